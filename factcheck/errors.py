@@ -1,0 +1,47 @@
+"""What can go wrong, told so that it can be mended, and how a run ends."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How a command ends (contract, section 5)."""
+
+    OK = 0
+    FINDINGS = 1
+    USAGE = 2
+    UNREADABLE = 3
+    NOTHING_CHECKED = 4
+    INTERRUPTED = 130
+
+
+class FactcheckError(Exception):
+    """A fault with its place and its mend.
+
+    `where` is `file`, `file:line` or `file:line:column`, `code` a stable slug
+    (`missing-column`), `hint` what to do about it.
+    """
+
+    def __init__(self, code: str, message: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        mend = f"\n  = help: {self.hint}" if self.hint else ""
+        return f"{place}{self.message}{mend}"
+
+
+class FaultsError(FactcheckError):
+    """Several faults found in one go, none of them lost."""
+
+    def __init__(self, faults: list[FactcheckError]) -> None:
+        super().__init__("faults", f"{len(faults)} faults", where="", hint="")
+        self.faults = faults
+
+    def __str__(self) -> str:
+        return "\n".join(str(fault) for fault in self.faults)

@@ -1,0 +1,95 @@
+"""Printed numbers as intervals, and when two of them agree (contract, section 4).
+
+A printed number stands for its digits, half a unit of the last one either way. A hedge
+widens one side or both, relative to the number. Both ends are open: touching is no overlap.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.model import Modifier
+
+_APPROX = Decimal("0.05")
+_APPROX_NEAR = Decimal("0.10")
+_OVER_REACH = Decimal("1.25")
+_NEARLY_REACH = Decimal("0.9")
+_UNDER_REACH = Decimal("0.75")
+
+
+class Interval(NamedTuple):
+    """`low` to `high` around `point`, all in one unit. A point has `low == high`."""
+
+    low: Decimal
+    point: Decimal
+    high: Decimal
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two overlap; touching at an end alone does not count, equal points do."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low < high:
+            return True
+        if low > high:
+            return False
+        return _is_inside(self, low) and _is_inside(other, low)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it has no width."""
+        return self.low == self.high
+
+
+def _is_inside(span: Interval, value: Decimal) -> bool:
+    return span.is_point or span.low < value < span.high
+
+
+def printed(
+    value: Decimal,
+    step: Decimal | None,
+    modifier: Modifier = "exact",
+    high_value: Decimal | None = None,
+    high_step: Decimal | None = None,
+) -> Interval:
+    """Give the interval that a number stands for, printed to `step`, under its hedge.
+
+    `high_value` is the upper end of a range. `step` None or 0 is an exact number.
+    """
+    half = (step or Decimal(0)) / 2
+    if high_value is not None and high_value != value:
+        high_half = half if high_step is None else high_step / 2
+        return Interval(value - half, (value + high_value) / 2, high_value + high_half)
+    low, high = value - half, value + half
+    size = abs(value)
+    match modifier:
+        case "approx":
+            return Interval(
+                min(low, value - size * _APPROX), value, max(high, value + size * _APPROX)
+            )
+        case "over" | "at_least":
+            return Interval(low, value, max(high, value + size * (_OVER_REACH - 1)))
+        case "nearly" | "up_to":
+            return Interval(min(low, value - size * (1 - _NEARLY_REACH)), value, high)
+        case "under" | "at_most":
+            return Interval(min(low, value - size * (1 - _UNDER_REACH)), value, high)
+        case _:
+            return Interval(low, value, high)
+
+
+def nearly_reached(claim: Interval, modifier: Modifier, fact: Interval) -> bool:
+    """Whether a hedged number misses the fact by little: the `near` of the hedges.
+
+    *about* to 10 %; *over* understates a larger fact, *under* overstates a smaller one.
+    """
+    size = abs(claim.point)
+    match modifier:
+        case "approx":
+            reach = size * _APPROX_NEAR
+            wider = Interval(claim.point - reach, claim.point, claim.point + reach)
+            return wider.meets(fact)
+        case "over" | "at_least":
+            return fact.low >= claim.high
+        case "under" | "at_most":
+            return fact.high <= claim.low
+        case _:
+            return False

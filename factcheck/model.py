@@ -1,0 +1,304 @@
+"""The frozen records on the arrows of the pipeline, and nothing else.
+
+article -> `Document` -> `Mention` -> `Claim` -> `Match` -> `Verdict` -> `Report`
+
+Offsets are Unicode code points into `Document.source`, end exclusive. Amounts are
+`Decimal` in base units (46 billion dollars is `Decimal("46000000000")`, unit `USD`).
+Dates are EDTF text where they are shown and `datetime.date` bounds (both included)
+where they are compared.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+from msgspec import Struct, field
+
+Kind = Literal["money", "date", "daterange", "duration", "percent", "count", "quantity", "number"]
+Modifier = Literal[
+    "exact", "approx", "over", "at_least", "under", "at_most", "nearly", "up_to", "range"
+]
+SlotState = Literal["stated", "inferred", "absent"]
+Severity = Literal["error", "warning", "info"]
+Confidence = Literal["high", "medium", "low"]
+BlockKind = Literal["heading", "paragraph", "item", "cell", "caption"]
+UnitKind = str
+"""`money`, `percent`, `count`, `number`, `date`, `duration` or a pint dimension (`power`)."""
+
+
+class Status(StrEnum):
+    """The outcome of a check (contract, section 4)."""
+
+    SUPPORTED = "supported"
+    NEAR = "near"
+    CONTRADICTED = "contradicted"
+    INCONSISTENT = "inconsistent"
+    AMBIGUOUS = "ambiguous"
+    UNVERIFIABLE = "unverifiable"
+
+
+# ---- documents ---------------------------------------------------------------------------
+
+
+class Span(Struct, frozen=True, order=True):
+    """A half-open stretch of code points, `source[start:end]`."""
+
+    start: int
+    end: int
+
+
+class Block(Struct, frozen=True):
+    """A structural part of an article: a heading, a paragraph, a list item, a table cell."""
+
+    start: int
+    end: int
+    kind: BlockKind = "paragraph"
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence, and the position in `Document.blocks` of the block that holds it."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """An article with exact source positions.
+
+    `source` is the decoded text as it stands on disk, a BOM included. `text` has the same
+    length: what is no prose (markup, a BOM) is blanked with spaces, so an offset means the
+    same in both. `published` is the article's own date as an ISO 8601 day, if it has one.
+    """
+
+    path: str
+    source: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    url: str | None = None
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+
+# ---- rules -------------------------------------------------------------------------------
+
+
+class Mention(Struct, frozen=True, kw_only=True):
+    """An amount or date read in an article (contract, section 3).
+
+    `value` and `value_max` are in base units of `unit`. `step` and `step_max` are the size
+    of the last printed digit of each ("$46 billion": 1e9; "67,200 million": 1e8), None where
+    the number was written in words that have none. `digits` is the number as printed
+    ("67,200"), `scale` what one of it stands for (1e6). `unit_stated` is false where the
+    unit was settled by the country or by default ("$", "Rs"). `noun` is what a count counts
+    ("loans"), as written.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    value: Decimal | None = None
+    value_max: Decimal | None = None
+    unit: str | None = None
+    per: str | None = None
+    modifier: Modifier = "exact"
+    resolved: str | None = None
+    flag: Literal["impossible", "ambiguous"] | None = None
+    step: Decimal | None = None
+    step_max: Decimal | None = None
+    digits: str = ""
+    scale: Decimal = Decimal(1)
+    unit_stated: bool = True
+    noun: str | None = None
+    hedge: Span | None = None
+    rule: str = ""
+
+
+# ---- reference ---------------------------------------------------------------------------
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """A country, organisation, programme, project, person or region that figures are about."""
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    part_of: str | None = None
+
+
+class Measure(Struct, frozen=True, kw_only=True):
+    """What a figure measures, with the words that name it in prose and those that veto it."""
+
+    id: str
+    title: str
+    unit_kind: UnitKind
+    dynamics: Literal["flow", "stock", "event"]
+    phrases: tuple[str, ...] = ()
+    not_phrases: tuple[str, ...] = ()
+    confusable_with: tuple[str, ...] = ()
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """One published figure (contract, section 1, role `facts`), with the place of its row.
+
+    For `unit == "date"` `value` is None and `date_value` the EDTF date; otherwise `value`
+    is in base units of `unit`. Empty cells are None (entities, dates) or "" (words).
+    """
+
+    id: str
+    measure: str
+    subject: str
+    provider: str | None = None
+    recipient: str | None = None
+    sector: str = ""
+    value: Decimal | None = None
+    value_high: Decimal | None = None
+    date_value: str | None = None
+    modifier: Modifier = "exact"
+    precision: Decimal | None = None
+    unit: str
+    price_basis: str = ""
+    period_start: str | None = None
+    period_end: str | None = None
+    as_of: str | None = None
+    publisher: str | None = None
+    superseded_by: str | None = None
+    source_url: str = ""
+    note: str = ""
+    package: str = ""
+    file: str = ""
+    line: int = 0
+
+
+class PackageInfo(Struct, frozen=True, kw_only=True):
+    """Which package answered: as named in the JSON under `references`, and for people."""
+
+    name: str
+    version: str
+    sha256: str
+    title: str = ""
+    directory: str = ""
+
+
+# ---- claims ------------------------------------------------------------------------------
+
+
+class Slot(Struct, frozen=True, kw_only=True):
+    """One thing that a claim says of its amount: its value, from which words, by which rule."""
+
+    value: str | None = None
+    state: SlotState = "absent"
+    text: str = ""
+    start: int = 0
+    end: int = 0
+    rule: str = ""
+
+
+ABSENT = Slot()
+
+
+class Slots(Struct, frozen=True, kw_only=True):
+    """What a claim says: the slots of the contract, section 4."""
+
+    measure: Slot = ABSENT
+    subject: Slot = ABSENT
+    provider: Slot = ABSENT
+    recipient: Slot = ABSENT
+    period: Slot = ABSENT
+    price_basis: Slot = ABSENT
+    aggregation: Slot = ABSENT
+    attribution: Slot = ABSENT
+    modality: Slot = ABSENT
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """A mention with what the article says of it. `low` to `high` is its interval.
+
+    For a date `low` and `high` are ISO days and `point` the EDTF form.
+    """
+
+    id: str
+    mention: Mention
+    sentence: Span
+    line: int
+    column: int
+    low: str | None
+    point: str | None
+    high: str | None
+    unit: str | None
+    slots: Slots = field(default_factory=Slots)
+    suppressed: str | None = None
+
+
+# ---- verdicts ----------------------------------------------------------------------------
+
+
+class Verdict(Struct, frozen=True, kw_only=True):
+    """What became of a claim, why, and what to write instead (contract, section 4)."""
+
+    status: Status
+    code: str | None = None
+    severity: Severity | None = None
+    confidence: Confidence = "high"
+    message: str = ""
+    facts: tuple[str, ...] = ()
+    expected: str | None = None
+    expected_unit: str | None = None
+    suggestion: str | None = None
+    coincidence: Decimal | None = None
+    notes: tuple[str, ...] = ()
+    derivation: tuple[str, ...] = ()
+
+
+class CheckedClaim(Struct, frozen=True):
+    """A claim and its verdict."""
+
+    claim: Claim
+    verdict: Verdict
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """Something that could not be read or checked: what, where, how to mend it."""
+
+    code: str
+    message: str
+    where: str = ""
+    hint: str = ""
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """What belongs to an article and to no claim (FC901 to FC903)."""
+
+    code: str
+    severity: Severity
+    message: str
+    line: int
+    column: int
+
+
+class ArticleReport(Struct, frozen=True, kw_only=True):
+    """An article, its claims with their verdicts, and what kept it from being checked."""
+
+    path: str
+    document: Document | None
+    claims: tuple[CheckedClaim, ...] = ()
+    errors: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Skipped(Struct, frozen=True):
+    """A file of a folder that is no article, and why."""
+
+    path: str
+    reason: str
+
+
+def iso_day(day: date) -> str:
+    """`YYYY-MM-DD`, for years before 1000 too."""
+    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"

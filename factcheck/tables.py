@@ -1,0 +1,22 @@
+"""The small CSV tables under `factcheck/data/` that an editor can read and change.
+
+One row adds a currency, a scale word, a hedge, an abbreviation or a country.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """Read `factcheck/data/NAME.csv` as rows of text; an empty cell is ''."""
+    text = files("factcheck").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+def cells(value: str) -> tuple[str, ...]:
+    """Split a cell that holds a list (`a|b|c`)."""
+    return tuple(part.strip() for part in value.split("|") if part.strip())
