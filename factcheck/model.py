@@ -58,20 +58,14 @@ class Block(Struct, frozen=True):
     kind: BlockKind = "paragraph"
 
 
-class Sentence(Struct, frozen=True):
-    """A sentence, and the position in `Document.blocks` of the block that holds it."""
-
-    start: int
-    end: int
-    block: int
-
-
 class Document(Struct, frozen=True, kw_only=True):
     """An article with exact source positions.
 
     `source` is the decoded text as it stands on disk, a BOM included. `text` has the same
     length: what is no prose (markup, a BOM) is blanked with spaces, so an offset means the
     same in both. `published` is the article's own date as an ISO 8601 day, if it has one.
+    `blocks` is empty where the format tells no structure (plain text); `documents.segments`
+    then finds it.
     """
 
     path: str
@@ -81,7 +75,6 @@ class Document(Struct, frozen=True, kw_only=True):
     published: str | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
 
 
 # ---- rules -------------------------------------------------------------------------------
