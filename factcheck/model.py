@@ -292,6 +292,18 @@ class Skipped(Struct, frozen=True):
     reason: str
 
 
+class Report(Struct, frozen=True, kw_only=True):
+    """What a run found, article by article."""
+
+    articles: tuple[ArticleReport, ...] = ()
+    packages: tuple[PackageInfo, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Inputs that could not be read at all (a path that does not exist)."""
+    warnings: tuple[Problem, ...] = ()
+    """What is off with the reference data, and does not stop a run (a stale hash)."""
+
+
 def iso_day(day: date) -> str:
     """`YYYY-MM-DD`, for years before 1000 too."""
     return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"

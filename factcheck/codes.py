@@ -1,0 +1,1 @@
+"""The codes of findings: what each means, why it matters, how to mend it (contract, section 4)."""
