@@ -233,7 +233,11 @@ class Claim(Struct, frozen=True, kw_only=True):
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
-    """What became of a claim, why, and what to write instead (contract, section 4)."""
+    """What became of a claim, why, and what to write instead (contract, section 4).
+
+    `reason` is a slug that says why nothing was decided (`no-reference`, `no-measure`,
+    `speaker-only`, `hypothetical`, `several-fit` …); the last line of a run counts by it.
+    """
 
     status: Status
     code: str | None = None
@@ -247,6 +251,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     coincidence: Decimal | None = None
     notes: tuple[str, ...] = ()
     derivation: tuple[str, ...] = ()
+    reason: str = ""
 
 
 class CheckedClaim(Struct, frozen=True):
@@ -293,7 +298,11 @@ class Skipped(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """What a run found, article by article."""
+    """What a run found, article by article.
+
+    `facts` are the rows that its verdicts name, `names` the words for the ids in those rows
+    (entities and measures), so that a report can be shown without the index.
+    """
 
     articles: tuple[ArticleReport, ...] = ()
     packages: tuple[PackageInfo, ...] = ()
@@ -302,6 +311,8 @@ class Report(Struct, frozen=True, kw_only=True):
     """Inputs that could not be read at all (a path that does not exist)."""
     warnings: tuple[Problem, ...] = ()
     """What is off with the reference data, and does not stop a run (a stale hash)."""
+    facts: tuple[Fact, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def iso_day(day: date) -> str:
