@@ -1,0 +1,96 @@
+"""The compiled index kept in one file, found by the digest of all that it was made of.
+
+The file is a line that names its format, the SHA-256 of the rest, and msgpack. One that is
+truncated, altered, of another format or not readable counts as absent; one that cannot be
+written is done without.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from factcheck import __version__
+from factcheck.reference.index import Compiled
+from factcheck.reference.package import Package
+
+_FORMAT = b"factcheck index 1\n"
+_DIGEST = hashlib.sha256().digest_size
+_KEPT = 16
+
+
+def folder(chosen: str | None = None) -> Path | None:
+    """Give the folder of the cache: the chosen one, else the user's; None if there is none."""
+    if chosen:
+        return Path(chosen)
+    import platformdirs  # noqa: PLC0415 - not needed where the folder was chosen
+
+    found = Path(platformdirs.user_cache_dir("factcheck", appauthor=False))
+    return found if found.is_absolute() else None
+
+
+def key(packages: Sequence[Package]) -> str:
+    """Give the digest of what an index of these packages is made of."""
+    digest = hashlib.sha256(_FORMAT + __version__.encode())
+    digest.update(files("factcheck").joinpath("data", "countries.csv").read_bytes())
+    for package in packages:
+        digest.update(f"\0{package.directory}\0{package.sha256}".encode())
+    return digest.hexdigest()
+
+
+def load(directory: Path, name: str) -> Compiled | None:
+    """Read the index of that key; None if there is none that can be trusted."""
+    try:
+        content = _file(directory, name).read_bytes()
+    except OSError:
+        return None
+    head, body = content[: len(_FORMAT) + _DIGEST], content[len(_FORMAT) + _DIGEST :]
+    if head != _FORMAT + _seal(name, body):
+        return None
+    try:
+        return msgspec.msgpack.decode(body, type=Compiled)
+    except msgspec.MsgspecError:
+        return None
+
+
+def save(directory: Path, name: str, compiled: Compiled) -> None:
+    """Write the index of that key in one go; a disk that cannot be written is no fault."""
+    body = msgspec.msgpack.encode(compiled)
+    target = _file(directory, name)
+    with contextlib.suppress(OSError):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write(target, _FORMAT + _seal(name, body) + body)
+        _drop_old(target)
+
+
+def _file(directory: Path, name: str) -> Path:
+    return directory / "references" / f"{name}.index"
+
+
+def _seal(name: str, body: bytes) -> bytes:
+    return hashlib.sha256(name.encode() + body).digest()
+
+
+def _write(target: Path, content: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as file:
+        try:
+            file.write(content)
+            file.close()
+            os.replace(file.name, target)  # noqa: PTH105 - the pair of Path.replace says less
+        except OSError:
+            os.unlink(file.name)  # noqa: PTH108
+            raise
+
+
+def _drop_old(newest: Path) -> None:
+    """Keep the newest few: every edit of a package leaves one behind."""
+    aged = sorted(newest.parent.glob("*.index"), key=lambda path: path.stat().st_mtime)
+    for old in aged[:-_KEPT]:
+        old.unlink(missing_ok=True)

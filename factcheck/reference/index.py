@@ -1,0 +1,94 @@
+"""What a run knows: entities, measures and facts, and how prose calls them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
+from factcheck.reference.vocabulary import NameHit, Names, PhraseHit, Phrases
+
+
+class Compiled(Struct, frozen=True, kw_only=True):
+    """The content of an index: what is kept in the cache."""
+
+    packages: tuple[PackageInfo, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+class Index:
+    """The reference data of a run, ready for look-ups."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+
+    @property
+    def packages(self) -> tuple[PackageInfo, ...]:
+        """The packages that it was made of, in their order."""
+        return self._compiled.packages
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is off with them, and does not stop a run (a stale hash)."""
+        return self._compiled.warnings
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, in the order of the packages and their rows."""
+        return self._compiled.facts
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Every entity by its id: the packages' own, then the known countries."""
+        return {entity.id: entity for entity in self._compiled.entities}
+
+    @cached_property
+    def measures(self) -> Mapping[str, Measure]:
+        """Every measure by its id."""
+        return {measure.id: measure for measure in self._compiled.measures}
+
+    def fact(self, fact_id: str) -> Fact:
+        """Give the fact with that id.
+
+        Raises:
+            KeyError: there is none.
+
+        """
+        return self._facts_by_id[fact_id]
+
+    def facts_of(self, measure_id: str) -> Sequence[Fact]:
+        """Give the facts of a measure, in their order; none for an unknown one."""
+        return self._facts_by_measure.get(measure_id, ())
+
+    def names_in(self, text: str) -> list[NameHit]:
+        """Find the names of entities in a stretch of prose, none within or across another."""
+        return self._names.find(text)
+
+    def phrases_in(self, text: str) -> list[PhraseHit]:
+        """Find the phrases of measures in a stretch of prose; they may overlap."""
+        return self._phrases.find(text)
+
+    @cached_property
+    def _facts_by_id(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _facts_by_measure(self) -> dict[str, list[Fact]]:
+        found: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.measure].append(fact)
+        return dict(found)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._compiled.entities)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self._compiled.measures)

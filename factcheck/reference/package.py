@@ -1,0 +1,212 @@
+"""A reference package on disk: `datapackage.json` and the files that it names."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from factcheck.errors import FactcheckError
+from factcheck.reference.places import line_column
+
+DESCRIPTOR = "datapackage.json"
+
+
+class Resource(Struct, frozen=True, kw_only=True):
+    """One file of a package. `data` is None where it could not be read."""
+
+    name: str
+    path: str
+    role: str | None
+    title: str = ""
+    licences: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    hash: str = ""
+    data: bytes | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the file as it stands, in hex; empty if it could not be read."""
+        return "" if self.data is None else hashlib.sha256(self.data).hexdigest()
+
+
+class Package(Struct, frozen=True, kw_only=True):
+    """A package as it stands on disk, and what is wrong with its descriptor and files."""
+
+    directory: Path
+    name: str
+    version: str
+    title: str
+    descriptor: bytes
+    resources: tuple[Resource, ...]
+    faults: tuple[FactcheckError, ...]
+
+    @property
+    def sha256(self) -> str:
+        """The digest over the sorted (path, bytes) of the descriptor and every file, in hex."""
+        files = [(DESCRIPTOR, self.descriptor)]
+        files += [(each.path, each.data) for each in self.resources if each.data is not None]
+        digest = hashlib.sha256()
+        for path, data in sorted(files):
+            digest.update(f"{path}\0{len(data)}\0".encode())
+            digest.update(data)
+        return digest.hexdigest()
+
+    def place(self, name: str) -> str:
+        """Give `file:line:column` of a resource in the descriptor, found by its name."""
+        text = self.descriptor.decode("utf-8-sig", errors="replace")
+        found = re.search(
+            rf'"name"\s*:\s*({re.escape(json.dumps(name, ensure_ascii=False))})', text
+        )
+        return _place(self.directory, text, found.start(1) if found else 0)
+
+
+def read(directory: Path) -> Package:
+    """Read a package and the bytes of all its files.
+
+    Raises:
+        FactcheckError: there is no `datapackage.json`, or it is no JSON object.
+
+    """
+    descriptor = _descriptor_bytes(directory)
+    content = _parsed(directory, descriptor)
+    faults: list[FactcheckError] = []
+    package = Package(
+        directory=directory,
+        name=_text(content.get("name")) or directory.resolve().name,
+        version=_text(content.get("version")),
+        title=_text(content.get("title")),
+        descriptor=descriptor,
+        resources=(),
+        faults=(),
+    )
+    listed = content.get("resources")
+    resources = [
+        _resource(package, each, content, faults)
+        for each in (listed if isinstance(listed, list) else [])
+        if isinstance(each, dict)
+    ]
+    if not resources:
+        faults.append(
+            FactcheckError(
+                "no-resources",
+                f"{DESCRIPTOR} names no resources",
+                where=str(directory / DESCRIPTOR),
+                hint='list its CSV files under "resources", each with its "factcheck" role',
+            )
+        )
+    return Package(
+        directory=directory,
+        name=package.name,
+        version=package.version,
+        title=package.title,
+        descriptor=descriptor,
+        resources=tuple(resources),
+        faults=tuple(faults),
+    )
+
+
+def _descriptor_bytes(directory: Path) -> bytes:
+    try:
+        return (directory / DESCRIPTOR).read_bytes()
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
+        what = f"no {DESCRIPTOR} here" if missing else f"{DESCRIPTOR}: {error.strerror}"
+        raise FactcheckError(
+            "no-datapackage" if missing else "unreadable-file",
+            what,
+            where=str(directory),
+            hint=f"a reference package is a folder with {DESCRIPTOR} and the CSV files it names",
+        ) from error
+
+
+def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
+    text = descriptor.decode("utf-8-sig", errors="replace")
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise FactcheckError(
+            "invalid-json",
+            f"{DESCRIPTOR} is no JSON: {error.msg}",
+            where=f"{directory / DESCRIPTOR}:{error.lineno}:{error.colno}",
+            hint="look for a missing or extra comma, quote or bracket just before this place",
+        ) from error
+    if not isinstance(content, dict):
+        raise FactcheckError(
+            "invalid-json",
+            f"{DESCRIPTOR} is no JSON object",
+            where=str(directory / DESCRIPTOR),
+            hint='begin with {"name": …, "resources": […]}',
+        )
+    return content
+
+
+def _resource(
+    package: Package,
+    content: Mapping[str, Any],
+    inherited: Mapping[str, Any],
+    faults: list[FactcheckError],
+) -> Resource:
+    name, path = _text(content.get("name")), _text(content.get("path"))
+    place = package.place(name or path)
+    data = None
+    if not path or path.startswith("/") or ".." in Path(path).parts or "://" in path:
+        faults.append(
+            FactcheckError(
+                "bad-path",
+                f"resource {name!r} has no path to a file of the package",
+                where=place,
+                hint='"path" is relative to the folder of the package, without ".."',
+            )
+        )
+    else:
+        data = _file(package.directory / path, name, place, faults)
+    extra = content.get("factcheck")
+    return Resource(
+        name=name or path,
+        path=path,
+        role=_text(extra.get("role")) or None if isinstance(extra, dict) else None,
+        title=_text(content.get("title")),
+        licences=_titles(content.get("licenses") or inherited.get("licenses"), "name", "title"),
+        sources=_titles(content.get("sources") or inherited.get("sources"), "title", "path"),
+        hash=_text(content.get("hash")),
+        data=data,
+    )
+
+
+def _file(path: Path, name: str, place: str, faults: list[FactcheckError]) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        faults.append(
+            FactcheckError(
+                "missing-file",
+                f"resource {name!r}: {path.name} cannot be read ({error.strerror})",
+                where=place,
+                hint=f"put the file there, or take the resource out of {DESCRIPTOR}",
+            )
+        )
+        return None
+
+
+def _place(directory: Path, text: str, offset: int) -> str:
+    line, column = line_column(text, offset)
+    return f"{directory / DESCRIPTOR}:{line}:{column}"
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _titles(listed: object, *keys: str) -> tuple[str, ...]:
+    """Give for each object of a list the first of its keys that has a text."""
+    if not isinstance(listed, list):
+        return ()
+    found = (next(filter(None, (_text(each.get(key)) for key in keys)), "")
+             for each in listed if isinstance(each, dict))  # fmt: skip
+    return tuple(filter(None, found))

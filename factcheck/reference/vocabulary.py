@@ -1,0 +1,182 @@
+"""Names and phrases found in prose: two Aho-Corasick automata over its even form.
+
+A name must match the capitals that its alias has ("Dawn", "US"); an alias without any matches
+in either case, and so does one of several words that begins with "the". Phrases match in
+either case, their last word in singular or plural.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick
+
+from factcheck.model import Entity, Measure
+from factcheck.reference.prose import Prose, even
+
+T = TypeVar("T")
+
+_LONG_ENOUGH_FOR_PLURAL = 4
+_NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
+
+
+class NameHit(NamedTuple):
+    """A name of an entity in a text, `text[start:end]`, a plural ending included."""
+
+    start: int
+    end: int
+    text: str
+    entity: str
+
+
+class PhraseHit(NamedTuple):
+    """Words of a text that name some measures and veto others, by their ids."""
+
+    start: int
+    end: int
+    text: str
+    measures: tuple[str, ...]
+    vetoes: tuple[str, ...]
+
+
+class _Lexicon(Generic[T]):
+    """Patterns in even form, each with what it means."""
+
+    def __init__(self, patterns: Mapping[str, T]) -> None:
+        self._automaton = ahocorasick.Automaton() if patterns else None
+        if self._automaton is None:
+            return
+        for words, meaning in patterns.items():
+            self._automaton.add_word(words, (len(words), meaning))
+        self._automaton.make_automaton()
+
+    def matches(self, lowered: str) -> Iterator[tuple[int, int, T]]:
+        """Yield every occurrence with its start and end, parts of words too, by its end."""
+        if self._automaton is not None:
+            for last, (length, meaning) in self._automaton.iter(lowered):
+                yield last + 1 - length, last + 1, meaning
+
+
+class _Alias(NamedTuple):
+    capitals: tuple[int, ...]
+    lower_too: bool
+    takes_plural: bool
+    entity: str
+
+    def fits(self, prose: Prose, start: int, end: int) -> bool:
+        if not self.capitals or all(prose.char(start + at).isupper() for at in self.capitals):
+            return True
+        return self.lower_too and not any(prose.char(at).isupper() for at in range(start, end))
+
+
+def _alias(words: Prose, entity: str) -> _Alias:
+    lowered = words.lowered
+    capitals = tuple(at for at in range(len(lowered)) if words.char(at).isupper())
+    plural = len(lowered) >= _LONG_ENOUGH_FOR_PLURAL and words.char(len(lowered) - 1).islower()
+    return _Alias(capitals, words.text.startswith("the "), plural, entity)
+
+
+class Names:
+    """The names and aliases of entities. Of two entities with one alias the first has it."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        aliases: dict[str, dict[tuple[int, ...], _Alias]] = {}
+        for entity in entities:
+            for name in (entity.name, *entity.aliases):
+                words = even(name.strip())
+                if words.lowered:
+                    alias = _alias(words, entity.id)
+                    aliases.setdefault(words.lowered, {}).setdefault(alias.capitals, alias)
+        strictest_first = {
+            words: tuple(sorted(found.values(), key=lambda alias: -len(alias.capitals)))
+            for words, found in aliases.items()
+        }
+        self._lexicon = _Lexicon(strictest_first)
+
+    def find(self, text: str) -> list[NameHit]:
+        """Find the names in a text from left to right, none within or across another.
+
+        At one place the longest wins.
+        """
+        prose = even(text)
+        hits: list[NameHit] = []
+        done = 0
+        for start, end, entity in sorted(self._all(prose), key=lambda hit: (hit[0], -hit[1])):
+            if start >= done:
+                done = end
+                first, last = prose.span(start, end)
+                hits.append(NameHit(first, last, text[first:last], entity))
+        return hits
+
+    def _all(self, prose: Prose) -> Iterator[tuple[int, int, str]]:
+        for start, end, aliases in self._lexicon.matches(prose.lowered):
+            for alias in aliases:
+                whole = _whole_end(prose, start, end, plural=alias.takes_plural)
+                if whole and alias.fits(prose, start, end):
+                    yield start, whole, alias.entity
+                    break
+
+
+def _whole_end(prose: Prose, start: int, end: int, *, plural: bool) -> int:
+    """Give the end of the whole word or words, 0 where a word is cut."""
+    if prose.is_whole(start, end):
+        return end
+    if plural and prose.lowered[end : end + 1] == "s" and prose.is_whole(start, end + 1):
+        return end + 1
+    return 0
+
+
+class Phrases:
+    """The phrases that name measures, and those that veto them."""
+
+    def __init__(self, measures: Iterable[Measure]) -> None:
+        named: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+        for measure in measures:
+            for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
+                for phrase in phrases:
+                    for form in _forms(even(phrase.strip()).lowered):
+                        named.setdefault(form, ({}, {}))[which][measure.id] = None
+        self._lexicon = _Lexicon(
+            {form: (tuple(names), tuple(vetoes)) for form, (names, vetoes) in named.items()}
+        )
+
+    def find(self, text: str) -> list[PhraseHit]:
+        """Find every phrase in a text by its start, the longest first; they may overlap."""
+        prose = even(text)
+        hits = []
+        for start, end, (measures, vetoes) in self._lexicon.matches(prose.lowered):
+            if prose.is_whole(start, end):
+                first, last = prose.span(start, end)
+                hits.append(PhraseHit(first, last, text[first:last], measures, vetoes))
+        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    """Give a phrase and the same with its last word in the other number."""
+    if not phrase or not phrase[-1].isalpha():
+        return (phrase,) if phrase else ()
+    head, space, last = phrase.rpartition(" ")
+    forms = {phrase: None}
+    forms |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
+    return tuple(forms)
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _singular(word: str) -> str:
+    if len(word) < _LONG_ENOUGH_FOR_PLURAL or word in _NO_PLURALS:
+        return ""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return ""

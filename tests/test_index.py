@@ -1,0 +1,157 @@
+"""How prose calls entities and measures, and that offsets lead back to it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Entity, Measure
+from factcheck.reference.index import Compiled, Index
+from factcheck.reference.prose import even
+
+INDEX = Index(
+    Compiled(
+        entities=(
+            Entity(id="china", kind="country", name="China", aliases=("the Chinese side", "Beijing")),
+            Entity(id="pakistan", kind="country", name="Pakistan", aliases=("Pakistani",)),
+            Entity(
+                id="cpec",
+                kind="programme",
+                name="China-Pakistan Economic Corridor",
+                aliases=("CPEC", "the corridor"),
+            ),
+            Entity(id="usa", kind="country", name="United States", aliases=("US", "U.S.")),
+            Entity(id="safe", kind="organisation", name="SAFE"),
+            Entity(id="dawn", kind="organisation", name="Dawn"),
+            Entity(id="the-news", kind="organisation", name="The News International",
+                   aliases=("The News",)),
+            Entity(id="peoples-daily", kind="organisation", name="People's Daily"),
+        ),
+        measures=(
+            Measure(id="commitments", title="", unit_kind="money", dynamics="flow",
+                    phrases=("financial commitments", "commitment"), not_phrases=("debt to",)),
+            Measure(id="debt", title="", unit_kind="money", dynamics="stock",
+                    phrases=("debt", "debt to", "% of GDP"), not_phrases=("loan commitment",)),
+            Measure(id="density", title="", unit_kind="number", dynamics="stock",
+                    phrases=("population density",)),
+        ),
+    )
+)  # fmt: skip
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(hit.text, hit.entity) for hit in INDEX.names_in(text)]
+
+
+def phrases(text: str) -> list[str]:
+    return [hit.text for hit in INDEX.phrases_in(text)]
+
+
+def test_the_longest_name_at_a_place_wins() -> None:
+    text = "Beijing calls the China-Pakistan Economic Corridor a gift to Pakistan."
+    assert names(text) == [
+        ("Beijing", "china"),
+        ("China-Pakistan Economic Corridor", "cpec"),
+        ("Pakistan", "pakistan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["it is safe to say so", "at dawn", "the news from us", "Us and them", "chinaware"]
+)
+def test_ordinary_words_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("The SAFE said", "SAFE", "safe"),
+        ("CHINA AND", "CHINA", "china"),
+        ("as The News wrote", "The News", "the-news"),
+        ("The Corridor is long", "The Corridor", "cpec"),
+        ("then the chinese side left", "the chinese side", "china"),
+        ("the U.S.-led force", "U.S.", "usa"),
+    ],
+)
+def test_an_alias_needs_its_capitals_and_takes_more(text: str, name: str, entity: str) -> None:
+    assert names(text) == [(name, entity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("China's loans", "China"),
+        ("China’s loans", "China"),
+        ("the Pakistanis’ debt", "Pakistanis"),
+        ("the People’s Daily", "People’s Daily"),
+        ("the China–Pakistan Economic Corridor", "China–Pakistan Economic Corridor"),
+        ("the China\u2011Pakistan Economic\u00a0Corridor", "China\u2011Pakistan Economic\u00a0Corridor"),
+        ("the China Pakistan Economic\n   Corridor", "China Pakistan Economic\n   Corridor"),
+        ("Pak\u00adi\u00adstan", "Pak\u00adi\u00adstan"),
+    ],
+)  # fmt: skip
+def test_typesetting_does_not_matter(text: str, name: str) -> None:
+    assert [hit.text for hit in INDEX.names_in(text)] == [name]
+
+
+def test_a_currency_sign_makes_no_country() -> None:
+    assert names("US$46 billion for the US.") == [("US", "usa")]
+
+
+def test_names_do_not_reach_across_paragraphs() -> None:
+    assert names("United\n\nStates, United\nStates") == [("United\nStates", "usa")]
+
+
+def test_phrases_overlap_and_tell_what_they_name_and_veto() -> None:
+    hits = INDEX.phrases_in("Financial Commitments and debt to China")
+    assert [(hit.text, hit.measures, hit.vetoes) for hit in hits] == [
+        ("Financial Commitments", ("commitments",), ()),
+        ("Commitments", ("commitments",), ()),
+        ("debt to", ("debt",), ("commitments",)),
+        ("debt", ("debt",), ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a financial-commitment", ["financial-commitment", "commitment"]),
+        ("population densities", ["population densities"]),
+        ("12 % of GDP", ["% of GDP"]),
+        ("indebted, debtor, adebt", []),
+        ("loan commitments", ["loan commitments", "commitments"]),
+    ],
+)
+def test_phrases_take_hyphens_and_the_other_number(text: str, found: list[str]) -> None:
+    assert phrases(text) == found
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    empty = Index(Compiled())
+    assert empty.names_in("China") == []
+    assert empty.phrases_in("debt") == []
+    assert empty.facts_of("debt") == ()
+
+
+_BITS = st.sampled_from(
+    ["China", "the corridor", "US", "debt", "debt to", "İ", " ", "\n", "\u00ad", "’s", "s", "-", "–",
+     "\u00a0", "financial", "commitments", "\t\t", "\r\n", "United", "States", "$", "ß", "😀"]
+)  # fmt: skip
+
+
+@given(st.lists(_BITS | st.text(max_size=3), max_size=30).map("".join))
+def test_offsets_lead_back_to_the_text(text: str) -> None:
+    prose = even(text)
+    assert prose.origin is None or prose.origin == sorted(set(prose.origin))
+    hits = INDEX.names_in(text)
+    for hit in (*hits, *INDEX.phrases_in(text)):
+        assert text[hit.start : hit.end] == hit.text != ""
+    assert all(first.end <= second.start for first, second in zip(hits, hits[1:], strict=False))
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_a_name_between_blanks_is_always_found(before: str, after: str) -> None:
+    text = f"{before} \u2022 Beijing \u2022 {after}"
+    assert (len(before) + 3, "china") in [(hit.start, hit.entity) for hit in INDEX.names_in(text)]
