@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -66,6 +66,29 @@ class Index:
         """Give the facts of a measure, in their order; none for an unknown one."""
         return self._facts_by_measure.get(measure_id, ())
 
+    def facts_about(self, measure_id: str, subject: str) -> Sequence[Fact]:
+        """Give the facts of a measure about one entity, in their order."""
+        return self._facts_by_subject.get(measure_id, {}).get(subject, ())
+
+    def subjects_of(self, measure_id: str) -> Set[str]:
+        """Give the entities for which a measure has facts."""
+        return self._facts_by_subject.get(measure_id, {}).keys()
+
+    @cached_property
+    def publishers(self) -> frozenset[str]:
+        """The entities that published some fact."""
+        return frozenset(fact.publisher for fact in self.facts if fact.publisher)
+
+    def lineage(self, entity_id: str) -> tuple[str, ...]:
+        """Give an entity and what it is part of, step by step."""
+        found: dict[str, None] = {}
+        at: str | None = entity_id
+        while at is not None and at not in found:
+            found[at] = None
+            entity = self.entities.get(at)
+            at = entity.part_of if entity else None
+        return tuple(found)
+
     def names_in(self, text: str) -> list[NameHit]:
         """Find the names of entities in a stretch of prose, none within or across another."""
         return self._names.find(text)
@@ -84,6 +107,13 @@ class Index:
         for fact in self.facts:
             found[fact.measure].append(fact)
         return dict(found)
+
+    @cached_property
+    def _facts_by_subject(self) -> dict[str, dict[str, list[Fact]]]:
+        found: dict[str, dict[str, list[Fact]]] = {}
+        for fact in self.facts:
+            found.setdefault(fact.measure, {}).setdefault(fact.subject, []).append(fact)
+        return found
 
     @cached_property
     def _names(self) -> Names:
