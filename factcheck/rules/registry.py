@@ -8,30 +8,67 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Protocol
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from factcheck.model import Mention
 
 
-class Context(Struct, frozen=True, kw_only=True):
+class Signs(Protocol):
+    """What the ambiguous words of a text stand for, asked only where one occurs."""
+
+    def currency(self, word: str, at: int) -> tuple[str | None, bool]:
+        """Give the currency of a bare "$" or "rupees" at an offset, and whether it is stated."""
+
+    @property
+    def fiscal_year_start(self) -> int | None:
+        """The month in which fiscal years of the text's country begin."""
+
+
+class Unsettled:
+    """A text of no country: nothing is settled."""
+
+    fiscal_year_start = None
+
+    def currency(self, word: str, at: int) -> tuple[str | None, bool]:  # noqa: ARG002
+        """Settle nothing."""
+        return None, False
+
+
+class Context:
     """What reading a number or date may depend on besides its own words.
 
     `today` is the article's own date, else `--as-of`, else None. `day_first` settles 3/4/2015
-    (None: it stays ambiguous). `currencies` says what a bare sign means ("$": "USD"; None:
-    unknown), after the countries that the text names and the configuration were asked.
-    `fiscal_year_start` is the month in which the fiscal years of the text's country begin.
+    (None: it stays ambiguous). `signs` says what a bare sign means; the countries of the text
+    are looked up only when a mention depends on them.
     """
 
-    today: date | None = None
-    day_first: bool | None = None
-    currencies: Mapping[str, str | None] = field(default_factory=dict)
-    fiscal_year_start: int | None = None
+    __slots__ = ("_fiscal_year_start", "day_first", "signs", "today")
+
+    def __init__(
+        self,
+        *,
+        today: date | None = None,
+        day_first: bool | None = None,
+        fiscal_year_start: int | None = None,
+        signs: Signs | None = None,
+    ) -> None:
+        self.today = today
+        self.day_first = day_first
+        self.signs: Signs = signs or Unsettled()
+        self._fiscal_year_start = fiscal_year_start
+
+    @property
+    def fiscal_year_start(self) -> int | None:
+        """The month in which the fiscal years of the text's country begin, if it is known."""
+        return self._fiscal_year_start or self.signs.fiscal_year_start
 
 
 Reader = Callable[[str, int, int, Context], Mention | None]
-"""`read(text, start, end, context)`: `text[start:end]` is the trigger's hit. The mention may
-reach further on both sides; None where the hit is none of the rule's."""
+"""`read(text, start, end, context)`: the trigger fits at `start`; `text[start:end]` is the
+longest hit of any trigger there. The mention may reach further on both sides; None where the
+hit is none of the rule's."""
 
 
 class Rule(Struct, frozen=True):
@@ -48,6 +85,20 @@ class Rule(Struct, frozen=True):
 RULES: dict[str, Rule] = {}
 
 
+def register(candidate: Rule) -> None:
+    """Add a rule to the registry.
+
+    Raises:
+        ValueError: the id is taken, or there is no example or no docstring.
+
+    """
+    if candidate.id in RULES:
+        raise ValueError(f"two rules are called {candidate.id}")
+    if not candidate.examples or not candidate.summary:
+        raise ValueError(f"rule {candidate.id} needs an example and a docstring")
+    RULES[candidate.id] = candidate
+
+
 def rule(
     rule_id: str,
     *,
@@ -57,23 +108,21 @@ def rule(
 ) -> Callable[[Reader], Reader]:
     r"""Register a reading function.
 
-    `trigger` is an RE2 pattern without capturing groups. `examples` maps a sentence to some of
-    the fields of the one mention that the rule reads in it, as they stand in the contract's
-    JSON: `{"It cost $46 billion.": {"text": "$46 billion", "value": "46000000000"}}`.
-    `rejects` are sentences in which the rule reads nothing.
-
-    Raises:
-        ValueError: the id is taken, or there is no example or no docstring.
-
+    `trigger` is an RE2 pattern without capturing groups and of bounded length; case counts
+    unless it says `(?i:...)`. A rule is asked at each place where its trigger fits and no
+    mention stands already; of several that read there the longest mention wins. `examples`
+    maps a sentence to some of the fields of the one mention that the rule reads in it, as they
+    stand in the contract's JSON: `{"It cost $46 billion.": {"text": "$46 billion"}}`.
+    `rejects` are sentences in which the rule reads nothing. The rule sets `Mention.rule`.
     """
 
-    def register(read: Reader) -> Reader:
-        if rule_id in RULES:
-            raise ValueError(f"two rules are called {rule_id}")
-        if not examples or not read.__doc__:
-            raise ValueError(f"rule {rule_id} needs an example and a docstring")
-        summary = read.__doc__.strip().splitlines()[0]
-        RULES[rule_id] = Rule(rule_id, trigger, read, examples, rejects, summary)
+    def decorate(read: Reader) -> Reader:
+        register(Rule(rule_id, trigger, read, examples, rejects, first_line(read.__doc__)))
         return read
 
-    return register
+    return decorate
+
+
+def first_line(docstring: str | None) -> str:
+    """Give the summary of a docstring, '' where there is none."""
+    return (docstring or "").strip().partition("\n")[0]

@@ -1,0 +1,168 @@
+"""The trigger pass: one RE2 search over the bytes finds the places, the rules read there.
+
+Cost grows with the text and the hits, not with the number of rules: all triggers are one
+alternation, and which rules a hit concerns is remembered by the hit's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol
+
+import re2
+
+from factcheck.model import Mention
+from factcheck.rules.registry import Context, Reader, Rule
+
+_REMEMBERED = 20_000
+_LONGEST_KEY = 40
+_WEAK = frozenset({"number", "count"})
+
+
+class _Hit(Protocol):
+    def span(self) -> tuple[int, int]: ...
+
+
+class Scanner:
+    """The compiled triggers of a set of rules."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._readers: dict[str, list[Reader]] = {}
+        for rule in rules:
+            readers = self._readers.setdefault(rule.trigger, [])
+            if rule.read not in readers:
+                readers.append(rule.read)
+        options = re2.Options()
+        options.longest_match = True
+        pattern = "|".join(f"(?:{trigger})" for trigger in self._readers)
+        self._pattern: Any = re2.compile(pattern.encode(), options)
+        self._triggers: Any = re2.Set.MatchSet()
+        for trigger in self._readers:
+            self._triggers.Add(trigger.encode())
+        self._triggers.Compile()
+        self._order = tuple(self._readers)
+        self._known: dict[bytes, tuple[Reader, ...]] = {}
+
+    def read(self, text: str, context: Context) -> list[Mention]:
+        """Read all mentions of a text, in order and without overlaps."""
+        data = text.encode("utf-8", "surrogatepass")
+        place = _Ascii() if len(data) == len(text) else _Place(data)
+        mentions: list[Mention] = []
+        done = 0  # the offset up to which the text is read
+        hits: Iterator[_Hit] = self._pattern.finditer(data)
+        while (hit := next(hits, None)) is not None:
+            first, last = hit.span()
+            start, end = place.of(first), place.of(last)
+            if start < done:
+                if end > done:  # a part of the hit is left over
+                    hits = self._pattern.finditer(data, place.back(done))
+                continue
+            mention = self._ask(data[first:last], text, start, end, context)
+            if mention is not None:
+                done = _keep(mentions, mention, done)
+            if done < end:
+                done = max(done, _past_token(text, start, end))
+                if done < end:
+                    hits = self._pattern.finditer(data, place.back(done))
+        return mentions
+
+    def _ask(
+        self, hit: bytes, text: str, start: int, end: int, context: Context
+    ) -> Mention | None:
+        """Ask the rules that the hit concerns; the longest mention wins, ties go to the first."""
+        readers = self._known.get(hit)
+        if readers is None:
+            readers = self._concerned(hit)
+        best = None
+        for read in readers:
+            mention = read(text, start, end, context)
+            if mention is not None and (best is None or _beats(mention, best)):
+                best = mention
+        return best
+
+    def _concerned(self, hit: bytes) -> tuple[Reader, ...]:
+        numbers = sorted(self._triggers.Match(hit))
+        readers = dict.fromkeys(
+            read for number in numbers for read in self._readers[self._order[number]]
+        )
+        if len(hit) <= _LONGEST_KEY:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[hit] = tuple(readers)
+        return tuple(readers)
+
+
+class _Ascii:
+    """Bytes and code points are the same."""
+
+    def of(self, offset: int) -> int:
+        return offset
+
+    def back(self, offset: int) -> int:
+        return offset
+
+
+class _Place:
+    """The one offset map of a document: a cursor that moves with the hits."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._byte = 0
+        self._point = 0
+
+    def of(self, offset: int) -> int:
+        """Give the code point at a byte offset, not far from the last one asked for."""
+        if offset >= self._byte:
+            self._point += _points(self._data[self._byte : offset])
+        else:
+            self._point -= _points(self._data[offset : self._byte])
+        self._byte = offset
+        return self._point
+
+    def back(self, point: int) -> int:
+        """Give the byte offset of a code point."""
+        byte, data = self._byte, self._data
+        while point > self._point:
+            byte += 1
+            while byte < len(data) and data[byte] & 0xC0 == 0x80:
+                byte += 1
+            self._point += 1
+        while point < self._point:
+            byte -= 1
+            while data[byte] & 0xC0 == 0x80:
+                byte -= 1
+            self._point -= 1
+        self._byte = byte
+        return byte
+
+
+def _points(data: bytes) -> int:
+    return len(data.decode("utf-8", "surrogatepass"))
+
+
+def _past_token(text: str, start: int, end: int) -> int:
+    """Give the end of the first word or number of a hit that nobody wanted."""
+    at = start + 1
+    if text[start].isdigit():
+        while at < end and (text[at].isdigit() or text[at] in ".,"):
+            at += 1
+    elif text[start].isalpha():
+        while at < end and text[at].isalpha():
+            at += 1
+    return at
+
+
+def _beats(mention: Mention, best: Mention) -> bool:
+    long, short = mention.end - mention.start, best.end - best.start
+    return long > short or (long == short and best.kind in _WEAK and mention.kind not in _WEAK)
+
+
+def _keep(mentions: list[Mention], mention: Mention, done: int) -> int:
+    """Add a mention unless a longer one stands there; give the offset that is read now."""
+    if mention.start < done:
+        while mentions and mentions[-1].end > mention.start:
+            if not _beats(mention, mentions[-1]):
+                return done
+            mentions.pop()
+    mentions.append(mention)
+    return mention.end
