@@ -1,1 +1,52 @@
-"""..."""
+"""A report for people and tools: one module `format_NAME.py` an output format.
+
+Adding a format is adding such a module with one function under `@output_format(NAME)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+    from factcheck.output.page import Page
+
+Renderer = Callable[["Report", "Page"], "Iterator[str]"]
+"""Gives the text in pieces, line ends included, ready to be written one after the other."""
+
+_RENDERERS: dict[str, Renderer] = {}
+_PREFIX = "format_"
+
+
+def output_format(name: str) -> Callable[[Renderer], Renderer]:
+    """Register a renderer; its module must be called `format_NAME`."""
+
+    def register(renderer: Renderer) -> Renderer:
+        _RENDERERS[name] = renderer
+        return renderer
+
+    return register
+
+
+def format_names() -> list[str]:
+    """List the formats that exist, without importing them."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - only --help and a typo need it
+
+    names = (module.name for module in iter_modules(__path__))
+    return sorted(name.removeprefix(_PREFIX) for name in names if name.startswith(_PREFIX))
+
+
+def renderer(name: str) -> Renderer:
+    """Fetch the renderer of a format.
+
+    Raises:
+        KeyError: there is no such format.
+
+    """
+    if name not in _RENDERERS:
+        if name not in format_names():
+            raise KeyError(name)
+        import_module(f"{__name__}.{_PREFIX}{name}")
+    return _RENDERERS[name]

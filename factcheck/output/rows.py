@@ -1,0 +1,69 @@
+"""The rows under the caret: what was claimed, what the reference says, how far they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.model import CheckedClaim, Claim, Fact, Report, Verdict
+from factcheck.output.amounts import as_decimal, claimed, difference, published
+
+_MOST_FACTS = 3
+
+
+def facts_of(verdict: Verdict, report: Report) -> list[Fact]:
+    """Find the rows that a verdict names, the first ones."""
+    known = {fact.id: fact for fact in report.facts}
+    return [known[key] for key in verdict.facts[:_MOST_FACTS] if key in known]
+
+
+def rows(checked: CheckedClaim, facts: list[Fact], names: dict[str, str]) -> Iterator[str]:
+    """Give the rows of a finding; the first is about the claim."""
+    claim, verdict = checked.claim, checked.verdict
+    yield f"claimed {claimed(claim)}"
+    for index, fact in enumerate(facts):
+        yield f"{'and' if index else 'reference'} {published(fact)}  {evidence(fact, names)}"
+    gap = _difference(claim, verdict, facts)
+    if gap:
+        yield f"difference {gap}"
+
+
+def evidence(fact: Fact, names: dict[str, str]) -> str:
+    """Say where a row stands, who published it and when: `facts.csv:3  (Reuters, 2015-04-20)`."""
+    place = f"{fact.file}:{fact.line}" if fact.file else fact.id
+    publisher = names.get(fact.publisher, fact.publisher) if fact.publisher else ""
+    told = ", ".join(part for part in (publisher, fact.as_of or time_of(fact)) if part)
+    return f"{place}  ({told})" if told else place
+
+
+def time_of(fact: Fact) -> str:
+    """Give the time that a row covers as EDTF, empty where it says none."""
+    start, end = fact.period_start or "", fact.period_end or ""
+    if start == end or not end:
+        return start
+    return f"{start}/{end}"
+
+
+def about(fact: Fact, names: dict[str, str]) -> str:
+    """Say in words what a row is: its measure, its subject, its time."""
+    parts = (names.get(fact.measure, fact.measure), names.get(fact.subject, fact.subject))
+    return ", ".join(part for part in (*parts, time_of(fact)) if part)
+
+
+def _difference(claim: Claim, verdict: Verdict, facts: list[Fact]) -> str:
+    if verdict.expected_unit == "date":
+        stated = claim.point if claim.unit == "date" else claim.slots.period.value
+        return f"dated {stated}, not {verdict.expected}" if stated and verdict.expected else ""
+    said, reference = claim.mention.value, _reference(claim, verdict, facts)
+    if said is None or reference is None or said == reference or claim.unit == "date":
+        return ""
+    return difference(said, reference, claim.unit)
+
+
+def _reference(claim: Claim, verdict: Verdict, facts: list[Fact]) -> Decimal | None:
+    """Find the number that stands against the claim, in its own unit."""
+    if verdict.expected and verdict.expected_unit == claim.unit:
+        return as_decimal(verdict.expected)
+    if facts and facts[0].unit == claim.unit:
+        return facts[0].value
+    return None

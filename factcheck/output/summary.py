@@ -1,0 +1,92 @@
+"""The last lines of a run: how much was checked, how much could not be and why, against what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factcheck.model import PackageInfo, Report, Skipped, Status
+from factcheck.output.page import Page
+from factcheck.output.tally import Tally, tally
+
+REASONS = {
+    "no-reference": "no reference row",
+    "no-measure": "no measure named",
+    "no-entity": "no known entity named",
+    "speaker-only": "only its speaker vouches for it",
+    "hypothetical": "planned, hoped for or denied",
+    "several-fit": "several figures fit",
+    "incomplete-table": "table holds only a part",
+    "weak-binding": "too little stated to contradict it",
+    "ambiguous": "several figures fit",
+    "unverifiable": "no reason given",
+}
+"""What the slugs of `Verdict.reason` say; one that is not here is shown as it is."""
+
+
+def summary(report: Report, page: Page) -> Iterator[str]:
+    """Give the last lines of a run."""
+    counts = tally(report)
+    for package in report.packages:
+        yield page.paint(page.clean(f"reference: {_package(package)}"), "faint")
+    if report.warnings:
+        many = _many(len(report.warnings), "warning")
+        yield page.paint(f"{many} about the reference data: factcheck references check", "faint")
+    if report.skipped:
+        yield page.paint(page.clean(_skipped(report.skipped)), "faint")
+    if not counts.claims:
+        yield page.paint(page.clean(f"Nothing was checked: {_nothing(counts)}."), "warning")
+    yield page.clean(_counted(counts))
+
+
+def reason_words(reason: str) -> str:
+    """Say a reason slug in words."""
+    return REASONS.get(reason, reason.replace("-", " "))
+
+
+def _counted(counts: Tally) -> str:
+    told = [f"{counts.statuses[Status.SUPPORTED]} supported", _mismatches(counts.mismatches)]
+    if counts.statuses[Status.NEAR]:
+        told.append(f"{counts.statuses[Status.NEAR]} near")
+    told.append(f"{counts.undecided} not checkable{_reasons(counts.reasons)}")
+    if counts.silenced:
+        told.append(f"{counts.silenced} silenced")
+    inputs = _many(counts.articles, "article")
+    if counts.unread:
+        inputs += f" ({counts.unread} more could not be read or checked)"
+    return f"{inputs}, {_many(counts.claims, 'claim')}: {' · '.join(told)}"
+
+
+def _mismatches(number: int) -> str:
+    return f"{number} mismatch{'' if number == 1 else 'es'}"
+
+
+def _reasons(reasons: Counter[str]) -> str:
+    words: Counter[str] = Counter()
+    for reason, number in reasons.items():
+        words[reason_words(reason)] += number
+    ordered = sorted(words.items(), key=lambda item: (-item[1], item[0]))
+    told = ", ".join(f"{number} {word}" for word, number in ordered)
+    return f" ({told})" if told else ""
+
+
+def _nothing(counts: Tally) -> str:
+    if not counts.articles:
+        return "no article was found"
+    return "no claim was found in any article"
+
+
+def _package(package: PackageInfo) -> str:
+    version = f" {package.version}" if package.version else ""
+    return f"{package.name}{version}, sha256 {package.sha256.removeprefix('sha256:')[:12]}"
+
+
+def _skipped(skipped: tuple[Skipped, ...]) -> str:
+    reasons = Counter(entry.reason for entry in skipped)
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    told = ", ".join(f"{number} {reason}" for reason, number in ordered)
+    return f"skipped {_many(len(skipped), 'file')}: {told}"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
