@@ -1,0 +1,23 @@
+"""Paths as they are shown to people and written into reports."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def shown(path: str | Path) -> str:
+    """Give a path with `/`, relative to the working directory if it lies inside it.
+
+    A relative path that leads out of it stays relative (`../drafts/a.txt`).
+    """
+    text = os.path.normpath(path)
+    if os.path.isabs(text):  # noqa: PTH117 - what follows is about spelling, not about files
+        inside = os.path.relpath(text) if _is_inside(text) else text
+        text = inside
+    return text.replace(os.sep, "/")
+
+
+def _is_inside(path: str) -> bool:
+    here = Path.cwd()
+    return Path(path) == here or here in Path(path).parents
