@@ -74,6 +74,14 @@ class Index:
         """Give the entities for which a measure has facts."""
         return self._facts_by_subject.get(measure_id, {}).keys()
 
+    def facts_in(self, unit: str) -> Sequence[Fact]:
+        """Give the facts that are counted in a unit, in their order."""
+        return self._facts_by_unit.get(unit, ())
+
+    def dates_of(self, entity_id: str) -> tuple[str, ...]:
+        """Give the EDTF dates of events of which the entity is the subject, in their order."""
+        return self._dates.get(entity_id, ())
+
     @cached_property
     def publishers(self) -> frozenset[str]:
         """The entities that published some fact."""
@@ -114,6 +122,21 @@ class Index:
         for fact in self.facts:
             found.setdefault(fact.measure, {}).setdefault(fact.subject, []).append(fact)
         return found
+
+    @cached_property
+    def _facts_by_unit(self) -> dict[str, list[Fact]]:
+        found: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.unit].append(fact)
+        return dict(found)
+
+    @cached_property
+    def _dates(self) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for fact in self.facts_in("date"):
+            if fact.date_value:
+                found[fact.subject] += (fact.date_value,)
+        return dict(found)
 
     @cached_property
     def _names(self) -> Names:
