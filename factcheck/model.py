@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Literal
 
 from msgspec import Struct, field
@@ -210,10 +210,68 @@ class Slots(Struct, frozen=True, kw_only=True):
     modality: Slot = ABSENT
 
 
+class Reach(IntEnum):
+    """How far from its amount a word stands; what is nearer speaks louder."""
+
+    CLAUSE = 0
+    SENTENCE = 1
+    BEFORE = 2
+    HEADLINE = 3
+
+
+Role = Literal["", "provider", "recipient", "attribution"]
+
+
+class MeasureHit(Struct, frozen=True):
+    """A measure that words near the amount name, and how strongly (0 to 100)."""
+
+    measure: str
+    weight: int
+    slot: Slot
+
+
+class EntityHit(Struct, frozen=True, kw_only=True):
+    """An entity that the article names near the amount, and what it does there."""
+
+    entity: str
+    kind: str
+    role: Role
+    reach: Reach
+    distance: int
+    slot: Slot
+
+
+class PeriodHit(Struct, frozen=True):
+    """A date near the amount."""
+
+    edtf: str
+    reach: Reach
+    slot: Slot
+
+
+class Setting(Struct, frozen=True, kw_only=True):
+    """All that the words around an amount offer for binding, before one reading is chosen.
+
+    `clause` and `sentence` are their words in lower case. `qualifier` is a narrowing that the
+    references do not know ("for roads and railways", an unknown name): it forbids to say that
+    the amount is wrong. `source` is an attribution to somebody unknown to the references.
+    """
+
+    measures: tuple[MeasureHit, ...] = ()
+    entities: tuple[EntityHit, ...] = ()
+    periods: tuple[PeriodHit, ...] = ()
+    clause: str = ""
+    sentence: str = ""
+    qualifier: str | None = None
+    source: str | None = None
+    published: str | None = None
+
+
 class Claim(Struct, frozen=True, kw_only=True):
     """A mention with what the article says of it. `low` to `high` is its interval.
 
-    For a date `low` and `high` are ISO days and `point` the EDTF form.
+    For a date `low` and `high` are ISO days and `point` the EDTF form. `unit` is what its
+    figure is counted in, `USD/liter` for a rate.
     """
 
     id: str
@@ -226,6 +284,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     high: str | None
     unit: str | None
     slots: Slots = field(default_factory=Slots)
+    setting: Setting = field(default_factory=Setting)
     suppressed: str | None = None
 
 

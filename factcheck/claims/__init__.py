@@ -1,1 +1,181 @@
-"""..."""
+"""Mention -> `Claim`: what the article says of each amount, and in which words.
+
+The value of an amount plays no part here: slots are filled from wording alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims.entities import choose_subject, read_entities, with_role
+from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
+from factcheck.claims.measures import read_measures
+from factcheck.claims.periods import read_periods
+from factcheck.claims.qualifiers import (
+    read_aggregation,
+    read_modality,
+    read_price_basis,
+    read_qualifier,
+    read_unknown_source,
+)
+from factcheck.claims.scene import Scene
+from factcheck.claims.surroundings import Surroundings
+from factcheck.documents.positions import Positions
+from factcheck.model import (
+    ABSENT,
+    Claim,
+    Document,
+    EntityHit,
+    MeasureHit,
+    Mention,
+    PeriodHit,
+    Reach,
+    Setting,
+    Slot,
+    Slots,
+    Span,
+)
+from factcheck.reference import Index
+
+_ALWAYS = frozenset({"money", "percent", "quantity"})
+_EVENT_WORDS = 7
+
+
+def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -> list[Claim]:
+    """Give the claims of an article in order of their place.
+
+    Every money, percentage and quantity mention is one; a count, a number or a duration where
+    words of a measure go with it; a date where it is that of an event which the references know.
+    """
+    surroundings = Surroundings(document, mentions, index)
+    positions = Positions(document.source)
+    fingerprints = Fingerprints()
+    claims = []
+    for mention in mentions:
+        scene = surroundings.scene_of(mention)
+        if scene is None:
+            continue
+        setting = read_setting(scene, mention, surroundings)
+        if not _is_claim(mention, setting, index):
+            continue
+        low, point, high = bounds_of(mention)
+        line, column = positions.line_column(mention.start)
+        claims.append(
+            Claim(
+                id=fingerprints.of(mention, scene.sentence),
+                mention=mention,
+                sentence=scene.span,
+                line=line,
+                column=column,
+                low=low,
+                point=point,
+                high=high,
+                unit=unit_of(mention),
+                slots=_slots(scene, mention, setting),
+                setting=setting,
+            )
+        )
+    return claims
+
+
+def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> Setting:
+    """Gather what the words around a mention offer for binding."""
+    measures = read_measures(scene, mention)
+    entities = read_entities(scene, mention)
+    periods = read_periods(scene, mention)
+    before = surroundings.before(scene)
+    headlines = surroundings.headlines(scene)
+    for reach, scenes in ((Reach.BEFORE, before), (Reach.HEADLINE, headlines)):
+        for other in scenes:
+            entities = entities + read_entities(other, mention, reach)
+            if not measures and mention.kind in _ALWAYS:
+                measures = read_measures(other, mention, reach)
+            if not periods and reach is Reach.BEFORE:
+                periods = read_periods(other, mention, reach)
+    known = _known(scene, measures, entities, periods)
+    clause = scene.clauses[scene.clause_of(mention.start)]
+    return Setting(
+        measures=tuple(measures),
+        entities=tuple(entities),
+        periods=tuple(periods),
+        clause=scene.text[clause.start : clause.end].lower(),
+        sentence=scene.sentence.lower(),
+        qualifier=read_qualifier(scene, mention, known),
+        source=read_unknown_source(scene, known),
+        published=surroundings.document.published,
+    )
+
+
+def _known(
+    scene: Scene,
+    measures: Sequence[MeasureHit],
+    entities: Sequence[EntityHit],
+    periods: Sequence[PeriodHit],
+) -> list[Span]:
+    del measures, entities, periods
+    spans = [Span(hit.start, hit.end) for hit in (*scene.names, *scene.phrases)]
+    return spans + [Span(m.start, m.end) for m in scene.mentions]
+
+
+def _is_claim(mention: Mention, setting: Setting, index: Index) -> bool:
+    if mention.kind in _ALWAYS:
+        return True
+    if mention.kind in ("date", "daterange"):
+        return mention.flag == "impossible" or _is_known_event(mention, setting, index)
+    return bool(setting.measures)
+
+
+def _is_known_event(mention: Mention, setting: Setting, index: Index) -> bool:
+    """Whether the date is said of an event for which the references have a row."""
+    if not mention.resolved:
+        return False
+    named = {hit.entity for hit in setting.entities if hit.reach <= Reach.BEFORE}
+    return any(
+        named & index.subjects_of(hit.measure)
+        for hit in setting.measures
+        if hit.slot.state == "stated" and hit.weight >= 90 - 3 * _EVENT_WORDS
+    )
+
+
+def _slots(scene: Scene, mention: Mention, setting: Setting) -> Slots:
+    measure = setting.measures[0] if setting.measures else None
+    subject = choose_subject(setting.entities)
+    return Slots(
+        measure=_valued(measure.slot, measure.measure) if measure else ABSENT,
+        subject=_entity_slot(subject),
+        provider=_entity_slot(with_role(setting.entities, "provider")),
+        recipient=_entity_slot(with_role(setting.entities, "recipient")),
+        period=_period_slot(setting.periods),
+        price_basis=read_price_basis(scene),
+        aggregation=read_aggregation(scene, mention),
+        attribution=_attribution(setting),
+        modality=read_modality(scene, mention),
+    )
+
+
+def _valued(slot: Slot, value: str) -> Slot:
+    return Slot(
+        value=value,
+        state=slot.state,
+        text=slot.text,
+        start=slot.start,
+        end=slot.end,
+        rule=slot.rule,
+    )
+
+
+def _entity_slot(hit: EntityHit | None) -> Slot:
+    return ABSENT if hit is None else hit.slot
+
+
+def _period_slot(periods: Sequence[PeriodHit]) -> Slot:
+    return periods[0].slot if periods else ABSENT
+
+
+def _attribution(setting: Setting) -> Slot:
+    hit = with_role(setting.entities, "attribution")
+    if hit is not None:
+        return hit.slot
+    if setting.source is not None:
+        return Slot(value=None, state="stated", text=setting.source, rule="unknown-source")
+    return ABSENT

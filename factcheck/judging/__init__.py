@@ -1,1 +1,118 @@
-"""..."""
+"""Match -> `Verdict`: intervals are compared, and a mismatch is diagnosed."""
+
+from __future__ import annotations
+
+from factcheck.judging.abstaining import cannot_be_checked, why_not_wrong
+from factcheck.judging.agreement import agrees, is_near
+from factcheck.judging.diagnosing import diagnose
+from factcheck.judging.editions import is_outdated
+from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
+from factcheck.judging.registry import Case, Diagnosis
+from factcheck.judging.wording import fact_in_style
+from factcheck.codes import CODES
+from factcheck.matching import Candidate, Match, thing_of
+from factcheck.model import Confidence, Status, Verdict
+from factcheck.reference import Index
+
+
+def judge(match: Match, index: Index) -> Verdict:
+    """Judge a claim by the facts that it is bound to, and say why."""
+    if reason := cannot_be_checked(match, index):
+        return _open(match, reason[0], reason[1])
+    current = [c for c in match.bound if not is_outdated(match.claim, c.fact, index)]
+    agreeing = [c for c in current if agrees(match.claim, c.fact)]
+    if agreeing:
+        return _agreed(match, agreeing, index)
+    near = [c for c in match.best if c in current and is_near(match.claim, c.fact)]
+    if near:
+        return _near(match, near, index)
+    return _disagreed(match, index)
+
+
+def _open(match: Match, reason: str, message: str) -> Verdict:
+    facts = tuple(c.fact.id for c in match.best) if reason == "several-fit" else ()
+    return Verdict(
+        status=Status.AMBIGUOUS if reason == "several-fit" else Status.UNVERIFIABLE,
+        confidence="low",
+        message=message,
+        reason=reason,
+        facts=facts,
+        derivation=derivation_of(match),
+    )
+
+
+def _agreed(match: Match, agreeing: list[Candidate], index: Index) -> Verdict:
+    """Support the claim, unless only a less likely reading of the wording does."""
+    best = {c.fact.id for c in match.best}
+    first = [c for c in agreeing if c.fact.id in best]
+    if not first and _is_another_thing(match, agreeing[0]):
+        words = "several figures fit the wording, and they do not agree about the amount"
+        return _open(match, "several-fit", words)
+    facts = first or agreeing
+    return Verdict(
+        status=Status.SUPPORTED,
+        confidence=_confidence(match, facts[0]),
+        message=f"agrees with {amount_words(facts[0].fact, index)}",
+        facts=tuple(c.fact.id for c in facts),
+        notes=notes_of(match, [c.fact for c in facts], index),
+        derivation=derivation_of(match),
+    )
+
+
+def _is_another_thing(match: Match, other: Candidate) -> bool:
+    """Whether a bound fact is of another measure or subject than the best; a part is a note."""
+    best = match.bound[0].fact
+    return thing_of(best)[:2] != thing_of(other.fact)[:2]
+
+
+def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
+    fact = near[0].fact
+    hedged = match.claim.mention.modifier != "exact"
+    return Verdict(
+        status=Status.NEAR,
+        severity="info",
+        confidence=_confidence(match, near[0]),
+        message="the hedge stretches a little further than the figure" if hedged
+        else "the figure was cut off or rounded up instead of rounded",
+        facts=tuple(c.fact.id for c in near),
+        expected=f"{fact.value:f}" if fact.value is not None else None,
+        expected_unit=fact.unit,
+        suggestion=fact_in_style(match.claim, fact),
+        notes=notes_of(match, [fact], index),
+        derivation=derivation_of(match),
+    )  # fmt: skip
+
+
+def _disagreed(match: Match, index: Index) -> Verdict:
+    case = Case(match, index)
+    found, chance = diagnose(case)
+    if found is None:
+        reason, message = why_not_wrong(match, index)
+        return _open(match, reason, message)
+    facts = [fact.id for fact in found.facts]
+    return Verdict(
+        status=Status.CONTRADICTED,
+        code=found.code,
+        severity=CODES[found.code].severity,
+        confidence=_sureness(found, match),
+        message=found.message,
+        facts=tuple(dict.fromkeys(facts)),
+        expected=found.expected,
+        expected_unit=found.expected_unit,
+        suggestion=found.suggestion,
+        coincidence=chance,
+        notes=rivals_of(match, list(found.facts), index),
+        derivation=(*derivation_of(match), f"{found.code}: {found.message}"),
+    )
+
+
+def _confidence(match: Match, candidate: Candidate) -> Confidence:
+    if not candidate.certain:
+        return "low"
+    return "high" if candidate.period_agrees or not match.claim.setting.periods else "medium"
+
+
+def _sureness(found: Diagnosis, match: Match) -> Confidence:
+    if found.code == "FC101":
+        return "high" if match.best and match.best[0].period_agrees else "medium"
+    return "high"

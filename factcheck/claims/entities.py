@@ -1,0 +1,110 @@
+"""The entities near an amount, with their roles and their nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims.roles import RoleHit, read_roles
+from factcheck.claims.scene import Scene
+from factcheck.model import EntityHit, Mention, Reach, Role, Slot
+from factcheck.reference import NameHit
+
+_SPECIFIC = {
+    "project": 0,
+    "programme": 1,
+    "organisation": 2,
+    "country": 2,
+    "region": 3,
+    "person": 4,
+}
+
+
+def read_entities(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[EntityHit]:
+    """Give the entities of a sentence, one hit for each name and role that it has there.
+
+    With `reach` the sentence is one before the mention's own, or a headline: its names have
+    no role for this amount and are inferred.
+    """
+    if reach is not None:
+        return [_far(scene, hit, reach) for hit in scene.names]
+    roles = read_roles(scene)
+    hits: list[EntityHit] = []
+    for number, name in enumerate(scene.names):
+        own = [r for r in roles.get(number, []) if _speaks_of(scene, mention, r)]
+        hits.extend(_near(scene, mention, name, role) for role in own)
+        if not any(role.role != "attribution" for role in own):
+            hits.append(_near(scene, mention, name, None))
+    return hits
+
+
+def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
+    """Whether a role holds for this amount: said in its clause, or where no other amount stands."""
+    if role.role == "attribution":
+        return True
+    own = scene.clause_of(mention.start)
+    first, last = scene.clause_of(role.words.start), scene.clause_of(role.words.end - 1)
+    if first <= own <= last:
+        return True
+    return not any(
+        first <= scene.clause_of(other.start) <= last
+        for other in scene.mentions
+        if other.kind not in ("date", "daterange", "duration")
+    )
+
+
+def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -> EntityHit:
+    return EntityHit(
+        entity=name.entity,
+        kind=scene.index.entities[name.entity].kind,
+        role=role.role if role else "",
+        reach=scene.reach(mention, name.start),
+        distance=scene.distance(mention, name.start, name.end),
+        slot=scene.slot(name.entity, name.start, name.end, role.rule if role else "named"),
+    )
+
+
+def _far(scene: Scene, name: NameHit, reach: Reach) -> EntityHit:
+    slot = Slot(
+        value=name.entity,
+        state="inferred",
+        text=scene.text[name.start : name.end],
+        start=name.start,
+        end=name.end,
+        rule="named-before" if reach is Reach.BEFORE else "named-in-headline",
+    )
+    return EntityHit(
+        entity=name.entity,
+        kind=scene.index.entities[name.entity].kind,
+        role="",
+        reach=reach,
+        distance=scene.span.end - name.end,
+        slot=slot,
+    )
+
+
+def with_role(entities: Sequence[EntityHit], role: Role) -> EntityHit | None:
+    """Give the nearest entity in a role."""
+    hits = [hit for hit in entities if hit.role == role]
+    return min(hits, key=lambda hit: (hit.reach, hit.distance, hit.slot.start)) if hits else None
+
+
+def choose_subject(entities: Sequence[EntityHit]) -> EntityHit | None:
+    """Give what the amount is most likely about: the nearest sort of place, most specific first.
+
+    A giver or a source is none; a receiver goes before a country without a role.
+    """
+    others = {hit.entity for hit in entities if hit.role in ("provider", "attribution")}
+    hits = [
+        hit
+        for hit in entities
+        if hit.role in ("", "recipient") and (hit.entity not in others or hit.role == "recipient")
+    ]
+    if not hits:
+        return None
+    return min(hits, key=_subject_order)
+
+
+def _subject_order(hit: EntityHit) -> tuple[int, int, int, int, int]:
+    near = 0 if hit.reach <= Reach.SENTENCE else int(hit.reach)
+    received = 0 if hit.role == "recipient" else 1
+    return (near, min(_SPECIFIC.get(hit.kind, 5), 2), received, hit.distance, hit.slot.start)

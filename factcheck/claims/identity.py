@@ -1,0 +1,59 @@
+"""What a claim is called, and the interval that its printed number stands for."""
+
+from __future__ import annotations
+
+import hashlib
+
+from factcheck import edtf
+from factcheck.intervals import Interval, printed
+from factcheck.model import Mention, iso_day
+
+
+class Fingerprints:
+    """Names claims by their sentence and amount: no line, no path, no code; unique in an article."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def of(self, mention: Mention, sentence: str) -> str:
+        """Give twelve hexadecimal digits, and `-2` for the second of the same."""
+        words = " ".join(sentence.split())
+        digest = hashlib.sha256(f"{mention.text}\n{words}".encode()).hexdigest()[:12]
+        self._seen[digest] = self._seen.get(digest, 0) + 1
+        times = self._seen[digest]
+        return digest if times == 1 else f"{digest}-{times}"
+
+
+def unit_of(mention: Mention) -> str | None:
+    """Give what a claim is counted in: `USD`, `USD/liter`, `percent`; yearly sums stay sums."""
+    if mention.kind in ("date", "daterange"):
+        return "date"
+    if mention.unit and mention.per and mention.per != "year":
+        return f"{mention.unit}/{mention.per}"
+    return mention.unit
+
+
+def interval_of(mention: Mention) -> Interval | None:
+    """Give the interval of an amount's printed digits under its hedge; None for a date."""
+    if mention.value is None and mention.value_max is None:
+        return None
+    value = mention.value if mention.value is not None else mention.value_max
+    assert value is not None
+    return printed(value, mention.step, mention.modifier, mention.value_max, mention.step_max)
+
+
+def bounds_of(mention: Mention) -> tuple[str | None, str | None, str | None]:
+    """Give low, point and high as the contract prints them."""
+    if mention.kind in ("date", "daterange"):
+        if not mention.resolved:
+            return None, None, None
+        days = edtf.bounds(mention.resolved)
+        return (
+            iso_day(days.first) if days.first else None,
+            mention.resolved,
+            iso_day(days.last) if days.last else None,
+        )
+    span = interval_of(mention)
+    if span is None:
+        return None, None, None
+    return f"{span.low:f}", f"{span.point:f}", f"{span.high:f}"

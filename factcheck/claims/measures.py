@@ -1,0 +1,155 @@
+"""Which measures the words around an amount name, and how strongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from factcheck.claims.scene import Scene
+from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
+from factcheck.reference import PhraseHit
+from factcheck.units import unit_kind
+
+_FULL = 90
+_PER_WORD = 3
+_PER_PHRASE_WORD = 4
+_OTHER_AMOUNT_BETWEEN = 25
+_VALUE_WORD = "worth"
+_NAMES_THING = re.compile(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
+_COUNT_GAP = 3
+
+
+def fits(measure: Measure, mention: Mention, sentence: str) -> bool:
+    """Whether a measure counts in what the mention is printed in.
+
+    A bare number takes its unit from the measure's wording, where it is written beside it.
+    """
+    wanted = measure.unit_kind
+    match mention.kind:
+        case "money":
+            return wanted == "money"
+        case "percent":
+            return wanted == "percent"
+        case "count":
+            return wanted in ("count", "number")
+        case "date" | "daterange":
+            return wanted == "date"
+        case "duration":
+            return wanted == "duration"
+        case "quantity":
+            return mention.unit is not None and unit_kind(mention.unit) == wanted
+        case "number":
+            return wanted in ("count", "number") or _unit_is_written(wanted, sentence)
+
+
+_WRITTEN = {
+    "percent": re.compile(r"%|\bper ?cent\b", re.IGNORECASE),
+    "money": re.compile(
+        r"[$€£¥]|\b(?:USD|US\$|dollars?|euros?|pounds?|yuan|rupees?)", re.IGNORECASE
+    ),
+}
+
+
+def _unit_is_written(kind: str, sentence: str) -> bool:
+    pattern = _WRITTEN.get(kind)
+    return pattern is not None and pattern.search(sentence) is not None
+
+
+def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[MeasureHit]:
+    """Give the measures named around a mention, strongest first, the best words for each.
+
+    With `reach` the scene is not the mention's own sentence, but one before it or a headline.
+    """
+    measures = scene.index.measures
+    best: dict[str, MeasureHit] = {}
+    for hit in scene.phrases:
+        for measure_id in hit.measures:
+            measure = measures[measure_id]
+            if not fits(measure, mention, scene.sentence):
+                continue
+            if reach is None and _vetoed(scene, mention, measure_id, hit):
+                continue
+            weight = _weight(scene, mention, hit, reach)
+            if weight > 0 and (measure_id not in best or weight > best[measure_id].weight):
+                best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
+    if reach is None:
+        for found in _value_of_named_thing(scene, mention):
+            best.setdefault(found.measure, found)
+    return sorted(best.values(), key=lambda hit: (-hit.weight, hit.measure))
+
+
+def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:
+    slot = scene.slot(None, hit.start, hit.end, "measure-words")
+    if reach is None:
+        return slot
+    return Slot(
+        state="inferred", text=slot.text, start=hit.start, end=hit.end, rule="measure-before"
+    )
+
+
+def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> int:
+    words = len(hit.text.split())
+    if reach is not None:
+        return 30 + _PER_PHRASE_WORD * words - (0 if reach is Reach.BEFORE else 10)
+    if hit.start < mention.end and mention.start < hit.end:
+        return 0
+    if mention.kind in ("count", "number") and not _counts(scene, mention, hit):
+        return 0
+    distance = scene.distance(mention, hit.start, hit.end)
+    weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
+    return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
+
+
+def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
+    low, high = sorted((mention.start, hit.start))
+    return sum(
+        1
+        for other in scene.mentions
+        if low < other.start < high and other.kind == mention.kind and other is not mention
+    )
+
+
+def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
+    if hit.start >= mention.start:
+        between = scene.text[mention.start : hit.start]
+        if mention.noun and hit.start <= mention.end + len(mention.noun) + 1:
+            return True
+        return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
+    return scene.reach(mention, hit.start) is Reach.CLAUSE
+
+
+def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
+    """Whether words in the amount's clause say that another measure is meant."""
+    for veto in _in_clause(scene, mention, scene.phrases):
+        if measure_id not in veto.vetoes:
+            continue
+        inside = hit.start <= veto.start and veto.end <= hit.end
+        if not inside:
+            return True
+    return False
+
+
+def _in_clause(scene: Scene, mention: Mention, hits: Iterable[PhraseHit]) -> list[PhraseHit]:
+    return [hit for hit in hits if scene.reach(mention, hit.start) is Reach.CLAUSE]
+
+
+def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Read "the $46 billion corridor": an amount right before a name is that thing's worth."""
+    if mention.kind != "money":
+        return []
+    for name in scene.names:
+        gap = scene.text[mention.end : name.start]
+        kind = scene.index.entities[name.entity].kind
+        if kind in ("programme", "project") and _NAMES_THING.fullmatch(gap):
+            slot = scene.slot(None, mention.end, name.end, "amount-names-thing")
+            span = Span(mention.start, mention.end)
+            return [
+                MeasureHit(measure.id, 70, slot)
+                for measure in scene.index.measures.values()
+                if measure.unit_kind == "money" and _VALUE_WORD in measure.phrases
+                if not _vetoed(
+                    scene, mention, measure.id, PhraseHit(span.start, span.end, "", (), ())
+                )
+            ]
+    return []

@@ -1,0 +1,49 @@
+"""Which dates of a sentence are said of an amount."""
+
+from __future__ import annotations
+
+from factcheck.claims.scene import Scene
+from factcheck.model import Mention, PeriodHit, Reach, Slot
+
+_DATES = frozenset({"date", "daterange"})
+_NO_AMOUNTS = frozenset({"date", "daterange", "duration"})
+
+
+def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[PeriodHit]:
+    """Give the dates that may be the time of the amount, the nearest clause first.
+
+    The amount's own clause speaks first. Another clause lends its date where it has no amount
+    of its own. Where one clause holds several amounts and several dates, each amount takes the
+    nearest date. A date of the sentence before (`reach`) is inferred.
+    """
+    dates = [m for m in scene.mentions if m.kind in _DATES and m.resolved and m is not mention]
+    if reach is not None:
+        return [_hit(scene, date, reach, "inferred") for date in dates]
+    own = scene.clause_of(mention.start)
+    here = [date for date in dates if scene.clause_of(date.start) == own]
+    amounts = [m for m in scene.mentions if m.kind not in _NO_AMOUNTS]
+    if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
+        here = [min(here, key=lambda date: _nearness(scene, mention, date))]
+    taken = {scene.clause_of(m.start) for m in amounts}
+    lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
+    return [_hit(scene, date, Reach.CLAUSE, "stated") for date in here] + [
+        _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
+    ]
+
+
+def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
+    after = 0 if date.start >= mention.end else 1
+    return (scene.distance(mention, date.start, date.end) + 2 * after, date.start)
+
+
+def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
+    assert date.resolved is not None
+    slot = Slot(
+        value=date.resolved,
+        state="stated" if state == "stated" else "inferred",
+        text=scene.text[date.start : date.end],
+        start=date.start,
+        end=date.end,
+        rule={0: "date-in-clause", 1: "date-in-sentence"}.get(int(reach), "date-before"),
+    )
+    return PeriodHit(date.resolved, reach, slot)

@@ -1,0 +1,81 @@
+"""A sentence as claims read it: its clauses, names, measure words and mentions in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from factcheck.documents import segments
+from factcheck.model import Mention, Reach, Slot, Span
+from factcheck.reference import Index, NameHit, PhraseHit
+
+_Hit = TypeVar("_Hit", NameHit, PhraseHit)
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+
+
+class Scene:
+    """One sentence with everything that was found in it. Offsets count in the document."""
+
+    def __init__(self, text: str, span: Span, mentions: Sequence[Mention], index: Index) -> None:
+        self.text = text
+        self.span = span
+        self.index = index
+        self.mentions = [m for m in mentions if span.start <= m.start < span.end]
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The sentence's clauses, in order."""
+        return segments.clauses(self.text, self.span.start, self.span.end)
+
+    @cached_property
+    def names(self) -> list[NameHit]:
+        """The entities named in the sentence, longest first at one place, none inside another."""
+        return [_moved(hit, self.span.start) for hit in self.index.names_in(self.sentence)]
+
+    @cached_property
+    def phrases(self) -> list[PhraseHit]:
+        """The words of measures in the sentence; they may overlap."""
+        return [_moved(hit, self.span.start) for hit in self.index.phrases_in(self.sentence)]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence's text."""
+        return self.text[self.span.start : self.span.end]
+
+    def clause_of(self, start: int) -> int:
+        """The position in `clauses` of the clause that holds an offset."""
+        for number, clause in enumerate(self.clauses):
+            if clause.start <= start < clause.end:
+                return number
+        return max(len(self.clauses) - 1, 0)
+
+    def reach(self, amount: Mention, start: int) -> Reach:
+        """Whether a word of this sentence stands in the amount's clause."""
+        same = self.clause_of(amount.start) == self.clause_of(start)
+        return Reach.CLAUSE if same else Reach.SENTENCE
+
+    def words_between(self, first_end: int, second_start: int) -> int:
+        """How many words stand between two places."""
+        return len(_WORD.findall(self.text[first_end:second_start]))
+
+    def distance(self, amount: Mention, start: int, end: int) -> int:
+        """How many words stand between the amount and a stretch, clause borders counting as six."""
+        first, last = (
+            (end, amount.start) if end <= amount.start else (amount.end, max(start, amount.end))
+        )
+        borders = abs(self.clause_of(amount.start) - self.clause_of(start))
+        return self.words_between(first, last) + 6 * borders
+
+    def slot(self, value: str | None, start: int, end: int, rule: str) -> Slot:
+        """A stated slot from these words."""
+        return Slot(
+            value=value, state="stated", text=self.text[start:end], start=start, end=end, rule=rule
+        )
+
+
+def _moved(hit: _Hit, by: int) -> _Hit:
+    return replace(hit, start=hit.start + by, end=hit.end + by)

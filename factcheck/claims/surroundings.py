@@ -1,0 +1,71 @@
+"""The sentences of an article, and what stands before and above each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factcheck.claims.scene import Scene
+from factcheck.documents import segments
+from factcheck.model import Document, Mention, Span
+from factcheck.reference import Index
+
+_SENTENCES_BACK = 2
+
+
+class Surroundings:
+    """Finds the scene of a mention and its context; each scene is built once, when asked for."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], index: Index) -> None:
+        self.document = document
+        self._index = index
+        self._parts = segments.segment(document)
+        self._starts = [sentence.start for sentence in self._parts.sentences]
+        self._scenes: dict[int, Scene] = {}
+        self._numbers: dict[int, int] = {}
+        self._mentions: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._mentions.setdefault(self._number(mention.start), []).append(mention)
+
+    def _number(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def _scene(self, number: int) -> Scene:
+        if number not in self._scenes:
+            sentence = self._parts.sentences[number]
+            span = Span(sentence.start, sentence.end)
+            found = self._mentions.get(number, ())
+            scene = Scene(self.document.text, span, found, self._index)
+            self._scenes[number] = scene
+            self._numbers[id(scene)] = number
+        return self._scenes[number]
+
+    def scene_of(self, mention: Mention) -> Scene | None:
+        """The sentence that holds a mention; None where it stands in no prose."""
+        number = self._number(mention.start)
+        if number < 0 or mention.start >= self._parts.sentences[number].end:
+            return None
+        return self._scene(number)
+
+    def before(self, scene: Scene) -> list[Scene]:
+        """The sentences before in the same block, nearest first; else the last one above it."""
+        number = self._numbers[id(scene)]
+        block = self._parts.sentences[number].block
+        numbers = [
+            n
+            for n in range(number - 1, max(number - 1 - _SENTENCES_BACK, -1), -1)
+            if self._parts.sentences[n].block == block
+        ]
+        if not numbers and number > 0 and not self._is_heading(number - 1):
+            numbers = [number - 1]
+        return [self._scene(n) for n in numbers]
+
+    def headlines(self, scene: Scene) -> list[Scene]:
+        """The nearest heading above, and the first heading of the article."""
+        number = self._numbers[id(scene)]
+        above = [n for n in range(number) if self._is_heading(n)]
+        chosen = [above[-1], above[0]] if len(above) > 1 else above
+        return [self._scene(n) for n in chosen]
+
+    def _is_heading(self, number: int) -> bool:
+        return self._parts.blocks[self._parts.sentences[number].block].kind == "heading"

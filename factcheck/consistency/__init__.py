@@ -1,0 +1,44 @@
+"""The article against itself: FC401 to FC404. It needs no reference row, and must be quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from factcheck.codes import CODES
+from factcheck.consistency import impossible, ratios, repeats, totals
+from factcheck.consistency.registry import CHECKS, Inconsistency
+from factcheck.model import CheckedClaim, Document, Status, Verdict
+
+__all__ = ["check"]
+_MODULES = (impossible, ratios, totals, repeats)
+"""Imported for what they register; of two findings on one claim the first stands."""
+_KEEPS = frozenset({Status.CONTRADICTED})
+
+
+def check(document: Document, checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
+    """Give the claims again, with those that disagree with their own article marked so."""
+    result = list(checked)
+    for examine in CHECKS:
+        for found in examine(document, checked):
+            at = found.position
+            if result[at].verdict.status in _KEEPS | {Status.INCONSISTENT}:
+                continue
+            result[at] = replace(result[at], verdict=_verdict(result[at].verdict, found))
+    return result
+
+
+def _verdict(before: Verdict, found: Inconsistency) -> Verdict:
+    return Verdict(
+        status=Status.INCONSISTENT,
+        code=found.code,
+        severity=CODES[found.code].severity,
+        confidence="high",
+        message=found.message,
+        expected=found.expected,
+        expected_unit=found.expected_unit,
+        suggestion=found.suggestion,
+        notes=found.notes,
+        derivation=(*before.derivation, f"{found.code}: {found.message}"),
+    )

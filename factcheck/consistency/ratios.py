@@ -1,0 +1,142 @@
+"""FC403: percentages and multiples that do not follow from their operands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from factcheck.consistency.registry import Amount, Inconsistency, by_sentence, inconsistency
+from factcheck.intervals import Interval
+from factcheck.model import CheckedClaim, Document
+
+_HUNDRED = Decimal(100)
+_UP = re.compile(
+    r"\b(?:rose|rise|risen|rises|grew|grown|grows|increased?|jumped|climbed|soared|gained|expanded)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fallen|falls|dropped|declined|decreased|shrank|shrunk|slid|plunged|was cut|were cut)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease|reduction|cut|up|down|by|or)\b[^,;]{0,12}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
+_TO = re.compile(r"^(?:\s+\w+){0,4}\s+to\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
+_OF_THE = re.compile(r"\b(?:of|out of)\s+(?:the|its|a|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OR = re.compile(
+    r"^[,\s]*(?:or|i\.e\.|that is|which is|\()\s*(?:about |roughly |some |nearly |almost )?$",
+    re.IGNORECASE,
+)
+_TIMES = {
+    "doubled": Decimal(2), "twofold": Decimal(2), "tripled": Decimal(3), "trebled": Decimal(3),
+    "threefold": Decimal(3), "quadrupled": Decimal(4), "fourfold": Decimal(4), "halved": Decimal("0.5"),
+}  # fmt: skip
+_MULTIPLE = re.compile(rf"\b(?P<word>{'|'.join(_TIMES)})\b", re.IGNORECASE)
+_MULTIPLE_SLACK = Decimal("0.15")
+
+
+@inconsistency
+def growth(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+    """Find "rose from A to B, an increase of P percent" where P does not follow."""
+    for span, amounts in by_sentence(checked).items():
+        for first, second, third in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            if not _is_from_to(document.text, span.start, first, second):
+                continue
+            between = document.text[second.end : third.start]
+            if _is_share(third) and not _is_share(first) and _CHANGE.search(between):
+                sign = _direction(document.text[span.start : first.start])
+                yield from _compare(third, _change(first, second), sign, (first, second))
+
+
+def _is_from_to(text: str, start: int, first: Amount, second: Amount) -> bool:
+    same = first.unit == second.unit
+    between = text[first.end : second.start]
+    return same and bool(_FROM.search(text[start : first.start])) and bool(_TO.match(between))
+
+
+def _is_share(amount: Amount) -> bool:
+    mention = amount.checked.claim.mention
+    return mention.kind == "percent" and mention.noun is None
+
+
+def _direction(text: str) -> int:
+    return -1 if _DOWN.search(text) else 1
+
+
+def _change(first: Amount, second: Amount) -> Interval | None:
+    if first.interval.low <= 0:
+        return None
+    return Interval(
+        (second.interval.low / first.interval.high - 1) * _HUNDRED,
+        (second.interval.point / first.interval.point - 1) * _HUNDRED,
+        (second.interval.high / first.interval.low - 1) * _HUNDRED,
+    )
+
+
+def _compare(
+    share: Amount, made: Interval | None, sign: int, operands: tuple[Amount, Amount]
+) -> Iterator[Inconsistency]:
+    if made is None:
+        return
+    if sign < 0:
+        made = Interval(-made.high, -made.point, -made.low)
+    if made.meets(share.interval):
+        return
+    step = share.checked.claim.mention.step or Decimal(1)
+    right = (made.point / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+    said = share.text.replace(share.checked.claim.mention.digits, f"{right:f}", 1)
+    yield Inconsistency(
+        position=share.position,
+        code="FC403",
+        message=f"{operands[0].text} and {operands[1].text} make {said}, not {share.text}",
+        expected=f"{right:f}",
+        expected_unit="percent",
+        suggestion=said if share.checked.claim.mention.digits else None,
+        notes=tuple(f"operand: {operand.text}" for operand in operands),
+    )
+
+
+@inconsistency
+def shares(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+    """Find "of the A, B, or P percent" where P is not B's share of A."""
+    for span, amounts in by_sentence(checked).items():
+        for whole, part, share in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            before = document.text[span.start : whole.start]
+            between = document.text[part.end : share.start]
+            if not _is_share(share) or whole.unit != part.unit or _is_share(whole):
+                continue
+            if _OF_THE.search(before) and _OR.match(between) and whole.interval.low > 0:
+                yield from _compare(share, _share(part, whole), 1, (part, whole))
+
+
+def _share(part: Amount, whole: Amount) -> Interval:
+    return Interval(
+        part.interval.low / whole.interval.high * _HUNDRED,
+        part.interval.point / whole.interval.point * _HUNDRED,
+        part.interval.high / whole.interval.low * _HUNDRED,
+    )
+
+
+@inconsistency
+def multiples(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+    """Find "doubled from A to B" where B is nowhere near twice A."""
+    for span, amounts in by_sentence(checked).items():
+        for first, second in zip(amounts, amounts[1:], strict=False):
+            if not _is_from_to(document.text, span.start, first, second):
+                continue
+            said = _MULTIPLE.search(document.text, max(span.start, first.start - 60), first.start)
+            if not said or first.interval.low <= 0 or second.interval.low <= 0:
+                continue
+            factor = _TIMES[said["word"].lower()]
+            low = second.interval.low / first.interval.high
+            high = second.interval.high / first.interval.low
+            if high < factor * (1 - _MULTIPLE_SLACK) or low > factor * (1 + 2 * _MULTIPLE_SLACK):
+                yield Inconsistency(
+                    position=second.position,
+                    code="FC403",
+                    message=f'from {first.text} to {second.text} is not "{said["word"]}"',
+                    notes=(f"operand: {first.text}",),
+                )

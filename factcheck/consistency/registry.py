@@ -1,0 +1,71 @@
+"""What a check of the article against itself is, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from factcheck.claims.identity import interval_of
+from factcheck.intervals import Interval
+from factcheck.model import CheckedClaim, Document, Span
+
+
+class Inconsistency(Struct, frozen=True, kw_only=True):
+    """A claim, by its position, that does not go with what else the article says."""
+
+    position: int
+    code: str
+    message: str
+    expected: str | None = None
+    expected_unit: str | None = None
+    suggestion: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+Check = Callable[[Document, Sequence[CheckedClaim]], Iterator[Inconsistency]]
+CHECKS: list[Check] = []
+
+
+def inconsistency(check: Check) -> Check:
+    """Register a check."""
+    CHECKS.append(check)
+    return check
+
+
+class Amount(Struct, frozen=True):
+    """A claim with its position among the article's claims and its interval."""
+
+    position: int
+    checked: CheckedClaim
+    interval: Interval
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.checked.claim.mention.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.checked.claim.mention.end
+
+    @property
+    def unit(self) -> str | None:
+        """What it is counted in."""
+        return self.checked.claim.unit
+
+    @property
+    def text(self) -> str:
+        """How it is printed."""
+        return self.checked.claim.mention.text
+
+
+def by_sentence(checked: Sequence[CheckedClaim]) -> dict[Span, list[Amount]]:
+    """Give the amounts of each sentence, in order; dates are none."""
+    found: dict[Span, list[Amount]] = {}
+    for position, entry in enumerate(checked):
+        span = interval_of(entry.claim.mention)
+        if span is not None and entry.claim.unit != "date":
+            found.setdefault(entry.claim.sentence, []).append(Amount(position, entry, span))
+    return found

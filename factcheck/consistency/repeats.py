@@ -1,0 +1,104 @@
+"""FC401: one thing with two figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from factcheck.claims.identity import interval_of
+from factcheck.consistency.registry import Amount, Inconsistency, inconsistency
+from factcheck.model import CheckedClaim, Document, Reach
+
+_WORD = re.compile(r"[a-z]{3,}")
+_SMALL = frozenset(
+    "the and for that which who whom this these those its their his her our has have had was were"
+    " will would can could may might not but nor with without from into onto over under about than"
+    " then there here when where while what how all any some more most other another such only own"
+    " same one two three out off per says said say critics according also new yet still been being"
+    " are did does million billion trillion crore lakh dollars dollar rupees enough".split()
+)
+_STEM = 5
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"^[\s,]+(?:which|that)\b|^\s+(?:it|they|he|she|the \w+)\s+\w+", re.IGNORECASE
+)
+_SHARED = 3
+_OVERLAP = 0.6
+
+
+class _Said(Struct, frozen=True):
+    amount: Amount
+    words: frozenset[str]
+
+
+@inconsistency
+def same_thing_twice(
+    document: Document, checked: Sequence[CheckedClaim]
+) -> Iterator[Inconsistency]:
+    """Find a figure taken up again with another number: "the Rs 45 billion which it set aside".
+
+    The later one must be definite and say nearly all of what the earlier one says; other
+    dates, places or names make it another thing.
+    """
+    said = list(_amounts(document, checked))
+    for number, later in enumerate(said):
+        if not _is_taken_up(document.text, later.amount):
+            continue
+        earlier = [one for one in said[:number] if _is_same_thing(one, later)]
+        if not earlier or any(_agree(one.amount, later.amount) for one in earlier):
+            continue
+        first = earlier[-1].amount
+        yield Inconsistency(
+            position=later.amount.position,
+            code="FC401",
+            message=f"the article gives {first.text} for the same thing before",
+            suggestion=first.text,
+            notes=(f"line {first.checked.claim.line}: {first.text}",),
+        )
+
+
+def _amounts(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[_Said]:
+    for position, entry in enumerate(checked):
+        span = interval_of(entry.claim.mention)
+        if span is None or entry.claim.mention.kind != "money":
+            continue
+        sentence = document.text[entry.claim.sentence.start : entry.claim.sentence.end]
+        words = entry.claim.setting.clause or sentence.lower()
+        yield _Said(Amount(position, entry, span), _content(words))
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text) if word not in _SMALL)
+
+
+def _is_taken_up(text: str, amount: Amount) -> bool:
+    before = text[max(0, amount.start - 12) : amount.start]
+    return bool(_DEFINITE.search(before)) and bool(
+        _RELATIVE.match(text[amount.end : amount.end + 40])
+    )
+
+
+def _is_same_thing(one: _Said, other: _Said) -> bool:
+    if one.amount.unit != other.amount.unit or _differ(one.amount, other.amount):
+        return False
+    if one.amount.checked.claim.sentence == other.amount.checked.claim.sentence:
+        return False
+    shared = one.words & other.words
+    smaller = min(len(one.words), len(other.words))
+    return len(shared) >= _SHARED and len(shared) >= _OVERLAP * smaller
+
+
+def _differ(one: Amount, other: Amount) -> bool:
+    """Whether the two name different times, or entities of their own."""
+    first, second = one.checked.claim.setting, other.checked.claim.setting
+    times = [{p.edtf for p in s.periods if p.reach is Reach.CLAUSE} for s in (first, second)]
+    if times[0] and times[1] and not times[0] & times[1]:
+        return True
+    named = [{e.entity for e in s.entities if e.reach is Reach.CLAUSE} for s in (first, second)]
+    return bool(named[0] and named[1]) and not named[0] & named[1]
+
+
+def _agree(one: Amount, other: Amount) -> bool:
+    return one.interval.meets(other.interval)

@@ -1,0 +1,75 @@
+"""When an amount is not judged, and why: an honest answer with its reason."""
+
+from __future__ import annotations
+
+from factcheck.claims.qualifiers import UNVOUCHED
+from factcheck.matching import Match, thing_of
+from factcheck.model import Claim
+from factcheck.reference import Index
+
+_PARTIAL = frozenset({"part", "change"})
+
+
+def cannot_be_checked(match: Match, index: Index) -> tuple[str, str] | None:
+    """Give the reason (slug, words) for which a claim is not compared with anything."""
+    claim = match.claim
+    modality = claim.slots.modality
+    if modality.value in UNVOUCHED:
+        return ("hypothetical", f'"{modality.text}": nobody states this as a fact')
+    if claim.mention.kind not in ("date", "daterange") and claim.mention.value is None:
+        return ("no-value", "the amount has no value that could be compared")
+    if match.bound or match.near_misses:
+        return None
+    if match.reason == "no-measure":
+        return _no_measure(claim, index)
+    return ("no-reference", _no_reference(claim, index))
+
+
+def _no_measure(claim: Claim, index: Index) -> tuple[str, str]:
+    del index
+    if claim.slots.attribution.text:
+        return ("speaker-only", f"only {claim.slots.attribution.text} vouches for it")
+    return ("no-measure", "no word near it names anything that the reference data measure")
+
+
+def _no_reference(claim: Claim, index: Index) -> str:
+    measure = index.measures[claim.slots.measure.value or ""].title
+    subject = claim.slots.subject.value
+    name = f" of {index.entities[subject].name}" if subject in index.entities else ""
+    return f"the reference data have no row for it ({measure}{name})"
+
+
+def may_be_called_wrong(match: Match) -> str:
+    """Give why an amount that differs must not be called wrong; "" where it may.
+
+    `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing or a
+    source that the references do not know is a figure of its own.
+    """
+    claim = match.claim
+    if not match.bound:
+        return "the reference data have no row for it"
+    if not match.bound[0].certain:
+        return "what it is about is inferred, not stated"
+    if not claim.mention.unit_stated and claim.mention.kind == "money":
+        return "the currency is inferred, not stated"
+    if claim.slots.aggregation.value in _PARTIAL:
+        return f'"{claim.slots.aggregation.text}": a part or a change has no row'
+    if claim.setting.source is not None:
+        return f"{claim.setting.source} is a source that the reference data do not know"
+    if claim.setting.qualifier is not None:
+        return f'"{claim.setting.qualifier}" is nothing that the reference data know'
+    if claim.slots.modality.value == "planned":
+        return f'"{claim.slots.modality.text}": a plan has no row'
+    if len({thing_of(c.fact)[:2] for c in match.bound}) > 1:
+        return "several figures fit the wording"
+    return ""
+
+
+def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:
+    """Give the reason (slug, words) for which an amount that agrees with nothing is left open."""
+    if not match.bound:
+        return ("no-reference", _no_reference(match.claim, index))
+    words = may_be_called_wrong(match)
+    if words.startswith("several"):
+        return ("several-fit", "several figures fit the wording, none of them this amount")
+    return ("not-certain", f"it differs from what the reference data have, but {words}")

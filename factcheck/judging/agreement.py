@@ -1,0 +1,75 @@
+"""When a claim agrees with a fact: intervals overlap, or days do."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from factcheck import edtf
+from factcheck.claims.identity import interval_of
+from factcheck.intervals import Interval, nearly_reached, printed
+from factcheck.model import Claim, Fact
+from factcheck.units import convert
+
+
+def fact_interval(fact: Fact) -> Interval | None:
+    """Give the interval that a published figure stands for; None for a date."""
+    if fact.value is None:
+        return None
+    return printed(fact.value, fact.precision, fact.modifier, fact.value_high, fact.precision)
+
+
+def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
+    """Give a fact's interval in the claim's unit; None for a date or where nothing converts."""
+    span = fact_interval(fact)
+    if span is None or claim.unit is None or claim.unit == fact.unit:
+        return span
+    if claim.mention.kind in ("count", "number"):
+        return span
+    ends = [convert(value, fact.unit, claim.unit) for value in span]
+    low, point, high = ends
+    if low is None or point is None or high is None:
+        return None
+    return Interval(low, point, high)
+
+
+def agrees(claim: Claim, fact: Fact) -> bool:
+    """Whether the claim's amount, or its date, is the fact's."""
+    if fact.date_value is not None:
+        return _dates_agree(claim, fact.date_value)
+    own, other = interval_of(claim.mention), in_unit_of(claim, fact)
+    return own is not None and other is not None and own.meets(other)
+
+
+def _dates_agree(claim: Claim, value: str) -> bool:
+    stated = claim.mention.resolved
+    return stated is not None and edtf.bounds(stated).overlaps(edtf.bounds(value))
+
+
+def number_agrees(claim: Claim, fact: Fact) -> bool:
+    """Whether the bare numbers agree, whatever they are counted in."""
+    own, other = interval_of(claim.mention), fact_interval(fact)
+    return own is not None and other is not None and own.meets(other)
+
+
+def is_near(claim: Claim, fact: Fact) -> bool:
+    """Whether the claim misses the fact by rounding or cutting off, or its hedge by little."""
+    own, other = interval_of(claim.mention), in_unit_of(claim, fact)
+    if own is None or other is None:
+        return False
+    if nearly_reached(own, claim.mention.modifier, other):
+        return True
+    return claim.mention.modifier == "exact" and _cut_off(claim, other.point, fact)
+
+
+def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
+    """Whether the fact cut off or rounded up to the claim's digits gives the claim."""
+    step, said = claim.mention.step, claim.mention.value
+    if not step or said is None or claim.mention.value_max not in (None, said):
+        return False
+    if fact.precision is not None and fact.precision >= step:
+        return False
+    steps = value / step
+    return any(
+        steps.to_integral_value(rounding) * step == said
+        for rounding in (ROUND_FLOOR, ROUND_CEILING)
+    )

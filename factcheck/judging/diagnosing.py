@@ -1,0 +1,70 @@
+"""The diagnoses of the contract, tried in its order; what fits none is FC101."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
+from factcheck.judging.abstaining import may_be_called_wrong
+from factcheck.judging.coincidence import MOST, coincidence
+from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis
+from factcheck.judging.wording import date_words, fact_in_style
+
+__all__ = ["diagnose"]
+_MODULES = (slot_changed, source_changed, number_changed, other_thing)
+"""Imported in the order in which the contract tries their diagnoses."""
+
+
+def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
+    """Say what went wrong with a claim that agrees with nothing, and how likely by chance.
+
+    None where nothing may be said: the amount is then left open.
+    """
+    if not _is_stated(case):
+        return None, None
+    for _, attempt in DIAGNOSES:
+        found = attempt(case)
+        if found is None:
+            continue
+        chance = _chance(case, found)
+        if chance is None or chance <= MOST:
+            return found, chance
+    if case.bound and not may_be_called_wrong(case.match):
+        return _differs(case), None
+    return None, None
+
+
+def _is_stated(case: Case) -> bool:
+    """Whether measure, entity and unit are stated: without that nothing is contradicted."""
+    candidates = case.match.best or case.match.near_misses
+    stated = case.claim.slots.measure.state == "stated"
+    unit = case.claim.mention.unit_stated or case.claim.mention.kind != "money"
+    return stated and unit and any(candidate.certain for candidate in candidates)
+
+
+def _chance(case: Case, found: Diagnosis) -> Decimal | None:
+    if found.tried is None:
+        return None
+    return coincidence(found.tried, found.facts[0].unit, case.index)
+
+
+def _differs(case: Case) -> Diagnosis:
+    fact = next((fact for fact in case.bound if fact.superseded_by is None), case.bound[0])
+    if fact.date_value is not None:
+        return Diagnosis(
+            code="FC202",
+            facts=case.bound,
+            message=f"the reference data date it {date_words(fact.date_value)}",
+            expected=fact.date_value,
+            expected_unit="date",
+            suggestion=date_words(fact.date_value),
+        )
+    assert fact.value is not None
+    return Diagnosis(
+        code="FC101",
+        facts=case.bound,
+        message=f"the reference data have {fact_in_style(case.claim, fact)}",
+        expected=f"{fact.value:f}",
+        expected_unit=fact.unit,
+        suggestion=fact_in_style(case.claim, fact),
+    )

@@ -1,0 +1,49 @@
+"""Which edition of a publication a figure is from, and whether a newer one had replaced it."""
+
+from __future__ import annotations
+
+from factcheck import edtf
+from factcheck.matching.periods import compare_periods, period_of
+from factcheck.matching.slots import named_editions
+from factcheck.model import Claim, Fact
+from factcheck.reference import Index
+
+
+def successor_of(fact: Fact, index: Index) -> Fact | None:
+    """Give the newest figure that replaced a fact; None for a current one."""
+    at, seen = fact, {fact.id}
+    while at.superseded_by and at.superseded_by not in seen:
+        seen.add(at.superseded_by)
+        at = index.fact(at.superseded_by)
+    return None if at is fact else at
+
+
+def next_of(fact: Fact, index: Index) -> Fact | None:
+    """Give the figure that replaced a fact directly."""
+    return index.fact(fact.superseded_by) if fact.superseded_by else None
+
+
+def is_outdated(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether the article presents as current what had been replaced by its date.
+
+    It does not where the article has no date, is older than the newer edition, names the old
+    one, or states the old figure's own time.
+    """
+    newer, published = next_of(fact, index), claim.setting.published
+    if newer is None or not published or not newer.as_of:
+        return False
+    replaced = edtf.bounds(newer.as_of).first
+    today = edtf.bounds(published).first
+    if replaced is None or today is None or today < replaced:
+        return False
+    if any(named_editions(claim, fact, index)):
+        return False
+    return not _states_its_own_time(claim, fact, newer, index)
+
+
+def _states_its_own_time(claim: Claim, fact: Fact, newer: Fact, index: Index) -> bool:
+    """Whether the claim states the time of the old figure, and the new one has another."""
+    if period_of(fact) == period_of(newer):
+        return False
+    weight, _, _ = compare_periods(claim, fact, index.measures[fact.measure].dynamics)
+    return weight > 0

@@ -1,0 +1,114 @@
+"""What stands beside a verdict: rival figures, remarks, and the steps that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from factcheck.judging.agreement import agrees
+from factcheck.matching import Match, candidates_of
+from factcheck.model import Fact, MeasureHit
+from factcheck.output.amounts import published
+from factcheck.reference import Index
+
+_MOST = 3
+_CLOSE = Decimal("0.10")
+
+
+def amount_words(fact: Fact, index: Index) -> str:
+    """Say a fact in one line: its amount, what it measures, of whom, by whom."""
+    measure = index.measures[fact.measure].title
+    subject = index.entities[fact.subject].name
+    by = f", {index.entities[fact.publisher].name}" if fact.publisher in index.entities else ""
+    return f"{published(fact)} ({measure}: {subject}{by})"
+
+
+def rivals_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
+    """Name up to three other figures for the same thing, or for one easily confused with it."""
+    taken = {fact.id for fact in named} | {
+        fact.id for fact in _all_rivals(match, named, index) if _is_same_figure(fact, named)
+    }
+    rivals = [fact for fact in _all_rivals(match, named, index) if fact.id not in taken]
+    value = match.claim.mention.value
+
+    def distance(fact: Fact) -> tuple[Decimal, str]:
+        gap = (
+            abs(fact.value - value) if fact.value is not None and value is not None else Decimal(0)
+        )
+        return (gap, fact.id)
+
+    shown = sorted({fact.id: fact for fact in rivals}.values(), key=distance)[:_MOST]
+    return tuple(f"another figure: {amount_words(fact, index)} [{fact.id}]" for fact in shown)
+
+
+def _is_same_figure(fact: Fact, named: Iterable[Fact]) -> bool:
+    return any(
+        fact.value == other.value
+        and fact.date_value == other.date_value
+        and (fact.measure, fact.subject) == (other.measure, other.subject)
+        for other in named
+    )
+
+
+def _all_rivals(match: Match, named: list[Fact], index: Index) -> list[Fact]:
+    claim = match.claim
+    bound = [c.fact for c in match.bound if not agrees(claim, c.fact)]
+    if not named:
+        return bound
+    measure = index.measures[named[0].measure]
+    slot = claim.slots.measure
+    confusable = [
+        candidate.fact
+        for other in measure.confusable_with
+        for candidate in candidates_of(claim, MeasureHit(other, 0, slot), index)
+        if not candidate.conflicts and _is_close(candidate.fact, named[0])
+    ]
+    return bound + confusable
+
+
+def _is_close(fact: Fact, other: Fact) -> bool:
+    if fact.value is None or other.value is None or fact.unit != other.unit:
+        return False
+    return abs(fact.value - other.value) <= _CLOSE * abs(other.value)
+
+
+def notes_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
+    """Give the remarks on a claim that agrees, then its rivals."""
+    claim, fact = match.claim, named[0]
+    notes = []
+    if fact.superseded_by and index.fact(fact.superseded_by).value is not None:
+        newer = index.fact(fact.superseded_by)
+        notes.append(f"a newer edition has {amount_words(newer, index)} [{newer.id}]")
+    if fact.price_basis and claim.slots.price_basis.state == "absent" and "-" in fact.price_basis:
+        notes.append(f"the figure is in {fact.price_basis.replace('-', ' ')} prices")
+    if (
+        index.measures[fact.measure].dynamics == "stock"
+        and _is_span(fact)
+        and claim.unit != "count"
+    ):
+        notes.append("a stock at one time, which its source ties to a span of years")
+    if claim.setting.source is not None:
+        notes.append(f"put down to {claim.setting.source}, which the reference data do not know")
+    return (*notes, *rivals_of(match, named, index))
+
+
+def _is_span(fact: Fact) -> bool:
+    return fact.period_start != fact.period_end
+
+
+def derivation_of(match: Match) -> tuple[str, ...]:
+    """Give the steps: what the words say, which fact they led to, what set others aside."""
+    claim = match.claim
+    steps = []
+    if claim.low is not None and claim.low != claim.high:
+        steps.append(
+            f"{claim.mention.text} stands for {claim.low} to {claim.high} {claim.unit or ''}".rstrip()
+        )
+    for candidate in match.bound[:1]:
+        steps.append(f"bound to {candidate.fact.id}: {'; '.join(candidate.reasons)}")
+    steps += [
+        f"set aside {candidate.fact.id}: {candidate.reasons[-1]}"
+        for candidate in match.near_misses[:_MOST]
+        if not match.bound and candidate.reasons
+    ]
+    return tuple(steps)

@@ -1,0 +1,124 @@
+"""The claim is bound, and its number was changed: FC102 and FC104."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.intervals import Interval
+from factcheck.judging.agreement import in_unit_of
+from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.wording import fact_in_style
+from factcheck.model import Fact
+
+_POWERS = tuple(power for power in range(-12, 13) if power)
+
+
+def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
+    for fact in case.bound:
+        span = in_unit_of(case.claim, fact)
+        if span is not None and explains(case.claim, fact):
+            yield fact, span
+
+
+def _changed(case: Case, code: str, fact: Fact, tried: Interval, message: str) -> Diagnosis:
+    assert fact.value is not None
+    return Diagnosis(
+        code=code,
+        facts=(fact,),
+        message=message,
+        expected=f"{fact.value:f}",
+        expected_unit=fact.unit,
+        suggestion=fact_in_style(case.claim, fact),
+        tried=tried,
+    )
+
+
+@diagnosis("FC102")
+def scale_slip(case: Case) -> Diagnosis | None:
+    """Find the same digits at another scale: million for billion, lakh for crore."""
+    own = case.interval
+    if own is None or not own.point:
+        return None
+    for power in sorted(_POWERS, key=lambda p: (abs(abs(p) - 3), abs(p), p)):
+        factor = Decimal(10) ** power
+        tried = Interval(*(end * factor for end in own))
+        for fact, span in _finely_printed(case, factor):
+            if tried.meets(span):
+                times = f"{Decimal(10) ** abs(power):,f}"
+                word = "small" if power > 0 else "large"
+                return _changed(
+                    case, "FC102", fact, tried, f"the number is {times} times too {word}"
+                )
+    return None
+
+
+def _finely_printed(case: Case, factor: Decimal) -> Iterator[tuple[Fact, Interval]]:
+    """Give the bound facts whose digits are as fine as the claim's at the tried scale."""
+    step = case.claim.mention.step
+    for fact in case.bound:
+        span = in_unit_of(case.claim, fact)
+        if span is None:
+            continue
+        if not step or fact.precision is None or fact.precision <= step * factor:
+            yield fact, span
+
+
+@diagnosis("FC104")
+def digit_slip(case: Case) -> Diagnosis | None:
+    """Find digits swapped, dropped or doubled."""
+    mention = case.claim.mention
+    if mention.value is None or not mention.digits or mention.value_max is not None:
+        return None
+    said = _digits(mention.value / mention.scale)
+    for fact, span in _comparable(case):
+        if fact.value is None or len(said.replace(".", "")) < 2:
+            continue
+        meant = _digits(span.point / mention.scale)
+        if kind := slip(said, meant):
+            tried = Interval(span.point, span.point, span.point)
+            return _changed(
+                case,
+                "FC104",
+                fact,
+                tried,
+                f"two digits {kind}" if kind == "swapped" else f"a digit {kind}",
+            )
+    return None
+
+
+def _digits(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def slip(said: str, meant: str) -> str:
+    """Say how a number was mistyped: `swapped`, `dropped`, `doubled`, or "" for neither.
+
+    The decimal point keeps its place among the digits for a swap; a dropped or doubled digit
+    may shift it.
+    """
+    one, other = said.replace(".", ""), meant.replace(".", "")
+    if one == other:
+        return ""
+    if len(one) == len(other):
+        same_point = said.find(".") == meant.find(".")
+        differing = [at for at in range(len(one)) if one[at] != other[at]]
+        if same_point and len(differing) == 2:
+            first, second = differing
+            if one[first] == other[second] and one[second] == other[first]:
+                return "swapped"
+        return ""
+    if len(one) + 1 == len(other) and one in _with_one_less(other):
+        return "dropped"
+    if len(one) == len(other) + 1 and other in _with_one_less(one, doubled=True):
+        return "doubled"
+    return ""
+
+
+def _with_one_less(digits: str, *, doubled: bool = False) -> set[str]:
+    return {
+        digits[:at] + digits[at + 1 :]
+        for at in range(len(digits))
+        if not doubled or (at and digits[at] == digits[at - 1])
+    }

@@ -1,0 +1,98 @@
+"""The number is that of another thing: FC303 (another measure) and FC301 (another entity)."""
+
+from __future__ import annotations
+
+from factcheck.judging.agreement import agrees
+from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.wording import fact_in_style
+from factcheck.matching import candidates_of
+from factcheck.model import Fact, MeasureHit
+
+
+def _own_figure(case: Case) -> Fact | None:
+    return next((fact for fact in case.bound if fact.superseded_by is None), None)
+
+
+@diagnosis("FC303")
+def wrong_measure(case: Case) -> Diagnosis | None:
+    """Find the amount among the measures that are easily confused with the one stated."""
+    own = case.bound
+    if not own:
+        return None
+    fitting = [
+        fact
+        for fact in _of_confusable_measures(case, own[0].measure)
+        if agrees(case.claim, fact) and explains(case.claim, fact)
+    ]
+    if len({(fact.measure, fact.subject) for fact in fitting}) != 1:
+        return None
+    fact, mend = fitting[0], _own_figure(case) or own[0]
+    measures = case.index.measures
+    return Diagnosis(
+        code="FC303",
+        facts=(fact, mend),
+        message=f"this is another figure: {_title(measures[fact.measure].title)}, "
+        f"not {_title(measures[mend.measure].title)}",
+        expected=f"{mend.value:f}" if mend.value is not None else mend.date_value,
+        expected_unit=mend.unit,
+        suggestion=fact_in_style(case.claim, mend),
+        tried=case.interval,
+    )
+
+
+def _title(title: str) -> str:
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
+
+
+def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:
+    measure = case.index.measures[measure_id]
+    slot = case.claim.slots.measure
+    return [
+        candidate.fact
+        for other in measure.confusable_with
+        if case.index.measures[other].unit_kind == measure.unit_kind
+        for candidate in candidates_of(case.claim, MeasureHit(other, 0, slot), case.index)
+        if not candidate.conflicts
+    ]
+
+
+@diagnosis("FC301")
+def wrong_entity(case: Case) -> Diagnosis | None:
+    """Find the amount as exactly one other entity's figure of the same measure."""
+    slots = case.claim.slots
+    if slots.measure.value is None or slots.subject.value is None:
+        return None
+    if case.claim.mention.kind in ("date", "daterange"):
+        return None
+    measure = case.bound[0].measure if case.bound else slots.measure.value
+    fitting = [
+        fact
+        for fact in case.index.facts_of(measure)
+        if fact.subject != _own_subject(case)
+        and fact.unit == _unit(case, fact)
+        and agrees(case.claim, fact)
+        and explains(case.claim, fact)
+    ]
+    if len({fact.subject for fact in fitting}) != 1:
+        return None
+    fact, mend = fitting[0], _own_figure(case)
+    names = case.index.entities
+    return Diagnosis(
+        code="FC301",
+        facts=(fact, mend) if mend else (fact,),
+        message=f"the amount is that of {names[fact.subject].name}, not of {names[_own_subject(case)].name}",
+        expected=f"{mend.value:f}" if mend and mend.value is not None else None,
+        expected_unit=mend.unit if mend else None,
+        suggestion=fact_in_style(case.claim, mend) if mend else names[fact.subject].name,
+        tried=case.interval,
+    )
+
+
+def _own_subject(case: Case) -> str:
+    subject = case.bound[0].subject if case.bound else case.claim.slots.subject.value
+    assert subject is not None
+    return subject
+
+
+def _unit(case: Case, fact: Fact) -> str:
+    return case.claim.unit or fact.unit

@@ -1,0 +1,85 @@
+"""What a diagnosis is: one function that says what went wrong, or None, tried in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cached_property
+
+from msgspec import Struct
+
+from factcheck.claims.identity import interval_of
+from factcheck.intervals import Interval
+from factcheck.matching import Candidate, Match
+from factcheck.matching.slots import SlotName
+from factcheck.model import Claim, Fact
+from factcheck.reference import Index
+
+
+class Diagnosis(Struct, frozen=True, kw_only=True):
+    """What went wrong: the facts behind it, what was expected, and the words for it.
+
+    `tried` is the figure that fits them (for the coincidence). `suggestion` replaces the amount,
+    or names what to change where the amount is right.
+    """
+
+    code: str
+    facts: tuple[Fact, ...]
+    message: str
+    expected: str | None = None
+    expected_unit: str | None = None
+    suggestion: str | None = None
+    tried: Interval | None = None
+
+
+class Case:
+    """A claim that agrees with nothing that it is bound to, with all that a diagnosis may ask."""
+
+    def __init__(self, match: Match, index: Index) -> None:
+        self.match = match
+        self.index = index
+
+    @property
+    def claim(self) -> Claim:
+        """The claim."""
+        return self.match.claim
+
+    @property
+    def bound(self) -> tuple[Fact, ...]:
+        """The facts that the claim is about and disagrees with; may be empty."""
+        return tuple(candidate.fact for candidate in self.match.best)
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """The claim's interval; None for a date."""
+        return interval_of(self.claim.mention)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number as printed, in base units."""
+        return self.claim.mention.value
+
+    def misses(self, *slots: SlotName) -> list[Candidate]:
+        """The facts that exactly these slots set aside."""
+        wanted = set(slots)
+        return [c for c in self.match.near_misses if set(c.conflicts) == wanted]
+
+
+Diagnose = Callable[[Case], Diagnosis | None]
+DIAGNOSES: list[tuple[str, Diagnose]] = []
+
+
+def diagnosis(code: str) -> Callable[[Diagnose], Diagnose]:
+    """Register a diagnosis under its code; the order of registration is the contract's."""
+
+    def register(diagnose: Diagnose) -> Diagnose:
+        DIAGNOSES.append((code, diagnose))
+        return diagnose
+
+    return register
+
+
+def explains(claim: Claim, fact: Fact) -> bool:
+    """Whether a fact is printed finely enough to explain a claim: not coarser than it."""
+    step = claim.mention.step
+    return not step or fact.precision is None or fact.precision <= step

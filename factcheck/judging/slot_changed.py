@@ -1,0 +1,196 @@
+"""The number is right, and one thing said of it is not: FC203, FC201, FC106, FC105, FC302, FC103."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck import edtf
+from factcheck.judging.agreement import agrees, number_agrees
+from factcheck.judging.editions import is_outdated, successor_of
+from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.wording import date_words, fact_in_style, in_style_of
+from factcheck.matching import Candidate, thing_of
+from factcheck.model import Fact
+from factcheck.units import is_currency
+
+
+def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
+    return [
+        c.fact for c in candidates if agrees(case.claim, c.fact) and explains(case.claim, c.fact)
+    ]
+
+
+def _closest(case: Case, facts: list[Fact]) -> list[Fact]:
+    """Order by nearness to the printed number, then by how many publish it at that time."""
+    value = case.value or Decimal(0)
+
+    def order(fact: Fact) -> tuple[Decimal, int, str]:
+        fellows = [f for f in facts if (f.value, f.period_start) == (fact.value, fact.period_start)]
+        return (abs((fact.value or value) - value), -len({f.publisher for f in fellows}), fact.id)
+
+    return sorted(facts, key=order)
+
+
+@diagnosis("FC203")
+def outdated(case: Case) -> Diagnosis | None:
+    """Find an older edition's figure told as today's."""
+    for candidate in case.match.best:
+        fact = candidate.fact
+        if not is_outdated(case.claim, fact, case.index) or not agrees(case.claim, fact):
+            continue
+        newer = successor_of(fact, case.index)
+        assert newer is not None and newer.value is not None
+        since = date_words(newer.as_of) if newer.as_of else "since"
+        return Diagnosis(
+            code="FC203",
+            facts=(fact, newer),
+            message=f"this is the figure of an older edition; a newer one replaced it ({since})",
+            expected=f"{newer.value:f}",
+            expected_unit=newer.unit,
+            suggestion=fact_in_style(case.claim, newer),
+            tried=case.interval,
+        )
+    return None
+
+
+@diagnosis("FC201")
+def wrong_date(case: Case) -> Diagnosis | None:
+    """Find the amount at another time than the one stated."""
+    if case.claim.mention.kind in ("date", "daterange"):
+        return None
+    facts = _closest(case, _fitting(case, case.misses("period")))
+    if not facts:
+        return None
+    fact = facts[0]
+    when = edtf.interval(fact.period_start, fact.period_end)
+    assert when is not None
+    fellows = tuple(f for f in facts if f.period_start == fact.period_start)
+    stated = case.claim.slots.period
+    return Diagnosis(
+        code="FC201",
+        facts=fellows,
+        message=f'the amount is right, but it is the figure for {date_words(when)}, not "{stated.text}"',
+        expected=when,
+        expected_unit="date",
+        suggestion=date_words(when),
+        tried=case.interval,
+    )
+
+
+@diagnosis("FC106")
+def wrong_aggregation(case: Case) -> Diagnosis | None:
+    """Find a total told as a yearly figure, or the reverse."""
+    facts = _closest(case, _fitting(case, case.misses("aggregation")))
+    if not facts:
+        return None
+    fact = facts[0]
+    yearly = case.claim.slots.aggregation.value == "annual"
+    right = "a total over the whole time" if yearly else "a figure for one year"
+    each = _each_year(fact) if yearly else None
+    return Diagnosis(
+        code="FC106",
+        facts=(fact,),
+        message=f"the amount is {right}, not {'a yearly figure' if yearly else 'a total'}",
+        expected=f"{each:f}" if each else None,
+        expected_unit=fact.unit if each else None,
+        suggestion=in_style_of(case.claim, each, fact.precision) if each else None,
+        tried=case.interval,
+    )
+
+
+def _each_year(fact: Fact) -> Decimal | None:
+    """Give the yearly mean of a total, to the digit that the total is printed to."""
+    span = edtf.interval(fact.period_start, fact.period_end)
+    days = edtf.bounds(span) if span else None
+    if fact.value is None or days is None or days.first is None or days.last is None:
+        return None
+    mean = fact.value / (days.last.year - days.first.year + 1)
+    step = fact.precision or Decimal(1)
+    return (mean / step).to_integral_value() * step
+
+
+@diagnosis("FC105")
+def wrong_price_basis(case: Case) -> Diagnosis | None:
+    """Find the amount on another price basis than the one stated."""
+    facts = _closest(case, _fitting(case, case.misses("price_basis")))
+    if not facts:
+        return None
+    stated, basis = case.claim.slots.price_basis, facts[0].price_basis
+    return Diagnosis(
+        code="FC105",
+        facts=(facts[0],),
+        message=f'the amount is in {basis_words(basis)}, not "{stated.text}"',
+        suggestion=basis_words(basis),
+        tried=case.interval,
+    )
+
+
+def basis_words(basis: str) -> str:
+    """Say a price basis in words: `constant-2021` is `constant 2021 prices`."""
+    kind, _, year = basis.partition("-")
+    return (
+        f"{kind} {year} prices"
+        if year
+        else {"ppp": "purchasing-power parity"}.get(kind, f"{kind} prices")
+    )
+
+
+@diagnosis("FC302")
+def reversed_direction(case: Case) -> Diagnosis | None:
+    """Find giver and receiver exchanged."""
+    facts = [
+        fact
+        for fact in _fitting(case, case.misses("direction"))
+        if fact.provider and _is_turned_round(case, fact)
+    ]
+    if not facts:
+        return None
+    names = case.index.entities
+    giver, taker = names[facts[0].provider or ""].name, names[facts[0].subject].name
+    return Diagnosis(
+        code="FC302",
+        facts=(facts[0],),
+        message=f"the amount went from {giver} to {taker}, not the other way round",
+        suggestion=f"from {giver} to {taker}",
+        tried=case.interval,
+    )
+
+
+def _is_turned_round(case: Case, fact: Fact) -> bool:
+    index, slots = case.index, case.claim.slots
+    receivers = {fact.subject, fact.recipient} - {None}
+
+    def is_one_of(stated: str | None, wanted: set[str | None]) -> bool:
+        return stated is not None and bool(wanted & set(index.lineage(stated)))
+
+    givers: set[str | None] = {fact.provider}
+    gives = is_one_of(slots.provider.value, receivers)
+    takes = is_one_of(slots.recipient.value, givers)
+    return gives and (takes or slots.recipient.value is None)
+
+
+@diagnosis("FC103")
+def wrong_currency(case: Case) -> Diagnosis | None:
+    """Find the same number in another currency."""
+    if case.claim.mention.kind != "money":
+        return None
+    facts = [
+        c.fact
+        for c in case.misses("unit")
+        if is_currency(c.fact.unit)
+        and number_agrees(case.claim, c.fact)
+        and explains(case.claim, c.fact)
+    ]
+    if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
+        return None
+    fact = _closest(case, facts)[0]
+    assert fact.value is not None
+    return Diagnosis(
+        code="FC103",
+        facts=(fact,),
+        message=f"the number is right, but it is in {fact.unit}, not {case.claim.unit}",
+        expected=f"{fact.value:f}",
+        expected_unit=fact.unit,
+        suggestion=fact_in_style(case.claim, fact),
+        tried=case.interval,
+    )

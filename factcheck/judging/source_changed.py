@@ -1,0 +1,51 @@
+"""FC304: the right figure, put down to a source that does not give it."""
+
+from __future__ import annotations
+
+from factcheck.judging.agreement import agrees
+from factcheck.judging.registry import Case, Diagnosis, diagnosis
+from factcheck.judging.wording import fact_in_style
+from factcheck.matching import thing_of
+from factcheck.model import Fact
+
+
+@diagnosis("FC304")
+def wrong_source(case: Case) -> Diagnosis | None:
+    """Find the figure at exactly one other publisher.
+
+    Either the named source has a figure of its own, which differs; or it has none, and only one
+    publisher holds the thing at all.
+    """
+    if case.claim.slots.attribution.value is None:
+        return None
+    others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
+    fitting = [fact for fact in others if agrees(case.claim, fact)]
+    if not fitting or len({fact.publisher for fact in fitting}) != 1:
+        return None
+    own = case.bound
+    if not own and _publishers_of(case, fitting[0]) != {fitting[0].publisher}:
+        return None
+    return _diagnosis(case, fitting, own)
+
+
+def _publishers_of(case: Case, fact: Fact) -> set[str | None]:
+    """Give all who hold the thing for that time."""
+    held = case.index.facts_about(fact.measure, fact.subject)
+    return {other.publisher for other in held if thing_of(other) == thing_of(fact)}
+
+
+def _diagnosis(case: Case, fitting: list[Fact], own: tuple[Fact, ...]) -> Diagnosis:
+    fact = fitting[0]
+    publisher = case.index.entities[fact.publisher or ""].name
+    named = case.index.entities[case.claim.slots.attribution.value or ""].name
+    mend = own[0] if own else None
+    return Diagnosis(
+        code="FC304",
+        facts=(fact, *own[:1]),
+        message=f"this is the figure of {publisher}, not of {named}"
+        + (f", which gives {fact_in_style(case.claim, mend)}" if mend else ""),
+        expected=f"{mend.value:f}" if mend and mend.value is not None else None,
+        expected_unit=mend.unit if mend else None,
+        suggestion=f"according to {publisher}",
+        tried=case.interval,
+    )

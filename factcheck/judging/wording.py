@@ -1,0 +1,110 @@
+"""Amounts and dates in the article's own style, for corrections."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from factcheck import edtf
+from factcheck.model import Claim, Fact
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SCALE_WORDS = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+_SCALE = re.compile(
+    r"\b(?:trillion|billion|million|thousand|lakh crore|crores?|lakhs?|tn|trn|bn|mn|mln|m|k)\b|(?<=\d)(?:tn|trn|bn|mn|mln|m|k)\b",
+    re.IGNORECASE,
+)
+_SHORT = {"trillion": "tn", "billion": "bn", "million": "m"}
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "PKR": "Rs", "INR": "Rs", "CNY": "yuan "}
+
+
+def date_words(text: str) -> str:
+    """Write an EDTF date as prose does: `2015-04-20` is `20 April 2015`."""
+    sides = text.split("/")
+    if len(sides) == 2:
+        first, last = (date_words(side) if side not in ("", "..") else "" for side in sides)
+        return (
+            f"{first} to {last}" if first and last else f"since {first}" if first else f"by {last}"
+        )
+    bare = text.rstrip("~?%")
+    parts = bare.split("-")
+    if len(parts) == 3:
+        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    if len(parts) == 2 and 1 <= int(parts[1]) <= 12:
+        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    if bare.endswith("X"):
+        return f"the {bare.replace('X', '0')}s"
+    days = edtf.bounds(bare)
+    if len(parts) == 2 and days.first and days.last:
+        return f"{_MONTHS[days.first.month - 1]} to {_MONTHS[days.last.month - 1]} {days.last.year}"
+    return bare
+
+
+def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
+    """Write a value (base units of the claim) with the sign, scale word and spelling it came in.
+
+    The digits are those that `step` leaves. A scale word that no longer suits is replaced.
+    """
+    mention = claim.mention
+    text = mention.text
+    at = text.find(mention.digits) if mention.digits else -1
+    if at < 0:
+        return _plain(value, step)
+    scale = _suitable_scale(value, mention.scale)
+    number = _number(value / scale, step / scale if step else None, grouped="," in mention.digits)
+    head, tail = text[:at], text[at + len(mention.digits) :]
+    if scale != mention.scale:
+        tail = _with_scale(tail, scale)
+    return f"{head}{number}{tail}"
+
+
+def _suitable_scale(value: Decimal, scale: Decimal) -> Decimal:
+    if scale == 1 or Decimal(1) <= abs(value) / scale < 1000:
+        return scale
+    return next((size for size, _ in _SCALE_WORDS if abs(value) >= size), Decimal(1))
+
+
+def _with_scale(tail: str, scale: Decimal) -> str:
+    word = next((word for size, word in _SCALE_WORDS if size == scale), "")
+    found = _SCALE.search(tail)
+    if not found:
+        return f" {word}{tail}" if word else tail
+    if word and len(found[0]) <= 3:
+        word = _SHORT[word]
+    return tail[: found.start()] + word + tail[found.end() :]
+
+
+def _number(value: Decimal, step: Decimal | None, *, grouped: bool) -> str:
+    if step:
+        value = value.quantize(step.normalize(), rounding=ROUND_HALF_EVEN) if step < 1 else value
+    text = f"{value:,f}" if grouped else f"{value:f}"
+    if "." in text and (not step or step >= 1):
+        text = text.rstrip("0").rstrip(".")
+    return text
+
+
+def _plain(value: Decimal, step: Decimal | None) -> str:
+    scale, word = next(((s, f" {w}") for s, w in _SCALE_WORDS if abs(value) >= s), (Decimal(1), ""))
+    return _number(value / scale, step / scale if step else None, grouped=True) + word
+
+
+def money(value: Decimal, unit: str) -> str:
+    """Write an amount in a currency that the article did not use: `Rs162 billion`."""
+    return f"{_SIGNS.get(unit, unit + ' ')}{_plain(value, None)}"
+
+
+def fact_in_style(claim: Claim, fact: Fact) -> str:
+    """Write a fact as the article would."""
+    if fact.date_value is not None:
+        return date_words(fact.date_value)
+    assert fact.value is not None
+    if claim.unit is not None and claim.unit != fact.unit and fact.unit not in ("count", "number"):
+        return money(fact.value, fact.unit)
+    return in_style_of(claim, fact.value, fact.precision)

@@ -1,0 +1,97 @@
+"""Claim x index -> `Match`: which facts a claim is about. Never sees its value.
+
+Every fact of the measures that the words name is held against the slots. A slot that is stated
+and differs is a conflict and sets the fact aside as a near miss, kept for the diagnosis. Of the
+rest, the facts whose slots fit best are bound, with all that lie within a margin of them.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec import Struct
+
+from factcheck.matching.slots import Candidate, compare
+from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.reference import Index
+
+MARGIN = 16
+_FAR_BEHIND = 40
+
+__all__ = ["Candidate", "Match", "Thing", "match", "thing_of"]
+
+Thing = tuple[str, str, str | None, str]
+"""What several publishers give figures for: measure, subject, provider, sector."""
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """The facts that a claim is bound to, best first, and those that one slot or more sets aside.
+
+    `reason` says why nothing is bound: `no-measure`, `no-reference`.
+    """
+
+    claim: Claim
+    bound: tuple[Candidate, ...] = ()
+    near_misses: tuple[Candidate, ...] = ()
+    reason: str = ""
+
+    @property
+    def best(self) -> tuple[Candidate, ...]:
+        """The bound candidates that speak of the same thing as the best one."""
+        if not self.bound:
+            return ()
+        thing = thing_of(self.bound[0].fact)
+        return tuple(c for c in self.bound if thing_of(c.fact) == thing)
+
+
+def thing_of(fact: Fact) -> Thing:
+    """Give what a fact is a figure of, whoever published it, for whatever time."""
+    return (fact.measure, fact.subject, fact.provider, fact.sector)
+
+
+def match(claim: Claim, index: Index) -> Match:
+    """Bind a claim to the facts that it is about."""
+    hits = claim.setting.measures
+    if not hits:
+        return Match(claim=claim, reason="no-measure")
+    loudest = hits[0].weight
+    candidates = [
+        candidate
+        for hit in hits
+        if hit.weight > loudest - _FAR_BEHIND
+        for candidate in candidates_of(claim, hit, index)
+    ]
+    fitting = sorted((c for c in candidates if not c.conflicts), key=_order)
+    near = tuple(sorted((c for c in candidates if c.conflicts), key=_order))
+    if not fitting:
+        return Match(claim=claim, near_misses=near, reason="no-reference")
+    bound = tuple(c for c in fitting if c.weight >= fitting[0].weight - MARGIN)
+    return Match(claim=claim, bound=bound, near_misses=near)
+
+
+def candidates_of(claim: Claim, hit: MeasureHit, index: Index) -> list[Candidate]:
+    """Hold every fact of a measure against the claim's slots, if its subject is named at all."""
+    named = {entity.entity for entity in claim.setting.entities}
+    facts = [
+        fact
+        for subject in sorted(index.subjects_of(hit.measure))
+        if subject in named or _goes_without_saying(subject, claim, index)
+        for fact in index.facts_about(hit.measure, subject)
+    ]
+    held = map(partial(compare, claim, hit, index=index), facts)
+    return list(held)
+
+
+def _goes_without_saying(subject: str, claim: Claim, index: Index) -> bool:
+    """Whether a region need not be named: all of the world, where no receiver is."""
+    if index.entities[subject].kind != "region":
+        return False
+    return not any(
+        entity.role != "provider" and entity.kind in ("country", "project", "region")
+        for entity in claim.setting.entities
+        if entity.reach <= 1
+    )
+
+
+def _order(candidate: Candidate) -> tuple[int, int, str]:
+    return (len(candidate.conflicts), -candidate.weight, candidate.fact.id)
