@@ -72,6 +72,6 @@ def _names(facts: Iterable[str], index: Index) -> dict[str, str]:
     for fact in map(index.fact, facts):
         names[fact.measure] = index.measures[fact.measure].title
         for entity in (fact.subject, fact.provider, fact.recipient, fact.publisher):
-            if entity in index.entities:
+            if entity is not None and entity in index.entities:
                 names[entity] = index.entities[entity].name
     return names

@@ -88,6 +88,16 @@ def entities() -> tuple[Entity, ...]:
     )
 
 
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(word for country in countries() for word in country.demonyms)
+
+
+def is_demonym(name: str) -> bool:
+    """Whether a name is a demonym ("Chinese"), which stands for a country as an adjective."""
+    return name in _demonyms()
+
+
 def find(text: str) -> list[tuple[int, int, str]]:
     """Find the countries that a text names: `(start, end, country id)`, in order.
 

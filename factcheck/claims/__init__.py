@@ -92,7 +92,8 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
                 measures = read_measures(other, mention, reach)
             if not periods and reach is Reach.BEFORE:
                 periods = read_periods(other, mention, reach)
-    known = _known(scene, measures, entities, periods)
+    known = [Span(hit.start, hit.end) for hit in (*scene.names, *scene.phrases)]
+    known += [Span(other.start, other.end) for other in scene.mentions]
     clause = scene.clauses[scene.clause_of(mention.start)]
     return Setting(
         measures=tuple(measures),
@@ -104,17 +105,6 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
         source=read_unknown_source(scene, known),
         published=surroundings.document.published,
     )
-
-
-def _known(
-    scene: Scene,
-    measures: Sequence[MeasureHit],
-    entities: Sequence[EntityHit],
-    periods: Sequence[PeriodHit],
-) -> list[Span]:
-    del measures, entities, periods
-    spans = [Span(hit.start, hit.end) for hit in (*scene.names, *scene.phrases)]
-    return spans + [Span(m.start, m.end) for m in scene.mentions]
 
 
 def _is_claim(mention: Mention, setting: Setting, index: Index) -> bool:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import cache
 
 from factcheck.claims.scene import Scene
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
+from factcheck.tables import rows
 
 
-class _Row(NamedTuple):
-    value: str
-    pattern: re.Pattern[str]
-
-
-def _row(value: str, words: str) -> _Row:
-    return _Row(value, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-
+UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
+"""Modalities of amounts that nobody states as a fact."""
 
 _CONSTANT = re.compile(
     r"\b(?:constant|real|inflation-adjusted)[ -](?:US )?(?P<a>\d{4})(?:[ -](?:US|U\.S\.))?"
@@ -26,40 +21,25 @@ _CONSTANT = re.compile(
     r"\bconstant (?:US )?dollars of (?P<e>\d{4})",
     re.IGNORECASE,
 )
-_BASES = (
-    _row("nominal", "in nominal terms|nominal (?:US )?dollars|current (?:US )?dollars"
-                    "|current prices|at current prices|unadjusted for inflation"),
-    _row("ppp", "purchasing[- ]power parity|PPP(?: terms| dollars)?|international dollars"),
-)  # fmt: skip
-
-_AGGREGATIONS = (
-    _row("change", "(?:rose|risen|fell|fallen|grew|grown|increased|decreased|dropped|declined|jumped|"
-                   "up|down|climbed|shrank|soared) by|(?:an?|the) (?:increase|decrease|rise|drop|fall|jump|growth"
-                   "|decline) of|(?:more|less|fewer|higher|lower|bigger|smaller) than|difference of"),
-    _row("part", "of which|of that(?: sum| total| amount)?|first (?:tranche|instal(?:l)?ment)"
-                 "|tranches?|instal(?:l)?ments?|another|a further|an additional|an extra|additional"
-                 "|remaining|the rest|part of|portion of|partial"),
-    _row("annual", "annually|a year on average|on average (?:a|per|each|every) year|annual average|average annual"
-                   "|per year|a year|per annum|each year|every year|yearly|annual"),
-    _row("average", "on average|an average of|averaged|averaging|average"),
-    _row("total", "in total|in all|altogether|cumulative(?:ly)?|a total of|totall?ing|total"),
-)  # fmt: skip
-
-_MODALITIES = (
-    _row("hoped", "hopes?|hoped|hoping|dreams? of|aspires?|wish(?:es|ed)?"),
-    _row("denied", "denied|denies|rejected (?:claims|reports)|false(?:ly)? (?:claims?|reports?)|untrue"
-                   "|never (?:owed|committed|lent|received|cost)|not true"),
-    _row("hypothetical", "might|could|may (?:one day|yet|eventually|well|still)|one day|perhaps|potentially"
-                         "|if|unless|were to|in theory|speculat\\w+|rumou?r\\w*"),
-    _row("planned", "plans? to|planned|aims? to|is expected to|are expected to|expected|is to|are to|intends? to"
-                    "|wants? to|seeks? to|seeking|asked for|asks? for|proposes?|proposed|target(?:s|ed)?"),
-)  # fmt: skip
-UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
-"""Modalities of amounts that nobody states as a fact."""
 
 
-def _first(scene: Scene, mention: Mention, rows: tuple[_Row, ...], rule: str) -> Slot:
-    for value, pattern in rows:
+@cache
+def _words(slot: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the values of a slot with the words for them (`data/claim_words.csv`), in order."""
+    found: dict[str, list[str]] = {}
+    for row in rows("claim_words"):
+        if row["slot"] == slot:
+            found.setdefault(row["value"], []).append(re.escape(row["words"]))
+    return tuple(
+        (value, re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b", re.I))
+        for value, words in found.items()
+    )
+
+
+def _in_clause(scene: Scene, mention: Mention, values: frozenset[str], rule: str) -> Slot:
+    for value, pattern in _words("modality"):
+        if value not in values:
+            continue
         for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
             if scene.reach(mention, found.start()) is Reach.CLAUSE:
                 return scene.slot(value, found.start(), found.end(), rule)
@@ -72,7 +52,7 @@ def read_price_basis(scene: Scene) -> Slot:
     if found:
         year = next(group for group in found.groups() if group)
         return scene.slot(f"constant-{year}", found.start(), found.end(), "price-basis")
-    for value, pattern in _BASES:
+    for value, pattern in _words("price_basis"):
         if found := pattern.search(scene.text, scene.span.start, scene.span.end):
             return scene.slot(value, found.start(), found.end(), "price-basis")
     return ABSENT
@@ -88,7 +68,7 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    for value, pattern in _AGGREGATIONS:
+    for value, pattern in _words("aggregation"):
         for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
             if _inside_other_mention(scene, mention, found.start()):
                 continue
@@ -108,18 +88,19 @@ def _inside_other_mention(scene: Scene, mention: Mention, at: int) -> bool:
 
 def read_modality(scene: Scene, mention: Mention) -> Slot:
     """Read whether the amount is hoped for, denied, hypothetical or planned rather than stated."""
-    slot = _first(scene, mention, _MODALITIES[:3], "modality-words")
+    slot = _in_clause(scene, mention, UNVOUCHED, "modality-words")
     if slot.state == "absent":
         slot = _hope_of_a_speaker(scene, mention)
     if slot.state == "absent":
-        slot = _first(scene, mention, _MODALITIES[3:], "modality-words")
+        slot = _in_clause(scene, mention, frozenset({"planned"}), "modality-words")
     if slot.state == "absent":
         return Slot(value="stated", state="inferred", rule="nothing-else-said")
     return slot
 
 
 _TAIL = re.compile(
-    r",? (?:a|an|the|one|some|[A-Z]\w+)?[^,;:]{0,40} (?P<verb>hoped|hopes|denied|denies|dreamt|speculated|joked)\b",
+    r",? (?:a|an|the|one|some|[A-Z]\w+)?[^,;:]{0,40} "
+    r"(?P<verb>hoped|hopes|denied|denies|dreamt|speculated|joked)\b",
 )
 
 
@@ -133,10 +114,12 @@ def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
 
 
 _QUALIFIER = re.compile(
-    r"\s+(?:for|on|into|towards?)\s+(?P<what>(?:the |a |an |its |their |new |other )*[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+    r"\s+(?:for|on|into|towards?)\s+"
+    r"(?P<what>(?:the |a |an |its |their |new |other )*[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
 )
 _NAME = re.compile(
-    r"[A-Z][\w’'&.-]*[\w.](?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w’'&.-]*[\w.])*"
+    r"[A-Z][\w\u2019'&.-]*[\w.]"
+    r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
 _PLAIN_TAIL = re.compile(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now|\w+ing\b).*"
@@ -167,10 +150,10 @@ def _touches(span: tuple[int, int], known: list[Span]) -> bool:
 
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|cited by|quoted by|reported by|as reported by|estimates? (?:by|from))\s+"
-    r"(?P<who>(?:the |a |an )?[A-Z][\w’'&.-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w’'&.-]*))*)"
+    r"(?P<who>(?:the |a |an )?[A-Z][\w\u2019'&.-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w\u2019'&.-]*))*)"
 )
 _SAYS = re.compile(
-    r"(?P<who>\b[A-Z][\w’'&.-]+(?:\s+[A-Z][\w’'&.-]+)*)\s+"
+    r"(?P<who>\b[A-Z][\w\u2019'&.-]+(?:\s+[A-Z][\w\u2019'&.-]+)*)\s+"
     r"(?:says?|said|estimates?|estimated|reports?|reported|calculates?|calculated|puts?|found|finds)\b"
 )
 

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from msgspec.structs import replace
-
 from factcheck.documents import segments
 from factcheck.model import Mention, Reach, Slot, Span
 from factcheck.reference import Index, NameHit, PhraseHit
 
 _Hit = TypeVar("_Hit", NameHit, PhraseHit)
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 
 
 class Scene:
@@ -47,7 +45,7 @@ class Scene:
         return self.text[self.span.start : self.span.end]
 
     def clause_of(self, start: int) -> int:
-        """The position in `clauses` of the clause that holds an offset."""
+        """Give the position in `clauses` of the clause that holds an offset."""
         for number, clause in enumerate(self.clauses):
             if clause.start <= start < clause.end:
                 return number
@@ -71,11 +69,11 @@ class Scene:
         return self.words_between(first, last) + 6 * borders
 
     def slot(self, value: str | None, start: int, end: int, rule: str) -> Slot:
-        """A stated slot from these words."""
+        """Give a stated slot from these words."""
         return Slot(
             value=value, state="stated", text=self.text[start:end], start=start, end=end, rule=rule
         )
 
 
 def _moved(hit: _Hit, by: int) -> _Hit:
-    return replace(hit, start=hit.start + by, end=hit.end + by)
+    return hit._replace(start=hit.start + by, end=hit.end + by)

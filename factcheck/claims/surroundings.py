@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.claims.scene import Scene
@@ -21,6 +21,7 @@ class Surroundings:
         self._index = index
         self._parts = segments.segment(document)
         self._starts = [sentence.start for sentence in self._parts.sentences]
+        self._headings = [n for n in range(len(self._starts)) if self._is_heading(n)]
         self._scenes: dict[int, Scene] = {}
         self._numbers: dict[int, int] = {}
         self._mentions: dict[int, list[Mention]] = {}
@@ -41,14 +42,14 @@ class Surroundings:
         return self._scenes[number]
 
     def scene_of(self, mention: Mention) -> Scene | None:
-        """The sentence that holds a mention; None where it stands in no prose."""
+        """Give the sentence that holds a mention; None where it stands in no prose."""
         number = self._number(mention.start)
         if number < 0 or mention.start >= self._parts.sentences[number].end:
             return None
         return self._scene(number)
 
     def before(self, scene: Scene) -> list[Scene]:
-        """The sentences before in the same block, nearest first; else the last one above it."""
+        """Give the sentences before in the same block, nearest first; else the last one above it."""
         number = self._numbers[id(scene)]
         block = self._parts.sentences[number].block
         numbers = [
@@ -61,9 +62,9 @@ class Surroundings:
         return [self._scene(n) for n in numbers]
 
     def headlines(self, scene: Scene) -> list[Scene]:
-        """The nearest heading above, and the first heading of the article."""
+        """Give the nearest heading above, and the first heading of the article."""
         number = self._numbers[id(scene)]
-        above = [n for n in range(number) if self._is_heading(n)]
+        above = self._headings[: bisect_left(self._headings, number)]
         chosen = [above[-1], above[0]] if len(above) > 1 else above
         return [self._scene(n) for n in chosen]
 

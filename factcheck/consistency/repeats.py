@@ -13,11 +13,16 @@ from factcheck.model import CheckedClaim, Document, Reach
 
 _WORD = re.compile(r"[a-z]{3,}")
 _SMALL = frozenset(
-    "the and for that which who whom this these those its their his her our has have had was were"
-    " will would can could may might not but nor with without from into onto over under about than"
-    " then there here when where while what how all any some more most other another such only own"
-    " same one two three out off per says said say critics according also new yet still been being"
-    " are did does million billion trillion crore lakh dollars dollar rupees enough".split()
+    word
+    for line in (
+        "the and for that which who whom this these those its their his her our has have had was",
+        "were will would can could may might not but nor with without from into onto over under",
+        "about than then there here when where while what how all any some more most other another",
+        "such only own same one two three out off per says said say critics according also new yet",
+        "still been being are did does million billion trillion crore lakh dollars dollar rupees",
+        "enough",
+    )
+    for word in line.split()
 )
 _STEM = 5
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)

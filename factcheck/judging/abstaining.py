@@ -34,8 +34,8 @@ def _no_measure(claim: Claim, index: Index) -> tuple[str, str]:
 
 def _no_reference(claim: Claim, index: Index) -> str:
     measure = index.measures[claim.slots.measure.value or ""].title
-    subject = claim.slots.subject.value
-    name = f" of {index.entities[subject].name}" if subject in index.entities else ""
+    subject = index.entities.get(claim.slots.subject.value or "")
+    name = f" of {subject.name}" if subject else ""
     return f"the reference data have no row for it ({measure}{name})"
 
 

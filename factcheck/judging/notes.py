@@ -19,7 +19,8 @@ def amount_words(fact: Fact, index: Index) -> str:
     """Say a fact in one line: its amount, what it measures, of whom, by whom."""
     measure = index.measures[fact.measure].title
     subject = index.entities[fact.subject].name
-    by = f", {index.entities[fact.publisher].name}" if fact.publisher in index.entities else ""
+    publisher = index.entities.get(fact.publisher or "")
+    by = f", {publisher.name}" if publisher else ""
     return f"{published(fact)} ({measure}: {subject}{by})"
 
 
