@@ -109,6 +109,16 @@ def _is_plain(unit: str) -> bool:
     return unit in SPECIAL or is_currency(unit)
 
 
+def common() -> tuple[str, ...]:
+    """Give the units that are known without pint, to suggest one."""
+    return (*_COMMON, *sorted(_currencies()))
+
+
+def kinds() -> tuple[UnitKind, ...]:
+    """Give the usual kinds of unit, to suggest one."""
+    return (*SPECIAL, *_DIMENSIONS)
+
+
 @cache
 def _currencies() -> frozenset[str]:
     return frozenset(row["code"] for row in rows("currencies"))

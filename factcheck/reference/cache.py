@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +18,7 @@ import msgspec
 from factcheck import __version__
 from factcheck.reference.index import Compiled
 from factcheck.reference.package import Package
+from factcheck.reference.writing import write_at_once
 
 _FORMAT = b"factcheck index 1\n"
 _DIGEST = hashlib.sha256().digest_size
@@ -66,7 +65,7 @@ def save(directory: Path, name: str, compiled: Compiled) -> None:
     target = _file(directory, name)
     with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write(target, _FORMAT + _seal(name, body) + body)
+        write_at_once(target, _FORMAT + _seal(name, body) + body)
         _drop_old(target)
 
 
@@ -76,17 +75,6 @@ def _file(directory: Path, name: str) -> Path:
 
 def _seal(name: str, body: bytes) -> bytes:
     return hashlib.sha256(name.encode() + body).digest()
-
-
-def _write(target: Path, content: bytes) -> None:
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as file:
-        try:
-            file.write(content)
-            file.close()
-            os.replace(file.name, target)  # noqa: PTH105 - the pair of Path.replace says less
-        except OSError:
-            os.unlink(file.name)  # noqa: PTH108
-            raise
 
 
 def _drop_old(newest: Path) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
+from factcheck.reference import columns, crosschecks, hashes, rows
 from factcheck.reference import package as packages
 from factcheck.reference import table as tables
+from factcheck.reference.known import known_beside
 from factcheck.reference.package import Package, Resource
+from factcheck.reference.roles import COLUMNS, LATER
 from factcheck.reference.table import Table
+from factcheck.spelling import closest, did_you_mean
 
 
 @dataclass(frozen=True)
@@ -26,22 +31,131 @@ class Examined:
         return [(resource, table) for resource, table in self.tables if resource.role == role]
 
 
+def check(directory: Path) -> list[FactcheckError]:
+    """Find every fault of the package in a folder, stale hashes and missing licences too."""
+    try:
+        examined = examine(packages.read(directory))
+    except FactcheckError as fault:
+        return [fault]
+    return [*examined.faults, *examined.warnings]
+
+
 def examine(package: Package) -> Examined:
     """Read and check the tables of a package."""
     read = tuple(
         (resource, tables.read(resource.data, str(package.directory / resource.path)))
         for resource in package.resources
-        if resource.role and resource.data is not None
+        if resource.role in (*COLUMNS, *LATER) and resource.data is not None
     )
-    faults = [*package.faults, *(fault for _, table in read for fault in table.faults)]
-    return Examined(package, read, tuple(faults), ())
+    warnings = (*hashes.stale(package), *_unattributed(package))
+    faults = [*package.faults, *_roles(package)]
+    for resource, table in read:
+        faults += [*table.faults, *_header(table, resource.role or "")]
+    return Examined(package, read, (*faults, *_content(package, read)), warnings)
 
 
-def check(directory: Path) -> list[FactcheckError]:
-    """Find every fault of the package in a folder, stale hashes and missing licences too."""
-    try:
-        package = packages.read(directory)
-    except FactcheckError as fault:
-        return [fault]
-    examined = examine(package)
-    return [*examined.faults, *examined.warnings]
+def _unattributed(package: Package) -> Iterator[FactcheckError]:
+    for resource in package.resources:
+        for what, listed in (("licence", resource.licences), ("source", resource.sources)):
+            if not listed:
+                yield FactcheckError(
+                    f"missing-{what}",
+                    f"resource {resource.name!r} names no {what}",
+                    where=package.place(resource.name),
+                    hint=f'say under "{what.replace("licence", "license")}s" '
+                    + ("what others may do with it" if what == "licence" else "where it is from"),
+                )
+
+
+def _roles(package: Package) -> Iterator[FactcheckError]:
+    names: set[str] = set()
+    for resource in package.resources:
+        known = (*COLUMNS, *LATER)
+        if resource.role and resource.role not in known:
+            yield FactcheckError(
+                "unknown-role",
+                f"no role {resource.role!r} (resource {resource.name!r})",
+                where=package.place(resource.name),
+                hint=did_you_mean(resource.role, known) or f"one of {', '.join(known)}",
+            )
+        if resource.name in names:
+            yield FactcheckError(
+                "doubled-resource",
+                f"two resources are called {resource.name!r}",
+                where=package.place(resource.name),
+                hint="give each a name of its own",
+            )
+        names.add(resource.name)
+
+
+def _header(table: Table, role: str) -> Iterator[FactcheckError]:
+    """Yield the columns that are unknown, doubled or missing. Roles that come later have any."""
+    if role not in COLUMNS:
+        return
+    known = COLUMNS[role]
+    meant: set[str | None] = set()
+    for index, name in enumerate(table.header):
+        code, message, hint = "", "", ""
+        if name in table.header[:index] and name:
+            code, message = "doubled-column", f"column {name!r} stands twice"
+            hint = "take one of the two out"
+        elif name not in known.all:
+            code, message = "unknown-column", f"no column {name!r} among {role}"
+            absent = [each for each in known.all if each not in table.header]
+            meant.add(closest(name, absent))
+            hint = did_you_mean(name, absent) or f"the columns are {', '.join(known.all)}"
+        if code:
+            yield FactcheckError(code, message, where=table.header_place(index), hint=hint)
+    for name in known.required:
+        if name not in table.header and name not in meant:
+            yield FactcheckError(
+                "missing-column",
+                f"{role} need a column {name!r}",
+                where=f"{table.file}:{table.header_line}:1",
+                hint=f"add {name} to the header, and its cell to every row",
+            )
+
+
+def _content(
+    package: Package, read: tuple[tuple[Resource, Table], ...]
+) -> Iterator[FactcheckError]:
+    """Yield the faults of cells and rows, where the columns for them are there."""
+    of_role = {
+        role: [
+            table for resource, table in read if resource.role == role and _is_usable(table, role)
+        ]
+        for role in COLUMNS
+    }
+    ids = columns.Ids(*(_ids(package, role, of_role[role], read) for role in COLUMNS))
+    for role, usable in of_role.items():
+        for table in usable:
+            yield from columns.faults(table, role, ids)
+        yield from crosschecks.doubled_ids(usable)
+    yield from crosschecks.shared_aliases(of_role["entities"])
+    yield from crosschecks.cycles(of_role["entities"], "part_of")
+    yield from crosschecks.confused_with_itself(of_role["measures"])
+    yield from crosschecks.cycles(of_role["facts"], "superseded_by")
+    kinds = {row["id"]: row["unit_kind"] for each in of_role["measures"] for row in rows.of(each)}
+    yield from crosschecks.figures(of_role["facts"], kinds)
+
+
+def _is_usable(table: Table, role: str) -> bool:
+    return set(COLUMNS[role].required) <= set(table.header)
+
+
+def _ids(
+    package: Package,
+    role: str,
+    usable: list[Table],
+    read: tuple[tuple[Resource, Table], ...],
+) -> set[str] | None:
+    """Give the ids of a role; None if rows of it are missing, so that any might be known."""
+    wanted = [resource for resource in package.resources if resource.role == role]
+    whole = [table for resource, table in read if resource.role == role and not table.is_cut]
+    if len(usable) < len(wanted) or len(whole) < len(wanted):
+        return None
+    found = {row["id"] for table in usable for row in rows.of(table)} - {""}
+    if role == "entities":
+        own = [entity for table in usable for entity in rows.entities(table)]
+        found |= {entity.id for entity in known_beside(own)}
+    return found

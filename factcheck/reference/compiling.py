@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from factcheck import geography
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
 from factcheck.reference import rows
 from factcheck.reference.checks import Examined
 from factcheck.reference.index import Compiled
+from factcheck.reference.known import known_beside, lookalikes
 from factcheck.reference.package import Package
 from factcheck.reference.table import Table
 
@@ -35,6 +35,7 @@ def compiled(packages: Sequence[Examined]) -> Compiled:
         packages=tuple(info(examined.package) for examined in packages),
         warnings=tuple(problem(fault) for each in packages for fault in each.warnings),
         entities=own + known_beside(own),
+        lookalikes=lookalikes(own),
         measures=tuple(merger.measures.values()),
         facts=tuple(merger.facts.values()),
     )
@@ -114,28 +115,3 @@ def info(package: Package) -> PackageInfo:
 def problem(fault: FactcheckError) -> Problem:
     """Give a fault that stops nothing as the record that a report holds."""
     return Problem(code=fault.code, message=fault.message, where=fault.where, hint=fault.hint)
-
-
-def known_beside(own: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Give the known countries that no entity of a package replaces, less its spellings.
-
-    An entity replaces the country with its id, or whose name it bears; a country replaces any
-    with which it shares a spelling. Of others it takes the spelling alone ("Islamabad").
-    """
-    entities = tuple(own)
-    ids = {entity.id for entity in entities}
-    taken = {spelling for entity in entities for spelling in spellings(entity)}
-    of_countries = {
-        spelling for each in entities if each.kind == "country" for spelling in spellings(each)
-    }
-    left = []
-    for known in geography.entities():
-        if known.id in ids or known.name in taken or not of_countries.isdisjoint(spellings(known)):
-            continue
-        left.append(replace(known, aliases=tuple(a for a in known.aliases if a not in taken)))
-    return tuple(left)
-
-
-def spellings(entity: Entity) -> tuple[str, ...]:
-    """Give the name and the aliases of an entity."""
-    return (entity.name, *entity.aliases)

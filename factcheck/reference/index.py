@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ class Compiled(Struct, frozen=True, kw_only=True):
     packages: tuple[PackageInfo, ...] = ()
     warnings: tuple[Problem, ...] = ()
     entities: tuple[Entity, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    """Phrases that hold the name of an entity and do not mean it ("Indian Ocean")."""
     measures: tuple[Measure, ...] = ()
     facts: tuple[Fact, ...] = ()
 
@@ -70,7 +73,7 @@ class Index:
         """Give the facts of a measure about one entity, in their order."""
         return self._facts_by_subject.get(measure_id, {}).get(subject, ())
 
-    def subjects_of(self, measure_id: str) -> Set[str]:
+    def subjects_of(self, measure_id: str) -> AbstractSet[str]:
         """Give the entities for which a measure has facts."""
         return self._facts_by_subject.get(measure_id, {}).keys()
 
@@ -140,7 +143,7 @@ class Index:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self._compiled.entities)
+        return Names(self._compiled.entities, self._compiled.lookalikes)
 
     @cached_property
     def _phrases(self) -> Phrases:

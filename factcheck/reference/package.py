@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +58,27 @@ class Package(Struct, frozen=True, kw_only=True):
         return digest.hexdigest()
 
     def place(self, name: str) -> str:
-        """Give `file:line:column` of a resource in the descriptor, found by its name."""
+        """Give `file:line:column` of a resource's name in the descriptor."""
         text = self.descriptor.decode("utf-8-sig", errors="replace")
-        found = re.search(
-            rf'"name"\s*:\s*({re.escape(json.dumps(name, ensure_ascii=False))})', text
-        )
-        return _place(self.directory, text, found.start(1) if found else 0)
+        for start, end, found in resource_spans(text):
+            if found == name:
+                named = re.compile(r'"name"\s*:\s*"').search(text, start, end)
+                line, column = line_column(text, named.end() - 1 if named else start)
+                return f"{self.directory / DESCRIPTOR}:{line}:{column}"
+        return str(self.directory / DESCRIPTOR)
+
+
+def resource_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the resources stand in a descriptor, `text[start:end]`, and their names."""
+    decoder = json.JSONDecoder()
+    found = re.search(r'"resources"\s*:\s*\[\s*', text)
+    end = found.end() if found else len(text)
+    while text[end : end + 1] == "{":
+        start = end
+        content, end = decoder.raw_decode(text, start)
+        yield start, end, _text(content.get("name")) or _text(content.get("path"))
+        separator = re.compile(r"\s*,?\s*").match(text, end)
+        end = separator.end() if separator else len(text)
 
 
 def read(directory: Path) -> Package:
@@ -126,9 +141,15 @@ def _descriptor_bytes(directory: Path) -> bytes:
 
 
 def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
-    text = descriptor.decode("utf-8-sig", errors="replace")
     try:
-        content = json.loads(text)
+        content = json.loads(descriptor.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise FactcheckError(
+            "encoding",
+            f"{DESCRIPTOR} is no UTF-8",
+            where=f"{directory / DESCRIPTOR}:{descriptor[: error.start].count(10) + 1}",
+            hint="save it as UTF-8",
+        ) from error
     except json.JSONDecodeError as error:
         raise FactcheckError(
             "invalid-json",
@@ -192,11 +213,6 @@ def _file(path: Path, name: str, place: str, faults: list[FactcheckError]) -> by
             )
         )
         return None
-
-
-def _place(directory: Path, text: str, offset: int) -> str:
-    line, column = line_column(text, offset)
-    return f"{directory / DESCRIPTOR}:{line}:{column}"
 
 
 def _text(value: object) -> str:

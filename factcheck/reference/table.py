@@ -36,6 +36,15 @@ class Table:
     starts: list[int]
     faults: list[FactcheckError] = field(default_factory=list)
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether rows of the file are missing here."""
+        return any(fault.code in ("broken-csv", "ragged-row") for fault in self.faults)
+
+    def cell(self, row: int, column: str) -> str:
+        """Give the text of a cell."""
+        return str(self.frame[column].iloc[row])
+
     def place(self, row: int | None, column: str) -> str:
         """Give `file:line:column` of a cell, of the header where `row` is None."""
         start = self.header_line if row is None else self.starts[row]
@@ -73,7 +82,8 @@ def read(data: bytes, file: str) -> Table:
         if len(cells) != len(header):
             faults.append(_ragged(file, line, len(cells), len(header)))
     names = tuple(name.strip() for name in header)
-    sound = _without(text, delimiter, set(ragged)) if ragged or _is_cut(faults) else text
+    is_cut = ragged or any(fault.code == "broken-csv" for fault in faults)
+    sound = _without(text, delimiter, set(ragged)) if is_cut else text
     frame = _frame(sound, delimiter, names)
     filled = [any(cells) for cells in frame.itertuples(index=False)]
     frame = frame[filled].reset_index(drop=True)
@@ -146,10 +156,6 @@ def _records(
                 hint='a cell that holds a quote or a comma stands in "…", its own quotes doubled',
             )
         )
-
-
-def _is_cut(faults: list[FactcheckError]) -> bool:
-    return any(fault.code == "broken-csv" for fault in faults)
 
 
 def _ragged(file: str, line: int, found: int, wanted: int) -> FactcheckError:

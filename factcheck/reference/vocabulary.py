@@ -17,6 +17,7 @@ from factcheck.reference.prose import Prose, even
 
 T = TypeVar("T")
 
+_NOBODY = ""
 _LONG_ENOUGH_FOR_PLURAL = 4
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
@@ -70,24 +71,32 @@ class _Alias(NamedTuple):
         return self.lower_too and not any(prose.char(at).isupper() for at in range(start, end))
 
 
-def _alias(words: Prose, entity: str) -> _Alias:
-    lowered = words.lowered
-    capitals = tuple(at for at in range(len(lowered)) if words.char(at).isupper())
-    plural = len(lowered) >= _LONG_ENOUGH_FOR_PLURAL and words.char(len(lowered) - 1).islower()
-    return _Alias(capitals, words.text.startswith("the "), plural, entity)
+def spelling(alias: str) -> tuple[str, tuple[int, ...]]:
+    """Give what tells a name from others in prose: its even form and where capitals stand."""
+    words = even(alias.strip())
+    capitals = (at for at in range(len(words.lowered)) if words.char(at).isupper())
+    return words.lowered, tuple(capitals)
+
+
+def _alias(name: str, capitals: tuple[int, ...], entity: str) -> _Alias:
+    plural = len(name) >= _LONG_ENOUGH_FOR_PLURAL and name[-1].islower()
+    return _Alias(capitals, name.startswith("the "), plural, entity)
 
 
 class Names:
-    """The names and aliases of entities. Of two entities with one alias the first has it."""
+    """The names and aliases of entities. Of two entities with one alias the first has it.
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    `lookalikes` are phrases that keep a name within them from being found.
+    """
+
+    def __init__(self, entities: Iterable[Entity], lookalikes: Iterable[str] = ()) -> None:
         aliases: dict[str, dict[tuple[int, ...], _Alias]] = {}
-        for entity in entities:
-            for name in (entity.name, *entity.aliases):
-                words = even(name.strip())
-                if words.lowered:
-                    alias = _alias(words, entity.id)
-                    aliases.setdefault(words.lowered, {}).setdefault(alias.capitals, alias)
+        spelled = [(name, each.id) for each in entities for name in (each.name, *each.aliases)]
+        for name, entity in (*spelled, *((phrase, _NOBODY) for phrase in lookalikes)):
+            words, capitals = spelling(name)
+            if words:
+                alias = _alias(name.strip(), capitals, entity)
+                aliases.setdefault(words, {}).setdefault(capitals, alias)
         strictest_first = {
             words: tuple(sorted(found.values(), key=lambda alias: -len(alias.capitals)))
             for words, found in aliases.items()
@@ -106,7 +115,8 @@ class Names:
             if start >= done:
                 done = end
                 first, last = prose.span(start, end)
-                hits.append(NameHit(first, last, text[first:last], entity))
+                if entity != _NOBODY:
+                    hits.append(NameHit(first, last, text[first:last], entity))
         return hits
 
     def _all(self, prose: Prose) -> Iterator[tuple[int, int, str]]:

@@ -1,0 +1,42 @@
+"""The countries that every package knows without a row (contract, section 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from factcheck import geography
+from factcheck.model import Entity
+from factcheck.tables import rows
+
+
+def known_beside(own: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Give the known countries that no entity of a package replaces, less its spellings.
+
+    An entity replaces the country with its id, or whose name it bears; a country replaces any
+    with which it shares a spelling. Of others it takes the spelling alone ("Islamabad").
+    """
+    entities = tuple(own)
+    ids = {entity.id for entity in entities}
+    taken = {spelling for entity in entities for spelling in spellings(entity)}
+    of_countries = {
+        spelling for each in entities if each.kind == "country" for spelling in spellings(each)
+    }
+    left = []
+    for known in geography.entities():
+        if known.id in ids or known.name in taken or not of_countries.isdisjoint(spellings(known)):
+            continue
+        left.append(replace(known, aliases=tuple(a for a in known.aliases if a not in taken)))
+    return tuple(left)
+
+
+def lookalikes(own: Iterable[Entity]) -> tuple[str, ...]:
+    """Give the phrases that hold a country's name and do not mean it, less a package's own."""
+    taken = {spelling for entity in own for spelling in spellings(entity)}
+    return tuple(row["phrase"] for row in rows("not_countries") if row["phrase"] not in taken)
+
+
+def spellings(entity: Entity) -> tuple[str, ...]:
+    """Give the name and the aliases of an entity."""
+    return (entity.name, *entity.aliases)

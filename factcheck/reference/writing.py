@@ -1,0 +1,28 @@
+"""Files written in one go: there is the old content or the new, never half of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def write_at_once(target: Path, content: bytes) -> None:
+    """Write a file beside its place, then put it there, with the permissions that it had.
+
+    Raises:
+        OSError: the folder cannot be written.
+
+    """
+    import shutil  # noqa: PLC0415 - slow to import, and a warm run writes nothing
+    import tempfile  # noqa: PLC0415
+
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as file:
+        written = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            if target.exists():
+                shutil.copymode(target, written)
+            written.replace(target)
+        except OSError:
+            written.unlink(missing_ok=True)
+            raise
