@@ -1,21 +1,13 @@
-"""Articles as documents with exact source positions."""
+"""Articles as documents with exact source positions.
+
+`discover` finds the files that a user names, `read` gives the articles in each, `from_text`
+makes an article of a text at hand.
+"""
 
 from __future__ import annotations
 
-from factcheck.documents.positions import BOM
-from factcheck.model import Document
+from factcheck.documents.articles import from_text
+from factcheck.documents.discovery import Discovery, Source, discover
+from factcheck.documents.reading import read
 
-__all__ = ["from_text"]
-
-
-def from_text(
-    text: str,
-    *,
-    path: str = "<text>",
-    title: str | None = None,
-    published: str | None = None,
-    url: str | None = None,
-) -> Document:
-    """Make a document of plain text. A BOM stays in `source` and is a space in `text`."""
-    prose = " " + text[1:] if text.startswith(BOM) else text
-    return Document(path=path, source=text, text=prose, title=title, published=published, url=url)
+__all__ = ["Discovery", "Source", "discover", "from_text", "read"]

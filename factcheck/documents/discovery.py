@@ -1,0 +1,179 @@
+"""From what a user names (files, folders, globs, `-`) to the files that hold articles."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from factcheck.documents.formats import reader_for, supported
+from factcheck.errors import FactcheckError
+from factcheck.model import Skipped
+from factcheck.paths import shown
+from factcheck.spelling import closest
+
+STDIN = "-"
+
+
+class Source(Struct, frozen=True):
+    """A file that holds articles: as it is shown (relative, with `/`), and where it lies."""
+
+    path: str
+    file: str
+
+
+class Discovery(Struct, frozen=True):
+    """The articles' files in the order named, what was passed over, and what went wrong."""
+
+    sources: tuple[Source, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    errors: tuple[FactcheckError, ...] = ()
+
+
+def discover(paths: Sequence[str]) -> Discovery:
+    """Find the files that hold articles; one that is named twice is taken once.
+
+    A folder gives its files with a supported suffix, sorted, the hidden ones left out. A path
+    that is wrong is an error among others, never an exception.
+    """
+    sources: dict[str, Source] = {}
+    skipped: dict[str, Skipped] = {}
+    errors: list[FactcheckError] = []
+    for path in dict.fromkeys(paths):
+        for found in _found(path):
+            match found:
+                case Source():
+                    sources.setdefault(os.path.abspath(found.file), found)  # noqa: PTH100
+                case Skipped():
+                    skipped.setdefault(found.path, found)
+                case _:
+                    errors.append(found)
+    return Discovery(tuple(sources.values()), tuple(skipped.values()), tuple(errors))
+
+
+Found = Source | Skipped | FactcheckError
+
+
+def _found(path: str) -> Iterator[Found]:
+    if path == STDIN:
+        yield Source(STDIN, STDIN)
+    elif path.lower().startswith(("http://", "https://")):
+        yield FactcheckError(
+            "not-supported",
+            "web addresses are not supported yet",
+            where=path,
+            hint="save the text of the page as a .txt file and check that",
+        )
+    elif os.path.isdir(path):  # noqa: PTH112 - pathlib would normalise what the user typed
+        yield from _folder(path)
+    elif os.path.exists(path):  # noqa: PTH110
+        yield _file(path)
+    elif glob.has_magic(path):
+        yield from _matches(path)
+    else:
+        yield _missing(path)
+
+
+def _file(path: str) -> Found:
+    """Take a file that was named itself; without a suffix it is plain text."""
+    suffix = Path(path).suffix
+    if not suffix or reader_for(path):
+        return Source(shown(path), path)
+    return FactcheckError(
+        "unsupported-format",
+        f"no supported format: {suffix}",
+        where=shown(path),
+        hint=f"articles are files ending in {supported()}: save it as plain text",
+    )
+
+
+def _matches(pattern: str) -> Iterator[Found]:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
+    if not matches:
+        yield FactcheckError(
+            "no-match",
+            "nothing matches this pattern",
+            where=pattern,
+            hint='"*" stands for any part of a name, "**" for any folders between',
+        )
+    for path in matches:
+        if os.path.isdir(path):  # noqa: PTH112
+            if "**" not in pattern:
+                yield from _folder(path)
+        elif reader_for(path):
+            yield Source(shown(path), path)
+        else:
+            yield Skipped(shown(path), "no supported format")
+
+
+def _folder(folder: str) -> Iterator[Found]:
+    found = list(_walk(folder))
+    yield from found
+    if not any(isinstance(item, Source | FactcheckError) for item in found):
+        passed = f" ({len(found)} skipped)" if found else ""
+        yield FactcheckError(
+            "no-articles",
+            f"there is no article in this folder{passed}",
+            where=shown(folder),
+            hint=f"articles are files ending in {supported()}",
+        )
+
+
+def _walk(folder: str) -> Iterator[Found]:
+    """Give what a folder holds, subfolders after files, each sorted by name."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: (entry.is_dir(), entry.name))
+    except OSError as error:
+        yield unreadable(shown(folder), error)
+        return
+    for entry in entries:
+        path = shown(entry.path)
+        kind = "folder" if entry.is_dir() else "file"
+        if entry.name.startswith("."):
+            yield Skipped(path, f"hidden {kind}")
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+        elif entry.is_dir():
+            yield Skipped(path, "link to a folder")
+        elif reader_for(entry.name):
+            yield Source(path, entry.path)
+        else:
+            yield Skipped(path, "no supported format")
+
+
+def unreadable(path: str, error: OSError) -> FactcheckError:
+    """Tell why the operating system refuses a file."""
+    reason = (error.strerror or "cannot be read").lower()
+    hint = "give yourself the right to read it: chmod u+r" if error.errno == 13 else ""
+    return FactcheckError("unreadable", reason, where=path, hint=hint)
+
+
+def _missing(path: str) -> FactcheckError:
+    meant = _meant(Path(path))
+    return FactcheckError(
+        "no-such-path",
+        "there is no such file or folder",
+        where=shown(path) if path else '""',
+        hint=f'did you mean "{meant}"?' if meant else "",
+    )
+
+
+def _meant(path: Path) -> str | None:
+    """Give the existing path that a mistyped one most resembles, its parts mended in turn."""
+    mended = Path(path.anchor)
+    for part in path.relative_to(path.anchor).parts:
+        step = mended / part
+        if not step.exists():
+            try:
+                names = sorted(os.listdir(mended))  # noqa: PTH208
+            except OSError:
+                return None
+            name = closest(part, [name for name in names if not name.startswith(".")])
+            if name is None:
+                return None
+            step = mended / name
+        mended = step
+    return shown(mended) if path.parts else None

@@ -1,0 +1,59 @@
+"""The formats that articles come in: one module each, which registers a reading function.
+
+A module of this package is found by itself; adding one is all that a new format takes.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+
+from factcheck.errors import FactcheckError
+from factcheck.model import Document
+
+Reader = Callable[[bytes, str], Iterator[Document | FactcheckError]]
+"""`read(data, path)`: the articles in a file's bytes; `path` is how the file is shown."""
+
+_FORMATS: dict[str, Reader] = {}
+
+
+def article_format(*suffixes: str) -> Callable[[Reader], Reader]:
+    """Register a reading function for files with one of the suffixes (`.txt`).
+
+    Raises:
+        ValueError: a suffix is taken, or is not written as `.txt`.
+
+    """
+
+    def register(read: Reader) -> Reader:
+        for suffix in suffixes:
+            if suffix in _FORMATS:
+                raise ValueError(f"two formats want {suffix}")
+            if not suffix.startswith(".") or suffix != suffix.lower():
+                raise ValueError(f"{suffix} is no suffix like .txt")
+            _FORMATS[suffix] = read
+        return read
+
+    return register
+
+
+@cache
+def formats() -> dict[str, Reader]:
+    """Give the reading function of every supported suffix."""
+    for module in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        import_module(f"{__name__}.{module}")
+    return dict(sorted(_FORMATS.items()))
+
+
+def reader_for(name: str) -> Reader | None:
+    """Give the reading function for a file by its name, None if no format wants it."""
+    _, dot, suffix = name.rpartition(".")
+    return formats().get(dot + suffix.lower()) if dot else None
+
+
+def supported() -> str:
+    """Name the supported suffixes: `.jsonl, .text or .txt`."""
+    *others, last = formats()
+    return f"{', '.join(others)} or {last}"

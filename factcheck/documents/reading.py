@@ -1,0 +1,50 @@
+"""From a file to the articles in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.documents.discovery import STDIN, Source, unreadable
+from factcheck.documents.formats import formats, reader_for
+from factcheck.documents.language import foreign_language
+from factcheck.errors import FactcheckError
+from factcheck.model import Document
+
+
+def read(source: Source, *, stdin: BinaryIO | None = None) -> Iterator[Document | FactcheckError]:
+    """Give the articles of a file, and an error for each that cannot be read or checked.
+
+    A collection gives many. Standard input, and a file without a suffix, is plain text.
+    Articles that are not in English are errors `not-english`.
+    """
+    try:
+        data = _bytes(source, stdin)
+    except OSError as error:
+        yield unreadable(source.path, error)
+        return
+    reader = reader_for(source.file) or formats()[".txt"]
+    for article in reader(data, source.path):
+        yield _in_english(article)
+
+
+def _bytes(source: Source, stdin: BinaryIO | None) -> bytes:
+    if source.file == STDIN:
+        return (stdin or sys.stdin.buffer).read()
+    return Path(source.file).read_bytes()
+
+
+def _in_english(article: Document | FactcheckError) -> Document | FactcheckError:
+    if isinstance(article, FactcheckError):
+        return article
+    language = foreign_language(article.text)
+    if language is None:
+        return article
+    return FactcheckError(
+        "not-english",
+        f"this article is not in English: it seems to be in {language}",
+        where=article.path,
+        hint="only articles in English are checked; leave it out of the run",
+    )
