@@ -5,6 +5,7 @@ Adding a format is adding such a module with one function under `@output_format(
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -32,10 +33,9 @@ def output_format(name: str) -> Callable[[Renderer], Renderer]:
 
 def format_names() -> list[str]:
     """List the formats that exist, without importing them."""
-    from pkgutil import iter_modules  # noqa: PLC0415 - only --help and a typo need it
-
-    names = (module.name for module in iter_modules(__path__))
-    return sorted(name.removeprefix(_PREFIX) for name in names if name.startswith(_PREFIX))
+    files = (entry.name for entry in os.scandir(__path__[0]))
+    modules = (name.removesuffix(".py") for name in files if name.endswith(".py"))
+    return sorted(name.removeprefix(_PREFIX) for name in modules if name.startswith(_PREFIX))
 
 
 def renderer(name: str) -> Renderer:

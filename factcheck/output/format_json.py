@@ -67,13 +67,19 @@ def _article(article: ArticleReport) -> dict[str, object]:
     document = article.document
     source = document.source if document else ""
     return {
-        "path": article.path,
+        "path": article.path if document else _file(article.path),
         "title": document.title if document else None,
         "published": document.published if document else None,
         "errors": [_problem(problem) for problem in article.errors],
         "findings": [_finding(finding) for finding in article.findings],
         "claims": [_claim(checked, source) for checked in article.claims],
     }
+
+
+def _file(where: str) -> str:
+    """Leave out line and column of a place."""
+    head, _, tail = where.rpartition(":")
+    return _file(head) if head and tail.isdecimal() else where
 
 
 def _problem(problem: Problem) -> dict[str, str]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.output.cells import safe_text
 
@@ -25,7 +23,7 @@ STYLES = {
 }
 
 
-class Page(Struct, frozen=True, kw_only=True):
+class Page(NamedTuple):
     """Where a report is written. `width` counts cells; `detail` is QUIET, NORMAL or VERBOSE."""
 
     width: int = 100

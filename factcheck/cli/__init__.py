@@ -1,0 +1,91 @@
+"""The command line: `factcheck run`, `extract`, `show`, `explain`, `lookup`, `references`."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+import click
+
+from factcheck.cli.faults import crash, interrupted, told
+from factcheck.cli.grammar import EXIT_CODES, Command, GroupedOption, LazyGroup
+from factcheck.errors import ExitCode, FactcheckError
+
+
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if not value:
+        return
+    from factcheck import __version__  # noqa: PLC0415 - only asked for here
+
+    click.echo(f"factcheck {__version__} (Python {sys.version.split()[0]})")
+    ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy={
+        "run": "factcheck.cli.run",
+        "extract": "factcheck.cli.extract",
+        "show": "factcheck.cli.show",
+        "explain": "factcheck.cli.explain",
+        "lookup": "factcheck.cli.lookup",
+        "references": "factcheck.cli.references",
+    },
+    examples=(
+        "factcheck run article.txt",
+        "factcheck run seeds/ --format json",
+        "factcheck explain FC201",
+    ),
+    exit_codes=EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version",
+    cls=GroupedOption,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and exit.",
+)
+def program() -> None:
+    """Check the numbers of articles against reference data."""
+
+
+@program.command("help", cls=Command)
+@click.argument("names", metavar="[COMMAND]...", nargs=-1)
+@click.pass_context
+def show_help(ctx: click.Context, names: tuple[str, ...]) -> None:
+    """Show the help of a command."""
+    assert ctx.parent is not None
+    ctx = ctx.parent
+    for name in names:
+        assert isinstance(ctx.command, click.Group)
+        found, command, _ = ctx.command.resolve_command(ctx, [name])
+        assert command is not None
+        ctx = click.Context(command, info_name=found, parent=ctx)
+    click.echo(ctx.get_help())
+
+
+def main() -> NoReturn:
+    """Run the program and end the process with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program; whatever happens, it is told on stderr, and the exit code says it."""
+    try:
+        code = program.main(arguments, prog_name="factcheck", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return interrupted()
+    except FactcheckError as error:
+        click.echo(told(error), err=True)
+        return ExitCode.USAGE
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        return crash(error)
+    return code if isinstance(code, int) else ExitCode.OK

@@ -1,0 +1,50 @@
+"""`factcheck explain`: what a code or a rule means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.grammar import Command, did_you_mean
+from factcheck.cli.terminal import write
+from factcheck.codes import CODES
+from factcheck.output.explained import code_text, rule_text
+
+if TYPE_CHECKING:
+    from factcheck.rules.registry import Rule
+
+
+@click.command(
+    "explain",
+    cls=Command,
+    no_args_is_help=True,
+    examples=("factcheck explain FC201", "factcheck explain --all | less"),
+)
+@click.argument("names", metavar="CODE...", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Explain every code and every rule.")
+def command(names: tuple[str, ...], everything: bool) -> None:
+    """Explain a code of a finding, or a rule that reads amounts and dates."""
+    if everything:
+        names = (*CODES, *_rules())
+    write(("\n".join(map(_text, names)),))
+
+
+def _text(name: str) -> str:
+    code = CODES.get(name.upper())
+    if code:
+        return "".join(code_text(code))
+    rules = _rules()
+    if name in rules:
+        return "".join(rule_text(rules[name]))
+    raise click.UsageError(
+        f"No code or rule is called {name!r}.{did_you_mean(name, (*CODES, *rules))} "
+        "factcheck explain --all lists all of them."
+    )
+
+
+def _rules() -> dict[str, Rule]:
+    import factcheck.rules  # noqa: F401, PLC0415 - its modules register their rules
+    from factcheck.rules.registry import RULES  # noqa: PLC0415 - a code does without it
+
+    return dict(sorted(RULES.items()))

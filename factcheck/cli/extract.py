@@ -1,0 +1,56 @@
+"""`factcheck extract`: the amounts and dates of articles, for other programs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.grammar import EXIT_CODES, Choice, Command, output_option
+from factcheck.errors import ExitCode
+
+_CODES = {
+    ExitCode.OK: "every article was read",
+    ExitCode.USAGE: EXIT_CODES[ExitCode.USAGE],
+    ExitCode.UNREADABLE: "some input could not be read",
+    ExitCode.NOTHING_CHECKED: "no article was found",
+}
+
+
+@click.command(
+    "extract",
+    cls=Command,
+    no_args_is_help=True,
+    examples=(
+        "factcheck extract article.txt",
+        "factcheck extract news.jsonl --as-of 2024-05-14 > mentions.jsonl",
+    ),
+    exit_codes=_CODES,
+)
+@options.paths
+@options.config
+@options.as_of
+@output_option(
+    "--format",
+    "format_name",
+    type=Choice(("jsonl", "text")),
+    default="jsonl",
+    show_default=True,
+    help="One JSON object a line, or lines for people.",
+)
+@options.colour
+def command(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    as_of: date | None,
+    format_name: str,
+    colour: str,
+) -> int:
+    """List every amount and date that articles mention, with what it means.
+
+    PATH is a file, a folder, a glob, a collection (.jsonl) or - for standard input.
+    """
+    from factcheck.cli.extracting import extract  # noqa: PLC0415 - `--help` does without it
+
+    return extract(paths, config_file, as_of, format_name, colour)

@@ -1,0 +1,71 @@
+"""How faults are told: what, where, how to mend it; never with the text of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import TracebackType
+
+import click
+
+from factcheck.errors import ExitCode, FactcheckError, FaultsError
+from factcheck.output.cells import safe_text
+
+_NOTHING_IN = frozenset(("no-articles", "no-match", "empty-file"))
+"""Faults of inputs that could be read, and hold no article."""
+
+
+def told(error: FactcheckError) -> str:
+    """Tell a fault, or several, each with its place and its mend."""
+    if isinstance(error, FaultsError):
+        return "\n".join(told(fault) for fault in error.faults)
+    return fault_text(error.where, error.message, error.hint)
+
+
+def fault_text(where: str, message: str, hint: str, kind: str = "error") -> str:
+    """Tell one fault: `file:line:column: error: what` and how to mend it."""
+    head = f"{where}: {kind}: {message}" if where else f"{kind}: {message}"
+    lines = [safe_text(line) for line in head.splitlines()]
+    lines += [f"  = help: {safe_text(line)}" for line in hint.splitlines()]
+    return "\n".join(lines)
+
+
+def ending(faults: Sequence[str], *, is_anything: bool) -> ExitCode:
+    """Decide how a run without findings ends, from the codes of what could not be read.
+
+    An empty folder or file alone is no fault of reading: nothing was checked.
+    """
+    if any(code not in _NOTHING_IN for code in faults):
+        return ExitCode.UNREADABLE
+    if not is_anything:
+        return ExitCode.NOTHING_CHECKED
+    return ExitCode.UNREADABLE if faults else ExitCode.OK
+
+
+def interrupted() -> int:
+    """End after ctrl-C."""
+    click.echo("Interrupted.", err=True)
+    return ExitCode.INTERRUPTED
+
+
+def crash(error: Exception) -> int:
+    """End after a fault of our own: where it was, and not what it was about."""
+    click.echo(
+        f"factcheck stopped on a fault of its own: {type(error).__name__} {_place(error)}. "
+        "This message holds nothing of your article. Please report it with the output of "
+        "factcheck --version and the options that you used; the same command with --debug "
+        "shows the traceback, which may quote the article.",
+        err=True,
+    )
+    return ExitCode.USAGE
+
+
+def _place(error: Exception) -> str:
+    """Find the innermost frame of ours."""
+    place = "at an unknown place"
+    step: TracebackType | None = error.__traceback__
+    while step is not None:
+        module = str(step.tb_frame.f_globals.get("__name__", ""))
+        if module.split(".", 1)[0] == "factcheck":
+            place = f"in {module}, line {step.tb_lineno}"
+        step = step.tb_next
+    return place

@@ -1,0 +1,152 @@
+"""How commands are spelled: help with examples first, options in groups, "did you mean"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.errors import ExitCode
+from factcheck.spelling import closest
+
+if TYPE_CHECKING:
+    from datetime import date
+
+EXIT_CODES = {
+    ExitCode.OK: "nothing found at or above --fail-on",
+    ExitCode.FINDINGS: "findings: a figure disagrees with the references or with its own article",
+    ExitCode.USAGE: "wrong usage, configuration or reference data; every fault is named",
+    ExitCode.UNREADABLE: "no findings, but some input could not be read or checked",
+    ExitCode.NOTHING_CHECKED: "nothing was checked: no article found, or no claim in any",
+    ExitCode.INTERRUPTED: "interrupted",
+}
+_GENERAL = "General"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Suggest the nearest known word as click does: " Did you mean 'run'?", or nothing."""
+    meant = closest(word, known)
+    return f" Did you mean {meant!r}?" if meant else ""
+
+
+class Choice(click.Choice[str]):
+    """One of a few words; a mistyped one gets a suggestion."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
+        """Say which words there are, and which one was likely meant."""
+        message = super().get_invalid_choice_message(value, ctx)
+        return message + did_you_mean(str(value), self.choices)
+
+
+def day(ctx: click.Context, param: click.Parameter, text: str | None) -> date | None:
+    """Read an option that is a day, `2015-04-20`."""
+    from datetime import date  # noqa: PLC0415 - `--help` does without it
+
+    try:
+        found = date.fromisoformat(text) if text else None
+    except ValueError:
+        found = None
+    if text and (found is None or found.isoformat() != text):
+        raise click.BadParameter(f"{text!r} is no day; write it as 2015-04-20.", ctx, param)
+    return found
+
+
+class GroupedOption(click.Option):
+    """An option that stands under a heading of the help."""
+
+    def __init__(self, *args: Any, group: str = _GENERAL, **attrs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **attrs)
+        self.group = group
+
+
+input_option = partial(click.option, cls=GroupedOption, group="Input")
+checking_option = partial(click.option, cls=GroupedOption, group="Checking")
+output_option = partial(click.option, cls=GroupedOption, group="Output")
+exit_option = partial(click.option, cls=GroupedOption, group="Exit")
+
+
+class _Helpful(click.Command):
+    """Help as people read it: what it does, examples, options in groups, how it ends."""
+
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 - click's own
+        examples: tuple[str, ...] = (),
+        exit_codes: Mapping[int, str] | None = None,
+        **attrs: Any,  # noqa: ANN401 - click's own
+    ) -> None:
+        super().__init__(*args, **attrs)
+        self.examples = examples
+        self.exit_codes = exit_codes or {}
+        debug = GroupedOption(
+            ["--debug"],
+            is_flag=True,
+            expose_value=False,
+            help="Show the traceback of an internal fault; it may quote the article.",
+        )
+        self.params.append(debug)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the whole help."""
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        if self.examples:
+            with formatter.section("Examples"):
+                for example in self.examples:
+                    formatter.write(f"{'':{formatter.current_indent}}{example}\n")
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+        self._write_options(ctx, formatter)
+        if self.exit_codes:
+            with formatter.section("Exit codes"):
+                formatter.write_dl([(f"{code:d}", text) for code, text in self.exit_codes.items()])
+
+    def _write_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx) if isinstance(param, click.Option) else None
+            if record:
+                groups.setdefault(getattr(param, "group", _GENERAL), []).append(record)
+        groups[_GENERAL] = groups.pop(_GENERAL, [])
+        for group, records in groups.items():
+            with formatter.section(group):
+                formatter.write_dl(records)
+
+
+class Command(_Helpful):
+    """A command of factcheck."""
+
+
+class LazyGroup(_Helpful, click.Group):
+    """Commands that are imported when they are asked for.
+
+    `lazy` maps a name to the module whose `command` it is.
+    """
+
+    def __init__(self, *args: Any, lazy: Mapping[str, str] | None = None, **attrs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **attrs)
+        self.lazy = lazy or {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own
+        """Give the names in the order in which they are of use."""
+        return [*self.lazy, *self.commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name in self.lazy:
+            command: click.Command = import_module(self.lazy[cmd_name]).command
+            return command
+        return super().get_command(ctx, cmd_name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names."""
+        name = args[0]
+        known = self.list_commands(ctx)
+        if name not in known and not name.startswith("-"):
+            raise click.UsageError(f"No such command {name!r}.{did_you_mean(name, known)}", ctx)
+        return super().resolve_command(ctx, args)

@@ -1,0 +1,66 @@
+"""What commands work on: the configuration, the reference data, the articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+import click
+
+from factcheck import config as configuration
+from factcheck.cli.faults import ending, told
+from factcheck.config import Config
+from factcheck.documents import Discovery, discover, read
+from factcheck.errors import ExitCode, FactcheckError
+from factcheck.model import Document
+from factcheck.reference import Index, cache_folder, load, locate
+
+
+def settings(config_file: str | None) -> Config:
+    """Read the configuration in force.
+
+    Raises:
+        FaultsError: every fault of it.
+
+    """
+    return configuration.load(Path.cwd(), Path(config_file) if config_file else None)
+
+
+def references(explicit: Sequence[str], config: Config) -> Index:
+    """Load the reference packages in force.
+
+    Raises:
+        FactcheckError: there is none, or FaultsError with every fault of them.
+
+    """
+    return load(locate(explicit, config.references, Path.cwd()), cache_dir=cache_folder())
+
+
+def documents(found: Discovery) -> Iterator[Document | FactcheckError]:
+    """Read articles one by one, when they are asked for."""
+    for source in found.sources:
+        yield from read(source, stdin=sys.stdin.buffer)
+
+
+class Articles:
+    """The articles of some paths, read one by one; what cannot be read is told on stderr."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._found = discover(paths)
+        self._errors: list[str] = []
+        self._any = False
+
+    def __iter__(self) -> Iterator[Document]:
+        for article in chain(self._found.errors, documents(self._found)):
+            if isinstance(article, Document):
+                self._any = True
+                yield article
+            else:
+                self._errors.append(article.code)
+                click.echo(told(article), err=True)
+
+    def outcome(self) -> ExitCode:
+        """Say how a command ends that went through them."""
+        return ending(self._errors, is_anything=self._any)

@@ -1,0 +1,64 @@
+"""`factcheck references`: look at packages of reference data and find their faults."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.grammar import EXIT_CODES, Command, LazyGroup, checking_option
+from factcheck.errors import ExitCode
+
+_FOLDER = click.argument("folder", metavar="[DIR]", required=False)
+
+
+@click.group("references", cls=LazyGroup, examples=("factcheck references check my_figures/",))
+def command() -> None:
+    """Look at reference data and find its faults."""
+
+
+@command.command(
+    "check",
+    cls=Command,
+    examples=(
+        "factcheck references check",
+        "factcheck references check my_figures/ --update-hashes",
+    ),
+    exit_codes={
+        ExitCode.OK: "no fault",
+        ExitCode.USAGE: "faults, each with its file, line and column",
+    },
+)
+@_FOLDER
+@checking_option(
+    "--update-hashes",
+    is_flag=True,
+    help="Write the sha256 of the files as they are now into datapackage.json.",
+)
+@options.config
+def check(folder: str | None, update_hashes: bool, config_file: str | None) -> int:
+    """Name every fault of a package as file:line:column, all at once.
+
+    Without DIR the package that a run would use.
+    """
+    from factcheck.cli.packages import check_package  # noqa: PLC0415 - `--help` does without it
+
+    return check_package(folder, config_file, is_updating=update_hashes)
+
+
+@command.command(
+    "list",
+    cls=Command,
+    examples=("factcheck references list",),
+    exit_codes={ExitCode.OK: "listed", ExitCode.USAGE: EXIT_CODES[ExitCode.USAGE]},
+)
+@_FOLDER
+@options.config
+@options.colour
+def list_(folder: str | None, config_file: str | None, colour: str) -> int:
+    """List the tables of a package: rows, version, publisher, licence, age, sha256.
+
+    Without DIR the package that a run would use.
+    """
+    from factcheck.cli.packages import list_package  # noqa: PLC0415 - `--help` does without it
+
+    return list_package(folder, config_file, colour)

@@ -1,0 +1,80 @@
+"""`factcheck run`: check articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.grammar import EXIT_CODES, Choice, Command, exit_option, output_option
+from factcheck.output import format_names
+from factcheck.output.page import NORMAL, QUIET, VERBOSE
+
+FAIL_ON = ("error", "warning", "info", "never")
+
+
+@click.command(
+    "run",
+    cls=Command,
+    no_args_is_help=True,
+    examples=(
+        "factcheck run article.txt",
+        "factcheck run seeds/ --references my_figures/ --as-of 2024-05-14",
+        "pandoc -t plain draft.docx | factcheck run - --format json",
+    ),
+    exit_codes=EXIT_CODES,
+)
+@options.paths
+@options.config
+@options.references
+@options.as_of
+@output_option(
+    "--format",
+    "format_name",
+    type=Choice(format_names()),
+    default="text",
+    show_default=True,
+    help="How findings are written to standard output.",
+)
+@options.colour
+@output_option("-v", "--verbose", is_flag=True, help="List the claims that are no finding, too.")
+@output_option("-q", "--quiet", is_flag=True, help="Write findings only.")
+@exit_option(
+    "--fail-on",
+    type=Choice(FAIL_ON),
+    help="The least severity that ends a run with 1. [default: warning, or the configuration]",
+)
+@exit_option("--exit-zero", is_flag=True, help="End with 0 where findings would end with 1.")
+def command(
+    *,
+    paths: tuple[str, ...],
+    config_file: str | None,
+    references: tuple[str, ...],
+    as_of: date | None,
+    format_name: str,
+    colour: str,
+    verbose: bool,
+    quiet: bool,
+    fail_on: str | None,
+    exit_zero: bool,
+) -> int:
+    """Check the numbers of articles against reference data.
+
+    PATH is a file, a folder, a glob, a collection (.jsonl) or - for standard input.
+    """
+    from factcheck.cli.running import Order, check  # noqa: PLC0415 - `--help` does without it
+
+    if verbose and quiet:
+        raise click.UsageError("--verbose and --quiet exclude each other.")
+    order = Order(
+        paths=paths,
+        config_file=config_file,
+        references=references,
+        as_of=as_of,
+        format_name=format_name,
+        colour=colour,
+        detail=VERBOSE if verbose else QUIET if quiet else NORMAL,
+        fail_on="never" if exit_zero else fail_on,
+    )
+    return check(order)

@@ -1,0 +1,47 @@
+"""`factcheck show`: what was read in an article, and how each verdict came about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.grammar import EXIT_CODES, Command
+from factcheck.errors import ExitCode
+
+_CODES = {
+    ExitCode.OK: "every article was shown",
+    ExitCode.USAGE: EXIT_CODES[ExitCode.USAGE],
+    ExitCode.UNREADABLE: "some input could not be read",
+    ExitCode.NOTHING_CHECKED: "no article was found",
+}
+
+
+@click.command(
+    "show",
+    cls=Command,
+    no_args_is_help=True,
+    examples=("factcheck show article.txt", "factcheck show article.txt --references my_figures/"),
+    exit_codes=_CODES,
+)
+@options.paths
+@options.config
+@options.references
+@options.as_of
+@options.colour
+def command(
+    paths: tuple[str, ...],
+    config_file: str | None,
+    references: tuple[str, ...],
+    as_of: date | None,
+    colour: str,
+) -> int:
+    """Show every amount and date of an article, checked or not, and why.
+
+    For each claim: what it says of its amount, in which words, by which rule; its verdict and
+    the steps that led there.
+    """
+    from factcheck.cli.showing import show  # noqa: PLC0415 - `--help` does without it
+
+    return show(paths, config_file, references, as_of, colour)

@@ -1,0 +1,44 @@
+"""What `factcheck explain` prints of a code or a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.codes import Code
+from factcheck.output.cells import wrapped
+
+if TYPE_CHECKING:
+    from factcheck.rules.registry import Rule
+
+_WIDTH = 92
+
+
+def code_text(entry: Code) -> Iterator[str]:
+    """Explain a code: what it means, why it matters, an example, how to mend it."""
+    yield f"{entry.code} {entry.title} [{entry.severity}]\n\n"
+    yield from _paragraph(entry.meaning)
+    yield from _paragraph(f"Why it matters: {entry.why}")
+    yield f"  reference  {entry.reference}\n"
+    yield f"  wrong      {entry.wrong}\n"
+    yield f"  right      {entry.right}\n\n"
+    yield from _paragraph(f"How to mend it: {entry.mend}")
+    yield f"Related: {', '.join(entry.related)}\n"
+
+
+def rule_text(rule: Rule) -> Iterator[str]:
+    """Explain a rule of the reading layer: what it reads, examples, what it refuses."""
+    yield f"{rule.id} [rule]\n\n"
+    yield from _paragraph(rule.summary)
+    yield "Reads:\n"
+    for sentence, fields in rule.examples.items():
+        yield f"  {sentence}\n"
+        yield f"      {', '.join(f'{key} {value}' for key, value in fields.items())}\n"
+    if rule.rejects:
+        yield "\nRefuses:\n"
+        yield from (f"  {sentence}\n" for sentence in rule.rejects)
+
+
+def _paragraph(text: str) -> Iterator[str]:
+    yield from (f"{line}\n" for line in wrapped(text, _WIDTH))
+    yield "\n"
