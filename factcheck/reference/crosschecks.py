@@ -125,9 +125,9 @@ def _value(line: _Line) -> Iterator[FactcheckError]:
 def _unit(line: _Line, kind: str) -> Iterator[FactcheckError]:
     unit, measure = line.cells["unit"], line.cells["measure"]
     try:
-        fits = not unit or not kind or units.fits(unit, kind)
+        fits = not unit or not units.is_kind(kind) or units.fits(unit, kind)
     except ValueError:
-        return  # an unknown unit is told by its column
+        return  # unknown units and kinds are told by their columns
     if not fits:
         message = f"{measure!r} is measured in {kind}, and {unit!r} is no unit of that"
         hint = "correct the unit, or choose another measure"

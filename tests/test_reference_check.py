@@ -1,0 +1,381 @@
+"""What is wrong with a reference package is named all at once, each fault with its cell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import FactcheckError, FaultsError
+from factcheck.reference import check, load, update_hashes
+
+ENTITIES = """\
+id,kind,name,aliases,part_of
+ledger,organisation,The Ledger,Ledger of Harbours,
+harbour,project,Blue Harbour,the harbour|Port Blue,
+quay,project,East Quay,,harbour
+"""
+MEASURES = """\
+id,title,unit_kind,dynamics,phrases,not_phrases,confusable_with
+cost,Cost,money,stock,cost|price tag,overrun,depth
+depth,Depth,length,stock,depth|draught,,cost
+opening,Opening,date,event,opened|opening,,
+"""
+FACTS = """\
+id,measure,subject,value,value_high,modifier,precision,unit,period_start,period_end,as_of,publisher,superseded_by,note
+cost-1,cost,harbour,46000000000,,,1000000000,USD,2015,2017,2017-05-01,ledger,cost-2,
+cost-2,cost,harbour,50000000000,52000000000,over,,USD,2018,2018,2018,ledger,,"two
+lines, ""one"" cell"
+depth-1,depth,quay,17.5,,,0.1,m,,,,,,
+open-1,opening,harbour,2016-11-13,,,,date,2016-11-13,2016-11-13,,ledger,,
+"""
+
+Make = Callable[..., Path]
+LICENCE = [{"name": "CC0-1.0", "title": "CC0 1.0"}]
+SOURCE = [{"title": "made for this test"}]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Write a package; tables replace the sound ones, `None` leaves one out."""
+
+    def made(**tables: str | bytes | None) -> Path:
+        contents = {"entities": ENTITIES, "measures": MEASURES, "facts": FACTS} | tables
+        resources = []
+        for name, content in contents.items():
+            if content is None:
+                continue
+            data = content.encode() if isinstance(content, str) else content
+            (tmp_path / f"{name}.csv").write_bytes(data)
+            role = {"name": name, "path": f"{name}.csv", "factcheck": {"role": name}}
+            resources.append(role | {"licenses": LICENCE, "sources": SOURCE})
+        descriptor = {"name": "harbours", "version": "1", "resources": resources}
+        (tmp_path / "datapackage.json").write_text(json.dumps(descriptor, indent=2))
+        update_hashes(tmp_path)
+        return tmp_path
+
+    return made
+
+
+def told(directory: Path) -> list[tuple[str, str]]:
+    """Give the code and the place, as `file:line:column`, of each fault."""
+    return [(fault.code, Path(fault.where).name) for fault in check(directory)]
+
+
+def only(directory: Path) -> FactcheckError:
+    (fault,) = check(directory)
+    return fault
+
+
+def test_a_sound_package_has_no_faults(make: Make) -> None:
+    assert check(make()) == []
+
+
+def test_a_bom_and_windows_line_ends_are_fine(make: Make) -> None:
+    facts = b"\xef\xbb\xbf" + FACTS.replace("\n", "\r\n").encode()
+    directory = make(facts=facts)
+    assert check(directory) == []
+    index = load([directory], cache_dir=None)
+    assert [fact.line for fact in index.facts] == [2, 3, 5, 6]
+    assert index.facts[1].note == 'two\r\nlines, "one" cell'
+
+
+def test_a_folder_without_a_descriptor_is_no_package(tmp_path: Path) -> None:
+    fault = only(tmp_path / "nothing")
+    assert fault.code == "no-datapackage"
+    assert "datapackage.json" in fault.hint
+
+
+def test_invalid_json_is_named_with_line_and_column(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text('{\n  "name": "x",\n}')
+    assert only(tmp_path).where == f"{tmp_path / 'datapackage.json'}:3:1"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"[]", "invalid-json"), (b"{}", "no-resources"), (b'{"name":\n"\xff"}', "encoding")],
+)
+def test_a_descriptor_that_describes_nothing(tmp_path: Path, content: bytes, code: str) -> None:
+    (tmp_path / "datapackage.json").write_bytes(content)
+    assert only(tmp_path).code == code
+
+
+def test_a_missing_file_is_named_at_its_resource(make: Make) -> None:
+    directory = make()
+    (directory / "facts.csv").unlink()
+    fault = only(directory)
+    assert (fault.code, "facts.csv" in fault.message) == ("missing-file", True)
+    line, column = map(int, fault.where.split(":")[-2:])
+    text = (directory / "datapackage.json").read_text().splitlines()
+    assert text[line - 1][column - 1 :].startswith('"facts"')
+
+
+@pytest.mark.parametrize("path", ["../facts.csv", "/etc/passwd", "https://example.org/f.csv", ""])
+def test_a_resource_stays_inside_its_package(make: Make, path: str) -> None:
+    directory = make()
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    descriptor["resources"][2]["path"] = path
+    (directory / "datapackage.json").write_text(json.dumps(descriptor))
+    assert only(directory).code == "bad-path"
+
+
+def test_an_unknown_role_is_named(make: Make) -> None:
+    directory = make()
+    descriptor = (directory / "datapackage.json").read_text()
+    mistyped = descriptor.replace('"role": "facts"', '"role": "fact"')
+    (directory / "datapackage.json").write_text(mistyped)
+    fault = only(directory)
+    assert (fault.code, fault.hint) == ("unknown-role", 'did you mean "facts"?')
+
+
+def test_roles_that_come_later_are_accepted(make: Make) -> None:
+    assert check(make(records="a,b\n1,2\n", rates="x\n1\n", deflators="")) == []
+
+
+def test_licence_source_and_hash_must_be_there_and_stop_nothing(make: Make) -> None:
+    directory = make()
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    for key in ("licenses", "sources", "hash"):
+        del descriptor["resources"][0][key]
+    (directory / "datapackage.json").write_text(json.dumps(descriptor, indent=1))
+    codes = {fault.code for fault in check(directory)}
+    assert codes == {"missing-licence", "missing-source", "missing-hash"}
+    warnings = load([directory], cache_dir=None).warnings
+    assert {problem.code for problem in warnings} == codes
+
+
+# ---- the form of a table -----------------------------------------------------------------
+
+
+def test_columns_are_missing_unknown_or_doubled(make: Make) -> None:
+    entities = ENTITIES.replace("aliases", "alises").replace("part_of", "name")
+    faults = check(make(entities=entities, measures=MEASURES.replace("dynamics", "flowing")))
+    assert [(fault.code, Path(fault.where).name) for fault in faults] == [
+        ("unknown-column", "entities.csv:1:14"),
+        ("doubled-column", "entities.csv:1:21"),
+        ("unknown-column", "measures.csv:1:20"),
+        ("missing-column", "measures.csv:1:1"),
+    ]
+    assert faults[0].hint == 'did you mean "aliases"?'
+
+
+def test_semicolons_are_named_and_the_rest_is_checked(make: Make) -> None:
+    measures = MEASURES.replace(",", ";").replace("money", "monney")
+    assert told(make(measures=measures)) == [
+        ("delimiter", "measures.csv:1:3"),
+        ("unknown-unit-kind", "measures.csv:2:11"),
+    ]
+
+
+def test_ragged_rows_are_named_and_their_ids_count_as_known(make: Make) -> None:
+    entities = ENTITIES.replace("Blue Harbour,", "Blue, Harbour,").replace(",,harbour", "")
+    assert told(make(entities=entities)) == [
+        ("ragged-row", "entities.csv:3:1"),
+        ("ragged-row", "entities.csv:4:1"),
+    ]
+
+
+def test_an_open_quote_is_named_where_its_record_begins(make: Make) -> None:
+    facts = FACTS.replace('cell"', "cell")
+    assert told(make(facts=facts)) == [("broken-csv", "facts.csv:3:1")]
+
+
+def test_undecodable_bytes_are_named_with_their_place(make: Make) -> None:
+    fault = only(make(entities=ENTITIES.replace("Blue", "Bl\u00fc").encode("latin-1")))
+    assert (fault.code, Path(fault.where).name) == ("encoding", "entities.csv:3:19")
+    assert "0xfc" in fault.message
+    assert "UTF-8" in fault.hint
+
+
+def test_utf_16_is_named_once(make: Make) -> None:
+    assert only(make(entities=ENTITIES.encode("utf-16"))).code == "encoding"
+
+
+def test_an_empty_file_lacks_its_columns(make: Make) -> None:
+    assert {code for code, _ in told(make(facts=""))} == {"missing-column"}
+
+
+def test_rows_of_empty_cells_and_blank_lines_do_not_count(make: Make) -> None:
+    directory = make(entities=ENTITIES.replace("quay,", ",,,,\n\nquay,"))
+    assert check(directory) == []
+    assert "quay" in load([directory], cache_dir=None).entities
+
+
+def test_na_is_a_text_like_any_other(make: Make) -> None:
+    directory = make(entities=ENTITIES + "namibia-port,project,NA,null|nan,\n")
+    assert check(directory) == []
+    entity = load([directory], cache_dir=None).entities["namibia-port"]
+    assert (entity.name, entity.aliases) == ("NA", ("null", "nan"))
+
+
+# ---- cells -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place", "hint"),
+    [
+        ("quay,17.5", "qay,17.5", "unknown-entity", "facts.csv:5:15", '"quay"'),
+        ("depth-1,depth", "depth-1,deapth", "unknown-measure", "facts.csv:5:9", '"depth"'),
+        (",over,", ",ovr,", "unknown-modifier", "facts.csv:3:45", '"over"'),
+        (",m,", ",metters,", "unknown-unit", "facts.csv:5:31", "ISO 4217"),
+        (",m,", ",usd,", "unknown-unit", "facts.csv:5:31", '"USD"'),
+        (",m,", ",MW,", "unit-does-not-fit", "facts.csv:5:31", "another measure"),
+        ("17.5", "17.5bn", "bad-number", "facts.csv:5:20", "write 17500000000"),
+        ("17.5", "1.7E+01", "bad-number", "facts.csv:5:20", "write 17"),
+        ("17.5", '"46,000,000,000"', "bad-number", "facts.csv:5:20", "write 46000000000"),
+        ("17.5", "$46", "bad-number", "facts.csv:5:20", "write 46"),
+        ("17.5", "#REF!", "bad-number", "facts.csv:5:20", "formula"),
+        ("17.5", "Nov-14", "bad-number", "facts.csv:5:20", "2014-11"),
+        ("17.5", "deep", "bad-number", "facts.csv:5:20", "base units"),
+        ("17.5", "", "empty-cell", "facts.csv:5:20", "needs its value"),
+        ("50000000000,52000000000", "53000000000,52000000000", "bad-value-high",
+         "facts.csv:3:33", "lower end"),
+        ("harbour,2016-11-13,", "harbour,Nov-14,", "bad-date", "facts.csv:6:24", "write 2014-11"),
+        ("harbour,2016-11-13,", "harbour,2016-11-13,2017", "bad-value-high", "facts.csv:6:35",
+         "into value"),
+        ("2017-05-01", "20 April 2015", "bad-date", "facts.csv:2:60", "write 2015-04-20"),
+        ("2017-05-01", "42114", "bad-date", "facts.csv:2:60", "write 2015-04-20"),
+        ("2017-05-01", "04/05/2015", "bad-date", "facts.csv:2:60", "EDTF"),
+        ("2017-05-01", "2015-02-30", "bad-date", "facts.csv:2:60", "EDTF"),
+        (",2015,2017,", ",2019,2017,", "period-reversed", "facts.csv:2:55", "exchange"),
+        (",2017-05-01,ledger,", ",2017-05-01,leger,", "unknown-entity", "facts.csv:2:71",
+         '"ledger"'),
+        (",cost-2,", ",cost-3,", "unknown-fact", "facts.csv:2:78", '"cost-'),
+        (",cost-2,", ",cost-1,", "circular-reference", "facts.csv:2:78", "empty"),
+        (",1000000000,", ",0.0,", "bad-precision", "facts.csv:2:35", "last digit"),
+        (",1000000000,", ",-1,", "bad-precision", "facts.csv:2:35", "last digit"),
+        (",1000000000,", ",1bn,", "bad-number", "facts.csv:2:35", "write 1000000000"),
+        ("depth-1,", "cost-1,", "doubled-id", "facts.csv:5:1", "an id of its own"),
+        ("depth-1,", "depth 1,", "bad-id", "facts.csv:5:1", "depth-1"),
+        ("depth-1,", ",", "empty-cell", "facts.csv:5:1", "needs its id"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_a_fact(
+    make: Make, old: str, new: str, code: str, place: str, hint: str
+) -> None:
+    assert FACTS.count(old) == 1
+    fault = only(make(facts=FACTS.replace(old, new)))
+    assert (fault.code, Path(fault.where).name) == (code, place)
+    assert hint in fault.hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place", "hint"),
+    [
+        ("ledger,organisation", "ledger,organization", "unknown-kind", "entities.csv:2:8",
+         '"organisation"'),
+        (",,harbour", ",,harbor", "unknown-entity", "entities.csv:4:25", '"harbour"'),
+        ("Port Blue,", "Port Blue,quay", "circular-reference", "entities.csv:3:52", "empty"),
+        ("East Quay,", "East Quay,Port Blue", "shared-alias", "entities.csv:4:24", "one entity"),
+        ("East Quay", "Port\u2011Blue", "shared-alias", "entities.csv:4:14", "one entity"),
+        ("quay,project,East", "harbour,project,East", "doubled-id", "entities.csv:4:1", "own"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_an_entity(
+    make: Make, old: str, new: str, code: str, place: str, hint: str
+) -> None:
+    facts = FACTS.replace("quay", "pakistan")
+    faults = check(make(entities=ENTITIES.replace(old, new), facts=facts))
+    found = {fault.code: fault for fault in faults}
+    assert Path(found[code].where).name == place
+    assert hint in found[code].hint
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place", "hint"),
+    [
+        ("cost|price tag", "", "no-phrases", "measures.csv:2:23", "the words"),
+        ("cost|price tag", " | ", "no-phrases", "measures.csv:2:23", "the words"),
+        ("money,stock", "money,stok", "unknown-dynamics", "measures.csv:2:17", '"stock"'),
+        ("length", "lenght", "unknown-unit-kind", "measures.csv:3:13", '"length"'),
+        ("overrun,depth", "overrun,cost|dept", "unknown-measure", "measures.csv:2:46", '"depth"'),
+        ("overrun,depth", "overrun,cost", "confusable-with-itself", "measures.csv:2:46", "out of"),
+    ],
+)  # fmt: skip
+def test_a_fault_of_a_measure(
+    make: Make, old: str, new: str, code: str, place: str, hint: str
+) -> None:
+    found = {fault.code: fault for fault in check(make(measures=MEASURES.replace(old, new)))}
+    assert Path(found[code].where).name == place
+    assert hint in found[code].hint
+
+
+def test_alike_capitals_make_two_spellings(make: Make) -> None:
+    extra = "safe,organisation,SAFE,,\nsafe-box,project,safe,,\n"
+    assert check(make(entities=ENTITIES + extra)) == []
+
+
+def test_a_column_that_a_package_does_not_need_may_be_missing(make: Make) -> None:
+    directory = make(
+        entities="id,kind,name\nharbour,project,Blue Harbour\n",
+        measures="id,unit_kind,dynamics,phrases\ncost,money,stock,cost\n",
+        facts="id,measure,subject,value,unit\nc,cost,harbour,1,USD\nk,cost,kenya,2,KES\n",
+    )
+    assert check(directory) == []
+    assert load([directory], cache_dir=None).fact("k").subject == "kenya"
+
+
+def test_all_faults_come_at_once_in_check_and_in_load(make: Make) -> None:
+    directory = make(
+        entities=ENTITIES.replace("project", "projet"),
+        measures=MEASURES.replace("money", "monney"),
+        facts=FACTS.replace("46000000000", "46bn").replace("2016-11-13", "13/11/2016"),
+    )
+    codes = [code for code, _ in told(directory)]
+    assert sorted(codes) == sorted(
+        ["unknown-kind"] * 2 + ["unknown-unit-kind"] + ["bad-number"] + ["bad-date"] * 3
+    )
+    with pytest.raises(FaultsError) as caught:
+        load([directory], cache_dir=None)
+    assert [fault.code for fault in caught.value.faults] == codes
+
+
+def test_a_broken_table_of_entities_makes_no_fact_look_wrong(make: Make) -> None:
+    assert told(make(entities=ENTITIES.replace("id,kind", "ident,kind"))) == [
+        ("unknown-column", "entities.csv:1:1"),
+        ("missing-column", "entities.csv:1:1"),
+    ]
+
+
+# ---- hashes ------------------------------------------------------------------------------
+
+
+def test_a_stale_hash_is_a_finding_that_stops_nothing(make: Make) -> None:
+    directory = make()
+    with (directory / "entities.csv").open("a") as file:
+        file.write("pier,project,West Pier,,\n")
+    fault = only(directory)
+    assert (fault.code, "--update-hashes" in fault.hint) == ("stale-hash", True)
+    index = load([directory], cache_dir=None)
+    assert "pier" in index.entities
+    assert [problem.code for problem in index.warnings] == ["stale-hash"]
+
+
+def test_new_hashes_change_nothing_else_in_the_descriptor(make: Make) -> None:
+    directory = make()
+    before = (directory / "datapackage.json").read_text()
+    (directory / "entities.csv").write_text(ENTITIES + "pier,project,West Pier,,\n")
+    assert update_hashes(directory) == ["entities"]
+    after = (directory / "datapackage.json").read_text()
+    changed = [
+        (old, new)
+        for old, new in zip(before.splitlines(), after.splitlines(), strict=True)
+        if old != new
+    ]
+    assert len(changed) == 1
+    assert '"hash": "sha256:' in changed[0][0]
+    assert check(directory) == []
+    assert update_hashes(directory) == []
+
+
+def test_a_missing_hash_is_written_beside_the_path(make: Make) -> None:
+    directory = make()
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    for resource in descriptor["resources"]:
+        resource["hash"] = None
+    del descriptor["resources"][1]["hash"]
+    (directory / "datapackage.json").write_text("\ufeff" + json.dumps(descriptor))
+    assert update_hashes(directory) == ["entities", "measures", "facts"]
+    assert check(directory) == []
