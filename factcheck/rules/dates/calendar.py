@@ -1,0 +1,232 @@
+"""Dates of the calendar in words: "20 April 2015", "April 20, 2015", "Apr. 2015", "Friday the 15th".
+
+Where the year is not stated, it is the one that a newspaper reader takes: the latest that
+fits, unless the tense says otherwise or the coming one is far nearer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.grammar import (
+    Expression,
+    Found,
+    Run,
+    get,
+    skip,
+    skip_all,
+    starts,
+    touching,
+)
+from factcheck.rules.dates.numbers import day_number, full_year, ordinal, year_number
+from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
+
+LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class CalendarDate(Expression, frozen=True):
+    """A day or month, with what the text says of it; None is what it leaves open."""
+
+    month: int | None = None
+    day: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+
+    def when(self, clock: Clock) -> When:
+        """Give the day or month; without a year the one that fits the article's date."""
+        if self.month and self.day and self.day > LONGEST_MONTH[self.month - 1]:
+            return IMPOSSIBLE
+        if self.year is not None:
+            return self._in(self.year, self.month or 1) or IMPOSSIBLE
+        if clock.today is None:
+            return UNKNOWN
+        found = [w for w in self._candidates(clock.today) if self._weekday_fits(w)]
+        found = found or list(self._candidates(clock.today))
+        return nearest(found, clock) or UNKNOWN
+
+    def _in(self, year: int, month: int) -> When | None:
+        if self.day is None:
+            return meaning.month(year, month)
+        try:
+            return meaning.day(date(year, month, self.day))
+        except ValueError:
+            return None
+
+    def _candidates(self, today: date) -> Iterator[When]:
+        reach = 8 if (self.month, self.day) == (2, 29) or self.weekday is not None else 1
+        for year in range(today.year - reach, today.year + reach + 1):
+            for month in (self.month,) if self.month else range(1, 13):
+                if found := self._in(year, month):
+                    yield found
+
+    def _weekday_fits(self, when: When) -> bool:
+        return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
+
+
+def nearest(candidates: list[When], clock: Clock) -> When | None:
+    """Choose the date that is meant: past, or coming where the tense or nearness says so."""
+    today = clock.today
+    if today is None:
+        return None
+    past = [w for w in candidates if w.first and w.first <= today]
+    coming = [w for w in candidates if w.last and w.last >= today]
+    if not past or (clock.future and coming):
+        return coming[0] if coming else None
+    if coming and clock.future is None and _far_nearer(coming[0], past[-1], today):
+        return coming[0]
+    return past[-1]
+
+
+def _far_nearer(coming: When, past: When, today: date) -> bool:
+    ahead = (coming.first or today) - today
+    return timedelta(0) < ahead * 3 < today - (past.last or today)
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("weekday")
+def weekday_first(run: Run, at: int) -> Found | None:
+    """Read "Friday, 20 April 2015", "Tuesday, April 20", "Friday the 15th", "Sunday 31"."""
+    weekday = get(run, at).value
+    after = skip_all(run, at + 1, ".", ",", "the", "on", "(")
+    found = day_first(run, after) or month_first(run, after)
+    if found and isinstance(found[1], CalendarDate) and found[1].day:
+        end, full = found
+        return _closed(run, after, end), _with_weekday(full, weekday)
+    day = day_number(run, after)
+    if day and get(run, after - 1).text != "on" and get(run, day[0]).kind not in ("unit", "number"):
+        return day[0], CalendarDate(day=day[1], weekday=weekday)
+    return None
+
+
+def _with_weekday(found: Expression, weekday: int) -> CalendarDate:
+    assert isinstance(found, CalendarDate)
+    return CalendarDate(found.month, found.day, found.year, weekday)
+
+
+def _closed(run: Run, opened: int, end: int) -> int:
+    return skip(run, end, ")") if get(run, opened - 1).text == "(" else end
+
+
+@starts("number", "ordinal", "cardinal", "the")
+def day_first(run: Run, at: int) -> Found | None:
+    """Read "20 April 2015", "the 5th of March, 2014", "first of March", "22/Jan/2019"."""
+    at = skip(run, at, "the")
+    day = day_number(run, at)
+    if day is None:
+        return None
+    of = skip(run, skip(run, day[0], "day"), "of")
+    after = skip(run, of, "-", "/", ".")
+    month = get(run, after)
+    if month.kind != "month" or (_is_verb(run, after) and of == day[0]):
+        return None
+    end, year = _year_after(run, _abbreviated(run, after), day_known=True)
+    return end, CalendarDate(month.value, day[1], year)
+
+
+def _is_verb(run: Run, at: int) -> bool:
+    """Whether "may" or "march" stands there in lower case, as the verb does."""
+    token = get(run, at)
+    return token.written in ("may", "march") and get(run, at - 1).text != "of"
+
+
+@starts("month")
+def month_first(run: Run, at: int) -> Found | None:
+    """Read "April 20, 2015", "April the 5th", "April 2015", "Oct/2", "May"."""
+    if get(run, at).kind != "month":
+        return None
+    month, after = get(run, at).value, _abbreviated(run, at)
+    joined = skip(run, skip(run, skip(run, after, "-", "/", ","), "the"), "of")
+    day = day_number(run, joined)
+    if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
+        end, year = _year_after(run, day[0], day_known=True)
+        weekday = skip(run, end, ",", "(")
+        if get(run, weekday).kind == "weekday" and weekday > end and get(run, weekday).end > 0:
+            closed = _closed(run, weekday, weekday + 1)
+            return closed, CalendarDate(month, day[1], year, get(run, weekday).value)
+        return end, CalendarDate(month, day[1], year)
+    end, year = _year_after(run, after, day_known=False)
+    if year is None and not _month_alone(run, at):
+        return None
+    return end, CalendarDate(month, None, year)
+
+
+def _abbreviated(run: Run, at: int) -> int:
+    """Step over a month and the full stop of its short form, where more of the date follows."""
+    more = get(run, at + 2).kind in ("number", "ordinal", "cardinal", "'", "’", "of", "-", ",")  # noqa: RUF001
+    return skip(run, at + 1, ".") if more else at + 1
+
+
+def _month_alone(run: Run, at: int) -> bool:
+    """Whether the word means the month even without a day or year beside it."""
+    token, before = get(run, at), get(run, at - 1).text
+    led = before in _LEADING or get(run, at - 1).kind in ("relative", "part")
+    if token.text in ("may", "march", "mar", "jan"):
+        return led and token.written[0].isupper()
+    return token.written[0].isupper() or (len(token.text) > 4 or token.text in ("june", "july"))
+
+
+_LEADING = frozenset(
+    ["in", "of", "by", "since", "until", "till", "from", "to", "through", "before", "after"]
+    + ["between", "and", "during", "-", "–", "/", "for"]  # noqa: RUF001
+)
+
+
+def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]:
+    """Read the year behind a month or day, if one stands there."""
+    after = skip(run, skip(run, at, ",", "-", "/", ".", "in"), "of")
+    found = year_number(run, after)
+    if found:
+        return _era(run, found[0]), found[1]
+    token, joined = get(run, after), get(run, after + 1).text
+    two = token.kind == "number" and len(token.text) == 2 and not touching(run, after + 1)
+    if two and joined not in ("%", ":") and get(run, after - 1).text != ",":
+        if joined in ("ad", "ce"):
+            return _era(run, after + 1), token.value
+        if day_known or token.value > 31:
+            return after + 1, full_year(token.value)
+    return at, None
+
+
+def _era(run: Run, at: int) -> int:
+    return at + 1 if get(run, at).text in ("ad", "ce") else at
+
+
+@starts("number", "cardinal")
+def year_first(run: Run, at: int) -> Found | None:
+    """Read "2015 April", "2018 March 18", "2019-aug-01", "September-2020-23"."""
+    year = year_number(run, at)
+    if year is None:
+        return None
+    comma = get(run, year[0]).text == "," and not touching(run, year[0])
+    after = skip(run, year[0], "-", "/", "," if comma else "-")
+    month = get(run, after)
+    if month.kind != "month" or _is_verb(run, after):
+        return None
+    day_at = skip(run, _abbreviated(run, after), "-", "/")
+    day = day_number(run, day_at)
+    if day and (get(run, day_at).kind != "number" or len(get(run, day_at).text) <= 2):
+        return day[0], CalendarDate(month.value, day[1], year[1])
+    return _abbreviated(run, after), CalendarDate(month.value, None, year[1])
+
+
+class DayOfMonth(CalendarDate, frozen=True):
+    """A day without its month ("on the 18th")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse it before a word that it could number ("on the 18th floor")."""
+        return not text[end : end + 2].strip(" ").isalnum()
+
+
+@starts("on")
+def day_of_month(run: Run, at: int) -> Found | None:
+    """Read "on the 18th"."""
+    after = skip(run, at + 1, "the")
+    found = ordinal(run, after)
+    whole = found and get(run, found[0]).text not in ("of", "-") and found[1] <= 31
+    if found and whole and get(run, after).kind == "number" and get(run, found[0]).kind != "month":
+        return found[0], DayOfMonth(day=found[1])
+    return None

@@ -1,0 +1,121 @@
+"""How expressions of time are put together: productions over the tokens of a run.
+
+A production reads an expression that begins at a token and says where it ends. Each family
+module registers its own with `starts`; the longest reading wins. What an expression means is
+the expression's own business (`when`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from msgspec import Struct
+
+from factcheck.model import Mention
+from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.words import END, Token
+
+Run = tuple[Token, ...]
+
+
+class Expression(Struct, frozen=True):
+    """An expression of time; `interval` tells a range from one date."""
+
+    interval: ClassVar[bool] = False
+
+    def when(self, clock: Clock) -> When:
+        """Give the days that are meant."""
+        raise NotImplementedError
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Whether the prose around `text[start:end]` lets it be an expression of time."""
+        return True
+
+
+class Length(Expression, frozen=True):
+    """An expression of time that lies nowhere in the calendar: a duration."""
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Know no days."""
+        return UNKNOWN
+
+    def mention(self, text: str, start: int, end: int) -> Mention:
+        """Make the mention of it."""
+        raise NotImplementedError
+
+
+Found = tuple[int, Expression]
+Production = Callable[[Run, int], Found | None]
+
+_ATOMS: dict[str, list[Production]] = {}
+_PHRASES: dict[str, list[Production]] = {}
+
+
+def starts(*kinds: str) -> Callable[[Production], Production]:
+    """Register a production of one date, by the kinds or words that it can begin with."""
+    return _register(_ATOMS, kinds)
+
+
+def phrase(*kinds: str) -> Callable[[Production], Production]:
+    """Register a production that no other is built on ("since …", "between … and …")."""
+    return _register(_PHRASES, kinds)
+
+
+def _register(
+    table: dict[str, list[Production]], kinds: tuple[str, ...]
+) -> Callable[[Production], Production]:
+    def register(production: Production) -> Production:
+        for kind in kinds:
+            table.setdefault(kind, []).append(production)
+        return production
+
+    return register
+
+
+def _longest(table: dict[str, list[Production]], run: Run, at: int) -> Found | None:
+    token = get(run, at)
+    best: Found | None = None
+    for production in table.get(token.text if token.kind == "glue" else token.kind, ()):
+        found = production(run, at)
+        if found and found[0] <= len(run) and (best is None or found[0] > best[0]):
+            best = found
+    return best
+
+
+def atom(run: Run, at: int) -> Found | None:
+    """Read one date, the longest there is."""
+    return _longest(_ATOMS, run, at)
+
+
+def expression(run: Run, at: int) -> Found | None:
+    """Read a date, a range or an open interval, the longest there is."""
+    found, one = _longest(_PHRASES, run, at), _longest(_ATOMS, run, at)
+    if one is None or (found and found[0] >= one[0]):
+        return found
+    return one
+
+
+# ---- looking at tokens -------------------------------------------------------------------
+
+
+def get(run: Run, at: int) -> Token:
+    """Give a token of the run, or END beside it."""
+    return run[at] if 0 <= at < len(run) else END
+
+
+def skip(run: Run, at: int, *texts: str) -> int:
+    """Step over one of the words or signs, if it stands there."""
+    return at + 1 if get(run, at).text in texts else at
+
+
+def skip_all(run: Run, at: int, *texts: str) -> int:
+    """Step over all of the words or signs that follow one another there."""
+    while get(run, at).text in texts and at < len(run):
+        at += 1
+    return at
+
+
+def touching(run: Run, at: int) -> bool:
+    """Whether nothing stands between this token and the one before."""
+    return at > 0 and get(run, at).start == run[at - 1].end

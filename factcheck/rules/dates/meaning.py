@@ -1,0 +1,214 @@
+"""What a date means: its days, its precision, its EDTF form; and moving about the calendar."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from factcheck import edtf
+from factcheck.model import iso_day
+from factcheck.rules.registry import Context
+
+Grain = Literal[
+    "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "span"
+]
+MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
+YEARS: Final = {"year": 1, "decade": 10, "century": 100}
+DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+
+
+class When(Struct, frozen=True):
+    """Days, both ends included; None is an open side. `edtf` is None where nothing is known."""
+
+    edtf: str | None
+    first: date | None = None
+    last: date | None = None
+    grain: Grain = "span"
+    flag: Literal["impossible", "ambiguous"] | None = None
+
+
+UNKNOWN: Final = When(None)
+IMPOSSIBLE: Final = When(None, flag="impossible")
+AMBIGUOUS: Final = When(None, flag="ambiguous")
+
+
+class Clock:
+    """What the meaning of a date may depend on: the article's date, the tense, the country.
+
+    `anchor` is the date stated before, for "a month earlier" and "that year". The tense and the
+    country are looked up only when a date depends on them.
+    """
+
+    __slots__ = ("_context", "_tense", "anchor")
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        tense: Callable[[], bool | None] = lambda: None,
+        anchor: When | None = None,
+    ) -> None:
+        self._context = context
+        self._tense = tense
+        self.anchor = anchor
+
+    @property
+    def today(self) -> date | None:
+        """The article's date."""
+        return self._context.today
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether 3/4/2015 is in April; None where nothing settles it."""
+        return self._context.day_first
+
+    @property
+    def fiscal_year_start(self) -> int | None:
+        """The month in which the fiscal years of the text's country begin."""
+        return self._context.fiscal_year_start
+
+    @property
+    def future(self) -> bool | None:
+        """Whether the sentence looks ahead (True) or back (False); None where no verb tells."""
+        return self._tense()
+
+
+# ---- making ------------------------------------------------------------------------------
+
+
+def _of(text: str, grain: Grain) -> When:
+    days = edtf.bounds(text)
+    return When(text, days.first, days.last, grain)
+
+
+def day(value: date) -> When:
+    """One day."""
+    return When(iso_day(value), value, value, "day")
+
+
+def month(year: int, number: int) -> When:
+    """One month; 13 is January of the year after."""
+    years, index = divmod(number - 1, 12)
+    return _of(f"{year + years:04d}-{index + 1:02d}", "month")
+
+
+def quarter(year: int, number: int) -> When:
+    """One quarter of a calendar year."""
+    return _of(f"{year:04d}-{32 + number}", "quarter")
+
+
+def half(year: int, number: int) -> When:
+    """The first or second half of a calendar year."""
+    first = 6 * number - 5
+    return _of(f"{year:04d}-{first:02d}/{year:04d}-{first + 5:02d}", "half")
+
+
+def season(year: int, code: int) -> When:
+    """Give a season, by its EDTF code (21 is spring)."""
+    return _of(f"{year:04d}-{code}", "season")
+
+
+def year(number: int) -> When:
+    """One calendar year."""
+    return _of(f"{number:04d}", "year")
+
+
+def decade(start: int) -> When:
+    """The ten years from `start`, the 1990s for 1990."""
+    return _of(f"{start // 10:03d}X", "decade")
+
+
+def century(hundreds: int) -> When:
+    """The hundred years from `100 * hundreds`, the 1900s for 19."""
+    return _of(f"{hundreds:02d}XX", "century")
+
+
+def span(first: date, last: date, grain: Grain = "span") -> When:
+    """All days from `first` to `last`."""
+    return When(edtf.from_days(first, last), first, last, grain)
+
+
+# ---- moving ------------------------------------------------------------------------------
+
+
+def add_months(value: date, count: int) -> date:
+    """The same day `count` months later, or the last one of a shorter month."""
+    years, index = divmod(value.year * 12 + value.month - 1 + count, 12)
+    return date(years, index + 1, min(value.day, calendar.monthrange(years, index + 1)[1]))
+
+
+def moved(value: date, unit: str, count: int) -> date:
+    """The day `count` units later (earlier, for a negative count)."""
+    if unit in DAYS:
+        return value + timedelta(DAYS[unit] * count)
+    return add_months(value, count * MONTHS.get(unit, 12 * YEARS.get(unit, 1)))
+
+
+def around(unit: str, value: date) -> When:
+    """The day, week, month, quarter, half, season, year, decade or century that holds a day."""
+    if unit == "day":
+        return day(value)
+    if unit in ("week", "fortnight"):
+        monday = value - timedelta(value.weekday())
+        return span(monday, monday + timedelta(6), "week")
+    if unit == "weekend":
+        saturday = value + timedelta(5 - value.weekday())
+        return span(saturday, saturday + timedelta(1), "week")
+    if unit == "month":
+        return month(value.year, value.month)
+    if unit == "quarter":
+        return quarter(value.year, (value.month + 2) // 3)
+    if unit == "half":
+        return half(value.year, (value.month + 5) // 6)
+    if unit == "decade":
+        return decade(value.year)
+    if unit == "century":
+        return century(value.year // 100)
+    return year(value.year)
+
+
+def part_of(part: str, whole: When) -> When:
+    """The early, mid or late third of a year, month, decade, week …, by the contract's months."""
+    if whole.first is None or whole.last is None:
+        return UNKNOWN
+    index = ("early", "mid", "late").index(part)
+    if whole.grain == "week":
+        offset, length = ((0, 3), (1, 4), (4, 3))[index]
+        start = whole.first + timedelta(offset)
+        return span(start, start + timedelta(length - 1))
+    if whole.grain == "month":
+        days = ((1, 10), (11, 20), (21, whole.last.day))[index]
+        return span(whole.first.replace(day=days[0]), whole.first.replace(day=days[1]))
+    if whole.grain == "decade":
+        years = ((0, 3), (4, 6), (7, 9))[index]
+        start_year = whole.first.year
+        return _of(f"{start_year + years[0]:04d}/{start_year + years[1]:04d}", "span")
+    months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
+    if whole.first.day != 1 or months < 3:
+        return whole
+    third = months // 3
+    start = add_months(whole.first, third * index)
+    end = whole.last if index == 2 else add_months(start, third) - timedelta(1)
+    return span(start, end)
+
+
+def side(when: When, *, last: bool) -> str:
+    """The EDTF form of one end of an interval, at the precision given; `..` when open."""
+    if when.edtf is None:
+        return ".."
+    parts = when.edtf.split("/")
+    return parts[-1] if last else parts[0]
+
+
+def between(start: When, end: When) -> When:
+    """From the beginning of one date to the end of another; UNKNOWN where it would run back."""
+    if start.edtf is None or end.edtf is None:
+        return UNKNOWN
+    if start.first and end.last and end.last < start.first:
+        return UNKNOWN
+    text = f"{side(start, last=False)}/{side(end, last=True)}"
+    return When(text, start.first, end.last)

@@ -1,0 +1,89 @@
+"""Parts of a date: "early 2015", "late last year", "the end of June 2025", "mid-March"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
+from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.relative import Unit, Units
+
+_OF_UNIT: Final = ("week", "month", "quarter", "year", "decade", "century")
+
+
+class PartOf(Expression, frozen=True):
+    """The early, mid or late part of a period."""
+
+    part: str
+    whole: Expression
+
+    def when(self, clock: Clock) -> When:
+        """Give the third of the period."""
+        found = self.whole.when(clock)
+        return meaning.part_of(self.part, found) if found.edtf else found
+
+
+class SoFar(Expression, frozen=True):
+    """What has passed ("earlier this year") or is left ("later this year") of a period."""
+
+    interval = True
+    whole: Expression
+    left: bool
+
+    def when(self, clock: Clock) -> When:
+        """Give the days before today, or from today on."""
+        found, today = self.whole.when(clock), clock.today
+        if today is None or found.first is None or found.last is None:
+            return UNKNOWN
+        if self.left:
+            return meaning.span(max(today, found.first), found.last)
+        yesterday = min(meaning.moved(today, "day", -1), found.last)
+        return meaning.span(found.first, max(yesterday, found.first))
+
+
+@starts("part", "the")
+def part(run: Run, at: int) -> Found | None:
+    """Read "late 2015", "the end of June 2025", "mid-1990s", "early next year", "end-2021"."""
+    at = skip(run, at, "the")
+    token = get(run, at)
+    if token.kind != "part":
+        return None
+    after = skip(run, skip(run, at + 1, "-"), "of", "in")
+    whole = atom(run, after) or _whole_unit(run, after, of=get(run, after - 1).text)
+    if whole is None or (isinstance(whole[1], CalendarDate) and whole[1].day):
+        return None
+    if isinstance(whole[1], PartOf | SoFar | Units):
+        return None
+    if token.text in ("earlier", "later"):
+        return whole[0], SoFar(whole[1], left=token.text == "later")
+    return whole[0], PartOf(token.plain, whole[1])
+
+
+def _whole_unit(run: Run, at: int, of: str) -> Found | None:
+    """Read the bare unit in "the end of the year", "end of month"."""
+    unit = get(run, skip(run, at, "the"))
+    if of in ("of", "in") and unit.plain in _OF_UNIT and not unit.text.endswith("s"):
+        return skip(run, at, "the") + 1, Unit(unit.plain, 0)
+    return None
+
+
+@starts("unit")
+def year_end(run: Run, at: int) -> Found | None:
+    """Read "year-end 2015", "year-end"."""
+    if get(run, at).text != "year" or [get(run, at + i).text for i in (1, 2)] != ["-", "end"]:
+        return None
+    year = atom(run, at + 3)
+    return (year[0], PartOf("late", year[1])) if year else (at + 3, PartOf("late", Unit("year", 0)))
+
+
+@starts("rest", "the")
+def rest_of(run: Run, at: int) -> Found | None:
+    """Read "the rest of the year", "rest of this month"."""
+    at = skip(run, at, "the")
+    if get(run, at).text != "rest":
+        return None
+    after = skip(run, at + 1, "of")
+    whole = atom(run, after) or _whole_unit(run, after, "of")
+    return (whole[0], SoFar(whole[1], left=True)) if whole else None

@@ -1,0 +1,217 @@
+"""The rules of dates: what triggers each, what it reads and what it refuses.
+
+All of them read whatever expression of time stands around the trigger (`reading.mention`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.model import Mention
+from factcheck.rules.dates.reading import mention
+from factcheck.rules.registry import Context, rule
+
+_UNIT: Final = (
+    r"(?:days?|weeks?|weekends?|months?|quarters?|half|years?|decades?|century|centuries)"
+)
+_MONTH: Final = (
+    r"(?:(?i:january|february|april|june|july|august|september|october|november|december)"
+    r"|March|MARCH|May|MAY|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b)"
+)
+_SMALL_MONTH: Final = r"(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+_WEEKDAY: Final = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
+_WHICH: Final = r"(?:last|past|previous|prior|this|current|next|coming|upcoming|following)"
+_YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
+
+
+@rule(
+    "date-calendar",
+    trigger=rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-])?{_MONTH}(?:\b|\d)"
+    rf"|\b{_SMALL_MONTH}[ ./-]{{0,2}}\d{{1,4}}\b|\b\d{{1,4}}(?:st|nd|rd|th)?(?: of| day of)?[ ./-]{_SMALL_MONTH}\b"
+    rf"|\b(?:of|next|in|since|the|last|{_YEAR}) (?:march|may)\b|\bmay the\b"
+    r"|\b(?:march|may|oct|nov|dec|jan|feb|sept?) (?:first|second|third|[a-z]{4,7}th|twenty|thirty)",
+    examples={
+        "It was signed on 20 April 2015.": {"text": "20 April 2015", "resolved": "2015-04-20"},
+        "Work began in Apr. 2015.": {"text": "Apr. 2015", "resolved": "2015-04"},
+        "They met on the 5th of March, 2014.": {"resolved": "2014-03-05"},
+        "It was signed on 31 June 2021.": {"resolved": None, "flag": "impossible"},
+        "It ran from March 2014 until May 2015.": {
+            "kind": "daterange", "text": "from March 2014 until May 2015",
+            "resolved": "2014-03/2015-05",
+        },
+    },
+    rejects=("May I ask?", "This may cost more.", "They march on the capital."),
+)  # fmt: skip
+def calendar_date(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a day or month with its name, alone or in a range."""
+    return mention(text, start, end, context, "date-calendar")
+
+
+@rule(
+    "date-year",
+    trigger=rf"\b{_YEAR}\b|\B['’]\d\d\b|(?i:\bnineteen (?:hundred|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety)|\bone thousand (?:[a-z]{3,5} hundred)|\btwo thousand(?:\b| and)"
+    r"|\byear [a-z]{3,5} hundred|\btwenty (?:ten|[a-z]{3,5}teen|twenty|eleven|twelve)|\d{2,4} (?:AD|CE)\b)",
+    examples={
+        "The loan of 2013 was repaid.": {"text": "2013", "resolved": "2013"},
+        "Lending rose between 2000 and 2021.": {"resolved": "2000/2021", "kind": "daterange"},
+        "Lending rose in 2013–14.": {"text": "2013–14", "resolved": "2013/2014"},
+        "It has grown since 2013.": {"text": "since 2013", "resolved": "2013/.."},
+        "It opens by the end of 2025.": {"text": "by the end of 2025", "resolved": "../2025-12"},
+    },
+    rejects=("They own 2015 projects.", "It cost $2015.", "It is 1990 km away.", "Call 555-2015."),
+)  # fmt: skip
+def year(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a year in digits or words, alone or in a range."""
+    return mention(text, start, end, context, "date-year")
+
+
+@rule(
+    "date-digits",
+    trigger=r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b(?:19|20)\d{6}\b|\b\d{1,2} ?/ ?\d{4}\b"
+    r"|\b\d{1,2}-\d{4}\b|\b\d{4} ?/ ?\d{1,2}\b|\b\d{4}-\d{1,2}\b|\bon\s{1,4}\d{1,2}[-/]\d{1,2}\b",
+    examples={
+        "Updated 2015-04-20.": {"text": "2015-04-20", "resolved": "2015-04-20"},
+        "Signed on 20/4/2015.": {"text": "20/4/2015", "resolved": "2015-04-20"},
+        "Signed on 3/4/2015.": {"resolved": None, "flag": "ambiguous"},
+        "Published 06/2004.": {"text": "06/2004", "resolved": "2004-06"},
+    },
+    rejects=("Version 3.2.15 is out.", "Call 133-03-03-2020.", "They are open 24/7."),
+)
+def digits(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a date in digits; one in which day and month may be swapped is ambiguous."""
+    return mention(text, start, end, context, "date-digits")
+
+
+@rule(
+    "date-decade",
+    trigger=r"\b(?:1[0-9]|20)?\d0['’]?\s?s\b|(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]"
+    r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties))\b"
+    r"|(?i:\btwo thousand(?:s| and tens))\b",
+    examples={
+        "In the 1990s it was closed.": {"text": "the 1990s", "resolved": "199X"},
+        "It opened in the mid-90s.": {"text": "the mid-90s", "resolved": "1994/1996"},
+    },
+    rejects=("He is in his 60s.",),
+)
+def decade(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a decade, or its early, mid or late part."""
+    return mention(text, start, end, context, "date-decade")
+
+
+@rule(
+    "date-century",
+    trigger=r"(?i:(?:st|nd|rd|th)[\s-]{1,2}century\b)",
+    examples={"A port of the 19th century.": {"text": "the 19th century", "resolved": "18XX"}},
+    rejects=("A century of trade.",),
+)
+def century(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a century by its ordinal."""
+    return mention(text, start, end, context, "date-century")
+
+
+@rule(
+    "date-part",
+    trigger=r"\b[QH][1-4](?:\b|['’-])|\b[1-4][QH](?:\b|\d)|\b\d{2,4}[ -]?[qQhH][1-4]\b|\bq[1-4]\b"
+    r"|(?i:\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?:fiscal )?"
+    r"(?:quarter|qtr|half)\b)",
+    examples={
+        "Profit rose in Q3 2015.": {"text": "Q3 2015", "resolved": "2015-35"},
+        "Sales fell in the second half of 2021.": {"resolved": "2021-07/2021-12"},
+        "H1 2020 was weak.": {"text": "H1 2020", "resolved": "2020-01/2020-06"},
+    },
+    rejects=("He scored in the second half.",),
+)
+def part(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a quarter or half of a calendar or fiscal year."""
+    return mention(text, start, end, context, "date-part")
+
+
+@rule(
+    "date-fiscal",
+    trigger=r"(?i:\bFY[ '’-]{0,2}\d{2,4}|\b(?:fiscal|financial)(?: years?)?[ '’-]{1,2}\d{2,4})"
+    r"|(?i:\d{2} (?:fiscal|financial) year\b)",
+    examples={
+        "The budget of FY2016-17 grew.": {"text": "FY2016-17", "resolved": "2016/2017"},
+        "It earned more in fiscal 2021.": {"text": "fiscal 2021", "resolved": "2021"},
+    },
+    rejects=("A fiscal deficit of 5 percent.",),
+)
+def fiscal(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a fiscal year, by the calendar of the country that the text names."""
+    return mention(text, start, end, context, "date-fiscal")
+
+
+@rule(
+    "date-season",
+    trigger=rf"(?i:\b{_SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b|\b(?:in|of|since|during|by)"
+    rf" the {_SEASON}\b)",
+    examples={
+        "It opened in the summer of 2015.": {"text": "summer of 2015", "resolved": "2015-22"}
+    },
+    rejects=("A spring broke in the summer house.",),
+)
+def season(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a season of a year."""
+    return mention(text, start, end, context, "date-season")
+
+
+@rule(
+    "date-weekday",
+    trigger=rf"(?i:\b{_WEEKDAY}s?\b)|\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
+    rf"|(?i:\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,? (?:\d|{_MONTH}))",
+    examples={
+        "They met on Friday, 17 April 2015.": {"text": "Friday, 17 April 2015"},
+    },
+    rejects=("He sat down in the sun.",),
+)
+def weekday(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a day of the week: the past one, unless the tense or a word says otherwise."""
+    return mention(text, start, end, context, "date-weekday")
+
+
+@rule(
+    "date-relative",
+    trigger=r"(?i:\b(?:yesterday|today|tomorrow)\b|\b(?:ago|hence)\b|\byear-end\b"
+    rf"|\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b"
+    rf"|\b{_WHICH}['’s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b"
+    rf"|\b{_WHICH}\s(?:[a-z]{{5,9}}|may|june|july|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b"
+    rf"|\b{_WHICH} \d{{1,2}}/\d{{1,2}}\b|\b[a-z0-9]{{1,6}} (?:next|past|upcoming) {_UNIT}\b"
+    rf"|\b(?:end|beginning|start|middle|rest|close|later|earlier|early|late)[\s-](?:of |in )?(?:the |my )?{_UNIT}\b)",
+    examples={
+        "Exports rose last year.": {"text": "last year", "resolved": None},
+        "It opened three years ago.": {"text": "three years ago"},
+        "Over the past decade it grew.": {"text": "the past decade", "kind": "daterange"},
+    },
+    rejects=("This project is next to it.",),
+)
+def relative(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a date told from the article's own, or from one stated before."""
+    return mention(text, start, end, context, "date-relative")
+
+
+@rule(
+    "date-week",
+    trigger=r"(?i:\b(?:week|month|day)s? (?:of|in|beginning|commencing|starting|\d{1,2})\b|\bw/c\b)",
+    examples={
+        "In the week of 6 April 2015 it fell.": {"resolved": "2015-04-06/2015-04-12"},
+        "The first nine months of 2015 were good.": {"resolved": "2015-01/2015-09"},
+    },
+    rejects=("A week of talks began.",),
+)
+def week(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a week by a day in it, or the first or last units of a longer period."""
+    return mention(text, start, end, context, "date-week")
+
+
+@rule(
+    "date-back",
+    trigger=rf"(?i:\b(?:that|same) (?:{_UNIT}|period)\b|\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
+    examples={"The port grew that year.": {"text": "that year", "resolved": None}},
+    rejects=("In the year before independence.",),
+)
+def back(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read what points back to a date stated before ("that year", "the same period")."""
+    return mention(text, start, end, context, "date-back")

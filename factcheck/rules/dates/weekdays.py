@@ -1,0 +1,177 @@
+"""Days of the week and weeks: "on Friday", "next Tuesday", "Tuesday next week", "the week of 5 May"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
+from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.numbers import cardinal, year_number
+from factcheck.rules.dates.relative import Unit, next_unit
+
+_SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
+
+
+class Weekday(Expression, frozen=True):
+    """A day of the week: the past one in a newspaper, unless the tense or a word says otherwise."""
+
+    weekday: int
+    which: str = ""
+
+    def when(self, clock: Clock) -> When:
+        """Give the day."""
+        if clock.today is None:
+            return UNKNOWN
+        since = (clock.today.weekday() - self.weekday) % 7
+        monday = -clock.today.weekday()
+        if self.which == "this":
+            offset = monday + self.weekday
+        elif self.which in ("next", "following"):
+            offset = monday + 7 + self.weekday
+        elif self.which in ("last", "previous", "prior"):
+            offset = -since if since > 1 else -since - 7
+        elif self.which == "past":
+            offset = -since if since else -7
+        elif clock.future or self.which in ("coming", "upcoming"):
+            offset = (7 - since) if since or self.which else 0
+        else:
+            offset = -since
+        return meaning.day(meaning.moved(clock.today, "day", offset))
+
+
+class DayOfWeek(Expression, frozen=True):
+    """A day of a stated week ("Tuesday next week", "monday of this week")."""
+
+    weekday: int
+    week: Expression
+
+    def when(self, clock: Clock) -> When:
+        """Give the day of that week."""
+        week = self.week.when(clock)
+        if week.first is None:
+            return UNKNOWN
+        return meaning.day(meaning.moved(week.first, "day", self.weekday))
+
+
+class WeekOf(Expression, frozen=True):
+    """The week that a day lies in."""
+
+    interval = True
+    day: Expression
+
+    def when(self, clock: Clock) -> When:
+        """Give Monday to Sunday."""
+        found = self.day.when(clock)
+        return meaning.around("week", found.first) if found.first else UNKNOWN
+
+
+class WeekNumber(Expression, frozen=True):
+    """A numbered week of the ISO calendar."""
+
+    interval = True
+    number: int
+    year: int | None = None
+
+    def when(self, clock: Clock) -> When:
+        """Give Monday to Sunday."""
+        year = self.year or (clock.today.year if clock.today else None)
+        if year is None:
+            return UNKNOWN
+        fourth = meaning.year(year).first
+        assert fourth is not None
+        first = meaning.around("week", fourth.replace(day=4)).first
+        assert first is not None
+        return meaning.around("week", meaning.moved(first, "week", self.number - 1))
+
+
+class WeekdaysAway(Expression, frozen=True):
+    """So many Fridays from now or ago."""
+
+    weekday: int
+    number: int
+
+    def when(self, clock: Clock) -> When:
+        """Give the day."""
+        if clock.today is None:
+            return UNKNOWN
+        ahead = (self.weekday - clock.today.weekday()) % 7 or 7
+        offset = ahead + 7 * (self.number - 1) if self.number > 0 else ahead + 7 * self.number
+        return meaning.day(meaning.moved(clock.today, "day", offset))
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("weekday")
+def weekday(run: Run, at: int) -> Found | None:
+    """Read "Friday", "Tuesday next week", "Friday of last week", "wednesday after next"."""
+    token = get(run, at)
+    after = skip(run, at + 1, ".")
+    week = next_unit(run, skip(run, skip(run, after, ","), "of", "in"))
+    if week and isinstance(week[1], Unit) and week[1].unit == "week":
+        return week[0], DayOfWeek(token.value, week[1])
+    plural = token.text.endswith("days")
+    if plural or token.text not in _SHORT and len(token.text) < 6:
+        return None
+    if token.text in _SHORT and not token.written[0].isupper():
+        return None
+    return (at + 1, Weekday(token.value))
+
+
+@starts("relative", "the")
+def which_weekday(run: Run, at: int) -> Found | None:
+    """Read "next Friday", "last Monday", "this past Wednesday", "next week on Tuesday"."""
+    start = skip(run, at, "the")
+    which = get(run, start)
+    if which.text == "this" and get(run, start + 1).text in ("past", "coming"):
+        start += 1
+        which = get(run, start)
+    day = get(run, start + 1)
+    if which.kind == "relative" and day.kind == "weekday" and not day.text.endswith("days"):
+        return start + 2, Weekday(day.value, which.text if which.text != "current" else "this")
+    week = next_unit(run, at)
+    if week is None or not isinstance(week[1], Unit) or week[1].unit != "week":
+        return None
+    after = skip(run, skip(run, skip(run, week[0], "'", "’"), "s"), "on", ",")  # noqa: RUF001
+    day = get(run, after)
+    if day.kind != "weekday" or day.text.endswith("days"):
+        return None
+    return after + 1, DayOfWeek(day.value, week[1])
+
+
+@starts("the", "unit", "w")
+def week_of(run: Run, at: int) -> Found | None:
+    """Read "the week of April 10th", "week beginning 4 February", "w/c Feb 4", "week 31"."""
+    at = skip(run, at, "the")
+    if get(run, at).text == "w":
+        inner = atom(run, at + 3) if [get(run, at + i).text for i in (1, 2)] == ["/", "c"] else None
+        return (inner[0], WeekOf(inner[1])) if inner else None
+    if get(run, at).text != "week":
+        return None
+    number = get(run, at + 1)
+    if number.kind == "number" and 1 <= number.value <= 53 and len(number.text) <= 2:
+        year = year_number(run, skip(run, at + 2, "of", ",", "in"))
+        if get(run, at + 2).kind == "month":
+            return None
+        return (year[0], WeekNumber(number.value, year[1])) if year else (
+            at + 2, WeekNumber(number.value))  # fmt: skip
+    after = skip(run, at + 1, "of", "beginning", "commencing", "starting", "ending")
+    inner = atom(run, skip(run, after, "on")) if after > at + 1 else None
+    return (inner[0], WeekOf(inner[1])) if inner else None
+
+
+@starts("cardinal", "number")
+def weekdays_away(run: Run, at: int) -> Found | None:
+    """Read "three Fridays from now", "2 Thursdays ago"."""
+    number = cardinal(run, at)
+    if number is None or get(run, number[0]).kind != "weekday" or not 1 <= number[1] < 60:
+        return None
+    day, word = get(run, number[0]), get(run, number[0] + 1).text
+    if not day.text.endswith("days"):
+        return None
+    if word == "ago":
+        return number[0] + 2, WeekdaysAway(day.value, -number[1])
+    if word == "from" and get(run, number[0] + 2).text in ("now", "today"):
+        return number[0] + 3, WeekdaysAway(day.value, number[1])
+    return None

@@ -1,0 +1,121 @@
+"""What the words of dates mean (months.csv, date_words.csv), and the tokens of a stretch of prose.
+
+A *run* is the longest stretch around a trigger that is made of such words, numbers and signs
+that join them; everything that the grammar reads at a trigger lies in its run. Runs are short
+(the window is bounded), so that reading one costs the same wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from msgspec import Struct
+
+from factcheck import tables
+
+LEFT: Final = 72
+RIGHT: Final = 90
+
+_TOKEN = re.compile(
+    r"(?P<date>\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4}(?![\d/]))"
+    r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?![\d.])|[½¼¾])"
+    r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<blank>\n\s*\n)|(?P<sign>[^\w\s]|_)"
+)
+_JOINING = frozenset("-–—/,.'’~()")  # noqa: RUF001
+
+
+class Token(Struct, frozen=True):
+    """A word, number or sign of a run: its kind, what it means, where it stands.
+
+    `kind` is a kind of date_words.csv (`month`, `weekday`, `unit`, `relative`, `part` …), or
+    `number` (digits), `amount` (with a decimal point or grouped), `digits` (with
+    separators), or the sign itself. `value` is the number that the word stands for, else 0;
+    `plain` the plain form ("yrs": "year"); `text` is in lower case, `written` as it stands.
+    """
+
+    kind: str
+    text: str
+    written: str
+    start: int
+    end: int
+    value: int = 0
+    plain: str = ""
+
+
+FRACTIONS: Final[Mapping[str, str]] = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+END: Final = Token("", "", "", -1, -1)
+
+
+@cache
+def lexicon() -> Mapping[str, tuple[str, int, str]]:
+    """Give the kind, the number and the plain form of every word of dates."""
+    known: dict[str, tuple[str, int, str]] = {}
+    for row in tables.rows("date_words"):
+        value = row["value"]
+        number = int(value) if value.lstrip("-").isdigit() else 0
+        known[row["word"]] = (row["kind"], number, value)
+    for row in tables.rows("months"):
+        for form in tables.cells(row["forms"]):
+            known[form] = ("month", int(row["number"]), form)
+    return known
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Give the words after which a full stop need not end the sentence."""
+    short = (w for w, (kind, _, _) in lexicon().items() if kind in ("month", "weekday"))
+    return frozenset(word for word in short if len(word) <= 5) | {"a", "d", "b", "c", "e"}
+
+
+def _stops(text: str, at: int, before: Token) -> bool:
+    """Whether the full stop at `text[at]` ends what a date can be written in."""
+    if before.kind == "number":
+        return before.value > 31 or not text[at + 1 : at + 2].strip(" ")
+    return before.text not in _abbreviations()
+
+
+def _token(text: str, match: re.Match[str], before: Token) -> Token | None:
+    kind, written, start, end = match.lastgroup or "", match[0], match.start(), match.end()
+    if match["date"]:
+        return Token("digits", written, written, start, end)
+    if kind == "number":
+        return Token(kind, written, written, start, end, int(written[:9]))
+    if kind == "amount":
+        return Token(kind, written, written, start, end)
+    if kind == "word":
+        lower = written.lower()
+        entry = lexicon().get(lower)
+        return Token(entry[0], lower, written, start, end, entry[1], entry[2]) if entry else None
+    if written not in _JOINING or (written == "." and _stops(text, start, before)):
+        return None
+    return Token(written, written, written, start, end)
+
+
+def run(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Give the tokens of the run around a trigger's hit, `text[start:end]`."""
+    low = max(0, start - LEFT)
+    while low and low < start and text[low - 1].isalnum() and text[low].isalnum():
+        low += 1  # never begin inside a word or number
+    return _scan(text, low, end, min(len(text), end + RIGHT))
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Give the tokens of a whole run."""
+    return _scan(text, 0, len(text), len(text))
+
+
+def _scan(text: str, low: int, end: int, high: int) -> tuple[Token, ...]:
+    """Read tokens up to the first behind `end` that is no word of dates, anew after each before."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, low, high):
+        token = _token(text, match, found[-1] if found else END)
+        if token is not None:
+            found.append(token)
+        elif match.start() >= end:
+            break
+        else:
+            found.clear()
+    return tuple(found)

@@ -1,0 +1,218 @@
+"""Years, decades and centuries: "in 2015", "2013–14", "the 1990s", "mid-90s", "the 19th century"."""  # noqa: RUF002
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from factcheck import tables
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
+from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
+
+DASHES: Final = ("-", "–", "—", "/", "~")  # noqa: RUF001
+_LED = re.compile(
+    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|through|late|early|mid|years?|the|"
+    r"their|his|her|our)[\s-]+|['’]s\s+)\Z"  # noqa: RUF001
+)
+_HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
+_PART_OF_NAME = re.compile(r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\bno\.?\s)\Z")
+_MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-–—]\w|\s?[%°$€£]")  # noqa: RUF001
+
+
+class Year(Expression, frozen=True):
+    """A calendar year."""
+
+    number: int
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Give the year."""
+        return meaning.year(self.number)
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse a four-digit number that is counted, priced, dialled or part of a name."""
+        return year_stands(text, start, end)
+
+
+class Years(Expression, frozen=True):
+    """The years from one to another, "2013–14" or "1998/99"."""  # noqa: RUF002
+
+    interval = True
+    first: int
+    last: int
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Give both years and those between."""
+        return meaning.between(meaning.year(self.first), meaning.year(self.last))
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse numbers that are counted, priced, dialled or part of a name."""
+        return year_stands(text, start, end)
+
+
+class Decade(Expression, frozen=True):
+    """Ten years; `start` is the first of them."""
+
+    start: int
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Give the decade."""
+        return meaning.decade(self.start)
+
+
+class Century(Expression, frozen=True):
+    """A hundred years, the 19th century being the 1800s."""
+
+    ordinal: int
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Give the century."""
+        return meaning.century(self.ordinal - 1)
+
+
+def year_stands(text: str, start: int, end: int) -> bool:
+    """Whether the prose around four digits makes them a year."""
+    before, after = text[max(0, start - 12) : start], text[end : end + 24]
+    if not text[start].isdigit():
+        return True
+    if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before) or _HEDGED.search(before):
+        return False
+    return _LED.search(before) is not None or not _counted(after)
+
+
+def _counted(after: str) -> bool:
+    """Whether a word follows that the number would count ("2015 projects", "1990 km")."""
+    found = re.match(r"[ -]([A-Za-z]+)", after)
+    if found is None:
+        return False
+    word = found[1]
+    if word in _counted_words():
+        return True
+    return word.islower() and word.endswith("s") and word not in _no_nouns()
+
+
+@cache
+def _counted_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in tables.rows("year_neighbours") if row["kind"] == "unit")
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in tables.rows("year_neighbours") if row["kind"] == "verb")
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("number", "cardinal", "'", "’")  # noqa: RUF001
+def one_year(run: Run, at: int) -> Found | None:
+    """Read "2015", "nineteen ninety-nine", "88 AD"."""
+    token = get(run, at)
+    if token.kind == "number" and get(run, at + 1).text in ("ad", "ce"):
+        return at + 2, Year(token.value)
+    found = year_number(run, at)
+    if found is None or (token.kind != "number" and token.kind != "cardinal"):
+        return None
+    after = found[0]
+    if get(run, after).text in ("s", "st", "nd", "rd", "th") and touching(run, after):
+        return None
+    if get(run, after).text == "a" and get(run, after + 2).text == "d":
+        return skip(run, after + 3, "."), Year(found[1])
+    return skip(run, after, "ad", "ce"), Year(found[1])
+
+
+@starts("year", "fy", "calendar", "cy", "unit")
+def named_year(run: Run, at: int) -> Found | None:
+    """Read "year 2015", "calendar year 2008"."""
+    at = skip(run, at, "calendar")
+    if get(run, at).text not in ("year", "cy"):
+        return None
+    found = year_number(run, at + 1) or ordinal_free(run, at + 1)
+    return (found[0], NamedYear(found[1])) if found else None
+
+
+class NamedYear(Year, frozen=True):
+    """A year that the text calls so ("the year 267")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Accept it anywhere."""
+        return True
+
+
+def ordinal_free(run: Run, at: int) -> tuple[int, int] | None:
+    """Read a year below 1000 in words."""
+    found = cardinal(run, at) if get(run, at).kind == "cardinal" else None
+    return found if found and found[1] >= 100 else None
+
+
+@starts("number")
+def two_years(run: Run, at: int) -> Found | None:
+    """Read "2013–14", "1998/99", "2010-11"; "2015-12" is a month."""  # noqa: RUF002
+    first, short = get(run, at), get(run, at + 2)
+    if len(first.text) != 4 or len(short.text) != 2 or short.kind != "number":
+        return None
+    dash = get(run, at + 1).text
+    if dash not in DASHES or not (touching(run, at + 1) and touching(run, at + 2)):
+        return None
+    last = first.value // 100 * 100 + short.value
+    if first.value % 100 == 99 and short.value == 0:
+        last += 100
+    if last <= first.value or not 1000 <= first.value < 2200 or touching(run, at + 3):
+        return None
+    return (at + 3, Years(first.value, last)) if dash != "/" or last == first.value + 1 else None
+
+
+@starts("number", "'", "’", "decade", "the", "cardinal")  # noqa: RUF001
+def decade(run: Run, at: int) -> Found | None:
+    """Read "the 1990s", "1970's", "the 90s", "'80s", "the nineties", "the two thousands"."""
+    at = skip(run, at, "the")
+    token = get(run, at)
+    if token.kind == "decade":
+        return at + 1, Decade((2000 if token.value < 20 else 1900) + token.value)
+    if token.text in ("two", "nineteen", "eighteen", "twenty"):
+        return _spoken_decade(run, at)
+    at = skip(run, at, "'", "’")  # noqa: RUF001
+    token = get(run, at)
+    ending = skip(run, at + 1, "'", "’")  # noqa: RUF001
+    if token.kind != "number" or get(run, ending).text != "s" or token.value % 10:
+        return None
+    if len(token.text) == 4 and 1000 <= token.value < 2200:
+        return ending + 1, Decade(token.value)
+    near = touching(run, ending) or get(run, at - 1).text in ("in", "the")
+    if len(token.text) == 2 and near and 20 <= token.value:
+        return ending + 1, ShortDecade(1900 + token.value)
+    return None
+
+
+def _spoken_decade(run: Run, at: int) -> Found | None:
+    """Read "nineteen nineties", "two thousands", "two thousand and tens"."""
+    token, after = get(run, at), get(run, at + 1)
+    if after.text == "thousands":
+        return at + 2, Decade(2000)
+    if token.text == "two" and after.text == "thousand":
+        tail = get(run, skip(run, at + 2, "and"))
+        if tail.kind == "decade":
+            return skip(run, at + 2, "and") + 1, Decade(2000 + tail.value)
+    if after.kind == "decade" and token.value >= 18:
+        return at + 2, Decade(token.value * 100 + after.value)
+    return None
+
+
+class ShortDecade(Decade, frozen=True):
+    """A decade in two digits: of the last century, where a temperature or age is not meant."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse ages and temperatures ("in his 60s", "in the low 70s")."""
+        return not re.search(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z",
+                             text[max(0, start - 24) : start])  # fmt: skip
+
+
+@starts("ordinal", "number", "the", "cardinal")
+def century(run: Run, at: int) -> Found | None:
+    """Read "the 19th century", "twenty-first century"."""
+    found = ordinal(run, skip(run, at, "the"))
+    if found and get(run, skip(run, found[0], "-")).text == "century" and found[1] <= 22:
+        return skip(run, found[0], "-") + 1, Century(found[1])
+    return None

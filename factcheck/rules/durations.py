@@ -1,0 +1,202 @@
+"""Durations: "six-year", "two and a half years", "a decade", "1 hour and 30 minutes", "all week"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from factcheck.model import Mention
+from factcheck.rules import hedges
+from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
+from factcheck.rules.dates.numbers import cardinal, count
+from factcheck.rules.dates.reading import mention
+from factcheck.rules.registry import Context, rule
+
+_SIZES: Final = {
+    "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),
+    "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("month", 3),
+    "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+}  # fmt: skip
+"""Each unit in units of ISO 8601."""
+_LETTERS: Final = {"year": "Y", "month": "M", "week": "W", "day": "D",
+                   "hour": "H", "minute": "M", "second": "S"}  # fmt: skip
+_SMALLER: Final = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24,
+                   ("hour", "minute"): 60, ("minute", "second"): 60}  # fmt: skip
+_WHOLE: Final = ("all", "full", "whole", "entire")
+_AFTER_AN_ARTICLE: Final = frozenset(
+    ["for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last"]
+    + ["lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly"]
+)
+_AGE = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
+_CLOCK_BEFORE = re.compile(r"(?:[$€£¥#:./,]|\d-)\Z")
+
+
+class Duration(Length, frozen=True):
+    """A length of time: counts of units, the largest first; `most` where it is a range."""
+
+    steps: tuple[tuple[Decimal, str], ...]
+    most: Decimal | None = None
+    article: bool = False
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse ages, and "a day" where it says how often ("three times a day")."""
+        if _AGE.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 2), start):
+            return False
+        before = text[max(0, start - 16) : start].split()
+        return not self.article or bool(before and before[-1].lower() in _AFTER_AN_ARTICLE)
+
+    def iso(self) -> str | None:
+        """Give the ISO 8601 form, None for a range."""
+        if self.most is not None:
+            return None
+        days, hours = "", ""
+        for number, unit in self.steps:
+            plain, size = _SIZES[unit]
+            part = f"{_plain(number * size)}{_LETTERS[plain]}"
+            if plain in ("hour", "minute", "second"):
+                hours += part
+            else:
+                days += part
+        return f"P{days}" + (f"T{hours}" if hours else "")
+
+    def total(self) -> tuple[Decimal | None, str | None]:
+        """Give the whole length in its smallest unit, where the units convert."""
+        plain, size = _SIZES[self.steps[0][1]]
+        total = self.steps[0][0] * size
+        for number, unit in self.steps[1:]:
+            smaller, size = _SIZES[unit]
+            factor = _SMALLER.get((plain, smaller))
+            if factor is None:
+                return None, None
+            total, plain = total * factor + number * size, smaller
+        return total, plain
+
+    def mention(self, text: str, start: int, end: int) -> Mention:
+        """Make the mention, with the hedge beside it."""
+        value, unit = self.total()
+        size = _SIZES[self.steps[0][1]][1]
+        hedge = hedges.before(text, start) or hedges.after(text, end)
+        modifier = hedge[0] if hedge else "exact"
+        return Mention(
+            start=start, end=end, text=text[start:end], kind="duration", value=value,
+            value_max=None if self.most is None else self.most * size, unit=unit,
+            modifier=modifier if self.most is None else "range",
+            hedge=hedge[1] if hedge else None, resolved=self.iso(), rule="duration",
+        )  # fmt: skip
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@phrase("number", "cardinal", "amount", "a", "an", "half", "another", "couple", "one")
+def duration(run: Run, at: int) -> Found | None:
+    """Read "six-year", "two and a half years", "an hour and a half", "1 hour and 30 minutes"."""
+    if ranged := _range(run, at):
+        return ranged
+    article = get(run, at).text in ("a", "an")
+    first = _step(run, at)
+    if first is None:
+        return None
+    end, step = first
+    steps = [step]
+    while (more := _step(run, skip(run, end, ",", "and"))) and _smaller(more[1][1], steps[-1][1]):
+        end = more[0]
+        steps.append(more[1])
+    tail = skip(run, skip(run, end, "and"), "a")
+    if len(steps) == 1 and get(run, end).text == "and" and get(run, tail).text == "half":
+        steps, end = [(step[0] + Decimal("0.5"), step[1])], tail + 1
+    bare = article and len(steps) == 1 and steps[0][0] == 1
+    bare = bare and steps[0][1] not in ("decade", "century", "fortnight")
+    return end, Duration(tuple(steps), article=bare)
+
+
+def _smaller(unit: str, than: str) -> bool:
+    order = list(_SIZES)
+    return order.index(unit) < order.index(than)
+
+
+def _step(run: Run, at: int) -> tuple[int, tuple[Decimal, str]] | None:
+    found = count(run, at)
+    if found is None or get(run, at).text == "0":
+        return None
+    end = skip(run, skip(run, found[0], "-"), "working", "business", "full", "calendar", "whole")
+    unit = _unit(run, end)
+    return (end + 1, (found[1], unit)) if unit else None
+
+
+def _unit(run: Run, at: int) -> str:
+    token = get(run, at)
+    if token.text == "h" and get(run, at + 1).kind != "number":
+        return "hour"
+    if token.kind != "unit" or token.plain not in _SIZES:
+        return ""
+    if token.plain == "quarter" and not token.text.endswith("s"):
+        return ""
+    short = token.text in ("mo", "sec", "min", "hr", "wk") and not token.written.islower()
+    return "" if short else token.plain
+
+
+def _range(run: Run, at: int) -> Found | None:
+    """Read "two to three years", "10-15 years", "three or four months"."""
+    low = cardinal(run, at)
+    if low is None or get(run, low[0]).text not in ("to", "-", "–", "or"):  # noqa: RUF001
+        return None
+    high = cardinal(run, low[0] + 1)
+    if high is None or high[1] <= low[1]:
+        return None
+    unit_at = skip(run, high[0], "-")
+    unit = _unit(run, unit_at)
+    if not unit:
+        return None
+    return unit_at + 1, Duration(((Decimal(low[1]), unit),), most=Decimal(high[1]))
+
+
+@phrase("all", "full", "whole", "entire")
+def whole_unit(run: Run, at: int) -> Found | None:
+    """Read "all week", "full-year", "an entire decade"."""
+    unit = get(run, skip(run, at + 1, "-", "the"))
+    if unit.kind != "unit" or unit.plain not in _SIZES or unit.text.endswith("s"):
+        return None
+    if unit.plain in ("quarter", "second", "minute"):
+        return None
+    return skip(run, at + 1, "-", "the") + 1, Duration(((Decimal(1), unit.plain),))
+
+
+# ---- the rule ----------------------------------------------------------------------------
+
+_UNITS: Final = (
+    r"(?i:years?|yrs?|months?|mos?|weeks?|wks?|weekends?|fortnights?|days?|nights?|quarters|"
+    r"decades?|century|centuries|hours?|hrs?|minutes?|mins?|seconds|secs?)"
+)
+_NUMBER: Final = (
+    r"(?:\d[\d,.]{0,8}[½¼¾]?|[½¼¾]|(?i:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|another|couple of|couple|quarter|"
+    r"all|full|whole|entire))"
+)
+
+
+@rule(
+    "duration",
+    trigger=rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
+    examples={
+        "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
+        "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},
+        "It has run for a decade.": {"text": "a decade", "value": "10", "resolved": "P10Y"},
+        "The loan runs for 10 to 15 years.": {"value": "10", "value_max": "15"},
+        "They met for 1 hour and 30 minutes.": {"resolved": "PT1H30M", "value": "90"},
+    },
+    rejects=(
+        "A six-year-old boy was found.",
+        "It pumps 40,000 barrels a day.",
+        "The second minute book was lost.",
+    ),
+)
+def duration_mention(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a length of time: a number and a unit, also joined, halved or ranged."""
+    return mention(text, start, end, context, "duration")
