@@ -1,1 +1,59 @@
-"""..."""
+"""The reading layer: numbers, money, quantities and dates in the prose of an article.
+
+`extract` reads a document's mentions. The rules stand in the modules of this package, each
+with its examples and what it refuses, and are found through `registry.RULES`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from factcheck.model import Document, Mention
+from factcheck.rules.currencies import Countries
+from factcheck.rules.registry import RULES, Context, Rule
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
+    from factcheck.rules.scan import Scanner
+
+_MODULES = ("money", "percents", "quantities", "counts", "numbers")
+"""The modules with rules, in the order in which equally long readings are preferred."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Give all rules, in the order in which they are asked."""
+    for module in _MODULES:
+        import_module(f"factcheck.rules.{module}")
+    return tuple(RULES.values())
+
+
+@cache
+def _scanner() -> Scanner:
+    from factcheck.rules.scan import Scanner  # noqa: PLC0415 - re2 is not needed to start
+
+    return Scanner(rules())
+
+
+def extract(document: Document, config: Config, as_of: date | None = None) -> list[Mention]:
+    """Read all amounts and dates of a document, sorted by `start`, without overlaps.
+
+    Relative dates are resolved on the document's `published` date, else on `as_of`, else not
+    at all.
+    """
+    context = Context(
+        today=_published(document) or as_of,
+        day_first=config.day_first,
+        signs=Countries(document.text, config.currencies),
+    )
+    return _scanner().read(document.text, context)
+
+
+def _published(document: Document) -> date | None:
+    try:
+        return date.fromisoformat((document.published or "")[:10])
+    except ValueError:
+        return None

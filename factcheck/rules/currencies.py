@@ -14,7 +14,6 @@ from functools import cache, cached_property
 from msgspec import Struct
 
 from factcheck import geography
-from factcheck.rules.phrases import Phrases
 from factcheck.tables import cells, rows
 
 _NEAR = 300
@@ -28,7 +27,8 @@ class Currency(Struct, frozen=True):
 
     `code` is None for a word that several countries share; `word` is then its first spelling
     in `data/currency_words.csv`. `part` is what one is of the main unit (a cent: 0.01).
-    `weak` codes are English words too (ALL), and need more than a number beside them.
+    (in MEUR: 1000000). `weak` codes are English words too (ALL), and need more than a number
+    beside them.
     """
 
     code: str | None
@@ -59,14 +59,16 @@ def _shared() -> dict[str, _Shared]:
 def before_number() -> dict[str, Currency]:
     """Signs, codes and names as they stand before a number."""
     table: dict[str, Currency] = {}
-    for word, shared in _shared().items():
-        table[word] = Currency(None, shared.word)
+    for row in rows("currency_words"):
+        shared = Currency(None, cells(row["words"])[0])
+        table.update(dict.fromkeys(cells(row["before"]), shared))
     for row in rows("currencies"):
         code = row["code"]
         weak = row["code_is"] == "weak"
         table[code] = Currency(code, weak=weak)
         if row["code_is"] == "loose":
             table[code.lower()] = Currency(code)
+            table["M" + code] = Currency(code, part=Decimal(1_000_000))
         names = (row["name"], *cells(row["names"]))
         for name in (*cells(row["signs"]), *(name for name in names if " " in name)):
             table.setdefault(name, Currency(code))
@@ -74,28 +76,28 @@ def before_number() -> dict[str, Currency]:
 
 
 @cache
-def after_number() -> Phrases[Currency]:
+def after_number() -> dict[str, Currency]:
     """Names, codes and signs as they follow a number."""
-    phrases: Phrases[Currency] = Phrases()
-    for word, shared in _shared().items():
-        phrases.add(word, Currency(None, shared.word))
+    table = {word: Currency(None, shared.word) for word, shared in _shared().items()}
     for row in rows("currencies"):
-        code = row["code"]
-        known = Currency(code)
-        phrases.add(code, Currency(code, weak=row["code_is"] == "weak"))
+        known = Currency(row["code"])
+        table[row["code"]] = Currency(row["code"], weak=row["code_is"] == "weak")
+        names = [row["name"], *cells(row["names"])]
         if row["code_is"] == "loose":
-            phrases.add(code.lower(), known)
-        for name in (row["name"], *cells(row["names"])):
-            phrases.add(name, known)
-            phrases.add(name.lower(), known)
-        for sign in (*cells(row["signs"]), *cells(row["signs_after"])):
-            phrases.add(sign, known)
+            names.append(row["code"].lower())
+            table["M" + row["code"]] = Currency(row["code"], part=Decimal(1_000_000))
+        for name in (*names, *map(str.lower, names), *cells(row["signs"]), *cells(row["signs_after"])):
+            table.setdefault(name, known)
+    return table | _subunits()
+
+
+def _subunits() -> dict[str, Currency]:
+    table: dict[str, Currency] = {}
     for row in rows("subunits"):
-        shared_word = _shared().get(row["of"])
-        whole = Currency(None, shared_word.word) if shared_word else Currency(row["of"])
-        for word in cells(row["words"]):
-            phrases.add(word, Currency(whole.code, whole.word, Decimal(row["part"])))
-    return phrases
+        shared, part = _shared().get(row["of"]), Decimal(row["part"])
+        whole = Currency(None, shared.word, part) if shared else Currency(row["of"], "", part)
+        table.update(dict.fromkeys(cells(row["words"]), whole))
+    return table
 
 
 class Countries:

@@ -48,6 +48,19 @@ def _vocabulary() -> dict[str, tuple[str, Decimal]]:
 
 
 @cache
+def numeral_words() -> tuple[str, ...]:
+    """The words from one to ninety."""
+    return tuple(w for w, (role, _) in _vocabulary().items() if role in ("unit", "teen", "ten"))
+
+
+def word_trigger() -> str:
+    """Give the RE2 pattern of the words with which a number in words begins."""
+    parts = [w for w, (role, _) in _vocabulary().items() if role == "part" and w[-1] != "s"]
+    counted = "|".join([*scale_words(), *parts, "couple"])
+    return rf"\b(?i:{'|'.join(numeral_words())}|half|quarter|an? (?:{counted}))\b"
+
+
+@cache
 def _token() -> re.Pattern[str]:
     return re.compile(
         r"((?:,?\s{1,2}|-)(?:and|&)(?:\s{1,2}|-)|\s?-\s?|,\s{1,2}|\s{1,2}|)([A-Za-z]+)(?![A-Za-z0-9])"
@@ -78,6 +91,10 @@ def worded(text: str, start: int) -> Numeral | None:
     if value is None:
         return None
     end = words[reading.at - 1].end
+    if reading.at < len(words) and words[reading.at].role == "part" and words[reading.at].join == "-":
+        return None  # an ordinal: "twenty-third"
+    if value == value.to_integral_value():
+        value = value.quantize(_ONE)
     return Numeral(start, end, value, None, text[start:end], reading.scale)
 
 

@@ -1,0 +1,157 @@
+"""Amounts: a number or range, and the sign before or the unit behind it that says of what.
+
+`read` is asked wherever a number begins. It reads one or two numbers, shares scale and unit
+over both, and hands the whole to the rule of its family (`amount_rule`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from msgspec import Struct
+
+from factcheck.model import Kind, Mention, Modifier
+from factcheck.rules import hedges, ranges, rates
+from factcheck.rules.currencies import Currency
+from factcheck.rules.numerals import DIGITS, VULGAR, Numeral
+from factcheck.rules.registry import Context, Rule, first_line, register
+from factcheck.rules.sides import Side, Unit, side
+from factcheck.rules.words import word_trigger
+
+_ONE = Decimal(1)
+
+
+class Amount(Struct, frozen=True):
+    """A number, or a range from `low` to `high`, with its sign before and unit behind.
+
+    `start` to `end` is what was read of `text`. `dashed`: only a dash joins the two numbers.
+    """
+
+    text: str
+    start: int
+    end: int
+    low: Numeral
+    high: Numeral | None
+    prefix: Currency | None
+    unit: Unit | None
+    context: Context
+    dashed: bool = False
+
+    def mention(
+        self,
+        kind: Kind,
+        unit: str | None,
+        rule: str,
+        *,
+        factor: Decimal = _ONE,
+        per: str | None = None,
+        noun: str | None = None,
+        noun_end: int | None = None,
+        stated: bool = True,
+    ) -> Mention:
+        """Make the mention, with its hedge and what it is counted by."""
+        text, low, high = self.text, self.low, self.high
+        start, negative = _sign(text, self.start)
+        behind = noun_end or self.end
+        rate = rates.read(text, behind) if per is None else None
+        if rate is not None:
+            behind, per = rate
+        hedge = hedges.before(text, start) or hedges.after(text, behind)
+        if hedge is None and behind != self.end:
+            hedge = hedges.after(text, self.end)
+        size, factor = factor, -factor if negative else factor
+        modifier: Modifier = hedge[0] if hedge else "exact"
+        return Mention(
+            start=start,
+            end=self.end,
+            text=text[start : self.end],
+            kind=kind,
+            value=low.value if factor == 1 else low.value * factor,
+            value_max=None if high is None else high.value * factor,
+            unit=unit,
+            per=per,
+            modifier=modifier if high is None else "range",
+            step=None if low.step is None else low.step * size,
+            step_max=None if high is None or high.step is None else high.step * size,
+            digits=low.digits,
+            scale=low.scale * size,
+            unit_stated=stated,
+            noun=noun,
+            hedge=hedge[1] if hedge else None,
+            rule=rule,
+        )
+
+
+def _sign(text: str, start: int) -> tuple[int, bool]:
+    """Look for a minus before an amount: where the amount begins then, and whether there is."""
+    if not start:
+        return start, False
+    before = text[start - 1]
+    if before in "-−–":
+        free = start == 1 or text[start - 2] in " (\n\u00a0"
+        return (start - 1, True) if free else (start, False)
+    if before == " ":
+        for word in ("minus ", "negative "):
+            if text[max(0, start - len(word)) : start].lower() == word:
+                return start - len(word), True
+    return start, False
+
+
+AmountReader = Callable[[Amount], Mention | None]
+_FAMILIES: dict[str, AmountReader] = {}
+
+
+def amount_rule(
+    rule_id: str,
+    *,
+    examples: Mapping[str, Mapping[str, str | None]],
+    rejects: tuple[str, ...] = (),
+) -> Callable[[AmountReader], AmountReader]:
+    """Register the rule of a family of amounts; `Unit.rule` names it."""
+
+    def decorate(reader: AmountReader) -> AmountReader:
+        summary = first_line(reader.__doc__)
+        register(Rule(rule_id, TRIGGER, read, examples, rejects, summary))
+        _FAMILIES[rule_id] = reader
+        return reader
+
+    return decorate
+
+
+def read(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
+    """Read the amount whose number begins at `start`, without a sign before it."""
+    if start and _is_glued(text, start):
+        return None
+    first = side(text, start)
+    return None if first is None else finish(text, first, context)
+
+
+def finish(text: str, first: Side, context: Context) -> Mention | None:
+    """Look for the other end of a range, and let the rule of the family make the mention."""
+    pair = ranges.second(text, first)
+    if pair is None:
+        low, high, dashed = ranges.listed(text, first) or first, None, False
+        amount = Amount(text, first.start, first.end, low.number, None, low.prefix, low.unit, context)
+    else:
+        low, high, dashed = pair
+        unit = high.unit or low.unit
+        amount = Amount(
+            text, first.start, high.end, low.number, high.number, low.prefix, unit, context, dashed
+        )
+    if amount.prefix is not None:
+        return _FAMILIES["money.sign"](amount)
+    return _FAMILIES["count.noun" if amount.unit is None else amount.unit.rule](amount)
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether the number is part of a word, code, address or version ("Hub-2", "v1.2", "9:30")."""
+    before = text[start - 1]
+    if before in " (\n\u00a0\"“‘[~<>≥≤≈":
+        return False
+    if before.isalnum() or before in "_#@/\\=&.,:'’+*^%":
+        return before not in ".,:'’+*" or start == 1 or text[start - 2].isalnum()
+    return before in "-–−—" and start > 1 and text[start - 2].isalnum()
+
+
+TRIGGER = rf"{DIGITS}|[{VULGAR}]|{word_trigger()}"

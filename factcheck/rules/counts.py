@@ -1,0 +1,70 @@
+"""Counts with what they count: 161 loans, two dozen projects; and plain numbers.
+
+Which words behind a number are its noun is told by form alone: up to three words that are no
+function words, then a plural.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.model import Mention
+from factcheck.rules import numbers
+from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.tables import cells, rows
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w’'-]*)")
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(
+        word for row in rows("nouns") if row["role"] == role for word in cells(row["words"])
+    )
+
+
+def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None:
+    """Find what a number counts: where the noun ends, and the noun with its adjectives."""
+    at, begin = end, None
+    stops, plurals = _words("stop"), _words("plural")
+    for _ in range(4):
+        match = _word().match(text, at)
+        if match is None:
+            return None
+        word = match[1].lower()
+        if word in stops:
+            return None
+        begin = match.start(1) if begin is None else begin
+        at = match.end()
+        if single or word in plurals or _is_plural(word):
+            return at, text[begin:at]
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "'’su" and word[-2:] != "is"
+
+
+@amount_rule(
+    "count.noun",
+    examples={
+        "It financed 161 loans.": {"text": "161", "kind": "count", "value": "161"},
+        "two dozen projects were cancelled": {"text": "two dozen", "kind": "count", "value": "24"},
+    },
+    rejects=("The answer is 42.", "in the Boeing 737"),
+)
+def count(amount: Amount) -> Mention | None:
+    """Read a number that counts things; without a noun it is a plain number."""
+    if numbers.is_code(amount):
+        return None
+    found = noun(amount.text, amount.end, single=amount.low.value == 1 and amount.high is None)
+    if found is None:
+        return numbers.plain(amount)
+    end, name = found
+    if name.split()[-1].lower() in _words("time") or numbers.is_year(amount, name):
+        return None
+    return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)

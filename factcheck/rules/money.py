@@ -1,0 +1,122 @@
+"""Money: signs, codes and names of currencies, before a number or behind it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from msgspec.structs import replace
+
+from factcheck.model import Mention
+from factcheck.rules.amounts import Amount, amount_rule, finish
+from factcheck.rules.currencies import Currency
+from factcheck.rules.numerals import GAP
+from factcheck.rules.registry import Context, rule
+from factcheck.rules.sides import side, sign_before, sign_trigger
+
+_ONE = Decimal(1)
+_SPOKEN_GROUPS = "EUR", "USD", "GBP"
+
+
+@rule(
+    "money.signed",
+    trigger=sign_trigger(),
+    examples={
+        "It cost $46 billion.": {"text": "$46 billion", "value": "46000000000", "unit": "USD"},
+        "A toll of Rs. 5 crore in Pakistan": {"text": "Rs. 5 crore", "unit": "PKR"},
+    },
+    rejects=("ALL 5 answers are wrong.",),
+)
+def signed(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
+    """Read a number behind a currency's sign, code or name."""
+    found = sign_before(text, start)
+    if found is None:
+        return None
+    at, currency = found
+    if text[start].isalpha() and start and text[start - 1] in "-–./@_":
+        return None
+    first = side(text, at, currency, start)
+    if first is None or (currency.weak and first.number.scale == 1 and "," not in first.number.digits):
+        return None
+    return finish(text, first, context)
+
+
+def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
+    if currency.code is not None:
+        return currency.code, True
+    return amount.context.signs.currency(currency.word, amount.start)
+
+
+@amount_rule(
+    "money.sign",
+    examples={
+        "They paid US$46.3bn.": {"text": "US$46.3bn", "value": "46300000000", "unit": "USD"},
+        "It costs $45–46 billion.": {"value": "45000000000", "value_max": "46000000000"},
+    },
+)
+def by_sign(amount: Amount) -> Mention | None:
+    """Make money of an amount with a sign before it."""
+    currency = amount.prefix
+    assert currency is not None
+    behind = amount.unit.currency if amount.unit else None
+    if behind is not None and behind.code is not None:
+        currency = behind
+    code, stated = _settled(amount, currency)
+    amount = _thousands(amount, code)
+    return amount.mention("money", code, "money.sign", factor=currency.part, stated=stated)
+
+
+def _thousands(amount: Amount, code: str | None) -> Amount:
+    """Read "Rp 221.000" as thousands: a point before three digits, outside English usage."""
+    digits = amount.low.digits
+    if digits[-4:-3] != "." or amount.low.scale != 1 or amount.high or code in ("USD", "GBP"):
+        return amount
+    if code in ("EUR",) and not digits.endswith("000") or digits.count(".") > 1:
+        return amount
+    low = replace(amount.low, value=amount.low.value * 1000, step=_ONE)
+    return replace(amount, low=replace(low, value=low.value.quantize(_ONE)))
+
+
+@amount_rule(
+    "money.name",
+    examples={
+        "They lent 46 billion U.S. dollars.": {"text": "46 billion U.S. dollars", "unit": "USD"},
+        "a 46-billion-dollar package": {"text": "46-billion-dollar", "value": "46000000000"},
+    },
+    rejects=("He weighs 90 kilos.",),
+)
+def by_name(amount: Amount) -> Mention | None:
+    """Make money of an amount with a currency behind it, and the cents that may follow."""
+    assert amount.unit is not None
+    currency = amount.unit.currency
+    assert currency is not None
+    if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
+        return None
+    code, stated = _settled(amount, currency)
+    amount = _thousands(_with_cents(amount), code)
+    return amount.mention("money", code, "money.name", factor=currency.part, stated=stated)
+
+
+@cache
+def _cents() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{GAP}and)?{GAP}([0-9]{{1,2}})(?![0-9]|[.,][0-9])(?:{GAP}?(?:c|p|cents?|pence|paise|paisa|kopiykas|kopecks)\b)?"
+    )
+
+
+def _with_cents(amount: Amount) -> Amount:
+    return amount
+
+
+@amount_rule(
+    "money.subunit",
+    examples={"It fell 42 cents.": {"text": "42 cents", "value": "0.42", "unit": "USD"}},
+)
+def by_subunit(amount: Amount) -> Mention | None:
+    """Make money of cents, pence and paise."""
+    assert amount.unit is not None
+    currency = amount.unit.currency
+    assert currency is not None
+    code, stated = _settled(amount, currency)
+    return amount.mention("money", code, "money.subunit", factor=currency.part, stated=stated)

@@ -1,0 +1,153 @@
+"""Two numbers that make one amount: ranges, and lists that share a scale and unit.
+
+"$45–46 billion", "between 5 and 7 million euros", "from $3m to $5m", "5 to 7 percent" are
+ranges; "rose from $3m to $5m" and "fell $2 to $35" tell two amounts.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from factcheck.rules.numerals import GAP, Numeral
+from factcheck.rules.sides import Side, side, sign_before
+from factcheck.rules.words import numeral_words
+from factcheck.tables import cells, rows
+
+_LIST_GAP = rf"(?:,{GAP})?"
+_BACK = 70
+"""How far back a verb of change is looked for, in code points."""
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<dash>[^\S\n]?(?:[-–—−]|--)[^\S\n]?)|(?P<word>{GAP}(?:to|through|and|or)(?:{GAP}|-)))"
+        r"(?=[^\s.,;:()\-])"
+    )
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    item = r"[^\W\d_]{0,3}[$€£¥₹]?\s?[0-9][0-9.,]{0,12}[0-9]|[^\W\d_]{0,3}[$€£¥₹]?\s?[0-9]"
+    words = "|".join(numeral_words())
+    return re.compile(
+        rf"(?:,{GAP}(?:{item}|{words})){{0,6}},?{GAP}(?:and|or|to){GAP}(?=[^\W_]|[$€£¥₹])"
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    words = "|".join(word for row in rows("change_words") for word in cells(row["words"]))
+    return re.compile(rf"\b(?:{words})\b(?![^.;]*[.;]\s)", re.IGNORECASE)
+
+
+def second(text: str, first: Side) -> tuple[Side, Side, bool] | None:
+    """Read the upper end of a range: both ends with shared scale and unit, and if by a dash."""
+    if text[first.end : first.end + 1] not in " -–—−\n\r\u00a0\u202f":
+        return None
+    join = _join().match(text, first.end)
+    if join is None:
+        return None
+    high = _side_at(text, join.end(), first)
+    if high is None:
+        return None
+    low, high = _share(first, high)
+    if not _is_range(text, first, join, low, high):
+        return None
+    return low, high, join["dash"] is not None
+
+
+def _side_at(text: str, at: int, first: Side) -> Side | None:
+    """Read the second number, with its own sign or under the first's."""
+    character = text[at]
+    if character.isdigit():
+        return side(text, at, first.prefix)
+    signed = sign_before(text, at, 8)
+    if signed is not None:
+        return side(text, signed[0], signed[1], at)
+    if not character.isalpha():
+        return None
+    return side(text, at, first.prefix)
+
+
+def _share(low: Side, high: Side) -> tuple[Side, Side]:
+    """Give the lower number the scale that only the upper one states, if it stays below."""
+    number, scale = low.number, high.number.scale
+    if number.scale == 1 and scale > 1 and low.unit is None:
+        scaled = scaled_by(number, high.number)
+        if scaled.value <= high.number.value:
+            low = replace(low, number=scaled)
+    return low, high
+
+
+def scaled_by(number: Numeral, other: Numeral) -> Numeral:
+    """Give a number the scale word of another ("5" of "5 to 7 million")."""
+    step = number.step
+    if step is not None and number.value == number.value.to_integral_value():
+        digits = str(int(number.value))
+        step = step * 10 ** (len(digits) - len(digits.rstrip("0") or digits))
+    return replace(
+        number,
+        value=number.value * other.scale,
+        step=None if step is None else step * other.scale,
+        scale=other.scale,
+    )
+
+
+def _is_range(text: str, first: Side, join: re.Match[str], low: Side, high: Side) -> bool:
+    if low.number.value >= high.number.value or not _same_unit(first, high):
+        return False
+    word = (join["word"] or "").strip(" \t\r\n\u00a0-")
+    lead = text[max(0, first.start - 9) : first.start].lower().split()
+    if word == "and":
+        return lead[-1:] == ["between"]
+    stated_twice = first.unit is not None or (first.prefix is not None and high.start != high.number.start)
+    if word == "or":
+        return first.unit is None and low.number.value * 3 >= high.number.value
+    if word and (stated_twice or lead[-1:] == ["from"]):
+        return not is_change(text, first.start)
+    return True
+
+
+def _same_unit(first: Side, high: Side) -> bool:
+    """Whether the ends can be of one unit: equal, or stated once."""
+    if first.unit is not None:
+        return high.unit is not None and (high.unit.unit, high.unit.rule, high.unit.factor) == (
+            first.unit.unit, first.unit.rule, first.unit.factor,
+        )  # fmt: skip
+    if first.prefix is not None and high.prefix is not None:
+        return first.prefix == high.prefix
+    return first.prefix is not None or high.prefix is None
+
+
+def is_change(text: str, start: int) -> bool:
+    """Whether a verb of change stands before `start` in its sentence ("rose from")."""
+    return _change().search(text, max(0, start - _BACK), start) is not None
+
+
+def listed(text: str, first: Side) -> Side | None:
+    """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million")."""
+    if first.unit is not None or first.number.scale != 1 or _is_yearlike(first):
+        return None
+    if text[first.end : first.end + 1] not in " ,\n":
+        return None
+    match = _list().match(text, first.end)
+    if match is None:
+        return None
+    last = _side_at(text, match.end(), first)
+    if last is None or (last.unit is None and last.number.scale == 1):
+        return None
+    if first.prefix is None and last.unit is None:
+        return None
+    number = first.number
+    if last.number.scale > 1:
+        number = scaled_by(number, last.number)
+    return replace(first, number=number, unit=last.unit)
+
+
+def _is_yearlike(first: Side) -> bool:
+    number = first.number
+    return len(number.digits) == 4 and number.digits.isdigit() and 1500 <= number.value < 2100

@@ -1,0 +1,147 @@
+"""One end of an amount: a number, the sign before it and the unit behind it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.rules.currencies import Currency, after_number, before_number
+from factcheck.rules.numerals import Numeral, printed
+from factcheck.rules.phrases import Phrases
+from factcheck.rules.words import worded
+from factcheck.tables import cells, rows
+
+_ONE = Decimal(1)
+_SHORT_SCALES = "mbtMBTk"
+_SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
+
+
+class Unit(Struct, frozen=True):
+    """What words behind a number make of it: the rule that reads it, and its unit.
+
+    One of what the words name is `factor` of `unit`.
+    """
+
+    rule: str
+    unit: str = ""
+    factor: Decimal = _ONE
+    per: str | None = None
+    currency: Currency | None = None
+
+
+class Side(Struct, frozen=True):
+    """A number with what belongs to it; `start` to `end` includes the sign and the unit."""
+
+    start: int
+    end: int
+    number: Numeral
+    prefix: Currency | None = None
+    unit: Unit | None = None
+
+
+@cache
+def units() -> Phrases[Unit]:
+    """Everything that can follow a number and says what it measures."""
+    phrases: Phrases[Unit] = Phrases()
+    for row in rows("units"):
+        unit, _, per = row["unit"].partition("/")
+        factor = Decimal(row["factor"] or 1)
+        known = Unit(row["rule"] or "quantity.unit", unit, factor, per or None)
+        for name in cells(row["names"]):
+            phrases.add(name, known)
+    for name, currency in after_number().items():
+        rule = "money.subunit" if currency.part < 1 else "money.name"
+        phrases.add(name, Unit(rule, currency=currency))
+    return phrases
+
+
+def side(text: str, at: int, prefix: Currency | None = None, start: int | None = None) -> Side | None:
+    """Read a number at `at` and the unit behind it; with a `prefix` it is money already."""
+    number = printed(text, at, money=prefix is not None) or worded(text, at)
+    if number is None:
+        return None
+    unit, end = None, number.end
+    follows = text[end : end + 1]
+    if prefix is None and follows in _SHORT_SCALES and follows:
+        scaled = _with_short_scale(text, at, end)
+        if scaled is not None:
+            return scaled
+    if follows and follows not in ".,;:)":
+        found = units().longest(text, end)
+        if found is not None:
+            end, unit = found
+            if prefix is not None and not _agrees(text, prefix, unit, end):
+                end, unit = number.end, None
+    return Side(at if start is None else start, end, number, prefix, unit)
+
+
+def _with_short_scale(text: str, at: int, end: int) -> Side | None:
+    """Read "5m euros": "m" is a scale only where money or things counted follow."""
+    number = printed(text, at, money=True)
+    if number is None or number.end == end:
+        return None
+    found = units().longest(text, number.end)
+    if found is None or text[number.end : number.end + 1] == "-":
+        return None
+    return Side(at, found[0], number, None, found[1])
+
+
+def _agrees(text: str, prefix: Currency, unit: Unit, end: int) -> bool:
+    """Whether a currency behind a number says more of the sign before it ("$5 AUD")."""
+    behind = unit.currency
+    if behind is None or behind.part < 1 or text[end : end + 1].isdigit():
+        return False
+    return prefix.code in (None, behind.code) or behind.code is None
+
+
+# ---- signs before a number ---------------------------------------------------------------
+
+
+def _spelled(word: str) -> str:
+    """Write a sign or code as an RE2 pattern: "US$" may be spaced, words end at a boundary."""
+    first = r"\b" if word[0].isalpha() else ""
+    body = re.escape(word).replace(r"\$", r"\s?\$") if word[-1:] == "$" and len(word) > 1 else re.escape(word)
+    return first + body.replace(r"\ ", r"\s")
+
+
+@cache
+def _table() -> dict[str, Currency]:
+    """Signs before a number by their spelling without spaces, dollar signs in any case."""
+    table: dict[str, Currency] = {}
+    for word, currency in before_number().items():
+        table["".join(word.split())] = currency
+    for word, currency in list(table.items()):
+        if word.endswith("$"):
+            table.setdefault(word.lower(), currency)
+    return table
+
+
+def sign_trigger() -> str:
+    """Give the RE2 pattern of a currency sign, code or name and the number behind it."""
+    words = before_number()
+    spelled = [_spelled(word) for word in words]
+    spelled += [_spelled(word.lower()) for word in words if word.endswith("$")]
+    codes = "|".join(word for word in words if len(word) == 3 and word.isascii() and word.isalpha())
+    spelled.append(rf"\b(?:{codes})\s?[$€£¥]")
+    return rf"(?:{'|'.join(dict.fromkeys(spelled))}){_SIGN_AND_GAP}[0-9][0-9,.]*"
+
+
+def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] | None:
+    """Read the sign that begins at `start`: where its number begins, and the currency."""
+    at = start
+    stop = min(len(text), start + limit)
+    while at < stop and not "0" <= text[at] <= "9":
+        at += 1
+    currency = _by_spelling(text[start:at])
+    return None if currency is None else (at, currency)
+
+
+def _by_spelling(spelling: str) -> Currency | None:
+    word = "".join(spelling.rstrip(" \u00a0\u202f-–−+").split())
+    found = _table().get(word)
+    if found is None and word[-1:] in "$€£¥":
+        return _table().get(word[:-1])
+    return found
