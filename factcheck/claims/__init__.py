@@ -51,7 +51,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
     positions = Positions(document.source)
     fingerprints = Fingerprints()
     claims = []
-    for mention in mentions:
+    for mention in surroundings.mentions:
         scene = surroundings.scene_of(mention)
         if scene is None:
             continue
@@ -92,7 +92,8 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
                 measures = read_measures(other, mention, reach)
             if not periods and reach is Reach.BEFORE:
                 periods = read_periods(other, mention, reach)
-    known = [Span(hit.start, hit.end) for hit in (*scene.names, *scene.phrases)]
+    known = [Span(name.start, name.end) for name in scene.names]
+    known += [Span(phrase.start, phrase.end) for phrase in scene.phrases]
     known += [Span(other.start, other.end) for other in scene.mentions]
     clause = scene.clauses[scene.clause_of(mention.start)]
     return Setting(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from factcheck import geography
 from factcheck.claims.roles import RoleHit, read_roles
 from factcheck.claims.scene import Scene
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.reference import NameHit
 
+INSIDE_NAME = "inside-name"
 _SPECIFIC = {
     "project": 0,
     "programme": 1,
@@ -34,7 +36,23 @@ def read_entities(scene: Scene, mention: Mention, reach: Reach | None = None) ->
         hits.extend(_near(scene, mention, name, role) for role in own)
         if not any(role.role != "attribution" for role in own):
             hits.append(_near(scene, mention, name, None))
+        hits.extend(_inside(scene, mention, name))
     return hits
+
+
+def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit]:
+    """Give the countries that a longer name contains: "Chinese power producers in Pakistan"."""
+    for start, end, country in geography.find(name.text):
+        if country != name.entity and country in scene.index.entities:
+            begin, stop = name.start + start, name.start + end
+            yield EntityHit(
+                entity=country,
+                kind="country",
+                role="",
+                reach=scene.reach(mention, name.start),
+                distance=scene.distance(mention, name.start, name.end),
+                slot=scene.slot(country, begin, stop, INSIDE_NAME),
+            )
 
 
 def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
@@ -97,7 +115,9 @@ def choose_subject(entities: Sequence[EntityHit]) -> EntityHit | None:
     hits = [
         hit
         for hit in entities
-        if hit.role in ("", "recipient") and (hit.entity not in others or hit.role == "recipient")
+        if hit.role in ("", "recipient")
+        and hit.slot.rule != INSIDE_NAME
+        and (hit.entity not in others or hit.role == "recipient")
     ]
     if not hits:
         return None

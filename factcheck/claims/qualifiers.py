@@ -9,7 +9,6 @@ from factcheck.claims.scene import Scene
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.tables import rows
 
-
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
 
@@ -31,7 +30,10 @@ def _words(slot: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         if row["slot"] == slot:
             found.setdefault(row["value"], []).append(re.escape(row["words"]))
     return tuple(
-        (value, re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b", re.I))
+        (
+            value,
+            re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b", re.IGNORECASE),
+        )
         for value, words in found.items()
     )
 

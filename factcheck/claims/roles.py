@@ -11,12 +11,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.claims.scene import Scene
 from factcheck import geography
+from factcheck.claims.scene import Scene
 from factcheck.model import Role, Span
 from factcheck.tables import rows
 
-_FEW = r"(?:[^\s,;:]+ ){0,%d}?"
+_FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
 
 _ROWS: tuple[tuple[str, str], ...] = (
     (
@@ -59,6 +59,7 @@ _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formal
 
 _ROLES: dict[str, Role] = {"P": "provider", "R": "recipient", "A": "attribution"}
 _SPEAKERS = frozenset({"organisation", "person", "programme"})
+_NAME = re.compile(r"<([PRA])(!{0,2})>")
 _EVEN = {"\u2019": "'", "\u2013": "-", "\u2011": "-", "\u201c": '"', "\u201d": '"'}
 
 
@@ -80,12 +81,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     compiled = []
     for rule, row in _ROWS:
         filled = re.sub(r"\{([a-z][\w-]*)\}", lambda found: parts[found[1]], row)
-        pattern = filled.replace("<P!>", r"<(?P<P>\d+)>!").replace("<A!!>", r"<(?P<A>\d+)>@")
-        for letter in _ROLES:
-            pattern = pattern.replace(f"<{letter}>", rf"<(?P<{letter}>\d+)>[!@]?")
-        pattern = pattern.replace(r"<\d+>", r"<\d+>[!@]?")
+        pattern = _NAME.sub(_name_pattern, filled.replace(r"<\d+>", r"<\d+>[!@]?"))
         compiled.append((rule, re.compile(pattern)))
     return tuple(compiled)
+
+
+def _name_pattern(found: re.Match[str]) -> str:
+    kind = {"!": "!", "!!": "@", "": "[!@]?"}[found[2]]
+    return rf"<(?P<{found[1]}>\d+)>{kind}"
 
 
 class _Skeleton(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from factcheck.claims.currency import settled
 from factcheck.claims.scene import Scene
 from factcheck.documents import segments
 from factcheck.model import Document, Mention, Span
@@ -24,9 +25,18 @@ class Surroundings:
         self._headings = [n for n in range(len(self._starts)) if self._is_heading(n)]
         self._scenes: dict[int, Scene] = {}
         self._numbers: dict[int, int] = {}
+        self.mentions = [self._settled(mention) for mention in mentions]
         self._mentions: dict[int, list[Mention]] = {}
-        for mention in mentions:
+        for mention in self.mentions:
             self._mentions.setdefault(self._number(mention.start), []).append(mention)
+
+    def _settled(self, mention: Mention) -> Mention:
+        number = self._number(mention.start)
+        if number < 0:
+            return mention
+        sentence = self._parts.sentences[number]
+        words = self.document.text[sentence.start : sentence.end]
+        return settled(mention, words, self._index)
 
     def _number(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1

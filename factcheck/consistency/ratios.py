@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from factcheck.consistency.registry import Amount, Inconsistency, by_sentence, inconsistency
+from factcheck.consistency.registry import (
+    Amount,
+    Inconsistency,
+    by_sentence,
+    inconsistency,
+    printed_alike,
+)
 from factcheck.intervals import Interval
 from factcheck.model import CheckedClaim, Document
 
@@ -67,12 +73,13 @@ def _direction(text: str) -> int:
 
 
 def _change(first: Amount, second: Amount) -> Interval | None:
-    if first.interval.low <= 0:
+    before, after = printed_alike((first, second))
+    if before.low <= 0:
         return None
     return Interval(
-        (second.interval.low / first.interval.high - 1) * _HUNDRED,
-        (second.interval.point / first.interval.point - 1) * _HUNDRED,
-        (second.interval.high / first.interval.low - 1) * _HUNDRED,
+        (after.low / before.high - 1) * _HUNDRED,
+        (after.point / before.point - 1) * _HUNDRED,
+        (after.high / before.low - 1) * _HUNDRED,
     )
 
 
@@ -108,15 +115,18 @@ def shares(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inco
             between = document.text[part.end : share.start]
             if not _is_share(share) or whole.unit != part.unit or _is_share(whole):
                 continue
-            if _OF_THE.search(before) and _OR.match(between) and whole.interval.low > 0:
+            if _OF_THE.search(before) and _OR.match(between):
                 yield from _compare(share, _share(part, whole), 1, (part, whole))
 
 
-def _share(part: Amount, whole: Amount) -> Interval:
+def _share(part: Amount, whole: Amount) -> Interval | None:
+    numerator, denominator = printed_alike((part, whole))
+    if denominator.low <= 0:
+        return None
     return Interval(
-        part.interval.low / whole.interval.high * _HUNDRED,
-        part.interval.point / whole.interval.point * _HUNDRED,
-        part.interval.high / whole.interval.low * _HUNDRED,
+        numerator.low / denominator.high * _HUNDRED,
+        numerator.point / denominator.point * _HUNDRED,
+        numerator.high / denominator.low * _HUNDRED,
     )
 
 

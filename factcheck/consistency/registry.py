@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from factcheck.claims.identity import interval_of
-from factcheck.intervals import Interval
+from factcheck.intervals import Interval, printed
 from factcheck.model import CheckedClaim, Document, Span
 
 
@@ -59,6 +59,21 @@ class Amount(Struct, frozen=True):
     def text(self) -> str:
         """How it is printed."""
         return self.checked.claim.mention.text
+
+
+def printed_alike(amounts: Sequence[Amount]) -> list[Interval]:
+    """Give the intervals of amounts that stand side by side: all printed to the finest digit.
+
+    "$90 million: $40 million, $25 million and $35 million" are all known to the million.
+    """
+    mentions = [amount.checked.claim.mention for amount in amounts]
+    finest = min((m.step for m in mentions if m.step is not None), default=None)
+    return [
+        printed(m.value, finest, m.modifier, m.value_max, finest)
+        if m.value is not None
+        else amount.interval
+        for m, amount in zip(mentions, amounts, strict=True)
+    ]
 
 
 def by_sentence(checked: Sequence[CheckedClaim]) -> dict[Span, list[Amount]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -47,7 +48,7 @@ def same_thing_twice(
     The later one must be definite and say nearly all of what the earlier one says; other
     dates, places or names make it another thing.
     """
-    said = list(_amounts(document, checked))
+    said = list(_amounts(checked))
     for number, later in enumerate(said):
         if not _is_taken_up(document.text, later.amount):
             continue
@@ -64,14 +65,15 @@ def same_thing_twice(
         )
 
 
-def _amounts(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[_Said]:
+def _amounts(checked: Sequence[CheckedClaim]) -> Iterator[_Said]:
+    money = [c.claim for c in checked if c.claim.mention.kind == "money"]
+    crowded = {c.sentence for c, after in pairwise(money) if c.sentence == after.sentence}
     for position, entry in enumerate(checked):
-        span = interval_of(entry.claim.mention)
-        if span is None or entry.claim.mention.kind != "money":
-            continue
-        sentence = document.text[entry.claim.sentence.start : entry.claim.sentence.end]
-        words = entry.claim.setting.clause or sentence.lower()
-        yield _Said(Amount(position, entry, span), _content(words))
+        span, claim = interval_of(entry.claim.mention), entry.claim
+        if span is not None and claim.mention.kind == "money":
+            setting = claim.setting
+            words = setting.clause if claim.sentence in crowded else setting.sentence
+            yield _Said(Amount(position, entry, span), _content(words))
 
 
 def _content(text: str) -> frozenset[str]:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.consistency.registry import Amount, Inconsistency, by_sentence, inconsistency
+from factcheck.consistency.registry import (
+    Amount,
+    Inconsistency,
+    by_sentence,
+    inconsistency,
+    printed_alike,
+)
 from factcheck.intervals import Interval
 from factcheck.judging.wording import in_style_of
 from factcheck.model import CheckedClaim, Document
@@ -59,10 +65,9 @@ def _is_closed_list(text: str, start: int, parts: list[Amount]) -> bool:
 
 
 def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
-    made = Interval(
-        *(sum(ends, Decimal(0)) for ends in zip(*(p.interval for p in parts), strict=True))
-    )
-    if made.meets(total.interval):
+    stated, *shares = printed_alike((total, *parts))
+    made = Interval(*(sum(ends, Decimal(0)) for ends in zip(*shares, strict=True)))
+    if made.meets(stated):
         return None
     claim = total.checked.claim
     said = in_style_of(

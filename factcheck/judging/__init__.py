@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.codes import CODES
 from factcheck.judging.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.diagnosing import diagnose
@@ -9,7 +10,6 @@ from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.registry import Case, Diagnosis
 from factcheck.judging.wording import fact_in_style
-from factcheck.codes import CODES
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import Confidence, Status, Verdict
 from factcheck.reference import Index
@@ -17,7 +17,7 @@ from factcheck.reference import Index
 
 def judge(match: Match, index: Index) -> Verdict:
     """Judge a claim by the facts that it is bound to, and say why."""
-    if reason := cannot_be_checked(match, index):
+    if reason := cannot_be_checked(match):
         return _open(match, reason[0], reason[1])
     current = [c for c in match.bound if not is_outdated(match.claim, c.fact, index)]
     agreeing = [c for c in current if agrees(match.claim, c.fact)]

@@ -10,7 +10,7 @@ from factcheck.reference import Index
 _PARTIAL = frozenset({"part", "change"})
 
 
-def cannot_be_checked(match: Match, index: Index) -> tuple[str, str] | None:
+def cannot_be_checked(match: Match) -> tuple[str, str] | None:
     """Give the reason (slug, words) for which a claim is not compared with anything."""
     claim = match.claim
     modality = claim.slots.modality
@@ -18,15 +18,10 @@ def cannot_be_checked(match: Match, index: Index) -> tuple[str, str] | None:
         return ("hypothetical", f'"{modality.text}": nobody states this as a fact')
     if claim.mention.kind not in ("date", "daterange") and claim.mention.value is None:
         return ("no-value", "the amount has no value that could be compared")
-    if match.bound or match.near_misses:
-        return None
-    if match.reason == "no-measure":
-        return _no_measure(claim, index)
-    return ("no-reference", _no_reference(claim, index))
+    return _no_measure(claim) if match.reason == "no-measure" else None
 
 
-def _no_measure(claim: Claim, index: Index) -> tuple[str, str]:
-    del index
+def _no_measure(claim: Claim) -> tuple[str, str]:
     if claim.slots.attribution.text:
         return ("speaker-only", f"only {claim.slots.attribution.text} vouches for it")
     return ("no-measure", "no word near it names anything that the reference data measure")

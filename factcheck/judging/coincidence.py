@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.intervals import Interval
 from factcheck.judging.agreement import fact_interval
+from factcheck.judging.registry import Case, Diagnosis, explains
 from factcheck.matching import thing_of
-from factcheck.reference import Index
 
 MOST = Decimal("0.02")
 _TWO_DIGITS = Decimal("0.01")
 
 
-def coincidence(tried: Interval, unit: str, index: Index) -> Decimal:
-    """Give the share of the things counted in a unit that have a figure which the tried one meets.
+def coincidence(case: Case, found: Diagnosis) -> Decimal | None:
+    """Give the share of the facts in that unit which the tried figure meets by chance.
 
-    Several publishers' figures for one thing count once.
+    Figures of the thing that the diagnosis names are no chance, and a figure printed to fewer
+    digits than the claim explains nothing. None where no figure was tried.
     """
-    all_things, met = set(), set()
-    for fact in index.facts_in(unit):
-        thing = thing_of(fact)
-        all_things.add(thing)
-        span = fact_interval(fact)
-        if span is not None and span.meets(tried):
-            met.add(thing)
-    if not all_things:
-        return Decimal(0)
-    return (Decimal(len(met)) / len(all_things)).quantize(_TWO_DIGITS)
+    if found.tried is None:
+        return None
+    own = {thing_of(fact) for fact in found.facts}
+    facts = case.index.facts_in(found.facts[0].unit)
+    met = sum(
+        1
+        for fact in facts
+        if thing_of(fact) not in own
+        and explains(case.claim, fact)
+        and (span := fact_interval(fact)) is not None
+        and span.meets(found.tried)
+    )
+    return (Decimal(met) / max(len(facts), 1)).quantize(_TWO_DIGITS)

@@ -26,7 +26,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         found = attempt(case)
         if found is None:
             continue
-        chance = _chance(case, found)
+        chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
     if case.bound and not may_be_called_wrong(case.match):
@@ -36,16 +36,13 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
 def _is_stated(case: Case) -> bool:
     """Whether measure, entity and unit are stated: without that nothing is contradicted."""
+    slots = case.claim.slots
     candidates = case.match.best or case.match.near_misses
-    stated = case.claim.slots.measure.state == "stated"
     unit = case.claim.mention.unit_stated or case.claim.mention.kind != "money"
-    return stated and unit and any(candidate.certain for candidate in candidates)
-
-
-def _chance(case: Case, found: Diagnosis) -> Decimal | None:
-    if found.tried is None:
-        return None
-    return coincidence(found.tried, found.facts[0].unit, case.index)
+    entity = any(candidate.certain for candidate in candidates)
+    if not candidates:
+        entity = slots.subject.state == "stated"
+    return slots.measure.state == "stated" and unit and entity
 
 
 def _differs(case: Case) -> Diagnosis:

@@ -6,6 +6,7 @@ from factcheck.judging.agreement import agrees
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
+from factcheck.matching.slots import compare
 from factcheck.model import Fact, MeasureHit
 
 
@@ -69,9 +70,9 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         fact
         for fact in case.index.facts_of(measure)
         if fact.subject != _own_subject(case)
-        and fact.unit == _unit(case, fact)
         and agrees(case.claim, fact)
         and explains(case.claim, fact)
+        and _only_the_entity_differs(case, fact)
     ]
     if len({fact.subject for fact in fitting}) != 1:
         return None
@@ -94,5 +95,7 @@ def _own_subject(case: Case) -> str:
     return subject
 
 
-def _unit(case: Case, fact: Fact) -> str:
-    return case.claim.unit or fact.unit
+def _only_the_entity_differs(case: Case, fact: Fact) -> bool:
+    hit = MeasureHit(fact.measure, 0, case.claim.slots.measure)
+    conflicts = compare(case.claim, hit, fact, index=case.index).conflicts
+    return set(conflicts) <= {"subject", "recipient", "sector"}

@@ -138,11 +138,7 @@ def basis_words(basis: str) -> str:
 @diagnosis("FC302")
 def reversed_direction(case: Case) -> Diagnosis | None:
     """Find giver and receiver exchanged."""
-    facts = [
-        fact
-        for fact in _fitting(case, case.misses("direction"))
-        if fact.provider and _is_turned_round(case, fact)
-    ]
+    facts = _fitting(case, case.misses("direction"))
     if not facts:
         return None
     names = case.index.entities
@@ -154,19 +150,6 @@ def reversed_direction(case: Case) -> Diagnosis | None:
         suggestion=f"from {giver} to {taker}",
         tried=case.interval,
     )
-
-
-def _is_turned_round(case: Case, fact: Fact) -> bool:
-    index, slots = case.index, case.claim.slots
-    receivers = {fact.subject, fact.recipient} - {None}
-
-    def is_one_of(stated: str | None, wanted: set[str | None]) -> bool:
-        return stated is not None and bool(wanted & set(index.lineage(stated)))
-
-    givers: set[str | None] = {fact.provider}
-    gives = is_one_of(slots.provider.value, receivers)
-    takes = is_one_of(slots.recipient.value, givers)
-    return gives and (takes or slots.recipient.value is None)
 
 
 @diagnosis("FC103")

@@ -16,6 +16,8 @@ from factcheck.units import is_currency, same_kind
 
 SlotName = Literal[
     "subject",
+    "provider",
+    "recipient",
     "direction",
     "period",
     "price_basis",
@@ -69,15 +71,22 @@ def compare(claim: Claim, hit: MeasureHit, fact: Fact, *, index: Index) -> Candi
         weight=weight,
         conflicts=tuple(conflicts),
         reasons=tuple(reasons),
-        certain=hit.slot.state == "stated" and _subject_is_stated(claim, fact),
+        certain=hit.slot.state == "stated" and _subject_is_stated(claim, fact, index),
         period_agrees=_period(claim, fact, index).weight > 0,
     )
 
 
-def _subject_is_stated(claim: Claim, fact: Fact) -> bool:
-    return any(
-        entity.entity == fact.subject and entity.slot.state == "stated"
-        for entity in claim.setting.entities
+def _subject_is_stated(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether the sentence names the subject; all the world is named by the giver and the source."""
+    hits = [hit for hit in claim.setting.entities if hit.slot.state == "stated"]
+    if any(hit.entity == fact.subject for hit in hits):
+        return True
+    if index.entities[fact.subject].kind != "region":
+        return False
+    roles = {"provider": fact.provider, "attribution": fact.publisher}
+    return all(
+        any(hit.role == role and _related(hit.entity, party, index) for hit in hits)
+        for role, party in roles.items()
     )
 
 
@@ -95,33 +104,48 @@ def _related(one: str, other: str | None, index: Index) -> bool:
     return other is not None and (one in index.lineage(other) or other in index.lineage(one))
 
 
+def _provider(claim: Claim, fact: Fact, index: Index) -> Held:
+    """Compare who gives, or is owed."""
+    if not fact.provider or _is_turned_round(claim, fact, index):
+        return Held()
+    givers = _with_role(claim, "provider")
+    if not givers:
+        return Held(4 if _is_named(claim, fact.provider, index) else -4)
+    if any(_related(hit.entity, fact.provider, index) for hit in givers):
+        return Held(10, why=f"provider {givers[0].entity}")
+    return Held(0, conflict=True, why=f"from {givers[0].entity}, not {fact.provider}")
+
+
+def _recipient(claim: Claim, fact: Fact, index: Index) -> Held:
+    """Compare who receives, or owes."""
+    if not fact.provider or _is_turned_round(claim, fact, index):
+        return Held()
+    takers = _with_role(claim, "recipient")
+    if not takers:
+        return Held()
+    receivers = (fact.recipient or fact.subject, fact.subject)
+    for hit in takers:
+        if any(_related(hit.entity, receiver, index) for receiver in receivers):
+            return Held(10, why=f"recipient {hit.entity}")
+    return Held(0, conflict=True, why=f"to {takers[0].entity}, not {receivers[0]}")
+
+
 def _direction(claim: Claim, fact: Fact, index: Index) -> Held:
-    """Compare giver and receiver; turned round is a conflict, and so is anybody else."""
+    """Find giver and receiver exchanged."""
+    if not _is_turned_round(claim, fact, index):
+        return Held()
+    return Held(0, conflict=True, why=f"the other way round than from {fact.provider}")
+
+
+def _is_turned_round(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether the fact's receiver gives in the claim, and its giver does not."""
+    if not fact.provider:
+        return False
     givers, takers = _with_role(claim, "provider"), _with_role(claim, "recipient")
     receiver = fact.recipient or fact.subject
-    weight, conflict = 0, False
-    if givers and fact.provider:
-        fits = any(_related(hit.entity, fact.provider, index) for hit in givers)
-        weight += 10 if fits else 0
-        conflict |= not fits
-    if takers and fact.provider:
-        fits = any(
-            _related(hit.entity, receiver, index) or _related(hit.entity, fact.subject, index)
-            for hit in takers
-        )
-        weight += 10 if fits else 0
-        conflict |= not fits
-    if fact.provider and not givers:
-        weight += 4 if _is_named(claim, fact.provider, index) else -4
-    return Held(weight, conflict, _direction_why(givers, takers, conflict=conflict))
-
-
-def _direction_why(givers: list[EntityHit], takers: list[EntityHit], *, conflict: bool) -> str:
-    said = [f"provider {hit.entity}" for hit in givers[:1]]
-    said += [f"recipient {hit.entity}" for hit in takers[:1]]
-    if not said:
-        return ""
-    return f"{', '.join(said)}: {'differs' if conflict else 'fits'}"
+    gives = any(_related(hit.entity, receiver, index) for hit in givers)
+    takes = any(_related(hit.entity, fact.provider, index) for hit in takers)
+    return gives and takes and not any(_related(h.entity, fact.provider, index) for h in givers)
 
 
 def _is_named(claim: Claim, entity: str, index: Index) -> bool:
@@ -173,6 +197,8 @@ def _spans_years(fact: Fact) -> bool:
 def _unit(claim: Claim, fact: Fact, index: Index) -> Held:
     del index
     unit = claim.unit
+    if unit is None and claim.mention.kind == "money":
+        return Held(0, conflict=True, why="in a currency that nothing settles")
     if unit is None or unit == fact.unit:
         return Held()
     if claim.mention.kind in ("count", "number") and fact.unit in ("count", "number"):
@@ -237,6 +263,8 @@ def _sector(claim: Claim, fact: Fact, index: Index) -> Held:
 
 _COMPARERS: dict[SlotName, _Comparer] = {
     "subject": _subject,
+    "provider": _provider,
+    "recipient": _recipient,
     "direction": _direction,
     "period": _period,
     "price_basis": _price_basis,

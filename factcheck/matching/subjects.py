@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.entities import INSIDE_NAME
 from factcheck.model import Claim, EntityHit, Fact, Reach
 from factcheck.reference import Index
 
@@ -36,7 +37,9 @@ def _stated_subject(claim: Claim, fact: Fact, index: Index) -> EntityHit | None:
     for hit in claim.setting.entities:
         if hit.reach > Reach.SENTENCE or hit.role in ("provider", "attribution"):
             continue
-        if _is_source(hit, index) or hit.kind == "person" or hit.entity in parties:
+        if hit.slot.rule == INSIDE_NAME or hit.kind == "person" or hit.entity in parties:
+            continue
+        if _is_source(hit, index):
             continue
         if not parties & set(index.lineage(hit.entity)):
             return hit
@@ -58,7 +61,9 @@ def _rival(claim: Claim, fact: Fact, own: EntityHit, index: Index) -> EntityHit 
             continue
         if hit.entity == fact.provider or _same_line(hit.entity, fact.subject, index):
             continue
-        if _is_more_specific(hit, own) or _is_nearer_of_a_kind(hit, own):
+        if hit.slot.rule == INSIDE_NAME:
+            continue
+        if _is_more_specific(claim, hit, own, index) or _is_nearer_of_a_kind(hit, own):
             return hit
     return None
 
@@ -68,8 +73,11 @@ def _same_line(one: str, other: str, index: Index) -> bool:
     return other in index.lineage(one) and index.entities[one].kind != "project"
 
 
-def _is_more_specific(hit: EntityHit, own: EntityHit) -> bool:
-    return hit.kind == "project" and own.kind != "project" and hit.reach is Reach.CLAUSE
+def _is_more_specific(claim: Claim, hit: EntityHit, own: EntityHit, index: Index) -> bool:
+    """Whether a project of the clause, one with figures of that sort, goes before its country."""
+    if hit.kind != "project" or own.kind == "project" or hit.reach is not Reach.CLAUSE:
+        return False
+    return any(hit.entity in index.subjects_of(m.measure) for m in claim.setting.measures)
 
 
 def _is_nearer_of_a_kind(hit: EntityHit, own: EntityHit) -> bool:

@@ -100,6 +100,14 @@ class Index:
             at = entity.part_of if entity else None
         return tuple(found)
 
+    def countries_of(self, entity_id: str) -> tuple[str, ...]:
+        """Give the countries that an entity is part of, then those that its facts say receive."""
+        found = dict.fromkeys(self.lineage(entity_id))
+        found |= dict.fromkeys(self._recipients.get(entity_id, ()))
+        return tuple(
+            key for key in found if key in self.entities and self.entities[key].kind == "country"
+        )
+
     def names_in(self, text: str) -> list[NameHit]:
         """Find the names of entities in a stretch of prose, none within or across another."""
         return self._names.find(text)
@@ -124,6 +132,14 @@ class Index:
         found: dict[str, dict[str, list[Fact]]] = {}
         for fact in self.facts:
             found.setdefault(fact.measure, {}).setdefault(fact.subject, []).append(fact)
+        return found
+
+    @cached_property
+    def _recipients(self) -> dict[str, dict[str, None]]:
+        found: dict[str, dict[str, None]] = {}
+        for fact in self.facts:
+            if fact.recipient:
+                found.setdefault(fact.subject, {})[fact.recipient] = None
         return found
 
     @cached_property

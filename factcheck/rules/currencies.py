@@ -6,6 +6,7 @@ by the default of `data/currency_words.csv` (USD, none for "Rs", JPY, GBP).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
@@ -53,6 +54,12 @@ def _shared() -> dict[str, _Shared]:
         for words in (cells(row["words"]),)
         for word in words
     }
+
+
+def sharing(text: str) -> tuple[str, ...]:
+    """Give the currencies that share the sign or word of an amount ("Rs 5 crore")."""
+    words = re.sub(r"[\d.,\s]+", " ", text).split()
+    return next((shared.codes for word in words if (shared := _shared().get(word))), ())
 
 
 @cache
