@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -33,7 +32,8 @@ from factcheck.model import (
 from factcheck.output import format_names, renderer
 from factcheck.output.page import QUIET, VERBOSE, Page
 
-Golden = Callable[[str, str], None]
+if TYPE_CHECKING:
+    from conftest import Golden
 
 ARTICLE = (
     "A port and its debts\n"

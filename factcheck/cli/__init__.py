@@ -24,12 +24,12 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 @click.group(
     cls=LazyGroup,
     lazy={
-        "run": "factcheck.cli.run",
-        "extract": "factcheck.cli.extract",
-        "show": "factcheck.cli.show",
-        "explain": "factcheck.cli.explain",
-        "lookup": "factcheck.cli.lookup",
-        "references": "factcheck.cli.references",
+        "run": "Check the numbers of articles against reference data.",
+        "extract": "List the amounts and dates in articles, with what they mean.",
+        "show": "Show all that was read in an article, and why.",
+        "explain": "Explain a code of a finding, or a rule of reading.",
+        "lookup": "Show what the references know about some words.",
+        "references": "Look at reference data and find its faults.",
     },
     examples=(
         "factcheck run article.txt",
@@ -69,10 +69,10 @@ def show_help(ctx: click.Context, names: tuple[str, ...]) -> None:
 
 def main() -> NoReturn:
     """Run the program and end the process with its exit code."""
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(invoke(sys.argv[1:]))
 
 
-def run(arguments: list[str]) -> int:
+def invoke(arguments: list[str]) -> int:
     """Run the program; whatever happens, it is told on stderr, and the exit code says it."""
     try:
         code = program.main(arguments, prog_name="factcheck", standalone_mode=False)

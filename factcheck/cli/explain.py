@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("names", metavar="CODE...", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Explain every code and every rule.")
 def command(names: tuple[str, ...], everything: bool) -> None:
-    """Explain a code of a finding, or a rule that reads amounts and dates."""
+    """Explain a code of a finding, or a rule of reading."""
     if everything:
         names = (*CODES, *_rules())
     write(("\n".join(map(_text, names)),))

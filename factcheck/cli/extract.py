@@ -47,7 +47,7 @@ def command(
     format_name: str,
     colour: str,
 ) -> int:
-    """List every amount and date that articles mention, with what it means.
+    """List the amounts and dates in articles, with what they mean.
 
     PATH is a file, a folder, a glob, a collection (.jsonl) or - for standard input.
     """

@@ -121,9 +121,9 @@ class Command(_Helpful):
 
 
 class LazyGroup(_Helpful, click.Group):
-    """Commands that are imported when they are asked for.
+    """Commands that are imported when they are asked for, not for a list of them.
 
-    `lazy` maps a name to the module whose `command` it is.
+    `lazy` maps a name to its line in that list; `factcheck.cli.NAME` holds it as `command`.
     """
 
     def __init__(self, *args: Any, lazy: Mapping[str, str] | None = None, **attrs: Any) -> None:  # noqa: ANN401
@@ -137,9 +137,15 @@ class LazyGroup(_Helpful, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
         if cmd_name in self.lazy:
-            command: click.Command = import_module(self.lazy[cmd_name]).command
+            command: click.Command = import_module(f"factcheck.cli.{cmd_name}").command
             return command
         return super().get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands."""
+        own = {name: command.get_short_help_str(60) for name, command in self.commands.items()}
+        with formatter.section("Commands"):
+            formatter.write_dl([*self.lazy.items(), *own.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

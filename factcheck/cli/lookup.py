@@ -27,7 +27,7 @@ from factcheck.errors import ExitCode
 def command(
     words: tuple[str, ...], config_file: str | None, references: tuple[str, ...], colour: str
 ) -> int:
-    """Show what the reference data knows about some words, as a claim would meet it."""
+    """Show what the references know about some words."""
     from factcheck.cli.looking import look_up  # noqa: PLC0415 - `--help` does without it
 
     return look_up(" ".join(words), config_file, references, colour)

@@ -36,7 +36,7 @@ def command() -> None:
 )
 @options.config
 def check(folder: str | None, update_hashes: bool, config_file: str | None) -> int:
-    """Name every fault of a package as file:line:column, all at once.
+    """Name every fault of a package, with file, line and column.
 
     Without DIR the package that a run would use.
     """
@@ -55,7 +55,7 @@ def check(folder: str | None, update_hashes: bool, config_file: str | None) -> i
 @options.config
 @options.colour
 def list_(folder: str | None, config_file: str | None, colour: str) -> int:
-    """List the tables of a package: rows, version, publisher, licence, age, sha256.
+    """List the tables of a package with their rows, licence and age.
 
     Without DIR the package that a run would use.
     """

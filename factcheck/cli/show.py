@@ -37,7 +37,7 @@ def command(
     as_of: date | None,
     colour: str,
 ) -> int:
-    """Show every amount and date of an article, checked or not, and why.
+    """Show all that was read in an article, and why.
 
     For each claim: what it says of its amount, in which words, by which rule; its verdict and
     the steps that led there.

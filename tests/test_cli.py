@@ -1,0 +1,198 @@
+"""The command line as people meet it: help, typos, explanations, faults."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from factcheck import __version__
+from factcheck.cli import invoke, program
+from factcheck.cli.grammar import EXIT_CODES, LazyGroup
+from factcheck.codes import CODES
+from factcheck.errors import ExitCode, FactcheckError, FaultsError
+
+if TYPE_CHECKING:
+    from conftest import Factcheck, Golden
+
+COMMANDS = ("run", "extract", "show", "explain", "lookup", "references")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), *((name,) for name in COMMANDS), ("references", "check"), ("references", "list")],
+    ids=lambda arguments: "-".join(arguments) or "all",
+)
+def test_help_looks_as_it_always_did(
+    arguments: tuple[str, ...], factcheck: Factcheck, golden: Golden
+) -> None:
+    shown = factcheck(*arguments, "--help")
+    assert (shown.code, shown.err) == (0, "")
+    golden(f"cli/help-{'-'.join(arguments) or 'all'}.txt", shown.out)
+    assert factcheck(*arguments, "-h").out == shown.out
+    assert factcheck("help", *arguments).out == shown.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_says_itself(name: str) -> None:
+    assert isinstance(program, LazyGroup)
+    command = import_module(f"factcheck.cli.{name}").command
+    assert isinstance(command, click.Command)
+    assert program.lazy[name] == (command.help or "").splitlines()[0]
+
+
+@pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS)])
+def test_nothing_given_shows_the_help_and_is_wrong_usage(
+    arguments: tuple[str, ...], factcheck: Factcheck
+) -> None:
+    shown = factcheck(*arguments)
+    assert shown.code == ExitCode.USAGE
+    assert "Examples:" in shown.err
+    assert shown.out == ""
+
+
+def test_a_run_without_paths_does_not_wait_for_a_terminal(factcheck: Factcheck) -> None:
+    shown = factcheck("run", "--format", "json")
+    assert shown.code == ExitCode.USAGE
+    assert "Missing argument 'PATH...'" in shown.err
+
+
+def test_every_exit_code_is_in_the_help(factcheck: Factcheck) -> None:
+    assert set(EXIT_CODES) == set(ExitCode)
+    shown = factcheck("--help").out
+    assert all(f"\n  {code:d} " in shown for code in ExitCode)
+
+
+def test_version(factcheck: Factcheck) -> None:
+    assert factcheck("--version").out.startswith(f"factcheck {__version__} (Python 3.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (("rnu", "x"), "'run'"),
+        (("references", "chekc"), "'check'"),
+        (("help", "explian"), "'explain'"),
+        (("run", "--formt", "json", "x"), "'--format'"),
+        (("run", "--format", "jsno", "x"), "'json'"),
+        (("run", "--fail-on", "warnings", "x"), "'warning'"),
+        (("run", "--color", "alway", "x"), "'always'"),
+        (("extract", "--format", "json", "x"), "'jsonl'"),
+        (("explain", "FC2O1"), "'FC201'"),
+        (("explain", "fcc404"), "'FC404'"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_typo_gets_a_suggestion(
+    arguments: tuple[str, ...], meant: str, factcheck: Factcheck
+) -> None:
+    shown = factcheck(*arguments)
+    assert shown.code == ExitCode.USAGE
+    assert f"Did you mean {meant}" in shown.err
+    assert shown.out == ""
+
+
+@pytest.mark.parametrize("text", ["yesterday", "2015-13-01", "20150420", "2015-W17-1"])
+def test_as_of_is_a_day(text: str, factcheck: Factcheck) -> None:
+    shown = factcheck("run", "--as-of", text, "x")
+    assert shown.code == ExitCode.USAGE
+    assert "write it as 2015-04-20" in shown.err
+
+
+def test_verbose_and_quiet_exclude_each_other(factcheck: Factcheck) -> None:
+    assert factcheck("run", "-v", "-q", "x").code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_explained(code: str, factcheck: Factcheck, golden: Golden) -> None:
+    shown = factcheck("explain", code.lower())
+    assert (shown.code, shown.err) == (0, "")
+    golden(f"explain/{code}.txt", shown.out)
+
+
+def test_everything_is_explained_at_once(factcheck: Factcheck) -> None:
+    shown = factcheck("explain", "--all")
+    assert shown.code == 0
+    assert all(f"{code} {entry.title}" in shown.out for code, entry in CODES.items())
+
+
+def fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("factcheck.cli.explain.code_text", fail)
+
+
+def test_a_fault_of_our_own_is_one_paragraph_without_the_article(
+    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_with(ValueError("secret words of an article"), monkeypatch)
+    shown = factcheck("explain", "FC101")
+    assert shown.code == ExitCode.USAGE
+    assert "ValueError in factcheck.cli.explain, line" in shown.err
+    assert "--debug" in shown.err
+    assert "secret" not in shown.err
+    assert len(shown.err.splitlines()) == 1
+
+
+def test_debug_shows_the_traceback(factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(ValueError("why"), monkeypatch)
+    with pytest.raises(ValueError, match="why"):
+        factcheck("explain", "FC101", "--debug")
+
+
+def test_ctrl_c_ends_with_130(factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(KeyboardInterrupt(), monkeypatch)
+    shown = factcheck("explain", "FC101")
+    assert shown.code == ExitCode.INTERRUPTED
+    assert "Interrupted." in shown.err
+
+
+def test_every_fault_is_told_with_its_place_and_its_mend(
+    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults = [
+        FactcheckError("a", "one thing", where="x.csv:3:1", hint="mend it\nor leave it"),
+        FactcheckError("b", "another \x1b thing"),
+    ]
+    fail_with(FaultsError(faults), monkeypatch)
+    shown = factcheck("explain", "FC101")
+    assert shown.code == ExitCode.USAGE
+    assert shown.err.splitlines() == [
+        "x.csv:3:1: error: one thing",
+        "  = help: mend it",
+        "  = help: or leave it",
+        "error: another \\x1b thing",
+    ]
+
+
+def test_the_module_runs_as_a_program() -> None:
+    command = [sys.executable, "-m", "factcheck", "--version"]
+    assert subprocess.run(command, capture_output=True, check=True).stdout.startswith(b"factcheck")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes differ")
+def test_a_reader_that_has_enough_is_no_fault() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "factcheck", "explain", "--all"]
+    ended = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_full_disk_is_told(factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_with(OSError(errno.ENOSPC, "No space left on device"), monkeypatch)
+    shown = factcheck("explain", "FC101")
+    assert shown.code == ExitCode.USAGE
+    assert "OSError" in shown.err
+
+
+def test_the_exit_code_of_the_process_is_that_of_the_command() -> None:
+    assert invoke(["explain", "FC101"]) == 0
