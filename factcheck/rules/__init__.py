@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.rules.scan import Scanner
 
-_MODULES = ("money", "percents", "quantities", "counts", "numbers")
+_MODULES = ("dates", "money", "percents", "quantities", "counts", "numbers")
 """The modules with rules, in the order in which equally long readings are preferred."""
 
 
@@ -49,7 +49,9 @@ def extract(document: Document, config: Config, as_of: date | None = None) -> li
         day_first=config.day_first,
         signs=Countries(document.text, config.currencies),
     )
-    return _scanner().read(document.text, context)
+    from factcheck.rules import dates  # noqa: PLC0415 - its rules need this package
+
+    return dates.finish(_scanner().read(document.text, context), document.text, context)
 
 
 def _published(document: Document) -> date | None:
