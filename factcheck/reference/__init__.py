@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from factcheck.errors import FactcheckError
 from factcheck.reference.cache import folder as cache_folder
-from factcheck.reference.hashes import update_hashes
 from factcheck.reference.index import Index
 from factcheck.reference.loading import load
+from factcheck.reference.locating import locate
 from factcheck.reference.vocabulary import NameHit, PhraseHit
 
-__all__ = ["Index", "NameHit", "PhraseHit", "cache_folder", "check", "load", "update_hashes"]
+if TYPE_CHECKING:
+    from factcheck.reference.checks import check
+    from factcheck.reference.contents import Listed, listing
+    from factcheck.reference.hashes import update_hashes
+    from factcheck.reference.looking import Found, lookup
+
+__all__ = [
+    "Found", "Index", "Listed", "NameHit", "PhraseHit", "cache_folder", "check", "listing",
+    "load", "locate", "lookup", "update_hashes",
+]  # fmt: skip
+
+_WHEN_ASKED = {
+    "check": "checks",
+    "listing": "contents",
+    "Listed": "contents",
+    "update_hashes": "hashes",
+    "lookup": "looking",
+    "Found": "looking",
+}
+"""What a warm run does without, and the module where it is."""
 
 
-def check(directory: Path) -> list[FactcheckError]:
-    """Find every fault of the package in a folder, each with its file, line and column."""
-    from factcheck.reference import checks  # noqa: PLC0415 - a run reads the cache instead
-
-    return checks.check(directory)
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - each name has its own type above
+    if name not in _WHEN_ASKED:
+        raise AttributeError(name)
+    return getattr(import_module(f"factcheck.reference.{_WHEN_ASKED[name]}"), name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -25,9 +26,9 @@ _DIGEST = hashlib.sha256().digest_size
 _KEPT = 16
 
 
-def folder(chosen: str | None = None) -> Path | None:
-    """Give the folder of the cache: the chosen one, else the user's; None if there is none."""
-    if chosen:
+def folder() -> Path | None:
+    """Give `$FACTCHECK_CACHE_DIR`, else the user's cache folder; None where there is neither."""
+    if chosen := os.environ.get("FACTCHECK_CACHE_DIR"):
         return Path(chosen)
     import platformdirs  # noqa: PLC0415 - not needed where the folder was chosen
 

@@ -130,10 +130,13 @@ def _descriptor_bytes(directory: Path) -> bytes:
     try:
         return (directory / DESCRIPTOR).read_bytes()
     except OSError as error:
-        missing = isinstance(error, FileNotFoundError | NotADirectoryError)
-        what = f"no {DESCRIPTOR} here" if missing else f"{DESCRIPTOR}: {error.strerror}"
+        code, what = "unreadable-file", f"{DESCRIPTOR}: {error.strerror}"
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            code, what = "no-datapackage", f"no {DESCRIPTOR} here"
+            if not directory.is_dir():
+                what = "this is no folder" if directory.exists() else "there is no such folder"
         raise FactcheckError(
-            "no-datapackage" if missing else "unreadable-file",
+            code,
             what,
             where=str(directory),
             hint=f"a reference package is a folder with {DESCRIPTOR} and the CSV files it names",

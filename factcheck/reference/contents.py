@@ -1,0 +1,90 @@
+"""What a package holds, a row for each resource."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from factcheck import edtf
+from factcheck.reference import package as packages
+from factcheck.reference import table as tables
+from factcheck.reference.package import Package, Resource
+from factcheck.reference.roles import COLUMNS, LATER
+from factcheck.reference.table import Table
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """A resource of a package.
+
+    `remark` says why nothing reads it, or is empty. `rows` is None where it is no table.
+    `newest` is the EDTF date of the latest `as_of` of its rows, `age` the days since then.
+    """
+
+    package: str
+    version: str
+    name: str
+    path: str
+    role: str
+    remark: str
+    rows: int | None
+    publishers: tuple[str, ...]
+    licences: tuple[str, ...]
+    sources: tuple[str, ...]
+    newest: str | None
+    age: int | None
+    sha256: str
+
+
+def listing(directory: Path, today: date) -> list[Listed]:
+    """List the resources of the package in a folder.
+
+    Raises:
+        FactcheckError: there is no package.
+
+    """
+    package = packages.read(directory)
+    return [_listed(package, resource, today) for resource in package.resources]
+
+
+def _listed(package: Package, resource: Resource, today: date) -> Listed:
+    table = None
+    if resource.data is not None and resource.role in (*COLUMNS, *LATER):
+        table = tables.read(resource.data, resource.path)
+    newest = max(_column(table, "as_of"), key=_last_day, default=None)
+    return Listed(
+        package=package.name,
+        version=package.version,
+        name=resource.name,
+        path=resource.path,
+        role=resource.role or "",
+        remark=_remark(resource),
+        rows=None if table is None else len(table.starts),
+        publishers=tuple(sorted(set(_column(table, "publisher")))),
+        licences=resource.licences,
+        sources=resource.sources,
+        newest=newest,
+        age=None if newest is None else max(0, (today - _last_day(newest)).days),
+        sha256=resource.sha256,
+    )
+
+
+def _remark(resource: Resource) -> str:
+    if resource.data is None:
+        return "cannot be read"
+    if resource.role in LATER:
+        return "not used yet"
+    return "" if resource.role in COLUMNS else "not used: no role that is known"
+
+
+def _column(table: Table | None, name: str) -> list[str]:
+    """Give the cells of a column that are filled, and for `as_of` are dates."""
+    if table is None or name not in table.frame.columns:
+        return []
+    filled = [str(value) for value in table.frame[name] if value]
+    return [value for value in filled if edtf.is_valid(value)] if name == "as_of" else filled
+
+
+def _last_day(text: str) -> date:
+    return edtf.bounds(text).last or date.min
