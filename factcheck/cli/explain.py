@@ -44,7 +44,6 @@ def _text(name: str) -> str:
 
 
 def _rules() -> dict[str, Rule]:
-    import factcheck.rules  # noqa: F401, PLC0415 - its modules register their rules
-    from factcheck.rules.registry import RULES  # noqa: PLC0415 - a code does without it
+    from factcheck.rules import rules  # noqa: PLC0415 - a code does without it
 
-    return dict(sorted(RULES.items()))
+    return {rule.id: rule for rule in rules()}

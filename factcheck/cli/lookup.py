@@ -28,6 +28,6 @@ def command(
     words: tuple[str, ...], config_file: str | None, references: tuple[str, ...], colour: str
 ) -> int:
     """Show what the references know about some words."""
-    from factcheck.cli.looking import look_up  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.packages import look_up  # noqa: PLC0415 - `--help` does without it
 
     return look_up(" ".join(words), config_file, references, colour)

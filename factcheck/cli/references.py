@@ -40,9 +40,9 @@ def check(folder: str | None, update_hashes: bool, config_file: str | None) -> i
 
     Without DIR the package that a run would use.
     """
-    from factcheck.cli.packages import check_package  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.packages import check_packages  # noqa: PLC0415 - `--help` does without it
 
-    return check_package(folder, config_file, is_updating=update_hashes)
+    return check_packages(folder, config_file, is_updating=update_hashes)
 
 
 @command.command(
@@ -59,6 +59,6 @@ def list_(folder: str | None, config_file: str | None, colour: str) -> int:
 
     Without DIR the package that a run would use.
     """
-    from factcheck.cli.packages import list_package  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.packages import list_packages  # noqa: PLC0415 - `--help` does without it
 
-    return list_package(folder, config_file, colour)
+    return list_packages(folder, config_file, colour)

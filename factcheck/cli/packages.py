@@ -1,0 +1,73 @@
+"""The work of `factcheck references` and `factcheck lookup`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from factcheck.cli import inputs, terminal
+from factcheck.cli.faults import told
+from factcheck.errors import ExitCode
+from factcheck.output.found import listed, looked_up
+from factcheck.output.page import NORMAL
+from factcheck.reference import check, listing, locate, lookup, update_hashes
+
+
+def check_packages(folder: str | None, config_file: str | None, *, is_updating: bool) -> ExitCode:
+    """Name every fault of the packages in force, or of the one in a folder."""
+    faults = 0
+    for directory in _packages(folder, config_file):
+        if is_updating:
+            renewed = update_hashes(directory)
+            click.echo(f"{directory}: {_renewed(renewed)}")
+        found = check(directory)
+        for fault in found:
+            click.echo(told(fault))
+        click.echo(f"{directory}: {_counted(len(found))}")
+        faults += len(found)
+    return ExitCode.USAGE if faults else ExitCode.OK
+
+
+def list_packages(folder: str | None, config_file: str | None, colour: str) -> ExitCode:
+    """List the tables of the packages in force, or of the one in a folder."""
+    page = terminal.page(colour, NORMAL)
+    today = datetime.now(tz=UTC).date()
+
+    def lines() -> Iterator[str]:
+        for directory in _packages(folder, config_file):
+            tables = listing(directory, today)
+            if tables:
+                yield page.clean(f"{tables[0].package} {tables[0].version}, {directory}") + "\n"
+            yield from listed(tables, page)
+
+    terminal.write(lines())
+    return ExitCode.OK
+
+
+def look_up(
+    words: str, config_file: str | None, references: Sequence[str], colour: str
+) -> ExitCode:
+    """Show what the packages in force know about some words."""
+    index = inputs.references(references, inputs.settings(config_file))
+    found = lookup(index, words)
+    if not found:
+        click.echo("Nothing is known about these words.", err=True)
+        return ExitCode.NOTHING_CHECKED
+    terminal.write(looked_up(found, index, terminal.page(colour, NORMAL)))
+    return ExitCode.OK
+
+
+def _packages(folder: str | None, config_file: str | None) -> list[Path]:
+    explicit = [folder] if folder else []
+    return locate(explicit, inputs.settings(config_file).references, Path.cwd())
+
+
+def _renewed(names: Sequence[str]) -> str:
+    return f"new hashes for {', '.join(names)}" if names else "every hash fits"
+
+
+def _counted(faults: int) -> str:
+    return f"{faults} fault{'' if faults == 1 else 's'}" if faults else "no faults"
