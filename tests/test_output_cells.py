@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model import Span
 from factcheck.output.cells import safe_text, width, wrapped
 from factcheck.output.page import Page
 from factcheck.output.snippet import snippet
@@ -60,7 +61,7 @@ def test_wrapped_lines_fit_and_lose_nothing(words: list[str], room: int) -> None
 def shown(line: str, amount: str, room: int = 60) -> tuple[str, str]:
     """Show a line, and what stands over the carets, cell by cell."""
     start = line.index(amount)
-    text, indent, carets = snippet(line, start, len(amount), Page(), room)
+    text, indent, carets = snippet(line, Span(start, start + len(amount)), Page(), room, room // 3)
     assert width(text) <= room
     return text, over(text, indent, carets)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck import __version__
+from factcheck.amounts import plain
 from factcheck.model import (
     ArticleReport,
     CheckedClaim,
@@ -19,7 +20,6 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.output import output_format
-from factcheck.output.amounts import plain
 from factcheck.output.encoding import json_text
 from factcheck.output.page import Page
 from factcheck.output.tally import tally

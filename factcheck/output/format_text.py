@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.codes import title
 from factcheck.documents.positions import Positions
-from factcheck.model import ArticleReport, CheckedClaim, Report, Status, Verdict
+from factcheck.model import ArticleReport, CheckedClaim, Claim, Report, Span, Status, Verdict
 from factcheck.output import output_format
 from factcheck.output.cells import width, wrapped
 from factcheck.output.page import NORMAL, VERBOSE, Page
@@ -47,12 +47,15 @@ def _finding(
     claim, verdict = checked.claim, checked.verdict
     facts = facts_of(verdict, report)
     gutter = len(str(claim.line)) + 1
-    yield _head(*_heading(path, checked), verdict.severity or "info", page)
-    shown = snippet(line, claim.column - 1, len(claim.mention.text), page, page.width - gutter - 2)
+    room = page.width - gutter - 2
+    told = [page.clean(row) for row in rows(checked, facts, report.names)]
+    shown = _snippet(line, claim, page, room, told)
     bar = page.paint("|", "faint")
+    yield _head(*_heading(path, checked), verdict.severity or "info", page)
     yield f"{'':{gutter}}{bar}"
     yield f"{claim.line} {bar} {shown.text}".rstrip()
-    for row in _under(shown, list(rows(checked, facts, report.names)), verdict, page, gutter):
+    carets = page.paint("^" * shown.carets, verdict.severity or "info")
+    for row in _under(shown, told, carets, room):
         yield f"{'':{gutter}}{bar} {row}"
     for note in (verdict.message, *verdict.notes):
         yield from _labelled("note", note, gutter, page)
@@ -79,20 +82,23 @@ def _head(place: str, code: str, words: str, severity: str, page: Page) -> str:
     )
 
 
-def _under(
-    shown: Snippet, told: list[str], verdict: Verdict, page: Page, gutter: int
-) -> Iterator[str]:
+def _snippet(line: str, claim: Claim, page: Page, room: int, told: list[str]) -> Snippet:
+    """Cut the line so that the rows fit under the amount, if they are not too long for that."""
+    start = claim.column - 1
+    lead = max(room // 6, min(room // 3, room - max(map(width, told))))
+    return snippet(line, Span(start, start + len(claim.mention.text)), page, room, lead)
+
+
+def _under(shown: Snippet, told: list[str], carets: str, room: int) -> Iterator[str]:
     """Place the rows under the amount, further left where they would not fit."""
-    room = page.width - gutter - 2
-    told = [page.clean(row) for row in told]
-    carets = page.paint("^" * shown.carets, verdict.severity or "info")
-    first = shown.indent + shown.carets + 1
-    if first + width(told[0]) <= room:
-        yield f"{'':{shown.indent}}{carets} {told.pop(0)}"
+    claimed, *others = told
+    if shown.indent + shown.carets + 1 + width(claimed) <= room:
+        yield f"{'':{shown.indent}}{carets} {claimed}"
     else:
         yield f"{'':{shown.indent}}{carets}"
-    indent = max(0, min(shown.indent, room - max(map(width, told), default=0)))
-    for row in told:
+        others = told
+    indent = max(0, min(shown.indent, room - max(map(width, others), default=0)))
+    for row in others:
         yield from (f"{'':{indent}}{part}" for part in wrapped(row, room - indent))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.output.amounts import published
+from factcheck.amounts import published
 from factcheck.output.cells import wrapped
 from factcheck.output.page import Page
 from factcheck.output.rows import about, evidence

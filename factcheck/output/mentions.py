@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from factcheck.amounts import plain
 from factcheck.documents.positions import Positions
 from factcheck.model import Document, Kind, Mention, Modifier
-from factcheck.output.amounts import plain
 from factcheck.output.encoding import json_line
 from factcheck.output.page import Page
 

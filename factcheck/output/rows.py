@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.amounts import as_decimal, claimed, difference, published
 from factcheck.model import CheckedClaim, Claim, Fact, Report, Verdict
-from factcheck.output.amounts import as_decimal, claimed, difference, published
 
 _MOST_FACTS = 3
 

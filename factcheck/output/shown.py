@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factcheck.amounts import claimed
 from factcheck.documents.positions import Positions
 from factcheck.model import ArticleReport, CheckedClaim, Claim, Document, Mention, Slot, Verdict
-from factcheck.output.amounts import claimed
 from factcheck.output.mentions import meaning
 from factcheck.output.page import Page
 from factcheck.output.summary import reason_words

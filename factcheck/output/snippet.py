@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.model import Span
 from factcheck.output.cells import width
 from factcheck.output.page import Page
 
@@ -16,21 +17,21 @@ class Snippet(NamedTuple):
     carets: int
 
 
-def snippet(line: str, start: int, length: int, page: Page, room: int) -> Snippet:
-    """Cut `line` to `room` cells around `line[start:start + length]`, at spaces where it can.
+def snippet(line: str, amount_at: Span, page: Page, room: int, lead: int) -> Snippet:
+    """Cut `line` to `room` cells around an amount, at spaces where it can.
 
-    A line that fits is shown whole. Otherwise the amount stands after at most a third of the
-    room, so that the rows under it have their place. Only what may be shown is looked at: a
-    line can be megabytes long.
+    A line that fits is shown whole. Otherwise the amount stands after at most `lead` cells, so
+    that the rows under it have their place. Only what may be shown is looked at: a line can be
+    megabytes long.
     """
-    stop = start + max(length, 1)
+    start, stop = amount_at.start, amount_at.end
     before = page.clean(line[max(0, start - room) : start])
     amount = page.clean(line[start:stop])
     after = page.clean(line[stop : stop + room])
     more_before, more_after = start > room, stop + room < len(line)
     if more_before or more_after or width(before + amount + after) > room:
         dots = page.clean("…")
-        before = _last_words(before, room // 3, dots, more=more_before)
+        before = _last_words(before, lead, dots, more=more_before)
         amount = _first_cells(amount, room - width(before) - width(dots))
         after = _first_words(after, room - width(before + amount), dots, more=more_after)
     return Snippet(before + amount + after, width(before), max(width(amount), 1))

@@ -12,12 +12,11 @@ from factcheck.output.tally import Tally, tally
 REASONS = {
     "no-reference": "no reference row",
     "no-measure": "no measure named",
-    "no-entity": "no known entity named",
+    "no-value": "no value to compare",
     "speaker-only": "only its speaker vouches for it",
     "hypothetical": "planned, hoped for or denied",
     "several-fit": "several figures fit",
-    "incomplete-table": "table holds only a part",
-    "weak-binding": "too little stated to contradict it",
+    "not-certain": "too little stated to contradict it",
     "ambiguous": "several figures fit",
     "unverifiable": "no reason given",
 }

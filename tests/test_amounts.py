@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Claim, Fact, Mention, Span
-from factcheck.output.amounts import (
+from factcheck.amounts import (
     as_decimal,
     claimed,
     difference,
@@ -18,6 +17,7 @@ from factcheck.output.amounts import (
     spoken,
     spoken_span,
 )
+from factcheck.model import Claim, Fact, Mention, Span
 
 
 @pytest.mark.parametrize(
