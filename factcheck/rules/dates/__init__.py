@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.rules.dates import (
     back as back,
     calendar as calendar,
+    holidays as holidays,
     numeric as numeric,
     parts as parts,
     periods as periods,

@@ -55,11 +55,14 @@ class CalendarDate(Expression, frozen=True):
             return None
 
     def _candidates(self, today: date) -> Iterator[When]:
-        reach = 8 if (self.month, self.day) == (2, 29) or self.weekday is not None else 1
-        for year in range(today.year - reach, today.year + reach + 1):
-            for month in (self.month,) if self.month else range(1, 13):
-                if found := self._in(year, month):
-                    yield found
+        if self.month is None:
+            near = (meaning.add_months(today.replace(day=1), count) for count in range(-7, 8))
+            months = [(first.year, first.month) for first in near]
+        else:
+            reach = 8 if (self.month, self.day) == (2, 29) else 1
+            years = range(today.year - reach, today.year + reach + 1)
+            months = [(year, self.month) for year in years]
+        yield from (found for year, month in months if (found := self._in(year, month)))
 
     def _weekday_fits(self, when: When) -> bool:
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
@@ -139,8 +142,8 @@ def month_first(run: Run, at: int) -> Found | None:
     if get(run, at).kind != "month":
         return None
     month, after = get(run, at).value, _abbreviated(run, at)
-    joined = skip(run, skip(run, skip(run, after, "-", "/", ","), "the"), "of")
-    day = day_number(run, joined)
+    joined = skip(run, skip(run, after, "-", "/", ","), "the")
+    day = day_number(run, joined) if year_number(run, joined) is None else None
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
         end, year = _year_after(run, day[0], day_known=True)
         weekday = skip(run, end, ",", "(")
@@ -156,7 +159,11 @@ def month_first(run: Run, at: int) -> Found | None:
 
 def _abbreviated(run: Run, at: int) -> int:
     """Step over a month and the full stop of its short form, where more of the date follows."""
-    more = get(run, at + 2).kind in ("number", "ordinal", "cardinal", "'", "’", "of", "-", ",")  # noqa: RUF001
+    after = get(run, at + 2)
+    more = after.kind in ("number", "ordinal", "cardinal", "'", "’", "-", ",") or after.text in (
+        "of",
+        "the",
+    )  # noqa: RUF001
     return skip(run, at + 1, ".") if more else at + 1
 
 

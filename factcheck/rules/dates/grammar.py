@@ -106,12 +106,12 @@ def get(run: Run, at: int) -> Token:
 
 def skip(run: Run, at: int, *texts: str) -> int:
     """Step over one of the words or signs, if it stands there."""
-    return at + 1 if get(run, at).text in texts else at
+    return at + 1 if at < len(run) and run[at].text in texts else at
 
 
 def skip_all(run: Run, at: int, *texts: str) -> int:
     """Step over all of the words or signs that follow one another there."""
-    while get(run, at).text in texts and at < len(run):
+    while at < len(run) and run[at].text in texts:
         at += 1
     return at
 

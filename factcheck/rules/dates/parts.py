@@ -10,6 +10,7 @@ from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, ski
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit, Units
 
+_NOUNS: Final = ("end", "start", "beginning", "close", "middle")
 _OF_UNIT: Final = ("week", "month", "quarter", "year", "decade", "century")
 
 
@@ -50,7 +51,9 @@ def part(run: Run, at: int) -> Found | None:
     token = get(run, at)
     if token.kind != "part":
         return None
-    after = skip(run, skip(run, at + 1, "-"), "of", "in")
+    after = _joined(run, at)
+    if after is None:
+        return None
     whole = atom(run, after) or _whole_unit(run, after, of=get(run, after - 1).text)
     if whole is None or (isinstance(whole[1], CalendarDate) and whole[1].day):
         return None
@@ -59,6 +62,14 @@ def part(run: Run, at: int) -> Found | None:
     if token.text in ("earlier", "later"):
         return whole[0], SoFar(whole[1], left=token.text == "later")
     return whole[0], PartOf(token.plain, whole[1])
+
+
+def _joined(run: Run, at: int) -> int | None:
+    """Step over a part and what joins it: "late 2015", "late in 2015", but "the end of 2015"."""
+    if get(run, at).text in _NOUNS:
+        after = skip(run, at + 1, "of", "-")
+        return after if after > at + 1 or get(run, after).kind == "relative" else None
+    return skip(run, skip(run, at + 1, "-"), "of", "in")
 
 
 def _whole_unit(run: Run, at: int, of: str) -> Found | None:

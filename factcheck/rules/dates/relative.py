@@ -11,6 +11,7 @@ from factcheck.rules.dates.calendar import nearest
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import count
+from factcheck.rules.dates.tense import looks_ahead
 
 SMALL: Final = ("hour", "minute", "second")
 
@@ -236,16 +237,53 @@ def counted_units(run: Run, at: int) -> Found | None:
 @starts("number", "cardinal", "a", "an", "amount", "half", "another", "couple")
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
+    found = _steps(run, at)
+    return _direction(run, *found) if found else None
+
+
+def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | None:
+    """Read "3 years", "2 weeks and 2 days": where they end, and the counts with their units."""
     steps: list[tuple[Decimal, str]] = []
-    while found := count(run, at):
-        unit = get(run, skip(run, found[0], "-"))
+    end = at
+    while found := count(run, skip(run, end, ",", "and") if steps else at):
+        unit_at = skip(run, found[0], "-")
+        unit = get(run, unit_at)
         if unit.kind != "unit" or unit.plain in SMALL:
-            return None
+            break
         steps.append((found[1], unit.plain))
-        at = skip(run, skip(run, found[0], "-") + 1, ",", "and")
-    if not steps:
+        end = unit_at + 1
+    return (end, tuple(steps)) if steps else None
+
+
+class Ahead(Expression, frozen=True):
+    """A day or stretch told by how far off it is, where the sentence looks ahead."""
+
+    interval = True
+    away: Away
+    within: bool
+
+    def when(self, clock: Clock) -> When:
+        """Give the day, or all days from today to it."""
+        found = self.away.when(clock)
+        if not self.within or clock.today is None or found.last is None:
+            return found
+        last = meaning.moved(clock.today, "day", 0)
+        for number, unit in self.away.steps:
+            last = _stepped(last, unit, number)
+        return meaning.span(clock.today, last)
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse a plain duration ("the worst in ten years")."""
+        return looks_ahead(text, start, end) is True
+
+
+@starts("in", "within")
+def ahead(run: Run, at: int) -> Found | None:
+    """Read "in five days", "within 9 months"."""
+    found = _steps(run, skip(run, skip(run, at + 1, "the"), "next", "upcoming"))
+    if found is None:
         return None
-    return _direction(run, at, tuple(steps))
+    return found[0], Ahead(Away(found[1], back=False), within=get(run, at).text == "within")
 
 
 def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Found | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from factcheck.model import Mention
 from factcheck.rules.dates.reading import mention
+from factcheck.rules.dates.words import holiday_names
 from factcheck.rules.registry import Context, rule
 
 _UNIT: Final = (
@@ -204,6 +205,21 @@ def relative(text: str, start: int, end: int, context: Context) -> Mention | Non
 def week(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a week by a day in it, or the first or last units of a longer period."""
     return mention(text, start, end, context, "date-week")
+
+
+@rule(
+    "date-holiday",
+    trigger=rf"\b(?:{'|'.join(holiday_names())})\b",
+    examples={
+        "They signed before Christmas 2014.": {"resolved": "../2014-12-24"},
+        "Prices rise at Easter 2018.": {"text": "Easter 2018", "resolved": "2018-04-01"},
+        "Shops close for Ramadan 2018.": {"resolved": "2018-05-16/2018-06-14"},
+    },
+    rejects=("The bank lent $5 billion.",),
+)
+def holiday(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a holiday by its name, with its year."""
+    return mention(text, start, end, context, "date-holiday")
 
 
 @rule(

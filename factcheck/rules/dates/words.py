@@ -64,6 +64,39 @@ def lexicon() -> Mapping[str, tuple[str, int, str]]:
 
 
 @cache
+def holidays() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Give the names of holidays by their first words, longest first, and `day;length` of each."""
+    known: dict[str, list[tuple[str, str]]] = {}
+    for row in tables.rows("holidays"):
+        for name in tables.cells(row["names"]):
+            first = _TOKEN.match(name)
+            assert first is not None
+            known.setdefault(first[0].lower(), []).append((name, f"{row['day']};{row['length']}"))
+    return {
+        word: tuple(sorted(names, key=lambda entry: -len(entry[0])))
+        for word, names in known.items()
+    }
+
+
+def holiday_names() -> tuple[str, ...]:
+    """Give the names as RE2 patterns, in any case where the table writes them small."""
+    names = (name for entries in holidays().values() for name, _ in entries)
+    plain = (name.replace(".", r"\.").replace("'", "['’]") for name in names)  # noqa: RUF001
+    return tuple(name if name[0].isupper() else f"(?i:{name})" for name in plain)
+
+
+def _holiday(text: str, start: int, first: str) -> Token | None:
+    """Read the name of a holiday; one that the table writes with a capital needs one."""
+    for name, plain in holidays().get(first, ()):
+        end = start + len(name)
+        written = text[start:end].replace("’", "'")  # noqa: RUF001
+        same = written == name if name[0].isupper() else written.lower() == name
+        if same and not text[end : end + 1].isalnum():
+            return Token("holiday", name, written, start, end, 0, plain)
+    return None
+
+
+@cache
 def _abbreviations() -> frozenset[str]:
     """Give the words after which a full stop need not end the sentence."""
     short = (w for w, (kind, _, _) in lexicon().items() if kind in ("month", "weekday"))
@@ -73,8 +106,15 @@ def _abbreviations() -> frozenset[str]:
 def _stops(text: str, at: int, before: Token) -> bool:
     """Whether the full stop at `text[at]` ends what a date can be written in."""
     if before.kind == "number":
-        return before.value > 31 or not text[at + 1 : at + 2].strip(" ")
+        return before.value > 31 or not _month_follows(text, at + 1)
     return before.text not in _abbreviations()
+
+
+def _month_follows(text: str, at: int) -> bool:
+    match = _TOKEN.match(text, at + 1 if text[at : at + 1] == " " else at)
+    word = match["word"] if match else None
+    digit = match is not None and match.start() == at and match["number"] is not None
+    return digit or (word is not None and lexicon().get(word.lower(), ("",))[0] == "month")
 
 
 def _token(text: str, match: re.Match[str], before: Token) -> Token | None:
@@ -87,6 +127,8 @@ def _token(text: str, match: re.Match[str], before: Token) -> Token | None:
         return Token(kind, written, written, start, end)
     if kind == "word":
         lower = written.lower()
+        if lower in holidays() and (named := _holiday(text, start, lower)):
+            return named
         entry = lexicon().get(lower)
         return Token(entry[0], lower, written, start, end, entry[1], entry[2]) if entry else None
     if written not in _JOINING or (written == "." and _stops(text, start, before)):
@@ -111,6 +153,8 @@ def _scan(text: str, low: int, end: int, high: int) -> tuple[Token, ...]:
     """Read tokens up to the first behind `end` that is no word of dates, anew after each before."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, low, high):
+        if found and match.start() < found[-1].end:
+            continue  # inside the name of a holiday
         token = _token(text, match, found[-1] if found else END)
         if token is not None:
             found.append(token)
