@@ -152,7 +152,7 @@ def _spellings(country: Country) -> Iterator[str]:
         yield country.name.upper()
     for demonym in country.demonyms:
         yield demonym
-        if re.search(r"[aeio]n$|[aeq]i$|er$", demonym):
+        if re.search(r"(?:[nik]|er|ech)$", demonym):
             yield demonym + "s"
 
 

@@ -26,7 +26,8 @@ def _string() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(r"[^\s,=\[\]{}#\"']+")
+    """Match a number, a word or a date, which may hold a space before its time."""
+    return re.compile(r"(?:\d{4}-\d\d-\d\d (?=\d))?[^\s,=\[\]{}#\"']+")
 
 
 @cache
@@ -69,7 +70,8 @@ class _Scan:
         begin = self.at
         self.at += 2 if self.text.startswith("[[", begin) else 1
         table = self._key()
-        self.found.setdefault(table, (begin, begin))
+        for length in range(1, len(table) + 1):
+            self.found.setdefault(table[:length], (begin, begin))
         self._skip()
         while self.text.startswith("]", self.at):
             self.at += 1
@@ -107,13 +109,9 @@ class _Scan:
             self._scalar()
 
     def _scalar(self) -> None:
-        """Pass a string, or a number, date or word (`2024-05-19 10:00:00` has a space in it)."""
-        string = _string().match(self.text, self.at)
-        while found := string or _bare().match(self.text, self.at):
-            self.at = found.end()
-            if string or not re.match(r" \d\d:", self.text[self.at : self.at + 4]):
-                return
-            self.at += 1
+        scalar = _string().match(self.text, self.at) or _bare().match(self.text, self.at)
+        assert scalar is not None
+        self.at = scalar.end()
 
     def _list(self, path: KeyPath) -> None:
         self.at += 1

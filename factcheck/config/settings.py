@@ -156,13 +156,21 @@ class _Reader:
 
     def _fault(self, code: str, message: str, path: KeyPath, hint: str = "") -> None:
         """Note a fault: an unknown key at the key, everything else at its value."""
-        spelled = (self._spelled.get(str(path[0]), path[0]), *path[1:])
-        key, value = self._positions.get((*self._file.table, *spelled), (0, 0))
-        offset = key if code.startswith(("unknown", "doubled")) else value
+        name, *inner = path
+        is_about_key = code.startswith(("unknown", "doubled"))
+        spelled = name if is_about_key else self._spelled[str(name)]
+        key, value = self._position((*self._file.table, spelled, *inner))
+        offset = key if is_about_key else value
         line = self._file.text.count("\n", 0, offset) + 1
         column = offset - self._file.text.rfind("\n", 0, offset)
         where = f"{shown(self._file.path)}:{line}:{column}"
         self.faults.append((offset, FactcheckError(code, message, where=where, hint=hint)))
+
+    def _position(self, path: KeyPath) -> tuple[int, int]:
+        """Give where key and value stand; for an element of `[[references]]`, where that does."""
+        while path not in self._positions:
+            path = path[:-1]
+        return self._positions[path]
 
 
 def _codes(sign: str) -> tuple[str, ...]:

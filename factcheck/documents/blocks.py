@@ -38,6 +38,13 @@ def _heading_mark() -> re.Pattern[str]:
     return re.compile(r"#{1,6}\s+(?=\S)")
 
 
+@cache
+def _header_line() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:title|headline|author|date|published|posted|updated)\s*:\s", re.IGNORECASE
+    )
+
+
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a plain text, in order; list marks and outer spaces belong to none.
 
@@ -101,7 +108,9 @@ def _begins_block(text: str, above: Line, line: Line, width: int) -> bool:
         return True
     if _marker(text, line):
         return bool(_marker(text, above)) or text[above[1] - 1] in _STOPS + _CLOSERS
-    if _heading_mark().match(text, start, end) or _heading_mark().match(text, *above):
+    if any(_heading_mark().match(text, *either) for either in (above, line)):
+        return True
+    if _header_line().match(text, start, end):
         return True
     if text[start].islower():
         return False

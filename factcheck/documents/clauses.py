@@ -126,8 +126,9 @@ class _Sentence:
         token = self.tokens[mark]
         follower = self.tokens[mark + 1]
         spaced = follower.start > token.end
-        if token.text == "," and returns:
-            return spaced and self._has(self._verbs, begin, mark)
+        if token.text == "," and follower.text not in _QUOTES_OPEN:
+            resumes = returns and self._has(self._verbs, begin, mark)
+            return spaced and (resumes or self._is_next_statement(begin, mark))
         if token.text in ";:":
             return spaced
         if token.text in _DASHES or token.text == "--":
@@ -135,7 +136,16 @@ class _Sentence:
         before = self._text[token.start - 1] if token.start else ""
         if token.text in _QUOTES_CLOSE and before in {",", ".", "?", "!", "…"}:
             return spaced
-        return token.text == "," and spaced and follower.text in _QUOTES_OPEN
+        return token.text == "," and spaced
+
+    def _is_next_statement(self, begin: int, mark: int) -> bool:
+        """Whether a comma joins two statements with a number each ("A has 18, B has 3")."""
+        return (
+            self._has(self._numbers, begin, mark)
+            and self._has(self._numbers, mark + 1, self._pause(mark + 1, joined=True))
+            and self._is_complete(begin, mark)
+            and self._has_own_subject(mark + 1)
+        )
 
     def _returns_at(self, begin: int, index: int) -> bool:
         opener = self._opener(begin, index)
@@ -184,14 +194,19 @@ class _Sentence:
         """Whether what follows a conjunction has its own subject, or its own verb and number."""
         if inside + 1 >= len(self._words) or self._words[inside + 1] in {"half", "quarter"}:
             return False
-        first, pause = self.tokens[inside], self._pause(inside, joined=True)
-        kind = _kinds().get(first.text, "")
+        kind = _kinds().get(self._words[inside], "")
         if self._has(self._verbs, inside, inside + 1 + (kind == "adverb")):
             return self._has(self._numbers, begin, index) and self._has(
                 self._numbers, inside, self._pause(inside)
             )
-        begins_subject = first.capital or kind in {"determiner", "pronoun"}
-        return begins_subject and self._has(self._verbs, inside, pause)
+        return self._has_own_subject(inside)
+
+    def _has_own_subject(self, index: int) -> bool:
+        """Whether a subject may begin at a token, and its verb follows."""
+        first = self.tokens[index]
+        begins = first.capital or first.text[0].isdigit()
+        begins = begins or _kinds().get(first.text) in ("determiner", "pronoun")
+        return begins and self._has(self._verbs, index, self._pause(index, joined=True))
 
     def _pause(self, index: int, *, joined: bool = False) -> int:
         """Give the next comma or the like, with `joined` also the next "and", at most far on."""

@@ -50,7 +50,8 @@ def _lines(data: bytes, path: str) -> Iterator[tuple[int, str | FactcheckError]]
     offset = 0
     for number, line in enumerate(data.splitlines(keepends=True), 1):
         try:
-            yield number, decode(line, path, line=number, offset=offset).removeprefix(BOM)
+            text = decode(line, path, line=number, offset=offset)
+            yield number, text.removeprefix(BOM).rstrip("\r\n")
         except FactcheckError as error:
             yield number, error
         offset += len(line)
