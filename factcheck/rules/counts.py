@@ -59,7 +59,7 @@ def _is_plural(word: str) -> bool:
 )
 def count(amount: Amount) -> Mention | None:
     """Read a number that counts things; without a noun it is a plain number."""
-    if numbers.is_code(amount):
+    if numbers.is_code(amount) or numbers.is_pronoun(amount):
         return None
     found = noun(amount.text, amount.end, single=amount.low.value == 1 and amount.high is None)
     if found is None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from msgspec.structs import replace
 
 from factcheck.model import Mention
 from factcheck.rules.amounts import Amount, amount_rule, finish
+from factcheck.rules.cents import with_cents
 from factcheck.rules.currencies import Currency
-from factcheck.rules.numerals import GAP
 from factcheck.rules.registry import Context, rule
-from factcheck.rules.sides import side, sign_before, sign_trigger
+from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
 
 _ONE = Decimal(1)
-_SPOKEN_GROUPS = "EUR", "USD", "GBP"
+_SINGLE_AFTER = re.compile(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
+_RATE_BEFORE = re.compile(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
 
 @rule(
@@ -63,7 +63,7 @@ def by_sign(amount: Amount) -> Mention | None:
     if behind is not None and behind.code is not None:
         currency = behind
     code, stated = _settled(amount, currency)
-    amount = _thousands(amount, code)
+    amount = _thousands(with_cents(amount, currency), code)
     return amount.mention("money", code, "money.sign", factor=currency.part, stated=stated)
 
 
@@ -94,19 +94,8 @@ def by_name(amount: Amount) -> Mention | None:
     if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
         return None
     code, stated = _settled(amount, currency)
-    amount = _thousands(_with_cents(amount), code)
+    amount = _thousands(with_cents(amount, currency), code)
     return amount.mention("money", code, "money.name", factor=currency.part, stated=stated)
-
-
-@cache
-def _cents() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{GAP}and)?{GAP}([0-9]{{1,2}})(?![0-9]|[.,][0-9])(?:{GAP}?(?:c|p|cents?|pence|paise|paisa|kopiykas|kopecks)\b)?"
-    )
-
-
-def _with_cents(amount: Amount) -> Amount:
-    return amount
 
 
 @amount_rule(
@@ -120,3 +109,17 @@ def by_subunit(amount: Amount) -> Mention | None:
     assert currency is not None
     code, stated = _settled(amount, currency)
     return amount.mention("money", code, "money.subunit", factor=currency.part, stated=stated)
+
+
+@rule(
+    "money.single",
+    trigger=single_trigger(),
+    examples={"They live on a dollar a day.": {"text": "a dollar", "value": "1", "per": "day"}},
+    rejects=("He sold a dollar bond.", "The rate is 280 rupees to a dollar."),
+)
+def single(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read "a dollar" and "a penny" where they are an amount."""
+    if _SINGLE_AFTER.match(text, end) is None or _RATE_BEFORE.search(text, max(0, start - 12), start):
+        return None
+    found = side_of_one(text, start, end)
+    return None if found is None else finish(text, found, context)

@@ -37,6 +37,27 @@ def is_year(amount: Amount, name: str = "") -> bool:
     return not name or " " in name or amount.text[: amount.start].endswith(("in ", "In ", "since "))
 
 
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:the|this|that|no|any|each|every|which|some|another|only|first|last|next|new|old|big|good|many an?)\s$",
+    re.IGNORECASE,
+)
+_PRONOUN_AFTER = re.compile(
+    r"\s(?:of|another|day|who|that|which|is|was|has|had|can|could|must|should|would|might|way|thing|side|more|time)\b"
+    r"|[-–][a-z]|['’]s\b"
+)
+
+
+def is_pronoun(amount: Amount) -> bool:
+    """Whether "one" stands for somebody or something ("the one", "one of them")."""
+    if amount.low.digits.lower() != "one" or amount.high is not None:
+        return False
+    text = amount.text
+    return (
+        _PRONOUN_AFTER.match(text, amount.end) is not None
+        or _PRONOUN_BEFORE.search(text, max(0, amount.start - 12), amount.start) is not None
+    )
+
+
 @amount_rule(
     "number.plain",
     examples={"The index stood at 42.5 then.": {"text": "42.5", "kind": "number"}},

@@ -46,6 +46,21 @@ class Numeral(Struct, frozen=True):
     digits: str
     scale: Decimal = _ONE
 
+    def times(self, scale: Decimal) -> Numeral:
+        """Give the number with a scale word behind it; its final zeros are no digits then."""
+        step = self.step
+        if step == 1 and self.value:
+            plain = str(int(self.value))
+            step = Decimal(10 ** (len(plain) - len(plain.rstrip("0"))))
+        return Numeral(
+            self.start,
+            self.end,
+            self.value * scale,
+            None if step is None else step * scale,
+            self.digits,
+            self.scale * scale,
+        )
+
 
 @cache
 def _scales(money: bool) -> dict[str, Decimal]:
@@ -101,6 +116,12 @@ def _scale_value(words: str, money: bool) -> Decimal:
     for word in re.findall(r"[^\W\d_]+", words):
         value *= table.get(word) or table.get(word.lower()) or _ONE
     return value
+
+
+def scale_at(text: str, at: int) -> tuple[int, Decimal] | None:
+    """Read scale words, short forms included, at `at`: where they end, and their value."""
+    match = _scale(money=True).match(text, at)
+    return None if match is None else (match.end(), _scale_value(match[0], money=True))
 
 
 def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:

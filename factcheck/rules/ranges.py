@@ -11,7 +11,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from factcheck.rules.numerals import GAP, Numeral
+from factcheck.rules import hedges
+from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import Side, side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.tables import cells, rows
@@ -25,7 +26,7 @@ _BACK = 70
 def _join() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<dash>[^\S\n]?(?:[-–—−]|--)[^\S\n]?)|(?P<word>{GAP}(?:to|through|and|or)(?:{GAP}|-)))"
-        r"(?=[^\s.,;:()\-])"
+        r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|at most|up to)"
     )
 
 
@@ -50,7 +51,7 @@ def second(text: str, first: Side) -> tuple[Side, Side, bool] | None:
         return None
     join = _join().match(text, first.end)
     if join is None:
-        return None
+        return _bounded(text, first)
     high = _side_at(text, join.end(), first)
     if high is None:
         return None
@@ -58,6 +59,27 @@ def second(text: str, first: Side) -> tuple[Side, Side, bool] | None:
     if not _is_range(text, first, join, low, high):
         return None
     return low, high, join["dash"] is not None
+
+
+@cache
+def _ceiling() -> re.Pattern[str]:
+    words = "below|under|less than or equal to|less than|lower than|fewer than|no more than|at most|up to"
+    return re.compile(rf"{GAP}(?:and|but)(?:{GAP}[^\W\d_]{{1,9}})?{GAP}(?:{words}){GAP}")
+
+
+def _bounded(text: str, first: Side) -> tuple[Side, Side, bool] | None:
+    """Read "above 1,000 and below 1,500", "more than 5 but less than 10 percent"."""
+    ceiling = _ceiling().match(text, first.end)
+    if ceiling is None:
+        return None
+    floor = hedges.before(text, first.start)
+    if floor is None or floor[0] not in ("over", "at_least"):
+        return None
+    high = _side_at(text, ceiling.end(), first)
+    if high is None or not _same_unit(first, high):
+        return None
+    low, high = _share(first, high)
+    return (low, high, False) if low.number.value < high.number.value else None
 
 
 def _side_at(text: str, at: int, first: Side) -> Side | None:
@@ -77,24 +99,10 @@ def _share(low: Side, high: Side) -> tuple[Side, Side]:
     """Give the lower number the scale that only the upper one states, if it stays below."""
     number, scale = low.number, high.number.scale
     if number.scale == 1 and scale > 1 and low.unit is None:
-        scaled = scaled_by(number, high.number)
+        scaled = number.times(scale)
         if scaled.value <= high.number.value:
             low = replace(low, number=scaled)
     return low, high
-
-
-def scaled_by(number: Numeral, other: Numeral) -> Numeral:
-    """Give a number the scale word of another ("5" of "5 to 7 million")."""
-    step = number.step
-    if step is not None and number.value == number.value.to_integral_value():
-        digits = str(int(number.value))
-        step = step * 10 ** (len(digits) - len(digits.rstrip("0") or digits))
-    return replace(
-        number,
-        value=number.value * other.scale,
-        step=None if step is None else step * other.scale,
-        scale=other.scale,
-    )
 
 
 def _is_range(text: str, first: Side, join: re.Match[str], low: Side, high: Side) -> bool:
@@ -103,7 +111,7 @@ def _is_range(text: str, first: Side, join: re.Match[str], low: Side, high: Side
     word = (join["word"] or "").strip(" \t\r\n\u00a0-")
     lead = text[max(0, first.start - 9) : first.start].lower().split()
     if word == "and":
-        return lead[-1:] == ["between"]
+        return lead[-1:] == ["between"] or (lead[-1:] == ["from"] and first.unit is None)
     stated_twice = first.unit is not None or (first.prefix is not None and high.start != high.number.start)
     if word == "or":
         return first.unit is None and low.number.value * 3 >= high.number.value
@@ -144,7 +152,7 @@ def listed(text: str, first: Side) -> Side | None:
         return None
     number = first.number
     if last.number.scale > 1:
-        number = scaled_by(number, last.number)
+        number = number.times(last.number.scale)
     return replace(first, number=number, unit=last.unit)
 
 

@@ -9,9 +9,9 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.rules.currencies import Currency, after_number, before_number
-from factcheck.rules.numerals import Numeral, printed
+from factcheck.rules.numerals import Numeral, printed, scale_at
 from factcheck.rules.phrases import Phrases
-from factcheck.rules.words import worded
+from factcheck.rules.words import continued, worded
 from factcheck.tables import cells, rows
 
 _ONE = Decimal(1)
@@ -63,19 +63,41 @@ def side(text: str, at: int, prefix: Currency | None = None, start: int | None =
     number = printed(text, at, money=prefix is not None) or worded(text, at)
     if number is None:
         return None
-    unit, end = None, number.end
-    follows = text[end : end + 1]
-    if prefix is None and follows in _SHORT_SCALES and follows:
-        scaled = _with_short_scale(text, at, end)
+    start = at if start is None else start
+    follows = text[number.end : number.end + 1]
+    if not follows or follows in ".,;:)":
+        return Side(start, number.end, number, prefix)
+    if prefix is None and follows in _SHORT_SCALES:
+        scaled = _with_short_scale(text, at, number.end)
         if scaled is not None:
             return scaled
-    if follows and follows not in ".,;:)":
-        found = units().longest(text, end)
-        if found is not None:
-            end, unit = found
-            if prefix is not None and not _agrees(text, prefix, unit, end):
-                end, unit = number.end, None
-    return Side(at if start is None else start, end, number, prefix, unit)
+    number = continued(text, number)
+    return _with_unit(text, start, number, prefix)
+
+
+def _with_unit(text: str, start: int, number: Numeral, prefix: Currency | None) -> Side:
+    """Read the unit behind a number, unless it belongs to the next one ("50 dollar $40")."""
+    found = units().longest(text, number.end)
+    if found is None:
+        return Side(start, number.end, number, prefix)
+    end, unit = found
+    if unit.currency is not None and _is_of_the_next(text, number.end, end):
+        return Side(start, number.end, number, prefix)
+    if prefix is not None and not _agrees(prefix, unit):
+        return Side(start, number.end, number, prefix)
+    if unit.currency is not None and number.scale == 1:  # "75 USD million"
+        scale = scale_at(text, end)
+        if scale is not None:
+            end, number = scale[0], number.times(scale[1])
+    return Side(start, end, number, prefix, unit)
+
+
+def _is_of_the_next(text: str, start: int, end: int) -> bool:
+    """Whether a sign or code stands before the next number rather than behind this one."""
+    if text[end : end + 1].isdigit():
+        return True
+    is_sign = not text[end - 1].isalnum()
+    return is_sign and text[start].isspace() and text[end : end + 2].strip()[:1].isdigit()
 
 
 def _with_short_scale(text: str, at: int, end: int) -> Side | None:
@@ -89,42 +111,58 @@ def _with_short_scale(text: str, at: int, end: int) -> Side | None:
     return Side(at, found[0], number, None, found[1])
 
 
-def _agrees(text: str, prefix: Currency, unit: Unit, end: int) -> bool:
+def _agrees(prefix: Currency, unit: Unit) -> bool:
     """Whether a currency behind a number says more of the sign before it ("$5 AUD")."""
     behind = unit.currency
-    if behind is None or behind.part < 1 or text[end : end + 1].isdigit():
+    if behind is None or behind.part < 1:
         return False
     return prefix.code in (None, behind.code) or behind.code is None
+
+
+def single_trigger() -> str:
+    """Give the RE2 pattern of "a dollar", "a penny"."""
+    return r"\ba (?:dollar|pound|euro|rupee|yuan|penny|cent|dime|nickel)\b"
+
+
+def side_of_one(text: str, start: int, end: int) -> Side | None:
+    """Read "a dollar" as a side whose number is one."""
+    found = units().longest(text, start + 1)
+    if found is None or found[0] != end:
+        return None
+    number = Numeral(start, start + 1, _ONE, None, "a")
+    return Side(start, end, number, None, found[1])
 
 
 # ---- signs before a number ---------------------------------------------------------------
 
 
 def _spelled(word: str) -> str:
-    """Write a sign or code as an RE2 pattern: "US$" may be spaced, words end at a boundary."""
-    first = r"\b" if word[0].isalpha() else ""
-    body = re.escape(word).replace(r"\$", r"\s?\$") if word[-1:] == "$" and len(word) > 1 else re.escape(word)
-    return first + body.replace(r"\ ", r"\s")
+    """Write a sign or code as an RE2 pattern: "US$" may be spaced, a word begins at a boundary."""
+    first = r"\b" if word[0].isascii() and word[0].isalpha() else ""
+    gap = r"\s?" if word[-1] == "$" and (len(word) > 2 or word in ("C$", "c$")) else ""
+    return first + re.escape(word[:-1]).replace(r"\ ", r"\s") + gap + re.escape(word[-1])
 
 
 @cache
 def _table() -> dict[str, Currency]:
     """Signs before a number by their spelling without spaces, dollar signs in any case."""
-    table: dict[str, Currency] = {}
+    return {"".join(word.split()): currency for word, currency in _signs().items()}
+
+
+@cache
+def _signs() -> dict[str, Currency]:
+    """Signs, codes and names before a number, names and longer dollar signs in any case."""
+    signs = dict(before_number())
     for word, currency in before_number().items():
-        table["".join(word.split())] = currency
-    for word, currency in list(table.items()):
-        if word.endswith("$"):
-            table.setdefault(word.lower(), currency)
-    return table
+        if " " in word or (word[-1] == "$" and (len(word) > 2 or word == "C$")):
+            signs.setdefault(word.lower(), currency)
+    return signs
 
 
 def sign_trigger() -> str:
     """Give the RE2 pattern of a currency sign, code or name and the number behind it."""
-    words = before_number()
-    spelled = [_spelled(word) for word in words]
-    spelled += [_spelled(word.lower()) for word in words if word.endswith("$")]
-    codes = "|".join(word for word in words if len(word) == 3 and word.isascii() and word.isalpha())
+    spelled = [_spelled(word) for word in _signs()]
+    codes = "|".join(word for word in before_number() if re.fullmatch("[A-Z]{3}", word))
     spelled.append(rf"\b(?:{codes})\s?[$€£¥]")
     return rf"(?:{'|'.join(dict.fromkeys(spelled))}){_SIGN_AND_GAP}[0-9][0-9,.]*"
 

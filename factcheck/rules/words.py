@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcheck.rules.numerals import Numeral, scale_words
+from factcheck.rules.numerals import Numeral, printed, scale_words
 from factcheck.tables import cells, rows
 
 _MOST_WORDS = 24
@@ -151,8 +151,12 @@ class _Reading:
         last_scale: Decimal | None = None
         read = False
         while self.at < len(self.words):
+            joined = self.words[self.at].join
             small = self._below_thousand(read)
             if small is None:
+                break
+            if read and joined == "and" and small < 100 and last_scale and last_scale > 1000:
+                self.at = self._mark  # "a million and two were hurt"
                 break
             read, below = True, small
             scale = self._scale_words()
@@ -255,21 +259,73 @@ class _Reading:
         return value / word.value
 
     def _and_part(self, value: Decimal) -> Decimal:
-        """Read "and a half", "and two thirds", and the scale that may follow."""
+        """Read "and a half", "and fifty-four hundredths", and the scale that may follow."""
         if self.at >= len(self.words) or self.words[self.at].join != "and":
             return value
-        above, ahead = _ONE, 1
-        if self._role() in ("a", "unit"):
-            above = self.words[self.at].value
-        else:
-            ahead = 0
-        if self._role(ahead) != "part":
+        mark = self.at
+        above = self._numerator()
+        if above is None or self._role() != "part" or (above > 1 and self.words[self.at].text[-1] != "s"):
+            self.at = mark
             return value
-        word = self.words[self.at + ahead]
-        if ahead and word.join not in ("", "-"):
-            return value
-        self.at += ahead + 1
-        part = above / word.value
-        if value >= 1000 and self.scale > 1 and self._role() != "scale" and above == 1:
-            return value + part * self.scale  # "a million and a half"
-        return self._times_scale(value + part)
+        part = above / self.words[self.at].value
+        self.at += 1
+        if self.scale == 1:
+            return self._times_scale(value + part)
+        if self._role() == "scale" and self._joined():  # "one billion and a half million"
+            self.at += 1
+            return value + part * self.words[self.at - 1].value
+        return value + part * self.scale  # "a million and a half"
+
+    def _numerator(self) -> Decimal | None:
+        if self._role() == "a":
+            self.at += 1
+            return _ONE
+        return self._below_hundred(inside=True)
+
+
+_MORE = re.compile(r"(?:\s|-)(?:and(?:\s|-))?(?=[A-Za-z0-9])")
+
+
+def continued(text: str, number: Numeral) -> Numeral:
+    """Read what a printed number with a scale word goes on with: "3 million and a half".
+
+    Of units below a hundred only fractions are taken: "5 million and two years" is none.
+    """
+    if text[number.end] not in " -\n":
+        return number
+    if number.scale == 1:
+        return _with_point(text, number)
+    match = _MORE.match(text, number.end)
+    if match is None:
+        return number
+    added = _addition(text, match.end(), number)
+    if added is None:
+        return number
+    value, end = added
+    return Numeral(number.start, end, number.value + value, None, text[number.start : end], number.scale)
+
+
+def _with_point(text: str, number: Numeral) -> Numeral:
+    """Read "1 point 1"."""
+    if not text.startswith(" point ", number.end):
+        return number
+    digits = re.compile("[0-9]{1,6}(?![0-9.,])").match(text, number.end + 7)
+    if digits is None:
+        return number
+    value = number.value + Decimal(f"0.{digits[0]}")
+    step = _ONE.scaleb(-len(digits[0]))
+    return Numeral(number.start, digits.end(), value, step, f"{number.digits}.{digits[0]}")
+
+
+def _addition(text: str, at: int, number: Numeral) -> tuple[Decimal, int] | None:
+    is_and = text[at - 4 : at - 1] == "and"
+    more = printed(text, at) or worded(text, at)
+    if more is None or text[more.end : more.end + 4] in (" of ", " per", "%"):
+        return None
+    if 0 < more.value < 1 and is_and and more.step is None:
+        return more.value * number.scale, more.end
+    if number.scale > more.scale > 1 or (number.scale == 100 > more.value and is_and):
+        return more.value, more.end
+    if is_and and more.step is None and number.scale > more.value >= 100:
+        return more.value, more.end
+    return None

@@ -1,0 +1,65 @@
+"""Money in two units: "15 dollars and 50 cents", "1 Rupee 50 paise", "US$3 and fourteen"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from msgspec.structs import replace
+
+from factcheck.rules.amounts import Amount
+from factcheck.rules.currencies import Currency
+from factcheck.rules.numerals import GAP
+from factcheck.rules.sides import Side, side
+
+_CENT = Decimal("0.01")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"(?:{GAP}(and))?{GAP}(?=[0-9A-Za-z])")
+
+
+_ALONE = re.compile(r"\s*(?:$|[.,;!?)](?!\d)|\s(?:more|less|each|extra)\b)")
+"""What may follow cents that are not named: nothing that they could count instead."""
+
+
+def with_cents(amount: Amount, currency: Currency) -> Amount:
+    """Add the cents behind an amount, if there are any; `currency` is the amount's own."""
+    whole = amount.low
+    if amount.high is not None or whole.scale != 1 or whole.value != whole.value.to_integral_value():
+        return amount
+    if amount.text[amount.end : amount.end + 1] not in (" ", "\n"):
+        return amount
+    joint = _joint().match(amount.text, amount.end)
+    if joint is None:
+        return amount
+    coins = side(amount.text, joint.end())
+    part = None if coins is None else _part(amount, coins, currency, named_by_and=joint[1] is not None)
+    if coins is None or part is None:
+        return amount
+    value = coins.number.value * part
+    low = replace(whole, end=coins.end, value=whole.value + value, step=part)
+    return replace(amount, end=coins.end, low=low)
+
+
+def _part(amount: Amount, coins: Side, currency: Currency, *, named_by_and: bool) -> Decimal | None:
+    """Give what one of the coins is of the main unit; None where they are no coins."""
+    number = coins.number
+    if not 0 < number.value < 100 or number.value != number.value.to_integral_value():
+        return None
+    if coins.unit is not None:
+        return _named(coins, currency)
+    two_digits = len(number.digits) == 2 and number.digits.isdigit()
+    is_bare = _ALONE.match(amount.text, coins.end) is not None
+    return _CENT if is_bare and (two_digits or (named_by_and and number.step is None)) else None
+
+
+def _named(coins: Side, currency: Currency) -> Decimal | None:
+    small = coins.unit.currency if coins.unit else None
+    if small is None or small.part >= 1:
+        return None
+    same = small.word == "$" or (small.code, small.word) == (currency.code, currency.word)
+    shared = small.word == "Rs" and currency.code is not None
+    return small.part if same or shared else None
