@@ -1,6 +1,6 @@
 """The compiled index kept in one file, found by the digest of all that it was made of.
 
-The file is a line that names its format, the SHA-256 of the rest, and msgpack. One that is
+The file is a line that names its format, its key, a checksum, and msgpack. One that is
 truncated, altered, of another format or not readable counts as absent; one that cannot be
 written is done without.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import zlib
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -21,8 +22,7 @@ from factcheck.reference.index import Compiled
 from factcheck.reference.package import Package
 from factcheck.reference.writing import write_at_once
 
-_FORMAT = b"factcheck index 1\n"
-_DIGEST = hashlib.sha256().digest_size
+_FORMAT = b"factcheck index 2\n"
 _KEPT = 16
 
 
@@ -39,7 +39,8 @@ def folder() -> Path | None:
 def key(packages: Sequence[Package]) -> str:
     """Give the digest of what an index of these packages is made of."""
     digest = hashlib.sha256(_FORMAT + __version__.encode())
-    digest.update(files("factcheck").joinpath("data", "countries.csv").read_bytes())
+    for table in ("countries.csv", "not_countries.csv"):
+        digest.update(files("factcheck").joinpath("data", table).read_bytes())
     for package in packages:
         digest.update(f"\0{package.directory}\0{package.sha256}".encode())
     return digest.hexdigest()
@@ -51,8 +52,9 @@ def load(directory: Path, name: str) -> Compiled | None:
         content = _file(directory, name).read_bytes()
     except OSError:
         return None
-    head, body = content[: len(_FORMAT) + _DIGEST], content[len(_FORMAT) + _DIGEST :]
-    if head != _FORMAT + _seal(name, body):
+    size = len(_head(name, b""))
+    body = content[size:]
+    if content[:size] != _head(name, body):
         return None
     try:
         return msgspec.msgpack.decode(body, type=Compiled)
@@ -66,7 +68,7 @@ def save(directory: Path, name: str, compiled: Compiled) -> None:
     target = _file(directory, name)
     with contextlib.suppress(OSError):
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_at_once(target, _FORMAT + _seal(name, body) + body)
+        write_at_once(target, _head(name, body) + body)
         _drop_old(target)
 
 
@@ -74,8 +76,8 @@ def _file(directory: Path, name: str) -> Path:
     return directory / "references" / f"{name}.index"
 
 
-def _seal(name: str, body: bytes) -> bytes:
-    return hashlib.sha256(name.encode() + body).digest()
+def _head(name: str, body: bytes) -> bytes:
+    return b"%s%s %08x\n" % (_FORMAT, name.encode(), zlib.crc32(body))
 
 
 def _drop_old(newest: Path) -> None:

@@ -14,6 +14,7 @@ from factcheck.reference.index import Compiled
 from factcheck.reference.known import known_beside, lookalikes
 from factcheck.reference.package import Package
 from factcheck.reference.table import Table
+from factcheck.reference.vocabulary import name_patterns, phrase_patterns
 
 
 def compiled(packages: Sequence[Examined]) -> Compiled:
@@ -31,13 +32,16 @@ def compiled(packages: Sequence[Examined]) -> Compiled:
     if merger.faults:
         raise FaultsError(merger.faults)
     own = tuple(merger.entities.values())
+    entities = own + known_beside(own)
+    measures = tuple(merger.measures.values())
     return Compiled(
         packages=tuple(info(examined.package) for examined in packages),
         warnings=tuple(problem(fault) for each in packages for fault in each.warnings),
-        entities=own + known_beside(own),
-        lookalikes=lookalikes(own),
-        measures=tuple(merger.measures.values()),
+        entities=entities,
+        measures=measures,
         facts=tuple(merger.facts.values()),
+        names=name_patterns(entities, lookalikes(own)),
+        phrases=phrase_patterns(measures),
     )
 
 

@@ -10,7 +10,16 @@ from functools import cached_property
 from msgspec import Struct
 
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
-from factcheck.reference.vocabulary import NameHit, Names, PhraseHit, Phrases
+from factcheck.reference.vocabulary import (
+    Alias,
+    Meaning,
+    NameHit,
+    Names,
+    PhraseHit,
+    Phrases,
+    name_patterns,
+    phrase_patterns,
+)
 
 
 class Compiled(Struct, frozen=True, kw_only=True):
@@ -19,10 +28,11 @@ class Compiled(Struct, frozen=True, kw_only=True):
     packages: tuple[PackageInfo, ...] = ()
     warnings: tuple[Problem, ...] = ()
     entities: tuple[Entity, ...] = ()
-    lookalikes: tuple[str, ...] = ()
-    """Phrases that hold the name of an entity and do not mean it ("Indian Ocean")."""
     measures: tuple[Measure, ...] = ()
     facts: tuple[Fact, ...] = ()
+    names: dict[str, tuple[Alias, ...]] | None = None
+    """What prose is searched for; None: made of the entities when needed, as `phrases` are."""
+    phrases: dict[str, Meaning] | None = None
 
 
 class Index:
@@ -159,8 +169,11 @@ class Index:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self._compiled.entities, self._compiled.lookalikes)
+        known = self._compiled
+        return Names(name_patterns(known.entities) if known.names is None else known.names)
 
     @cached_property
     def _phrases(self) -> Phrases:
-        return Phrases(self._compiled.measures)
+        known = self._compiled
+        patterns = phrase_patterns(known.measures) if known.phrases is None else known.phrases
+        return Phrases(patterns, known.measures)

@@ -7,6 +7,7 @@ the blanks that stand for markup do not count; offsets lead back to the text as 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -20,24 +21,31 @@ _PARAGRAPH = "\n"
 
 
 class Prose(NamedTuple):
-    """`lowered` is the even form of a text, `origin` the offset of each of its characters.
+    """`lowered` is the even form of a text.
 
-    `origin` is None where the two forms have the same offsets, which is the common case.
+    Where it is shorter than the text, position `edges[i]` of it and those that follow, up to
+    the next edge, are `shifts[i]` further on in the text.
     """
 
     text: str
     lowered: str
-    origin: list[int] | None
+    edges: list[int]
+    shifts: list[int]
+
+    def origin(self, position: int) -> int:
+        """Give the offset in the text of a position of the even form."""
+        if not self.edges:
+            return position
+        edge = bisect_right(self.edges, position) - 1
+        return position if edge < 0 else position + self.shifts[edge]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the text of a stretch of the even form (not empty)."""
-        if self.origin is None:
-            return start, end
-        return self.origin[start], self.origin[end - 1] + 1
+        return self.origin(start), self.origin(end - 1) + 1
 
     def char(self, position: int) -> str:
         """Give the character of the text behind a position of the even form."""
-        return self.text[position if self.origin is None else self.origin[position]]
+        return self.text[self.origin(position)]
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether no word goes on beyond either end. `US$` is no whole `US`."""
@@ -54,11 +62,18 @@ def is_wordy(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-@cache
-def _table() -> dict[int, str]:
-    plain = dict.fromkeys(map(ord, _APOSTROPHES), "'")
-    plain |= dict.fromkeys(map(ord, _QUOTES), '"')
-    return plain | dict.fromkeys(map(ord, _HYPHENS + _SPACES), " ")
+_PLAIN = tuple(
+    (variant, plain)
+    for plain, variants in (("'", _APOSTROPHES), ('"', _QUOTES), (" ", _HYPHENS + _SPACES))
+    for variant in variants
+)
+_PLAIN_ASCII = tuple(pair for pair in _PLAIN if pair[0].isascii())
+
+
+def _plain(text: str) -> str:
+    for variant, plain in _PLAIN_ASCII if text.isascii() else _PLAIN:
+        text = text.replace(variant, plain)
+    return text
 
 
 @cache
@@ -75,23 +90,24 @@ def _lower(text: str) -> str:
 
 def even(text: str) -> Prose:
     """Make a text even. Linear in its length."""
-    lowered = _lower(text.translate(_table()))
-    if _untidy().search(lowered) is None:
-        return Prose(text, lowered, None)
+    lowered = _lower(_plain(text))
     parts: list[str] = []
-    origin: list[int] = []
-    done = 0
+    edges: list[int] = []
+    shifts: list[int] = []
+    done = shift = 0
     for run in _untidy().finditer(lowered):
         start, end = run.span()
-        parts.append(lowered[done:start])
-        origin.extend(range(done, start))
-        if blank := _collapsed(run[0]):
-            parts.append(blank)
-            origin.append(start)
+        blank = _collapsed(run[0])
+        parts += (lowered[done:start], blank)
         done = end
+        if len(blank) < end - start:
+            edges.append(start + len(blank) - shift)
+            shift += end - start - len(blank)
+            shifts.append(shift)
+    if not done:
+        return Prose(text, lowered, edges, shifts)
     parts.append(lowered[done:])
-    origin.extend(range(done, len(lowered)))
-    return Prose(text, "".join(parts), origin)
+    return Prose(text, "".join(parts), edges, shifts)
 
 
 def _collapsed(run: str) -> str:

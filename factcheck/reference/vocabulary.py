@@ -7,10 +7,11 @@ either case, their last word in singular or plural.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
+from msgspec import Struct
 
 from factcheck.model import Entity, Measure
 from factcheck.reference.prose import Prose, even
@@ -59,49 +60,78 @@ class _Lexicon(Generic[T]):
                 yield last + 1 - length, last + 1, meaning
 
 
-class _Alias(NamedTuple):
+class Alias(Struct, frozen=True, array_like=True):
+    """How a name must be written to mean an entity, beyond its even form."""
+
+    entity: str
     capitals: tuple[int, ...]
     lower_too: bool
     takes_plural: bool
-    entity: str
 
     def fits(self, prose: Prose, start: int, end: int) -> bool:
+        """Whether the capitals of a stretch of prose are those of the name."""
         if not self.capitals or all(prose.char(start + at).isupper() for at in self.capitals):
             return True
         return self.lower_too and not any(prose.char(at).isupper() for at in range(start, end))
 
 
-def spelling(alias: str) -> tuple[str, tuple[int, ...]]:
+class Meaning(Struct, frozen=True, array_like=True):
+    """The measures that a phrase names, and those that it vetoes, by their numbers."""
+
+    measures: tuple[int, ...]
+    vetoes: tuple[int, ...]
+
+
+def spelling(name: str) -> tuple[str, tuple[int, ...]]:
     """Give what tells a name from others in prose: its even form and where capitals stand."""
-    words = even(alias.strip())
+    words = even(name.strip())
+    if not words.edges:
+        return words.lowered, tuple([at for at, char in enumerate(words.text) if char.isupper()])
     capitals = (at for at in range(len(words.lowered)) if words.char(at).isupper())
     return words.lowered, tuple(capitals)
 
 
-def _alias(name: str, capitals: tuple[int, ...], entity: str) -> _Alias:
-    plural = len(name) >= _LONG_ENOUGH_FOR_PLURAL and name[-1].islower()
-    return _Alias(capitals, name.startswith("the "), plural, entity)
+def name_patterns(
+    entities: Iterable[Entity], lookalikes: Iterable[str] = ()
+) -> dict[str, tuple[Alias, ...]]:
+    """Give the even forms of names and aliases, and what each means, the most capitals first.
+
+    Of two entities with one alias the first has it. `lookalikes` are phrases that keep a name
+    within them from being found.
+    """
+    found: dict[str, dict[tuple[int, ...], Alias]] = {}
+    spelled = [(name, each.id) for each in entities for name in (each.name, *each.aliases)]
+    for name, entity in (*spelled, *((phrase, _NOBODY) for phrase in lookalikes)):
+        words, capitals = spelling(name)
+        if words:
+            plural = len(words) >= _LONG_ENOUGH_FOR_PLURAL and name.rstrip()[-1].islower()
+            alias = Alias(entity, capitals, name.lstrip().startswith("the "), plural)
+            found.setdefault(words, {}).setdefault(capitals, alias)
+    return {
+        words: tuple(sorted(aliases.values(), key=lambda alias: -len(alias.capitals)))
+        for words, aliases in found.items()
+    }
+
+
+def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
+    """Give the even forms of phrases, in singular and plural, and what each means.
+
+    Measures go by their number in the order given: the cache has thousands of these.
+    """
+    found: dict[str, tuple[dict[int, None], dict[int, None]]] = {}
+    for number, measure in enumerate(measures):
+        for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
+            for phrase in phrases:
+                for form in _forms(even(phrase.strip()).lowered):
+                    found.setdefault(form, ({}, {}))[which][number] = None
+    return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
 
 
 class Names:
-    """The names and aliases of entities. Of two entities with one alias the first has it.
+    """Finds names of entities."""
 
-    `lookalikes` are phrases that keep a name within them from being found.
-    """
-
-    def __init__(self, entities: Iterable[Entity], lookalikes: Iterable[str] = ()) -> None:
-        aliases: dict[str, dict[tuple[int, ...], _Alias]] = {}
-        spelled = [(name, each.id) for each in entities for name in (each.name, *each.aliases)]
-        for name, entity in (*spelled, *((phrase, _NOBODY) for phrase in lookalikes)):
-            words, capitals = spelling(name)
-            if words:
-                alias = _alias(name.strip(), capitals, entity)
-                aliases.setdefault(words, {}).setdefault(capitals, alias)
-        strictest_first = {
-            words: tuple(sorted(found.values(), key=lambda alias: -len(alias.capitals)))
-            for words, found in aliases.items()
-        }
-        self._lexicon = _Lexicon(strictest_first)
+    def __init__(self, patterns: Mapping[str, tuple[Alias, ...]]) -> None:
+        self._lexicon = _Lexicon(patterns)
 
     def find(self, text: str) -> list[NameHit]:
         """Find the names in a text from left to right, none within or across another.
@@ -138,28 +168,25 @@ def _whole_end(prose: Prose, start: int, end: int, *, plural: bool) -> int:
 
 
 class Phrases:
-    """The phrases that name measures, and those that veto them."""
+    """Finds phrases that name measures, and those that veto them."""
 
-    def __init__(self, measures: Iterable[Measure]) -> None:
-        named: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
-        for measure in measures:
-            for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
-                for phrase in phrases:
-                    for form in _forms(even(phrase.strip()).lowered):
-                        named.setdefault(form, ({}, {}))[which][measure.id] = None
-        self._lexicon = _Lexicon(
-            {form: (tuple(names), tuple(vetoes)) for form, (names, vetoes) in named.items()}
-        )
+    def __init__(self, patterns: Mapping[str, Meaning], measures: Sequence[Measure]) -> None:
+        self._lexicon = _Lexicon(patterns)
+        self._ids = [measure.id for measure in measures]
 
     def find(self, text: str) -> list[PhraseHit]:
         """Find every phrase in a text by its start, the longest first; they may overlap."""
         prose = even(text)
         hits = []
-        for start, end, (measures, vetoes) in self._lexicon.matches(prose.lowered):
+        for start, end, meaning in self._lexicon.matches(prose.lowered):
             if prose.is_whole(start, end):
                 first, last = prose.span(start, end)
-                hits.append(PhraseHit(first, last, text[first:last], measures, vetoes))
+                named, vetoed = self._named(meaning.measures), self._named(meaning.vetoes)
+                hits.append(PhraseHit(first, last, text[first:last], named, vetoed))
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+    def _named(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
+        return tuple([self._ids[number] for number in numbers])
 
 
 def _forms(phrase: str) -> tuple[str, ...]:
