@@ -10,9 +10,9 @@ import re
 from functools import cache
 
 from factcheck.model import Mention
-from factcheck.rules import numbers
+from factcheck.rules import numbers, shares
 from factcheck.rules.amounts import Amount, amount_rule
-from factcheck.tables import cells, rows
+from factcheck.rules.vocabulary import words_of
 
 
 @cache
@@ -20,17 +20,10 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w’'-]*)")
 
 
-@cache
-def _words(role: str) -> frozenset[str]:
-    return frozenset(
-        word for row in rows("nouns") if row["role"] == role for word in cells(row["words"])
-    )
-
-
 def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None:
     """Find what a number counts: where the noun ends, and the noun with its adjectives."""
     at, begin = end, None
-    stops, plurals = _words("stop"), _words("plural")
+    stops, plurals = words_of("stop"), words_of("plural")
     for _ in range(4):
         match = _word().match(text, at)
         if match is None:
@@ -59,12 +52,18 @@ def _is_plural(word: str) -> bool:
 )
 def count(amount: Amount) -> Mention | None:
     """Read a number that counts things; without a noun it is a plain number."""
-    if numbers.is_code(amount) or numbers.is_pronoun(amount):
+    fraction = shares.one_in(amount)
+    if fraction is not None:
+        named = noun(amount.text, fraction.end)
+        return shares.share(fraction) if named else numbers.plain(fraction)
+    if shares.is_share(amount):
+        return shares.share(amount)
+    if numbers.is_code(amount) or numbers.is_pronoun(amount) or not shares.is_fraction(amount):
         return None
     found = noun(amount.text, amount.end, single=amount.low.value == 1 and amount.high is None)
     if found is None:
         return numbers.plain(amount)
     end, name = found
-    if name.split()[-1].lower() in _words("time") or numbers.is_year(amount, name):
+    if name.split()[-1].lower() in words_of("time") or numbers.is_year(amount, name):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)

@@ -64,7 +64,7 @@ def sharing(text: str) -> tuple[str, ...]:
 
 @cache
 def before_number() -> dict[str, Currency]:
-    """Signs, codes and names as they stand before a number."""
+    """Signs and codes as they stand before a number."""
     table: dict[str, Currency] = {}
     for row in rows("currency_words"):
         shared = Currency(None, cells(row["words"])[0])
@@ -76,9 +76,8 @@ def before_number() -> dict[str, Currency]:
         if row["code_is"] == "loose":
             table[code.lower()] = Currency(code)
             table["M" + code] = Currency(code, part=Decimal(1_000_000))
-        names = (row["name"], *cells(row["names"]))
-        for name in (*cells(row["signs"]), *(name for name in names if " " in name)):
-            table.setdefault(name, Currency(code))
+        for sign in cells(row["signs"]):
+            table.setdefault(sign, Currency(code))
     return table
 
 

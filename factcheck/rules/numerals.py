@@ -178,6 +178,7 @@ _ODD = (
     r"(?P<swiss>[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?)(?![0-9]|[.,'’][0-9])",
     r"(?P<comma>[0-9]{1,15},[0-9]{1,2})(?![0-9]|[.,][0-9])",
     r"(?P<power>[0-9]+(?:\.[0-9]+)?(?:[eE][+\-−]?[0-9]{1,3}|\s?[x×]\s?10\^?[\-−]?[0-9]{1,3}))(?![0-9]|[.,][0-9])",
+    r"(?P<raised>[0-9]{1,6}(?:\.[0-9]{1,6})?\^-{0,2}[0-9]{1,2})(?![0-9.^])",
     rf"(?P<vulgar>[0-9]{{0,6}}{_SPACE}?[{VULGAR}])",
     rf"(?P<mixed>(?:[0-9]{{1,6}}{_SPACE})?[1-9][0-9]?/[1-9][0-9]?)(?![0-9/]|[.,'’][0-9])",
     r"(?P<plain>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,12})?)(?![0-9]|[.,'’/^][0-9]|[×xeE][0-9])",
@@ -198,6 +199,9 @@ def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
     words = _scale(money).match(text, end)
     if words is not None:
         end, scale = words.end(), _scale_value(words[0], money)
+    if form == "raised":
+        base, _, exponent = digits.partition("^")
+        return Numeral(start, end, Decimal(base) ** int(exponent.replace("--", "")), None, digits)
     if form == "power":
         return _power(start, end, digits, scale)
     if form in ("vulgar", "mixed"):

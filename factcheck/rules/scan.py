@@ -14,6 +14,8 @@ import re2
 from factcheck.model import Mention
 from factcheck.rules.registry import Context, Reader, Rule
 
+_MEMORY = 64 << 20
+"""The room for the automaton's states, which are made as texts need them."""
 _REMEMBERED = 20_000
 _LONGEST_KEY = 40
 _WEAK = frozenset({"number", "count"})
@@ -34,6 +36,7 @@ class Scanner:
                 readers.append(rule.read)
         options = re2.Options()
         options.longest_match = True
+        options.max_mem = _MEMORY
         pattern = "|".join(f"(?:{trigger})" for trigger in self._readers)
         self._pattern: Any = re2.compile(pattern.encode(), options)
         self._triggers: Any = re2.Set.MatchSet()

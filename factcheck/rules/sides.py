@@ -151,16 +151,16 @@ def _table() -> dict[str, Currency]:
 
 @cache
 def _signs() -> dict[str, Currency]:
-    """Signs, codes and names before a number, names and longer dollar signs in any case."""
+    """Signs and codes before a number, the longer dollar signs in any case."""
     signs = dict(before_number())
     for word, currency in before_number().items():
-        if " " in word or (word[-1] == "$" and (len(word) > 2 or word == "C$")):
+        if word[-1] == "$" and (len(word) > 2 or word == "C$"):
             signs.setdefault(word.lower(), currency)
     return signs
 
 
 def sign_trigger() -> str:
-    """Give the RE2 pattern of a currency sign, code or name and the number behind it."""
+    """Give the RE2 pattern of a currency sign or code and the number behind it."""
     spelled = [_spelled(word) for word in _signs()]
     codes = "|".join(word for word in before_number() if re.fullmatch("[A-Z]{3}", word))
     spelled.append(rf"\b(?:{codes})\s?[$€£¥]")

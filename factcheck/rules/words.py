@@ -43,6 +43,7 @@ def _vocabulary() -> dict[str, tuple[str, Decimal]]:
         roles = {Decimal(100): "hundred", _DOZEN: "dozen"}
         table[word] = (roles.get(value, "scale"), value)
     table |= {word: ("a", _ONE) for word in ("a", "an")}
+    table |= {"first": ("ordinal", _ONE), "second": ("ordinal", Decimal(2))}
     table |= {"point": ("point", _ONE), "couple": ("couple", Decimal(2))}
     return table
 
@@ -91,7 +92,7 @@ def worded(text: str, start: int) -> Numeral | None:
     if value is None:
         return None
     end = words[reading.at - 1].end
-    if reading.at < len(words) and words[reading.at].role == "part" and words[reading.at].join == "-":
+    if reading.at < len(words) and words[reading.at].role in ("part", "ordinal") and words[reading.at].join == "-":
         return None  # an ordinal: "twenty-third"
     if value == value.to_integral_value():
         value = value.quantize(_ONE)
@@ -253,6 +254,10 @@ class _Reading:
     def _as_denominator(self, value: Decimal) -> Decimal:
         """Read "two thirds", "twenty-three fifths"; "third" after "twenty" is an ordinal."""
         word = self.words[self.at]
+        before = self.words[self.at - 1]
+        if word.join == "-" and before.role == "ten" and word.text[-1] == "s" and value > before.value:
+            self.at += 1  # "one hundred thirty-fifths"
+            return (value - before.value) / (before.value + word.value)
         if not self._joined() or (value > 1 and not word.text.endswith("s")) or word.text == "half":
             return value
         self.at += 1

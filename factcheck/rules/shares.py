@@ -1,0 +1,95 @@
+"""Shares of a whole: "a third of exports", "half the villages", "one in five children"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from msgspec.structs import replace
+
+from factcheck.model import Mention
+from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.rules.numerals import GAP
+from factcheck.rules.sides import side
+from factcheck.rules.vocabulary import words_of
+
+_STEP = Decimal(2)
+"""How finely a fraction in words is meant, in percentage points."""
+_HUNDRED = Decimal(100)
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:of\b(?!{GAP}(?:an?|one|the{GAP}day)\b{GAP}?)|of{GAP}an?\b)")
+
+
+_WHOLE = re.compile(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
+_FREE = re.compile(r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)")
+
+
+@amount_rule(
+    "percent.share",
+    examples={
+        "A third of exports went there.": {"text": "A third", "kind": "percent"},
+        "One in five children works.": {"text": "One in five", "value": "20", "kind": "percent"},
+        "Nearly half the villages have none.": {"text": "half", "value": "50"},
+    },
+    rejects=("He is a third party.", "in the second half of the game", "half an hour"),
+)
+def share(amount: Amount) -> Mention | None:
+    """Read a fraction of something as a percentage."""
+    low, high = amount.low, amount.high
+    low = replace(low, value=low.value * _HUNDRED, step=_STEP)
+    if high is not None:
+        high = replace(high, value=high.value * _HUNDRED, step=_STEP)
+    return replace(amount, low=low, high=high).mention("percent", "percent", "percent.share")
+
+
+def is_share(amount: Amount) -> bool:
+    """Whether an amount is a fraction in words of something that follows."""
+    if amount.low.step is not None or not 0 < amount.low.value < 1:
+        return False
+    return _WHOLE.match(amount.text, amount.end) is not None
+
+
+def is_fraction(amount: Amount) -> bool:
+    """Whether "a third" and "half" can be fractions here, and no ordinals or parts of words."""
+    if amount.low.step is not None or amount.low.value >= 1:
+        return True
+    words = amount.low.digits.lower().split()
+    if words == ["quarter"]:
+        return False
+    if words == ["half"]:
+        return is_share(amount)
+    if words[0] != "a" or len(words) != 2:
+        return True
+    free = _FREE.match(amount.text, amount.end) is not None
+    return free if words[1] != "quarter" else is_share(amount)
+
+
+@cache
+def _in() -> re.Pattern[str]:
+    return re.compile(rf"{GAP}(?:(in)|out{GAP}of|in{GAP}every|(over)){GAP}(?=[0-9A-Za-z])")
+
+
+def one_in(amount: Amount) -> Amount | None:
+    """Read "one in five", "two out of three": the amount of the fraction, else None."""
+    joint = _in().match(amount.text, amount.end)
+    if joint is None or amount.high is not None or amount.low.scale != 1:
+        return None
+    whole = side(amount.text, joint.end())
+    if whole is None or whole.unit is not None or not 0 < amount.low.value < whole.number.value:
+        return None
+    if (joint[1] or joint[2]) and amount.low.value != 1:
+        return None  # "two in three attacks"
+    if _counts_time(amount.text, whole.end) or 1500 <= whole.number.value < 2100:
+        return None
+    value = amount.low.value / whole.number.value
+    low = replace(amount.low, end=whole.end, value=value, step=None)
+    return replace(amount, end=whole.end, low=low)
+
+
+def _counts_time(text: str, end: int) -> bool:
+    following = re.compile(r"[\s-](\w+)").match(text, end)
+    return following is not None and following[1].lower() in words_of("time")
