@@ -93,7 +93,7 @@ def _plain(number: Decimal) -> str:
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@phrase("number", "cardinal", "amount", "a", "an", "half", "another", "couple", "one")
+@phrase("number", "cardinal", "amount", "a", "an", "unit", "another", "couple")
 def duration(run: Run, at: int) -> Found | None:
     """Read "six-year", "two and a half years", "an hour and a half", "1 hour and 30 minutes"."""
     if ranged := _range(run, at):
@@ -183,7 +183,8 @@ _NUMBER: Final = (
 
 @rule(
     "duration",
-    trigger=rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
+    trigger=r"[½¼¾] ?(?:hour|day|year)s?\b|\b\d{1,3} ?h\b|"
+    rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
     examples={
         "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
         "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},

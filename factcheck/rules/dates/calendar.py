@@ -1,13 +1,13 @@
 """Dates of the calendar in words: "20 April 2015", "April 20, 2015", "Apr. 2015", "Friday the 15th".
 
 Where the year is not stated, it is the one that a newspaper reader takes: the latest that
-fits, unless the tense says otherwise or the coming one is far nearer.
+fits, unless the sentence looks ahead; the nearest where no verb tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import (
@@ -69,7 +69,10 @@ class CalendarDate(Expression, frozen=True):
 
 
 def nearest(candidates: list[When], clock: Clock) -> When | None:
-    """Choose the date that is meant: past, or coming where the tense or nearness says so."""
+    """Choose the date that is meant: past, or coming where the tense says so.
+
+    Where no verb tells, it is the nearest: news speaks of what is near.
+    """
     today = clock.today
     if today is None:
         return None
@@ -77,14 +80,13 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
     coming = [w for w in candidates if w.last and w.last >= today]
     if not past or (clock.future and coming):
         return coming[0] if coming else None
-    if coming and clock.future is None and _far_nearer(coming[0], past[-1], today):
+    if coming and clock.future is None and _nearer(coming[0], past[-1], today):
         return coming[0]
     return past[-1]
 
 
-def _far_nearer(coming: When, past: When, today: date) -> bool:
-    ahead = (coming.first or today) - today
-    return timedelta(0) < ahead * 3 < today - (past.last or today)
+def _nearer(coming: When, past: When, today: date) -> bool:
+    return (coming.first or today) - today < today - (past.last or today)
 
 
 # ---- grammar -----------------------------------------------------------------------------

@@ -57,7 +57,10 @@ class Holiday(Expression, frozen=True):
         first = first_day(self.day, year)
         if first is None:
             return None
-        found = meaning.span(first, first + timedelta(self.length - 1))
+        if self.length > 1:
+            found = meaning.span(first, first + timedelta(self.length - 1))
+        else:
+            found = meaning.day(first)
         vague = "~" in self.day and found.edtf and "/" not in found.edtf
         return When(f"{found.edtf}~", found.first, found.last, found.grain) if vague else found
 

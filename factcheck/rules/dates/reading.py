@@ -13,19 +13,19 @@ from factcheck.rules.registry import Context
 
 
 @lru_cache(maxsize=1 << 14)
-def _read(text: str, at: int, begin: int) -> tuple[int, int, int, Expression] | None:
-    """Read the expression that covers `at` in a run, from the token `begin` on.
+def _read(text: str, low: int, high: int, begin: int) -> tuple[int, int, int, Expression] | None:
+    """Read the expression that meets `text[low:high]` in a run, from the token `begin` on.
 
     Gives the token that it begins at, where it stands in the run, and what it says.
     """
     found = tokens(text)
-    while begin < len(found) and found[begin].start <= at:
+    while begin < len(found) and found[begin].start < high:
         one = expression(found, begin)
         if one is None:
             begin += 1
             continue
         end, said = one
-        if found[end - 1].end > at:
+        if found[end - 1].end > low:
             return begin, found[begin].start, found[end - 1].end, said
         begin = max(end, begin + 1)
     return None
@@ -38,7 +38,7 @@ def read_expression(text: str, start: int, end: int) -> tuple[int, int, Expressi
         return None
     low, high = window[0].start, window[-1].end
     begin = 0
-    while found := _read(text[low:high], start - low, begin):
+    while found := _read(text[low:high], start - low, end - low, begin):
         begin, first, last, said = found
         if said.stands(text, low + first, low + last):
             return low + first, low + last, said

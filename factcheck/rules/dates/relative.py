@@ -317,6 +317,17 @@ def named_day(run: Run, at: int) -> Found | None:
     return None
 
 
+@starts("unit", "the")
+def after_next(run: Run, at: int) -> Found | None:
+    """Read "the week after next", "the year after the next"."""
+    at = skip(run, at, "the")
+    unit, after = get(run, at), skip(run, at + 2, "the")
+    words = get(run, at + 1).text, get(run, after).text
+    if unit.kind != "unit" or unit.plain in SMALL or words != ("after", "next"):
+        return None
+    return after + 1, Unit(unit.plain, 2)
+
+
 @starts("relative")
 def relative_month(run: Run, at: int) -> Found | None:
     """Read "last April", "this summer", "next March"; "this may" is no month."""

@@ -13,7 +13,7 @@ from factcheck.rules.dates.words import holiday_names
 from factcheck.rules.registry import Context, rule
 
 _UNIT: Final = (
-    r"(?:days?|weeks?|weekends?|months?|quarters?|half|years?|decades?|century|centuries)"
+    r"(?:days?|weeks?|weekends?|months?|quarters?|qtr|half|years?|yrs?|decades?|century|centuries)"
 )
 _MONTH: Final = (
     r"(?:(?i:january|february|april|june|july|august|september|october|november|december)"
