@@ -1,0 +1,237 @@
+"""Articles checked through the real entry point, on a made-up reference package."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from conftest import Factcheck, Golden
+
+GOLDEN = Path(__file__).parent / "golden"
+TRUE = "Kenya owed the Harbour Bank $1.87 billion at the end of 2021.\n"
+WRONG = "The Sandbank Bridge cost $310 billion.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory with the package `harbour` and an article about it."""
+    shutil.copytree(GOLDEN / "harbour", tmp_path / "harbour")
+    shutil.copy(GOLDEN / "harbour.txt", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(name: str, text: str) -> str:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return name
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("run", ("run", "harbour.txt")),
+        ("run-verbose", ("run", "harbour.txt", "-v")),
+        ("run-quiet", ("run", "harbour.txt", "--quiet")),
+        ("run-concise", ("run", "harbour.txt", "--format", "concise")),
+        ("run-concise-verbose", ("run", "harbour.txt", "--format", "concise", "-v")),
+        ("run-json", ("run", "harbour.txt", "--format", "json")),
+        ("show", ("show", "harbour.txt")),
+    ],
+)
+def test_a_checked_article_looks_as_it_always_did(
+    name: str, arguments: tuple[str, ...], factcheck: Factcheck, golden: Golden
+) -> None:
+    shown = factcheck(*arguments, "--references", "harbour")
+    assert shown.code == (ExitCode.OK if name == "show" else ExitCode.FINDINGS)
+    golden(f"cli/{name}.txt", shown.out)
+
+
+@pytest.mark.parametrize("name", ["jsonl", "text"])
+def test_extracted_mentions_look_as_they_always_did(
+    name: str, factcheck: Factcheck, golden: Golden
+) -> None:
+    shown = factcheck("extract", "harbour.txt", "--format", name)
+    assert (shown.code, shown.err) == (0, "")
+    golden(f"cli/extract-{name}.txt", shown.out)
+
+
+def test_a_looked_up_word_looks_as_it_always_did(factcheck: Factcheck, golden: Golden) -> None:
+    shown = factcheck("lookup", "Sandbank", "cost", "--references", "harbour")
+    assert shown.code == ExitCode.OK
+    golden("cli/lookup.txt", shown.out)
+
+
+def test_unknown_words_are_told(factcheck: Factcheck) -> None:
+    shown = factcheck("lookup", "qqxyzzy", "--references", "harbour")
+    assert (shown.code, shown.out) == (ExitCode.NOTHING_CHECKED, "")
+    assert "Nothing is known" in shown.err
+
+
+def test_references_are_listed(factcheck: Factcheck) -> None:
+    shown = factcheck("references", "list", "harbour")
+    assert shown.code == ExitCode.OK
+    assert shown.out.startswith("harbour 1.2, harbour\n")
+    assert "figures" in shown.out
+    assert "4 rows" in shown.out
+    assert "CC0-1.0" in shown.out
+    assert "newest figure 2022-03" in shown.out
+
+
+def test_a_package_without_faults_is_told(factcheck: Factcheck) -> None:
+    shown = factcheck("references", "check", "harbour")
+    assert (shown.code, shown.out) == (ExitCode.OK, "harbour: no faults\n")
+
+
+def test_offsets_in_the_json_point_at_the_words(factcheck: Factcheck) -> None:
+    source = Path("harbour.txt").read_text(encoding="utf-8")
+    report = json.loads(
+        factcheck("run", "harbour.txt", "--references", "harbour", "--format", "json").out
+    )
+    claims = report["articles"][0]["claims"]
+    assert claims
+    for claim in claims:
+        assert source[claim["start"] : claim["end"]] == claim["text"]
+        assert claim["text"] in claim["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "code"),
+    [
+        (TRUE, (), ExitCode.OK),
+        (WRONG, (), ExitCode.FINDINGS),
+        (WRONG, ("--exit-zero",), ExitCode.OK),
+        (WRONG, ("--fail-on", "never"), ExitCode.OK),
+        (WRONG, ("--fail-on", "error"), ExitCode.FINDINGS),
+        ("Nobody counted anything here, and nothing was said.\n", (), ExitCode.NOTHING_CHECKED),
+    ],
+)
+def test_the_exit_code_says_how_a_run_went(
+    text: str, options: tuple[str, ...], code: ExitCode, factcheck: Factcheck
+) -> None:
+    write("a.txt", text)
+    assert factcheck("run", "a.txt", "--references", "harbour", *options).code == code
+
+
+def test_findings_come_before_what_could_not_be_read(factcheck: Factcheck) -> None:
+    write("a.txt", WRONG)
+    shown = factcheck("run", "a.txt", "missing.txt", "--references", "harbour")
+    assert shown.code == ExitCode.FINDINGS
+    assert "missing.txt" in shown.err
+    assert "1 article (1 more could not be read or checked)" in shown.out
+
+
+def test_what_could_not_be_read_comes_before_nothing_checked(factcheck: Factcheck) -> None:
+    write("a.txt", "Nothing is counted here.\n")
+    shown = factcheck("run", "a.txt", "missing.txt", "--references", "harbour")
+    assert shown.code == ExitCode.UNREADABLE
+
+
+def test_findings_that_are_let_pass_do_not_hide_what_could_not_be_read(
+    factcheck: Factcheck,
+) -> None:
+    write("a.txt", WRONG)
+    shown = factcheck("run", "a.txt", "missing.txt", "--references", "harbour", "--exit-zero")
+    assert shown.code == ExitCode.UNREADABLE
+
+
+def test_the_configuration_says_what_fails_and_what_is_asked(factcheck: Factcheck) -> None:
+    write("a.txt", WRONG)
+    write("factcheck.toml", 'references = ["harbour"]\nfail_on = "never"\n')
+    assert factcheck("run", "a.txt").code == ExitCode.OK
+    assert factcheck("run", "a.txt", "--fail-on", "warning").code == ExitCode.FINDINGS
+    write("other.toml", 'references = ["harbour"]\n')
+    assert factcheck("run", "a.txt", "--config", "other.toml").code == ExitCode.FINDINGS
+
+
+def test_a_fault_of_the_configuration_comes_first(factcheck: Factcheck) -> None:
+    write("factcheck.toml", 'fail-onn = "never"\nlocale = 3\n')
+    shown = factcheck("run", "harbour.txt", "missing.txt")
+    assert (shown.code, shown.out) == (ExitCode.USAGE, "")
+    assert "factcheck.toml:1:1" in shown.err
+    assert "factcheck.toml:2:" in shown.err
+    assert "did you mean" in shown.err
+
+
+def test_a_folder_is_checked_file_by_file_and_says_what_it_skipped(factcheck: Factcheck) -> None:
+    write("news/a.txt", TRUE)
+    write("news/b/c.txt", WRONG)
+    write("news/picture.png", "")
+    shown = factcheck("run", "news", "--references", "harbour")
+    assert "news/b/c.txt:1:26: FC102" in shown.out
+    assert "skipped 1 file: 1 no supported format" in shown.out
+    assert "2 articles, 2 claims: 1 supported · 1 mismatch" in shown.out
+
+
+def test_a_collection_names_its_articles(factcheck: Factcheck) -> None:
+    lines = [{"id": "x1", "text": TRUE}, {"id": "x2", "text": WRONG}]
+    write("news.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    shown = factcheck("run", "news.jsonl", "--references", "harbour", "--format", "concise")
+    assert shown.out.startswith("news.jsonl#x2:1:26: FC102 ")
+    assert len(shown.out.splitlines()) == 1
+    assert "2 articles, 2 claims" in shown.err
+
+
+def test_what_goes_to_tools_is_alone_on_standard_output(factcheck: Factcheck) -> None:
+    write("a.txt", TRUE)
+    shown = factcheck("run", "a.txt", "gone.txt", "--references", "harbour", "--format", "json")
+    report = json.loads(shown.out)
+    assert [article["path"] for article in report["articles"]] == ["a.txt", "gone.txt"]
+    assert report["articles"][1]["errors"][0]["code"] == "no-such-path"
+    assert "gone.txt: error:" in shown.err
+
+
+COMMAND = (sys.executable, "-m", "factcheck")
+
+
+def run_process(*arguments: str, stdin: str = "", **environment: str) -> bytes:
+    ended = subprocess.run(
+        [*COMMAND, *arguments, "--references", "harbour"],
+        input=stdin.encode(),
+        capture_output=True,
+        check=False,
+        env=os.environ | environment,
+    )
+    assert b"Traceback" not in ended.stderr
+    return ended.stdout
+
+
+def test_an_article_may_come_from_standard_input(cache_home: Path) -> None:
+    written = run_process("run", "-", stdin=WRONG, XDG_CACHE_HOME=str(cache_home))
+    assert written.startswith(b"-:1:26: FC102 ")
+
+
+@pytest.mark.parametrize("name", ["text", "json"])
+def test_the_same_input_gives_the_same_bytes(name: str, cache_home: Path) -> None:
+    environments = [
+        {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "COLUMNS": "50"},
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "77", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8"},
+    ]
+    written = {
+        run_process(
+            "run", "harbour.txt", "--format", name, XDG_CACHE_HOME=str(cache_home), **environment
+        )
+        for environment in environments
+    }
+    assert len(written) == 1
+    assert written != {b""}
+
+
+def test_an_ascii_terminal_gets_ascii(cache_home: Path) -> None:
+    written = run_process(
+        "run", "harbour.txt", "-v", XDG_CACHE_HOME=str(cache_home), PYTHONIOENCODING="ascii"
+    )
+    assert written.isascii()
+    assert b"FC102" in written
