@@ -12,9 +12,8 @@ def shown(path: str | Path) -> str:
     A relative path that leads out of it stays relative (`../drafts/a.txt`).
     """
     text = os.path.normpath(path)
-    if os.path.isabs(text):  # noqa: PTH117 - what follows is about spelling, not about files
-        inside = os.path.relpath(text) if _is_inside(text) else text
-        text = inside
+    if Path(text).is_absolute() and _is_inside(text):
+        text = os.path.relpath(text)
     return text.replace(os.sep, "/")
 
 

@@ -266,6 +266,7 @@ def test_a_fault_has_its_place(text: str, code: str, place: str, message: str) -
         ("[a.b.c]", "unknown-setting", "1:1"),
         ("a.b = 1", "unknown-setting", "1:1"),
         ('currencies."@" = 1', "unknown-sign", "1:1"),
+        ('currencies.Rs = ["PKR"]', "wrong-value", "1:17"),
     ],
 )
 def test_faults_in_tables_have_their_places(text: str, code: str, place: str) -> None:

@@ -171,7 +171,9 @@ def test_a_mistyped_path_is_mended(typed: str, meant: str) -> None:
     assert error.hint == f'did you mean "{meant}"?'
 
 
-@pytest.mark.parametrize("typed", ["nothing-alike", "seeds/article.txt/x.txt", "qqq/a.txt", ""])
+@pytest.mark.parametrize(
+    "typed", ["nothing-alike", "seeds/article.txt/x.txt", "qqq/a.txt", "", "x" * 5000, "a\0b"]
+)
 def test_a_path_that_resembles_nothing_has_no_suggestion(typed: str) -> None:
     write("seeds/article.txt")
     error = error_of(typed)

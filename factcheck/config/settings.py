@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from typing import cast, get_args
 
 from factcheck.config import Config, FailOn
@@ -127,29 +128,29 @@ class _Reader:
         if not isinstance(value, dict):
             self._wrong_type("currencies", value, 'a table, { "$" = "CAD" }')
             return {}
-        signs = {
-            sign: cells(row["words"])
-            for row in rows("currency_words")
-            for sign in cells(row["words"])
-        }
-        codes = {row["code"] for row in rows("currencies")}
         means: dict[str, str] = {}
         for sign, code in value.items():
-            path = ("currencies", sign)
-            if sign not in signs:
-                hint = did_you_mean(sign, signs) or 'signs are "$", "Rs", "£", "peso" and the like'
-                self._fault(
-                    "unknown-sign", f'"{sign}" is no sign of several currencies', path, hint
-                )
-            elif code not in codes:
-                what = f'"{sign}" must be a currency code (ISO 4217), not {_told(code)}'
-                self._fault("wrong-value", what, path, _meant_code(sign, code))
-            elif code not in _codes(sign):
-                what = f'"{sign}" cannot stand for {code}'
-                self._fault("wrong-value", what, path, _meant_code(sign, code))
+            spellings, choices = _signs().get(sign, ((), ()))
+            if code in choices:
+                means |= dict.fromkeys(spellings, str(code))
             else:
-                means |= {spelling: str(code) for spelling in signs[sign]}
+                self._wrong_sign(sign, code, choices)
         return means | {sign: code for sign, code in value.items() if sign in means}
+
+    def _wrong_sign(self, sign: str, code: object, choices: tuple[str, ...]) -> None:
+        path = ("currencies", sign)
+        if not choices:
+            hint = did_you_mean(sign, _signs()) or 'signs are "$", "Rs", "£", "peso" and the like'
+            self._fault("unknown-sign", f'"{sign}" is no sign of several currencies', path, hint)
+            return
+        upper = code.upper() if isinstance(code, str) else ""
+        hint = f"it can be {_listed(choices, 'or')}"
+        if upper in choices:
+            hint = f'did you mean "{upper}"?'
+        what = f'"{sign}" must be a currency code (ISO 4217), not {_told(code)}'
+        if any(row["code"] == code for row in rows("currencies")):
+            what = f'"{sign}" cannot stand for {code}'
+        self._fault("wrong-value", what, path, hint)
 
     def _wrong_type(self, name: str, value: object, right: str) -> None:
         self._fault("wrong-type", f"{name} must be {right}, not {_told(value)}", (name,))
@@ -173,18 +174,14 @@ class _Reader:
         return self._positions[path]
 
 
-def _codes(sign: str) -> tuple[str, ...]:
-    """Give the currencies that a sign may stand for."""
-    return next(
-        cells(row["codes"]) for row in rows("currency_words") if sign in cells(row["words"])
-    )
-
-
-def _meant_code(sign: str, code: object) -> str:
-    upper = code.upper() if isinstance(code, str) else ""
-    if upper in _codes(sign):
-        return f'did you mean "{upper}"?'
-    return f"it can be {_listed(_codes(sign), 'or')}"
+@cache
+def _signs() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give the spellings of every bare sign, and the currencies that it may stand for."""
+    return {
+        sign: (cells(row["words"]), cells(row["codes"]))
+        for row in rows("currency_words")
+        for sign in cells(row["words"])
+    }
 
 
 def _day_first(locale: str | None) -> bool | None:

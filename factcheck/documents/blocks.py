@@ -69,7 +69,6 @@ def is_heading(line: str) -> bool:
         and len(line.split()) <= _MOST_HEADING_WORDS
         and bool(body)
         and body[-1] not in _STOPS
-        and line[-1] not in _STOPS
         and not line[0].islower()
         and any(map(str.isalpha, line))
     )

@@ -114,29 +114,26 @@ class _Sentence:
             paired += word in _PAIRED
             if word == "and" and paired:
                 paired -= 1
-            elif index > begin and not depth and self._parts(index - 1, returns, begin):
-                begin, returns = index, self._returns_at(begin, index)
-                yield index
-            elif index > begin and not depth and (opener := self._opener(begin, index)):
-                begin, returns = index, opener.returns
-                yield index
+            elif index > begin and not depth:
+                opener = self._opener(begin, index)
+                if opener or self._parts(index - 1, returns, begin):
+                    begin, returns = index, opener is not None and opener.returns
+                    yield index
 
     def _parts(self, mark: int, returns: bool, begin: int) -> bool:
         """Whether the mark before a token ends the clause that began at `begin`."""
         token = self.tokens[mark]
         follower = self.tokens[mark + 1]
         spaced = follower.start > token.end
-        if token.text == "," and follower.text not in _QUOTES_OPEN:
+        if token.text == ",":
             resumes = returns and self._has(self._verbs, begin, mark)
-            return spaced and (resumes or self._is_next_statement(begin, mark))
-        if token.text in ";:":
-            return spaced
+            quotes = follower.text in _QUOTES_OPEN
+            return spaced and (resumes or quotes or self._is_next_statement(begin, mark))
         if token.text in _DASHES or token.text == "--":
             return self._is_dash(mark)
         before = self._text[token.start - 1] if token.start else ""
-        if token.text in _QUOTES_CLOSE and before in {",", ".", "?", "!", "…"}:
-            return spaced
-        return token.text == "," and spaced
+        is_quoted = token.text in _QUOTES_CLOSE and before in {",", ".", "?", "!", "…"}
+        return spaced and (is_quoted or token.text in {";", ":"})
 
     def _is_next_statement(self, begin: int, mark: int) -> bool:
         """Whether a comma joins two statements with a number each ("A has 18, B has 3")."""
@@ -146,10 +143,6 @@ class _Sentence:
             and self._is_complete(begin, mark)
             and self._has_own_subject(mark + 1)
         )
-
-    def _returns_at(self, begin: int, index: int) -> bool:
-        opener = self._opener(begin, index)
-        return opener is not None and opener.returns
 
     def _is_dash(self, mark: int) -> bool:
         """Whether a dash parts clauses: no hyphen, no minus, none inside a range."""

@@ -31,7 +31,7 @@ def _letters() -> re.Pattern[str]:
 
 @cache
 def _latin() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]+")
+    return re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 
 
 @cache
