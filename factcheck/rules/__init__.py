@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.model import Document, Mention
-from factcheck.rules.currencies import Countries
+from factcheck.rules.settling import Countries
 from factcheck.rules.registry import RULES, Context, Rule
 
 if TYPE_CHECKING:
