@@ -14,6 +14,7 @@ from functools import cache
 
 from factcheck.tables import cells, rows
 
+_ENGLISH = "English"
 _READ = 50_000
 """So many characters tell the language of an article."""
 _FEWEST_WORDS = 20
@@ -35,35 +36,47 @@ def _latin() -> re.Pattern[str]:
 
 
 @cache
-def _little_words() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
-    """Give the little words of English and of each other language, without the shared ones."""
-    english = frozenset(row["word"] for row in rows("english"))
-    others = {row["language"]: frozenset(cells(row["words"])) for row in rows("languages")}
-    shared = english & frozenset().union(*others.values())
-    return english - shared, {name: words - shared for name, words in others.items()}
+def _languages() -> Mapping[str, tuple[str, ...]]:
+    """Give the languages in which a word is a little one; those that English shares count not."""
+    english = {row["word"]: (_ENGLISH,) for row in rows("english")}
+    found: dict[str, tuple[str, ...]] = dict(english)
+    for row in rows("languages"):
+        for word in cells(row["words"]):
+            found[word] = () if word in english else (*found.get(word, ()), row["language"])
+    return found
 
 
 def foreign_language(text: str) -> str | None:
     """Name the language of a text that is not English, None for English and in doubt."""
     head = text[:_READ]
-    letters = sum(map(len, _letters().findall(head)))
-    words = Counter(word.lower() for word in _latin().findall(head))
-    latin = sum(len(word) * count for word, count in words.items())
-    total = max(words.total(), 1)
-    little_words, others = _little_words()
-    english = _count(words, little_words) / total
-    if letters - latin >= _FEWEST_LETTERS and latin < letters / 2:
-        is_english = english >= _ENGLISH_ENOUGH and total >= _FEWEST_WORDS
+    words = Counter(_latin().findall(head.lower()))
+    total = words.total()
+    counts, kinds = _counts(words)
+    english = counts.pop(_ENGLISH, 0)
+    if _is_other_script(head, words):
+        is_english = total >= _FEWEST_WORDS and english >= _ENGLISH_ENOUGH * total
         return None if is_english else "a language in another script"
-    if total < _FEWEST_WORDS:
+    if total < _FEWEST_WORDS or not counts:
         return None
-    counts = {name: _count(words, little) for name, little in others.items()}
-    name = max(counts, key=lambda name: counts[name])
-    kinds = sum(word in words for word in others[name])
-    share = counts[name] / total
-    is_foreign = share >= _LEAST_SHARE and kinds >= _LEAST_KINDS and share > _LEAST_LEAD * english
-    return name if is_foreign else None
+    name = max(sorted(counts), key=lambda name: counts[name])
+    is_much = counts[name] >= _LEAST_SHARE * total and kinds[name] >= _LEAST_KINDS
+    return name if is_much and counts[name] > _LEAST_LEAD * english else None
 
 
-def _count(words: Counter[str], little: frozenset[str]) -> int:
-    return sum(words[word] for word in little)
+def _counts(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """Count the little words of each language, and how many different ones there are."""
+    counts: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for word, count in words.items():
+        for language in _languages().get(word, ()):
+            counts[language] += count
+            kinds[language] += 1
+    return counts, kinds
+
+
+def _is_other_script(head: str, words: Counter[str]) -> bool:
+    if head.isascii():
+        return False
+    letters = sum(map(len, _letters().findall(head)))
+    latin = sum(len(word) * count for word, count in words.items())
+    return letters - latin >= _FEWEST_LETTERS and latin < letters / 2
