@@ -187,11 +187,13 @@ def test_a_reader_that_has_enough_is_no_fault() -> None:
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
-def test_a_full_disk_is_told(factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch) -> None:
-    fail_with(OSError(errno.ENOSPC, "No space left on device"), monkeypatch)
+def test_what_the_operating_system_refuses_is_told(
+    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_with(OSError(errno.ENOSPC, "No space left on device", "out.txt"), monkeypatch)
     shown = factcheck("explain", "FC101")
     assert shown.code == ExitCode.USAGE
-    assert "OSError" in shown.err
+    assert shown.err == "out.txt: error: No space left on device\n"
 
 
 def test_the_exit_code_of_the_process_is_that_of_the_command() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GOLDEN = Path(__file__).parent / "golden"
 TRUE = "Kenya owed the Harbour Bank $1.87 billion at the end of 2021.\n"
+NEAR = "Kenya owed the Harbour Bank $1.8 billion at the end of 2021.\n"
 WRONG = "The Sandbank Bridge cost $310 billion.\n"
 
 
@@ -111,6 +112,8 @@ def test_offsets_in_the_json_point_at_the_words(factcheck: Factcheck) -> None:
     [
         (TRUE, (), ExitCode.OK),
         (WRONG, (), ExitCode.FINDINGS),
+        (NEAR, (), ExitCode.OK),
+        (NEAR, ("--fail-on", "info"), ExitCode.FINDINGS),
         (WRONG, ("--exit-zero",), ExitCode.OK),
         (WRONG, ("--fail-on", "never"), ExitCode.OK),
         (WRONG, ("--fail-on", "error"), ExitCode.FINDINGS),

@@ -17,6 +17,7 @@ from factcheck.output.snippet import snippet
     [
         ("plain", "plain"),
         ("a\tb", "a    b"),
+        ("$46\nbillion", "$46 billion"),
         ("\x1b[31m", "\\x1b[31m"),
         ("\u202eabc", "\\u202eabc"),
         ("\ufeffhead", "head"),

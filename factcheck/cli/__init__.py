@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import click
 
-from factcheck.cli.faults import crash, interrupted, told
+from factcheck.cli.faults import crash, interrupted, refused, told
 from factcheck.cli.grammar import EXIT_CODES, Command, GroupedOption, LazyGroup
 from factcheck.errors import ExitCode, FactcheckError
 
@@ -87,5 +87,7 @@ def invoke(arguments: list[str]) -> int:
     except Exception as error:
         if "--debug" in arguments:
             raise
+        if isinstance(error, OSError) and error.strerror:
+            return refused(error)
         return crash(error)
     return code if isinstance(code, int) else ExitCode.OK

@@ -47,6 +47,12 @@ def interrupted() -> int:
     return ExitCode.INTERRUPTED
 
 
+def refused(error: OSError) -> int:
+    """End where the operating system refuses (a full disk, no right to write)."""
+    click.echo(fault_text(str(error.filename or ""), str(error.strerror), ""), err=True)
+    return ExitCode.USAGE
+
+
 def crash(error: Exception) -> int:
     """End after a fault of our own: where it was, and not what it was about."""
     click.echo(

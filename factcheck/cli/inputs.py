@@ -13,6 +13,7 @@ from factcheck import config as configuration
 from factcheck.cli.faults import ending, told
 from factcheck.config import Config
 from factcheck.documents import Discovery, discover, read
+from factcheck.documents.discovery import STDIN
 from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model import Document
 from factcheck.reference import Index, cache_folder, load, locate
@@ -41,6 +42,8 @@ def references(explicit: Sequence[str], config: Config) -> Index:
 def documents(found: Discovery) -> Iterator[Document | FactcheckError]:
     """Read articles one by one, when they are asked for."""
     for source in found.sources:
+        if source.file == STDIN and sys.stdin.isatty():
+            click.echo("Reading the article from the terminal; Ctrl-D ends it.", err=True)
         yield from read(source, stdin=sys.stdin.buffer)
 
 

@@ -28,7 +28,7 @@ _ASCII = {  # quotes, dashes and signs that ASCII has a stand-in for
 def safe(char: str, *, unicode: bool = True) -> str:
     """Show one character: controls, direction marks and lone surrogates as escapes.
 
-    Without `unicode` only ASCII comes out.
+    A line end is a space: prose is wrapped anywhere. Without `unicode` only ASCII comes out.
     """
     if unicode or char.isascii():
         return char if char.isprintable() else _unprintable(char)
@@ -45,6 +45,8 @@ def safe_text(text: str, *, unicode: bool = True) -> str:
 def _unprintable(char: str) -> str:
     if char == "\t":
         return _TAB
+    if char in "\r\n":
+        return " "
     if char == _BOM:
         return ""
     if char in _KEPT or category(char) == "Zs":
