@@ -135,7 +135,7 @@ def _content(
     yield from crosschecks.cycles(of_role["entities"], "part_of")
     yield from crosschecks.confused_with_itself(of_role["measures"])
     yield from crosschecks.cycles(of_role["facts"], "superseded_by")
-    kinds = {row["id"]: row["unit_kind"] for each in of_role["measures"] for row in rows.of(each)}
+    kinds = {row["id"]: row["unit_kind"] for each in of_role["measures"] for row in each.rows}
     yield from crosschecks.figures(of_role["facts"], kinds)
 
 
@@ -154,7 +154,7 @@ def _ids(
     whole = [table for resource, table in read if resource.role == role and not table.is_cut]
     if len(usable) < len(wanted) or len(whole) < len(wanted):
         return None
-    found = {row["id"] for table in usable for row in rows.of(table)} - {""}
+    found = {row["id"] for table in usable for row in table.rows} - {""}
     if role == "entities":
         own = [entity for table in usable for entity in rows.entities(table)]
         found |= {entity.id for entity in known_beside(own)}

@@ -44,7 +44,7 @@ def faults(table: Table, role: str, ids: Ids) -> Iterator[FactcheckError]:
     """Yield the faults of the cells of a table, one by one."""
     rules = _rules(role, ids)
     for row, column, code in _failures(table, role, rules):
-        value = table.cell(row, column)
+        value = table.rows[row][column]
         if code == _EMPTY:
             message, hint = f"{column!r} is empty", f"every row of {role} needs its {column}"
         else:

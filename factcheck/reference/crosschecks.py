@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from factcheck import edtf, units
 from factcheck.errors import FactcheckError
-from factcheck.reference import columns, mends, rows
-from factcheck.reference.rows import Row
-from factcheck.reference.table import Table
+from factcheck.reference import columns, mends
+from factcheck.reference.table import Row, Table
 from factcheck.reference.vocabulary import spelling
 from factcheck.tables import cells
 
@@ -33,7 +32,7 @@ class _Line(NamedTuple):
 
 def _lines(tables: Tables) -> Iterator[_Line]:
     for table in tables:
-        for number, row in enumerate(rows.of(table)):
+        for number, row in enumerate(table.rows):
             yield _Line(table, number, row)
 
 

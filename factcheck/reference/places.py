@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 
 def physical_lines(text: str) -> list[str]:
@@ -18,7 +19,7 @@ def line_column(text: str, offset: int) -> tuple[int, int]:
     return len(before), len(before[-1]) + 1
 
 
-def cell_places(text: str, delimiter: str = ",") -> list[tuple[int, int]]:
+def cell_places(text: Iterable[str], delimiter: str = ",") -> list[tuple[int, int]]:
     """Give for each cell of the CSV record at the start of a text its line and column.
 
     Lines count from 1 at that start. A quoted cell begins at its quote, and may hold

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import cast
 
 import msgspec
 
 from factcheck.model import Entity, Fact, Measure
-from factcheck.reference.table import Table
+from factcheck.reference.table import Row, Table
 from factcheck.tables import cells
-
-Row = dict[str, str]
-
-
-def of(table: Table) -> Iterator[Row]:
-    """Yield the rows of a table by header."""
-    return cast("Iterator[Row]", iter(table.frame.to_dict("records")))
 
 
 def entities(table: Table) -> list[Entity]:
@@ -30,7 +21,7 @@ def entities(table: Table) -> list[Entity]:
             aliases=cells(row.get("aliases", "")),
             part_of=row.get("part_of") or None,
         )
-        for row in of(table)
+        for row in table.rows
     ]
 
 
@@ -44,14 +35,14 @@ def measures(table: Table) -> list[Measure]:
             | {key: cells(row.get(key, "")) for key in lists},
             Measure,
         )
-        for row in of(table)
+        for row in table.rows
     ]
 
 
 def facts(table: Table, package: str, path: str) -> list[Fact]:
     """Read the rows of a table of facts; `package` and `path` say where they stand."""
     return [
-        _fact(row, package, path, line) for row, line in zip(of(table), table.starts, strict=True)
+        _fact(row, package, path, line) for row, line in zip(table.rows, table.starts, strict=True)
     ]
 
 

@@ -15,6 +15,7 @@ from factcheck.reference.places import cell_places, line_column, physical_lines
 if TYPE_CHECKING:
     import pandas as pd
 
+Row = dict[str, str]
 _REPLACED = "\ufffd"
 _DELIMITERS = {";": "semicolons", "\t": "tabs"}
 
@@ -41,9 +42,12 @@ class Table:
         """Whether rows of the file are missing here."""
         return any(fault.code in ("broken-csv", "ragged-row") for fault in self.faults)
 
-    def cell(self, row: int, column: str) -> str:
-        """Give the text of a cell."""
-        return str(self.frame[column].iloc[row])
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The rows by header."""
+        columns = [self.frame[name].to_numpy(dtype=object) for name in self.frame.columns]
+        names = tuple(self.frame.columns)
+        return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
     def place(self, row: int | None, column: str) -> str:
         """Give `file:line:column` of a cell, of the header where `row` is None."""
@@ -55,17 +59,14 @@ class Table:
         return self._place(self.header_line, index)
 
     def _place(self, start: int, index: int) -> str:
-        record = "".join(self._lines[start - 1 : start + _MOST_LINES])
+        lines = self._lines
+        record = (char for number in range(start - 1, len(lines)) for char in lines[number])
         line, column = cell_places(record, self.delimiter)[index]
         return f"{self.file}:{start + line - 1}:{column}"
 
     @cached_property
     def _lines(self) -> list[str]:
         return physical_lines(self.text)
-
-
-_MOST_LINES = 1000
-"""How many lines a record may have for its cells to be placed exactly."""
 
 
 def read(data: bytes, file: str) -> Table:
@@ -85,7 +86,7 @@ def read(data: bytes, file: str) -> Table:
     is_cut = ragged or any(fault.code == "broken-csv" for fault in faults)
     sound = _without(text, delimiter, set(ragged)) if is_cut else text
     frame = _frame(sound, delimiter, names)
-    filled = [any(cells) for cells in frame.itertuples(index=False)]
+    filled = (frame != "").any(axis=1)
     frame = frame[filled].reset_index(drop=True)
     starts = [start for start, is_filled in zip(starts, filled, strict=True) if is_filled]
     return Table(file, text, delimiter, names, header_line, frame, starts, faults)
