@@ -200,4 +200,4 @@ _NUMBER: Final = (
 )
 def duration_mention(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a length of time: a number and a unit, also joined, halved or ranged."""
-    return mention(text, start, end, context, "duration")
+    return mention(text, start, end, context)

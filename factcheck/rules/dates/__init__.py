@@ -6,17 +6,20 @@ settles what points back to a date stated before.
 
 from __future__ import annotations
 
-from factcheck.rules.dates import (
-    back as back,
-    calendar as calendar,
-    holidays as holidays,
-    numeric as numeric,
-    parts as parts,
-    periods as periods,
-    ranges as ranges,
-    relative as relative,
-    rules as rules,
-    weekdays as weekdays,
-    years as years,
+from factcheck.rules.dates import (  # noqa: F401  (each registers its productions or rules)
+    away,
+    back,
+    calendar,
+    fiscal,
+    holidays,
+    inside,
+    numeric,
+    parts,
+    periods,
+    ranges,
+    relative,
+    rules,
+    weekdays,
+    years,
 )
 from factcheck.rules.dates.back import finish as finish

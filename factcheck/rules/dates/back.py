@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from typing import Final
 
 import msgspec
+from msgspec import Struct
 
 from factcheck import edtf
 from factcheck.model import Mention
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.away import Away
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.reading import as_mention, meant, read_expression
-from factcheck.rules.dates.relative import Away
+from factcheck.rules.dates.relative import Unit
 from factcheck.rules.registry import Context
 
+_BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 REACH: Final = 600
 """How many characters back a date stated before may stand."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n")  # noqa: RUF001
@@ -30,6 +33,7 @@ _KINDS: Final = ("date", "daterange")
 class Back(Expression, frozen=True):
     """A period that the text has named before; `unit` is "" for "the same period"."""
 
+    family = "date-back"
     unit: str
     offset: int = 0
 
@@ -77,35 +81,48 @@ def back(run: Run, at: int) -> Found | None:
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
     """Settle the dates that point back to one stated before, and 3/4/2015 by its neighbours."""
     finished: list[Mention] = []
-    stated: Mention | None = None
+    stated = Stated()
     for mention in mentions:
         settled = mention
         if mention.kind in _KINDS:
-            settled = _settled(mention, stated, text, context)
-            if settled.resolved and ".." not in settled.resolved:
-                stated = settled
+            if mention.rule in _BACKWARD:
+                settled = _settled(mention, stated, text, context)
+            stated = stated.then(settled)
         finished.append(settled)
     return finished
 
 
-def _settled(mention: Mention, stated: Mention | None, text: str, context: Context) -> Mention:
-    if mention.rule not in BACKWARD or stated is None or mention.start - stated.end > REACH:
-        return mention
+class Stated(Struct, frozen=True):
+    """The last date that the text has told, and the last that it told with its year."""
+
+    last: Mention | None = None
+    full: Mention | None = None
+
+    def then(self, mention: Mention) -> Stated:
+        """Give what is stated behind one more date."""
+        if not mention.resolved or ".." in mention.resolved:
+            return self
+        return Stated(mention, mention if re.search(r"\d{4}", mention.text) else self.full)
+
+
+def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> Mention:
     found = read_expression(text, mention.start, mention.end)
-    if found is None or stated.resolved is None:
+    if found is None:
         return mention
     said = found[2]
+    anchor = None
     if isinstance(said, CalendarDate):
-        said = _borrowed(said, stated, text[stated.end : mention.start], context)
-    elif not isinstance(said, Back) and not (isinstance(said, Away) and said.anchored):
+        said = _borrowed(said, stated.full, text, mention.start, context)
+    elif isinstance(said, Back | Away | Unit) and _near(stated.last, mention.start):
+        anchor = stated.last
+    if said is found[2] and anchor is None:
         return mention
-    when = meant(said, Clock(context, anchor=_when(stated.resolved)))
-    if when.edtf is None:
-        return mention
-    return as_mention(text, mention.start, mention.end, said, when, mention.rule)
+    when = meant(said, Clock(context, anchor=_when(anchor.resolved or "") if anchor else None))
+    return as_mention(text, mention.start, mention.end, said, when) if when.edtf else mention
 
 
-BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
+def _near(stated: Mention | None, start: int) -> bool:
+    return stated is not None and start - stated.end <= REACH
 
 
 def _when(text: str) -> When:
@@ -116,19 +133,18 @@ def _when(text: str) -> When:
     return When(text, days.first, days.last, grain)  # type: ignore[arg-type]
 
 
-def _borrowed(said: CalendarDate, stated: Mention, between: str, context: Context) -> CalendarDate:
+def _borrowed(
+    said: CalendarDate, stated: Mention | None, text: str, start: int, context: Context
+) -> CalendarDate:
     """Take the year of a date in the same sentence, or of any where the article has no date."""
-    near = _SENTENCE_END.search(between) is None and _is_full(stated)
-    if said.year is not None or said.month is None or not (near or context.today is None):
+    if said.year is not None or said.month is None or stated is None or not stated.resolved:
         return said
-    first = edtf.bounds(stated.resolved or "").first
+    same = _SENTENCE_END.search(text, stated.end, start) is None
+    if not (same or context.today is None) or not _near(stated, start):
+        return said
+    first = edtf.bounds(stated.resolved).first
     if first is None:
         return said
     earlier = (said.month, said.day or 28) < (first.month, first.day)
-    monthly = len(stated.resolved or "") >= 7
+    monthly = len(stated.resolved) >= len("2015-04")
     return msgspec.structs.replace(said, year=first.year + (1 if earlier and monthly else 0))
-
-
-def _is_full(stated: Mention) -> bool:
-    """Whether the text itself states the year of the date."""
-    return re.search(r"\d{4}", stated.text) is not None

@@ -20,15 +20,17 @@ from factcheck.rules.dates.grammar import (
     starts,
     touching,
 )
-from factcheck.rules.dates.numbers import day_number, full_year, ordinal, year_number
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
+from factcheck.rules.dates.numbers import day_number, full_year, ordinal, year_number
 
+_SIGNS = ("$", "€", "£", "¥", "#", "@")
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class CalendarDate(Expression, frozen=True):
     """A day or month, with what the text says of it; None is what it leaves open."""
 
+    family = "date-calendar"
     month: int | None = None
     day: int | None = None
     year: int | None = None
@@ -45,6 +47,14 @@ class CalendarDate(Expression, frozen=True):
         found = [w for w in self._candidates(clock.today) if self._weekday_fits(w)]
         found = found or list(self._candidates(clock.today))
         return nearest(found, clock) or UNKNOWN
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse prices ("$12 December") and people ("April Ryan")."""
+        if text[max(0, start - 1) : start] in _SIGNS:
+            return False
+        named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
+        follows = text[end : end + 3]
+        return not (named and follows[:1] == " " and follows[1:].istitle() and len(follows) == 3)
 
     def _in(self, year: int, month: int) -> When | None:
         if self.day is None:
@@ -66,6 +76,9 @@ class CalendarDate(Expression, frozen=True):
 
     def _weekday_fits(self, when: When) -> bool:
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
+
+
+_FIRST_NAMES = frozenset({"april", "june", "may", "august", "jan"})
 
 
 def nearest(candidates: list[When], clock: Clock) -> When | None:
@@ -172,16 +185,19 @@ def _abbreviated(run: Run, at: int) -> int:
 def _month_alone(run: Run, at: int) -> bool:
     """Whether the word means the month even without a day or year beside it."""
     token, before = get(run, at), get(run, at - 1).text
-    led = before in _LEADING or get(run, at - 1).kind in ("relative", "part")
+    joined = get(run, at - 2).kind in ("month", "number") and before in _JOINTS
+    joined = joined or (get(run, at + 1).text in _JOINTS and get(run, at + 2).kind == "month")
+    led = joined or before in _LEADING or get(run, at - 1).kind in ("relative", "part")
     if token.text in ("may", "march", "mar", "jan"):
         return led and token.written[0].isupper()
     return token.written[0].isupper() or (len(token.text) > 4 or token.text in ("june", "july"))
 
 
 _LEADING = frozenset(
-    ["in", "of", "by", "since", "until", "till", "from", "to", "through", "before", "after"]
-    + ["between", "and", "during", "-", "–", "/", "for"]  # noqa: RUF001
+    ["in", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between"]
+    + ["during"]
 )
+_JOINTS = frozenset(["-", "–", "/", "and", "to", "through", "until"])  # noqa: RUF001
 
 
 def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]:

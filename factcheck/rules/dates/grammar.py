@@ -16,13 +16,23 @@ from factcheck.model import Mention
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.words import END, Token
 
-Run = tuple[Token, ...]
+
+class Run(tuple[Token, ...]):
+    """The tokens of a run, and the dates already read in it, so that none is read twice."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:  # noqa: ARG002
+        self.atoms: dict[int, Found | None] = {}
 
 
 class Expression(Struct, frozen=True):
-    """An expression of time; `interval` tells a range from one date."""
+    """An expression of time; `interval` tells a range from one date, `family` names its rule."""
 
     interval: ClassVar[bool] = False
+    family: ClassVar[str] = ""
+
+    def rule(self) -> str:
+        """Name the rule that it belongs to."""
+        return self.family
 
     def when(self, clock: Clock) -> When:
         """Give the days that are meant."""
@@ -85,12 +95,14 @@ def _longest(table: dict[str, list[Production]], run: Run, at: int) -> Found | N
 
 def atom(run: Run, at: int) -> Found | None:
     """Read one date, the longest there is."""
-    return _longest(_ATOMS, run, at)
+    if at not in run.atoms:
+        run.atoms[at] = _longest(_ATOMS, run, at)
+    return run.atoms[at]
 
 
 def expression(run: Run, at: int) -> Found | None:
     """Read a date, a range or an open interval, the longest there is."""
-    found, one = _longest(_PHRASES, run, at), _longest(_ATOMS, run, at)
+    found, one = _longest(_PHRASES, run, at), atom(run, at)
     if one is None or (found and found[0] >= one[0]):
         return found
     return one

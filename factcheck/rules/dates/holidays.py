@@ -27,6 +27,7 @@ _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 class Holiday(Expression, frozen=True):
     """A holiday of a year; `which` is -1, 0 or 1 for "last", "this" or "next"."""
 
+    family = "date-holiday"
     day: str
     length: int = 1
     year: Expression | None = None

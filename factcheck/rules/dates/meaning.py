@@ -148,6 +148,11 @@ def moved(value: date, unit: str, count: int) -> date:
     return add_months(value, count * MONTHS.get(unit, 12 * YEARS.get(unit, 1)))
 
 
+def day_before(value: date) -> date:
+    """The day before."""
+    return value - timedelta(1)
+
+
 def around(unit: str, value: date) -> When:
     """The day, week, month, quarter, half, season, year, decade or century that holds a day."""
     if unit == "day":

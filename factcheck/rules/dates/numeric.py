@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from factcheck.rules.dates.calendar import LONGEST_MONTH, CalendarDate
@@ -18,12 +19,17 @@ _GLUED_AFTER = re.compile(r"[-./]\d|\d|\s?%")
 class NumericDate(Expression, frozen=True):
     """A day in digits; which of `a` and `b` is the day is the question."""
 
+    family = "date-digits"
     a: int
     b: int
     year: int | None
+    weekday: int | None = None
 
     def when(self, clock: Clock) -> When:
         """Give the day, AMBIGUOUS where both could be the month and nothing settles it."""
+        fitting = [w for w in self._readings(clock) if w.first and self._fits(w.first)]
+        if self.weekday is not None and len(fitting) == 1:
+            return fitting[0]
         if self.a > 12 or (clock.day_first and self.a != self.b):
             day, month = self.a, self.b
         elif self.b > 12 or self.a == self.b or clock.day_first is not None:
@@ -34,6 +40,13 @@ class NumericDate(Expression, frozen=True):
             return IMPOSSIBLE
         return CalendarDate(month, day, self.year).when(clock)
 
+    def _readings(self, clock: Clock) -> list[When]:
+        days = (CalendarDate(m, d, self.year) for d, m in ((self.a, self.b), (self.b, self.a)))
+        return [day.when(clock) for day in days if day.month and day.month <= 12]
+
+    def _fits(self, day: date) -> bool:
+        return day.weekday() == self.weekday
+
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse parts of longer numbers, versions and addresses."""
         return digits_stand(text, start, end)
@@ -42,6 +55,7 @@ class NumericDate(Expression, frozen=True):
 class IsoDate(Expression, frozen=True):
     """A day or month in the order year, month, day."""
 
+    family = "date-digits"
     year: int
     month: int
     day: int | None = None
@@ -117,12 +131,20 @@ def month_and_year(run: Run, at: int) -> Found | None:
     return (at + 3, IsoDate(year.value, month.value)) if 1000 <= year.value < 2200 else None
 
 
+def _on(found: Expression, weekday: int) -> Expression:
+    if isinstance(found, NumericDate):
+        return NumericDate(found.a, found.b, found.year, weekday)
+    return found
+
+
 @starts("number", "weekday")
 def day_and_month(run: Run, at: int) -> Found | None:
     """Read "4/22" with "on" or a weekday before it; elsewhere it is a fraction or a score."""
-    led = get(run, at - 1).text == "on"
+    led, weekday = get(run, at - 1).text == "on", None
     if get(run, at).kind == "weekday":
-        led, at = True, skip(run, at + 1, ",", ".")
+        led, weekday, at = True, get(run, at).value, skip(run, at + 1, ",", ".")
+        if get(run, at).kind == "digits" and (found := digits(run, at)):
+            return found[0], _on(found[1], weekday)
     first, second = get(run, at), get(run, at + 2)
     if not led or first.kind != "number" or second.kind != "number":
         return None
@@ -132,4 +154,4 @@ def day_and_month(run: Run, at: int) -> Found | None:
     plain = len(first.text) <= 2 and len(second.text) <= 2 and (a, b) not in ((9, 11), (24, 7))
     if not plain or not (1 <= a <= 31 and 1 <= b <= 31) or min(a, b) > 12:
         return None
-    return at + 3, NumericDate(a, b, None)
+    return at + 3, NumericDate(a, b, None, weekday)

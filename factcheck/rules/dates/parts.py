@@ -20,6 +20,10 @@ class PartOf(Expression, frozen=True):
     part: str
     whole: Expression
 
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.whole.rule()
+
     def when(self, clock: Clock) -> When:
         """Give the third of the period."""
         found = self.whole.when(clock)
@@ -32,6 +36,10 @@ class SoFar(Expression, frozen=True):
     interval = True
     whole: Expression
     left: bool
+
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.whole.rule()
 
     def when(self, clock: Clock) -> When:
         """Give the days before today, or from today on."""

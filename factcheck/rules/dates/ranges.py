@@ -18,9 +18,10 @@ from factcheck.rules.dates.grammar import (
     skip,
     skip_all,
 )
-from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import day_number, year_number
-from factcheck.rules.dates.years import DASHES, Year, year_stands
+from factcheck.rules.dates.relative import Day
+from factcheck.rules.dates.years import DASHES, Year, Years, year_stands
 
 _TO: Final = (*DASHES[:3], "~", "to", "until", "till", "through")
 _WORDS: Final = ("to", "until", "till", "through")
@@ -33,6 +34,10 @@ class Range(Expression, frozen=True):
     first: Expression
     last: Expression
     naked: bool = False
+
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.first.rule()
 
     def when(self, clock: Clock) -> When:
         """Give all days; each side borrows from the other the year that it leaves open."""
@@ -47,9 +52,9 @@ class Range(Expression, frozen=True):
 
 
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:
-    if not isinstance(first, CalendarDate):
+    if not isinstance(first, CalendarDate) or not isinstance(last, CalendarDate):
         return first, last
-    if not isinstance(last, CalendarDate):
+    if first.month is None or last.month is None:
         return first, last
     if first.year is None and last.year is None:
         start = first.when(clock)
@@ -80,6 +85,10 @@ class Since(Expression, frozen=True):
     start: Expression
     exclusive: bool = False
 
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.start.rule()
+
     def when(self, clock: Clock) -> When:
         """Give the days from the date on; "after 2010" begins in 2011, "after 5 May" on that day."""
         found = self.start.when(clock)
@@ -97,6 +106,10 @@ class Until(Expression, frozen=True):
     end: Expression
     exclusive: bool = False
 
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.end.rule()
+
     def when(self, clock: Clock) -> When:
         """Give the days up to the date; "before 2010" ends with 2009."""
         found = self.end.when(clock)
@@ -113,6 +126,10 @@ class Approximate(Expression, frozen=True):
     """About a date."""
 
     date: Expression
+
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.date.rule()
 
     def when(self, clock: Clock) -> When:
         """Give the date, marked as approximate where EDTF can."""
@@ -179,14 +196,19 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> Found | None:
     if get(run, at).text not in joints:
         return None
     after = skip(run, at + 1, "the" if get(run, at + 2).kind != "unit" else "")
-    last = side(run, at + 1) or side(run, after)
+    last = side(run, at + 1) or side(run, after) or _now(run, at + 1)
     day = _short_day(run, after, first[1])
     if day and (last is None or day[0] > last[0] or isinstance(last[1], Year)):
         last = day
     if last is None or not _fit(first[1], last[1]):
         return None
-    naked = isinstance(first[1], Year) and isinstance(last[1], Year)
+    naked = isinstance(first[1], Year) and isinstance(last[1], Year | Years)
     return last[0], Range(first[1], last[1], naked=naked)
+
+
+def _now(run: Run, at: int) -> Found | None:
+    """Read "now" or "date" as the end of a range ("between 2019 and now", "2015 to date")."""
+    return (at + 1, Day(0)) if get(run, at).text in ("now", "date") else None
 
 
 def _short_day(run: Run, at: int, first: Expression) -> Found | None:
@@ -246,7 +268,7 @@ def open_interval(run: Run, at: int) -> Found | None:
     elif token.text == "no" and get(run, at + 2).text == "than":
         late = get(run, at + 1).text == "later"
         make, exclusive, after = (Until if late else Since), False, at + 3
-    elif token.text in ("later", "earlier") and get(run, at + 1).text == "than":
+    elif token.text in ("later", "earlier", "sooner") and get(run, at + 1).text == "than":
         make, exclusive, after = (Since if token.text == "later" else Until), True, at + 2
     elif token.text in _OPENERS and token.text != "to":
         make, exclusive = _OPENERS[token.text]
@@ -268,7 +290,7 @@ def _later(run: Run, at: int) -> Found | None:
     if word in ("onwards", "onward"):
         return first[0] + 1, Since(first[1])
     if word in ("or", "and") and after in ("later", "after", "earlier", "before"):
-        if get(run, first[0] + 2).kind:
+        if get(run, first[0] + 2).kind not in ("", ",", ".", ")"):
             return None
         make = Since if after in ("later", "after") else Until
         return first[0] + 2, make(first[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 
 from factcheck.model import Mention
-from factcheck.rules.dates.grammar import Expression, Length, expression
+from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.words import run, tokens
@@ -18,7 +18,7 @@ def _read(text: str, low: int, high: int, begin: int) -> tuple[int, int, int, Ex
 
     Gives the token that it begins at, where it stands in the run, and what it says.
     """
-    found = tokens(text)
+    found = Run(tokens(text))
     while begin < len(found) and found[begin].start < high:
         one = expression(found, begin)
         if one is None:
@@ -46,8 +46,8 @@ def read_expression(text: str, start: int, end: int) -> tuple[int, int, Expressi
     return None
 
 
-def mention(text: str, start: int, end: int, context: Context, rule: str) -> Mention | None:
-    """Read the date around a trigger's hit as a mention of a rule."""
+def mention(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read the date or duration around a trigger's hit as a mention."""
     found = read_expression(text, start, end)
     if found is None:
         return None
@@ -55,7 +55,7 @@ def mention(text: str, start: int, end: int, context: Context, rule: str) -> Men
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
     clock = Clock(context, tense=partial(looks_ahead, text, begin, stop))
-    return as_mention(text, begin, stop, said, meant(said, clock), rule)
+    return as_mention(text, begin, stop, said, meant(said, clock))
 
 
 def meant(said: Expression, clock: Clock) -> When:
@@ -66,10 +66,10 @@ def meant(said: Expression, clock: Clock) -> When:
         return UNKNOWN
 
 
-def as_mention(text: str, start: int, end: int, said: Expression, when: When, rule: str) -> Mention:
+def as_mention(text: str, start: int, end: int, said: Expression, when: When) -> Mention:
     """Make the mention of an expression: an interval is a `daterange`, anything else a `date`."""
     interval = said.interval or "/" in (when.edtf or "")
     return Mention(
         start=start, end=end, text=text[start:end], kind="daterange" if interval else "date",
-        resolved=when.edtf, flag=when.flag, rule=rule,
+        resolved=when.edtf, flag=when.flag, rule=said.rule(),
     )  # fmt: skip

@@ -1,9 +1,8 @@
-"""Dates told from the article's own: "last year", "three years ago", "next Friday", "yesterday"."""
+"""Dates told from the article's own: "last year", "the past decade", "yesterday", "next March"."""
 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from factcheck.rules.dates import meaning
@@ -11,20 +10,26 @@ from factcheck.rules.dates.calendar import nearest
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import count
-from factcheck.rules.dates.tense import looks_ahead
 
 SMALL: Final = ("hour", "minute", "second")
+_BUSINESS: Final = ("business", "working")
+_KINDS: Final = ("full", "calendar", "fiscal", *_BUSINESS)
+_COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
 
 class Unit(Expression, frozen=True):
     """A day, week, month, quarter, year …, counted from the one that today lies in."""
 
+    family = "date-relative"
     unit: str
     offset: int
     fiscal: bool = False
+    anchored: bool = False
 
     def when(self, clock: Clock) -> When:
         """Give the unit that holds the day so many units away."""
+        if self.anchored and clock.anchor and clock.anchor.first:
+            return meaning.around(self.unit, _first(self.unit, clock.anchor.first, self.offset))
         if clock.today is None:
             return UNKNOWN
         if self.fiscal and clock.fiscal_year_start not in (None, 1):
@@ -52,6 +57,7 @@ def _fiscal(today: date, start: int, offset: int) -> When:
 class Units(Expression, frozen=True):
     """The last or next so many whole days, weeks, months, quarters or years."""
 
+    family = "date-relative"
     interval = True
     unit: str
     count: int
@@ -67,9 +73,38 @@ class Units(Expression, frozen=True):
         return meaning.between(first, meaning.around(self.unit, _first(self.unit, clock.today, ends[1])))  # fmt: skip
 
 
+class BusinessDays(Expression, frozen=True):
+    """The last or next so many days from Monday to Friday."""
+
+    family = "date-relative"
+    interval = True
+    count: int
+    back: bool
+
+    def when(self, clock: Clock) -> When:
+        """Give the days from the first to the last of them."""
+        if clock.today is None:
+            return UNKNOWN
+        weeks, rest = divmod(self.count - 1, 5)
+        near = _workday(clock.today, -1 if self.back else 1)
+        far = meaning.moved(near, "week", -weeks if self.back else weeks)
+        for _ in range(rest):
+            far = _workday(far, -1 if self.back else 1)
+        return meaning.span(min(near, far), max(near, far))
+
+
+def _workday(day: date, step: int) -> date:
+    """Give the next day from Monday to Friday, that way."""
+    day = meaning.moved(day, "day", step)
+    while day.weekday() >= 5:
+        day = meaning.moved(day, "day", step)
+    return day
+
+
 class Decade(Expression, frozen=True):
     """The ten years before or after this one ("over the past decade")."""
 
+    family = "date-relative"
     interval = True
     years: int
 
@@ -82,60 +117,10 @@ class Decade(Expression, frozen=True):
         return meaning.between(meaning.year(first), meaning.year(last))
 
 
-class Away(Expression, frozen=True):
-    """So many units before or after a day: of today, a stated date, or the one stated before.
-
-    The result is as precise as the smallest unit: "three years ago" is a year.
-    """
-
-    steps: tuple[tuple[Decimal, str], ...]
-    back: bool
-    base: Expression | None = None
-    anchored: bool = False
-
-    def when(self, clock: Clock) -> When:
-        """Give the day, month or year that many units away."""
-        base = self.base.when(clock) if self.base else _base(clock, anchored=self.anchored)
-        if base.first is None or base.last is None:
-            return UNKNOWN
-        unit = min((u for _, u in self.steps), key=_ORDER.index)
-        exact = self.base is not None and base.grain == "day"
-        day = base.first
-        for number, step in self.steps:
-            day = _stepped(day, step, -number if self.back else number)
-        grain = "day" if exact or unit in ("week", "weekend", "fortnight") else unit
-        grain = {"decade": "year", "century": "year"}.get(grain, grain)
-        if _ORDER.index(grain) < _ORDER.index(base.grain if base.grain in _ORDER else "day"):
-            grain = base.grain
-        found = meaning.around(grain, day)
-        vague = (unit != grain and not exact) and found.edtf and "/" not in found.edtf
-        return When(f"{found.edtf}~", found.first, found.last, found.grain) if vague else found
-
-
-_ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "half", "year",
-                 "decade", "century")  # fmt: skip
-
-
-def _stepped(day: date, unit: str, number: Decimal) -> date:
-    if unit == "half":
-        return meaning.add_months(day, int(number * 6))
-    if number == number.to_integral_value():
-        return meaning.moved(day, unit, int(number))
-    months = meaning.MONTHS.get(unit, 12 * meaning.YEARS.get(unit, 0))
-    if months:
-        return meaning.add_months(day, int(number * months))
-    return meaning.moved(day, "day", int(number * meaning.DAYS.get(unit, 1)))
-
-
-def _base(clock: Clock, *, anchored: bool) -> When:
-    if anchored and clock.anchor is not None:
-        return clock.anchor
-    return meaning.day(clock.today) if clock.today else UNKNOWN
-
-
 class Day(Expression, frozen=True):
     """Today, tomorrow, the day before yesterday."""
 
+    family = "date-relative"
     offset: int
 
     def when(self, clock: Clock) -> When:
@@ -148,6 +133,7 @@ class Day(Expression, frozen=True):
 class RelativeMonth(Expression, frozen=True):
     """Last April, this summer, next March: a month or season told from today."""
 
+    family = "date-relative"
     number: int
     offset: int
     year_offset: int | None = None
@@ -172,6 +158,7 @@ class RelativeMonth(Expression, frozen=True):
 class Alone(Expression, frozen=True):
     """A season without a year."""
 
+    family = "date-relative"
     number: int
 
     def when(self, clock: Clock) -> When:
@@ -203,104 +190,56 @@ def next_unit(run: Run, at: int) -> Found | None:
         return kind_at + 1, (Decade(-10) if token.value < 0 else Unit("decade", 1))
     if unit.plain == "day" and token.value < 0 and token.text != "previous":
         return None
-    return kind_at + 1, Unit(unit.plain, token.value, fiscal)
+    anchored = token.text in ("following", "previous", "prior") or unit.plain == "day"
+    return kind_at + 1, Unit(unit.plain, token.value, fiscal, anchored and token.value != 0)
 
 
 @starts("relative", "the", "number", "cardinal")
 def counted_units(run: Run, at: int) -> Found | None:
     """Read "the past three years", "last 2 weeks", "next 3 days", "3 next weeks"."""
     at = skip(run, at, "the")
-    which, number_at = get(run, at), at + 1
-    if which.kind != "relative":
-        number_at, found = at, count(run, at)
-        which = get(run, found[0]) if found else which
-        unit_at = found[0] + 1 if found else at
-    else:
-        found = count(run, number_at)
-        unit_at = found[0] if found else at
-    if found is None or which.kind != "relative" or not which.value:
+    found = count(run, at + 1) if get(run, at).kind == "relative" else count(run, at)
+    if found is None or get(run, at).text in ("a", "an"):
         return None
-    unit = get(run, skip(run, unit_at, "full", "calendar", "fiscal", "-"))
-    whole = found[1] == found[1].to_integral_value()
-    if unit.kind != "unit" or unit.plain in SMALL or not whole or get(run, number_at).text == "a":
+    before = get(run, at).kind == "relative"
+    which = get(run, at if before else found[0])
+    kind = get(run, found[0] if before else found[0] + 1).text
+    unit_at = skip(run, found[0] if before else found[0] + 1, *_KINDS, "-")
+    unit, number = get(run, unit_at), int(found[1])
+    if which.kind != "relative" or not which.value or number != found[1] or unit.kind != "unit":
         return None
-    end = skip(run, unit_at, "full", "calendar", "fiscal", "-") + 1
-    number, back = int(found[1]), which.value < 0
-    if unit.plain in ("decade", "century"):
-        years = number * meaning.YEARS[unit.plain]
-        return end, Decade(-years if back else years)
-    if unit.plain in ("weekend", "half", "fortnight"):
+    said = _counted(unit.plain, number, back=which.value < 0, business=kind in _BUSINESS)
+    return (unit_at + 1, said) if said else None
+
+
+def _counted(unit: str, number: int, *, back: bool, business: bool) -> Expression | None:
+    if unit in ("decade", "century"):
+        years = number * meaning.YEARS[unit]
+        return Decade(-years if back else years)
+    if business:
+        return BusinessDays(number, back) if unit == "day" and number else None
+    return Units(unit, number, back) if unit in _COUNTABLE else None
+
+
+@starts("unit", "the")
+def after_next(run: Run, at: int) -> Found | None:
+    """Read "the week after next", "the year after the next"."""
+    at = skip(run, at, "the")
+    unit, after = get(run, at), skip(run, at + 2, "the")
+    words = get(run, at + 1).text, get(run, after).text
+    if unit.kind != "unit" or unit.plain in SMALL or words != ("after", "next"):
         return None
-    return end, Units(unit.plain, number, back)
+    return after + 1, Unit(unit.plain, 2)
 
 
-@starts("number", "cardinal", "a", "an", "amount", "half", "another", "couple")
-def away(run: Run, at: int) -> Found | None:
-    """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
-    found = _steps(run, at)
-    return _direction(run, *found) if found else None
-
-
-def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | None:
-    """Read "3 years", "2 weeks and 2 days": where they end, and the counts with their units."""
-    steps: list[tuple[Decimal, str]] = []
-    end = at
-    while found := count(run, skip(run, end, ",", "and") if steps else at):
-        unit_at = skip(run, found[0], "-")
-        unit = get(run, unit_at)
-        if unit.kind != "unit" or unit.plain in SMALL:
-            break
-        steps.append((found[1], unit.plain))
-        end = unit_at + 1
-    return (end, tuple(steps)) if steps else None
-
-
-class Ahead(Expression, frozen=True):
-    """A day or stretch told by how far off it is, where the sentence looks ahead."""
-
-    interval = True
-    away: Away
-    within: bool
-
-    def when(self, clock: Clock) -> When:
-        """Give the day, or all days from today to it."""
-        found = self.away.when(clock)
-        if not self.within or clock.today is None or found.last is None:
-            return found
-        last = meaning.moved(clock.today, "day", 0)
-        for number, unit in self.away.steps:
-            last = _stepped(last, unit, number)
-        return meaning.span(clock.today, last)
-
-    def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse a plain duration ("the worst in ten years")."""
-        return looks_ahead(text, start, end) is True
-
-
-@starts("in", "within")
-def ahead(run: Run, at: int) -> Found | None:
-    """Read "in five days", "within 9 months"."""
-    found = _steps(run, skip(run, skip(run, at + 1, "the"), "next", "upcoming"))
-    if found is None:
-        return None
-    return found[0], Ahead(Away(found[1], back=False), within=get(run, at).text == "within")
-
-
-def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Found | None:
-    word, after = get(run, at).text, get(run, at + 1).text
-    if word == "ago":
-        return at + 1, Away(steps, back=True)
-    if word in ("from", "after", "since", "before") or (word == "prior" and after == "to"):
-        if after in ("now", "today") and word == "from":
-            now = Day(0) if after == "today" else None
-            return at + 2, Away(steps, back=False, base=now)
-        base = atom(run, skip(run, at + (2 if word == "prior" else 1), "that"))
-        if base:
-            return base[0], Away(steps, back=word in ("before", "prior"), base=base[1])
-        return (at + 1, Away(steps, back=True, anchored=True)) if word == "before" else None
-    if word in ("earlier", "later"):
-        return at + 1, Away(steps, back=word == "earlier", anchored=True)
-    return (at + 1, Away(steps, back=False)) if word == "hence" else None
+def period_inside(run: Run, at: int) -> Found | None:
+    """Read a period that has days and weeks: a month, a year, "the month"."""
+    if found := atom(run, at):
+        return found
+    token = get(run, at)
+    if token.kind == "unit" and token.plain in ("month", "week", "year", "quarter"):
+        return at + 1, Unit(token.plain, 0)
+    return None
 
 
 @starts("day", "the", "unit")
@@ -315,17 +254,6 @@ def named_day(run: Run, at: int) -> Found | None:
         step = 1 if side.text == "after" else -1
         return (at + 3, Day(2 * step)) if day.value == step else None
     return None
-
-
-@starts("unit", "the")
-def after_next(run: Run, at: int) -> Found | None:
-    """Read "the week after next", "the year after the next"."""
-    at = skip(run, at, "the")
-    unit, after = get(run, at), skip(run, at + 2, "the")
-    words = get(run, at + 1).text, get(run, after).text
-    if unit.kind != "unit" or unit.plain in SMALL or words != ("after", "next"):
-        return None
-    return after + 1, Unit(unit.plain, 2)
 
 
 @starts("relative")

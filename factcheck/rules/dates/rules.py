@@ -47,7 +47,7 @@ _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
 )  # fmt: skip
 def calendar_date(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a day or month with its name, alone or in a range."""
-    return mention(text, start, end, context, "date-calendar")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -66,13 +66,13 @@ def calendar_date(text: str, start: int, end: int, context: Context) -> Mention 
 )  # fmt: skip
 def year(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a year in digits or words, alone or in a range."""
-    return mention(text, start, end, context, "date-year")
+    return mention(text, start, end, context)
 
 
 @rule(
     "date-digits",
     trigger=r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b(?:19|20)\d{6}\b|\b\d{1,2} ?/ ?\d{4}\b"
-    r"|\b\d{1,2}-\d{4}\b|\b\d{4} ?/ ?\d{1,2}\b|\b\d{4}-\d{1,2}\b|\bon\s{1,4}\d{1,2}[-/]\d{1,2}\b",
+    r"|\b\d{1,2}-\d{4}\b|\b\d{4} ?/ ?\d{1,2}\b|\b\d{4}-\d{1,2}\b|\b[Oo]n\s{1,4}\d{1,2}[-/]\d{1,2}\b|\bon the \d{1,2}(?:st|nd|rd|th)\b",
     examples={
         "Updated 2015-04-20.": {"text": "2015-04-20", "resolved": "2015-04-20"},
         "Signed on 20/4/2015.": {"text": "20/4/2015", "resolved": "2015-04-20"},
@@ -83,7 +83,7 @@ def year(text: str, start: int, end: int, context: Context) -> Mention | None:
 )
 def digits(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a date in digits; one in which day and month may be swapped is ambiguous."""
-    return mention(text, start, end, context, "date-digits")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -99,7 +99,7 @@ def digits(text: str, start: int, end: int, context: Context) -> Mention | None:
 )
 def decade(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a decade, or its early, mid or late part."""
-    return mention(text, start, end, context, "date-decade")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -110,12 +110,13 @@ def decade(text: str, start: int, end: int, context: Context) -> Mention | None:
 )
 def century(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a century by its ordinal."""
-    return mention(text, start, end, context, "date-century")
+    return mention(text, start, end, context)
 
 
 @rule(
     "date-part",
-    trigger=r"\b[QH][1-4](?:\b|['’-])|\b[1-4][QH](?:\b|\d)|\b\d{2,4}[ -]?[qQhH][1-4]\b|\bq[1-4]\b"
+    trigger=r"\b[QH][1-4](?:\b|['’-])|\b[1-4][QH](?:\b|\d)|\b\d{2,4}[ -]?[qQhH][1-4]\b"
+    r"|\b\d{4}-[QqHh][1-4]\b|\bq[1-4]\b"
     r"|(?i:\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?:fiscal )?"
     r"(?:quarter|qtr|half)\b)",
     examples={
@@ -127,7 +128,7 @@ def century(text: str, start: int, end: int, context: Context) -> Mention | None
 )
 def part(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a quarter or half of a calendar or fiscal year."""
-    return mention(text, start, end, context, "date-part")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -142,7 +143,7 @@ def part(text: str, start: int, end: int, context: Context) -> Mention | None:
 )
 def fiscal(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a fiscal year, by the calendar of the country that the text names."""
-    return mention(text, start, end, context, "date-fiscal")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -156,7 +157,7 @@ def fiscal(text: str, start: int, end: int, context: Context) -> Mention | None:
 )
 def season(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a season of a year."""
-    return mention(text, start, end, context, "date-season")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -170,7 +171,7 @@ def season(text: str, start: int, end: int, context: Context) -> Mention | None:
 )
 def weekday(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a day of the week: the past one, unless the tense or a word says otherwise."""
-    return mention(text, start, end, context, "date-weekday")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -190,12 +191,12 @@ def weekday(text: str, start: int, end: int, context: Context) -> Mention | None
 )
 def relative(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a date told from the article's own, or from one stated before."""
-    return mention(text, start, end, context, "date-relative")
+    return mention(text, start, end, context)
 
 
 @rule(
     "date-week",
-    trigger=r"(?i:\b(?:week|month|day)s? (?:of|in|beginning|commencing|starting|\d{1,2})\b|\bw/c\b)",
+    trigger=r"(?i:\b(?:week|month|day|quarter|year)s? (?:of|in|ended|ending|to|beginning|commencing|starting|\d{1,2})\b|\bw/c\b)",
     examples={
         "In the week of 6 April 2015 it fell.": {"resolved": "2015-04-06/2015-04-12"},
         "The first nine months of 2015 were good.": {"resolved": "2015-01/2015-09"},
@@ -204,7 +205,7 @@ def relative(text: str, start: int, end: int, context: Context) -> Mention | Non
 )
 def week(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a week by a day in it, or the first or last units of a longer period."""
-    return mention(text, start, end, context, "date-week")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -219,7 +220,7 @@ def week(text: str, start: int, end: int, context: Context) -> Mention | None:
 )
 def holiday(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a holiday by its name, with its year."""
-    return mention(text, start, end, context, "date-holiday")
+    return mention(text, start, end, context)
 
 
 @rule(
@@ -230,4 +231,4 @@ def holiday(text: str, start: int, end: int, context: Context) -> Mention | None
 )
 def back(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read what points back to a date stated before ("that year", "the same period")."""
-    return mention(text, start, end, context, "date-back")
+    return mention(text, start, end, context)

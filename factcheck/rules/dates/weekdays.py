@@ -16,6 +16,7 @@ _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "
 class Weekday(Expression, frozen=True):
     """A day of the week: the past one in a newspaper, unless the tense or a word says otherwise."""
 
+    family = "date-weekday"
     weekday: int
     which: str = ""
 
@@ -43,6 +44,7 @@ class Weekday(Expression, frozen=True):
 class DayOfWeek(Expression, frozen=True):
     """A day of a stated week ("Tuesday next week", "monday of this week")."""
 
+    family = "date-weekday"
     weekday: int
     week: Expression
 
@@ -57,6 +59,7 @@ class DayOfWeek(Expression, frozen=True):
 class WeekOf(Expression, frozen=True):
     """The week that a day lies in."""
 
+    family = "date-week"
     interval = True
     day: Expression
 
@@ -69,6 +72,7 @@ class WeekOf(Expression, frozen=True):
 class WeekNumber(Expression, frozen=True):
     """A numbered week of the ISO calendar."""
 
+    family = "date-week"
     interval = True
     number: int
     year: int | None = None
@@ -88,6 +92,7 @@ class WeekNumber(Expression, frozen=True):
 class WeekdaysAway(Expression, frozen=True):
     """So many Fridays from now or ago."""
 
+    family = "date-weekday"
     weekday: int
     number: int
 

@@ -25,6 +25,7 @@ _MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-–—]\w|\s?[%°$€£]")  # noqa: RU
 class Year(Expression, frozen=True):
     """A calendar year."""
 
+    family = "date-year"
     number: int
 
     def when(self, clock: Clock) -> When:  # noqa: ARG002
@@ -39,6 +40,7 @@ class Year(Expression, frozen=True):
 class Years(Expression, frozen=True):
     """The years from one to another, "2013–14" or "1998/99"."""  # noqa: RUF002
 
+    family = "date-year"
     interval = True
     first: int
     last: int
@@ -55,6 +57,7 @@ class Years(Expression, frozen=True):
 class Decade(Expression, frozen=True):
     """Ten years; `start` is the first of them."""
 
+    family = "date-decade"
     start: int
 
     def when(self, clock: Clock) -> When:  # noqa: ARG002
@@ -65,6 +68,7 @@ class Decade(Expression, frozen=True):
 class Century(Expression, frozen=True):
     """A hundred years, the 19th century being the 1800s."""
 
+    family = "date-century"
     ordinal: int
 
     def when(self, clock: Clock) -> When:  # noqa: ARG002

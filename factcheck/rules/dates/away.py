@@ -1,0 +1,138 @@
+"""So many units away: "three years ago", "a month earlier", "two days after 5 May", "in five days"."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
+from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.numbers import count
+from factcheck.rules.dates.relative import SMALL, Day
+from factcheck.rules.dates.tense import looks_ahead
+
+_ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "half", "year",
+                 "decade", "century")  # fmt: skip
+
+
+class Away(Expression, frozen=True):
+    """So many units before or after a day: of today, a stated date, or the one stated before.
+
+    The result is as precise as the smallest unit: "three years ago" is a year.
+    """
+
+    family = "date-relative"
+    steps: tuple[tuple[Decimal, str], ...]
+    back: bool
+    base: Expression | None = None
+    anchored: bool = False
+
+    def when(self, clock: Clock) -> When:
+        """Give the day, month or year that many units away."""
+        base = self.base.when(clock) if self.base else _base(clock, anchored=self.anchored)
+        if base.first is None or base.last is None:
+            return UNKNOWN
+        unit = min((u for _, u in self.steps), key=_ORDER.index)
+        exact = self.base is not None and base.grain == "day"
+        day = base.first
+        for number, step in self.steps:
+            day = _stepped(day, step, -number if self.back else number)
+        grain = "day" if exact or unit in ("week", "weekend", "fortnight") else unit
+        grain = {"decade": "year", "century": "year"}.get(grain, grain)
+        if _ORDER.index(grain) < _ORDER.index(base.grain if base.grain in _ORDER else "day"):
+            grain = base.grain
+        found = meaning.around(grain, day)
+        vague = (unit != grain and not exact) and found.edtf and "/" not in found.edtf
+        return When(f"{found.edtf}~", found.first, found.last, found.grain) if vague else found
+
+
+def _stepped(day: date, unit: str, number: Decimal) -> date:
+    if unit == "half":
+        return meaning.add_months(day, int(number * 6))
+    if number == number.to_integral_value():
+        return meaning.moved(day, unit, int(number))
+    months = meaning.MONTHS.get(unit, 12 * meaning.YEARS.get(unit, 0))
+    if months:
+        return meaning.add_months(day, int(number * months))
+    return meaning.moved(day, "day", int(number * meaning.DAYS.get(unit, 1)))
+
+
+def _base(clock: Clock, *, anchored: bool) -> When:
+    if anchored and clock.anchor is not None:
+        return clock.anchor
+    return meaning.day(clock.today) if clock.today else UNKNOWN
+
+
+class Ahead(Expression, frozen=True):
+    """A day or stretch told by how far off it is, where the sentence looks ahead."""
+
+    family = "date-relative"
+    interval = True
+    away: Away
+    within: bool
+
+    def when(self, clock: Clock) -> When:
+        """Give the day, or all days from today to it."""
+        found = self.away.when(clock)
+        if not self.within or clock.today is None or found.last is None:
+            return found
+        last = meaning.moved(clock.today, "day", 0)
+        for number, unit in self.away.steps:
+            last = _stepped(last, unit, number)
+        return meaning.span(clock.today, last)
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse a plain duration ("the worst in ten years")."""
+        return looks_ahead(text, start, end) is True
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("number", "cardinal", "a", "an", "amount", "half", "another", "couple")
+def away(run: Run, at: int) -> Found | None:
+    """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
+    found = _steps(run, at)
+    return _direction(run, *found) if found else None
+
+
+def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | None:
+    """Read "3 years", "2 weeks and 2 days": where they end, and the counts with their units."""
+    steps: list[tuple[Decimal, str]] = []
+    end = at
+    while found := count(run, skip(run, end, ",", "and") if steps else at):
+        unit_at = skip(run, found[0], "-")
+        unit = get(run, unit_at)
+        if unit.kind != "unit" or unit.plain in SMALL:
+            break
+        steps.append((found[1], unit.plain))
+        end = unit_at + 1
+    return (end, tuple(steps)) if steps else None
+
+
+@starts("in", "within")
+def ahead(run: Run, at: int) -> Found | None:
+    """Read "in five days", "within 9 months"."""
+    found = _steps(run, skip(run, skip(run, at + 1, "the"), "next", "upcoming"))
+    if found is None or get(run, found[0]).text in ("from", "after", "before", "of"):
+        return None
+    return found[0], Ahead(Away(found[1], back=False), within=get(run, at).text == "within")
+
+
+def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Found | None:
+    word, after = get(run, at).text, get(run, at + 1).text
+    if word == "ago":
+        return at + 1, Away(steps, back=True)
+    if word in ("from", "after", "since", "before") or (word == "prior" and after == "to"):
+        if after in ("now", "today") and word == "from":
+            now = Day(0) if after == "today" else None
+            return at + 2, Away(steps, back=False, base=now)
+        base = atom(run, skip(run, at + (2 if word == "prior" else 1), "that"))
+        if base:
+            return base[0], Away(steps, back=word in ("before", "prior"), base=base[1])
+        return (at + 1, Away(steps, back=True, anchored=True)) if word == "before" else None
+    if word in ("earlier", "later"):
+        return at + 1, Away(steps, back=word == "earlier", anchored=True)
+    return (at + 1, Away(steps, back=False)) if word == "hence" else None

@@ -1,0 +1,76 @@
+"""Fiscal and financial years: "FY2016-17", "FY22", "fiscal 2021", "the financial year 2015/16"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.grammar import (
+    Expression,
+    Found,
+    Run,
+    get,
+    skip,
+    starts,
+    touching,
+)
+from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.numbers import full_year
+from factcheck.rules.dates.years import Years, two_years
+
+JANUARY: Final = 1
+
+
+class FiscalYear(Expression, frozen=True):
+    """A fiscal year by the year or years that name it; `named_by_start` for "2016-17".
+
+    It begins in the month of the country's calendar, and is named by the year in which it ends.
+    """
+
+    family = "date-fiscal"
+    number: int
+    spans_two: bool = False
+
+    def when(self, clock: Clock) -> When:
+        """Give its days; the calendar year where the country's calendar is not known."""
+        start = clock.fiscal_year_start
+        if start is None and self.spans_two:
+            return meaning.between(meaning.year(self.number - 1), meaning.year(self.number))
+        if start in (None, JANUARY):
+            return meaning.year(self.number)
+        first = date(self.number - 1, start, 1)
+        return meaning.span(first, meaning.day_before(meaning.add_months(first, 12)), "year")
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("fiscal", "financial", "fy", "the", "unit", "number")
+def fiscal_year(run: Run, at: int) -> Found | None:
+    """Read "FY2016-17", "FY22", "fiscal 2021", "financial year 2015/16", "2016-17 fiscal year"."""
+    at = skip(run, at, "the")
+    if get(run, at).kind == "number":
+        found = fiscal_number(run, at)
+        fiscal = found and get(run, found[0]).text in ("fiscal", "financial")
+        if found and fiscal and get(run, found[0] + 1).plain == "year":
+            return found[0] + 2, found[1]
+        return None
+    if get(run, at).text not in ("fiscal", "financial", "fy"):
+        return None
+    after = skip(run, skip(run, at + 1, "year", "years"), "'", "’", "-", "of")  # noqa: RUF001
+    return fiscal_number(run, skip(run, after, "'", "’"))  # noqa: RUF001
+
+
+def fiscal_number(run: Run, at: int) -> tuple[int, FiscalYear] | None:
+    pair = two_years(run, at)
+    if pair and isinstance(pair[1], Years):
+        return pair[0], FiscalYear(pair[1].last, spans_two=True)
+    token, second = get(run, at), get(run, at + 2)
+    if token.kind != "number" or len(token.text) not in (2, 4):
+        return None
+    number = token.value if len(token.text) == 4 else full_year(token.value)
+    dashed = get(run, at + 1).text in ("-", "–", "/") and touching(run, at + 2)  # noqa: RUF001
+    if dashed and second.kind == "number" and second.value % 100 == (number + 1) % 100:
+        return at + 3, FiscalYear(number + 1, spans_two=True)
+    return (at + 1, FiscalYear(number)) if 1900 <= number < 2100 else None

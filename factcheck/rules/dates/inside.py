@@ -1,0 +1,194 @@
+"""What lies inside a longer period: "the first nine months of 2015", "the last week of July"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.grammar import (
+    Expression,
+    Found,
+    Run,
+    atom,
+    get,
+    skip,
+    starts,
+)
+from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.numbers import cardinal, ordinal
+from factcheck.rules.dates.relative import period_inside
+from factcheck.rules.dates.years import Year
+
+
+class Months(Expression, frozen=True):
+    """The first or last units of a longer period: "the first nine months of 2015"."""
+
+    family = "date-week"
+    count: int
+    unit: str
+    of: Expression
+    last: bool = False
+
+    def when(self, clock: Clock) -> When:
+        """Give the days from the beginning, or up to the end, of the period."""
+        whole = self.of.when(clock)
+        if whole.first is None or whole.last is None:
+            return UNKNOWN
+        first, last = whole.first, whole.last
+        if self.unit == "week":
+            first, last = _whole_weeks(first, last)
+        if self.last:
+            first = meaning.moved(meaning.moved(last, "day", 1), self.unit, -self.count)
+        else:
+            last = meaning.day_before(meaning.moved(first, self.unit, self.count))
+        return meaning.span(first, last)
+
+
+def _whole_weeks(first: date, last: date) -> tuple[date, date]:
+    """Give the Monday of the first week and the Sunday of the last that lie mostly inside."""
+    monday = meaning.moved(first, "day", -first.weekday())
+    if first.weekday() > 3:
+        monday = meaning.moved(monday, "week", 1)
+    sunday = meaning.moved(last, "day", 6 - last.weekday())
+    if last.weekday() < 3:
+        sunday = meaning.moved(sunday, "week", -1)
+    return monday, sunday
+
+
+class Nth(Expression, frozen=True):
+    """The nth unit or weekday of a longer period; counted from its end for a negative number."""
+
+    family = "date-week"
+    number: int
+    of: Expression
+    unit: str = "weekday"
+    weekday: int = 0
+
+    def when(self, clock: Clock) -> When:
+        """Give the nth unit inside the period."""
+        whole = self.of.when(clock)
+        if whole.first is None or whole.last is None or self.number == 0:
+            return UNKNOWN
+        if self.unit == "weekday":
+            return self._weekday(whole.first, whole.last)
+        if self.unit == "week":
+            first, last = _whole_weeks(whole.first, whole.last)
+        else:
+            first, last = whole.first, whole.last
+        anchor = first if self.number > 0 else last
+        steps = self.number - 1 if self.number > 0 else self.number + 1
+        found = meaning.around(self.unit, meaning.moved(anchor, self.unit, steps))
+        inside = found.first and found.last and found.first <= whole.last
+        return found if inside else UNKNOWN
+
+    def _weekday(self, first: date, last: date) -> When:
+        if self.number > 0:
+            ahead = (self.weekday - first.weekday()) % 7
+            day = meaning.moved(first, "day", ahead + 7 * (self.number - 1))
+        else:
+            back = (last.weekday() - self.weekday) % 7
+            day = meaning.moved(last, "day", -back + 7 * (self.number + 1))
+        return meaning.day(day) if first <= day <= last else UNKNOWN
+
+
+class Ended(Expression, frozen=True):
+    """A length of time up to and including a date ("the year to 30 June 2021")."""
+
+    family = "date-week"
+    interval = True
+    count: int
+    unit: str
+    end: Expression
+
+    def when(self, clock: Clock) -> When:
+        """Give the days up to the end."""
+        found = self.end.when(clock)
+        if found.last is None:
+            return When(None, flag=found.flag)
+        after = meaning.moved(found.last, "day", 1)
+        return meaning.span(meaning.moved(after, self.unit, -self.count), found.last)
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+def place_of(run: Run, at: int) -> tuple[int, int] | None:
+    """Read an ordinal, or "last", "final" and "third last" as counted from the end."""
+    found = ordinal(run, at)
+    if found and get(run, found[0]).text in ("last", "to-last"):
+        return found[0] + 1, -found[1]
+    if found:
+        return found
+    return (at + 1, -1) if get(run, at).text in ("last", "final") else None
+
+
+@starts("the", "ordinal", "number", "relative", "cardinal")
+def nth_of(run: Run, at: int) -> Found | None:
+    """Read "the first Monday of next month", "last week of July", "20th of this month"."""
+    at = skip(run, at, "the")
+    place = place_of(run, at) or _bare_day(run, at)
+    if place is None:
+        return None
+    after, number = place
+    token = get(run, after)
+    unit = {"weekday": "weekday", "unit": token.plain}.get(token.kind, "")
+    inner_at = skip(run, after + 1 if unit else after, "of", "in")
+    inner_at = skip(run, inner_at, "the")
+    if inner_at == (after + 1 if unit else after):
+        return None
+    if not unit:
+        return _day_of(run, inner_at, number)
+    inner = period_inside(run, inner_at)
+    if inner is None or unit in ("year", "decade", "century", "quarter", "half", "hour"):
+        return None
+    return inner[0], Nth(number, inner[1], unit, token.value)
+
+
+def _bare_day(run: Run, at: int) -> tuple[int, int] | None:
+    token = get(run, at)
+    is_day = token.kind == "number" and 1 <= token.value <= 31 and len(token.text) <= 2
+    return (at + 1, token.value) if is_day else None
+
+
+def _day_of(run: Run, at: int, number: int) -> Found | None:
+    """Read the month that a day belongs to: "(20th of) next month"."""
+    inner = period_inside(run, at)
+    is_month = inner and get(run, inner[0] - 1).plain == "month"
+    return (inner[0], Nth(number, inner[1], "day")) if inner and is_month else None
+
+
+@starts("the", "ordinal", "relative")
+def some_of(run: Run, at: int) -> Found | None:
+    """Read "the first nine months of 2015", "the last four months of 2021"."""
+    at = skip(run, at, "the")
+    which = get(run, at).text
+    counted = cardinal(run, at + 1) if which in ("first", "last", "final") else None
+    if counted is None or get(run, counted[0]).kind != "unit":
+        return None
+    unit = get(run, counted[0]).plain
+    after = skip(run, counted[0] + 1, "of", "in", "this")
+    inner = period_inside(run, skip(run, after, "the"))
+    if inner is None or after == counted[0] + 1 or unit not in ("day", "week", "month", "quarter"):
+        return None
+    return inner[0], Months(counted[1], unit, inner[1], last=which != "first")
+
+
+@starts("unit", "number", "cardinal", "the", "fiscal", "financial", "relative")
+def ended(run: Run, at: int) -> Found | None:
+    """Read "the year to 30 June 2021", "nine months ended Sept. 30", "12 months to March"."""
+    at = skip(run, skip(run, skip(run, at, "the"), "fiscal", "financial", "half"), "-")
+    number = cardinal(run, at)
+    unit_at = skip(run, number[0] if number else at, "-", "fiscal", "financial")
+    unit = get(run, unit_at)
+    if unit.kind != "unit" or unit.plain not in ("week", "month", "quarter", "year"):
+        return None
+    word = get(run, unit_at + 1).text
+    half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
+    led = number or half or get(run, at - 1).text == "the"
+    ends = word in ("ended", "ending") or (word == "to" and led)
+    end = atom(run, skip(run, unit_at + 2, "on")) if ends else None
+    if end is None or not isinstance(end[1], CalendarDate | Year):
+        return None
+    count, plain = (6, "month") if half else (number[1] if number else 1, unit.plain)
+    return end[0], Ended(count, plain, end[1])
