@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,7 +17,7 @@ from factcheck.engine import check_documents, problem_of
 from factcheck.errors import ExitCode
 from factcheck.model import Report
 from factcheck.output import renderer
-from factcheck.output.page import NORMAL, Page
+from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
 from factcheck.output.tally import claims, problems, severities
 
@@ -70,4 +71,4 @@ def _asides(report: Report, order: Order) -> Iterator[str]:
     for warning in report.warnings:
         yield fault_text(warning.where, warning.message, warning.hint, kind="warning")
     if order.format_name != "text":
-        yield from summary(report, Page())
+        yield from summary(report, terminal.page("never", order.detail, sys.stderr))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from factcheck.codes import title
 from factcheck.documents.positions import Positions
-from factcheck.model import ArticleReport, CheckedClaim, Claim, Report, Span, Status, Verdict
+from factcheck.model import ArticleReport, CheckedClaim, Claim, Fact, Report, Span, Status, Verdict
 from factcheck.output import output_format
 from factcheck.output.cells import width, wrapped
 from factcheck.output.page import NORMAL, VERBOSE, Page
@@ -17,69 +18,69 @@ from factcheck.output.summary import reason_words, summary
 _SIGNS = {Status.SUPPORTED: "✓", Status.NEAR: "✓"}
 
 
+class _Sheet(NamedTuple):
+    """What findings are written on, and the rows and names that they may mention."""
+
+    page: Page
+    facts: dict[str, Fact]
+    names: dict[str, str]
+
+
 @output_format("text")
 def text(report: Report, page: Page) -> Iterator[str]:
     """Show findings in the order of the articles, then the summary."""
+    sheet = _Sheet(page, {fact.id: fact for fact in report.facts}, report.names)
     for article in report.articles:
-        for lines in _article(article, report, page):
+        for lines in _article(article, sheet):
             yield from (f"{line}\n" for line in lines)
     if page.detail >= NORMAL:
         yield from (f"{line}\n" for line in summary(report, page))
 
 
-def _article(article: ArticleReport, report: Report, page: Page) -> Iterator[Iterator[str]]:
+def _article(article: ArticleReport, sheet: _Sheet) -> Iterator[Iterator[str]]:
     positions = Positions(article.document.source) if article.document else None
     for checked in article.claims:
-        if checked.verdict.severity and checked.claim.suppressed is None:
-            line = positions.line(checked.claim.line) if positions else ""
-            yield _finding(article.path, line, checked, report, page)
-        elif page.detail >= VERBOSE:
-            yield iter((_passed(article.path, checked, report, page),))
+        claim = checked.claim
+        place = f"{article.path}:{claim.line}:{claim.column}:"
+        if checked.verdict.severity and claim.suppressed is None:
+            yield _finding(place, positions.line(claim.line) if positions else "", checked, sheet)
+        elif sheet.page.detail >= VERBOSE:
+            yield iter((_passed(place, checked, sheet),))
     for finding in article.findings:
         place = f"{article.path}:{finding.line}:{finding.column}:"
-        head = _head(place, finding.code, title(finding.code), finding.severity, page)
-        yield iter((head, *_labelled("note", finding.message, 3, page), ""))
+        head = _head(place, finding.code, title(finding.code), finding.severity, sheet.page)
+        yield iter((head, *_labelled("note", finding.message, 3, sheet.page), ""))
 
 
-def _finding(
-    path: str, line: str, checked: CheckedClaim, report: Report, page: Page
-) -> Iterator[str]:
-    claim, verdict = checked.claim, checked.verdict
-    facts = facts_of(verdict, report)
+def _finding(place: str, line: str, checked: CheckedClaim, sheet: _Sheet) -> Iterator[str]:
+    claim, verdict, page = checked.claim, checked.verdict, sheet.page
+    facts = facts_of(verdict, sheet.facts)
+    severity = verdict.severity or "info"
     gutter = len(str(claim.line)) + 1
     room = page.width - gutter - 2
-    told = [page.clean(row) for row in rows(checked, facts, report.names)]
+    told = [page.clean(row) for row in rows(checked, facts, sheet.names)]
     shown = _snippet(line, claim, page, room, told)
     bar = page.paint("|", "faint")
-    yield _head(*_heading(path, checked), verdict.severity or "info", page)
+    yield _head(place, *_title(verdict), severity, page)
     yield f"{'':{gutter}}{bar}"
     yield f"{claim.line} {bar} {shown.text}".rstrip()
-    carets = page.paint("^" * shown.carets, verdict.severity or "info")
-    for row in _under(shown, told, carets, room):
+    for row in _under(shown, told, page.paint("^" * shown.carets, severity), room):
         yield f"{'':{gutter}}{bar} {row}"
     for note in (verdict.message, *verdict.notes):
         yield from _labelled("note", note, gutter, page)
-    if facts and facts[0].source_url:
-        yield from _labelled("source", facts[0].source_url, gutter, page)
+    yield from _labelled("source", facts[0].source_url if facts else "", gutter, page)
     yield from _labelled("help", _help(verdict), gutter, page)
     yield ""
 
 
-def _heading(path: str, checked: CheckedClaim) -> tuple[str, str, str]:
-    claim, code = checked.claim, checked.verdict.code
-    place = f"{path}:{claim.line}:{claim.column}:"
-    return (place, code, title(code)) if code else (place, "near", "differs by rounding only")
+def _title(verdict: Verdict) -> tuple[str, str]:
+    return (verdict.code, title(verdict.code)) if verdict.code else ("near", "the published figure")
 
 
 def _head(place: str, code: str, words: str, severity: str, page: Page) -> str:
     kind = "" if severity == "error" else f" [{severity}]"
-    return " ".join(
-        (
-            page.paint(page.clean(place), "place"),
-            page.paint(code, severity),
-            page.clean(words) + kind,
-        )
-    )
+    place, code = page.paint(page.clean(place), "place"), page.paint(code, severity)
+    return f"{place} {code} {page.clean(words)}{kind}"
 
 
 def _snippet(line: str, claim: Claim, page: Page, room: int, told: list[str]) -> Snippet:
@@ -117,21 +118,20 @@ def _help(verdict: Verdict) -> str:
     return "   ·   ".join(part for part in (mend, more) if part)
 
 
-def _passed(path: str, checked: CheckedClaim, report: Report, page: Page) -> str:
+def _passed(place: str, checked: CheckedClaim, sheet: _Sheet) -> str:
     """Give one line for a claim that is no finding."""
-    claim, verdict = checked.claim, checked.verdict
-    sign, style = (_SIGNS.get(verdict.status, "?"), "good")
-    words = f'{verdict.status.value} "{claim.mention.text}" — {_why(checked, report)}'
-    painted = page.paint(page.clean(sign), style if sign != "?" else "faint")
-    return f"{page.clean(f'{path}:{claim.line}:{claim.column}:')} {painted} {page.clean(words)}"
+    page, status = sheet.page, checked.verdict.status
+    sign = page.clean(_SIGNS.get(status, "?"))
+    words = f'{status.value} "{checked.claim.mention.text}" — {_why(checked, sheet)}'
+    painted = page.paint(sign, "good" if status in _SIGNS else "faint")
+    return f"{page.clean(place)} {painted} {page.clean(words)}"
 
 
-def _why(checked: CheckedClaim, report: Report) -> str:
+def _why(checked: CheckedClaim, sheet: _Sheet) -> str:
     verdict = checked.verdict
     if checked.claim.suppressed is not None:
         return f"silenced: {checked.claim.suppressed}"
-    facts = facts_of(verdict, report)
+    facts = facts_of(verdict, sheet.facts)
     if verdict.status is Status.SUPPORTED and facts:
-        fact = facts[0]
-        return f"{about(fact, report.names)}  {evidence(fact, report.names)}"
+        return f"{about(facts[0], sheet.names)}  {evidence(facts[0], sheet.names)}"
     return verdict.message or reason_words(verdict.reason)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from factcheck.amounts import as_decimal, claimed, difference, published
-from factcheck.model import CheckedClaim, Claim, Fact, Report, Verdict
+from factcheck.model import CheckedClaim, Claim, Fact, Verdict
 
 _MOST_FACTS = 3
 
 
-def facts_of(verdict: Verdict, report: Report) -> list[Fact]:
+def facts_of(verdict: Verdict, known: Mapping[str, Fact]) -> list[Fact]:
     """Find the rows that a verdict names, the first ones."""
-    known = {fact.id: fact for fact in report.facts}
     return [known[key] for key in verdict.facts[:_MOST_FACTS] if key in known]
 
 
-def rows(checked: CheckedClaim, facts: list[Fact], names: dict[str, str]) -> Iterator[str]:
+def rows(checked: CheckedClaim, facts: list[Fact], names: Mapping[str, str]) -> Iterator[str]:
     """Give the rows of a finding; the first is about the claim."""
     claim, verdict = checked.claim, checked.verdict
     yield f"claimed {claimed(claim)}"
@@ -28,7 +27,7 @@ def rows(checked: CheckedClaim, facts: list[Fact], names: dict[str, str]) -> Ite
         yield f"difference {gap}"
 
 
-def evidence(fact: Fact, names: dict[str, str]) -> str:
+def evidence(fact: Fact, names: Mapping[str, str]) -> str:
     """Say where a row stands, who published it and when: `facts.csv:3  (Reuters, 2015-04-20)`."""
     place = f"{fact.file}:{fact.line}" if fact.file else fact.id
     publisher = names.get(fact.publisher, fact.publisher) if fact.publisher else ""
@@ -44,7 +43,7 @@ def time_of(fact: Fact) -> str:
     return f"{start}/{end}"
 
 
-def about(fact: Fact, names: dict[str, str]) -> str:
+def about(fact: Fact, names: Mapping[str, str]) -> str:
     """Say in words what a row is: its measure, its subject, its time."""
     parts = (names.get(fact.measure, fact.measure), names.get(fact.subject, fact.subject))
     return ", ".join(part for part in (*parts, time_of(fact)) if part)
