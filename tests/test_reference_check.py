@@ -89,8 +89,8 @@ def test_a_folder_without_a_descriptor_is_no_package(tmp_path: Path) -> None:
 
 
 def test_invalid_json_is_named_with_line_and_column(tmp_path: Path) -> None:
-    (tmp_path / "datapackage.json").write_text('{\n  "name": "x",\n}')
-    assert only(tmp_path).where == f"{tmp_path / 'datapackage.json'}:3:1"
+    (tmp_path / "datapackage.json").write_text('{\n  "name": "x"\n  "version": 1}')
+    assert only(tmp_path).where == f"{tmp_path / 'datapackage.json'}:3:3"
 
 
 @pytest.mark.parametrize(
