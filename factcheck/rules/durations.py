@@ -184,7 +184,7 @@ _NUMBER: Final = (
 @rule(
     "duration",
     trigger=r"[½¼¾] ?(?:hour|day|year)s?\b|\b\d{1,3} ?h\b|"
-    rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
+    rf"\b{_NUMBER}(?:[\s-](?:and[\s-])?{_NUMBER}){{0,4}}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
     examples={
         "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
         "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},

@@ -141,16 +141,16 @@ def run(text: str, start: int, end: int) -> tuple[Token, ...]:
     low = max(0, start - LEFT)
     while low and low < start and text[low - 1].isalnum() and text[low].isalnum():
         low += 1  # never begin inside a word or number
-    return _scan(text, low, end, min(len(text), end + RIGHT))
+    return _scan(text, low, start, min(len(text), end + RIGHT))
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Give the tokens of a whole run."""
-    return _scan(text, 0, len(text), len(text))
+    return _scan(text, 0, 0, len(text))
 
 
-def _scan(text: str, low: int, end: int, high: int) -> tuple[Token, ...]:
-    """Read tokens up to the first behind `end` that is no word of dates, anew after each before."""
+def _scan(text: str, low: int, start: int, high: int) -> tuple[Token, ...]:
+    """Read tokens up to the first behind `start` that is no word of dates, anew after each before."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, low, high):
         if found and match.start() < found[-1].end:
@@ -158,7 +158,7 @@ def _scan(text: str, low: int, end: int, high: int) -> tuple[Token, ...]:
         token = _token(text, match, found[-1] if found else END)
         if token is not None:
             found.append(token)
-        elif match.start() >= end:
+        elif match.start() >= start:
             break
         else:
             found.clear()
