@@ -14,18 +14,22 @@ from msgspec import Struct
 from factcheck.model import Kind, Mention, Modifier
 from factcheck.rules import hedges, ranges, rates
 from factcheck.rules.currencies import Currency
+from factcheck.rules.follow import HEDGE, JOIN, LIST, RATE, follows
 from factcheck.rules.numerals import DIGITS, VULGAR, Numeral
 from factcheck.rules.registry import Context, Rule, first_line, register
-from factcheck.rules.sides import Side, Unit, side
+from factcheck.rules.sides import Side, side
+from factcheck.rules.units import Unit
 from factcheck.rules.words import word_trigger
 
 _ONE = Decimal(1)
+_MINUS = ("minus ", "negative ")
 
 
 class Amount(Struct, frozen=True):
     """A number, or a range from `low` to `high`, with its sign before and unit behind.
 
-    `start` to `end` is what was read of `text`. `dashed`: only a dash joins the two numbers.
+    `start` to `end` is what was read of `text`, `follows` the flags of what stands behind.
+    `dashed`: only a dash joins the two numbers.
     """
 
     text: str
@@ -36,6 +40,7 @@ class Amount(Struct, frozen=True):
     prefix: Currency | None
     unit: Unit | None
     context: Context
+    follows: int = 0
     dashed: bool = False
 
     def mention(
@@ -53,12 +58,15 @@ class Amount(Struct, frozen=True):
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high = self.text, self.low, self.high
         start, negative = _sign(text, self.start)
-        behind = noun_end or self.end
-        rate = rates.read(text, behind) if per is None else None
-        if rate is not None:
-            behind, per = rate
-        hedge = hedges.before(text, start) or hedges.after(text, behind)
-        if hedge is None and behind != self.end:
+        end = noun_end or self.end
+        flags = self.follows if noun_end is None else follows(text, end)
+        if flags & RATE and per is None and (rate := rates.read(text, end)) is not None:
+            end, per = rate
+            flags = follows(text, end)
+        hedge = hedges.before(text, start)
+        if hedge is None and flags & HEDGE:
+            hedge = hedges.after(text, end)
+        if hedge is None and self.follows & HEDGE:
             hedge = hedges.after(text, self.end)
         size, factor = factor, -factor if negative else factor
         modifier: Modifier = hedge[0] if hedge else "exact"
@@ -88,13 +96,12 @@ def _sign(text: str, start: int) -> tuple[int, bool]:
     if not start:
         return start, False
     before = text[start - 1]
-    if before in "-−–":
-        free = start == 1 or text[start - 2] in " (\n\u00a0"
-        return (start - 1, True) if free else (start, False)
     if before == " ":
-        for word in ("minus ", "negative "):
+        for word in _MINUS if text[start - 2 : start - 1] in ("s", "e") else ():
             if text[max(0, start - len(word)) : start].lower() == word:
                 return start - len(word), True
+    elif before in "-–−" and (start == 1 or text[start - 2] in " (\n\u00a0"):
+        return start - 1, True
     return start, False
 
 
@@ -129,19 +136,26 @@ def read(text: str, start: int, end: int, context: Context) -> Mention | None:  
 
 def finish(text: str, first: Side, context: Context) -> Mention | None:
     """Look for the other end of a range, and let the rule of the family make the mention."""
-    pair = ranges.second(text, first)
-    if pair is None:
-        low, high, dashed = ranges.listed(text, first) or first, None, False
-        amount = Amount(text, first.start, first.end, low.number, None, low.prefix, low.unit, context)
-    else:
-        low, high, dashed = pair
-        unit = high.unit or low.unit
+    amount = _range(text, first, context) if first.follows & JOIN else None
+    if amount is None:
+        low = ranges.listed(text, first) if first.follows & LIST and first.unit is None else first
         amount = Amount(
-            text, first.start, high.end, low.number, high.number, low.prefix, unit, context, dashed
+            text, first.start, first.end, low.number, None, low.prefix, low.unit, context, first.follows
         )
     if amount.prefix is not None:
         return _FAMILIES["money.sign"](amount)
     return _FAMILIES["count.noun" if amount.unit is None else amount.unit.rule](amount)
+
+
+def _range(text: str, first: Side, context: Context) -> Amount | None:
+    pair = ranges.second(text, first)
+    if pair is None:
+        return None
+    low, high, dashed = pair
+    return Amount(
+        text, first.start, high.end, low.number, high.number, low.prefix, high.unit or low.unit,
+        context, high.follows, dashed,
+    )  # fmt: skip
 
 
 def _is_glued(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from factcheck.model import Mention
 from factcheck.rules import numbers, shares
 from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.rules.follow import SHARE
 from factcheck.rules.vocabulary import words_of
 
 
@@ -52,8 +53,7 @@ def _is_plural(word: str) -> bool:
 )
 def count(amount: Amount) -> Mention | None:
     """Read a number that counts things; without a noun it is a plain number."""
-    fraction = shares.one_in(amount)
-    if fraction is not None:
+    if amount.follows & SHARE and (fraction := shares.one_in(amount)) is not None:
         named = noun(amount.text, fraction.end)
         return shares.share(fraction) if named else numbers.plain(fraction)
     if shares.is_share(amount):

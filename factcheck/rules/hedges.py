@@ -14,6 +14,9 @@ from factcheck.model import Modifier, Span
 from factcheck.tables import rows
 
 _REACH = 40
+_LONGEST = 14
+"""The longest last word of a hedge, and some."""
+_OPENING = "(\"'“‘[—–-"
 _ARTICLES = ("a", "an", "the")
 _SIGNS: dict[str, Modifier] = {"~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most"}  # fmt: skip
 
@@ -60,63 +63,57 @@ def before(text: str, start: int) -> Hedge | None:
 
 
 def _one_before(text: str, start: int) -> Hedge | None:
-    low = max(0, start - _REACH)
-    head = text[low:start]
-    stripped = head.rstrip()
-    if not stripped:
-        return None
-    if stripped[-1] in _SIGNS:
-        at = low + len(stripped)
-        return _SIGNS[stripped[-1]], Span(at - 1, at)
-    entries = _endings().get(_last_word(stripped))
-    if entries is None:
-        without = _without_article(stripped)
-        if without is None:
-            return None
-        stripped = without
-        entries = _endings().get(_last_word(stripped), ())
-    if len(stripped) == len(head):
-        return None  # nothing between the word and the number
-    return _fitting(text, low, stripped, entries)
+    if start < 2:
+        return _sign_before(text, start)
+    if not text[start - 1].isspace():
+        return _sign_before(text, start)
+    word, begin = _last_word(text, start - 1)
+    if word in _ARTICLES and begin:
+        word, begin = _last_word(text, begin - 1)
+        start -= 2 if word else 0
+    entries = _endings().get(word) or _endings().get(word.lower())
+    if entries is not None:
+        return _fitting(text, begin + len(word), entries)
+    return _sign_before(text, start - 1) if not word else None
 
 
-def _last_word(head: str) -> str:
-    at = len(head)
-    while at and head[at - 1].isalpha():
+def _last_word(text: str, end: int) -> tuple[str, int]:
+    """Give the word that ends at `end`, without quotes or brackets before it, and its start."""
+    begin = text.rfind(" ", max(0, end - _LONGEST), end) + 1 or max(0, end - _LONGEST)
+    word = text[begin:end]
+    if word.isalpha():
+        return word, begin
+    at = len(word)
+    while at and word[at - 1].isalpha():
         at -= 1
-    return head[at:].lower()
+    return word[at:], begin + at
 
 
-def _without_article(head: str) -> str | None:
-    article = _last_word(head)
-    if article not in _ARTICLES:
-        return None
-    rest = head[: -len(article)].rstrip()
-    return rest or None
+def _sign_before(text: str, start: int) -> Hedge | None:
+    modifier = _SIGNS.get(text[start - 1 : start])
+    return None if modifier is None else (modifier, Span(start - 1, start))
 
 
-def _fitting(
-    text: str, low: int, head: str, entries: tuple[tuple[str, Modifier], ...]
-) -> Hedge | None:
-    """Give the longest phrase that the words before the number end with."""
+def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> Hedge | None:
+    """Give the longest phrase that the words before `end` end with."""
+    low = max(0, end - _REACH)
+    head = text[low:end]
     words = head.lower().split()
     for phrase, modifier in entries:
         wanted = phrase.split()
         found = words[-len(wanted) :]
-        if found[1:] == wanted[1:] and found and _last_word(found[0]) == wanted[0]:
-            end = low + len(head)
-            return modifier, Span(_start_of(text, end, len(wanted)), end)
+        if found[1:] == wanted[1:] and found[0].lstrip(_OPENING) == wanted[0]:
+            return modifier, Span(end - _width(head, len(wanted)), end)
     return None
 
 
-def _start_of(text: str, end: int, words: int) -> int:
-    at = end
-    for number in range(words):
-        while at and not text[at - 1].isalpha() and number:
-            at -= 1
-        while at and text[at - 1].isalpha():
-            at -= 1
-    return at
+def _width(head: str, words: int) -> int:
+    """Give how many code points the last words of `head` take."""
+    first = head.split()[-words].lstrip(_OPENING)
+    rest = head.rsplit(None, words - 1)[1:]
+    if not rest:
+        return len(first)
+    return len(head) - len(head.rsplit(None, words - 1)[0].rstrip()) + len(first)
 
 
 def after(text: str, end: int) -> Hedge | None:

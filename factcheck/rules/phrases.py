@@ -7,7 +7,7 @@ one match and one look into a dictionary.
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -15,14 +15,13 @@ _ENTRY = ""
 """Under this key a branch holds what the words up to it stand for."""
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    """Match a word, an abbreviation with its points or a sign, and the space before it."""
-    return re.compile(
-        r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)?"
-        r"((?:[^\W\d_]\.){1,3}[^\W\d_](?![^\W_])\.?|[^\W\d_]+(?:[$£¥]|[²³]|\^[23]|[23](?!\w))?"
-        r"|[^\w\s.,;:!?'\"()\[\]\-–—“”‘’/…])"
-    )
+_WORD = re.compile(
+    r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)?"
+    r"((?:[^\W\d_]\.){1,3}[^\W\d_](?![^\W_])\.?|[^\W\d_]+(?:[$£¥]|[²³]|\^[23]|[23](?!\w))?"
+    r"|[^\w\s.,;:!?'\"()\[\]\-–—“”‘’/…])"
+)
+"""A word, an abbreviation with its points or a sign, and the space before it."""
+_next = _WORD.match
 
 
 class Phrases(Generic[T]):
@@ -34,13 +33,17 @@ class Phrases(Generic[T]):
     def add(self, phrase: str, entry: T) -> None:
         """Add a phrase as it is written; one in lower case is met in any case."""
         branch = self._root
-        for word in _word().findall(phrase):
+        for word in _WORD.findall(phrase):
             branch = branch.setdefault(word, {})
         branch.setdefault(_ENTRY, entry)
 
+    def first_words(self) -> Iterable[str]:
+        """Give the words and signs with which phrases begin."""
+        return self._root.keys()
+
     def longest(self, text: str, at: int) -> tuple[int, T] | None:
         """Give the end and the entry of the longest phrase at `at`, a space before it allowed."""
-        read, branch, found = _word().match, self._root, None
+        read, branch, found = _next, self._root, None
         while (match := read(text, at)) is not None:
             word = match[1]
             branch = branch.get(word) or branch.get(word.lower())  # type: ignore[assignment]

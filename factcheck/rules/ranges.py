@@ -47,8 +47,6 @@ def _change() -> re.Pattern[str]:
 
 def second(text: str, first: Side) -> tuple[Side, Side, bool] | None:
     """Read the upper end of a range: both ends with shared scale and unit, and if by a dash."""
-    if text[first.end : first.end + 1] not in " -–—−\n\r\u00a0\u202f":
-        return None
     join = _join().match(text, first.end)
     if join is None:
         return _bounded(text, first)
@@ -136,20 +134,18 @@ def is_change(text: str, start: int) -> bool:
     return _change().search(text, max(0, start - _BACK), start) is not None
 
 
-def listed(text: str, first: Side) -> Side | None:
+def listed(text: str, first: Side) -> Side:
     """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million")."""
-    if first.unit is not None or first.number.scale != 1 or _is_yearlike(first):
-        return None
-    if text[first.end : first.end + 1] not in " ,\n":
-        return None
+    if first.number.scale != 1 or _is_yearlike(first):
+        return first
     match = _list().match(text, first.end)
     if match is None:
-        return None
+        return first
     last = _side_at(text, match.end(), first)
     if last is None or (last.unit is None and last.number.scale == 1):
-        return None
+        return first
     if first.prefix is None and last.unit is None:
-        return None
+        return first
     number = first.number
     if last.number.scale > 1:
         number = number.times(last.number.scale)

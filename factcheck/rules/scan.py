@@ -49,39 +49,29 @@ class Scanner:
     def read(self, text: str, context: Context) -> list[Mention]:
         """Read all mentions of a text, in order and without overlaps."""
         data = text.encode("utf-8", "surrogatepass")
-        place = _Ascii() if len(data) == len(text) else _Place(data)
+        place = _Place(data, is_ascii=len(data) == len(text))
+        known = self._known
         mentions: list[Mention] = []
         done = 0  # the offset up to which the text is read
         hits: Iterator[_Hit] = self._pattern.finditer(data)
         while (hit := next(hits, None)) is not None:
             first, last = hit.span()
-            start, end = place.of(first), place.of(last)
-            if start < done:
-                if end > done:  # a part of the hit is left over
-                    hits = self._pattern.finditer(data, place.back(done))
-                continue
-            mention = self._ask(data[first:last], text, start, end, context)
-            if mention is not None:
-                done = _keep(mentions, mention, done)
-            if done < end:
-                done = max(done, _past_token(text, start, end))
+            words = data[first:last]
+            start = place.of(first)
+            end = start + (last - first if words.isascii() else _points(words))
+            if start >= done:
+                best = None
+                for read in known.get(words) or self._concerned(words):
+                    mention = read(text, start, end, context)
+                    if mention is not None and (best is None or _beats(mention, best)):
+                        best = mention
+                if best is not None:
+                    done = _keep(mentions, best, done)
                 if done < end:
-                    hits = self._pattern.finditer(data, place.back(done))
+                    done = max(done, _past_token(text, start, end))
+            if done < end:  # a part of the hit is left over
+                hits = self._pattern.finditer(data, place.back(done))
         return mentions
-
-    def _ask(
-        self, hit: bytes, text: str, start: int, end: int, context: Context
-    ) -> Mention | None:
-        """Ask the rules that the hit concerns; the longest mention wins, ties go to the first."""
-        readers = self._known.get(hit)
-        if readers is None:
-            readers = self._concerned(hit)
-        best = None
-        for read in readers:
-            mention = read(text, start, end, context)
-            if mention is not None and (best is None or _beats(mention, best)):
-                best = mention
-        return best
 
     def _concerned(self, hit: bytes) -> tuple[Reader, ...]:
         numbers = sorted(self._triggers.Match(hit))
@@ -95,30 +85,22 @@ class Scanner:
         return tuple(readers)
 
 
-class _Ascii:
-    """Bytes and code points are the same."""
-
-    def of(self, offset: int) -> int:
-        return offset
-
-    def back(self, offset: int) -> int:
-        return offset
-
-
 class _Place:
     """The one offset map of a document: a cursor that moves with the hits."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, is_ascii: bool) -> None:
         self._data = data
         self._byte = 0
         self._point = 0
+        self.of = self._same if is_ascii else self._moved
 
-    def of(self, offset: int) -> int:
-        """Give the code point at a byte offset, not far from the last one asked for."""
-        if offset >= self._byte:
-            self._point += _points(self._data[self._byte : offset])
-        else:
-            self._point -= _points(self._data[offset : self._byte])
+    def _same(self, offset: int) -> int:
+        self._byte = self._point = offset
+        return offset
+
+    def _moved(self, offset: int) -> int:
+        """Give the code point at a byte offset, behind the last one asked for."""
+        self._point += _points(self._data[self._byte : offset])
         self._byte = offset
         return self._point
 

@@ -48,13 +48,13 @@ class _Rivals:
         codes: list[str] = []
         byte = point = 0
         for hit in self._pattern.finditer(data):
-            code = self._codes[hit.group()]
-            if code is None:
-                continue
-            point += len(data[byte : hit.start()].decode("utf-8", "surrogatepass"))
-            byte = hit.start()
-            places.append(point)
-            codes.append(code)
+            start, end = hit.span()
+            code = self._codes[data[start:end]]
+            if code is not None:
+                point += len(data[byte:start].decode("utf-8", "surrogatepass"))
+                byte = start
+                places.append(point)
+                codes.append(code)
         return places, codes
 
 

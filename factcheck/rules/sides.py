@@ -8,88 +8,73 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcheck.rules.currencies import Currency, after_number, before_number
-from factcheck.rules.numerals import Numeral, printed, scale_at
-from factcheck.rules.phrases import Phrases
+from factcheck.rules.currencies import Currency, before_number
+from factcheck.rules.follow import CODE, MORE, UNIT, follows
+from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
+from factcheck.rules.units import Unit, units
 from factcheck.rules.words import continued, worded
-from factcheck.tables import cells, rows
 
 _ONE = Decimal(1)
 _SHORT_SCALES = "mbtMBTk"
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
 
-class Unit(Struct, frozen=True):
-    """What words behind a number make of it: the rule that reads it, and its unit.
-
-    One of what the words name is `factor` of `unit`.
-    """
-
-    rule: str
-    unit: str = ""
-    factor: Decimal = _ONE
-    per: str | None = None
-    currency: Currency | None = None
-
-
 class Side(Struct, frozen=True):
-    """A number with what belongs to it; `start` to `end` includes the sign and the unit."""
+    """A number with what belongs to it; `start` to `end` includes the sign and the unit.
+
+    `follows` are the flags of `follow` for what stands at `end`.
+    """
 
     start: int
     end: int
     number: Numeral
     prefix: Currency | None = None
     unit: Unit | None = None
-
-
-@cache
-def units() -> Phrases[Unit]:
-    """Everything that can follow a number and says what it measures."""
-    phrases: Phrases[Unit] = Phrases()
-    for row in rows("units"):
-        unit, _, per = row["unit"].partition("/")
-        factor = Decimal(row["factor"] or 1)
-        known = Unit(row["rule"] or "quantity.unit", unit, factor, per or None)
-        for name in cells(row["names"]):
-            phrases.add(name, known)
-    for name, currency in after_number().items():
-        rule = "money.subunit" if currency.part < 1 else "money.name"
-        phrases.add(name, Unit(rule, currency=currency))
-    return phrases
+    follows: int = 0
 
 
 def side(text: str, at: int, prefix: Currency | None = None, start: int | None = None) -> Side | None:
     """Read a number at `at` and the unit behind it; with a `prefix` it is money already."""
-    number = printed(text, at, money=prefix is not None) or worded(text, at)
+    number = printed(text, at, money=prefix is not None) if text[at] <= "9" else worded(text, at)
     if number is None:
-        return None
+        number = _vulgar(text, at)
+        if number is None:
+            return None
     start = at if start is None else start
-    follows = text[number.end : number.end + 1]
-    if not follows or follows in ".,;:)":
-        return Side(start, number.end, number, prefix)
-    if prefix is None and follows in _SHORT_SCALES:
+    flags = follows(text, number.end)
+    if flags & CODE and prefix is None and text[number.end] in _SHORT_SCALES:
         scaled = _with_short_scale(text, at, number.end)
         if scaled is not None:
             return scaled
-    number = continued(text, number)
-    return _with_unit(text, start, number, prefix)
+    if flags & MORE:
+        number = continued(text, number)
+        flags = follows(text, number.end)
+    if flags & UNIT:
+        return _with_unit(text, start, number, prefix, flags)
+    return Side(start, number.end, number, prefix, None, flags)
 
 
-def _with_unit(text: str, start: int, number: Numeral, prefix: Currency | None) -> Side:
+def _vulgar(text: str, at: int) -> Numeral | None:
+    return printed(text, at) if text[at] in VULGAR else None
+
+
+def _with_unit(
+    text: str, start: int, number: Numeral, prefix: Currency | None, flags: int
+) -> Side:
     """Read the unit behind a number, unless it belongs to the next one ("50 dollar $40")."""
     found = units().longest(text, number.end)
     if found is None:
-        return Side(start, number.end, number, prefix)
+        return Side(start, number.end, number, prefix, None, flags)
     end, unit = found
     if unit.currency is not None and _is_of_the_next(text, number.end, end):
-        return Side(start, number.end, number, prefix)
+        return Side(start, number.end, number, prefix, None, flags)
     if prefix is not None and not _agrees(prefix, unit):
-        return Side(start, number.end, number, prefix)
+        return Side(start, number.end, number, prefix, None, flags)
     if unit.currency is not None and number.scale == 1:  # "75 USD million"
         scale = scale_at(text, end)
         if scale is not None:
             end, number = scale[0], number.times(scale[1])
-    return Side(start, end, number, prefix, unit)
+    return Side(start, end, number, prefix, unit, follows(text, end))
 
 
 def _is_of_the_next(text: str, start: int, end: int) -> bool:
@@ -108,7 +93,7 @@ def _with_short_scale(text: str, at: int, end: int) -> Side | None:
     found = units().longest(text, number.end)
     if found is None or text[number.end : number.end + 1] == "-":
         return None
-    return Side(at, found[0], number, None, found[1])
+    return Side(at, found[0], number, None, found[1], follows(text, found[0]))
 
 
 def _agrees(prefix: Currency, unit: Unit) -> bool:
@@ -130,7 +115,7 @@ def side_of_one(text: str, start: int, end: int) -> Side | None:
     if found is None or found[0] != end:
         return None
     number = Numeral(start, start + 1, _ONE, None, "a")
-    return Side(start, end, number, None, found[1])
+    return Side(start, end, number, None, found[1], follows(text, end))
 
 
 # ---- signs before a number ---------------------------------------------------------------

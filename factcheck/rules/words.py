@@ -15,6 +15,7 @@ from msgspec import Struct
 from factcheck.rules.numerals import Numeral, printed, scale_words
 from factcheck.tables import cells, rows
 
+_SMALL = ("unit", "teen", "ten")
 _MOST_WORDS = 24
 _ONE, _HALF, _DOZEN = Decimal(1), Decimal("0.5"), Decimal(12)
 
@@ -51,7 +52,7 @@ def _vocabulary() -> dict[str, tuple[str, Decimal]]:
 @cache
 def numeral_words() -> tuple[str, ...]:
     """The words from one to ninety."""
-    return tuple(w for w, (role, _) in _vocabulary().items() if role in ("unit", "teen", "ten"))
+    return tuple(w for w, (role, _) in _vocabulary().items() if role in _SMALL)
 
 
 def word_trigger() -> str:
@@ -82,8 +83,31 @@ def _tokens(text: str, start: int) -> list[_Word]:
     return found
 
 
+_TWO_WORDS = re.compile(r"([A-Za-z]+)(?: ([A-Za-z]+)|(?=[.;:!?)]))")
+
+
+@cache
+def _small() -> dict[str, Decimal]:
+    return {word: value for word, (role, value) in _vocabulary().items() if role in _SMALL}
+
+
+def _alone(text: str, start: int) -> Numeral | None:
+    """Read a number of one word, the commonest, if no word of a number follows."""
+    match = _TWO_WORDS.match(text, start)
+    if match is None:
+        return None
+    word, following = match.groups()
+    value = _small().get(word) or _small().get(word.lower())
+    if value is None or (following is not None and (following in _vocabulary() or following == "and")):
+        return None
+    return Numeral(start, start + len(word), value, None, word)
+
+
 def worded(text: str, start: int) -> Numeral | None:
     """Read the number in words that begins at `start`, with a fraction behind it."""
+    alone = _alone(text, start)
+    if alone is not None:
+        return alone
     words = _tokens(text, start)
     if not words:
         return None

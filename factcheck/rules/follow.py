@@ -1,0 +1,79 @@
+"""What follows a number, told from its next word or sign alone.
+
+Most numbers are followed by a word that ends all questions ("161 loans"). One look into one
+table says so, and spares asking for units, ranges, rates and hedges that cannot be there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.rules.numerals import scale_words
+from factcheck.rules.units import units
+from factcheck.tables import cells, rows
+
+UNIT, JOIN, LIST, MORE, RATE, HEDGE, SHARE, CODE = (1 << bit for bit in range(8))
+"""A unit or currency; the other end of a range; a list; more of the number; "per"; "or more";
+"in five"; a sign that the number is part of a code, time or word."""
+
+_WORDS = {
+    "to": JOIN | LIST, "and": JOIN | LIST | MORE | HEDGE, "or": JOIN | LIST | HEDGE,
+    "through": JOIN, "but": JOIN, "per": RATE | UNIT, "a": RATE | CODE, "an": RATE, "each": RATE,
+    "every": RATE, "at": HEDGE, "point": MORE, "in": SHARE, "out": SHARE, "over": SHARE,
+    "am": CODE, "pm": CODE, "p": RATE | CODE, "o": CODE,
+}  # fmt: skip
+_SIGNS = {
+    ",": LIST | HEDGE, "-": JOIN | RATE | HEDGE | CODE, "–": JOIN | CODE, "—": JOIN, "−": JOIN,
+    "/": RATE | CODE, "+": HEDGE, ":": CODE, "@": CODE, "_": CODE, "]": CODE, "&": MORE,
+    "$": UNIT | JOIN,
+} | dict.fromkeys(".;()!?\"'’”“[", 0)  # fmt: skip
+_RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
+_NUMBER = MORE | JOIN
+_next = re.compile(r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]+)|(.))?", re.DOTALL).match  # fmt: skip
+
+
+@cache
+def _table() -> dict[str, int]:
+    table = dict(_WORDS) | dict.fromkeys(_RATES, RATE)
+    for row in rows("hedges"):
+        if row["side"] == "after":
+            word = row["phrase"].partition(" ")[0]
+            table[word] = table.get(word, 0) | HEDGE
+    for row in rows("number_words"):
+        table |= {word: MORE for word in cells(row["words"])}
+    table |= dict.fromkeys(scale_words(), MORE)
+    for first in units().first_words():
+        word = first.rstrip("$£¥²³^23") or first
+        table[word] = table.get(word, 0) | UNIT
+    return table | _SIGNS
+
+
+def follows(text: str, end: int) -> int:
+    """Say what can follow at `end`: a sum of the flags above, 0 for nothing of interest."""
+    match = _next(text, end)
+    assert match is not None
+    gap, word, sign = match.groups()
+    table = _table()
+    if word is None:
+        return _after_sign(gap, sign, table)
+    flags = table.get(word)
+    if flags is None:
+        flags = table.get(word.lower(), 0) if word[0].isupper() else 0
+    if gap is None:
+        return flags if flags & UNIT else flags | CODE
+    if gap in "-–—−":
+        return flags | _SIGNS[gap]
+    return flags
+
+
+def _after_sign(gap: str | None, sign: str | None, table: dict[str, int]) -> int:
+    if sign is None:
+        return 0 if gap is None else _SIGNS.get(gap, 0)
+    flags = table.get(sign)
+    if flags is None:
+        flags = _NUMBER | CODE if sign.isdigit() else UNIT | (CODE if sign.isalnum() else 0)
+    if gap is not None:
+        flags |= _SIGNS.get(gap, 0)
+        flags |= JOIN if sign in "-–—−" else 0
+    return flags

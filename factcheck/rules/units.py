@@ -1,0 +1,41 @@
+"""What the words behind a number say of it: currencies, percent, physical units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.rules.currencies import Currency, after_number
+from factcheck.rules.phrases import Phrases
+from factcheck.tables import cells, rows
+
+
+class Unit(Struct, frozen=True):
+    """What words behind a number make of it: the rule that reads it, and its unit.
+
+    One of what the words name is `factor` of `unit`.
+    """
+
+    rule: str
+    unit: str = ""
+    factor: Decimal = Decimal(1)
+    per: str | None = None
+    currency: Currency | None = None
+
+
+@cache
+def units() -> Phrases[Unit]:
+    """Everything that can follow a number and says what it measures."""
+    phrases: Phrases[Unit] = Phrases()
+    for row in rows("units"):
+        unit, _, per = row["unit"].partition("/")
+        factor = Decimal(row["factor"] or 1)
+        known = Unit(row["rule"] or "quantity.unit", unit, factor, per or None)
+        for name in cells(row["names"]):
+            phrases.add(name, known)
+    for name, currency in after_number().items():
+        rule = "money.subunit" if currency.part < 1 else "money.name"
+        phrases.add(name, Unit(rule, currency=currency))
+    return phrases
