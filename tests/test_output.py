@@ -30,7 +30,9 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.output import format_names, renderer
+from factcheck.output.mentions import as_jsonl
 from factcheck.output.page import QUIET, VERBOSE, Page
+from factcheck.output.shown import shown
 
 if TYPE_CHECKING:
     from conftest import Golden
@@ -331,6 +333,23 @@ def test_json_of_what_is_no_unicode_is_still_json() -> None:
     clean = a_report()
     with_surrogate = json.loads(rendered("json", clean))
     assert with_surrogate["articles"][0]["title"] == "A port"
+
+
+def test_a_mention_in_what_is_no_unicode_is_one_line_of_json() -> None:
+    document = Document(path="caf\udce9.txt", source=HOSTILE, text=HOSTILE)
+    mention = a_hostile_report().articles[0].claims[0].claim.mention
+    (line,) = as_jsonl(document, [mention])
+    assert json.loads(line.encode())["path"] == "caf\udce9.txt"
+    assert line.endswith("}\n")
+    assert list(json.loads(line))[:4] == ["path", "start", "end", "text"]
+
+
+def test_show_says_what_is_silenced() -> None:
+    claim = a_claim("19.6%", status=Status.UNVERIFIABLE, suppressed="agreed with the desk")
+    document = Document(path="a.txt", source=ARTICLE, text=ARTICLE)
+    article = ArticleReport(path="a.txt", document=document, claims=(claim,))
+    text = "".join(shown(document, article, [claim.claim.mention], Page()))
+    assert "silenced: agreed with the desk" in text
 
 
 def test_json_has_the_keys_of_the_contract_in_its_order() -> None:

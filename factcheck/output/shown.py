@@ -32,8 +32,6 @@ def shown(
         lines = [_head(mention, positions, page)]
         lines += _claim(checked, page) if checked else [_no_claim(mention)]
         yield from (f"{line}\n" for line in lines)
-    for error in article.errors:
-        yield f"  {page.clean(f'error: {error.message}')}\n"
     yield "\n"
 
 
