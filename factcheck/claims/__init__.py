@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claims.entities import choose_subject, read_entities, with_role
+from factcheck.claims.entities import choose_subject, far_entities, read_entities, with_role
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.periods import read_periods
@@ -26,7 +26,6 @@ from factcheck.model import (
     Claim,
     Document,
     EntityHit,
-    MeasureHit,
     Mention,
     PeriodHit,
     Reach,
@@ -70,7 +69,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
                 low=low,
                 point=point,
                 high=high,
-                unit=unit_of(mention),
+                unit=unit_of(mention, scene.sentence),
                 slots=_slots(scene, mention, setting),
                 setting=setting,
             )
@@ -86,8 +85,8 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
     before = surroundings.before(scene)
     headlines = surroundings.headlines(scene)
     for reach, scenes in ((Reach.BEFORE, before), (Reach.HEADLINE, headlines)):
-        for other in scenes:
-            entities = entities + read_entities(other, mention, reach)
+        for steps, other in enumerate(scenes):
+            entities = entities + far_entities(other, reach, steps)
             if not measures and mention.kind in _ALWAYS:
                 measures = read_measures(other, mention, reach)
             if not periods and reach is Reach.BEFORE:
@@ -102,7 +101,7 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
         periods=tuple(periods),
         clause=scene.text[clause.start : clause.end].lower(),
         sentence=scene.sentence.lower(),
-        qualifier=read_qualifier(scene, mention, known),
+        qualifier=read_qualifier(scene, mention, measures[0].slot if measures else None, known),
         source=read_unknown_source(scene, known),
         published=surroundings.document.published,
     )

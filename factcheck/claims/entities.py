@@ -11,6 +11,7 @@ from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.reference import NameHit
 
 INSIDE_NAME = "inside-name"
+_SENTENCE_APART = 10_000
 _SPECIFIC = {
     "project": 0,
     "programme": 1,
@@ -21,14 +22,17 @@ _SPECIFIC = {
 }
 
 
-def read_entities(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[EntityHit]:
-    """Give the entities of a sentence, one hit for each name and role that it has there.
+def far_entities(scene: Scene, reach: Reach, steps: int) -> list[EntityHit]:
+    """Give the names of a sentence before the amount's own, or of a headline.
 
-    With `reach` the sentence is one before the mention's own, or a headline: its names have
-    no role for this amount and are inferred.
+    They have no role for this amount and are inferred. `steps` is how many sentences lie
+    between; within one the first name stands out most, as its subject.
     """
-    if reach is not None:
-        return [_far(scene, hit, reach) for hit in scene.names]
+    return [_far(scene, hit, reach, steps) for hit in scene.names]
+
+
+def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
+    """Give the entities of a sentence, one hit for each name and role that it has there."""
     roles = read_roles(scene)
     hits: list[EntityHit] = []
     for number, name in enumerate(scene.names):
@@ -81,7 +85,7 @@ def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -
     )
 
 
-def _far(scene: Scene, name: NameHit, reach: Reach) -> EntityHit:
+def _far(scene: Scene, name: NameHit, reach: Reach, steps: int) -> EntityHit:
     slot = Slot(
         value=name.entity,
         state="inferred",
@@ -95,7 +99,7 @@ def _far(scene: Scene, name: NameHit, reach: Reach) -> EntityHit:
         kind=scene.index.entities[name.entity].kind,
         role="",
         reach=reach,
-        distance=scene.span.end - name.end,
+        distance=_SENTENCE_APART * (steps + 1) + name.start - scene.span.start,
         slot=slot,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from factcheck import edtf
+from factcheck.claims.written_units import written_unit
 from factcheck.intervals import Interval, printed
 from factcheck.model import Mention, iso_day
 
@@ -24,8 +25,13 @@ class Fingerprints:
         return digest if times == 1 else f"{digest}-{times}"
 
 
-def unit_of(mention: Mention) -> str | None:
-    """Give what a claim is counted in: `USD`, `USD/liter`, `percent`; yearly sums stay sums."""
+def unit_of(mention: Mention, sentence: str) -> str | None:
+    """Give what a claim is counted in: `USD`, `USD/liter`, `percent`; yearly sums stay sums.
+
+    A bare number takes the unit that its sentence writes in brackets.
+    """
+    if mention.kind == "number" and mention.unit is None:
+        return written_unit(sentence)
     if mention.kind in ("date", "daterange"):
         return "date"
     if mention.unit and mention.per and mention.per != "year":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.claims.scene import Scene
+from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
 from factcheck.reference import PhraseHit
 from factcheck.units import unit_kind
@@ -17,6 +18,10 @@ _OTHER_AMOUNT_BETWEEN = 25
 _VALUE_WORD = "worth"
 _NAMES_THING = re.compile(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _COUNT_GAP = 3
+_LINK = re.compile(
+    r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
+    r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than|at least))*\s+$"
+)
 
 
 def fits(measure: Measure, mention: Mention, sentence: str) -> bool:
@@ -39,20 +44,7 @@ def fits(measure: Measure, mention: Mention, sentence: str) -> bool:
         case "quantity":
             return mention.unit is not None and unit_kind(mention.unit) == wanted
         case "number":
-            return wanted in ("count", "number") or _unit_is_written(wanted, sentence)
-
-
-_WRITTEN = {
-    "percent": re.compile(r"%|\bper ?cent\b", re.IGNORECASE),
-    "money": re.compile(
-        r"[$€£¥]|\b(?:USD|US\$|dollars?|euros?|pounds?|yuan|rupees?)", re.IGNORECASE
-    ),
-}
-
-
-def _unit_is_written(kind: str, sentence: str) -> bool:
-    pattern = _WRITTEN.get(kind)
-    return pattern is not None and pattern.search(sentence) is not None
+            return wanted in ("count", "number") or wanted == kind_of(written_unit(sentence))
 
 
 def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[MeasureHit]:
@@ -95,6 +87,8 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         return 0
     if mention.kind in ("count", "number") and not _counts(scene, mention, hit):
         return 0
+    if _belongs_elsewhere(scene, mention, hit):
+        return 0
     distance = scene.distance(mention, hit.start, hit.end)
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
@@ -109,14 +103,41 @@ def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
     )
 
 
+def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words stand in a clause that has an amount of its own."""
+    clause = scene.clause_of(hit.start)
+    if clause == scene.clause_of(mention.start):
+        return False
+    return any(
+        other.kind == mention.kind and scene.clause_of(other.start) == clause
+        for other in scene.mentions
+    )
+
+
 def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
     if hit.start >= mention.start:
-        between = scene.text[mention.start : hit.start]
-        if mention.noun and hit.start <= mention.end + len(mention.noun) + 1:
-            return True
+        between = scene.text[mention.end : hit.start]
+        if mention.noun and not _holds_noun(scene.text, mention, hit):
+            return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    return scene.reach(mention, hit.start) is Reach.CLAUSE
+    if mention.noun is not None and not _LINK.search(scene.text, hit.end, mention.start):
+        return False
+    if scene.reach(mention, hit.start) is Reach.CLAUSE:
+        return True
+    return _leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
+
+
+def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words reach the noun that is counted, and begin no later."""
+    start = text.find(mention.noun or "", mention.end)
+    return hit.start <= start + len(mention.noun or "") and start <= hit.end
+
+
+def _leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was"."""
+    heading = scene.text[hit.end : mention.start].rstrip().endswith(":")
+    return heading or _LINK.search(scene.text, hit.end, mention.start) is not None
 
 
 def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:

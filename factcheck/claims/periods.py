@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 
+_NOW = re.compile(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
 _NO_AMOUNTS = frozenset({"date", "daterange", "duration"})
 
@@ -16,7 +19,11 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     of its own. Where one clause holds several amounts and several dates, each amount takes the
     nearest date. A date of the sentence before (`reach`) is inferred.
     """
-    dates = [m for m in scene.mentions if m.kind in _DATES and m.resolved and m is not mention]
+    dates = [
+        m
+        for m in scene.mentions
+        if m.kind in _DATES and m.resolved and m is not mention and not _is_past(scene, mention, m)
+    ]
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     own = scene.clause_of(mention.start)
@@ -29,6 +36,16 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     return [_hit(scene, date, Reach.CLAUSE, "stated") for date in here] + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
     ]
+
+
+def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether another amount and a "now" stand between: "at $46 billion in 2015, now $62 billion"."""
+    if date.end > mention.start:
+        return False
+    others = any(
+        date.end <= m.start < mention.start and m.kind == mention.kind for m in scene.mentions
+    ) or any(m.end <= date.start and m.kind == mention.kind for m in scene.mentions)
+    return others and _NOW.search(scene.text, date.end, mention.start) is not None
 
 
 def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:

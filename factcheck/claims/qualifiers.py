@@ -7,7 +7,8 @@ from functools import cache
 
 from factcheck.claims.scene import Scene
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
-from factcheck.tables import rows
+from factcheck.rules.currencies import after_number, before_number
+from factcheck.tables import cells, rows
 
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
@@ -74,6 +75,10 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
             if _inside_other_mention(scene, mention, found.start()):
                 continue
+            if value == "part" and any(
+                p.start < found.end() and found.start() < p.end for p in scene.phrases
+            ):
+                continue
             near = scene.distance(mention, found.start(), found.end()) <= _reach_of(value)
             if near and scene.reach(mention, found.start()) is Reach.CLAUSE:
                 return scene.slot(value, found.start(), found.end(), "aggregation-words")
@@ -123,27 +128,54 @@ _NAME = re.compile(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
+_BEHIND = 6
 _PLAIN_TAIL = re.compile(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now|\w+ing\b).*"
 )
 
 
-def read_qualifier(scene: Scene, mention: Mention, known: list[Span]) -> str | None:
+def read_qualifier(
+    scene: Scene, mention: Mention, measure: Slot | None, known: list[Span]
+) -> str | None:
     """Give words that narrow the amount to something which the references do not know.
 
-    That is "for roads and railways" after the amount, or an unknown name in its clause.
-    `known` are the stretches that other slots have read.
+    That is "for roads and railways" after the amount, or an unknown name in its clause, from
+    just before the words of its measure to just behind the amount. `known` are the stretches
+    that other slots have read.
     """
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not _touches(found.span("what"), known) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
     clause = scene.clauses[scene.clause_of(mention.start)]
-    for name in _NAME.finditer(scene.text, clause.start, clause.end):
+    first = clause.start
+    if measure is not None and clause.start <= measure.start < mention.start:
+        first = _words_back(scene.text, measure.start, clause.start)
+    for name in _NAME.finditer(scene.text, first, clause.end):
         if name.start() == scene.span.start and " " not in name[0]:
             continue
-        if len(name[0]) > 1 and not _touches(name.span(), known):
+        if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
+            break
+        if len(name[0]) > 1 and not _touches(name.span(), known) and not _is_a_unit(name[0]):
             return name[0]
     return None
+
+
+def _words_back(text: str, at: int, floor: int) -> int:
+    """Give the start of the second word before a place."""
+    found = re.search(r"(?:\S+\s+){0,2}$", text[floor:at])
+    return floor + found.start() if found else at
+
+
+def _is_a_unit(name: str) -> bool:
+    return name.split()[0] in _unit_words() or name in before_number()
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Give the words of which the names of units and currencies are made, as they begin a line."""
+    names = (name for row in rows("units") for name in cells(row["names"]))
+    words = {word for name in (*names, *after_number()) for word in name.split()}
+    return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))
 
 
 def _touches(span: tuple[int, int], known: list[Span]) -> bool:

@@ -88,7 +88,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _name_pattern(found: re.Match[str]) -> str:
     kind = {"!": "!", "!!": "@", "": "[!@]?"}[found[2]]
-    return rf"<(?P<{found[1]}>\d+)>{kind}"
+    return rf"(?:the )?<(?P<{found[1]}>\d+)>{kind}"
 
 
 class _Skeleton(NamedTuple):
@@ -168,4 +168,8 @@ def read_roles(scene: Scene) -> dict[int, list[RoleHit]]:
 
 
 def _can_speak(scene: Scene, name: int) -> bool:
-    return scene.index.entities[scene.names[name].entity].kind in _SPEAKERS
+    """Whether a name can be a source; a programme is one only as an edition of a publisher."""
+    entity = scene.index.entities[scene.names[name].entity]
+    if entity.kind == "programme":
+        return _is_source(scene, entity.id)
+    return entity.kind in _SPEAKERS

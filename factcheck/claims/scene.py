@@ -10,7 +10,9 @@ from typing import TypeVar
 from factcheck.documents import segments
 from factcheck.model import Mention, Reach, Slot, Span
 from factcheck.reference import Index, NameHit, PhraseHit
+from factcheck.rules.currencies import after_number
 
+_MONEY_AFTER = re.compile(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
 _Hit = TypeVar("_Hit", NameHit, PhraseHit)
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 
@@ -32,7 +34,15 @@ class Scene:
     @cached_property
     def names(self) -> list[NameHit]:
         """The entities named in the sentence, longest first at one place, none inside another."""
-        return [_moved(hit, self.span.start) for hit in self.index.names_in(self.sentence)]
+        hits = [_moved(hit, self.span.start) for hit in self.index.names_in(self.sentence)]
+        return [hit for hit in hits if not self._is_part_of_a_currency(hit)]
+
+    def _is_part_of_a_currency(self, hit: NameHit) -> bool:
+        """Whether a name only says whose money it is: "US$", "5 billion US dollars"."""
+        after = _MONEY_AFTER.match(self.text, hit.end)
+        if after and (after["sign"] or after["name"].lower() in after_number()):
+            return True
+        return any(m.start < hit.end and hit.start < m.end for m in self.mentions if m.unit)
 
     @cached_property
     def phrases(self) -> list[PhraseHit]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.claims.identity import interval_of
-from factcheck.consistency.registry import Amount, Inconsistency, inconsistency
+from factcheck.consistency.registry import Amount, Inconsistency, inconsistency, printed_alike
 from factcheck.model import CheckedClaim, Document, Reach
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -108,4 +108,5 @@ def _differ(one: Amount, other: Amount) -> bool:
 
 
 def _agree(one: Amount, other: Amount) -> bool:
-    return one.interval.meets(other.interval)
+    first, second = printed_alike((one, other))
+    return first.meets(second)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.codes import CODES
 from factcheck.judging.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.agreement import agrees, is_near
@@ -48,7 +50,7 @@ def _agreed(match: Match, agreeing: list[Candidate], index: Index) -> Verdict:
     if not first and _is_another_thing(match, agreeing[0]):
         words = "several figures fit the wording, and they do not agree about the amount"
         return _open(match, "several-fit", words)
-    facts = first or agreeing
+    facts = sorted(first or agreeing, key=lambda c: _distance(match, c))
     return Verdict(
         status=Status.SUPPORTED,
         confidence=_confidence(match, facts[0]),
@@ -57,6 +59,13 @@ def _agreed(match: Match, agreeing: list[Candidate], index: Index) -> Verdict:
         notes=notes_of(match, [c.fact for c in facts], index),
         derivation=derivation_of(match),
     )
+
+
+def _distance(match: Match, candidate: Candidate) -> tuple[Decimal, int]:
+    """Order agreeing facts by how near they are to the printed number, then as they were bound."""
+    said, value = match.claim.mention.value, candidate.fact.value
+    gap = abs(said - value) if said is not None and value is not None else Decimal(0)
+    return (gap, -candidate.weight)
 
 
 def _is_another_thing(match: Match, other: Candidate) -> bool:

@@ -47,7 +47,7 @@ def may_be_called_wrong(match: Match) -> str:
         return "what it is about is inferred, not stated"
     if not claim.mention.unit_stated and claim.mention.kind == "money":
         return "the currency is inferred, not stated"
-    if claim.slots.aggregation.value in _PARTIAL:
+    if claim.slots.aggregation.value in _PARTIAL and not match.bound[0].fact.sector:
         return f'"{claim.slots.aggregation.text}": a part or a change has no row'
     if claim.setting.source is not None:
         return f"{claim.setting.source} is a source that the reference data do not know"

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import in_unit_of
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains, fineness
 from factcheck.judging.wording import fact_in_style
 from factcheck.model import Fact
 
+_NEXT_TO_NOTHING = Decimal("0.02")
 _POWERS = tuple(power for power in range(-12, 13) if power)
 
 
@@ -50,12 +51,27 @@ def scale_slip(case: Case) -> Diagnosis | None:
                 return _changed(
                     case, "FC102", fact, tried, f"the number is {times} times too {word}"
                 )
+    return _thousandfold(case, own)
+
+
+def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:
+    """Find a number off by thousands and next to nothing else: another edition's, slipped."""
+    for power in (3, -3, 6, -6):
+        factor = Decimal(10) ** power
+        slack = abs(own.point * factor) * _NEXT_TO_NOTHING
+        tried = Interval(own.low * factor - slack, own.point * factor, own.high * factor + slack)
+        for fact in case.bound:
+            span = in_unit_of(case.claim, fact)
+            if span is not None and tried.meets(span):
+                word = "small" if power > 0 else "large"
+                times = f"about {Decimal(10) ** abs(power):,f} times too {word}"
+                return _changed(case, "FC102", fact, tried, f"the number is {times}")
     return None
 
 
 def _finely_printed(case: Case, factor: Decimal) -> Iterator[tuple[Fact, Interval]]:
     """Give the bound facts whose digits are as fine as the claim's at the tried scale."""
-    step = case.claim.mention.step
+    step = fineness(case.claim)
     for fact in case.bound:
         span = in_unit_of(case.claim, fact)
         if span is None:
@@ -74,7 +90,7 @@ def digit_slip(case: Case) -> Diagnosis | None:
     for fact, span in _comparable(case):
         if fact.value is None or len(said.replace(".", "")) < 2:
             continue
-        meant = _digits(span.point / mention.scale)
+        meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if kind := slip(said, meant):
             tried = Interval(span.point, span.point, span.point)
             return _changed(
@@ -85,6 +101,10 @@ def digit_slip(case: Case) -> Diagnosis | None:
                 f"two digits {kind}" if kind == "swapped" else f"a digit {kind}",
             )
     return None
+
+
+def _rounded(value: Decimal, step: Decimal | None) -> Decimal:
+    return (value / step).to_integral_value() * step if step else value
 
 
 def _digits(value: Decimal) -> str:

@@ -66,10 +66,12 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if case.claim.mention.kind in ("date", "daterange"):
         return None
     measure = case.bound[0].measure if case.bound else slots.measure.value
+    entities = case.index.entities
     fitting = [
         fact
         for fact in case.index.facts_of(measure)
         if fact.subject != _own_subject(case)
+        and entities[fact.subject].kind == entities[_own_subject(case)].kind
         and agrees(case.claim, fact)
         and explains(case.claim, fact)
         and _only_the_entity_differs(case, fact)
@@ -77,14 +79,13 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if len({fact.subject for fact in fitting}) != 1:
         return None
     fact, mend = fitting[0], _own_figure(case)
-    names = case.index.entities
     return Diagnosis(
         code="FC301",
         facts=(fact, mend) if mend else (fact,),
-        message=f"the amount is that of {names[fact.subject].name}, not of {names[_own_subject(case)].name}",
+        message=f"the amount is that of {entities[fact.subject].name}, not of {entities[_own_subject(case)].name}",
         expected=f"{mend.value:f}" if mend and mend.value is not None else None,
         expected_unit=mend.unit if mend else None,
-        suggestion=fact_in_style(case.claim, mend) if mend else names[fact.subject].name,
+        suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
 

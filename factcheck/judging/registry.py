@@ -65,6 +65,7 @@ class Case:
         return [c for c in self.match.near_misses if set(c.conflicts) == wanted]
 
 
+_TELLING_ZEROS = 3
 Diagnose = Callable[[Case], Diagnosis | None]
 DIAGNOSES: list[tuple[str, Diagnose]] = []
 
@@ -79,7 +80,20 @@ def diagnosis(code: str) -> Callable[[Diagnose], Diagnose]:
     return register
 
 
+def fineness(claim: Claim) -> Decimal | None:
+    """Give the size of the last digit of a claim that says something; None for an exact number.
+
+    Three or more zeros at the end of a whole number say nothing (3,685,000,000).
+    """
+    value, step = claim.mention.value, claim.mention.step
+    if value is None or not step:
+        return step
+    digits = f"{value / step:f}".split(".")[0]
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return step.scaleb(zeros) if zeros >= _TELLING_ZEROS and value else step
+
+
 def explains(claim: Claim, fact: Fact) -> bool:
     """Whether a fact is printed finely enough to explain a claim: not coarser than it."""
-    step = claim.mention.step
+    step = fineness(claim)
     return not step or fact.precision is None or fact.precision <= step

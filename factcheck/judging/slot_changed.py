@@ -152,15 +152,22 @@ def reversed_direction(case: Case) -> Diagnosis | None:
     )
 
 
+def _currency(unit: str | None) -> str | None:
+    """Give the currency of an amount or a price (`USD/liter`)."""
+    code = (unit or "").split("/")[0]
+    return code if is_currency(code) else None
+
+
 @diagnosis("FC103")
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
-    if case.claim.mention.kind != "money":
+    own = _currency(case.claim.unit)
+    if own is None:
         return None
     facts = [
         c.fact
         for c in case.misses("unit")
-        if is_currency(c.fact.unit)
+        if _currency(c.fact.unit) not in (None, own)
         and number_agrees(case.claim, c.fact)
         and explains(case.claim, c.fact)
     ]

@@ -21,6 +21,7 @@ _SCALE = re.compile(
     r"\b(?:trillion|billion|million|thousand|lakh crore|crores?|lakhs?|tn|trn|bn|mn|mln|m|k)\b|(?<=\d)(?:tn|trn|bn|mn|mln|m|k)\b",
     re.IGNORECASE,
 )
+_MOST_DIGITS = 4
 _SHORT = {"trillion": "tn", "billion": "bn", "million": "m"}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "PKR": "Rs", "INR": "Rs", "CNY": "yuan "}
 
@@ -83,7 +84,7 @@ def _with_scale(tail: str, scale: Decimal) -> str:
 
 def _number(value: Decimal, step: Decimal | None, *, grouped: bool) -> str:
     if step:
-        value = value.quantize(step.normalize(), rounding=ROUND_HALF_EVEN) if step < 1 else value
+        value = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
     text = f"{value:,f}" if grouped else f"{value:f}"
     if "." in text and (not step or step >= 1):
         text = text.rstrip("0").rstrip(".")
@@ -107,4 +108,14 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
     assert fact.value is not None
     if claim.unit is not None and claim.unit != fact.unit and fact.unit not in ("count", "number"):
         return money(fact.value, fact.unit)
-    return in_style_of(claim, fact.value, fact.precision)
+    return in_style_of(claim, fact.value, _shown_step(claim, fact))
+
+
+def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
+    """Give the digit to which a fact is written: its own, at most four that count or the claim's."""
+    assert fact.value is not None
+    if not fact.value:
+        return fact.precision
+    fourth = Decimal(1).scaleb(fact.value.adjusted() - _MOST_DIGITS + 1)
+    fine = min(fourth, claim.mention.step or fourth)
+    return max(fine, fact.precision or fine)

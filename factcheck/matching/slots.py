@@ -71,7 +71,9 @@ def compare(claim: Claim, hit: MeasureHit, fact: Fact, *, index: Index) -> Candi
         weight=weight,
         conflicts=tuple(conflicts),
         reasons=tuple(reasons),
-        certain=hit.slot.state == "stated" and _subject_is_stated(claim, fact, index),
+        certain=hit.slot.state == "stated"
+        and _subject_is_stated(claim, fact, index)
+        and _provider_is_named(claim, fact, index),
         period_agrees=_period(claim, fact, index).weight > 0,
     )
 
@@ -87,6 +89,19 @@ def _subject_is_stated(claim: Claim, fact: Fact, index: Index) -> bool:
     return all(
         any(hit.role == role and _related(hit.entity, party, index) for hit in hits)
         for role, party in roles.items()
+    )
+
+
+def _provider_is_named(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether the sentence, the subject's own name or the fact's source says from whom it comes."""
+    if fact.provider is None or fact.provider in index.lineage(fact.subject):
+        return True
+    if any(_related(hit.entity, fact.publisher, index) for hit in _with_role(claim, "attribution")):
+        return True
+    return any(
+        _related(hit.entity, fact.provider, index)
+        for hit in claim.setting.entities
+        if hit.slot.state == "stated"
     )
 
 

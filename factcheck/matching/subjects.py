@@ -59,13 +59,25 @@ def _rival(claim: Claim, fact: Fact, own: EntityHit, index: Index) -> EntityHit 
     for hit in claim.setting.entities:
         if hit.reach > own.reach or hit.entity == own.entity or hit.role == "attribution":
             continue
-        if hit.entity == fact.provider or _same_line(hit.entity, fact.subject, index):
+        if hit.slot.rule == INSIDE_NAME or hit.entity == fact.provider:
             continue
-        if hit.slot.rule == INSIDE_NAME:
-            continue
-        if _is_more_specific(claim, hit, own, index) or _is_nearer_of_a_kind(hit, own):
+        if _is_part_with_figures(claim, hit, fact, index) or _is_more_specific(
+            claim, hit, own, index
+        ):
+            return hit
+        if not _same_line(hit.entity, fact.subject, index) and _is_nearer_of_a_kind(hit, own):
             return hit
     return None
+
+
+def _is_part_with_figures(claim: Claim, hit: EntityHit, fact: Fact, index: Index) -> bool:
+    """Whether a part of the subject is named that has figures of that sort itself."""
+    is_part = fact.subject in index.lineage(hit.entity)[1:]
+    return is_part and _has_figures(claim, hit, index)
+
+
+def _has_figures(claim: Claim, hit: EntityHit, index: Index) -> bool:
+    return any(hit.entity in index.subjects_of(m.measure) for m in claim.setting.measures)
 
 
 def _same_line(one: str, other: str, index: Index) -> bool:
@@ -77,7 +89,7 @@ def _is_more_specific(claim: Claim, hit: EntityHit, own: EntityHit, index: Index
     """Whether a project of the clause, one with figures of that sort, goes before its country."""
     if hit.kind != "project" or own.kind == "project" or hit.reach is not Reach.CLAUSE:
         return False
-    return any(hit.entity in index.subjects_of(m.measure) for m in claim.setting.measures)
+    return _has_figures(claim, hit, index)
 
 
 def _is_nearer_of_a_kind(hit: EntityHit, own: EntityHit) -> bool:
