@@ -95,7 +95,12 @@ def test_invalid_json_is_named_with_line_and_column(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"[]", "invalid-json"), (b"{}", "no-resources"), (b'{"name":\n"\xff"}', "encoding")],
+    [
+        (b"[]", "invalid-json"),
+        (b"[" * 100_000, "invalid-json"),
+        (b"{}", "no-resources"),
+        (b'{"name":\n"\xff"}', "encoding"),
+    ],
 )
 def test_a_descriptor_that_describes_nothing(tmp_path: Path, content: bytes, code: str) -> None:
     (tmp_path / "datapackage.json").write_bytes(content)
@@ -112,7 +117,9 @@ def test_a_missing_file_is_named_at_its_resource(make: Make) -> None:
     assert text[line - 1][column - 1 :].startswith('"facts"')
 
 
-@pytest.mark.parametrize("path", ["../facts.csv", "/etc/passwd", "https://example.org/f.csv", ""])
+@pytest.mark.parametrize(
+    "path", ["a\0b", "../facts.csv", "/etc/passwd", "https://example.org/f.csv", ""]
+)
 def test_a_resource_stays_inside_its_package(make: Make, path: str) -> None:
     directory = make()
     descriptor = json.loads((directory / "datapackage.json").read_text())
@@ -155,8 +162,8 @@ def test_columns_are_missing_unknown_or_doubled(make: Make) -> None:
     assert [(fault.code, Path(fault.where).name) for fault in faults] == [
         ("unknown-column", "entities.csv:1:14"),
         ("doubled-column", "entities.csv:1:21"),
-        ("unknown-column", "measures.csv:1:20"),
         ("missing-column", "measures.csv:1:1"),
+        ("unknown-column", "measures.csv:1:20"),
     ]
     assert faults[0].hint == 'did you mean "aliases"?'
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,13 @@ def examine(package: Package) -> Examined:
     faults = [*package.faults, *_roles(package)]
     for resource, table in read:
         faults += [*table.faults, *_header(table, resource.role or "")]
-    return Examined(package, read, (*faults, *_content(package, read)), warnings)
+    faults += _content(package, read)
+    return Examined(package, read, tuple(sorted(faults, key=_order)), warnings)
+
+
+def _order(fault: FactcheckError) -> tuple[str, list[int]]:
+    file, *place = re.split(r":(?=\d+(?:$|:\d+$))", fault.where)
+    return file, [int(number) for number in place]
 
 
 def _unattributed(package: Package) -> Iterator[FactcheckError]:

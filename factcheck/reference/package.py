@@ -160,6 +160,8 @@ def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
             where=f"{directory / DESCRIPTOR}:{error.lineno}:{error.colno}",
             hint="look for a missing or extra comma, quote or bracket just before this place",
         ) from error
+    except RecursionError:
+        content = None
     if not isinstance(content, dict):
         raise FactcheckError(
             "invalid-json",
@@ -179,7 +181,7 @@ def _resource(
     name, path = _text(content.get("name")), _text(content.get("path"))
     place = package.place(name or path)
     data = None
-    if not path or path.startswith("/") or ".." in Path(path).parts or "://" in path:
+    if not path or path.startswith("/") or ".." in Path(path).parts or _is_strange(path):
         faults.append(
             FactcheckError(
                 "bad-path",
@@ -203,6 +205,10 @@ def _resource(
     )
 
 
+def _is_strange(path: str) -> bool:
+    return "://" in path or not path.isprintable()
+
+
 def _file(path: Path, name: str, place: str, faults: list[FactcheckError]) -> bytes | None:
     try:
         return path.read_bytes()
@@ -219,7 +225,8 @@ def _file(path: Path, name: str, place: str, faults: list[FactcheckError]) -> by
 
 
 def _text(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    """Give a text, with what JSON can hold and UTF-8 cannot replaced."""
+    return value.encode(errors="replace").decode().strip() if isinstance(value, str) else ""
 
 
 def _titles(listed: object, *keys: str) -> tuple[str, ...]:
