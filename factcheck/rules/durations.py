@@ -10,8 +10,7 @@ from factcheck.model import Mention
 from factcheck.rules import hedges
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
 from factcheck.rules.dates.numbers import cardinal, count
-from factcheck.rules.dates.reading import mention
-from factcheck.rules.registry import Context, rule
+from factcheck.rules.dates.rules import date_rule
 
 _SIZES: Final = {
     "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),
@@ -181,8 +180,9 @@ _NUMBER: Final = (
 )
 
 
-@rule(
+date_rule(
     "duration",
+    "Read a length of time: a number and a unit, also joined, halved or ranged.",
     trigger=r"[½¼¾] ?(?:hour|day|year)s?\b|\b\d{1,3} ?h\b|"
     rf"\b{_NUMBER}(?:[\s-](?:and[\s-])?{_NUMBER}){{0,4}}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
     examples={
@@ -198,6 +198,3 @@ _NUMBER: Final = (
         "The second minute book was lost.",
     ),
 )
-def duration_mention(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a length of time: a number and a unit, also joined, halved or ranged."""
-    return mention(text, start, end, context)

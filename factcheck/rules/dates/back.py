@@ -23,10 +23,12 @@ from factcheck.rules.dates.reading import as_mention, meant, read_expression
 from factcheck.rules.dates.relative import Unit
 from factcheck.rules.registry import Context
 
+_YEAR = re.compile(r"\d{4}")
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 REACH: Final = 600
 """How many characters back a date stated before may stand."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n")  # noqa: RUF001
+_ANCHORED = re.compile(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
 _KINDS: Final = ("date", "daterange")
 
 
@@ -85,11 +87,16 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
     for mention in mentions:
         settled = mention
         if mention.kind in _KINDS:
-            if mention.rule in _BACKWARD:
+            if mention.rule in _BACKWARD and stated.last is not None and _points(mention.text):
                 settled = _settled(mention, stated, text, context)
             stated = stated.then(settled)
         finished.append(settled)
     return finished
+
+
+def _points(words: str) -> bool:
+    """Whether a date may point back: it has no year of its own."""
+    return _YEAR.search(words) is None
 
 
 class Stated(Struct, frozen=True):
@@ -102,10 +109,12 @@ class Stated(Struct, frozen=True):
         """Give what is stated behind one more date."""
         if not mention.resolved or ".." in mention.resolved:
             return self
-        return Stated(mention, mention if re.search(r"\d{4}", mention.text) else self.full)
+        return Stated(mention, mention if _YEAR.search(mention.text) else self.full)
 
 
 def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> Mention:
+    if mention.rule == "date-relative" and not _ANCHORED.search(mention.text):
+        return mention
     found = read_expression(text, mention.start, mention.end)
     if found is None:
         return mention

@@ -8,7 +8,7 @@ from factcheck.model import Mention
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.tense import looks_ahead
-from factcheck.rules.dates.words import run, tokens
+from factcheck.rules.dates.words import tokens, window
 from factcheck.rules.registry import Context
 
 
@@ -18,7 +18,7 @@ def _read(text: str, low: int, high: int, begin: int) -> tuple[int, int, int, Ex
 
     Gives the token that it begins at, where it stands in the run, and what it says.
     """
-    found = Run(tokens(text))
+    found = Run(tokens(text, low))
     while begin < len(found) and found[begin].start < high:
         one = expression(found, begin)
         if one is None:
@@ -33,10 +33,7 @@ def _read(text: str, low: int, high: int, begin: int) -> tuple[int, int, int, Ex
 
 def read_expression(text: str, start: int, end: int) -> tuple[int, int, Expression] | None:
     """Read the expression of time around a hit, the first that the prose lets stand."""
-    window = run(text, start, end)
-    if not window:
-        return None
-    low, high = window[0].start, window[-1].end
+    low, high = window(text, start, end)
     begin = 0
     while found := _read(text[low:high], start - low, end - low, begin):
         begin, first, last, said = found

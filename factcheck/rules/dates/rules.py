@@ -5,12 +5,22 @@ All of them read whatever expression of time stands around the trigger (`reading
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from factcheck.model import Mention
 from factcheck.rules.dates.reading import mention
 from factcheck.rules.dates.words import holiday_names
-from factcheck.rules.registry import Context, rule
+from factcheck.rules.registry import Rule, register
+
+Examples = Mapping[str, Mapping[str, str | None]]
+
+
+def date_rule(
+    rule_id: str, summary: str, *, trigger: str, examples: Examples, rejects: tuple[str, ...] = ()
+) -> None:
+    """Register a rule of dates; all have one reader, so that a hit is read once."""
+    register(Rule(rule_id, trigger, mention, examples, rejects, summary))
+
 
 _UNIT: Final = (
     r"(?:days?|weeks?|weekends?|months?|quarters?|qtr|half|years?|yrs?|decades?|century|centuries)"
@@ -27,8 +37,9 @@ _WHICH: Final = r"(?:last|past|previous|prior|this|current|next|coming|upcoming|
 _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
 
 
-@rule(
+date_rule(
     "date-calendar",
+    "Read a day or month with its name, alone or in a range.",
     trigger=rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-])?{_MONTH}(?:\b|\d)"
     rf"|\b{_SMALL_MONTH}[ ./-]{{0,2}}\d{{1,4}}\b|\b\d{{1,4}}(?:st|nd|rd|th)?(?: of| day of)?[ ./-]{_SMALL_MONTH}\b"
     rf"|\b(?:of|next|in|since|the|last|{_YEAR}) (?:march|may)\b|\bmay the\b"
@@ -39,19 +50,18 @@ _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
         "They met on the 5th of March, 2014.": {"resolved": "2014-03-05"},
         "It was signed on 31 June 2021.": {"resolved": None, "flag": "impossible"},
         "It ran from March 2014 until May 2015.": {
-            "kind": "daterange", "text": "from March 2014 until May 2015",
+            "kind": "daterange",
+            "text": "from March 2014 until May 2015",
             "resolved": "2014-03/2015-05",
         },
     },
     rejects=("May I ask?", "This may cost more.", "They march on the capital."),
-)  # fmt: skip
-def calendar_date(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a day or month with its name, alone or in a range."""
-    return mention(text, start, end, context)
+)
 
 
-@rule(
+date_rule(
     "date-year",
+    "Read a year in digits or words, alone or in a range.",
     trigger=rf"\b{_YEAR}\b|\B['’]\d\d\b|(?i:\bnineteen (?:hundred|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety)|\bone thousand (?:[a-z]{3,5} hundred)|\btwo thousand(?:\b| and)"
     r"|\byear [a-z]{3,5} hundred|\btwenty (?:ten|[a-z]{3,5}teen|twenty|eleven|twelve)|\d{2,4} (?:AD|CE)\b)",
@@ -63,14 +73,12 @@ def calendar_date(text: str, start: int, end: int, context: Context) -> Mention 
         "It opens by the end of 2025.": {"text": "by the end of 2025", "resolved": "../2025-12"},
     },
     rejects=("They own 2015 projects.", "It cost $2015.", "It is 1990 km away.", "Call 555-2015."),
-)  # fmt: skip
-def year(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a year in digits or words, alone or in a range."""
-    return mention(text, start, end, context)
+)
 
 
-@rule(
+date_rule(
     "date-digits",
+    "Read a date in digits; one in which day and month may be swapped is ambiguous.",
     trigger=r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b(?:19|20)\d{6}\b|\b\d{1,2} ?/ ?\d{4}\b"
     r"|\b\d{1,2}-\d{4}\b|\b\d{4} ?/ ?\d{1,2}\b|\b\d{4}-\d{1,2}\b|\b[Oo]n\s{1,4}\d{1,2}[-/]\d{1,2}\b|\bon the \d{1,2}(?:st|nd|rd|th)\b",
     examples={
@@ -81,13 +89,11 @@ def year(text: str, start: int, end: int, context: Context) -> Mention | None:
     },
     rejects=("Version 3.2.15 is out.", "Call 133-03-03-2020.", "They are open 24/7."),
 )
-def digits(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a date in digits; one in which day and month may be swapped is ambiguous."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-decade",
+    "Read a decade, or its early, mid or late part.",
     trigger=r"\b(?:1[0-9]|20)?\d0['’]?\s?s\b|(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]"
     r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties))\b"
     r"|(?i:\btwo thousand(?:s| and tens))\b",
@@ -97,24 +103,20 @@ def digits(text: str, start: int, end: int, context: Context) -> Mention | None:
     },
     rejects=("He is in his 60s.",),
 )
-def decade(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a decade, or its early, mid or late part."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-century",
+    "Read a century by its ordinal.",
     trigger=r"(?i:(?:st|nd|rd|th)[\s-]{1,2}century\b)",
     examples={"A port of the 19th century.": {"text": "the 19th century", "resolved": "18XX"}},
     rejects=("A century of trade.",),
 )
-def century(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a century by its ordinal."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-part",
+    "Read a quarter or half of a calendar or fiscal year.",
     trigger=r"\b[QH][1-4](?:\b|['’-])|\b[1-4][QH](?:\b|\d)|\b\d{2,4}[ -]?[qQhH][1-4]\b"
     r"|\b\d{4}-[QqHh][1-4]\b|\bq[1-4]\b"
     r"|(?i:\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?:fiscal )?"
@@ -126,13 +128,11 @@ def century(text: str, start: int, end: int, context: Context) -> Mention | None
     },
     rejects=("He scored in the second half.",),
 )
-def part(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a quarter or half of a calendar or fiscal year."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-fiscal",
+    "Read a fiscal year, by the calendar of the country that the text names.",
     trigger=r"(?i:\bFY[ '’-]{0,2}\d{2,4}|\b(?:fiscal|financial)(?: years?)?[ '’-]{1,2}\d{2,4})"
     r"|(?i:\d{2} (?:fiscal|financial) year\b)",
     examples={
@@ -141,13 +141,11 @@ def part(text: str, start: int, end: int, context: Context) -> Mention | None:
     },
     rejects=("A fiscal deficit of 5 percent.",),
 )
-def fiscal(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a fiscal year, by the calendar of the country that the text names."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-season",
+    "Read a season of a year.",
     trigger=rf"(?i:\b{_SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b|\b(?:in|of|since|during|by)"
     rf" the {_SEASON}\b)",
     examples={
@@ -155,13 +153,11 @@ def fiscal(text: str, start: int, end: int, context: Context) -> Mention | None:
     },
     rejects=("A spring broke in the summer house.",),
 )
-def season(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a season of a year."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-weekday",
+    "Read a day of the week: the past one, unless the tense or a word says otherwise.",
     trigger=rf"(?i:\b{_WEEKDAY}s?\b)|\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
     rf"|(?i:\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,? (?:\d|{_MONTH}))",
     examples={
@@ -169,13 +165,11 @@ def season(text: str, start: int, end: int, context: Context) -> Mention | None:
     },
     rejects=("He sat down in the sun.",),
 )
-def weekday(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a day of the week: the past one, unless the tense or a word says otherwise."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-relative",
+    "Read a date told from the article's own, or from one stated before.",
     trigger=r"(?i:\b(?:yesterday|today|tomorrow)\b|\b(?:ago|hence)\b|\byear-end\b"
     rf"|\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b"
     rf"|\b{_WHICH}['’s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b"
@@ -189,13 +183,11 @@ def weekday(text: str, start: int, end: int, context: Context) -> Mention | None
     },
     rejects=("This project is next to it.",),
 )
-def relative(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a date told from the article's own, or from one stated before."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-week",
+    "Read a week by a day in it, or the first or last units of a longer period.",
     trigger=r"(?i:\b(?:week|month|day|quarter|year)s? (?:of|in|ended|ending|to|beginning|commencing|starting|\d{1,2})\b|\bw/c\b)",
     examples={
         "In the week of 6 April 2015 it fell.": {"resolved": "2015-04-06/2015-04-12"},
@@ -203,13 +195,11 @@ def relative(text: str, start: int, end: int, context: Context) -> Mention | Non
     },
     rejects=("A week of talks began.",),
 )
-def week(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a week by a day in it, or the first or last units of a longer period."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-holiday",
+    "Read a holiday by its name, with its year.",
     trigger=rf"\b(?:{'|'.join(holiday_names())})\b",
     examples={
         "They signed before Christmas 2014.": {"resolved": "../2014-12-24"},
@@ -218,17 +208,12 @@ def week(text: str, start: int, end: int, context: Context) -> Mention | None:
     },
     rejects=("The bank lent $5 billion.",),
 )
-def holiday(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read a holiday by its name, with its year."""
-    return mention(text, start, end, context)
 
 
-@rule(
+date_rule(
     "date-back",
+    'Read what points back to a date stated before ("that year", "the same period").',
     trigger=rf"(?i:\b(?:that|same) (?:{_UNIT}|period)\b|\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
     examples={"The port grew that year.": {"text": "that year", "resolved": None}},
     rejects=("In the year before independence.",),
 )
-def back(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read what points back to a date stated before ("that year", "the same period")."""
-    return mention(text, start, end, context)

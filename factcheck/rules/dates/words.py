@@ -8,7 +8,7 @@ that join them; everything that the grammar reads at a trigger lies in its run. 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from typing import Final
 
@@ -18,13 +18,16 @@ from factcheck import tables
 
 LEFT: Final = 72
 RIGHT: Final = 90
+MOST: Final = 12
+"""How far a run reaches on either side of a trigger, in characters and in words."""
 
 _TOKEN = re.compile(
     r"(?P<date>\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4}(?![\d/]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?![\d.])|[½¼¾])"
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<blank>\n\s*\n)|(?P<sign>[^\w\s]|_)"
 )
-_JOINING = frozenset("-–—/,.'’~()")  # noqa: RUF001
+_FULL_STOPS = ".!?;:"
+_JOINING = frozenset("-–—/,.'’~():%")  # noqa: RUF001
 
 
 class Token(Struct, frozen=True):
@@ -97,7 +100,7 @@ def _holiday(text: str, start: int, first: str) -> Token | None:
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
+def _abbreviations() -> Set[str]:
     """Give the words after which a full stop need not end the sentence."""
     short = (w for w, (kind, _, _) in lexicon().items() if kind in ("month", "weekday"))
     return frozenset(word for word in short if len(word) <= 5) | {"a", "d", "b", "c", "e"}
@@ -136,23 +139,44 @@ def _token(text: str, match: re.Match[str], before: Token) -> Token | None:
     return Token(written, written, written, start, end)
 
 
-def run(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """Give the tokens of the run around a trigger's hit, `text[start:end]`."""
-    low = max(0, start - LEFT)
-    while low and low < start and text[low - 1].isalnum() and text[low].isalnum():
-        low += 1  # never begin inside a word or number
-    return _scan(text, low, start, min(len(text), end + RIGHT))
+def window(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give a stretch that holds the run around a trigger's hit, `text[start:end]`.
+
+    It reaches over whole words that may be words of dates, so that the same expression always
+    lies in the same stretch, whatever stands around it.
+    """
+    low, high = start, end
+    words, named, short = lexicon(), holidays(), _abbreviations()
+    edge = max(0, start - LEFT)
+    before = text[edge:start].rsplit(None, MOST)
+    if before and (len(before) > MOST or (edge and not text[edge - 1].isspace())):
+        del before[0]  # more than a word, or one that the edge cuts
+    for word in reversed(before):
+        bare = word.lower()
+        if bare.isalpha() and bare not in words and bare not in named:
+            break
+        if low < start and _closes(bare, short):
+            break
+        low = text.rindex(word, 0, low)
+    for word in text[end : end + RIGHT].split(None, MOST)[:MOST]:
+        bare = word.lower()
+        if bare.isalpha() and bare not in words and bare not in named:
+            break
+        high = text.index(word, high) + len(word)
+        if _closes(bare, short):
+            break
+    return low, high
 
 
-def tokens(text: str) -> tuple[Token, ...]:
-    """Give the tokens of a whole run."""
-    return _scan(text, 0, 0, len(text))
+def _closes(word: str, short: Set[str]) -> bool:
+    """Whether a sentence or clause ends behind a word."""
+    return word[-1] in _FULL_STOPS and len(word) > 1 and word[:-1] not in short
 
 
-def _scan(text: str, low: int, start: int, high: int) -> tuple[Token, ...]:
-    """Read tokens up to the first behind `start` that is no word of dates, anew after each before."""
+def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
+    """Read tokens up to the first behind `start` that is no word of dates, anew after one before."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text, low, high):
+    for match in _TOKEN.finditer(text):
         if found and match.start() < found[-1].end:
             continue  # inside the name of a holiday
         token = _token(text, match, found[-1] if found else END)
