@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import convert
 
-from factcheck.model import Entity, Measure
+from factcheck.model import Entity, Fact, Measure
 from factcheck.reference.index import Compiled, Index
 from factcheck.reference.prose import even
 
@@ -130,6 +131,45 @@ def test_phrases_overlap_and_tell_what_they_name_and_veto() -> None:
 )
 def test_phrases_take_hyphens_and_the_other_number(text: str, found: list[str]) -> None:
     assert phrases_of(text) == found
+
+
+def test_facts_are_found_by_what_they_are_about() -> None:
+    def fact(name: str, measure: str, subject: str, unit: str = "USD", **more: str) -> Fact:
+        return convert(
+            {"id": name, "measure": measure, "subject": subject, "unit": unit} | more, Fact
+        )
+
+    index = Index(
+        Compiled(
+            entities=(
+                Entity(id="plant", kind="project", name="Plant", part_of="cpec"),
+                Entity(id="cpec", kind="programme", name="CPEC", part_of="china"),
+                Entity(id="china", kind="country", name="China", part_of="plant"),
+                Entity(id="pakistan", kind="country", name="Pakistan"),
+            ),
+            facts=(
+                fact("a", "cost", "plant", publisher="dawn"),
+                fact("b", "cost", "cpec", recipient="pakistan"),
+                fact("c", "opening", "plant", "date", date_value="2017", recipient="nobody"),
+                fact("d", "opening", "plant", "date", date_value="2018"),
+            ),
+        )
+    )
+    assert [each.id for each in index.facts_about("cost", "plant")] == ["a"]
+    assert [*index.facts_about("cost", "china"), *index.facts_about("depth", "china")] == []
+    assert (set(index.subjects_of("cost")), set(index.subjects_of("x"))) == (
+        {"plant", "cpec"},
+        set(),
+    )
+    assert [each.id for each in index.facts_in("date")] == ["c", "d"]
+    assert (index.dates_of("plant"), index.dates_of("cpec")) == (("2017", "2018"), ())
+    assert index.publishers == {"dawn"}
+    assert index.lineage("plant") == ("plant", "cpec", "china")
+    assert index.lineage("unknown") == ("unknown",)
+    assert index.countries_of("plant") == ("china",)
+    assert index.countries_of("cpec") == ("china", "pakistan")
+    with pytest.raises(KeyError):
+        index.fact("z")
 
 
 def test_an_empty_index_finds_nothing() -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.reference import check, load, update_hashes
@@ -344,6 +346,26 @@ def test_a_broken_table_of_entities_makes_no_fact_look_wrong(make: Make) -> None
         ("unknown-column", "entities.csv:1:1"),
         ("missing-column", "entities.csv:1:1"),
     ]
+
+
+_PIECES = st.sampled_from(
+    [*'",\r\n;|\0 ', "\ufeff", "cost", "harbour", "quay", "USD", "m", "date", "2015", "46bn",
+     "9" * 40, "id,measure,subject,value,unit", "id;measure", "cost-1,cost,harbour,1,USD\n", "\udcff", "-1"]
+)  # fmt: skip
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(_PIECES, max_size=30).map("".join))
+def test_whatever_stands_in_a_table_is_told_or_loaded(make: Make, text: str) -> None:
+    facts = "id,measure,subject,value,unit\n" + text
+    directory = make(facts=facts.encode(errors="surrogateescape"))
+    faults = check(directory)
+    lines = facts.count("\n") + facts.count("\r") + 1
+    assert all(int(Path(fault.where).name.split(":")[1]) <= lines for fault in faults)
+    if not faults:
+        load([directory], cache_dir=None)
 
 
 # ---- hashes ------------------------------------------------------------------------------

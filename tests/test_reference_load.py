@@ -192,6 +192,15 @@ def test_an_altered_byte_or_another_index_is_noticed(make: Make, tmp_path: Path)
     assert str(load([changed], cache_dir=folder).facts[0].value) == "48000000000"
 
 
+def test_an_index_of_another_shape_is_rebuilt(make: Make, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    first = load([make(facts=FACTS)], cache_dir=folder)
+    file = the_file(folder)
+    body = b"\x81\xa5facts\x01"
+    file.write_bytes(cache._head(file.stem, body) + body)
+    assert load([make(facts=FACTS)], cache_dir=folder)._compiled == first._compiled
+
+
 def test_old_indexes_do_not_pile_up(make: Make, tmp_path: Path) -> None:
     for value in range(cache._KEPT + 3):
         load([make(facts=FACTS.replace("46", f"1{value}"))], cache_dir=tmp_path / "cache")
