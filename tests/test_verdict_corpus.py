@@ -1,0 +1,215 @@
+"""Labelled passages: the verdict that each figure deserves, against the one that it gets.
+
+`corpora/README.md` says how the passages were labelled. Every labelled figure is one test, and
+so is every passage as a whole ("nothing else in it is flagged"). What the program is known to
+get wrong stands in `KNOWN_FAILURES`; strict xfail asks to strike it out once it is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.model import CheckedClaim, Status
+from factcheck.reference import load
+
+CORPORA = Path(__file__).parent / "corpora" / "verdicts"
+REFERENCES = Path(__file__).parent.parent / "reference_data"
+FILES = ("true", "open", "altered", "seedlike")
+FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
+
+KNOWN_FAILURES = {
+    "false alarm: a difference from what is reported, taken for the debt": "t02.2",
+    "false alarm: 'grew by' is a change, not a level": "o04.1",
+    "false alarm: hypothetical with its condition in a clause before": "o07.1",
+    "false alarm: 'up 8 percent' after a profit, taken for a stake": "o09.2",
+    "false alarm: speed taken for length": "o22.1 o22.2",
+    "false alarm: the estimate of an institute that the references do not know": "o29.1",
+    "false alarm: a list without repeated verbs borrows the roles of its neighbour": (
+        "t60.3 s10.5"
+    ),
+    "false alarm: '2021 dollars' as a price basis is no amount": "a105c.rest",
+    "a list without repeated verbs or names loses its subject or measure": (
+        "t11.2 t22.5 t22.6 t39.2 t41.4 s10.6"
+    ),
+    "the total of a portfolio, measured as loans because loans stand before it": "t07.4",
+    "a share in brackets or 'or 40pc' takes no measure from its amount": "t09.2 t09.4 t09.6",
+    "'that is equal to' takes no subject from the sentence before": "t01.2",
+    "'up from 34 percent' takes no measure from its clause": "t21.2",
+    "the span of a government, or 'under' it, is not bound to the government": "t11.1 a301e.1",
+    "'its dataset' is not bound to the edition": "t18.2 t18.3 t18.4 t18.5",
+    "an edition named by its year takes the place of subject or period": "t22.1 a106c.1",
+    "'commits … a year' and 'valued at', 'flagship of' name no measure": (
+        "t19.1 t19.2 t27.1 t27.2 s08.4"
+    ),
+    "another measure wins: loan for a project instead of loans, lending or cost": (
+        "a104b.1 a304d.1 s02.3 s09.5"
+    ),
+    "another measure wins: part of a programme instead of the cost of a plant": "t64.2",
+    "another measure wins: debt missing from reports instead of debt": "s01.1",
+    "an alias is not found: Sahiwal's coal-fired power plant": "t31.1 t31.2 t31.4",
+    "an alias is not found: the Orange Line": "s07.2",
+    "a provider that the fact leaves empty hides it": "s07.3",
+    "a second institution in the sentence is not the source of its own clause": "t56.2",
+    "in a list under a heading a count takes no period": "t46.5",
+    "a duration next to a word of its measure is no claim": "t10.2 t10.3 a303e.1 s01.7",
+    "a date of an event is no claim": "t23.1 t31.3 t36.3 t64.1 a202b.1 s04.3 s07.1",
+    "a date of an event takes another date for its period": "s08.1",
+    "a list of countries before leaves its last one as subject": "s06.7 s06.8",
+    "a river or another name in an apposition keeps a wrong figure from being flagged": "a101f.1",
+    "a part that has no row is ambiguous rather than unverifiable": "o03.2",
+    "an institution that publishes nothing here is given the figure of another": "o33.1",
+    "one thing, two figures: the amount before the noun": "a401b.2",
+    "a total before its parts, in bullets or after 'comes from three'": "a402a.1 a402b.1",
+    "percent for percentage points, where both shares stand beside it": "a403b.1",
+    "a stake above 100 percent is not impossible": "a404c.1",
+}
+"""What is wrong, and the figures that suffer from it."""
+
+
+class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A figure of a passage and the verdict that an editor gives it."""
+
+    start: int
+    end: int
+    text: str
+    status: Status
+    code: str | None
+    fact: str
+    also: tuple[Status, ...] = ()
+
+    @property
+    def accepted(self) -> tuple[Status, ...]:
+        return (self.status, *self.also)
+
+
+class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A stretch of news with all its figures labelled."""
+
+    id: str
+    text: str
+    claims: tuple[Label, ...]
+    published: str | None = None
+
+
+Check = Callable[[Passage], Sequence[CheckedClaim]]
+
+
+def read(name: str) -> list[Passage]:
+    lines = (CORPORA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [msgspec.json.decode(line, type=Passage) for line in lines]
+
+
+PASSAGES = [passage for name in FILES for passage in read(name)]
+
+
+def known(key: str) -> tuple[pytest.MarkDecorator, ...]:
+    reasons = [why for why, keys in KNOWN_FAILURES.items() if key in keys.split()]
+    return tuple(pytest.mark.xfail(reason=why, strict=True) for why in reasons)
+
+
+def each_figure() -> list[Any]:
+    return [
+        pytest.param(passage, label, id=key, marks=known(key))
+        for passage in PASSAGES
+        for key, label in ((f"{passage.id}.{n}", x) for n, x in enumerate(passage.claims, 1))
+    ]
+
+
+def each_passage() -> list[Any]:
+    return [pytest.param(x, id=f"{x.id}.rest", marks=known(f"{x.id}.rest")) for x in PASSAGES]
+
+
+@pytest.fixture(scope="session")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Check:
+    """Checks a passage, each only once."""
+    index = load([REFERENCES], cache_dir=tmp_path_factory.mktemp("index"))
+
+    @cache
+    def check(passage: Passage) -> Sequence[CheckedClaim]:
+        document = from_text(passage.text, path=passage.id, published=passage.published)
+        return check_document(document, index, Config()).claims
+
+    return check
+
+
+def overlap(claim: CheckedClaim, label: Label) -> int:
+    mention = claim.claim.mention
+    return min(mention.end, label.end) - max(mention.start, label.start)
+
+
+def found(claims: Sequence[CheckedClaim], label: Label) -> CheckedClaim | None:
+    """The claim that covers most of the label; a date only where nothing else is there."""
+
+    def rank(claim: CheckedClaim) -> tuple[bool, int, int, int]:
+        mention = claim.claim.mention
+        is_date = mention.kind in ("date", "daterange")
+        return (is_date, -overlap(claim, label), mention.end - mention.start, mention.start)
+
+    return min((x for x in claims if overlap(x, label) > 0), key=rank, default=None)
+
+
+def agrees(claim: CheckedClaim | None, label: Label) -> bool:
+    """A figure that is no claim at all is as good as an unverifiable one."""
+    if claim is None:
+        return Status.UNVERIFIABLE in label.accepted
+    verdict = claim.verdict
+    return verdict.status in label.accepted and label.code in (None, verdict.code)
+
+
+def shown(claim: CheckedClaim | None) -> str:
+    if claim is None:
+        return "no claim"
+    verdict = claim.verdict
+    return f"{verdict.status} {verdict.code or verdict.reason}: {verdict.message}"
+
+
+@pytest.mark.parametrize(("passage", "label"), each_figure())
+def test_a_figure_gets_the_verdict_that_an_editor_gives_it(
+    passage: Passage, label: Label, checked: Check
+) -> None:
+    claims = checked(passage)
+    got = found(claims, label)
+    right = agrees(got, label)
+    if label.status is Status.INCONSISTENT:  # either side of a disagreement may carry the flag
+        right = right or any(x.verdict.code == label.code for x in claims)
+    elif any(x.status is Status.INCONSISTENT for x in passage.claims):
+        right = right or (got is not None and got.verdict.status is Status.INCONSISTENT)
+    want = f"{label.status} {label.code or ''} ({label.fact})"
+    assert right, f"{label.text!r} is {want}, not {shown(got)}\n\n{passage.text}"
+
+
+@pytest.mark.parametrize("passage", each_passage())
+def test_nothing_else_in_a_passage_is_flagged(passage: Passage, checked: Check) -> None:
+    claims = checked(passage)
+    labelled = [found(claims, label) for label in passage.claims]
+    flagged = [x for x in claims if x.verdict.status in FLAGGED and x not in labelled]
+    assert not flagged, [(x.claim.mention.text, shown(x)) for x in flagged]
+
+
+def test_labels_point_at_their_text() -> None:
+    for passage in PASSAGES:
+        for label in passage.claims:
+            assert passage.text[label.start : label.end] == label.text
+            assert (label.code is not None) == (label.status in FLAGGED)
+
+
+def test_every_code_of_a_claim_is_tried_more_than_once() -> None:
+    tried = [label.code for passage in PASSAGES for label in passage.claims if label.code]
+    assert len(set(tried)) == 17
+    assert all(tried.count(code) > 1 for code in tried)
+
+
+def test_known_failures_name_figures_that_exist() -> None:
+    keys = [key for keys in KNOWN_FAILURES.values() for key in keys.split()]
+    cases = {case.id for case in (*each_figure(), *each_passage())}
+    assert len(keys) == len(set(keys))
+    assert set(keys) <= cases
