@@ -25,7 +25,7 @@ _ONE = Decimal(1)
 _MINUS = ("minus ", "negative ")
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):
     """A number, or a range from `low` to `high`, with its sign before and unit behind.
 
     `start` to `end` is what was read of `text`, `follows` the flags of what stands behind.
@@ -68,27 +68,40 @@ class Amount(Struct, frozen=True):
             hedge = hedges.after(text, end)
         if hedge is None and self.follows & HEDGE:
             hedge = hedges.after(text, self.end)
-        size, factor = factor, -factor if negative else factor
+        if factor is not _ONE or negative:
+            low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
         modifier: Modifier = hedge[0] if hedge else "exact"
         return Mention(
             start=start,
             end=self.end,
             text=text[start : self.end],
             kind=kind,
-            value=low.value if factor == 1 else low.value * factor,
-            value_max=None if high is None else high.value * factor,
+            value=low.value,
+            value_max=None if high is None else high.value,
             unit=unit,
             per=per,
             modifier=modifier if high is None else "range",
-            step=None if low.step is None else low.step * size,
-            step_max=None if high is None or high.step is None else high.step * size,
+            step=low.step,
+            step_max=None if high is None else high.step,
             digits=low.digits,
-            scale=low.scale * size,
+            scale=low.scale,
             unit_stated=stated,
             noun=noun,
             hedge=hedge[1] if hedge else None,
             rule=rule,
         )
+
+
+def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
+    """Give a number in base units of its unit."""
+    return Numeral(
+        number.start,
+        number.end,
+        number.value * (-factor if negative else factor),
+        None if number.step is None else number.step * factor,
+        number.digits,
+        number.scale * factor,
+    )
 
 
 def _sign(text: str, start: int) -> tuple[int, bool]:

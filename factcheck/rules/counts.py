@@ -12,7 +12,7 @@ from functools import cache
 from factcheck.model import Mention
 from factcheck.rules import numbers, shares
 from factcheck.rules.amounts import Amount, amount_rule
-from factcheck.rules.follow import SHARE
+from factcheck.rules.follow import CODE, SHARE
 from factcheck.rules.vocabulary import words_of
 
 
@@ -56,9 +56,12 @@ def count(amount: Amount) -> Mention | None:
     if amount.follows & SHARE and (fraction := shares.one_in(amount)) is not None:
         named = noun(amount.text, fraction.end)
         return shares.share(fraction) if named else numbers.plain(fraction)
-    if shares.is_share(amount):
-        return shares.share(amount)
-    if numbers.is_code(amount) or numbers.is_pronoun(amount) or not shares.is_fraction(amount):
+    if amount.low.step is None:
+        if shares.is_share(amount):
+            return shares.share(amount)
+        if numbers.is_pronoun(amount) or not shares.is_fraction(amount):
+            return None
+    if amount.follows & CODE and numbers.is_code(amount):
         return None
     found = noun(amount.text, amount.end, single=amount.low.value == 1 and amount.high is None)
     if found is None:

@@ -13,10 +13,8 @@ from typing import cast
 from factcheck.model import Modifier, Span
 from factcheck.tables import rows
 
-_REACH = 40
 _LONGEST = 14
 """The longest last word of a hedge, and some."""
-_OPENING = "(\"'“‘[—–-"
 _ARTICLES = ("a", "an", "the")
 _SIGNS: dict[str, Modifier] = {"~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most"}  # fmt: skip
 
@@ -25,12 +23,14 @@ Hedge = tuple[Modifier, Span]
 
 @cache
 def _endings() -> dict[str, tuple[tuple[str, Modifier], ...]]:
-    """Hedges before a number by their last word, longest first."""
-    table: dict[str, list[tuple[str, Modifier]]] = {}
+    """Hedges before a number by their last word, longest first; articles lead to none."""
+    table: dict[str, list[tuple[str, Modifier]]] = {article: [] for article in _ARTICLES}
     for row in rows("hedges"):
         if row["side"] == "before":
+            word = row["phrase"].rpartition(" ")[2]
             entry = (row["phrase"], cast("Modifier", row["modifier"]))
-            table.setdefault(row["phrase"].rpartition(" ")[2], []).append(entry)
+            table.setdefault(word, []).append(entry)
+            table.setdefault(word.capitalize(), []).append(entry)
     return {
         word: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
         for word, entries in table.items()
@@ -63,57 +63,43 @@ def before(text: str, start: int) -> Hedge | None:
 
 
 def _one_before(text: str, start: int) -> Hedge | None:
-    if start < 2:
+    end = start - 1
+    if end < 1 or not text[end].isspace():
         return _sign_before(text, start)
-    if not text[start - 1].isspace():
-        return _sign_before(text, start)
-    word, begin = _last_word(text, start - 1)
-    if word in _ARTICLES and begin:
-        word, begin = _last_word(text, begin - 1)
-        start -= 2 if word else 0
-    entries = _endings().get(word) or _endings().get(word.lower())
-    if entries is not None:
-        return _fitting(text, begin + len(word), entries)
-    return _sign_before(text, start - 1) if not word else None
+    word = text[text.rfind(" ", max(0, end - _LONGEST), end) + 1 : end]
+    entries = _endings().get(word)
+    if entries is None:
+        if word.isalpha():
+            return None
+        word = _letters_at_the_end(word)
+        entries = _endings().get(word)
+        if entries is None:
+            return _sign_before(text, end)
+    if entries:
+        return _fitting(text, end, entries)
+    return _one_before(text, end - len(word)) if len(word) < end else None
 
 
-def _last_word(text: str, end: int) -> tuple[str, int]:
-    """Give the word that ends at `end`, without quotes or brackets before it, and its start."""
-    begin = text.rfind(" ", max(0, end - _LONGEST), end) + 1 or max(0, end - _LONGEST)
-    word = text[begin:end]
-    if word.isalpha():
-        return word, begin
+def _letters_at_the_end(word: str) -> str:
     at = len(word)
     while at and word[at - 1].isalpha():
         at -= 1
-    return word[at:], begin + at
+    return word[at:]
 
 
-def _sign_before(text: str, start: int) -> Hedge | None:
-    modifier = _SIGNS.get(text[start - 1 : start])
-    return None if modifier is None else (modifier, Span(start - 1, start))
+def _sign_before(text: str, end: int) -> Hedge | None:
+    modifier = _SIGNS.get(text[end - 1 : end])
+    return None if modifier is None else (modifier, Span(end - 1, end))
 
 
 def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> Hedge | None:
-    """Give the longest phrase that the words before `end` end with."""
-    low = max(0, end - _REACH)
-    head = text[low:end]
-    words = head.lower().split()
+    """Give the longest phrase that ends at `end`."""
     for phrase, modifier in entries:
-        wanted = phrase.split()
-        found = words[-len(wanted) :]
-        if found[1:] == wanted[1:] and found[0].lstrip(_OPENING) == wanted[0]:
-            return modifier, Span(end - _width(head, len(wanted)), end)
+        begin = end - len(phrase)
+        if begin >= 0 and text[begin:end].replace("\n", " ").lower() == phrase:
+            if begin == 0 or not text[begin - 1].isalnum():
+                return modifier, Span(begin, end)
     return None
-
-
-def _width(head: str, words: int) -> int:
-    """Give how many code points the last words of `head` take."""
-    first = head.split()[-words].lstrip(_OPENING)
-    rest = head.rsplit(None, words - 1)[1:]
-    if not rest:
-        return len(first)
-    return len(head) - len(head.rsplit(None, words - 1)[0].rstrip()) + len(first)
 
 
 def after(text: str, end: int) -> Hedge | None:

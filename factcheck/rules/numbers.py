@@ -7,7 +7,6 @@ from functools import cache
 
 from factcheck.model import Mention
 from factcheck.rules.amounts import Amount, amount_rule
-from factcheck.rules.follow import CODE
 
 _LABEL = re.compile(r"([^\W\d_][\w’']*)[.:]?[ \u00a0](?:[#(]?)$")
 
@@ -22,8 +21,6 @@ def _behind() -> re.Pattern[str]:
 
 def is_code(amount: Amount) -> bool:
     """Whether the number is part of a code, time, ordinal, telephone number or footnote mark."""
-    if not amount.follows & CODE:
-        return False
     text, end = amount.text, amount.end
     if _behind().match(text, end):
         return True

@@ -33,7 +33,7 @@ _LONGEST = 60
 """A printed number that is longer is none."""
 
 
-class Numeral(Struct, frozen=True):
+class Numeral(Struct, frozen=True, gc=False):
     """A number at `start` to `end`: its value, its last digit's size, its digits and scale.
 
     `step` is None where words have no digits. `scale` is 1 for a number without scale word.
@@ -134,6 +134,8 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _odd(text, start, money=money)
     whole, fraction, words = match.groups()
     if words is None:
+        if fraction is None:
+            return Numeral(start, match.end(), Decimal(whole.replace(",", "")), _ONE, whole)
         return _numeral(start, match.end(), whole, fraction, _ONE)
     return _numeral(start, match.end(), whole, fraction, _scale_value(words, money))
 

@@ -6,9 +6,8 @@ default of `data/currency_words.csv` (USD, none for "Rs", JPY, GBP).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
@@ -22,17 +21,21 @@ _NEAR = 300
 """How far, in code points, a sentence is searched for a country."""
 _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
+_FEW = 12
+"""So few names are looked for one by one before the pattern is asked."""
+_ENDS = (". ", "\n")
 
 
-class _Rivals:
-    """The countries whose currency a shared word may be: where a text names them."""
+class _Names:
+    """The names of the countries that pay in some currencies, as one pattern over bytes."""
 
-    def __init__(self, shared: Shared) -> None:
-        self._codes: dict[bytes, str | None] = {}
-        for country in geography.countries():
-            if country.currency in shared.codes and country.currency != _quiet(shared):
-                for name in (country.name, *country.aliases, *country.demonyms):
-                    self._codes.setdefault(name.encode(), country.currency)
+    def __init__(self, codes: tuple[str, ...]) -> None:
+        self._codes: dict[bytes, str | None] = {
+            name.encode(): country.currency
+            for country in geography.countries()
+            if country.currency in codes
+            for name in (country.name, *country.aliases, *country.demonyms)
+        }
         known = tuple(name.decode() for name in self._codes)
         for row in rows("not_countries"):
             if any(name in row["phrase"] for name in known):
@@ -42,30 +45,25 @@ class _Rivals:
         names = "|".join(re2.escape(name.decode()) for name in self._codes)
         self._pattern: Any = re2.compile(rf"\b(?:{names})\b".encode(), options)
 
-    def find(self, data: bytes) -> tuple[list[int], list[str]]:
-        """Give where the text names such countries, in code points, and their currencies."""
-        places: list[int] = []
-        codes: list[str] = []
-        byte = point = 0
+        stems = sorted(self._codes, key=len)
+        self._stems = [
+            name for at, name in enumerate(stems) if not any(stem in name for stem in stems[:at])
+        ]
+
+    def find(self, data: bytes) -> Iterator[tuple[int, str]]:
+        """Give where such countries are named, in bytes, and their currencies."""
+        if len(self._stems) < _FEW and not any(stem in data for stem in self._stems):
+            return
         for hit in self._pattern.finditer(data):
             start, end = hit.span()
             code = self._codes[data[start:end]]
             if code is not None:
-                point += len(data[byte:start].decode("utf-8", "surrogatepass"))
-                byte = start
-                places.append(point)
-                codes.append(code)
-        return places, codes
-
-
-def _quiet(shared: Shared) -> str | None:
-    """Give the currency whose own countries need not be looked for."""
-    return shared.default if shared.default in _WORLDWIDE else None
+                yield start, code
 
 
 @cache
-def _rivals(word: str) -> _Rivals:
-    return _Rivals(shared_words()[word])
+def _names(*codes: str) -> _Names:
+    return _Names(codes)
 
 
 class Countries:
@@ -74,7 +72,7 @@ class Countries:
     def __init__(self, text: str, configured: Mapping[str, str] | None = None) -> None:
         self._text = text
         self._configured = configured or {}
-        self._named: dict[str, tuple[list[int], list[str], str | None]] = {}
+        self._main: dict[str, str | None] = {}
 
     def currency(self, word: str, at: int) -> tuple[str | None, bool]:
         """Give the currency of a bare word ("$", "Rs") at `at`, and whether it counts as stated.
@@ -83,41 +81,47 @@ class Countries:
         names no country with another dollar.
         """
         shared = shared_words()[word]
-        places, codes, main = self._named.get(word) or self._look_up(shared)
-        if not places:
+        if word not in self._main:
+            self._main[word] = self._named_most(shared)
+        main = self._main[word]
+        if main is None:
             code = self._configured.get(shared.word) or shared.default
             return code, code in _WORLDWIDE
-        if main is None:
-            return shared.default, False
-        near = self._in_sentence(places, at)
-        if near is not None:
-            return codes[near], True
-        return main, False
+        if main == shared.default:
+            return main, main not in _WORLDWIDE
+        near = self._in_sentence(shared, at)
+        return (main, False) if near is None else (near, True)
 
-    def _look_up(self, shared: Shared) -> tuple[list[int], list[str], str | None]:
-        """Find the rivals and the one that the text names most; None where the default stays."""
-        places, codes = _rivals(shared.word).find(self._data)
-        main = Counter(codes).most_common(1)[0][0] if codes else None
-        if main is not None and _quiet(shared) and not self._is_local(shared):
-            main = None
-        for word in (shared.word, *_spellings(shared)):
-            self._named[word] = places, codes, main
-        return places, codes, main
+    def _named_most(self, shared: Shared) -> str | None:
+        """Give the currency whose countries the text names most, None if it names none.
 
-    def _is_local(self, shared: Shared) -> bool:
-        """Whether the text is about one country of that word: named most, the default's never."""
+        A worldwide default gives way only where the text is about one country with another.
+        """
+        others = [code for code in shared.codes if code not in _WORLDWIDE or shared.default != code]
+        if shared.default in _WORLDWIDE:
+            if not any(_names(*others).find(self._data)):
+                return None
+            return self._local(shared) or shared.default
+        present = [code for code in others if any(_names(code).find(self._data))]
+        if len(present) < 2:
+            return present[0] if present else None
+        return Counter(code for _, code in _names(*others).find(self._data)).most_common(1)[0][0]
+
+    def _local(self, shared: Shared) -> str | None:
+        """Give the currency of the country that the text names most, if the word can mean it."""
         money = Counter(country.currency for country in self._found if country.currency)
-        return shared.default not in money and money.most_common(1)[0][0] in shared.codes
+        most = money.most_common(1)[0][0] if money else None
+        return most if shared.default not in money and most in shared.codes else None
 
-    def _in_sentence(self, places: list[int], at: int) -> int | None:
-        """Give which country of the sentence stands nearest to `at`."""
+    def _in_sentence(self, shared: Shared, at: int) -> str | None:
+        """Give the currency of the country of the sentence that stands nearest to `at`."""
         text = self._text
-        low = max(at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in (". ", "\n")))
-        ends = [text.find(end, at, at + _NEAR) for end in (". ", "\n")]
+        low = max(0, at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in _ENDS))
+        ends = [text.find(end, at, at + _NEAR) for end in _ENDS]
         high = min((end for end in ends if end >= 0), default=at + _NEAR)
-        after = bisect_left(places, at)
-        near = [n for n in (after - 1, after) if 0 <= n < len(places) and low <= places[n] <= high]
-        return min(near, key=lambda number: abs(places[number] - at), default=None)
+        sentence = text[low:high].encode("utf-8", "surrogatepass")
+        hits = _names(*shared.codes).find(sentence)
+        return min(hits, key=lambda hit: abs(hit[0] - (at - low)), default=(0, None))[1]
 
     @cached_property
     def _data(self) -> bytes:
@@ -134,7 +138,3 @@ class Countries:
         months = Counter(country.fiscal_year_start for country in self._found)
         return months.most_common(1)[0][0] if months else None
 
-
-@cache
-def _spellings(shared: Shared) -> tuple[str, ...]:
-    return tuple(word for word, other in shared_words().items() if other == shared)

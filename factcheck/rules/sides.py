@@ -19,7 +19,7 @@ _SHORT_SCALES = "mbtMBTk"
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """A number with what belongs to it; `start` to `end` includes the sign and the unit.
 
     `follows` are the flags of `follow` for what stands at `end`.
