@@ -230,6 +230,10 @@ def test_na_is_a_text_like_any_other(make: Make) -> None:
         (",over,", ",ovr,", "unknown-modifier", "facts.csv:3:45", '"over"'),
         (",m,", ",metters,", "unknown-unit", "facts.csv:5:31", "ISO 4217"),
         (",m,", ",usd,", "unknown-unit", "facts.csv:5:31", '"USD"'),
+        (",m,", ",US$,", "unknown-unit", "facts.csv:5:31", "write USD"),
+        (",m,", ",£,", "unknown-unit", "facts.csv:5:31", "write GBP"),
+        (",m,", ",Rs,", "unknown-unit", "facts.csv:5:31", "INR or PKR"),
+        (",m,", ",Per cent,", "unknown-unit", "facts.csv:5:31", "write percent"),
         (",m,", ",MW,", "unit-does-not-fit", "facts.csv:5:31", "another measure"),
         ("17.5", "17.5bn", "bad-number", "facts.csv:5:20", "write 17500000000"),
         ("17.5", "1.7E+01", "bad-number", "facts.csv:5:20", "write 17"),
@@ -350,7 +354,8 @@ def test_a_broken_table_of_entities_makes_no_fact_look_wrong(make: Make) -> None
 
 _PIECES = st.sampled_from(
     [*'",\r\n;|\0 ', "\ufeff", "cost", "harbour", "quay", "USD", "m", "date", "2015", "46bn",
-     "9" * 40, "id,measure,subject,value,unit", "id;measure", "cost-1,cost,harbour,1,USD\n", "\udcff", "-1"]
+     "9" * 40,
+     "id,measure,subject,value,unit", "id;measure", "cost-1,cost,harbour,1,USD\n", "\udcff", "-1"]
 )  # fmt: skip
 
 

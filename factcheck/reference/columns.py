@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from factcheck import edtf, units
@@ -14,13 +14,16 @@ from factcheck.reference import mends
 from factcheck.reference.roles import COLUMNS, DYNAMICS, KINDS
 from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean
-from factcheck.tables import cells
+from factcheck.tables import cells, rows
 
 if TYPE_CHECKING:
     import pandera.pandas as pa
 
 _SUGGESTIONS = 200
 """How many mistyped words of a table are compared with all that are known."""
+
+_CODES = 3
+"""How many currencies are named for a sign that many have."""
 
 
 class Ids(NamedTuple):
@@ -164,7 +167,24 @@ def _is_unit(unit: str) -> bool:
 
 def _tell_unit(unit: str) -> tuple[str, str]:
     hint = "an ISO 4217 code, percent, count, date, number, or a unit like MW, km or USD/liter"
-    return f"no unit {unit!r}", did_you_mean(unit, units.common()) or hint
+    if meant := _called_units().get(unit) or _called_units().get(unit.lower()):
+        hint = f"write {meant}"
+    return f"no unit {unit!r}", hint if meant else did_you_mean(unit, units.common()) or hint
+
+
+@cache
+def _called_units() -> dict[str, str]:
+    """Give what units are to be written for the words and signs of prose ("Rs": INR or PKR …)."""
+    called = [(row["code"], f"{row['names']}|{row['signs']}") for row in rows("currencies")]
+    called += [(row["unit"], row["names"]) for row in rows("units")]
+    for row in rows("currency_words"):
+        several = " or ".join(cells(row["codes"])[:_CODES])
+        called.append((row["default"] or several, row["words"]))
+    words: dict[str, str] = {}
+    for unit, names in called:
+        for name in cells(names):
+            words.setdefault(name, unit)
+    return words
 
 
 def tell_number(value: str) -> tuple[str, str]:
