@@ -158,6 +158,8 @@ _PLURAL = {"entity": "entities", "measure": "measures", "fact": "facts"}
 
 
 def _is_unit(unit: str) -> bool:
+    if units.is_currency(_called_units().get(unit, "")[:3]):
+        return False  # pint takes "Rs" for gas constants
     try:
         units.unit_kind(unit)
     except ValueError:
