@@ -91,7 +91,7 @@ class Ahead(Expression, frozen=True):
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("number", "cardinal", "a", "an", "amount", "half", "another", "couple")
+@starts("number", "cardinal", "a", "an", "amount", "unit", "another", "couple")
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
@@ -115,10 +115,12 @@ def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | N
 @starts("in", "within")
 def ahead(run: Run, at: int) -> Found | None:
     """Read "in five days", "within 9 months"."""
-    found = _steps(run, skip(run, skip(run, at + 1, "the"), "next", "upcoming"))
+    within = get(run, at).text == "within"
+    after = skip(run, skip(run, at + 1, "the"), "next", "upcoming") if within else at + 1
+    found = _steps(run, after)
     if found is None or get(run, found[0]).text in ("from", "after", "before", "of"):
         return None
-    return found[0], Ahead(Away(found[1], back=False), within=get(run, at).text == "within")
+    return found[0], Ahead(Away(found[1], back=False), within=within)
 
 
 def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Found | None:

@@ -51,7 +51,7 @@ class Back(Expression, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse "the year before independence"."""
-        return not self.offset or re.match(r"\s+[A-Za-z]", text[end : end + 4]) is None
+        return not self.offset or re.match(r"\s+\w", text[end : end + 4]) is None
 
 
 @starts("that", "the", "same")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -18,6 +18,10 @@ Grain = Literal[
 ]
 MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 YEARS: Final = {"year": 1, "decade": 10, "century": 100}
+_THIRDS: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
+    "decade": ((0, 3), (4, 6), (7, 9)),
+    "century": ((0, 33), (34, 66), (67, 99)),
+}
 DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -188,8 +192,8 @@ def part_of(part: str, whole: When) -> When:
     if whole.grain == "month":
         days = ((1, 10), (11, 20), (21, whole.last.day))[index]
         return span(whole.first.replace(day=days[0]), whole.first.replace(day=days[1]))
-    if whole.grain == "decade":
-        years = ((0, 3), (4, 6), (7, 9))[index]
+    if whole.grain in _THIRDS:
+        years = _THIRDS[whole.grain][index]
         start_year = whole.first.year
         return _of(f"{start_year + years[0]:04d}/{start_year + years[1]:04d}", "span")
     months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1

@@ -160,9 +160,12 @@ def named_part(run: Run, at: int) -> Found | None:
     return _with_year(run, fiscal + 1, unit, place) if 1 <= place <= limit else None
 
 
-@starts("season")
+@starts("season", "the")
 def season(run: Run, at: int) -> Found | None:
-    """Read "summer 2015", "autumn of 2021", "spring" with its year."""
+    """Read "summer 2015", "the autumn of 2021"."""
+    at = skip(run, at, "the")
+    if get(run, at).kind != "season":
+        return None
     token = get(run, at)
     after = skip(run, skip(run, at + 1, ","), "of", "in")
     year = atom_year(run, after)

@@ -21,6 +21,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import day_number, year_number
 from factcheck.rules.dates.relative import Day
+from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import DASHES, Year, Years, year_stands
 
 _TO: Final = (*DASHES[:3], "~", "to", "until", "till", "through")
@@ -43,6 +44,10 @@ class Range(Expression, frozen=True):
         """Give all days; each side borrows from the other the year that it leaves open."""
         first, last = _sharing(self.first, self.last, clock)
         start, end = first.when(clock), last.when(clock)
+        if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
+            start = meaning.day(
+                meaning.moved(end.first, "day", -((last.weekday - first.weekday) % 7))
+            )
         flags = start.flag or end.flag
         return When(None, flag=flags) if flags else meaning.between(start, end)
 
@@ -167,16 +172,17 @@ def led_range(run: Run, at: int) -> Found | None:
     if found:
         first = isinstance(found[1], Range) and msgspec.structs.replace(found[1], naked=False)
         return found[0], first or found[1]
-    return None
+    return _later(run, at + 1) if get(run, at).text == "from" else None
 
 
 @phrase("number")
 def year_before_range(run: Run, at: int) -> Found | None:
     """Read "2018 from February to December"."""
     year = year_number(run, at)
-    if year is None or get(run, year[0]).text not in ("from", "between"):
+    after = skip(run, year[0], ",") if year else at
+    if year is None or get(run, after).text not in ("from", "between"):
         return None
-    found = led_range(run, year[0])
+    found = led_range(run, after)
     dated = found[1] if found else None
     if found is None or not isinstance(dated, Range) or not isinstance(dated.last, CalendarDate):
         return None

@@ -168,6 +168,10 @@ class Alone(Expression, frozen=True):
         years = range(clock.today.year - 1, clock.today.year + 2)
         return nearest([meaning.season(y, self.number) for y in years], clock) or UNKNOWN
 
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse "the fall of the house"."""
+        return not text.startswith(" of", end)
+
 
 # ---- grammar -----------------------------------------------------------------------------
 
@@ -285,5 +289,5 @@ def month_of_year(run: Run, at: int) -> Found | None:
 def season_alone(run: Run, at: int) -> Found | None:
     """Read "the summer" with "in" or "during" before it."""
     name = get(run, at + 1)
-    led = get(run, at - 1).text in ("in", "during", "of", "since", "by")
+    led = get(run, at - 1).text in ("in", "during", "since", "by")
     return (at + 2, Alone(name.value)) if name.kind == "season" and led else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from factcheck.rules.dates import meaning
@@ -10,6 +11,7 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
+_REPEATED = re.compile(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
 
@@ -39,6 +41,10 @@ class Weekday(Expression, frozen=True):
         else:
             offset = -since
         return meaning.day(meaning.moved(clock.today, "day", offset))
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse "every Monday" and "the first Monday of each month"."""
+        return _REPEATED.search(text, max(0, start - 12), start) is None
 
 
 class DayOfWeek(Expression, frozen=True):

@@ -17,6 +17,9 @@ _LED = re.compile(
     r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|through|late|early|mid|years?|the|"
     r"their|his|her|our)[\s-]+|['’]s\s+)\Z"  # noqa: RUF001
 )
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
+)
 _HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
 _PART_OF_NAME = re.compile(r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\bno\.?\s)\Z")
 _MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-–—]\w|\s?[%°$€£]")  # noqa: RUF001
@@ -81,9 +84,17 @@ def year_stands(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 12) : start], text[end : end + 24]
     if not text[start].isdigit():
         return True
+    if _ADDRESS.match(text, end) or _titled(before):
+        return False
     if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before) or _HEDGED.search(before):
         return False
     return _LED.search(before) is not None or not _counted(after)
+
+
+def _titled(before: str) -> bool:
+    """Whether the word before is one that numbers things ("Room 1914", "Resolution 1973")."""
+    word = before.split()[-1:] if before[-1:] == " " else []
+    return bool(word) and word[0] in _neighbours("before")
 
 
 def _counted(after: str) -> bool:
@@ -92,19 +103,14 @@ def _counted(after: str) -> bool:
     if found is None:
         return False
     word = found[1]
-    if word in _counted_words():
+    if word in _neighbours("counted"):
         return True
-    return word.islower() and word.endswith("s") and word not in _no_nouns()
+    return word.islower() and word.endswith("s") and word not in _neighbours("uncounted")
 
 
 @cache
-def _counted_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in tables.rows("year_neighbours") if row["kind"] == "unit")
-
-
-@cache
-def _no_nouns() -> frozenset[str]:
-    return frozenset(row["word"] for row in tables.rows("year_neighbours") if row["kind"] == "verb")
+def _neighbours(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in tables.rows("year_neighbours") if row["kind"] == kind)
 
 
 # ---- grammar -----------------------------------------------------------------------------
