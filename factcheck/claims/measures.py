@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
 from factcheck.claims.scene import Scene
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
@@ -55,6 +53,8 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     measures = scene.index.measures
     best: dict[str, MeasureHit] = {}
     for hit in scene.phrases:
+        if not hit.measures or _is_inside_longer(scene, mention, hit):
+            continue
         for measure_id in hit.measures:
             measure = measures[measure_id]
             if not fits(measure, mention, scene.sentence):
@@ -141,9 +141,12 @@ def _leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
-    """Whether words in the amount's clause say that another measure is meant."""
-    for veto in _in_clause(scene, mention, scene.phrases):
-        if measure_id not in veto.vetoes:
+    """Whether words in the amount's clause, or in that of the words, mean another measure."""
+    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
+    for veto in scene.phrases:
+        if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
+            continue
+        if _is_said_of_another(scene, mention, veto):
             continue
         inside = hit.start <= veto.start and veto.end <= hit.end
         if not inside:
@@ -151,8 +154,30 @@ def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> 
     return False
 
 
-def _in_clause(scene: Scene, mention: Mention, hits: Iterable[PhraseHit]) -> list[PhraseHit]:
-    return [hit for hit in hits if scene.reach(mention, hit.start) is Reach.CLAUSE]
+def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
+    """Whether another amount stands nearer to a vetoing word than the mention does."""
+    own = scene.distance(mention, veto.start, veto.end)
+    return any(
+        scene.distance(other, veto.start, veto.end) < own
+        for other in scene.mentions
+        if other.start != mention.start and other.kind not in ("date", "daterange", "duration")
+    )
+
+
+def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words are part of longer ones for other measures: "GNI" in "GNI per capita"."""
+    return any(
+        other.start <= hit.start
+        and hit.end <= other.end
+        and other.end - other.start > hit.end - hit.start
+        and not (other.start < mention.end and mention.start < other.end)
+        and any(
+            fits(scene.index.measures[measure], mention, scene.sentence)
+            and not _vetoed(scene, mention, measure, other)
+            for measure in other.measures
+        )
+        for other in scene.phrases
+    )
 
 
 def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:

@@ -155,7 +155,7 @@ def read_qualifier(
             continue
         if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
             break
-        if len(name[0]) > 1 and not _touches(name.span(), known) and not _is_a_unit(name[0]):
+        if len(name[0]) > 1 and not _touches(name.span(), known) and not _is_no_name(name[0]):
             return name[0]
     return None
 
@@ -166,8 +166,14 @@ def _words_back(text: str, at: int, floor: int) -> int:
     return floor + found.start() if found else at
 
 
-def _is_a_unit(name: str) -> bool:
-    return name.split()[0] in _unit_words() or name in before_number()
+def _is_no_name(name: str) -> bool:
+    first = name.split()[0]
+    return first in _unit_words() or name in before_number() or first.lower() in _plain_words()
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("english"))
 
 
 @cache

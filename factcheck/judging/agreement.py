@@ -11,6 +11,9 @@ from factcheck.model import Claim, Fact
 from factcheck.units import convert
 
 
+_TELLING_ZEROS = 3
+
+
 def fact_interval(fact: Fact) -> Interval | None:
     """Give the interval that a published figure stands for; None for a date."""
     if fact.value is None:
@@ -45,9 +48,38 @@ def _dates_agree(claim: Claim, value: str) -> bool:
     return stated is not None and edtf.bounds(stated).overlaps(edtf.bounds(value))
 
 
-def number_agrees(claim: Claim, fact: Fact) -> bool:
-    """Whether the bare numbers agree, whatever they are counted in."""
-    own, other = interval_of(claim.mention), fact_interval(fact)
+def fineness(claim: Claim) -> Decimal | None:
+    """Give the size of the last digit of a claim that says something; None for an exact number.
+
+    Three or more zeros at the end of a whole number say nothing (3,685,000,000).
+    """
+    value, step = claim.mention.value, claim.mention.step
+    if value is None or not step:
+        return step
+    digits = f"{value / step:f}".split(".")[0]
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return step.scaleb(zeros) if zeros >= _TELLING_ZEROS and value else step
+
+
+def telling_interval(claim: Claim) -> Interval | None:
+    """Give the interval of the digits of a claim that say something, for the diagnosis."""
+    mention = claim.mention
+    if mention.value is None or mention.value_max is not None:
+        return interval_of(mention)
+    return printed(mention.value, fineness(claim), mention.modifier)
+
+
+def fits(claim: Claim, fact: Fact) -> bool:
+    """Whether the digits of a claim that say something are the fact's, in the claim's unit."""
+    if fact.date_value is not None:
+        return _dates_agree(claim, fact.date_value)
+    own, other = telling_interval(claim), in_unit_of(claim, fact)
+    return own is not None and other is not None and own.meets(other)
+
+
+def number_fits(claim: Claim, fact: Fact) -> bool:
+    """Whether those digits are the fact's, whatever they are counted in."""
+    own, other = telling_interval(claim), fact_interval(fact)
     return own is not None and other is not None and own.meets(other)
 
 
@@ -63,7 +95,7 @@ def is_near(claim: Claim, fact: Fact) -> bool:
 
 def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
     """Whether the fact cut off or rounded up to the claim's digits gives the claim."""
-    step, said = claim.mention.step, claim.mention.value
+    step, said = fineness(claim), claim.mention.value
     if not step or said is None or claim.mention.value_max not in (None, said):
         return False
     if fact.precision is not None and fact.precision >= step:

@@ -9,23 +9,27 @@ from factcheck.judging.registry import Case, Diagnosis, explains
 from factcheck.matching import thing_of
 
 MOST = Decimal("0.02")
+_ON_BOUND_FACTS = frozenset({"FC102", "FC104"})
 _TWO_DIGITS = Decimal("0.01")
 
 
 def coincidence(case: Case, found: Diagnosis) -> Decimal | None:
     """Give the share of the facts in that unit which the tried figure meets by chance.
 
-    Figures of the thing that the diagnosis names are no chance, and a figure printed to fewer
-    digits than the claim explains nothing. None where no figure was tried.
+    Figures of the thing that the diagnosis names are no chance; neither are those of its whole
+    measure where the claim is bound to that measure and only its number was altered. A figure
+    printed to fewer digits than the claim explains nothing. None where no figure was tried.
     """
     if found.tried is None:
         return None
     own = {thing_of(fact) for fact in found.facts}
+    bound = found.facts[0].measure if found.code in _ON_BOUND_FACTS else None
     facts = case.index.facts_in(found.facts[0].unit)
     met = sum(
         1
         for fact in facts
         if thing_of(fact) not in own
+        and fact.measure != bound
         and explains(case.claim, fact)
         and (span := fact_interval(fact)) is not None
         and span.meets(found.tried)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import in_unit_of
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains, fineness
+from factcheck.judging.agreement import fineness, in_unit_of
+from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
 from factcheck.model import Fact
 
@@ -87,19 +87,31 @@ def digit_slip(case: Case) -> Diagnosis | None:
     if mention.value is None or not mention.digits or mention.value_max is not None:
         return None
     said = _digits(mention.value / mention.scale)
+    if len(said.replace(".", "")) < 2:
+        return None
     for fact, span in _comparable(case):
-        if fact.value is None or len(said.replace(".", "")) < 2:
-            continue
         meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if kind := slip(said, meant):
-            tried = Interval(span.point, span.point, span.point)
-            return _changed(
-                case,
-                "FC104",
-                fact,
-                tried,
-                f"two digits {kind}" if kind == "swapped" else f"a digit {kind}",
-            )
+            return _slipped(case, fact, span.point, kind)
+    return _swapped_next_to(case, said)
+
+
+def _slipped(case: Case, fact: Fact, meant: Decimal, kind: str) -> Diagnosis:
+    words = f"two digits {kind}" if kind == "swapped" else f"a digit {kind}"
+    return _changed(case, "FC104", fact, Interval(meant, meant, meant), words)
+
+
+def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
+    """Find two neighbouring digits swapped in a figure next to the fact: another edition's."""
+    scale = case.claim.mention.scale
+    for at in range(len(said) - 1):
+        swapped = said[:at] + said[at + 1] + said[at] + said[at + 2 :]
+        if "." in said[at : at + 2] or swapped == said:
+            continue
+        meant = Decimal(swapped) * scale
+        for fact, span in _comparable(case):
+            if abs(meant - span.point) <= abs(span.point) * _NEXT_TO_NOTHING / 2:
+                return _slipped(case, fact, meant, "swapped")
     return None
 
 

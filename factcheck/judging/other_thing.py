@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import fits
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
@@ -23,7 +23,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     fitting = [
         fact
         for fact in _of_confusable_measures(case, own[0].measure)
-        if agrees(case.claim, fact) and explains(case.claim, fact)
+        if fits(case.claim, fact) and explains(case.claim, fact)
     ]
     if len({(fact.measure, fact.subject) for fact in fitting}) != 1:
         return None
@@ -72,7 +72,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         for fact in case.index.facts_of(measure)
         if fact.subject != _own_subject(case)
         and entities[fact.subject].kind == entities[_own_subject(case)].kind
-        and agrees(case.claim, fact)
+        and fits(case.claim, fact)
         and explains(case.claim, fact)
         and _only_the_entity_differs(case, fact)
     ]

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval
+from factcheck.judging.agreement import fineness, telling_interval
 from factcheck.matching import Candidate, Match
 from factcheck.matching.slots import SlotName
 from factcheck.model import Claim, Fact
@@ -51,8 +51,8 @@ class Case:
 
     @cached_property
     def interval(self) -> Interval | None:
-        """The claim's interval; None for a date."""
-        return interval_of(self.claim.mention)
+        """The interval of the claim's digits that say something; None for a date."""
+        return telling_interval(self.claim)
 
     @property
     def value(self) -> Decimal | None:
@@ -65,7 +65,6 @@ class Case:
         return [c for c in self.match.near_misses if set(c.conflicts) == wanted]
 
 
-_TELLING_ZEROS = 3
 Diagnose = Callable[[Case], Diagnosis | None]
 DIAGNOSES: list[tuple[str, Diagnose]] = []
 
@@ -80,20 +79,9 @@ def diagnosis(code: str) -> Callable[[Diagnose], Diagnose]:
     return register
 
 
-def fineness(claim: Claim) -> Decimal | None:
-    """Give the size of the last digit of a claim that says something; None for an exact number.
-
-    Three or more zeros at the end of a whole number say nothing (3,685,000,000).
-    """
-    value, step = claim.mention.value, claim.mention.step
-    if value is None or not step:
-        return step
-    digits = f"{value / step:f}".split(".")[0]
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return step.scaleb(zeros) if zeros >= _TELLING_ZEROS and value else step
-
-
 def explains(claim: Claim, fact: Fact) -> bool:
     """Whether a fact is printed finely enough to explain a claim: not coarser than it."""
-    step = fineness(claim)
-    return not step or fact.precision is None or fact.precision <= step
+    step, value = fineness(claim), claim.mention.value
+    if not step or not fact.precision or fact.precision <= step:
+        return True
+    return value is not None and value % fact.precision == 0

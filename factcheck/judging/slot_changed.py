@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import edtf
-from factcheck.judging.agreement import agrees, number_agrees
+from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
@@ -15,9 +15,7 @@ from factcheck.units import is_currency
 
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
-    return [
-        c.fact for c in candidates if agrees(case.claim, c.fact) and explains(case.claim, c.fact)
-    ]
+    return [c.fact for c in candidates if fits(case.claim, c.fact) and explains(case.claim, c.fact)]
 
 
 def _closest(case: Case, facts: list[Fact]) -> list[Fact]:
@@ -36,7 +34,7 @@ def outdated(case: Case) -> Diagnosis | None:
     """Find an older edition's figure told as today's."""
     for candidate in case.match.best:
         fact = candidate.fact
-        if not is_outdated(case.claim, fact, case.index) or not agrees(case.claim, fact):
+        if not is_outdated(case.claim, fact, case.index) or not fits(case.claim, fact):
             continue
         newer = successor_of(fact, case.index)
         assert newer is not None and newer.value is not None
@@ -168,7 +166,7 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         c.fact
         for c in case.misses("unit")
         if _currency(c.fact.unit) not in (None, own)
-        and number_agrees(case.claim, c.fact)
+        and number_fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
     ]
     if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import fits
 from factcheck.judging.registry import Case, Diagnosis, diagnosis
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
@@ -19,7 +19,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
     if case.claim.slots.attribution.value is None:
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
-    fitting = [fact for fact in others if agrees(case.claim, fact)]
+    fitting = [fact for fact in others if fits(case.claim, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
         return None
     own = case.bound
