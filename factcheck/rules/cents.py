@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.rules.amounts import Amount
 from factcheck.rules.currencies import Currency
+from factcheck.rules.follow import MORE
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import Side, side
 
@@ -30,7 +31,7 @@ def with_cents(amount: Amount, currency: Currency) -> Amount:
     whole = amount.low
     if amount.high is not None or whole.scale != 1 or whole.value != whole.value.to_integral_value():
         return amount
-    if amount.text[amount.end : amount.end + 1] not in (" ", "\n"):
+    if not amount.follows & MORE:
         return amount
     joint = _joint().match(amount.text, amount.end)
     if joint is None:

@@ -63,10 +63,13 @@ def count(amount: Amount) -> Mention | None:
             return None
     if amount.follows & CODE and numbers.is_code(amount):
         return None
+    is_year = numbers.is_year(amount)
+    if is_year and numbers.stands_as_year(amount):
+        return None
     found = noun(amount.text, amount.end, single=amount.low.value == 1 and amount.high is None)
     if found is None:
-        return numbers.plain(amount)
+        return None if is_year else numbers.plain(amount)
     end, name = found
-    if name.split()[-1].lower() in words_of("time") or numbers.is_year(amount, name):
+    if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)

@@ -27,14 +27,22 @@ def is_code(amount: Amount) -> bool:
     return text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]"
 
 
-def is_year(amount: Amount, name: str = "") -> bool:
-    """Whether a naked number of four digits is rather a year."""
-    number = amount.low
-    if amount.unit is not None or len(number.digits) != 4 or not number.digits.isdigit():
-        return False
-    if not 1500 <= number.value < 2100:
-        return False
-    return not name or " " in name or amount.text[: amount.start].endswith(("in ", "In ", "since "))
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|by|of|from|until|till|during|before|after|and|to|early|mid|late|year|for|through|between)\s$"
+    r"|(?:ary|ch|il|May|June|July|ust|ber|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,?\s(?:[0-3]?[0-9],\s)?$"
+)
+
+
+def is_year(amount: Amount) -> bool:
+    """Whether a naked number of four digits can be a year."""
+    digits = amount.low.digits
+    return len(digits) == 4 and digits.isdigit() and "1500" <= digits < "2100" and amount.unit is None
+
+
+def stands_as_year(amount: Amount) -> bool:
+    """Whether words before a naked number make it a year ("in 2013 Chinese companies")."""
+    start = amount.start
+    return _BEFORE_YEAR.search(amount.text, max(0, start - 12), start) is not None
 
 
 _PRONOUN_BEFORE = re.compile(
@@ -42,7 +50,7 @@ _PRONOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of|another|day|who|that|which|is|was|has|had|can|could|must|should|would|might|way|thing|side|more|time)\b"
+    r"\s(?:of|another|day|who|that|which|is|was|has|had|can|could|must|should|would|might|way|thing|side|more|time|hand)\b"
     r"|[-–][a-z]|['’]s\b"
 )
 
@@ -65,6 +73,4 @@ def is_pronoun(amount: Amount) -> bool:
 )
 def plain(amount: Amount) -> Mention | None:
     """Read a number that nothing says more of."""
-    if is_year(amount):
-        return None
     return amount.mention("number", None, "number.plain")

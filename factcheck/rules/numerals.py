@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
@@ -84,44 +84,34 @@ def scale_words() -> dict[str, Decimal]:
     }
 
 
-def _scale_pattern(money: bool) -> str:
-    """Match scale words, any case for words ("Million"), as written for short forms."""
-    words, short, cjk = [], [], []
-    for row in rows("scales"):
-        kinds = {"word": words, "digits": words, "cjk": cjk}
-        if row["use"] != "money" or money:
-            kinds.get(row["use"], short).extend(cells(row["words"]))
-    longest = sorted(words, key=len, reverse=True)
-    shorts = "|".join(sorted(short, key=len, reverse=True))
-    return rf"(?:(?:(?i:{'|'.join(longest)})|{shorts})(?![^\W_])|[{''.join(cjk)}])"
+_PRINTED = re.compile(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![0-9]))?")
+_WORD = re.compile(rf"(?:{GAP}|-)?([^\W\d_]+)(?![0-9])")
+_CHAINED = Decimal(10) ** 9
+"""Below this size a scale word may have another behind it ("lakh crore")."""
 
 
-@cache
-def _printed(money: bool) -> re.Pattern[str]:
-    scale = _scale_pattern(money)
-    join = rf"(?:{GAP}|-)?"
-    return re.compile(rf"{_PLAIN}{_END}({join}{scale}(?:{join}{scale})?)?")
+def _scale(word: str, end: int, *, money: bool) -> tuple[Decimal, int] | None:
+    """Look a scale word up that ends at `end`: its value, and where it ends ("亿" in "亿元")."""
+    table = _scales(money)
+    value = table.get(word)
+    if value is None:
+        value = table.get(word.lower()) if len(word) > 2 else None
+    if value is not None:
+        return value, end
+    if word[0] > "z" and word[0] in table:
+        return table[word[0]], end - len(word) + 1
+    return None
 
 
-@cache
-def _scale(money: bool) -> re.Pattern[str]:
-    scale = _scale_pattern(money)
-    return re.compile(rf"(?:{GAP}|-)?{scale}(?:(?:{GAP}|-)?{scale})?")
-
-
-@lru_cache(maxsize=512)
-def _scale_value(words: str, money: bool) -> Decimal:
-    """Multiply the scale words of a match: "lakh crore" is a million million."""
-    value, table = _ONE, _scales(money)
-    for word in re.findall(r"[^\W\d_]+", words):
-        value *= table.get(word) or table.get(word.lower()) or _ONE
-    return value
-
-
-def scale_at(text: str, at: int) -> tuple[int, Decimal] | None:
-    """Read scale words, short forms included, at `at`: where they end, and their value."""
-    match = _scale(money=True).match(text, at)
-    return None if match is None else (match.end(), _scale_value(match[0], money=True))
+def scale_at(text: str, at: int, *, money: bool = True) -> tuple[int, Decimal] | None:
+    """Read scale words at `at`: where they end, and their value."""
+    match = _WORD.match(text, at)
+    found = None if match is None else _scale(match[1], match.end(), money=money)
+    if found is None:
+        return None
+    value, end = found
+    more = scale_at(text, end, money=money) if value < _CHAINED else None
+    return (end, value) if more is None else (more[0], value * more[1])
 
 
 def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
@@ -129,15 +119,18 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
 
     With `money` the short forms that elsewhere mean other things ("5m") are scales, too.
     """
-    match = _printed(money).match(text, start)
+    match = _PRINTED.match(text, start)
     if match is None:
         return _odd(text, start, money=money)
-    whole, fraction, words = match.groups()
-    if words is None:
-        if fraction is None:
-            return Numeral(start, match.end(), Decimal(whole.replace(",", "")), _ONE, whole)
-        return _numeral(start, match.end(), whole, fraction, _ONE)
-    return _numeral(start, match.end(), whole, fraction, _scale_value(words, money))
+    whole, fraction, word = match.groups()
+    scale = None if word is None else _scale(word, match.end(), money=money)
+    end = match.end(1) if fraction is None else match.end(2)
+    if scale is None:
+        return _numeral(start, end, whole, fraction, _ONE)
+    value, end = scale
+    if value < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
+        value, end = value * more[1], more[0]
+    return _numeral(start, end, whole, fraction, value)
 
 
 def _numeral(
@@ -146,7 +139,7 @@ def _numeral(
     plain = whole.replace(",", "")
     if not digits:
         digits = whole if fraction is None else f"{whole}.{fraction}"
-    if scale == 1:
+    if scale is _ONE:
         if fraction is None:
             return Numeral(start, end, Decimal(plain), _ONE, digits)
         step = _ONE.scaleb(-len(fraction))
@@ -198,9 +191,9 @@ def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
         return None
     form, digits = match.lastgroup or "plain", match[0]
     end, scale = match.end(), _ONE
-    words = _scale(money).match(text, end)
+    words = scale_at(text, end, money=money)
     if words is not None:
-        end, scale = words.end(), _scale_value(words[0], money)
+        end, scale = words
     if form == "raised":
         base, _, exponent = digits.partition("^")
         return Numeral(start, end, Decimal(base) ** int(exponent.replace("--", "")), None, digits)

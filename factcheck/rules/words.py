@@ -58,8 +58,9 @@ def numeral_words() -> tuple[str, ...]:
 def word_trigger() -> str:
     """Give the RE2 pattern of the words with which a number in words begins."""
     parts = [w for w, (role, _) in _vocabulary().items() if role == "part" and w[-1] != "s"]
+    scales = "(?:million|billion|trillion)"
     counted = "|".join([*scale_words(), *parts, "couple"])
-    return rf"\b(?i:{'|'.join(numeral_words())}|half|quarter|an? (?:{counted}))\b"
+    return rf"\b(?i:{'|'.join(numeral_words())}|half|quarter {scales}|an? (?:{counted}))\b"
 
 
 @cache
