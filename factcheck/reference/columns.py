@@ -157,7 +157,8 @@ def _known(what: str, ids: Collection[str] | None, *, is_list: bool = False) -> 
 _PLURAL = {"entity": "entities", "measure": "measures", "fact": "facts"}
 
 
-def _is_unit(unit: str) -> bool:
+def is_unit(unit: str) -> bool:
+    """Whether figures can be in a unit."""
     if units.is_currency(_called_units().get(unit, "")[:3]):
         return False  # pint takes "Rs" for gas constants
     try:
@@ -216,7 +217,7 @@ _ID = Rule(
         + "-".join("".join(c if c.isalnum() else " " for c in value).lower().split()),
     ),
 )
-_UNIT = Rule("unknown-unit", _is_unit, _tell_unit)
+_UNIT = Rule("unknown-unit", is_unit, _tell_unit)
 _UNIT_KIND = Rule(
     "unknown-unit-kind",
     units.is_kind,
