@@ -1,0 +1,103 @@
+"""How fast articles are checked: as a part of the floor, and per claim as references grow.
+
+    python tests/benchmarks/checking.py [--size 1000000] [--facts 100000] [--claims 300]
+
+Bars: .05 of the floor with the reference data of the project, the cost of a claim flat within
+a factor of 2 from a hundred facts to a hundred thousand. Start-up and loading are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import floor
+import made_package
+import news
+from measuring import ROOT, quickest, table
+
+from factcheck import documents
+from factcheck.config import Config
+from factcheck.engine import check_documents
+from factcheck.model import Report, Status
+from factcheck.reference import Index, load
+
+_CONFIG = Config()
+
+
+def check(texts: Sequence[str], index: Index) -> Report:
+    """Check texts through the library."""
+    return check_documents([documents.from_text(text) for text in texts], index, _CONFIG)
+
+
+def news_speed(size: int, passes: int, cache: Path) -> None:
+    """Compare a warm run over many articles with the floor."""
+    made = list(news.articles(size))
+    together = "\n\n".join(made)
+    index = load([ROOT / "reference_data"], cache_dir=cache)
+    claims = sum(len(article.claims) for article in check(made, index).articles)
+    bare = quickest(lambda: floor.scan(together), passes)
+    taken = quickest(lambda: check(made, index), passes)
+    length = len(together.encode())
+    rows = [
+        ("floor", "", f"{length / bare / 1e6:.2f}", "1.000", ""),
+        ("check", f"{claims}", f"{length / taken / 1e6:.2f}", f"{bare / taken:.3f}", ".050"),
+    ]
+    title = f"Checking {len(made)} articles, {length / 1e6:.1f} MB"
+    table(title, ("", "claims", "MB/s", "of the floor", "bar"), rows)
+
+
+def growth(largest: int, claims: int, passes: int, cache: Path) -> None:
+    """Show what a claim costs as the package grows tenfold."""
+    rows = []
+    facts, smallest = min(100, largest), 0.0
+    while facts <= largest:
+        with tempfile.TemporaryDirectory() as folder:
+            package = made_package.write(Path(folder), facts)
+            started = time.perf_counter()
+            load([package], cache_dir=cache)
+            compiled = time.perf_counter() - started
+            started = time.perf_counter()
+            index = load([package], cache_dir=cache)
+            warm = time.perf_counter() - started
+            text = made_package.article(facts, claims)
+            report = check([text], index)
+        found = [each.verdict.status for article in report.articles for each in article.claims]
+        taken = quickest(partial(check, [text], index), passes)
+        a_claim = taken / len(found)
+        smallest = smallest or a_claim
+        rows.append(
+            (
+                f"{facts}",
+                f"{compiled:.2f}",
+                f"{warm * 1000:.0f}",
+                f"{len(found)}",
+                f"{found.count(Status.CONTRADICTED)}",
+                f"{a_claim * 1000:.2f}",
+                f"{a_claim / smallest:.2f}",
+            )
+        )
+        facts *= 10
+    head = ("facts", "compile s", "load ms", "claims", "contradicted", "ms a claim", "ratio")
+    table("Packages that grow", head, rows)
+
+
+def main() -> None:
+    """Print the two tables."""
+    parser = argparse.ArgumentParser(description="The speed of checking, against the floor.")
+    parser.add_argument("--size", type=int, default=1_000_000, help="bytes of news")
+    parser.add_argument("--facts", type=int, default=100_000, help="of the largest package")
+    parser.add_argument("--claims", type=int, default=300, help="in the article about it")
+    parser.add_argument("--passes", type=int, default=3, help="of which the quickest counts")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        news_speed(asked.size, asked.passes, Path(folder))
+        growth(asked.facts, asked.claims, asked.passes, Path(folder))
+
+
+if __name__ == "__main__":
+    main()

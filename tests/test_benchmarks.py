@@ -1,0 +1,87 @@
+"""Each benchmark runs and prints its tables; how long it takes is for people to look at."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARKS = Path(__file__).parent / "benchmarks"
+
+
+def run(name: str, *arguments: str) -> str:
+    ended = subprocess.run(
+        [sys.executable, str(BENCHMARKS / name), *arguments],
+        capture_output=True,
+        check=False,
+        text=True,
+        encoding="utf-8",
+    )
+    assert "Traceback" not in ended.stderr, ended.stderr
+    return ended.stdout
+
+
+def cells(printed: str) -> dict[str, list[str]]:
+    """Give the rows of a printed table by the words of the first column."""
+    rows = (line.strip().split("  ") for line in printed.splitlines() if line.startswith("  "))
+    return {first: [cell.strip() for cell in rest if cell.strip()] for first, *rest in rows}
+
+
+def test_start_up_is_told_as_ratios_to_a_bare_interpreter() -> None:
+    rows = cells(run("startup.py", "--rounds", "1"))
+    assert rows["python -c pass"][1] == "1.0"
+    for name in ("--help", "--version", "explain FC201", "run seeds/ (cold)", "run seeds/ (warm)"):
+        assert float(rows[name][1]) > 0
+
+
+def test_extraction_is_told_as_a_part_of_the_floor() -> None:
+    printed = run(
+        "extraction.py",
+        "--size",
+        "30000",
+        "--largest",
+        "100000",
+        "--hostile",
+        "800",
+        "--passes",
+        "1",
+    )
+    rows = cells(printed)
+    assert rows["floor"][2] == "1.00"
+    assert int(rows["library"][0]) > 0
+    assert rows["library"][0] == rows["factcheck extract"][0]
+    assert "100000" in rows
+    assert "combining marks" in rows
+    assert "stopped" not in printed
+
+
+def test_checking_is_told_as_a_part_of_the_floor_and_by_the_size_of_a_package() -> None:
+    printed = run(
+        "checking.py", "--size", "30000", "--facts", "100", "--claims", "9", "--passes", "1"
+    )
+    rows = cells(printed)
+    assert rows["floor"][1] == "1.000"
+    _, _, claims, contradicted, _, ratio = rows["100"]
+    assert (claims, contradicted, ratio) == ("9", "3", "1.00")
+
+
+def test_runs_are_compared_byte_for_byte() -> None:
+    printed = run("determinism.py", "--runs", "2")
+    assert printed.splitlines()[1] == "2 runs"
+    assert len(printed.splitlines()) == 4
+
+
+@pytest.mark.parametrize("size", [20_000, 90_000])
+def test_made_news_is_as_rich_in_numbers_as_news_is(
+    size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    import floor  # noqa: PLC0415
+    import news  # noqa: PLC0415
+
+    text = news.text(size)
+    assert text == news.text(size)
+    assert size - 3 < len(text.encode()) <= size
+    assert 2 < 1000 * len(floor.scan(text)) / size < 4
