@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.reference.places import line_column
@@ -43,8 +44,8 @@ class Package(Struct, frozen=True, kw_only=True):
     version: str
     title: str
     descriptor: bytes
-    resources: tuple[Resource, ...]
-    faults: tuple[FactcheckError, ...]
+    resources: tuple[Resource, ...] = ()
+    faults: tuple[FactcheckError, ...] = ()
 
     @property
     def sha256(self) -> str:
@@ -97,8 +98,6 @@ def read(directory: Path) -> Package:
         version=_text(content.get("version")),
         title=_text(content.get("title")),
         descriptor=descriptor,
-        resources=(),
-        faults=(),
     )
     listed = content.get("resources")
     resources = [
@@ -115,15 +114,7 @@ def read(directory: Path) -> Package:
                 hint='list its CSV files under "resources", each with its "factcheck" role',
             )
         )
-    return Package(
-        directory=directory,
-        name=package.name,
-        version=package.version,
-        title=package.title,
-        descriptor=descriptor,
-        resources=tuple(resources),
-        faults=tuple(faults),
-    )
+    return replace(package, resources=tuple(resources), faults=tuple(faults))
 
 
 def _descriptor_bytes(directory: Path) -> bytes:

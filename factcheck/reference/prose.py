@@ -112,7 +112,7 @@ def even(text: str) -> Prose:
 
 def _collapsed(run: str) -> str:
     """Give one blank for a run of them, nothing for what is not seen; paragraphs stay apart."""
-    blanks = run.strip(_UNSEEN) and "".join(char for char in run if char not in _UNSEEN)
+    blanks = "".join(char for char in run if char not in _UNSEEN)
     if not blanks:
         return ""
     lines = blanks.replace("\r\n", "\n").replace("\r", "\n").count("\n")

@@ -49,10 +49,9 @@ class Table:
         names = tuple(self.frame.columns)
         return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
-    def place(self, row: int | None, column: str) -> str:
-        """Give `file:line:column` of a cell, of the header where `row` is None."""
-        start = self.header_line if row is None else self.starts[row]
-        return self._place(start, self.header.index(column))
+    def place(self, row: int, column: str) -> str:
+        """Give `file:line:column` of a cell."""
+        return self._place(self.starts[row], self.header.index(column))
 
     def header_place(self, index: int) -> str:
         """Give `file:line:column` of a header cell by its number."""
