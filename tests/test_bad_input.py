@@ -125,7 +125,7 @@ def test_other_commands_tell_it_too(
 
 
 def test_ten_megabytes_on_one_line_are_read(factcheck: Factcheck) -> None:
-    text = "The harbour was built and nobody said a word about it all year long, "
+    text = "The harbour was built and nobody said a word about it to anyone, "
     Path("long.txt").write_text(text * (10_000_000 // len(text)) + TRUE, encoding="utf-8")
     ran = factcheck("run", "long.txt", "--references", "harbour")
     of(ran)
