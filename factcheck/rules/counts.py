@@ -1,46 +1,12 @@
-"""Counts with what they count: 161 loans, two dozen projects; and plain numbers.
-
-Which words behind a number are its noun is told by form alone: up to three words that are no
-function words, then a plural.
-"""
+"""Counts with what they count: 161 loans, two dozen projects; and plain numbers."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from factcheck.model import Mention
-from factcheck.rules import numbers, shares
+from factcheck.rules import hedges, numbers, shares
 from factcheck.rules.amounts import Amount, amount_rule
-from factcheck.rules.follow import CODE, SHARE
-from factcheck.rules.vocabulary import words_of
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w’'-]*)")
-
-
-def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None:
-    """Find what a number counts: where the noun ends, and the noun with its adjectives."""
-    at, begin = end, None
-    stops, plurals = words_of("stop"), words_of("plural")
-    for _ in range(4):
-        match = _word().match(text, at)
-        if match is None:
-            return None
-        word = match[1].lower()
-        if word in stops:
-            return None
-        begin = match.start(1) if begin is None else begin
-        at = match.end()
-        if single or word in plurals or _is_plural(word):
-            return at, text[begin:at]
-    return None
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "'’su" and word[-2:] != "is"
+from factcheck.rules.follow import CODE, HEDGE, SHARE
+from factcheck.rules.nouns import noun, words_of
 
 
 @amount_rule(
@@ -63,13 +29,27 @@ def count(amount: Amount) -> Mention | None:
             return None
     if amount.follows & CODE and numbers.is_code(amount):
         return None
+    if numbers.is_labelled(amount):
+        return None
     is_year = numbers.is_year(amount)
     if is_year and numbers.stands_as_year(amount):
         return None
-    found = noun(amount.text, amount.end, single=amount.low.value == 1 and amount.high is None)
+    hedge = hedges.after(amount.text, amount.end) if amount.follows & HEDGE else None
+    end = amount.end if hedge is None else hedge[1].end
+    if amount.text[end : end + 1] == "-":
+        return _member(amount, end)
+    found = noun(amount.text, end, single=amount.low.value == 1 and amount.high is None)
     if found is None:
         return None if is_year else numbers.plain(amount)
     end, name = found
     if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)
+
+
+def _member(amount: Amount, end: int) -> Mention | None:
+    """Read "a 12-member panel"; "zero-sum" and "two-way" are words."""
+    found = noun(amount.text, end, single=True)
+    if found is None or amount.low.value < 3 or found[1].lower() in words_of("time"):
+        return None
+    return amount.mention("count", "count", "count.noun", noun=found[1], noun_end=found[0])

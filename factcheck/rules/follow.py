@@ -26,11 +26,14 @@ _WORDS = {
 _SIGNS = {
     ",": LIST | HEDGE, "-": JOIN | RATE | HEDGE | CODE, "–": JOIN | CODE, "—": JOIN, "−": JOIN,
     "/": RATE | CODE, "+": HEDGE, ":": CODE, "@": CODE, "_": CODE, "]": CODE, "&": MORE,
-    "$": UNIT | JOIN,
-} | dict.fromkeys(".;()!?\"'’”“[", 0)  # fmt: skip
+    "$": UNIT | JOIN, ".": CODE,
+} | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN
 _next = re.compile(r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]+)|(.))?", re.DOTALL).match  # fmt: skip
+
+
+_letters = re.compile(r"[^\W\d_]+").match
 
 
 @cache
@@ -44,7 +47,7 @@ def _table() -> dict[str, int]:
         table |= {word: MORE for word in cells(row["words"])}
     table |= dict.fromkeys(scale_words(), MORE)
     for first in units().first_words():
-        word = first.rstrip("$£¥²³^23") or first
+        word = letters[0] if (letters := _letters(first)) else first
         table[word] = table.get(word, 0) | UNIT
     return table | _SIGNS
 
@@ -59,9 +62,9 @@ def follows(text: str, end: int) -> int:
         return _after_sign(gap, sign, table)
     flags = table.get(word)
     if flags is None:
-        flags = table.get(word.lower(), 0) if word[0].isupper() else 0
+        flags = table.get(word.lower(), 0) if len(word) > 1 and word[0].isupper() else 0
     if gap is None:
-        return flags if flags & UNIT else flags | CODE
+        return flags | CODE
     if gap in "-–—−":
         return flags | _SIGNS[gap]
     return flags

@@ -6,16 +6,19 @@ import re
 from functools import cache
 
 from factcheck.model import Mention
+from factcheck.rules import hedges
 from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.rules.nouns import words_of
 
-_LABEL = re.compile(r"([^\W\d_][\w’']*)[.:]?[ \u00a0](?:[#(]?)$")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[.:]?[ \u00a0]#?$")
+_PHONE_BEFORE = re.compile(r"\+[0-9][0-9 ()-]{0,14}$")
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """Match what makes a number part of a code, a time or a name."""
     return re.compile(
-        r"[^\W_]|-[^\W\d_]*[0-9]|[:/][0-9]|\s?(?:[ap]\.?m\b|o['’]clock)|[-–]?(?:st|nd|rd|th)\b|@|_"
+        r"[^\W_]|-[^\W\d_]*[0-9]|\.[^\W\d_]|[:/][0-9]|\s?(?:[ap]\.?m\b|o['’]clock)|[-–]?(?:st|nd|rd|th)\b|@|_"
     )
 
 
@@ -27,6 +30,33 @@ def is_code(amount: Amount) -> bool:
     return text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]"
 
 
+def is_labelled(amount: Amount) -> bool:
+    """Whether the number names one thing of a kind ("Section 12") or is a telephone number."""
+    text, start = amount.text, amount.start
+    word = _WORD_BEFORE.search(text, max(0, start - 16), start)
+    if word is not None and word[1].lower() in words_of("label"):
+        return True
+    if start > 1 and amount.low.digits.istitle() and text[start - 2].isalnum():
+        return True  # "the Big Four", "Group of Seven"
+    return text[start - 1 : start] == "+" or _PHONE_BEFORE.search(text, max(0, start - 18), start) is not None
+
+
+def _is_name(amount: Amount) -> bool:
+    """Whether capitals beside a plain number make it a name or an address ("10 Downing Street")."""
+    text, start = amount.text, amount.start
+    if amount.low.scale != 1 or "." in amount.low.digits:
+        return False
+    if re.compile(r"\s[A-Z][A-Za-z]").match(text, amount.end):
+        return True
+    word = _WORD_BEFORE.search(text, max(0, start - 16), start)
+    return (
+        word is not None
+        and word[1][0].isupper()
+        and word[1].lower() not in words_of("stop")
+        and hedges.before(text, start) is None
+    )
+
+
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|by|of|from|until|till|during|before|after|and|to|early|mid|late|year|for|through|between)\s$"
     r"|(?:ary|ch|il|May|June|July|ust|ber|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,?\s(?:[0-3]?[0-9],\s)?$"
@@ -36,7 +66,9 @@ _BEFORE_YEAR = re.compile(
 def is_year(amount: Amount) -> bool:
     """Whether a naked number of four digits can be a year."""
     digits = amount.low.digits
-    return len(digits) == 4 and digits.isdigit() and "1500" <= digits < "2100" and amount.unit is None
+    return (
+        len(digits) == 4 and digits.isdigit() and "1500" <= digits < "2100" and amount.unit is None
+    )
 
 
 def stands_as_year(amount: Amount) -> bool:
@@ -46,11 +78,11 @@ def stands_as_year(amount: Amount) -> bool:
 
 
 _PRONOUN_BEFORE = re.compile(
-    r"\b(?:the|this|that|no|any|each|every|which|some|another|only|first|last|next|new|old|big|good|many an?)\s$",
+    r"\b(?:the|this|that|no|any|each|every|which|some|another|only|first|last|next|new|old|big|good|many an?|one by)\s$",
     re.IGNORECASE,
 )
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of|another|day|who|that|which|is|was|has|had|can|could|must|should|would|might|way|thing|side|more|time|hand)\b"
+    r"\s(?:of|by|another|day|who|that|which|is|was|has|had|can|could|must|should|would|might|way|thing|side|more|time|hand)\b"
     r"|[-–][a-z]|['’]s\b"
 )
 
@@ -73,4 +105,6 @@ def is_pronoun(amount: Amount) -> bool:
 )
 def plain(amount: Amount) -> Mention | None:
     """Read a number that nothing says more of."""
+    if _is_name(amount):
+        return None
     return amount.mention("number", None, "number.plain")

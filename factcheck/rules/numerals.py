@@ -84,8 +84,8 @@ def scale_words() -> dict[str, Decimal]:
     }
 
 
-_PRINTED = re.compile(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![0-9]))?")
-_WORD = re.compile(rf"(?:{GAP}|-)?([^\W\d_]+)(?![0-9])")
+_PRINTED = re.compile(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![^\W_]))?")
+_WORD = re.compile(rf"(?:{GAP}|-)?([^\W\d_]+)(?![^\W_])")
 _CHAINED = Decimal(10) ** 9
 """Below this size a scale word may have another behind it ("lakh crore")."""
 
@@ -145,7 +145,9 @@ def _numeral(
         step = _ONE.scaleb(-len(fraction))
         return Numeral(start, end, Decimal(f"{plain}.{fraction}"), step, digits)
     last = _last_digit(plain, fraction, scale)
-    return Numeral(start, end, int(plain + (fraction or "")) * _part(scale, fraction), last, digits, scale)
+    return Numeral(
+        start, end, int(plain + (fraction or "")) * _part(scale, fraction), last, digits, scale
+    )
 
 
 def _last_digit(plain: str, fraction: str | None, scale: Decimal) -> Decimal:
@@ -187,7 +189,9 @@ def _odd_pattern() -> re.Pattern[str]:
 
 def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
     match = _odd_pattern().match(text, start, start + _LONGEST)
-    if match is None or (match.end() == start + _LONGEST and text[start + _LONGEST :][:1].isdigit()):
+    if match is None or (
+        match.end() == start + _LONGEST and text[start + _LONGEST :][:1].isdigit()
+    ):
         return None
     form, digits = match.lastgroup or "plain", match[0]
     end, scale = match.end(), _ONE

@@ -46,7 +46,7 @@ class Phrases(Generic[T]):
         read, branch, found = _next, self._root, None
         while (match := read(text, at)) is not None:
             word = match[1]
-            branch = branch.get(word) or branch.get(word.lower())  # type: ignore[assignment]
+            branch = branch.get(word) or (branch.get(word.lower()) if len(word) > 1 else None)  # type: ignore[assignment]
             if branch is None:
                 break
             at = match.end()

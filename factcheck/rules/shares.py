@@ -12,7 +12,7 @@ from factcheck.model import Mention
 from factcheck.rules.amounts import Amount, amount_rule
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side
-from factcheck.rules.vocabulary import words_of
+from factcheck.rules.nouns import words_of
 
 _STEP = Decimal(2)
 """How finely a fraction in words is meant, in percentage points."""
@@ -25,7 +25,9 @@ def _of() -> re.Pattern[str]:
 
 
 _WHOLE = re.compile(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
-_FREE = re.compile(r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)")
+_FREE = re.compile(
+    r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
+)
 
 
 @amount_rule(

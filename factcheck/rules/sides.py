@@ -11,10 +11,12 @@ from msgspec import Struct
 from factcheck.rules.currencies import Currency, before_number
 from factcheck.rules.follow import CODE, MORE, UNIT, follows
 from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
+from factcheck.rules.nouns import noun
 from factcheck.rules.units import Unit, units
 from factcheck.rules.words import continued, worded
 
 _ONE = Decimal(1)
+_MILLION = Decimal(1_000_000)
 _SHORT_SCALES = "mbtMBTk"
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
@@ -33,7 +35,9 @@ class Side(Struct, frozen=True, gc=False):
     follows: int = 0
 
 
-def side(text: str, at: int, prefix: Currency | None = None, start: int | None = None) -> Side | None:
+def side(
+    text: str, at: int, prefix: Currency | None = None, start: int | None = None
+) -> Side | None:
     """Read a number at `at` and the unit behind it; with a `prefix` it is money already."""
     number = printed(text, at, money=prefix is not None) if text[at] <= "9" else worded(text, at)
     if number is None:
@@ -42,25 +46,37 @@ def side(text: str, at: int, prefix: Currency | None = None, start: int | None =
             return None
     start = at if start is None else start
     flags = follows(text, number.end)
-    if flags & CODE and prefix is None and text[number.end] in _SHORT_SCALES:
+    if flags & (CODE | UNIT) and prefix is None and text[number.end] in _SHORT_SCALES:
         scaled = _with_short_scale(text, at, number.end)
         if scaled is not None:
             return scaled
     if flags & MORE:
         number = continued(text, number)
         flags = follows(text, number.end)
+    if number.step is None and number.value < 1 and (part := _part_of(text, start, number)):
+        return part
     if flags & UNIT:
         return _with_unit(text, start, number, prefix, flags)
     return Side(start, number.end, number, prefix, None, flags)
+
+
+_OF_A = re.compile(r"\s(?:of\s)?an?(?=\s)")
+
+
+def _part_of(text: str, start: int, number: Numeral) -> Side | None:
+    """Read "half a percentage point", "a quarter of a mile"."""
+    article = _OF_A.match(text, number.end)
+    found = None if article is None else units().longest(text, article.end())
+    if found is None:
+        return None
+    return Side(start, found[0], number, None, found[1], follows(text, found[0]))
 
 
 def _vulgar(text: str, at: int) -> Numeral | None:
     return printed(text, at) if text[at] in VULGAR else None
 
 
-def _with_unit(
-    text: str, start: int, number: Numeral, prefix: Currency | None, flags: int
-) -> Side:
+def _with_unit(text: str, start: int, number: Numeral, prefix: Currency | None, flags: int) -> Side:
     """Read the unit behind a number, unless it belongs to the next one ("50 dollar $40")."""
     found = units().longest(text, number.end)
     if found is None:
@@ -90,9 +106,12 @@ def _with_short_scale(text: str, at: int, end: int) -> Side | None:
     number = printed(text, at, money=True)
     if number is None or number.end == end:
         return None
-    found = units().longest(text, number.end)
-    if found is None or text[number.end : number.end + 1] == "-":
+    if text[number.end : number.end + 1] == "-":
         return None
+    found = units().longest(text, number.end)
+    if found is None:
+        counted = noun(text, number.end) if number.scale == _MILLION else None
+        return None if counted is None else Side(at, number.end, number)
     return Side(at, found[0], number, None, found[1], follows(text, found[0]))
 
 

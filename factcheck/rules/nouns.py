@@ -1,0 +1,41 @@
+"""What a number counts, told by form alone: up to three words that are no function words, then
+a plural."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.tables import cells, rows
+
+_WORD = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")
+
+
+@cache
+def words_of(role: str) -> frozenset[str]:
+    """Give the words of a role in `data/nouns.csv`: `stop`, `plural`, `time`, `label`."""
+    return frozenset(
+        word for row in rows("nouns") if row["role"] == role for word in cells(row["words"])
+    )
+
+
+def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None:
+    """Find what a number counts: where the noun ends, and the noun with its adjectives."""
+    at, begin = end, None
+    stops, plurals, read = words_of("stop"), words_of("plural"), _WORD.match
+    for _ in range(4):
+        match = read(text, at)
+        if match is None:
+            return None
+        word = match[1].lower()
+        if word in stops:
+            return None
+        begin = match.start(1) if begin is None else begin
+        at = match.end()
+        if single or word in plurals or _is_plural(word):
+            return at, text[begin:at]
+    return None
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "'\u2019su" and word[-2] != "i"
