@@ -35,6 +35,8 @@ class Away(Expression, frozen=True):
         if base.first is None or base.last is None:
             return UNKNOWN
         unit = min((u for _, u in self.steps), key=_ORDER.index)
+        if self.anchored and base.grain == "span":
+            return UNKNOWN
         exact = self.base is not None and base.grain == "day"
         day = base.first
         for number, step in self.steps:
@@ -46,6 +48,14 @@ class Away(Expression, frozen=True):
         found = meaning.around(grain, day)
         vague = (unit != grain and not exact) and found.edtf and "/" not in found.edtf
         return When(f"{found.edtf}~", found.first, found.last, found.grain) if vague else found
+
+
+class Before(Away, frozen=True):
+    """So many units before a date that is not named again ("two days before")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse "two days before the vote"."""
+        return not text[end : end + 2].strip(" ").isalnum()
 
 
 def _stepped(day: date, unit: str, number: Decimal) -> date:
@@ -134,7 +144,7 @@ def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Fou
         base = atom(run, skip(run, at + (2 if word == "prior" else 1), "that"))
         if base:
             return base[0], Away(steps, back=word in ("before", "prior"), base=base[1])
-        return (at + 1, Away(steps, back=True, anchored=True)) if word == "before" else None
+        return (at + 1, Before(steps, back=True, anchored=True)) if word == "before" else None
     if word in ("earlier", "later"):
         return at + 1, Away(steps, back=word == "earlier", anchored=True)
     return (at + 1, Away(steps, back=False)) if word == "hence" else None

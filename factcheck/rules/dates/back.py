@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
@@ -14,11 +14,12 @@ from msgspec import Struct
 
 from factcheck import edtf
 from factcheck.model import Mention
-from factcheck.rules.dates import meaning
+from factcheck.rules.dates import meaning, reading
 from factcheck.rules.dates.away import Away
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.reading import as_mention, meant, read_expression
 from factcheck.rules.dates.relative import Unit
 from factcheck.rules.registry import Context
@@ -84,7 +85,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
     """Settle the dates that point back to one stated before, and 3/4/2015 by its neighbours."""
     finished: list[Mention] = []
     stated = Stated()
-    for mention in mentions:
+    for mention in _settle_digits(mentions, text, context):
         settled = mention
         if mention.kind in _KINDS:
             if mention.rule in _BACKWARD and stated.last is not None and _points(mention.text):
@@ -97,6 +98,20 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
 def _points(words: str) -> bool:
     """Whether a date may point back: it has no year of its own."""
     return _YEAR.search(words) is None
+
+
+def _settle_digits(mentions: Sequence[Mention], text: str, context: Context) -> Iterable[Mention]:
+    """Settle 3/4/2015 by the order of the other dates in digits, where they agree."""
+    if not any(mention.flag == "ambiguous" for mention in mentions):
+        return mentions
+    orders = {day_comes_first(m.text) for m in mentions if m.rule == "date-digits"} - {None}
+    if len(orders) != 1:
+        return mentions
+    settled = Context(today=context.today, day_first=orders.pop(), signs=context.signs)
+    return [
+        (m.flag == "ambiguous" and reading.mention(text, m.start, m.end, settled)) or m
+        for m in mentions
+    ]
 
 
 class Stated(Struct, frozen=True):
@@ -127,7 +142,7 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     if said is found[2] and anchor is None:
         return mention
     when = meant(said, Clock(context, anchor=_when(anchor.resolved or "") if anchor else None))
-    return as_mention(text, mention.start, mention.end, said, when) if when.edtf else mention
+    return as_mention(text, mention.start, mention.end, said, when)
 
 
 def _near(stated: Mention | None, start: int) -> bool:

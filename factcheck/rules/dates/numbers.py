@@ -102,7 +102,7 @@ def count(run: Run, at: int) -> tuple[int, Decimal] | None:
         return at + 1, Decimal(plain)
     if token.text == "half":
         return skip(run, at + 1, "a", "an", "-"), Decimal("0.5")
-    if token.text in ("a", "an", "another", "couple", "one"):
+    if token.text in ("a", "an", "another", "couple"):
         return _some(run, at)
     found = cardinal(run, at)
     return _and_a_half(run, *found) if found else None
@@ -114,9 +114,8 @@ def _some(run: Run, at: int) -> tuple[int, Decimal] | None:
         return skip(run, after + 1, "of"), Decimal(2)
     if get(run, after).text == "half":
         return skip(run, after + 1, "-", "a"), Decimal("0.5")
-    if get(run, at).text == "one":
-        return _and_a_half(run, at + 1, 1)
-    return after, Decimal(1)
+    hundreds = cardinal(run, after) if get(run, after).value in (100, 1000) else None
+    return (hundreds[0], Decimal(hundreds[1])) if hundreds else (after, Decimal(1))
 
 
 def _and_a_half(run: Run, at: int, whole: int) -> tuple[int, Decimal]:

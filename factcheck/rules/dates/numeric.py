@@ -77,6 +77,14 @@ def digits_stand(text: str, start: int, end: int) -> bool:
     return not _GLUED_BEFORE.search(before) and not _GLUED_AFTER.match(after)
 
 
+def day_comes_first(text: str) -> bool | None:
+    """Whether the day stands before the month in digits that tell ("25/3/2014"), else None."""
+    found = re.search(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}", text)
+    if found is None or (int(found[1]) > 12) == (int(found[2]) > 12):
+        return None
+    return int(found[1]) > 12
+
+
 # ---- grammar -----------------------------------------------------------------------------
 
 
@@ -120,15 +128,23 @@ def compact(run: Run, at: int) -> Found | None:
 def month_and_year(run: Run, at: int) -> Found | None:
     """Read "06/2004", "12-2015", "2016-11", "2016/11"."""
     first, second = get(run, at), get(run, at + 2)
-    if get(run, at + 1).text not in _SEPARATORS or second.kind != "number":
+    sign = get(run, at + 1).text
+    if sign not in _SEPARATORS or second.kind != "number":
         return None
     spaced = not touching(run, at + 1) and not touching(run, at + 2)
-    if spaced and get(run, at + 1).text == "-":
+    if spaced and sign == "-":
         return None
     month, year = (first, second) if len(second.text) == 4 else (second, first)
     if len(year.text) != 4 or len(month.text) > 2 or not 1 <= month.value <= 12:
         return None
+    if year is first and len(month.text) == 2 and _two_years(year.value, month.value, sign):
+        return None
     return (at + 3, IsoDate(year.value, month.value)) if 1000 <= year.value < 2200 else None
+
+
+def _two_years(year: int, short: int, sign: str) -> bool:
+    """Whether "2010-11" or "2010/11" is a range of years rather than a month."""
+    return short == year % 100 + 1 or (sign == "-" and short > year % 100)
 
 
 def _on(found: Expression, weekday: int) -> Expression:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.back import Back
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
@@ -67,6 +68,8 @@ def part(run: Run, at: int) -> Found | None:
         return None
     if isinstance(whole[1], PartOf | SoFar | Units):
         return None
+    if isinstance(whole[1], Back):
+        return whole  # "later that month" is in that month
     if token.text in ("earlier", "later"):
         return whole[0], SoFar(whole[1], left=token.text == "later")
     return whole[0], PartOf(token.plain, whole[1])

@@ -20,7 +20,7 @@ from factcheck.rules.dates.inside import place_of
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year, year_number
 from factcheck.rules.dates.relative import Unit, next_unit, period_inside
-from factcheck.rules.dates.years import Year
+from factcheck.rules.dates.years import Year, Years
 
 
 class Part(Expression, frozen=True):
@@ -34,6 +34,10 @@ class Part(Expression, frozen=True):
     number: int
     of: Expression | None = None
 
+    def rule(self) -> str:
+        """Name the rule of seasons or that of quarters and halves."""
+        return "date-season" if self.unit == "season" else self.family
+
     def when(self, clock: Clock) -> When:
         """Give the part of its year."""
         if self.of is not None:
@@ -46,6 +50,8 @@ class Part(Expression, frozen=True):
 
     def _in(self, whole: When) -> When:
         assert whole.first is not None
+        if whole.last and whole.last.year - whole.first.year > 1:
+            return UNKNOWN
         if self.unit == "season":
             return meaning.season(whole.first.year, self.number)
         length = meaning.MONTHS[self.unit]
@@ -73,7 +79,10 @@ def _with_year(run: Run, at: int, unit: str, number: int) -> Found:
     if found and isinstance(found[1], Part):
         found = None
     if found:
-        return found[0], Part(unit, number, found[1])
+        whole = found[1]
+        if isinstance(whole, Years):
+            whole = FiscalYear(whole.last, spans_two=True)
+        return found[0], Part(unit, number, whole)
     after = skip(run, at, "-", "'", "’")  # noqa: RUF001
     short = get(run, after)
     if short.kind == "number" and len(short.text) == 2 and (after > at or touching(run, at)):

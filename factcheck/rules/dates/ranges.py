@@ -282,8 +282,9 @@ def open_interval(run: Run, at: int) -> Found | None:
     else:
         return None
     inner = atom(run, after) or atom(run, skip(run, after, "the"))
-    if inner is None or (token.text == "beginning" and isinstance(inner[1], Year)):
-        return None
+    named = get(run, after).text == "the" or token.text == "beginning"
+    if inner is None or (named and type(inner[1]) is Year):
+        return None  # "since the 2008 crisis", "beginning 2008"
     return inner[0], make(inner[1], exclusive)
 
 

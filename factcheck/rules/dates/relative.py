@@ -155,6 +155,20 @@ class RelativeMonth(Expression, frozen=True):
         return coming[self.offset - 1]
 
 
+class Weekend(Expression, frozen=True):
+    """The weekend: the past one, unless the sentence looks ahead."""
+
+    family = "date-relative"
+    interval = True
+
+    def when(self, clock: Clock) -> When:
+        """Give Saturday and Sunday."""
+        if clock.today is None:
+            return UNKNOWN
+        past = clock.today.weekday() < 5 and not clock.future
+        return Unit("weekend", -1 if past else 0).when(clock)
+
+
 class Alone(Expression, frozen=True):
     """A season without a year."""
 
@@ -283,6 +297,13 @@ def month_of_year(run: Run, at: int) -> Found | None:
     if found is None or not isinstance(found[1], Unit) or found[1].unit != "year":
         return None
     return found[0], RelativeMonth(name.value, 0, found[1].offset)
+
+
+@starts("the")
+def weekend(run: Run, at: int) -> Found | None:
+    """Read "the weekend" with "over", "during" or "at" before it."""
+    led = get(run, at - 1).text in ("over", "during", "at", "on", "since", "by", "this")
+    return (at + 2, Weekend()) if led and get(run, at + 1).text == "weekend" else None
 
 
 @starts("the")

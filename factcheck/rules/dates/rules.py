@@ -33,7 +33,7 @@ _MONTH: Final = (
 _SMALL_MONTH: Final = r"(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _WEEKDAY: Final = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
-_WHICH: Final = r"(?:last|past|previous|prior|this|current|next|coming|upcoming|following)"
+_WHICH: Final = r"(?:last|latest|past|previous|prior|this|current|next|coming|upcoming|following)"
 _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
 
 
@@ -149,7 +149,7 @@ date_rule(
     trigger=rf"(?i:\b{_SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b|\b(?:in|of|since|during|by)"
     rf" the {_SEASON}\b)",
     examples={
-        "It opened in the summer of 2015.": {"text": "summer of 2015", "resolved": "2015-22"}
+        "It opened in the summer of 2015.": {"text": "the summer of 2015", "resolved": "2015-22"}
     },
     rejects=("A spring broke in the summer house.",),
 )
@@ -161,7 +161,7 @@ date_rule(
     trigger=rf"(?i:\b{_WEEKDAY}s?\b)|\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
     rf"|(?i:\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,? (?:\d|{_MONTH}))",
     examples={
-        "They met on Friday, 17 April 2015.": {"text": "Friday, 17 April 2015"},
+        "The bank said on Friday that it had lost money.": {"text": "Friday", "resolved": None},
     },
     rejects=("He sat down in the sun.",),
 )
@@ -170,7 +170,7 @@ date_rule(
 date_rule(
     "date-relative",
     "Read a date told from the article's own, or from one stated before.",
-    trigger=r"(?i:\b(?:yesterday|today|tomorrow)\b|\b(?:ago|hence)\b|\byear-end\b"
+    trigger=r"(?i:\b(?:yesterday|today|tomorrow)\b|\b(?:ago|hence)\b|\byear-end\b|\bthe weekend\b"
     rf"|\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b"
     rf"|\b{_WHICH}['’s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b"
     rf"|\b{_WHICH}\s(?:[a-z]{{5,9}}|may|june|july|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b"

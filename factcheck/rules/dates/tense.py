@@ -6,19 +6,25 @@ import re
 from typing import Final
 
 _CLAUSE: Final = 90
-_TENSE = re.compile(
-    r"(?i)\b(?:(will|won't|shall|would|to be|due|scheduled|expected|planned|plans?|set|slated|"
-    r"going|have to|has to|want to|upcoming|ahead|hopes?|aims?|must|can|may|might|could|should|let)|"
-    r"(was|were|had|did|said|told|has|have|been|[a-z]{2,}ed))\b|(’ll|'ll)\b|([.!?]\s)"  # noqa: RUF001
+_AHEAD: Final = (
+    r"will|won't|shall|would|must|(?-i:may)|might|(?:is|are|was|were|be|have|has|want|going) to|due|"
+    r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)|set (?:to|for)|(?:hopes|aims|plans) to|"
+    r"upcoming|payable"
 )
+_PAST: Final = (
+    r"was|were|had|did|said|told|has|have|been|[a-z]{2,}ed|fell|rose|grew|began|took|gave|went|came|"
+    r"saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|sent|broke|"
+    r"brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit"
+)
+_VERB = re.compile(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['’]ll)\b|([.!?]\s)")  # noqa: RUF001
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
-    """Whether the nearest verb before a date, else the first behind it, points to the future."""
+    """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells."""
     verdict: bool | None = None
-    for match in _TENSE.finditer(text, max(0, start - _CLAUSE), start):
+    for match in _VERB.finditer(text, max(0, start - _CLAUSE), start):
         verdict = None if match[4] else bool(match[1] or match[3])
     if verdict is not None:
         return verdict
-    after = _TENSE.search(text, end, end + _CLAUSE)
+    after = _VERB.search(text, end, end + _CLAUSE)
     return None if after is None or after[4] else bool(after[1] or after[3])

@@ -14,12 +14,13 @@ from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
 
 DASHES: Final = ("-", "–", "—", "/", "~")  # noqa: RUF001
 _LED = re.compile(
-    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|through|late|early|mid|years?|the|"
+    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|through|late|early|mid|years?|the|of|"
     r"their|his|her|our)[\s-]+|['’]s\s+)\Z"  # noqa: RUF001
 )
 _ADDRESS = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
 )
+_AMOUNT_OF = re.compile(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
 _PART_OF_NAME = re.compile(r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\bno\.?\s)\Z")
 _MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-–—]\w|\s?[%°$€£]")  # noqa: RUF001
@@ -53,8 +54,8 @@ class Years(Expression, frozen=True):
         return meaning.between(meaning.year(self.first), meaning.year(self.last))
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse numbers that are counted, priced, dialled or part of a name."""
-        return year_stands(text, start, end)
+        """Refuse numbers that are priced, dialled or part of a name."""
+        return year_stands(text, start, end, counts=False)
 
 
 class Decade(Expression, frozen=True):
@@ -79,16 +80,17 @@ class Century(Expression, frozen=True):
         return meaning.century(self.ordinal - 1)
 
 
-def year_stands(text: str, start: int, end: int) -> bool:
-    """Whether the prose around four digits makes them a year."""
-    before, after = text[max(0, start - 12) : start], text[end : end + 24]
+def year_stands(text: str, start: int, end: int, *, counts: bool = True) -> bool:
+    """Whether the prose around four digits makes them a year; `counts` if they could count."""
+    before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if not text[start].isdigit():
         return True
     if _ADDRESS.match(text, end) or _titled(before):
         return False
     if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before) or _HEDGED.search(before):
         return False
-    return _LED.search(before) is not None or not _counted(after)
+    led = _LED.search(before) is not None and not _AMOUNT_OF.search(before)
+    return led or not counts or not _counted(after)
 
 
 def _titled(before: str) -> bool:
@@ -116,6 +118,11 @@ def _neighbours(kind: str) -> frozenset[str]:
 # ---- grammar -----------------------------------------------------------------------------
 
 
+def _short_led(run: Run, at: int) -> bool:
+    """Whether "'75" stands where a year can ("in '75", "1974 or '75")."""
+    return get(run, at - 1).text in ("in", "of", "since", "or", "and", "to", "until", "from", "-")
+
+
 @starts("number", "cardinal", "'", "’")  # noqa: RUF001
 def one_year(run: Run, at: int) -> Found | None:
     """Read "2015", "nineteen ninety-nine", "88 AD"."""
@@ -123,7 +130,7 @@ def one_year(run: Run, at: int) -> Found | None:
     if token.kind == "number" and get(run, at + 1).text in ("ad", "ce"):
         return at + 2, Year(token.value)
     found = year_number(run, at)
-    if found is None or (token.kind != "number" and token.kind != "cardinal"):
+    if found is None or (token.kind not in ("number", "cardinal") and not _short_led(run, at)):
         return None
     after = found[0]
     if get(run, after).text in ("s", "st", "nd", "rd", "th") and touching(run, after):
