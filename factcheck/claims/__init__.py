@@ -110,7 +110,9 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
 def _is_claim(mention: Mention, setting: Setting, index: Index) -> bool:
     if mention.kind in _ALWAYS:
         return True
-    if mention.kind in ("date", "daterange"):
+    if mention.kind == "daterange":
+        return False
+    if mention.kind == "date":
         return mention.flag == "impossible" or _is_known_event(mention, setting, index)
     return bool(setting.measures)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -49,29 +50,35 @@ class Scene:
         """The words of measures in the sentence; they may overlap."""
         return [_moved(hit, self.span.start) for hit in self.index.phrases_in(self.sentence)]
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """The sentence's text."""
         return self.text[self.span.start : self.span.end]
 
     def clause_of(self, start: int) -> int:
         """Give the position in `clauses` of the clause that holds an offset."""
-        for number, clause in enumerate(self.clauses):
-            if clause.start <= start < clause.end:
-                return number
-        return max(len(self.clauses) - 1, 0)
+        return max(bisect_right(self._clause_starts, start) - 1, 0)
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.start for clause in self.clauses]
 
     def reach(self, amount: Mention, start: int) -> Reach:
         """Whether a word of this sentence stands in the amount's clause."""
         same = self.clause_of(amount.start) == self.clause_of(start)
         return Reach.CLAUSE if same else Reach.SENTENCE
 
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start() for word in _WORD.finditer(self.text, self.span.start, self.span.end)]
+
     def words_between(self, first_end: int, second_start: int) -> int:
-        """How many words stand between two places."""
-        return len(_WORD.findall(self.text[first_end:second_start]))
+        """Count the words that begin between two places."""
+        starts = self._word_starts
+        return max(bisect_left(starts, second_start) - bisect_left(starts, first_end), 0)
 
     def distance(self, amount: Mention, start: int, end: int) -> int:
-        """How many words stand between the amount and a stretch, clause borders counting as six."""
+        """Count the words between the amount and a stretch, a clause border as six."""
         first, last = (
             (end, amount.start) if end <= amount.start else (amount.end, max(start, amount.end))
         )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck import edtf
+from factcheck.matching import Bearings
+from factcheck.matching.attributes import named_editions
 from factcheck.matching.periods import compare_periods, period_of
-from factcheck.matching.slots import named_editions
 from factcheck.model import Claim, Fact
 from factcheck.reference import Index
 
@@ -36,14 +37,14 @@ def is_outdated(claim: Claim, fact: Fact, index: Index) -> bool:
     today = edtf.bounds(published).first
     if replaced is None or today is None or today < replaced:
         return False
-    if any(named_editions(claim, fact, index)):
+    bearings = Bearings(claim, index)
+    if any(named_editions(bearings, fact)):
         return False
-    return not _states_its_own_time(claim, fact, newer, index)
+    return not _states_its_own_time(bearings, fact, newer)
 
 
-def _states_its_own_time(claim: Claim, fact: Fact, newer: Fact, index: Index) -> bool:
+def _states_its_own_time(bearings: Bearings, fact: Fact, newer: Fact) -> bool:
     """Whether the claim states the time of the old figure, and the new one has another."""
     if period_of(fact) == period_of(newer):
         return False
-    weight, _, _ = compare_periods(claim, fact, index.measures[fact.measure].dynamics)
-    return weight > 0
+    return compare_periods(bearings, fact).weight > 0

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.judging.agreement import agrees
-from factcheck.matching import Match, candidates_of
+from factcheck.matching import Bearings, Match, candidates_of
 from factcheck.model import Fact, MeasureHit
-from factcheck.output.amounts import published
+from factcheck.amounts import published
 from factcheck.reference import Index
 
 _MOST = 3
@@ -57,11 +57,11 @@ def _all_rivals(match: Match, named: list[Fact], index: Index) -> list[Fact]:
     if not named:
         return bound
     measure = index.measures[named[0].measure]
-    slot = claim.slots.measure
+    slot, bearings = claim.slots.measure, Bearings(claim, index)
     confusable = [
         candidate.fact
         for other in measure.confusable_with
-        for candidate in candidates_of(claim, MeasureHit(other, 0, slot), index)
+        for candidate in candidates_of(bearings, MeasureHit(other, 0, slot))
         if not candidate.conflicts and _is_close(candidate.fact, named[0])
     ]
     return bound + confusable

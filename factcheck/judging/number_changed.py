@@ -106,7 +106,7 @@ def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
     scale = case.claim.mention.scale
     for at in range(len(said) - 1):
         swapped = said[:at] + said[at + 1] + said[at] + said[at + 2 :]
-        if "." in said[at : at + 2] or swapped == said:
+        if not said[at : at + 2].isdigit() or swapped == said:
             continue
         meant = Decimal(swapped) * scale
         for fact, span in _comparable(case):

@@ -52,7 +52,7 @@ def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:
         candidate.fact
         for other in measure.confusable_with
         if case.index.measures[other].unit_kind == measure.unit_kind
-        for candidate in candidates_of(case.claim, MeasureHit(other, 0, slot), case.index)
+        for candidate in candidates_of(case.bearings, MeasureHit(other, 0, slot))
         if not candidate.conflicts
     ]
 
@@ -98,5 +98,5 @@ def _own_subject(case: Case) -> str:
 
 def _only_the_entity_differs(case: Case, fact: Fact) -> bool:
     hit = MeasureHit(fact.measure, 0, case.claim.slots.measure)
-    conflicts = compare(case.claim, hit, fact, index=case.index).conflicts
+    conflicts = compare(case.bearings, hit, fact).conflicts
     return set(conflicts) <= {"subject", "recipient", "sector"}

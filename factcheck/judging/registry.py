@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, telling_interval
-from factcheck.matching import Candidate, Match
+from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.slots import SlotName
 from factcheck.model import Claim, Fact
 from factcheck.reference import Index
@@ -38,6 +38,7 @@ class Case:
     def __init__(self, match: Match, index: Index) -> None:
         self.match = match
         self.index = index
+        self.bearings = Bearings(match.claim, index)
 
     @property
     def claim(self) -> Claim:

@@ -7,18 +7,17 @@ rest, the facts whose slots fit best are bound, with all that lie within a margi
 
 from __future__ import annotations
 
-from functools import partial
-
 from msgspec import Struct
 
+from factcheck.matching.bearings import Bearings
 from factcheck.matching.slots import Candidate, compare
-from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.model import Claim, Fact, MeasureHit, Reach
 from factcheck.reference import Index
 
 MARGIN = 16
 _FAR_BEHIND = 40
 
-__all__ = ["Candidate", "Match", "Thing", "match", "thing_of"]
+__all__ = ["Bearings", "Candidate", "Match", "Thing", "match", "thing_of"]
 
 Thing = tuple[str, str, str | None, str]
 """What several publishers give figures for: measure, subject, provider, sector."""
@@ -55,11 +54,12 @@ def match(claim: Claim, index: Index) -> Match:
     if not hits:
         return Match(claim=claim, reason="no-measure")
     loudest = hits[0].weight
+    bearings = Bearings(claim, index)
     candidates = [
         candidate
         for hit in hits
         if hit.weight > loudest - _FAR_BEHIND
-        for candidate in candidates_of(claim, hit, index)
+        for candidate in candidates_of(bearings, hit)
     ]
     fitting = sorted((c for c in candidates if not c.conflicts), key=_order)
     near = tuple(sorted((c for c in candidates if c.conflicts), key=_order))
@@ -69,27 +69,28 @@ def match(claim: Claim, index: Index) -> Match:
     return Match(claim=claim, bound=bound, near_misses=near)
 
 
-def candidates_of(claim: Claim, hit: MeasureHit, index: Index) -> list[Candidate]:
+def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:
     """Hold every fact of a measure against the claim's slots, if its subject is named at all."""
-    named = {entity.entity for entity in claim.setting.entities}
-    facts = [
-        fact
-        for subject in sorted(index.subjects_of(hit.measure))
-        if subject in named or _goes_without_saying(subject, claim, index)
+    index = bearings.index
+    named = {entity.entity: None for entity in bearings.entities}
+    subjects = index.subjects_of(hit.measure)
+    asked = [subject for subject in named if subject in subjects]
+    asked += [
+        s for s in index.regions_of(hit.measure) if s not in named and _need_no_name(bearings)
+    ]
+    return [
+        compare(bearings, hit, fact)
+        for subject in sorted(asked)
         for fact in index.facts_about(hit.measure, subject)
     ]
-    held = map(partial(compare, claim, hit, index=index), facts)
-    return list(held)
 
 
-def _goes_without_saying(subject: str, claim: Claim, index: Index) -> bool:
+def _need_no_name(bearings: Bearings) -> bool:
     """Whether a region need not be named: all of the world, where no receiver is."""
-    if index.entities[subject].kind != "region":
-        return False
     return not any(
         entity.role != "provider" and entity.kind in ("country", "project", "region")
-        for entity in claim.setting.entities
-        if entity.reach <= 1
+        for entity in bearings.entities
+        if entity.reach <= Reach.SENTENCE
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck import edtf
 from factcheck.edtf import Days
-from factcheck.model import Claim, Fact, PeriodHit, Reach
+from factcheck.matching.bearings import OPEN, Bearings, Held
+from factcheck.model import Fact, Reach
 
 _AGREES = 20
-_OPEN = 0
 
 
 def period_of(fact: Fact) -> Days | None:
@@ -16,38 +16,36 @@ def period_of(fact: Fact) -> Days | None:
     return edtf.bounds(text) if text else None
 
 
-def compare_periods(claim: Claim, fact: Fact, dynamics: str) -> tuple[int, bool, str]:
+def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     """Give the weight, whether the time conflicts, and why.
 
     The fact's time agrees when one of the stated dates fits it; it conflicts when dates are
     stated and none fits. A date of the sentence before, or a fact without a period, settles
     nothing.
     """
+    if not bearings.periods:
+        return OPEN
     covered = period_of(fact)
-    hits = claim.setting.periods
-    if covered is None or not hits:
-        return (_OPEN, False, "")
-    stated = [hit for hit in hits if hit.reach <= Reach.SENTENCE]
-    for hit in hits:
-        if _fits(edtf.bounds(hit.edtf), covered, dynamics):
-            return (
-                _AGREES if stated else _AGREES // 2,
-                False,
-                f'time {hit.edtf}: "{hit.slot.text}"',
-            )
-    telling = [hit for hit in stated if not _is_when_told(hit, fact, covered)]
+    if covered is None:
+        return OPEN
+    dynamics = bearings.index.measures[fact.measure].dynamics
+    stated = [(hit, days) for hit, days in bearings.periods if hit.reach <= Reach.SENTENCE]
+    for hit, days in bearings.periods:
+        if _fits(days, covered, dynamics):
+            weight = _AGREES if stated else _AGREES // 2
+            return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
+    telling = [hit for hit, days in stated if not _is_when_told(days, fact, covered)]
     if not telling:
-        return (_OPEN, False, "")
-    return (0, True, f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
+        return OPEN
+    return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
 
 
 def _shown(fact: Fact) -> str:
     return edtf.interval(fact.period_start, fact.period_end) or ""
 
 
-def _is_when_told(hit: PeriodHit, fact: Fact, covered: Days) -> bool:
+def _is_when_told(days: Days, fact: Fact, covered: Days) -> bool:
     """Whether a date is that of the telling ("in its 2023 report"): after all that is covered."""
-    days = edtf.bounds(hit.edtf)
     if not fact.as_of or days.first is None or covered.last is None:
         return False
     return days.first > covered.last and days.overlaps(edtf.bounds(fact.as_of[:4]))

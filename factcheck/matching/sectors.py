@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
-from factcheck.model import Claim, Fact
-from factcheck.reference import Index
+from factcheck.matching.bearings import OPEN, Bearings, Held, stems
+from factcheck.model import Fact
 
-_WORD = re.compile(r"[a-z][a-z'-]+")
-_SMALL = frozenset({"and", "of", "the", "in", "for", "other", "to", "a", "an", "with"})
-_STEM = 6
+_SMALL = stems("and of the in for other to a an with")
 
 
-def compare_sector(claim: Claim, fact: Fact, index: Index) -> tuple[int, bool, str]:
+def compare_sector(bearings: Bearings, fact: Fact) -> Held:
     """Give the weight, whether the sector conflicts, and why.
 
     A fact of a sector which the sentence does not name is narrower than the claim, unless the
@@ -20,30 +18,26 @@ def compare_sector(claim: Claim, fact: Fact, index: Index) -> tuple[int, bool, s
     that has a figure of its own is wider, which costs.
     """
     if fact.sector:
-        if _names(claim.setting.clause, fact.sector):
-            return (25, False, f"sector {fact.sector}")
-        if _names(claim.setting.sentence, fact.sector):
-            return (10, False, f"sector {fact.sector}")
-        siblings = index.facts_about(fact.measure, fact.subject)
-        if any(other.sector != fact.sector for other in siblings):
-            return (0, True, f"only {fact.sector}")
-        return (-6, False, "")
-    part = _named_part(claim, fact, index)
-    return (-14, False, f"named for {part}, a part") if part else (0, False, "")
+        if _names(bearings.clause_stems, fact.sector):
+            return Held(25, why=f"sector {fact.sector}")
+        if _names(bearings.sentence_stems, fact.sector):
+            return Held(10, why=f"sector {fact.sector}")
+        siblings = bearings.index.sectors_of(fact.measure, fact.subject)
+        if len(siblings) > 1:
+            return Held(0, conflict=True, why=f"only {fact.sector}")
+        return Held(-6)
+    for part in bearings.index.sectors_of(fact.measure, fact.subject):
+        if part and _names(bearings.clause_stems, part):
+            return Held(-14, why=f"named for {part}, a part")
+    return OPEN
 
 
-def _named_part(claim: Claim, fact: Fact, index: Index) -> str:
-    for other in index.facts_about(fact.measure, fact.subject):
-        if other.sector and _names(claim.setting.clause, other.sector):
-            return other.sector
-    return ""
+def _names(words: frozenset[str], sector: str) -> bool:
+    """Whether the words hold all content words of the sector, or of one of its `and` parts."""
+    return any(part <= words for part in _parts(sector))
 
 
-def _names(text: str, sector: str) -> bool:
-    """Whether the text has all content words of the sector, or of one of its `and` parts."""
-    stems = {word[:_STEM] for word in _WORD.findall(text)}
-    for part in sector.lower().split(" and "):
-        words = [word for word in _WORD.findall(part) if word not in _SMALL]
-        if words and all(word[:_STEM] in stems for word in words):
-            return True
-    return False
+@lru_cache(maxsize=1024)
+def _parts(sector: str) -> tuple[frozenset[str], ...]:
+    parts = (stems(part) - _SMALL for part in sector.lower().split(" and "))
+    return tuple(part for part in parts if part)

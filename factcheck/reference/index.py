@@ -40,6 +40,7 @@ class Index:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
+        self._lineages: dict[str, tuple[str, ...]] = {}
 
     @property
     def packages(self) -> tuple[PackageInfo, ...]:
@@ -87,6 +88,14 @@ class Index:
         """Give the entities for which a measure has facts."""
         return self._facts_by_subject.get(measure_id, {}).keys()
 
+    def regions_of(self, measure_id: str) -> tuple[str, ...]:
+        """Give the subjects of a measure that are regions, such as the world."""
+        return self._regions.get(measure_id, ())
+
+    def sectors_of(self, measure_id: str, subject: str) -> tuple[str, ...]:
+        """Give the sectors of a measure's facts about one entity, "" for the whole, in order."""
+        return self._sectors.get((measure_id, subject), ())
+
     def facts_in(self, unit: str) -> Sequence[Fact]:
         """Give the facts that are counted in a unit, in their order."""
         return self._facts_by_unit.get(unit, ())
@@ -102,6 +111,12 @@ class Index:
 
     def lineage(self, entity_id: str) -> tuple[str, ...]:
         """Give an entity and what it is part of, step by step."""
+        known = self._lineages.get(entity_id)
+        if known is None:
+            known = self._lineages[entity_id] = self._trace(entity_id)
+        return known
+
+    def _trace(self, entity_id: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
         at: str | None = entity_id
         while at is not None and at not in found:
@@ -151,6 +166,20 @@ class Index:
             if fact.recipient:
                 found.setdefault(fact.subject, {})[fact.recipient] = None
         return found
+
+    @cached_property
+    def _regions(self) -> dict[str, tuple[str, ...]]:
+        return {
+            measure: tuple(s for s in subjects if self.entities[s].kind == "region")
+            for measure, subjects in self._facts_by_subject.items()
+        }
+
+    @cached_property
+    def _sectors(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], dict[str, None]] = {}
+        for fact in self.facts:
+            found.setdefault((fact.measure, fact.subject), {})[fact.sector] = None
+        return {key: tuple(sectors) for key, sectors in found.items()}
 
     @cached_property
     def _facts_by_unit(self) -> dict[str, list[Fact]]:

@@ -1,0 +1,108 @@
+"""What a figure is counted in and how, who published it, and in which edition."""
+
+from __future__ import annotations
+
+from factcheck.matching.bearings import OPEN, Bearings, Held
+from factcheck.model import EntityHit, Fact
+from factcheck.reference import Index
+from factcheck.units import is_currency, same_kind
+
+_YEARLY = ("annual", "yearly", "per year", "a year")
+
+
+def compare_price_basis(bearings: Bearings, fact: Fact) -> Held:
+    """Compare constant with nominal prices, and the base years."""
+    stated = bearings.claim.slots.price_basis.value
+    if not stated or not fact.price_basis:
+        return OPEN
+    if stated == fact.price_basis:
+        return Held(6, why=f"price basis {stated}")
+    return Held(0, conflict=True, why=f"price basis {stated}, the figure is {fact.price_basis}")
+
+
+def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
+    """Compare yearly with total: a sum over many years is no yearly figure, and the reverse."""
+    stated = bearings.claim.slots.aggregation.value
+    if stated not in ("annual", "total"):
+        return OPEN
+    yearly = is_yearly(fact, bearings.index)
+    if stated == "annual":
+        if yearly or not _spans_years(fact):
+            return Held(6, why="yearly")
+        return Held(0, conflict=True, why="yearly, the figure is a total")
+    return Held(0, conflict=True, why="total, the figure is yearly") if yearly else OPEN
+
+
+def is_yearly(fact: Fact, index: Index) -> bool:
+    """Whether a fact's measure is a figure a year by its title."""
+    title = index.measures[fact.measure].title.lower()
+    return any(word in title for word in _YEARLY)
+
+
+def _spans_years(fact: Fact) -> bool:
+    if not fact.period_start or not fact.period_end:
+        return False
+    return fact.period_start[:4] != fact.period_end[:4]
+
+
+def compare_unit(bearings: Bearings, fact: Fact) -> Held:
+    """Compare units: currencies must be the same, quantities of one kind are converted."""
+    unit, kind = bearings.claim.unit, bearings.claim.mention.kind
+    if unit == fact.unit:
+        return OPEN
+    if unit is None:
+        unsettled = kind == "money"
+        return (
+            Held(0, conflict=True, why="in a currency that nothing settles") if unsettled else OPEN
+        )
+    if kind in ("count", "number") and fact.unit in ("count", "number"):
+        return OPEN
+    if is_currency(unit) or is_currency(fact.unit) or not same_kind(unit, fact.unit):
+        return Held(0, conflict=True, why=f"in {unit}, the figure is in {fact.unit}")
+    return Held(why=f"{fact.unit} converted to {unit}")
+
+
+def compare_attribution(bearings: Bearings, fact: Fact) -> Held:
+    """Compare the source: one that publishes figures here stands for its own only.
+
+    A quoted person or a party to the deal is no source to compare with.
+    """
+    if not bearings.sources:
+        return OPEN
+    sources = [hit for hit in bearings.sources if publishes(hit, fact, bearings.index)]
+    if not sources:
+        return OPEN
+    if fact.publisher is None:
+        return Held(-2)
+    if bearings.any_related(sources, fact.publisher):
+        return Held(12, why=f"published by {fact.publisher}")
+    return Held(0, conflict=True, why=f"put down to {sources[0].entity}")
+
+
+def publishes(hit: EntityHit, fact: Fact, index: Index) -> bool:
+    """Whether a named source is an organisation of its own that has figures in the packages."""
+    lineage = index.lineage(hit.entity)
+    if hit.kind == "person" or index.publishers.isdisjoint(lineage):
+        return False
+    return not {fact.provider, fact.recipient, fact.subject} & set(lineage)
+
+
+def named_editions(bearings: Bearings, fact: Fact) -> list[bool]:
+    """Give for each named edition of the fact's publisher whether it is the fact's own.
+
+    A fact is of the edition whose year is that of its `as_of`.
+    """
+    if fact.publisher is None or not fact.as_of:
+        return []
+    year = fact.as_of[:4]
+    return [year == named for whole, named in bearings.editions if fact.publisher in whole]
+
+
+def compare_edition(bearings: Bearings, fact: Fact) -> Held:
+    """Compare the edition: where one is named, figures of others are set aside."""
+    named = named_editions(bearings, fact)
+    if not named:
+        return OPEN
+    if any(named):
+        return Held(8, why="of the edition named")
+    return Held(0, conflict=True, why=f"of another edition ({fact.as_of})")

@@ -1,0 +1,113 @@
+"""A claim's setting, prepared once for being held against many facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck import edtf
+from factcheck.edtf import Days
+from factcheck.model import Claim, EntityHit, PeriodHit, Reach, Role
+from factcheck.reference import Index
+
+_WORD = re.compile(r"[a-z][a-z'-]+")
+_STEM = 6
+
+
+class Held(NamedTuple):
+    """The outcome for one slot: what it adds to the fit, whether it conflicts, and why."""
+
+    weight: int = 0
+    conflict: bool = False
+    why: str = ""
+
+
+OPEN = Held()
+"""The slot says nothing either way."""
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the first six letters of each word of a lower-case text."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(text))
+
+
+class Bearings:
+    """What a claim offers for binding: its parties, times and words, ready for look-ups."""
+
+    def __init__(self, claim: Claim, index: Index) -> None:
+        self.claim = claim
+        self.index = index
+        self.entities = claim.setting.entities
+        self.givers = self._with_role("provider")
+        self.takers = self._with_role("recipient")
+        self.sources = self._with_role("attribution")
+        self.stated = tuple(hit for hit in self.entities if hit.slot.state == "stated")
+        self._stated_ids = frozenset(hit.entity for hit in self.stated)
+        self._stated_lines = frozenset(
+            part for entity in self._stated_ids for part in index.lineage(entity)
+        )
+
+    def _with_role(self, role: Role) -> tuple[EntityHit, ...]:
+        hits = [hit for hit in self.entities if hit.role == role]
+        near = min((hit.reach for hit in hits), default=Reach.CLAUSE)
+        return tuple(hit for hit in hits if hit.reach == near)
+
+    def related(self, one: str, other: str | None) -> bool:
+        """Whether the one is the other, or part of it, or the reverse."""
+        if other is None:
+            return False
+        return one in self.index.lineage(other) or other in self.index.lineage(one)
+
+    def any_related(self, hits: Iterable[EntityHit], other: str | None) -> bool:
+        """Whether one of the entities is related to another."""
+        return other is not None and any(self.related(hit.entity, other) for hit in hits)
+
+    def names(self, entity: str) -> bool:
+        """Whether the sentence names an entity, or what it is part of, or a part of it."""
+        if entity in self._stated_lines:
+            return True
+        return not self._stated_ids.isdisjoint(self.index.lineage(entity))
+
+    def says(self, entity: str) -> bool:
+        """Whether the sentence names an entity itself."""
+        return entity in self._stated_ids
+
+    @cached_property
+    def periods(self) -> tuple[tuple[PeriodHit, Days], ...]:
+        """The dates near the amount with their days."""
+        return tuple((hit, edtf.bounds(hit.edtf)) for hit in self.claim.setting.periods)
+
+    @cached_property
+    def clause_stems(self) -> frozenset[str]:
+        """The words of the amount's clause."""
+        return stems(self.claim.setting.clause)
+
+    @cached_property
+    def sentence_stems(self) -> frozenset[str]:
+        """The words of the amount's sentence."""
+        return stems(self.claim.setting.sentence)
+
+    @cached_property
+    def editions(self) -> tuple[tuple[frozenset[str], str], ...]:
+        """The editions that the sentence names: what each is part of, and its year.
+
+        An edition is an entity that is part of another and has a date in the packages.
+        """
+        found = []
+        for hit in self.entities:
+            dates = self.index.dates_of(hit.entity)
+            if hit.reach <= Reach.SENTENCE and dates:
+                found.append((frozenset(self.index.lineage(hit.entity)[1:]), dates[0][:4]))
+        return tuple(found)
+
+    @cached_property
+    def subjects_with_figures(self) -> frozenset[str]:
+        """The named entities that have figures of the measures which the words name."""
+        measures = [hit.measure for hit in self.claim.setting.measures]
+        return frozenset(
+            hit.entity
+            for hit in self.entities
+            if any(hit.entity in self.index.subjects_of(measure) for measure in measures)
+        )

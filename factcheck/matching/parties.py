@@ -1,0 +1,70 @@
+"""Who gives and who receives, held against a fact."""
+
+from __future__ import annotations
+
+from factcheck.matching.bearings import OPEN, Bearings, Held
+from factcheck.model import Fact
+
+
+def compare_provider(bearings: Bearings, fact: Fact) -> Held:
+    """Compare who gives, or is owed."""
+    if not fact.provider or is_turned_round(bearings, fact):
+        return OPEN
+    givers = bearings.givers
+    if not givers:
+        return Held(4 if bearings.names(fact.provider) else -4)
+    if bearings.any_related(givers, fact.provider):
+        return Held(10, why=f"provider {givers[0].entity}")
+    return Held(0, conflict=True, why=f"from {givers[0].entity}, not {fact.provider}")
+
+
+def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
+    """Compare who receives, or owes."""
+    takers = bearings.takers
+    if not fact.provider or not takers or is_turned_round(bearings, fact):
+        return OPEN
+    for receiver in (fact.recipient or fact.subject, fact.subject):
+        if bearings.any_related(takers, receiver):
+            return Held(10, why=f"recipient {takers[0].entity}")
+    return Held(0, conflict=True, why=f"to {takers[0].entity}, not {fact.subject}")
+
+
+def compare_direction(bearings: Bearings, fact: Fact) -> Held:
+    """Find giver and receiver exchanged."""
+    if not is_turned_round(bearings, fact):
+        return OPEN
+    return Held(0, conflict=True, why=f"the other way round than from {fact.provider}")
+
+
+def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
+    """Whether the fact's receiver gives in the claim, and its giver receives."""
+    givers, takers = bearings.givers, bearings.takers
+    if not fact.provider or not givers or not takers:
+        return False
+    if bearings.any_related(givers, fact.provider):
+        return False
+    receiver = fact.recipient or fact.subject
+    return bearings.any_related(givers, receiver) and bearings.any_related(takers, fact.provider)
+
+
+def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
+    """Whether the sentence, the subject's own name or the fact's source says from whom it comes."""
+    if fact.provider is None or fact.provider in bearings.index.lineage(fact.subject):
+        return True
+    if bearings.any_related(bearings.sources, fact.publisher):
+        return True
+    return bearings.names(fact.provider)
+
+
+def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
+    """Whether the sentence names the subject.
+
+    All the world is named by the giver together with the source.
+    """
+    if bearings.says(fact.subject):
+        return True
+    if bearings.index.entities[fact.subject].kind != "region":
+        return False
+    giver = any(bearings.related(h.entity, fact.provider) for h in bearings.givers)
+    source = any(bearings.related(h.entity, fact.publisher) for h in bearings.sources)
+    return giver and source
