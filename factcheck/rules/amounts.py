@@ -1,6 +1,6 @@
 """Amounts: a number or range, and the sign before or the unit behind it that says of what.
 
-`read` is asked wherever a number begins. It reads one or two numbers, shares scale and unit
+`read_number` is asked wherever a number begins. It reads one or two numbers, shares scale and unit
 over both, and hands the whole to the rule of its family (`amount_rule`).
 """
 
@@ -16,7 +16,7 @@ from factcheck.rules import hedges, ranges, rates
 from factcheck.rules.currencies import Currency
 from factcheck.rules.follow import HEDGE, JOIN, LIST, RATE, follows
 from factcheck.rules.numerals import DIGITS, VULGAR, Numeral
-from factcheck.rules.registry import Context, Rule, first_line, register
+from factcheck.rules.registry import Context, Reader, Rule, first_line, register
 from factcheck.rules.sides import Side, side
 from factcheck.rules.units import Unit
 from factcheck.rules.words import word_trigger
@@ -127,19 +127,26 @@ def amount_rule(
     *,
     examples: Mapping[str, Mapping[str, str | None]],
     rejects: tuple[str, ...] = (),
+    trigger: str | None = None,
+    read: Reader | None = None,
 ) -> Callable[[AmountReader], AmountReader]:
-    """Register the rule of a family of amounts; `Unit.rule` names it."""
+    """Register the rule of a family of amounts; `Unit.rule` names it.
+
+    `trigger` and `read` are those of any number unless the family has its own.
+    """
 
     def decorate(reader: AmountReader) -> AmountReader:
         summary = first_line(reader.__doc__)
-        register(Rule(rule_id, TRIGGER, read, examples, rejects, summary))
+        register(
+            Rule(rule_id, trigger or TRIGGER, read or read_number, examples, rejects, summary)
+        )
         _FAMILIES[rule_id] = reader
         return reader
 
     return decorate
 
 
-def read(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
+def read_number(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
     """Read the amount whose number begins at `start`, without a sign before it."""
     if start and _is_glued(text, start):
         return None
@@ -153,7 +160,15 @@ def finish(text: str, first: Side, context: Context) -> Mention | None:
     if amount is None:
         low = ranges.listed(text, first) if first.follows & LIST and first.unit is None else first
         amount = Amount(
-            text, first.start, first.end, low.number, None, low.prefix, low.unit, context, first.follows
+            text,
+            first.start,
+            first.end,
+            low.number,
+            None,
+            low.prefix,
+            low.unit,
+            context,
+            first.follows,
         )
     if amount.prefix is not None:
         return _FAMILIES["money.sign"](amount)
@@ -174,7 +189,7 @@ def _range(text: str, first: Side, context: Context) -> Amount | None:
 def _is_glued(text: str, start: int) -> bool:
     """Whether the number is part of a word, code, address or version ("Hub-2", "v1.2", "9:30")."""
     before = text[start - 1]
-    if before in " (\n\u00a0\"“‘[~<>≥≤≈":
+    if before in ' (\n\u00a0"“‘[~<>≥≤≈':
         return False
     if before.isalnum() or before in "_#@/\\=&.,:'’+*^%":
         return before not in ".,:'’+*" or start == 1 or text[start - 2].isalnum()

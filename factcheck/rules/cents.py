@@ -29,7 +29,11 @@ _ALONE = re.compile(r"\s*(?:$|[.,;!?)](?!\d)|\s(?:more|less|each|extra)\b)")
 def with_cents(amount: Amount, currency: Currency) -> Amount:
     """Add the cents behind an amount, if there are any; `currency` is the amount's own."""
     whole = amount.low
-    if amount.high is not None or whole.scale != 1 or whole.value != whole.value.to_integral_value():
+    if (
+        amount.high is not None
+        or whole.scale != 1
+        or whole.value != whole.value.to_integral_value()
+    ):
         return amount
     if not amount.follows & MORE:
         return amount
@@ -37,7 +41,9 @@ def with_cents(amount: Amount, currency: Currency) -> Amount:
     if joint is None:
         return amount
     coins = side(amount.text, joint.end())
-    part = None if coins is None else _part(amount, coins, currency, named_by_and=joint[1] is not None)
+    part = (
+        None if coins is None else _part(amount, coins, currency, named_by_and=joint[1] is not None)
+    )
     if coins is None or part is None:
         return amount
     value = coins.number.value * part

@@ -11,7 +11,6 @@ from msgspec import Struct
 from factcheck.tables import cells, rows
 
 
-
 class Currency(Struct, frozen=True):
     """What a sign or word before or after a number stands for.
 
@@ -82,7 +81,12 @@ def after_number() -> dict[str, Currency]:
         if row["code_is"] == "loose":
             names.append(row["code"].lower())
             table["M" + row["code"]] = Currency(row["code"], part=Decimal(1_000_000))
-        for name in (*names, *map(str.lower, names), *cells(row["signs"]), *cells(row["signs_after"])):
+        for name in (
+            *names,
+            *map(str.lower, names),
+            *cells(row["signs"]),
+            *cells(row["signs_after"]),
+        ):
             table.setdefault(name, known)
     return table | _subunits()
 

@@ -47,7 +47,9 @@ def _after() -> tuple[re.Pattern[str], dict[str, Modifier]]:
     }
     longest = sorted(meaning, key=len, reverse=True)
     words = "|".join(phrase.replace(" ", r"\s") for phrase in longest)
-    return re.compile(rf",?[\s-]((?i:{words}))\b(?!\s(?:than\s)?(?:[$€£]|[0-9]|one\b|half\b))|(\+)"), meaning
+    return re.compile(
+        rf",?[\s-]((?i:{words}))\b(?!\s(?:than\s)?(?:[$€£]|[0-9]|one\b|half\b))|(\+)"
+    ), meaning
 
 
 def before(text: str, start: int) -> Hedge | None:

@@ -19,15 +19,6 @@ _SINGLE_AFTER = re.compile(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|f
 _RATE_BEFORE = re.compile(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
 
-@rule(
-    "money.signed",
-    trigger=sign_trigger(),
-    examples={
-        "It cost $46 billion.": {"text": "$46 billion", "value": "46000000000", "unit": "USD"},
-        "A toll of Rs. 5 crore in Pakistan": {"text": "Rs. 5 crore", "unit": "PKR"},
-    },
-    rejects=("ALL 5 answers are wrong.",),
-)
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
     """Read a number behind a currency's sign, code or name."""
     found = sign_before(text, start)
@@ -37,7 +28,9 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if text[start].isalpha() and start and text[start - 1] in "-–./@_":
         return None
     first = side(text, at, currency, start)
-    if first is None or (currency.weak and first.number.scale == 1 and "," not in first.number.digits):
+    if first is None or (
+        currency.weak and first.number.scale == 1 and "," not in first.number.digits
+    ):
         return None
     return finish(text, first, context)
 
@@ -50,10 +43,15 @@ def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
 
 @amount_rule(
     "money.sign",
+    trigger=sign_trigger(),
+    read=signed,
     examples={
+        "It cost $46 billion.": {"text": "$46 billion", "value": "46000000000", "unit": "USD"},
+        "A toll of Rs. 5 crore in Pakistan": {"text": "Rs. 5 crore", "unit": "PKR"},
         "They paid US$46.3bn.": {"text": "US$46.3bn", "value": "46300000000", "unit": "USD"},
         "It costs $45–46 billion.": {"value": "45000000000", "value_max": "46000000000"},
     },
+    rejects=("ALL 5 answers are wrong.", "It cost millions of dollars."),
 )
 def by_sign(amount: Amount) -> Mention | None:
     """Make money of an amount with a sign before it."""
@@ -119,7 +117,10 @@ def by_subunit(amount: Amount) -> Mention | None:
 )
 def single(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read "a dollar" and "a penny" where they are an amount."""
-    if _SINGLE_AFTER.match(text, end) is None or _RATE_BEFORE.search(text, max(0, start - 12), start):
+    if _SINGLE_AFTER.match(text, end) is None or _RATE_BEFORE.search(
+        text, max(0, start - 12), start
+    ):
         return None
     found = side_of_one(text, start, end)
-    return None if found is None else finish(text, found, context)
+    mention = None if found is None else finish(text, found, context)
+    return None if mention is None else replace(mention, rule="money.single")

@@ -110,7 +110,9 @@ def _is_range(text: str, first: Side, join: re.Match[str], low: Side, high: Side
     lead = text[max(0, first.start - 9) : first.start].lower().split()
     if word == "and":
         return lead[-1:] == ["between"] or (lead[-1:] == ["from"] and first.unit is None)
-    stated_twice = first.unit is not None or (first.prefix is not None and high.start != high.number.start)
+    stated_twice = first.unit is not None or (
+        first.prefix is not None and high.start != high.number.start
+    )
     if word == "or":
         return first.unit is None and low.number.value * 3 >= high.number.value
     if word and (stated_twice or lead[-1:] == ["from"]):

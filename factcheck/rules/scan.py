@@ -18,7 +18,8 @@ _MEMORY = 64 << 20
 """The room for the automaton's states, which are made as texts need them."""
 _REMEMBERED = 20_000
 _LONGEST_KEY = 40
-_WEAK = frozenset({"number", "count"})
+_STRENGTH = {"number": 0, "count": 0, "percent": 2}
+"""Of two readings of the same words the stronger kind wins; dates and money are 1."""
 
 
 class _Hit(Protocol):
@@ -139,7 +140,9 @@ def _past_token(text: str, start: int, end: int) -> int:
 
 def _beats(mention: Mention, best: Mention) -> bool:
     long, short = mention.end - mention.start, best.end - best.start
-    return long > short or (long == short and best.kind in _WEAK and mention.kind not in _WEAK)
+    if long != short:
+        return long > short
+    return _STRENGTH.get(mention.kind, 1) > _STRENGTH.get(best.kind, 1)
 
 
 def _keep(mentions: list[Mention], mention: Mention, done: int) -> int:

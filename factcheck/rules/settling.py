@@ -137,4 +137,3 @@ class Countries:
         """The month in which the fiscal years of the country that the text names most begin."""
         months = Counter(country.fiscal_year_start for country in self._found)
         return months.most_common(1)[0][0] if months else None
-

@@ -24,6 +24,7 @@ def _of() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:of\b(?!{GAP}(?:an?|one|the{GAP}day)\b{GAP}?)|of{GAP}an?\b)")
 
 
+_PART_OF_TIME = re.compile(r"(?:first|second|latter|last|this|next|other|early|final|each)\s$")
 _WHOLE = re.compile(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
 _FREE = re.compile(
     r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
@@ -51,6 +52,8 @@ def share(amount: Amount) -> Mention | None:
 def is_share(amount: Amount) -> bool:
     """Whether an amount is a fraction in words of something that follows."""
     if amount.low.step is not None or not 0 < amount.low.value < 1:
+        return False
+    if _PART_OF_TIME.search(amount.text, max(0, amount.start - 9), amount.start):
         return False
     return _WHOLE.match(amount.text, amount.end) is not None
 

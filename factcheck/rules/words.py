@@ -99,7 +99,9 @@ def _alone(text: str, start: int) -> Numeral | None:
         return None
     word, following = match.groups()
     value = _small().get(word) or _small().get(word.lower())
-    if value is None or (following is not None and (following in _vocabulary() or following == "and")):
+    if value is None or (
+        following is not None and (following in _vocabulary() or following == "and")
+    ):
         return None
     return Numeral(start, start + len(word), value, None, word)
 
@@ -117,7 +119,11 @@ def worded(text: str, start: int) -> Numeral | None:
     if value is None:
         return None
     end = words[reading.at - 1].end
-    if reading.at < len(words) and words[reading.at].role in ("part", "ordinal") and words[reading.at].join == "-":
+    if (
+        reading.at < len(words)
+        and words[reading.at].role in ("part", "ordinal")
+        and words[reading.at].join == "-"
+    ):
         return None  # an ordinal: "twenty-third"
     if value == value.to_integral_value():
         value = value.quantize(_ONE)
@@ -232,10 +238,15 @@ class _Reading:
             return self._article(inside)
         if word.role not in ("unit", "teen", "ten"):
             return None
-        if inside and word.join not in ("", "and", ",") :
+        if inside and word.join not in ("", "and", ","):
             return None
         self.at += 1
-        if word.role == "ten" and self._role() == "unit" and self._joined() and self.words[self.at].value:
+        if (
+            word.role == "ten"
+            and self._role() == "unit"
+            and self._joined()
+            and self.words[self.at].value
+        ):
             self.at += 1
             return word.value + self.words[self.at - 1].value
         return word.value
@@ -280,7 +291,12 @@ class _Reading:
         """Read "two thirds", "twenty-three fifths"; "third" after "twenty" is an ordinal."""
         word = self.words[self.at]
         before = self.words[self.at - 1]
-        if word.join == "-" and before.role == "ten" and word.text[-1] == "s" and value > before.value:
+        if (
+            word.join == "-"
+            and before.role == "ten"
+            and word.text[-1] == "s"
+            and value > before.value
+        ):
             self.at += 1  # "one hundred thirty-fifths"
             return (value - before.value) / (before.value + word.value)
         if not self._joined() or (value > 1 and not word.text.endswith("s")) or word.text == "half":
@@ -294,7 +310,11 @@ class _Reading:
             return value
         mark = self.at
         above = self._numerator()
-        if above is None or self._role() != "part" or (above > 1 and self.words[self.at].text[-1] != "s"):
+        if (
+            above is None
+            or self._role() != "part"
+            or (above > 1 and self.words[self.at].text[-1] != "s")
+        ):
             self.at = mark
             return value
         part = above / self.words[self.at].value
@@ -332,7 +352,9 @@ def continued(text: str, number: Numeral) -> Numeral:
     if added is None:
         return number
     value, end = added
-    return Numeral(number.start, end, number.value + value, None, text[number.start : end], number.scale)
+    return Numeral(
+        number.start, end, number.value + value, None, text[number.start : end], number.scale
+    )
 
 
 def _with_point(text: str, number: Numeral) -> Numeral:
