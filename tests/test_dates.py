@@ -26,7 +26,7 @@ SCANNER = Scanner(rules())
 DATES_ALONE = Scanner(DATE_RULES)
 KINDS = ("date", "daterange")
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )
 
 

@@ -24,8 +24,7 @@ _SMALLER: Final = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 2
                    ("hour", "minute"): 60, ("minute", "second"): 60}  # fmt: skip
 _WHOLE: Final = ("all", "full", "whole", "entire")
 _AFTER_AN_ARTICLE: Final = frozenset(
-    ["for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last"]
-    + ["lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly"]
+    ["for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last", "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly"]
 )
 _AGE = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _CLOCK_BEFORE = re.compile(r"(?:[$€£¥#:./,]|\d-)\Z")
@@ -143,7 +142,7 @@ def _unit(run: Run, at: int) -> str:
 def _range(run: Run, at: int) -> Found | None:
     """Read "two to three years", "10-15 years", "three or four months"."""
     low = cardinal(run, at)
-    if low is None or get(run, low[0]).text not in ("to", "-", "–", "or"):  # noqa: RUF001
+    if low is None or get(run, low[0]).text not in ("to", "-", "or"):
         return None
     high = cardinal(run, low[0] + 1)
     if high is None or high[1] <= low[1]:

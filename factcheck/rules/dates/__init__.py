@@ -14,6 +14,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     holidays,
     inside,
     numeric,
+    openings,
     parts,
     periods,
     ranges,

@@ -28,7 +28,7 @@ _YEAR = re.compile(r"\d{4}")
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 REACH: Final = 600
 """How many characters back a date stated before may stand."""
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|\n\s*\n")
 _ANCHORED = re.compile(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
 _KINDS: Final = ("date", "daterange")
 

@@ -175,10 +175,10 @@ def month_first(run: Run, at: int) -> Found | None:
 def _abbreviated(run: Run, at: int) -> int:
     """Step over a month and the full stop of its short form, where more of the date follows."""
     after = get(run, at + 2)
-    more = after.kind in ("number", "ordinal", "cardinal", "'", "’", "-", ",") or after.text in (
+    more = after.kind in ("number", "ordinal", "cardinal", "'", "-", ",") or after.text in (
         "of",
         "the",
-    )  # noqa: RUF001
+    )
     return skip(run, at + 1, ".") if more else at + 1
 
 
@@ -194,10 +194,22 @@ def _month_alone(run: Run, at: int) -> bool:
 
 
 _LEADING = frozenset(
-    ["in", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between"]
-    + ["during"]
+    [
+        "in",
+        "of",
+        "by",
+        "since",
+        "until",
+        "till",
+        "from",
+        "through",
+        "before",
+        "after",
+        "between",
+        "during",
+    ]
 )
-_JOINTS = frozenset(["-", "–", "/", "and", "to", "through", "until"])  # noqa: RUF001
+_JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])
 
 
 def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]:

@@ -58,8 +58,8 @@ def fiscal_year(run: Run, at: int) -> Found | None:
         return None
     if get(run, at).text not in ("fiscal", "financial", "fy"):
         return None
-    after = skip(run, skip(run, at + 1, "year", "years"), "'", "’", "-", "of")  # noqa: RUF001
-    return fiscal_number(run, skip(run, after, "'", "’"))  # noqa: RUF001
+    after = skip(run, skip(run, at + 1, "year", "years"), "'", "-", "of")
+    return fiscal_number(run, skip(run, after, "'"))
 
 
 def fiscal_number(run: Run, at: int) -> tuple[int, FiscalYear] | None:
@@ -70,7 +70,7 @@ def fiscal_number(run: Run, at: int) -> tuple[int, FiscalYear] | None:
     if token.kind != "number" or len(token.text) not in (2, 4):
         return None
     number = token.value if len(token.text) == 4 else full_year(token.value)
-    dashed = get(run, at + 1).text in ("-", "–", "/") and touching(run, at + 2)  # noqa: RUF001
+    dashed = get(run, at + 1).text in ("-", "/") and touching(run, at + 2)
     if dashed and second.kind == "number" and second.value % 100 == (number + 1) % 100:
         return at + 3, FiscalYear(number + 1, spans_two=True)
     return (at + 1, FiscalYear(number)) if 1900 <= number < 2100 else None

@@ -8,7 +8,7 @@ the expression's own business (`when`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from msgspec import Struct
 
@@ -58,6 +58,9 @@ class Length(Expression, frozen=True):
 Found = tuple[int, Expression]
 Production = Callable[[Run, int], Found | None]
 
+ANYTHING: Final = "*"
+"""The key of productions that may begin with any token."""
+
 _ATOMS: dict[str, list[Production]] = {}
 _PHRASES: dict[str, list[Production]] = {}
 
@@ -86,7 +89,8 @@ def _register(
 def _longest(table: dict[str, list[Production]], run: Run, at: int) -> Found | None:
     token = get(run, at)
     best: Found | None = None
-    for production in table.get(token.text if token.kind == "glue" else token.kind, ()):
+    key = token.text if token.kind == "glue" else token.kind
+    for production in (*table.get(key, ()), *table.get(ANYTHING, ())):
         found = production(run, at)
         if found and found[0] <= len(run) and (best is None or found[0] > best[0]):
             best = found

@@ -83,7 +83,7 @@ def _with_year(run: Run, at: int, unit: str, number: int) -> Found:
         if isinstance(whole, Years):
             whole = FiscalYear(whole.last, spans_two=True)
         return found[0], Part(unit, number, whole)
-    after = skip(run, at, "-", "'", "’")  # noqa: RUF001
+    after = skip(run, at, "-", "'")
     short = get(run, after)
     if short.kind == "number" and len(short.text) == 2 and (after > at or touching(run, at)):
         return after + 1, Part(unit, number, Year(full_year(short.value)))
@@ -119,7 +119,7 @@ def year_then_part(run: Run, at: int) -> Found | None:
     year = atom_year(run, at)
     if year is None:
         return None
-    after = skip_all(run, year[0], "'", "’", "s", "-", ",")  # noqa: RUF001
+    after = skip_all(run, year[0], "'", "s", "-", ",")
     part = short_part(run, after) or named_part(run, after)
     if part is None or not isinstance(part[1], Part) or part[1].of is not None:
         return None

@@ -62,13 +62,13 @@ date_rule(
 date_rule(
     "date-year",
     "Read a year in digits or words, alone or in a range.",
-    trigger=rf"\b{_YEAR}\b|\B['’]\d\d\b|(?i:\bnineteen (?:hundred|twenty|thirty|forty|fifty|sixty|"
+    trigger=rf"\b{_YEAR}\b|\B['\x{2019}]\d\d\b|(?i:\bnineteen (?:hundred|twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety)|\bone thousand (?:[a-z]{3,5} hundred)|\btwo thousand(?:\b| and)"
     r"|\byear [a-z]{3,5} hundred|\btwenty (?:ten|[a-z]{3,5}teen|twenty|eleven|twelve)|\d{2,4} (?:AD|CE)\b)",
     examples={
         "The loan of 2013 was repaid.": {"text": "2013", "resolved": "2013"},
         "Lending rose between 2000 and 2021.": {"resolved": "2000/2021", "kind": "daterange"},
-        "Lending rose in 2013–14.": {"text": "2013–14", "resolved": "2013/2014"},
+        "Lending rose in 2013-14.": {"text": "2013-14", "resolved": "2013/2014"},
         "It has grown since 2013.": {"text": "since 2013", "resolved": "2013/.."},
         "It opens by the end of 2025.": {"text": "by the end of 2025", "resolved": "../2025-12"},
     },
@@ -94,7 +94,7 @@ date_rule(
 date_rule(
     "date-decade",
     "Read a decade, or its early, mid or late part.",
-    trigger=r"\b(?:1[0-9]|20)?\d0['’]?\s?s\b|(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]"
+    trigger=r"\b(?:1[0-9]|20)?\d0['\x{2019}]?\s?s\b|(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]"
     r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties))\b"
     r"|(?i:\btwo thousand(?:s| and tens))\b",
     examples={
@@ -117,7 +117,7 @@ date_rule(
 date_rule(
     "date-part",
     "Read a quarter or half of a calendar or fiscal year.",
-    trigger=r"\b[QH][1-4](?:\b|['’-])|\b[1-4][QH](?:\b|\d)|\b\d{2,4}[ -]?[qQhH][1-4]\b"
+    trigger=r"\b[QH][1-4](?:\b|['\x{2019}-])|\b[1-4][QH](?:\b|\d)|\b\d{2,4}[ -]?[qQhH][1-4]\b"
     r"|\b\d{4}-[QqHh][1-4]\b|\bq[1-4]\b"
     r"|(?i:\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?:fiscal )?"
     r"(?:quarter|qtr|half)\b)",
@@ -133,7 +133,7 @@ date_rule(
 date_rule(
     "date-fiscal",
     "Read a fiscal year, by the calendar of the country that the text names.",
-    trigger=r"(?i:\bFY[ '’-]{0,2}\d{2,4}|\b(?:fiscal|financial)(?: years?)?[ '’-]{1,2}\d{2,4})"
+    trigger=r"(?i:\bFY[ '\x{2019}-]{0,2}\d{2,4}|\b(?:fiscal|financial)(?: years?)?[ '\x{2019}-]{1,2}\d{2,4})"
     r"|(?i:\d{2} (?:fiscal|financial) year\b)",
     examples={
         "The budget of FY2016-17 grew.": {"text": "FY2016-17", "resolved": "2016/2017"},
@@ -172,7 +172,7 @@ date_rule(
     "Read a date told from the article's own, or from one stated before.",
     trigger=r"(?i:\b(?:yesterday|today|tomorrow)\b|\b(?:ago|hence)\b|\byear-end\b|\bthe weekend\b"
     rf"|\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b"
-    rf"|\b{_WHICH}['’s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b"
+    rf"|\b{_WHICH}['\x{2019}s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b"
     rf"|\b{_WHICH}\s(?:[a-z]{{5,9}}|may|june|july|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b"
     rf"|\b{_WHICH} \d{{1,2}}/\d{{1,2}}\b|\b[a-z0-9]{{1,6}} (?:next|past|upcoming) {_UNIT}\b"
     rf"|\b(?:end|beginning|start|middle|rest|close|later|earlier|early|late)[\s-](?:of |in )?(?:the |my )?{_UNIT}\b)",

@@ -16,7 +16,9 @@ _PAST: Final = (
     r"saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|sent|broke|"
     r"brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit"
 )
-_VERB = re.compile(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['’]ll)\b|([.!?]\s)")  # noqa: RUF001
+_VERB = re.compile(
+    rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)"
+)
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:

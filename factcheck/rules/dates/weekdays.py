@@ -125,7 +125,7 @@ def weekday(run: Run, at: int) -> Found | None:
     if [get(run, after).text, get(run, after + 1).text] == ["after", "next"]:
         return after + 2, WeekdaysAway(token.value, 2)
     plural = token.text.endswith("days")
-    if plural or token.text not in _SHORT and len(token.text) < 6:
+    if plural or (token.text not in _SHORT and len(token.text) < 6):
         return None
     if token.text in _SHORT and not token.written[0].isupper():
         return None
@@ -146,7 +146,7 @@ def which_weekday(run: Run, at: int) -> Found | None:
     week = next_unit(run, at)
     if week is None or not isinstance(week[1], Unit) or week[1].unit != "week":
         return None
-    after = skip(run, skip(run, skip(run, week[0], "'", "’"), "s"), "on", ",")  # noqa: RUF001
+    after = skip(run, skip(run, skip(run, week[0], "'"), "s"), "on", ",")
     day = get(run, after)
     if day.kind != "weekday" or day.text.endswith("days"):
         return None

@@ -8,7 +8,8 @@ that join them; everything that the grammar reads at a trigger lies in its run. 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
@@ -27,7 +28,9 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<blank>\n\s*\n)|(?P<sign>[^\w\s]|_)"
 )
 _FULL_STOPS = ".!?;:"
-_JOINING = frozenset("-–—/,.'’~():%")  # noqa: RUF001
+_JOINING = frozenset("-/,.'~():%")
+_SAME: Final[Mapping[str, str]] = {"\u2013": "-", "\u2014": "-", "\u2019": "'"}
+"""Dashes and apostrophes of printers, and those of typewriters."""
 
 
 class Token(Struct, frozen=True):
@@ -84,7 +87,7 @@ def holidays() -> Mapping[str, tuple[tuple[str, str], ...]]:
 def holiday_names() -> tuple[str, ...]:
     """Give the names as RE2 patterns, in any case where the table writes them small."""
     names = (name for entries in holidays().values() for name, _ in entries)
-    plain = (name.replace(".", r"\.").replace("'", "['’]") for name in names)  # noqa: RUF001
+    plain = (name.replace(".", r"\.").replace("'", r"['\x{2019}]") for name in names)
     return tuple(name if name[0].isupper() else f"(?i:{name})" for name in plain)
 
 
@@ -92,7 +95,7 @@ def _holiday(text: str, start: int, first: str) -> Token | None:
     """Read the name of a holiday; one that the table writes with a capital needs one."""
     for name, plain in holidays().get(first, ()):
         end = start + len(name)
-        written = text[start:end].replace("’", "'")  # noqa: RUF001
+        written = text[start:end].replace("\u2019", "'")
         same = written == name if name[0].isupper() else written.lower() == name
         if same and not text[end : end + 1].isalnum():
             return Token("holiday", name, written, start, end, 0, plain)
@@ -100,7 +103,7 @@ def _holiday(text: str, start: int, first: str) -> Token | None:
 
 
 @cache
-def _abbreviations() -> Set[str]:
+def _abbreviations() -> AbstractSet[str]:
     """Give the words after which a full stop need not end the sentence."""
     short = (w for w, (kind, _, _) in lexicon().items() if kind in ("month", "weekday"))
     return frozenset(word for word in short if len(word) <= 5) | {"a", "d", "b", "c", "e"}
@@ -134,9 +137,10 @@ def _token(text: str, match: re.Match[str], before: Token) -> Token | None:
             return named
         entry = lexicon().get(lower)
         return Token(entry[0], lower, written, start, end, entry[1], entry[2]) if entry else None
-    if written not in _JOINING or (written == "." and _stops(text, start, before)):
+    sign = _SAME.get(written, written)
+    if sign not in _JOINING or (sign == "." and _stops(text, start, before)):
         return None
-    return Token(written, written, written, start, end)
+    return Token(sign, sign, written, start, end)
 
 
 def window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -168,7 +172,7 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
     return low, high
 
 
-def _closes(word: str, short: Set[str]) -> bool:
+def _closes(word: str, short: AbstractSet[str]) -> bool:
     """Whether a sentence or clause ends behind a word."""
     return word[-1] in _FULL_STOPS and len(word) > 1 and word[:-1] not in short
 

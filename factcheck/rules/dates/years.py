@@ -1,4 +1,4 @@
-"""Years, decades and centuries: "in 2015", "2013–14", "the 1990s", "mid-90s", "the 19th century"."""  # noqa: RUF002
+"""Years, decades and centuries: "in 2015", "2013-14", "the 1990s", "the 19th century"."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, sta
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
 
-DASHES: Final = ("-", "–", "—", "/", "~")  # noqa: RUF001
+DASHES: Final = ("-", "/", "~")
 _LED = re.compile(
     r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|through|late|early|mid|years?|the|of|"
-    r"their|his|her|our)[\s-]+|['’]s\s+)\Z"  # noqa: RUF001
+    r"their|his|her|our)[\s-]+|['\u2019]s\s+)\Z"
 )
 _ADDRESS = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
@@ -23,7 +23,7 @@ _ADDRESS = re.compile(
 _AMOUNT_OF = re.compile(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
 _PART_OF_NAME = re.compile(r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\bno\.?\s)\Z")
-_MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-–—]\w|\s?[%°$€£]")  # noqa: RUF001
+_MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°$€£]")
 
 
 class Year(Expression, frozen=True):
@@ -42,7 +42,7 @@ class Year(Expression, frozen=True):
 
 
 class Years(Expression, frozen=True):
-    """The years from one to another, "2013–14" or "1998/99"."""  # noqa: RUF002
+    """The years from one to another, "2013-14" or "1998/99"."""
 
     family = "date-year"
     interval = True
@@ -123,7 +123,7 @@ def _short_led(run: Run, at: int) -> bool:
     return get(run, at - 1).text in ("in", "of", "since", "or", "and", "to", "until", "from", "-")
 
 
-@starts("number", "cardinal", "'", "’")  # noqa: RUF001
+@starts("number", "cardinal", "'")
 def one_year(run: Run, at: int) -> Found | None:
     """Read "2015", "nineteen ninety-nine", "88 AD"."""
     token = get(run, at)
@@ -166,7 +166,7 @@ def ordinal_free(run: Run, at: int) -> tuple[int, int] | None:
 
 @starts("number")
 def two_years(run: Run, at: int) -> Found | None:
-    """Read "2013–14", "1998/99", "2010-11"; "2015-12" is a month."""  # noqa: RUF002
+    """Read "2013-14", "1998/99", "2010-11"; "2015-12" is a month."""
     first, short = get(run, at), get(run, at + 2)
     if len(first.text) != 4 or len(short.text) != 2 or short.kind != "number":
         return None
@@ -181,7 +181,7 @@ def two_years(run: Run, at: int) -> Found | None:
     return (at + 3, Years(first.value, last)) if dash != "/" or last == first.value + 1 else None
 
 
-@starts("number", "'", "’", "decade", "the", "cardinal")  # noqa: RUF001
+@starts("number", "'", "decade", "the", "cardinal")
 def decade(run: Run, at: int) -> Found | None:
     """Read "the 1990s", "1970's", "the 90s", "'80s", "the nineties", "the two thousands"."""
     at = skip(run, at, "the")
@@ -190,15 +190,15 @@ def decade(run: Run, at: int) -> Found | None:
         return at + 1, Decade((2000 if token.value < 20 else 1900) + token.value)
     if token.text in ("two", "nineteen", "eighteen", "twenty"):
         return _spoken_decade(run, at)
-    at = skip(run, at, "'", "’")  # noqa: RUF001
+    at = skip(run, at, "'")
     token = get(run, at)
-    ending = skip(run, at + 1, "'", "’")  # noqa: RUF001
+    ending = skip(run, at + 1, "'")
     if token.kind != "number" or get(run, ending).text != "s" or token.value % 10:
         return None
     if len(token.text) == 4 and 1000 <= token.value < 2200:
         return ending + 1, Decade(token.value)
     near = touching(run, ending) or get(run, at - 1).text in ("in", "the")
-    if len(token.text) == 2 and near and 20 <= token.value:
+    if len(token.text) == 2 and near and token.value >= 20:
         return ending + 1, ShortDecade(1900 + token.value)
     return None
 

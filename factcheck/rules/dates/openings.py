@@ -1,0 +1,158 @@
+"""Intervals open on one side, and dates that are only about: "since 2013", "by 2021", "circa 1850"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.grammar import (
+    ANYTHING,
+    Expression,
+    Found,
+    Run,
+    atom,
+    get,
+    phrase,
+    skip,
+)
+from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.years import Year
+
+
+class Since(Expression, frozen=True):
+    """An interval open at its end; `exclusive` for "after"."""
+
+    interval = True
+    start: Expression
+    exclusive: bool = False
+
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.start.rule()
+
+    def when(self, clock: Clock) -> When:
+        """Give the days from the date on; "after 2010" begins in 2011, "after 5 May" on that day."""
+        found = self.start.when(clock)
+        if found.edtf is None or found.first is None or found.last is None:
+            return When(None, flag=found.flag)
+        if self.exclusive and found.grain in ("year", "month", "quarter", "decade"):
+            found = meaning.around(found.grain, meaning.moved(found.last, "day", 1))
+        return When(f"{meaning.side(found, last=False)}/..", found.first, None)
+
+
+class Until(Expression, frozen=True):
+    """An interval open at its beginning; `exclusive` for "before"."""
+
+    interval = True
+    end: Expression
+    exclusive: bool = False
+
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.end.rule()
+
+    def when(self, clock: Clock) -> When:
+        """Give the days up to the date; "before 2010" ends with 2009."""
+        found = self.end.when(clock)
+        if found.edtf is None or found.first is None or found.last is None:
+            return When(None, flag=found.flag)
+        if self.exclusive:
+            day = meaning.moved(found.first, "day", -1)
+            grain = found.grain if found.grain in ("year", "month", "decade") else "day"
+            found = meaning.around(grain, day)
+        return When(f"../{meaning.side(found, last=True)}", None, found.last)
+
+
+class Approximate(Expression, frozen=True):
+    """About a date."""
+
+    date: Expression
+
+    def rule(self) -> str:
+        """Name the rule of the date inside."""
+        return self.date.rule()
+
+    def when(self, clock: Clock) -> When:
+        """Give the date, marked as approximate where EDTF can."""
+        found = self.date.when(clock)
+        if found.edtf is None or "/" in found.edtf or "~" in found.edtf:
+            return found
+        return When(f"{found.edtf}~", found.first, found.last, found.grain)
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Ask the date itself."""
+        return self.date.stands(text, start, end)
+
+
+_OPENERS: Final[Mapping[tuple[str, ...], tuple[type[Since | Until], bool]]] = {
+    ("since",): (Since, False),
+    ("after",): (Since, True),
+    ("starting",): (Since, False),
+    ("starting", "from"): (Since, False),
+    ("starting", "on"): (Since, False),
+    ("beginning",): (Since, False),
+    ("beginning", "on"): (Since, False),
+    ("later", "than"): (Since, True),
+    ("no", "earlier", "than"): (Since, False),
+    ("by",): (Until, False),
+    ("until",): (Until, False),
+    ("till",): (Until, False),
+    ("through",): (Until, False),
+    ("up", "to"): (Until, False),
+    ("up", "until"): (Until, False),
+    ("no", "later", "than"): (Until, False),
+    ("not", "later", "than"): (Until, False),
+    ("before",): (Until, True),
+    ("prior", "to"): (Until, True),
+    ("earlier", "than"): (Until, True),
+    ("sooner", "than"): (Until, True),
+}
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@phrase("since", "after", "by", "until", "till", "through", "before", "starting", "beginning",
+        "part", "not", "no", "relative", "up", "sooner")  # fmt: skip
+def open_interval(run: Run, at: int) -> Found | None:
+    """Read "since 2013", "by October 2023", "before 2010", "after 2012", "up to 2021"."""
+    for length in (3, 2, 1):
+        words = tuple(token.text for token in run[at : at + length])
+        if words in _OPENERS:
+            make, exclusive = _OPENERS[words]
+            return _opened(run, at + length, make, exclusive=exclusive)
+    return None
+
+
+def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) -> Found | None:
+    """Read the date of an open interval; "since the 2008 crisis" and "beginning 2008" are none."""
+    inner = atom(run, at) or atom(run, skip(run, at, "the"))
+    named = "the" in (get(run, at).text, get(run, at - 1).text) or get(run, at - 1).kind == "part"
+    if inner is None or (named and type(inner[1]) is Year):
+        return None
+    return inner[0], make(inner[1], exclusive)
+
+
+@phrase(ANYTHING)
+def or_later(run: Run, at: int) -> Found | None:
+    """Read "2012 or later", "1 May and earlier", "from 2015 onwards"."""
+    first = atom(run, skip(run, at, "from"))
+    if first is None:
+        return None
+    word, after = get(run, first[0]).text, get(run, first[0] + 1).text
+    if word in ("onwards", "onward"):
+        return first[0] + 1, Since(first[1])
+    closed = get(run, first[0] + 2).kind in ("", ",", ".", ")")
+    if word not in ("or", "and") or not closed:
+        return None
+    if after in ("later", "after"):
+        return first[0] + 2, Since(first[1])
+    return (first[0] + 2, Until(first[1])) if after in ("earlier", "before") else None
+
+
+@phrase("about", "around", "circa", "c", "roughly", "approximately")
+def approximate(run: Run, at: int) -> Found | None:
+    """Read "around 2015", "circa 1900", "c. 1900"."""
+    inner = atom(run, skip(run, at + 1, "."))
+    return (inner[0], Approximate(inner[1])) if inner else None
