@@ -10,8 +10,9 @@ from factcheck.rules import hedges
 from factcheck.rules.amounts import Amount, amount_rule
 from factcheck.rules.nouns import words_of
 
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w’']*)[.:]?[ \u00a0]#?$")
-_PHONE_BEFORE = re.compile(r"\+[0-9][0-9 ()-]{0,14}$")
+_CAPITAL = re.compile(r"\s[A-Z][A-Za-z]")
+_LONGEST = 16
+_PHONE = re.compile(r"\+[0-9][0-9 ()-]{0,14}$")
 
 
 @cache
@@ -30,15 +31,26 @@ def is_code(amount: Amount) -> bool:
     return text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]"
 
 
+def _word_before(text: str, start: int) -> str:
+    """Give the word before a number, without the point of "No."; '' if there is none."""
+    end = start - 1
+    if end < 1 or text[end] not in " \u00a0":
+        return ""
+    return text[text.rfind(" ", max(0, end - _LONGEST), end) + 1 : end].rstrip(".:")
+
+
 def is_labelled(amount: Amount) -> bool:
     """Whether the number names one thing of a kind ("Section 12") or is a telephone number."""
     text, start = amount.text, amount.start
-    word = _WORD_BEFORE.search(text, max(0, start - 16), start)
-    if word is not None and word[1].lower() in words_of("label"):
+    if start < 2:
+        return False
+    if _word_before(text, start).lower() in words_of("label"):
         return True
-    if start > 1 and amount.low.digits.istitle() and text[start - 2].isalnum():
+    if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
-    return text[start - 1 : start] == "+" or _PHONE_BEFORE.search(text, max(0, start - 18), start) is not None
+    if text[start - 1] == "+":
+        return True
+    return text[start - 2].isdigit() and _PHONE.search(text, max(0, start - 18), start) is not None
 
 
 def _is_name(amount: Amount) -> bool:
@@ -46,15 +58,12 @@ def _is_name(amount: Amount) -> bool:
     text, start = amount.text, amount.start
     if amount.low.scale != 1 or "." in amount.low.digits:
         return False
-    if re.compile(r"\s[A-Z][A-Za-z]").match(text, amount.end):
+    if _CAPITAL.match(text, amount.end):
         return True
-    word = _WORD_BEFORE.search(text, max(0, start - 16), start)
-    return (
-        word is not None
-        and word[1][0].isupper()
-        and word[1].lower() not in words_of("stop")
-        and hedges.before(text, start) is None
-    )
+    word = _word_before(text, start)
+    if not word[:1].isupper() or word.lower() in words_of("stop"):
+        return False
+    return hedges.before(text, start) is None
 
 
 _BEFORE_YEAR = re.compile(

@@ -16,7 +16,7 @@ from factcheck.tables import cells, rows
 
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S))"
 """Space between two words of one phrase: it may wrap a line, but crosses no empty one."""
-DIGITS = r"[0-9][0-9,.]*"
+DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
 """The trigger of a printed number."""
 
 _ONE = Decimal(1)

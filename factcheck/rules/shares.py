@@ -24,7 +24,7 @@ def _of() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:of\b(?!{GAP}(?:an?|one|the{GAP}day)\b{GAP}?)|of{GAP}an?\b)")
 
 
-_PART_OF_TIME = re.compile(r"(?:first|second|latter|last|this|next|other|early|final|each)\s$")
+_PART_OF_TIME = re.compile(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
 _WHOLE = re.compile(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
 _FREE = re.compile(
     r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from factcheck.rules.currencies import Currency, before_number
 from factcheck.rules.follow import CODE, MORE, UNIT, follows
-from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
+from factcheck.rules.numerals import DIGITS, VULGAR, Numeral, printed, scale_at
 from factcheck.rules.nouns import noun
 from factcheck.rules.units import Unit, units
 from factcheck.rules.words import continued, worded
@@ -168,7 +168,7 @@ def sign_trigger() -> str:
     spelled = [_spelled(word) for word in _signs()]
     codes = "|".join(word for word in before_number() if re.fullmatch("[A-Z]{3}", word))
     spelled.append(rf"\b(?:{codes})\s?[$€£¥]")
-    return rf"(?:{'|'.join(dict.fromkeys(spelled))}){_SIGN_AND_GAP}[0-9][0-9,.]*"
+    return rf"(?:{'|'.join(dict.fromkeys(spelled))}){_SIGN_AND_GAP}{DIGITS}"
 
 
 def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] | None:
