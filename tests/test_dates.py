@@ -25,9 +25,7 @@ DATE_RULES = [rule for rule in rules() if rule.id.startswith("date")]
 SCANNER = Scanner(rules())
 DATES_ALONE = Scanner(DATE_RULES)
 KINDS = ("date", "daterange")
-MONTHS = (
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)
+MONTHS = tuple(f"{date(2001, month, 1):%B}" for month in range(1, 13))
 
 
 def read(text: str, context: Context | None = None, scanner: Scanner = SCANNER) -> list[Mention]:

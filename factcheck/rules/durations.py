@@ -1,4 +1,4 @@
-"""Durations: "six-year", "two and a half years", "a decade", "1 hour and 30 minutes", "all week"."""
+"""Durations: "six-year", "two and a half years", "a decade", "1 hour and 30 minutes"."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _LETTERS: Final = {"year": "Y", "month": "M", "week": "W", "day": "D",
                    "hour": "H", "minute": "M", "second": "S"}  # fmt: skip
 _SMALLER: Final = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24,
                    ("hour", "minute"): 60, ("minute", "second"): 60}  # fmt: skip
-_WHOLE: Final = ("all", "full", "whole", "entire")
 _AFTER_AN_ARTICLE: Final = frozenset(
-    ["for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last", "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly"]
-)
+    ("for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last",
+     "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
+)  # fmt: skip
 _AGE = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _CLOCK_BEFORE = re.compile(r"(?:[$€£¥#:./,]|\d-)\Z")
 

@@ -20,6 +20,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     ranges,
     relative,
     rules,
+    seasons,
     weekdays,
     years,
 )

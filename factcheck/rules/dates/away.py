@@ -1,4 +1,4 @@
-"""So many units away: "three years ago", "a month earlier", "two days after 5 May", "in five days"."""
+"""So many units away: "three years ago", "a month earlier", "two days after 5 May"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates of the calendar in words: "20 April 2015", "April 20, 2015", "Apr. 2015", "Friday the 15th".
+"""Dates of the calendar in words: "20 April 2015", "April 20, 2015", "Friday the 15th".
 
 Where the year is not stated, it is the one that a newspaper reader takes: the latest that
 fits, unless the sentence looks ahead; the nearest where no verb tells.
@@ -194,21 +194,9 @@ def _month_alone(run: Run, at: int) -> bool:
 
 
 _LEADING = frozenset(
-    [
-        "in",
-        "of",
-        "by",
-        "since",
-        "until",
-        "till",
-        "from",
-        "through",
-        "before",
-        "after",
-        "between",
-        "during",
-    ]
-)
+    ("in", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between",
+     "during")
+)  # fmt: skip
 _JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])
 
 

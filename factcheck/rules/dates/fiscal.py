@@ -63,6 +63,7 @@ def fiscal_year(run: Run, at: int) -> Found | None:
 
 
 def fiscal_number(run: Run, at: int) -> tuple[int, FiscalYear] | None:
+    """Read the year or years that name a fiscal year: "2016-17", "22", "2021"."""
     pair = two_years(run, at)
     if pair and isinstance(pair[1], Years):
         return pair[0], FiscalYear(pair[1].last, spans_two=True)

@@ -17,7 +17,7 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.words import END, Token
 
 
-class Run(tuple[Token, ...]):
+class Run(tuple[Token, ...]):  # noqa: SLOT001  (a tuple has no room for slots)
     """The tokens of a run, and the dates already read in it, so that none is read twice."""
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:  # noqa: ARG002

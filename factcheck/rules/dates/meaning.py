@@ -106,7 +106,7 @@ def quarter(year: int, number: int) -> When:
 
 
 def half(year: int, number: int) -> When:
-    """The first or second half of a calendar year."""
+    """Give the first or second half of a calendar year."""
     first = 6 * number - 5
     return _of(f"{year:04d}-{first:02d}/{year:04d}-{first + 5:02d}", "half")
 
@@ -122,12 +122,12 @@ def year(number: int) -> When:
 
 
 def decade(start: int) -> When:
-    """The ten years from `start`, the 1990s for 1990."""
+    """Give the ten years from `start`, the 1990s for 1990."""
     return _of(f"{start // 10:03d}X", "decade")
 
 
 def century(hundreds: int) -> When:
-    """The hundred years from `100 * hundreds`, the 1900s for 19."""
+    """Give the hundred years from `100 * hundreds`, the 1900s for 19."""
     return _of(f"{hundreds:02d}XX", "century")
 
 
@@ -140,25 +140,25 @@ def span(first: date, last: date, grain: Grain = "span") -> When:
 
 
 def add_months(value: date, count: int) -> date:
-    """The same day `count` months later, or the last one of a shorter month."""
+    """Give the same day `count` months later, or the last one of a shorter month."""
     years, index = divmod(value.year * 12 + value.month - 1 + count, 12)
     return date(years, index + 1, min(value.day, calendar.monthrange(years, index + 1)[1]))
 
 
 def moved(value: date, unit: str, count: int) -> date:
-    """The day `count` units later (earlier, for a negative count)."""
+    """Give the day `count` units later (earlier, for a negative count)."""
     if unit in DAYS:
         return value + timedelta(DAYS[unit] * count)
     return add_months(value, count * MONTHS.get(unit, 12 * YEARS.get(unit, 1)))
 
 
 def day_before(value: date) -> date:
-    """The day before."""
+    """Give the day before."""
     return value - timedelta(1)
 
 
 def around(unit: str, value: date) -> When:
-    """The day, week, month, quarter, half, season, year, decade or century that holds a day."""
+    """Give the day, week, month, quarter, half, year, decade or century that holds a day."""
     if unit == "day":
         return day(value)
     if unit in ("week", "fortnight"):
@@ -181,7 +181,7 @@ def around(unit: str, value: date) -> When:
 
 
 def part_of(part: str, whole: When) -> When:
-    """The early, mid or late third of a year, month, decade, week …, by the contract's months."""
+    """Give the early, mid or late third of a year (four months), month, decade or week."""
     if whole.first is None or whole.last is None:
         return UNKNOWN
     index = ("early", "mid", "late").index(part)
@@ -206,7 +206,7 @@ def part_of(part: str, whole: When) -> When:
 
 
 def side(when: When, *, last: bool) -> str:
-    """The EDTF form of one end of an interval, at the precision given; `..` when open."""
+    """Give the EDTF form of one end of an interval, at the precision given; `..` when open."""
     if when.edtf is None:
         return ".."
     parts = when.edtf.split("/")

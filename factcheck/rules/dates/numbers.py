@@ -71,7 +71,7 @@ def year_number(run: Run, at: int) -> tuple[int, int] | None:
     token, after = get(run, at), get(run, at + 1)
     if token.kind == "number":
         return (at + 1, token.value) if _is_year(token.text) else None
-    if token.text in ("'") and after.kind == "number" and len(after.text) == 2:
+    if token.text == "'" and after.kind == "number" and len(after.text) == 2:
         return at + 2, full_year(after.value)
     return _spoken_year(run, at) if token.kind == "cardinal" else None
 

@@ -1,4 +1,4 @@
-"""Intervals open on one side, and dates that are only about: "since 2013", "by 2021", "circa 1850"."""
+"""Intervals open on one side, and dates that are only about: "since 2013", "circa 1850"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Since(Expression, frozen=True):
         return self.start.rule()
 
     def when(self, clock: Clock) -> When:
-        """Give the days from the date on; "after 2010" begins in 2011, "after 5 May" on that day."""
+        """Give the days from the date on; "after 2010" begins in 2011, "after 5 May" then."""
         found = self.start.when(clock)
         if found.edtf is None or found.first is None or found.last is None:
             return When(None, flag=found.flag)

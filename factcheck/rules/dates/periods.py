@@ -128,8 +128,6 @@ def year_then_part(run: Run, at: int) -> Found | None:
 
 def atom_year(run: Run, at: int) -> Found | None:
     """Read a year that a part may follow."""
-    from factcheck.rules.dates.years import Year
-
     if year := year_number(run, at):
         return year[0], Year(year[1])
     token = get(run, at)

@@ -137,8 +137,7 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range
 
 
 def _in_order(first: Expression, last: Expression) -> bool:
-    both = isinstance(first, Year) and isinstance(last, Year)
-    return not both or first.number < last.number
+    return not (isinstance(first, Year) and isinstance(last, Year)) or first.number < last.number
 
 
 def _now(run: Run, at: int) -> Found | None:

@@ -12,6 +12,11 @@ from factcheck.rules.dates.reading import mention
 from factcheck.rules.dates.words import holiday_names
 from factcheck.rules.registry import Rule, register
 
+
+def _any(*patterns: str) -> str:
+    return "|".join(patterns)
+
+
 Examples = Mapping[str, Mapping[str, str | None]]
 
 
@@ -31,19 +36,24 @@ _MONTH: Final = (
     r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b)"
 )
 _SMALL_MONTH: Final = r"(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
-_WEEKDAY: Final = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
 _WHICH: Final = r"(?:last|latest|past|previous|prior|this|current|next|coming|upcoming|following)"
 _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
+_DECADE: Final = r"(?:twen|thir|for|fif|six|seven|eigh|nine|nough)ties"
+_PLACE: Final = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
+_PART: Final = r"(?:end|beginning|start|middle|rest|close|later|earlier|early|late)"
 
 
 date_rule(
     "date-calendar",
     "Read a day or month with its name, alone or in a range.",
-    trigger=rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-])?{_MONTH}(?:\b|\d)"
-    rf"|\b{_SMALL_MONTH}[ ./-]{{0,2}}\d{{1,4}}\b|\b\d{{1,4}}(?:st|nd|rd|th)?(?: of| day of)?[ ./-]{_SMALL_MONTH}\b"
-    rf"|\b(?:of|next|in|since|the|last|{_YEAR}) (?:march|may)\b|\bmay the\b"
-    r"|\b(?:march|may|oct|nov|dec|jan|feb|sept?) (?:first|second|third|[a-z]{4,7}th|twenty|thirty)",
+    trigger=_any(
+        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-])?{_MONTH}(?:\b|\d)",
+        rf"\b{_SMALL_MONTH}[ ./-]{{0,2}}\d{{1,4}}\b",
+        rf"\b{_SMALL_MONTH} (?:first|second|third|[a-z]{{4,7}}th|twenty|thirty|the)",
+        rf"\b\d{{1,4}}(?:st|nd|rd|th)?(?: of| day of)?[ ./-]{_SMALL_MONTH}\b",
+        rf"\b(?:of|next|in|since|the|last|{_YEAR}) (?:march|may)\b",
+    ),
     examples={
         "It was signed on 20 April 2015.": {"text": "20 April 2015", "resolved": "2015-04-20"},
         "Work began in Apr. 2015.": {"text": "Apr. 2015", "resolved": "2015-04"},
@@ -62,9 +72,12 @@ date_rule(
 date_rule(
     "date-year",
     "Read a year in digits or words, alone or in a range.",
-    trigger=rf"\b{_YEAR}\b|\B['\x{2019}]\d\d\b|(?i:\bnineteen (?:hundred|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety)|\bone thousand (?:[a-z]{3,5} hundred)|\btwo thousand(?:\b| and)"
-    r"|\byear [a-z]{3,5} hundred|\btwenty (?:ten|[a-z]{3,5}teen|twenty|eleven|twelve)|\d{2,4} (?:AD|CE)\b)",
+    trigger=_any(
+        rf"\b{_YEAR}\b|\B['\x{{2019}}]\d\d\b|\b\d{{2,4}} (?:AD|CE)\b",
+        r"(?i:\bnineteen (?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))",
+        r"(?i:\b(?:one thousand|year) [a-z]{3,5} hundred|\btwo thousand(?:\b| and))",
+        r"(?i:\btwenty (?:ten|eleven|twelve|twenty|[a-z]{3,5}teen))",
+    ),
     examples={
         "The loan of 2013 was repaid.": {"text": "2013", "resolved": "2013"},
         "Lending rose between 2000 and 2021.": {"resolved": "2000/2021", "kind": "daterange"},
@@ -79,8 +92,11 @@ date_rule(
 date_rule(
     "date-digits",
     "Read a date in digits; one in which day and month may be swapped is ambiguous.",
-    trigger=r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b(?:19|20)\d{6}\b|\b\d{1,2} ?/ ?\d{4}\b"
-    r"|\b\d{1,2}-\d{4}\b|\b\d{4} ?/ ?\d{1,2}\b|\b\d{4}-\d{1,2}\b|\b[Oo]n\s{1,4}\d{1,2}[-/]\d{1,2}\b|\bon the \d{1,2}(?:st|nd|rd|th)\b",
+    trigger=_any(
+        r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b(?:19|20)\d{6}\b",
+        r"\b\d{1,2} ?/ ?\d{4}\b|\b\d{1,2}-\d{4}\b|\b\d{4} ?/ ?\d{1,2}\b|\b\d{4}-\d{1,2}\b",
+        r"\b[Oo]n\s{1,4}\d{1,2}[-/]\d{1,2}\b|\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b",
+    ),
     examples={
         "Updated 2015-04-20.": {"text": "2015-04-20", "resolved": "2015-04-20"},
         "Signed on 20/4/2015.": {"text": "20/4/2015", "resolved": "2015-04-20"},
@@ -94,9 +110,10 @@ date_rule(
 date_rule(
     "date-decade",
     "Read a decade, or its early, mid or late part.",
-    trigger=r"\b(?:1[0-9]|20)?\d0['\x{2019}]?\s?s\b|(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]"
-    r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|noughties))\b"
-    r"|(?i:\btwo thousand(?:s| and tens))\b",
+    trigger=_any(
+        r"\b(?:1[0-9]|20)?\d0['\x{2019}]?\s?s\b|(?i:\btwo thousand(?:s| and tens)\b)",
+        rf"(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]{_DECADE}\b)",
+    ),
     examples={
         "In the 1990s it was closed.": {"text": "the 1990s", "resolved": "199X"},
         "It opened in the mid-90s.": {"text": "the mid-90s", "resolved": "1994/1996"},
@@ -117,10 +134,11 @@ date_rule(
 date_rule(
     "date-part",
     "Read a quarter or half of a calendar or fiscal year.",
-    trigger=r"\b[QH][1-4](?:\b|['\x{2019}-])|\b[1-4][QH](?:\b|\d)|\b\d{2,4}[ -]?[qQhH][1-4]\b"
-    r"|\b\d{4}-[QqHh][1-4]\b|\bq[1-4]\b"
-    r"|(?i:\b(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-](?:fiscal )?"
-    r"(?:quarter|qtr|half)\b)",
+    trigger=_any(
+        r"\b[QH][1-4](?:\b|['\x{2019}-])|\bq[1-4]\b|\b[1-4][QH](?:\b|\d)",
+        r"\b\d{2,4}[ -]?[qQhH][1-4]\b",
+        rf"(?i:\b{_PLACE}[\s-](?:fiscal )?(?:quarter|qtr|half)\b)",
+    ),
     examples={
         "Profit rose in Q3 2015.": {"text": "Q3 2015", "resolved": "2015-35"},
         "Sales fell in the second half of 2021.": {"resolved": "2021-07/2021-12"},
@@ -133,8 +151,10 @@ date_rule(
 date_rule(
     "date-fiscal",
     "Read a fiscal year, by the calendar of the country that the text names.",
-    trigger=r"(?i:\bFY[ '\x{2019}-]{0,2}\d{2,4}|\b(?:fiscal|financial)(?: years?)?[ '\x{2019}-]{1,2}\d{2,4})"
-    r"|(?i:\d{2} (?:fiscal|financial) year\b)",
+    trigger=_any(
+        r"(?i:\bFY[ '\x{2019}-]{0,2}\d{2,4})|(?i:\d{2} (?:fiscal|financial) year\b)",
+        r"(?i:\b(?:fiscal|financial)(?: years?)?[ '\x{2019}-]{1,2}\d{2,4})",
+    ),
     examples={
         "The budget of FY2016-17 grew.": {"text": "FY2016-17", "resolved": "2016/2017"},
         "It earned more in fiscal 2021.": {"text": "fiscal 2021", "resolved": "2021"},
@@ -146,8 +166,10 @@ date_rule(
 date_rule(
     "date-season",
     "Read a season of a year.",
-    trigger=rf"(?i:\b{_SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b|\b(?:in|of|since|during|by)"
-    rf" the {_SEASON}\b)",
+    trigger=_any(
+        rf"(?i:\b{_SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b)",
+        rf"(?i:\b(?:in|of|since|during|by) the {_SEASON}\b)",
+    ),
     examples={
         "It opened in the summer of 2015.": {"text": "the summer of 2015", "resolved": "2015-22"}
     },
@@ -158,8 +180,11 @@ date_rule(
 date_rule(
     "date-weekday",
     "Read a day of the week: the past one, unless the tense or a word says otherwise.",
-    trigger=rf"(?i:\b{_WEEKDAY}s?\b)|\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
-    rf"|(?i:\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,? (?:\d|{_MONTH}))",
+    trigger=_any(
+        r"(?i:\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b)",
+        r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?",
+        rf"(?i:\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,? (?:\d|{_MONTH}))",
+    ),
     examples={
         "The bank said on Friday that it had lost money.": {"text": "Friday", "resolved": None},
     },
@@ -170,12 +195,14 @@ date_rule(
 date_rule(
     "date-relative",
     "Read a date told from the article's own, or from one stated before.",
-    trigger=r"(?i:\b(?:yesterday|today|tomorrow)\b|\b(?:ago|hence)\b|\byear-end\b|\bthe weekend\b"
-    rf"|\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b"
-    rf"|\b{_WHICH}['\x{2019}s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b"
-    rf"|\b{_WHICH}\s(?:[a-z]{{5,9}}|may|june|july|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b"
-    rf"|\b{_WHICH} \d{{1,2}}/\d{{1,2}}\b|\b[a-z0-9]{{1,6}} (?:next|past|upcoming) {_UNIT}\b"
-    rf"|\b(?:end|beginning|start|middle|rest|close|later|earlier|early|late)[\s-](?:of |in )?(?:the |my )?{_UNIT}\b)",
+    trigger=_any(
+        r"(?i:\b(?:yesterday|today|tomorrow|ago|hence|year-end|the weekend)\b)",
+        rf"(?i:\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b)",
+        rf"(?i:\b{_WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b)",
+        r"(?i:\b(?:last|next) (?:may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
+        rf"(?i:\b[a-z0-9]{{1,6}} (?:next|past|upcoming) {_UNIT}\b)",
+        rf"(?i:\b{_PART}[\s-](?:of |in )?(?:the |my )?{_UNIT}\b)",
+    ),
     examples={
         "Exports rose last year.": {"text": "last year", "resolved": None},
         "It opened three years ago.": {"text": "three years ago"},
@@ -188,7 +215,10 @@ date_rule(
 date_rule(
     "date-week",
     "Read a week by a day in it, or the first or last units of a longer period.",
-    trigger=r"(?i:\b(?:week|month|day|quarter|year)s? (?:of|in|ended|ending|to|beginning|commencing|starting|\d{1,2})\b|\bw/c\b)",
+    trigger=_any(
+        r"(?i:\b(?:week|month|day|quarter|year)s? (?:of|in|to|\d{1,2})\b|\bw/c\b)",
+        r"(?i:\b(?:week|month|quarter|year)s? (?:ended|ending|beginning|commencing|starting)\b)",
+    ),
     examples={
         "In the week of 6 April 2015 it fell.": {"resolved": "2015-04-06/2015-04-12"},
         "The first nine months of 2015 were good.": {"resolved": "2015-01/2015-09"},
@@ -213,7 +243,10 @@ date_rule(
 date_rule(
     "date-back",
     'Read what points back to a date stated before ("that year", "the same period").',
-    trigger=rf"(?i:\b(?:that|same) (?:{_UNIT}|period)\b|\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
+    trigger=_any(
+        rf"(?i:\b(?:that|same) (?:{_UNIT}|period)\b)",
+        r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
+    ),
     examples={"The port grew that year.": {"text": "that year", "resolved": None}},
     rejects=("In the year before independence.",),
 )

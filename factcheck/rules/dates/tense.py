@@ -7,14 +7,14 @@ from typing import Final
 
 _CLAUSE: Final = 90
 _AHEAD: Final = (
-    r"will|won't|shall|would|must|(?-i:may)|might|(?:is|are|was|were|be|have|has|want|going) to|due|"
-    r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)|set (?:to|for)|(?:hopes|aims|plans) to|"
-    r"upcoming|payable"
+    r"will|won't|shall|would|must|(?-i:may)|might|due|upcoming|payable|set (?:to|for)|"
+    r"(?:is|are|was|were|be|have|has|want|going|hopes|aims|plans) to|"
+    r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)"
 )
 _PAST: Final = (
-    r"was|were|had|did|said|told|has|have|been|[a-z]{2,}ed|fell|rose|grew|began|took|gave|went|came|"
-    r"saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|sent|broke|"
-    r"brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit"
+    r"was|were|had|did|said|told|has|have|been|[a-z]{2,}ed|fell|rose|grew|began|took|gave|went|"
+    r"came|saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|"
+    r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit"
 )
 _VERB = re.compile(
     rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)"

@@ -1,4 +1,4 @@
-"""Days of the week and weeks: "on Friday", "next Tuesday", "Tuesday next week", "the week of 5 May"."""
+"""Days of the week and weeks: "on Friday", "Tuesday next week", "the week of 5 May"."""
 
 from __future__ import annotations
 

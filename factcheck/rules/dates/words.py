@@ -178,7 +178,7 @@ def _closes(word: str, short: AbstractSet[str]) -> bool:
 
 
 def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
-    """Read tokens up to the first behind `start` that is no word of dates, anew after one before."""
+    """Read tokens up to the first from `start` on that is no word of dates, anew after others."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         if found and match.start() < found[-1].end:

@@ -21,6 +21,7 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
 )
 _AMOUNT_OF = re.compile(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
+_OF_A_PERSON = re.compile(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
 _PART_OF_NAME = re.compile(r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\bno\.?\s)\Z")
 _MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°$€£]")
@@ -222,8 +223,7 @@ class ShortDecade(Decade, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse ages and temperatures ("in his 60s", "in the low 70s")."""
-        return not re.search(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z",
-                             text[max(0, start - 24) : start])  # fmt: skip
+        return _OF_A_PERSON.search(text, max(0, start - 24), start) is None
 
 
 @starts("ordinal", "number", "the", "cardinal")

@@ -1,0 +1,88 @@
+"""Months and seasons told from today: "last April", "this summer", "June next year"."""
+
+from __future__ import annotations
+
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.calendar import nearest
+from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
+from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.relative import Unit, next_unit
+
+
+class RelativeMonth(Expression, frozen=True):
+    """Last April, this summer, next March: a month or season told from today."""
+
+    family = "date-relative"
+    number: int
+    offset: int
+    year_offset: int | None = None
+
+    def when(self, clock: Clock) -> When:
+        """Give the last before today, the one of this year, or the first after."""
+        if clock.today is None:
+            return UNKNOWN
+        make = meaning.season if self.number > 12 else meaning.month
+        year, today = clock.today.year, clock.today
+        if self.year_offset is not None:
+            return make(year + self.year_offset, self.number)
+        if self.offset == 0:
+            return make(year, self.number)
+        near = [make(y, self.number) for y in range(year - 2, year + 3)]
+        if self.offset < 0:
+            return [w for w in near if w.last and w.last < today][-1]
+        coming = [w for w in near if w.first and w.first > today]
+        return coming[self.offset - 1]
+
+
+class Alone(Expression, frozen=True):
+    """A season without a year."""
+
+    family = "date-relative"
+    number: int
+
+    def when(self, clock: Clock) -> When:
+        """Give the one that fits the article's date."""
+        if clock.today is None:
+            return UNKNOWN
+        years = range(clock.today.year - 1, clock.today.year + 2)
+        return nearest([meaning.season(y, self.number) for y in years], clock) or UNKNOWN
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse "the fall of the house"."""
+        return not text.startswith(" of", end)
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("relative")
+def relative_month(run: Run, at: int) -> Found | None:
+    """Read "last April", "this summer", "next March"; "this may" is no month."""
+    which, name = get(run, at), get(run, at + 1)
+    if name.kind not in ("month", "season") or which.text == "following":
+        return None
+    verb = name.written in ("may", "march", "fall", "spring", "jan", "mar") and which.value == 0
+    if verb and name.written not in ("fall", "spring"):
+        return None
+    return skip(run, at + 2, "." if len(name.text) < 5 else ""), RelativeMonth(
+        name.value, which.value
+    )
+
+
+@starts("month", "season")
+def month_of_year(run: Run, at: int) -> Found | None:
+    """Read "June next year", "April of last year", "spring this year"."""
+    name = get(run, at)
+    after = skip(run, skip(run, at + 1, "."), "of")
+    found = next_unit(run, after)
+    if found is None or not isinstance(found[1], Unit) or found[1].unit != "year":
+        return None
+    return found[0], RelativeMonth(name.value, 0, found[1].offset)
+
+
+@starts("the")
+def season_alone(run: Run, at: int) -> Found | None:
+    """Read "the summer" with "in" or "during" before it."""
+    name = get(run, at + 1)
+    led = get(run, at - 1).text in ("in", "during", "since", "by")
+    return (at + 2, Alone(name.value)) if name.kind == "season" and led else None
