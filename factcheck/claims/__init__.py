@@ -12,6 +12,7 @@ from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.periods import read_periods
 from factcheck.claims.qualifiers import (
+    names_a_price_basis,
     read_aggregation,
     read_modality,
     read_price_basis,
@@ -109,7 +110,7 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
 
 def _is_claim(mention: Mention, setting: Setting, index: Index) -> bool:
     if mention.kind in _ALWAYS:
-        return True
+        return not names_a_price_basis(mention)
     if mention.kind == "daterange":
         return False
     if mention.kind == "date":

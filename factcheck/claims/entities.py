@@ -12,6 +12,7 @@ from factcheck.reference import NameHit
 
 INSIDE_NAME = "inside-name"
 _SENTENCE_APART = 10_000
+_BEHIND_A_COMMA = 12
 _SPECIFIC = {
     "project": 0,
     "programme": 1,
@@ -80,9 +81,15 @@ def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -
         kind=scene.index.entities[name.entity].kind,
         role=role.role if role else "",
         reach=scene.reach(mention, name.start),
-        distance=scene.distance(mention, name.start, name.end),
+        distance=scene.distance(mention, name.start, name.end) + _detour(scene, mention, name),
         slot=scene.slot(name.entity, name.start, name.end, role.rule if role else "named"),
     )
+
+
+def _detour(scene: Scene, mention: Mention, name: NameHit) -> int:
+    """Give what a name behind the amount and a comma costs: it belongs to what comes next."""
+    behind = name.start >= mention.end and "," in scene.text[mention.end : name.start]
+    return _BEHIND_A_COMMA if behind else 0
 
 
 def _far(scene: Scene, name: NameHit, reach: Reach, steps: int) -> EntityHit:

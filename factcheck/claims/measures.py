@@ -40,7 +40,8 @@ def fits(measure: Measure, mention: Mention, sentence: str) -> bool:
         case "duration":
             return wanted == "duration"
         case "quantity":
-            return mention.unit is not None and unit_kind(mention.unit) == wanted
+            per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
+            return mention.unit is not None and unit_kind(mention.unit + per) == wanted
         case "number":
             return wanted in ("count", "number") or wanted == kind_of(written_unit(sentence))
 
@@ -174,6 +175,7 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and any(
             fits(scene.index.measures[measure], mention, scene.sentence)
             and not _vetoed(scene, mention, measure, other)
+            and any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
             for measure in other.measures
         )
         for other in scene.phrases

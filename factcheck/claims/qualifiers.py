@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.claims.scene import Scene
+from factcheck.claims.words import WordHit, values_of
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
@@ -23,45 +24,33 @@ _CONSTANT = re.compile(
 )
 
 
-@cache
-def _words(slot: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Give the values of a slot with the words for them (`data/claim_words.csv`), in order."""
-    found: dict[str, list[str]] = {}
-    for row in rows("claim_words"):
-        if row["slot"] == slot:
-            found.setdefault(row["value"], []).append(re.escape(row["words"]))
-    return tuple(
-        (
-            value,
-            re.compile(rf"\b(?:{'|'.join(sorted(words, key=len, reverse=True))})\b", re.IGNORECASE),
-        )
-        for value, words in found.items()
-    )
+_BASE_YEAR = re.compile(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
 
 
-def _in_clause(scene: Scene, mention: Mention, values: frozenset[str], rule: str) -> Slot:
-    for value, pattern in _words("modality"):
-        if value not in values:
-            continue
-        for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-            if scene.reach(mention, found.start()) is Reach.CLAUSE:
-                return scene.slot(value, found.start(), found.end(), rule)
-    return ABSENT
+def names_a_price_basis(mention: Mention) -> bool:
+    """Whether what looks like money is the year of a price basis: "constant 2021 dollars"."""
+    return mention.kind == "money" and _BASE_YEAR.fullmatch(mention.text) is not None
 
 
 def read_price_basis(scene: Scene) -> Slot:
     """Read "in constant 2014 dollars", "in nominal terms", wherever the sentence says it."""
-    found = _CONSTANT.search(scene.text, scene.span.start, scene.span.end)
-    if found:
+    if found := _CONSTANT.search(scene.text, scene.span.start, scene.span.end):
         year = next(group for group in found.groups() if group)
         return scene.slot(f"constant-{year}", found.start(), found.end(), "price-basis")
-    for value, pattern in _words("price_basis"):
-        if found := pattern.search(scene.text, scene.span.start, scene.span.end):
-            return scene.slot(value, found.start(), found.end(), "price-basis")
+    for hit in scene.words:
+        if hit.slot == "price_basis":
+            return scene.slot(hit.value, hit.start, hit.end, "price-basis")
     return ABSENT
 
 
-_CLOSE_WORDS = 4
+_REACHES = {"change": 2, "part": 3}
+_CLOSE_WORDS = 8
+_BY = re.compile(
+    r"\b(?:by|up|down|rose|rise|fell|fall|grew|grow|risen|fallen|grown|increased|declined|dropped"
+    r"|jumped|climbed|shrank|slipped|another|extra)\s+(?:by\s+)?"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|a|an|more than|at least)\s+)*$",
+    re.IGNORECASE,
+)
 
 
 def read_aggregation(scene: Scene, mention: Mention) -> Slot:
@@ -71,53 +60,78 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    for value, pattern in _words("aggregation"):
-        for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-            if _inside_other_mention(scene, mention, found.start()):
-                continue
-            if value == "part" and any(
-                p.start < found.end() and found.start() < p.end for p in scene.phrases
-            ):
-                continue
-            near = scene.distance(mention, found.start(), found.end()) <= _reach_of(value)
-            if near and scene.reach(mention, found.start()) is Reach.CLAUSE:
-                return scene.slot(value, found.start(), found.end(), "aggregation-words")
+    if found := _BY.search(scene.text, max(scene.span.start, mention.start - 40), mention.start):
+        return scene.slot("change", found.start(), mention.start, "by-amount")
+    for value in values_of("aggregation"):
+        for hit in scene.words:
+            if hit.value == value and _goes_with(scene, mention, hit):
+                return scene.slot(value, hit.start, hit.end, "aggregation-words")
     return ABSENT
 
 
-def _reach_of(value: str) -> int:
-    return {"change": 2, "part": 3}.get(value, _CLOSE_WORDS * 2)
-
-
-def _inside_other_mention(scene: Scene, mention: Mention, at: int) -> bool:
-    return any(other.start <= at < other.end for other in scene.mentions if other is not mention)
+def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether words of aggregation stand close enough, in no other amount or measure's name."""
+    if scene.reach(mention, hit.start) is not Reach.CLAUSE:
+        return False
+    if scene.distance(mention, hit.start, hit.end) > _REACHES.get(hit.value, _CLOSE_WORDS):
+        return False
+    if any(m.start <= hit.start < m.end for m in scene.mentions if m.start != mention.start):
+        return False
+    return hit.value != "part" or not any(
+        phrase.start < hit.end and hit.start < phrase.end for phrase in scene.phrases
+    )
 
 
 def read_modality(scene: Scene, mention: Mention) -> Slot:
     """Read whether the amount is hoped for, denied, hypothetical or planned rather than stated."""
-    slot = _in_clause(scene, mention, UNVOUCHED, "modality-words")
-    if slot.state == "absent":
-        slot = _hope_of_a_speaker(scene, mention)
-    if slot.state == "absent":
-        slot = _in_clause(scene, mention, frozenset({"planned"}), "modality-words")
-    if slot.state == "absent":
-        return Slot(value="stated", state="inferred", rule="nothing-else-said")
-    return slot
+    for slot in (
+        _in_clause(scene, mention, UNVOUCHED),
+        _on_condition(scene, mention),
+        _hope_of_a_speaker(scene, mention),
+        _in_clause(scene, mention, frozenset({"planned"})),
+    ):
+        if slot.state == "stated":
+            return slot
+    return Slot(value="stated", state="inferred", rule="nothing-else-said")
 
 
-_TAIL = re.compile(
-    r",? (?:a|an|the|one|some|[A-Z]\w+)?[^,;:]{0,40} "
-    r"(?P<verb>hoped|hopes|denied|denies|dreamt|speculated|joked)\b",
-)
+def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
+    for hit in scene.words:
+        if hit.slot == "modality" and hit.value in values:
+            if scene.reach(mention, hit.start) is Reach.CLAUSE:
+                return scene.slot(hit.value, hit.start, hit.end, "modality-words")
+    return ABSENT
+
+
+_IF = re.compile(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+
+
+def _on_condition(scene: Scene, mention: Mention) -> Slot:
+    """Read "if every rollover were counted, the debt would come to $110 billion"."""
+    own = scene.clauses[scene.clause_of(mention.start)]
+    if not _WOULD.search(scene.text, own.start, own.end):
+        return ABSENT
+    for clause in scene.clauses:
+        if found := _IF.match(scene.text, clause.start):
+            return scene.slot("hypothetical", found.start(), found.end(), "condition")
+    return ABSENT
+
+
+_HOPES = re.compile(r"\b(?:hoped|hopes|denied|denies|dreamt|speculated|joked)\b")
+_SPEAKER_WORDS = 6
 
 
 def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
     """Read the verb of a trailing speaker: "…, a spokesman hoped"."""
-    found = _TAIL.search(scene.text, mention.end, scene.span.end)
+    found = _HOPES.search(scene.text, mention.end, scene.span.end)
     if not found:
         return ABSENT
-    value = "denied" if found["verb"].startswith("den") else "hoped"
-    return scene.slot(value, found.start("verb"), found.end("verb"), "modality-of-speaker")
+    comma = scene.text.rfind(",", mention.end, found.start())
+    if comma < 0 or scene.words_between(comma, found.start()) > _SPEAKER_WORDS:
+        return ABSENT
+    value = "denied" if found[0].startswith("den") else "hoped"
+    return scene.slot(value, found.start(), found.end(), "modality-of-speaker")
 
 
 _QUALIFIER = re.compile(
@@ -188,20 +202,35 @@ def _touches(span: tuple[int, int], known: list[Span]) -> bool:
     return any(item.start < span[1] and span[0] < item.end for item in known)
 
 
+_WHO = r"(?:[Tt]he |[Aa]n? )?[A-Z][\w\u2019'&.-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w\u2019'&.-]*))*"
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|cited by|quoted by|reported by|as reported by|estimates? (?:by|from))\s+"
-    r"(?P<who>(?:the |a |an )?[A-Z][\w\u2019'&.-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w\u2019'&.-]*))*)"
+    r"\b(?:[Aa]ccording to|cited by|quoted by|reported by|estimates? (?:by|from))\s+"
+    rf"(?P<who>{_WHO})"
 )
-_SAYS = re.compile(
-    r"(?P<who>\b[A-Z][\w\u2019'&.-]+(?:\s+[A-Z][\w\u2019'&.-]+)*)\s+"
-    r"(?:says?|said|estimates?|estimated|reports?|reported|calculates?|calculated|puts?|found|finds)\b"
+_SPEAKS = (
+    r"(?:says?|said|estimates?|estimated|reports?|reported|calculates?|calculated|puts?|found"
+    r"|finds|reckons?|claims?|claimed|counts?|counted)"
+)
+_SAYS = re.compile(rf"(?P<who>\b{_WHO}),?\s+{_SPEAKS}\b")
+_SOMEBODY = re.compile(
+    r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Ss]ome|[Oo]ther|[Aa]nother|[Cc]ritics|[Oo]pponents)\s(?:[\w-]+\s)?"
+    r"(?:think[- ]?tanks?|consultanc(?:y|ies)|banks?|agenc(?:y|ies)|institutes?|newspapers?|surveys?"
+    r"|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics))\b"
+    rf"[^.;]{{0,60}}?\b{_SPEAKS}\b"
 )
 
 
 def read_unknown_source(scene: Scene, known: list[Span]) -> str | None:
     """Give the name of a source that the references do not know, to whom the amount is put down."""
-    for pattern in (_ACCORDING, _SAYS):
+    for pattern in (_ACCORDING, _SAYS, _SOMEBODY):
         for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-            if not _touches(found.span("who"), known):
-                return found["who"]
+            first = found["who"].split()[0].lower()
+            if _touches(found.span("who"), known) or found["who"].lower() in _plain_words():
+                continue
+            if first in _PRONOUNS and " " not in found["who"]:
+                continue
+            return found["who"]
     return None
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from factcheck.claims.words import WordHit, claim_words
 from factcheck.documents import segments
 from factcheck.model import Mention, Reach, Slot, Span
 from factcheck.reference import Index, NameHit, PhraseHit
 from factcheck.rules.currencies import after_number
 
 _MONEY_AFTER = re.compile(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
-_Hit = TypeVar("_Hit", NameHit, PhraseHit)
+_Hit = TypeVar("_Hit", NameHit, PhraseHit, WordHit)
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 
 
@@ -49,6 +50,11 @@ class Scene:
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence; they may overlap."""
         return [_moved(hit, self.span.start) for hit in self.index.phrases_in(self.sentence)]
+
+    @cached_property
+    def words(self) -> list[WordHit]:
+        """Words that say how amounts are meant."""
+        return [_moved(hit, self.span.start) for hit in claim_words(self.sentence)]
 
     @cached_property
     def sentence(self) -> str:

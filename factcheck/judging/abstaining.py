@@ -7,8 +7,6 @@ from factcheck.matching import Match, thing_of
 from factcheck.model import Claim
 from factcheck.reference import Index
 
-_PARTIAL = frozenset({"part", "change"})
-
 
 def cannot_be_checked(match: Match) -> tuple[str, str] | None:
     """Give the reason (slug, words) for which a claim is not compared with anything."""
@@ -18,7 +16,12 @@ def cannot_be_checked(match: Match) -> tuple[str, str] | None:
         return ("hypothetical", f'"{modality.text}": nobody states this as a fact')
     if claim.mention.kind not in ("date", "daterange") and claim.mention.value is None:
         return ("no-value", "the amount has no value that could be compared")
-    return _no_measure(claim) if match.reason == "no-measure" else None
+    if match.reason == "no-measure":
+        return _no_measure(claim)
+    if claim.slots.aggregation.value == "change":
+        words = f'"{claim.slots.aggregation.text.strip()}": a change or a difference has no row'
+        return ("change", words)
+    return None
 
 
 def _no_measure(claim: Claim) -> tuple[str, str]:
@@ -34,6 +37,12 @@ def _no_reference(claim: Claim, index: Index) -> str:
     return f"the reference data have no row for it ({measure}{name})"
 
 
+def is_a_part(match: Match) -> bool:
+    """Whether the amount is a part of something for which only the whole has a row."""
+    part = match.claim.slots.aggregation.value == "part"
+    return part and bool(match.bound) and not match.bound[0].fact.sector
+
+
 def may_be_called_wrong(match: Match) -> str:
     """Give why an amount that differs must not be called wrong; "" where it may.
 
@@ -47,8 +56,8 @@ def may_be_called_wrong(match: Match) -> str:
         return "what it is about is inferred, not stated"
     if not claim.mention.unit_stated and claim.mention.kind == "money":
         return "the currency is inferred, not stated"
-    if claim.slots.aggregation.value in _PARTIAL and not match.bound[0].fact.sector:
-        return f'"{claim.slots.aggregation.text}": a part or a change has no row'
+    if is_a_part(match):
+        return f'"{claim.slots.aggregation.text}": a part has no row'
     if claim.setting.source is not None:
         return f"{claim.setting.source} is a source that the reference data do not know"
     if claim.setting.qualifier is not None:

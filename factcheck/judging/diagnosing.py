@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
-from factcheck.judging.abstaining import may_be_called_wrong
+from factcheck.judging.abstaining import is_a_part, may_be_called_wrong
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis
 from factcheck.judging.wording import date_words, fact_in_style
@@ -20,7 +20,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
     None where nothing may be said: the amount is then left open.
     """
-    if not _is_stated(case):
+    if not _is_stated(case) or is_a_part(case.match):
         return None, None
     for _, attempt in DIAGNOSES:
         found = attempt(case)

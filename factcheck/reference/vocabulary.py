@@ -42,7 +42,7 @@ class PhraseHit(NamedTuple):
     vetoes: tuple[str, ...]
 
 
-class _Lexicon(Generic[T]):
+class Lexicon(Generic[T]):
     """Patterns in even form, each with what it means."""
 
     def __init__(self, patterns: Mapping[str, T]) -> None:
@@ -58,6 +58,13 @@ class _Lexicon(Generic[T]):
         if self._automaton is not None:
             for last, (length, meaning) in self._automaton.iter(lowered):
                 yield last + 1 - length, last + 1, meaning
+
+    def whole(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """Yield the occurrences of whole words in a text, with their offsets in it."""
+        prose = even(text)
+        for start, end, meaning in self.matches(prose.lowered):
+            if prose.is_whole(start, end):
+                yield *prose.span(start, end), meaning
 
 
 class Alias(Struct, frozen=True, array_like=True):
@@ -131,7 +138,7 @@ class Names:
     """Finds names of entities."""
 
     def __init__(self, patterns: Mapping[str, tuple[Alias, ...]]) -> None:
-        self._lexicon = _Lexicon(patterns)
+        self._lexicon = Lexicon(patterns)
 
     def find(self, text: str) -> list[NameHit]:
         """Find the names in a text from left to right, none within or across another.
@@ -171,18 +178,15 @@ class Phrases:
     """Finds phrases that name measures, and those that veto them."""
 
     def __init__(self, patterns: Mapping[str, Meaning], measures: Sequence[Measure]) -> None:
-        self._lexicon = _Lexicon(patterns)
+        self._lexicon = Lexicon(patterns)
         self._ids = [measure.id for measure in measures]
 
     def find(self, text: str) -> list[PhraseHit]:
         """Find every phrase in a text by its start, the longest first; they may overlap."""
-        prose = even(text)
         hits = []
-        for start, end, meaning in self._lexicon.matches(prose.lowered):
-            if prose.is_whole(start, end):
-                first, last = prose.span(start, end)
-                named, vetoed = self._named(meaning.measures), self._named(meaning.vetoes)
-                hits.append(PhraseHit(first, last, text[first:last], named, vetoed))
+        for start, end, meaning in self._lexicon.whole(text):
+            named, vetoed = self._named(meaning.measures), self._named(meaning.vetoes)
+            hits.append(PhraseHit(start, end, text[start:end], named, vetoed))
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
     def _named(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
