@@ -14,12 +14,13 @@ from msgspec import Struct
 from factcheck.model import Kind, Mention, Modifier
 from factcheck.rules import hedges, ranges, rates
 from factcheck.rules.currencies import Currency
-from factcheck.rules.follow import HEDGE, JOIN, LIST, RATE, follows
+from factcheck.rules.follow import CODE, HEDGE, JOIN, LIST, MORE, RATE, UNIT, follows
 from factcheck.rules.numerals import DIGITS, VULGAR, Numeral
 from factcheck.rules.registry import Context, Reader, Rule, first_line, register
 from factcheck.rules.sides import Side, side
 from factcheck.rules.units import Unit
 from factcheck.rules.words import word_trigger
+from factcheck.rules.yearlike import is_yearlike, stands_as_year
 
 _ONE = Decimal(1)
 _MINUS = ("minus ", "negative ")
@@ -146,10 +147,13 @@ def amount_rule(
     return decorate
 
 
-def read_number(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
+def read_number(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read the amount whose number begins at `start`, without a sign before it."""
     if start and _is_glued(text, start):
         return None
+    if end - start == 4 and is_yearlike(text[start:end]) and stands_as_year(text, start):
+        if not follows(text, end) & (UNIT | MORE | CODE):
+            return None
     first = side(text, start)
     return None if first is None else finish(text, first, context)
 

@@ -7,6 +7,7 @@ from factcheck.rules import hedges, numbers, shares
 from factcheck.rules.amounts import Amount, amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE
 from factcheck.rules.nouns import noun, words_of
+from factcheck.rules.yearlike import is_yearlike, stands_as_year
 
 
 @amount_rule(
@@ -31,8 +32,8 @@ def count(amount: Amount) -> Mention | None:
         return None
     if numbers.is_labelled(amount):
         return None
-    is_year = numbers.is_year(amount)
-    if is_year and numbers.stands_as_year(amount):
+    is_year = is_yearlike(amount.low.digits)
+    if is_year and stands_as_year(amount.text, amount.start):
         return None
     hedge = hedges.after(amount.text, amount.end) if amount.follows & HEDGE else None
     end = amount.end if hedge is None else hedge[1].end

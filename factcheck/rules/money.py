@@ -13,6 +13,7 @@ from factcheck.rules.cents import with_cents
 from factcheck.rules.currencies import Currency
 from factcheck.rules.registry import Context, rule
 from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
+from factcheck.rules.yearlike import is_price_basis, is_yearlike
 
 _ONE = Decimal(1)
 _SINGLE_AFTER = re.compile(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
@@ -90,6 +91,8 @@ def by_name(amount: Amount) -> Mention | None:
     currency = amount.unit.currency
     assert currency is not None
     if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
+        return None
+    if is_yearlike(amount.low.digits) and is_price_basis(amount.text, amount.start):
         return None
     code, stated = _settled(amount, currency)
     amount = _thousands(with_cents(amount, currency), code)

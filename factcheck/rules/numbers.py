@@ -9,9 +9,9 @@ from factcheck.model import Mention
 from factcheck.rules import hedges
 from factcheck.rules.amounts import Amount, amount_rule
 from factcheck.rules.nouns import words_of
+from factcheck.rules.yearlike import word_before
 
 _CAPITAL = re.compile(r"\s[A-Z][A-Za-z]")
-_LONGEST = 16
 _PHONE = re.compile(r"\+[0-9][0-9 ()-]{0,14}$")
 
 
@@ -31,20 +31,12 @@ def is_code(amount: Amount) -> bool:
     return text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]"
 
 
-def _word_before(text: str, start: int) -> str:
-    """Give the word before a number, without the point of "No."; '' if there is none."""
-    end = start - 1
-    if end < 1 or text[end] not in " \u00a0":
-        return ""
-    return text[text.rfind(" ", max(0, end - _LONGEST), end) + 1 : end].rstrip(".:")
-
-
 def is_labelled(amount: Amount) -> bool:
     """Whether the number names one thing of a kind ("Section 12") or is a telephone number."""
     text, start = amount.text, amount.start
     if start < 2:
         return False
-    if _word_before(text, start).lower() in words_of("label"):
+    if word_before(text, start).rstrip(".:").lower() in words_of("label"):
         return True
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
@@ -60,30 +52,10 @@ def _is_name(amount: Amount) -> bool:
         return False
     if _CAPITAL.match(text, amount.end):
         return True
-    word = _word_before(text, start)
+    word = word_before(text, start)
     if not word[:1].isupper() or word.lower() in words_of("stop"):
         return False
     return hedges.before(text, start) is None
-
-
-_BEFORE_YEAR = re.compile(
-    r"\b(?:in|since|by|of|from|until|till|during|before|after|and|to|early|mid|late|year|for|through|between)\s$"
-    r"|(?:ary|ch|il|May|June|July|ust|ber|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?,?\s(?:[0-3]?[0-9],\s)?$"
-)
-
-
-def is_year(amount: Amount) -> bool:
-    """Whether a naked number of four digits can be a year."""
-    digits = amount.low.digits
-    return (
-        len(digits) == 4 and digits.isdigit() and "1500" <= digits < "2100" and amount.unit is None
-    )
-
-
-def stands_as_year(amount: Amount) -> bool:
-    """Whether words before a naked number make it a year ("in 2013 Chinese companies")."""
-    start = amount.start
-    return _BEFORE_YEAR.search(amount.text, max(0, start - 12), start) is not None
 
 
 _PRONOUN_BEFORE = re.compile(
@@ -114,6 +86,6 @@ def is_pronoun(amount: Amount) -> bool:
 )
 def plain(amount: Amount) -> Mention | None:
     """Read a number that nothing says more of."""
-    if _is_name(amount):
+    if amount.dashed or _is_name(amount):
         return None
     return amount.mention("number", None, "number.plain")

@@ -15,6 +15,7 @@ from factcheck.rules import hedges
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import Side, side, sign_before
 from factcheck.rules.words import numeral_words
+from factcheck.rules.yearlike import is_yearlike
 from factcheck.tables import cells, rows
 
 _LIST_GAP = rf"(?:,{GAP})?"
@@ -138,7 +139,7 @@ def is_change(text: str, start: int) -> bool:
 
 def listed(text: str, first: Side) -> Side:
     """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million")."""
-    if first.number.scale != 1 or _is_yearlike(first):
+    if first.number.scale != 1 or is_yearlike(first.number.digits):
         return first
     match = _list().match(text, first.end)
     if match is None:
@@ -152,8 +153,3 @@ def listed(text: str, first: Side) -> Side:
     if last.number.scale > 1:
         number = number.times(last.number.scale)
     return replace(first, number=number, unit=last.unit)
-
-
-def _is_yearlike(first: Side) -> bool:
-    number = first.number
-    return len(number.digits) == 4 and number.digits.isdigit() and 1500 <= number.value < 2100

@@ -57,9 +57,9 @@ class Scanner:
         hits: Iterator[_Hit] = self._pattern.finditer(data)
         while (hit := next(hits, None)) is not None:
             first, last = hit.span()
-            words = data[first:last]
             start = place.of(first)
-            end = start + (last - first if words.isascii() else _points(words))
+            words = data[first:last]
+            end = start + _points(words)
             if start >= done:
                 best = None
                 for read in known.get(words) or self._concerned(words):
@@ -123,7 +123,7 @@ class _Place:
 
 
 def _points(data: bytes) -> int:
-    return len(data.decode("utf-8", "surrogatepass"))
+    return len(data) if data.isascii() else len(data.decode("utf-8", "surrogatepass"))
 
 
 def _past_token(text: str, start: int, end: int) -> int:

@@ -47,7 +47,9 @@ class _Names:
 
         stems = sorted(self._codes, key=len)
         self._stems = [
-            name for at, name in enumerate(stems) if not any(stem in name for stem in stems[:at])
+            name
+            for at, name in enumerate(stems)
+            if self._codes[name] and not any(stem in name for stem in stems[:at])
         ]
 
     def find(self, data: bytes) -> Iterator[tuple[int, str]]:
@@ -59,6 +61,13 @@ class _Names:
             code = self._codes[data[start:end]]
             if code is not None:
                 yield start, code
+
+
+    def count(self, data: bytes) -> int:
+        """Count the names, roughly: parts of other words count, too."""
+        return sum(data.count(stem) for stem in self._stems) - sum(
+            data.count(name) for name, code in self._codes.items() if code is None
+        )
 
 
 @cache
@@ -105,7 +114,7 @@ class Countries:
         present = [code for code in others if any(_names(code).find(self._data))]
         if len(present) < 2:
             return present[0] if present else None
-        return Counter(code for _, code in _names(*others).find(self._data)).most_common(1)[0][0]
+        return max(present, key=lambda code: _names(code).count(self._data))
 
     def _local(self, shared: Shared) -> str | None:
         """Give the currency of the country that the text names most, if the word can mean it."""

@@ -1,0 +1,37 @@
+"""Naked numbers of four digits that are years ("in 2013 Chinese companies")."""
+
+from __future__ import annotations
+
+_BEFORE = frozenset(
+    (
+        "in since by of from until till during before after and to early mid late year for through "
+        "between January February March April May June July August September October November "
+        "December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+    ).split()
+)
+_BEFORE_DOLLARS = frozenset(("constant", "real", "current", "in", "nominal", "adjusted"))
+_LONGEST = 12
+
+
+def is_yearlike(digits: str) -> bool:
+    """Whether digits can be a year of a newspaper's past or future."""
+    return len(digits) == 4 and digits.isdigit() and "1500" <= digits < "2100"
+
+
+def word_before(text: str, start: int) -> str:
+    """Give the word before `start`, '' if none stands there."""
+    end = start - 1
+    if end < 1 or not text[end].isspace():
+        return ""
+    return text[text.rfind(" ", max(0, end - _LONGEST), end) + 1 : end]
+
+
+def stands_as_year(text: str, start: int) -> bool:
+    """Whether the word before makes it a year: "in", "since", a month, a day with its comma."""
+    word = word_before(text, start)
+    return word in _BEFORE or word.lower() in _BEFORE or word[-1:] == "," and word[:-1].isdigit()
+
+
+def is_price_basis(text: str, start: int) -> bool:
+    """Whether "2014 dollars" are the dollars of that year ("constant 2014 dollars")."""
+    return word_before(text, start).lower() in _BEFORE_DOLLARS
