@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.rules.scan import Scanner
 
-_MODULES = ("dates", "money", "percents", "quantities", "counts", "numbers")
+_MODULES = ("dates", "durations", "money", "percents", "quantities", "counts", "numbers")
 """The modules with rules, in the order in which equally long readings are preferred."""
 
 
