@@ -8,11 +8,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from factcheck.rules.amounts import Amount
+from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import Currency
 from factcheck.rules.follow import MORE
 from factcheck.rules.numerals import GAP
-from factcheck.rules.sides import Side, side
+from factcheck.rules.sides import side
 
 _CENT = Decimal("0.01")
 
@@ -40,20 +40,22 @@ def with_cents(amount: Amount, currency: Currency) -> Amount:
     joint = _joint().match(amount.text, amount.end)
     if joint is None:
         return amount
-    coins = side(amount.text, joint.end())
+    coins = side(amount.text, joint.end(), amount.context)
     part = (
         None if coins is None else _part(amount, coins, currency, named_by_and=joint[1] is not None)
     )
     if coins is None or part is None:
         return amount
-    value = coins.number.value * part
+    value = coins.low.value * part
     low = replace(whole, end=coins.end, value=whole.value + value, step=part)
     return replace(amount, end=coins.end, low=low)
 
 
-def _part(amount: Amount, coins: Side, currency: Currency, *, named_by_and: bool) -> Decimal | None:
+def _part(
+    amount: Amount, coins: Amount, currency: Currency, *, named_by_and: bool
+) -> Decimal | None:
     """Give what one of the coins is of the main unit; None where they are no coins."""
-    number = coins.number
+    number = coins.low
     if not 0 < number.value < 100 or number.value != number.value.to_integral_value():
         return None
     if coins.unit is not None:
@@ -63,7 +65,7 @@ def _part(amount: Amount, coins: Side, currency: Currency, *, named_by_and: bool
     return _CENT if is_bare and (two_digits or (named_by_and and number.step is None)) else None
 
 
-def _named(coins: Side, currency: Currency) -> Decimal | None:
+def _named(coins: Amount, currency: Currency) -> Decimal | None:
     small = coins.unit.currency if coins.unit else None
     if small is None or small.part >= 1:
         return None

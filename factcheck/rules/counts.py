@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.model import Mention
 from factcheck.rules import hedges, numbers, shares
-from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.rules.amount import Amount
+from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE
 from factcheck.rules.nouns import noun, words_of
 from factcheck.rules.yearlike import is_yearlike, stands_as_year

@@ -8,7 +8,8 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.model import Mention
-from factcheck.rules.amounts import Amount, amount_rule, finish
+from factcheck.rules.amount import Amount
+from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
 from factcheck.rules.currencies import Currency
 from factcheck.rules.registry import Context, rule
@@ -28,12 +29,10 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     at, currency = found
     if text[start].isalpha() and start and text[start - 1] in "-–./@_":
         return None
-    first = side(text, at, currency, start)
-    if first is None or (
-        currency.weak and first.number.scale == 1 and "," not in first.number.digits
-    ):
+    first = side(text, at, context, currency, start)
+    if first is None or (currency.weak and first.low.scale == 1 and "," not in first.low.digits):
         return None
-    return finish(text, first, context)
+    return finish(first)
 
 
 def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
@@ -124,6 +123,6 @@ def single(text: str, start: int, end: int, context: Context) -> Mention | None:
         text, max(0, start - 12), start
     ):
         return None
-    found = side_of_one(text, start, end)
-    mention = None if found is None else finish(text, found, context)
+    found = side_of_one(text, start, end, context)
+    mention = None if found is None else finish(found)
     return None if mention is None else replace(mention, rule="money.single")

@@ -7,7 +7,8 @@ from functools import cache
 
 from factcheck.model import Mention
 from factcheck.rules import hedges
-from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.rules.amount import Amount
+from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
 from factcheck.rules.yearlike import word_before
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.model import Mention
-from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.rules.amount import Amount
+from factcheck.rules.amounts import amount_rule
 
 
 @amount_rule(

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from factcheck.rules import hedges
 from factcheck.rules.numerals import GAP
-from factcheck.rules.sides import Side, side, sign_before
+from factcheck.rules.amount import Amount
+from factcheck.rules.sides import side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
 from factcheck.tables import cells, rows
@@ -46,18 +47,27 @@ def _change() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b(?![^.;]*[.;]\s)", re.IGNORECASE)
 
 
-def second(text: str, first: Side) -> tuple[Side, Side, bool] | None:
-    """Read the upper end of a range: both ends with shared scale and unit, and if by a dash."""
-    join = _join().match(text, first.end)
+def joined(first: Amount) -> Amount | None:
+    """Read the upper end of a range, with scale and unit shared; None if it is no range."""
+    join = _join().match(first.text, first.end)
     if join is None:
-        return _bounded(text, first)
-    high = _side_at(text, join.end(), first)
+        return _bounded(first)
+    high = _second(first, join.end())
     if high is None:
         return None
-    low, high = _share(first, high)
-    if not _is_range(text, first, join, low, high):
-        return None
-    return low, high, join["dash"] is not None
+    low = _shared(first, high)
+    return _pair(low, high, join["dash"] is not None) if _is_range(first, join, low, high) else None
+
+
+def _pair(low: Amount, high: Amount, dashed: bool) -> Amount:
+    return replace(
+        low,
+        end=high.end,
+        high=high.low,
+        unit=high.unit or low.unit,
+        follows=high.follows,
+        dashed=dashed,
+    )
 
 
 @cache
@@ -66,62 +76,60 @@ def _ceiling() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:and|but)(?:{GAP}[^\W\d_]{{1,9}})?{GAP}(?:{words}){GAP}")
 
 
-def _bounded(text: str, first: Side) -> tuple[Side, Side, bool] | None:
+def _bounded(first: Amount) -> Amount | None:
     """Read "above 1,000 and below 1,500", "more than 5 but less than 10 percent"."""
-    ceiling = _ceiling().match(text, first.end)
+    ceiling = _ceiling().match(first.text, first.end)
     if ceiling is None:
         return None
-    floor = hedges.before(text, first.start)
+    floor = hedges.before(first.text, first.start)
     if floor is None or floor[0] not in ("over", "at_least"):
         return None
-    high = _side_at(text, ceiling.end(), first)
+    high = _second(first, ceiling.end())
     if high is None or not _same_unit(first, high):
         return None
-    low, high = _share(first, high)
-    return (low, high, False) if low.number.value < high.number.value else None
+    low = _shared(first, high)
+    return _pair(low, high, dashed=False) if low.low.value < high.low.value else None
 
 
-def _side_at(text: str, at: int, first: Side) -> Side | None:
+def _second(first: Amount, at: int) -> Amount | None:
     """Read the second number, with its own sign or under the first's."""
-    character = text[at]
+    text, context, character = first.text, first.context, first.text[at]
     if character.isdigit():
-        return side(text, at, first.prefix)
+        return side(text, at, context, first.prefix)
     signed = sign_before(text, at, 8)
     if signed is not None:
-        return side(text, signed[0], signed[1], at)
-    if not character.isalpha():
-        return None
-    return side(text, at, first.prefix)
+        return side(text, signed[0], context, signed[1], at)
+    return side(text, at, context, first.prefix) if character.isalpha() else None
 
 
-def _share(low: Side, high: Side) -> tuple[Side, Side]:
+def _shared(low: Amount, high: Amount) -> Amount:
     """Give the lower number the scale that only the upper one states, if it stays below."""
-    number, scale = low.number, high.number.scale
+    number, scale = low.low, high.low.scale
     if number.scale == 1 and scale > 1 and low.unit is None:
         scaled = number.times(scale)
-        if scaled.value <= high.number.value:
-            low = replace(low, number=scaled)
-    return low, high
+        if scaled.value <= high.low.value:
+            return replace(low, low=scaled)
+    return low
 
 
-def _is_range(text: str, first: Side, join: re.Match[str], low: Side, high: Side) -> bool:
-    if low.number.value >= high.number.value or not _same_unit(first, high):
+def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> bool:
+    if low.low.value >= high.low.value or not _same_unit(first, high):
         return False
     word = (join["word"] or "").strip(" \t\r\n\u00a0-")
-    lead = text[max(0, first.start - 9) : first.start].lower().split()
+    lead = first.text[max(0, first.start - 9) : first.start].lower().split()
     if word == "and":
         return lead[-1:] == ["between"] or (lead[-1:] == ["from"] and first.unit is None)
     stated_twice = first.unit is not None or (
-        first.prefix is not None and high.start != high.number.start
+        first.prefix is not None and high.start != high.low.start
     )
     if word == "or":
-        return first.unit is None and low.number.value * 3 >= high.number.value
+        return first.unit is None and low.low.value * 3 >= high.low.value
     if word and (stated_twice or lead[-1:] == ["from"]):
-        return not is_change(text, first.start)
+        return not is_change(first.text, first.start)
     return True
 
 
-def _same_unit(first: Side, high: Side) -> bool:
+def _same_unit(first: Amount, high: Amount) -> bool:
     """Whether the ends can be of one unit: equal, or stated once."""
     if first.unit is not None:
         return high.unit is not None and (high.unit.unit, high.unit.rule, high.unit.factor) == (
@@ -137,19 +145,17 @@ def is_change(text: str, start: int) -> bool:
     return _change().search(text, max(0, start - _BACK), start) is not None
 
 
-def listed(text: str, first: Side) -> Side:
+def listed(first: Amount) -> Amount:
     """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million")."""
-    if first.number.scale != 1 or is_yearlike(first.number.digits):
+    if first.low.scale != 1 or is_yearlike(first.low.digits):
         return first
-    match = _list().match(text, first.end)
+    match = _list().match(first.text, first.end)
     if match is None:
         return first
-    last = _side_at(text, match.end(), first)
-    if last is None or (last.unit is None and last.number.scale == 1):
+    last = _second(first, match.end())
+    if last is None or (last.unit is None and (last.low.scale == 1 or first.prefix is None)):
         return first
-    if first.prefix is None and last.unit is None:
-        return first
-    number = first.number
-    if last.number.scale > 1:
-        number = number.times(last.number.scale)
-    return replace(first, number=number, unit=last.unit)
+    number = first.low
+    if last.low.scale > 1:
+        number = number.times(last.low.scale)
+    return replace(first, low=number, unit=last.unit)

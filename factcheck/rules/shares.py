@@ -9,7 +9,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.model import Mention
-from factcheck.rules.amounts import Amount, amount_rule
+from factcheck.rules.amount import Amount
+from factcheck.rules.amounts import amount_rule
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side
 from factcheck.rules.nouns import words_of
@@ -83,14 +84,14 @@ def one_in(amount: Amount) -> Amount | None:
     joint = _in().match(amount.text, amount.end)
     if joint is None or amount.high is not None or amount.low.scale != 1:
         return None
-    whole = side(amount.text, joint.end())
-    if whole is None or whole.unit is not None or not 0 < amount.low.value < whole.number.value:
+    whole = side(amount.text, joint.end(), amount.context)
+    if whole is None or whole.unit is not None or not 0 < amount.low.value < whole.low.value:
         return None
     if (joint[1] or joint[2]) and amount.low.value != 1:
         return None  # "two in three attacks"
-    if _counts_time(amount.text, whole.end) or 1500 <= whole.number.value < 2100:
+    if _counts_time(amount.text, whole.end) or 1500 <= whole.low.value < 2100:
         return None
-    value = amount.low.value / whole.number.value
+    value = amount.low.value / whole.low.value
     low = replace(amount.low, end=whole.end, value=value, step=None)
     return replace(amount, end=whole.end, low=low)
 

@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from msgspec import Struct
-
+from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import Currency, before_number
 from factcheck.rules.follow import CODE, MORE, UNIT, follows
 from factcheck.rules.numerals import DIGITS, VULGAR, Numeral, printed, scale_at
 from factcheck.rules.nouns import noun
+from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, units
 from factcheck.rules.words import continued, worded
 
@@ -21,23 +21,13 @@ _SHORT_SCALES = "mbtMBTk"
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
 
-class Side(Struct, frozen=True, gc=False):
-    """A number with what belongs to it; `start` to `end` includes the sign and the unit.
-
-    `follows` are the flags of `follow` for what stands at `end`.
-    """
-
-    start: int
-    end: int
-    number: Numeral
-    prefix: Currency | None = None
-    unit: Unit | None = None
-    follows: int = 0
-
-
 def side(
-    text: str, at: int, prefix: Currency | None = None, start: int | None = None
-) -> Side | None:
+    text: str,
+    at: int,
+    context: Context,
+    prefix: Currency | None = None,
+    start: int | None = None,
+) -> Amount | None:
     """Read a number at `at` and the unit behind it; with a `prefix` it is money already."""
     number = printed(text, at, money=prefix is not None) if text[at] <= "9" else worded(text, at)
     if number is None:
@@ -47,50 +37,57 @@ def side(
     start = at if start is None else start
     flags = follows(text, number.end)
     if flags & (CODE | UNIT) and prefix is None and text[number.end] in _SHORT_SCALES:
-        scaled = _with_short_scale(text, at, number.end)
+        scaled = _with_short_scale(text, at, context, number.end)
         if scaled is not None:
             return scaled
     if flags & MORE:
         number = continued(text, number)
         flags = follows(text, number.end)
-    if number.step is None and number.value < 1 and (part := _part_of(text, start, number)):
+    if (
+        number.step is None
+        and number.value < 1
+        and (part := _part_of(text, start, context, number))
+    ):
         return part
     if flags & UNIT:
-        return _with_unit(text, start, number, prefix, flags)
-    return Side(start, number.end, number, prefix, None, flags)
+        return _with_unit(Amount(text, start, number.end, number, context, prefix, None, flags))
+    return Amount(text, start, number.end, number, context, prefix, None, flags)
 
 
 _OF_A = re.compile(r"\s(?:of\s)?an?(?=\s)")
 
 
-def _part_of(text: str, start: int, number: Numeral) -> Side | None:
+def _part_of(text: str, start: int, context: Context, number: Numeral) -> Amount | None:
     """Read "half a percentage point", "a quarter of a mile"."""
     article = _OF_A.match(text, number.end)
     found = None if article is None else units().longest(text, article.end())
     if found is None:
         return None
-    return Side(start, found[0], number, None, found[1], follows(text, found[0]))
+    return Amount(text, start, found[0], number, context, None, found[1], follows(text, found[0]))
 
 
 def _vulgar(text: str, at: int) -> Numeral | None:
     return printed(text, at) if text[at] in VULGAR else None
 
 
-def _with_unit(text: str, start: int, number: Numeral, prefix: Currency | None, flags: int) -> Side:
+def _with_unit(bare: Amount) -> Amount:
     """Read the unit behind a number, unless it belongs to the next one ("50 dollar $40")."""
+    text, number = bare.text, bare.low
     found = units().longest(text, number.end)
     if found is None:
-        return Side(start, number.end, number, prefix, None, flags)
+        return bare
     end, unit = found
     if unit.currency is not None and _is_of_the_next(text, number.end, end):
-        return Side(start, number.end, number, prefix, None, flags)
-    if prefix is not None and not _agrees(prefix, unit):
-        return Side(start, number.end, number, prefix, None, flags)
+        return bare
+    if bare.prefix is not None and not _agrees(bare.prefix, unit):
+        return bare
     if unit.currency is not None and number.scale == 1:  # "75 USD million"
         scale = scale_at(text, end)
         if scale is not None:
             end, number = scale[0], number.times(scale[1])
-    return Side(start, end, number, prefix, unit, follows(text, end))
+    return Amount(
+        text, bare.start, end, number, bare.context, bare.prefix, unit, follows(text, end)
+    )
 
 
 def _is_of_the_next(text: str, start: int, end: int) -> bool:
@@ -101,7 +98,7 @@ def _is_of_the_next(text: str, start: int, end: int) -> bool:
     return is_sign and text[start].isspace() and text[end : end + 2].strip()[:1].isdigit()
 
 
-def _with_short_scale(text: str, at: int, end: int) -> Side | None:
+def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount | None:
     """Read "5m euros": "m" is a scale only where money or things counted follow."""
     number = printed(text, at, money=True)
     if number is None or number.end == end:
@@ -111,8 +108,8 @@ def _with_short_scale(text: str, at: int, end: int) -> Side | None:
     found = units().longest(text, number.end)
     if found is None:
         counted = noun(text, number.end) if number.scale == _MILLION else None
-        return None if counted is None else Side(at, number.end, number)
-    return Side(at, found[0], number, None, found[1], follows(text, found[0]))
+        return None if counted is None else Amount(text, at, number.end, number, context)
+    return Amount(text, at, found[0], number, context, None, found[1], follows(text, found[0]))
 
 
 def _agrees(prefix: Currency, unit: Unit) -> bool:
@@ -128,13 +125,13 @@ def single_trigger() -> str:
     return r"\ba (?:dollar|pound|euro|rupee|yuan|penny|cent|dime|nickel)\b"
 
 
-def side_of_one(text: str, start: int, end: int) -> Side | None:
+def side_of_one(text: str, start: int, end: int, context: Context) -> Amount | None:
     """Read "a dollar" as a side whose number is one."""
     found = units().longest(text, start + 1)
     if found is None or found[0] != end:
         return None
     number = Numeral(start, start + 1, _ONE, None, "a")
-    return Side(start, end, number, None, found[1], follows(text, end))
+    return Amount(text, start, end, number, context, None, found[1], follows(text, end))
 
 
 # ---- signs before a number ---------------------------------------------------------------

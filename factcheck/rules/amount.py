@@ -1,0 +1,111 @@
+"""An amount: a number or range with its sign and unit, before its family makes a mention of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from factcheck.model import Kind, Mention, Modifier
+from factcheck.rules import hedges, rates
+from factcheck.rules.currencies import Currency
+from factcheck.rules.follow import HEDGE, RATE, follows
+from factcheck.rules.numerals import Numeral
+from factcheck.rules.registry import Context
+from factcheck.rules.units import Unit
+
+_ONE = Decimal(1)
+_MINUS = ("minus ", "negative ")
+
+
+class Amount(Struct, frozen=True, gc=False):
+    """A number, or a range from `low` to `high`, with its sign before and unit behind.
+
+    `start` to `end` is what was read of `text`, `follows` the flags of what stands behind.
+    `dashed`: only a dash joins the two numbers.
+    """
+
+    text: str
+    start: int
+    end: int
+    low: Numeral
+    context: Context
+    prefix: Currency | None = None
+    unit: Unit | None = None
+    follows: int = 0
+    high: Numeral | None = None
+    dashed: bool = False
+
+    def mention(
+        self,
+        kind: Kind,
+        unit: str | None,
+        rule: str,
+        *,
+        factor: Decimal = _ONE,
+        per: str | None = None,
+        noun: str | None = None,
+        noun_end: int | None = None,
+        stated: bool = True,
+    ) -> Mention:
+        """Make the mention, with its hedge and what it is counted by."""
+        text, low, high = self.text, self.low, self.high
+        start, negative = _sign(text, self.start)
+        end = noun_end or self.end
+        flags = self.follows if noun_end is None else follows(text, end)
+        if flags & RATE and per is None and (rate := rates.read(text, end)) is not None:
+            end, per = rate
+            flags = follows(text, end)
+        hedge = hedges.before(text, start)
+        if hedge is None and flags & HEDGE:
+            hedge = hedges.after(text, end)
+        if hedge is None and self.follows & HEDGE:
+            hedge = hedges.after(text, self.end)
+        if factor is not _ONE or negative:
+            low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
+        modifier: Modifier = hedge[0] if hedge else "exact"
+        return Mention(
+            start=start,
+            end=self.end,
+            text=text[start : self.end],
+            kind=kind,
+            value=low.value,
+            value_max=None if high is None else high.value,
+            unit=unit,
+            per=per,
+            modifier=modifier if high is None else "range",
+            step=low.step,
+            step_max=None if high is None else high.step,
+            digits=low.digits,
+            scale=low.scale,
+            unit_stated=stated,
+            noun=noun,
+            hedge=hedge[1] if hedge else None,
+            rule=rule,
+        )
+
+
+def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
+    """Give a number in base units of its unit."""
+    return Numeral(
+        number.start,
+        number.end,
+        number.value * (-factor if negative else factor),
+        None if number.step is None else number.step * factor,
+        number.digits,
+        number.scale * factor,
+    )
+
+
+def _sign(text: str, start: int) -> tuple[int, bool]:
+    """Look for a minus before an amount: where the amount begins then, and whether there is."""
+    if not start:
+        return start, False
+    before = text[start - 1]
+    if before == " ":
+        for word in _MINUS if text[start - 2 : start - 1] in ("s", "e") else ():
+            if text[max(0, start - len(word)) : start].lower() == word:
+                return start - len(word), True
+    elif before in "-–−" and (start == 1 or text[start - 2] in " (\n\u00a0"):
+        return start - 1, True
+    return start, False
