@@ -132,7 +132,7 @@ def _is_known_event(mention: Mention, setting: Setting, index: Index) -> bool:
 
 def _slots(scene: Scene, mention: Mention, setting: Setting) -> Slots:
     measure = setting.measures[0] if setting.measures else None
-    subject = choose_subject(setting.entities)
+    subject = choose_subject(setting.entities, setting.measures, scene.index)
     return Slots(
         measure=_valued(measure.slot, measure.measure) if measure else ABSENT,
         subject=_entity_slot(subject),

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from factcheck import geography
 from factcheck.claims.roles import RoleHit, read_roles
 from factcheck.claims.scene import Scene
-from factcheck.model import EntityHit, Mention, Reach, Role, Slot
-from factcheck.reference import NameHit
+from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot
+from factcheck.reference import Index, NameHit
 
 INSIDE_NAME = "inside-name"
 _SENTENCE_APART = 10_000
@@ -117,11 +117,15 @@ def with_role(entities: Sequence[EntityHit], role: Role) -> EntityHit | None:
     return min(hits, key=lambda hit: (hit.reach, hit.distance, hit.slot.start)) if hits else None
 
 
-def choose_subject(entities: Sequence[EntityHit]) -> EntityHit | None:
+def choose_subject(
+    entities: Sequence[EntityHit], measures: Sequence[MeasureHit], index: Index
+) -> EntityHit | None:
     """Give what the amount is most likely about: the nearest sort of place, most specific first.
 
-    A giver or a source is none; a receiver goes before a country without a role.
+    A giver is none, nor is a publisher without figures of its own; a receiver goes before a
+    country without a role.
     """
+    with_figures = {entity for hit in measures for entity in index.subjects_of(hit.measure)}
     others = {hit.entity for hit in entities if hit.role in ("provider", "attribution")}
     hits = [
         hit
@@ -130,9 +134,12 @@ def choose_subject(entities: Sequence[EntityHit]) -> EntityHit | None:
         and hit.slot.rule != INSIDE_NAME
         and (hit.entity not in others or hit.role == "recipient")
     ]
-    if not hits:
-        return None
-    return min(hits, key=_subject_order)
+    hits = [
+        hit
+        for hit in hits
+        if hit.entity in with_figures or index.publishers.isdisjoint(index.lineage(hit.entity))
+    ]
+    return min(hits, key=_subject_order) if hits else None
 
 
 def _subject_order(hit: EntityHit) -> tuple[int, int, int, int, int]:

@@ -161,7 +161,7 @@ def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool
     return any(
         scene.distance(other, veto.start, veto.end) < own
         for other in scene.mentions
-        if other.start != mention.start and other.kind not in ("date", "daterange", "duration")
+        if other.start != mention.start and other.kind not in ("date", "daterange")
     )
 
 

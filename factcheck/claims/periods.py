@@ -9,7 +9,6 @@ from factcheck.model import Mention, PeriodHit, Reach, Slot
 
 _NOW = re.compile(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
-_NO_AMOUNTS = frozenset({"date", "daterange", "duration"})
 
 
 def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[PeriodHit]:
@@ -22,13 +21,13 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     dates = [
         m
         for m in scene.mentions
-        if m.kind in _DATES and m.resolved and m is not mention and not _is_past(scene, mention, m)
+        if m.kind in _DATES and m.resolved and m is not mention and _dates_it(scene, mention, m)
     ]
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    amounts = [m for m in scene.mentions if m.kind not in _NO_AMOUNTS]
+    amounts = [m for m in scene.mentions if m.kind == mention.kind]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         here = [min(here, key=lambda date: _nearness(scene, mention, date))]
     taken = {scene.clause_of(m.start) for m in amounts}
@@ -36,6 +35,13 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     return [_hit(scene, date, Reach.CLAUSE, "stated") for date in here] + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
     ]
+
+
+def _dates_it(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether a date may be the amount's: no part of a name, and not that of an earlier amount."""
+    if any(name.start < date.end and date.start < name.end for name in scene.names):
+        return False
+    return not _is_past(scene, mention, date)
 
 
 def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:

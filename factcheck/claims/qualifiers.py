@@ -45,12 +45,18 @@ def read_price_basis(scene: Scene) -> Slot:
 
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
+_HEDGES = r"(?:(?:about|around|some|nearly|almost|over|roughly|a|an|more than|at least)\s+)*$"
+_CHANGED = (
+    r"(?:rose|rises?|fell|falls?|grew|grows?|risen|fallen|grown|increased?|decreased?|declined?"
+    r"|dropped|jumped|climbed|shrank|slipped|gained|lost|exceed(?:s|ed)?|surpass(?:es|ed)?|beat"
+    r"|cut|raised|lowered|widened|narrowed|short|more|less|higher|lower|larger|smaller)"
+)
 _BY = re.compile(
-    r"\b(?:by|up|down|rose|rise|fell|fall|grew|grow|risen|fallen|grown|increased|declined|dropped"
-    r"|jumped|climbed|shrank|slipped|another|extra)\s+(?:by\s+)?"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|a|an|more than|at least)\s+)*$",
+    rf"\b(?:{_CHANGED}\b[^.;]{{0,80}}?\bby|{_CHANGED}|(?<!made )(?<!make )(?<!set )(?:up|down))"
+    rf"\s+{_HEDGES}",
     re.IGNORECASE,
 )
+_BY_REACH = 120
 
 
 def read_aggregation(scene: Scene, mention: Mention) -> Slot:
@@ -60,7 +66,8 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    if found := _BY.search(scene.text, max(scene.span.start, mention.start - 40), mention.start):
+    reach = max(scene.span.start, mention.start - _BY_REACH)
+    if found := _BY.search(scene.text, reach, mention.start):
         return scene.slot("change", found.start(), mention.start, "by-amount")
     for value in values_of("aggregation"):
         for hit in scene.words:

@@ -29,6 +29,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("debt-to", r"{owe-noun} {few3}to <P>"),
     ("owner-of-debt", r"<R>'s? {few5}{owe-noun}\b"),
     ("gives", r"<P> {aux}{give-verb}\b"),
+    ("gives-as", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
     ("giving-to", r"\b{give-noun}\b(?:(?!\bto <)[^,;:]){0,40} to <R>"),
     ("given-by", r"\b{give-verb} {few3}by <P>"),
@@ -53,6 +54,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:put|estimated|calculated|counted|reckoned|valued|reported|published|compiled) "
         r"[^;:]{0,70}?by <A>",
     ),
+    ("said-by", r", {say-verb} <A>"),
     ("in-source", r"\b(?:in|by|per|from) {few1}<A!!>"),
 )
 _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|reportedly) )*"

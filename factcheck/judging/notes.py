@@ -108,8 +108,8 @@ def derivation_of(match: Match) -> tuple[str, ...]:
     for candidate in match.bound[:1]:
         steps.append(f"bound to {candidate.fact.id}: {'; '.join(candidate.reasons)}")
     steps += [
-        f"set aside {candidate.fact.id}: {candidate.reasons[-1]}"
+        f"set aside {candidate.fact.id}: {'; '.join(candidate.against)}"
         for candidate in match.near_misses[:_MOST]
-        if not match.bound and candidate.reasons
+        if not match.bound
     ]
     return tuple(steps)

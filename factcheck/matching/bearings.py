@@ -43,6 +43,7 @@ class Bearings:
         self.givers = self._with_role("provider")
         self.takers = self._with_role("recipient")
         self.sources = self._with_role("attribution")
+        self.speakers = frozenset(hit.entity for hit in self.sources)
         self.stated = tuple(hit for hit in self.entities if hit.slot.state == "stated")
         self._stated_ids = frozenset(hit.entity for hit in self.stated)
         self._stated_lines = frozenset(

@@ -23,7 +23,7 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     stated and none fits. A date of the sentence before, or a fact without a period, settles
     nothing.
     """
-    if not bearings.periods:
+    if not bearings.periods or fact.unit == "date":
         return OPEN
     covered = period_of(fact)
     if covered is None:

@@ -57,7 +57,7 @@ _COMPARERS: tuple[tuple[SlotName, Callable[[Bearings, Fact], Held]], ...] = (
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """A fact with how well it fits a claim, the slots that conflict, and the reasons.
+    """A fact with how well it fits a claim, the reasons, and the slots that conflict, with theirs.
 
     `certain` is false where measure, subject or giver is inferred rather than stated.
     """
@@ -66,6 +66,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     weight: int
     conflicts: tuple[SlotName, ...] = ()
     reasons: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
     certain: bool = True
     period_agrees: bool = False
 
@@ -74,13 +75,15 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
     """Hold a fact against a claim whose words name its measure."""
     weight, period_agrees = hit.weight, False
     conflicts: list[SlotName] = []
+    against: list[str] = []
     reasons = [f'measure {fact.measure}: "{hit.slot.text}"']
     for name, comparer in _COMPARERS:
         held = comparer(bearings, fact)
         weight += held.weight
         if held.conflict:
             conflicts.append(name)
-        if held.why:
+            against.append(held.why)
+        elif held.why:
             reasons.append(held.why)
         if name == "period":
             period_agrees = held.weight > 0
@@ -89,6 +92,7 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         weight=weight,
         conflicts=tuple(conflicts),
         reasons=tuple(reasons),
+        against=tuple(against),
         certain=hit.slot.state == "stated"
         and subject_is_stated(bearings, fact)
         and provider_is_named(bearings, fact),

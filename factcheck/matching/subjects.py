@@ -37,7 +37,9 @@ def _stated_subject(bearings: Bearings, fact: Fact) -> EntityHit | None:
     """Give an entity of the sentence that the amount is about, if it is not the fact's subject."""
     index, parties = bearings.index, {fact.subject, fact.provider, fact.recipient}
     for hit in bearings.stated:
-        if hit.role in ("provider", "attribution") or hit.slot.rule == INSIDE_NAME:
+        if hit.role == "provider" or hit.slot.rule == INSIDE_NAME:
+            continue
+        if hit.entity in bearings.speakers:
             continue
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):
             continue
@@ -57,7 +59,7 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
     of a kind the receiver, else the nearer one.
     """
     for hit in bearings.entities:
-        if hit.reach > own.reach or hit.entity == own.entity or hit.role == "attribution":
+        if hit.reach > own.reach or hit.entity == own.entity or hit.entity in bearings.speakers:
             continue
         if hit.slot.rule == INSIDE_NAME or hit.entity == fact.provider:
             continue
