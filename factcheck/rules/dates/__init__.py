@@ -1,7 +1,7 @@
 """Dates in prose: one module a family of expressions, each with its grammar and meaning.
 
-`rules` declares the rules with their triggers; `reading` turns a hit into a mention; `back`
-settles what points back to a date stated before.
+`rules` declares the rules with their triggers; `reading` turns a hit into a mention; `finishing`
+settles what one date says of another.
 """
 
 from __future__ import annotations
@@ -24,4 +24,4 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     weekdays,
     years,
 )
-from factcheck.rules.dates.back import finish as finish
+from factcheck.rules.dates.finishing import finish as finish

@@ -167,6 +167,8 @@ def month_first(run: Run, at: int) -> Found | None:
             return closed, CalendarDate(month, day[1], year, get(run, weekday).value)
         return end, CalendarDate(month, day[1], year)
     end, year = _year_after(run, after, day_known=False)
+    if _is_verb(run, at) and get(run, after).text == "of":
+        return None  # "the march of 1930"
     if year is None and not _month_alone(run, at):
         return None
     return end, CalendarDate(month, None, year)

@@ -107,7 +107,7 @@ def atom(run: Run, at: int) -> Found | None:
 def expression(run: Run, at: int) -> Found | None:
     """Read a date, a range or an open interval, the longest there is."""
     found, one = _longest(_PHRASES, run, at), atom(run, at)
-    if one is None or (found and found[0] >= one[0]):
+    if one is None or (found and found[0] > one[0]):
         return found
     return one
 

@@ -7,6 +7,7 @@ different days; Jewish ones from the evening before).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -21,6 +22,7 @@ from factcheck.rules.dates.numbers import year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.years import Year
 
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -44,6 +46,10 @@ class Holiday(Expression, frozen=True):
             return UNKNOWN
         near = [self._in(clock.today.year + step) for step in (-2, -1, 0, 1, 2)]
         return self._which([found for found in near if found], clock, clock.today) or UNKNOWN
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse names ("Easter Island", "the Good Friday Agreement")."""
+        return _NAME_GOES_ON.match(text, end) is None
 
     def _which(self, near: list[When], clock: Clock, today: date) -> When | None:
         if self.which is None:

@@ -17,7 +17,7 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
-from factcheck.rules.dates.years import Year
+from factcheck.rules.dates.years import Year, year_stands
 
 
 class Since(Expression, frozen=True):
@@ -30,6 +30,11 @@ class Since(Expression, frozen=True):
     def rule(self) -> str:
         """Name the rule of the date inside."""
         return self.start.rule()
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse what is no year ("by 2000 votes")."""
+        plain = type(self.start) is Year and text[end - 4 : end].isdigit()
+        return not plain or year_stands(text, end - 4, end)
 
     def when(self, clock: Clock) -> When:
         """Give the days from the date on; "after 2010" begins in 2011, "after 5 May" then."""
@@ -51,6 +56,11 @@ class Until(Expression, frozen=True):
     def rule(self) -> str:
         """Name the rule of the date inside."""
         return self.end.rule()
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse what is no year ("by 2000 votes")."""
+        plain = type(self.end) is Year and text[end - 4 : end].isdigit()
+        return not plain or year_stands(text, end - 4, end)
 
     def when(self, clock: Clock) -> When:
         """Give the days up to the date; "before 2010" ends with 2009."""

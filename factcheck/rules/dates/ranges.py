@@ -163,7 +163,7 @@ def _days_of_month(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Ran
     """Read "3-5 May 2014", "13th to the 15th of July": the first side is a day alone."""
     start = skip(run, at, "the")
     day = day_number(run, start)
-    if day is None or get(run, day[0]).text not in (*joints, "and"):
+    if day is None or get(run, day[0]).text not in joints:
         return None
     last = atom(run, day[0] + 1)
     if last is None or not isinstance(last[1], CalendarDate) or not last[1].day:

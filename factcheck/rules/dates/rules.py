@@ -5,6 +5,7 @@ All of them read whatever expression of time stands around the trigger (`reading
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,7 +15,12 @@ from factcheck.rules.registry import Rule, register
 
 
 def _any(*patterns: str) -> str:
-    return "|".join(patterns)
+    """Join patterns to one in which a space stands for any space, one of a line's end too."""
+    return "|".join(_LITERAL_SPACE.sub(_any_space, pattern) for pattern in patterns)
+
+
+def _any_space(found: re.Match[str]) -> str:
+    return r"[\s\x{a0}]" if found[0] == " " else found[0].replace(" ", r"\s\x{a0}")
 
 
 Examples = Mapping[str, Mapping[str, str | None]]
@@ -27,6 +33,7 @@ def date_rule(
     register(Rule(rule_id, trigger, mention, examples, rejects, summary))
 
 
+_LITERAL_SPACE = re.compile(r"\[[^]]*\]| ")
 _UNIT: Final = (
     r"(?:days?|weeks?|weekends?|months?|quarters?|qtr|half|years?|yrs?|decades?|century|centuries)"
 )

@@ -14,7 +14,7 @@ from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
 
 DASHES: Final = ("-", "/", "~")
 _LED = re.compile(
-    r"(?i)(?:\b(?:in|since|by|until|till|from|during|before|after|through|late|early|mid|years?|the|of|"
+    r"(?i)(?:\b(?:in|since|until|till|from|during|before|after|through|late|early|mid|years?|the|of|"
     r"their|his|her|our)[\s-]+|['\u2019]s\s+)\Z"
 )
 _ADDRESS = re.compile(
@@ -23,7 +23,9 @@ _ADDRESS = re.compile(
 _AMOUNT_OF = re.compile(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _OF_A_PERSON = re.compile(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
-_PART_OF_NAME = re.compile(r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\bno\.?\s)\Z")
+_PART_OF_NAME = re.compile(
+    r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:no|p|pp|vol|art|sec|para)\.?\s)\Z"
+)
 _MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°$€£]")
 
 
@@ -91,7 +93,8 @@ def year_stands(text: str, start: int, end: int, *, counts: bool = True) -> bool
     if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before) or _HEDGED.search(before):
         return False
     led = _LED.search(before) is not None and not _AMOUNT_OF.search(before)
-    return led or not counts or not _counted(after)
+    modern = "1900" <= text[start : start + 4] < "2100"
+    return led or (modern and not (counts and _counted(after)))
 
 
 def _titled(before: str) -> bool:

@@ -1,0 +1,154 @@
+"""Once over all dates of a text, in order: what one date says of another.
+
+Settles what points back to a date stated before ("that year", "a month earlier"), months that
+share the year of a neighbour, and 3/4/2015 where other dates in digits show the order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from factcheck import edtf
+from factcheck.model import Mention
+from factcheck.rules.dates import reading
+from factcheck.rules.dates.away import Away
+from factcheck.rules.dates.back import Back
+from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.numeric import day_comes_first
+from factcheck.rules.dates.relative import Unit
+from factcheck.rules.registry import Context
+
+REACH: Final = 600
+"""How many characters back a date stated before may stand."""
+_LISTED: Final = (" and ", " or ", ", ", " and in ", ", in ")
+_BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
+_KINDS: Final = ("date", "daterange")
+_YEAR = re.compile(r"\d{4}")
+_ANCHORED = re.compile(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|\n\s*\n")
+
+
+class Stated(Struct, frozen=True):
+    """The last date that the text has told, and the last that it told with its year."""
+
+    last: Mention | None = None
+    full: Mention | None = None
+
+    def then(self, mention: Mention) -> Stated:
+        """Give what is stated behind one more date."""
+        if not mention.resolved or ".." in mention.resolved:
+            return self
+        return Stated(mention, self.full if _open(mention) else mention)
+
+
+def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
+    """Settle the dates of a text by one another; other mentions stay as they are."""
+    known = _settle_digits(mentions, text, context)
+    lenders = _lenders(known, text)
+    finished: list[Mention] = []
+    stated = Stated()
+    for mention in known:
+        settled = mention
+        if mention.kind in _KINDS:
+            if mention.rule in _BACKWARD and _open(mention):
+                lender = lenders.get(mention.start)
+                before = Stated(None, lender) if lender else stated
+                settled = _settled(mention, before, text, context)
+            stated = stated.then(settled)
+        finished.append(settled)
+    return finished
+
+
+def _open(mention: Mention) -> bool:
+    """Whether a date has no year of its own."""
+    return _YEAR.search(mention.text) is None
+
+
+def _settle_digits(mentions: Sequence[Mention], text: str, context: Context) -> Sequence[Mention]:
+    """Settle 3/4/2015 by the order of the other dates in digits, where they agree."""
+    if not any(mention.flag == "ambiguous" for mention in mentions):
+        return mentions
+    orders = {day_comes_first(m.text) for m in mentions if m.rule == "date-digits"} - {None}
+    if len(orders) != 1:
+        return mentions
+    settled = Context(today=context.today, day_first=orders.pop(), signs=context.signs)
+    return [
+        (m.flag == "ambiguous" and reading.mention(text, m.start, m.end, settled)) or m
+        for m in mentions
+    ]
+
+
+def _lenders(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
+    """Give by their start the months of a list that a date behind lends its year.
+
+    "in April and May 2020", "in January, February and March 2019".
+    """
+    lenders: dict[int, Mention] = {}
+    lender: Mention | None = None
+    start = len(text)
+    for mention in reversed(mentions):
+        if mention.rule != "date-calendar" or (_open(mention) and lender is None):
+            lender = None
+        elif not _open(mention):
+            lender = mention if mention.resolved else None
+        elif text[mention.end : start] in _LISTED and lender is not None:
+            lenders[mention.start] = lender
+        else:
+            lender = None
+        start = mention.start
+    return lenders
+
+
+def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> Mention:
+    if mention.rule == "date-relative" and not _ANCHORED.search(mention.text):
+        return mention
+    found = reading.read_expression(text, mention.start, mention.end)
+    if found is None:
+        return mention
+    said, anchor = found[2], None
+    if isinstance(said, CalendarDate):
+        said = _borrowed(said, stated.full, text, mention.start, context)
+    elif isinstance(said, Back | Away | Unit) and _near(stated.last, mention.start):
+        anchor = stated.last
+    if said is found[2] and anchor is None:
+        return mention
+    when = _when(anchor.resolved or "") if anchor else None
+    meant = reading.meant(said, Clock(context, anchor=when))
+    return reading.as_mention(text, mention.start, mention.end, said, meant)
+
+
+def _near(stated: Mention | None, start: int) -> bool:
+    return stated is not None and start - stated.end <= REACH
+
+
+def _when(text: str) -> When:
+    days = edtf.bounds(text)
+    grain = {10: "day", 7: "month", 4: "year"}.get(len(text.rstrip("~")), "span")
+    if grain == "month" and int(text[5:7]) > 12:
+        grain = "quarter"
+    return When(text, days.first, days.last, grain)  # type: ignore[arg-type]
+
+
+def _borrowed(
+    said: CalendarDate, stated: Mention | None, text: str, start: int, context: Context
+) -> CalendarDate:
+    """Take the year of a date in the same sentence, or of any where the article has no date."""
+    if said.year is not None or said.month is None or stated is None or not stated.resolved:
+        return said
+    first = edtf.bounds(stated.resolved).first
+    if first is None:
+        return said
+    if stated.start > start:  # a list: the same year, or the one before ("December and January")
+        return msgspec.structs.replace(said, year=first.year - (said.month > first.month))
+    same = _SENTENCE_END.search(text, stated.end, start) is None
+    if not (same or context.today is None) or not _near(stated, start):
+        return said
+    earlier = (said.month, said.day or 28) < (first.month, first.day)
+    monthly = len(stated.resolved) >= len("2015-04")
+    return msgspec.structs.replace(said, year=first.year + (earlier and monthly))
