@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck import geography
-from factcheck.claims.roles import RoleHit, read_roles
+from factcheck.claims.gapping import Gap, gap_before
+from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot
 from factcheck.reference import Index, NameHit
@@ -34,15 +35,34 @@ def far_entities(scene: Scene, reach: Reach, steps: int) -> list[EntityHit]:
 
 def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     """Give the entities of a sentence, one hit for each name and role that it has there."""
-    roles = read_roles(scene)
     hits: list[EntityHit] = []
+    gap = gap_before(scene, mention)
     for number, name in enumerate(scene.names):
-        own = [r for r in roles.get(number, []) if _speaks_of(scene, mention, r)]
+        own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
+        if gap is not None:
+            own = _across(scene, gap, number, own)
         hits.extend(_near(scene, mention, name, role) for role in own)
         if not any(role.role != "attribution" for role in own):
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return hits
+
+
+def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
+    """Give the name before a gap the role that another has beside the amount before."""
+    before = [n for n, name in enumerate(scene.names) if name.end <= gap.antecedent.start]
+    parallel = next((n for n in reversed(before) if _acts(scene, n)), None)
+    if parallel is None:
+        return own
+    if number == gap.name:
+        return [r for r in scene.roles[parallel] if r.role != "attribution"]
+    if number == parallel:
+        return [r for r in own if r.role == "attribution"]
+    return own
+
+
+def _acts(scene: Scene, number: int) -> bool:
+    return any(role.role != "attribution" for role in scene.roles.get(number, ()))
 
 
 def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit]:

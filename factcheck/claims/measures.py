@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
@@ -109,6 +110,9 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     clause = scene.clause_of(hit.start)
     if clause == scene.clause_of(mention.start):
         return False
+    gap = gap_before(scene, mention)
+    if gap is not None and scene.clause_of(gap.antecedent.start) == clause:
+        return False
     return any(
         other.kind == mention.kind and scene.clause_of(other.start) == clause
         for other in scene.mentions
@@ -147,7 +151,7 @@ def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> 
     for veto in scene.phrases:
         if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
             continue
-        if _is_said_of_another(scene, mention, veto):
+        if _is_said_of_another(scene, mention, veto) or scene.is_source(veto.start, veto.end):
             continue
         inside = hit.start <= veto.start and veto.end <= hit.end
         if not inside:

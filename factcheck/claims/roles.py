@@ -8,12 +8,13 @@ example stands beside each row; the words are in `data/role_words.csv`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from factcheck import geography
-from factcheck.claims.scene import Scene
-from factcheck.model import Role, Span
+from factcheck.model import Mention, Role, Span
+from factcheck.reference import Index, NameHit
 from factcheck.tables import rows
 
 _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
@@ -98,27 +99,49 @@ class _Skeleton(NamedTuple):
     offsets: list[int]
 
 
-def _skeleton(scene: Scene) -> _Skeleton:
+def read_roles(
+    text: str, span: Span, names: Sequence[NameHit], mentions: Sequence[Mention], index: Index
+) -> dict[int, list[RoleHit]]:
+    """Give the roles of a sentence's names, by their position in `names`."""
+    roles: dict[int, list[RoleHit]] = {}
+    if not names:
+        return roles
+    skeleton = _skeleton(text, span, names, mentions, index)
+    for rule, pattern in _patterns():
+        for found in pattern.finditer(skeleton.text):
+            words = Span(skeleton.offsets[found.start()], skeleton.offsets[found.end() - 1] + 1)
+            for letter, number in found.groupdict().items():
+                if number is None:
+                    continue
+                role, name = _ROLES[letter], int(number)
+                if role != "attribution" or _can_speak(names[name].entity, index):
+                    roles.setdefault(name, []).append(RoleHit(role, words, rule))
+    return roles
+
+
+def _skeleton(
+    text: str, span: Span, names: Sequence[NameHit], mentions: Sequence[Mention], index: Index
+) -> _Skeleton:
     """Lower-case the sentence, number its names, and fold its amounts and spaces.
 
     A demonym is marked `!`, an edition or dataset `@`.
     """
     pieces: list[str] = []
     offsets: list[int] = []
-    marks = [(hit.start, hit.end, _mark(scene, number)) for number, hit in enumerate(scene.names)]
+    marks = [(hit.start, hit.end, _mark(hit, at, index)) for at, hit in enumerate(names)]
     taken = [(start, end) for start, end, _ in marks]
     marks += [
         (m.start, m.end, "#")
-        for m in scene.mentions
+        for m in mentions
         if not any(start < m.end and m.start < end for start, end in taken)
     ]
-    at = scene.span.start
+    at = span.start
     for start, end, mark in sorted(marks):
-        _plain(scene.text, at, start, pieces, offsets)
+        _plain(text, at, start, pieces, offsets)
         pieces.append(mark)
         offsets.extend([start] * (len(mark) - 1) + [end - 1])
         at = end
-    _plain(scene.text, at, scene.span.end, pieces, offsets)
+    _plain(text, at, span.end, pieces, offsets)
     return _Skeleton("".join(pieces), offsets)
 
 
@@ -136,42 +159,22 @@ def _plain(text: str, start: int, end: int, pieces: list[str], offsets: list[int
         offsets.append(at)
 
 
-def _mark(scene: Scene, number: int) -> str:
-    hit = scene.names[number]
-    entity = scene.index.entities[hit.entity]
+def _mark(hit: NameHit, number: int, index: Index) -> str:
+    entity = index.entities[hit.entity]
     if entity.kind == "country" and geography.is_demonym(hit.text):
         return f"<{number}>!"
-    if entity.kind == "programme" and entity.part_of and _is_source(scene, hit.entity):
+    if entity.kind == "programme" and entity.part_of and _is_source(hit.entity, index):
         return f"<{number}>@"
     return f"<{number}>"
 
 
-def _is_source(scene: Scene, entity: str) -> bool:
-    return bool(scene.index.publishers & set(scene.index.lineage(entity)))
+def _is_source(entity: str, index: Index) -> bool:
+    return not index.publishers.isdisjoint(index.lineage(entity))
 
 
-def read_roles(scene: Scene) -> dict[int, list[RoleHit]]:
-    """Give the roles of the sentence's names, by their position in `scene.names`."""
-    roles: dict[int, list[RoleHit]] = {}
-    if not scene.names:
-        return roles
-    skeleton = _skeleton(scene)
-    for rule, pattern in _patterns():
-        for found in pattern.finditer(skeleton.text):
-            for letter, number in found.groupdict().items():
-                if number is None:
-                    continue
-                role, name = _ROLES[letter], int(number)
-                if role == "attribution" and not _can_speak(scene, name):
-                    continue
-                start, end = skeleton.offsets[found.start()], skeleton.offsets[found.end() - 1] + 1
-                roles.setdefault(name, []).append(RoleHit(role, Span(start, end), rule))
-    return roles
-
-
-def _can_speak(scene: Scene, name: int) -> bool:
-    """Whether a name can be a source; a programme is one only as an edition of a publisher."""
-    entity = scene.index.entities[scene.names[name].entity]
+def _can_speak(entity_id: str, index: Index) -> bool:
+    """Whether an entity can be a source; a programme is one only as an edition of a publisher."""
+    entity = index.entities[entity_id]
     if entity.kind == "programme":
-        return _is_source(scene, entity.id)
+        return _is_source(entity_id, index)
     return entity.kind in _SPEAKERS

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from factcheck.claims.roles import RoleHit, read_roles
 from factcheck.claims.words import WordHit, claim_words
 from factcheck.documents import segments
 from factcheck.model import Mention, Reach, Slot, Span
@@ -50,6 +51,20 @@ class Scene:
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence; they may overlap."""
         return [_moved(hit, self.span.start) for hit in self.index.phrases_in(self.sentence)]
+
+    @cached_property
+    def roles(self) -> dict[int, list[RoleHit]]:
+        """What the names do in the sentence, by their position in `names`."""
+        return read_roles(self.text, self.span, self.names, self.mentions, self.index)
+
+    def is_source(self, start: int, end: int) -> bool:
+        """Whether a stretch lies in the name of a source to whom something is put down."""
+        return any(
+            name.start <= start
+            and end <= name.end
+            and any(role.role == "attribution" for role in self.roles.get(number, ()))
+            for number, name in enumerate(self.names)
+        )
 
     @cached_property
     def words(self) -> list[WordHit]:

@@ -63,6 +63,8 @@ def _fits_stock(stated: Days, covered: Days) -> bool:
     """A stock stands at the end of its time: that end has to be among the days stated."""
     if stated.first is None and stated.last is not None:
         return covered.last is None or covered.last <= stated.last
+    if _same_year(covered.first, covered.last):
+        return stated.overlaps(covered)
     end = Days(covered.last, covered.last)
     return stated.overlaps(end) or stated == covered
 
