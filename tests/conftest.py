@@ -1,4 +1,4 @@
-"""What several tests share: the program run in-process, and texts kept as golden files.
+"""What several tests share: the program run in-process, golden files, a small world of facts.
 
 `FACTCHECK_UPDATE_GOLDEN=1 pytest` writes the files under `tests/golden/` anew; look at the
 difference before you commit it.
@@ -6,14 +6,22 @@ difference before you commit it.
 
 from __future__ import annotations
 
+import csv
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import pytest
+from msgspec import convert
 
 from factcheck.cli import invoke
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.model import CheckedClaim, Entity, Fact, Measure, PackageInfo
+from factcheck.reference.index import Compiled, Index
+from factcheck.reference.known import known_beside
 
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]
@@ -67,3 +75,53 @@ def factcheck(
         return Ran(code, written.out, written.err)
 
     return run
+
+
+SMALL_WORLD = Path(__file__).parent / "small_world"
+
+
+class Checked(Protocol):
+    """How an article is checked against the small world."""
+
+    def __call__(
+        self, text: str, *, published: str | None = None, index: Index | None = None
+    ) -> Sequence[CheckedClaim]:
+        """Give the claims of an article with their verdicts."""
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    """Give the filled cells of a table of the small world, lists of words split."""
+    with (SMALL_WORLD / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        filled = [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(file)]
+    lists = ("aliases", "phrases", "not_phrases", "confusable_with")
+    return [
+        {key: cell.split("|") if key in lists else cell for key, cell in row.items()}
+        for row in filled
+    ]
+
+
+@pytest.fixture(scope="session")
+def small_world() -> Index:
+    """Some thirty made-up figures of lenders, dams and bridges, beside the known countries."""
+    own = tuple(convert(row, Entity) for row in _rows("entities"))
+    return Index(
+        Compiled(
+            packages=(PackageInfo(name="small-world", version="1", sha256="0"),),
+            entities=own + known_beside(own),
+            measures=tuple(convert(row, Measure) for row in _rows("measures")),
+            facts=tuple(convert(row, Fact) for row in _rows("facts")),
+        )
+    )
+
+
+@pytest.fixture(scope="session")
+def checked(small_world: Index) -> Checked:
+    """`checked(text)` gives the claims of an article with their verdicts."""
+
+    def check(
+        text: str, *, published: str | None = None, index: Index | None = None
+    ) -> Sequence[CheckedClaim]:
+        document = from_text(text, published=published)
+        return check_document(document, index or small_world, Config()).claims
+
+    return check

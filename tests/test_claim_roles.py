@@ -1,0 +1,128 @@
+"""Who gives, who receives and who says so: a sentence of its own for every pattern of roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import roles
+from factcheck.claims.roles import read_roles
+from factcheck.claims.scene import Scene
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.model import Span
+from factcheck.reference.index import Index
+from factcheck.rules import extract
+
+GIVES, TAKES, SAYS = "provider", "recipient", "attribution"
+
+EXAMPLES = [
+    ("owes", "Kenya still owes Norway $6.3 billion.", {("Kenya", TAKES), ("Norway", GIVES)}),
+    ("owed-to", "Some $9 billion owed by Kenya to Norway falls due.",
+     {("Kenya", TAKES), ("Norway", GIVES)}),
+    ("owed-by", "The $9 billion owed to Norway by Kenya falls due.",
+     {("Kenya", TAKES), ("Norway", GIVES)}),
+    ("is-owed", "Norway is still owed $6 billion.", {("Norway", GIVES)}),
+    ("debt-to", "Arrears of $40 million to the Fjord Bank were paid.", {("Fjord Bank", GIVES)}),
+    ("owner-of-debt", "Kenya's unpaid road bills reached $300 million.", {("Kenya", TAKES)}),
+    ("gives", "Norway has since lent $11 billion.", {("Norway", GIVES)}),
+    ("gives-to", "It lent $3 billion to Uganda.", {("Uganda", TAKES)}),
+    ("giving-to", "A credit line worth $20 million to Uganda ran out.", {("Uganda", TAKES)}),
+    ("given-by", "A dam financed in part by Norway cost $641 million.", {("Norway", GIVES)}),
+    ("giver's", "Norway's first round of lending came to $4 billion.", {("Norway", GIVES)}),
+    ("lender's-loan", "The Fjord Bank's cheap loans of $2 billion to farmers ran out.",
+     {("Fjord Bank", GIVES)}),
+    ("giver-adjective", "Norwegian road aid of $300 million was frozen.", {("Norwegian", GIVES)}),
+    ("takes", "Kenya has also borrowed $2 billion.", {("Kenya", TAKES)}),
+    ("takes-from", "The railway drew $3 billion in all from the Fjord Bank.",
+     {("Fjord Bank", GIVES)}),
+    ("giving-from", "A grant of $5 million came from Norway.", {("Norway", GIVES)}),
+    ("according-to", "The dam cost $641 million, according to the Rift Institute.",
+     {("Rift Institute", SAYS)}),
+    ("says", "The Rift Institute now says that the dam cost $641 million.",
+     {("Rift Institute", SAYS)}),
+    ("source's-figures", "In Delta Monitor's new tally the share is 71.5 percent.",
+     {("Delta Monitor", SAYS)}),
+    ("figures-of", "In a study of researchers at Delta Monitor the share is 71.5 percent.",
+     {("Delta Monitor", SAYS)}),
+    ("put-by", "The share was put at 71.5 percent by Delta Monitor.", {("Delta Monitor", SAYS)}),
+    ("in-source", "Lending came to $8.26 billion in the Rift Atlas 2019.",
+     {("Rift Atlas 2019", SAYS)}),
+]  # fmt: skip
+"""The rule, a sentence, and the names to which that rule gives a role."""
+
+
+def read(text: str, index: Index) -> list[tuple[str, str, str, str]]:
+    """Give rule, name, role and the words that gave it."""
+    mentions = extract(from_text(text), Config())
+    scene = Scene(text, Span(0, len(text)), mentions, index)
+    return [
+        (hit.rule, scene.names[number].text, hit.role, text[hit.words.start : hit.words.end])
+        for number, hits in sorted(read_roles(scene).items())
+        for hit in hits
+    ]
+
+
+@pytest.mark.parametrize(("rule", "text", "named"), EXAMPLES, ids=[row[0] for row in EXAMPLES])
+def test_a_pattern_reads_its_example(
+    rule: str, text: str, named: set[tuple[str, str]], small_world: Index
+) -> None:
+    hits = read(text, small_world)
+    assert {(name, role) for by, name, role, _ in hits if by == rule} == named
+    assert {(name, role) for _, name, role, _ in hits} == named
+
+
+def test_every_pattern_has_its_example() -> None:
+    assert [rule for rule, _ in roles._ROWS] == [rule for rule, _, _ in EXAMPLES]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Kenya's loans from Norway came to $11 billion.", {("Norway", GIVES)}),
+        ("Loans from Norway to Uganda came to $3 billion.",
+         {("Norway", GIVES), ("Uganda", TAKES)}),
+        ("Kenya’s debt to Norway is $6.3 billion.", {("Kenya", TAKES), ("Norway", GIVES)}),
+        ("What Uganda owes in unpaid bills to Norway is unknown.",
+         {("Uganda", TAKES), ("Norway", GIVES)}),
+        ("Norway\n  LENT $4 billion.", {("Norway", GIVES)}),
+        ("The Rift Institute's researchers found that Norway gave $5 billion to Kenya.",
+         {("Rift Institute", SAYS), ("Norway", GIVES), ("Kenya", TAKES)}),
+        ("Anna Berg reckons that it cost $641 million.", {("Anna Berg", SAYS)}),
+    ],
+)  # fmt: skip
+def test_patterns_work_together(text: str, named: set[tuple[str, str]], small_world: Index) -> None:
+    assert {(name, role) for _, name, role, _ in read(text, small_world)} == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost $641 million.",
+        "Norway said that the dam cost $641 million.",
+        "The Mara Dam said it cost $641 million.",
+        "According to the Lakes Corridor it was $5 billion.",
+        "Kenya and Norway met; $3 billion was lent.",
+        "The road from Norway leads to Uganda.",
+        "Kenya, a land of lakes, $3 billion, and Norway.",
+        "A bank in Uganda closed.",
+    ],
+)
+def test_what_gives_no_role_gives_none(text: str, small_world: Index) -> None:
+    assert read(text, small_world) == []
+
+
+def test_a_role_knows_the_words_that_gave_it(small_world: Index) -> None:
+    text = "In all,  Norway  has lent  $4 billion, officials in Uganda say."
+    assert read(text, small_world) == [("gives", "Norway", GIVES, "Norway  has lent")]
+
+
+@pytest.mark.xfail(reason="'gives' reads no receiver without 'to': 'lent Norway'")
+def test_the_receiver_may_stand_right_behind_the_verb(small_world: Index) -> None:
+    hits = read("Norway lent Kenya $11.4 billion.", small_world)
+    assert {(name, role) for _, name, role, _ in hits} == {("Norway", GIVES), ("Kenya", TAKES)}
+
+
+@pytest.mark.xfail(reason="'takes' allows 'was able to' and 'managed to' but has no 'borrow'")
+def test_a_receiver_may_have_managed_to_borrow(small_world: Index) -> None:
+    hits = read("Kenya managed to borrow $2 billion.", small_world)
+    assert {(name, role) for _, name, role, _ in hits} == {("Kenya", TAKES)}
