@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """An amount: a number or range with its sign and unit, before its family makes a mention of it."""
 
 from __future__ import annotations

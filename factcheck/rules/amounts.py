@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """Amounts: a number or range, and the sign before or the unit behind it that says of what.
 
 `read_number` is asked wherever a number begins. It reads one or two numbers, shares scale and
@@ -48,11 +49,14 @@ def read_number(text: str, start: int, end: int, context: Context) -> Mention | 
     """Read the amount whose number begins at `start`, without a sign before it."""
     if start and _is_glued(text, start):
         return None
-    if end - start == 4 and is_yearlike(text[start:end]) and stands_as_year(text, start):
-        if not follows(text, end) & (UNIT | MORE | CODE):
-            return None
+    if is_yearlike(text[start:end]) and _is_year_alone(text, start, end):
+        return None
     first = side(text, start, context)
     return None if first is None else finish(first)
+
+
+def _is_year_alone(text: str, start: int, end: int) -> bool:
+    return stands_as_year(text, start) and not follows(text, end) & (UNIT | MORE | CODE)
 
 
 def finish(first: Amount) -> Mention | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """What follows a number, told from its next word or sign alone.
 
 Most numbers are followed by a word that ends all questions ("161 loans"). One look into one
@@ -30,7 +31,9 @@ _SIGNS = {
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN
-_next = re.compile(r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]+)|(.))?", re.DOTALL).match  # fmt: skip
+_next = re.compile(
+    r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]+)|(.))?", re.DOTALL
+).match
 
 
 _letters = re.compile(r"[^\W\d_]+").match
@@ -44,7 +47,7 @@ def _table() -> dict[str, int]:
             word = row["phrase"].partition(" ")[0]
             table[word] = table.get(word, 0) | HEDGE
     for row in rows("number_words"):
-        table |= {word: MORE for word in cells(row["words"])}
+        table |= dict.fromkeys(cells(row["words"]), MORE)
     table |= dict.fromkeys(scale_words(), MORE)
     for first in units().first_words():
         word = letters[0] if (letters := _letters(first)) else first

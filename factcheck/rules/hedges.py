@@ -16,7 +16,9 @@ from factcheck.tables import rows
 _LONGEST = 14
 """The longest last word of a hedge, and some."""
 _ARTICLES = ("a", "an", "the")
-_SIGNS: dict[str, Modifier] = {"~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most"}  # fmt: skip
+_SIGNS: dict[str, Modifier] = {
+    "~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most",
+}  # fmt: skip
 
 Hedge = tuple[Modifier, Span]
 
@@ -98,9 +100,10 @@ def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> 
     """Give the longest phrase that ends at `end`."""
     for phrase, modifier in entries:
         begin = end - len(phrase)
-        if begin >= 0 and text[begin:end].replace("\n", " ").lower() == phrase:
-            if begin == 0 or not text[begin - 1].isalnum():
-                return modifier, Span(begin, end)
+        if begin < 0 or (begin and text[begin - 1].isalnum()):
+            continue
+        if text[begin:end].replace("\n", " ").lower() == phrase:
+            return modifier, Span(begin, end)
     return None
 
 

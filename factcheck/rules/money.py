@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """Money: signs, codes and names of currencies, before a number or behind it."""
 
 from __future__ import annotations
@@ -70,7 +71,8 @@ def _thousands(amount: Amount, code: str | None) -> Amount:
     digits = amount.low.digits
     if digits[-4:-3] != "." or amount.low.scale != 1 or amount.high or code in ("USD", "GBP"):
         return amount
-    if code in ("EUR",) and not digits.endswith("000") or digits.count(".") > 1:
+    is_petrol_price = code == "EUR" and not digits.endswith("000")
+    if is_petrol_price or digits.count(".") > 1:
         return amount
     low = replace(amount.low, value=amount.low.value * 1000, step=_ONE)
     return replace(amount, low=replace(low, value=low.value.quantize(_ONE)))

@@ -1,5 +1,7 @@
-"""What a number counts, told by form alone: up to three words that are no function words, then
-a plural."""
+"""What a number counts, told by form alone.
+
+Up to three words that are no function words, then a plural.
+"""
 
 from __future__ import annotations
 

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """Plain numbers, and what only looks like one: years, versions, labels, telephone numbers."""
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from factcheck.rules.nouns import words_of
 from factcheck.rules.yearlike import word_before
 
 _CAPITAL = re.compile(r"\s[A-Z][A-Za-z]")
+_FOLLOWING = re.compile(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
 _PHONE = re.compile(r"\+[0-9][0-9 ()-]{0,14}$")
 
 
@@ -32,12 +34,20 @@ def is_code(amount: Amount) -> bool:
     return text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]"
 
 
+@cache
+def _labels() -> frozenset[str]:
+    """Give the label words as they are written before a number, "No." and "Section" included."""
+    words = words_of("label")
+    spelled = words | {word.capitalize() for word in words} | {word.upper() for word in words}
+    return spelled | {word + end for word in spelled for end in (".", ":", "#")}
+
+
 def is_labelled(amount: Amount) -> bool:
     """Whether the number names one thing of a kind ("Section 12") or is a telephone number."""
     text, start = amount.text, amount.start
     if start < 2:
         return False
-    if word_before(text, start).rstrip(".:").lower() in words_of("label"):
+    if word_before(text, start) in _labels():
         return True
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
@@ -59,25 +69,15 @@ def _is_name(amount: Amount) -> bool:
     return hedges.before(text, start) is None
 
 
-_PRONOUN_BEFORE = re.compile(
-    r"\b(?:the|this|that|no|any|each|every|which|some|another|only|first|last|next|new|old|big|good|many an?|one by)\s$",
-    re.IGNORECASE,
-)
-_PRONOUN_AFTER = re.compile(
-    r"\s(?:of|by|another|day|who|that|which|is|was|has|had|can|could|must|should|would|might|way|thing|side|more|time|hand)\b"
-    r"|[-–][a-z]|['’]s\b"
-)
-
-
 def is_pronoun(amount: Amount) -> bool:
     """Whether "one" stands for somebody or something ("the one", "one of them")."""
     if amount.low.digits.lower() != "one" or amount.high is not None:
         return False
-    text = amount.text
-    return (
-        _PRONOUN_AFTER.match(text, amount.end) is not None
-        or _PRONOUN_BEFORE.search(text, max(0, amount.start - 12), amount.start) is not None
-    )
+    text, end = amount.text, amount.end
+    if word_before(text, amount.start).lower() in words_of("before_one"):
+        return True
+    following = _FOLLOWING.match(text, end)
+    return following is not None and (following[1] != " " or following[2] in words_of("after_one"))
 
 
 @amount_rule(

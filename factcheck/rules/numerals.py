@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """Numbers as they are printed: 46, 5,300, 67.2 billion, 12,34,567.89, 1.234,56, 1'000, 2½.
 
 A `Numeral` keeps what comparing needs: how far the printed digits go (`step`), and what one of
@@ -75,7 +76,7 @@ def _scales(money: bool) -> dict[str, Decimal]:
 
 @cache
 def scale_words() -> dict[str, Decimal]:
-    """The scale words that are written out ("million"), for number words."""
+    """Give the scale words that are written out ("million"), for number words."""
     return {
         word: Decimal(row["value"])
         for row in rows("scales")
@@ -126,16 +127,18 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
     scale = None if word is None else _scale(word, match.end(), money=money)
     end = match.end(1) if fraction is None else match.end(2)
     if scale is None:
-        return _numeral(start, end, whole, fraction, _ONE)
+        return _numeral(start, end, (whole, fraction), _ONE)
     value, end = scale
     if value < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
         value, end = value * more[1], more[0]
-    return _numeral(start, end, whole, fraction, value)
+    return _numeral(start, end, (whole, fraction), value)
 
 
 def _numeral(
-    start: int, end: int, whole: str, fraction: str | None, scale: Decimal, digits: str = ""
+    start: int, end: int, parts: tuple[str, str | None], scale: Decimal, *, digits: str = ""
 ) -> Numeral:
+    """Make the numeral of a whole and its decimal places, under a scale."""
+    whole, fraction = parts
     plain = whole.replace(",", "")
     if not digits:
         digits = whole if fraction is None else f"{whole}.{fraction}"
@@ -154,14 +157,15 @@ def _last_digit(plain: str, fraction: str | None, scale: Decimal) -> Decimal:
     """Give the size of the last digit before a scale word, where final zeros are none."""
     if fraction is not None:
         return _part(scale, fraction)
-    return scale * 10 ** (len(plain) - len(plain.rstrip("0") or plain))
+    zeros = len(plain) - len(plain.rstrip("0") or plain)
+    return scale * Decimal(10**zeros)
 
 
 def _part(scale: Decimal, fraction: str | None) -> Decimal:
     """Give the last decimal place of a scaled number, without an exponent if it can be."""
     if not fraction:
         return scale
-    part = scale / 10 ** len(fraction)
+    part = scale / Decimal(10 ** len(fraction))
     return part.quantize(_ONE) if part == part.to_integral_value() else part
 
 
@@ -210,7 +214,7 @@ def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
         plain = digits.replace(".", "") if form == "european" else digits
         plain = re.sub(_SPACE, "", plain).replace(",", ".")
     whole, point, fraction = plain.partition(".")
-    return _numeral(start, end, whole, fraction if point else None, scale, digits)
+    return _numeral(start, end, (whole, fraction if point else None), scale, digits=digits)
 
 
 def _power(start: int, end: int, digits: str, scale: Decimal) -> Numeral | None:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """Looking up the words that follow a number: currencies, units, percent, by longest phrase.
 
 A `Phrases` table is a tree of words. A word that begins no phrase, as most words do, costs

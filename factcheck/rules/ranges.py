@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002 - dashes, minus signs and quotes are what is read here
 """Two numbers that make one amount: ranges, and lists that share a scale and unit.
 
 "$45–46 billion", "between 5 and 7 million euros", "from $3m to $5m", "5 to 7 percent" are
@@ -12,14 +13,14 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.rules import hedges
-from factcheck.rules.numerals import GAP
 from factcheck.rules.amount import Amount
+from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
 from factcheck.tables import cells, rows
 
-_LIST_GAP = rf"(?:,{GAP})?"
+_UPPER = ("under", "at_most", "up_to")
 _BACK = 70
 """How far back a verb of change is looked for, in code points."""
 
@@ -72,7 +73,12 @@ def _pair(low: Amount, high: Amount, dashed: bool) -> Amount:
 
 @cache
 def _ceiling() -> re.Pattern[str]:
-    words = "below|under|less than or equal to|less than|lower than|fewer than|no more than|at most|up to"
+    phrases = [
+        row["phrase"]
+        for row in rows("hedges")
+        if row["side"] == "before" and row["modifier"] in _UPPER
+    ]
+    words = "|".join(sorted(phrases, key=len, reverse=True))
     return re.compile(rf"{GAP}(?:and|but)(?:{GAP}[^\W\d_]{{1,9}})?{GAP}(?:{words}){GAP}")
 
 

@@ -62,7 +62,6 @@ class _Names:
             if code is not None:
                 yield start, code
 
-
     def count(self, data: bytes) -> int:
         """Count the names, roughly: parts of other words count, too."""
         return sum(data.count(stem) for stem in self._stems) - sum(

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from factcheck.model import Mention
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
+from factcheck.rules.nouns import words_of
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side
-from factcheck.rules.nouns import words_of
 
 _STEP = Decimal(2)
 """How finely a fraction in words is meant, in percentage points."""

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
 """One end of an amount: a number, the sign before it and the unit behind it."""
 
 from __future__ import annotations
@@ -7,13 +8,14 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.rules.amount import Amount
+from factcheck.rules.continuing import continued
 from factcheck.rules.currencies import Currency, before_number
 from factcheck.rules.follow import CODE, MORE, UNIT, follows
-from factcheck.rules.numerals import DIGITS, VULGAR, Numeral, printed, scale_at
 from factcheck.rules.nouns import noun
+from factcheck.rules.numerals import DIGITS, VULGAR, Numeral, printed, scale_at
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, units
-from factcheck.rules.words import continued, worded
+from factcheck.rules.words import worded
 
 _ONE = Decimal(1)
 _MILLION = Decimal(1_000_000)

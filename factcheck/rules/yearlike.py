@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-_BEFORE = frozenset(
-    (
-        "in since by of from until till during before after and to early mid late year for through "
-        "between January February March April May June July August September October November "
-        "December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-    ).split()
-)
+from factcheck.rules.nouns import words_of
+
 _BEFORE_DOLLARS = frozenset(("constant", "real", "current", "in", "nominal", "adjusted"))
 _LONGEST = 12
 
@@ -29,7 +24,9 @@ def word_before(text: str, start: int) -> str:
 def stands_as_year(text: str, start: int) -> bool:
     """Whether the word before makes it a year: "in", "since", a month, a day with its comma."""
     word = word_before(text, start)
-    return word in _BEFORE or word.lower() in _BEFORE or word[-1:] == "," and word[:-1].isdigit()
+    if word[-1:] == ",":
+        return word[:-1].isdigit()
+    return word.rstrip(".").lower() in words_of("before_year")
 
 
 def is_price_basis(text: str, start: int) -> bool:

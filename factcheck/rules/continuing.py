@@ -1,0 +1,59 @@
+"""What a printed number goes on with in words: "3 million and a half", "6 crore 20 lakh"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.rules.numerals import Numeral, printed
+from factcheck.rules.words import worded
+
+_ONE = Decimal(1)
+_MORE = re.compile(r"(?:\s|-)(?:and(?:\s|-))?(?=[A-Za-z0-9])")
+
+
+def continued(text: str, number: Numeral) -> Numeral:
+    """Read what a printed number with a scale word goes on with: "3 million and a half".
+
+    Of units below a hundred only fractions are taken: "5 million and two years" is none.
+    """
+    if text[number.end] not in " -\n":
+        return number
+    if number.scale == 1:
+        return _with_point(text, number)
+    match = _MORE.match(text, number.end)
+    if match is None:
+        return number
+    added = _addition(text, match.end(), number)
+    if added is None:
+        return number
+    value, end = added
+    return Numeral(
+        number.start, end, number.value + value, None, text[number.start : end], number.scale
+    )
+
+
+def _with_point(text: str, number: Numeral) -> Numeral:
+    """Read "1 point 1"."""
+    if not text.startswith(" point ", number.end):
+        return number
+    digits = re.compile("[0-9]{1,6}(?![0-9.,])").match(text, number.end + 7)
+    if digits is None:
+        return number
+    value = number.value + Decimal(f"0.{digits[0]}")
+    step = _ONE.scaleb(-len(digits[0]))
+    return Numeral(number.start, digits.end(), value, step, f"{number.digits}.{digits[0]}")
+
+
+def _addition(text: str, at: int, number: Numeral) -> tuple[Decimal, int] | None:
+    is_and = text[at - 4 : at - 1] == "and"
+    more = printed(text, at) or worded(text, at)
+    if more is None or text[more.end : more.end + 4] in (" of ", " per", "%"):
+        return None
+    if 0 < more.value < 1 and is_and and more.step is None:
+        return more.value * number.scale, more.end
+    if number.scale > more.scale > 1 or (number.scale == 100 > more.value and is_and):
+        return more.value, more.end
+    if is_and and more.step is None and number.scale > more.value >= 100:
+        return more.value, more.end
+    return None
