@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from factcheck import edtf
+from factcheck.amounts import plain
 from factcheck.claims.written_units import written_unit
 from factcheck.intervals import Interval, printed
 from factcheck.model import Mention, iso_day
@@ -62,4 +63,4 @@ def bounds_of(mention: Mention) -> tuple[str | None, str | None, str | None]:
     span = interval_of(mention)
     if span is None:
         return None, None, None
-    return f"{span.low:f}", f"{span.point:f}", f"{span.high:f}"
+    return plain(span.low), plain(span.point), plain(span.high)

@@ -32,6 +32,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("gives", r"<P> {aux}{give-verb}\b"),
     ("gives-as", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
+    ("gives-straight", r"\b{give-verb} <R>"),
     ("giving-to", r"\b{give-noun}\b(?:(?!\bto <)[^,;:]){0,40} to <R>"),
     ("given-by", r"\b{give-verb} {few3}by <P>"),
     ("giver's", r"<P>'s? {few4}{steady-give-noun}\b"),
@@ -40,7 +41,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"<P>'s? {few3}(?:loans?|credits?|grants?)\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
     ),
     ("giver-adjective", r"<P!> {few4}{give-noun}\b"),
-    ("takes", r"<R>,? (?:was able to |managed to |could |has |have |had |also )*{take-verb}\b"),
+    ("takes", r"<R>,? {able}{take-verb}\b"),
+    (
+        "is-given",
+        r"<R> {few2}(?:was|were|been|is|are) {few1}"
+        r"(?:given|lent|promised|pledged|offered|granted|loaned|awarded)\b",
+    ),
     ("takes-from", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
     ("giving-from", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     ("according-to", r"according to {few6}<A>"),
@@ -58,6 +64,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("said-by", r", {say-verb} <A>"),
     ("in-source", r"\b(?:in|by|per|from) {few1}<A!!>"),
 )
+_ABLE = r"(?:(?:was able to|managed to|could|has|have|had|also|will|would) )*"
 _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|reportedly) )*"
 
 _ROLES: dict[str, Role] = {"P": "provider", "R": "recipient", "A": "attribution"}
@@ -80,7 +87,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for line in rows("role_words"):
         groups.setdefault(line["group"], []).append(re.escape(line["words"]))
     parts = {name: f"(?:{'|'.join(words)})" for name, words in groups.items()}
-    parts |= {f"few{number}": _FEW % number for number in range(1, 7)} | {"aux": _AUXILIARIES}
+    parts |= {f"few{number}": _FEW % number for number in range(1, 7)} | {
+        "aux": _AUXILIARIES,
+        "able": _ABLE,
+    }
     compiled = []
     for rule, row in _ROWS:
         filled = re.sub(r"\{([a-z][\w-]*)\}", lambda found: parts[found[1]], row)
