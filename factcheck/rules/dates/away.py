@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.rules.dates import meaning
-from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
+from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts, touching
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import count
 from factcheck.rules.dates.relative import SMALL, Day
@@ -115,9 +115,10 @@ def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | N
     while found := count(run, skip(run, end, ",", "and") if steps else at):
         unit_at = skip(run, found[0], "-")
         unit = get(run, unit_at)
-        if unit.kind != "unit" or unit.plain in SMALL:
+        plain = "week" if unit.text == "w" and touching(run, unit_at) else unit.plain
+        if (unit.kind != "unit" and plain != "week") or plain in SMALL:
             break
-        steps.append((found[1], unit.plain))
+        steps.append((found[1], plain))
         end = unit_at + 1
     return (end, tuple(steps)) if steps else None
 

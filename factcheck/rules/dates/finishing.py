@@ -146,8 +146,9 @@ def _borrowed(
         return said
     if stated.start > start:  # a list: the same year, or the one before ("December and January")
         return msgspec.structs.replace(said, year=first.year - (said.month > first.month))
-    same = _SENTENCE_END.search(text, stated.end, start) is None
-    if not (same or context.today is None) or not _near(stated, start):
+    if not _near(stated, start):
+        return said
+    if context.today is not None and _SENTENCE_END.search(text, stated.end, start):
         return said
     earlier = (said.month, said.day or 28) < (first.month, first.day)
     monthly = len(stated.resolved) >= len("2015-04")

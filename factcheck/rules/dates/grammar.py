@@ -12,7 +12,7 @@ from typing import ClassVar, Final
 
 from msgspec import Struct
 
-from factcheck.model import Mention
+from factcheck.model import Mention, Modifier
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.words import END, Token
 
@@ -28,6 +28,7 @@ class Expression(Struct, frozen=True):
     """An expression of time; `interval` tells a range from one date, `family` names its rule."""
 
     interval: ClassVar[bool] = False
+    modifier: ClassVar[Modifier] = "exact"
     family: ClassVar[str] = ""
 
     def rule(self) -> str:

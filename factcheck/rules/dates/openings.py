@@ -77,6 +77,8 @@ class Until(Expression, frozen=True):
 class Approximate(Expression, frozen=True):
     """About a date."""
 
+    modifier = "approx"
+
     date: Expression
 
     def rule(self) -> str:

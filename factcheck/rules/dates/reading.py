@@ -68,5 +68,5 @@ def as_mention(text: str, start: int, end: int, said: Expression, when: When) ->
     interval = said.interval or "/" in (when.edtf or "")
     return Mention(
         start=start, end=end, text=text[start:end], kind="daterange" if interval else "date",
-        resolved=when.edtf, flag=when.flag, rule=said.rule(),
+        resolved=when.edtf, modifier=said.modifier, flag=when.flag, rule=said.rule(),
     )  # fmt: skip

@@ -204,6 +204,7 @@ date_rule(
     "Read a date told from the article's own, or from one stated before.",
     trigger=_any(
         r"(?i:\b(?:yesterday|today|tomorrow|ago|hence|year-end|the weekend)\b)",
+        r"(?i:\b\d{1,3}(?:w|mo) (?:ago|earlier|later)\b)",
         rf"(?i:\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b)",
         rf"(?i:\b{_WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b)",
         r"(?i:\b(?:last|next) (?:may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",

@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
 )
 _AMOUNT_OF = re.compile(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _OF_A_PERSON = re.compile(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
+_NO_PROSE = 32
+"""A text so short that is only a number has nothing that makes it a year."""
 _HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
 _PART_OF_NAME = re.compile(
     r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:no|p|pp|vol|art|sec|para)\.?\s)\Z"
@@ -85,9 +87,11 @@ class Century(Expression, frozen=True):
 
 def year_stands(text: str, start: int, end: int, *, counts: bool = True) -> bool:
     """Whether the prose around four digits makes them a year; `counts` if they could count."""
-    before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if not text[start].isdigit():
         return True
+    before, after = text[max(0, start - 14) : start], text[end : end + 24]
+    if not before.strip() and not after.strip() and len(text) <= _NO_PROSE:
+        return False
     if _ADDRESS.match(text, end) or _titled(before):
         return False
     if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before) or _HEDGED.search(before):
