@@ -12,9 +12,15 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import count
 from factcheck.rules.dates.relative import SMALL, Day
 from factcheck.rules.dates.tense import looks_ahead
+from factcheck.rules.dates.years import Year
 
 _ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "half", "year",
                  "decade", "century")  # fmt: skip
+
+
+_PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
+                     "century": "year"}  # fmt: skip
+"""How precisely a number of these units tells a date: "three weeks ago" is about a day."""
 
 
 class Away(Expression, frozen=True):
@@ -32,22 +38,29 @@ class Away(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the day, month or year that many units away."""
         base = self.base.when(clock) if self.base else _base(clock, anchored=self.anchored)
-        if base.first is None or base.last is None:
+        if base.first is None or (self.anchored and base.grain == "span"):
             return UNKNOWN
-        unit = min((u for _, u in self.steps), key=_ORDER.index)
-        if self.anchored and base.grain == "span":
-            return UNKNOWN
-        exact = self.base is not None and base.grain == "day"
-        day = base.first
-        for number, step in self.steps:
-            day = _stepped(day, step, -number if self.back else number)
-        grain = "day" if exact or unit in ("week", "weekend", "fortnight") else unit
-        grain = {"decade": "year", "century": "year"}.get(grain, grain)
-        if _ORDER.index(grain) < _ORDER.index(base.grain if base.grain in _ORDER else "day"):
-            grain = base.grain
+        day = self.day_from(base.first)
+        if self.base is not None and base.grain == "day":
+            return meaning.day(day)
+        unit = min((unit for _, unit in self.steps), key=_ORDER.index)
+        known = base.grain if base.grain in _ORDER else "day"
+        grain = max(_PRECISION.get(unit, unit), known, key=_ORDER.index)
         found = meaning.around(grain, day)
-        vague = (unit != grain and not exact) and found.edtf and "/" not in found.edtf
-        return When(f"{found.edtf}~", found.first, found.last, found.grain) if vague else found
+        return found if grain in (unit, known) and unit not in _PRECISION else _about(found)
+
+    def day_from(self, day: date) -> date:
+        """Go all steps from a day."""
+        for number, unit in self.steps:
+            day = _stepped(day, unit, -number if self.back else number)
+        return day
+
+
+def _about(found: When) -> When:
+    """Mark a date as approximate, where EDTF can."""
+    if not found.edtf or "/" in found.edtf:
+        return found
+    return When(f"{found.edtf}~", found.first, found.last, found.grain)
 
 
 class Before(Away, frozen=True):
@@ -59,8 +72,6 @@ class Before(Away, frozen=True):
 
 
 def _stepped(day: date, unit: str, number: Decimal) -> date:
-    if unit == "half":
-        return meaning.add_months(day, int(number * 6))
     if number == number.to_integral_value():
         return meaning.moved(day, unit, int(number))
     months = meaning.MONTHS.get(unit, 12 * meaning.YEARS.get(unit, 0))
@@ -79,19 +90,14 @@ class Ahead(Expression, frozen=True):
     """A day or stretch told by how far off it is, where the sentence looks ahead."""
 
     family = "date-relative"
-    interval = True
     away: Away
     within: bool
 
     def when(self, clock: Clock) -> When:
         """Give the day, or all days from today to it."""
-        found = self.away.when(clock)
-        if not self.within or clock.today is None or found.last is None:
-            return found
-        last = meaning.moved(clock.today, "day", 0)
-        for number, unit in self.away.steps:
-            last = _stepped(last, unit, number)
-        return meaning.span(clock.today, last)
+        if not self.within or clock.today is None:
+            return self.away.when(clock)
+        return meaning.span(clock.today, self.away.day_from(clock.today))
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse a plain duration ("the worst in ten years")."""
@@ -138,14 +144,18 @@ def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Fou
     word, after = get(run, at).text, get(run, at + 1).text
     if word == "ago":
         return at + 1, Away(steps, back=True)
-    if word in ("from", "after", "since", "before") or (word == "prior" and after == "to"):
-        if after in ("now", "today") and word == "from":
-            now = Day(0) if after == "today" else None
-            return at + 2, Away(steps, back=False, base=now)
+    if word == "from" and after in ("now", "today"):
+        return at + 2, Away(steps, back=False, base=Day(0) if after == "today" else None)
+    if word in ("from", "after", "before") or (word, after) == ("prior", "to"):
         base = atom(run, skip(run, at + (2 if word == "prior" else 1), "that"))
-        if base:
+        if base and not (word == "from" and _is_span(run, base)):
             return base[0], Away(steps, back=word in ("before", "prior"), base=base[1])
         return (at + 1, Before(steps, back=True, anchored=True)) if word == "before" else None
     if word in ("earlier", "later"):
         return at + 1, Away(steps, back=word == "earlier", anchored=True)
     return (at + 1, Away(steps, back=False)) if word == "hence" else None
+
+
+def _is_span(run: Run, start: Found) -> bool:
+    """Whether "from" begins a stretch: "(in the five years) from 2016 to 2020"."""
+    return isinstance(start[1], Year) or get(run, start[0]).text in ("to", "until", "through", "-")

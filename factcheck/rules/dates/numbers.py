@@ -29,28 +29,27 @@ def ordinal(run: Run, at: int) -> tuple[int, int] | None:
 
 def cardinal(run: Run, at: int) -> tuple[int, int] | None:
     """Read a whole number below ten thousand in digits or words: where it ends, and the number."""
-    token = get(run, at)
-    if token.kind == "number":
-        return at + 1, token.value
+    if get(run, at).kind == "number":
+        return at + 1, get(run, at).value
+    start = end = at
     total = current = 0
-    start = at
-    while token.kind == "cardinal" and token.text != "thousands":
+    while (token := get(run, at)).kind == "cardinal" and token.text != "thousands":
         if token.value == 1000:
-            total, current = total + (current or 1) * 1000, 0
+            total, current = total + max(current, 1) * 1000, 0
         elif token.value == 100:
-            current = (current or 1) * 100
-        elif current % 100 and not (current % 100 >= 20 and current % 10 == 0 and token.value < 10):
-            break
-        else:
+            current = max(current, 1) * 100
+        elif _adds_to(current % 100, token.value):
             current += token.value
-        at += 1
-        joined = skip(run, at, "-", "and") if token.value != 1 else at
-        joined_ok = get(run, joined).kind == "cardinal" and (token.value >= 20 or joined == at)
-        token = get(run, joined)
-        if not joined_ok:
+        else:
             break
-        at = joined
-    return (at, total + current) if at > start else None
+        end = at + 1
+        at = skip(run, end, "-", "and") if token.value >= 20 else end
+    return (end, total + current) if end > start else None
+
+
+def _adds_to(current: int, value: int) -> bool:
+    """Whether a word goes on with a number: "five" behind "twenty", anything behind a hundred."""
+    return current == 0 or (current >= 20 and current % 10 == 0 and value < 10)
 
 
 def day_number(run: Run, at: int) -> tuple[int, int] | None:

@@ -33,18 +33,12 @@ class Unit(Expression, frozen=True):
             return UNKNOWN
         if self.fiscal and clock.fiscal_year_start not in (None, 1):
             return _fiscal(clock.today, clock.fiscal_year_start or 1, self.offset)
-        if self.unit == "half":
-            return _half(clock.today, self.offset)
         return meaning.around(self.unit, _first(self.unit, clock.today, self.offset))
 
 
 def _first(unit: str, today: date, offset: int) -> date:
     start = meaning.around(unit, today).first or today
     return meaning.moved(start, unit, offset)
-
-
-def _half(today: date, offset: int) -> When:
-    return meaning.around("half", meaning.add_months(today.replace(day=1), 6 * offset))
 
 
 def _fiscal(today: date, start: int, offset: int) -> When:
@@ -99,7 +93,7 @@ def _workday(day: date, step: int) -> date:
     return day
 
 
-class Decade(Expression, frozen=True):
+class YearsAround(Expression, frozen=True):
     """The ten years before or after this one ("over the past decade")."""
 
     family = "date-relative"
@@ -160,7 +154,7 @@ def next_unit(run: Run, at: int) -> Found | None:
     if unit.text.endswith("s") or (unit.plain == "half" and token.text in ("last", "past")):
         return None
     if unit.plain == "decade" and token.value:
-        return kind_at + 1, (Decade(-10) if token.value < 0 else Unit("decade", 1))
+        return kind_at + 1, (YearsAround(-10) if token.value < 0 else Unit("decade", 1))
     if unit.plain == "day" and token.value < 0 and token.text != "previous":
         return None
     anchored = token.text in ("following", "previous", "prior") or unit.plain == "day"
@@ -188,7 +182,7 @@ def counted_units(run: Run, at: int) -> Found | None:
 def _counted(unit: str, number: int, *, back: bool, business: bool) -> Expression | None:
     if unit in ("decade", "century"):
         years = number * meaning.YEARS[unit]
-        return Decade(-years if back else years)
+        return YearsAround(-years if back else years)
     if business:
         return BusinessDays(number, back) if unit == "day" and number else None
     return Units(unit, number, back) if unit in _COUNTABLE else None
