@@ -46,15 +46,28 @@ _MULTIPLE_SLACK = Decimal("0.15")
 
 @inconsistency
 def growth(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
-    """Find "rose from A to B, an increase of P percent" where P does not follow."""
+    """Find "rose from A to B, an increase of P percent" where P does not follow.
+
+    "Rose by P percent, from A to B" says the same.
+    """
     for span, amounts in by_sentence(checked).items():
-        for first, second, third in zip(amounts, amounts[1:], amounts[2:], strict=False):
-            if not _is_from_to(document.text, span.start, first, second):
-                continue
-            between = document.text[second.end : third.start]
-            if _is_share(third) and not _is_share(first) and _CHANGE.search(between):
-                sign = _direction(document.text[span.start : first.start])
-                yield from _compare(third, _change(first, second), sign, (first, second))
+        for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            text, start = document.text, span.start
+            if _is_from_to(text, start, one, two) and _is_growth(text, two.end, three):
+                yield from _grown(text, start, three, (one, two))
+            elif _is_from_to(text, one.end, two, three) and _is_growth(text, start, one):
+                yield from _grown(text, start, one, (two, three))
+
+
+def _is_growth(text: str, start: int, share: Amount) -> bool:
+    return _is_share(share) and bool(_CHANGE.search(text[start : share.start]))
+
+
+def _grown(
+    text: str, start: int, share: Amount, operands: tuple[Amount, Amount]
+) -> Iterator[Inconsistency]:
+    sign = _direction(text[start : min(share.start, operands[0].start)])
+    yield from _compare(share, _change(*operands), sign, operands)
 
 
 def _is_from_to(text: str, start: int, first: Amount, second: Amount) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -51,6 +52,11 @@ class Amount(Struct, frozen=True):
         return self.checked.claim.mention.end
 
     @property
+    def kind(self) -> str:
+        """What kind of amount it is."""
+        return self.checked.claim.mention.kind
+
+    @property
     def unit(self) -> str | None:
         """What it is counted in."""
         return self.checked.claim.unit
@@ -62,18 +68,30 @@ class Amount(Struct, frozen=True):
 
 
 def printed_alike(amounts: Sequence[Amount]) -> list[Interval]:
-    """Give the intervals of amounts that stand side by side: all printed to the finest digit.
+    """Give the intervals of amounts that are set against each other: all to the finest digit."""
+    finest = min(map(_last_digit, amounts))
+    return [_to(amount, finest) for amount in amounts]
 
-    "$90 million: $40 million, $25 million and $35 million" are all known to the million.
+
+def as_printed(amount: Amount) -> Interval:
+    """Give the interval of an amount beside its parts: its zeros are digits too.
+
+    "$150 million: $60 million, $50 million and $40 million" are all known to the million.
     """
-    mentions = [amount.checked.claim.mention for amount in amounts]
-    finest = min((m.step for m in mentions if m.step is not None), default=None)
-    return [
-        printed(m.value, finest, m.modifier, m.value_max, finest)
-        if m.value is not None
-        else amount.interval
-        for m, amount in zip(mentions, amounts, strict=True)
-    ]
+    return _to(amount, _last_digit(amount))
+
+
+def _last_digit(amount: Amount) -> Decimal:
+    mention = amount.checked.claim.mention
+    decimals = mention.digits.partition(".")[2]
+    return mention.scale.scaleb(-len(decimals))
+
+
+def _to(amount: Amount, step: Decimal) -> Interval:
+    mention = amount.checked.claim.mention
+    if mention.value is None:
+        return amount.interval
+    return printed(mention.value, step, mention.modifier, mention.value_max, step)
 
 
 def by_sentence(checked: Sequence[CheckedClaim]) -> dict[Span, list[Amount]]:

@@ -28,10 +28,12 @@ _SMALL = frozenset(
 _STEM = 5
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"^[\s,]+(?:which|that)\b|^\s+(?:it|they|he|she|the \w+)\s+\w+", re.IGNORECASE
+    r"^[\s,]+(?:which|that)\b|^\s+(?:it|they|he|she|the \w+)\s+\w+"
+    r"|^[\s-]+(?:loan|grant|credit|contract|fund|package|budget|deal|subsidy|project|programme|program)\b",
+    re.IGNORECASE,
 )
 _SHARED = 3
-_OVERLAP = 0.6
+_OVERLAP = 0.4
 
 
 class _Said(Struct, frozen=True):
@@ -81,6 +83,7 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _is_taken_up(text: str, amount: Amount) -> bool:
+    """Whether an amount is definite: "the $45m which …", "the $45 million loan for …"."""
     before = text[max(0, amount.start - 12) : amount.start]
     return bool(_DEFINITE.search(before)) and bool(
         _RELATIVE.match(text[amount.end : amount.end + 40])

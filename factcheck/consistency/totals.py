@@ -9,13 +9,13 @@ from decimal import Decimal
 from factcheck.consistency.registry import (
     Amount,
     Inconsistency,
+    as_printed,
     by_sentence,
     inconsistency,
-    printed_alike,
 )
 from factcheck.intervals import Interval
 from factcheck.judging.wording import in_style_of
-from factcheck.model import CheckedClaim, Document
+from factcheck.model import CheckedClaim, Document, Span
 
 _SPLIT = re.compile(
     r"\bin all\b|\bin total\b|\baltogether\b|\bcompris\w+|\bconsist\w* of\b|\bmade up of\b"
@@ -25,6 +25,9 @@ _SPLIT = re.compile(
 _OPEN_LIST = re.compile(
     r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b", re.IGNORECASE
 )
+_HEADS_LIST = re.compile(r":\s*$")
+_ITEM = re.compile(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")
+_FEWEST = 3
 _LAST = re.compile(r"\band\b[^,;]{0,30}$", re.IGNORECASE)
 _SUM = re.compile(
     r"\b(?:a |for a |to a |in )?(?:total of|totall?ing|total)\b[^,;]{0,12}$", re.IGNORECASE
@@ -34,10 +37,38 @@ _SUM = re.compile(
 @inconsistency
 def parts_and_total(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
     """Find a closed list of parts beside its total: "$90 million in all: $40m for …, … and …"."""
-    for amounts in by_sentence(checked).values():
-        alike = [a for a in amounts if a.unit == amounts[0].unit and a.unit is not None]
-        if len(alike) >= 3 and len(alike) == len(amounts):
+    sentences = by_sentence(checked)
+    for amounts in sentences.values():
+        for alike in _alike(amounts):
             found = _total_first(document.text, alike) or _total_last(document.text, alike)
+            if found is not None:
+                yield found
+    yield from _bulleted(document.text, list(sentences.items()))
+
+
+def _alike(amounts: list[Amount]) -> Iterator[list[Amount]]:
+    """Give the amounts of money or shares of a sentence by unit, where there are three or more."""
+    for unit in dict.fromkeys(a.unit for a in amounts if a.kind in ("money", "percent")):
+        alike = [a for a in amounts if a.unit == unit]
+        if unit is not None and len(alike) >= _FEWEST:
+            yield alike
+
+
+def _bulleted(text: str, sentences: list[tuple[Span, list[Amount]]]) -> Iterator[Inconsistency]:
+    """Find a total before a colon with its parts as list items below, one amount each."""
+    for at, (span, amounts) in enumerate(sentences):
+        total = amounts[-1]
+        if not _HEADS_LIST.search(text[total.end : span.end]) or len(amounts) > 1:
+            continue
+        parts: list[Amount] = []
+        end = span.end
+        for following, items in sentences[at + 1 :]:
+            if not _ITEM.fullmatch(text[end : following.start]) or items[0].unit != total.unit:
+                break
+            parts.append(items[0])
+            end = following.end
+        if len(parts) >= _FEWEST - 1 and not _OPEN_LIST.search(text[total.end : span.end]):
+            found = _compare(total, parts)
             if found is not None:
                 yield found
 
@@ -65,7 +96,7 @@ def _is_closed_list(text: str, start: int, parts: list[Amount]) -> bool:
 
 
 def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
-    stated, *shares = printed_alike((total, *parts))
+    stated, shares = as_printed(total), [as_printed(part) for part in parts]
     made = Interval(*(sum(ends, Decimal(0)) for ends in zip(*shares, strict=True)))
     if made.meets(stated):
         return None
