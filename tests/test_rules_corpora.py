@@ -22,7 +22,7 @@ def records(name: str) -> list[Any]:
     found = []
     for line in lines:
         record = json.loads(line)
-        reason = record.get("known_failure")
+        reason = record.get("xfail")
         marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
         found.append(pytest.param(record, id=record["text"][:60], marks=marks))
     return found

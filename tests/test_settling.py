@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.rules.settling import Countries
+
+
+def settled(
+    text: str, word: str = "$", configured: dict[str, str] | None = None
+) -> tuple[str | None, bool]:
+    return Countries(text, configured).currency(word, text.index(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("It cost $5.", "$", ("USD", True)),
+        ("Pakistan got $5 from China.", "$", ("USD", True)),
+        ("Canada spent $5.", "$", ("CAD", True)),
+        ("The U.S. and Canada spent $5.", "$", ("USD", False)),
+        ("Pakistan and Iran met. Pakistan paid Australia $5.", "$", ("USD", False)),
+        ("Pakistan Railways got Rs 5.", "Rs", ("PKR", True)),
+        ("Pakistan Railways is poor. It got Rs 5.", "Rs", ("PKR", False)),
+        ("India is big. Pakistan got Rs 5.", "Rs", ("PKR", True)),
+        ("The Indian Ocean is Rs 5 deep.", "Rs", (None, False)),
+        ("It cost Rs 5.", "Rs", (None, False)),
+        ("It cost ¥5.", "¥", ("JPY", False)),
+        ("China paid ¥5.", "¥", ("CNY", True)),
+        ("It cost £5.", "£", ("GBP", True)),
+        ("Egypt paid £5.", "£", ("EGP", True)),
+        ("Sweden paid kr 5.", "kr", ("SEK", True)),
+    ],
+)
+def test_a_bare_sign_is_settled_by_the_countries_of_the_text(
+    text: str, word: str, expected: tuple[str | None, bool]
+) -> None:
+    assert settled(text, word) == expected
+
+
+def test_the_configuration_settles_what_no_country_does() -> None:
+    assert settled("It cost Rs 5.", "Rs", {"Rs": "INR"}) == ("INR", False)
+    assert settled("Pakistan paid Rs 5.", "Rs", {"Rs": "INR"}) == ("PKR", True)
+
+
+def test_fiscal_years_are_those_of_the_country_named_most() -> None:
+    assert Countries("Pakistan, Pakistan and China").fiscal_year_start == 7
+    assert Countries("nobody").fiscal_year_start is None
