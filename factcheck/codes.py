@@ -171,7 +171,7 @@ _ALL = (
         "error",
         "The amount is that of another measure of the same thing: debt for commitments, loans for "
         "loans and grants.",
-        "Figures that stand close together are easily taken for one another, and mean other things.",
+        "Figures that stand close together are easily mixed up, and mean other things.",
         "commitments USD 70.3 billion; debt USD 67.2 billion",
         "Its debt reached $70.3 billion.",
         "Its debt reached $67.2 billion.",

@@ -12,7 +12,7 @@ from factcheck.model import Mention, iso_day
 
 
 class Fingerprints:
-    """Names claims by their sentence and amount: no line, no path, no code; unique in an article."""
+    """Names claims by sentence and amount: no line, path or code; unique in an article."""
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = {}

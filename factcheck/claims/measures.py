@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene
 from factcheck.claims.written_units import kind_of, written_unit
@@ -19,7 +20,8 @@ _NAMES_THING = re.compile(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _COUNT_GAP = 3
 _LINK = re.compile(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
-    r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than|at least))*\s+$"
+    r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
+    r"|at least))*\s+$"
 )
 
 

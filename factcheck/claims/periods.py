@@ -45,7 +45,7 @@ def _dates_it(scene: Scene, mention: Mention, date: Mention) -> bool:
 
 
 def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
-    """Whether another amount and a "now" stand between: "at $46 billion in 2015, now $62 billion"."""
+    """Whether a "now" stands between, and an amount before: "$46 billion in 2015, now $62bn"."""
     if date.end > mention.start:
         return False
     others = any(

@@ -104,9 +104,9 @@ def read_modality(scene: Scene, mention: Mention) -> Slot:
 
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
-        if hit.slot == "modality" and hit.value in values:
-            if scene.reach(mention, hit.start) is Reach.CLAUSE:
-                return scene.slot(hit.value, hit.start, hit.end, "modality-words")
+        meant = hit.slot == "modality" and hit.value in values
+        if meant and scene.reach(mention, hit.start) is Reach.CLAUSE:
+            return scene.slot(hit.value, hit.start, hit.end, "modality-words")
     return ABSENT
 
 
@@ -151,7 +151,8 @@ _NAME = re.compile(
 )
 _BEHIND = 6
 _PLAIN_TAIL = re.compile(
-    r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now|\w+ing\b).*"
+    r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
+    r"|\w+ing\b).*"
 )
 
 
@@ -188,7 +189,7 @@ def _words_back(text: str, at: int, floor: int) -> int:
 
 
 def _is_no_name(name: str) -> bool:
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     return first in _unit_words() or name in before_number() or first.lower() in _plain_words()
 
 
@@ -228,10 +229,10 @@ _SOMEBODY = re.compile(
 
 
 def read_unknown_source(scene: Scene, known: list[Span]) -> str | None:
-    """Give the name of a source that the references do not know, to whom the amount is put down."""
+    """Give the name of a source, unknown to the references, to whom the amount is put down."""
     for pattern in (_ACCORDING, _SAYS, _SOMEBODY):
         for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-            first = found["who"].split()[0].lower()
+            first = found["who"].split(maxsplit=1)[0].lower()
             if _touches(found.span("who"), known) or found["who"].lower() in _plain_words():
                 continue
             if first in _PRONOUNS and " " not in found["who"]:

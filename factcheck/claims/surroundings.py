@@ -59,7 +59,7 @@ class Surroundings:
         return self._scene(number)
 
     def before(self, scene: Scene) -> list[Scene]:
-        """Give the sentences before in the same block, nearest first; else the last one above it."""
+        """Give the sentences before it in its block, nearest first; else the last one above."""
         number = self._numbers[id(scene)]
         block = self._parts.sentences[number].block
         numbers = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
+from itertools import pairwise
 
 from factcheck.consistency.registry import (
     Amount,
@@ -22,7 +23,8 @@ _UP = re.compile(
     re.IGNORECASE,
 )
 _DOWN = re.compile(
-    r"\b(?:fell|fallen|falls|dropped|declined|decreased|shrank|shrunk|slid|plunged|was cut|were cut)\b",
+    r"\b(?:fell|fallen|falls|dropped|declined|decreased|shrank|shrunk|slid|plunged"
+    r"|was cut|were cut)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -38,7 +40,8 @@ _OR = re.compile(
 )
 _TIMES = {
     "doubled": Decimal(2), "twofold": Decimal(2), "tripled": Decimal(3), "trebled": Decimal(3),
-    "threefold": Decimal(3), "quadrupled": Decimal(4), "fourfold": Decimal(4), "halved": Decimal("0.5"),
+    "threefold": Decimal(3), "quadrupled": Decimal(4), "fourfold": Decimal(4),
+    "halved": Decimal("0.5"),
 }  # fmt: skip
 _MULTIPLE = re.compile(rf"\b(?P<word>{'|'.join(_TIMES)})\b", re.IGNORECASE)
 _MULTIPLE_SLACK = Decimal("0.15")
@@ -147,7 +150,7 @@ def _share(part: Amount, whole: Amount) -> Interval | None:
 def multiples(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
     """Find "doubled from A to B" where B is nowhere near twice A."""
     for span, amounts in by_sentence(checked).items():
-        for first, second in zip(amounts, amounts[1:], strict=False):
+        for first, second in pairwise(amounts):
             if not _is_from_to(document.text, span.start, first, second):
                 continue
             said = _MULTIPLE.search(document.text, max(span.start, first.start - 60), first.start)

@@ -19,7 +19,7 @@ from factcheck.model import CheckedClaim, Document, Span
 
 _SPLIT = re.compile(
     r"\bin all\b|\bin total\b|\baltogether\b|\bcompris\w+|\bconsist\w* of\b|\bmade up of\b"
-    r"|\bsplit (?:into|between)\b|\bdivided (?:into|between|among)\b|:|—| – ",
+    r"|\bsplit (?:into|between)\b|\bdivided (?:into|between|among)\b|:|\u2014| \u2013 ",
     re.IGNORECASE,
 )
 _OPEN_LIST = re.compile(
@@ -104,10 +104,11 @@ def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
     said = in_style_of(
         claim, made.point, min(p.checked.claim.mention.step or Decimal(1) for p in parts)
     )
+    listed = ", ".join(part.text for part in parts)
     return Inconsistency(
         position=total.position,
         code="FC402",
-        message=f"the parts ({', '.join(p.text for p in parts)}) add up to {said}, not {total.text}",
+        message=f"the parts ({listed}) add up to {said}, not {total.text}",
         expected=f"{made.point:f}",
         expected_unit=total.unit,
         suggestion=said,

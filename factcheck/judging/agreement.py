@@ -10,7 +10,6 @@ from factcheck.intervals import Interval, nearly_reached, printed
 from factcheck.model import Claim, Fact
 from factcheck.units import convert
 
-
 _TELLING_ZEROS = 3
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from factcheck.amounts import published
 from factcheck.judging.agreement import agrees
 from factcheck.matching import Bearings, Match, candidates_of
 from factcheck.model import Fact, MeasureHit
-from factcheck.amounts import published
 from factcheck.reference import Index
 
 _MOST = 3
@@ -102,11 +102,12 @@ def derivation_of(match: Match) -> tuple[str, ...]:
     claim = match.claim
     steps = []
     if claim.low is not None and claim.low != claim.high:
-        steps.append(
-            f"{claim.mention.text} stands for {claim.low} to {claim.high} {claim.unit or ''}".rstrip()
-        )
-    for candidate in match.bound[:1]:
-        steps.append(f"bound to {candidate.fact.id}: {'; '.join(candidate.reasons)}")
+        span = f"{claim.low} to {claim.high} {claim.unit or ''}".rstrip()
+        steps.append(f"{claim.mention.text} stands for {span}")
+    steps += [
+        f"bound to {candidate.fact.id}: {'; '.join(candidate.reasons)}"
+        for candidate in match.bound[:1]
+    ]
     steps += [
         f"set aside {candidate.fact.id}: {'; '.join(candidate.against)}"
         for candidate in match.near_misses[:_MOST]

@@ -79,10 +79,11 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if len({fact.subject for fact in fitting}) != 1:
         return None
     fact, mend = fitting[0], _own_figure(case)
+    own = entities[_own_subject(case)].name
     return Diagnosis(
         code="FC301",
         facts=(fact, mend) if mend else (fact,),
-        message=f"the amount is that of {entities[fact.subject].name}, not of {entities[_own_subject(case)].name}",
+        message=f"the amount is that of {entities[fact.subject].name}, not of {own}",
         expected=f"{mend.value:f}" if mend and mend.value is not None else None,
         expected_unit=mend.unit if mend else None,
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,

@@ -61,7 +61,7 @@ class Case:
         return self.claim.mention.value
 
     def misses(self, *slots: SlotName) -> list[Candidate]:
-        """The facts that exactly these slots set aside."""
+        """Give the facts that exactly these slots set aside."""
         wanted = set(slots)
         return [c for c in self.match.near_misses if set(c.conflicts) == wanted]
 

@@ -1,4 +1,4 @@
-"""The number is right, and one thing said of it is not: FC203, FC201, FC106, FC105, FC302, FC103."""
+"""The number is right, one thing said of it is not: FC203, FC201, FC106, FC105, FC302, FC103."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def outdated(case: Case) -> Diagnosis | None:
         if not is_outdated(case.claim, fact, case.index) or not fits(case.claim, fact):
             continue
         newer = successor_of(fact, case.index)
-        assert newer is not None and newer.value is not None
+        assert newer is not None
+        assert newer.value is not None
         since = date_words(newer.as_of) if newer.as_of else "since"
         return Diagnosis(
             code="FC203",
@@ -67,7 +68,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
     return Diagnosis(
         code="FC201",
         facts=fellows,
-        message=f'the amount is right, but it is the figure for {date_words(when)}, not "{stated.text}"',
+        message=f"the amount is right, but it is the figure for {date_words(when)}, "
+        f'not "{stated.text}"',
         expected=when,
         expected_unit="date",
         suggestion=date_words(when),

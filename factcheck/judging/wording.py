@@ -18,7 +18,8 @@ _SCALE_WORDS = (
     (Decimal(10) ** 6, "million"),
 )
 _SCALE = re.compile(
-    r"\b(?:trillion|billion|million|thousand|lakh crore|crores?|lakhs?|tn|trn|bn|mn|mln|m|k)\b|(?<=\d)(?:tn|trn|bn|mn|mln|m|k)\b",
+    r"(?:\b|(?<=\d))(?:trillion|billion|million|thousand|lakh crore|crores?|lakhs?"
+    r"|tn|trn|bn|mn|mln|m|k)\b",
     re.IGNORECASE,
 )
 _MOST_DIGITS = 4
@@ -112,7 +113,7 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
 
 
 def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
-    """Give the digit to which a fact is written: its own, at most four that count or the claim's."""
+    """Give the digit to which a fact is written: its own, at most four or the claim's."""
     assert fact.value is not None
     if not fact.value:
         return fact.precision

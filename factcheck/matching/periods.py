@@ -60,7 +60,7 @@ def _fits(stated: Days, covered: Days, dynamics: str) -> bool:
 
 
 def _fits_stock(stated: Days, covered: Days) -> bool:
-    """A stock stands at the end of its time: that end has to be among the days stated."""
+    """Hold a stock's end, the time at which it stands, against the days stated."""
     if stated.first is None and stated.last is not None:
         return covered.last is None or covered.last <= stated.last
     if _same_year(covered.first, covered.last):
@@ -70,7 +70,7 @@ def _fits_stock(stated: Days, covered: Days) -> bool:
 
 
 def _fits_flow(stated: Days, covered: Days) -> bool:
-    """A flow runs over all of its time: both ends agree to the year, an open end to any."""
+    """Hold both ends of a flow's time against those stated, to the year; an open end fits any."""
     starts = stated.first is None or _same_year(stated.first, covered.first)
     ends = stated.last is None or _same_year(stated.last, covered.last)
     return starts and ends
