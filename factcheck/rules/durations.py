@@ -13,9 +13,10 @@ from factcheck.rules.dates.numbers import cardinal, count
 from factcheck.rules.dates.rules import date_rule
 
 _SIZES: Final = {
-    "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1), "weekend": ("day", 2),
-    "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1), "quarter": ("month", 3),
-    "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+    "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),
+    "weekend": ("day", 2), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
+    "quarter": ("month", 3), "year": ("year", 1), "decade": ("year", 10),
+    "century": ("year", 100),
 }  # fmt: skip
 """Each unit in units of ISO 8601."""
 _LETTERS: Final = {"year": "Y", "month": "M", "week": "W", "day": "D",

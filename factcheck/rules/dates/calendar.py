@@ -175,19 +175,15 @@ def month_first(run: Run, at: int) -> Found | None:
 
 
 def _abbreviated(run: Run, at: int) -> int:
-    """Step over a month and the full stop of its short form, where more of the date follows."""
-    after = get(run, at + 2)
-    more = after.kind in ("number", "ordinal", "cardinal", "'", "-", ",") or after.text in (
-        "of",
-        "the",
-    )
-    return skip(run, at + 1, ".") if more else at + 1
+    """Step over a month and the full stop of its short form."""
+    short = len(get(run, at).text) <= 4 and get(run, at).text not in ("may", "june", "july")
+    return skip(run, at + 1, ".") if short else at + 1
 
 
 def _month_alone(run: Run, at: int) -> bool:
     """Whether the word means the month even without a day or year beside it."""
     token, before = get(run, at), get(run, at - 1).text
-    joined = get(run, at - 2).kind in ("month", "number") and before in _JOINTS
+    joined = get(run, at - 2).kind in ("month", "number", "unit") and before in _JOINTS
     joined = joined or (get(run, at + 1).text in _JOINTS and get(run, at + 2).kind == "month")
     led = joined or before in _LEADING or get(run, at - 1).kind in ("relative", "part")
     if token.text in ("may", "march", "mar", "jan"):
@@ -203,19 +199,21 @@ _JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])
 
 
 def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]:
-    """Read the year behind a month or day, if one stands there."""
+    """Read the year behind a month or day, if one stands there; else end before a full stop."""
     after = skip(run, skip(run, at, ",", "-", "/", ".", "in"), "of")
     found = year_number(run, after)
     if found:
         return _era(run, found[0]), found[1]
-    token, joined = get(run, after), get(run, after + 1).text
-    two = token.kind == "number" and len(token.text) == 2 and not touching(run, after + 1)
-    if two and joined not in ("%", ":") and get(run, after - 1).text != ",":
-        if joined in ("ad", "ce"):
-            return _era(run, after + 1), token.value
-        if day_known or token.value > 31:
-            return after + 1, full_year(token.value)
-    return at, None
+    end = at - 1 if get(run, at - 1).text == "." else at
+    token, behind = get(run, after), get(run, after + 1).text
+    if token.kind != "number" or len(token.text) != 2 or get(run, after - 1).text == ",":
+        return end, None
+    if behind in ("ad", "ce"):
+        return after + 2, token.value
+    two = (day_known or token.value > 31) and behind not in ("%", ":")
+    return (
+        (after + 1, full_year(token.value)) if two and not touching(run, after + 1) else (end, None)
+    )
 
 
 def _era(run: Run, at: int) -> int:

@@ -31,7 +31,7 @@ _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _KINDS: Final = ("date", "daterange")
 _YEAR = re.compile(r"\d{4}")
 _ANCHORED = re.compile(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
-_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
 
 
 class Stated(Struct, frozen=True):
@@ -44,7 +44,8 @@ class Stated(Struct, frozen=True):
         """Give what is stated behind one more date."""
         if not mention.resolved or ".." in mention.resolved:
             return self
-        return Stated(mention, self.full if _open(mention) else mention)
+        full = mention.kind == "date" and not _open(mention)
+        return Stated(mention, mention if full else self.full)
 
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:

@@ -12,6 +12,7 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit, Units
 
 _NOUNS: Final = ("end", "start", "beginning", "close", "middle")
+_BEFORE_END: Final = ("by", "at", "until", "since", "from", "to")
 _OF_UNIT: Final = ("week", "month", "quarter", "year", "decade", "century")
 
 
@@ -79,7 +80,9 @@ def _joined(run: Run, at: int) -> int | None:
     """Step over a part and what joins it: "late 2015", "late in 2015", but "the end of 2015"."""
     if get(run, at).text in _NOUNS:
         after = skip(run, at + 1, "of", "-")
-        return after if after > at + 1 or get(run, after).kind == "relative" else None
+        led = get(run, at - 1).text in _BEFORE_END and get(run, at).text == "end"
+        told = after > at + 1 or get(run, after).kind == "relative"
+        return after if told or led else None
     return skip(run, skip(run, at + 1, "-"), "of", "in")
 
 

@@ -20,7 +20,7 @@ from factcheck.rules.dates.inside import place_of
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year, year_number
 from factcheck.rules.dates.relative import Unit, next_unit, period_inside
-from factcheck.rules.dates.years import Year, Years
+from factcheck.rules.dates.years import Year, Years, two_years
 
 
 class Part(Expression, frozen=True):
@@ -175,5 +175,7 @@ def season(run: Run, at: int) -> Found | None:
         return None
     token = get(run, at)
     after = skip(run, skip(run, at + 1, ","), "of", "in")
+    if (pair := two_years(run, after)) and isinstance(pair[1], Years):
+        return pair[0], Part("season", token.value, Year(pair[1].first))
     year = atom_year(run, after)
     return (year[0], Part("season", token.value, year[1])) if year else None

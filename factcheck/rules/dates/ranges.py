@@ -52,7 +52,7 @@ class Range(Expression, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse "2000-2021" where the numbers are no years."""
-        return not self.naked or year_stands(text, start, end)
+        return not self.naked or year_stands(text, start, end, alone=False)
 
 
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:

@@ -142,7 +142,7 @@ date_rule(
     "date-part",
     "Read a quarter or half of a calendar or fiscal year.",
     trigger=_any(
-        r"\b[QH][1-4](?:\b|['\x{2019}-])|\bq[1-4]\b|\b[1-4][QH](?:\b|\d)",
+        r"\b[QH][1-4](?:\b|['\x{2019}-])|\bq[1-4]\b|\b[1-4][QH](?:\b|\d)|\b[QH][1-4]FY",
         r"\b\d{2,4}[ -]?[qQhH][1-4]\b",
         rf"(?i:\b{_PLACE}[\s-](?:fiscal )?(?:quarter|qtr|half)\b)",
     ),

@@ -11,6 +11,7 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 _REPEATED = re.compile(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
@@ -42,9 +43,10 @@ class Weekday(Expression, frozen=True):
             offset = -since
         return meaning.day(meaning.moved(clock.today, "day", offset))
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse "every Monday" and "the first Monday of each month"."""
-        return _REPEATED.search(text, max(0, start - 12), start) is None
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse "every Monday", "the first Monday of each month" and "the Sunday Times"."""
+        named = text[max(0, start - 4) : start].lower() == "the " and _NAME_GOES_ON.match(text, end)
+        return not named and _REPEATED.search(text, max(0, start - 12), start) is None
 
 
 class DayOfWeek(Expression, frozen=True):

@@ -24,11 +24,11 @@ _AMOUNT_OF = re.compile(r"\b(?:total|number|fleet|list|average|sum|group|out|poo
 _OF_A_PERSON = re.compile(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _NO_PROSE = 32
 """A text so short that is only a number has nothing that makes it a year."""
-_HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|up to|exceeding)\s+\Z")
+_HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|exceeding)\s+\Z")
 _PART_OF_NAME = re.compile(
     r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:no|p|pp|vol|art|sec|para)\.?\s)\Z"
 )
-_MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°$€£]")
+_MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
 
 class Year(Expression, frozen=True):
@@ -60,7 +60,7 @@ class Years(Expression, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse numbers that are priced, dialled or part of a name."""
-        return year_stands(text, start, end, counts=False)
+        return year_stands(text, start, end, alone=False, counts=False)
 
 
 class Decade(Expression, frozen=True):
@@ -80,13 +80,23 @@ class Century(Expression, frozen=True):
     family = "date-century"
     ordinal: int
 
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse a name ("21st Century Fox")."""
+        return re.match(r" [A-Z][a-z]", text[end : end + 3]) is None
+
     def when(self, clock: Clock) -> When:  # noqa: ARG002
         """Give the century."""
         return meaning.century(self.ordinal - 1)
 
 
-def year_stands(text: str, start: int, end: int, *, counts: bool = True) -> bool:
-    """Whether the prose around four digits makes them a year; `counts` if they could count."""
+def year_stands(
+    text: str, start: int, end: int, *, alone: bool = True, counts: bool = True
+) -> bool:
+    """Whether the prose around four digits makes them a year.
+
+    A pair of numbers (`alone` is false) is no hedged amount; one like "2013-14" also `counts`
+    nothing.
+    """
     if not text[start].isdigit():
         return True
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
@@ -94,7 +104,9 @@ def year_stands(text: str, start: int, end: int, *, counts: bool = True) -> bool
         return False
     if _ADDRESS.match(text, end) or _titled(before):
         return False
-    if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before) or _HEDGED.search(before):
+    if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before):
+        return False
+    if alone and _HEDGED.search(before):
         return False
     led = _LED.search(before) is not None and not _AMOUNT_OF.search(before)
     modern = "1900" <= text[start : start + 4] < "2100"
@@ -154,6 +166,8 @@ def named_year(run: Run, at: int) -> Found | None:
     at = skip(run, at, "calendar")
     if get(run, at).text not in ("year", "cy"):
         return None
+    if pair := two_years(run, at + 1):
+        return pair
     found = year_number(run, at + 1) or ordinal_free(run, at + 1)
     return (found[0], NamedYear(found[1])) if found else None
 
