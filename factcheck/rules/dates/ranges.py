@@ -122,8 +122,8 @@ def _range(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Range] | No
 
 def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range] | None:
     """Read the joint and the second side behind a first one."""
-    at = skip(run, first[0], ",")
-    if get(run, at).text not in joints:
+    at = skip(run, first[0], ",", ".")
+    if get(run, at).text not in joints or get(run, at).written.istitle():
         return None
     after = skip(run, at + 1, "the")
     last = atom(run, at + 1) or atom(run, after) or _now(run, at + 1)

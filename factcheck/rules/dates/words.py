@@ -173,8 +173,10 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _closes(word: str, short: AbstractSet[str]) -> bool:
-    """Whether a sentence or clause ends behind a word."""
-    return word[-1] in _FULL_STOPS and len(word) > 1 and word[:-1] not in short
+    """Whether a sentence or clause ends behind a word; "Oct.-Dec." ends none."""
+    if word[-1] not in _FULL_STOPS or len(word) == 1:
+        return False
+    return word[:-1].rpartition("-")[2].lstrip(".") not in short
 
 
 def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
