@@ -107,7 +107,12 @@ def name_patterns(
     within them from being found.
     """
     found: dict[str, dict[tuple[int, ...], Alias]] = {}
-    spelled = [(name, each.id) for each in entities for name in (each.name, *each.aliases)]
+    spelled = [
+        (spelt, each.id)
+        for each in entities
+        for name in (each.name, *each.aliases)
+        for spelt in _with_possessive(name, each.kind)
+    ]
     for name, entity in (*spelled, *((phrase, _NOBODY) for phrase in lookalikes)):
         words, capitals = spelling(name)
         if words:
@@ -118,6 +123,14 @@ def name_patterns(
         words: tuple(sorted(aliases.values(), key=lambda alias: -len(alias.capitals)))
         for words, aliases in found.items()
     }
+
+
+def _with_possessive(name: str, kind: str) -> Iterator[str]:
+    """Give a name and, for a project named by its place, "Sahiwal's power plant" too."""
+    yield name
+    place, space, what = name.partition(" ")
+    if kind == "project" and space and what[:1].islower() and place[-1].isalpha():
+        yield f"{place}'s {what}"
 
 
 def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
