@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.model import Document, Mention
-from factcheck.rules.settling import Countries
 from factcheck.rules.registry import RULES, Context, Rule
+from factcheck.rules.settling import Countries
 
 if TYPE_CHECKING:
     from factcheck.config import Config

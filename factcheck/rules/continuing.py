@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.rules.numerals import Numeral, printed
+from factcheck.rules.numerals import Numeral, printed, rounded
 from factcheck.rules.words import worded
 
 _ONE = Decimal(1)
@@ -28,9 +28,8 @@ def continued(text: str, number: Numeral) -> Numeral:
     if added is None:
         return number
     value, end = added
-    return Numeral(
-        number.start, end, number.value + value, None, text[number.start : end], number.scale
-    )
+    total, words = rounded(number.value + value), text[number.start : end]
+    return Numeral(number.start, end, total, None, words, number.scale)
 
 
 def _with_point(text: str, number: Numeral) -> Numeral:

@@ -57,6 +57,10 @@ def _counted(amount: Amount) -> Mention | None:
 def _member(amount: Amount, end: int) -> Mention | None:
     """Read "a 12-member panel"; "zero-sum" and "two-way" are words."""
     found = noun(amount.text, end, single=True)
-    if found is None or amount.low.value < 3 or found[1].lower() in words_of("time"):
+    if (
+        found is None
+        or amount.low.value < 3
+        or found[1].partition("-")[0].lower() in words_of("time")
+    ):
         return None
     return amount.mention("count", "count", "count.noun", noun=found[1], noun_end=found[0])

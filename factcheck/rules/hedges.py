@@ -15,6 +15,8 @@ from factcheck.tables import rows
 
 _LONGEST = 14
 """The longest last word of a hedge, and some."""
+_PLUS = "plus"
+"""It adds something else where words follow ("$1 million plus bonuses")."""
 _ARTICLES = ("a", "an", "the")
 _SIGNS: dict[str, Modifier] = {
     "~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most",
@@ -48,9 +50,10 @@ def _after() -> tuple[re.Pattern[str], dict[str, Modifier]]:
         if row["side"] == "after"
     }
     longest = sorted(meaning, key=len, reverse=True)
-    words = "|".join(phrase.replace(" ", r"\s") for phrase in longest)
+    words = "|".join(phrase.replace(" ", r"\s") for phrase in longest if phrase != _PLUS)
+    plus = rf"(?i:(?<=-){_PLUS}|{_PLUS}(?=\s*(?:[.,;:!?)]|$)))"
     return re.compile(
-        rf",?[\s-]((?i:{words}))\b(?!\s(?:than\s)?(?:[$€£]|[0-9]|one\b|half\b))|(\+)"
+        rf",?[\s-]({plus}|(?i:{words}))\b(?!\s(?:than\s)?(?:[$€£]|[0-9]|one\b|half\b))|(\+)"
     ), meaning
 
 

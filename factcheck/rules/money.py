@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.model import Mention
+from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
@@ -93,6 +94,8 @@ def by_name(amount: Amount) -> Mention | None:
     assert currency is not None
     if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
         return None
+    if currency.word == "£" and weights.is_weight(amount):
+        return weights.pounds(amount)
     if is_yearlike(amount.low.digits) and is_price_basis(amount.text, amount.start):
         return None
     code, stated = _settled(amount, currency)

@@ -8,7 +8,7 @@ them stands for (`scale`). Number words are read by `words`.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 
 from msgspec import Struct
@@ -30,6 +30,7 @@ _VULGAR = {
     "⅙": "0.1666666666666667", "⅚": "0.8333333333333333",
 }  # fmt: skip
 VULGAR = "".join(_VULGAR)
+_FIFTEEN = Context(prec=15)
 _LONGEST = 60
 """A printed number that is longer is none."""
 
@@ -61,6 +62,13 @@ class Numeral(Struct, frozen=True, gc=False):
             self.digits,
             self.scale * scale,
         )
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Give a fraction with fifteen digits; other numbers as they are, without an exponent."""
+    if value == value.to_integral_value():
+        return value.quantize(_ONE)
+    return _FIFTEEN.plus(value)
 
 
 @cache
@@ -204,7 +212,8 @@ def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
         end, scale = words
     if form == "raised":
         base, _, exponent = digits.partition("^")
-        return Numeral(start, end, Decimal(base) ** int(exponent.replace("--", "")), None, digits)
+        power = Decimal(base) ** int(exponent.replace("--", ""))
+        return Numeral(start, end, rounded(power), None, digits)
     if form == "power":
         return _power(start, end, digits, scale)
     if form in ("vulgar", "mixed"):
@@ -237,4 +246,4 @@ def _fraction(start: int, end: int, digits: str, scale: Decimal) -> Numeral | No
         if numerator >= below or (below > 10 and below not in (12, 16, 20, 100)):
             return None
         whole, part = Decimal(leading[0] if leading else 0), Decimal(numerator) / Decimal(below)
-    return Numeral(start, end, (whole + part) * scale, None, digits, scale)
+    return Numeral(start, end, rounded((whole + part) * scale), None, digits, scale)

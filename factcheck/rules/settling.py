@@ -23,6 +23,8 @@ _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
 _FEW = 12
 """So few names are looked for one by one before the pattern is asked."""
+_SPELLED_OUT = {"USD": (b"US$", b"USD", b"US dollar", b"U.S. dollar")}
+"""Words by which a text says itself that its bare signs are of that currency."""
 _ENDS = (". ", "\n")
 
 
@@ -107,6 +109,8 @@ class Countries:
         """
         others = [code for code in shared.codes if code not in _WORLDWIDE or shared.default != code]
         if shared.default in _WORLDWIDE:
+            if any(mark in self._data for mark in _SPELLED_OUT.get(shared.default, ())):
+                return None
             if not any(_names(*others).find(self._data)):
                 return None
             return self._local(shared) or shared.default

@@ -12,7 +12,7 @@ from factcheck.model import Mention
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
-from factcheck.rules.numerals import GAP
+from factcheck.rules.numerals import GAP, rounded
 from factcheck.rules.sides import side
 
 _STEP = Decimal(2)
@@ -44,9 +44,9 @@ _FREE = re.compile(
 def share(amount: Amount) -> Mention | None:
     """Read a fraction of something as a percentage."""
     low, high = amount.low, amount.high
-    low = replace(low, value=low.value * _HUNDRED, step=_STEP)
+    low = replace(low, value=rounded(low.value * _HUNDRED), step=_STEP)
     if high is not None:
-        high = replace(high, value=high.value * _HUNDRED, step=_STEP)
+        high = replace(high, value=rounded(high.value * _HUNDRED), step=_STEP)
     return replace(amount, low=low, high=high).mention("percent", "percent", "percent.share")
 
 
@@ -91,7 +91,7 @@ def one_in(amount: Amount) -> Amount | None:
         return None  # "two in three attacks"
     if _counts_time(amount.text, whole.end) or 1500 <= whole.low.value < 2100:
         return None
-    value = amount.low.value / whole.low.value
+    value = rounded(amount.low.value / whole.low.value)
     low = replace(amount.low, end=whole.end, value=value, step=None)
     return replace(amount, end=whole.end, low=low)
 

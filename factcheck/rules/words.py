@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from factcheck.rules.numerals import Numeral, scale_words
+from factcheck.rules.numerals import Numeral, rounded, scale_words
 from factcheck.rules.spelled import Reading, Word
 from factcheck.tables import cells, rows
 
@@ -111,6 +111,4 @@ def worded(text: str, start: int) -> Numeral | None:
         and words[reading.at].join == "-"
     ):
         return None  # an ordinal: "twenty-third"
-    if value == value.to_integral_value():
-        value = value.quantize(_ONE)
-    return Numeral(start, end, value, None, text[start:end], reading.scale)
+    return Numeral(start, end, rounded(value), None, text[start:end], reading.scale)

@@ -1,0 +1,37 @@
+"""Pounds that are a weight: "a 200-pound man", "50 pounds of rice", "he weighed 180 pounds"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.model import Mention
+from factcheck.rules.amount import Amount
+from factcheck.rules.nouns import words_of
+
+_BACK = 30
+_OF = re.compile(r"\sof\s[a-z]")
+_ADJECTIVE = re.compile(r"\s([a-z]+)")
+
+
+@cache
+def _heavy() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('weight')))})\b", re.IGNORECASE)
+
+
+def is_weight(amount: Amount) -> bool:
+    """Whether the pounds behind a number are no money; large sums are."""
+    text, end = amount.text, amount.end
+    if amount.low.scale != 1 or "sterling" in text[end : end + 10]:
+        return False
+    if _heavy().search(text, max(0, amount.start - _BACK), amount.start):
+        return True
+    if text[amount.low.end : amount.low.end + 1] == "-":
+        noun = _ADJECTIVE.match(text, end)
+        return noun is not None and noun[1] not in words_of("paid")
+    return _OF.match(text, end) is not None
+
+
+def pounds(amount: Amount) -> Mention:
+    """Make a quantity of them."""
+    return amount.mention("quantity", "pound", "quantity.unit")
