@@ -34,10 +34,13 @@ def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None
             return None
         begin = match.start(1) if begin is None else begin
         at = match.end()
-        if single or word in plurals or _is_plural(word):
+        if single or word in plurals or _is_plural(match[1], word):
             return at, text[begin:at]
     return None
 
 
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "'\u2019su" and word[-2] != "i"
+def _is_plural(written: str, word: str) -> bool:
+    """Whether a word looks like a plural; of those in -is only peoples do ("Pakistanis")."""
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "'\u2019su":
+        return False
+    return word[-2] != "i" or written[0].isupper()

@@ -64,7 +64,7 @@ def _is_name(amount: Amount) -> bool:
     if _CAPITAL.match(text, amount.end):
         return True
     word = word_before(text, start)
-    if not word[:1].isupper() or word.lower() in words_of("stop"):
+    if not word[:1].isupper() or not word.isalpha() or word.lower() in words_of("stop"):
         return False
     return hedges.before(text, start) is None
 
