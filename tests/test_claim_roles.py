@@ -6,7 +6,6 @@ import pytest
 
 from factcheck.claims import roles
 from factcheck.claims.roles import read_roles
-from factcheck.claims.scene import Scene
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.model import Span
@@ -25,7 +24,9 @@ EXAMPLES = [
     ("debt-to", "Arrears of $40 million to the Fjord Bank were paid.", {("Fjord Bank", GIVES)}),
     ("owner-of-debt", "Kenya's unpaid road bills reached $300 million.", {("Kenya", TAKES)}),
     ("gives", "Norway has since lent $11 billion.", {("Norway", GIVES)}),
+    ("gives-as", "Norwegian state banks lent $11 billion.", {("Norwegian", GIVES)}),
     ("gives-to", "It lent $3 billion to Uganda.", {("Uganda", TAKES)}),
+    ("gives-straight", "Last year it lent Uganda $3 billion.", {("Uganda", TAKES)}),
     ("giving-to", "A credit line worth $20 million to Uganda ran out.", {("Uganda", TAKES)}),
     ("given-by", "A dam financed in part by Norway cost $641 million.", {("Norway", GIVES)}),
     ("giver's", "Norway's first round of lending came to $4 billion.", {("Norway", GIVES)}),
@@ -33,6 +34,7 @@ EXAMPLES = [
      {("Fjord Bank", GIVES)}),
     ("giver-adjective", "Norwegian road aid of $300 million was frozen.", {("Norwegian", GIVES)}),
     ("takes", "Kenya has also borrowed $2 billion.", {("Kenya", TAKES)}),
+    ("is-given", "Uganda was then offered $3 billion.", {("Uganda", TAKES)}),
     ("takes-from", "The railway drew $3 billion in all from the Fjord Bank.",
      {("Fjord Bank", GIVES)}),
     ("giving-from", "A grant of $5 million came from Norway.", {("Norway", GIVES)}),
@@ -45,6 +47,8 @@ EXAMPLES = [
     ("figures-of", "In a study of researchers at Delta Monitor the share is 71.5 percent.",
      {("Delta Monitor", SAYS)}),
     ("put-by", "The share was put at 71.5 percent by Delta Monitor.", {("Delta Monitor", SAYS)}),
+    ("said-by", "The dam cost $641 million, estimates the Rift Institute.",
+     {("Rift Institute", SAYS)}),
     ("in-source", "Lending came to $8.26 billion in the Rift Atlas 2019.",
      {("Rift Atlas 2019", SAYS)}),
 ]  # fmt: skip
@@ -54,10 +58,11 @@ EXAMPLES = [
 def read(text: str, index: Index) -> list[tuple[str, str, str, str]]:
     """Give rule, name, role and the words that gave it."""
     mentions = extract(from_text(text), Config())
-    scene = Scene(text, Span(0, len(text)), mentions, index)
+    names = index.names_in(text)
+    found = read_roles(text, Span(0, len(text)), names, mentions, index)
     return [
-        (hit.rule, scene.names[number].text, hit.role, text[hit.words.start : hit.words.end])
-        for number, hits in sorted(read_roles(scene).items())
+        (hit.rule, names[number].text, hit.role, text[hit.words.start : hit.words.end])
+        for number, hits in sorted(found.items())
         for hit in hits
     ]
 
@@ -72,7 +77,7 @@ def test_a_pattern_reads_its_example(
 
 
 def test_every_pattern_has_its_example() -> None:
-    assert [rule for rule, _ in roles._ROWS] == [rule for rule, _, _ in EXAMPLES]
+    assert [rule for rule, _, _ in roles._ROWS] == [rule for rule, _, _ in EXAMPLES]
 
 
 @pytest.mark.parametrize(
@@ -116,13 +121,11 @@ def test_a_role_knows_the_words_that_gave_it(small_world: Index) -> None:
     assert read(text, small_world) == [("gives", "Norway", GIVES, "Norway  has lent")]
 
 
-@pytest.mark.xfail(reason="'gives' reads no receiver without 'to': 'lent Norway'")
-def test_the_receiver_may_stand_right_behind_the_verb(small_world: Index) -> None:
-    hits = read("Norway lent Kenya $11.4 billion.", small_world)
-    assert {(name, role) for _, name, role, _ in hits} == {("Norway", GIVES), ("Kenya", TAKES)}
-
-
-@pytest.mark.xfail(reason="'takes' allows 'was able to' and 'managed to' but has no 'borrow'")
 def test_a_receiver_may_have_managed_to_borrow(small_world: Index) -> None:
     hits = read("Kenya managed to borrow $2 billion.", small_world)
     assert {(name, role) for _, name, role, _ in hits} == {("Kenya", TAKES)}
+
+
+def test_without_names_there_are_no_roles(small_world: Index) -> None:
+    text = "It owes $2 billion."
+    assert read_roles(text, Span(0, len(text)), [], [], small_world) == {}

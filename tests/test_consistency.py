@@ -86,10 +86,9 @@ def test_one_sentence_may_hold_two_figures(checked: Checked) -> None:
 
 
 def test_a_figure_that_one_of_the_earlier_gives_is_no_repeat(checked: Checked) -> None:
-    text = f"{WALL}\n\n{WALL.replace('45', '54')}\n\n" + (
-        "The $54 million which the city set aside for the new harbour wall is gone."
-    )
-    assert told(text, checked) == []
+    later = "The $54 million which the city set aside for the new harbour wall is gone."
+    both = f"{WALL}\n\n{WALL.replace('45', '54')}"
+    assert told(f"{both}\n\n{later}", checked) == []
 
 
 @pytest.mark.xfail(
@@ -115,10 +114,10 @@ def test_a_figure_for_another_thing_in_the_same_words_is_no_repeat(
 @pytest.mark.parametrize(
     "text",
     [
-        "The fund has {} in all: $40 million for roads, $25 million for schools and $31 million "
-        "for clinics.",
-        "The fund's {} is split into $40 million for roads, $25 million for schools and "
-        "$31 million for clinics.",
+        ("The fund has {} in all: $40 million for roads, $25 million for schools and $31 million "
+        "for clinics."),
+        ("The fund's {} is split into $40 million for roads, $25 million for schools and "
+        "$31 million for clinics."),
         "Roads got $40 million, schools $25 million and clinics $31 million, a total of {}.",
         "Roads got $40 million, schools $25 million and clinics $31 million, totalling {}.",
     ],
@@ -137,20 +136,30 @@ def test_parts_that_miss_their_total_are_found(text: str, checked: Checked) -> N
     "text",
     [
         "The fund has $91 million, including $40 million for roads and $31 million for clinics.",
-        "The fund has $91 million in all: $40 million for roads, of which $25 million is spent, "
-        "and $31 million for clinics.",
-        "The fund has $91 million: $40 million for roads, $25 million for schools, $31 million "
-        "for clinics.",
+        (
+            "The fund has $91 million in all: $40 million for roads, of which $25 "
+            "million is spent, ",
+            "and $31 million for clinics.",
+        ),
+        (
+            "The fund has $91 million: $40 million for roads, $25 million for schools, $31 million "
+            "for clinics."
+        ),
         "The fund has $91 million: $40 million for roads and €31 million for clinics.",
         "The fund has $91 million: $40 million for roads and 31 percent for clinics.",
         "The fund has $91 million in all: $40 million for roads.",
         "The fund has $91 million beside $40 million for roads and $31 million for clinics.",
         "Roads got $40 million, schools $25 million and clinics $31 million, unlike $91 million.",
         "Roads got $40 million, schools $25 million, clinics $31 million, a total of $91 million.",
-        "The fund has over $90 million in all: $40 million for roads, $25 million for schools and "
-        "$31 million for clinics.",
-        "The fund has $1.2 billion in all: $400 million for roads and about $800 million for "
-        "clinics.",
+        (
+            "The fund has over $90 million in all: $40 million for roads, $25 "
+            "million for schools and ",
+            "$31 million for clinics.",
+        ),
+        (
+            "The fund has $1.2 billion in all: $400 million for roads and about $800 million for "
+            "clinics."
+        ),
     ],
 )
 def test_an_open_list_or_no_list_adds_up_to_nothing(text: str, checked: Checked) -> None:
@@ -164,6 +173,7 @@ def test_an_open_list_or_no_list_adds_up_to_nothing(text: str, checked: Checked)
     ("text", "share", "right"),
     [
         ("Exports rose from $104 million to $126 million, an increase of {} percent.", 35, "21"),
+        ("Exports rose from $100 million to $120 million, an increase of {} percent.", 35, "20"),
         ("Exports rose from $104 million to nearly $126 million, up {} percent.", 35, "21"),
         ("Exports fell from $126 million to $104 million, a fall of {} percent.", 35, "17"),
         ("Of the $84 million, $21 million, or {} percent, was spent.", 35, "25"),
@@ -215,7 +225,7 @@ def test_every_multiple_is_known_as_a_change(wrong: str, checked: Checked) -> No
         "Exports rose from $104 million to $126 million, while 35 percent of farmers cheered.",
         "Exports rose from $104 million to €126 million, an increase of 35 percent.",
         "Exports rose to $126 million from $104 million, an increase of 35 percent.",
-        "The share rose from 14 percent to 26 percent, an increase of 12 percent.",
+        "The share rose from 14 percent to 26 percent, an increase of 12 percentage points.",
         "Trips from $104 million firms to $126 million firms and then some, 35 percent say.",
         "Exports rose from $0 to $126 million, an increase of 35 percent.",
         "Of the $84 million, $21 million went to roads, and 35 percent of farmers cheered.",
@@ -227,7 +237,6 @@ def test_every_multiple_is_known_as_a_change(wrong: str, checked: Checked) -> No
         "Exports more than doubled from $104 million to $226 million.",
         "Exports doubled from $0 to $126 million.",
         "Exports doubled. They went from here to there, from $104 million to $126 million.",
-        "Exports rose from $100 million to $120 million, an increase of 30 percent.",
     ],
 )
 def test_what_is_no_share_of_its_neighbours_is_left_alone(text: str, checked: Checked) -> None:
@@ -276,13 +285,13 @@ def test_what_the_references_contradict_stays_contradicted(checked: Checked) -> 
         "Kenya owed Norway $9.1 billion at the end of 2020: $4 billion for roads, "
         "$2 billion for schools and $1 billion for clinics."
     )
-    assert [each.verdict.code for each in checked(text)][0] == "FC101"
+    assert next(each.verdict.code for each in checked(text)) == "FC101"
 
 
 def test_an_inconsistent_figure_may_agree_with_the_references(checked: Checked) -> None:
     text = (
-        "Kenya owed Norway $6.3 billion at the end of 2020: $4 billion for roads, "
-        "$2 billion for schools and $1 billion for clinics."
+        "Kenya owed Norway $6.3 billion at the end of 2020: $4.1 billion for roads, "
+        "$2.1 billion for schools and $1.5 billion for clinics."
     )
     (one,) = found(text, checked)
     assert (one.claim.mention.text, one.verdict.code) == ("$6.3 billion", "FC402")
