@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from factcheck import edtf
 from factcheck.model import Mention
 from factcheck.rules import dates, rules
 from factcheck.rules.dates.holidays import easter, first_day
+from factcheck.rules.dates.words import lexicon
 from factcheck.rules.registry import Context
 from factcheck.rules.scan import Scanner
 
@@ -191,3 +193,9 @@ def test_hostile_text_costs_no_more_than_its_length(name: str) -> None:
 def test_any_text_gives_exact_spans(text: str) -> None:
     for mention in read(text):
         assert text[mention.start : mention.end] == mention.text
+
+
+def test_the_months_are_those_of_babel() -> None:
+    for width in ("wide", "abbreviated"):
+        for number, name in get_month_names(width, locale="en").items():
+            assert lexicon()[name.lower().rstrip(".")][:2] == ("month", number)

@@ -20,6 +20,7 @@ from factcheck.rules.dates.grammar import (
 )
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import day_number, year_number
+from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import Day
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
@@ -56,30 +57,39 @@ class Range(Expression, frozen=True):
 
 
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:
-    if not isinstance(first, CalendarDate) or not isinstance(last, CalendarDate):
+    """Give each side the year that the other states, or the first one's own to both."""
+    start, end = _month_day(first), _month_day(last)
+    if start is None or end is None:
         return first, last
-    if first.month is None or last.month is None:
-        return first, last
-    if first.year is None and last.year is None:
-        start = first.when(clock)
-        if start.first is None:
+    backwards = _order(start) > _order(end)
+    if start.year is None and end.year is not None:
+        return _in_year(first, end.year - backwards), last
+    if start.year is None:
+        found = start.when(clock)
+        if found.first is None:
             return first, last
-        first = _in_year(first, start.first.year)
-    if first.year is None and last.year is not None:
-        later = _order(first) > _order(last)
-        return _in_year(first, last.year - 1 if later else last.year), last
-    if last.year is None and first.year is not None:
-        earlier = _order(last) < _order(first)
-        return first, _in_year(last, first.year + 1 if earlier else first.year)
-    return first, last
+        year = found.first.year
+        closing = _in_year(last, year + backwards).when(clock).first
+        if clock.future is False and closing and clock.today and closing > clock.today:
+            year -= 1  # what is told in the past is over
+        return _in_year(first, year), _in_year(last, year + backwards)
+    return first, last if end.year is not None else _in_year(last, start.year + backwards)
+
+
+def _month_day(side: Expression) -> CalendarDate | None:
+    """Give the month or day in a side of a range, which may be a part of it ("late May")."""
+    said = side.whole if isinstance(side, PartOf) else side
+    return said if isinstance(said, CalendarDate) and said.month else None
 
 
 def _order(date: CalendarDate) -> tuple[int, int]:
     return date.month or 0, date.day or 0
 
 
-def _in_year(date: CalendarDate, year: int) -> CalendarDate:
-    return msgspec.structs.replace(date, year=year)
+def _in_year(side: Expression, year: int) -> Expression:
+    if isinstance(side, PartOf):
+        return msgspec.structs.replace(side, whole=_in_year(side.whole, year))
+    return msgspec.structs.replace(side, year=year)
 
 
 # ---- grammar -----------------------------------------------------------------------------
