@@ -229,7 +229,7 @@ _SOMEBODY = re.compile(
 
 
 def read_unknown_source(scene: Scene, known: list[Span]) -> str | None:
-    """Give the name of a source, unknown to the references, to whom the amount is put down."""
+    """Give a source, unknown to the references, to whom the amount is put down."""
     for pattern in (_ACCORDING, _SAYS, _SOMEBODY):
         for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
             first = found["who"].split(maxsplit=1)[0].lower()

@@ -70,13 +70,19 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     fitting = [
         fact
         for fact in case.index.facts_of(measure)
-        if fact.subject != _own_subject(case)
-        and entities[fact.subject].kind == entities[_own_subject(case)].kind
-        and fits(case.claim, fact)
+        if fact.subject != _own_subject(case) and fits(case.claim, fact)
+    ]
+    if len({fact.subject for fact in fitting}) != 1:
+        return None
+    kind = entities[_own_subject(case)].kind
+    fitting = [
+        fact
+        for fact in fitting
+        if entities[fact.subject].kind == kind
         and explains(case.claim, fact)
         and _only_the_entity_differs(case, fact)
     ]
-    if len({fact.subject for fact in fitting}) != 1:
+    if not fitting:
         return None
     fact, mend = fitting[0], _own_figure(case)
     own = entities[_own_subject(case)].name
