@@ -50,7 +50,7 @@ class SoFar(Expression, frozen=True):
             return UNKNOWN
         if self.left:
             return meaning.span(max(today, found.first), found.last)
-        yesterday = min(meaning.moved(today, "day", -1), found.last)
+        yesterday = min(meaning.day_before(today), found.last)
         return meaning.span(found.first, max(yesterday, found.first))
 
 

@@ -164,16 +164,22 @@ def week_of(run: Run, at: int) -> Found | None:
         return (inner[0], WeekOf(inner[1])) if inner else None
     if get(run, at).text != "week":
         return None
-    number = get(run, at + 1)
-    if number.kind == "number" and 1 <= number.value <= 53 and len(number.text) <= 2:
-        year = year_number(run, skip(run, at + 2, "of", ",", "in"))
-        if get(run, at + 2).kind == "month":
-            return None
-        return (year[0], WeekNumber(number.value, year[1])) if year else (
-            at + 2, WeekNumber(number.value))  # fmt: skip
-    after = skip(run, at + 1, "of", "beginning", "commencing", "starting", "ending")
+    if get(run, at + 1).kind == "number":
+        return _numbered(run, at)
+    after = skip(run, at + 1, "of", "beginning", "commencing", "starting")
     inner = atom(run, skip(run, after, "on")) if after > at + 1 else None
     return (inner[0], WeekOf(inner[1])) if inner else None
+
+
+def _numbered(run: Run, at: int) -> Found | None:
+    """Read "week 31", "Week 3 of 2027"; "Week 5" alone is a season's of some sport."""
+    number = get(run, at + 1)
+    if not 1 <= number.value <= 53 or get(run, at + 2).kind == "month":
+        return None
+    year = year_number(run, skip(run, at + 2, "of", ",", "in"))
+    if year:
+        return year[0], WeekNumber(number.value, year[1])
+    return (at + 2, WeekNumber(number.value)) if get(run, at).written == "week" else None
 
 
 @starts("cardinal", "number")
