@@ -73,7 +73,8 @@ def _one_before(text: str, start: int) -> Hedge | None:
     end = start - 1
     if end < 1 or not text[end].isspace():
         return _sign_before(text, start)
-    word = text[text.rfind(" ", max(0, end - _LONGEST), end) + 1 : end]
+    low = max(0, end - _LONGEST)
+    word = text[max(low, text.rfind(" ", low, end) + 1) : end]
     entries = _endings().get(word)
     if entries is None:
         if word.isalpha():

@@ -18,7 +18,8 @@ def word_before(text: str, start: int) -> str:
     end = start - 1
     if end < 1 or not text[end].isspace():
         return ""
-    return text[text.rfind(" ", max(0, end - _LONGEST), end) + 1 : end]
+    low = max(0, end - _LONGEST)
+    return text[max(low, text.rfind(" ", low, end) + 1) : end]
 
 
 def stands_as_year(text: str, start: int) -> bool:
