@@ -130,5 +130,3 @@ def from_days(first: date, last: date) -> str:
         months = f"{first.year:04d}-{first.month:02d}", f"{last.year:04d}-{last.month:02d}"
         return months[0] if months[0] == months[1] else "/".join(months)
     return f"{iso_day(first)}/{iso_day(last)}"
-
-

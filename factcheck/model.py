@@ -252,7 +252,8 @@ class PeriodHit(Struct, frozen=True):
 class Setting(Struct, frozen=True, kw_only=True):
     """All that the words around an amount offer for binding, before one reading is chosen.
 
-    `clause` and `sentence` are their words in lower case. `qualifier` is a narrowing that the
+    `clause` and `sentence` are their words in lower case, `behind` those of the clause behind
+    the amount. `qualifier` is a narrowing that the
     references do not know ("for roads and railways", an unknown name): it forbids to say that
     the amount is wrong. `source` is an attribution to somebody unknown to the references.
     """
@@ -261,6 +262,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     entities: tuple[EntityHit, ...] = ()
     periods: tuple[PeriodHit, ...] = ()
     clause: str = ""
+    behind: str = ""
     sentence: str = ""
     qualifier: str | None = None
     source: str | None = None

@@ -52,7 +52,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
     fingerprints = Fingerprints()
     claims = []
     for mention in surroundings.mentions:
-        scene = surroundings.scene_of(mention)
+        scene = surroundings.scene_of(mention) if mention.kind != "daterange" else None
         if scene is None:
             continue
         setting = read_setting(scene, mention, surroundings)
@@ -101,6 +101,7 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
         entities=tuple(entities),
         periods=tuple(periods),
         clause=scene.text[clause.start : clause.end].lower(),
+        behind=scene.text[mention.end : clause.end].lower(),
         sentence=scene.sentence.lower(),
         qualifier=read_qualifier(scene, mention, measures[0].slot if measures else None, known),
         source=read_unknown_source(scene, known),
@@ -111,8 +112,6 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
 def _is_claim(mention: Mention, setting: Setting, index: Index) -> bool:
     if mention.kind in _ALWAYS:
         return not names_a_price_basis(mention)
-    if mention.kind == "daterange":
-        return False
     if mention.kind == "date":
         return mention.flag == "impossible" or _is_known_event(mention, setting, index)
     return bool(setting.measures)

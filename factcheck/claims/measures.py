@@ -18,6 +18,8 @@ _OTHER_AMOUNT_BETWEEN = 25
 _VALUE_WORD = "worth"
 _NAMES_THING = re.compile(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _COUNT_GAP = 3
+_NEXT = re.compile(r",|\band\b")
+_PAST_A_COMMA = 5
 _LINK = re.compile(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
     r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
@@ -94,6 +96,8 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if _belongs_elsewhere(scene, mention, hit):
         return 0
     distance = scene.distance(mention, hit.start, hit.end)
+    if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
+        distance += _PAST_A_COMMA
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
 

@@ -45,6 +45,7 @@ def read_price_basis(scene: Scene) -> Slot:
 
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
+_OF = re.compile(r"\s+of\b")
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|over|roughly|a|an|more than|at least)\s+)*$"
 _CHANGED = (
     r"(?:rose|rises?|fell|falls?|grew|grows?|risen|fallen|grown|increased?|decreased?|declined?"
@@ -68,7 +69,8 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         return scene.slot("annual", mention.start, mention.end, "per-year")
     reach = max(scene.span.start, mention.start - _BY_REACH)
     if found := _BY.search(scene.text, reach, mention.start):
-        return scene.slot("change", found.start(), mention.start, "by-amount")
+        end = found.start() + len(found[0].rstrip())
+        return scene.slot("change", found.start(), end, "by-amount")
     for value in values_of("aggregation"):
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):
@@ -80,12 +82,25 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     """Whether words of aggregation stand close enough, in no other amount or measure's name."""
     if scene.reach(mention, hit.start) is not Reach.CLAUSE:
         return False
-    if scene.distance(mention, hit.start, hit.end) > _REACHES.get(hit.value, _CLOSE_WORDS):
+    reach = _REACHES.get(hit.value, _CLOSE_WORDS)
+    if hit.value == "part" and _OF.match(scene.text, hit.end):
+        reach = _CLOSE_WORDS
+    if scene.distance(mention, hit.start, hit.end) > reach:
         return False
-    if any(m.start <= hit.start < m.end for m in scene.mentions if m.start != mention.start):
+    if _belongs_to_another(scene, mention, hit):
         return False
     return hit.value != "part" or not any(
         phrase.start < hit.end and hit.start < phrase.end for phrase in scene.phrases
+    )
+
+
+def _belongs_to_another(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether words stand in another amount, or nearer to it: "$11 billion, or $518m a year"."""
+    own = scene.distance(mention, hit.start, hit.end)
+    return any(
+        other.start <= hit.start < other.end or scene.distance(other, hit.start, hit.end) < own
+        for other in scene.mentions
+        if other.start != mention.start and other.kind not in ("date", "daterange")
     )
 
 
@@ -143,7 +158,8 @@ def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
 
 _QUALIFIER = re.compile(
     r"\s+(?:for|on|into|towards?)\s+"
-    r"(?P<what>(?:the |a |an |its |their |new |other )*[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+    r"(?P<what>(?:the |a |an |its |their |new |other )*"
+    r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
 )
 _NAME = re.compile(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
@@ -178,7 +194,7 @@ def read_qualifier(
         if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
             break
         if len(name[0]) > 1 and not _touches(name.span(), known) and not _is_no_name(name[0]):
-            return name[0]
+            return name[0].rstrip(".")
     return None
 
 
@@ -237,7 +253,7 @@ def read_unknown_source(scene: Scene, known: list[Span]) -> str | None:
                 continue
             if first in _PRONOUNS and " " not in found["who"]:
                 continue
-            return found["who"]
+            return found["who"].rstrip(".")
     return None
 
 

@@ -16,6 +16,12 @@ from factcheck.reference import Index, NameHit, PhraseHit
 from factcheck.rules.currencies import after_number
 
 _MONEY_AFTER = re.compile(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
+_CONTRAST = re.compile(
+    r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
+    r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
+    re.IGNORECASE,
+)
+_CONTRAST_REACH = 40
 _Hit = TypeVar("_Hit", NameHit, PhraseHit, WordHit)
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 
@@ -38,7 +44,16 @@ class Scene:
     def names(self) -> list[NameHit]:
         """The entities named in the sentence, longest first at one place, none inside another."""
         hits = [_moved(hit, self.span.start) for hit in self.index.names_in(self.sentence)]
-        return [hit for hit in hits if not self._is_part_of_a_currency(hit)]
+        return [
+            hit
+            for hit in hits
+            if not self._is_part_of_a_currency(hit) and not self._is_set_against(hit)
+        ]
+
+    def _is_set_against(self, hit: NameHit) -> bool:
+        """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway"."""
+        start = max(self.span.start, hit.start - _CONTRAST_REACH)
+        return _CONTRAST.search(self.text[start : hit.start]) is not None
 
     def _is_part_of_a_currency(self, hit: NameHit) -> bool:
         """Whether a name only says whose money it is: "US$", "5 billion US dollars"."""

@@ -27,10 +27,15 @@ _DOWN = re.compile(
     r"|was cut|were cut)\b",
     re.IGNORECASE,
 )
+_HEDGED = r"(?:(?:about|around|some|nearly|almost|over|roughly)\s+)?"
 _CHANGE = re.compile(
-    r"\b(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease|reduction|cut|up|down|by|or)\b[^,;]{0,12}$",
+    r"[,\s(]*(?:or|i\.e\.|that is|which is)?\s*(?:an?|the)?\s*(?:\w+\s+)?"
+    r"(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease|reduction|cut)\s+of\s+"
+    rf"{_HEDGED}|[,\s(]*(?:or|up|down|by)\s+{_HEDGED}",
     re.IGNORECASE,
 )
+_GREW_BY = re.compile(rf"\bby\s+{_HEDGED}$", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\s+of\b")
 _FROM = re.compile(r"\bfrom\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _TO = re.compile(r"^(?:\s+\w+){0,4}\s+to\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _OF_THE = re.compile(r"\b(?:of|out of)\s+(?:the|its|a|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -56,14 +61,22 @@ def growth(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inco
     for span, amounts in by_sentence(checked).items():
         for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
             text, start = document.text, span.start
-            if _is_from_to(text, start, one, two) and _is_growth(text, two.end, three):
+            if _is_from_to(text, start, one, two) and _follows(text, two, three):
                 yield from _grown(text, start, three, (one, two))
-            elif _is_from_to(text, one.end, two, three) and _is_growth(text, start, one):
+            elif _is_from_to(text, one.end, two, three) and _precedes(text, start, one, two):
                 yield from _grown(text, start, one, (two, three))
 
 
-def _is_growth(text: str, start: int, share: Amount) -> bool:
-    return _is_share(share) and bool(_CHANGE.search(text[start : share.start]))
+def _follows(text: str, last: Amount, share: Amount) -> bool:
+    """Whether a share is the growth stated right behind its operands, of nothing else."""
+    stated = _CHANGE.fullmatch(text, last.end, share.start)
+    return _is_share(share) and stated is not None and not _OF_SOMETHING.match(text, share.end)
+
+
+def _precedes(text: str, start: int, share: Amount, first: Amount) -> bool:
+    between = text[share.end : first.start].strip(" ,")
+    grew = _GREW_BY.search(text, start, share.start)
+    return _is_share(share) and grew is not None and between == "from"
 
 
 def _grown(

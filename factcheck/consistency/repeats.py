@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.claims.identity import interval_of
-from factcheck.consistency.registry import Amount, Inconsistency, inconsistency, printed_alike
+from factcheck.consistency.registry import Amount, Inconsistency, inconsistency, as_printed
 from factcheck.model import CheckedClaim, Document, Reach
 
 _WORD = re.compile(r"[a-z]{3,}")
@@ -32,6 +32,7 @@ _RELATIVE = re.compile(
     r"|^[\s-]+(?:loan|grant|credit|contract|fund|package|budget|deal|subsidy|project|programme|program)\b",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\bfor ((?:[\w-]+ ?){1,5})")
 _SHARED = 3
 _OVERLAP = 0.4
 
@@ -39,6 +40,7 @@ _OVERLAP = 0.4
 class _Said(Struct, frozen=True):
     amount: Amount
     words: frozenset[str]
+    purpose: frozenset[str]
 
 
 @inconsistency
@@ -75,11 +77,17 @@ def _amounts(checked: Sequence[CheckedClaim]) -> Iterator[_Said]:
         if span is not None and claim.mention.kind == "money":
             setting = claim.setting
             words = setting.clause if claim.sentence in crowded else setting.sentence
-            yield _Said(Amount(position, entry, span), _content(words))
+            yield _Said(Amount(position, entry, span), _content(words), _purpose(words))
 
 
 def _content(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(text) if word not in _SMALL)
+
+
+def _purpose(text: str) -> frozenset[str]:
+    """Give the words of what an amount is for: "for the new harbour wall"."""
+    found = _FOR.search(text)
+    return _content(found[1]) if found else frozenset()
 
 
 def _is_taken_up(text: str, amount: Amount) -> bool:
@@ -94,6 +102,8 @@ def _is_same_thing(one: _Said, other: _Said) -> bool:
     if one.amount.unit != other.amount.unit or _differ(one.amount, other.amount):
         return False
     if one.amount.checked.claim.sentence == other.amount.checked.claim.sentence:
+        return False
+    if one.purpose and other.purpose and not one.purpose & other.purpose:
         return False
     shared = one.words & other.words
     smaller = min(len(one.words), len(other.words))
@@ -111,5 +121,4 @@ def _differ(one: Amount, other: Amount) -> bool:
 
 
 def _agree(one: Amount, other: Amount) -> bool:
-    first, second = printed_alike((one, other))
-    return first.meets(second)
+    return as_printed(one).meets(as_printed(other))

@@ -12,6 +12,8 @@ def cannot_be_checked(match: Match) -> tuple[str, str] | None:
     """Give the reason (slug, words) for which a claim is not compared with anything."""
     claim = match.claim
     modality = claim.slots.modality
+    if claim.mention.flag == "impossible":
+        return ("no-value", f'"{claim.mention.text}" is no date')
     if modality.value in UNVOUCHED:
         return ("hypothetical", f'"{modality.text}": nobody states this as a fact')
     if claim.mention.kind not in ("date", "daterange") and claim.mention.value is None:

@@ -12,7 +12,12 @@ from factcheck.judging.wording import date_words, fact_in_style
 
 __all__ = ["diagnose"]
 _MODULES = (slot_changed, source_changed, number_changed, other_thing)
-"""Imported in the order in which the contract tries their diagnoses."""
+"""Imported for the diagnoses that they register."""
+_ORDER = (
+    *("FC203", "FC201", "FC106", "FC105", "FC302", "FC103", "FC304"),
+    *("FC102", "FC104", "FC303", "FC301"),
+)
+"""The number unchanged, one slot changed; the number changed; another thing with that number."""
 
 
 def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
@@ -22,8 +27,8 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     """
     if not _is_stated(case) or is_a_part(case.match):
         return None, None
-    for _, attempt in DIAGNOSES:
-        found = attempt(case)
+    for code in _ORDER:
+        found = DIAGNOSES[code](case)
         if found is None:
             continue
         chance = coincidence(case, found)

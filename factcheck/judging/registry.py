@@ -67,14 +67,15 @@ class Case:
 
 
 Diagnose = Callable[[Case], Diagnosis | None]
-DIAGNOSES: list[tuple[str, Diagnose]] = []
+DIAGNOSES: dict[str, Diagnose] = {}
+"""By code; the order in which they are tried is the contract's (`diagnosing`)."""
 
 
 def diagnosis(code: str) -> Callable[[Diagnose], Diagnose]:
-    """Register a diagnosis under its code; the order of registration is the contract's."""
+    """Register a diagnosis under its code."""
 
     def register(diagnose: Diagnose) -> Diagnose:
-        DIAGNOSES.append((code, diagnose))
+        DIAGNOSES[code] = diagnose
         return diagnose
 
     return register

@@ -80,7 +80,8 @@ def _with_scale(tail: str, scale: Decimal) -> str:
         return f" {word}{tail}" if word else tail
     if word and len(found[0]) <= 3:
         word = _SHORT[word]
-    return tail[: found.start()] + word + tail[found.end() :]
+    head = tail[: found.start()] if word else tail[: found.start()].rstrip()
+    return head + word + tail[found.end() :]
 
 
 def _number(value: Decimal, step: Decimal | None, *, grouped: bool) -> str:
@@ -118,5 +119,7 @@ def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
     if not fact.value:
         return fact.precision
     fourth = Decimal(1).scaleb(fact.value.adjusted() - _MOST_DIGITS + 1)
+    if fact.precision is None and fact.value % fourth == 0:
+        return None
     fine = min(fourth, claim.mention.step or fourth)
     return max(fine, fact.precision or fine)

@@ -86,6 +86,12 @@ class Bearings:
         return stems(self.claim.setting.clause)
 
     @cached_property
+    def stems_before(self) -> frozenset[str]:
+        """The words of the amount's clause before it."""
+        whole, behind = self.claim.setting.clause, self.claim.setting.behind
+        return stems(whole[: len(whole) - len(behind)])
+
+    @cached_property
     def sentence_stems(self) -> frozenset[str]:
         """The words of the amount's sentence."""
         return stems(self.claim.setting.sentence)

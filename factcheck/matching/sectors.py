@@ -14,12 +14,15 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
     """Give the weight, whether the sector conflicts, and why.
 
     A fact of a sector which the sentence does not name is narrower than the claim, unless the
-    references know this thing only by that sector. A whole where the sentence names a sector
-    that has a figure of its own is wider, which costs.
+    references know this thing only by that sector. A whole where the clause names a sector
+    that has a figure of its own is wider, which costs; not where the sector stands behind the
+    amount, which is weak ("$46 billion in infrastructure").
     """
     if fact.sector:
-        if _names(bearings.clause_stems, fact.sector):
+        if _names(bearings.stems_before, fact.sector):
             return Held(25, why=f"sector {fact.sector}")
+        if _names(bearings.clause_stems, fact.sector):
+            return Held(12, why=f"sector {fact.sector}")
         if _names(bearings.sentence_stems, fact.sector):
             return Held(10, why=f"sector {fact.sector}")
         siblings = bearings.index.sectors_of(fact.measure, fact.subject)
@@ -28,7 +31,8 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
         return Held(-6)
     for part in bearings.index.sectors_of(fact.measure, fact.subject):
         if part and _names(bearings.clause_stems, part):
-            return Held(-14, why=f"named for {part}, a part")
+            weak = not _names(bearings.stems_before, part)
+            return Held(0 if weak else -14, why=f"named for {part}, a part")
     return OPEN
 
 
