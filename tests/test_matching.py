@@ -85,8 +85,6 @@ def test_a_claim_is_bound_to_the_facts_it_is_about(
          "kenya-lending-2021", "edition"),
         ("Norwegian lending to Rwanda, a friend of Kenya, came to $1 billion.",
          "kenya-lending-2021", "subject"),
-        ("Unlike Uganda, Kenya had a renewable share of 9 percent.", "uganda-renewables",
-         "subject"),
         ("Kenya is great. Rwanda's renewable share is 9 percent.", "kenya-renewables", "subject"),
     ],
 )  # fmt: skip

@@ -45,7 +45,7 @@ def read_price_basis(scene: Scene) -> Slot:
 
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
-_OF = re.compile(r"\s+of\b")
+_OF = re.compile(r"\bof\b")
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|over|roughly|a|an|more than|at least)\s+)*$"
 _CHANGED = (
     r"(?:rose|rises?|fell|falls?|grew|grows?|risen|fallen|grown|increased?|decreased?|declined?"
@@ -83,7 +83,7 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     if scene.reach(mention, hit.start) is not Reach.CLAUSE:
         return False
     reach = _REACHES.get(hit.value, _CLOSE_WORDS)
-    if hit.value == "part" and _OF.match(scene.text, hit.end):
+    if hit.value == "part" and _OF.search(scene.text, hit.end - 2, hit.end + 4):
         reach = _CLOSE_WORDS
     if scene.distance(mention, hit.start, hit.end) > reach:
         return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.claims.identity import interval_of
-from factcheck.consistency.registry import Amount, Inconsistency, inconsistency, as_printed
+from factcheck.consistency.registry import Amount, Inconsistency, as_printed, inconsistency
 from factcheck.model import CheckedClaim, Document, Reach
 
 _WORD = re.compile(r"[a-z]{3,}")

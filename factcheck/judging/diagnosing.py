@@ -13,7 +13,7 @@ from factcheck.judging.wording import date_words, fact_in_style
 __all__ = ["diagnose"]
 _MODULES = (slot_changed, source_changed, number_changed, other_thing)
 """Imported for the diagnoses that they register."""
-_ORDER = (
+ORDER = (
     *("FC203", "FC201", "FC106", "FC105", "FC302", "FC103", "FC304"),
     *("FC102", "FC104", "FC303", "FC301"),
 )
@@ -27,7 +27,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     """
     if not _is_stated(case) or is_a_part(case.match):
         return None, None
-    for code in _ORDER:
+    for code in ORDER:
         found = DIAGNOSES[code](case)
         if found is None:
             continue
