@@ -242,11 +242,12 @@ class EntityHit(Struct, frozen=True, kw_only=True):
 
 
 class PeriodHit(Struct, frozen=True):
-    """A date near the amount."""
+    """A date near the amount; `telling` where it may be that of the report ("its 2023 report")."""
 
     edtf: str
     reach: Reach
     slot: Slot
+    telling: bool = False
 
 
 class Setting(Struct, frozen=True, kw_only=True):

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from factcheck.claims.entities import choose_subject, far_entities, read_entities, with_role
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
+from factcheck.claims.narrowing import read_qualifier
 from factcheck.claims.periods import read_periods
 from factcheck.claims.qualifiers import (
     names_a_price_basis,
     read_aggregation,
     read_modality,
     read_price_basis,
-    read_qualifier,
-    read_unknown_source,
 )
 from factcheck.claims.scene import Scene
 from factcheck.claims.surroundings import Surroundings
@@ -27,13 +26,13 @@ from factcheck.model import (
     Claim,
     Document,
     EntityHit,
+    MeasureHit,
     Mention,
     PeriodHit,
     Reach,
     Setting,
     Slot,
     Slots,
-    Span,
 )
 from factcheck.reference import Index
 
@@ -55,7 +54,10 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         scene = surroundings.scene_of(mention) if mention.kind != "daterange" else None
         if scene is None:
             continue
-        setting = read_setting(scene, mention, surroundings)
+        measures = read_measures(scene, mention)
+        if not measures and mention.kind not in _ALWAYS and mention.flag != "impossible":
+            continue
+        setting = read_setting(scene, mention, measures, surroundings)
         if not _is_claim(mention, setting, index):
             continue
         low, point, high = bounds_of(mention)
@@ -78,9 +80,10 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
     return claims
 
 
-def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> Setting:
+def read_setting(
+    scene: Scene, mention: Mention, measures: list[MeasureHit], surroundings: Surroundings
+) -> Setting:
     """Gather what the words around a mention offer for binding."""
-    measures = read_measures(scene, mention)
     entities = read_entities(scene, mention)
     periods = read_periods(scene, mention)
     before = surroundings.before(scene)
@@ -92,9 +95,6 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
                 measures = read_measures(other, mention, reach)
             if not periods and reach is Reach.BEFORE:
                 periods = read_periods(other, mention, reach)
-    known = [Span(name.start, name.end) for name in scene.names]
-    known += [Span(phrase.start, phrase.end) for phrase in scene.phrases]
-    known += [Span(other.start, other.end) for other in scene.mentions]
     clause = scene.clauses[scene.clause_of(mention.start)]
     return Setting(
         measures=tuple(measures),
@@ -103,8 +103,8 @@ def read_setting(scene: Scene, mention: Mention, surroundings: Surroundings) -> 
         clause=scene.text[clause.start : clause.end].lower(),
         behind=scene.text[mention.end : clause.end].lower(),
         sentence=scene.sentence.lower(),
-        qualifier=read_qualifier(scene, mention, measures[0].slot if measures else None, known),
-        source=read_unknown_source(scene, known),
+        qualifier=read_qualifier(scene, mention, measures[0].slot if measures else None),
+        source=scene.unknown_source,
         published=surroundings.document.published,
     )
 

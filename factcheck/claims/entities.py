@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck import geography
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
@@ -67,17 +66,15 @@ def _acts(scene: Scene, number: int) -> bool:
 
 def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit]:
     """Give the countries that a longer name contains: "Chinese power producers in Pakistan"."""
-    for start, end, country in geography.find(name.text):
-        if country != name.entity and country in scene.index.entities:
-            begin, stop = name.start + start, name.start + end
-            yield EntityHit(
-                entity=country,
-                kind="country",
-                role="",
-                reach=scene.reach(mention, name.start),
-                distance=scene.distance(mention, name.start, name.end),
-                slot=scene.slot(country, begin, stop, INSIDE_NAME),
-            )
+    for start, end, country in scene.countries_inside(name):
+        yield EntityHit(
+            entity=country,
+            kind="country",
+            role="",
+            reach=scene.reach(mention, name.start),
+            distance=scene.distance(mention, name.start, name.end),
+            slot=scene.slot(country, start, end, INSIDE_NAME),
+        )
 
 
 def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:

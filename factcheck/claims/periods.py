@@ -7,6 +7,16 @@ import re
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 
+_REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
+_TOLD_BEFORE = re.compile(
+    rf"\b(?:{_REPORT}|said|wrote|told|published|announced|reported|estimated|released)\s+"
+    r"(?:(?:in|of|on|for|from|dated)\s+)?(?:early |mid-|late )?$",
+    re.IGNORECASE,
+)
+_TOLD_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
+_DATELINE = re.compile(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
+_DASH = re.compile(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
+_BESIDE = 30
 _NOW = re.compile(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
 
@@ -41,7 +51,16 @@ def _dates_it(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether a date may be the amount's: no part of a name, and not that of an earlier amount."""
     if any(name.start < date.end and date.start < name.end for name in scene.names):
         return False
+    if date.text.lower().startswith("within") or _is_dateline(scene, date):
+        return False
     return not _is_past(scene, mention, date)
+
+
+def _is_dateline(scene: Scene, date: Mention) -> bool:
+    """Whether a date opens the sentence behind a place: "ISLAMABAD, Nov 9 - Pakistan owes …"."""
+    return _DATELINE.fullmatch(scene.text, scene.span.start, date.start) is not None and (
+        _DASH.match(scene.text, date.end) is not None
+    )
 
 
 def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
@@ -69,4 +88,11 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         end=date.end,
         rule={0: "date-in-clause", 1: "date-in-sentence"}.get(int(reach), "date-before"),
     )
-    return PeriodHit(date.resolved, reach, slot)
+    return PeriodHit(date.resolved, reach, slot, _tells(scene, date))
+
+
+def _tells(scene: Scene, date: Mention) -> bool:
+    """Whether words of reporting stand right beside a date: "said in 2023", "its 2023 report"."""
+    low, high = max(scene.span.start, date.start - _BESIDE), min(scene.span.end, date.end + _BESIDE)
+    before, behind = scene.text[low : date.start], scene.text[date.end : high]
+    return bool(_TOLD_BEFORE.search(before) or _TOLD_BEHIND.match(behind))

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
-from factcheck.model import ABSENT, Mention, Reach, Slot, Span
-from factcheck.rules.currencies import after_number, before_number
-from factcheck.tables import cells, rows
+from factcheck.model import ABSENT, Mention, Reach, Slot
 
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
@@ -140,121 +137,17 @@ def _on_condition(scene: Scene, mention: Mention) -> Slot:
     return ABSENT
 
 
-_HOPES = re.compile(r"\b(?:hoped|hopes|denied|denies|dreamt|speculated|joked)\b")
+_HOPES = re.compile(r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$")
 _SPEAKER_WORDS = 6
 
 
 def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
     """Read the verb of a trailing speaker: "…, a spokesman hoped"."""
-    found = _HOPES.search(scene.text, mention.end, scene.span.end)
+    found = _HOPES.search(scene.text[: scene.span.end].rstrip(), mention.end)
     if not found:
         return ABSENT
     comma = scene.text.rfind(",", mention.end, found.start())
     if comma < 0 or scene.words_between(comma, found.start()) > _SPEAKER_WORDS:
         return ABSENT
-    value = "denied" if found[0].startswith("den") else "hoped"
-    return scene.slot(value, found.start(), found.end(), "modality-of-speaker")
-
-
-_QUALIFIER = re.compile(
-    r"\s+(?:for|on|into|towards?)\s+"
-    r"(?P<what>(?:the |a |an |its |their |new |other )*"
-    r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
-)
-_NAME = re.compile(
-    r"[A-Z][\w\u2019'&.-]*[\w.]"
-    r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
-)
-_BEHIND = 6
-_PLAIN_TAIL = re.compile(
-    r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
-    r"|\w+ing\b).*"
-)
-
-
-def read_qualifier(
-    scene: Scene, mention: Mention, measure: Slot | None, known: list[Span]
-) -> str | None:
-    """Give words that narrow the amount to something which the references do not know.
-
-    That is "for roads and railways" after the amount, or an unknown name in its clause, from
-    just before the words of its measure to just behind the amount. `known` are the stretches
-    that other slots have read.
-    """
-    found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
-    if found and not _touches(found.span("what"), known) and not _PLAIN_TAIL.match(found["what"]):
-        return found["what"]
-    clause = scene.clauses[scene.clause_of(mention.start)]
-    first = clause.start
-    if measure is not None and clause.start <= measure.start < mention.start:
-        first = _words_back(scene.text, measure.start, clause.start)
-    for name in _NAME.finditer(scene.text, first, clause.end):
-        if name.start() == scene.span.start and " " not in name[0]:
-            continue
-        if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
-            break
-        if len(name[0]) > 1 and not _touches(name.span(), known) and not _is_no_name(name[0]):
-            return name[0].rstrip(".")
-    return None
-
-
-def _words_back(text: str, at: int, floor: int) -> int:
-    """Give the start of the second word before a place."""
-    found = re.search(r"(?:\S+\s+){0,2}$", text[floor:at])
-    return floor + found.start() if found else at
-
-
-def _is_no_name(name: str) -> bool:
-    first = name.split(maxsplit=1)[0]
-    return first in _unit_words() or name in before_number() or first.lower() in _plain_words()
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("english"))
-
-
-@cache
-def _unit_words() -> frozenset[str]:
-    """Give the words of which the names of units and currencies are made, as they begin a line."""
-    names = (name for row in rows("units") for name in cells(row["names"]))
-    words = {word for name in (*names, *after_number()) for word in name.split()}
-    return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))
-
-
-def _touches(span: tuple[int, int], known: list[Span]) -> bool:
-    return any(item.start < span[1] and span[0] < item.end for item in known)
-
-
-_WHO = r"(?:[Tt]he |[Aa]n? )?[A-Z][\w\u2019'&.-]*(?:\s+(?:of|for|and|the|&|[A-Z][\w\u2019'&.-]*))*"
-_ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|cited by|quoted by|reported by|estimates? (?:by|from))\s+"
-    rf"(?P<who>{_WHO})"
-)
-_SPEAKS = (
-    r"(?:says?|said|estimates?|estimated|reports?|reported|calculates?|calculated|puts?|found"
-    r"|finds|reckons?|claims?|claimed|counts?|counted)"
-)
-_SAYS = re.compile(rf"(?P<who>\b{_WHO}),?\s+{_SPEAKS}\b")
-_SOMEBODY = re.compile(
-    r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Ss]ome|[Oo]ther|[Aa]nother|[Cc]ritics|[Oo]pponents)\s(?:[\w-]+\s)?"
-    r"(?:think[- ]?tanks?|consultanc(?:y|ies)|banks?|agenc(?:y|ies)|institutes?|newspapers?|surveys?"
-    r"|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics))\b"
-    rf"[^.;]{{0,60}}?\b{_SPEAKS}\b"
-)
-
-
-def read_unknown_source(scene: Scene, known: list[Span]) -> str | None:
-    """Give a source, unknown to the references, to whom the amount is put down."""
-    for pattern in (_ACCORDING, _SAYS, _SOMEBODY):
-        for found in pattern.finditer(scene.text, scene.span.start, scene.span.end):
-            first = found["who"].split(maxsplit=1)[0].lower()
-            if _touches(found.span("who"), known) or found["who"].lower() in _plain_words():
-                continue
-            if first in _PRONOUNS and " " not in found["who"]:
-                continue
-            return found["who"].rstrip(".")
-    return None
-
-
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
+    value = "denied" if found[1].startswith("den") else "hoped"
+    return scene.slot(value, found.start(1), found.end(1), "modality-of-speaker")

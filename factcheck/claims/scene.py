@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
 from factcheck.claims.roles import RoleHit, read_roles
+from factcheck.claims.sources import read_unknown_source
 from factcheck.claims.words import WordHit, claim_words
 from factcheck.documents import segments
 from factcheck.model import Mention, Reach, Slot, Span
@@ -33,6 +35,7 @@ class Scene:
         self.text = text
         self.span = span
         self.index = index
+        self._insides: dict[str, list[tuple[int, int, str]]] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
 
     @cached_property
@@ -62,6 +65,22 @@ class Scene:
             return True
         return any(m.start < hit.end and hit.start < m.end for m in self.mentions if m.unit)
 
+    def countries_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
+        """Give the countries named within a longer name, with their offsets."""
+        if name.text not in self._insides:
+            gap = name.text.find(" ") + 1
+            parts = ((0, name.text[:gap]), (gap, name.text[gap:])) if gap else ()
+            self._insides[name.text] = [
+                (start + hit.start, start + hit.end, hit.entity)
+                for start, part in parts
+                for hit in self.index.names_in(part)
+                if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
+            ]
+        return [
+            (name.start + start, name.start + end, entity)
+            for start, end, entity in self._insides[name.text]
+        ]
+
     @cached_property
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence; they may overlap."""
@@ -71,6 +90,26 @@ class Scene:
     def roles(self) -> dict[int, list[RoleHit]]:
         """What the names do in the sentence, by their position in `names`."""
         return read_roles(self.text, self.span, self.names, self.mentions, self.index)
+
+    @cached_property
+    def _known(self) -> tuple[list[int], list[int]]:
+        """Where names, words of measures and mentions begin, and how far they reach by then."""
+        spans = [(hit.start, hit.end) for hit in self.names]
+        spans += [(hit.start, hit.end) for hit in self.phrases]
+        spans += [(mention.start, mention.end) for mention in self.mentions]
+        spans.sort()
+        return [start for start, _ in spans], list(accumulate((e for _, e in spans), max))
+
+    def is_known(self, start: int, end: int) -> bool:
+        """Whether a stretch touches a name, words of a measure or a mention."""
+        starts, ends = self._known
+        before = bisect_left(starts, end)
+        return before > 0 and ends[before - 1] > start
+
+    @cached_property
+    def unknown_source(self) -> str | None:
+        """Somebody unknown to the references to whom the sentence puts its amounts down."""
+        return read_unknown_source(self.text, self.span, self.is_known)
 
     def is_source(self, start: int, end: int) -> bool:
         """Whether a stretch lies in the name of a source to whom something is put down."""

@@ -35,3 +35,9 @@ def claim_words(text: str) -> list[WordHit]:
     """Find the words in a text, in order, the longest first at one place."""
     hits = [WordHit(start, end, *meaning) for start, end, meaning in _lexicon().whole(text)]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Give ordinary English words, which are no names where they are capitalised."""
+    return frozenset(row["word"] for row in rows("english"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Fact, Reach
+from factcheck.model import Fact, PeriodHit, Reach
 
 _AGREES = 20
 
@@ -34,7 +34,7 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
         if _fits(days, covered, dynamics):
             weight = _AGREES if stated else _AGREES // 2
             return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
-    telling = [hit for hit, days in stated if not _is_when_told(days, fact, covered)]
+    telling = [hit for hit, days in stated if not _is_when_told(hit, days, fact, covered)]
     if not telling:
         return OPEN
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
@@ -44,11 +44,17 @@ def _shown(fact: Fact) -> str:
     return edtf.interval(fact.period_start, fact.period_end) or ""
 
 
-def _is_when_told(days: Days, fact: Fact, covered: Days) -> bool:
-    """Whether a date is that of the telling ("in its 2023 report"): after all that is covered."""
-    if not fact.as_of or days.first is None or covered.last is None:
+def _is_when_told(hit: PeriodHit, days: Days, fact: Fact, covered: Days) -> bool:
+    """Whether a date after all that is covered is that of the telling.
+
+    Behind a span of years any later date is ("by its count in 2023, from 2000 to 2021"); behind
+    a single year only one with words of reporting, in the year of publication.
+    """
+    if days.first is None or covered.last is None or days.first <= covered.last:
         return False
-    return days.first > covered.last and days.overlaps(edtf.bounds(fact.as_of[:4]))
+    if not _same_year(covered.first, covered.last):
+        return days.last is not None and _same_year(days.first, days.last)
+    return hit.telling and fact.as_of is not None and days.overlaps(edtf.bounds(fact.as_of[:4]))
 
 
 def _fits(stated: Days, covered: Days, dynamics: str) -> bool:
