@@ -12,7 +12,6 @@ from factcheck.claims.identity import Fingerprints
 from factcheck.codes import CODES
 from factcheck.judging.agreement import (
     agrees,
-    fact_interval,
     is_near,
     number_fits,
     telling_interval,
@@ -24,6 +23,7 @@ from factcheck.judging.registry import DIAGNOSES, explains
 from factcheck.judging.slot_changed import basis_words
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of, money
 from factcheck.model import Claim, Fact, Mention, Span, Status, Verdict
+from factcheck.reference.figures import fact_interval
 from factcheck.reference.index import Compiled, Index
 
 if TYPE_CHECKING:

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claims.entities import choose_subject, far_entities, read_entities, with_role
+from factcheck.claims.entities import (
+    choose_subject,
+    far_entities,
+    nearest_each,
+    read_entities,
+    with_role,
+)
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.narrowing import read_qualifier
 from factcheck.claims.periods import read_periods
+from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
-    names_a_price_basis,
     read_aggregation,
     read_modality,
-    read_price_basis,
 )
 from factcheck.claims.scene import Scene
 from factcheck.claims.surroundings import Surroundings
@@ -98,7 +103,7 @@ def read_setting(
     clause = scene.clauses[scene.clause_of(mention.start)]
     return Setting(
         measures=tuple(measures),
-        entities=tuple(entities),
+        entities=nearest_each(entities),
         periods=tuple(periods),
         clause=scene.text[clause.start : clause.end].lower(),
         behind=scene.text[mention.end : clause.end].lower(),
@@ -138,7 +143,7 @@ def _slots(scene: Scene, mention: Mention, setting: Setting) -> Slots:
         provider=_entity_slot(with_role(setting.entities, "provider")),
         recipient=_entity_slot(with_role(setting.entities, "recipient")),
         period=_period_slot(setting.periods),
-        price_basis=read_price_basis(scene),
+        price_basis=scene.price_basis,
         aggregation=read_aggregation(scene, mention),
         attribution=_attribution(setting),
         modality=read_modality(scene, mention),

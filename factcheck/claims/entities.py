@@ -36,7 +36,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     """Give the entities of a sentence, one hit for each name and role that it has there."""
     hits: list[EntityHit] = []
     gap = gap_before(scene, mention)
-    for number, name in enumerate(scene.names):
+    for number, name in scene.names_near(mention):
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
             own = _across(scene, gap, number, own)
@@ -45,6 +45,16 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return hits
+
+
+def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:
+    """Give for each entity, role and reach the nearest hit, in order."""
+    best: dict[tuple[str, str, Reach, bool], EntityHit] = {}
+    for hit in hits:
+        key = (hit.entity, hit.role, hit.reach, hit.slot.rule == INSIDE_NAME)
+        if key not in best or hit.distance < best[key].distance:
+            best[key] = hit
+    return tuple(best.values())
 
 
 def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
@@ -87,7 +97,7 @@ def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
         return True
     return not any(
         first <= scene.clause_of(other.start) <= last
-        for other in scene.mentions
+        for other in scene.mentions_near(mention)
         if other.kind not in ("date", "daterange", "duration")
     )
 

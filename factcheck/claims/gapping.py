@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from factcheck.claims.scene import Scene
@@ -21,12 +22,15 @@ class Gap(NamedTuple):
 
 def gap_before(scene: Scene, mention: Mention) -> Gap | None:
     """Find the name right before an amount whose verb is that of the amount before it."""
-    for number, name in enumerate(scene.names):
-        if name.end > mention.start:
-            break
-        if not _BETWEEN.fullmatch(scene.text, name.end, mention.start):
-            continue
-        earlier = [m for m in scene.mentions if m.kind == mention.kind and m.end <= name.start]
-        if earlier and _BEFORE.search(scene.text, scene.span.start, name.start):
-            return Gap(number, earlier[-1])
+    number = bisect_left(scene.names, mention.start, key=lambda hit: hit.start) - 1
+    if number < 0:
+        return None
+    name = scene.names[number]
+    if not _BETWEEN.fullmatch(scene.text, name.end, mention.start):
+        return None
+    if not _BEFORE.search(scene.text, scene.span.start, name.start):
+        return None
+    for earlier in reversed(scene.mentions_near(mention)):
+        if earlier.kind == mention.kind and earlier.end <= name.start:
+            return Gap(number, earlier)
     return None

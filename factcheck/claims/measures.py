@@ -58,7 +58,7 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     """
     measures = scene.index.measures
     best: dict[str, MeasureHit] = {}
-    for hit in scene.phrases:
+    for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
         if not hit.measures or _is_inside_longer(scene, mention, hit):
             continue
         for measure_id in hit.measures:
@@ -106,7 +106,7 @@ def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
     low, high = sorted((mention.start, hit.start))
     return sum(
         1
-        for other in scene.mentions
+        for other in scene.mentions_near(mention)
         if low < other.start < high and other.kind == mention.kind and other is not mention
     )
 
@@ -121,7 +121,7 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         return False
     return any(
         other.kind == mention.kind and scene.clause_of(other.start) == clause
-        for other in scene.mentions
+        for other in scene.mentions_near(mention)
     )
 
 
@@ -154,7 +154,7 @@ def _leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
     """Whether words in the amount's clause, or in that of the words, mean another measure."""
     clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
-    for veto in scene.phrases:
+    for veto in scene.phrases_near(mention):
         if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
             continue
         if _is_said_of_another(scene, mention, veto) or scene.is_source(veto.start, veto.end):
@@ -170,8 +170,8 @@ def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool
     own = scene.distance(mention, veto.start, veto.end)
     return any(
         scene.distance(other, veto.start, veto.end) < own
-        for other in scene.mentions
-        if other.start != mention.start and other.kind not in ("date", "daterange")
+        for other in scene.mentions_near(mention)
+        if other.kind not in ("date", "daterange")
     )
 
 
@@ -188,7 +188,7 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
             and any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
             for measure in other.measures
         )
-        for other in scene.phrases
+        for other in scene.phrases_near(mention)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -17,6 +18,7 @@ _TOLD_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
 _DASH = re.compile(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
+_MOST = 20
 _NOW = re.compile(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
 
@@ -28,16 +30,18 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     of its own. Where one clause holds several amounts and several dates, each amount takes the
     nearest date. A date of the sentence before (`reach`) is inferred.
     """
+    at = bisect_left(scene.mentions, mention.start, key=lambda m: m.start)
+    nearby = scene.mentions[max(at - _MOST, 0) : at + _MOST]
     dates = [
         m
-        for m in scene.mentions
+        for m in nearby
         if m.kind in _DATES and m.resolved and m is not mention and _dates_it(scene, mention, m)
     ]
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    amounts = [m for m in scene.mentions if m.kind == mention.kind]
+    amounts = [m for m in nearby if m.kind == mention.kind]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         here = [min(here, key=lambda date: _nearness(scene, mention, date))]
     taken = {scene.clause_of(m.start) for m in amounts}
@@ -67,9 +71,10 @@ def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether a "now" stands between, and an amount before: "$46 billion in 2015, now $62bn"."""
     if date.end > mention.start:
         return False
+    nearby = scene.mentions_near(mention)
     others = any(
-        date.end <= m.start < mention.start and m.kind == mention.kind for m in scene.mentions
-    ) or any(m.end <= date.start and m.kind == mention.kind for m in scene.mentions)
+        date.end <= m.start < mention.start and m.kind == mention.kind for m in nearby
+    ) or any(m.end <= date.start and m.kind == mention.kind for m in nearby)
     return others and _NOW.search(scene.text, date.end, mention.start) is not None
 
 

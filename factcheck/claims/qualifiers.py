@@ -1,4 +1,4 @@
-"""Price basis, aggregation, modality, and what narrows an amount in a way nobody knows."""
+"""Whether an amount is a total, a yearly figure or a change, and whether it is stated at all."""
 
 from __future__ import annotations
 
@@ -10,35 +10,6 @@ from factcheck.model import ABSENT, Mention, Reach, Slot
 
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
-
-_CONSTANT = re.compile(
-    r"\b(?:constant|real|inflation-adjusted)[ -](?:US )?(?P<a>\d{4})(?:[ -](?:US|U\.S\.))?"
-    r"[ -](?:dollars|prices|USD|euros|rupees|pounds)|"
-    r"\b(?P<b>\d{4}) (?:constant|real)? ?(?:US |U\.S\. )?(?:dollars|prices)|"
-    r"\bat (?P<c>\d{4}) prices|\bin (?P<d>\d{4}) (?:US )?dollars|"
-    r"\bconstant (?:US )?dollars of (?P<e>\d{4})",
-    re.IGNORECASE,
-)
-
-
-_BASE_YEAR = re.compile(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
-
-
-def names_a_price_basis(mention: Mention) -> bool:
-    """Whether what looks like money is the year of a price basis: "constant 2021 dollars"."""
-    return mention.kind == "money" and _BASE_YEAR.fullmatch(mention.text) is not None
-
-
-def read_price_basis(scene: Scene) -> Slot:
-    """Read "in constant 2014 dollars", "in nominal terms", wherever the sentence says it."""
-    if found := _CONSTANT.search(scene.text, scene.span.start, scene.span.end):
-        year = next(group for group in found.groups() if group)
-        return scene.slot(f"constant-{year}", found.start(), found.end(), "price-basis")
-    for hit in scene.words:
-        if hit.slot == "price_basis":
-            return scene.slot(hit.value, hit.start, hit.end, "price-basis")
-    return ABSENT
-
 
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
@@ -96,8 +67,8 @@ def _belongs_to_another(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     own = scene.distance(mention, hit.start, hit.end)
     return any(
         other.start <= hit.start < other.end or scene.distance(other, hit.start, hit.end) < own
-        for other in scene.mentions
-        if other.start != mention.start and other.kind not in ("date", "daterange")
+        for other in scene.mentions_near(mention)
+        if other.kind not in ("date", "daterange")
     )
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
+from factcheck.claims.price_basis import read_price_basis
 from factcheck.claims.roles import RoleHit, read_roles
 from factcheck.claims.sources import read_unknown_source
 from factcheck.claims.words import WordHit, claim_words
 from factcheck.documents import segments
-from factcheck.model import Mention, Reach, Slot, Span
+from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.reference import Index, NameHit, PhraseHit
 from factcheck.rules.currencies import after_number
 
@@ -24,6 +25,9 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _CONTRAST_REACH = 40
+_MOST_NAMES = 40
+_EARSHOT = 400
+"""How far, in code points, words can stand and still be said of an amount."""
 _Hit = TypeVar("_Hit", NameHit, PhraseHit, WordHit)
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 
@@ -64,6 +68,25 @@ class Scene:
         if after and (after["sign"] or after["name"].lower() in after_number()):
             return True
         return any(m.start < hit.end and hit.start < m.end for m in self.mentions if m.unit)
+
+    def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
+        """Yield the names around a mention, the nearest ones where there are very many."""
+        at = bisect_left(self.names, mention.start, key=lambda hit: hit.start)
+        first = max(at - _MOST_NAMES // 2, 0)
+        yield from enumerate(self.names[first : first + _MOST_NAMES], first)
+
+    def phrases_near(self, mention: Mention) -> list[PhraseHit]:
+        """Give the words of measures close enough to a mention to be said of it."""
+        hits = self.phrases
+        first = bisect_left(hits, mention.start - _EARSHOT, key=lambda hit: hit.start)
+        return hits[first : bisect_left(hits, mention.end + _EARSHOT, key=lambda hit: hit.start)]
+
+    def mentions_near(self, mention: Mention) -> list[Mention]:
+        """Give the other mentions close enough for words to be said of them instead."""
+        found = self.mentions
+        first = bisect_left(found, mention.start - _EARSHOT, key=lambda m: m.start)
+        last = bisect_left(found, mention.end + _EARSHOT, key=lambda m: m.start)
+        return [other for other in found[first:last] if other.start != mention.start]
 
     def countries_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
         """Give the countries named within a longer name, with their offsets."""
@@ -119,6 +142,12 @@ class Scene:
             and any(role.role == "attribution" for role in self.roles.get(number, ()))
             for number, name in enumerate(self.names)
         )
+
+    @cached_property
+    def price_basis(self) -> Slot:
+        """In which prices the sentence tells its amounts."""
+        hit = read_price_basis(self.text, self.span, self.words)
+        return self.slot(hit.value, hit.start, hit.end, "price-basis") if hit else ABSENT
 
     @cached_property
     def words(self) -> list[WordHit]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 
 from msgspec import Struct
@@ -80,6 +79,8 @@ def _explicit(path: Path) -> ConfigFile:
 
 def _project_table(path: Path) -> ConfigFile | None:
     """Give our table of a pyproject.toml; one that is broken elsewhere is none of our concern."""
+    if b"factcheck" not in path.read_bytes():
+        return None
     try:
         file = _parse(path)
     except FaultsError:
@@ -94,6 +95,8 @@ def _project_table(path: Path) -> ConfigFile | None:
 
 
 def _parse(path: Path) -> ConfigFile:
+    import tomllib  # noqa: PLC0415 - most runs have nothing to parse
+
     text = _text(path)
     try:
         return ConfigFile(path, text, tomllib.loads(text))

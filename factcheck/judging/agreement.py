@@ -8,16 +8,10 @@ from factcheck import edtf
 from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval, nearly_reached, printed
 from factcheck.model import Claim, Fact
+from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
 
 _TELLING_ZEROS = 3
-
-
-def fact_interval(fact: Fact) -> Interval | None:
-    """Give the interval that a published figure stands for; None for a date."""
-    if fact.value is None:
-        return None
-    return printed(fact.value, fact.precision, fact.modifier, fact.value_high, fact.precision)
 
 
 def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
@@ -66,6 +60,18 @@ def telling_interval(claim: Claim) -> Interval | None:
     if mention.value is None or mention.value_max is not None:
         return interval_of(mention)
     return printed(mention.value, fineness(claim), mention.modifier)
+
+
+def in_unit(claim: Claim, unit: str) -> Interval | None:
+    """Give the interval of a claim's telling digits in another unit; None where none converts."""
+    span = telling_interval(claim)
+    bare = claim.unit is None or claim.mention.kind in ("count", "number")
+    if span is None or bare or claim.unit == unit or claim.unit is None:
+        return span
+    low, point, high = (convert(value, claim.unit, unit) for value in span)
+    if low is None or point is None or high is None:
+        return None
+    return Interval(low, point, high)
 
 
 def fits(claim: Claim, fact: Fact) -> bool:

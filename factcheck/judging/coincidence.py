@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging.agreement import fact_interval
 from factcheck.judging.registry import Case, Diagnosis, explains
 from factcheck.matching import thing_of
 
@@ -24,14 +23,10 @@ def coincidence(case: Case, found: Diagnosis) -> Decimal | None:
         return None
     own = {thing_of(fact) for fact in found.facts}
     bound = found.facts[0].measure if found.code in _ON_BOUND_FACTS else None
-    facts = case.index.facts_in(found.facts[0].unit)
+    figures = case.index.figures_in(found.facts[0].unit)
     met = sum(
         1
-        for fact in facts
-        if thing_of(fact) not in own
-        and fact.measure != bound
-        and explains(case.claim, fact)
-        and (span := fact_interval(fact)) is not None
-        and span.meets(found.tried)
+        for fact in figures.meeting(found.tried)
+        if thing_of(fact) not in own and fact.measure != bound and explains(case.claim, fact)
     )
-    return (Decimal(met) / max(len(facts), 1)).quantize(_TWO_DIGITS)
+    return (Decimal(met) / max(figures.count, 1)).quantize(_TWO_DIGITS)

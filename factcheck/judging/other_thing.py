@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.agreement import fits
+from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
@@ -67,11 +67,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     measure = case.bound[0].measure if case.bound else slots.measure.value
     entities = case.index.entities
-    fitting = [
-        fact
-        for fact in case.index.facts_of(measure)
-        if fact.subject != _own_subject(case) and fits(case.claim, fact)
-    ]
+    fitting = [fact for fact in _fitting(case, measure) if fact.subject != _own_subject(case)]
     if len({fact.subject for fact in fitting}) != 1:
         return None
     kind = entities[_own_subject(case)].kind
@@ -95,6 +91,16 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def _fitting(case: Case, measure: str) -> list[Fact]:
+    """Give the facts of a measure, whosever they are, that the claim's number fits."""
+    found = []
+    for unit, figures in case.index.figures_of(measure).items():
+        tried = in_unit(case.claim, unit)
+        if tried is not None:
+            found += list(figures.meeting(tried))
+    return found
 
 
 def _own_subject(case: Case) -> str:

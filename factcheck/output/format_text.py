@@ -69,7 +69,7 @@ def _finding(place: str, line: str, checked: CheckedClaim, sheet: _Sheet) -> Ite
     for note in (verdict.message, *verdict.notes):
         yield from _labelled("note", note, gutter, page)
     yield from _labelled("source", facts[0].source_url if facts else "", gutter, page)
-    yield from _labelled("help", _help(verdict), gutter, page)
+    yield from _labelled("help", _help(checked), gutter, page)
     yield ""
 
 
@@ -112,8 +112,11 @@ def _labelled(label: str, words: str, gutter: int, page: Page) -> Iterator[str]:
         yield f"{head if index == 0 else ' ' * indent}{line}"
 
 
-def _help(verdict: Verdict) -> str:
+def _help(checked: CheckedClaim) -> str:
+    verdict, period = checked.verdict, checked.claim.slots.period
     mend = f'write "{verdict.suggestion}"' if verdict.suggestion else ""
+    if mend and verdict.expected_unit == "date" and checked.claim.unit != "date" and period.text:
+        mend += f' instead of "{period.text}"'
     more = f"factcheck explain {verdict.code}" if verdict.code else ""
     return "   ·   ".join(part for part in (mend, more) if part)
 

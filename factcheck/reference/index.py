@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
+from factcheck.reference.figures import Figures
 from factcheck.reference.vocabulary import (
     Alias,
     Meaning,
@@ -40,6 +41,8 @@ class Index:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
+        self._figures_in: dict[str, Figures] = {}
+        self._figures_of: dict[str, dict[str, Figures]] = {}
         self._lineages: dict[str, tuple[str, ...]] = {}
 
     @property
@@ -99,6 +102,22 @@ class Index:
     def facts_in(self, unit: str) -> Sequence[Fact]:
         """Give the facts that are counted in a unit, in their order."""
         return self._facts_by_unit.get(unit, ())
+
+    def figures_in(self, unit: str) -> Figures:
+        """Give the facts that are counted in a unit, by their size."""
+        if unit not in self._figures_in:
+            self._figures_in[unit] = Figures(self.facts_in(unit))
+        return self._figures_in[unit]
+
+    def figures_of(self, measure_id: str) -> dict[str, Figures]:
+        """Give the facts of a measure by unit and size."""
+        if measure_id not in self._figures_of:
+            facts = self.facts_of(measure_id)
+            self._figures_of[measure_id] = {
+                unit: Figures(fact for fact in facts if fact.unit == unit)
+                for unit in dict.fromkeys(fact.unit for fact in facts)
+            }
+        return self._figures_of[measure_id]
 
     def dates_of(self, entity_id: str) -> tuple[str, ...]:
         """Give the EDTF dates of events of which the entity is the subject, in their order."""
