@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -11,14 +11,20 @@ from factcheck.rules.numerals import printed
 from factcheck.rules.words import worded
 
 
-@given(st.integers(0, 10**14))
+def is_a_million_and_two(number: int) -> bool:
+    """Whether "and" joins it to less than a hundred, as in "a million and two were hurt"."""
+    return number >= 10**6 and 0 < number % 10**6 < 100
+
+
+@given(st.integers(0, 10**14).filter(lambda number: not is_a_million_and_two(number)))
+@example(46 * 10**9)
 def test_number_words_are_read_back(number: int) -> None:
     words = num2words(number)
     numeral = worded(words, 0)
     assert numeral is not None
     assert numeral.value == number
     assert numeral.end == len(words)
-    assert numeral.step is None
+    assert numeral.step is None or number % numeral.step == 0
 
 
 @given(st.integers(0, 10**9), st.sampled_from(["{:d}", "{:,d}"]))

@@ -111,4 +111,20 @@ def worded(text: str, start: int) -> Numeral | None:
         and words[reading.at].join == "-"
     ):
         return None  # an ordinal: "twenty-third"
-    return Numeral(start, end, rounded(value), None, text[start:end], reading.scale)
+    said = text[start:end]
+    step = None if _VAGUE.search(said) else _last_digit(rounded(value), reading.scale)
+    return Numeral(start, end, rounded(value), step, said, reading.scale)
+
+
+_VAGUE = re.compile(r"^an?\b|\b(?:half|halves|quarters?|thirds?|dozens?|couple)\b", re.IGNORECASE)
+
+
+def _last_digit(value: Decimal, scale: Decimal) -> Decimal | None:
+    """Give the size of the last digit that the words say: of "seventy billion" ten billion."""
+    if not value:
+        return None
+    said = (value / scale).normalize()
+    exponent = said.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return None
+    return scale.scaleb(exponent if scale > 1 else min(exponent, 0))
