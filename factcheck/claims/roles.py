@@ -55,6 +55,9 @@ _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formal
 _ROLES: dict[str, Role] = {"P": "provider", "R": "recipient", "A": "attribution"}
 _SPEAKERS = frozenset({"organisation", "person", "programme"})
 _NAME = re.compile(r"<([PRA])(!{0,2})>")
+_BRACES = re.compile(r"\{([a-z][\w-]*)\}")
+_OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]")
+_PLAIN_WORD = re.compile(r"[a-z]+")
 _EVEN = {"\u2019": "'", "\u2013": "-", "\u2011": "-", "\u201c": '"', "\u201d": '"'}
 
 
@@ -67,19 +70,36 @@ class RoleHit(NamedTuple):
 
 
 @cache
-def _parts() -> dict[str, str]:
-    """Give what stands in braces in the patterns: groups of `data/role_words.csv`, gaps."""
+def _groups() -> dict[str, tuple[str, ...]]:
+    """Give the words of each group of `data/role_words.csv`."""
     groups: dict[str, list[str]] = {}
     for line in rows("role_words"):
-        groups.setdefault(line["group"], []).append(re.escape(line["words"]))
-    parts = {name: f"(?:{'|'.join(words)})" for name, words in groups.items()}
+        groups.setdefault(line["group"], []).append(line["words"])
+    return {name: tuple(words) for name, words in groups.items()}
+
+
+@cache
+def _needed(row: str) -> tuple[frozenset[str], ...]:
+    """Give the words of which a sentence must hold one, for each group that a row must find."""
+    groups = (name for name in _BRACES.findall(_OPTIONAL.sub("", row)) if name in _groups())
+    return tuple(frozenset(words.split()[0] for words in _groups()[name]) for name in groups)
+
+
+def _may_hold(row: str, words: frozenset[str]) -> bool:
+    return all(not needed.isdisjoint(words) for needed in _needed(row))
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Give what stands in braces in the patterns: groups of `data/role_words.csv`, gaps."""
+    parts = {name: f"(?:{'|'.join(map(re.escape, words))})" for name, words in _groups().items()}
     parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 
 @cache
 def _pattern(row: str) -> re.Pattern[str]:
-    filled = re.sub(r"\{([a-z][\w-]*)\}", lambda found: _parts()[found[1]], row)
+    filled = _BRACES.sub(lambda found: _parts()[found[1]], row)
     return re.compile(_NAME.sub(_name_pattern, filled.replace(r"<\d+>", r"<\d+>[!@]?")))
 
 
@@ -101,8 +121,9 @@ def read_roles(
     if not names:
         return roles
     skeleton = _skeleton(text, span, names, mentions, index)
+    vocabulary = frozenset(_PLAIN_WORD.findall(skeleton.text))
     for rule, needs, row in _ROWS:
-        if needs not in skeleton.text:
+        if needs not in skeleton.text or not _may_hold(row, vocabulary):
             continue
         for found in _pattern(row).finditer(skeleton.text):
             words = Span(skeleton.offsets[found.start()], skeleton.offsets[found.end() - 1] + 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 import click
@@ -68,8 +70,15 @@ def show_help(ctx: click.Context, names: tuple[str, ...]) -> None:
 
 
 def main() -> NoReturn:
-    """Run the program and end the process with its exit code."""
-    sys.exit(invoke(sys.argv[1:]))
+    """Run the program and end the process with its exit code.
+
+    It ends at once: taking apart what it holds would take a tenth of a short run.
+    """
+    code = invoke(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def invoke(arguments: list[str]) -> int:

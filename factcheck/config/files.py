@@ -79,7 +79,7 @@ def _explicit(path: Path) -> ConfigFile:
 
 def _project_table(path: Path) -> ConfigFile | None:
     """Give our table of a pyproject.toml; one that is broken elsewhere is none of our concern."""
-    if b"factcheck" not in path.read_bytes():
+    if b"[tool.factcheck" not in path.read_bytes():
         return None
     try:
         file = _parse(path)
