@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Read `factcheck/data/NAME.csv` as rows of text; an empty cell is ''."""
-    text = files("factcheck").joinpath("data", f"{name}.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    text = (_DATA / f"{name}.csv").read_text(encoding="utf-8")
+    header, *lines = csv.reader(text.splitlines())
+    return tuple(dict(zip(header, line, strict=True)) for line in lines)
 
 
 def cells(value: str) -> tuple[str, ...]:

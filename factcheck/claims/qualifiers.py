@@ -14,18 +14,11 @@ UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = re.compile(r"\bof\b")
-_HEDGES = r"(?:(?:about|around|some|nearly|almost|over|roughly|a|an|more than|at least)\s+)*$"
-_CHANGED = (
-    r"(?:rose|rises?|fell|falls?|grew|grows?|risen|fallen|grown|increased?|decreased?|declined?"
-    r"|dropped|jumped|climbed|shrank|slipped|gained|lost|exceed(?:s|ed)?|surpass(?:es|ed)?|beat"
-    r"|cut|raised|lowered|widened|narrowed|short|more|less|higher|lower|larger|smaller)"
+_LAST_WORD = re.compile(
+    r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
 )
-_BY = re.compile(
-    rf"\b(?:{_CHANGED}\b[^.;]{{0,80}}?\bby|{_CHANGED}|(?<!made )(?<!make )(?<!set )(?:up|down))"
-    rf"\s+{_HEDGES}",
-    re.IGNORECASE,
-)
-_BY_REACH = 120
+_BY_REACH = 80
 
 
 def read_aggregation(scene: Scene, mention: Mention) -> Slot:
@@ -35,15 +28,28 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    reach = max(scene.span.start, mention.start - _BY_REACH)
-    if found := _BY.search(scene.text, reach, mention.start):
-        end = found.start() + len(found[0].rstrip())
-        return scene.slot("change", found.start(), end, "by-amount")
+    if (change := _change_before(scene, mention)) is not None:
+        return change
     for value in values_of("aggregation"):
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):
                 return scene.slot(value, hit.start, hit.end, "aggregation-words")
     return ABSENT
+
+
+def _change_before(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "rose $5 million", "exceeds what it reports by $21 billion", "up 8 percent"."""
+    start = max(scene.span.start, mention.start - _BY_REACH)
+    found = _LAST_WORD.search(scene.text, start, mention.start)
+    if found is None:
+        return None
+    word, before = found["word"].lower(), (found["before"] or "").lower()
+    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
+    at = found.start("word")
+    if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
+        return scene.slot("change", at, found.end("word"), "by-amount")
+    told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
+    return scene.slot("change", told[-1].start, found.end("word"), "by-amount") if told else None
 
 
 def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:

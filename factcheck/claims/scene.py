@@ -132,7 +132,7 @@ class Scene:
     @cached_property
     def unknown_source(self) -> str | None:
         """Somebody unknown to the references to whom the sentence puts its amounts down."""
-        return read_unknown_source(self.text, self.span, self.is_known)
+        return read_unknown_source(self.text, self.span, self.words, self.is_known)
 
     def is_source(self, start: int, end: int) -> bool:
         """Whether a stretch lies in the name of a source to whom something is put down."""

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from factcheck.claims.words import plain_words
+from factcheck.claims.words import WordHit, plain_words, words_of
 from factcheck.model import Span
 
 _WHO = (
     r"(?:[Tt]he |[Aa]n? )?[A-Z][\w\u2019'&.-]*"
     r"(?:\s+(?:of|for|and|the|&|[A-Z][\w\u2019'&.-]*))*"
 )
-_ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|cited by|quoted by|reported by|estimates? (?:by|from))\s+"
-    rf"(?P<who>{_WHO})"
+_SOMEBODY = (
+    r"(?:[Aa]n?|[Oo]ne|[Ss]ome|[Oo]ther|[Aa]nother|[Cc]ritics|[Oo]pponents)\s(?:[\w-]+\s)?"
+    r"(?:think[- ]?tanks?|consultanc(?:y|ies)|banks?|agenc(?:y|ies)|institutes?|newspapers?"
+    r"|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
 )
-_SPEAKS = (
-    r"(?:says?|said|estimates?|estimated|reports?|reported|calculates?|calculated|puts?|found"
-    r"|finds|reckons?|claims?|claimed|counts?|counted)"
-)
-_SAYS = re.compile(rf"(?P<who>\b{_WHO}),?\s+{_SPEAKS}\b")
-_SOMEBODY = re.compile(
-    r"\b(?P<who>(?:[Aa]n?|[Oo]ne|[Ss]ome|[Oo]ther|[Aa]nother|[Cc]ritics|[Oo]pponents)\s"
-    r"(?:[\w-]+\s)?"
-    r"(?:think[- ]?tanks?|consultanc(?:y|ies)|banks?|agenc(?:y|ies)|institutes?|newspapers?|surveys?"
-    r"|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics))\b"
-    rf"[^.;]{{0,60}}?\b{_SPEAKS}\b"
-)
-
-
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
 
 
-def read_unknown_source(text: str, span: Span, is_known: Callable[[int, int], bool]) -> str | None:
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns in which words of a kind (`according`, `speaks`) name somebody."""
+    words = "|".join(words_of("source", kind))
+    if kind == "according":
+        return (re.compile(rf"\b(?i:{words})\s+(?P<who>{_WHO})"),)
+    return (
+        re.compile(rf"(?P<who>\b{_WHO}),?\s+(?:{words})\b"),
+        re.compile(rf"\b(?P<who>{_SOMEBODY})\b[^.;]{{0,60}}?\b(?:{words})\b"),
+    )
+
+
+def read_unknown_source(
+    text: str, span: Span, words: Sequence[WordHit], is_known: Callable[[int, int], bool]
+) -> str | None:
     """Give a source, unknown to the references, to whom a sentence puts its amounts down.
 
     `is_known` tells whether a stretch touches a name, a measure's words or a mention.
     """
-    for pattern in (_ACCORDING, _SAYS, _SOMEBODY):
+    kinds = sorted({hit.value for hit in words if hit.slot == "source"})
+    for pattern in (pattern for kind in kinds for pattern in _patterns(kind)):
         for found in pattern.finditer(text, span.start, span.end):
             who = found["who"]
             alone = who.lower() in plain_words() or who.lower() in _PRONOUNS

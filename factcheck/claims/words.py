@@ -19,10 +19,13 @@ class WordHit(NamedTuple):
 
 
 @cache
-def _lexicon() -> Lexicon[tuple[str, str]]:
-    return Lexicon(
-        {row["words"].lower(): (row["slot"], row["value"]) for row in rows("claim_words")}
-    )
+def _lexicon() -> Lexicon[tuple[tuple[str, str], ...]]:
+    """Give the words with all that they may mean, slots and values."""
+    meanings: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("claim_words"):
+        words = row["words"].lower()
+        meanings[words] = (*meanings.get(words, ()), (row["slot"], row["value"]))
+    return Lexicon(meanings)
 
 
 @cache
@@ -31,9 +34,20 @@ def values_of(slot: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row["value"] for row in rows("claim_words") if row["slot"] == slot))
 
 
+@cache
+def words_of(slot: str, value: str) -> tuple[str, ...]:
+    """Give the words for a value of a slot."""
+    table = rows("claim_words")
+    return tuple(row["words"] for row in table if (row["slot"], row["value"]) == (slot, value))
+
+
 def claim_words(text: str) -> list[WordHit]:
     """Find the words in a text, in order, the longest first at one place."""
-    hits = [WordHit(start, end, *meaning) for start, end, meaning in _lexicon().whole(text)]
+    hits = [
+        WordHit(start, end, slot, value)
+        for start, end, meanings in _lexicon().whole(text)
+        for slot, value in meanings
+    ]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 

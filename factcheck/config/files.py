@@ -13,6 +13,8 @@ from factcheck.paths import shown
 FILE_NAME = "factcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
 _TABLE = ("tool", "factcheck")
+_OURS = re.compile(rb"tool[\s\"']*\.[\s\"']*factcheck|\[\s*[\"']?tool[\"']?\s*\]")
+"""What a project file with our table has somewhere; parsing the others would cost a run."""
 
 
 class ConfigFile(Struct, frozen=True):
@@ -79,7 +81,7 @@ def _explicit(path: Path) -> ConfigFile:
 
 def _project_table(path: Path) -> ConfigFile | None:
     """Give our table of a pyproject.toml; one that is broken elsewhere is none of our concern."""
-    if b"[tool.factcheck" not in path.read_bytes():
+    if not _OURS.search(path.read_bytes()):
         return None
     try:
         file = _parse(path)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from tomllib import loads
 
 KeyPath = tuple[str | int, ...]
 """The way to a key or to an element of a list: `("currencies", "$")`, `("references", 0)`."""
@@ -147,4 +146,6 @@ def _plain(part: str) -> str:
     """Give a key without its quotes and escapes."""
     if part[0] not in "\"'":
         return part
-    return str(loads(f"key = {part}")["key"])
+    import tomllib  # noqa: PLC0415 - most runs have no such key
+
+    return str(tomllib.loads(f"key = {part}")["key"])
