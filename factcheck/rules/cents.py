@@ -62,7 +62,7 @@ def _part(
         return _named(coins, currency)
     two_digits = len(number.digits) == 2 and number.digits.isdigit()
     is_bare = _ALONE.match(amount.text, coins.end) is not None
-    return _CENT if is_bare and (two_digits or (named_by_and and number.step is None)) else None
+    return _CENT if is_bare and (two_digits or (named_by_and and number.worded)) else None
 
 
 def _named(coins: Amount, currency: Currency) -> Decimal | None:

@@ -49,10 +49,10 @@ def _addition(text: str, at: int, number: Numeral) -> tuple[Decimal, int] | None
     more = printed(text, at) or worded(text, at)
     if more is None or text[more.end : more.end + 4] in (" of ", " per", "%"):
         return None
-    if 0 < more.value < 1 and is_and and more.step is None:
+    if 0 < more.value < 1 and is_and and more.worded:
         return more.value * number.scale, more.end
     if number.scale > more.scale > 1 or (number.scale == 100 > more.value and is_and):
         return more.value, more.end
-    if is_and and more.step is None and number.scale > more.value >= 100:
+    if is_and and more.worded and number.scale > more.value >= 100:
         return more.value, more.end
     return None

@@ -24,14 +24,14 @@ def count(amount: Amount) -> Mention | None:
     if amount.follows & SHARE and (fraction := shares.one_in(amount)) is not None:
         named = noun(amount.text, fraction.end)
         return shares.share(fraction) if named else numbers.plain(fraction)
-    if amount.low.step is None and shares.is_share(amount):
+    if amount.low.worded and shares.is_share(amount):
         return shares.share(amount)
     return None if _is_none(amount) else _counted(amount)
 
 
 def _is_none(amount: Amount) -> bool:
     """Whether the number is a pronoun, an ordinal, a code or a label."""
-    if amount.low.step is None and (numbers.is_pronoun(amount) or not shares.is_fraction(amount)):
+    if amount.low.worded and (numbers.is_pronoun(amount) or not shares.is_fraction(amount)):
         return True
     return bool(amount.follows & CODE and numbers.is_code(amount)) or numbers.is_labelled(amount)
 

@@ -38,7 +38,7 @@ _LONGEST = 60
 class Numeral(Struct, frozen=True, gc=False):
     """A number at `start` to `end`: its value, its last digit's size, its digits and scale.
 
-    `step` is None where words have no digits. `scale` is 1 for a number without scale word.
+    `step` is None where nothing says how fine the number is ("half a million"). `scale` is 1 for a number without scale word.
     """
 
     start: int
@@ -47,6 +47,11 @@ class Numeral(Struct, frozen=True, gc=False):
     step: Decimal | None
     digits: str
     scale: Decimal = _ONE
+
+    @property
+    def worded(self) -> bool:
+        """Whether the number is written in words or has a sign for a part, without digits."""
+        return not any(char.isdecimal() for char in self.digits)
 
     def times(self, scale: Decimal) -> Numeral:
         """Give the number with a scale word behind it; its final zeros are no digits then."""

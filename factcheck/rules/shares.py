@@ -52,7 +52,7 @@ def share(amount: Amount) -> Mention | None:
 
 def is_share(amount: Amount) -> bool:
     """Whether an amount is a fraction in words of something that follows."""
-    if amount.low.step is not None or not 0 < amount.low.value < 1:
+    if not amount.low.worded or not 0 < amount.low.value < 1:
         return False
     if _PART_OF_TIME.search(amount.text, max(0, amount.start - 9), amount.start):
         return False
@@ -61,7 +61,7 @@ def is_share(amount: Amount) -> bool:
 
 def is_fraction(amount: Amount) -> bool:
     """Whether "a third" and "half" can be fractions here, and no ordinals or parts of words."""
-    if amount.low.step is not None or amount.low.value >= 1:
+    if not amount.low.worded or amount.low.value >= 1:
         return True
     words = amount.low.digits.lower().split()
     if words == ["quarter"]:

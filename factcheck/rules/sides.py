@@ -46,7 +46,7 @@ def side(
         number = continued(text, number)
         flags = follows(text, number.end)
     if (
-        number.step is None
+        number.worded
         and number.value < 1
         and (part := _part_of(text, start, context, number))
     ):
