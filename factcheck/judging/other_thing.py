@@ -61,7 +61,7 @@ def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:
 def wrong_entity(case: Case) -> Diagnosis | None:
     """Find the amount as exactly one other entity's figure of the same measure."""
     slots = case.claim.slots
-    if slots.measure.value is None or slots.subject.value is None:
+    if slots.measure.value is None or slots.subject.state != "stated":
         return None
     if case.claim.mention.kind in ("date", "daterange"):
         return None

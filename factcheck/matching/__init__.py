@@ -87,10 +87,11 @@ def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:
 
 def _need_no_name(bearings: Bearings) -> bool:
     """Whether a region need not be named: all of the world, where no receiver is."""
+    givers = {giver.entity for giver in bearings.givers}
     return not any(
-        entity.role != "provider" and entity.kind in ("country", "project", "region")
+        entity.kind in ("country", "project", "region")
         for entity in bearings.entities
-        if entity.reach <= Reach.SENTENCE
+        if entity.reach <= Reach.SENTENCE and entity.entity not in givers
     )
 
 
