@@ -16,6 +16,8 @@ _APPROX_NEAR = Decimal("0.10")
 _OVER_REACH = Decimal("1.25")
 _NEARLY_REACH = Decimal("0.9")
 _UNDER_REACH = Decimal("0.75")
+_NOT_EVEN = Decimal(10)
+"""A hedge that misses by so many times is no understatement, but another scale."""
 
 
 class Interval(NamedTuple):
@@ -88,8 +90,8 @@ def nearly_reached(claim: Interval, modifier: Modifier, fact: Interval) -> bool:
             wider = Interval(claim.point - reach, claim.point, claim.point + reach)
             return wider.meets(fact)
         case "over" | "at_least":
-            return fact.low >= claim.high
+            return claim.high <= fact.low < size * _NOT_EVEN
         case "under" | "at_most":
-            return fact.high <= claim.low
+            return size / _NOT_EVEN < fact.high <= claim.low
         case _:
             return False

@@ -18,6 +18,7 @@ _LAST_WORD = re.compile(
     r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
 )
+_OF_THE = re.compile(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BY_REACH = 80
 
 
@@ -30,11 +31,23 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         return scene.slot("annual", mention.start, mention.end, "per-year")
     if (change := _change_before(scene, mention)) is not None:
         return change
+    if (part := _part_of(scene, mention)) is not None:
+        return part
     for value in values_of("aggregation"):
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):
                 return scene.slot(value, hit.start, hit.end, "aggregation-words")
     return ABSENT
+
+
+def _part_of(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "of the $70 billion committed, $2 billion went to schools": the second is a part."""
+    for other in scene.mentions_near(mention):
+        if other.start > mention.start or other.kind != mention.kind or other.unit != mention.unit:
+            continue
+        if found := _OF_THE.search(scene.text, scene.span.start, other.start):
+            return scene.slot("part", found.start(), other.end, "part-of")
+    return None
 
 
 def _change_before(scene: Scene, mention: Mention) -> Slot | None:

@@ -78,6 +78,11 @@ def _groups() -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in groups.items()}
 
 
+def words_of_group(name: str) -> tuple[str, ...]:
+    """Give the words of a group, such as the nouns of owing (`owe-noun`)."""
+    return _groups()[name]
+
+
 @cache
 def _needed(row: str) -> tuple[frozenset[str], ...]:
     """Give the words of which a sentence must hold one, for each group that a row must find."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers import UNVOUCHED
-from factcheck.matching import Match, thing_of
+from factcheck.matching import Match
 from factcheck.model import Claim
 from factcheck.reference import Index
 
@@ -66,7 +66,7 @@ def may_be_called_wrong(match: Match) -> str:
         return f'"{claim.setting.qualifier}" is nothing that the reference data know'
     if claim.slots.modality.value == "planned":
         return f'"{claim.slots.modality.text}": a plan has no row'
-    if len({thing_of(c.fact)[:2] for c in match.bound}) > 1:
+    if len({c.fact.subject for c in match.bound}) > 1:
         return "several figures fit the wording"
     return ""
 

@@ -45,11 +45,7 @@ def side(
     if flags & MORE:
         number = continued(text, number)
         flags = follows(text, number.end)
-    if (
-        number.worded
-        and number.value < 1
-        and (part := _part_of(text, start, context, number))
-    ):
+    if number.worded and number.value < 1 and (part := _part_of(text, start, context, number)):
         return part
     if flags & UNIT:
         return _with_unit(Amount(text, start, number.end, number, context, prefix, None, flags))
