@@ -17,6 +17,7 @@ _PER_PHRASE_WORD = 4
 _OTHER_AMOUNT_BETWEEN = 25
 _VALUE_WORD = "worth"
 _NAMES_THING = re.compile(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
+_NARROWER = 17
 _COUNT_GAP = 3
 _NEXT = re.compile(r",|\band\b")
 _PAST_A_COMMA = 5
@@ -56,24 +57,41 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
 
     With `reach` the scene is not the mention's own sentence, but one before it or a headline.
     """
-    measures = scene.index.measures
     best: dict[str, MeasureHit] = {}
     for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
         if not hit.measures or _is_inside_longer(scene, mention, hit):
             continue
-        for measure_id in hit.measures:
-            measure = measures[measure_id]
-            if not fits(measure, mention, scene.sentence):
-                continue
-            if reach is None and _vetoed(scene, mention, measure_id, hit):
-                continue
-            weight = _weight(scene, mention, hit, reach)
+        full = _weight(scene, mention, hit, reach)
+        named = _named(scene, mention, hit, reach)
+        for measure_id in named:
+            narrow = any(_is_narrower(scene, measure_id, other) for other in named)
+            weight = full - _NARROWER if narrow else full
             if weight > 0 and (measure_id not in best or weight > best[measure_id].weight):
                 best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
     if reach is None:
         for found in _value_of_named_thing(scene, mention):
             best.setdefault(found.measure, found)
     return sorted(best.values(), key=lambda hit: (-hit.weight, hit.measure))
+
+
+def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
+    """Give the measures that words name here."""
+    measures = scene.index.measures
+    return [
+        measure_id
+        for measure_id in hit.measures
+        if fits(measures[measure_id], mention, scene.sentence)
+        and (reach is not None or not _vetoed(scene, mention, measure_id, hit))
+    ]
+
+
+def _is_narrower(scene: Scene, measure_id: str, other_id: str) -> bool:
+    """Whether a measure is another one with a condition: "commitments including rollovers".
+
+    Words that they share mean the plain one, if that has a figure too.
+    """
+    measure, other = scene.index.measures[measure_id], scene.index.measures[other_id]
+    return measure_id != other_id and measure.phrases[0].startswith(f"{other.phrases[0]} ")
 
 
 def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:
@@ -157,7 +175,7 @@ def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> 
     for veto in scene.phrases_near(mention):
         if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
             continue
-        if _is_said_of_another(scene, mention, veto) or scene.is_source(veto.start, veto.end):
+        if _is_said_of_another(scene, mention, veto) or scene.is_in_name(veto.start, veto.end):
             continue
         inside = hit.start <= veto.start and veto.end <= hit.end
         if not inside:

@@ -134,14 +134,9 @@ class Scene:
         """Somebody unknown to the references to whom the sentence puts its amounts down."""
         return read_unknown_source(self.text, self.span, self.words, self.is_known)
 
-    def is_source(self, start: int, end: int) -> bool:
-        """Whether a stretch lies in the name of a source to whom something is put down."""
-        return any(
-            name.start <= start
-            and end <= name.end
-            and any(role.role == "attribution" for role in self.roles.get(number, ()))
-            for number, name in enumerate(self.names)
-        )
+    def is_in_name(self, start: int, end: int) -> bool:
+        """Whether a stretch lies within a name."""
+        return any(name.start <= start and end <= name.end for name in self.names)
 
     @cached_property
     def price_basis(self) -> Slot:

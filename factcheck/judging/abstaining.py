@@ -56,6 +56,8 @@ def may_be_called_wrong(match: Match) -> str:
         return "the reference data have no row for it"
     if not match.bound[0].certain:
         return "what it is about is inferred, not stated"
+    if not match.bound[0].giver_named:
+        return "nobody is named from whom it comes"
     if not claim.mention.unit_stated and claim.mention.kind == "money":
         return "the currency is inferred, not stated"
     if is_a_part(match):

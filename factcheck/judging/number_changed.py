@@ -86,6 +86,8 @@ def digit_slip(case: Case) -> Diagnosis | None:
     mention = case.claim.mention
     if mention.value is None or not mention.digits or mention.value_max is not None:
         return None
+    if not all(candidate.giver_named for candidate in case.match.best):
+        return None
     said = _digits(mention.value / mention.scale)
     if len(said.replace(".", "")) < 2:
         return None

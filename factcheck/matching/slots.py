@@ -59,7 +59,8 @@ _COMPARERS: tuple[tuple[SlotName, Callable[[Bearings, Fact], Held]], ...] = (
 class Candidate(Struct, frozen=True, kw_only=True):
     """A fact with how well it fits a claim, the reasons, and the slots that conflict, with theirs.
 
-    `certain` is false where measure, subject or giver is inferred rather than stated.
+    `certain` is false where measure or subject is inferred rather than stated, `giver_named`
+    where the figure has a giver whom nothing names.
     """
 
     fact: Fact
@@ -68,6 +69,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     certain: bool = True
+    giver_named: bool = True
     period_agrees: bool = False
 
 
@@ -93,8 +95,7 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         conflicts=tuple(conflicts),
         reasons=tuple(reasons),
         against=tuple(against),
-        certain=hit.slot.state == "stated"
-        and subject_is_stated(bearings, fact)
-        and provider_is_named(bearings, fact),
+        certain=hit.slot.state == "stated" and subject_is_stated(bearings, fact),
+        giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
     )
