@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.audit.sentences import Sentence, figure_of, named, retold
+from factcheck.judging.coincidence import MOST
 from factcheck.judging.wording import date_words
+from factcheck.matching import thing_of
 from factcheck.model import Fact
 from factcheck.reference import Index
 from factcheck.reference.figures import fact_interval
@@ -52,6 +54,17 @@ def _is_true(value: Fact, others: Iterable[Fact]) -> bool:
     )
 
 
+def _is_too_common(fact: Fact, index: Index) -> bool:
+    """Whether so many other facts have this figure that no diagnosis may rest on it."""
+    tried = fact_interval(fact)
+    if tried is None:
+        return False
+    figures = index.figures_in(fact.unit)
+    thing = thing_of(fact)
+    met = sum(thing_of(other) != thing for other in figures.meeting(tried))
+    return met > MOST * figures.count
+
+
 def _with_value(sentence: Sentence, value: Decimal, index: Index, *codes: str) -> Altered | None:
     fact = replace(sentence.fact, value=value)
     if _is_true(fact, _same_thing(sentence.fact, index)):
@@ -65,9 +78,9 @@ def scale(sentence: Sentence, index: Index) -> Altered | None:
     value = sentence.fact.value
     if value is None or sentence.fact.value_high is not None or not value:
         return None
+    if sentence.fact.unit in ("percent", "year", "day"):
+        return None
     factor = Decimal("0.001") if value >= 10**9 else Decimal(1000)
-    if value < 1000 and sentence.fact.unit in ("percent", "year", "day"):
-        factor = Decimal(10)
     changed = value * factor
     precision = sentence.fact.precision
     fact = replace(
@@ -82,7 +95,7 @@ def scale(sentence: Sentence, index: Index) -> Altered | None:
 def digits(sentence: Sentence, index: Index) -> Altered | None:
     """Exchange the first two neighbouring digits that differ."""
     value, precision = sentence.fact.value, sentence.fact.precision or Decimal(1)
-    if value is None or sentence.fact.value_high is not None:
+    if value is None or sentence.fact.value_high is not None or sentence.hedge:
         return None
     said = f"{(value / precision).to_integral_value():f}"
     for at in range(len(said) - 1):
@@ -109,6 +122,8 @@ def currency(sentence: Sentence, index: Index) -> Altered | None:
     fact = sentence.fact
     if fact.value is None or len(fact.unit) != 3 or not fact.unit.isupper():
         return None
+    if _is_too_common(fact, index):
+        return None
     other = "EUR" if fact.unit == "USD" else "USD"
     changed = replace(fact, unit=other)
     if _is_true(changed, _same_thing(fact, index)):
@@ -120,7 +135,7 @@ def currency(sentence: Sentence, index: Index) -> Altered | None:
 def entity(sentence: Sentence, index: Index) -> Altered | None:
     """Tell it of another entity of the same kind that has a figure of this measure."""
     fact, kind = sentence.fact, index.entities[sentence.fact.subject].kind
-    if fact.value is None:
+    if fact.value is None or _is_too_common(fact, index):
         return None
     for subject in sorted(index.subjects_of(fact.measure)):
         if subject == fact.subject or index.entities[subject].kind != kind:
@@ -128,7 +143,7 @@ def entity(sentence: Sentence, index: Index) -> Altered | None:
         if subject in index.lineage(fact.subject) or fact.subject in index.lineage(subject):
             continue
         theirs = index.facts_about(fact.measure, subject)
-        if _is_true(fact, theirs) or not any(o.unit == fact.unit for o in theirs):
+        if _is_true(fact, theirs) or not any(_is_comparable(fact, other) for other in theirs):
             continue
         name = named(index.entities[subject].name)
         recipient = name if fact.recipient in (None, fact.subject) else sentence.recipient
@@ -137,12 +152,19 @@ def entity(sentence: Sentence, index: Index) -> Altered | None:
     return None
 
 
+def _is_comparable(fact: Fact, other: Fact) -> bool:
+    """Whether one figure can stand against another: unit, source, time and part are the same."""
+    keys = ("unit", "publisher", "period_start", "period_end", "sector")
+    return all(getattr(fact, key) == getattr(other, key) for key in keys)
+
+
 @alteration("direction")
 def direction(sentence: Sentence, index: Index) -> Altered | None:
     """Exchange giver and receiver."""
-    if not sentence.provider or "{provider}" not in sentence.frame or sentence.fact.value is None:
+    if "{provider}" not in sentence.frame or _is_too_common(sentence.fact, index):
         return None
-    del index
+    if index.measures[sentence.fact.measure].unit_kind != "money":
+        return None
     changed = replace(sentence, provider=sentence.recipient, recipient=sentence.provider)
     return Altered(changed, ("FC302",))
 
@@ -151,17 +173,24 @@ def direction(sentence: Sentence, index: Index) -> Altered | None:
 def measure(sentence: Sentence, index: Index) -> Altered | None:
     """Tell it of a measure that is easily confused, and has a figure of its own here."""
     fact = sentence.fact
-    if fact.value is None:
+    if fact.value is None or _is_too_common(fact, index):
         return None
     for other in index.measures[fact.measure].confusable_with:
-        theirs = [f for f in index.facts_about(other, fact.subject) if f.unit == fact.unit]
-        same_time = [f for f in theirs if f.period_start == fact.period_start]
+        theirs = list(index.facts_about(other, fact.subject))
         told = retold(sentence, other, index)
-        if told is None or not same_time or fact.sector != same_time[0].sector:
+        if told is None or _share_words(fact.measure, other, index):
+            continue
+        if not any(_is_comparable(fact, figure) for figure in theirs):
             continue
         if not _is_true(fact, theirs):
             return Altered(told, ("FC303", "FC101"))
     return None
+
+
+def _share_words(one: str, other: str, index: Index) -> bool:
+    """Whether a measure goes by words of the other, so that they name either."""
+    first, second = index.measures[one].phrases, index.measures[other].phrases
+    return bool(set(first[:1]) & set(second)) or bool(set(second[:1]) & set(first))
 
 
 @alteration("date")
@@ -174,7 +203,7 @@ def date_(sentence: Sentence, index: Index) -> Altered | None:
         if moved is None or any(edtf.bounds(moved).overlaps(edtf.bounds(o)) for o in others):
             return None
         return Altered(replace(sentence, figure=date_words(moved)), ("FC202",))
-    if not fact.period_start or not sentence.period or fact.value is None:
+    if not fact.period_start or not sentence.period or _is_too_common(fact, index):
         return None
     start, end = _moved(fact.period_start, 3), _moved(fact.period_end or fact.period_start, 3)
     if start is None or end is None or _told_for(start, end, fact, index):
@@ -212,7 +241,7 @@ def source(sentence: Sentence, index: Index) -> Altered | None:
     """Put it down to another publisher that is no party to it."""
     fact = sentence.fact
     parties = {fact.subject, fact.provider, fact.recipient, fact.publisher}
-    if not sentence.publisher or fact.value is None:
+    if not sentence.publisher or fact.value is None or _is_too_common(fact, index):
         return None
     held = {o.publisher for o in _same_thing(fact, index)}
     if len(held) != 1:
@@ -228,9 +257,8 @@ def source(sentence: Sentence, index: Index) -> Altered | None:
 def basis(sentence: Sentence, index: Index) -> Altered | None:
     """Tell it in prices of another year."""
     fact = sentence.fact
-    if not fact.price_basis.startswith("constant-") or fact.value is None:
+    if not fact.price_basis.startswith("constant-") or _is_too_common(fact, index):
         return None
-    del index
     year = int(fact.price_basis[-4:]) - 7
     return Altered(replace(sentence, extra=f"in constant {year} dollars"), ("FC105",))
 
@@ -239,7 +267,7 @@ def basis(sentence: Sentence, index: Index) -> Altered | None:
 def annual(sentence: Sentence, index: Index) -> Altered | None:
     """Tell a sum over many years as a yearly figure."""
     fact = sentence.fact
-    if fact.value is None or index.measures[fact.measure].unit_kind != "money":
+    if index.measures[fact.measure].unit_kind != "money" or _is_too_common(fact, index):
         return None
     title = index.measures[fact.measure].title.lower()
     if index.measures[fact.measure].dynamics != "flow" or "annual" in title:

@@ -169,7 +169,10 @@ class Scene:
 
     @cached_property
     def _word_starts(self) -> list[int]:
-        return [word.start() for word in _WORD.finditer(self.text, self.span.start, self.span.end)]
+        """Where the words begin; a name counts as one."""
+        starts = (w.start() for w in _WORD.finditer(self.text, self.span.start, self.span.end))
+        inner = {at for name in self.names for at in range(name.start + 1, name.end)}
+        return [start for start in starts if start not in inner]
 
     def words_between(self, first_end: int, second_start: int) -> int:
         """Count the words that begin between two places."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.matching import Match
+from factcheck.matching.bearings import stems
 from factcheck.model import Claim
 from factcheck.reference import Index
 
@@ -45,7 +46,19 @@ def is_a_part(match: Match) -> bool:
     return part and bool(match.bound) and not match.bound[0].fact.sector
 
 
-def may_be_called_wrong(match: Match) -> str:
+def _is_of_the_sector(match: Match) -> bool:
+    """Whether what narrows the amount is what the bound figure is narrowed to."""
+    words = stems((match.claim.setting.qualifier or "").lower())
+    return words <= stems(match.bound[0].fact.sector.lower())
+
+
+def _is_a_plan(match: Match, index: Index) -> bool:
+    """Whether the bound figure is that of a plan itself ("planned capacity")."""
+    title = index.measures[match.bound[0].fact.measure].title.lower()
+    return "planned" in title or "asked for" in title
+
+
+def may_be_called_wrong(match: Match, index: Index) -> str:
     """Give why an amount that differs must not be called wrong; "" where it may.
 
     `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing or a
@@ -64,9 +77,9 @@ def may_be_called_wrong(match: Match) -> str:
         return f'"{claim.slots.aggregation.text}": a part has no row'
     if claim.setting.source is not None:
         return f"{claim.setting.source} is a source that the reference data do not know"
-    if claim.setting.qualifier is not None:
+    if claim.setting.qualifier is not None and not _is_of_the_sector(match):
         return f'"{claim.setting.qualifier}" is nothing that the reference data know'
-    if claim.slots.modality.value == "planned":
+    if claim.slots.modality.value == "planned" and not _is_a_plan(match, index):
         return f'"{claim.slots.modality.text}": a plan has no row'
     if len({c.fact.subject for c in match.bound}) > 1:
         return "several figures fit the wording"
@@ -77,7 +90,7 @@ def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:
     """Give the reason (slug, words) for which an amount that agrees with nothing is left open."""
     if not match.bound:
         return ("no-reference", _no_reference(match.claim, index))
-    words = may_be_called_wrong(match)
+    words = may_be_called_wrong(match, index)
     if words.startswith("several"):
         return ("several-fit", "several figures fit the wording, none of them this amount")
     return ("not-certain", f"it differs from what the reference data have, but {words}")

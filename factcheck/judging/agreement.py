@@ -106,7 +106,7 @@ def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
     if fact.precision is not None and fact.precision >= step:
         return False
     steps = value / step
-    return any(
+    return steps >= 1 and any(
         steps.to_integral_value(rounding) * step == said
         for rounding in (ROUND_FLOOR, ROUND_CEILING)
     )

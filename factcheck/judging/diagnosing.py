@@ -34,7 +34,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
-    if case.bound and not may_be_called_wrong(case.match):
+    if case.bound and not may_be_called_wrong(case.match, case.index):
         return _differs(case), None
     return None, None
 

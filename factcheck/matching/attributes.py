@@ -95,7 +95,11 @@ def named_editions(bearings: Bearings, fact: Fact) -> list[bool]:
     if fact.publisher is None or not fact.as_of:
         return []
     year = fact.as_of[:4]
-    return [year == named for whole, named in bearings.editions if fact.publisher in whole]
+    return [
+        year == named
+        for edition, whole, named in bearings.editions
+        if fact.publisher in whole and edition != fact.subject
+    ]
 
 
 def compare_edition(bearings: Bearings, fact: Fact) -> Held:

@@ -97,8 +97,8 @@ class Bearings:
         return stems(self.claim.setting.sentence)
 
     @cached_property
-    def editions(self) -> tuple[tuple[frozenset[str], str], ...]:
-        """The editions that the sentence names: what each is part of, and its year.
+    def editions(self) -> tuple[tuple[str, frozenset[str], str], ...]:
+        """The editions that the sentence names, what each is part of, and its year.
 
         An edition is an entity that is part of another and has a date in the packages.
         """
@@ -106,7 +106,8 @@ class Bearings:
         for hit in self.entities:
             dates = self.index.dates_of(hit.entity)
             if hit.reach <= Reach.SENTENCE and dates:
-                found.append((frozenset(self.index.lineage(hit.entity)[1:]), dates[0][:4]))
+                whole = frozenset(self.index.lineage(hit.entity)[1:])
+                found.append((hit.entity, whole, dates[0][:4]))
         return tuple(found)
 
     @cached_property

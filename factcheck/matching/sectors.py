@@ -19,6 +19,8 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
     amount, which is weak ("$46 billion in infrastructure").
     """
     if fact.sector:
+        if closer := _closer_sector(bearings, fact):
+            return Held(0, conflict=True, why=f"only {fact.sector}, not {closer}")
         if _names(bearings.stems_before, fact.sector):
             return Held(25, why=f"sector {fact.sector}")
         if _names(bearings.clause_stems, fact.sector):
@@ -34,6 +36,17 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
             weak = not _names(bearings.stems_before, part)
             return Held(0 if weak else -14, why=f"named for {part}, a part")
     return OPEN
+
+
+def _closer_sector(bearings: Bearings, fact: Fact) -> str:
+    """Give another sector of the thing that the sentence names more closely."""
+    own = {word for part in _parts(fact.sector) for word in part}
+    for other in bearings.index.sectors_of(fact.measure, fact.subject):
+        if other == fact.sector or not _names(bearings.sentence_stems, other):
+            continue
+        if any(own < part for part in _parts(other)):
+            return other
+    return ""
 
 
 def _names(words: frozenset[str], sector: str) -> bool:
