@@ -26,7 +26,13 @@ COMMANDS = ("run", "extract", "show", "explain", "lookup", "references")
 
 @pytest.mark.parametrize(
     "arguments",
-    [(), *((name,) for name in COMMANDS), ("references", "check"), ("references", "list")],
+    [
+        (),
+        *((name,) for name in COMMANDS),
+        ("references", "check"),
+        ("references", "list"),
+        ("references", "audit"),
+    ],
     ids=lambda arguments: "-".join(arguments) or "all",
 )
 def test_help_looks_as_it_always_did(

@@ -160,8 +160,7 @@ def _frames(fact: Fact, told: Sentence) -> tuple[str, ...]:
     if fact.unit == "count":
         return (
             f"{{subject}} had {{figure}} {{phrase}} {{sector}} {{period}}{source}.",
-            f"{before}the number of {{phrase}} of {{subject}} {{sector}} {{period}} was "
-            "{figure}.",
+            f"{before}{{phrase}} of {{subject}} {{sector}} {{period}} numbered {{figure}}.",
         )
     last = told.phrase.split()[-1]
     between = told.provider and fact.recipient in (None, fact.subject)

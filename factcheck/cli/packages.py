@@ -47,6 +47,19 @@ def list_packages(folder: str | None, config_file: str | None, colour: str) -> E
     return ExitCode.OK
 
 
+def audit_package(
+    folder: str | None, config_file: str | None, *, sample: int | None, seed: int, form: str
+) -> ExitCode:
+    """Measure what the packages in force, or the one in a folder, can catch."""
+    from factcheck.audit import audit  # noqa: PLC0415 - the other commands do without the engine
+    from factcheck.audit.table import as_json, as_text  # noqa: PLC0415
+
+    index = inputs.references([folder] if folder else [], inputs.settings(config_file))
+    found = audit(index, sample=sample, seed=seed)
+    terminal.write(iter([as_json(found) + "\n"]) if form == "json" else as_text(found))
+    return ExitCode.OK
+
+
 def look_up(
     words: str, config_file: str | None, references: Sequence[str], colour: str
 ) -> ExitCode:

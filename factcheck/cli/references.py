@@ -5,7 +5,14 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import options
-from factcheck.cli.grammar import EXIT_CODES, Command, LazyGroup, checking_option
+from factcheck.cli.grammar import (
+    EXIT_CODES,
+    Choice,
+    Command,
+    LazyGroup,
+    checking_option,
+    output_option,
+)
 from factcheck.errors import ExitCode
 
 _FOLDER = click.argument("folder", metavar="[DIR]", required=False)
@@ -62,3 +69,49 @@ def list_(folder: str | None, config_file: str | None, colour: str) -> int:
     from factcheck.cli.packages import list_packages  # noqa: PLC0415 - `--help` does without it
 
     return list_packages(folder, config_file, colour)
+
+
+@command.command(
+    "audit",
+    cls=Command,
+    examples=(
+        "factcheck references audit",
+        "factcheck references audit my_figures/ --sample 50",
+    ),
+    exit_codes={ExitCode.OK: "audited", ExitCode.USAGE: EXIT_CODES[ExitCode.USAGE]},
+)
+@_FOLDER
+@checking_option(
+    "--sample",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Take so many figures instead of all of them.",
+)
+@checking_option(
+    "--seed",
+    type=int,
+    default=0,
+    show_default=True,
+    help="Which figures a sample takes: the same ones for the same number.",
+)
+@output_option(
+    "--format",
+    "form",
+    type=Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="A table for people, or JSON with every sentence that went wrong.",
+)
+@options.config
+def audit(
+    folder: str | None, sample: int | None, seed: int, form: str, config_file: str | None
+) -> int:
+    """Measure what a package can catch.
+
+    Makes true sentences of its figures, alters them in every way that has a code (scale, digits,
+    currency, country, measure, date, source and more), checks both, and counts: false alarms,
+    altered sentences caught, and those named right. Without DIR the package that a run would use.
+    """
+    from factcheck.cli.packages import audit_package  # noqa: PLC0415 - `--help` does without it
+
+    return audit_package(folder, config_file, sample=sample, seed=seed, form=form)
