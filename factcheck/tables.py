@@ -22,4 +22,6 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 def cells(value: str) -> tuple[str, ...]:
     """Split a cell that holds a list (`a|b|c`)."""
-    return tuple(part.strip() for part in value.split("|") if part.strip())
+    if "|" not in value:
+        return (value.strip(),) if value.strip() else ()
+    return tuple([part for part in map(str.strip, value.split("|")) if part])

@@ -21,6 +21,8 @@ from factcheck.rules.yearlike import is_yearlike, stands_as_year
 
 AmountReader = Callable[[Amount], Mention | None]
 _FAMILIES: dict[str, AmountReader] = {}
+_LED: list[Reader] = []
+"""Readers of what begins with a sign or an article before the number."""
 
 
 def amount_rule(
@@ -38,11 +40,23 @@ def amount_rule(
 
     def decorate(reader: AmountReader) -> AmountReader:
         summary = first_line(reader.__doc__)
-        register(Rule(rule_id, trigger or TRIGGER, read or read_number, examples, rejects, summary))
+        register(Rule(rule_id, trigger or TRIGGER, read_amount, examples, rejects, summary))
         _FAMILIES[rule_id] = reader
+        if read is not None:
+            _LED.append(read)
         return reader
 
     return decorate
+
+
+def read_amount(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read the amount that begins at `start`: with its number, or with a sign before it."""
+    if not text[start].isdigit():
+        for read in _LED:
+            mention = read(text, start, end, context)
+            if mention is not None:
+                return mention
+    return read_number(text, start, end, context)
 
 
 def read_number(text: str, start: int, end: int, context: Context) -> Mention | None:

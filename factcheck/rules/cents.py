@@ -12,6 +12,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import Currency
 from factcheck.rules.follow import MORE
 from factcheck.rules.numerals import GAP
+from factcheck.rules.patterns import pattern
 from factcheck.rules.sides import side
 
 _CENT = Decimal("0.01")
@@ -22,7 +23,7 @@ def _joint() -> re.Pattern[str]:
     return re.compile(rf"(?:{GAP}(and))?{GAP}(?=[0-9A-Za-z])")
 
 
-_ALONE = re.compile(r"\s*(?:$|[.,;!?)](?!\d)|\s(?:more|less|each|extra)\b)")
+_ALONE = pattern(r"\s*(?:$|[.,;!?)](?!\d)|\s(?:more|less|each|extra)\b)")
 """What may follow cents that are not named: nothing that they could count instead."""
 
 
@@ -62,7 +63,7 @@ def _part(
         return _named(coins, currency)
     two_digits = len(number.digits) == 2 and number.digits.isdigit()
     is_bare = _ALONE.match(amount.text, coins.end) is not None
-    return _CENT if is_bare and (two_digits or (named_by_and and number.worded)) else None
+    return _CENT if is_bare and (two_digits or (named_by_and and number.step is None)) else None
 
 
 def _named(coins: Amount, currency: Currency) -> Decimal | None:

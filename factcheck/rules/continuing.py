@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 
 from factcheck.rules.numerals import Numeral, printed, rounded
+from factcheck.rules.patterns import pattern
 from factcheck.rules.words import worded
 
 _ONE = Decimal(1)
-_MORE = re.compile(r"(?:\s|-)(?:and(?:\s|-))?(?=[A-Za-z0-9])")
+_MORE = pattern(r"(?:\s|-)(?:and(?:\s|-))?(?=[A-Za-z0-9])")
 
 
 def continued(text: str, number: Numeral) -> Numeral:
@@ -49,10 +50,10 @@ def _addition(text: str, at: int, number: Numeral) -> tuple[Decimal, int] | None
     more = printed(text, at) or worded(text, at)
     if more is None or text[more.end : more.end + 4] in (" of ", " per", "%"):
         return None
-    if 0 < more.value < 1 and is_and and more.worded:
+    if 0 < more.value < 1 and is_and and more.step is None:
         return more.value * number.scale, more.end
     if number.scale > more.scale > 1 or (number.scale == 100 > more.value and is_and):
         return more.value, more.end
-    if is_and and more.worded and number.scale > more.value >= 100:
+    if is_and and more.step is None and number.scale > more.value >= 100:
         return more.value, more.end
     return None

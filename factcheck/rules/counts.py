@@ -6,7 +6,7 @@ from factcheck.model import Mention
 from factcheck.rules import hedges, numbers, shares
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
-from factcheck.rules.follow import CODE, HEDGE, SHARE
+from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
 from factcheck.rules.nouns import noun, words_of
 from factcheck.rules.yearlike import is_yearlike, stands_as_year
 
@@ -24,14 +24,14 @@ def count(amount: Amount) -> Mention | None:
     if amount.follows & SHARE and (fraction := shares.one_in(amount)) is not None:
         named = noun(amount.text, fraction.end)
         return shares.share(fraction) if named else numbers.plain(fraction)
-    if amount.low.worded and shares.is_share(amount):
+    if amount.low.step is None and shares.is_share(amount):
         return shares.share(amount)
     return None if _is_none(amount) else _counted(amount)
 
 
 def _is_none(amount: Amount) -> bool:
     """Whether the number is a pronoun, an ordinal, a code or a label."""
-    if amount.low.worded and (numbers.is_pronoun(amount) or not shares.is_fraction(amount)):
+    if amount.low.step is None and (numbers.is_pronoun(amount) or not shares.is_fraction(amount)):
         return True
     return bool(amount.follows & CODE and numbers.is_code(amount)) or numbers.is_labelled(amount)
 
@@ -47,7 +47,7 @@ def _counted(amount: Amount) -> Mention | None:
         return _member(amount, end)
     found = noun(amount.text, end, single=amount.low.value == 1 and amount.high is None)
     if found is None:
-        return None if is_year else numbers.plain(amount)
+        return None if is_year or amount.follows & TIME else numbers.plain(amount)
     end, name = found
     if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -11,6 +10,7 @@ from factcheck.rules import hedges
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
 from factcheck.rules.dates.numbers import cardinal, count
 from factcheck.rules.dates.rules import date_rule
+from factcheck.rules.patterns import pattern
 
 _SIZES: Final = {
     "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),
@@ -27,8 +27,8 @@ _AFTER_AN_ARTICLE: Final = frozenset(
     ("for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last",
      "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
 )  # fmt: skip
-_AGE = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
-_CLOCK_BEFORE = re.compile(r"(?:[$€£¥#:./,]|\d-)\Z")
+_AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
+_CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
 
 
 class Duration(Length, frozen=True):
@@ -184,7 +184,7 @@ date_rule(
     "duration",
     "Read a length of time: a number and a unit, also joined, halved or ranged.",
     trigger=r"[½¼¾] ?(?:hour|day|year)s?\b|\b\d{1,3} ?h\b|"
-    rf"\b{_NUMBER}(?:[\s-](?:and[\s-])?{_NUMBER}){{0,4}}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
+    rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
     examples={
         "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
         "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.rules.nouns import words_of
 from factcheck.rules.numerals import scale_words
+from factcheck.rules.patterns import pattern
 from factcheck.rules.units import units
 from factcheck.tables import cells, rows
 
-UNIT, JOIN, LIST, MORE, RATE, HEDGE, SHARE, CODE = (1 << bit for bit in range(8))
+UNIT, JOIN, LIST, MORE, RATE, HEDGE, SHARE, CODE, TIME = (1 << bit for bit in range(9))
 """A unit or currency; the other end of a range; a list; more of the number; "per"; "or more";
-"in five"; a sign that the number is part of a code, time or word."""
+"in five"; a sign that the number is part of a code, time or word; "year"."""
 
 _WORDS = {
     "to": JOIN | LIST, "and": JOIN | LIST | MORE | HEDGE, "or": JOIN | LIST | HEDGE,
@@ -31,12 +33,10 @@ _SIGNS = {
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN
-_next = re.compile(
+_NEXT = pattern(
     r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]+)|(.))?", re.DOTALL
-).match
-
-
-_letters = re.compile(r"[^\W\d_]+").match
+)
+_LETTERS = pattern(r"[^\W\d_]+")
 
 
 @cache
@@ -49,15 +49,19 @@ def _table() -> dict[str, int]:
     for row in rows("number_words"):
         table |= dict.fromkeys(cells(row["words"]), MORE)
     table |= dict.fromkeys(scale_words(), MORE)
+    for word in words_of("time"):
+        table[word] = table.get(word, 0) | TIME
     for first in units().first_words():
-        word = letters[0] if (letters := _letters(first)) else first
+        word = first
+        if not first.isalpha() and (letters := _LETTERS.match(first)) is not None:
+            word = letters[0]
         table[word] = table.get(word, 0) | UNIT
     return table | _SIGNS
 
 
 def follows(text: str, end: int) -> int:
     """Say what can follow at `end`: a sum of the flags above, 0 for nothing of interest."""
-    match = _next(text, end)
+    match = _NEXT.match(text, end)
     assert match is not None
     gap, word, sign = match.groups()
     table = _table()

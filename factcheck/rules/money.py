@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -14,13 +13,14 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
 from factcheck.rules.currencies import Currency
-from factcheck.rules.registry import Context, rule
+from factcheck.rules.patterns import pattern
+from factcheck.rules.registry import Context
 from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
 from factcheck.rules.yearlike import is_price_basis, is_yearlike
 
 _ONE = Decimal(1)
-_SINGLE_AFTER = re.compile(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
-_RATE_BEFORE = re.compile(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
+_SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
+_RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
 
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
@@ -116,18 +116,24 @@ def by_subunit(amount: Amount) -> Mention | None:
     return amount.mention("money", code, "money.subunit", factor=currency.part, stated=stated)
 
 
-@rule(
-    "money.single",
-    trigger=single_trigger(),
-    examples={"They live on a dollar a day.": {"text": "a dollar", "value": "1", "per": "day"}},
-    rejects=("He sold a dollar bond.", "The rate is 280 rupees to a dollar."),
-)
 def single(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read "a dollar" and "a penny" where they are an amount."""
-    if _SINGLE_AFTER.match(text, end) is None or _RATE_BEFORE.search(
-        text, max(0, start - 12), start
-    ):
+    if text[start] != "a" or _SINGLE_AFTER.match(text, end) is None:
+        return None
+    if _RATE_BEFORE.search(text, max(0, start - 12), start):
         return None
     found = side_of_one(text, start, end, context)
     mention = None if found is None else finish(found)
     return None if mention is None else replace(mention, rule="money.single")
+
+
+@amount_rule(
+    "money.single",
+    trigger=single_trigger(),
+    read=single,
+    examples={"They live on a dollar a day.": {"text": "a dollar", "value": "1", "per": "day"}},
+    rejects=("He sold a dollar bond.", "The rate is 280 rupees to a dollar."),
+)
+def by_single(amount: Amount) -> Mention | None:
+    """Read "a dollar" and "a penny" where they are an amount."""
+    return by_name(amount)

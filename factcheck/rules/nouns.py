@@ -5,12 +5,12 @@ Up to three words that are no function words, then a plural.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from factcheck.rules.patterns import pattern
 from factcheck.tables import cells, rows
 
-_WORD = re.compile(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")
+_WORD = pattern(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")
 
 
 @cache

@@ -11,11 +11,12 @@ from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
+from factcheck.rules.patterns import pattern
 from factcheck.rules.yearlike import word_before
 
-_CAPITAL = re.compile(r"\s[A-Z][A-Za-z]")
-_FOLLOWING = re.compile(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
-_PHONE = re.compile(r"\+[0-9][0-9 ()-]{0,14}$")
+_CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
+_FOLLOWING = pattern(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
+_PHONE = pattern(r"\+[0-9][0-9 ()-]{0,14}$")
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from factcheck.rules.patterns import pattern
 from factcheck.tables import cells, rows
 
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S))"
@@ -38,7 +39,7 @@ _LONGEST = 60
 class Numeral(Struct, frozen=True, gc=False):
     """A number at `start` to `end`: its value, its last digit's size, its digits and scale.
 
-    `step` is None where nothing says how fine the number is ("half a million"). `scale` is 1 for a number without scale word.
+    `step` is None where words have no digits. `scale` is 1 for a number without scale word.
     """
 
     start: int
@@ -47,11 +48,6 @@ class Numeral(Struct, frozen=True, gc=False):
     step: Decimal | None
     digits: str
     scale: Decimal = _ONE
-
-    @property
-    def worded(self) -> bool:
-        """Whether the number is written in words or has a sign for a part, without digits."""
-        return not any(char.isdecimal() for char in self.digits)
 
     def times(self, scale: Decimal) -> Numeral:
         """Give the number with a scale word behind it; its final zeros are no digits then."""
@@ -98,8 +94,8 @@ def scale_words() -> dict[str, Decimal]:
     }
 
 
-_PRINTED = re.compile(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![^\W_]))?")
-_WORD = re.compile(rf"(?:{GAP}|-)?([^\W\d_]+)(?![^\W_])")
+_PRINTED = pattern(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![^\W_]))?")
+_WORD = pattern(rf"(?:{GAP}|-)?([^\W\d_]+)(?![^\W_])")
 _CHAINED = Decimal(10) ** 9
 """Below this size a scale word may have another behind it ("lakh crore")."""
 

@@ -1,7 +1,7 @@
-"""The trigger pass: one RE2 search over the bytes finds the places, the rules read there.
+"""The trigger pass: RE2 searches over the bytes find the places, the rules read there.
 
-Cost grows with the text and the hits, not with the number of rules: all triggers are one
-alternation, and which rules a hit concerns is remembered by the hit's own words.
+Cost grows with the text and the hits, not with the number of rules: all triggers of one reader
+are one alternation, and rules that read alike share a reader.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from factcheck.rules.registry import Context, Reader, Rule
 
 _MEMORY = 64 << 20
 """The room for the automaton's states, which are made as texts need them."""
-_REMEMBERED = 20_000
-_LONGEST_KEY = 40
 _STRENGTH = {"number": 0, "count": 0, "percent": 2}
 """Of two readings of the same words the stronger kind wins; dates and money are 1."""
 
@@ -30,100 +28,100 @@ class Scanner:
     """The compiled triggers of a set of rules."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._readers: dict[str, list[Reader]] = {}
+        triggers: dict[Reader, dict[str, None]] = {}
         for rule in rules:
-            readers = self._readers.setdefault(rule.trigger, [])
-            if rule.read not in readers:
-                readers.append(rule.read)
-        options = re2.Options()
-        options.longest_match = True
-        options.max_mem = _MEMORY
-        pattern = "|".join(f"(?:{trigger})" for trigger in self._readers)
-        self._pattern: Any = re2.compile(pattern.encode(), options)
-        self._triggers: Any = re2.Set.MatchSet()
-        for trigger in self._readers:
-            self._triggers.Add(trigger.encode())
-        self._triggers.Compile()
-        self._order = tuple(self._readers)
-        self._known: dict[bytes, tuple[Reader, ...]] = {}
+            triggers.setdefault(rule.read, {})[rule.trigger] = None
+        self._patterns = [(read, _alternation(each)) for read, each in triggers.items()]
 
     def read(self, text: str, context: Context) -> list[Mention]:
         """Read all mentions of a text, in order and without overlaps."""
         data = text.encode("utf-8", "surrogatepass")
-        place = _Place(data, is_ascii=len(data) == len(text))
-        known = self._known
+        place = None if len(data) == len(text) else _Place(text, data)
+        heads = [_Head(read, pattern, data) for read, pattern in self._patterns]
         mentions: list[Mention] = []
+        none = len(data)
         done = 0  # the offset up to which the text is read
-        hits: Iterator[_Hit] = self._pattern.finditer(data)
-        while (hit := next(hits, None)) is not None:
-            first, last = hit.span()
-            start = place.of(first)
-            words = data[first:last]
-            end = start + _points(words)
-            if start >= done:
-                best = None
-                for read in known.get(words) or self._concerned(words):
-                    mention = read(text, start, end, context)
-                    if mention is not None and (best is None or _beats(mention, best)):
-                        best = mention
-                if best is not None:
-                    done = _keep(mentions, best, done)
-                if done < end:
-                    done = max(done, _past_token(text, start, end))
-            if done < end:  # a part of the hit is left over
-                hits = self._pattern.finditer(data, place.back(done))
+        while (first := min([head.start for head in heads])) < none:
+            here = [head for head in heads if head.start == first]
+            last = max([head.end for head in here])
+            start, end = (first, last) if place is None else (place.point(first), place.point(last))
+            best = None
+            for head in here:
+                mention = head.read(text, start, end, context)
+                if mention is not None and (best is None or _beats(mention, best)):
+                    best = mention
+            if best is not None:
+                done = _keep(mentions, best, done)
+            if done < end:
+                done = max(done, _past_token(text, start, end))
+            until = done if place is None else place.byte(done)
+            for head in heads:
+                if head.start < until:
+                    head.move(until)
         return mentions
 
-    def _concerned(self, hit: bytes) -> tuple[Reader, ...]:
-        numbers = sorted(self._triggers.Match(hit))
-        readers = dict.fromkeys(
-            read for number in numbers for read in self._readers[self._order[number]]
-        )
-        if len(hit) <= _LONGEST_KEY:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[hit] = tuple(readers)
-        return tuple(readers)
+
+def _alternation(triggers: Sequence[str] | dict[str, None]) -> Any:  # noqa: ANN401 - RE2's own
+    options = re2.Options()
+    options.longest_match = True
+    options.max_mem = _MEMORY
+    return re2.compile("|".join(f"(?:{trigger})" for trigger in triggers).encode(), options)
+
+
+class _Head:
+    """The next hit of one pattern: `data[start:end]`, at the end of the data where none is left."""
+
+    __slots__ = ("_data", "_hits", "_pattern", "end", "read", "start")
+
+    def __init__(self, read: Reader, pattern: Any, data: bytes) -> None:  # noqa: ANN401
+        self.read = read
+        self._pattern = pattern
+        self._data = data
+        self._hits: Iterator[_Hit] = pattern.finditer(data)
+        self.start = self.end = 0
+        self.move(0)
+
+    def move(self, until: int) -> None:
+        """Go on to the first hit that begins at `until` or behind."""
+        while self.start <= until:
+            if self.end > until:  # a part of the hit is left over
+                self._hits = self._pattern.finditer(self._data, until)
+            hit = next(self._hits, None)
+            if hit is None:
+                self.start = self.end = len(self._data)
+                return
+            self.start, self.end = hit.span()
+            if self.start >= until:
+                return
 
 
 class _Place:
     """The one offset map of a document: a cursor that moves with the hits."""
 
-    def __init__(self, data: bytes, *, is_ascii: bool) -> None:
+    __slots__ = ("_byte", "_data", "_point", "_text")
+
+    def __init__(self, text: str, data: bytes) -> None:
+        self._text = text
         self._data = data
-        self._byte = 0
-        self._point = 0
-        self.of = self._same if is_ascii else self._moved
+        self._byte = self._point = 0
 
-    def _same(self, offset: int) -> int:
-        self._byte = self._point = offset
-        return offset
-
-    def _moved(self, offset: int) -> int:
+    def point(self, byte: int) -> int:
         """Give the code point at a byte offset, behind the last one asked for."""
-        self._point += _points(self._data[self._byte : offset])
-        self._byte = offset
+        passed = self._data[self._byte : byte]
+        self._point += len(passed.decode("utf-8", "surrogatepass"))
+        self._byte = byte
         return self._point
 
-    def back(self, point: int) -> int:
+    def byte(self, point: int) -> int:
         """Give the byte offset of a code point."""
-        byte, data = self._byte, self._data
-        while point > self._point:
-            byte += 1
-            while byte < len(data) and data[byte] & 0xC0 == 0x80:
-                byte += 1
-            self._point += 1
-        while point < self._point:
-            byte -= 1
-            while data[byte] & 0xC0 == 0x80:
-                byte -= 1
-            self._point -= 1
-        self._byte = byte
-        return byte
-
-
-def _points(data: bytes) -> int:
-    return len(data) if data.isascii() else len(data.decode("utf-8", "surrogatepass"))
+        if point < self._point:
+            passed = self._text[point : self._point]
+            self._byte -= len(passed.encode("utf-8", "surrogatepass"))
+        else:
+            passed = self._text[self._point : point]
+            self._byte += len(passed.encode("utf-8", "surrogatepass"))
+        self._point = point
+        return self._byte
 
 
 def _past_token(text: str, start: int, end: int) -> int:

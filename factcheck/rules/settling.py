@@ -6,8 +6,9 @@ default of `data/currency_words.csv` (USD, none for "Rs", JPY, GBP).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -38,25 +39,27 @@ class _Names:
             if country.currency in codes
             for name in (country.name, *country.aliases, *country.demonyms)
         }
-        known = tuple(name.decode() for name in self._codes)
-        for row in rows("not_countries"):
-            if any(name in row["phrase"] for name in known):
-                self._codes[row["phrase"].encode()] = None
+        self._named = tuple(self._codes)
+        self._codes |= dict.fromkeys(_mistaken(self._named))
+
+    @cached_property
+    def _pattern(self) -> Any:  # noqa: ANN401 - RE2's own
         options = re2.Options()
         options.longest_match = True
-        names = "|".join(re2.escape(name.decode()) for name in self._codes)
-        self._pattern: Any = re2.compile(rf"\b(?:{names})\b".encode(), options)
+        names = "|".join(re.escape(name.decode()) for name in self._codes)
+        return re2.compile(rf"\b(?:{names})\b".replace(r"\ ", " ").encode(), options)
 
-        stems = sorted(self._codes, key=len)
-        self._stems = [
-            name
-            for at, name in enumerate(stems)
-            if self._codes[name] and not any(stem in name for stem in stems[:at])
+    @cached_property
+    def _stems(self) -> list[bytes]:
+        """The names that hold none of the others."""
+        stems = sorted(self._named, key=len)
+        return [
+            name for at, name in enumerate(stems) if not any(stem in name for stem in stems[:at])
         ]
 
     def find(self, data: bytes) -> Iterator[tuple[int, str]]:
         """Give where such countries are named, in bytes, and their currencies."""
-        if len(self._stems) < _FEW and not any(stem in data for stem in self._stems):
+        if len(self._named) < _FEW and not any(name in data for name in self._named):
             return
         for hit in self._pattern.finditer(data):
             start, end = hit.span()
@@ -69,6 +72,14 @@ class _Names:
         return sum(data.count(stem) for stem in self._stems) - sum(
             data.count(name) for name, code in self._codes.items() if code is None
         )
+
+
+def _mistaken(names: Sequence[bytes]) -> list[bytes]:
+    """Give the phrases that hold one of the names and mean no country."""
+    phrases = [row["phrase"].encode() for row in rows("not_countries")]
+    together = b"\n".join(phrases)
+    held = [name for name in names if name in together]
+    return [phrase for phrase in phrases if any(name in phrase for name in held)]
 
 
 @cache

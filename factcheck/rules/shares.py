@@ -13,6 +13,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
 from factcheck.rules.numerals import GAP, rounded
+from factcheck.rules.patterns import pattern
 from factcheck.rules.sides import side
 
 _STEP = Decimal(2)
@@ -25,9 +26,9 @@ def _of() -> re.Pattern[str]:
     return re.compile(rf"{GAP}(?:of\b(?!{GAP}(?:an?|one|the{GAP}day)\b{GAP}?)|of{GAP}an?\b)")
 
 
-_PART_OF_TIME = re.compile(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
-_WHOLE = re.compile(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
-_FREE = re.compile(
+_PART_OF_TIME = pattern(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
+_WHOLE = pattern(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
+_FREE = pattern(
     r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
 )
 
@@ -52,7 +53,7 @@ def share(amount: Amount) -> Mention | None:
 
 def is_share(amount: Amount) -> bool:
     """Whether an amount is a fraction in words of something that follows."""
-    if not amount.low.worded or not 0 < amount.low.value < 1:
+    if amount.low.step is not None or not 0 < amount.low.value < 1:
         return False
     if _PART_OF_TIME.search(amount.text, max(0, amount.start - 9), amount.start):
         return False
@@ -61,7 +62,7 @@ def is_share(amount: Amount) -> bool:
 
 def is_fraction(amount: Amount) -> bool:
     """Whether "a third" and "half" can be fractions here, and no ordinals or parts of words."""
-    if not amount.low.worded or amount.low.value >= 1:
+    if amount.low.step is not None or amount.low.value >= 1:
         return True
     words = amount.low.digits.lower().split()
     if words == ["quarter"]:

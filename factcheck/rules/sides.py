@@ -12,7 +12,8 @@ from factcheck.rules.continuing import continued
 from factcheck.rules.currencies import Currency, before_number
 from factcheck.rules.follow import CODE, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
-from factcheck.rules.numerals import DIGITS, VULGAR, Numeral, printed, scale_at
+from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
+from factcheck.rules.patterns import pattern
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, units
 from factcheck.rules.words import worded
@@ -45,14 +46,18 @@ def side(
     if flags & MORE:
         number = continued(text, number)
         flags = follows(text, number.end)
-    if number.worded and number.value < 1 and (part := _part_of(text, start, context, number)):
+    if (
+        number.step is None
+        and number.value < 1
+        and (part := _part_of(text, start, context, number))
+    ):
         return part
     if flags & UNIT:
         return _with_unit(Amount(text, start, number.end, number, context, prefix, None, flags))
     return Amount(text, start, number.end, number, context, prefix, None, flags)
 
 
-_OF_A = re.compile(r"\s(?:of\s)?an?(?=\s)")
+_OF_A = pattern(r"\s(?:of\s)?an?(?=\s)")
 
 
 def _part_of(text: str, start: int, context: Context, number: Numeral) -> Amount | None:
@@ -135,11 +140,8 @@ def side_of_one(text: str, start: int, end: int, context: Context) -> Amount | N
 # ---- signs before a number ---------------------------------------------------------------
 
 
-def _spelled(word: str) -> str:
-    """Write a sign or code as an RE2 pattern: "US$" may be spaced, a word begins at a boundary."""
-    first = r"\b" if word[0].isascii() and word[0].isalpha() else ""
-    gap = r"\s?" if word[-1] == "$" and (len(word) > 2 or word in ("C$", "c$")) else ""
-    return first + re.escape(word[:-1]).replace(r"\ ", r"\s") + gap + re.escape(word[-1])
+def _escaped(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s")
 
 
 @cache
@@ -159,11 +161,21 @@ def _signs() -> dict[str, Currency]:
 
 
 def sign_trigger() -> str:
-    """Give the RE2 pattern of a currency sign or code and the number behind it."""
-    spelled = [_spelled(word) for word in _signs()]
-    codes = "|".join(word for word in before_number() if re.fullmatch("[A-Z]{3}", word))
-    spelled.append(rf"\b(?:{codes})\s?[$€£¥]")
-    return rf"(?:{'|'.join(dict.fromkeys(spelled))}){_SIGN_AND_GAP}{DIGITS}"
+    """Give the RE2 pattern of a currency sign or code and the beginning of the number behind it.
+
+    Any three capitals may be a code; words begin at a boundary, dollars may be spaced ("US $").
+    """
+    dollars, words, signs = [], [], []
+    for word in _signs():
+        if not (word[0].isascii() and word[0].isalpha()):
+            signs.append(_escaped(word))
+        elif word[-1] == "$" and (len(word) > 2 or word in ("C$", "c$")):
+            dollars.append(_escaped(word[:-1]))
+        elif not (word.isupper() and word.isalpha() and len(word) == 3):
+            words.append(_escaped(word))
+    codes = r"[A-Z]{3}(?:\s?[$€£¥])?"
+    led = rf"\b(?:(?:{'|'.join(sorted(dollars))})\s?\$|{'|'.join(sorted(words))}|{codes})"
+    return rf"(?:{led}|{'|'.join(signs)}){_SIGN_AND_GAP}[0-9]"
 
 
 def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] | None:

@@ -35,7 +35,10 @@ def units() -> Phrases[Unit]:
         known = Unit(row["rule"] or "quantity.unit", unit, factor, per or None)
         for name in cells(row["names"]):
             phrases.add(name, known)
+    made: dict[Currency, Unit] = {}
     for name, currency in after_number().items():
-        rule = "money.subunit" if currency.part < 1 else "money.name"
-        phrases.add(name, Unit(rule, currency=currency))
+        if currency not in made:
+            rule = "money.subunit" if currency.part < 1 else "money.name"
+            made[currency] = Unit(rule, currency=currency)
+        phrases.add(name, made[currency])
     return phrases

@@ -8,10 +8,11 @@ from functools import cache
 from factcheck.model import Mention
 from factcheck.rules.amount import Amount
 from factcheck.rules.nouns import words_of
+from factcheck.rules.patterns import pattern
 
 _BACK = 30
-_OF = re.compile(r"\sof\s[a-z]")
-_ADJECTIVE = re.compile(r"\s([a-z]+)")
+_OF = pattern(r"\sof\s[a-z]")
+_ADJECTIVE = pattern(r"\s([a-z]+)")
 
 
 @cache

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.rules.numerals import Numeral, rounded, scale_words
+from factcheck.rules.patterns import pattern
 from factcheck.rules.spelled import Reading, Word
 from factcheck.tables import cells, rows
 
@@ -70,7 +71,7 @@ def _tokens(text: str, start: int) -> list[Word]:
     return found
 
 
-_TWO_WORDS = re.compile(r"([A-Za-z]+)(?: ([A-Za-z]+)|(?=[.;:!?)]))")
+_TWO_WORDS = pattern(r"([A-Za-z]+)(?: ([A-Za-z]+)|(?=[.;:!?)]))")
 
 
 @cache
@@ -116,7 +117,7 @@ def worded(text: str, start: int) -> Numeral | None:
     return Numeral(start, end, rounded(value), step, said, reading.scale)
 
 
-_VAGUE = re.compile(r"^an?\b|\b(?:half|halves|quarters?|thirds?|dozens?|couple)\b", re.IGNORECASE)
+_VAGUE = pattern(r"^an?\b|\b(?:half|halves|quarters?|thirds?|dozens?|couple)\b", re.IGNORECASE)
 
 
 def _last_digit(value: Decimal, scale: Decimal) -> Decimal | None:

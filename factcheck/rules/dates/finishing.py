@@ -6,7 +6,6 @@ share the year of a neighbour, and 3/4/2015 where other dates in digits show the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +21,7 @@ from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.relative import Unit
+from factcheck.rules.patterns import pattern
 from factcheck.rules.registry import Context
 
 REACH: Final = 600
@@ -29,9 +29,9 @@ REACH: Final = 600
 _LISTED: Final = (" and ", " or ", ", ", " and in ", ", in ")
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _KINDS: Final = ("date", "daterange")
-_YEAR = re.compile(r"\d{4}")
-_ANCHORED = re.compile(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
-_SENTENCE_END = re.compile(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
+_YEAR = pattern(r"\d{4}")
+_ANCHORED = pattern(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
+_SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
 
 
 class Stated(Struct, frozen=True):

@@ -7,7 +7,6 @@ different days; Jewish ones from the evening before).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
@@ -21,8 +20,9 @@ from factcheck.rules.dates.meaning import AMBIGUOUS, UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.years import Year
+from factcheck.rules.patterns import pattern
 
-_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+")
+_NAME_GOES_ON = pattern(r" [A-Z][a-z]+")
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

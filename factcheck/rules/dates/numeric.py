@@ -10,10 +10,11 @@ from factcheck.rules.dates.calendar import LONGEST_MONTH, CalendarDate
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import AMBIGUOUS, IMPOSSIBLE, Clock, When
 from factcheck.rules.dates.numbers import full_year
+from factcheck.rules.patterns import pattern
 
 _SEPARATORS: Final = ("-", "/")
-_GLUED_BEFORE = re.compile(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z")
-_GLUED_AFTER = re.compile(r"[-./]\d|\d|\s?%")
+_GLUED_BEFORE = pattern(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z")
+_GLUED_AFTER = pattern(r"[-./]\d|\d|\s?%")
 
 
 class NumericDate(Expression, frozen=True):

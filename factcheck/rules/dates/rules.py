@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from factcheck.rules.dates.reading import mention
-from factcheck.rules.dates.words import holiday_names
+from factcheck.rules.dates.words import holiday_trigger
 from factcheck.rules.registry import Rule, register
 
 
@@ -132,7 +132,7 @@ date_rule(
 date_rule(
     "date-century",
     "Read a century by its ordinal.",
-    trigger=r"(?i:(?:st|nd|rd|th)[\s-]{1,2}century\b)",
+    trigger=r"(?i:[\s-]century\b)",
     examples={"A port of the 19th century.": {"text": "the 19th century", "resolved": "18XX"}},
     rejects=("A century of trade.",),
 )
@@ -206,9 +206,8 @@ date_rule(
         r"(?i:\b(?:yesterday|today|tomorrow|ago|hence|year-end|the weekend)\b)",
         r"(?i:\b\d{1,3}(?:w|mo) (?:ago|earlier|later)\b)",
         rf"(?i:\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b)",
-        rf"(?i:\b{_WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]{{1,12}}\s){{0,2}}(?:{_UNIT}|{_SEASON})\b)",
+        rf"(?i:\b{_WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]+\s){{0,2}}(?:{_UNIT}|{_SEASON})\b)",
         r"(?i:\b(?:last|next) (?:may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
-        rf"(?i:\b[a-z0-9]{{1,6}} (?:next|past|upcoming) {_UNIT}\b)",
         rf"(?i:\b{_PART}[\s-](?:of |in )?(?:the |my )?{_UNIT}\b)",
     ),
     examples={
@@ -238,7 +237,7 @@ date_rule(
 date_rule(
     "date-holiday",
     "Read a holiday by its name, with its year.",
-    trigger=rf"\b(?:{'|'.join(holiday_names())})\b",
+    trigger=holiday_trigger(),
     examples={
         "They signed before Christmas 2014.": {"resolved": "../2014-12-24"},
         "Prices rise at Easter 2018.": {"text": "Easter 2018", "resolved": "2018-04-01"},

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from factcheck.rules.patterns import pattern
 
 _CLAUSE: Final = 90
 _AHEAD: Final = (
@@ -16,9 +17,7 @@ _PAST: Final = (
     r"came|saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|"
     r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit"
 )
-_VERB = re.compile(
-    rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)"
-)
+_VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)")
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:

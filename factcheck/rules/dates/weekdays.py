@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from factcheck.rules.dates import meaning
@@ -10,9 +9,10 @@ from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, ski
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
+from factcheck.rules.patterns import pattern
 
-_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
-_REPEATED = re.compile(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
+_NAME_GOES_ON = pattern(r" [A-Z][a-z]")
+_REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
 

@@ -16,13 +16,14 @@ from typing import Final
 from msgspec import Struct
 
 from factcheck import tables
+from factcheck.rules.patterns import pattern
 
 LEFT: Final = 72
 RIGHT: Final = 90
 MOST: Final = 12
 """How far a run reaches on either side of a trigger, in characters and in words."""
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"(?P<date>\d{1,4}(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,4}(?![\d/]))"
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?![\d.])|[½¼¾])"
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<blank>\n\s*\n)|(?P<sign>[^\w\s]|_)"
@@ -51,6 +52,9 @@ class Token(Struct, frozen=True):
     plain: str = ""
 
 
+_BEGUN = pattern(r"([^ ]+)( (?:of |and |the |ul )?..)?")
+"""As much of the name of a holiday as tells it from other words, nearly."""
+_APOSTROPHE: Final = r"['\x{2019}]"
 FRACTIONS: Final[Mapping[str, str]] = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 END: Final = Token("", "", "", -1, -1)
 
@@ -84,11 +88,17 @@ def holidays() -> Mapping[str, tuple[tuple[str, str], ...]]:
     }
 
 
-def holiday_names() -> tuple[str, ...]:
-    """Give the names as RE2 patterns, in any case where the table writes them small."""
-    names = (name for entries in holidays().values() for name, _ in entries)
-    plain = (name.replace(".", r"\.").replace("'", r"['\x{2019}]") for name in names)
-    return tuple(name if name[0].isupper() else f"(?i:{name})" for name in plain)
+def holiday_trigger() -> str:
+    """Give the RE2 pattern of how holidays begin, and words that may be the rest of the name.
+
+    Any case will do where the table writes a name small.
+    """
+    names = [name for entries in holidays().values() for name, _ in entries]
+    begun = {"".join(_BEGUN.findall(name)[0]) for name in names if not name[0].isupper()}
+    small = "|".join(sorted(begun)).replace(".", r"\.").replace("'", _APOSTROPHE)
+    rest = r"[a-z']{0,9}(?: [a-z.']{1,9}){0,2}".replace("'", r"'\x{2019}")
+    large = "|".join(sorted(name for name in names if name[0].isupper()))
+    return rf"\b(?:(?i:(?:{small}){rest})|(?:{large})\b)"
 
 
 def _holiday(text: str, start: int, first: str) -> Token | None:

@@ -11,24 +11,25 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
+from factcheck.rules.patterns import pattern
 
 DASHES: Final = ("-", "/", "~")
-_LED = re.compile(
+_LED = pattern(
     r"(?i)(?:\b(?:in|since|until|till|from|during|before|after|through|late|early|mid|years?|the|of|"
     r"their|his|her|our)[\s-]+|['\u2019]s\s+)\Z"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
 )
-_AMOUNT_OF = re.compile(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
-_OF_A_PERSON = re.compile(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
+_AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
+_OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _NO_PROSE = 32
 """A text so short that is only a number has nothing that makes it a year."""
-_HEDGED = re.compile(r"(?i)\b(?:over|than|nearly|almost|some|least|most|exceeding)\s+\Z")
-_PART_OF_NAME = re.compile(
+_HEDGED = pattern(r"(?i)\b(?:over|than|nearly|almost|some|least|most|exceeding)\s+\Z")
+_PART_OF_NAME = pattern(
     r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:no|p|pp|vol|art|sec|para)\.?\s)\Z"
 )
-_MORE_DIGITS = re.compile(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
+_MORE_DIGITS = pattern(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
 
 class Year(Expression, frozen=True):

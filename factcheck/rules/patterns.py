@@ -1,0 +1,28 @@
+"""Patterns of `re` that are compiled when they are first asked: most texts ask but a few."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_ASKED = ("match", "search", "fullmatch", "finditer", "findall")
+
+
+class _Later:
+    """Stands for a pattern until it is used, then hands on the methods of the compiled one."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
+        if name not in _ASKED:
+            raise AttributeError(name)
+        compiled = re.compile(self._source, self._flags)
+        self.__dict__.update((asked, getattr(compiled, asked)) for asked in _ASKED)
+        return self.__dict__[name]
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Give a pattern for `match`, `search`, `fullmatch`, `finditer` and `findall`."""
+    return cast("re.Pattern[str]", _Later(source, flags))
