@@ -119,7 +119,8 @@ def test_nothing_is_bound_without_a_measure_or_a_row(checked: Checked, small_wor
 def test_a_fact_is_certain_where_measure_subject_and_giver_are_stated(
     text: str, certain: bool, checked: Checked, small_world: Index
 ) -> None:
-    assert bind(text, checked, small_world).best[0].certain == certain
+    best = bind(text, checked, small_world).best[0]
+    assert (best.certain and best.giver_named) == certain
 
 
 def test_the_reasons_name_the_words(checked: Checked, small_world: Index) -> None:

@@ -43,7 +43,6 @@ KNOWN_FAILURES = {
     "a duration next to a word of its measure is no claim": "s01.7",
     "a date of an event is no claim": "t23.1 t36.3 t64.1 a202b.1 s04.3 s07.1",
     "a river or another name in an apposition keeps a wrong figure from being flagged": "a101f.1",
-    "a part that has no row is ambiguous rather than unverifiable": "o03.2",
     "an institution that publishes nothing here is given the figure of another": "o33.1",
 }
 """What is wrong, and the figures that suffer from it."""

@@ -152,7 +152,7 @@ def choose_subject(
     A giver is none, nor is a publisher without figures of its own; a receiver goes before a
     country without a role.
     """
-    with_figures = {entity for hit in measures for entity in index.subjects_of(hit.measure)}
+    with_figures = [index.subjects_of(hit.measure) for hit in measures]
     others = {hit.entity for hit in entities if hit.role in ("provider", "attribution")}
     hits = [
         hit
@@ -164,7 +164,8 @@ def choose_subject(
     hits = [
         hit
         for hit in hits
-        if hit.entity in with_figures or index.publishers.isdisjoint(index.lineage(hit.entity))
+        if any(hit.entity in subjects for subjects in with_figures)
+        or index.publishers.isdisjoint(index.lineage(hit.entity))
     ]
     return min(hits, key=_subject_order) if hits else None
 

@@ -26,10 +26,12 @@ def amount_words(fact: Fact, index: Index) -> str:
 
 def rivals_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
     """Name up to three other figures for the same thing, or for one easily confused with it."""
-    taken = {fact.id for fact in named} | {
-        fact.id for fact in _all_rivals(match, named, index) if _is_same_figure(fact, named)
-    }
-    rivals = [fact for fact in _all_rivals(match, named, index) if fact.id not in taken]
+    taken = {fact.id for fact in named}
+    rivals = [
+        fact
+        for fact in _all_rivals(match, named, index)
+        if fact.id not in taken and not _is_same_figure(fact, named)
+    ]
     value = match.claim.mention.value
 
     def distance(fact: Fact) -> tuple[Decimal, str]:
@@ -61,8 +63,10 @@ def _all_rivals(match: Match, named: list[Fact], index: Index) -> list[Fact]:
     confusable = [
         candidate.fact
         for other in measure.confusable_with
-        for candidate in candidates_of(bearings, MeasureHit(other, 0, slot))
-        if not candidate.conflicts and _is_close(candidate.fact, named[0])
+        for candidate in candidates_of(
+            bearings, MeasureHit(other, 0, slot), lambda fact: _is_close(fact, named[0])
+        )
+        if not candidate.conflicts
     ]
     return bound + confusable
 

@@ -7,6 +7,8 @@ rest, the facts whose slots fit best are bound, with all that lie within a margi
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from factcheck.matching.bearings import Bearings
@@ -17,7 +19,7 @@ from factcheck.reference import Index
 MARGIN = 16
 _FAR_BEHIND = 40
 
-__all__ = ["Bearings", "Candidate", "Match", "Thing", "match", "thing_of"]
+__all__ = ["Bearings", "Candidate", "Match", "Thing", "candidates_of", "match", "thing_of"]
 
 Thing = tuple[str, str, str | None, str]
 """What several publishers give figures for: measure, subject, provider, sector."""
@@ -69,8 +71,13 @@ def match(claim: Claim, index: Index) -> Match:
     return Match(claim=claim, bound=bound, near_misses=near)
 
 
-def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:
-    """Hold every fact of a measure against the claim's slots, if its subject is named at all."""
+def candidates_of(
+    bearings: Bearings, hit: MeasureHit, wanted: Callable[[Fact], bool] | None = None
+) -> list[Candidate]:
+    """Hold the facts of a measure against the claim's slots, if their subject is named at all.
+
+    `wanted` leaves out facts that need no look.
+    """
     index = bearings.index
     named = {entity.entity: None for entity in bearings.entities}
     subjects = index.subjects_of(hit.measure)
@@ -82,6 +89,7 @@ def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:
         compare(bearings, hit, fact)
         for subject in sorted(asked)
         for fact in index.facts_about(hit.measure, subject)
+        if wanted is None or wanted(fact)
     ]
 
 

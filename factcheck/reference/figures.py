@@ -9,8 +9,11 @@ from decimal import Decimal
 from factcheck.intervals import Interval, printed
 from factcheck.model import Fact
 
-_WIDE = Decimal("1.2")
-"""An interval whose upper end is more than so many times its lower one is looked at always."""
+_WIDTHS = (Decimal("1.0001"), Decimal("1.002"), Decimal("1.02"), Decimal("1.2"))
+"""How many times its lower end the upper end of an interval may be, in classes.
+
+Those of one class are looked at only near the figure sought; wider ones always.
+"""
 
 
 def fact_interval(fact: Fact) -> Interval | None:
@@ -25,20 +28,27 @@ class Figures:
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         spans = [(span, fact) for fact in facts if (span := fact_interval(fact)) is not None]
+        spans.sort(key=lambda pair: (pair[0].low, pair[1].id))
         self.count = len(spans)
-        self._wide = [(span, fact) for span, fact in spans if _is_wide(span)]
-        narrow = [(span, fact) for span, fact in spans if not _is_wide(span)]
-        self._narrow = sorted(narrow, key=lambda pair: (pair[0].low, pair[1].id))
-        self._lows = [span.low for span, _ in self._narrow]
+        self._wide: list[tuple[Interval, Fact]] = []
+        self._classes: dict[Decimal, list[tuple[Interval, Fact]]] = {w: [] for w in _WIDTHS}
+        for span, fact in spans:
+            width = next((w for w in _WIDTHS if span.low > 0 and span.high <= span.low * w), None)
+            (self._wide if width is None else self._classes[width]).append((span, fact))
 
     def meeting(self, tried: Interval) -> Iterator[Fact]:
         """Yield the facts whose interval an interval in their unit meets."""
-        first = bisect_left(self._lows, min(tried.low / _WIDE, tried.low * _WIDE))
-        last = bisect_right(self._lows, tried.high)
-        for span, fact in (*self._narrow[first:last], *self._wide):
+        for span, fact in self._near(tried):
             if span.meets(tried):
                 yield fact
 
+    def _near(self, tried: Interval) -> Iterator[tuple[Interval, Fact]]:
+        for width, spans in self._classes.items():
+            first = bisect_left(spans, min(tried.low / width, tried.low * width), key=_low)
+            last = bisect_right(spans, tried.high, key=_low)
+            yield from spans[first:last]
+        yield from self._wide
 
-def _is_wide(span: Interval) -> bool:
-    return span.low <= 0 or span.high > span.low * _WIDE
+
+def _low(pair: tuple[Interval, Fact]) -> Decimal:
+    return pair[0].low
