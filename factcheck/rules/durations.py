@@ -92,7 +92,7 @@ def _plain(number: Decimal) -> str:
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@phrase("number", "cardinal", "amount", "a", "an", "unit", "another", "couple")
+@phrase("number", "cardinal", "amount", "a", "an", "unit", "another", "couple", needs=("unit", "h"))
 def duration(run: Run, at: int) -> Found | None:
     """Read "six-year", "two and a half years", "an hour and a half", "1 hour and 30 minutes"."""
     if ranged := _range(run, at):
@@ -155,7 +155,7 @@ def _range(run: Run, at: int) -> Found | None:
     return unit_at + 1, Duration(((Decimal(low[1]), unit),), most=Decimal(high[1]))
 
 
-@phrase("all", "full", "whole", "entire")
+@phrase("all", "full", "whole", "entire", needs=("unit",))
 def whole_unit(run: Run, at: int) -> Found | None:
     """Read "all week", "full-year", "an entire decade"."""
     unit = get(run, skip(run, at + 1, "-", "the"))

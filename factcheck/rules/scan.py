@@ -16,6 +16,8 @@ from factcheck.rules.registry import Context, Reader, Rule
 
 _MEMORY = 64 << 20
 """The room for the automaton's states, which are made as texts need them."""
+_DATES = ("date", "daterange")
+"""Kinds that nothing beats where they cover the whole hit."""
 _STRENGTH = {"number": 0, "count": 0, "percent": 2}
 """Of two readings of the same words the stronger kind wins; dates and money are 1."""
 
@@ -50,6 +52,8 @@ class Scanner:
                 mention = head.read(text, start, end, context)
                 if mention is not None and (best is None or _beats(mention, best)):
                     best = mention
+                    if best.end >= end and best.kind in _DATES:
+                        break
             if best is not None:
                 done = _keep(mentions, best, done)
             if done < end:

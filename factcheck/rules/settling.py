@@ -125,7 +125,8 @@ class Countries:
             if not any(_names(*others).find(self._data)):
                 return None
             return self._local(shared) or shared.default
-        present = [code for code in others if any(_names(code).find(self._data))]
+        named = {code for _, code in _names(*others).find(self._data)}
+        present = [code for code in others if code in named]
         if len(present) < 2:
             return present[0] if present else None
         return max(present, key=lambda code: _names(code).count(self._data))

@@ -23,6 +23,9 @@ _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decad
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""
 
 
+_DIRECTIONS: Final = ("ago", "from", "after", "before", "prior", "earlier", "later", "hence")
+
+
 class Away(Expression, frozen=True):
     """So many units before or after a day: of today, a stated date, or the one stated before.
 
@@ -107,7 +110,7 @@ class Ahead(Expression, frozen=True):
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("number", "cardinal", "a", "an", "amount", "unit", "another", "couple")
+@starts("number", "cardinal", "a", "an", "amount", "unit", "another", "couple", needs=_DIRECTIONS)
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
@@ -129,7 +132,7 @@ def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | N
     return (end, tuple(steps)) if steps else None
 
 
-@starts("in", "within")
+@starts("in", "within", needs=("unit", "w"))
 def ahead(run: Run, at: int) -> Found | None:
     """Read "in five days", "within 9 months"."""
     within = get(run, at).text == "within"

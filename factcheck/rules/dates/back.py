@@ -31,7 +31,7 @@ class Back(Expression, frozen=True):
         return not self.offset or re.match(r"\s+\w", text[end : end + 4]) is None
 
 
-@starts("that", "the", "same")
+@starts("that", "the", "same", needs=("unit", "period"))
 def back(run: Run, at: int) -> Found | None:
     """Read "that year", "the same period", "the same month", "the year before"."""
     start = skip(run, at, "the")

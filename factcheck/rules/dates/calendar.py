@@ -105,7 +105,7 @@ def _nearer(coming: When, past: When, today: date) -> bool:
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("weekday")
+@starts("weekday", needs=("number", "ordinal", "cardinal"))
 def weekday_first(run: Run, at: int) -> Found | None:
     """Read "Friday, 20 April 2015", "Tuesday, April 20", "Friday the 15th", "Sunday 31"."""
     weekday = get(run, at).value
@@ -129,7 +129,7 @@ def _closed(run: Run, opened: int, end: int) -> int:
     return skip(run, end, ")") if get(run, opened - 1).text == "(" else end
 
 
-@starts("number", "ordinal", "cardinal", "the")
+@starts("number", "ordinal", "cardinal", "the", needs=("month",))
 def day_first(run: Run, at: int) -> Found | None:
     """Read "20 April 2015", "the 5th of March, 2014", "first of March", "22/Jan/2019"."""
     at = skip(run, at, "the")
@@ -220,7 +220,7 @@ def _era(run: Run, at: int) -> int:
     return at + 1 if get(run, at).text in ("ad", "ce") else at
 
 
-@starts("number", "cardinal")
+@starts("number", "cardinal", needs=("month",))
 def year_first(run: Run, at: int) -> Found | None:
     """Read "2015 April", "2018 March 18", "2019-aug-01", "September-2020-23"."""
     year = year_number(run, at)
@@ -246,7 +246,7 @@ class DayOfMonth(CalendarDate, frozen=True):
         return not text[end : end + 2].strip(" ").isalnum()
 
 
-@starts("on")
+@starts("on", needs=("number",))
 def day_of_month(run: Run, at: int) -> Found | None:
     """Read "on the 18th"."""
     after = skip(run, at + 1, "the")

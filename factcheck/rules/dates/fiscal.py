@@ -46,7 +46,7 @@ class FiscalYear(Expression, frozen=True):
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("fiscal", "financial", "fy", "the", "unit", "number")
+@starts("fiscal", "financial", "fy", "the", "unit", "number", needs=("fiscal", "financial", "fy"))
 def fiscal_year(run: Run, at: int) -> Found | None:
     """Read "FY2016-17", "FY22", "fiscal 2021", "financial year 2015/16", "2016-17 fiscal year"."""
     at = skip(run, at, "the")

@@ -7,7 +7,7 @@ the expression's own business (`when`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
 from msgspec import Struct
@@ -20,8 +20,9 @@ from factcheck.rules.dates.words import END, Token
 class Run(tuple[Token, ...]):  # noqa: SLOT001  (a tuple has no room for slots)
     """The tokens of a run, and the dates already read in it, so that none is read twice."""
 
-    def __init__(self, tokens: tuple[Token, ...]) -> None:  # noqa: ARG002
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.atoms: dict[int, Found | None] = {}
+        self.words = {word for token in tokens for word in (token.kind, token.text, token.plain)}
 
 
 class Expression(Struct, frozen=True):
@@ -62,47 +63,55 @@ Production = Callable[[Run, int], Found | None]
 ANYTHING: Final = "*"
 """The key of productions that may begin with any token."""
 
-_ATOMS: dict[str, list[Production]] = {}
-_PHRASES: dict[str, list[Production]] = {}
+_Table = dict[str, list[tuple[Production, frozenset[str]]]]
+_ATOMS: _Table = {ANYTHING: []}
+_PHRASES: _Table = {ANYTHING: []}
 
 
-def starts(*kinds: str) -> Callable[[Production], Production]:
-    """Register a production of one date, by the kinds or words that it can begin with."""
-    return _register(_ATOMS, kinds)
+def starts(*kinds: str, needs: Sequence[str] = ()) -> Callable[[Production], Production]:
+    """Register a production of one date, by the kinds or words that it can begin with.
+
+    It reads nothing in a run that holds none of the words, kinds or plain forms that it `needs`.
+    """
+    return _register(_ATOMS, kinds, needs)
 
 
-def phrase(*kinds: str) -> Callable[[Production], Production]:
+def phrase(*kinds: str, needs: Sequence[str] = ()) -> Callable[[Production], Production]:
     """Register a production that no other is built on ("since …", "between … and …")."""
-    return _register(_PHRASES, kinds)
+    return _register(_PHRASES, kinds, needs)
 
 
 def _register(
-    table: dict[str, list[Production]], kinds: tuple[str, ...]
+    table: _Table, kinds: tuple[str, ...], needs: Sequence[str]
 ) -> Callable[[Production], Production]:
     def register(production: Production) -> Production:
         for kind in kinds:
-            table.setdefault(kind, []).append(production)
+            table.setdefault(kind, []).append((production, frozenset(needs)))
         return production
 
     return register
 
 
-def _longest(table: dict[str, list[Production]], run: Run, at: int) -> Found | None:
+def _longest(table: _Table, run: Run, at: int) -> Found | None:
     token = get(run, at)
     best: Found | None = None
-    key = token.text if token.kind == "glue" else token.kind
-    for production in (*table.get(key, ()), *table.get(ANYTHING, ())):
+    words, length = run.words, len(run)
+    known = table.get(token.text if token.kind == "glue" else token.kind)
+    for production, needs in table[ANYTHING] if known is None else (*known, *table[ANYTHING]):
+        if needs and needs.isdisjoint(words):
+            continue
         found = production(run, at)
-        if found and found[0] <= len(run) and (best is None or found[0] > best[0]):
+        if found and found[0] <= length and (best is None or found[0] > best[0]):
             best = found
     return best
 
 
 def atom(run: Run, at: int) -> Found | None:
     """Read one date, the longest there is."""
-    if at not in run.atoms:
-        run.atoms[at] = _longest(_ATOMS, run, at)
-    return run.atoms[at]
+    atoms = run.atoms
+    if at not in atoms:
+        atoms[at] = _longest(_ATOMS, run, at)
+    return atoms[at]
 
 
 def expression(run: Run, at: int) -> Found | None:
@@ -118,7 +127,12 @@ def expression(run: Run, at: int) -> Found | None:
 
 def get(run: Run, at: int) -> Token:
     """Give a token of the run, or END beside it."""
-    return run[at] if 0 <= at < len(run) else END
+    if at < 0:
+        return END
+    try:
+        return run[at]
+    except IndexError:
+        return END
 
 
 def skip(run: Run, at: int, *texts: str) -> int:

@@ -126,7 +126,7 @@ def _table() -> Mapping[str, Mapping[int, date]]:
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("holiday", "relative")
+@starts("holiday", "relative", needs=("holiday",))
 def holiday(run: Run, at: int) -> Found | None:
     """Read "Christmas", "Easter Monday 2017", "last Thanksgiving", "Diwali of next year"."""
     which = get(run, at).value if get(run, at).kind == "relative" else None

@@ -123,7 +123,7 @@ def place_of(run: Run, at: int) -> tuple[int, int] | None:
     return (at + 1, -1) if get(run, at).text in ("last", "final") else None
 
 
-@starts("the", "ordinal", "number", "relative", "cardinal")
+@starts("the", "ordinal", "number", "relative", "cardinal", needs=("weekday", "unit"))
 def nth_of(run: Run, at: int) -> Found | None:
     """Read "the first Monday of next month", "last week of July", "20th of this month"."""
     at = skip(run, at, "the")
@@ -158,7 +158,7 @@ def _day_of(run: Run, at: int, number: int) -> Found | None:
     return (inner[0], Nth(number, inner[1], "day")) if inner and is_month else None
 
 
-@starts("the", "ordinal", "relative")
+@starts("the", "ordinal", "relative", needs=("unit",))
 def some_of(run: Run, at: int) -> Found | None:
     """Read "the first nine months of 2015", "the last four months of 2021"."""
     at = skip(run, at, "the")
@@ -174,7 +174,16 @@ def some_of(run: Run, at: int) -> Found | None:
     return inner[0], Months(counted[1], unit, inner[1], last=which != "first")
 
 
-@starts("unit", "number", "cardinal", "the", "fiscal", "financial", "relative")
+@starts(
+    "unit",
+    "number",
+    "cardinal",
+    "the",
+    "fiscal",
+    "financial",
+    "relative",
+    needs=("ended", "ending", "to"),
+)
 def ended(run: Run, at: int) -> Found | None:
     """Read "the year to 30 June 2021", "nine months ended Sept. 30", "12 months to March"."""
     at = skip(run, skip(run, skip(run, at, "the"), "fiscal", "financial", "half"), "-")

@@ -125,7 +125,7 @@ def compact(run: Run, at: int) -> Found | None:
     return at + 1, IsoDate(year, month, day)
 
 
-@starts("number")
+@starts("number", needs=("-", "/"))
 def month_and_year(run: Run, at: int) -> Found | None:
     """Read "06/2004", "12-2015", "2016-11", "2016/11"."""
     first, second = get(run, at), get(run, at + 2)
@@ -154,7 +154,7 @@ def _on(found: Expression, weekday: int) -> Expression:
     return found
 
 
-@starts("number", "weekday")
+@starts("number", "weekday", needs=("-", "/", "digits"))
 def day_and_month(run: Run, at: int) -> Found | None:
     """Read "4/22" with "on" or a weekday before it; elsewhere it is a fraction or a score."""
     led, weekday = get(run, at - 1).text == "on", None

@@ -146,7 +146,7 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
     return inner[0], make(inner[1], exclusive)
 
 
-@phrase(ANYTHING)
+@phrase(ANYTHING, needs=("or", "and", "onwards", "onward"))
 def or_later(run: Run, at: int) -> Found | None:
     """Read "2012 or later", "1 May and earlier", "from 2015 onwards"."""
     first = atom(run, skip(run, at, "from"))

@@ -54,7 +54,7 @@ class SoFar(Expression, frozen=True):
         return meaning.span(found.first, max(yesterday, found.first))
 
 
-@starts("part", "the")
+@starts("part", "the", needs=("part",))
 def part(run: Run, at: int) -> Found | None:
     """Read "late 2015", "the end of June 2025", "mid-1990s", "early next year", "end-2021"."""
     at = skip(run, at, "the")
@@ -94,7 +94,7 @@ def _whole_unit(run: Run, at: int, of: str) -> Found | None:
     return None
 
 
-@starts("unit")
+@starts("unit", needs=("end",))
 def year_end(run: Run, at: int) -> Found | None:
     """Read "year-end 2015", "year-end"."""
     if get(run, at).text != "year" or [get(run, at + i).text for i in (1, 2)] != ["-", "end"]:
@@ -103,7 +103,7 @@ def year_end(run: Run, at: int) -> Found | None:
     return (year[0], PartOf("late", year[1])) if year else (at + 3, PartOf("late", Unit("year", 0)))
 
 
-@starts("rest", "the")
+@starts("rest", "the", needs=("rest",))
 def rest_of(run: Run, at: int) -> Found | None:
     """Read "the rest of the year", "rest of this month"."""
     at = skip(run, at, "the")

@@ -102,7 +102,7 @@ def short_part(run: Run, at: int) -> Found | None:
     return None if alone else found
 
 
-@starts("number")
+@starts("number", needs=("q", "h"))
 def digit_part(run: Run, at: int) -> Found | None:
     """Read "3Q 2015", "2H21", "4Q22"."""
     token, letter = get(run, at), get(run, at + 1)
@@ -113,7 +113,7 @@ def digit_part(run: Run, at: int) -> Found | None:
     return found if found[0] > at + 2 else None
 
 
-@starts("number", "relative", "fiscal", "financial", "fy")
+@starts("number", "relative", "fiscal", "financial", "fy", needs=("q", "h", "quarter", "half"))
 def year_then_part(run: Run, at: int) -> Found | None:
     """Read "2015 Q3", "2019-H2", "18q4", "next year's first quarter", "2016 the third quarter"."""
     year = atom_year(run, at)
@@ -140,7 +140,7 @@ def atom_year(run: Run, at: int) -> Found | None:
     return None
 
 
-@starts("the", "ordinal", "number", "relative", "final")
+@starts("the", "ordinal", "number", "relative", "final", needs=("quarter", "half"))
 def quarter_or_half(run: Run, at: int) -> Found | None:
     """Read "the third quarter of 2015", "second half of 2021"; a half alone is a match's."""
     found = named_part(run, at)
@@ -167,7 +167,7 @@ def named_part(run: Run, at: int) -> Found | None:
     return _with_year(run, fiscal + 1, unit, place) if 1 <= place <= limit else None
 
 
-@starts("season", "the")
+@starts("season", "the", needs=("season",))
 def season(run: Run, at: int) -> Found | None:
     """Read "summer 2015", "the autumn of 2021"."""
     at = skip(run, at, "the")

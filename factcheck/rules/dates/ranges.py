@@ -95,13 +95,13 @@ def _in_year(side: Expression, year: int) -> Expression:
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@phrase(ANYTHING)
+@phrase(ANYTHING, needs=_JOINTS)
 def plain_range(run: Run, at: int) -> Found | None:
     """Read "2000-2021", "April-June 2015", "3-5 May 2014", "July 13 to 15", "JUN. 2013 - 2020"."""
     return _range(run, at, _JOINTS)
 
 
-@phrase("from", "between", "during")
+@phrase("from", "between", "during", needs=(*_JOINTS, "and"))
 def led_range(run: Run, at: int) -> Found | None:
     """Read "from March 2014 until May 2015", "between 2000 and 2021", "from 2008 to 2021"."""
     joints = (*_JOINTS, "and") if get(run, at).text == "between" else _JOINTS
@@ -109,7 +109,7 @@ def led_range(run: Run, at: int) -> Found | None:
     return (found[0], msgspec.structs.replace(found[1], naked=False)) if found else None
 
 
-@phrase("number")
+@phrase("number", needs=("from", "between"))
 def year_before_range(run: Run, at: int) -> Found | None:
     """Read "2018 from February to December"."""
     year = year_number(run, at)

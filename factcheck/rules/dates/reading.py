@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 
 from factcheck.model import Mention
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
@@ -12,7 +12,6 @@ from factcheck.rules.dates.words import tokens, window
 from factcheck.rules.registry import Context
 
 
-@lru_cache(maxsize=1 << 14)
 def _read(text: str, low: int, high: int, begin: int) -> tuple[int, int, int, Expression] | None:
     """Read the expression that meets `text[low:high]` in a run, from the token `begin` on.
 

@@ -139,7 +139,7 @@ class Weekend(Expression, frozen=True):
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("relative", "the")
+@starts("relative", "the", needs=("unit",))
 def next_unit(run: Run, at: int) -> Found | None:
     """Read "last year", "this fiscal year", "the coming quarter", "next week's"."""
     at = skip(run, at, "the")
@@ -161,7 +161,7 @@ def next_unit(run: Run, at: int) -> Found | None:
     return kind_at + 1, Unit(unit.plain, token.value, fiscal, anchored and token.value != 0)
 
 
-@starts("relative", "the", "number", "cardinal")
+@starts("relative", "the", "number", "cardinal", needs=("relative",))
 def counted_units(run: Run, at: int) -> Found | None:
     """Read "the past three years", "last 2 weeks", "next 3 days", "3 next weeks"."""
     at = skip(run, at, "the")
@@ -188,7 +188,7 @@ def _counted(unit: str, number: int, *, back: bool, business: bool) -> Expressio
     return Units(unit, number, back) if unit in _COUNTABLE else None
 
 
-@starts("unit", "the")
+@starts("unit", "the", needs=("next",))
 def after_next(run: Run, at: int) -> Found | None:
     """Read "the week after next", "the year after the next"."""
     at = skip(run, at, "the")
@@ -209,7 +209,7 @@ def period_inside(run: Run, at: int) -> Found | None:
     return None
 
 
-@starts("day", "the", "unit")
+@starts("day", "the", "unit", needs=("day",))
 def named_day(run: Run, at: int) -> Found | None:
     """Read "today", "yesterday", "the day after tomorrow"."""
     token = get(run, at)
@@ -223,7 +223,7 @@ def named_day(run: Run, at: int) -> Found | None:
     return None
 
 
-@starts("the")
+@starts("the", needs=("weekend",))
 def weekend(run: Run, at: int) -> Found | None:
     """Read "the weekend" with "over", "during" or "at" before it."""
     led = get(run, at - 1).text in ("over", "during", "at", "on", "since", "by", "this")

@@ -55,7 +55,7 @@ class Alone(Expression, frozen=True):
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("relative")
+@starts("relative", needs=("month", "season"))
 def relative_month(run: Run, at: int) -> Found | None:
     """Read "last April", "this summer", "next March"; "this may" is no month."""
     which, name = get(run, at), get(run, at + 1)
@@ -69,7 +69,7 @@ def relative_month(run: Run, at: int) -> Found | None:
     )
 
 
-@starts("month", "season")
+@starts("month", "season", needs=("unit",))
 def month_of_year(run: Run, at: int) -> Found | None:
     """Read "June next year", "April of last year", "spring this year"."""
     name = get(run, at)
@@ -80,7 +80,7 @@ def month_of_year(run: Run, at: int) -> Found | None:
     return found[0], RelativeMonth(name.value, 0, found[1].offset)
 
 
-@starts("the")
+@starts("the", needs=("season",))
 def season_alone(run: Run, at: int) -> Found | None:
     """Read "the summer" with "in" or "during" before it."""
     name = get(run, at + 1)

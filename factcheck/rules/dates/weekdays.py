@@ -134,7 +134,7 @@ def weekday(run: Run, at: int) -> Found | None:
     return (at + 1, Weekday(token.value))
 
 
-@starts("relative", "the")
+@starts("relative", "the", needs=("weekday",))
 def which_weekday(run: Run, at: int) -> Found | None:
     """Read "next Friday", "last Monday", "this past Wednesday", "next week on Tuesday"."""
     start = skip(run, at, "the")
@@ -155,7 +155,7 @@ def which_weekday(run: Run, at: int) -> Found | None:
     return after + 1, DayOfWeek(day.value, week[1])
 
 
-@starts("the", "unit", "w")
+@starts("the", "unit", "w", needs=("week", "w"))
 def week_of(run: Run, at: int) -> Found | None:
     """Read "the week of April 10th", "week beginning 4 February", "w/c Feb 4", "week 31"."""
     at = skip(run, at, "the")
@@ -182,7 +182,7 @@ def _numbered(run: Run, at: int) -> Found | None:
     return (at + 2, WeekNumber(number.value)) if get(run, at).written == "week" else None
 
 
-@starts("cardinal", "number")
+@starts("cardinal", "number", needs=("weekday",))
 def weekdays_away(run: Run, at: int) -> Found | None:
     """Read "three Fridays from now", "2 Thursdays ago"."""
     number = cardinal(run, at)

@@ -93,12 +93,16 @@ def holiday_trigger() -> str:
 
     Any case will do where the table writes a name small.
     """
-    names = [name for entries in holidays().values() for name, _ in entries]
-    begun = {"".join(_BEGUN.findall(name)[0]) for name in names if not name[0].isupper()}
-    small = "|".join(sorted(begun)).replace(".", r"\.").replace("'", _APOSTROPHE)
-    rest = r"[a-z']{0,9}(?: [a-z.']{1,9}){0,2}".replace("'", r"'\x{2019}")
-    large = "|".join(sorted(name for name in names if name[0].isupper()))
-    return rf"\b(?:(?i:(?:{small}){rest})|(?:{large})\b)"
+    names = {name.removeprefix("the ") for entries in holidays().values() for name, _ in entries}
+    large = {name for name in names if name[0].isupper()}
+    whole = {name for name in names - large if " " not in name}
+    begun = {"".join(_BEGUN.findall(name)[0]) for name in names - large - whole}
+    rest = r"[a-z']{0,9}(?: [a-z.']{1,9}){0,2}".replace("'", _APOSTROPHE[1:-1])
+    return rf"\b(?:(?i:(?:{_either(begun)}){rest})|(?i:{_either(whole)})\b|(?:{_either(large)})\b)"
+
+
+def _either(names: AbstractSet[str]) -> str:
+    return "|".join(sorted(names)).replace(".", r"\.").replace("'", _APOSTROPHE)
 
 
 def _holiday(text: str, start: int, first: str) -> Token | None:
@@ -133,24 +137,11 @@ def _month_follows(text: str, at: int) -> bool:
     return digit or (word is not None and lexicon().get(word.lower(), ("",))[0] == "month")
 
 
-def _token(text: str, match: re.Match[str], before: Token) -> Token | None:
-    kind, written, start, end = match.lastgroup or "", match[0], match.start(), match.end()
-    if match["date"]:
-        return Token("digits", written, written, start, end)
-    if kind == "number":
-        return Token(kind, written, written, start, end, int(written[:9]))
-    if kind == "amount":
-        return Token(kind, written, written, start, end)
-    if kind == "word":
-        lower = written.lower()
-        if lower in holidays() and (named := _holiday(text, start, lower)):
-            return named
-        entry = lexicon().get(lower)
-        return Token(entry[0], lower, written, start, end, entry[1], entry[2]) if entry else None
+def _sign(text: str, at: int, written: str, before: Token) -> Token | None:
     sign = _SAME.get(written, written)
-    if sign not in _JOINING or (sign == "." and _stops(text, start, before)):
+    if sign not in _JOINING or (sign == "." and _stops(text, at, before)):
         return None
-    return Token(sign, sign, written, start, end)
+    return Token(sign, sign, written, at, at + 1)
 
 
 def window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -192,14 +183,40 @@ def _closes(word: str, short: AbstractSet[str]) -> bool:
 def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
     """Read tokens up to the first from `start` on that is no word of dates, anew after others."""
     found: list[Token] = []
+    last = END
     for match in _TOKEN.finditer(text):
-        if found and match.start() < found[-1].end:
+        begin = match.start()
+        if begin < last.end:
             continue  # inside the name of a holiday
-        token = _token(text, match, found[-1] if found else END)
+        if match.lastgroup == "word":
+            token = _word(text, begin, match[0])
+        else:
+            token = _number(match) or _sign(text, begin, match[0], last)
         if token is not None:
             found.append(token)
-        elif match.start() >= start:
+            last = token
+        elif begin >= start:
             break
         else:
             found.clear()
+            last = END
     return tuple(found)
+
+
+def _word(text: str, at: int, written: str) -> Token | None:
+    lower = written.lower()
+    if lower in holidays() and (named := _holiday(text, at, lower)):
+        return named
+    entry = lexicon().get(lower)
+    if entry is None:
+        return None
+    return Token(entry[0], lower, written, at, at + len(written), entry[1], entry[2])
+
+
+def _number(match: re.Match[str]) -> Token | None:
+    kind, written = match.lastgroup, match[0]
+    if kind == "number":
+        return Token(kind, written, written, match.start(), match.end(), int(written[:9]))
+    if kind == "amount":
+        return Token(kind, written, written, match.start(), match.end())
+    return Token("digits", written, written, match.start(), match.end()) if match["date"] else None

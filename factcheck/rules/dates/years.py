@@ -161,7 +161,7 @@ def one_year(run: Run, at: int) -> Found | None:
     return skip(run, after, "ad", "ce"), Year(found[1])
 
 
-@starts("year", "fy", "calendar", "cy", "unit")
+@starts("year", "fy", "calendar", "cy", "unit", needs=("year", "cy"))
 def named_year(run: Run, at: int) -> Found | None:
     """Read "year 2015", "calendar year 2008"."""
     at = skip(run, at, "calendar")
@@ -187,7 +187,7 @@ def ordinal_free(run: Run, at: int) -> tuple[int, int] | None:
     return found if found and found[1] >= 100 else None
 
 
-@starts("number")
+@starts("number", needs=("-", "/", "~"))
 def two_years(run: Run, at: int) -> Found | None:
     """Read "2013-14", "1998/99", "2010-11"; "2015-12" is a month."""
     first, short = get(run, at), get(run, at + 2)
@@ -204,7 +204,7 @@ def two_years(run: Run, at: int) -> Found | None:
     return (at + 3, Years(first.value, last)) if dash != "/" or last == first.value + 1 else None
 
 
-@starts("number", "'", "decade", "the", "cardinal")
+@starts("number", "'", "decade", "the", "cardinal", needs=("decade", "s", "thousands"))
 def decade(run: Run, at: int) -> Found | None:
     """Read "the 1990s", "1970's", "the 90s", "'80s", "the nineties", "the two thousands"."""
     at = skip(run, at, "the")
@@ -248,7 +248,7 @@ class ShortDecade(Decade, frozen=True):
         return _OF_A_PERSON.search(text, max(0, start - 24), start) is None
 
 
-@starts("ordinal", "number", "the", "cardinal")
+@starts("ordinal", "number", "the", "cardinal", needs=("century",))
 def century(run: Run, at: int) -> Found | None:
     """Read "the 19th century", "twenty-first century"."""
     found = ordinal(run, skip(run, at, "the"))
