@@ -242,6 +242,65 @@ def test_a_share_of_something_else_is_no_growth(word: str, checked: Checked) -> 
     assert told(text, checked) == []
 
 
+# ---- wholes --------------------------------------------------------------------------------
+
+
+def test_shares_and_their_remainder_make_a_hundred(checked: Checked) -> None:
+    (one,) = found("Loans made up 60 percent and grants the remaining 30 percent.", checked)
+    assert (one.claim.mention.text, one.verdict.code) == ("30 percent", "FC402")
+    assert (one.verdict.expected, one.verdict.expected_unit) == ("40", "percent")
+    assert one.verdict.notes == ("part: 60 percent",)
+    more = "Half went to energy, 65 percent to roads and the remaining 40 percent to ports."
+    (one,) = found(f"Last year was dry. {more}", checked)
+    assert one.verdict.message == "Half, 65 percent and the remaining 40 percent make 155, not 100"
+    assert one.verdict.expected is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loans made up 60 percent and grants the remaining 40 percent.",
+        "Loans made up 66.7 percent and grants the remaining 33 percent.",
+        "China has 40 percent. Kenya has 30 percent and Uganda the remaining 30 percent.",
+        "Trade rose 5 percent. Loans made up 60 percent and grants the remaining 40 percent.",
+        "Loans made up 60 percent. Half of the remaining 30 percent went to schools.",
+        "Loans made up 60 percent.\n\nThe remaining 30 percent of the workers went home.",
+        "The remaining 30 percent of the workers went home.",
+    ],
+)
+def test_other_shares_are_no_parts(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("The village dug 20 wells at $5,000 each, a total of $150,000.", "$100,000"),
+        (
+            "The state bought 12 new trains for $3 million apiece, $63 million in all.",
+            "$36 million",
+        ),
+    ],
+)
+def test_so_many_at_so_much_each_make_the_total(text: str, total: str, checked: Checked) -> None:
+    (one,) = found(text, checked)
+    assert (one.verdict.code, one.verdict.suggestion) == ("FC403", total)
+    assert told(text.replace(one.claim.mention.text, total), checked) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village dug 20 wells at $5,000, a total of $150,000.",
+        "The village dug 20 wells at $5,000 each and spent $150,000.",
+        "The village dug wells at $5,000 each, a total of $150,000.",
+        "The village dug 20 wells at $5,000 each, a total of €150,000.",
+    ],
+)
+def test_other_amounts_beside_a_price_are_no_total(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
 # ---- FC404 ---------------------------------------------------------------------------------
 
 

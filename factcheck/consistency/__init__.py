@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from factcheck.codes import CODES
-from factcheck.consistency import impossible, ratios, repeats, totals
+from factcheck.consistency import impossible, ratios, repeats, totals, wholes
 from factcheck.consistency.registry import CHECKS, Inconsistency
 from factcheck.model import CheckedClaim, Document, Status, Verdict
 
 __all__ = ["check"]
-_MODULES = (impossible, ratios, totals, repeats)
+_MODULES = (impossible, ratios, totals, wholes, repeats)
 """Imported for what they register; of two findings on one claim the first stands."""
 _KEEPS = frozenset({Status.CONTRADICTED})
 
