@@ -360,11 +360,11 @@ def test_damaged_utf_16_is_an_error() -> None:
 
 
 def test_a_file_that_may_not_be_read_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def deny(self: Path) -> bytes:
+    def deny(self: Path, *_: object) -> bytes:
         raise PermissionError(13, "Permission denied", str(self))
 
     write("a.txt")
-    monkeypatch.setattr(Path, "read_bytes", deny)
+    monkeypatch.setattr(Path, "open", deny)
     error = fault("a.txt")
     assert told(error) == ("unreadable", "a.txt", "permission denied")
     assert error.hint == "give yourself the right to read it: chmod u+r"

@@ -40,18 +40,20 @@ def has_wide_bom(data: bytes) -> bool:
     return any(data.startswith(bom) for bom, _ in _WIDE)
 
 
-def refuse_binary(data: bytes, path: str) -> None:
-    """Refuse what is no text at all.
+def refuse_binary(data: bytes, path: str, *, offset: int = 0) -> None:
+    """Refuse what is no text at all; `offset` says where in the file the data begin.
 
     Raises:
         FactcheckError: `binary-file`.
 
     """
-    for magic, kind in _NO_TEXT:
+    for magic, kind in _NO_TEXT if not offset else ():
         if data.startswith(magic):
             raise _binary(f"this is {kind}, not a text", path)
     if not has_wide_bom(data) and (nul := data.find(b"\0")) >= 0:
-        raise _binary(f"this is a binary file, not a text: byte {nul} is NUL", path, _is_wide(data))
+        raise _binary(
+            f"this is a binary file, not a text: byte {nul + offset} is NUL", path, _is_wide(data)
+        )
 
 
 def decode(data: bytes, path: str, *, line: int = 1, offset: int = 0) -> str:

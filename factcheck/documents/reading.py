@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,20 +21,24 @@ def read(source: Source, *, stdin: BinaryIO | None = None) -> Iterator[Document 
     A collection gives many. Standard input, and a file without a suffix, is plain text.
     Articles that are not in English are errors `not-english`.
     """
+    reader = reader_for(source.file) or formats()[".txt"]
     try:
-        data = _bytes(source, stdin)
+        with _opened(source, stdin) as stream:
+            for article in reader(stream, source.path):
+                yield _in_english(article)
     except OSError as error:
         yield unreadable(source.path, error)
-        return
-    reader = reader_for(source.file) or formats()[".txt"]
-    for article in reader(data, source.path):
-        yield _in_english(article)
 
 
-def _bytes(source: Source, stdin: BinaryIO | None) -> bytes:
+def _opened(source: Source, stdin: BinaryIO | None) -> BinaryIO:
+    """Open a file; what cannot be read twice, as a pipe, is read to its end."""
     if source.file == STDIN:
-        return (stdin or sys.stdin.buffer).read()
-    return Path(source.file).read_bytes()
+        return BytesIO((stdin or sys.stdin.buffer).read())
+    stream = Path(source.file).open("rb")  # noqa: SIM115 - the caller closes it
+    if stream.seekable():
+        return stream
+    with stream:
+        return BytesIO(stream.read())
 
 
 def _in_english(article: Document | FactcheckError) -> Document | FactcheckError:

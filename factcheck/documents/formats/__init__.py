@@ -9,12 +9,14 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
+from typing import BinaryIO
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
 
-Reader = Callable[[bytes, str], Iterator[Document | FactcheckError]]
-"""`read(data, path)`: the articles in a file's bytes; `path` is how the file is shown."""
+Reader = Callable[[BinaryIO, str], Iterator[Document | FactcheckError]]
+"""`read(stream, path)`: the articles in a file, open at its beginning and seekable; `path` is how
+the file is shown."""
 
 _FORMATS: dict[str, Reader] = {}
 

@@ -9,6 +9,8 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from io import BytesIO
+from typing import BinaryIO
 
 from factcheck.documents.articles import from_text
 from factcheck.documents.decoding import decode, has_wide_bom, refuse_binary
@@ -17,15 +19,19 @@ from factcheck.documents.positions import BOM
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
 
+_CHUNK = 1 << 20
 _SHAPE = 'write an article a line: {"id": "a1", "text": "…", "published": "2024-05-19"}'
 
 
 @article_format(".jsonl")
-def read_collection(data: bytes, path: str) -> Iterator[Document | FactcheckError]:
-    """Give the articles of a collection, each named `PATH#id`, and an error for each bad line."""
+def read_collection(stream: BinaryIO, path: str) -> Iterator[Document | FactcheckError]:
+    """Give the articles of a collection, each named `PATH#id`, and an error for each bad line.
+
+    No more than a line of the file is held at a time.
+    """
     seen: dict[str, int] = {}
-    is_empty = True
-    for number, line in _lines(data, path):
+    is_empty, number = True, 0
+    for number, line in _lines(stream, path):
         if isinstance(line, FactcheckError):
             yield line
         elif line.strip():
@@ -34,27 +40,42 @@ def read_collection(data: bytes, path: str) -> Iterator[Document | FactcheckErro
             continue
         is_empty = False
     if is_empty:
-        what = "the file is empty" if not data else "there is no article in this collection"
+        what = "there is no article in this collection" if number else "the file is empty"
         yield FactcheckError("empty-file", what, where=path, hint=_SHAPE)
 
 
-def _lines(data: bytes, path: str) -> Iterator[tuple[int, str | FactcheckError]]:
+def _lines(stream: BinaryIO, path: str) -> Iterator[tuple[int, str | FactcheckError]]:
     """Give the lines with their numbers, decoded one by one so that a bad byte costs one."""
     try:
-        refuse_binary(data, path)
-        if has_wide_bom(data):
-            data = decode(data, path).encode()
+        stream = _as_text(stream, path)
     except FactcheckError as error:
         yield 1, error
         return
     offset = 0
-    for number, line in enumerate(data.splitlines(keepends=True), 1):
+    for number, line in enumerate(_bytes_of_lines(stream), 1):
         try:
             text = decode(line, path, line=number, offset=offset)
             yield number, text.removeprefix(BOM).rstrip("\r\n")
         except FactcheckError as error:
             yield number, error
         offset += len(line)
+
+
+def _as_text(stream: BinaryIO, path: str) -> BinaryIO:
+    """Look through a file for what no text holds; one in UTF-16 or UTF-32 is given as UTF-8."""
+    offset = 0
+    while chunk := stream.read(_CHUNK):
+        refuse_binary(chunk, path, offset=offset)
+        if not offset and has_wide_bom(chunk):
+            return BytesIO(decode(chunk + stream.read(), path).encode())
+        offset += len(chunk)
+    stream.seek(0)
+    return stream
+
+
+def _bytes_of_lines(stream: BinaryIO) -> Iterator[bytes]:
+    for line in stream:
+        yield from line.splitlines(keepends=True) if b"\r" in line else (line,)
 
 
 def _article(line: str, path: str, number: int, seen: dict[str, int]) -> Document | FactcheckError:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import BinaryIO
 
 from factcheck.documents.articles import from_text
 from factcheck.documents.blocks import plain_blocks
@@ -33,8 +34,9 @@ def _title_line() -> re.Pattern[str]:
 
 
 @article_format(".txt", ".text")
-def read_plain_text(data: bytes, path: str) -> Iterator[Document | FactcheckError]:
+def read_plain_text(stream: BinaryIO, path: str) -> Iterator[Document | FactcheckError]:
     """Give the one article of a text file."""
+    data = stream.read()
     try:
         refuse_binary(data, path)
         text = decode(data, path)
