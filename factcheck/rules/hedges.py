@@ -57,6 +57,20 @@ def _after() -> tuple[re.Pattern[str], dict[str, Modifier]]:
     ), meaning
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Give the words with which hedges after a number begin."""
+    after = (row["phrase"] for row in rows("hedges") if row["side"] == "after")
+    return frozenset(phrase.partition(" ")[0] for phrase in after)
+
+
+def _first_word(text: str, end: int) -> str:
+    at = begin = end + (2 if text[end] == "," else 1)
+    while text[at : at + 1].isalpha() and at < begin + _LONGEST:
+        at += 1
+    return text[begin:at].lower()
+
+
 def before(text: str, start: int) -> Hedge | None:
     """Find the hedge that ends at `start`."""
     found = _one_before(text, start)
@@ -114,6 +128,8 @@ def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> 
 def after(text: str, end: int) -> Hedge | None:
     """Find the hedge that begins at `end` ("or more", ", at the very least", "-odd")."""
     if text[end : end + 1] not in (" ", ",", "-", "+", "\n", "\u00a0"):
+        return None
+    if text[end] != "+" and _first_word(text, end) not in _openings():
         return None
     pattern, meaning = _after()
     match = pattern.match(text, end)

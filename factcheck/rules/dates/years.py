@@ -14,10 +14,11 @@ from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
 from factcheck.rules.patterns import pattern
 
 DASHES: Final = ("-", "/", "~")
-_LED = pattern(
-    r"(?i)(?:\b(?:in|since|until|till|from|during|before|after|through|late|early|mid|years?|the|of|"
-    r"their|his|her|our)[\s-]+|['\u2019]s\s+)\Z"
-)
+_LEADING: Final = frozenset(
+    ("in", "since", "until", "till", "from", "during", "before", "after", "through", "late",
+     "early", "mid", "year", "years", "the", "of", "their", "his", "her", "our")
+)  # fmt: skip
+_LED = pattern(rf"(?i)(?:\b(?:{'|'.join(sorted(_LEADING))})[\s-]+|['\u2019]s\s+)\Z")
 _ADDRESS = pattern(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
 )
@@ -25,10 +26,15 @@ _AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\
 _OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _NO_PROSE = 32
 """A text so short that is only a number has nothing that makes it a year."""
-_HEDGED = pattern(r"(?i)\b(?:over|than|nearly|almost|some|least|most|exceeding)\s+\Z")
-_PART_OF_NAME = pattern(
-    r"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:no|p|pp|vol|art|sec|para)\.?\s)\Z"
+_HEDGES: Final = frozenset(
+    ("over", "than", "nearly", "almost", "some", "least", "most", "exceeding")
 )
+_HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
+_LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para"))
+_PART_OF_NAME = pattern(
+    rf"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:{'|'.join(sorted(_LABELS))})\.?\s)\Z"
+)
+_NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _MORE_DIGITS = pattern(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
 
@@ -103,15 +109,38 @@ def year_stands(
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if not before.strip() and not after.strip() and len(text) <= _NO_PROSE:
         return False
-    if _ADDRESS.match(text, end) or _titled(before):
+    if _is_address(text, end) or _titled(before) or _has_more_digits(after):
         return False
-    if _MORE_DIGITS.match(after) or _PART_OF_NAME.search(before):
+    word = before.split()[-1].lower() if before[-1:] == " " and before.strip() else ""
+    if word.isalpha():  # the commonest
+        named, hedged, led = word in _LABELS, word in _HEDGES, word in _LEADING
+    else:
+        named, hedged, led = (
+            found.search(before) is not None for found in (_PART_OF_NAME, _HEDGED, _LED)
+        )
+    if named or (alone and hedged):
         return False
-    if alone and _HEDGED.search(before):
-        return False
-    led = _LED.search(before) is not None and not _AMOUNT_OF.search(before)
+    if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
+        return True
     modern = "1900" <= text[start : start + 4] < "2100"
-    return led or (modern and not (counts and _counted(after)))
+    return modern and not (counts and _counted(after))
+
+
+def _is_address(text: str, end: int) -> bool:
+    """Whether a street follows ("1600 Pennsylvania Avenue")."""
+    if not "A" <= text[end + 1 : end + 2] <= "Z":
+        return False
+    return _ADDRESS.match(text, end) is not None
+
+
+def _has_more_digits(after: str) -> bool:
+    """Whether the digits go on as a longer number, a word or an amount."""
+    sign, behind = after[:1], after[1:2]
+    if sign == " " and behind not in "%°$€£":
+        return False
+    if sign in ".," and not behind.isdigit():
+        return False
+    return _MORE_DIGITS.match(after) is not None
 
 
 def _titled(before: str) -> bool:
@@ -122,7 +151,7 @@ def _titled(before: str) -> bool:
 
 def _counted(after: str) -> bool:
     """Whether a word follows that the number would count ("2015 projects", "1990 km")."""
-    found = re.match(r"[ -]([A-Za-z]+)", after)
+    found = _NEXT_WORD.match(after)
     if found is None:
         return False
     word = found[1]
