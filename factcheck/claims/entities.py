@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.roles import RoleHit
@@ -11,6 +14,18 @@ from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot
 from factcheck.reference import Index, NameHit
 
 INSIDE_NAME = "inside-name"
+_COMPARED = re.compile(
+    r"\b(?:following|behind|unlike|than|ahead of|trailing|compared (?:to|with)|in contrast to"
+    r"|surpassing|overtaking|leads|leading|tops|topping)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w'\u2019.-]*,?\s+(?:and\s+|or\s+)?(?:the\s+)?){0,3}$"
+)
+_RANKED_BEHIND = re.compile(
+    r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b"
+)
+_BRACKET = re.compile(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
+_CAPITAL_BEFORE_BRACKET = re.compile(r"\b[A-Z][\w'\u2019-]*\s*\($")
+_PLACE_BEHIND = re.compile(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
+_THINGS = frozenset({"project", "programme"})
 _SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
 _SPECIFIC = {
@@ -36,7 +51,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     """Give the entities of a sentence, one hit for each name and role that it has there."""
     hits: list[EntityHit] = []
     gap = gap_before(scene, mention)
-    for number, name in scene.names_near(mention):
+    for number, name in _of_this_amount(scene, mention):
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
             own = _across(scene, gap, number, own)
@@ -44,7 +59,62 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
         if not any(role.role != "attribution" for role in own):
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
-    return hits
+    return _place_behind(scene, mention, hits)
+
+
+def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
+    """Give the names near an amount without those that only stand beside the one it is of.
+
+    Names that something is compared with or ranked among, and, where the amount stands in
+    brackets behind a name ("Sahiwal Coal Power (1320 MW)") or right before one ("400 MW
+    Quaid-e-Azam Solar Park"), the other projects.
+    """
+    text = scene.text
+    named = [
+        (number, name)
+        for number, name in scene.names_near(mention)
+        if scene.roles.get(number) or not _is_compared(scene, mention, name)
+    ]
+    own = None
+    if text[: mention.start].endswith("("):
+        own = next((p for p in named if _BRACKET.fullmatch(text, p[1].end, mention.start)), None)
+        if own is None and _CAPITAL_BEFORE_BRACKET.search(text, scene.span.start, mention.start):
+            return [pair for pair in named if _kind(scene, pair[1]) not in _THINGS]
+    elif mention.kind == "quantity":
+        own = next((p for p in named if text[mention.end : p[1].start] in (" ", "-")), None)
+    if own is None or _kind(scene, own[1]) not in _THINGS:
+        return named
+    return [p for p in named if p == own or _kind(scene, p[1]) not in _THINGS]
+
+
+def _kind(scene: Scene, name: NameHit) -> str:
+    return scene.index.entities[name.entity].kind
+
+
+def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    if _COMPARED.search(scene.text, scene.span.start, name.start):
+        return True
+    behind = mention.end <= name.start
+    return behind and _RANKED_BEHIND.match(scene.text, name.end) is not None
+
+
+def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
+    """Make the place right behind an amount its receiver: "$60 billion in the U.K."."""
+    place = next(
+        (
+            hit
+            for hit in hits
+            if hit.kind in ("country", "region")
+            and hit.role in ("", "recipient")
+            and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)
+        ),
+        None,
+    )
+    if place is None or not any(hit.role == "recipient" for hit in hits):
+        return hits
+    own = replace(place, role="recipient")
+    others = [h for h in hits if h is not place and h.role != "recipient"]
+    return [*others, own]
 
 
 def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:

@@ -21,6 +21,26 @@ _NAME = re.compile(
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
 _BEHIND = 6
+_CONTAINER = re.compile(
+    r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
+    r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ONE_THING = re.compile(
+    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:project|plant|line|road|airport|port|unit"
+    r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=\s)|^It\b",
+)
+_SECTOR = (
+    r"(?:transport(?:ation)?|infrastructure|energy|power|roads?|rail(?:way)?s?|highways?"
+    r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
+    r"|telecom\w*|water|housing)"
+)
+_OF_A_SECTOR = re.compile(
+    rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
+    rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
+    re.IGNORECASE,
+)
+_OF_ROADS = re.compile(rf"\s+of\s+(?:\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = re.compile(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
     r"|\w+ing\b).*"
@@ -36,6 +56,8 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
+    if what := _container(scene) or _sector(scene, mention, measure):
+        return what
     clause = scene.clauses[scene.clause_of(mention.start)]
     first = clause.start
     if measure is not None and clause.start <= measure.start < mention.start:
@@ -48,6 +70,33 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
         if len(name[0]) > 1 and not scene.is_known(*name.span()) and not _is_no_name(name[0]):
             return name[0].rstrip(".")
     return None
+
+
+def _container(scene: Scene) -> str | None:
+    """Give the programme of which the amount's thing is only one ("the project … under CPEC")."""
+    kinds = [scene.index.entities[name.entity].kind for name in scene.names]
+    if "programme" not in kinds or "project" in kinds:
+        return None
+    thing = _ONE_THING.search(scene.text[scene.span.start : scene.span.end])
+    if thing is None:
+        return None
+    for name, kind in zip(scene.names, kinds, strict=True):
+        if kind == "programme" and _CONTAINER.search(scene.text, scene.span.start, name.start):
+            return thing[0].strip()
+    return None
+
+
+def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
+    """Give the words of a sector to which the amount is limited, outside its measure's words."""
+    found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
+    if found is None:
+        found = _OF_A_SECTOR.search(scene.text, scene.span.start, scene.span.end)
+    if found is None or scene.is_in_name(*found.span("what")):
+        return None
+    start, end = found.span("what")
+    if measure is not None and measure.start < end and start < measure.end:
+        return None
+    return found["what"]
 
 
 def _words_back(text: str, at: int, floor: int) -> int:

@@ -21,6 +21,18 @@ _BESIDE = 30
 _MOST = 20
 _NOW = re.compile(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
+_DAY_OF_NEWS = re.compile(
+    r"(?:(?:on|last|this|next|late|early|since)\s+)*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\s+(?:[^\s,;:]+\s+){0,4}$", re.IGNORECASE)
+_AFTER_AN_EVENT = re.compile(
+    r"\bafter\b[^,;:]{0,60}\b(?:launched|started|founded|announced|began|signed|unveiled)\s+"
+    r"(?:in\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[PeriodHit]:
@@ -51,11 +63,18 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     ]
 
 
+def is_day_of_news(date: Mention) -> bool:
+    """Whether a date is the day of the news ("on Friday"): when it was told, not what it covers."""
+    return _DAY_OF_NEWS.fullmatch(date.text) is not None
+
+
 def _dates_it(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether a date may be the amount's: no part of a name, and not that of an earlier amount."""
     if any(name.start < date.end and date.start < name.end for name in scene.names):
         return False
     if date.text.lower().startswith("within") or _is_dateline(scene, date):
+        return False
+    if is_day_of_news(date) or _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start):
         return False
     return not _is_past(scene, mention, date)
 
@@ -85,15 +104,18 @@ def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
 
 def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
     assert date.resolved is not None
+    resolved = date.resolved
+    if "/" not in resolved and _SINCE.search(scene.text, scene.span.start, date.start):
+        resolved = f"{resolved}/.."
     slot = Slot(
-        value=date.resolved,
+        value=resolved,
         state="stated" if state == "stated" else "inferred",
         text=scene.text[date.start : date.end],
         start=date.start,
         end=date.end,
         rule={0: "date-in-clause", 1: "date-in-sentence"}.get(int(reach), "date-before"),
     )
-    return PeriodHit(date.resolved, reach, slot, _tells(scene, date))
+    return PeriodHit(resolved, reach, slot, _tells(scene, date))
 
 
 def _tells(scene: Scene, date: Mention) -> bool:

@@ -20,6 +20,15 @@ _LAST_WORD = re.compile(
 )
 _OF_THE = re.compile(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BY_REACH = 80
+_MEANS = frozenset(
+    ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed", "worth")
+)
+"""Verbs after which "by" names what pays rather than by how much something changed."""
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|\d+ ?[x\u00d7]|first|second|third|each)\s+$",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
 
 
 def read_aggregation(scene: Scene, mention: Mention) -> Slot:
@@ -31,6 +40,10 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         return scene.slot("annual", mention.start, mention.end, "per-year")
     if (change := _change_before(scene, mention)) is not None:
         return change
+    for pattern in (_ONE_OF_SEVERAL, _SHARE_OF):
+        found = pattern.search(scene.text, scene.span.start, mention.start)
+        if found and mention.kind in ("money", "quantity"):
+            return scene.slot("part", found.start(), mention.start, "one-of-several")
     if (part := _part_of(scene, mention)) is not None:
         return part
     for value in values_of("aggregation"):
@@ -62,7 +75,11 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
         return scene.slot("change", at, found.end("word"), "by-amount")
     told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
-    return scene.slot("change", told[-1].start, found.end("word"), "by-amount") if told else None
+    if told:
+        return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
+    if word == "by" and before not in _MEANS:
+        return scene.slot("change", at, found.end("word"), "by-amount")
+    return None
 
 
 def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from factcheck import edtf
+from factcheck.claims.periods import is_day_of_news
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.matching import Match
 from factcheck.matching.bearings import stems
-from factcheck.model import Claim
+from factcheck.matching.periods import period_of
+from factcheck.model import Claim, Reach
 from factcheck.reference import Index
+
+_A_MONTH = 31
+_TWO_YEARS = 731
 
 
 def cannot_be_checked(match: Match) -> tuple[str, str] | None:
@@ -73,6 +79,8 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
         return "nobody is named from whom it comes"
     if not claim.mention.unit_stated and claim.mention.kind == "money":
         return "the currency is inferred, not stated"
+    if words := _of_another_time(match, index):
+        return words
     if is_a_part(match):
         return f'"{claim.slots.aggregation.text}": a part has no row'
     if claim.setting.source is not None:
@@ -83,6 +91,47 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
         return f'"{claim.slots.modality.text}": a plan has no row'
     if len({c.fact.subject for c in match.bound}) > 1:
         return "several figures fit the wording"
+    return ""
+
+
+def _of_another_time(match: Match, index: Index) -> str:
+    """Give why the bound figure is of a time that the article does not speak of; "" if it does.
+
+    An article cannot disagree with what came after it, a stock changes from year to year, and
+    the total of many years says nothing of one of them.
+    """
+    claim, candidate = match.claim, match.bound[0]
+    fact = candidate.fact
+    if claim.mention.kind == "date":
+        if is_day_of_news(claim.mention):
+            return f'"{claim.mention.text}" is the day of the news'
+        return ""
+    covered = period_of(fact)
+    if candidate.period_agrees or covered is None or covered.last is None:
+        return ""
+    if any(hit.reach <= Reach.SENTENCE and not hit.telling for hit in claim.setting.periods):
+        return f"the figure is for {fact.period_end}, and the article speaks of another time"
+    return came_later(match, index)
+
+
+def came_later(match: Match, index: Index) -> str:
+    """Give why figures are too old or too new for an undated claim; "" where they are not."""
+    claim = match.claim
+    published = claim.setting.published
+    if published is None or not match.bound or match.bound[0].period_agrees:
+        return ""
+    fact = match.bound[0].fact
+    covered = period_of(fact)
+    if covered is None or covered.last is None or claim.mention.kind == "date":
+        return ""
+    told = edtf.bounds(published)
+    assert told.last is not None
+    if covered.first is not None and covered.first > told.last:
+        return f"the figure is of {fact.period_start}, after the article"
+    stock = index.measures[fact.measure].dynamics == "stock"
+    seen = edtf.bounds(fact.as_of).last if fact.as_of else covered.last
+    if stock and seen is not None and not -_A_MONTH <= (told.last - seen).days <= _TWO_YEARS:
+        return f"the figure is of {fact.as_of or fact.period_end}, and such figures change"
     return ""
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import Fact, PeriodHit, Reach
 
 _AGREES = 20
+_ROUGHLY = re.compile(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
 
 
 def period_of(fact: Fact) -> Days | None:
@@ -34,7 +37,12 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
         if _fits(days, covered, dynamics):
             weight = _AGREES if stated else _AGREES // 2
             return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
-    telling = [hit for hit, days in stated if not _is_when_told(hit, days, fact, covered)]
+    telling = [
+        hit
+        for hit, days in stated
+        if not _is_when_told(hit, days, fact, covered)
+        and not (_ROUGHLY.search(hit.slot.text) and days.overlaps(covered))
+    ]
     if not telling:
         return OPEN
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
