@@ -250,9 +250,11 @@ def test_shares_and_their_remainder_make_a_hundred(checked: Checked) -> None:
     assert (one.claim.mention.text, one.verdict.code) == ("30 percent", "FC402")
     assert (one.verdict.expected, one.verdict.expected_unit) == ("40", "percent")
     assert one.verdict.notes == ("part: 60 percent",)
-    more = "Half went to energy, 65 percent to roads and the remaining 40 percent to ports."
+    more = "Energy got 50 percent, roads 75 percent and ports the remaining 40 percent."
     (one,) = found(f"Last year was dry. {more}", checked)
-    assert one.verdict.message == "Half, 65 percent and the remaining 40 percent make 155, not 100"
+    assert one.verdict.message == (
+        "50 percent, 75 percent and the remaining 40 percent make 165, not 100"
+    )
     assert one.verdict.expected is None
 
 
@@ -261,6 +263,7 @@ def test_shares_and_their_remainder_make_a_hundred(checked: Checked) -> None:
     [
         "Loans made up 60 percent and grants the remaining 40 percent.",
         "Loans made up 66.7 percent and grants the remaining 33 percent.",
+        "Grants made up 8 percent, and loans the remaining 89 percent.",
         "China has 40 percent. Kenya has 30 percent and Uganda the remaining 30 percent.",
         "Trade rose 5 percent. Loans made up 60 percent and grants the remaining 40 percent.",
         "Loans made up 60 percent. Half of the remaining 30 percent went to schools.",

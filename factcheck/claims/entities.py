@@ -16,7 +16,7 @@ from factcheck.reference import Index, NameHit
 INSIDE_NAME = "inside-name"
 _COMPARED = re.compile(
     r"\b(?:following|behind|unlike|than|ahead of|trailing|compared (?:to|with)|in contrast to"
-    r"|surpassing|overtaking|leads|leading|tops|topping)\s+"
+    r"|surpassing|overtaking|including|leads|leading|tops|topping)\s+"
     r"(?:the\s+)?(?:[A-Z][\w'\u2019.-]*,?\s+(?:and\s+|or\s+)?(?:the\s+)?){0,3}$"
 )
 _RANKED_BEHIND = re.compile(

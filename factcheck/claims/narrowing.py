@@ -40,6 +40,12 @@ _OF_A_SECTOR = re.compile(
     rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\b(?P<what>(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|other|more)\s+"
+    r"(?:\w+\s+){0,3}(?:projects|plants|stations|dams|roads|lines|ports|airports|schemes))\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
+)
 _OF_ROADS = re.compile(rf"\s+of\s+(?:\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = re.compile(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
@@ -56,7 +62,7 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
-    if what := _container(scene) or _sector(scene, mention, measure):
+    if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
     first = clause.start
@@ -84,6 +90,14 @@ def _container(scene: Scene) -> str | None:
         if kind == "programme" and _CONTAINER.search(scene.text, scene.span.start, name.start):
             return thing[0].strip()
     return None
+
+
+def _several(scene: Scene, mention: Mention) -> str | None:
+    """Give several things that an amount is of, where single ones are named beside them."""
+    if not any(scene.index.entities[name.entity].kind == "project" for name in scene.names):
+        return None
+    found = _SEVERAL.search(scene.text, scene.span.start, mention.start)
+    return found["what"] if found else None
 
 
 def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:

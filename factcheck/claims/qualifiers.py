@@ -28,6 +28,7 @@ _ONE_OF_SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|\d+ ?[x\u00d7]|first|second|third|each)\s+$",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
 _SHARE_OF = re.compile(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
 
 
@@ -44,6 +45,10 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         found = pattern.search(scene.text, scene.span.start, mention.start)
         if found and mention.kind in ("money", "quantity"):
             return scene.slot("part", found.start(), mention.start, "one-of-several")
+    if mention.kind in ("count", "number") and (
+        more := _MORE.match(scene.text, mention.end, scene.span.end)
+    ):
+        return scene.slot("part", mention.start, more.end(), "some-more")
     if (part := _part_of(scene, mention)) is not None:
         return part
     for value in values_of("aggregation"):

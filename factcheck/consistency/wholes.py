@@ -19,6 +19,8 @@ from factcheck.judging.wording import in_style_of
 from factcheck.model import CheckedClaim, Document
 
 _HUNDRED = Decimal(100)
+_SLACK = Decimal(5)
+"""Rounding, and a small part that went without saying."""
 _REMAINDER = re.compile(r"(?<!of )\bthe (?:remaining|remainder of|rest,?) $", re.IGNORECASE)
 _PARAGRAPH = "\n\n"
 _NUMBER = re.compile(
@@ -38,7 +40,8 @@ def shares_and_remainder(
 ) -> Iterator[Inconsistency]:
     """Find "60 percent are loans and the remaining 30 percent grants": they must make 100.
 
-    Quiet wherever the last few shares of the paragraph make 100, with or without the first.
+    Quiet where a small part may be missing, and wherever the last few shares of the paragraph
+    make 100, with or without the first.
     """
     shares = [
         amount
@@ -52,7 +55,7 @@ def shares_and_remainder(
         begin = document.text.rfind(_PARAGRAPH, 0, last.start)
         parts = [share for share in shares[:at] if share.start > begin]
         sums = list(accumulate([as_printed(p) for p in (last, *reversed(parts))], _sum))
-        if not parts or any(made.low <= _HUNDRED <= made.high for made in sums[1:]):
+        if not parts or any(abs(made.point - _HUNDRED) <= _SLACK for made in sums[1:]):
             continue
         rest = _HUNDRED - (sums[-1].point - sums[0].point)
         listed = ", ".join(part.text for part in parts)

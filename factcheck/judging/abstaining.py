@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import edtf
 from factcheck.claims.periods import is_day_of_news
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.matching import Match
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
-from factcheck.model import Claim, Reach
+from factcheck.model import Claim, Fact, Reach
 from factcheck.reference import Index
 
+_OF_WHICH = re.compile(r",?\s+(?:out )?of (?:which|that)\b")
 _A_MONTH = 31
 _TWO_YEARS = 731
 
@@ -52,6 +55,12 @@ def is_a_part(match: Match) -> bool:
     return part and bool(match.bound) and not match.bound[0].fact.sector
 
 
+def _is_a_whole_with_parts(claim: Claim) -> bool:
+    """Whether the giver named is that of a part: "$126 billion, of which $30 billion to China"."""
+    end = claim.mention.end - claim.sentence.start
+    return _OF_WHICH.match(claim.setting.sentence, end) is not None
+
+
 def _is_of_the_sector(match: Match) -> bool:
     """Whether what narrows the amount is what the bound figure is narrowed to."""
     words = stems((match.claim.setting.qualifier or "").lower())
@@ -67,30 +76,47 @@ def _is_a_plan(match: Match, index: Index) -> bool:
 def may_be_called_wrong(match: Match, index: Index) -> str:
     """Give why an amount that differs must not be called wrong; "" where it may.
 
-    `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing or a
-    source that the references do not know is a figure of its own.
+    `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing, another
+    time or a source that the references do not know makes a figure of its own.
     """
-    claim = match.claim
     if not match.bound:
         return "the reference data have no row for it"
+    reasons = (_not_stated, _of_another_time, _of_another_extent, _of_another_voice)
+    return next((words for reason in reasons if (words := reason(match, index))), "")
+
+
+def _not_stated(match: Match, index: Index) -> str:
+    del index
+    mention = match.claim.mention
     if not match.bound[0].certain:
         return "what it is about is inferred, not stated"
     if not match.bound[0].giver_named:
         return "nobody is named from whom it comes"
-    if not claim.mention.unit_stated and claim.mention.kind == "money":
+    if not mention.unit_stated and mention.kind == "money":
         return "the currency is inferred, not stated"
-    if words := _of_another_time(match, index):
-        return words
-    if is_a_part(match):
-        return f'"{claim.slots.aggregation.text}": a part has no row'
-    if claim.setting.source is not None:
-        return f"{claim.setting.source} is a source that the reference data do not know"
-    if claim.setting.qualifier is not None and not _is_of_the_sector(match):
-        return f'"{claim.setting.qualifier}" is nothing that the reference data know'
-    if claim.slots.modality.value == "planned" and not _is_a_plan(match, index):
-        return f'"{claim.slots.modality.text}": a plan has no row'
     if len({c.fact.subject for c in match.bound}) > 1:
         return "several figures fit the wording"
+    return ""
+
+
+def _of_another_extent(match: Match, index: Index) -> str:
+    del index
+    claim = match.claim
+    if is_a_part(match):
+        return f'"{claim.slots.aggregation.text}": a part has no row'
+    if _is_a_whole_with_parts(claim):
+        return "whoever is named with a part of it is not named with the whole"
+    if claim.setting.qualifier is not None and not _is_of_the_sector(match):
+        return f'"{claim.setting.qualifier}" is nothing that the reference data know'
+    return ""
+
+
+def _of_another_voice(match: Match, index: Index) -> str:
+    claim = match.claim
+    if claim.setting.source is not None:
+        return f"{claim.setting.source} is a source that the reference data do not know"
+    if claim.slots.modality.value == "planned" and not _is_a_plan(match, index):
+        return f'"{claim.slots.modality.text}": a plan has no row'
     return ""
 
 
@@ -106,10 +132,11 @@ def _of_another_time(match: Match, index: Index) -> str:
         if is_day_of_news(claim.mention):
             return f'"{claim.mention.text}" is the day of the news'
         return ""
-    covered = period_of(fact)
-    if candidate.period_agrees or covered is None or covered.last is None:
-        return ""
-    if any(hit.reach <= Reach.SENTENCE and not hit.telling for hit in claim.setting.periods):
+    if candidate.period_agrees:
+        return came_later(match, index)
+    if period_of(fact) is not None and any(
+        hit.reach <= Reach.SENTENCE and not hit.telling for hit in claim.setting.periods
+    ):
         return f"the figure is for {fact.period_end}, and the article speaks of another time"
     return came_later(match, index)
 
@@ -118,21 +145,33 @@ def came_later(match: Match, index: Index) -> str:
     """Give why figures are too old or too new for an undated claim; "" where they are not."""
     claim = match.claim
     published = claim.setting.published
-    if published is None or not match.bound or match.bound[0].period_agrees:
+    if not match.bound or claim.mention.kind == "date":
         return ""
     fact = match.bound[0].fact
     covered = period_of(fact)
-    if covered is None or covered.last is None or claim.mention.kind == "date":
+    if covered is None and not fact.as_of and _changes(fact, index):
+        return "nothing says when the figure was true, and such figures change"
+    if published is None:
         return ""
     told = edtf.bounds(published)
     assert told.last is not None
-    if covered.first is not None and covered.first > told.last:
-        return f"the figure is of {fact.period_start}, after the article"
+    if covered is not None and covered.last is not None and covered.last.year > told.last.year:
+        return f"the figure is of {fact.period_end}, after the article"
+    if match.bound[0].period_agrees:
+        return ""
     stock = index.measures[fact.measure].dynamics == "stock"
-    seen = edtf.bounds(fact.as_of).last if fact.as_of else covered.last
+    last = covered.last if covered is not None else None
+    seen = edtf.bounds(fact.as_of).last if fact.as_of else last
     if stock and seen is not None and not -_A_MONTH <= (told.last - seen).days <= _TWO_YEARS:
         return f"the figure is of {fact.as_of or fact.period_end}, and such figures change"
     return ""
+
+
+def _changes(fact: Fact, index: Index) -> bool:
+    """Whether the references have figures of that sort for several times."""
+    others = index.facts_about(fact.measure, fact.subject)
+    stock = index.measures[fact.measure].dynamics == "stock"
+    return stock and len({other.period_end for other in others if other.period_end}) > 1
 
 
 def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:

@@ -7,7 +7,11 @@ from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
 from factcheck.matching.slots import compare
-from factcheck.model import Fact, MeasureHit
+from factcheck.model import Claim, Fact, MeasureHit
+
+_FAR_BEHIND = 50
+_TELLING_DIGITS = 2
+"""A round number is found somewhere by chance, if the entity has no figure of its own."""
 
 
 def _own_figure(case: Case) -> Fact | None:
@@ -63,7 +67,9 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     slots = case.claim.slots
     if slots.measure.value is None or slots.subject.state != "stated":
         return None
-    if case.claim.mention.kind in ("date", "daterange"):
+    if case.claim.mention.kind in ("date", "daterange") or _is_far_behind(case.claim):
+        return None
+    if not case.bound and len(case.claim.mention.digits.strip("0.,")) < _TELLING_DIGITS:
         return None
     measure = case.bound[0].measure if case.bound else slots.measure.value
     entities = case.index.entities
@@ -91,6 +97,12 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def _is_far_behind(claim: Claim) -> bool:
+    """Whether the subject is only a name far behind the amount, without a part in it."""
+    subject = claim.slots.subject
+    return subject.rule == "named" and subject.start > claim.mention.end + _FAR_BEHIND
 
 
 def _fitting(case: Case, measure: str) -> list[Fact]:

@@ -34,7 +34,8 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     dynamics = bearings.index.measures[fact.measure].dynamics
     stated = [(hit, days) for hit, days in bearings.periods if hit.reach <= Reach.SENTENCE]
     for hit, days in bearings.periods:
-        if _fits(days, covered, dynamics):
+        rough = dynamics == "stock" and _ROUGHLY.search(hit.slot.text)
+        if not rough and _fits(days, covered, dynamics):
             weight = _AGREES if stated else _AGREES // 2
             return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
     telling = [
@@ -86,6 +87,8 @@ def _fits_stock(stated: Days, covered: Days) -> bool:
 def _fits_flow(stated: Days, covered: Days) -> bool:
     """Hold both ends of a flow's time against those stated, to the year; an open end fits any."""
     starts = stated.first is None or _same_year(stated.first, covered.first)
+    if stated.first is not None and stated.last is None and covered.first is not None:
+        starts = abs(stated.first.year - covered.first.year) <= 1
     ends = stated.last is None or _same_year(stated.last, covered.last)
     return starts and ends
 
