@@ -23,8 +23,10 @@ _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
 
-def signed(text: str, start: int, end: int, context: Context) -> Mention | None:  # noqa: ARG001
-    """Read a number behind a currency's sign, code or name."""
+def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read a number behind a currency's sign, code or name; the hit reaches into the number."""
+    if text[end - 1].isalpha():
+        return None
     found = sign_before(text, start)
     if found is None:
         return None

@@ -41,19 +41,14 @@ class Scanner:
         place = None if len(data) == len(text) else _Place(text, data)
         heads = [_Head(read, pattern, data) for read, pattern in self._patterns]
         mentions: list[Mention] = []
-        none = len(data)
         done = 0  # the offset up to which the text is read
-        while (first := min([head.start for head in heads])) < none:
-            here = [head for head in heads if head.start == first]
-            last = max([head.end for head in here])
+        while True:
+            first, last = _next_hit(heads, len(data))
+            if first == len(data):
+                return mentions
             start, end = (first, last) if place is None else (place.point(first), place.point(last))
-            best = None
-            for head in here:
-                mention = head.read(text, start, end, context)
-                if mention is not None and (best is None or _beats(mention, best)):
-                    best = mention
-                    if best.end >= end and best.kind in _DATES:
-                        break
+            readers = [head.read for head in heads if head.start == first]
+            best = _longest(readers, text, start, end, context)
             if best is not None:
                 done = _keep(mentions, best, done)
             if done < end:
@@ -62,7 +57,31 @@ class Scanner:
             for head in heads:
                 if head.start < until:
                     head.move(until)
-        return mentions
+
+
+def _next_hit(heads: Sequence[_Head], none: int) -> tuple[int, int]:
+    """Give the first hit of any pattern, of those that begin there the longest; or `none`."""
+    first, last = none, none
+    for head in heads:
+        if head.start < first:
+            first, last = head.start, head.end
+        elif head.start == first and head.end > last:
+            last = head.end
+    return first, last
+
+
+def _longest(
+    readers: Sequence[Reader], text: str, start: int, end: int, context: Context
+) -> Mention | None:
+    """Ask the readers of a hit, and give the longest mention."""
+    best = None
+    for read in readers:
+        mention = read(text, start, end, context)
+        if mention is not None and (best is None or _beats(mention, best)):
+            if mention.end >= end and mention.kind in _DATES:
+                return mention
+            best = mention
+    return best
 
 
 def _alternation(triggers: Sequence[str] | dict[str, None]) -> Any:  # noqa: ANN401 - RE2's own

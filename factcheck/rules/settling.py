@@ -153,8 +153,8 @@ class Countries:
 
     @cached_property
     def _found(self) -> list[geography.Country]:
-        known = {country.id: country for country in geography.countries()}
-        return [known[name] for _, _, name in geography.find(self._text)]
+        found = (geography.country(name) for _, _, name in geography.find(self._text))
+        return [country for country in found if country is not None]
 
     @cached_property
     def fiscal_year_start(self) -> int | None:

@@ -18,6 +18,7 @@ from factcheck.rules.dates import reading
 from factcheck.rules.dates.away import Away
 from factcheck.rules.dates.back import Back
 from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.relative import Unit
@@ -109,15 +110,15 @@ def _lenders(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
 def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> Mention:
     if mention.rule == "date-relative" and not _ANCHORED.search(mention.text):
         return mention
-    found = reading.read_expression(text, mention.start, mention.end)
-    if found is None:
+    read = context.said.get((mention.start, mention.end))
+    if not isinstance(read, Expression):
         return mention
-    said, anchor = found[2], None
+    said, anchor = read, None
     if isinstance(said, CalendarDate):
         said = _borrowed(said, stated.full, text, mention.start, context)
     elif isinstance(said, Back | Away | Unit) and _near(stated.last, mention.start):
         anchor = stated.last
-    if said is found[2] and anchor is None:
+    if said is read and anchor is None:
         return mention
     when = _when(anchor.resolved or "") if anchor else None
     meant = reading.meant(said, Clock(context, anchor=when))

@@ -8,6 +8,7 @@ the expression's own business (`when`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import ClassVar, Final
 
 from msgspec import Struct
@@ -96,8 +97,8 @@ def _longest(table: _Table, run: Run, at: int) -> Found | None:
     token = get(run, at)
     best: Found | None = None
     words, length = run.words, len(run)
-    known = table.get(token.text if token.kind == "glue" else token.kind)
-    for production, needs in table[ANYTHING] if known is None else (*known, *table[ANYTHING]):
+    key = token.text if token.kind == "glue" else token.kind
+    for production, needs in chain(table.get(key, ()), table[ANYTHING]):
         if needs and needs.isdisjoint(words):
             continue
         found = production(run, at)

@@ -48,6 +48,7 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     if found is None:
         return None
     begin, stop, said = found
+    context.said[begin, stop] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
     clock = Clock(context, tense=partial(looks_ahead, text, begin, stop))
