@@ -105,7 +105,8 @@ def _scale(word: str, end: int, *, money: bool) -> tuple[Decimal, int] | None:
     table = _scales(money)
     value = table.get(word)
     if value is None:
-        value = table.get(word.lower()) if len(word) > 2 else None
+        plain = len(word) > 2 or (money and word.istitle())
+        value = table.get(word.lower()) if plain and len(word) > 1 else None
     if value is not None:
         return value, end
     if word[0] > "z" and word[0] in table:

@@ -105,7 +105,7 @@ def year_stands(
     nothing.
     """
     if not text[start].isdigit():
-        return True
+        return not (counts and text[end - 4 : end] < "1900" and _counted(text[end : end + 24]))
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if not before.strip() and not after.strip() and len(text) <= _NO_PROSE:
         return False
@@ -120,9 +120,9 @@ def year_stands(
         )
     if named or (alone and hedged):
         return False
-    if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
-        return True
     modern = "1900" <= text[start : start + 4] < "2100"
+    if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
+        return modern or not (counts and _counted(after))
     return modern and not (counts and _counted(after))
 
 
