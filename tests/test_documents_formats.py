@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import BinaryIO
 
 import pytest
 
@@ -9,8 +10,8 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Document
 
 
-def _nothing(data: bytes, path: str) -> Iterator[Document | FactcheckError]:
-    yield FactcheckError("nothing", f"{len(data)} bytes", where=path)
+def _nothing(data: BinaryIO, path: str) -> Iterator[Document | FactcheckError]:
+    yield FactcheckError("nothing", f"{len(data.read())} bytes", where=path)
 
 
 def test_the_supported_suffixes_are_known() -> None:
