@@ -277,6 +277,52 @@ def test_a_yearly_amount_beside_it_is_not_the_amounts_own(checked: Checked) -> N
     assert (first.slots.aggregation.value, second.slots.aggregation.value) == (None, "annual")
 
 
+@pytest.mark.parametrize(
+    ("text", "aggregation"),
+    [
+        ("Kenya outbid Uganda by $5 million in loans.", "change"),
+        ("Uganda has since been overtaken by some $5 million.", "change"),
+        ("The Mara Dam was scaled down by $5 million.", "change"),
+        ("Loans to Kenya were up $5 million.", "change"),
+        ("Loans to Kenya made up $5 million.", None),
+        ("The Mara Dam was paid by $5 million in loans.", None),
+        ("The Mara Dam was backed by about $5 million in loans.", None),
+        ("The Mara Dam took $5 million in loans.", None),
+    ],
+)
+def test_by_so_much_is_a_change_but_behind_verbs_of_paying(
+    text: str, aggregation: str | None, checked: Checked
+) -> None:
+    assert only(text, checked).slots.aggregation.value == aggregation
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "aggregation", "words"),
+    [
+        ("Kenya got two $500 million loans.", "$500 million", "part", "two"),
+        ("Each $5 million loan went to Kenya.", "$5 million", "part", "Each"),
+        ("The first 66 MW of the Mara Dam ran.", "66 MW", "part", "first"),
+        ("The Mara Dam has 2 x 191 MW.", "191 MW", "part", "2 x"),
+        ("Kenya's share of Norway's $9 billion in loans grew.", "$9 billion", "part",
+         "share of Norway's"),
+        ("Kenya signed 20 more loans.", "20", "part", "20 more"),
+        ("Kenya signed 20 further loans.", "20", "part", "20 further"),
+        ("Kenya got two loans of $500 million.", "$500 million", None, ""),
+        ("At first, 66 MW of the Mara Dam ran.", "66 MW", None, ""),
+        ("Kenya's share of the sky over all its hills is $9 billion.", "$9 billion", None, ""),
+        ("Kenya signed the first 20 loans.", "20", None, ""),
+        ("Kenya signed 20 new loans.", "20", None, ""),
+        ("Kenya signed 20 loans, more than before.", "20", None, ""),
+        ("Kenya got $20 million more.", "$20 million", None, ""),
+    ],
+)  # fmt: skip
+def test_one_of_several_or_some_more_is_a_part(
+    text: str, amount: str, aggregation: str | None, words: str, checked: Checked
+) -> None:
+    (claim,) = (each for each in claims(text, checked) if each.mention.text == amount)
+    assert said(claim, "aggregation") == (aggregation, words)
+
+
 def test_words_of_a_measure_are_no_aggregation(checked: Checked) -> None:
     assert said(only("A loan tranche cost $5 billion.", checked), "aggregation")[0] == "part"
     assert claims("The part of loan commitments is $5 billion.", checked)
@@ -385,6 +431,96 @@ def test_the_subject_may_stand_in_the_headline(checked: Checked) -> None:
     assert (from_headline.value, from_headline.state) == ("uganda", "inferred")
 
 
+def named(text: str, checked: Checked) -> set[str]:
+    """Give the entities that stand near the first amount of a text."""
+    return {hit.entity for hit in claims(text, checked)[0].setting.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("Kenya, following Uganda and Tanzania, paid $9.", {"kenya"}),
+        ("Kenya paid $9, ahead of Uganda.", {"kenya"}),
+        ("A price of $9 was paid by countries including Kenya.", set()),
+        ("The price in Kenya is lower than the United States, $9.", {"kenya"}),
+        ("Kenya paid $9, with Uganda as top buyer.", {"kenya"}),
+        ("Kenya paid $9, Uganda being its largest buyer.", {"kenya"}),
+        ("Kenya, beside Uganda and Tanzania, paid $9.", {"kenya", "uganda", "tanzania"}),
+        ("Kenya paid $9, with Uganda as a neighbour.", {"kenya", "uganda"}),
+        ("With Uganda as top buyer, Kenya paid $9.", {"kenya", "uganda"}),
+        ("Kenya paid $9 following the talks in Uganda.", {"kenya", "uganda"}),
+    ],
+)
+def test_who_is_only_compared_or_ranked_is_not_near(
+    text: str, entities: set[str], checked: Checked
+) -> None:
+    assert named(text, checked) == entities
+
+
+def test_who_is_compared_and_acts_is_near(checked: Checked) -> None:
+    text = "Ahead of Uganda, Kenya paid $9, more than Norway lent Uganda."
+    assert {"kenya", "norway", "uganda"} <= named(text, checked)
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("The Tana Bridge and the Mara Dam (382 MW) are done.", {"mara-dam"}),
+        ("The Tana Bridge and the Mara Dam Hydro Station (382 MW) are done.", {"mara-dam"}),
+        ("The Tana Bridge and, in Kenya, the Mara Dam (382 MW) are done.", {"mara-dam", "kenya"}),
+        ("The Tana Bridge and Simba Two (382 MW) are done.", set()),
+        ("In Kenya the Tana Bridge and Simba Two (382 MW) are done.", {"kenya"}),
+        ("The Mara Dam in Kenya (382 MW) is done.", {"mara-dam", "kenya"}),
+        ("The Tana Bridge and its engine (382 MW) are done.", {"tana-bridge"}),
+        ("The Tana Bridge is near, and the Mara Dam has 382 MW.", {"tana-bridge", "mara-dam"}),
+    ],
+)
+def test_an_amount_in_brackets_is_of_the_name_before(
+    text: str, entities: set[str], checked: Checked
+) -> None:
+    assert named(text, checked) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("Near the Tana Bridge the 382 MW Mara Dam is full.", {"mara-dam"}),
+        ("Near the Tana Bridge the 382-MW Mara Dam in Kenya is full.", {"mara-dam", "kenya"}),
+        ("Near the Tana Bridge 382 MW of the Mara Dam are idle.", {"tana-bridge", "mara-dam"}),
+        ("Near the Tana Bridge a 382 MW Kenya plant stands.", {"tana-bridge", "kenya"}),
+        ("Near the Tana Bridge the $641 million Mara Dam is full.", {"tana-bridge", "mara-dam"}),
+    ],
+)
+def test_a_quantity_right_before_a_project_is_its_own(
+    text: str, entities: set[str], checked: Checked
+) -> None:
+    assert named(text, checked) == entities
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Norway lent Kenya much, $5 billion of it in Uganda.", "uganda"),
+        ("Norway lent to Kenya, with $5 billion in the U.K. alone.", "united-kingdom"),
+        ("Norwegian lending to Kenya led to $5 billion of loans for Uganda.", "uganda"),
+        ("Norway lent Kenya $5 billion and built a house in Uganda.", "kenya"),
+        ("Norway lent Kenya $5 billion in May.", "kenya"),
+        ("Norway spent $5 billion in Uganda.", None),
+    ],
+)
+def test_the_place_right_behind_an_amount_receives_it(
+    text: str, recipient: str | None, checked: Checked
+) -> None:
+    assert claims(text, checked)[0].slots.recipient.value == recipient
+
+
+def test_a_name_that_takes_the_place_of_another_takes_its_role(checked: Checked) -> None:
+    first, second = claims("Norway lent Kenya $5 billion and Uganda $3 billion.", checked)
+    assert (first.slots.recipient.value, second.slots.recipient.value) == ("kenya", "uganda")
+    first, second = claims("Kenya paid $5 billion, Uganda $3 billion.", checked)
+    assert (first.slots.recipient.value, second.slots.recipient.value) == (None, None)
+
+
 def test_a_country_inside_a_name_is_near_but_no_subject(checked: Checked) -> None:
     claim = only("The Norwegian Fjord Bank paid $9.", checked)
     assert ("norway", "inside-name") in [
@@ -435,6 +571,71 @@ def test_an_amount_takes_the_date_said_of_it(
     assert [claim.slots.period.value for claim in claims(text, checked)] == periods
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Kenya has owed Norway $6.3 billion since its 2014 launch.", "2014/.."),
+        ("Since the war ended in 2014 Kenya has owed Norway $6.3 billion.", "2014/.."),
+        ("Kenya has owed Norway $6.3 billion since 2014.", "2014/.."),
+        ("Kenya has owed Norway $6.3 billion since it rained, in 2014.", "2014"),
+        ("Since the war was lost and the peace won in 2014 Kenya owed Norway $6.3 billion.",
+         "2014"),
+        ("Kenya owed Norway $6.3 billion at its 2014 launch.", "2014"),
+    ],
+)  # fmt: skip
+def test_since_a_year_is_a_span_with_an_open_end(text: str, period: str, checked: Checked) -> None:
+    assert only(text, checked).slots.period.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("After a bank was launched in 2013 Kenya owed Norway $6.3 billion.", None),
+        ("Kenya owed Norway $6.3 billion after a bank that it had founded in 2013.", None),
+        ("After a bank failed in 2013 Kenya owed Norway $6.3 billion.", "2013"),
+        ("When a bank was launched in 2013 Kenya owed Norway $6.3 billion.", "2013"),
+        ("After rain, a bank was launched in 2013 and Kenya owed Norway $6.3 billion.", "2013"),
+    ],
+)
+def test_the_year_of_an_event_before_is_not_that_of_the_amount(
+    text: str, period: str | None, checked: Checked
+) -> None:
+    assert only(text, checked).slots.period.value == period
+
+
+@pytest.mark.parametrize(
+    ("when", "period"),
+    [
+        ("on Friday", None),
+        ("late on Friday evening", None),
+        ("yesterday", None),
+        ("this Friday", None),
+        ("on Friday, 3 May 2019", "2019-05-03"),
+        ("on 3 May 2019", "2019-05-03"),
+        ("last year", "2018"),
+    ],
+)
+def test_the_day_of_the_news_is_not_the_time_of_an_amount(
+    when: str, period: str | None, checked: Checked
+) -> None:
+    (each,) = checked(f"Kenya owed Norway $6.3 billion {when}.", published="2019-05-04")
+    assert each.claim.slots.period.value == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In the Rift Atlas 2019 Kenya owed Norway $6.3 billion.", None),
+        ("NAIROBI, May 3, 2019 - Kenya owed Norway $6.3 billion.", None),
+        ("Nairobi, on May 3, 2019 - Kenya owed Norway $6.3 billion.", "2019-05-03"),
+    ],
+)
+def test_a_year_in_a_name_or_a_dateline_dates_nothing(
+    text: str, period: str | None, checked: Checked
+) -> None:
+    assert only(text, checked).slots.period.value == period
+
+
 def test_a_date_of_the_sentence_before_is_inferred(checked: Checked) -> None:
     slot = only("The year was 2020. Kenya owed Norway $6.3 billion.", checked).slots.period
     assert (slot.value, slot.state, slot.rule) == ("2020", "inferred", "date-before")
@@ -478,6 +679,62 @@ def test_an_unknown_narrowing_is_noticed(
 )
 def test_an_article_is_no_narrowing(text: str, qualifier: str | None, checked: Checked) -> None:
     assert only(text, checked).setting.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("In Kenya the project under the Lakes Corridor took $9 million.", "the project"),
+        ("In Kenya this power station is part of the Lakes Corridor and took $9 million.",
+         "this power station"),
+        ("It falls under the framework of the Lakes Corridor and took $9 million.", "It"),
+        ("The Mara Dam, the project under the Lakes Corridor, took $9 million.", None),
+        ("In Kenya the project beside the Lakes Corridor took $9 million.", None),
+        ("Loans under the Lakes Corridor took $9 million.", None),
+        ("In Kenya the project under the sun took $9 million.", None),
+    ],
+)  # fmt: skip
+def test_one_thing_of_a_programme_narrows_an_amount(
+    text: str, qualifier: str | None, checked: Checked
+) -> None:
+    assert only(text, checked).setting.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Five dams such as the Mara Dam took $9 million.", "Five dams"),
+        ("The Mara Dam is one; two other big dams took $9 million.", "two other big dams"),
+        ("Five dams of Kenya took $9 million.", None),
+        ("Kenya built five dams, and the Mara Dam took $9 million.", None),
+        ("The Mara Dam took $9 million, as did five dams.", None),
+        ("A dam such as the Mara Dam took $9 million.", None),
+    ],
+)
+def test_several_things_beside_a_single_name_narrow_an_amount(
+    text: str, qualifier: str | None, checked: Checked
+) -> None:
+    assert only(text, checked).setting.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("Kenya got $9 million of road loans.", "road"),
+        ("Kenya got $9 million of the new transport loans.", "transport"),
+        ("Kenya got loans of $9 million to build big coal projects.", "coal"),
+        ("Kenya got loans of $9 million in the water sector.", "water"),
+        ("The road budget of Kenya for the health sector was $9 million.", "health"),
+        ("Kenya got $9 million of Norwegian loans.", None),
+        ("Kenya got loans of $9 million to build big ugly projects.", None),
+        ("Kenya got loans of $9 million and sold coal.", None),
+        ("Kenya's budget of road budget schemes was $9 million.", None),
+    ],
+)
+def test_a_sector_outside_the_measure_narrows_an_amount(
+    text: str, qualifier: str | None, checked: Checked
+) -> None:
+    assert claims(text, checked)[0].setting.qualifier == qualifier
 
 
 def test_an_unknown_name_is_told_without_the_full_stop(checked: Checked) -> None:

@@ -259,6 +259,14 @@ def test_shares_and_their_remainder_make_a_hundred(checked: Checked) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rest", "wrong"), [("34", True), ("35", False), ("45", False), ("46", True)]
+)
+def test_a_small_part_may_be_missing(rest: str, wrong: bool, checked: Checked) -> None:
+    text = f"Loans made up 60 percent and grants the remaining {rest} percent."
+    assert bool(told(text, checked)) == wrong
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Loans made up 60 percent and grants the remaining 40 percent.",

@@ -491,6 +491,116 @@ def test_an_honest_answer_has_its_reason(text: str, reason: str, checked: Checke
     assert verdict.message
 
 
+PRICE = "the pump price in Kenya was $1.37 per litre"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "why"),
+    [
+        ("2019-05-03", "The Mara Dam opened on Friday.", "the day of the news"),
+        ("2019-05-03", "The Mara Dam opened yesterday.", "the day of the news"),
+        ("2023-01-10", f"In the last ten years {PRICE}.", "speaks of another time"),
+        (None, "Kenya got Norwegian loans of $901 million in 2021.", "speaks of another time"),
+        ("2019-01-01", "The Tana Bridge cost $333 million.", "of 2021, after the article"),
+        ("2019-12-15", f"{OWED} $9.1 billion.", "of 2020, after the article"),
+        ("2030-12-15", f"Of late {PRICE}.", "of 2022, and such figures change"),
+        ("2021-12-15", f"Of late {PRICE}.", "of 2022, and such figures change"),
+        (None, f"{LENT} $9.77 billion, of which $2 billion went to Uganda.",
+         "not named with the whole"),
+        (None, "The Tana Bridge cost $901 million in the water sector.", '"water" is nothing'),
+        (None, "Norwegian lending for energy projects in Kenya came to $901 million.",
+         '"energy" is nothing'),
+        (None, "The Mara Dam, with Norway's 2 x 900 MW, has a capacity.", "a part has no row"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_its_own_is_not_called_wrong(
+    published: str | None, text: str, why: str, checked: Checked
+) -> None:
+    verdict = checked(text, published=published)[0].verdict
+    assert (verdict.status, verdict.reason) == (Status.UNVERIFIABLE, "not-certain")
+    assert why in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "code"),
+    [
+        ("2019-05-03", "The Mara Dam opened on 2 May 2019.", "FC202"),
+        ("2023-01-10", f"In 2021 {PRICE}.", "FC101"),
+        (None, "Kenya got Norwegian loans of $901 million from 2000 to 2021.", "FC101"),
+        ("2021-01-01", "The Tana Bridge cost $333 million.", "FC101"),
+        ("2030-12-15", "The Tana Bridge cost $333 million.", "FC101"),
+        ("2020-12-31", f"{OWED} $9.1 billion.", "FC101"),
+        ("2023-01-10", f"Of late {PRICE}.", "FC101"),
+        (None, f"Of late {PRICE}.", "FC101"),
+        ("2030-12-15", f"In 2021 {PRICE}.", "FC101"),
+        (None, f"{LENT} $9.77 billion, of course.", "FC101"),
+        (None, "The Tana Bridge cost $901 million in the dry season.", "FC101"),
+        (None, "Norwegian lending for transport projects in Kenya came to $901 million.", "FC101"),
+    ],
+)
+def test_what_is_told_of_the_same_time_and_extent_is_called_wrong(
+    published: str | None, text: str, code: str, checked: Checked
+) -> None:
+    assert checked(text, published=published)[0].verdict.code == code
+
+
+@pytest.mark.parametrize(("years", "code"), [(("2018", "2019"), None), (("2018",), "FC101")])
+def test_an_undated_figure_of_what_changes_is_not_held_against_an_article(
+    years: tuple[str, ...], code: str | None, small_world: Index, checked: Checked
+) -> None:
+    model = small_world.fact("mara-dam-capacity")
+    dated = (replace(model, id=year, period_start=year, period_end=year) for year in years)
+    index = with_facts(small_world, *dated)
+    verdict = checked("In 2023 the Mara Dam had a capacity of 437 MW.", index=index)[0].verdict
+    assert verdict.code == code
+    assert ("nothing says when the figure was true" in verdict.message) == (code is None)
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "code"),
+    [
+        ("2022-12-15", "The renewable share of Kenya was 84.3 percent.", "FC301"),
+        ("2030-12-15", "The renewable share of Kenya was 84.3 percent.", None),
+        ("2022-12-15", f"{LENT} $947 million.", "FC303"),
+        ("2019-12-15", f"{LENT} $947 million.", None),
+    ],
+)
+def test_an_article_of_another_time_is_not_told_of_another_thing(
+    published: str, text: str, code: str | None, checked: Checked
+) -> None:
+    assert checked(text, published=published)[0].verdict.code == code
+
+
+@pytest.mark.parametrize(
+    ("country", "amount", "code"),
+    [
+        ("Rwanda", "$3.7 billion", "FC301"),
+        ("Rwanda", "$4 billion", None),
+        ("Rwanda", "$4,000 million", None),
+        ("Kenya", "$4 billion", "FC301"),
+    ],
+)
+def test_a_round_number_tells_nothing_of_who_has_no_figure(
+    country: str, amount: str, code: str | None, checked: Checked
+) -> None:
+    text = f"Norwegian lending to {country} from 2000 to 2021 came to {amount}."
+    assert of_amount(text, checked).code == code
+
+
+@pytest.mark.parametrize(
+    ("behind", "code"),
+    [
+        ("by a count of Kenya", "FC301"),
+        ("by the count of all those who looked at it in Kenya", "FC101"),
+    ],
+)
+def test_a_name_far_behind_is_not_mistaken_for_another(
+    behind: str, code: str, checked: Checked
+) -> None:
+    text = f"The renewable share was 84.3 percent in 2021 {behind}."
+    assert of_amount(text, checked).code == code
+
+
 def test_things_that_the_wording_cannot_tell_apart_are_ambiguous(checked: Checked) -> None:
     text = "Kenya got $947 million in loans and grants from Norway."
     verdict = of_amount(text, checked)

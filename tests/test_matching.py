@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 LENT = "Norwegian lending to Kenya from 2000 to 2021 came to"
 
 
-def bind(text: str, checked: Checked, index: Index) -> Match:
+def bind(text: str, checked: Checked, index: Index, published: str | None = None) -> Match:
     """Bind the first claim of a text."""
-    return match(checked(text, index=index)[0].claim, index)
+    return match(checked(text, index=index, published=published)[0].claim, index)
 
 
 def bound(text: str, checked: Checked, index: Index) -> list[str]:
@@ -121,6 +121,49 @@ def test_a_fact_is_certain_where_measure_subject_and_giver_are_stated(
 ) -> None:
     best = bind(text, checked, small_world).best[0]
     assert (best.certain and best.giver_named) == certain
+
+
+@pytest.mark.parametrize(
+    ("start", "holds"),
+    [("1998", False), ("1999", True), ("2000", True), ("2001", True), ("2002", False)],
+)
+def test_an_open_span_may_begin_a_year_beside_the_figure(
+    start: str, holds: bool, checked: Checked, small_world: Index
+) -> None:
+    open_end = f"Since {start} Norwegian lending to Kenya came to $1 billion."
+    assert ("kenya-lending-2021" in bound(open_end, checked, small_world)) == holds
+    closed = f"From {start} to 2021 Norwegian lending to Kenya came to $1 billion."
+    assert ("kenya-lending-2021" in bound(closed, checked, small_world)) == (start == "2000")
+
+
+@pytest.mark.parametrize(
+    ("published", "when", "holds"),
+    [
+        ("2022-06-01", "Over the past two decades", True),
+        ("2022-06-01", "Over the last 20 years", True),
+        ("1990-06-01", "Over the past two decades", False),
+        ("2022-06-01", "From 2002 to 2021", False),
+    ],
+)
+def test_rough_years_set_no_figure_aside_that_they_touch(
+    published: str, when: str, holds: bool, checked: Checked, small_world: Index
+) -> None:
+    text = f"{when} Norwegian lending to Kenya came to $1 billion."
+    found = bind(text, checked, small_world, published)
+    aside = {c.fact.id for c in found.near_misses if "period" in c.conflicts}
+    assert ("kenya-lending-2021" not in aside) == holds
+    assert not any(candidate.period_agrees for candidate in found.bound)
+
+
+@pytest.mark.parametrize(
+    ("when", "agrees"), [("In the last ten years", False), ("From 2012 to 2021", True)]
+)
+def test_rough_years_do_not_date_what_stands_at_one_time(
+    when: str, agrees: bool, checked: Checked, small_world: Index
+) -> None:
+    text = f"{when} the pump price in Kenya was $9 per litre."
+    (candidate,) = bind(text, checked, small_world, "2022-06-01").bound
+    assert candidate.period_agrees == agrees
 
 
 def test_the_reasons_name_the_words(checked: Checked, small_world: Index) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -11,20 +10,21 @@ from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot
+from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit
 
 INSIDE_NAME = "inside-name"
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"\b(?:following|behind|unlike|than|ahead of|trailing|compared (?:to|with)|in contrast to"
     r"|surpassing|overtaking|including|leads|leading|tops|topping)\s+"
     r"(?:the\s+)?(?:[A-Z][\w'\u2019.-]*,?\s+(?:and\s+|or\s+)?(?:the\s+)?){0,3}$"
 )
-_RANKED_BEHIND = re.compile(
+_RANKED_BEHIND = pattern(
     r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b"
 )
-_BRACKET = re.compile(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
-_CAPITAL_BEFORE_BRACKET = re.compile(r"\b[A-Z][\w'\u2019-]*\s*\($")
-_PLACE_BEHIND = re.compile(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
+_BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
+_CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
+_PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
 _THINGS = frozenset({"project", "programme"})
 _SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 
-_BETWEEN = re.compile(r"\s+(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*")
-_BEFORE = re.compile(r"(?:\b(?:and|while|but)|[,;])\s+(?:the\s+)?$", re.IGNORECASE)
+_BETWEEN = pattern(r"\s+(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*")
+_BEFORE = pattern(r"(?:\b(?:and|while|but)|[,;])\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 class Gap(NamedTuple):

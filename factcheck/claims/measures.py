@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
+from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 from factcheck.units import unit_kind
 
@@ -16,12 +15,12 @@ _PER_WORD = 3
 _PER_PHRASE_WORD = 4
 _OTHER_AMOUNT_BETWEEN = 25
 _VALUE_WORD = "worth"
-_NAMES_THING = re.compile(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
+_NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _NARROWER = 17
 _COUNT_GAP = 3
-_NEXT = re.compile(r",|\band\b")
+_NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
-_LINK = re.compile(
+_LINK = pattern(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
     r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
     r"|at least))*\s+$"

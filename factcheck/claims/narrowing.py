@@ -8,25 +8,26 @@ from functools import cache
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_words
 from factcheck.model import Mention, Slot
+from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 
-_QUALIFIER = re.compile(
+_QUALIFIER = pattern(
     r"\s+(?:for|on|into|towards?)\s+"
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
     r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
 )
-_NAME = re.compile(
+_NAME = pattern(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
 _BEHIND = 6
-_CONTAINER = re.compile(
+_CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
     r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ONE_THING = re.compile(
+_ONE_THING = pattern(
     r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:project|plant|line|road|airport|port|unit"
     r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=\s)|^It\b",
 )
@@ -35,19 +36,19 @@ _SECTOR = (
     r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
     r"|telecom\w*|water|housing)"
 )
-_OF_A_SECTOR = re.compile(
+_OF_A_SECTOR = pattern(
     rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
     rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     r"\b(?P<what>(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|other|more)\s+"
     r"(?:\w+\s+){0,3}(?:projects|plants|stations|dams|roads|lines|ports|airports|schemes))\b"
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )
-_OF_ROADS = re.compile(rf"\s+of\s+(?:\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
-_PLAIN_TAIL = re.compile(
+_OF_ROADS = pattern(rf"\s+of\s+(?:\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
+_PLAIN_TAIL = pattern(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
     r"|\w+ing\b).*"
 )

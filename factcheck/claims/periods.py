@@ -7,28 +7,29 @@ from bisect import bisect_left
 
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
+from factcheck.patterns import pattern
 
 _REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = pattern(
     rf"\b(?:{_REPORT}|said|wrote|told|published|announced|reported|estimated|released)\s+"
     r"(?:(?:in|of|on|for|from|dated)\s+)?(?:early |mid-|late )?$",
     re.IGNORECASE,
 )
-_TOLD_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
-_DATELINE = re.compile(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
-_DASH = re.compile(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
+_TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
+_DATELINE = pattern(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
+_DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
 _MOST = 20
-_NOW = re.compile(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
+_NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
-_DAY_OF_NEWS = re.compile(
+_DAY_OF_NEWS = pattern(
     r"(?:(?:on|last|this|next|late|early|since)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
     r"(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince\s+(?:[^\s,;:]+\s+){0,4}$", re.IGNORECASE)
-_AFTER_AN_EVENT = re.compile(
+_SINCE = pattern(r"\bsince\s+(?:[^\s,;:]+\s+){0,4}$", re.IGNORECASE)
+_AFTER_AN_EVENT = pattern(
     r"\bafter\b[^,;:]{0,60}\b(?:launched|started|founded|announced|began|signed|unveiled)\s+"
     r"(?:in\s+)?$",
     re.IGNORECASE,

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from factcheck.claims.words import WordHit
 from factcheck.model import Mention, Span
+from factcheck.patterns import pattern
 
-_CONSTANT = re.compile(
+_CONSTANT = pattern(
     r"\b(?:constant|real|inflation-adjusted)[ -](?:US )?(?P<a>\d{4})(?:[ -](?:US|U\.S\.))?"
     r"[ -](?:dollars|prices|USD|euros|rupees|pounds)|"
     r"\b(?P<b>\d{4}) (?:constant|real)? ?(?:US |U\.S\. )?(?:dollars|prices)|"
@@ -18,7 +19,7 @@ _CONSTANT = re.compile(
 )
 
 
-_BASE_YEAR = re.compile(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
+_BASE_YEAR = pattern(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
 
 
 def names_a_price_basis(mention: Mention) -> bool:

@@ -7,29 +7,30 @@ import re
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
 from factcheck.model import ABSENT, Mention, Reach, Slot
+from factcheck.patterns import pattern
 
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
 
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
-_OF = re.compile(r"\bof\b")
-_LAST_WORD = re.compile(
+_OF = pattern(r"\bof\b")
+_LAST_WORD = pattern(
     r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
 )
-_OF_THE = re.compile(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BY_REACH = 80
 _MEANS = frozenset(
     ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed", "worth")
 )
 """Verbs after which "by" names what pays rather than by how much something changed."""
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = pattern(
     r"\b(?:two|three|four|five|six|seven|eight|\d+ ?[x\u00d7]|first|second|third|each)\s+$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
-_SHARE_OF = re.compile(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
+_MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
+_SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
 
 
 def read_aggregation(scene: Scene, mention: Mention) -> Slot:
@@ -41,8 +42,8 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         return scene.slot("annual", mention.start, mention.end, "per-year")
     if (change := _change_before(scene, mention)) is not None:
         return change
-    for pattern in (_ONE_OF_SEVERAL, _SHARE_OF):
-        found = pattern.search(scene.text, scene.span.start, mention.start)
+    for words in (_ONE_OF_SEVERAL, _SHARE_OF):
+        found = words.search(scene.text, scene.span.start, mention.start)
         if found and mention.kind in ("money", "quantity"):
             return scene.slot("part", found.start(), mention.start, "one-of-several")
     if mention.kind in ("count", "number") and (
@@ -134,8 +135,8 @@ def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     return ABSENT
 
 
-_IF = re.compile(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
-_WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+_IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
+_WOULD = pattern(r"\b(?:would|could|might)\b", re.IGNORECASE)
 
 
 def _on_condition(scene: Scene, mention: Mention) -> Slot:
@@ -149,7 +150,7 @@ def _on_condition(scene: Scene, mention: Mention) -> Slot:
     return ABSENT
 
 
-_HOPES = re.compile(r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$")
+_HOPES = pattern(r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$")
 _SPEAKER_WORDS = 6
 
 

@@ -15,11 +15,12 @@ from factcheck.claims.sources import read_unknown_source
 from factcheck.claims.words import WordHit, claim_words
 from factcheck.documents import segments
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
+from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 from factcheck.rules.currencies import after_number
 
-_MONEY_AFTER = re.compile(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
-_CONTRAST = re.compile(
+_MONEY_AFTER = pattern(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
+_CONTRAST = pattern(
     r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
     r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _MOST_NAMES = 40
 _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
 _Hit = TypeVar("_Hit", NameHit, PhraseHit, WordHit)
-_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 
 
 class Scene:

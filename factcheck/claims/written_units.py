@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 from factcheck.units import unit_kind
 
-_BRACKET = re.compile(r"\(\s*([^()]{1,40}?)\s*\)")
-_LEADING = re.compile(
+_BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
+_LEADING = pattern(
     r"^(?:in|annual|current|constant|nominal|real|international|at|\d{4}|millions? of)\s+"
 )
-_PER = re.compile(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$")
+_PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$")
 
 
 def written_unit(sentence: str) -> str | None:

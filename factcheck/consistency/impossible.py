@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.registry import Inconsistency, inconsistency
 from factcheck.model import CheckedClaim, Document
+from factcheck.patterns import pattern
 
 
 @inconsistency
@@ -23,8 +24,8 @@ def impossible_dates(
             )
 
 
-_STAKE = re.compile(r"\b(?:stake|shareholding|equity share|ownership share) of\s+$", re.IGNORECASE)
-_STAKE_AFTER = re.compile(r"\s+(?:stake|shareholding|equity stake)\b", re.IGNORECASE)
+_STAKE = pattern(r"\b(?:stake|shareholding|equity share|ownership share) of\s+$", re.IGNORECASE)
+_STAKE_AFTER = pattern(r"\s+(?:stake|shareholding|equity stake)\b", re.IGNORECASE)
 _WHOLE = 100
 
 

@@ -16,30 +16,31 @@ from factcheck.consistency.registry import (
 )
 from factcheck.intervals import Interval
 from factcheck.model import CheckedClaim, Document
+from factcheck.patterns import pattern
 
 _HUNDRED = Decimal(100)
-_UP = re.compile(
+_UP = pattern(
     r"\b(?:rose|rise|risen|rises|grew|grown|grows|increased?|jumped|climbed|soared|gained|expanded)\b",
     re.IGNORECASE,
 )
-_DOWN = re.compile(
+_DOWN = pattern(
     r"\b(?:fell|fallen|falls|dropped|declined|decreased|shrank|shrunk|slid|plunged"
     r"|was cut|were cut)\b",
     re.IGNORECASE,
 )
 _HEDGED = r"(?:(?:about|around|some|nearly|almost|over|roughly)\s+)?"
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"[,\s(]*(?:or|i\.e\.|that is|which is)?\s*(?:an?|the)?\s*(?:\w+\s+)?"
     r"(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease|reduction|cut)\s+of\s+"
     rf"{_HEDGED}|[,\s(]*(?:or|up|down|by)\s+{_HEDGED}",
     re.IGNORECASE,
 )
-_GREW_BY = re.compile(rf"\bby\s+{_HEDGED}$", re.IGNORECASE)
-_OF_SOMETHING = re.compile(r"\s+of\b")
-_FROM = re.compile(r"\bfrom\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-_TO = re.compile(r"^(?:\s+\w+){0,4}\s+to\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-_OF_THE = re.compile(r"\b(?:of|out of)\s+(?:the|its|a|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_OR = re.compile(
+_GREW_BY = pattern(rf"\bby\s+{_HEDGED}$", re.IGNORECASE)
+_OF_SOMETHING = pattern(r"\s+of\b")
+_FROM = pattern(r"\bfrom\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
+_TO = pattern(r"^(?:\s+\w+){0,4}\s+to\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
+_OF_THE = pattern(r"\b(?:of|out of)\s+(?:the|its|a|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OR = pattern(
     r"^[,\s]*(?:or|i\.e\.|that is|which is|\()\s*(?:about |roughly |some |nearly |almost )?$",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _TIMES = {
     "threefold": Decimal(3), "quadrupled": Decimal(4), "fourfold": Decimal(4),
     "halved": Decimal("0.5"),
 }  # fmt: skip
-_MULTIPLE = re.compile(rf"\b(?P<word>{'|'.join(_TIMES)})\b", re.IGNORECASE)
+_MULTIPLE = pattern(rf"\b(?P<word>{'|'.join(_TIMES)})\b", re.IGNORECASE)
 _MULTIPLE_SLACK = Decimal("0.15")
 
 

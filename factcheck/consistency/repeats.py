@@ -11,8 +11,9 @@ from msgspec import Struct
 from factcheck.claims.identity import interval_of
 from factcheck.consistency.registry import Amount, Inconsistency, as_printed, inconsistency
 from factcheck.model import CheckedClaim, Document, Reach
+from factcheck.patterns import pattern
 
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = pattern(r"[a-z]{3,}")
 _SMALL = frozenset(
     word
     for line in (
@@ -26,13 +27,13 @@ _SMALL = frozenset(
     for word in line.split()
 )
 _STEM = 5
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
-_RELATIVE = re.compile(
+_DEFINITE = pattern(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
+_RELATIVE = pattern(
     r"^[\s,]+(?:which|that)\b|^\s+(?:it|they|he|she|the \w+)\s+\w+"
     r"|^[\s-]+(?:loan|grant|credit|contract|fund|package|budget|deal|subsidy|project|programme|program)\b",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\bfor ((?:[\w-]+ ?){1,5})")
+_FOR = pattern(r"\bfor ((?:[\w-]+ ?){1,5})")
 _SHARED = 3
 _OVERLAP = 0.4
 

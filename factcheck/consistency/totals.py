@@ -16,20 +16,21 @@ from factcheck.consistency.registry import (
 from factcheck.intervals import Interval
 from factcheck.judging.wording import in_style_of
 from factcheck.model import CheckedClaim, Document, Span
+from factcheck.patterns import pattern
 
-_SPLIT = re.compile(
+_SPLIT = pattern(
     r"\bin all\b|\bin total\b|\baltogether\b|\bcompris\w+|\bconsist\w* of\b|\bmade up of\b"
     r"|\bsplit (?:into|between)\b|\bdivided (?:into|between|among)\b|:|\u2014| \u2013 ",
     re.IGNORECASE,
 )
-_OPEN_LIST = re.compile(
+_OPEN_LIST = pattern(
     r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b", re.IGNORECASE
 )
-_HEADS_LIST = re.compile(r":\s*$")
-_ITEM = re.compile(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")
+_HEADS_LIST = pattern(r":\s*$")
+_ITEM = pattern(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")
 _FEWEST = 3
-_LAST = re.compile(r"\band\b[^,;]{0,30}$", re.IGNORECASE)
-_SUM = re.compile(
+_LAST = pattern(r"\band\b[^,;]{0,30}$", re.IGNORECASE)
+_SUM = pattern(
     r"\b(?:a |for a |to a |in )?(?:total of|totall?ing|total)\b[^,;]{0,12}$", re.IGNORECASE
 )
 

@@ -17,19 +17,20 @@ from factcheck.consistency.registry import (
 from factcheck.intervals import Interval
 from factcheck.judging.wording import in_style_of
 from factcheck.model import CheckedClaim, Document
+from factcheck.patterns import pattern
 
 _HUNDRED = Decimal(100)
 _SLACK = Decimal(5)
 """Rounding, and a small part that went without saying."""
-_REMAINDER = re.compile(r"(?<!of )\bthe (?:remaining|remainder of|rest,?) $", re.IGNORECASE)
+_REMAINDER = pattern(r"(?<!of )\bthe (?:remaining|remainder of|rest,?) $", re.IGNORECASE)
 _PARAGRAPH = "\n\n"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<![\d.,$\u20ac\u00a3])(\d{1,3}(?:,\d{3})+|\d+) "
     r"(?:[a-z-]+ ){1,3}(?:at|for|worth|costing|of) $"
 )
-_EACH = re.compile(r",?\s+(?:each|apiece)\b", re.IGNORECASE)
-_IN_ALL = re.compile(r"\s+(?:in all|in total|altogether)\b", re.IGNORECASE)
-_TOTAL = re.compile(
+_EACH = pattern(r",?\s+(?:each|apiece)\b", re.IGNORECASE)
+_IN_ALL = pattern(r"\s+(?:in all|in total|altogether)\b", re.IGNORECASE)
+_TOTAL = pattern(
     r"(?:\b(?:a|the) (?:combined )?total of|\bfor a total of|\btotall?ing|\bor) $", re.IGNORECASE
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck import edtf
 from factcheck.claims.periods import is_day_of_news
 from factcheck.claims.qualifiers import UNVOUCHED
@@ -11,9 +9,10 @@ from factcheck.matching import Match
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
 from factcheck.model import Claim, Fact, Reach
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_OF_WHICH = re.compile(r",?\s+(?:out )?of (?:which|that)\b")
+_OF_WHICH = pattern(r",?\s+(?:out )?of (?:which|that)\b")
 _A_MONTH = 31
 _TWO_YEARS = 731
 

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck import edtf
 from factcheck.model import Claim, Fact
+from factcheck.patterns import pattern
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -17,7 +18,7 @@ _SCALE_WORDS = (
     (Decimal(10) ** 9, "billion"),
     (Decimal(10) ** 6, "million"),
 )
-_SCALE = re.compile(
+_SCALE = pattern(
     r"(?:\b|(?<=\d))(?:trillion|billion|million|thousand|lakh crore|crores?|lakhs?"
     r"|tn|trn|bn|mn|mln|m|k)\b",
     re.IGNORECASE,

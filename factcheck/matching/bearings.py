@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -10,9 +9,10 @@ from typing import NamedTuple
 from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.model import Claim, EntityHit, PeriodHit, Reach, Role
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_WORD = re.compile(r"[a-z][a-z'-]+")
+_WORD = pattern(r"[a-z][a-z'-]+")
 _STEM = 6
 
 

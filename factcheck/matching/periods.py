@@ -8,9 +8,10 @@ from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import Fact, PeriodHit, Reach
+from factcheck.patterns import pattern
 
 _AGREES = 20
-_ROUGHLY = re.compile(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
+_ROUGHLY = pattern(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
 
 
 def period_of(fact: Fact) -> Days | None:

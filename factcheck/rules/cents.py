@@ -8,11 +8,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import Currency
 from factcheck.rules.follow import MORE
 from factcheck.rules.numerals import GAP
-from factcheck.rules.patterns import pattern
 from factcheck.rules.sides import side
 
 _CENT = Decimal("0.01")

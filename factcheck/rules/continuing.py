@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.patterns import pattern
 from factcheck.rules.numerals import Numeral, printed, rounded
-from factcheck.rules.patterns import pattern
 from factcheck.rules.words import worded
 
 _ONE = Decimal(1)

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
 from factcheck.rules.dates.numbers import cardinal, count
 from factcheck.rules.dates.rules import date_rule
-from factcheck.rules.patterns import pattern
 
 _SIZES: Final = {
     "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),

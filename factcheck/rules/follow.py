@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.patterns import pattern
 from factcheck.rules.nouns import words_of
 from factcheck.rules.numerals import scale_words
-from factcheck.rules.patterns import pattern
 from factcheck.rules.units import units
 from factcheck.tables import cells, rows
 

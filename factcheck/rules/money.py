@@ -8,12 +8,12 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
 from factcheck.rules.currencies import Currency
-from factcheck.rules.patterns import pattern
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
 from factcheck.rules.yearlike import is_price_basis, is_yearlike

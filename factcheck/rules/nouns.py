@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.rules.patterns import pattern
+from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _WORD = pattern(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")

@@ -7,11 +7,11 @@ import re
 from functools import cache
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
-from factcheck.rules.patterns import pattern
 from factcheck.rules.yearlike import word_before
 
 _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")

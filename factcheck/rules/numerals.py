@@ -13,7 +13,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcheck.rules.patterns import pattern
+from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S))"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from factcheck.rules.patterns import pattern
+from factcheck.patterns import pattern
 
 T = TypeVar("T")
 _ENTRY = ""

@@ -9,11 +9,11 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
 from factcheck.rules.numerals import GAP, rounded
-from factcheck.rules.patterns import pattern
 from factcheck.rules.sides import side
 
 _STEP = Decimal(2)

@@ -7,13 +7,13 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.continuing import continued
 from factcheck.rules.currencies import Currency, before_number
 from factcheck.rules.follow import CODE, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
-from factcheck.rules.patterns import pattern
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, units
 from factcheck.rules.words import worded

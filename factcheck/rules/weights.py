@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.nouns import words_of
-from factcheck.rules.patterns import pattern
 
 _BACK = 30
 _OF = pattern(r"\sof\s[a-z]")

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from factcheck import edtf
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules.dates import reading
 from factcheck.rules.dates.away import Away
 from factcheck.rules.dates.back import Back
@@ -22,7 +23,6 @@ from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.relative import Unit
-from factcheck.rules.patterns import pattern
 from factcheck.rules.registry import Context
 
 REACH: Final = 600

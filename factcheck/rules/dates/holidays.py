@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from factcheck import tables
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import nearest
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
@@ -20,7 +21,6 @@ from factcheck.rules.dates.meaning import AMBIGUOUS, UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.years import Year
-from factcheck.rules.patterns import pattern
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]+")
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

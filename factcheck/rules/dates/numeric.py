@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import Final
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates.calendar import LONGEST_MONTH, CalendarDate
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import AMBIGUOUS, IMPOSSIBLE, Clock, When
 from factcheck.rules.dates.numbers import full_year
-from factcheck.rules.patterns import pattern
 
 _SEPARATORS: Final = ("-", "/")
 _GLUED_BEFORE = pattern(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z")

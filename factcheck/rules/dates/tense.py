@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.rules.patterns import pattern
+from factcheck.patterns import pattern
 
 _CLAUSE: Final = 90
 _AHEAD: Final = (

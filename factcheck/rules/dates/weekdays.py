@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
-from factcheck.rules.patterns import pattern
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")

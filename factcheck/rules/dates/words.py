@@ -16,7 +16,7 @@ from typing import Final
 from msgspec import Struct
 
 from factcheck import tables
-from factcheck.rules.patterns import pattern
+from factcheck.patterns import pattern
 
 LEFT: Final = 72
 RIGHT: Final = 90

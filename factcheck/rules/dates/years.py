@@ -7,11 +7,11 @@ from functools import cache
 from typing import Final
 
 from factcheck import tables
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
-from factcheck.rules.patterns import pattern
 
 DASHES: Final = ("-", "/", "~")
 _LEADING: Final = frozenset(
