@@ -30,6 +30,7 @@ _CONTAINER = pattern(
 _ONE_THING = pattern(
     r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:project|plant|line|road|airport|port|unit"
     r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=\s)|^It\b",
+    re.IGNORECASE,
 )
 _SECTOR = (
     r"(?:transport(?:ation)?|infrastructure|energy|power|roads?|rail(?:way)?s?|highways?"

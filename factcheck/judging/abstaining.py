@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import edtf
 from factcheck.claims.periods import is_day_of_news
 from factcheck.claims.qualifiers import UNVOUCHED
+from factcheck.edtf import Days
 from factcheck.matching import Match
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
@@ -143,27 +144,37 @@ def _of_another_time(match: Match, index: Index) -> str:
 def came_later(match: Match, index: Index) -> str:
     """Give why figures are too old or too new for an undated claim; "" where they are not."""
     claim = match.claim
-    published = claim.setting.published
     if not match.bound or claim.mention.kind == "date":
         return ""
-    fact = match.bound[0].fact
+    fact, published = match.bound[0].fact, claim.setting.published
     covered = period_of(fact)
-    if covered is None and not fact.as_of and _changes(fact, index):
+    if covered is None and not _changes(fact, index):
+        return ""
+    if covered is None and not fact.as_of:
         return "nothing says when the figure was true, and such figures change"
     if published is None:
         return ""
     told = edtf.bounds(published)
-    assert told.last is not None
-    if covered is not None and covered.last is not None and covered.last.year > told.last.year:
+    if _is_later(covered, told):
         return f"the figure is of {fact.period_end}, after the article"
-    if match.bound[0].period_agrees:
-        return ""
     stock = index.measures[fact.measure].dynamics == "stock"
-    last = covered.last if covered is not None else None
-    seen = edtf.bounds(fact.as_of).last if fact.as_of else last
-    if stock and seen is not None and not -_A_MONTH <= (told.last - seen).days <= _TWO_YEARS:
+    if stock and not match.bound[0].period_agrees and not _is_near(fact, covered, told):
         return f"the figure is of {fact.as_of or fact.period_end}, and such figures change"
     return ""
+
+
+def _is_later(covered: Days | None, told: Days) -> bool:
+    if covered is None or covered.last is None or told.last is None:
+        return False
+    return covered.last.year > told.last.year
+
+
+def _is_near(fact: Fact, covered: Days | None, told: Days) -> bool:
+    """Whether a figure was seen at most a month after an article, or two years before it."""
+    seen = edtf.bounds(fact.as_of).last if fact.as_of else covered and covered.last
+    if seen is None or told.last is None:
+        return True
+    return -_A_MONTH <= (told.last - seen).days <= _TWO_YEARS
 
 
 def _changes(fact: Fact, index: Index) -> bool:
