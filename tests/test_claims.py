@@ -458,8 +458,9 @@ def test_who_is_only_compared_or_ranked_is_not_near(
 
 
 def test_who_is_compared_and_acts_is_near(checked: Checked) -> None:
-    text = "Ahead of Uganda, Kenya paid $9, more than Norway lent Uganda."
-    assert {"kenya", "norway", "uganda"} <= named(text, checked)
+    text = "A price was paid following {} to Kenya, $9."
+    assert named(text.format("Norwegian lending"), checked) == {"norway", "kenya"}
+    assert named(text.format("Norwegian trips"), checked) == {"kenya"}
 
 
 @pytest.mark.parametrize(
@@ -728,7 +729,7 @@ def test_several_things_beside_a_single_name_narrow_an_amount(
         ("Kenya got $9 million of Norwegian loans.", None),
         ("Kenya got loans of $9 million to build big ugly projects.", None),
         ("Kenya got loans of $9 million and sold coal.", None),
-        ("Kenya's budget of road budget schemes was $9 million.", None),
+        ("Kenya got $9 million of road budget.", None),
     ],
 )
 def test_a_sector_outside_the_measure_narrows_an_amount(

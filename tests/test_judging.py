@@ -510,6 +510,8 @@ PRICE = "the pump price in Kenya was $1.37 per litre"
         (None, "The Tana Bridge cost $901 million in the water sector.", '"water" is nothing'),
         (None, "Norwegian lending for energy projects in Kenya came to $901 million.",
          '"energy" is nothing'),
+        (None, "Hartley Partners estimates that the Tana Bridge cost $901 million.",
+         "Hartley Partners is a source"),
         (None, "The Mara Dam, with Norway's 2 x 900 MW, has a capacity.", "a part has no row"),
     ],
 )  # fmt: skip
@@ -542,6 +544,16 @@ def test_what_is_told_of_the_same_time_and_extent_is_called_wrong(
     published: str | None, text: str, code: str, checked: Checked
 ) -> None:
     assert checked(text, published=published)[0].verdict.code == code
+
+
+@pytest.mark.parametrize(("amount", "code"), [("¥900 million", None), ("900 million yen", "FC101")])
+def test_an_amount_in_a_currency_that_is_not_said_is_not_called_wrong(
+    amount: str, code: str | None, small_world: Index, checked: Checked
+) -> None:
+    index = with_facts(small_world, replace(cost("x", "500E6"), unit="JPY"))
+    verdict = checked(f"The Tana Bridge cost {amount}.", index=index)[0].verdict
+    assert verdict.code == code
+    assert ("the currency is inferred" in verdict.message) == (code is None)
 
 
 @pytest.mark.parametrize(("years", "code"), [(("2018", "2019"), None), (("2018",), "FC101")])
@@ -585,6 +597,11 @@ def test_a_round_number_tells_nothing_of_who_has_no_figure(
 ) -> None:
     text = f"Norwegian lending to {country} from 2000 to 2021 came to {amount}."
     assert of_amount(text, checked).code == code
+
+
+def test_the_figure_of_another_sort_of_thing_is_not_mistaken_for_it(checked: Checked) -> None:
+    assert of_amount("The cost of Kenya was $215 million.", checked).code is None
+    assert of_amount("The cost of the Nile Railway was $215 million.", checked).code == "FC301"
 
 
 @pytest.mark.parametrize(

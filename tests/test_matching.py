@@ -137,6 +137,31 @@ def test_an_open_span_may_begin_a_year_beside_the_figure(
 
 
 @pytest.mark.parametrize(
+    ("when", "holds"),
+    [
+        ("At the end of 2020", True),
+        ("From 2018 to 2020", True),
+        ("By 2021", True),
+        ("At the end of 2018", False),
+        ("By 2019", False),
+    ],
+)
+def test_a_stock_that_its_source_ties_to_a_span_stands_at_its_end(
+    when: str, holds: bool, checked: Checked, small_world: Index
+) -> None:
+    spanning = replace(small_world.fact("kenya-debt-2020"), period_start="2018", period_end="2020")
+    index = Index(
+        Compiled(
+            entities=tuple(small_world.entities.values()),
+            measures=tuple(small_world.measures.values()),
+            facts=(spanning,),
+        )
+    )
+    text = f"{when} Kenya owed Norway $1 billion."
+    assert bool(bound(text, checked, index)) == holds
+
+
+@pytest.mark.parametrize(
     ("published", "when", "holds"),
     [
         ("2022-06-01", "Over the past two decades", True),
