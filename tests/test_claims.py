@@ -688,6 +688,7 @@ def test_an_article_is_no_narrowing(text: str, qualifier: str | None, checked: C
         ("In Kenya the project under the Lakes Corridor took $9 million.", "the project"),
         ("In Kenya this power station is part of the Lakes Corridor and took $9 million.",
          "this power station"),
+        ("The project under the Lakes Corridor took $9 million.", "The project"),
         ("It falls under the framework of the Lakes Corridor and took $9 million.", "It"),
         ("The Mara Dam, the project under the Lakes Corridor, took $9 million.", None),
         ("In Kenya the project beside the Lakes Corridor took $9 million.", None),

@@ -569,6 +569,26 @@ def test_an_undated_figure_of_what_changes_is_not_held_against_an_article(
 
 
 @pytest.mark.parametrize(
+    ("year", "own", "code"),
+    [
+        ("2021", {"as_of": "2020"}, "FC101"),
+        ("2020", {"as_of": "2020-01-15"}, "FC101"),
+        ("2025", {"as_of": "2020"}, None),
+        ("2017", {"as_of": "2020"}, None),
+        ("2025", {"period_start": "2020"}, "FC101"),
+    ],
+)
+def test_what_changes_is_held_against_articles_of_its_time(
+    year: str, own: dict[str, str], code: str | None, small_world: Index, checked: Checked
+) -> None:
+    model = small_world.fact("mara-dam-capacity")
+    dated = (replace(model, id=y, period_start=y, period_end=y) for y in ("2011", "2012"))
+    index = with_facts(small_world, replace(model, **own), *dated)
+    text = f"In {year} the Mara Dam had a capacity of 437 MW."
+    assert checked(text, published=f"{year}-06-01", index=index)[0].verdict.code == code
+
+
+@pytest.mark.parametrize(
     ("published", "text", "code"),
     [
         ("2022-12-15", "The renewable share of Kenya was 84.3 percent.", "FC301"),
