@@ -5,6 +5,7 @@ The value of an amount plays no part here: slots are filled from wording alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.claims.entities import (
@@ -39,10 +40,12 @@ from factcheck.model import (
     Slot,
     Slots,
 )
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _ALWAYS = frozenset({"money", "percent", "quantity"})
 _EVENT_WORDS = 7
+_AS_OF = pattern(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 
 
 def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -> list[Claim]:
@@ -63,7 +66,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         if not measures and mention.kind not in _ALWAYS and mention.flag != "impossible":
             continue
         setting = read_setting(scene, mention, measures, surroundings)
-        if not _is_claim(mention, setting, index):
+        if not _is_claim(mention, setting, scene):
             continue
         low, point, high = bounds_of(mention)
         line, column = positions.line_column(mention.start)
@@ -114,21 +117,23 @@ def read_setting(
     )
 
 
-def _is_claim(mention: Mention, setting: Setting, index: Index) -> bool:
+def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:
     if mention.kind in _ALWAYS:
         return not names_a_price_basis(mention)
     if mention.kind == "date":
-        return mention.flag == "impossible" or _is_known_event(mention, setting, index)
+        return mention.flag == "impossible" or _is_known_event(mention, setting, scene)
     return bool(setting.measures)
 
 
-def _is_known_event(mention: Mention, setting: Setting, index: Index) -> bool:
+def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
     """Whether the date is said of an event for which the references have a row."""
     if not mention.resolved:
         return False
     named = {hit.entity for hit in setting.entities if hit.reach <= Reach.BEFORE}
+    if _AS_OF.search(scene.text, scene.span.start, mention.start):
+        return False
     return any(
-        named & index.subjects_of(hit.measure)
+        named & scene.index.subjects_of(hit.measure)
         for hit in setting.measures
         if hit.slot.state == "stated" and hit.weight >= 90 - 3 * _EVENT_WORDS
     )

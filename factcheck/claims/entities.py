@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -14,13 +15,16 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit
 
 INSIDE_NAME = "inside-name"
+_CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
 _COMPARED = pattern(
-    r"\b(?:following|behind|unlike|than|ahead of|trailing|compared (?:to|with)|in contrast to"
-    r"|surpassing|overtaking|including|leads|leading|tops|topping)\s+"
-    r"(?:the\s+)?(?:[A-Z][\w'\u2019.-]*,?\s+(?:and\s+|or\s+)?(?:the\s+)?){0,3}$"
+    r"\b(?i:following|behind|unlike|than|ahead of|trailing|compared (?:to|with)|in contrast to"
+    r"|surpassing|overtaking|leads|leading|tops|topping)\s+(?:the\s+)?"
+    rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
+    rf"|\bincluding\s+(?:the\s+)?(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$"
 )
 _RANKED_BEHIND = pattern(
-    r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b"
+    r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b",
+    re.IGNORECASE,
 )
 _BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
 _CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
@@ -93,19 +97,34 @@ def _kind(scene: Scene, name: NameHit) -> str:
 
 def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if _COMPARED.search(scene.text, scene.span.start, name.start):
-        return True
+        return not _has_own_amount(scene, mention, name)
     behind = mention.end <= name.start
     return behind and _RANKED_BEHIND.match(scene.text, name.end) is not None
 
 
+def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether the amount is that of the name compared with: "84 %, ahead of Kenya with 71"."""
+    if name.end > mention.start:
+        return False
+    if scene.text[name.end : name.end + 1] in ("'", "\u2019"):
+        return True
+    return any(
+        other.end <= name.start and other.kind == mention.kind
+        for other in scene.mentions_near(mention)
+    )
+
+
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
     """Make the place right behind an amount its receiver: "$60 billion in the U.K."."""
+    givers = {hit.entity for hit in hits if hit.role == "provider"}
     place = next(
         (
             hit
             for hit in hits
             if hit.kind in ("country", "region")
             and hit.role in ("", "recipient")
+            and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
+            and hit.entity not in givers
             and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)
         ),
         None,

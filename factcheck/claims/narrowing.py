@@ -96,17 +96,20 @@ def _container(scene: Scene) -> str | None:
 
 def _several(scene: Scene, mention: Mention) -> str | None:
     """Give several things that an amount is of, where single ones are named beside them."""
-    if not any(scene.index.entities[name.entity].kind == "project" for name in scene.names):
-        return None
+    single = [n for n in scene.names if scene.index.entities[n.entity].kind == "project"]
     found = _SEVERAL.search(scene.text, scene.span.start, mention.start)
-    return found["what"] if found else None
+    if found is None or not single:
+        return None
+    between = any(found.end("what") <= name.start < mention.start for name in single)
+    return None if between else found["what"]
 
 
 def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     """Give the words of a sector to which the amount is limited, outside its measure's words."""
     found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
     if found is None:
-        found = _OF_A_SECTOR.search(scene.text, scene.span.start, scene.span.end)
+        clause = scene.clauses[scene.clause_of(mention.start)]
+        found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
     if found is None or scene.is_in_name(*found.span("what")):
         return None
     start, end = found.span("what")

@@ -28,10 +28,10 @@ _DAY_OF_NEWS = pattern(
     r"(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_SINCE = pattern(r"\bsince\s+(?:[^\s,;:]+\s+){0,4}$", re.IGNORECASE)
+_SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,4}$", re.IGNORECASE)
 _AFTER_AN_EVENT = pattern(
     r"\bafter\b[^,;:]{0,60}\b(?:launched|started|founded|announced|began|signed|unveiled)\s+"
-    r"(?:in\s+)?$",
+    r"(?:in\s+)?$|\byears?\s+(?:ending|ended|up to|through|until)\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
 

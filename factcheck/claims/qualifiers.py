@@ -20,6 +20,7 @@ _LAST_WORD = pattern(
     r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
 )
 _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _BY_REACH = 80
 _MEANS = frozenset(
     ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed", "worth")
@@ -62,6 +63,8 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
 def _part_of(scene: Scene, mention: Mention) -> Slot | None:
     """Read "of the $70 billion committed, $2 billion went to schools": the second is a part."""
     for other in scene.mentions_near(mention):
+        if other.kind == mention.kind and _A_OF_B.fullmatch(scene.text, mention.end, other.start):
+            return scene.slot("part", mention.start, other.end, "part-of")
         if other.start > mention.start or other.kind != mention.kind or other.unit != mention.unit:
             continue
         if found := _OF_THE.search(scene.text, scene.span.start, other.start):

@@ -24,7 +24,9 @@ _SPLIT = pattern(
     re.IGNORECASE,
 )
 _OPEN_LIST = pattern(
-    r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b", re.IGNORECASE
+    r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b"
+    r"|\bonly\b|\bcompar\w+",
+    re.IGNORECASE,
 )
 _HEADS_LIST = pattern(r":\s*$")
 _ITEM = pattern(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")

@@ -57,6 +57,8 @@ def is_a_part(match: Match) -> bool:
 
 def _is_a_whole_with_parts(claim: Claim) -> bool:
     """Whether the giver named is that of a part: "$126 billion, of which $30 billion to China"."""
+    if claim.slots.provider.state == "stated":
+        return False
     end = claim.mention.end - claim.sentence.start
     return _OF_WHICH.match(claim.setting.sentence, end) is not None
 
@@ -138,7 +140,38 @@ def _of_another_time(match: Match, index: Index) -> str:
         hit.reach <= Reach.SENTENCE and not hit.telling for hit in claim.setting.periods
     ):
         return f"the figure is for {fact.period_end}, and the article speaks of another time"
-    return came_later(match, index)
+    if later := came_later(match, index):
+        return later
+    if not is_anchored(match, index):
+        return "neither time nor source is that of the figure"
+    return ""
+
+
+def is_anchored(match: Match, index: Index) -> bool:
+    """Whether the article shares time or source with the figure that it is bound to.
+
+    Where it shares neither, a figure of some year that somebody published is not one which an
+    undated amount of nobody's has to be.
+    """
+    if not match.bound:
+        return True
+    candidate = match.bound[0]
+    fact = candidate.fact
+    dated = fact.period_start is not None or fact.period_end is not None
+    if candidate.period_agrees or not dated or index.measures[fact.measure].dynamics == "event":
+        return True
+    return _is_by_its_source(match, index)
+
+
+def _is_by_its_source(match: Match, index: Index) -> bool:
+    """Whether the article puts the amount down to who published the figure, or to its edition."""
+    fact = match.bound[0].fact
+    if fact.publisher is None:
+        return False
+    return fact.publisher in index.lineage(fact.subject) or any(
+        hit.role == "attribution" and hit.entity in index.lineage(fact.publisher)
+        for hit in match.claim.setting.entities
+    )
 
 
 def came_later(match: Match, index: Index) -> str:
@@ -150,7 +183,7 @@ def came_later(match: Match, index: Index) -> str:
     covered = period_of(fact)
     if covered is None and not _changes(fact, index):
         return ""
-    if covered is None and not fact.as_of:
+    if covered is None and not fact.as_of and not _is_by_its_source(match, index):
         return "nothing says when the figure was true, and such figures change"
     if published is None:
         return ""

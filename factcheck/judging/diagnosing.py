@@ -5,7 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
-from factcheck.judging.abstaining import came_later, is_a_part, may_be_called_wrong
+from factcheck.judging.abstaining import (
+    came_later,
+    is_a_part,
+    is_anchored,
+    may_be_called_wrong,
+)
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis
 from factcheck.judging.wording import date_words, fact_in_style
@@ -18,7 +23,7 @@ ORDER = (
     *("FC102", "FC104", "FC303", "FC301"),
 )
 """The number unchanged, one slot changed; the number changed; another thing with that number."""
-_OF_ANOTHER_THING = frozenset({"FC303", "FC301"})
+_OF_ANOTHER_THING = frozenset({"FC104", "FC303", "FC301"})
 
 
 def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
@@ -28,7 +33,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     """
     if not _is_stated(case) or is_a_part(case.match):
         return None, None
-    later = came_later(case.match, case.index)
+    later = came_later(case.match, case.index) or not is_anchored(case.match, case.index)
     for code in ORDER:
         if later and code in _OF_ANOTHER_THING:
             continue

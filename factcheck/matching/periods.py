@@ -43,11 +43,19 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
         hit
         for hit, days in stated
         if not _is_when_told(hit, days, fact, covered)
-        and not (_ROUGHLY.search(hit.slot.text) and days.overlaps(covered))
+        and not (_ROUGHLY.search(hit.slot.text) and _about_alike(days, covered))
     ]
     if not telling:
         return OPEN
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
+
+
+def _about_alike(days: Days, covered: Days) -> bool:
+    """Whether two spans overlap and neither is more than twice as long as the other."""
+    if days.first is None or days.last is None or covered.first is None or covered.last is None:
+        return days.overlaps(covered)
+    one, other = (days.last - days.first).days + 1, (covered.last - covered.first).days + 1
+    return days.overlaps(covered) and max(one, other) <= 2 * min(one, other)
 
 
 def _shown(fact: Fact) -> str:
