@@ -63,10 +63,12 @@ def _is_a_whole_with_parts(claim: Claim) -> bool:
     return _OF_WHICH.match(claim.setting.sentence, end) is not None
 
 
-def _is_of_the_sector(match: Match) -> bool:
-    """Whether what narrows the amount is what the bound figure is narrowed to."""
-    words = stems((match.claim.setting.qualifier or "").lower())
-    return words <= stems(match.bound[0].fact.sector.lower())
+def is_narrowed(match: Match) -> bool:
+    """Whether the amount is narrowed to something other than what the bound figure is of."""
+    qualifier = match.claim.setting.qualifier
+    if qualifier is None or not match.bound:
+        return False
+    return not stems(qualifier.lower()) <= stems(match.bound[0].fact.sector.lower())
 
 
 def _is_a_plan(match: Match, index: Index) -> bool:
@@ -108,7 +110,7 @@ def _of_another_extent(match: Match, index: Index) -> str:
         return f'"{claim.slots.aggregation.text}": a part has no row'
     if _is_a_whole_with_parts(claim):
         return "whoever is named with a part of it is not named with the whole"
-    if claim.setting.qualifier is not None and not _is_of_the_sector(match):
+    if is_narrowed(match):
         return f'"{claim.setting.qualifier}" is nothing that the reference data know'
     return ""
 

@@ -9,6 +9,7 @@ from factcheck.judging.abstaining import (
     came_later,
     is_a_part,
     is_anchored,
+    is_narrowed,
     may_be_called_wrong,
 )
 from factcheck.judging.coincidence import MOST, coincidence
@@ -35,7 +36,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         return None, None
     later = came_later(case.match, case.index) or not is_anchored(case.match, case.index)
     for code in ORDER:
-        if later and code in _OF_ANOTHER_THING:
+        if code in _OF_ANOTHER_THING and (later or (code == "FC104" and is_narrowed(case.match))):
             continue
         found = DIAGNOSES[code](case)
         if found is None:

@@ -10,7 +10,7 @@ from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit
 
 _FAR_BEHIND = 50
-_TELLING_DIGITS = 2
+_TELLING_DIGITS = 3
 """A round number is found somewhere by chance, if the entity has no figure of its own."""
 
 
