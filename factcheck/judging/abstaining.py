@@ -7,6 +7,7 @@ from factcheck.claims.periods import is_day_of_news
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.edtf import Days
 from factcheck.matching import Match
+from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
 from factcheck.model import Claim, Fact, Reach
@@ -150,19 +151,20 @@ def _of_another_time(match: Match, index: Index) -> str:
 
 
 def is_anchored(match: Match, index: Index) -> bool:
-    """Whether the article shares time or source with the figure that it is bound to.
+    """Whether an undated amount can be held against the dated figure that it is bound to.
 
-    Where it shares neither, a figure of some year that somebody published is not one which an
-    undated amount of nobody's has to be.
+    A sum over some years, or a stock that has stood at several heights, is another figure
+    wherever the article shares neither its time nor its source.
     """
     if not match.bound:
         return True
     candidate = match.bound[0]
     fact = candidate.fact
     dated = fact.period_start is not None or fact.period_end is not None
-    if candidate.period_agrees or not dated or index.measures[fact.measure].dynamics == "event":
+    if candidate.period_agrees or not dated:
         return True
-    return _is_by_its_source(match, index)
+    a_sum = index.measures[fact.measure].dynamics == "flow" and spans_years(fact)
+    return not (a_sum or _changes(fact, index)) or _is_by_its_source(match, index)
 
 
 def _is_by_its_source(match: Match, index: Index) -> bool:
@@ -215,8 +217,8 @@ def _is_near(fact: Fact, covered: Days | None, told: Days) -> bool:
 def _changes(fact: Fact, index: Index) -> bool:
     """Whether the references have figures of that sort for several times."""
     others = index.facts_about(fact.measure, fact.subject)
-    stock = index.measures[fact.measure].dynamics == "stock"
-    return stock and len({other.period_end for other in others if other.period_end}) > 1
+    happens = index.measures[fact.measure].dynamics == "event"
+    return not happens and len({other.period_end for other in others if other.period_end}) > 1
 
 
 def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
         return OPEN
     yearly = is_yearly(fact, bearings.index)
     if stated == "annual":
-        if yearly or not _spans_years(fact):
+        if yearly or not spans_years(fact):
             return Held(6, why="yearly")
         return Held(0, conflict=True, why="yearly, the figure is a total")
     return Held(0, conflict=True, why="total, the figure is yearly") if yearly else OPEN
@@ -39,7 +39,8 @@ def is_yearly(fact: Fact, index: Index) -> bool:
     return any(word in title for word in _YEARLY)
 
 
-def _spans_years(fact: Fact) -> bool:
+def spans_years(fact: Fact) -> bool:
+    """Whether a fact covers more than one calendar year."""
     if not fact.period_start or not fact.period_end:
         return False
     return fact.period_start[:4] != fact.period_end[:4]
