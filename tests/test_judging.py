@@ -375,7 +375,8 @@ OLD = "Norwegian lending to Kenya came to $8.26 billion."
         ("2023-01-10", "Norwegian lending to Kenya from 2000 to 2017 came to $8.26 billion.",
          "supported"),
         ("2023-01-10", "Norwegian lending to Kenya came to $11.4 billion.", "supported"),
-        ("2023-01-10", "Norwegian lending to Kenya came to $9.77 billion.", "FC101"),
+        ("2023-01-10", "Norwegian lending to Kenya came to $9.77 billion.", "unverifiable"),
+        ("2023-01-10", f"{LENT} $9.77 billion.", "FC101"),
     ],
 )  # fmt: skip
 def test_an_old_edition_told_as_current_is_outdated(
@@ -505,10 +506,10 @@ PRICE = "the pump price in Kenya was $1.37 per litre"
         ("2019-12-15", f"{OWED} $9.1 billion.", "of 2020, after the article"),
         ("2030-12-15", f"Of late {PRICE}.", "of 2022, and such figures change"),
         ("2021-12-15", f"Of late {PRICE}.", "of 2022, and such figures change"),
-        (None, f"{LENT} $9.77 billion, of which $2 billion went to Uganda.",
+        (None, "In 2020 Kenya's debt was $9 billion, of which $2 billion is owed to Norway.",
          "not named with the whole"),
         (None, "The Tana Bridge cost $901 million in the water sector.", '"water" is nothing'),
-        (None, "Norwegian lending for energy projects in Kenya came to $901 million.",
+        (None, "Norwegian lending from 2000 to 2021 for energy projects in Kenya was $901 million.",
          '"energy" is nothing'),
         (None, "Hartley Partners estimates that the Tana Bridge cost $901 million.",
          "Hartley Partners is a source"),
@@ -537,7 +538,11 @@ def test_a_figure_of_its_own_is_not_called_wrong(
         ("2030-12-15", f"In 2021 {PRICE}.", "FC101"),
         (None, f"{LENT} $9.77 billion, of course.", "FC101"),
         (None, "The Tana Bridge cost $901 million in the dry season.", "FC101"),
-        (None, "Norwegian lending for transport projects in Kenya came to $901 million.", "FC101"),
+        (
+            None,
+            "Norwegian lending from 2000 to 2021 for transport projects in Kenya was $901 million.",
+            "FC101",
+        ),
     ],
 )
 def test_what_is_told_of_the_same_time_and_extent_is_called_wrong(

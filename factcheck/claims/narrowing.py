@@ -48,6 +48,7 @@ _SEVERAL = pattern(
     r"[^,;]{0,40}$",
     re.IGNORECASE,
 )
+_FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
@@ -100,7 +101,11 @@ def _several(scene: Scene, mention: Mention) -> str | None:
     found = _SEVERAL.search(scene.text, scene.span.start, mention.start)
     if found is None or not single:
         return None
-    between = any(found.end("what") <= name.start < mention.start for name in single)
+    between = any(
+        found.end("what") <= name.start < mention.start
+        and not _FOR_EXAMPLE.fullmatch(scene.text, found.end("what"), name.start)
+        for name in single
+    )
     return None if between else found["what"]
 
 

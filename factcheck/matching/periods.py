@@ -43,7 +43,10 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
         hit
         for hit, days in stated
         if not _is_when_told(hit, days, fact, covered)
-        and not (_ROUGHLY.search(hit.slot.text) and _about_alike(days, covered))
+        and not (
+            _ROUGHLY.search(hit.slot.text)
+            and (days.overlaps(covered) if dynamics == "stock" else _about_alike(days, covered))
+        )
     ]
     if not telling:
         return OPEN
