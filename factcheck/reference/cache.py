@@ -12,12 +12,11 @@ import hashlib
 import os
 import zlib
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
-from factcheck import __version__
+from factcheck import __version__, tables
 from factcheck.reference.index import Compiled
 from factcheck.reference.package import Package
 from factcheck.reference.writing import write_at_once
@@ -39,8 +38,8 @@ def folder() -> Path | None:
 def key(packages: Sequence[Package]) -> str:
     """Give the digest of what an index of these packages is made of."""
     digest = hashlib.sha256(_FORMAT + __version__.encode())
-    for table in ("countries.csv", "not_countries.csv"):
-        digest.update(files("factcheck").joinpath("data", table).read_bytes())
+    for table in ("countries", "not_countries"):
+        digest.update(tables.source(table))
     for package in packages:
         digest.update(f"\0{package.directory}\0{package.sha256}".encode())
     return digest.hexdigest()
