@@ -10,6 +10,9 @@ from msgspec.structs import replace
 
 from factcheck.claims.identity import Fingerprints
 from factcheck.codes import CODES
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
 from factcheck.judging.agreement import (
     agrees,
     is_near,
@@ -786,3 +789,18 @@ def test_a_name_is_given_to_every_claim_only_once() -> None:
     assert Fingerprints().of(Mention(start=0, end=1, text="x", kind="money"), "x") == (
         Fingerprints().of(Mention(start=5, end=6, text="x", kind="money"), " x ")
     )
+
+
+@pytest.mark.parametrize(
+    ("amount", "status"),
+    [("300 MW", "FC101"), ("400 MW", "FC101"), ("0.38 GW", "supported"), ("1100 MW", "near")],
+)
+def test_a_quantity_of_round_hundreds_is_a_rounded_one(
+    amount: str, status: str, small_world: Index
+) -> None:
+    dam = next(fact for fact in small_world.facts if fact.id == "mara-dam-capacity")
+    if amount == "1100 MW":
+        small_world = with_facts(small_world, replace(dam, value=Decimal(1124)))
+    document = from_text(f"The Mara Dam has a capacity of {amount}.")
+    claim = check_document(document, small_world, Config()).claims[0]
+    assert outcome(claim.verdict) == status

@@ -12,6 +12,8 @@ from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
 
 _TELLING_ZEROS = 3
+_ROUND_QUANTITY = 2
+"""A plant of 1,124 MW is called one of 1,100 MW."""
 
 
 def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
@@ -41,17 +43,17 @@ def _dates_agree(claim: Claim, value: str) -> bool:
     return stated is not None and edtf.bounds(stated).overlaps(edtf.bounds(value))
 
 
-def fineness(claim: Claim) -> Decimal | None:
+def fineness(claim: Claim, telling_zeros: int = _TELLING_ZEROS) -> Decimal | None:
     """Give the size of the last digit of a claim that says something; None for an exact number.
 
-    Three or more zeros at the end of a whole number say nothing (3,685,000,000).
+    So many zeros or more at the end of a whole number say nothing (3,685,000,000).
     """
     value, step = claim.mention.value, claim.mention.step
     if value is None or not step:
         return step
     digits = f"{value / step:f}".split(".")[0]
     zeros = len(digits) - len(digits.rstrip("0"))
-    return step.scaleb(zeros) if zeros >= _TELLING_ZEROS and value else step
+    return step.scaleb(zeros) if zeros >= telling_zeros and value else step
 
 
 def telling_interval(claim: Claim) -> Interval | None:
@@ -101,6 +103,9 @@ def is_near(claim: Claim, fact: Fact) -> bool:
 def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
     """Whether the fact cut off or rounded up to the claim's digits gives the claim."""
     step, said = fineness(claim), claim.mention.value
+    coarse = fineness(claim, _ROUND_QUANTITY) if claim.mention.kind == "quantity" else step
+    if coarse and said is not None and said >= 10 * coarse:
+        step = coarse
     if not step or said is None or claim.mention.value_max not in (None, said):
         return False
     if fact.precision is not None and fact.precision >= step:
