@@ -80,7 +80,7 @@ def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]
         if scene.roles.get(number) or not _is_compared(scene, mention, name)
     ]
     own = None
-    if text[: mention.start].endswith("("):
+    if text.endswith("(", scene.span.start, mention.start):
         own = next((p for p in named if _BRACKET.fullmatch(text, p[1].end, mention.start)), None)
         if own is None and _CAPITAL_BEFORE_BRACKET.search(text, scene.span.start, mention.start):
             return [pair for pair in named if _kind(scene, pair[1]) not in _THINGS]

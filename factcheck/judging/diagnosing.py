@@ -5,15 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
-from factcheck.judging.abstaining import (
-    came_later,
-    is_a_part,
-    is_anchored,
-    is_narrowed,
-    may_be_called_wrong,
-)
+from factcheck.judging.abstaining import is_a_part, is_narrowed, may_be_called_wrong
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis
+from factcheck.judging.timeliness import came_later, is_anchored
 from factcheck.judging.wording import date_words, fact_in_style
 
 __all__ = ["diagnose"]
@@ -24,7 +19,9 @@ ORDER = (
     *("FC102", "FC104", "FC303", "FC301"),
 )
 """The number unchanged, one slot changed; the number changed; another thing with that number."""
-_OF_ANOTHER_THING = frozenset({"FC104", "FC303", "FC301"})
+_NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
+"""What fits by chance too easily where the figure is of another time than the article."""
+_NEEDS_ITS_EXTENT = frozenset({"FC104"})
 
 
 def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
@@ -34,9 +31,9 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     """
     if not _is_stated(case) or is_a_part(case.match):
         return None, None
-    later = came_later(case.match, case.index) or not is_anchored(case.match, case.index)
+    left_out = _left_out(case)
     for code in ORDER:
-        if code in _OF_ANOTHER_THING and (later or (code == "FC104" and is_narrowed(case.match))):
+        if code in left_out:
             continue
         found = DIAGNOSES[code](case)
         if found is None:
@@ -47,6 +44,14 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     if case.bound and not may_be_called_wrong(case.match, case.index):
         return _differs(case), None
     return None, None
+
+
+def _left_out(case: Case) -> frozenset[str]:
+    """Give the codes that nothing may be called here, for its time or its extent."""
+    match, index = case.match, case.index
+    if came_later(match, index) or not is_anchored(match, index):
+        return _NEEDS_ITS_TIME
+    return _NEEDS_ITS_EXTENT if is_narrowed(match) else frozenset()
 
 
 def _is_stated(case: Case) -> bool:
