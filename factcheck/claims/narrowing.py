@@ -59,8 +59,9 @@ _PLAIN_TAIL = pattern(
 def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     """Give words that narrow the amount to something which the references do not know.
 
-    That is "for roads and railways" after the amount, or an unknown name in its clause, from
-    just before the words of its measure to just behind the amount.
+    That is "for roads and railways" after the amount; one thing of a programme, several things
+    or a sector that the sentence speaks of; or an unknown name in its clause, from just before
+    the words of its measure to just behind the amount.
     """
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):

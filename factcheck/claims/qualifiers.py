@@ -23,7 +23,7 @@ _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$",
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _BY_REACH = 80
 _MEANS = frozenset(
-    ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed", "worth")
+    ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
 )
 """Verbs after which "by" names what pays rather than by how much something changed."""
 _ONE_OF_SEVERAL = pattern(
@@ -43,21 +43,25 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         return scene.slot("annual", mention.start, mention.end, "per-year")
     if (change := _change_before(scene, mention)) is not None:
         return change
-    for words in (_ONE_OF_SEVERAL, _SHARE_OF):
-        found = words.search(scene.text, scene.span.start, mention.start)
-        if found and mention.kind in ("money", "quantity"):
-            return scene.slot("part", found.start(), mention.start, "one-of-several")
-    if mention.kind in ("count", "number") and (
-        more := _MORE.match(scene.text, mention.end, scene.span.end)
-    ):
-        return scene.slot("part", mention.start, more.end(), "some-more")
-    if (part := _part_of(scene, mention)) is not None:
+    if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
         return part
     for value in values_of("aggregation"):
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):
                 return scene.slot(value, hit.start, hit.end, "aggregation-words")
     return ABSENT
+
+
+def _some_of(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "two 660 MW plants", "the largest share of the $2 trillion", "20 more projects"."""
+    if mention.kind in ("money", "quantity"):
+        for words in (_ONE_OF_SEVERAL, _SHARE_OF):
+            if found := words.search(scene.text, scene.span.start, mention.start):
+                return scene.slot("part", found.start(), mention.start, "one-of-several")
+    elif mention.kind in ("count", "number"):
+        if more := _MORE.match(scene.text, mention.end, scene.span.end):
+            return scene.slot("part", mention.start, more.end(), "some-more")
+    return None
 
 
 def _part_of(scene: Scene, mention: Mention) -> Slot | None:
