@@ -58,9 +58,9 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         for words in (_ONE_OF_SEVERAL, _SHARE_OF):
             if found := words.search(scene.text, scene.span.start, mention.start):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
-    elif mention.kind in ("count", "number"):
-        if more := _MORE.match(scene.text, mention.end, scene.span.end):
-            return scene.slot("part", mention.start, more.end(), "some-more")
+    more = _MORE.match(scene.text, mention.end, scene.span.end)
+    if more and mention.kind in ("count", "number"):
+        return scene.slot("part", mention.start, more.end(), "some-more")
     return None
 
 
