@@ -1,0 +1,1 @@
+"""Datasets that are fetched from their publishers and made into reference packages."""
