@@ -54,6 +54,15 @@ def day(ctx: click.Context, param: click.Parameter, text: str | None) -> date | 
     return found
 
 
+def sha256(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    """Read an option that is a sha256 in hex, or `yes`."""
+    found = text.lower() if text else text
+    if found and found != "yes" and (len(found) != 64 or set(found) - set("0123456789abcdef")):
+        message = f"{text!r} is no sha256: 64 digits 0 to 9 and a to f, or yes."
+        raise click.BadParameter(message, ctx, param)
+    return found
+
+
 class GroupedOption(click.Option):
     """An option that stands under a heading of the help."""
 

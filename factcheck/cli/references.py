@@ -11,7 +11,9 @@ from factcheck.cli.grammar import (
     Command,
     LazyGroup,
     checking_option,
+    input_option,
     output_option,
+    sha256,
 )
 from factcheck.errors import ExitCode
 
@@ -115,3 +117,90 @@ def audit(
     from factcheck.cli.packages import audit_package  # noqa: PLC0415 - `--help` does without it
 
     return audit_package(folder, config_file, sample=sample, seed=seed, form=form)
+
+
+@command.command(
+    "fetch",
+    cls=Command,
+    examples=(
+        "factcheck references fetch",
+        "factcheck references fetch gcdf-3.0",
+        "factcheck references fetch gcdf-3.0 --from ~/Downloads/dataset.zip",
+    ),
+    exit_codes={
+        ExitCode.OK: "fetched, or nothing new",
+        ExitCode.USAGE: "not to be had, not vouched for, or not as it should be",
+    },
+)
+@click.argument("name", metavar="[NAME]", required=False)
+@input_option("--from", "file", metavar="FILE", help="Take a ZIP that was downloaded by hand.")
+@checking_option(
+    "--accept-sha256",
+    "accepted",
+    metavar="HASH",
+    callback=sha256,
+    help="The sha256 that the file must have, or yes for whatever it has.",
+)
+@output_option(
+    "--to", metavar="DIR", help="Folder of the package instead of one in your data folder."
+)
+def fetch(name: str | None, file: str | None, accepted: str | None, to: str | None) -> int:
+    """Fetch a dataset from its publisher and make a package of it.
+
+    Without NAME lists what can be fetched. A download that breaks off goes on with the same
+    command; until all is well, the edition before stays. What changed against it is told.
+    """
+    from factcheck.cli import fetching  # noqa: PLC0415 - `--help` does without it
+
+    if name is None:
+        return fetching.list_datasets()
+    return fetching.fetch_dataset(name, file, to, accepted)
+
+
+@command.command(
+    "diff",
+    cls=Command,
+    examples=("factcheck references diff before/ after/",),
+    exit_codes={ExitCode.OK: "compared", ExitCode.USAGE: EXIT_CODES[ExitCode.USAGE]},
+)
+@click.argument("old")
+@click.argument("new")
+def diff(old: str, new: str) -> int:
+    """Say which rows were added, are gone or were altered from one package to another."""
+    from factcheck.cli import fetching  # noqa: PLC0415 - `--help` does without it
+
+    return fetching.compare_packages(old, new)
+
+
+@command.command(
+    "draft",
+    cls=Command,
+    examples=(
+        "factcheck references draft gdp.csv",
+        "factcheck references draft budget.xlsx --out budget --about Kerala",
+    ),
+    exit_codes={
+        ExitCode.OK: "written, and without fault",
+        ExitCode.USAGE: "the table cannot be read, the folder is there, or the package has faults",
+    },
+)
+@click.argument("file", metavar="FILE")
+@output_option("--out", metavar="DIR", help="Where to write it; else a folder named like FILE.")
+@output_option("--force", is_flag=True, help="Write a package anew that is there already.")
+@checking_option(
+    "--about",
+    metavar="NAME",
+    default="",
+    help="Country or body that the figures are about, where the table names none.",
+)
+@options.colour
+def draft(file: str, out: str | None, force: bool, about: str, colour: str) -> int:
+    """Make a package of a table: CSV, TSV or XLSX.
+
+    Guesses encoding, delimiter, header, units, scales, times and names, and says how sure it is
+    of each and what to look at. The package is ready to be checked and used; open its CSVs in a
+    spreadsheet to correct a guess.
+    """
+    from factcheck.cli.drafting import draft_package  # noqa: PLC0415 - `--help` does without it
+
+    return draft_package(file, out, about, colour, is_forced=force)

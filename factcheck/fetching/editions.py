@@ -1,0 +1,190 @@
+"""The package that a dataset becomes, written so that there is the old edition or the new one.
+
+Each file bears a part of its digest in its name. A new edition is put beside the old one, and
+takes its place when `datapackage.json` is replaced, in one go.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from factcheck.errors import FactcheckError
+from factcheck.fetching.datasets import CellType, Dataset
+from factcheck.fetching.receipts import Receipt
+from factcheck.fetching.vocabulary import entity_rows, measure_rows
+from factcheck.reference import package as packages
+from factcheck.reference.package import DESCRIPTOR, Package
+from factcheck.reference.roles import COLUMNS, RECORDS
+from factcheck.reference.table import Row
+from factcheck.reference.writing import write_at_once
+
+_FIELD_TYPES: dict[CellType, str] = {
+    "text": "string",
+    "integer": "integer",
+    "number": "number",
+    "date": "date",
+}
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """What an edition was made of: a file, and a declaration, each by its digest."""
+
+    sha256: str
+    declaration: str
+    receipt: Receipt | None = None
+
+
+def standing(directory: Path) -> Package | None:
+    """Give the edition that stands in a folder, if there is one that can be read."""
+    try:
+        return packages.read(directory)
+    except FactcheckError:
+        return None
+
+
+def origin(edition: Package | None) -> Origin | None:
+    """Say what an edition was made of; None if that is not known, or it is no longer whole."""
+    if edition is None or not _is_whole(edition):
+        return None
+    try:
+        return msgspec.convert(json.loads(edition.descriptor)["factcheck"]["fetched"], Origin)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _is_whole(edition: Package) -> bool:
+    return all(
+        each.data is not None and each.hash == f"sha256:{each.sha256}" for each in edition.resources
+    )
+
+
+def write(
+    directory: Path, dataset: Dataset, rows: Sequence[Sequence[str]], made_of: Origin
+) -> None:
+    """Write the package of a dataset in the place of the edition before.
+
+    Raises:
+        FactcheckError: the folder holds another package.
+        OSError: it cannot be written.
+
+    """
+    before = standing(directory)
+    if before and before.name != dataset.name:
+        raise FactcheckError(
+            "other-package",
+            f"the package {before.name!r} stands here",
+            where=str(directory),
+            hint="give --to a folder of its own",
+        )
+    files = [
+        _words(dataset, "entities", entity_rows(dataset)),
+        _words(dataset, "measures", measure_rows(dataset)),
+        _records(dataset, rows),
+    ]
+    directory.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        write_at_once(directory / file.path, file.content)
+    write_at_once(directory / DESCRIPTOR, _descriptor(dataset, files, made_of))
+    _clear(directory, before, {file.path for file in files})
+
+
+class _File(NamedTuple):
+    """A file of the package, and what `datapackage.json` says of it."""
+
+    path: str
+    content: bytes
+    resource: dict[str, Any]
+
+
+def _words(dataset: Dataset, role: str, rows: Sequence[Row]) -> _File:
+    header = COLUMNS[role].all
+    cells = [[row.get(column, "") for column in header] for row in rows]
+    fields = [{"name": column, "type": "string"} for column in header]
+    return _file(
+        dataset,
+        [header, *cells],
+        name=role,
+        title=role.capitalize(),
+        schema={"fields": fields, "primaryKey": ["id"]},
+        terms={"role": role},
+    )
+
+
+def _records(dataset: Dataset, rows: Sequence[Sequence[str]]) -> _File:
+    terms = dict(dataset.records)
+    name, title = terms.pop("name"), terms.pop("title")
+    header = [column.name for column in dataset.columns]
+    fields = [{"name": each.name, "type": _FIELD_TYPES[each.type]} for each in dataset.columns]
+    return _file(
+        dataset,
+        [header, *rows],
+        name=name,
+        title=title,
+        schema={"fields": fields, "primaryKey": [dataset.id_column]},
+        terms={"role": RECORDS, **terms},
+    )
+
+
+def _file(
+    dataset: Dataset,
+    rows: Iterable[Sequence[str]],
+    *,
+    name: str,
+    title: str,
+    schema: dict[str, Any],
+    terms: dict[str, Any],
+) -> _File:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    content = out.getvalue().encode()
+    digest = hashlib.sha256(content).hexdigest()
+    path = f"{name}-{digest[:8]}.csv"
+    resource = {
+        "name": name,
+        "path": path,
+        "title": title,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "licenses": [dataset.licence],
+        "sources": [{"title": dataset.title, "path": dataset.page}],
+        "hash": f"sha256:{digest}",
+        "schema": {**schema, "missingValues": [""]},
+        "factcheck": terms,
+    }
+    return _File(path, content, resource)
+
+
+def _descriptor(dataset: Dataset, files: Iterable[_File], made_of: Origin) -> bytes:
+    content = {
+        "name": dataset.name,
+        "title": dataset.title,
+        "version": dataset.version,
+        "profile": "tabular-data-package",
+        "description": f"{dataset.description} Source: {dataset.attribution}",
+        "homepage": dataset.page,
+        "licenses": [dataset.licence],
+        "sources": [{"title": dataset.attribution, "path": dataset.page}],
+        "factcheck": {"fetched": msgspec.to_builtins(made_of)},
+        "resources": [file.resource for file in files],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _clear(directory: Path, before: Package | None, files: Collection[str]) -> None:
+    """Delete the files of the edition before; one that is open somewhere may stay."""
+    for resource in before.resources if before else ():
+        if resource.path not in files and resource.data is not None:
+            with contextlib.suppress(OSError):
+                (directory / resource.path).unlink()

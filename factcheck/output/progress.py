@@ -1,0 +1,62 @@
+"""How far something is that takes its time: a bar on a terminal, nothing elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from factcheck.output.cells import safe_text
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+
+class Bar:
+    """A bar on standard error for one task after another, gone when they are done."""
+
+    def __init__(self) -> None:
+        self._bar: Progress | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.clear()
+
+    def at(self, task: str, done: int, whole: int | None) -> None:
+        """Show how much of a task is done; a bar without an end where the whole is not known."""
+        if not sys.stderr.isatty():
+            return
+        bar = self._bar = self._bar or _started()
+        if task not in self._tasks:
+            for other in self._tasks.values():
+                bar.remove_task(other)
+            self._tasks = {task: bar.add_task(task)}
+        bar.update(self._tasks[task], completed=done, total=whole)
+
+    def say(self, line: str) -> None:
+        """Write a line above the bar."""
+        self.clear()
+        print(safe_text(line), file=sys.stderr)  # noqa: T201 - click is not for output/
+
+    def clear(self) -> None:
+        """Take the bar away until there is more to show."""
+        if self._bar:
+            self._bar.stop()
+        self._bar, self._tasks = None, {}
+
+
+def _started() -> Progress:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import Progress  # noqa: PLC0415
+
+    bar = Progress(console=Console(stderr=True), transient=True)
+    bar.start()
+    return bar
