@@ -11,6 +11,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.model import Document, Mention
 from factcheck.rules.registry import RULES, Context, Rule
 from factcheck.rules.settling import Countries
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 _MODULES = ("dates", "durations", "money", "percents", "quantities", "counts", "numbers")
 """The modules with rules, in the order in which equally long readings are preferred."""
+_PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
+    "\u2002\u2003\u2007\u2009\u200a\u202f", "\u00a0"
+)
+"""Hyphens that do not break, and spaces of other widths."""
 
 
 @cache
@@ -51,7 +57,19 @@ def extract(document: Document, config: Config, as_of: date | None = None) -> li
     )
     from factcheck.rules import dates  # noqa: PLC0415 - its rules need this package
 
-    return dates.finish(_scanner().read(document.text, context), document.text, context)
+    text = _typed(document.text)
+    mentions = dates.finish(_scanner().read(text, context), text, context)
+    if text is document.text:
+        return mentions
+    return [replace(each, text=document.text[each.start : each.end]) for each in mentions]
+
+
+def _typed(text: str) -> str:
+    """Give a text with hyphens and spaces of printers as a keyboard types them, of equal length."""
+    for printed, typed in _PRINTED.items():
+        if printed in text:
+            text = text.replace(printed, typed)
+    return text
 
 
 def _published(document: Document) -> date | None:

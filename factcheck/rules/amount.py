@@ -54,7 +54,11 @@ class Amount(Struct, frozen=True, gc=False):
         start, negative = _sign(text, self.start)
         end = noun_end or self.end
         flags = self.follows if noun_end is None else follows(text, end)
-        if flags & RATE and per is None and (rate := rates.read(text, end)) is not None:
+        if (
+            flags & RATE
+            and per is None
+            and (rate := rates.read(text, end, self.context.signs)) is not None
+        ):
             end, per = rate
             flags = follows(text, end)
         hedge = hedges.before(text, start)

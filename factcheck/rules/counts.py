@@ -17,7 +17,12 @@ from factcheck.rules.yearlike import is_yearlike, stands_as_year
         "It financed 161 loans.": {"text": "161", "kind": "count", "value": "161"},
         "two dozen projects were cancelled": {"text": "two dozen", "kind": "count", "value": "24"},
     },
-    rejects=("The answer is 42.", "in the Boeing 737"),
+    rejects=(
+        "Exports grew 20-fold.",
+        "A 7.1-magnitude earthquake struck.",
+        "The answer is 42.",
+        "in the Boeing 737",
+    ),
 )
 def count(amount: Amount) -> Mention | None:
     """Read a number that counts things; without a noun it is a plain number."""
@@ -55,7 +60,9 @@ def _counted(amount: Amount) -> Mention | None:
 
 
 def _member(amount: Amount, end: int) -> Mention | None:
-    """Read "a 12-member panel"; "zero-sum" and "two-way" are words."""
+    """Read "a 12-member panel"; "zero-sum" and "two-way" are words, "7.1-magnitude" no count."""
+    if amount.low.scale == 1 and amount.low.step is not None and amount.low.step < 1:
+        return numbers.plain(amount)
     found = noun(amount.text, end, single=True)
     if (
         found is None

@@ -16,8 +16,8 @@ class Currency(Struct, frozen=True):
 
     `code` is None for a word that several countries share; `word` is then its first spelling
     in `data/currency_words.csv`. `part` is what one is of the main unit (a cent: 0.01).
-    (in MEUR: 1000000). `weak` codes are English words too (ALL), and need more than a number
-    beside them.
+    (in MEUR: 1000000). `weak` codes and letters are English words or numbering too (ALL, N), and
+    need more than a number beside them.
     """
 
     code: str | None
@@ -67,6 +67,8 @@ def before_number() -> dict[str, Currency]:
             table["M" + code] = Currency(code, part=Decimal(1_000_000))
         for sign in cells(row["signs"]):
             table.setdefault(sign, Currency(code))
+        for letter in cells(row["letters"]):
+            table.setdefault(letter, Currency(code, weak=True))
     return table
 
 

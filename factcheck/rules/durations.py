@@ -27,6 +27,13 @@ _AFTER_AN_ARTICLE: Final = frozenset(
     ("for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last",
      "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
 )  # fmt: skip
+_OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s\Z")
+_LASTING: Final = frozenset(
+    ("for", "in", "of", "is", "was", "took", "take", "takes", "taking", "last", "lasts", "lasted",
+     "lasting", "just", "well", "slightly", "little", "after", "since", "within", "spent", "ran",
+     "served", "or", "with")
+)  # fmt: skip
+"""Words behind which "over nine months" means more than nine, and not in their course."""
 _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
 
@@ -76,6 +83,8 @@ class Duration(Length, frozen=True):
         value, unit = self.total()
         size = _SIZES[self.steps[0][1]][1]
         hedge = hedges.before(text, start) or hedges.after(text, end)
+        if hedge and _is_course(text, start):
+            hedge = None
         modifier = hedge[0] if hedge else "exact"
         return Mention(
             start=start, end=end, text=text[start:end], kind="duration", value=value,
@@ -83,6 +92,12 @@ class Duration(Length, frozen=True):
             modifier=modifier if self.most is None else "range",
             hedge=hedge[1] if hedge else None, resolved=self.iso(), rule="duration",
         )  # fmt: skip
+
+
+def _is_course(text: str, start: int) -> bool:
+    """Whether an "over" before a duration says in what time ("repaid over nine months")."""
+    over = _OVER.search(text, max(0, start - 20), start)
+    return over is not None and (over[1] or "").lower() not in _LASTING
 
 
 def _plain(number: Decimal) -> str:
@@ -124,6 +139,8 @@ def _step(run: Run, at: int) -> tuple[int, tuple[Decimal, str]] | None:
     if found is None or get(run, at).text == "0":
         return None
     end = skip(run, skip(run, found[0], "-"), "working", "business", "full", "calendar", "whole")
+    if get(run, end).text == "quarters" and get(run, end - 1).text == "-":
+        return None  # "three-quarters" is a fraction
     unit = _unit(run, end)
     return (end + 1, (found[1], unit)) if unit else None
 
@@ -191,10 +208,13 @@ date_rule(
         "It has run for a decade.": {"text": "a decade", "value": "10", "resolved": "P10Y"},
         "The loan runs for 10 to 15 years.": {"value": "10", "value_max": "15"},
         "They met for 1 hour and 30 minutes.": {"resolved": "PT1H30M", "value": "90"},
+        "It is repaid over nine months.": {"text": "nine months", "modifier": "exact"},
+        "It lasted over nine months.": {"text": "nine months", "modifier": "over"},
     },
     rejects=(
         "A six-year-old boy was found.",
         "It pumps 40,000 barrels a day.",
         "The second minute book was lost.",
+        "A three-quarters majority is needed.",
     ),
 )

@@ -21,7 +21,7 @@ UNIT, JOIN, LIST, MORE, RATE, HEDGE, SHARE, CODE, TIME = (1 << bit for bit in ra
 "in five"; a sign that the number is part of a code, time or word; "year"."""
 
 _WORDS = {
-    "to": JOIN | LIST, "and": JOIN | LIST | MORE | HEDGE, "or": JOIN | LIST | HEDGE,
+    "to": JOIN | LIST | RATE, "and": JOIN | LIST | MORE | HEDGE, "or": JOIN | LIST | HEDGE,
     "through": JOIN, "but": JOIN, "per": RATE | UNIT, "a": RATE | CODE, "an": RATE, "each": RATE,
     "every": RATE, "at": HEDGE, "point": MORE, "in": SHARE, "out": SHARE, "over": SHARE,
     "am": CODE, "pm": CODE, "p": RATE | CODE, "o": CODE,

@@ -1,6 +1,7 @@
 """Hedges: the words before or after a number that say how exactly it is meant.
 
-The phrases stand in `data/hedges.csv`. Doubled hedges ("at least roughly") keep the outer
+The phrases stand in `data/hedges.csv`; one that is `exact` only looks like a hedge ("the above
+22 projects"). Doubled hedges ("at least roughly") keep the outer
 one's meaning, unless it is the vaguer of the two.
 """
 
@@ -121,7 +122,7 @@ def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> 
         if begin < 0 or (begin and text[begin - 1].isalnum()):
             continue
         if text[begin:end].replace("\n", " ").lower() == phrase:
-            return modifier, Span(begin, end)
+            return None if modifier == "exact" else (modifier, Span(begin, end))
     return None
 
 

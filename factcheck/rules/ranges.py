@@ -14,13 +14,15 @@ from msgspec.structs import replace
 
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
-from factcheck.rules.numerals import GAP
+from factcheck.rules.numerals import GAP, scale_words
 from factcheck.rules.sides import side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
 from factcheck.tables import cells, rows
 
 _UPPER = ("under", "at_most", "up_to")
+_ALIKE = 1000
+"""Amounts of one list, each with its scale, are not so many times one another."""
 _BACK = 70
 """How far back a verb of change is looked for, in code points."""
 
@@ -37,8 +39,10 @@ def _join() -> re.Pattern[str]:
 def _list() -> re.Pattern[str]:
     item = r"[^\W\d_]{0,3}[$€£¥₹]?\s?[0-9][0-9.,]{0,12}[0-9]|[^\W\d_]{0,3}[$€£¥₹]?\s?[0-9]"
     words = "|".join(numeral_words())
+    scales = "|".join(scale_words())
     return re.compile(
-        rf"(?:,{GAP}(?:{item}|{words})){{0,6}},?{GAP}(?:and|or|to){GAP}(?=[^\W_]|[$€£¥₹])"
+        rf"(?:,{GAP}(?:{item}|{words})(?:{GAP}(?:{scales}))?){{0,6}},?{GAP}(?:and|or|to){GAP}"
+        r"(?=[^\W_]|[$€£¥₹])"
     )
 
 
@@ -152,8 +156,11 @@ def is_change(text: str, start: int) -> bool:
 
 
 def listed(first: Amount) -> Amount:
-    """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million")."""
-    if first.low.scale != 1 or is_yearlike(first.low.digits):
+    """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million").
+
+    One with a scale of its own takes the unit of a like one ("134 million and 112 million euros").
+    """
+    if is_yearlike(first.low.digits) or (first.low.scale != 1 and first.prefix is not None):
         return first
     match = _list().match(first.text, first.end)
     if match is None:
@@ -162,6 +169,9 @@ def listed(first: Amount) -> Amount:
     if last is None or (last.unit is None and (last.low.scale == 1 or first.prefix is None)):
         return first
     number = first.low
+    if number.scale > 1:
+        alike = last.low.scale > 1 and _ALIKE > number.value / last.low.value > 1 / _ALIKE
+        return replace(first, unit=last.unit) if alike else first
     if last.low.scale > 1:
         number = number.times(last.low.scale)
     return replace(first, low=number, unit=last.unit)

@@ -1,7 +1,9 @@
 """What a bare "$", "Rs" or "pound" means in a text.
 
-It is settled by the countries that the text names, else by the configuration, else by the
-default of `data/currency_words.csv` (USD, none for "Rs", JPY, GBP).
+It is settled by the countries that the text names or that its places, parties and papers
+(`data/country_marks.csv`) belong to, else by the configuration, else by the default of
+`data/currency_words.csv` (USD, none for "Rs", JPY, GBP). A default may be another such word:
+a cent is of the local currency where that has cents, else of what a bare "$" means.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import re2
 
 from factcheck import geography
 from factcheck.rules.currencies import Shared, shared_words
-from factcheck.tables import rows
+from factcheck.tables import cells, rows
 
 _NEAR = 300
 """How far, in code points, a sentence is searched for a country."""
@@ -24,20 +26,31 @@ _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
 _FEW = 12
 """So few names are looked for one by one before the pattern is asked."""
-_SPELLED_OUT = {"USD": (b"US$", b"USD", b"US dollar", b"U.S. dollar")}
+_SPELLED_OUT = {
+    "USD": (b"US$", b"USD", b"US dollar", b"U.S. dollar"),
+    "$": (b"$", b"dollar"),
+}
 """Words by which a text says itself that its bare signs are of that currency."""
 _ENDS = (". ", "\n")
 
 
 class _Names:
-    """The names of the countries that pay in some currencies, as one pattern over bytes."""
+    """The names of the countries that pay in some currencies, as one pattern over bytes.
 
-    def __init__(self, codes: tuple[str, ...]) -> None:
+    With `marks` what belongs to a country names it, too: "Mumbai", "the BJP".
+    """
+
+    def __init__(self, codes: tuple[str, ...], *, marks: bool) -> None:
         self._codes: dict[bytes, str | None] = {
             name.encode(): country.currency
             for country in geography.countries()
             if country.currency in codes
-            for name in (country.name, *country.aliases, *country.demonyms)
+            for name in (
+                country.name,
+                *country.aliases,
+                *country.demonyms,
+                *(_marks().get(country.id, ()) if marks else ()),
+            )
         }
         self._named = tuple(self._codes)
         self._codes |= dict.fromkeys(_mistaken(self._named))
@@ -83,8 +96,22 @@ def _mistaken(names: Sequence[bytes]) -> list[bytes]:
 
 
 @cache
+def _marks() -> dict[str, tuple[str, ...]]:
+    """Give the places, parties and papers of countries by the id of each country."""
+    marks: dict[str, tuple[str, ...]] = {}
+    for row in rows("country_marks"):
+        marks[row["country"]] = marks.get(row["country"], ()) + cells(row["words"])
+    return marks
+
+
+@cache
 def _names(*codes: str) -> _Names:
-    return _Names(codes)
+    return _Names(codes, marks=False)
+
+
+@cache
+def _names_and_marks(*codes: str) -> _Names:
+    return _Names(codes, marks=True)
 
 
 class Countries:
@@ -105,6 +132,8 @@ class Countries:
         if word not in self._main:
             self._main[word] = self._named_most(shared)
         main = self._main[word]
+        if main is None and shared.default in shared_words():
+            return self.currency(shared.default, at)
         if main is None:
             code = self._configured.get(shared.word) or shared.default
             return code, code in _WORLDWIDE
@@ -119,17 +148,17 @@ class Countries:
         A worldwide default gives way only where the text is about one country with another.
         """
         others = [code for code in shared.codes if code not in _WORLDWIDE or shared.default != code]
-        if shared.default in _WORLDWIDE:
+        if shared.default in (*_WORLDWIDE, *_SPELLED_OUT):
             if any(mark in self._data for mark in _SPELLED_OUT.get(shared.default, ())):
                 return None
             if not any(_names(*others).find(self._data)):
                 return None
-            return self._local(shared) or shared.default
-        named = {code for _, code in _names(*others).find(self._data)}
+            return self._local(shared) or (shared.default if shared.default in _WORLDWIDE else None)
+        named = {code for _, code in _names_and_marks(*others).find(self._data)}
         present = [code for code in others if code in named]
         if len(present) < 2:
             return present[0] if present else None
-        return max(present, key=lambda code: _names(code).count(self._data))
+        return max(present, key=lambda code: _names_and_marks(code).count(self._data))
 
     def _local(self, shared: Shared) -> str | None:
         """Give the currency of the country that the text names most, if the word can mean it."""
@@ -156,8 +185,20 @@ class Countries:
         found = (geography.country(name) for _, _, name in geography.find(self._text))
         return [country for country in found if country is not None]
 
+    @property
+    def _marked(self) -> list[geography.Country]:
+        """The countries whose places, parties and papers the text names."""
+        known = ((geography.country(name), words) for name, words in _marks().items())
+        return [
+            country
+            for country, words in known
+            if country is not None
+            for word in words
+            if re.search(rf"\b{re.escape(word)}\b", self._text)
+        ]
+
     @cached_property
     def fiscal_year_start(self) -> int | None:
         """The month in which the fiscal years of the country that the text names most begin."""
-        months = Counter(country.fiscal_year_start for country in self._found)
+        months = Counter(country.fiscal_year_start for country in self._found or self._marked)
         return months.most_common(1)[0][0] if months else None

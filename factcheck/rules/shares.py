@@ -28,6 +28,8 @@ def _of() -> re.Pattern[str]:
 
 _PART_OF_TIME = pattern(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
 _WHOLE = pattern(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
+_BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
+_UNMEASURED = pattern(r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|last|this|on|and|but)\s")
 _FREE = pattern(
     r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
 )
@@ -39,6 +41,7 @@ _FREE = pattern(
         "A third of exports went there.": {"text": "A third", "kind": "percent"},
         "One in five children works.": {"text": "One in five", "value": "20", "kind": "percent"},
         "Nearly half the villages have none.": {"text": "half", "value": "50"},
+        "Prices fell by a quarter.": {"text": "a quarter", "value": "25"},
     },
     rejects=("He is a third party.", "in the second half of the game", "half an hour"),
 )
@@ -57,6 +60,8 @@ def is_share(amount: Amount) -> bool:
         return False
     if _PART_OF_TIME.search(amount.text, max(0, amount.start - 9), amount.start):
         return False
+    if _BY.search(amount.text, max(0, amount.start - 12), amount.start):
+        return _UNMEASURED.match(amount.text, amount.end) is not None
     return _WHOLE.match(amount.text, amount.end) is not None
 
 

@@ -7,6 +7,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.continuing import continued
@@ -16,11 +18,11 @@ from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, units
-from factcheck.rules.words import worded
+from factcheck.rules.words import numeral_words, worded
 
 _ONE = Decimal(1)
 _MILLION = Decimal(1_000_000)
-_SHORT_SCALES = "mbtMBTk"
+_SHORT_SCALES = frozenset("mbtMBTk")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
 
@@ -39,7 +41,8 @@ def side(
             return None
     start = at if start is None else start
     flags = follows(text, number.end)
-    if flags & (CODE | UNIT) and prefix is None and text[number.end] in _SHORT_SCALES:
+    short = number.end + (text[at] > "9")
+    if flags & (CODE | UNIT) and prefix is None and text[short : short + 1] in _SHORT_SCALES:
         scaled = _with_short_scale(text, at, context, number.end)
         if scaled is not None:
             return scaled
@@ -103,7 +106,7 @@ def _is_of_the_next(text: str, start: int, end: int) -> bool:
 
 def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount | None:
     """Read "5m euros": "m" is a scale only where money or things counted follow."""
-    number = printed(text, at, money=True)
+    number = printed(text, at, money=True) if text[at] <= "9" else _short(text, at)
     if number is None or number.end == end:
         return None
     if text[number.end : number.end + 1] == "-":
@@ -113,6 +116,15 @@ def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount 
         counted = noun(text, number.end) if number.scale == _MILLION else None
         return None if counted is None else Amount(text, at, number.end, number, context)
     return Amount(text, at, found[0], number, context, None, found[1], follows(text, found[0]))
+
+
+def _short(text: str, at: int) -> Numeral | None:
+    """Read "seven B (USD)"."""
+    number = worded(text, at)
+    scale = None if number is None else scale_at(text, number.end)
+    if number is None or scale is None:
+        return None
+    return replace(number.times(scale[1]), end=scale[0])
 
 
 def _agrees(prefix: Currency, unit: Unit) -> bool:
@@ -175,7 +187,19 @@ def sign_trigger() -> str:
             words.append(_escaped(word))
     codes = r"[A-Z]{3}(?:\s?[$€£¥])?"
     led = rf"\b(?:(?:{'|'.join(sorted(dollars))})\s?\$|{'|'.join(sorted(words))}|{codes})"
-    return rf"(?:{led}|{'|'.join(signs)}){_SIGN_AND_GAP}[0-9]"
+    spelled = rf"\s(?:{'|'.join(_spelled())})\b"
+    return rf"(?:{led}|{'|'.join(signs)})(?:{_SIGN_AND_GAP}[0-9]|{spelled})"
+
+
+@cache
+def _spelled() -> tuple[str, ...]:
+    """Give the words with which a number behind a sign may begin ("US $ two billion")."""
+    return (*numeral_words(), "half")
+
+
+@cache
+def _sign_and_word() -> re.Pattern[str]:
+    return re.compile(rf"\D{{1,6}}\s(?={'|'.join(_spelled())})")
 
 
 def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] | None:
@@ -185,6 +209,9 @@ def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] 
     while at < stop and not "0" <= text[at] <= "9":
         at += 1
     currency = _by_spelling(text[start:at])
+    if currency is None and (led := _sign_and_word().match(text, start)) is not None:
+        at = led.end()
+        currency = _by_spelling(text[start:at])
     return None if currency is None else (at, currency)
 
 

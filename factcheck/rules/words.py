@@ -71,7 +71,7 @@ def _tokens(text: str, start: int) -> list[Word]:
     return found
 
 
-_TWO_WORDS = pattern(r"([A-Za-z]+)(?: ([A-Za-z]+)|(?=[.;:!?)]))")
+_TWO_WORDS = pattern(r"([A-Za-z]+)(?: ([A-Za-z]+)|(?=[.;:!?)]|\Z))")
 
 
 @cache

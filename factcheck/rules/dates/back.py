@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 from factcheck.rules.dates import meaning
-from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
+from factcheck.rules.dates.away import Away
+from factcheck.rules.dates.fiscal import FiscalYear
+from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.relative import Unit
+from factcheck.rules.dates.years import Year, Years
+
+_PERIODS = ("week", "month", "quarter", "half")
 
 
 class Back(Expression, frozen=True):
@@ -29,6 +35,53 @@ class Back(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse "the year before independence"."""
         return not self.offset or re.match(r"\s+\w", text[end : end + 4]) is None
+
+
+class SamePeriod(Expression, frozen=True):
+    """The months of another year that a text has named for one ("the same period last year").
+
+    `unit` is what the text calls them, "" for a period; `of` is the other year.
+    """
+
+    family = "date-back"
+    unit: str
+    of: Expression
+
+    def when(self, clock: Clock) -> When:
+        """Give the period stated before in that year; all of that year where none is stated."""
+        anchor = clock.anchor
+        if anchor is None or anchor.first is None or anchor.last is None:
+            return self.of.when(clock)
+        if self.unit:
+            anchor = meaning.around(self.unit, anchor.first)
+        if isinstance(self.of, Unit | Away | Back):
+            return _years_away(anchor, -1)
+        whole = self.of.when(clock)
+        return _inside(anchor, whole) or whole
+
+
+def _years_away(when: When, years: int) -> When:
+    """Give the same days so many years later."""
+    if when.first is None or when.last is None:
+        return UNKNOWN
+    first = meaning.add_months(when.first, 12 * years)
+    after = meaning.add_months(meaning.moved(when.last, "day", 1), 12 * years)
+    return meaning.span(first, meaning.day_before(after))
+
+
+def _inside(when: When, whole: When) -> When | None:
+    """Give the same days in the year that `whole` is, None where they lie in no one year."""
+    if when.first is None or whole.first is None or whole.last is None:
+        return None
+    apart = whole.first.year - when.first.year
+    for years in (apart, apart + 1):
+        found = _years_away(when, years)
+        if found.first and found.last and whole.first <= found.first and found.last <= whole.last:
+            return found
+    return None
+
+
+# ---- grammar -----------------------------------------------------------------------------
 
 
 @starts("that", "the", "same", needs=("unit", "period"))
@@ -55,3 +108,38 @@ def back(run: Run, at: int) -> Found | None:
     if start > at and word in ("before", "after", "earlier", "later") and unit.text == unit.plain:
         return start + 2, Back(unit.plain, -1 if word in ("before", "earlier") else 1)
     return None
+
+
+@starts("the", "same", "corresponding", "comparable", needs=("same",))
+def same_period(run: Run, at: int) -> Found | None:
+    """Read "the same period last year", "the corresponding months of 2020"."""
+    start = skip(run, at, "the")
+    token = get(run, start + 1)
+    named = token.text == "period" or (token.kind == "unit" and token.plain in _PERIODS)
+    if get(run, start).plain != "same" or not named:
+        return None
+    unit = token.plain if token.kind == "unit" and not token.text.endswith("s") else ""
+    year = _year(run, skip(run, skip(run, start + 2, ","), "of", "in", "for", "during"))
+    return (year[0], SamePeriod(unit, year[1])) if year else None
+
+
+def _year(run: Run, at: int) -> Found | None:
+    """Read the year, of the calendar or fiscal, that a period is looked for in."""
+    found = atom(run, at)
+    said = found[1] if found else None
+    away = isinstance(said, Unit | Back) and said.unit == "year" and said.offset < 0
+    away = away or (isinstance(said, Away) and [unit for _, unit in said.steps] == ["year"])
+    return found if away or isinstance(said, Year | Years | FiscalYear) else None
+
+
+@starts("unit", "the", needs=("ago", "part"))
+def year_ago_period(run: Run, at: int) -> Found | None:
+    """Read "the year-ago quarter", "the year-earlier period"."""
+    at = skip(run, at, "the")
+    words = [get(run, at + place).text for place in range(3)]
+    if words[:2] != ["year", "-"] or words[2] not in ("ago", "earlier"):
+        return None
+    token = get(run, at + 3)
+    if token.text != "period" and token.plain not in _PERIODS:
+        return None
+    return at + 4, SamePeriod(token.plain if token.kind == "unit" else "", Unit("year", -1))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import (
     Expression,
@@ -22,31 +24,48 @@ from factcheck.rules.dates.grammar import (
 )
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import day_number, full_year, ordinal, year_number
+from factcheck.rules.dates.relative import Unit, next_unit
 
+_YEARS = 6
+"""Within so many years a day of the month falls on each day of the week, nearly always."""
 _SIGNS = ("$", "€", "£", "¥", "#", "@")
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class CalendarDate(Expression, frozen=True):
-    """A day or month, with what the text says of it; None is what it leaves open."""
+    """A day or month, with what the text says of it; None is what it leaves open.
+
+    `away` tells the year from today's ("12 May last year").
+    """
 
     family = "date-calendar"
     month: int | None = None
     day: int | None = None
     year: int | None = None
     weekday: int | None = None
+    away: int | None = None
 
     def when(self, clock: Clock) -> When:
         """Give the day or month; without a year the one that fits the article's date."""
         if self.month and self.day and self.day > LONGEST_MONTH[self.month - 1]:
             return IMPOSSIBLE
+        if self.away is not None:
+            return self.settled(clock).when(clock) if clock.today else UNKNOWN
         if self.year is not None:
             return self._in(self.year, self.month or 1) or IMPOSSIBLE
         if clock.today is None:
             return UNKNOWN
-        found = [w for w in self._candidates(clock.today) if self._weekday_fits(w)]
-        found = found or list(self._candidates(clock.today))
-        return nearest(found, clock) or UNKNOWN
+        near = list(self._candidates(clock.today))
+        found = [w for w in near if self.weekday_fits(w)]
+        if not found and not clock.future:
+            found = [w for w in self._candidates(clock.today, back=_YEARS) if self.weekday_fits(w)]
+        return nearest(found or near, clock) or UNKNOWN
+
+    def settled(self, clock: Clock) -> CalendarDate:
+        """Give the date with the year that is told from today's, if it is and today is known."""
+        if self.away is None or clock.today is None:
+            return self
+        return replace(self, year=clock.today.year + self.away, away=None)
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse prices ("$12 December") and people ("April Ryan")."""
@@ -64,17 +83,18 @@ class CalendarDate(Expression, frozen=True):
         except ValueError:
             return None
 
-    def _candidates(self, today: date) -> Iterator[When]:
+    def _candidates(self, today: date, back: int = 1) -> Iterator[When]:
         if self.month is None:
             near = (meaning.add_months(today.replace(day=1), count) for count in range(-7, 8))
             months = [(first.year, first.month) for first in near]
         else:
             reach = 8 if (self.month, self.day) == (2, 29) else 1
-            years = range(today.year - reach, today.year + reach + 1)
+            years = range(today.year - max(reach, back), today.year + reach + 1)
             months = [(year, self.month) for year in years]
         yield from (found for year, month in months if (found := self._in(year, month)))
 
-    def _weekday_fits(self, when: When) -> bool:
+    def weekday_fits(self, when: When) -> bool:
+        """Whether a day is of the weekday that stands beside it, if one does."""
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
 
 
@@ -183,7 +203,7 @@ def _abbreviated(run: Run, at: int) -> int:
 def _month_alone(run: Run, at: int) -> bool:
     """Whether the word means the month even without a day or year beside it."""
     token, before = get(run, at), get(run, at - 1).text
-    joined = get(run, at - 2).kind in ("month", "number", "unit") and before in _JOINTS
+    joined = get(run, at - 2).kind in ("month", "number", "unit", "part") and before in _JOINTS
     joined = joined or (get(run, at + 1).text in _JOINTS and get(run, at + 2).kind == "month")
     led = joined or before in _LEADING or get(run, at - 1).kind in ("relative", "part")
     if token.text in ("may", "march", "mar", "jan"):
@@ -236,6 +256,19 @@ def year_first(run: Run, at: int) -> Found | None:
     if day and (get(run, day_at).kind != "number" or len(get(run, day_at).text) <= 2):
         return day[0], CalendarDate(month.value, day[1], year[1])
     return _abbreviated(run, after), CalendarDate(month.value, None, year[1])
+
+
+@starts("number", "ordinal", "cardinal", "the", "month", "weekday", needs=("relative",))
+def in_year_away(run: Run, at: int) -> Found | None:
+    """Read "12 May last year", "May 22, this year"."""
+    read = {"weekday": weekday_first, "month": month_first}.get(get(run, at).kind, day_first)
+    found = read(run, at)
+    if found is None or not isinstance(found[1], CalendarDate) or found[1].year is not None:
+        return None
+    year = next_unit(run, skip(run, skip(run, found[0], ","), "of"))
+    if year is None or not isinstance(year[1], Unit) or year[1].unit != "year" or year[1].fiscal:
+        return None
+    return year[0], replace(found[1], away=year[1].offset)
 
 
 class DayOfMonth(CalendarDate, frozen=True):

@@ -7,6 +7,7 @@ share the year of a neighbour, and 3/4/2015 where other dates in digits show the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -15,13 +16,15 @@ from msgspec import Struct
 from factcheck import edtf
 from factcheck.model import Mention
 from factcheck.patterns import pattern
-from factcheck.rules.dates import reading
+from factcheck.rules.dates import meaning, reading
 from factcheck.rules.dates.away import Away
-from factcheck.rules.dates.back import Back
+from factcheck.rules.dates.back import Back, SamePeriod
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numeric import day_comes_first
+from factcheck.rules.dates.openings import Since, Until
+from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import Unit
 from factcheck.rules.registry import Context
 
@@ -31,22 +34,27 @@ _LISTED: Final = (" and ", " or ", ", ", " and in ", ", in ")
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _KINDS: Final = ("date", "daterange")
 _YEAR = pattern(r"\d{4}")
+_DAY = pattern(r"\d{4}-\d\d-\d\d")
+_NEXT_YEAR: Final = 4
+"""A month stands in the year after where it would be more months before the one told last."""
 _ANCHORED = pattern(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
 _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
 
 
 class Stated(Struct, frozen=True):
-    """The last date that the text has told, and the last that it told with its year."""
+    """The last date that the text has told, the last with its year, the last longer than a day."""
 
     last: Mention | None = None
     full: Mention | None = None
+    period: Mention | None = None
 
     def then(self, mention: Mention) -> Stated:
         """Give what is stated behind one more date."""
         if not mention.resolved or ".." in mention.resolved:
             return self
         full = mention.kind == "date" and not _open(mention)
-        return Stated(mention, mention if full else self.full)
+        long = _DAY.fullmatch(mention.resolved) is None
+        return Stated(mention, mention if full else self.full, mention if long else self.period)
 
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
@@ -58,7 +66,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
     for mention in known:
         settled = mention
         if mention.kind in _KINDS:
-            if mention.rule in _BACKWARD and _open(mention):
+            if mention.rule in _BACKWARD and (_open(mention) or mention.rule == "date-back"):
                 lender = lenders.get(mention.start)
                 before = Stated(None, lender) if lender else stated
                 settled = _settled(mention, before, text, context)
@@ -114,8 +122,11 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     if not isinstance(read, Expression):
         return mention
     said, anchor = read, None
-    if isinstance(said, CalendarDate):
-        said = _borrowed(said, stated.full, text, mention.start, context)
+    if (day := _inner(said)) is not None:
+        borrowed = _borrowed(day, stated.full, text, mention.start, context)
+        said = said if borrowed is day else _around(said, borrowed)
+    elif isinstance(said, SamePeriod) or said == Back(""):
+        anchor = stated.period if _near(stated.period, mention.start) else None
     elif isinstance(said, Back | Away | Unit) and _near(stated.last, mention.start):
         anchor = stated.last
     if said is read and anchor is None:
@@ -123,6 +134,31 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     when = _when(anchor.resolved or "") if anchor else None
     meant = reading.meant(said, Clock(context, anchor=when))
     return reading.as_mention(text, mention.start, mention.end, said, meant)
+
+
+def _inner(said: Expression) -> CalendarDate | None:
+    """Give the day or month in an expression, None where it holds none or two."""
+    match said:
+        case Since():
+            said = said.start
+        case Until():
+            said = said.end
+        case PartOf():
+            said = said.whole
+    return said if isinstance(said, CalendarDate) else None
+
+
+def _around(said: Expression, day: CalendarDate) -> Expression:
+    """Give an expression with another day or month in it."""
+    match said:
+        case Since():
+            return msgspec.structs.replace(said, start=day)
+        case Until():
+            return msgspec.structs.replace(said, end=day)
+        case PartOf():
+            return msgspec.structs.replace(said, whole=day)
+        case _:
+            return day
 
 
 def _near(stated: Mention | None, start: int) -> bool:
@@ -141,17 +177,29 @@ def _borrowed(
     said: CalendarDate, stated: Mention | None, text: str, start: int, context: Context
 ) -> CalendarDate:
     """Take the year of a date in the same sentence, or of any where the article has no date."""
-    if said.year is not None or said.month is None or stated is None or not stated.resolved:
+    if said.year is not None or said.away is not None or stated is None or not stated.resolved:
         return said
     first = edtf.bounds(stated.resolved).first
     if first is None:
         return said
-    if stated.start > start:  # a list: the same year, or the one before ("December and January")
+    if (
+        stated.start > start and said.month
+    ):  # a list: the same year, or the one before ("December and January")
         return msgspec.structs.replace(said, year=first.year - (said.month > first.month))
     if not _near(stated, start):
         return said
     if context.today is not None and _SENTENCE_END.search(text, stated.end, start):
         return said
-    earlier = (said.month, said.day or 28) < (first.month, first.day)
     monthly = len(stated.resolved) >= len("2015-04")
-    return msgspec.structs.replace(said, year=first.year + (earlier and monthly))
+    full = _behind(said, first) if monthly else msgspec.structs.replace(said, year=first.year)
+    when = reading.meant(full, Clock(context))
+    return full if full.month and said.weekday_fits(when) else said
+
+
+def _behind(said: CalendarDate, first: date) -> CalendarDate:
+    """Give the day or month that a text which has told `first` goes on with."""
+    if said.month is None:
+        later = meaning.add_months(first, int((said.day or 0) < first.day))
+        return msgspec.structs.replace(said, month=later.month, year=later.year)
+    passed = first.month - said.month > _NEXT_YEAR
+    return msgspec.structs.replace(said, year=first.year + passed)

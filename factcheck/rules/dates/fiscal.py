@@ -43,6 +43,25 @@ class FiscalYear(Expression, frozen=True):
         return meaning.span(first, meaning.day_before(meaning.add_months(first, 12)), "year")
 
 
+class FiscalMonths(Expression, frozen=True):
+    """Months of a fiscal year; where the calendar is not known, it begins with the first month."""
+
+    family = "date-fiscal"
+    interval = True
+    first: int
+    last: int
+    of: FiscalYear
+
+    def when(self, clock: Clock) -> When:
+        """Give the months, each in the calendar year in which it lies."""
+        start = clock.fiscal_year_start or (self.first if self.last < self.first else JANUARY)
+        first, last = (
+            meaning.month(self.of.number - (JANUARY < start <= month), month)
+            for month in (self.first, self.last)
+        )
+        return meaning.between(first, last)
+
+
 # ---- grammar -----------------------------------------------------------------------------
 
 
@@ -75,3 +94,21 @@ def fiscal_number(run: Run, at: int) -> tuple[int, FiscalYear] | None:
     if dashed and second.kind == "number" and second.value % 100 == (number + 1) % 100:
         return at + 3, FiscalYear(number + 1, spans_two=True)
     return (at + 1, FiscalYear(number)) if 1900 <= number < 2100 else None
+
+
+@starts("month", needs=("-", "to"))
+def fiscal_months(run: Run, at: int) -> Found | None:
+    """Read "July-May FY21", "July to October of 2021-22"."""
+    first, last = get(run, at), get(run, at + 2)
+    if last.kind != "month" or get(run, at + 1).text not in ("-", "to"):
+        return None
+    after = skip(run, skip(run, skip(run, at + 3, "."), ","), "of", "in")
+    year = fiscal_year(run, after) or two_years(run, after)
+    if year is None:
+        return None
+    said = FiscalYear(year[1].last, spans_two=True) if isinstance(year[1], Years) else year[1]
+    return (
+        (year[0], FiscalMonths(first.value, last.value, said))
+        if isinstance(said, FiscalYear)
+        else None
+    )

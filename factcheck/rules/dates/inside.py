@@ -17,6 +17,7 @@ from factcheck.rules.dates.grammar import (
 )
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal
+from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import period_inside
 from factcheck.rules.dates.years import Year
 
@@ -197,7 +198,7 @@ def ended(run: Run, at: int) -> Found | None:
     led = number or half or get(run, at - 1).text == "the"
     ends = word in ("ended", "ending") or (word == "to" and led)
     end = atom(run, skip(run, unit_at + 2, "on")) if ends else None
-    if end is None or not isinstance(end[1], CalendarDate | Year):
+    if end is None or not isinstance(end[1], CalendarDate | Year | PartOf):
         return None
     count, plain = (6, "month") if half else (number[1] if number else 1, unit.plain)
     return end[0], Ended(count, plain, end[1])

@@ -167,6 +167,22 @@ def named_part(run: Run, at: int) -> Found | None:
     return _with_year(run, fiscal + 1, unit, place) if 1 <= place <= limit else None
 
 
+@starts("month", "the", needs=("quarter",))
+def quarter_to(run: Run, at: int) -> Found | None:
+    """Read "the March quarter", "December 2020 quarter": the one that ends with the month."""
+    if get(run, at - 1).text == "-":
+        return None  # "the April-June quarter"
+    at = skip(run, at, "the")
+    month, year = get(run, at), year_number(run, at + 1)
+    end = skip(run, year[0] if year else at + 1, "-")
+    if month.kind != "month" or month.value % 3 or get(run, end).text != "quarter":
+        return None
+    number = month.value // 3
+    if year:
+        return end + 1, Part("quarter", number, Year(year[1]))
+    return _with_year(run, end + 1, "quarter", number)
+
+
 @starts("season", "the", needs=("season",))
 def season(run: Run, at: int) -> Found | None:
     """Read "summer 2015", "the autumn of 2021"."""

@@ -58,6 +58,7 @@ class Range(Expression, frozen=True):
 
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:
     """Give each side the year that the other states, or the first one's own to both."""
+    first, last = _settled(first, clock), _settled(last, clock)
     start, end = _month_day(first), _month_day(last)
     if start is None or end is None:
         return first, last
@@ -74,6 +75,10 @@ def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Express
             year -= 1  # what is told in the past is over
         return _in_year(first, year), _in_year(last, year + backwards)
     return first, last if end.year is not None else _in_year(last, start.year + backwards)
+
+
+def _settled(side: Expression, clock: Clock) -> Expression:
+    return side.settled(clock) if isinstance(side, CalendarDate) else side
 
 
 def _month_day(side: Expression) -> CalendarDate | None:
@@ -182,4 +187,4 @@ def _days_of_month(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Ran
     back = 1 if full.day and day[1] >= full.day and full.month else 0
     if back:
         return None
-    return last[0], Range(CalendarDate(full.month, day[1], full.year), full)
+    return last[0], Range(msgspec.structs.replace(full, day=day[1], weekday=None), full)

@@ -134,7 +134,7 @@ date_rule(
     "Read a century by its ordinal.",
     trigger=r"(?i:[\s-]century\b)",
     examples={"A port of the 19th century.": {"text": "the 19th century", "resolved": "18XX"}},
-    rejects=("A century of trade.",),
+    rejects=("A century of trade.", "The 21st-century silk road links ports."),
 )
 
 
@@ -251,7 +251,8 @@ date_rule(
     "date-back",
     'Read what points back to a date stated before ("that year", "the same period").',
     trigger=_any(
-        rf"(?i:\b(?:that|same) (?:{_UNIT}|period)\b)",
+        rf"(?i:\b(?:that|same|corresponding|comparable) (?:{_UNIT}|period)\b)",
+        rf"(?i:\byear-(?:ago|earlier) (?:{_UNIT}|period)\b)",
         r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
     ),
     examples={"The port grew that year.": {"text": "that year", "resolved": None}},

@@ -69,12 +69,11 @@ def relative_month(run: Run, at: int) -> Found | None:
     )
 
 
-@starts("month", "season", needs=("unit",))
-def month_of_year(run: Run, at: int) -> Found | None:
-    """Read "June next year", "April of last year", "spring this year"."""
+@starts("season", needs=("unit",))
+def season_of_year(run: Run, at: int) -> Found | None:
+    """Read "spring this year", "autumn of last year"."""
     name = get(run, at)
-    after = skip(run, skip(run, at + 1, "."), "of")
-    found = next_unit(run, after)
+    found = next_unit(run, skip(run, at + 1, "of"))
     if found is None or not isinstance(found[1], Unit) or found[1].unit != "year":
         return None
     return found[0], RelativeMonth(name.value, 0, found[1].offset)

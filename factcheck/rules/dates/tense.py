@@ -20,6 +20,12 @@ _PAST: Final = (
 _VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)")
 
 
+def is_past(word: str) -> bool:
+    """Whether a word is a verb that looks back ("began")."""
+    verb = _VERB.fullmatch(word)
+    return verb is not None and verb[2] is not None
+
+
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells."""
     verdict: bool | None = None

@@ -12,6 +12,8 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
+from factcheck.rules.dates.tense import is_past
+from factcheck.rules.nouns import words_of
 
 DASHES: Final = ("-", "/", "~")
 _LEADING: Final = frozenset(
@@ -35,6 +37,10 @@ _PART_OF_NAME = pattern(
     rf"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:{'|'.join(sorted(_LABELS))})\.?\s)\Z"
 )
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
+_IN_IT = pattern(
+    r"(?i)(?:\b(?:in|of|since|by|to|until|from|into|during|for|early|mid|late)[\s-](?:the\s)?)\Z"
+)
+"""What stands before a century that is a time, whatever follows."""
 _MORE_DIGITS = pattern(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
 
@@ -87,9 +93,14 @@ class Century(Expression, frozen=True):
     family = "date-century"
     ordinal: int
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse a name ("21st Century Fox")."""
-        return re.match(r" [A-Z][a-z]", text[end : end + 3]) is None
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse a name or an adjective ("21st Century Fox", "the 21st-century silk road")."""
+        if re.match(r" [A-Z][a-z]", text[end : end + 3]) or "-c" in text[start:end].lower():
+            return False
+        if _IN_IT.search(text, max(0, start - 10), start):
+            return True
+        word = _NEXT_WORD.match(text, end)
+        return word is None or word[1] in words_of("stop") or is_past(word[1])
 
     def when(self, clock: Clock) -> When:  # noqa: ARG002
         """Give the century."""
