@@ -27,7 +27,7 @@ _AFTER_AN_ARTICLE: Final = frozenset(
     ("for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last",
      "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
 )  # fmt: skip
-_OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s\Z")
+_OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s(?:an?\s)?\Z")
 _LASTING: Final = frozenset(
     ("for", "in", "of", "is", "was", "took", "take", "takes", "taking", "last", "lasts", "lasted",
      "lasting", "just", "well", "slightly", "little", "after", "since", "within", "spent", "ran",

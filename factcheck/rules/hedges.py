@@ -12,6 +12,7 @@ from functools import cache
 from typing import cast
 
 from factcheck.model import Modifier, Span
+from factcheck.patterns import pattern
 from factcheck.tables import rows
 
 _LONGEST = 14
@@ -22,6 +23,12 @@ _ARTICLES = ("a", "an", "the")
 _SIGNS: dict[str, Modifier] = {
     "~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most",
 }  # fmt: skip
+
+_COMPARED = pattern(
+    r"(?:%|\d(?:pc|bn|mn|m|tr)|\b(?:percent|per cent|pc|points?|million|billion|trillion|crore|lakh"
+    r"|dollars|euros|rupees|yuan|half|third|quarter|fifth|tenth|times))\s\Z"
+)
+"""An amount by which something is "more than" the number: no hedge of the number."""
 
 Hedge = tuple[Modifier, Span]
 
@@ -119,6 +126,8 @@ def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> 
     """Give the longest phrase that ends at `end`."""
     for phrase, modifier in entries:
         begin = end - len(phrase)
+        if phrase.endswith(" than") and _COMPARED.search(text, max(0, begin - _LONGEST), begin):
+            return None
         if begin < 0 or (begin and text[begin - 1].isalnum()):
             continue
         if text[begin:end].replace("\n", " ").lower() == phrase:

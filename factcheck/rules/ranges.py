@@ -125,6 +125,8 @@ def _shared(low: Amount, high: Amount) -> Amount:
 def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> bool:
     if low.low.value >= high.low.value or not _same_unit(first, high):
         return False
+    if first.low.step is None and first.low.value < 1 < high.low.value:
+        return False  # "(cut by) a third to $500 million"
     word = (join["word"] or "").strip(" \t\r\n\u00a0-")
     lead = first.text[max(0, first.start - 9) : first.start].lower().split()
     if word == "and":
@@ -160,7 +162,8 @@ def listed(first: Amount) -> Amount:
 
     One with a scale of its own takes the unit of a like one ("134 million and 112 million euros").
     """
-    if is_yearlike(first.low.digits) or (first.low.scale != 1 and first.prefix is not None):
+    fraction = first.low.step is None and first.low.value < 1
+    if fraction or is_yearlike(first.low.digits) or (first.low.scale != 1 and first.prefix):
         return first
     match = _list().match(first.text, first.end)
     if match is None:

@@ -20,7 +20,7 @@ def _pattern() -> re.Pattern[str]:
     adverbs = "annually|yearly|monthly|weekly|daily|hourly|apiece"
     known = sorted((word.replace(" ", r"\s") for word in _table()), key=len, reverse=True)
     return re.compile(
-        rf"(?:(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])(?:({'|'.join(known)})\b|(\w+))"
+        rf"(?:(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])(?:({'|'.join(known)})\b|([^\W\d]\w*))"
         rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))(?!\s(?:ago|earlier|before|later|after|old)\b)"
     )
 

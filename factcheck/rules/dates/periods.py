@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import nearest
-from factcheck.rules.dates.fiscal import FiscalYear, fiscal_year
+from factcheck.rules.dates.fiscal import FiscalYear, fiscal_number, fiscal_year
 from factcheck.rules.dates.grammar import (
     Expression,
     Found,
@@ -16,7 +16,7 @@ from factcheck.rules.dates.grammar import (
     starts,
     touching,
 )
-from factcheck.rules.dates.inside import place_of
+from factcheck.rules.dates.inside import Months, place_of
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year, year_number
 from factcheck.rules.dates.relative import Unit, next_unit, period_inside
@@ -181,6 +181,21 @@ def quarter_to(run: Run, at: int) -> Found | None:
     if year:
         return end + 1, Part("quarter", number, Year(year[1]))
     return _with_year(run, end + 1, "quarter", number)
+
+
+@starts("number", needs=("mfy", "qfy", "hfy"))
+def joined_part(run: Run, at: int) -> Found | None:
+    """Read "10MFY21", "1HFY22"."""
+    number, joined = get(run, at), get(run, at + 1)
+    year = fiscal_number(run, skip(run, at + 2, "'"))
+    if joined.text not in ("mfy", "qfy", "hfy") or year is None or not touching(run, at + 1):
+        return None
+    if joined.plain == "month":
+        return (year[0], Months(number.value, "month", year[1])) if number.value < 12 else None
+    most = 12 // meaning.MONTHS[joined.plain]
+    return (
+        (year[0], Part(joined.plain, number.value, year[1])) if 1 <= number.value <= most else None
+    )
 
 
 @starts("season", "the", needs=("season",))

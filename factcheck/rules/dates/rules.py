@@ -143,6 +143,7 @@ date_rule(
     "Read a quarter or half of a calendar or fiscal year.",
     trigger=_any(
         r"\b[QH][1-4](?:\b|['\x{2019}-])|\bq[1-4]\b|\b[1-4][QH](?:\b|\d)|\b[QH][1-4]FY",
+        r"\b\d{1,2}[QHM]FY['\x{2019}]?\d\d",
         r"\b\d{2,4}[ -]?[qQhH][1-4]\b",
         rf"(?i:\b{_PLACE}[\s-](?:fiscal )?(?:quarter|qtr|half)\b)",
     ),
@@ -150,6 +151,8 @@ date_rule(
         "Profit rose in Q3 2015.": {"text": "Q3 2015", "resolved": "2015-35"},
         "Sales fell in the second half of 2021.": {"resolved": "2021-07/2021-12"},
         "H1 2020 was weak.": {"text": "H1 2020", "resolved": "2020-01/2020-06"},
+        "Sales rose in the March 2021 quarter.": {"resolved": "2021-33"},
+        "It lent less in 1HFY22.": {"text": "1HFY22", "resolved": "2022-01/2022-06"},
     },
     rejects=("He scored in the second half.",),
 )
@@ -165,6 +168,7 @@ date_rule(
     examples={
         "The budget of FY2016-17 grew.": {"text": "FY2016-17", "resolved": "2016/2017"},
         "It earned more in fiscal 2021.": {"text": "fiscal 2021", "resolved": "2021"},
+        "Pakistan sold less in July-May FY21.": {"resolved": "2020-07/2021-05"},
     },
     rejects=("A fiscal deficit of 5 percent.",),
 )
@@ -255,6 +259,10 @@ date_rule(
         rf"(?i:\byear-(?:ago|earlier) (?:{_UNIT}|period)\b)",
         r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
     ),
-    examples={"The port grew that year.": {"text": "that year", "resolved": None}},
+    examples={
+        "The port grew that year.": {"text": "that year", "resolved": None},
+        "It rose from the same period of 2020.": {"text": "the same period of 2020"},
+        "It fell from the year-ago quarter.": {"text": "the year-ago quarter"},
+    },
     rejects=("In the year before independence.",),
 )
