@@ -90,7 +90,7 @@ def _told(order: Order, found: Fetched, page: Page, name: str) -> Iterator[str]:
     lines = [
         f"{order.dataset.name}: {found.rows:,} rows, now in {shown(order.directory)}",
         f"  sha256 {found.sha256}",
-        f"  {order.dataset.attribution} {order.dataset.licence['name']}",
+        f"  {order.dataset.attribution} ({order.dataset.licence['name']})",
         f"  use it with --references {name}",
     ]
     yield from (page.clean(line) + "\n" for line in lines)

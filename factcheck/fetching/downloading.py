@@ -18,7 +18,8 @@ from factcheck.fetching.watching import Watcher
 if TYPE_CHECKING:
     import requests
 
-_CHUNK = 1 << 16
+_CHUNK = 1 << 13
+"""A connection that breaks off takes the chunk along that had begun."""
 _SPAN = re.compile(r"bytes (?:(?P<start>\d+)-\d+|\*)/(?P<whole>\d+)", re.ASCII)
 
 

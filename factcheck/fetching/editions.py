@@ -21,11 +21,10 @@ from msgspec import Struct
 from factcheck.errors import FactcheckError
 from factcheck.fetching.datasets import CellType, Dataset
 from factcheck.fetching.receipts import Receipt
-from factcheck.fetching.vocabulary import entity_rows, measure_rows
+from factcheck.fetching.vocabulary import Words, entity_rows, measure_rows
 from factcheck.reference import package as packages
 from factcheck.reference.package import DESCRIPTOR, Package
 from factcheck.reference.roles import COLUMNS, RECORDS
-from factcheck.reference.table import Row
 from factcheck.reference.writing import write_at_once
 
 _FIELD_TYPES: dict[CellType, str] = {
@@ -87,8 +86,8 @@ def write(
             hint="give --to a folder of its own",
         )
     files = [
-        _words(dataset, "entities", entity_rows(dataset)),
-        _words(dataset, "measures", measure_rows(dataset)),
+        _words("entities", entity_rows(dataset)),
+        _words("measures", measure_rows(dataset)),
         _records(dataset, rows),
     ]
     directory.mkdir(parents=True, exist_ok=True)
@@ -106,44 +105,39 @@ class _File(NamedTuple):
     resource: dict[str, Any]
 
 
-def _words(dataset: Dataset, role: str, rows: Sequence[Row]) -> _File:
+def _words(role: str, words: Words) -> _File:
     header = COLUMNS[role].all
-    cells = [[row.get(column, "") for column in header] for row in rows]
-    fields = [{"name": column, "type": "string"} for column in header]
     return _file(
-        dataset,
-        [header, *cells],
+        [header, *([row.get(column, "") for column in header] for row in words.rows)],
         name=role,
         title=role.capitalize(),
-        schema={"fields": fields, "primaryKey": ["id"]},
-        terms={"role": role},
+        **words.terms,
+        schema={
+            "fields": [{"name": column, "type": "string"} for column in header],
+            "primaryKey": ["id"],
+        },
+        factcheck={"role": role},
     )
 
 
 def _records(dataset: Dataset, rows: Sequence[Sequence[str]]) -> _File:
     terms = dict(dataset.records)
-    name, title = terms.pop("name"), terms.pop("title")
-    header = [column.name for column in dataset.columns]
-    fields = [{"name": each.name, "type": _FIELD_TYPES[each.type]} for each in dataset.columns]
+    columns = dataset.columns
     return _file(
-        dataset,
-        [header, *rows],
-        name=name,
-        title=title,
-        schema={"fields": fields, "primaryKey": [dataset.id_column]},
-        terms={"role": RECORDS, **terms},
+        [[column.name for column in columns], *rows],
+        name=terms.pop("name"),
+        title=terms.pop("title"),
+        licenses=[dataset.licence],
+        sources=[{"title": dataset.attribution, "path": dataset.page}],
+        schema={
+            "fields": [{"name": each.name, "type": _FIELD_TYPES[each.type]} for each in columns],
+            "primaryKey": [dataset.id_column],
+        },
+        factcheck={"role": RECORDS, **terms},
     )
 
 
-def _file(
-    dataset: Dataset,
-    rows: Iterable[Sequence[str]],
-    *,
-    name: str,
-    title: str,
-    schema: dict[str, Any],
-    terms: dict[str, Any],
-) -> _File:
+def _file(rows: Iterable[Sequence[str]], *, name: str, **said: Any) -> _File:  # noqa: ANN401
     out = io.StringIO(newline="")
     csv.writer(out, lineterminator="\n").writerows(rows)
     content = out.getvalue().encode()
@@ -152,16 +146,12 @@ def _file(
     resource = {
         "name": name,
         "path": path,
-        "title": title,
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "licenses": [dataset.licence],
-        "sources": [{"title": dataset.title, "path": dataset.page}],
         "hash": f"sha256:{digest}",
-        "schema": {**schema, "missingValues": [""]},
-        "factcheck": terms,
+        **said,
     }
     return _File(path, content, resource)
 
@@ -172,7 +162,7 @@ def _descriptor(dataset: Dataset, files: Iterable[_File], made_of: Origin) -> by
         "title": dataset.title,
         "version": dataset.version,
         "profile": "tabular-data-package",
-        "description": f"{dataset.description} Source: {dataset.attribution}",
+        "description": f"{dataset.description} Source: {dataset.attribution}.",
         "homepage": dataset.page,
         "licenses": [dataset.licence],
         "sources": [{"title": dataset.attribution, "path": dataset.page}],

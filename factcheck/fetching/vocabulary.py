@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,35 +17,45 @@ from factcheck.reference.table import Row
 from factcheck.tables import cells
 
 
-def entity_rows(dataset: Dataset) -> list[Row]:
+class Words(NamedTuple):
+    """The rows of a role, and what the descriptor says of where they are from."""
+
+    rows: list[Row]
+    terms: dict[str, Any]
+
+
+def entity_rows(dataset: Dataset) -> Words:
     """Give the rows of the entities that a dataset names."""
     known = {country.id for country in geography.countries()} | set(dataset.entities)
-    rows = _installed("entities", dataset.entities)
-    return [row | {"part_of": _within(row.get("part_of", ""), known)} for row in rows]
+    rows, terms = _installed("entities", dataset.entities)
+    within = [row | {"part_of": _within(row.get("part_of", ""), known)} for row in rows]
+    return Words(within, terms)
 
 
-def measure_rows(dataset: Dataset) -> list[Row]:
+def measure_rows(dataset: Dataset) -> Words:
     """Give the rows of the measures that a dataset has."""
     own = [
         {name: _cell(value) for name, value in msgspec.to_builtins(measure).items()}
         for measure in dataset.own_measures
     ]
-    rows = [*_installed("measures", dataset.measures), *own]
+    installed_rows, terms = _installed("measures", dataset.measures)
+    rows = [*installed_rows, *own]
     known = {row["id"] for row in rows}
-    return [
+    within = [
         row | {"confusable_with": _within(row.get("confusable_with", ""), known)} for row in rows
     ]
+    return Words(within, terms)
 
 
-def _installed(role: str, ids: Sequence[str]) -> list[Row]:
+def _installed(role: str, ids: Sequence[str]) -> Words:
     """Give the rows of some ids, as they stand in the reference data of the program."""
     directory = installed()
     package = packages.read(directory) if directory else None
+    resources = [each for each in (package.resources if package else ()) if each.role == role]
     found = {
         row["id"]: row
-        for resource in (package.resources if package else ())
-        if resource.role == role and resource.data is not None
-        for row in tables.read(resource.data, resource.path).rows
+        for resource in resources
+        for row in tables.read(resource.data or b"", resource.path).rows
     }
     if missing := [each for each in ids if each not in found]:
         raise FactcheckError(
@@ -53,7 +64,13 @@ def _installed(role: str, ids: Sequence[str]) -> list[Row]:
             where=str(directory or ""),
             hint="install factcheck again",
         )
-    return [found[each] for each in ids]
+    licences = dict.fromkeys(name for each in resources for name in each.licences)
+    sources = dict.fromkeys(title for each in resources for title in each.sources)
+    terms = {
+        "licenses": [{"name": name} for name in licences],
+        "sources": [{"title": title} for title in sources],
+    }
+    return Words([found[each] for each in ids], terms)
 
 
 def _within(listed: str, known: Collection[str]) -> str:

@@ -1,0 +1,236 @@
+"""A publisher on the loopback that keeps to HTTP, or breaks it in one of many ways."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import threading
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from factcheck.fetching import datasets
+
+HERE = Path(__file__).parent
+BOOK = "AidDatasGlobalChineseDevelopmentFinanceDataset_v3.0.xlsx"
+Cells = dict[str, object]
+Answer = Callable[["Asked"], None]
+
+
+def header() -> list[str]:
+    """Give the 126 headers of the sheet, as they are."""
+    with (HERE / "gcdf_headers.csv").open(encoding="utf-8", newline="") as file:
+        return next(csv.reader(file))
+
+
+def pakistan() -> list[Cells]:
+    """Give the 257 real projects; what flows they are, and who paid, is made up."""
+    with (HERE / "gcdf_pakistan.csv").open(encoding="utf-8", newline="") as file:
+        return [_record(row) for row in csv.DictReader(file)]
+
+
+def _record(row: Mapping[str, str]) -> Cells:
+    amount = row["Amount (Constant USD 2021)"]
+    is_loan = re.search(r"loan|credit|syndicate", row["Title"], re.IGNORECASE) is not None
+    return dict(row) | {
+        "AidData Record ID": int(row["AidData Record ID"]),
+        "Commitment Year": int(row["Commitment Year"]),
+        "Amount (Constant USD 2021)": float(amount) if amount else None,
+        "Adjusted Amount (Constant USD 2021)": float(amount) if amount else None,
+        "Recommended For Aggregates": "Yes",
+        "Umbrella": "No",
+        "Financier Country": "China (People's Republic of)",
+        "Recipient": "Pakistan",
+        "Recipient ISO-3": "PAK",
+        "Flow Type": "Loan" if is_loan else "Grant",
+        "Flow Type Simplified": "Loan" if is_loan else "Grant",
+        "Flow Class": "OOF-like" if is_loan else "ODA-like",
+        "Funding Agencies": "Export-Import Bank of China"
+        if is_loan
+        else "China Ministry of Commerce",
+    }
+
+
+def packed(
+    rows: Sequence[Cells], names: Sequence[str] | None = None, *, sheet: str = "GCDF_3.0"
+) -> bytes:
+    """Pack rows into a ZIP that is laid out like the publisher's. `names` are its headers."""
+    book = Workbook(write_only=True)
+    table = book.create_sheet(sheet)
+    table.append(list(names or header()))
+    for row in rows:
+        table.append([row.get(name) for name in header()])
+    book.create_sheet("Definitions").append(["Field", "Definition"])
+    unpacked = io.BytesIO()
+    book.save(unpacked)
+    return zipped({BOOK: unpacked.getvalue(), "ADM Location Data/README.txt": b"Locations\n"})
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Pack files into a ZIP that has the same bytes each time."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as out:
+        for name, content in files.items():
+            info = zipfile.ZipInfo(name, (2023, 11, 6, 0, 0, 0))
+            out.writestr(info, content, compress_type=zipfile.ZIP_DEFLATED)
+    return archive.getvalue()
+
+
+class Asked(BaseHTTPRequestHandler):
+    """A request, and what is written for it."""
+
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+    def do_GET(self) -> None:
+        publisher = self.server.publisher
+        publisher.asked.append({name.lower(): value for name, value in self.headers.items()})
+        answer = publisher.answers.pop(0) if publisher.answers else serve
+        answer(self)
+
+    def begin(self, code: int, **headers: object) -> None:
+        self.send_response(code)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), str(value))
+        self.end_headers()
+
+    def end(self) -> None:
+        """Break the connection off."""
+        self.wfile.flush()
+        self.close_connection = True
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    publisher: Publisher
+
+    def handle_error(self, *_: object) -> None:
+        """Keep quiet: clients go away where they are tested."""
+
+
+class Publisher:
+    """A server with one file. `answers` are given first, in order; `asked` are the headers."""
+
+    def __init__(self, file: bytes) -> None:
+        self.file = file
+        self.etag = '"first"'
+        self.answers: list[Answer] = []
+        self.asked: list[dict[str, str]] = []
+        self.closing = threading.Event()
+        self._server = _Server(("127.0.0.1", 0), Asked)
+        self._server.publisher = self
+        self.host = f"127.0.0.1:{self._server.server_port}"
+        self.url = f"http://{self.host}/dataset.zip"
+        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
+
+    def close(self) -> None:
+        self.closing.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def serve(asked: Asked) -> None:
+    """Answer as HTTP has it: the whole, the rest, or that nothing changed."""
+    publisher = asked.server.publisher
+    file, etag = publisher.file, publisher.etag
+    span = re.fullmatch(r"bytes=(\d+)-", asked.headers.get("Range", ""))
+    if asked.headers.get("If-None-Match") == etag:
+        asked.begin(304, ETag=etag)
+    elif span and asked.headers.get("If-Range", etag) == etag:
+        start = int(span[1])
+        if start >= len(file):
+            asked.begin(416, Content_Range=f"bytes */{len(file)}", Content_Length=0)
+            return
+        where = f"bytes {start}-{len(file) - 1}/{len(file)}"
+        asked.begin(206, ETag=etag, Content_Range=where, Content_Length=len(file) - start)
+        asked.wfile.write(file[start:])
+    else:
+        asked.begin(200, ETag=etag, Content_Length=len(file))
+        asked.wfile.write(file)
+
+
+def cut(size: int) -> Answer:
+    """Send so many bytes, then break off."""
+
+    def answer(asked: Asked) -> None:
+        publisher = asked.server.publisher
+        asked.begin(200, ETag=publisher.etag, Content_Length=len(publisher.file))
+        asked.wfile.write(publisher.file[:size])
+        asked.end()
+
+    return answer
+
+
+def stall(size: int) -> Answer:
+    """Send so many bytes, then nothing more."""
+
+    def answer(asked: Asked) -> None:
+        publisher = asked.server.publisher
+        asked.begin(200, ETag=publisher.etag, Content_Length=len(publisher.file))
+        asked.wfile.write(publisher.file[:size])
+        asked.wfile.flush()
+        publisher.closing.wait(10)
+        asked.end()
+
+    return answer
+
+
+def silence(asked: Asked) -> None:
+    """Answer nothing at all."""
+    asked.server.publisher.closing.wait(10)
+    asked.end()
+
+
+def status(code: int, **headers: object) -> Answer:
+    """Answer with a code and no file."""
+
+    def answer(asked: Asked) -> None:
+        asked.begin(code, **headers, Content_Length=0)
+
+    return answer
+
+
+def whole_again(asked: Asked) -> None:
+    """Send the whole, whatever part was asked for."""
+    publisher = asked.server.publisher
+    asked.begin(200, ETag=publisher.etag, Content_Length=len(publisher.file))
+    asked.wfile.write(publisher.file)
+
+
+def says_it_has(size: int) -> Answer:
+    """Send the file, and say that it has another size."""
+
+    def answer(asked: Asked) -> None:
+        publisher = asked.server.publisher
+        asked.begin(200, ETag=publisher.etag, Content_Length=size)
+        asked.wfile.write(publisher.file)
+        asked.end()
+
+    return answer
+
+
+def declare(folder: Path, monkeypatch: pytest.MonkeyPatch, **changed: object) -> None:
+    """Declare `gcdf-3.0` as the program does, with some terms changed, in a folder of its own."""
+    declared = (Path(datasets.__file__).parents[1] / "data/datasets/gcdf-3.0.toml").read_text(
+        encoding="utf-8"
+    )
+    for name, value in changed.items():
+        written = f'"{value}"' if isinstance(value, str) else f"{value}"
+        declared, count = re.subn(rf"(?m)^{name} = .*$", f"{name} = {written}", declared)
+        assert count == 1
+    folder.mkdir(exist_ok=True)
+    (folder / "gcdf-3.0.toml").write_text(declared, encoding="utf-8")
+    monkeypatch.setattr(datasets, "FOLDER", folder)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Give all files of a folder."""
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
