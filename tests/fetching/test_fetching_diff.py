@@ -27,13 +27,13 @@ def package(folder: Path, files: dict[str, str], visits: str) -> Path:
     folder.mkdir()
     for name, content in (*files.items(), ("visits", visits)):
         (folder / f"{name}.csv").write_text(content, encoding="utf-8")
-    resources = [
+    resources: list[dict[str, object]] = [
         {"name": name, "path": f"{name}.csv", "factcheck": {"role": name}} for name in files
     ]
     terms = {"role": "records", "columns": COLUMNS, "families": []}
     resources.append({"name": "visits", "path": "visits.csv", "factcheck": terms})
-    content = {"name": "town", "resources": resources}
-    (folder / "datapackage.json").write_text(json.dumps(content), encoding="utf-8")
+    descriptor = {"name": "town", "resources": resources}
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     update_hashes(folder)
     return folder
 
