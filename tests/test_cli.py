@@ -32,6 +32,8 @@ COMMANDS = ("run", "extract", "show", "explain", "lookup", "references")
         ("references", "check"),
         ("references", "list"),
         ("references", "audit"),
+        ("references", "fetch"),
+        ("references", "diff"),
     ],
     ids=lambda arguments: "-".join(arguments) or "all",
 )

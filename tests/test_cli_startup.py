@@ -7,7 +7,9 @@ import sys
 
 import pytest
 
-HEAVY = ("pandas", "pandera", "pint", "rich", "re2", "requests", "numpy", "factcheck.reference")
+HEAVY = (
+    "pandas", "pandera", "pint", "rich", "re2", "requests", "openpyxl", "numpy", "factcheck.reference",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,7 @@ HEAVY = ("pandas", "pandera", "pint", "rich", "re2", "requests", "numpy", "factc
         "lookup --help",
         "references --help",
         "references check --help",
+        "references fetch --help",
     ],
 )
 def test_telling_about_itself_imports_nothing_heavy(arguments: str) -> None:
