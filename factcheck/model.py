@@ -137,11 +137,26 @@ class Measure(Struct, frozen=True, kw_only=True):
     confusable_with: tuple[str, ...] = ()
 
 
+class Computation(Struct, frozen=True, kw_only=True):
+    """How a figure was computed from a table: in words, from how many rows, the first few lines.
+
+    `is_whole` is false for a table that holds only part of what its figures are of, `is_general`
+    true for a figure of a table as such, where no column says of whom its rows are.
+    """
+
+    told: str
+    rows: int
+    lines: tuple[int, ...]
+    is_whole: bool = True
+    is_general: bool = False
+
+
 class Fact(Struct, frozen=True, kw_only=True):
     """One published figure (contract, section 1, role `facts`), with the place of its row.
 
     For `unit == "date"` `value` is None and `date_value` the EDTF date; otherwise `value`
-    is in base units of `unit`. Empty cells are None (entities, dates) or "" (words).
+    is in base units of `unit`. Empty cells are None (entities, dates) or "" (words). A figure
+    that is not a row but an aggregate over rows says how it came about under `computed`.
     """
 
     id: str
@@ -167,6 +182,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     package: str = ""
     file: str = ""
     line: int = 0
+    computed: Computation | None = None
 
 
 class PackageInfo(Struct, frozen=True, kw_only=True):

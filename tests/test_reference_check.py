@@ -139,8 +139,19 @@ def test_an_unknown_role_is_named(make: Make) -> None:
     assert (fault.code, fault.hint) == ("unknown-role", 'did you mean "facts"?')
 
 
-def test_roles_that_come_later_are_accepted(make: Make) -> None:
-    assert check(make(records="a,b\n1,2\n", rates="x\n1\n", deflators="")) == []
+def test_rates_and_deflators_have_columns_of_their_own(make: Make) -> None:
+    rates = "currency,per,period,rate\nKES,USD,2015,98.2\n"
+    deflators = "currency,year,index,base_year\nUSD,2015,96.8,2017\n"
+    assert check(make(rates=rates, deflators=deflators)) == []
+    faulty = make(
+        rates=rates.replace("KES", "Ksh").replace("98.2", "0"),
+        deflators=deflators.replace(",2015", ",15"),
+    )
+    assert told(faulty) == [
+        ("bad-year", "deflators.csv:2:5"),
+        ("unknown-currency", "rates.csv:2:1"),
+        ("not-above-zero", "rates.csv:2:14"),
+    ]
 
 
 def test_licence_source_and_hash_must_be_there_and_stop_nothing(make: Make) -> None:

@@ -81,7 +81,7 @@ def test_a_listing_has_a_row_for_each_resource(tmp_path: Path) -> None:
     assert facts_row.publishers == ("gazette", "ledger")
     assert facts_row.licences == ("CC-BY-4.0", "and another")
     assert (facts_row.newest, facts_row.age, facts_row.remark) == ("2023-11-06", 10, "")
-    assert (rates.rows, rates.remark, rates.licences) == (1, "not used yet", ("CC0-1.0",))
+    assert (rates.rows, rates.remark, rates.licences) == (1, "", ("CC0-1.0",))
     assert (notes.rows, notes.role, len(notes.sha256)) == (None, "", 64)
     assert (gone.remark, gone.sha256, gone.age) == ("cannot be read", "", None)
 

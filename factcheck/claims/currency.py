@@ -9,15 +9,20 @@ from factcheck.model import Mention
 from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
 
+_BETWEEN_COUNTRIES = "USD"
+
 
 def settled(mention: Mention, sentence: str, index: Index) -> Mention:
     """Give the mention with the currency of a country to which a named entity belongs.
 
     An entity belongs to the countries that it is part of, and to those that receive what is
-    given for it. The mention stays as it is where its currency is known, or none fits.
+    given for it. The mention stays as it is where its currency is known, or none fits. A bare
+    "$" beside a country that has no dollar is the one in which countries pay each other.
     """
-    if mention.kind != "money" or mention.unit is not None:
+    if mention.kind != "money" or mention.unit_stated:
         return mention
+    if mention.unit == _BETWEEN_COUNTRIES:
+        return replace(mention, unit_stated=_names_another(sentence))
     codes = sharing(mention.text)
     for name in index.names_in(sentence):
         for place in index.countries_of(name.entity):
@@ -25,3 +30,10 @@ def settled(mention: Mention, sentence: str, index: Index) -> Mention:
             if country is not None and country.currency in codes:
                 return replace(mention, unit=country.currency, unit_stated=True)
     return mention
+
+
+def _names_another(sentence: str) -> bool:
+    """Whether a sentence names a country whose currency is no dollar."""
+    dollars = sharing("$")
+    found = (geography.country(name) for _, _, name in geography.find(sentence))
+    return any(country and country.currency not in dollars for country in found)

@@ -50,6 +50,21 @@ def is_a_part(match: Match) -> bool:
     return part and bool(match.bound) and not match.bound[0].fact.sector
 
 
+def out_of_a_table(match: Match) -> str:
+    """Give why a computed figure contradicts nothing; "" where it may, or is a published one.
+
+    A table has a figure for everything: that it has one says nothing about what is meant.
+    """
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or fact.computed is None:
+        return ""
+    if not fact.computed.is_whole:
+        return "the table holds only part of the whole"
+    if fact.measure != match.claim.slots.measure.value:
+        return "the table has another measure than the one that the words name first"
+    return ""
+
+
 def _is_a_whole_with_parts(claim: Claim) -> bool:
     """Whether the giver named is that of a part: "$126 billion, of which $30 billion to China"."""
     if claim.slots.provider.state == "stated":
@@ -87,6 +102,8 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
 def _not_stated(match: Match, index: Index) -> str:
     del index
     mention = match.claim.mention
+    if words := out_of_a_table(match):
+        return words
     if not match.bound[0].certain:
         return "what it is about is inferred, not stated"
     if not match.bound[0].giver_named:

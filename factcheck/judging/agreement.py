@@ -12,6 +12,7 @@ from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
 
 _TELLING_ZEROS = 3
+_NO_LESS = ("over", "at_least")
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
 
@@ -35,7 +36,11 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     if fact.date_value is not None:
         return _dates_agree(claim, fact.date_value)
     own, other = interval_of(claim.mention), in_unit_of(claim, fact)
-    return own is not None and other is not None and own.meets(other)
+    if own is None or other is None:
+        return False
+    if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
+        return own.low < other.high  # the whole is more still
+    return own.meets(other)
 
 
 def _dates_agree(claim: Claim, value: str) -> bool:

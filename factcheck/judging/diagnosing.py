@@ -5,7 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
-from factcheck.judging.abstaining import is_a_part, is_narrowed, may_be_called_wrong
+from factcheck.judging.abstaining import (
+    is_a_part,
+    is_narrowed,
+    may_be_called_wrong,
+    out_of_a_table,
+)
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis
 from factcheck.judging.timeliness import came_later, is_anchored
@@ -29,7 +34,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
     None where nothing may be said: the amount is then left open.
     """
-    if not _is_stated(case) or is_a_part(case.match):
+    if not _is_stated(case) or is_a_part(case.match) or out_of_a_table(case.match):
         return None, None
     left_out = _left_out(case)
     for code in ORDER:

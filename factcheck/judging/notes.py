@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.amounts import published
 from factcheck.judging.agreement import agrees
 from factcheck.matching import Bearings, Match, candidates_of
-from factcheck.model import Fact, MeasureHit
+from factcheck.model import Computation, Fact, MeasureHit
 from factcheck.reference import Index
 
 _MOST = 3
@@ -103,18 +103,29 @@ def _is_span(fact: Fact) -> bool:
 
 def derivation_of(match: Match) -> tuple[str, ...]:
     """Give the steps: what the words say, which fact they led to, what set others aside."""
+    bound = match.bound[:1]
+    bound += tuple(c for c in match.best if c.fact.computed and c not in bound)[:_MOST]
     claim = match.claim
     steps = []
     if claim.low is not None and claim.low != claim.high:
         span = f"{claim.low} to {claim.high} {claim.unit or ''}".rstrip()
         steps.append(f"{claim.mention.text} stands for {span}")
     steps += [
-        f"bound to {candidate.fact.id}: {'; '.join(candidate.reasons)}"
-        for candidate in match.bound[:1]
+        f"bound to {candidate.fact.id}: {'; '.join(candidate.reasons)}" for candidate in bound
     ]
+    steps += [_computation(c.fact, c.fact.computed) for c in bound if c.fact.computed]
     steps += [
         f"set aside {candidate.fact.id}: {'; '.join(candidate.against)}"
         for candidate in match.near_misses[:_MOST]
         if not match.bound
     ]
     return tuple(steps)
+
+
+def _computation(fact: Fact, computed: Computation) -> str:
+    """Say how a figure was computed: the filter, the number of rows, the first few."""
+    lines = ", ".join(map(str, computed.lines))
+    more = ", …" if computed.rows > len(computed.lines) else ""
+    rows = f"{computed.rows:,} row{'s' if computed.rows != 1 else ''} of {fact.file}"
+    part = "" if computed.is_whole else "; the table holds only part of the whole"
+    return f"{fact.id} = {fact.value:f}: {computed.told}, {rows} (line {lines}{more}){part}"

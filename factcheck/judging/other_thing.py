@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
@@ -29,7 +31,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         for fact in _of_confusable_measures(case, own[0].measure)
         if fits(case.claim, fact) and explains(case.claim, fact)
     ]
-    if len({(fact.measure, fact.subject) for fact in fitting}) != 1:
+    if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
         return None
     fact, mend = fitting[0], _own_figure(case) or own[0]
     measures = case.index.measures
@@ -43,6 +45,14 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend),
         tried=case.interval,
     )
+
+
+def _apart(facts: list[Fact]) -> list[Fact]:
+    """Leave out what is the very figure of another measure: no rollover was left to be counted."""
+    first: dict[tuple[Decimal | None, str], Fact] = {}
+    for fact in facts:
+        first.setdefault((fact.value, fact.subject), fact)
+    return list(first.values())
 
 
 def _title(title: str) -> str:
@@ -112,6 +122,9 @@ def _fitting(case: Case, measure: str) -> list[Fact]:
         tried = in_unit(case.claim, unit)
         if tried is not None:
             found += list(figures.meeting(tried))
+    own = next((fact for fact in case.bound if fact.computed), None)
+    if own is not None:
+        found += [f for f in case.index.computed.of_others(own) if fits(case.claim, f)]
     return found
 
 

@@ -11,8 +11,8 @@ from msgspec import Struct
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, telling_interval
 from factcheck.matching import Bearings, Candidate, Match
-from factcheck.matching.slots import SlotName
-from factcheck.model import Claim, Fact
+from factcheck.matching.slots import SlotName, compare
+from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.reference import Index
 
 
@@ -59,6 +59,16 @@ class Case:
     def value(self) -> Decimal | None:
         """The number as printed, in base units."""
         return self.claim.mention.value
+
+    @cached_property
+    def at_other_times(self) -> list[Candidate]:
+        """The figures of a table that the claim is bound to, at other times."""
+        return [
+            compare(self.bearings, MeasureHit(fact.measure, 0, self.claim.slots.measure), fact)
+            for candidate in self.match.best
+            if candidate.fact.computed and candidate.period_agrees
+            for fact in self.index.computed.at_other_times(candidate.fact)
+        ]
 
     def misses(self, *slots: SlotName) -> list[Candidate]:
         """Give the facts that exactly these slots set aside."""

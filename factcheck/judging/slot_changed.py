@@ -57,7 +57,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
     """Find the amount at another time than the one stated."""
     if case.claim.mention.kind in ("date", "daterange"):
         return None
-    facts = _closest(case, _fitting(case, case.misses("period")))
+    facts = _closest(case, _fitting(case, [*case.misses("period"), *case.at_other_times]))
     if not facts:
         return None
     fact = facts[0]

@@ -107,5 +107,8 @@ def _is_near(fact: Fact, covered: Days | None, told: Days) -> bool:
 def _changes(fact: Fact, index: Index) -> bool:
     """Whether the references have figures of that sort for several times."""
     others = index.facts_about(fact.measure, fact.subject)
-    happens = index.measures[fact.measure].dynamics == "event"
-    return not happens and len({other.period_end for other in others if other.period_end}) > 1
+    if index.measures[fact.measure].dynamics == "event":
+        return False
+    if fact.computed and index.computed.at_several_times(fact.measure, fact.subject):
+        return True
+    return len({other.period_end for other in others if other.period_end}) > 1

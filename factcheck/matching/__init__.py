@@ -12,6 +12,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from factcheck.matching.bearings import Bearings
+from factcheck.matching.computed import computed_about
 from factcheck.matching.slots import Candidate, compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach
 from factcheck.reference import Index
@@ -68,7 +69,8 @@ def match(claim: Claim, index: Index) -> Match:
     if not fitting:
         return Match(claim=claim, near_misses=near, reason="no-reference")
     bound = tuple(c for c in fitting if c.weight >= fitting[0].weight - MARGIN)
-    return Match(claim=claim, bound=bound, near_misses=near)
+    wholes = tuple(c for c in bound if c.fact.computed is None or c.fact.computed.is_whole)
+    return Match(claim=claim, bound=wholes or bound, near_misses=near)
 
 
 def candidates_of(
@@ -88,7 +90,10 @@ def candidates_of(
     return [
         compare(bearings, hit, fact)
         for subject in sorted(asked)
-        for fact in index.facts_about(hit.measure, subject)
+        for fact in (
+            *index.facts_about(hit.measure, subject),
+            *computed_about(bearings, hit.measure, subject),
+        )
         if wanted is None or wanted(fact)
     ]
 
@@ -103,5 +108,7 @@ def _need_no_name(bearings: Bearings) -> bool:
     )
 
 
-def _order(candidate: Candidate) -> tuple[int, int, str]:
-    return (len(candidate.conflicts), -candidate.weight, candidate.fact.id)
+def _order(candidate: Candidate) -> tuple[int, int, bool, str]:
+    """Order by fit; of figures that fit alike what was published comes before what was added up."""
+    fact = candidate.fact
+    return (len(candidate.conflicts), -candidate.weight, fact.computed is not None, fact.id)

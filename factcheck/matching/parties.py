@@ -63,6 +63,8 @@ def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
     """
     if bearings.says(fact.subject):
         return True
+    if fact.computed and fact.computed.is_general:
+        return True
     if bearings.index.entities[fact.subject].kind != "region":
         return False
     giver = any(bearings.related(h.entity, fact.provider) for h in bearings.givers)

@@ -21,19 +21,19 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
     if fact.sector:
         if closer := _closer_sector(bearings, fact):
             return Held(0, conflict=True, why=f"only {fact.sector}, not {closer}")
-        if _names(bearings.stems_before, fact.sector):
+        if are_named(bearings.stems_before, fact.sector):
             return Held(25, why=f"sector {fact.sector}")
-        if _names(bearings.clause_stems, fact.sector):
+        if are_named(bearings.clause_stems, fact.sector):
             return Held(12, why=f"sector {fact.sector}")
-        if _names(bearings.sentence_stems, fact.sector):
+        if are_named(bearings.sentence_stems, fact.sector):
             return Held(10, why=f"sector {fact.sector}")
         siblings = bearings.index.sectors_of(fact.measure, fact.subject)
         if len(siblings) > 1:
             return Held(0, conflict=True, why=f"only {fact.sector}")
         return Held(-6)
     for part in bearings.index.sectors_of(fact.measure, fact.subject):
-        if part and _names(bearings.clause_stems, part):
-            weak = not _names(bearings.stems_before, part)
+        if part and are_named(bearings.clause_stems, part):
+            weak = not are_named(bearings.stems_before, part)
             return Held(0 if weak else -14, why=f"named for {part}, a part")
     return OPEN
 
@@ -42,15 +42,15 @@ def _closer_sector(bearings: Bearings, fact: Fact) -> str:
     """Give another sector of the thing that the sentence names more closely."""
     own = {word for part in _parts(fact.sector) for word in part}
     for other in bearings.index.sectors_of(fact.measure, fact.subject):
-        if other == fact.sector or not _names(bearings.sentence_stems, other):
+        if other == fact.sector or not are_named(bearings.sentence_stems, other):
             continue
         if any(own < part for part in _parts(other)):
             return other
     return ""
 
 
-def _names(words: frozenset[str], sector: str) -> bool:
-    """Whether the words hold all content words of the sector, or of one of its `and` parts."""
+def are_named(words: frozenset[str], sector: str) -> bool:
+    """Whether stems hold all content words of the sector, or of one of its `and` parts."""
     return any(part <= words for part in _parts(sector))
 
 

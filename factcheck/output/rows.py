@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from factcheck.amounts import as_decimal, claimed, difference, published
-from factcheck.model import CheckedClaim, Claim, Fact, Verdict
+from factcheck.model import CheckedClaim, Claim, Computation, Fact, Verdict
 
 _MOST_FACTS = 3
 
@@ -28,11 +28,22 @@ def rows(checked: CheckedClaim, facts: list[Fact], names: Mapping[str, str]) -> 
 
 
 def evidence(fact: Fact, names: Mapping[str, str]) -> str:
-    """Say where a row stands, who published it and when: `facts.csv:3  (Reuters, 2015-04-20)`."""
+    """Say where a row stands, who published it and when: `facts.csv:3  (Reuters, 2015-04-20)`.
+
+    A computed figure says where its first row stands, and from how many it comes.
+    """
     place = f"{fact.file}:{fact.line}" if fact.file else fact.id
+    if fact.computed:
+        place = _computed_from(fact, fact.computed)
     publisher = names.get(fact.publisher, fact.publisher) if fact.publisher else ""
     told = ", ".join(part for part in (publisher, fact.as_of or time_of(fact)) if part)
     return f"{place}  ({told})" if told else place
+
+
+def _computed_from(fact: Fact, computed: Computation) -> str:
+    first = f"{fact.file}:{computed.lines[0]}" if computed.lines else fact.file
+    more = computed.rows - 1
+    return f"{first} and {more:,} more row{'s' if more > 1 else ''}" if more > 0 else first
 
 
 def time_of(fact: Fact) -> str:

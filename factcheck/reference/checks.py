@@ -8,24 +8,34 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
-from factcheck.reference import columns, crosschecks, hashes, rows
+from factcheck.reference import columns, crosschecks, hashes, records, rows
 from factcheck.reference import package as packages
 from factcheck.reference import table as tables
+from factcheck.reference.families import Records
 from factcheck.reference.known import known_beside
+from factcheck.reference.meeting import vocabulary
 from factcheck.reference.package import Package, Resource
-from factcheck.reference.roles import COLUMNS, LATER
+from factcheck.reference.roles import COLUMNS, RECORDS, ROLES, WITH_IDS
 from factcheck.reference.table import Table
 from factcheck.spelling import closest, did_you_mean
+
+Read = tuple[tuple[Resource, Table], ...]
+"""The tables of a package with their resources."""
 
 
 @dataclass(frozen=True)
 class Examined:
-    """A package with its tables, what forbids its use, and what only asks for attention."""
+    """A package with its tables, what forbids its use, and what only asks for attention.
+
+    `records` are the declarations of its tables of records by the names of their resources.
+    """
 
     package: Package
-    tables: tuple[tuple[Resource, Table], ...]
+    tables: Read
+    records: dict[str, Records]
     faults: tuple[FactcheckError, ...]
     warnings: tuple[FactcheckError, ...]
+    remarks: tuple[FactcheckError, ...]
 
     def of_role(self, role: str) -> list[tuple[Resource, Table]]:
         """Give the tables of a role with their resources, in their order."""
@@ -46,14 +56,40 @@ def examine(package: Package) -> Examined:
     read = tuple(
         (resource, tables.read(resource.data, str(package.directory / resource.path)))
         for resource in package.resources
-        if resource.role in (*COLUMNS, *LATER) and resource.data is not None
+        if resource.role in ROLES and resource.data is not None
     )
     warnings = (*hashes.stale(package), *_unattributed(package))
     faults = [*package.faults, *_roles(package)]
     for resource, table in read:
         faults += [*table.faults, *_header(table, resource.role or "")]
-    faults += _content(package, read)
-    return Examined(package, read, tuple(sorted(faults, key=_order)), warnings)
+    ids = _known_ids(package, read)
+    faults += _content(read, ids)
+    declared: dict[str, Records] = {}
+    remarks: list[FactcheckError] = []
+    for resource, table in read:
+        if resource.role == RECORDS:
+            found = _declared(package, resource, table, ids, read)
+            faults += found.faults
+            remarks += found.remarks
+            if found.records is not None:
+                declared[resource.name] = found.records
+    return Examined(
+        package, read, declared, tuple(sorted(faults, key=_order)), warnings, tuple(remarks)
+    )
+
+
+def _declared(
+    package: Package,
+    resource: Resource,
+    table: Table,
+    ids: columns.Ids,
+    read: Read,
+) -> records.Declared:
+    kinds = {row["id"]: row["unit_kind"] for each in _usable(read, "measures") for row in each.rows}
+    known = records.Known(ids.entities, None if ids.measures is None else kinds)
+    own = [entity for each in _usable(read, "entities") for entity in rows.entities(each)]
+    meet = vocabulary((*own, *known_beside(own)), {}).entity
+    return records.Declared(package, resource, table, known, meet)
 
 
 def _order(fault: FactcheckError) -> tuple[str, list[int]]:
@@ -77,13 +113,12 @@ def _unattributed(package: Package) -> Iterator[FactcheckError]:
 def _roles(package: Package) -> Iterator[FactcheckError]:
     names: set[str] = set()
     for resource in package.resources:
-        known = (*COLUMNS, *LATER)
-        if resource.role and resource.role not in known:
+        if resource.role and resource.role not in ROLES:
             yield FactcheckError(
                 "unknown-role",
                 f"no role {resource.role!r} (resource {resource.name!r})",
                 where=package.place(resource.name),
-                hint=did_you_mean(resource.role, known) or f"one of {', '.join(known)}",
+                hint=did_you_mean(resource.role, ROLES) or f"one of {', '.join(ROLES)}",
             )
         if resource.name in names:
             yield FactcheckError(
@@ -96,7 +131,7 @@ def _roles(package: Package) -> Iterator[FactcheckError]:
 
 
 def _header(table: Table, role: str) -> Iterator[FactcheckError]:
-    """Yield the columns that are unknown, doubled or missing. Roles that come later have any."""
+    """Yield the columns that are unknown, doubled or missing. A table of records has any."""
     if role not in COLUMNS:
         return
     known = COLUMNS[role]
@@ -123,21 +158,22 @@ def _header(table: Table, role: str) -> Iterator[FactcheckError]:
             )
 
 
-def _content(
-    package: Package, read: tuple[tuple[Resource, Table], ...]
-) -> Iterator[FactcheckError]:
+def _usable(read: Read, role: str) -> list[Table]:
+    return [table for resource, table in read if resource.role == role and _is_usable(table, role)]
+
+
+def _known_ids(package: Package, read: Read) -> columns.Ids:
+    return columns.Ids(*(_ids(package, role, _usable(read, role), read) for role in WITH_IDS))
+
+
+def _content(read: Read, ids: columns.Ids) -> Iterator[FactcheckError]:
     """Yield the faults of cells and rows, where the columns for them are there."""
-    of_role = {
-        role: [
-            table for resource, table in read if resource.role == role and _is_usable(table, role)
-        ]
-        for role in COLUMNS
-    }
-    ids = columns.Ids(*(_ids(package, role, of_role[role], read) for role in COLUMNS))
+    of_role = {role: _usable(read, role) for role in COLUMNS}
     for role, usable in of_role.items():
         for table in usable:
             yield from columns.faults(table, role, ids)
-        yield from crosschecks.doubled_ids(usable)
+        if role in WITH_IDS:
+            yield from crosschecks.doubled_ids(usable)
     yield from crosschecks.shared_aliases(of_role["entities"])
     yield from crosschecks.cycles(of_role["entities"], "part_of")
     yield from crosschecks.confused_with_itself(of_role["measures"])
@@ -154,7 +190,7 @@ def _ids(
     package: Package,
     role: str,
     usable: list[Table],
-    read: tuple[tuple[Resource, Table], ...],
+    read: Read,
 ) -> set[str] | None:
     """Give the ids of a role; None if rows of it are missing, so that any might be known."""
     wanted = [resource for resource in package.resources if resource.role == role]

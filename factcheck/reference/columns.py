@@ -107,6 +107,16 @@ def _rules(role: str, ids: Ids) -> dict[str, list[Rule]]:
             "phrases": [_PHRASES],
             "confusable_with": [*_known("measure", ids.measures, is_list=True)],
         }
+    if role == "rates":
+        return {
+            "currency": [_CURRENCY], "per": [_CURRENCY], "period": [_DATE],
+            "rate": [_NUMBER, _ABOVE_ZERO],
+        }  # fmt: skip
+    if role == "deflators":
+        return {
+            "currency": [_CURRENCY], "year": [_YEAR], "base_year": [_YEAR],
+            "index": [_NUMBER, _ABOVE_ZERO],
+        }  # fmt: skip
     dates = ("period_start", "period_end", "as_of")
     return {
         "id": [_ID],
@@ -242,3 +252,18 @@ _POSITIVE = Rule(
     ),
 )
 _DATE = Rule("bad-date", edtf.is_valid, tell_date)
+_YEAR = Rule(
+    "bad-year",
+    lambda value: len(value) == 4 and value.isdecimal(),
+    lambda value: (f"{value!r} is no year", "four digits, as 2021"),
+)
+_CURRENCY = Rule(
+    "unknown-currency",
+    units.is_currency,
+    lambda value: (f"no currency {value!r}", "an ISO 4217 code, as USD or PKR"),
+)
+_ABOVE_ZERO = Rule(
+    "not-above-zero",
+    lambda value: not mends.is_plain(value) or Decimal(value) > 0,
+    lambda value: (f"{value} is not above 0", "correct the number, or leave the row out"),
+)

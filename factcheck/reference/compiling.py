@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,8 +12,11 @@ from factcheck.reference import rows
 from factcheck.reference.checks import Examined
 from factcheck.reference.index import Compiled
 from factcheck.reference.known import known_beside, lookalikes
+from factcheck.reference.meeting import vocabulary
 from factcheck.reference.package import Package
 from factcheck.reference.table import Table
+from factcheck.reference.tallies import Tally
+from factcheck.reference.tallying import Vocabulary, tallies
 from factcheck.reference.vocabulary import name_patterns, phrase_patterns
 
 
@@ -34,15 +37,35 @@ def compiled(packages: Sequence[Examined]) -> Compiled:
     own = tuple(merger.entities.values())
     entities = own + known_beside(own)
     measures = tuple(merger.measures.values())
+    known = vocabulary(entities, merger.measures)
+    tallied = tuple(tally for each in packages for tally in _tallied(each, known))
+    entities += _of_tables(tallied, packages, entities)
     return Compiled(
         packages=tuple(info(examined.package) for examined in packages),
         warnings=tuple(problem(fault) for each in packages for fault in each.warnings),
         entities=entities,
         measures=measures,
         facts=tuple(merger.facts.values()),
+        tallies=tallied,
         names=name_patterns(entities, lookalikes(own)),
         phrases=phrase_patterns(measures),
     )
+
+
+def _tallied(examined: Examined, known: Vocabulary) -> Iterator[Tally]:
+    for resource, table in examined.of_role("records"):
+        declared = examined.records[resource.name]
+        yield from tallies(examined.package, resource, table, declared, known)
+
+
+def _of_tables(
+    tallied: Sequence[Tally], packages: Sequence[Examined], entities: Sequence[Entity]
+) -> tuple[Entity, ...]:
+    """Give an entity for each table whose figures are of nobody in particular: itself."""
+    titles = {r.name: r.title for each in packages for r in each.package.resources}
+    taken = {entity.id for entity in entities}
+    missing = dict.fromkeys(tally.subject for tally in tallied if tally.subject not in taken)
+    return tuple(Entity(id=name, kind="region", name=titles.get(name) or name) for name in missing)
 
 
 class _Merger:

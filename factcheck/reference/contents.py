@@ -11,7 +11,7 @@ from factcheck import edtf
 from factcheck.reference import package as packages
 from factcheck.reference import table as tables
 from factcheck.reference.package import Package, Resource
-from factcheck.reference.roles import COLUMNS, LATER
+from factcheck.reference.roles import ROLES
 from factcheck.reference.table import Table
 
 
@@ -50,9 +50,12 @@ def listing(directory: Path, today: date) -> list[Listed]:
 
 def _listed(package: Package, resource: Resource, today: date) -> Listed:
     table = None
-    if resource.data is not None and resource.role in (*COLUMNS, *LATER):
+    if resource.data is not None and resource.role in ROLES:
         table = tables.read(resource.data, resource.path)
-    newest = max(_column(table, "as_of"), key=_last_day, default=None)
+    stated = [str(resource.terms.get(name) or "") for name in ("as_of", "publisher")]
+    dates = _column(table, "as_of") or [each for each in stated[:1] if edtf.is_valid(each)]
+    newest = max(dates, key=_last_day, default=None)
+    publishers = _column(table, "publisher") or [each for each in stated[1:] if each]
     return Listed(
         package=package.name,
         version=package.version,
@@ -61,7 +64,7 @@ def _listed(package: Package, resource: Resource, today: date) -> Listed:
         role=resource.role or "",
         remark=_remark(resource),
         rows=None if table is None else len(table.starts),
-        publishers=tuple(sorted(set(_column(table, "publisher")))),
+        publishers=tuple(sorted(set(publishers))),
         licences=resource.licences,
         sources=resource.sources,
         newest=newest,
@@ -73,9 +76,7 @@ def _listed(package: Package, resource: Resource, today: date) -> Listed:
 def _remark(resource: Resource) -> str:
     if resource.data is None:
         return "cannot be read"
-    if resource.role in LATER:
-        return "not used yet"
-    return "" if resource.role in COLUMNS else "not used: no role that is known"
+    return "" if resource.role in ROLES else "not used: no role that is known"
 
 
 def _column(table: Table | None, name: str) -> list[str]:

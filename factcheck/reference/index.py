@@ -10,7 +10,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
+from factcheck.reference.computing import Computed
 from factcheck.reference.figures import Figures
+from factcheck.reference.tallies import Tally
 from factcheck.reference.vocabulary import (
     Alias,
     Meaning,
@@ -31,6 +33,7 @@ class Compiled(Struct, frozen=True, kw_only=True):
     entities: tuple[Entity, ...] = ()
     measures: tuple[Measure, ...] = ()
     facts: tuple[Fact, ...] = ()
+    tallies: tuple[Tally, ...] = ()
     names: dict[str, tuple[Alias, ...]] | None = None
     """What prose is searched for; None: made of the entities when needed, as `phrases` are."""
     phrases: dict[str, Meaning] | None = None
@@ -44,6 +47,8 @@ class Index:
         self._figures_in: dict[str, Figures] = {}
         self._figures_of: dict[str, dict[str, Figures]] = {}
         self._lineages: dict[str, tuple[str, ...]] = {}
+        self._subjects: dict[str, AbstractSet[str]] = {}
+        self._regions: dict[str, tuple[str, ...]] = {}
 
     @property
     def packages(self) -> tuple[PackageInfo, ...]:
@@ -71,13 +76,21 @@ class Index:
         return {measure.id: measure for measure in self._compiled.measures}
 
     def fact(self, fact_id: str) -> Fact:
-        """Give the fact with that id.
+        """Give the fact with that id, published or computed.
 
         Raises:
             KeyError: there is none.
 
         """
-        return self._facts_by_id[fact_id]
+        found = self._facts_by_id.get(fact_id) or self.computed.fact(fact_id)
+        if found is None:
+            raise KeyError(fact_id)
+        return found
+
+    @cached_property
+    def computed(self) -> Computed:
+        """The figures that are computed from tables of records."""
+        return Computed(self._compiled.tallies)
 
     def facts_of(self, measure_id: str) -> Sequence[Fact]:
         """Give the facts of a measure, in their order; none for an unknown one."""
@@ -88,16 +101,25 @@ class Index:
         return self._facts_by_subject.get(measure_id, {}).get(subject, ())
 
     def subjects_of(self, measure_id: str) -> AbstractSet[str]:
-        """Give the entities for which a measure has facts."""
-        return self._facts_by_subject.get(measure_id, {}).keys()
+        """Give the entities for which a measure has figures, published or computed."""
+        if measure_id not in self._subjects:
+            published = self._facts_by_subject.get(measure_id, {}).keys()
+            self._subjects[measure_id] = published | self.computed.subjects_of(measure_id)
+        return self._subjects[measure_id]
 
     def regions_of(self, measure_id: str) -> tuple[str, ...]:
         """Give the subjects of a measure that are regions, such as the world."""
-        return self._regions.get(measure_id, ())
+        if measure_id not in self._regions:
+            subjects = sorted(self.subjects_of(measure_id))
+            self._regions[measure_id] = tuple(
+                subject for subject in subjects if self.entities[subject].kind == "region"
+            )
+        return self._regions[measure_id]
 
     def sectors_of(self, measure_id: str, subject: str) -> tuple[str, ...]:
-        """Give the sectors of a measure's facts about one entity, "" for the whole, in order."""
-        return self._sectors.get((measure_id, subject), ())
+        """Give the sectors of a measure's figures of one entity, "" for the whole, in order."""
+        published = self._sectors.get((measure_id, subject), ())
+        return (*published, *self.computed.values_of(measure_id, subject))
 
     def facts_in(self, unit: str) -> Sequence[Fact]:
         """Give the facts that are counted in a unit, in their order."""
@@ -125,8 +147,10 @@ class Index:
 
     @cached_property
     def publishers(self) -> frozenset[str]:
-        """The entities that published some fact."""
-        return frozenset(fact.publisher for fact in self.facts if fact.publisher)
+        """The entities that published some figure."""
+        published = {fact.publisher for fact in self.facts}
+        published |= {tally.publisher for tally in self._compiled.tallies}
+        return frozenset(publisher for publisher in published if publisher)
 
     def lineage(self, entity_id: str) -> tuple[str, ...]:
         """Give an entity and what it is part of, step by step."""
@@ -185,13 +209,6 @@ class Index:
             if fact.recipient:
                 found.setdefault(fact.subject, {})[fact.recipient] = None
         return found
-
-    @cached_property
-    def _regions(self) -> dict[str, tuple[str, ...]]:
-        return {
-            measure: tuple(s for s in subjects if self.entities[s].kind == "region")
-            for measure, subjects in self._facts_by_subject.items()
-        }
 
     @cached_property
     def _sectors(self) -> dict[tuple[str, str], tuple[str, ...]]:

@@ -19,7 +19,10 @@ DESCRIPTOR = "datapackage.json"
 
 
 class Resource(Struct, frozen=True, kw_only=True):
-    """One file of a package. `data` is None where it could not be read."""
+    """One file of a package. `data` is None where it could not be read.
+
+    `terms` is what the descriptor has under `factcheck`.
+    """
 
     name: str
     path: str
@@ -28,6 +31,7 @@ class Resource(Struct, frozen=True, kw_only=True):
     licences: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     hash: str = ""
+    terms: dict[str, Any] = {}
     data: bytes | None = None
 
     @property
@@ -184,10 +188,12 @@ def _resource(
     else:
         data = _file(package.directory / path, name, place, faults)
     extra = content.get("factcheck")
+    terms = extra if isinstance(extra, dict) else {}
     return Resource(
         name=name or path,
         path=path,
-        role=_text(extra.get("role")) or None if isinstance(extra, dict) else None,
+        role=_text(terms.get("role")) or None,
+        terms=terms,
         title=_text(content.get("title")),
         licences=_titles(content.get("licenses") or inherited.get("licenses"), "name", "title"),
         sources=_titles(content.get("sources") or inherited.get("sources"), "title", "path"),

@@ -30,9 +30,13 @@ COLUMNS = {
             "note",
         ),
     ),
+    "rates": Columns(("currency", "per", "period", "rate"), ("source_url",)),
+    "deflators": Columns(("currency", "year", "index", "base_year"), ("source_url",)),
 }  # fmt: skip
-LATER = ("records", "rates", "deflators")
-"""Roles of the contract that a package may have and that nothing reads yet."""
+RECORDS = "records"
+"""The role of tables whose columns the descriptor names."""
+ROLES = (*COLUMNS, RECORDS)
+WITH_IDS = ("entities", "measures", "facts")
 
 KINDS = ("country", "organisation", "programme", "project", "person", "region")
 DYNAMICS = ("flow", "stock", "event")

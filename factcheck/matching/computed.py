@@ -1,0 +1,44 @@
+"""The figures of a table that a claim may mean, by the times and words that it fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.edtf import Days
+from factcheck.matching.bearings import Bearings
+from factcheck.matching.sectors import are_named
+from factcheck.model import Fact
+
+_NEW_YEAR, _OLD_YEAR = (1, 1), (12, 31)
+
+
+def computed_about(bearings: Bearings, measure: str, subject: str) -> Iterator[Fact]:
+    """Yield the figures of a measure and a subject that are computed from tables."""
+    computed = bearings.index.computed
+    if subject not in computed.subjects_of(measure):
+        return
+    values = computed.values_of(measure, subject)
+    named = {value for value in values if are_named(bearings.sentence_stems, value)}
+    givers = [hit.entity for hit in bearings.givers]
+    yield from computed.about(measure, subject, _whole_years(bearings), givers, named)
+
+
+def _whole_years(bearings: Bearings) -> list[tuple[int | None, int | None]]:
+    """Give the spans of whole years that are stated, None for an open end.
+
+    A day or a month is the time of an event, which no sum over a year can be held against.
+    """
+    spans: dict[tuple[int | None, int | None], None] = {}
+    for _, days in bearings.periods:
+        if _begins_a_year(days) and _ends_a_year(days):
+            first = days.first.year if days.first else None
+            spans[first, days.last.year if days.last else None] = None
+    return list(spans)
+
+
+def _begins_a_year(days: Days) -> bool:
+    return days.first is None or (days.first.month, days.first.day) == _NEW_YEAR
+
+
+def _ends_a_year(days: Days) -> bool:
+    return days.last is None or (days.last.month, days.last.day) == _OLD_YEAR

@@ -1,0 +1,78 @@
+"""Figures computed from tables of records: a claim costs the sum of a few cells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from factcheck.model import Fact
+from factcheck.reference.asking import read
+from factcheck.reference.tabulated import Span, TabulatedFamily
+from factcheck.reference.tallies import Tally
+
+
+class Computed:
+    """The families of all tables, ready for look-ups."""
+
+    def __init__(self, tallies: Sequence[Tally]) -> None:
+        self._families = {tally.id: TabulatedFamily(tally) for tally in tallies}
+        for family in self._families.values():
+            family.newer = self._families.get(family.tally.id_of_newer)
+        self._of_measure: defaultdict[str, list[TabulatedFamily]] = defaultdict(list)
+        for family in self._families.values():
+            self._of_measure[family.tally.measure].append(family)
+
+    def subjects_of(self, measure: str) -> frozenset[str]:
+        """Give the entities for which a measure has computed figures."""
+        families = self._of_measure.get(measure, ())
+        return frozenset(subject for family in families for subject in family.subjects)
+
+    def values_of(self, measure: str, subject: str) -> tuple[str, ...]:
+        """Give the words that narrow a measure's figures of a subject: sectors, kinds."""
+        families = self._of_measure.get(measure, ())
+        found = (value for family in families for each in family.values(subject) for value in each)
+        return tuple(dict.fromkeys(found))
+
+    def about(
+        self,
+        measure: str,
+        subject: str,
+        spans: Sequence[Span],
+        providers: Sequence[str],
+        words: AbstractSet[str],
+    ) -> Iterator[Fact]:
+        """Yield the figures that a claim may mean: for its times, givers and narrowing words.
+
+        A claim may also mean the whole time, or any year of a stock where it states none.
+        """
+        for family in self._of_measure.get(measure, ()):
+            yield from family.about(subject, spans, providers, words)
+
+    def fact(self, fact_id: str) -> Fact | None:
+        """Compute the figure with an id, `RESOURCE/FAMILY?recipient=kenya&year=2013/2017`."""
+        name, _, query = fact_id.partition("?")
+        family = self._families.get(name)
+        return next(family.figures(read(query, family.tally)), None) if family else None
+
+    def at_other_times(self, fact: Fact) -> Iterator[Fact]:
+        """Yield the same figure for other times: other years, or one end of its span moved."""
+        name, _, query = fact.id.partition("?")
+        if family := self._families.get(name):
+            asked = read(query, family.tally)
+            for years in family.other_years(asked.years):
+                yield from family.figures(asked._replace(years=years))
+
+    def of_others(self, fact: Fact) -> Iterator[Fact]:
+        """Yield the same figure for the other subjects of the table."""
+        name, _, query = fact.id.partition("?")
+        if family := self._families.get(name):
+            asked = read(query, family.tally)
+            for subject in sorted(family.subjects - {asked.subject}):
+                yield from family.figures(asked._replace(subject=subject))
+
+    def at_several_times(self, measure: str, subject: str) -> bool:
+        """Whether a measure has computed figures of a subject for more than one year."""
+        return any(
+            family.has_several_years(subject) for family in self._of_measure.get(measure, ())
+        )

@@ -1,0 +1,73 @@
+"""What a table of records says of itself in `datapackage.json` (contract, section 1)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+Aggregate = Literal["sum", "count", "distinct", "mean", "min", "max", "share"]
+AGGREGATES = ("sum", "count", "distinct", "mean", "min", "max", "share")
+COLUMNS = (
+    "id", "title", "subject", "recipient", "provider", "year", "amount", "unit", "price_basis",
+    "sector", "include",
+)  # fmt: skip
+"""The names that the contract has for columns of a table of records."""
+CONDITIONS = ("gte", "lte", "gt", "lt", "ne", "empty")
+
+Conditions = dict[str, Any]
+"""Column: a value, a list of values, or `{"gte", "lte", "gt", "lt", "ne", "empty"}`."""
+
+
+class Family(Struct, frozen=True, kw_only=True):
+    """A named aggregate over a table of records.
+
+    `by` are the dimensions that a claim may fix, in the contract's names or a header's.
+    `complete` says whether the table holds the whole; a list of dimensions, that it does so
+    where a claim fixes all of these. `of` is the condition on the denominator of a share.
+    """
+
+    id: str
+    measure: str
+    aggregate: Aggregate
+    value: str = ""
+    where: Conditions = {}
+    of: Conditions = {}
+    by: tuple[str, ...] = ()
+    complete: bool | tuple[str, ...] = True
+
+
+class Records(Struct, frozen=True, kw_only=True):
+    """A table of records: its columns by the contract's names, its families, and what all rows
+    have in common.
+
+    `subject`, `provider` and `recipient` are the entities of all rows, where no column says it.
+    """  # noqa: D205
+
+    columns: dict[str, str] = {}
+    families: tuple[Family, ...] = ()
+    unit: str = ""
+    scale: str = "1"
+    price_basis: str = ""
+    publisher: str | None = None
+    as_of: str | None = None
+    superseded_by: str | None = None
+    subject: str | None = None
+    provider: str | None = None
+    recipient: str | None = None
+
+    @property
+    def of_whom(self) -> str:
+        """Give the contract's name of the column of the subject: its own, else the recipient."""
+        return "subject" if "subject" in self.columns else "recipient"
+
+    def dimension(self, name: str) -> str:
+        """Give the contract's name for a dimension, a header as it stands where it has none."""
+        if name in ("subject", "recipient"):
+            return self.of_whom if self.of_whom in self.columns else name
+        named = {header: column for column, header in self.columns.items()}
+        return name if name in self.columns else named.get(name, name)
+
+    def header(self, name: str) -> str:
+        """Give the header of a column that is named as the contract does, or as itself."""
+        return self.columns.get(name, name)

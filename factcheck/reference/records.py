@@ -1,0 +1,173 @@
+"""Tables of records as the descriptor declares them, and every fault of that declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from factcheck import edtf, units
+from factcheck.errors import FactcheckError
+from factcheck.reference import columns, mends
+from factcheck.reference.families import AGGREGATES, COLUMNS, CONDITIONS, Family, Records
+from factcheck.reference.package import Package, Resource
+from factcheck.reference.table import Table
+from factcheck.spelling import did_you_mean
+
+_COUNTED = {"count": "count", "distinct": "count", "share": "percent"}
+_TERMS = (*Records.__struct_fields__, "role")
+_ENTITIES = ("subject", "provider", "recipient", "publisher")
+
+
+Meet = Callable[[str], str | None]
+"""Gives the entity that a cell means, or None."""
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What a declaration may name: None where it is not known which there are."""
+
+    entities: Collection[str] | None
+    measures: Mapping[str, str] | None
+    """Their kinds of unit by id."""
+
+
+class Declared:
+    """The declaration of a table of records: `records` is None where it has faults.
+
+    `remarks` are what only asks for attention: subjects that no entity is called by.
+    """
+
+    def __init__(
+        self, package: Package, resource: Resource, table: Table, known: Known, meet: Meet
+    ) -> None:
+        self._where = package.place(resource.name)
+        self._name = resource.name
+        self._table, self._known = table, known
+        self._resources = {each.name for each in package.resources}
+        self.faults: list[FactcheckError] = []
+        self.remarks: list[FactcheckError] = []
+        self.records: Records | None = None
+        try:
+            records = msgspec.convert(_without_nulls(resource.terms), Records)
+        except msgspec.ValidationError as error:
+            self._fault("bad-records", str(error), "see the role records in the README")
+            return
+        self._look_at(records, resource.terms)
+        if not self.faults:
+            self.faults += _broken_numbers(table, records)
+            self.remarks += _unmet(table, records, meet)
+            self.records = records
+
+    def _fault(self, code: str, message: str, hint: str) -> None:
+        told = f"{message} (resource {self._name!r})"
+        self.faults.append(FactcheckError(code, told, where=self._where, hint=hint))
+
+    def _one_of(self, what: str, value: str, known: Collection[str] | None, hint: str = "") -> None:
+        if known is not None and value not in known:
+            meant = did_you_mean(value, known)
+            self._fault(f"unknown-{what}", f"no {what} {value!r}", meant or hint or _listed(known))
+
+    def _look_at(self, records: Records, terms: Mapping[str, Any]) -> None:
+        for term in terms:
+            self._one_of("term", term, _TERMS)
+        self._look_at_names(records)
+        self._look_at_values(records)
+        if not records.families:
+            self._fault("no-families", "no families", 'list its aggregates under "families"')
+        seen: set[str] = set()
+        for family in records.families:
+            if family.id in seen:
+                self._fault("doubled-id", f"two families {family.id!r}", "rename one of them")
+            seen.add(family.id)
+            self._look_at_family(family, records)
+
+    def _look_at_names(self, records: Records) -> None:
+        for name, header in records.columns.items():
+            self._one_of("column", name, COLUMNS)
+            self._one_of("header", header, self._table.header)
+        for name in _ENTITIES:
+            if value := getattr(records, name):
+                self._one_of("entity", value, self._known.entities, "give it a row")
+        if records.superseded_by:
+            self._one_of("resource", records.superseded_by, self._resources)
+
+    def _look_at_values(self, records: Records) -> None:
+        if records.unit and not columns.is_unit(records.unit):
+            self._fault("unknown-unit", f"no unit {records.unit!r}", "an ISO 4217 code, MW, …")
+        if not mends.is_plain(records.scale) or float(records.scale) <= 0:
+            self._fault("bad-scale", f"scale {records.scale!r} is no number above 0", 'as "1000"')
+        if records.as_of and not edtf.is_valid(records.as_of):
+            self._fault("bad-date", f"as_of {records.as_of!r} is no EDTF date", "as 2023-11-06")
+
+    def _look_at_family(self, family: Family, records: Records) -> None:
+        known, headers = self._known, self._table.header
+        self._one_of("aggregate", family.aggregate, AGGREGATES)
+        self._one_of("measure", family.measure, known.measures, "give it a row among the measures")
+        names = (*records.columns, *headers)
+        if family.value:
+            self._one_of("header", family.value, names)
+        elif family.aggregate not in ("count", "distinct", "share") and not records.columns.get(
+            "amount"
+        ):
+            what = f"family {family.id!r} has nothing to add up"
+            self._fault("no-value", what, 'name its column: "value", or "amount" among "columns"')
+        for name in family.by:
+            self._one_of("dimension", name, names)
+        for conditions in (family.where, family.of):
+            for name, wanted in conditions.items():
+                self._one_of("header", name, names)
+                for operator in wanted if isinstance(wanted, dict) else ():
+                    self._one_of("condition", operator, CONDITIONS)
+        self._look_at_unit(family, records)
+
+    def _look_at_unit(self, family: Family, records: Records) -> None:
+        kind = (self._known.measures or {}).get(family.measure)
+        unit = _COUNTED.get(family.aggregate, records.unit)
+        if not unit and "unit" not in records.columns:
+            self._fault("no-unit", f"family {family.id!r} has no unit", 'give "unit": "USD"')
+        elif kind and unit and columns.is_unit(unit) and not units.fits(unit, kind):
+            what = f"family {family.id!r} is in {unit}, its measure {family.measure!r} in {kind}"
+            self._fault("wrong-unit", what, "give it another measure, or the unit that it has")
+
+
+def _without_nulls(terms: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the terms that have a value: what JSON calls null is not said."""
+    return {name: value for name, value in terms.items() if value is not None}
+
+
+def _listed(known: Collection[str]) -> str:
+    return f"one of {', '.join(sorted(filter(None, known))[:12])}"
+
+
+def _broken_numbers(table: Table, records: Records) -> Iterator[FactcheckError]:
+    """Yield the cells that are no numbers where numbers are added up."""
+    added = {
+        records.header(family.value or "amount")
+        for family in records.families
+        if family.aggregate not in ("count", "distinct")
+    }
+    for header in [each for each in table.header if each in added - {records.columns.get("id")}]:
+        for row, cell in enumerate(table.frame[header]):
+            if cell and not mends.is_plain(cell):
+                message, hint = columns.tell_number(cell)
+                where = table.place(row, header)
+                yield FactcheckError("bad-number", message, where=where, hint=hint)
+
+
+def _unmet(table: Table, records: Records, meet: Meet) -> Iterator[FactcheckError]:
+    """Yield the subjects that no entity is called by, each once: their rows are not used."""
+    header = records.columns.get(records.of_whom)
+    asked = any(records.dimension(n) == records.of_whom for f in records.families for n in f.by)
+    if header is None or not asked:
+        return
+    counted = table.frame[header].value_counts()
+    first = {name: row for row, name in reversed(list(enumerate(table.frame[header])))}
+    for name, row in sorted(first.items(), key=lambda pair: pair[1]):
+        if name and meet(name) is None:
+            yield FactcheckError(
+                "unknown-entity",
+                f"no entity is called {name!r}: {counted[name]} rows are not used",
+                where=table.place(row, header),
+                hint="give it a row among the entities, or this spelling as an alias",
+            )

@@ -1,0 +1,177 @@
+"""One family of a table: the figures that its cells come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from functools import cached_property
+from itertools import product
+
+import msgspec
+
+from factcheck.model import Computation, Fact
+from factcheck.reference.aggregates import value_of
+from factcheck.reference.asking import Asked, Years, written
+from factcheck.reference.tallies import FIRST_LINES, Cell, Tally
+
+Span = tuple[int | None, int | None]
+"""The first and the last year that a claim states; None is an open end."""
+
+
+class TabulatedFamily:
+    """One family: its cells are decoded for the subjects that are asked for.
+
+    `newer` is the same family of the table that replaces this one.
+    """
+
+    newer: TabulatedFamily | None = None
+
+    def __init__(self, tally: Tally) -> None:
+        self.tally = tally
+        self._decoded: dict[str, list[Cell]] = {}
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The entities that it has figures of, the one of the whole table among them."""
+        return frozenset(self.tally.cells) - {""} | {self.tally.subject}
+
+    def _cells(self, subject: str) -> list[Cell]:
+        """Give the cells of a subject, all cells for that of the whole table."""
+        known = self._decoded.get(subject)
+        if known is None:
+            packed = self.tally.cells.get(subject)
+            if packed is not None:
+                known = msgspec.msgpack.decode(packed, type=list[Cell])
+            else:
+                all_of_them = self.tally.cells if subject == self.tally.subject else ()
+                known = [cell for each in all_of_them for cell in self._cells(each)]
+            self._decoded[subject] = known
+        return known
+
+    def values(self, subject: str) -> list[tuple[str, ...]]:
+        """Give for each dimension that words fix its values, in order."""
+        cells = self._cells(subject)
+        return [
+            tuple(dict.fromkeys(cell.values[at] for cell in cells if cell.values[at]))
+            for at in range(len(self.tally.dimensions))
+        ]
+
+    def has_several_years(self, subject: str) -> bool:
+        """Whether it has figures of a subject for more than one year."""
+        return len({cell.year for cell in self._cells(subject) if cell.year}) > 1
+
+    def about(
+        self,
+        subject: str,
+        spans: Sequence[Span],
+        providers: Sequence[str],
+        words: AbstractSet[str],
+    ) -> Iterator[Fact]:
+        """Yield the figures of a subject that a claim may mean (see `Computed.about`)."""
+        if subject not in self.subjects:
+            return
+        choices = [
+            (None, *(value for value in values if value in words))
+            for values in (self.values(subject) if words else [])
+        ] or [(None,)] * len(self.tally.dimensions)
+        givers: list[str | None] = [None]
+        if self.tally.by_provider:
+            givers += [giver for giver in dict.fromkeys(providers) if self._gives(subject, giver)]
+        for years, giver, values in product(self._years(subject, spans), givers, product(*choices)):
+            yield from self.figures(Asked(subject, years, giver, tuple(values)))
+
+    def _gives(self, subject: str, provider: str) -> bool:
+        return any(cell.provider == provider for cell in self._cells(subject))
+
+    def _years(self, subject: str, spans: Sequence[Span]) -> list[Years | None]:
+        tally = self.tally
+        if tally.years is None or not tally.by_year:
+            return [None]
+        first, last = tally.years
+        stated: dict[Years | None, None] = {} if self._stands else {None: None}
+        for start, end in spans:
+            span = (first if start is None else start, last if end is None else end)
+            is_whole = not self._stands and span == tally.years
+            fits = span[0] == span[1] or not self._stands
+            if first <= span[0] <= span[1] <= last and fits and not is_whole:
+                stated[span] = None
+        if self._stands and not spans:
+            stated |= {(year, year): None for year in self._known_years(subject)}
+        return list(stated)
+
+    @property
+    def _stands(self) -> bool:
+        """Whether the figures of several years make no sum: a stock, or a percentage."""
+        return self.tally.dynamics == "stock" and self.tally.aggregate in ("sum", "mean")
+
+    def _known_years(self, subject: str) -> list[int]:
+        return sorted({cell.year for cell in self._cells(subject) if cell.year})
+
+    def other_years(self, years: Years | None) -> Iterator[Years | None]:
+        """Yield the times that a writer may have meant instead; None is the whole time."""
+        tally = self.tally
+        if tally.years is None or not tally.by_year:
+            return
+        first, last = tally.years
+        start, end = years or tally.years
+        if not self._stands and years is not None:
+            yield None
+        if years is None or start == end:
+            yield from ((year, year) for year in range(first, last + 1) if (year, year) != years)
+        if start != end:
+            yield from ((other, end) for other in range(first, end) if other != start)
+            yield from ((start, other) for other in range(start + 1, last + 1) if other != end)
+
+    def figures(self, asked: Asked) -> Iterator[Fact]:
+        """Yield the figure that was asked for, one in each unit; none where no row speaks."""
+        chosen: dict[tuple[str, str], list[Cell]] = {}
+        for cell in self._cells(asked.subject):
+            if asked.includes(cell):
+                chosen.setdefault((cell.unit, cell.price_basis), []).append(cell)
+        for (unit, basis), cells in chosen.items():
+            value = value_of(self.tally, cells)
+            if value is not None:
+                yield self._made(asked, unit, basis, value, cells)
+
+    def _made(self, asked: Asked, unit: str, basis: str, value: Decimal, cells: list[Cell]) -> Fact:
+        tally, years = self.tally, asked.years or self.tally.years
+        by_recipient = tally.subject_column == "recipient" and asked.subject in tally.cells
+        rows = sum(cell.rows for cell in cells)
+        return Fact(
+            id=f"{tally.id}{written(asked, self.tally)}",
+            measure=tally.measure,
+            subject=asked.subject,
+            provider=asked.provider or tally.provider,
+            recipient=asked.subject if by_recipient else tally.recipient,
+            sector=" / ".join(value for value in asked.values if value),
+            value=value,
+            unit=unit,
+            price_basis=basis,
+            period_start=f"{years[0]}" if years else None,
+            period_end=f"{years[1]}" if years else None,
+            as_of=tally.as_of,
+            publisher=tally.publisher,
+            superseded_by=self._successor(asked),
+            package=tally.package,
+            file=tally.file,
+            line=min(cells[0].lines) if rows == 1 else 0,
+            computed=Computation(
+                told=tally.told,
+                rows=rows,
+                lines=tuple(sorted(line for cell in cells for line in cell.lines)[:FIRST_LINES]),
+                is_whole=self._is_whole(asked),
+                is_general=asked.subject == tally.resource,
+            ),
+        )
+
+    def _is_whole(self, asked: Asked) -> bool:
+        complete = self.tally.complete
+        if isinstance(complete, bool):
+            return complete
+        return asked.fixed(self.tally).keys() >= set(complete)
+
+    def _successor(self, asked: Asked) -> str | None:
+        """Give the id of the same figure in the table that replaces this one, if it is there."""
+        newer = next(self.newer.figures(asked), None) if self.newer else None
+        return newer.id if newer else None

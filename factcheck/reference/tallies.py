@@ -1,0 +1,74 @@
+"""The cells of a family: what the rows of a table add up to, kept in the compiled index.
+
+A cell is all rows of one subject, year, provider, unit and value of each other dimension. Any
+figure that a claim may ask for is the sum of some cells.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Raw, Struct
+
+from factcheck.reference.families import Aggregate
+
+Key = tuple[str, str, int, str, str, tuple[str, ...]]
+"""Subject, provider, year (0: none), unit, price basis, and a value for each other dimension."""
+FIRST_LINES = 3
+
+
+class Cell(Struct, frozen=True, array_like=True):
+    """The tally of the rows of one cell; `of` is the denominator of a share."""
+
+    provider: str
+    year: int
+    unit: str
+    price_basis: str
+    values: tuple[str, ...]
+    rows: int
+    total: Decimal
+    low: Decimal
+    high: Decimal
+    of: Decimal
+    lines: tuple[int, ...]
+    members: tuple[str, ...]
+
+
+class Tally(Struct, frozen=True, kw_only=True):
+    """A family with its cells by subject, "" where nothing says of whom the rows are.
+
+    `dimensions` are those that a claim fixes by a word of its text. `subject` is the entity of
+    the table as a whole. `years` are the first and the last of the rows.
+    """
+
+    resource: str
+    family: str
+    measure: str
+    aggregate: Aggregate
+    dynamics: str
+    told: str
+    subject: str
+    subject_column: str
+    by_year: bool
+    by_provider: bool
+    dimensions: tuple[str, ...]
+    complete: bool | tuple[str, ...]
+    years: tuple[int, int] | None
+    provider: str | None
+    recipient: str | None
+    publisher: str | None
+    as_of: str | None
+    superseded_by: str | None
+    package: str
+    file: str
+    cells: dict[str, Raw]
+
+    @property
+    def id(self) -> str:
+        """The name of the family among all: `RESOURCE/FAMILY`."""
+        return f"{self.resource}/{self.family}"
+
+    @property
+    def id_of_newer(self) -> str:
+        """The name of the family that replaces it, "" where none does."""
+        return f"{self.superseded_by}/{self.family}" if self.superseded_by else ""

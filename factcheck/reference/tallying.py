@@ -1,0 +1,217 @@
+"""Tables of records made into cells, when an index is compiled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from factcheck.model import Measure
+from factcheck.reference import conditions
+from factcheck.reference.families import Family, Records
+from factcheck.reference.package import Package, Resource
+from factcheck.reference.table import Table
+from factcheck.reference.tallies import FIRST_LINES, Cell, Key, Tally
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
+_KNOWN = ("subject", "recipient", "provider", "year", "title")
+"""Dimensions that a claim fixes by a party, a time or the name of a project."""
+
+Meet = Callable[[str], str | None]
+"""Gives the entity that a cell means, or None."""
+
+
+class Vocabulary(NamedTuple):
+    """What the cells of a table are understood by."""
+
+    entity: Meet
+    project: Meet
+    measures: Mapping[str, Measure]
+
+
+def tallies(
+    package: Package, resource: Resource, table: Table, records: Records, known: Vocabulary
+) -> Iterator[Tally]:
+    """Yield each family of a table with its cells."""
+    rows = _Rows(table, records, known)
+    for family in records.families:
+        cells = rows.cells(family)
+        years = [cell.year for each in cells.values() for cell in each if cell.year]
+        dimensions = {records.dimension(name) for name in family.by}
+        yield Tally(
+            resource=resource.name,
+            family=family.id,
+            measure=family.measure,
+            aggregate=family.aggregate,
+            dynamics=known.measures[family.measure].dynamics,
+            told=_told(family, records),
+            subject=records.subject or resource.name,
+            subject_column=records.of_whom,
+            by_year="year" in dimensions,
+            by_provider="provider" in dimensions,
+            dimensions=rows.others(family),
+            complete=family.complete
+            if isinstance(family.complete, bool)
+            else tuple(records.dimension(name) for name in family.complete),
+            years=(min(years), max(years)) if years else None,
+            provider=records.provider,
+            recipient=records.recipient,
+            publisher=records.publisher,
+            as_of=records.as_of,
+            superseded_by=records.superseded_by,
+            package=package.name,
+            file=resource.path,
+            cells={
+                subject: msgspec.Raw(msgspec.msgpack.encode(each))
+                for subject, each in cells.items()
+            },
+        )
+
+
+def _told(family: Family, records: Records) -> str:
+    """Say how a family is computed: `sum of Amount where Status is Completion`."""
+    value = family.value or records.columns.get("amount", "")
+    what = f"{family.aggregate} of {value or 'rows'}"
+    if family.aggregate == "count":
+        what = "count of rows"
+    where = conditions.in_words(family.where)
+    of = conditions.in_words(family.of)
+    what += f" where {where}" if where else ""
+    if family.aggregate == "share":
+        what += f", of those where {of}" if of else ", of all"
+    return what
+
+
+class _Tallied:
+    """The rows of a cell while they are counted."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.total = self.of = Decimal(0)
+        self.low: Decimal | None = None
+        self.high: Decimal | None = None
+        self.lines: list[int] = []
+        self.members: set[str] = set()
+
+    def add(self, amount: Decimal, line: int) -> None:
+        self.rows += 1
+        self.total += amount
+        self.low = amount if self.low is None else min(self.low, amount)
+        self.high = amount if self.high is None else max(self.high, amount)
+        if len(self.lines) < FIRST_LINES:
+            self.lines.append(line)
+
+    def cell(self, key: Key) -> Cell:
+        _, provider, year, unit, basis, values = key
+        zero = Decimal(0)
+        return Cell(
+            provider, year, unit, basis, values, self.rows, self.total, self.low or zero,
+            self.high or zero, self.of, tuple(self.lines), tuple(sorted(self.members)),
+        )  # fmt: skip
+
+
+class _Rows:
+    """The rows of a table with what all its families need of them."""
+
+    def __init__(self, table: Table, records: Records, known: Vocabulary) -> None:
+        self._table, self._records, self._known = table, records, known
+        self._scale = Decimal(records.scale or "1")
+        self._met: dict[tuple[str, str], str | None] = {}
+
+    def others(self, family: Family) -> tuple[str, ...]:
+        """Give the dimensions of a family that a word of a claim fixes."""
+        named = (self._records.dimension(name) for name in family.by)
+        return tuple(name for name in named if name not in _KNOWN)
+
+    def cells(self, family: Family) -> dict[str, list[Cell]]:
+        """Give the cells of a family by subject."""
+        tallied: dict[Key, _Tallied] = {}
+        frame, records = self._table.frame, self._records
+        counted = conditions.rows_where(frame, family.where, records)
+        amounts = self._amounts(family)
+        if family.aggregate == "share":
+            whole = conditions.rows_where(frame, family.of, records)
+            for row, key in self._keys(family, whole):
+                tallied.setdefault(key, _Tallied()).of += amounts[row] or Decimal(0)
+            counted &= whole
+        members = self._members(family)
+        for row, key in self._keys(family, counted):
+            amount = amounts[row]
+            if amount is not None:
+                into = tallied.setdefault(key, _Tallied())
+                into.add(amount, self._table.starts[row])
+                if members is not None and members[row]:
+                    into.members.add(members[row])
+        found: dict[str, list[Cell]] = {}
+        for key, each in sorted(tallied.items()):
+            found.setdefault(key[0], []).append(each.cell(key))
+        return found
+
+    def _members(self, family: Family) -> list[str] | None:
+        if family.aggregate != "distinct":
+            return None
+        header = self._records.header(family.value or "id")
+        return [str(cell) for cell in self._table.frame[header]]
+
+    def _amounts(self, family: Family) -> list[Decimal | None]:
+        """Give what each row adds: 1 where rows are counted; None where the cell is empty."""
+        header = self._records.header(family.value or "amount")
+        counts = family.aggregate in ("count", "distinct")
+        if counts or header not in self._table.frame.columns or not self._is_numeric(header):
+            return [Decimal(1)] * len(self._table.frame)
+        scale = Decimal(1) if family.aggregate == "share" else self._scale
+        return [Decimal(cell) * scale if cell else None for cell in self._table.frame[header]]
+
+    def _is_numeric(self, header: str) -> bool:
+        return header != self._records.columns.get("id")
+
+    def _keys(self, family: Family, wanted: pd.Series[bool]) -> Iterator[tuple[int, Key]]:
+        """Yield the rows that are wanted, each with its cell, "" being an unknown subject."""
+        by = {self._records.dimension(name) for name in family.by}
+        of_whom = self._records.of_whom
+        subjects = self._column(of_whom) if of_whom in by else None
+        titles = self._column("title") if "title" in by else None
+        providers = self._column("provider") if "provider" in by else None
+        years = self._column("year")
+        units, bases = self._column("unit"), self._column("price_basis")
+        others = [self._column(name) for name in self.others(family)]
+        records = self._records
+        counts = family.aggregate in ("count", "distinct")
+        for row in wanted.to_numpy().nonzero()[0].tolist():
+            subject = ""
+            if subjects is not None:
+                subject = self._entity("entity", subjects[row]) or ""
+            elif titles is not None:
+                subject = self._entity("project", titles[row]) or ""
+            year = _YEAR.search(years[row]) if years is not None else None
+            unit = "percent" if family.aggregate == "share" else "count" if counts else ""
+            yield (
+                row,
+                (
+                    subject,
+                    (self._entity("entity", providers[row]) or "") if providers else "",
+                    int(year.group()) if year else 0,
+                    unit or (units[row] if units else "") or records.unit,
+                    "" if unit else (bases[row] if bases else "") or records.price_basis,
+                    tuple([column[row] if column else "" for column in others]),
+                ),
+            )
+
+    def _column(self, name: str) -> list[str] | None:
+        header = self._records.header(name)
+        if header not in self._table.frame.columns:
+            return None
+        return [str(cell) for cell in self._table.frame[header]]
+
+    def _entity(self, which: str, cell: str) -> str | None:
+        key = (which, cell)
+        if key not in self._met:
+            meet = self._known.project if which == "project" else self._known.entity
+            self._met[key] = meet(cell) if cell else None
+        return self._met[key]

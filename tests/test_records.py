@@ -1,0 +1,388 @@
+"""Tables of records answer claims: by sums, counts, shares and single rows, never by a guess."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.model import Verdict
+from factcheck.reference import Index, check, load, update_hashes
+
+DEALS = """\
+No,Taker,Giver,Year,Kind,What,Signed,Promised,Adjusted
+1,KEN,bank,2013,Road,Bank lends for the Blue Harbour,Yes,1000000000,1000000000
+2,Kenya,bank,2014,Road,,Yes,500000000,500000000
+3,Kenyan,fund,2014,Rail,Fund lends for the Blue Harbour,Yes,2000000000,700000000
+4,kenya,fund,2014,Rail,,No,9000000000,9000000000
+5,kenya,fund,2015,Rail,,Yes,,
+6,kenya,,,Road,,Yes,40000000,40000000
+7,ghana,bank,2014,Road,,Yes,300000000,300000000
+8,Atlantis,bank,2014,Road,,Yes,100000000,100000000
+9,ghana,bank,2015,Road,,Yes,50000000,50000000
+"""
+ENTITIES = """\
+id,kind,name,aliases,part_of
+bank,organisation,Harbour Bank,,
+fund,organisation,Harbour Fund,,
+harbour,project,Blue Harbour,,
+"""
+MEASURES = """\
+id,title,unit_kind,dynamics,phrases,not_phrases,confusable_with
+promised,Money promised,money,flow,promised|lent,with renewals,counted_twice
+counted_twice,Money promised with renewals,money,flow,with renewals,,promised
+deals,Number of deals,count,flow,deals,,
+rail_share,Share of rail,percent,flow,share of rail,,
+"""
+FAMILIES: list[dict[str, Any]] = [
+    {"id": "sum", "measure": "promised", "aggregate": "sum", "by": ["recipient", "year", "Kind"]},
+    {"id": "deals", "measure": "deals", "aggregate": "count",
+     "by": ["recipient", "provider", "year"]},
+    {"id": "rail", "measure": "rail_share", "aggregate": "share", "value": "No",
+     "where": {"Kind": "Rail"}, "by": ["recipient", "year"]},
+    {"id": "twice", "measure": "counted_twice", "aggregate": "sum", "value": "Promised",
+     "by": ["recipient", "year"]},
+]  # fmt: skip
+COLUMNS = {
+    "id": "No", "title": "What", "recipient": "Taker", "provider": "Giver", "year": "Year",
+    "amount": "Adjusted", "include": "Signed",
+}  # fmt: skip
+TERMS: dict[str, Any] = {
+    "role": "records", "columns": COLUMNS, "families": FAMILIES, "unit": "USD",
+    "publisher": "bank", "as_of": "2022-01-01",
+}  # fmt: skip
+Make = Callable[..., Path]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Write a package with a table of deals; keywords replace what its descriptor says."""
+
+    def made(deals: str = DEALS, measures: str = MEASURES, **terms: Any) -> Path:
+        contents = {"entities": ENTITIES, "measures": measures, "deals": deals}
+        resources = []
+        for name, content in contents.items():
+            (tmp_path / f"{name}.csv").write_text(content)
+            said: dict[str, Any] = {"role": name} if name != "deals" else TERMS | terms
+            licence, source = [{"name": "CC0-1.0"}], [{"title": "made for this test"}]
+            resources.append(
+                {"name": name, "path": f"{name}.csv", "factcheck": said}
+                | {"licenses": licence, "sources": source}
+            )
+        descriptor = {"name": "deals", "version": "1", "resources": resources}
+        (tmp_path / "datapackage.json").write_text(json.dumps(descriptor, indent=1))
+        update_hashes(tmp_path)
+        return tmp_path
+
+    return made
+
+
+def indexed(directory: Path) -> Index:
+    return load([directory], cache_dir=None)
+
+
+def value(index: Index, query: str) -> Decimal | None:
+    return index.fact(f"deals/{query}").value
+
+
+def judged(text: str, index: Index, number: int = 0) -> Verdict:
+    return check_document(from_text(text), index, Config()).claims[number].verdict
+
+
+# ---- what a family adds up ----------------------------------------------------------------
+
+
+def test_a_cell_meets_a_country_by_code_name_demonym_or_id(make: Make) -> None:
+    assert value(indexed(make()), "sum?recipient=kenya") == Decimal(2_240_000_000)
+
+
+def test_rows_that_are_not_to_be_included_are_left_out(make: Make) -> None:
+    index = indexed(make())
+    assert value(index, "sum?recipient=kenya&year=2014") == Decimal(1_200_000_000)
+    everything = indexed(make(columns={k: v for k, v in COLUMNS.items() if k != "include"}))
+    assert value(everything, "sum?recipient=kenya&year=2014") == Decimal(10_200_000_000)
+
+
+def test_a_family_adds_up_the_column_that_it_names(make: Make) -> None:
+    index = indexed(make())
+    assert value(index, "twice?recipient=kenya&year=2014") == Decimal(2_500_000_000)
+
+
+def test_an_empty_amount_is_unknown_and_not_zero(make: Make) -> None:
+    index = indexed(make())
+    with pytest.raises(KeyError):
+        index.fact("deals/sum?recipient=kenya&year=2015")
+    assert value(index, "deals?recipient=kenya&year=2015") == 1
+
+
+def test_a_row_without_a_year_counts_in_the_whole_time_only(make: Make) -> None:
+    index = indexed(make())
+    whole = value(index, "sum?recipient=kenya")
+    years = value(index, "sum?recipient=kenya&year=2013/2015")
+    assert whole is not None
+    assert years == whole - 40_000_000
+
+
+def test_a_share_is_of_the_rows_of_its_denominator(make: Make) -> None:
+    index = indexed(make())
+    assert value(index, "rail?recipient=kenya") == Decimal(40)
+    of = [FAMILIES[2] | {"of": {"Year": {"gte": 2014}}}]
+    assert value(indexed(make(families=of)), "rail?recipient=kenya") == pytest.approx(
+        Decimal("66.6667"), abs=Decimal("0.0001")
+    )
+
+
+@pytest.mark.parametrize(
+    ("aggregate", "expected"),
+    [("mean", "560000000"), ("min", "40000000"), ("max", "1000000000"), ("sum", "2240000000")],
+)
+def test_an_aggregate_is_what_its_name_says(make: Make, aggregate: str, expected: str) -> None:
+    family = FAMILIES[0] | {"aggregate": aggregate}
+    assert value(indexed(make(families=[family])), "sum?recipient=kenya") == Decimal(expected)
+
+
+def test_distinct_counts_what_differs_over_all_years(make: Make) -> None:
+    family = FAMILIES[1] | {"aggregate": "distinct", "value": "Kind"}
+    assert value(indexed(make(families=[family])), "deals?recipient=kenya&year=2013/2014") == 2
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ({"Kind": "rail"}, 2),
+        ({"Kind": ["Road", "Rail"]}, 5),
+        ({"Kind": {"ne": "Rail"}}, 3),
+        ({"Year": {"gte": 2014, "lt": 2015}}, 2),
+        ({"Year": {"gt": 2013, "lte": 2015}}, 3),
+        ({"Year": {"empty": True}}, 1),
+        ({"Adjusted": {"empty": False}}, 4),
+        ({"year": 2013}, 1),
+        ({"Signed": True}, 5),
+        ({"What": {"gte": "A"}}, 2),
+    ],
+)
+def test_conditions_choose_rows(make: Make, where: dict[str, Any], expected: int) -> None:
+    family = FAMILIES[1] | {"where": where}
+    assert value(indexed(make(families=[family])), "deals?recipient=kenya") == expected
+
+
+def test_amounts_are_scaled_to_base_units(make: Make) -> None:
+    index = indexed(make(scale="1000"))
+    assert value(index, "sum?recipient=ghana") == Decimal(350_000_000_000)
+
+
+def test_a_column_of_units_keeps_them_apart(make: Make) -> None:
+    lines = DEALS.splitlines()
+    units = ["Unit", *["EUR" if line[0] == "2" else "USD" for line in lines[1:]]]
+    deals = "\n".join(f"{line},{unit}" for line, unit in zip(lines, units, strict=True)) + "\n"
+    index = indexed(make(deals=deals, columns=COLUMNS | {"unit": "Unit"}))
+    facts = index.computed.about("promised", "kenya", [(2014, 2014)], [], set())
+    found = {fact.unit: fact.value for fact in facts if fact.period_start == "2014"}
+    assert found == {"EUR": Decimal(500_000_000), "USD": Decimal(700_000_000)}
+
+
+def test_rows_of_one_project_are_taken_together_by_its_name_in_the_title(make: Make) -> None:
+    family = {"id": "loans", "measure": "promised", "aggregate": "sum", "by": ["title"]}
+    index = indexed(make(families=[family]))
+    verdict = judged("Some $1.7 billion was lent for the Blue Harbour.", index)
+    assert (verdict.status, verdict.facts) == ("supported", ("deals/loans?recipient=harbour",))
+
+
+@given(st.lists(st.tuples(st.integers(2000, 2009), st.integers(1, 10**12)), min_size=1))
+def test_the_years_add_up_to_the_whole(rows: list[tuple[int, int]]) -> None:
+    import tempfile  # noqa: PLC0415 - hypothesis and tmp_path do not go together
+
+    out = io.StringIO()
+    csv.writer(out).writerows(
+        [DEALS.splitlines()[0].split(",")]
+        + [
+            [n, "kenya", "", year, "", "", "Yes", amount, amount]
+            for n, (year, amount) in enumerate(rows)
+        ]
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        index = indexed(make.__wrapped__(Path(folder))(deals=out.getvalue()))  # type: ignore[attr-defined]
+    years = {year for year, _ in rows}
+    each = [value(index, f"sum?recipient=kenya&year={year}") for year in years]
+    assert sum(filter(None, each)) == value(index, "sum?recipient=kenya")
+
+
+# ---- what a claim is told -----------------------------------------------------------------
+
+
+def test_a_claim_of_a_year_is_answered_by_its_sum(make: Make) -> None:
+    verdict = judged("Kenya was promised $1.2 billion in 2014.", indexed(make()))
+    assert (verdict.status, verdict.facts) == (
+        "supported",
+        ("deals/sum?recipient=kenya&year=2014",),
+    )
+    assert verdict.derivation[-1] == (
+        "deals/sum?recipient=kenya&year=2014 = 1200000000: "
+        "sum of Adjusted, 2 rows of deals.csv (line 3, 4)"
+    )
+
+
+def test_a_claim_of_a_span_is_answered_by_its_sum(make: Make) -> None:
+    verdict = judged("Kenya was promised $2.2 billion between 2013 and 2014.", indexed(make()))
+    assert verdict.facts[0] == "deals/sum?recipient=kenya&year=2013/2014"
+    assert verdict.status == "supported"
+
+
+def test_a_word_of_the_claim_narrows_the_sum(make: Make) -> None:
+    index = indexed(make())
+    verdict = judged("For rail Kenya was promised $700 million in 2014.", index)
+    assert (verdict.status, verdict.facts[0]) == (
+        "supported",
+        "deals/sum?recipient=kenya&year=2014&Kind=Rail",
+    )
+
+
+def test_the_giver_of_the_claim_narrows_the_sum(make: Make) -> None:
+    index = indexed(make(families=[FAMILIES[0] | {"by": ["recipient", "provider"]}]))
+    verdict = judged("Harbour Bank lent $1.5 billion to Kenya.", index)
+    assert (verdict.status, verdict.facts[0]) == (
+        "supported",
+        "deals/sum?recipient=kenya&provider=bank",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("Kenya was promised $1.2 million in 2014.", "FC102", "1200000000"),
+        ("Kenya was promised $1.9 billion in 2014.", "FC101", "1200000000"),
+        ("Kenya was promised $1.2 billion in 2013.", "FC201", "2014"),
+        ("Ghana was promised $1.23 billion in 2014.", "FC101", "300000000"),
+        ("Kenya was promised $300 million in 2014.", "FC301", "1200000000"),
+        ("Kenya was promised $1.2 billion in 2014 with renewals.", "FC303", "2500000000"),
+    ],
+)
+def test_an_altered_claim_is_named(make: Make, text: str, code: str, expected: str) -> None:
+    verdict = judged(text, indexed(make()))
+    assert (verdict.status, verdict.code, verdict.expected) == ("contradicted", code, expected)
+
+
+def test_a_day_or_a_month_is_not_held_against_the_sum_of_its_year(make: Make) -> None:
+    verdict = judged("In May 2014 Kenya was promised $900 million.", indexed(make()))
+    assert verdict.status == "unverifiable"
+
+
+def test_a_table_that_holds_only_a_part_contradicts_nothing(make: Make) -> None:
+    index = indexed(make(families=[FAMILIES[0] | {"complete": False}]))
+    assert judged("Kenya was promised $1.9 billion in 2014.", index).status == "unverifiable"
+    assert judged("Kenya was promised $1.2 million in 2014.", index).status == "unverifiable"
+    assert judged("Kenya was promised $1.2 billion in 2014.", index).status == "supported"
+    assert judged("Kenya was promised over $900 million in 2014.", index).status == "supported"
+
+
+def test_a_table_may_be_complete_for_each_of_its_subjects_only(make: Make) -> None:
+    index = indexed(make(families=[FAMILIES[0] | {"complete": ["recipient"]}]))
+    assert (
+        index.fact("deals/sum?recipient=kenya").computed
+        == index.fact("deals/sum?recipient=kenya").computed
+    )
+    kenya, everyone = index.fact("deals/sum?recipient=kenya"), index.fact("deals/sum")
+    assert kenya.computed is not None
+    assert kenya.computed.is_whole
+    assert everyone.computed is not None
+    assert not everyone.computed.is_whole
+
+
+def test_the_whole_table_answers_where_nobody_is_named(make: Make) -> None:
+    index = indexed(make())
+    assert judged("In 2014 they made 4 deals.", index).status == "supported"
+    assert judged("In 2014 they made 44 deals.", index).code == "FC104"
+
+
+def test_the_figures_of_a_stock_are_not_added_over_years(make: Make) -> None:
+    measures = MEASURES.replace("money,flow,promised", "money,stock,promised")
+    index = indexed(make(measures=measures))
+    facts = index.computed.about("promised", "kenya", [(2013, 2014)], [], set())
+    assert [fact.period_start for fact in facts] == []
+    assert judged("In 2013 Kenya was promised $1 billion.", index).status == "supported"
+
+
+def test_a_newer_table_replaces_an_older_one(make: Make) -> None:
+    directory = make(as_of="2020-01-01", superseded_by="newer")
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    older: dict[str, Any] = descriptor["resources"][2]
+    newer = older | {"name": "newer", "path": "newer.csv"}
+    newer["factcheck"] = TERMS | {"as_of": "2021-01-01"}
+    descriptor["resources"].append(newer)
+    (directory / "newer.csv").write_text(DEALS.replace("700000000", "900000000"))
+    (directory / "datapackage.json").write_text(json.dumps(descriptor))
+    update_hashes(directory)
+    index = indexed(directory)
+    text = "Kenya was promised $1.2 billion in 2014."
+    today = from_text(text, published="2022-05-05")
+    assert check_document(today, index, Config()).claims[0].verdict.code == "FC203"
+    then = from_text(text, published="2020-05-05")
+    assert check_document(then, index, Config()).claims[0].verdict.status == "supported"
+
+
+# ---- what is wrong with a declaration ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("terms", "code", "told"),
+    [
+        (
+            {"columns": COLUMNS | {"amount": "Ajusted"}},
+            "unknown-header",
+            'did you mean "Adjusted"?',
+        ),
+        ({"columns": COLUMNS | {"amont": "Adjusted"}}, "unknown-column", 'did you mean "amount"?'),
+        ({"families": []}, "no-families", "families"),
+        ({"families": [FAMILIES[0], FAMILIES[0]]}, "doubled-id", "rename"),
+        ({"families": [FAMILIES[0] | {"measure": "promise"}]}, "unknown-measure", "promised"),
+        ({"families": [FAMILIES[0] | {"measure": "deals"}]}, "wrong-unit", "another measure"),
+        ({"families": [FAMILIES[0] | {"by": ["reciever"]}]}, "unknown-dimension", "did you mean"),
+        ({"families": [FAMILIES[0] | {"where": {"Knd": 1}}]}, "unknown-header", "Kind"),
+        (
+            {"families": [FAMILIES[0] | {"where": {"Kind": {"gr": 1}}}]},
+            "unknown-condition",
+            "one of",
+        ),
+        ({"families": [FAMILIES[0] | {"aggregate": "median"}]}, "bad-records", "README"),
+        ({"families": 3}, "bad-records", "README"),
+        ({"unit": "Dollars"}, "unknown-unit", "ISO 4217"),
+        ({"unit": None}, "no-unit", "USD"),
+        ({"scale": "many"}, "bad-scale", "1000"),
+        ({"as_of": "soon"}, "bad-date", "2023-11-06"),
+        ({"publisher": "banc"}, "unknown-entity", 'did you mean "bank"?'),
+        ({"superseded_by": "newer"}, "unknown-resource", "one of"),
+        ({"familys": []}, "unknown-term", 'did you mean "families"?'),
+    ],
+)
+def test_a_faulty_declaration_is_named_with_its_mend(
+    make: Make, terms: dict[str, Any], code: str, told: str
+) -> None:
+    fault = check(make(**terms))[0]
+    assert fault.code == code
+    assert told in (fault.hint or "")
+    assert Path(fault.where).name.startswith("datapackage.json:")
+
+
+def test_a_sum_needs_something_to_add_up(make: Make) -> None:
+    columns = {name: header for name, header in COLUMNS.items() if name != "amount"}
+    (fault,) = check(make(columns=columns, families=FAMILIES[:1]))
+    assert fault.code == "no-value"
+
+
+def test_what_is_no_number_is_named_with_its_cell(make: Make) -> None:
+    faults = check(make(deals=DEALS.replace("300000000,300000000", "$300m,$300m")))
+    assert [(fault.code, Path(fault.where).name) for fault in faults] == [
+        ("bad-number", "deals.csv:8:29"),
+        ("bad-number", "deals.csv:8:35"),
+    ]
