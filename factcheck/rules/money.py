@@ -25,7 +25,7 @@ _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a number behind a currency's sign, code or name; the hit reaches into the number."""
-    if text[end - 1].isalpha() and " " not in text[start:end]:
+    if text[end - 1].isalpha() and (text[start].islower() or " " not in text[start:end]):
         return None
     found = sign_before(text, start)
     if found is None:

@@ -42,10 +42,10 @@ class Context:
     `today` is the article's own date, else `--as-of`, else None. `day_first` settles 3/4/2015
     (None: it stays ambiguous). `signs` says what a bare sign means; the countries of the text
     are looked up only when a mention depends on them. `said` keeps what was read where, for
-    what is settled once all of the text is read.
+    what is settled once all of the text is read; `dated` is where the last of it stands.
     """
 
-    __slots__ = ("_fiscal_year_start", "day_first", "said", "signs", "today")
+    __slots__ = ("_fiscal_year_start", "dated", "day_first", "said", "signs", "today")
 
     def __init__(
         self,
@@ -59,6 +59,7 @@ class Context:
         self.day_first = day_first
         self.signs: Signs = signs or Unsettled()
         self.said: dict[tuple[int, int], object] = {}
+        self.dated = (0, 0)
         self._fiscal_year_start = fiscal_year_start
 
     @property

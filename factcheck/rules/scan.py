@@ -6,8 +6,8 @@ are one alternation, and rules that read alike share a reader.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any
 
 import re2
 
@@ -20,10 +20,6 @@ _DATES = ("date", "daterange")
 """Kinds that nothing beats where they cover the whole hit."""
 _STRENGTH = {"number": 0, "count": 0, "percent": 2}
 """Of two readings of the same words the stronger kind wins; dates and money are 1."""
-
-
-class _Hit(Protocol):
-    def span(self) -> tuple[int, int]: ...
 
 
 class Scanner:
@@ -100,22 +96,16 @@ class _Head:
         self.read = read
         self._pattern = pattern
         self._data = data
-        self._hits: Iterator[_Hit] = pattern.finditer(data)
+        self._hits = pattern.finditer(data)
         self.start = self.end = 0
         self.move(0)
 
     def move(self, until: int) -> None:
         """Go on to the first hit that begins at `until` or behind."""
-        while self.start <= until:
-            if self.end > until:  # a part of the hit is left over
-                self._hits = self._pattern.finditer(self._data, until)
-            hit = next(self._hits, None)
-            if hit is None:
-                self.start = self.end = len(self._data)
-                return
-            self.start, self.end = hit.span()
-            if self.start >= until:
-                return
+        if self.end != until:  # hits in between are stepped over
+            self._hits = self._pattern.finditer(self._data, until)
+        hit = next(self._hits, None)
+        self.start, self.end = hit.span() if hit else (len(self._data),) * 2
 
 
 class _Place:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
+from typing import Final
 
 from factcheck.model import Mention
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
@@ -11,43 +12,56 @@ from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.words import tokens, window
 from factcheck.rules.registry import Context
 
+_KEPT: Final = 4096
+"""How many runs are kept with what they say."""
 
-def _read(text: str, low: int, high: int, begin: int) -> tuple[int, int, int, Expression] | None:
-    """Read the expression that meets `text[low:high]` in a run, from the token `begin` on.
 
-    Gives the token that it begins at, where it stands in the run, and what it says.
+@lru_cache(_KEPT)
+def _read(text: str, low: int, high: int, done: int) -> tuple[int, int, Expression] | None:
+    """Read the expression that meets `text[low:high]` in a run and begins at `done` or behind.
+
+    Gives where it stands in the run, and what it says. The same few words ("in 2015", "last
+    year") are most runs of a newspaper, and are read once.
     """
     found = Run(tokens(text, low))
+    begin = 0
     while begin < len(found) and found[begin].start < high:
-        one = expression(found, begin)
+        one = expression(found, begin) if found[begin].start >= done else None
         if one is None:
             begin += 1
             continue
         end, said = one
         if found[end - 1].end > low:
-            return begin, found[begin].start, found[end - 1].end, said
+            return found[begin].start, found[end - 1].end, said
         begin = max(end, begin + 1)
     return None
 
 
-def read_expression(text: str, start: int, end: int) -> tuple[int, int, Expression] | None:
-    """Read the expression of time around a hit, the first that the prose lets stand."""
-    low, high = window(text, start, end)
-    begin = 0
-    while found := _read(text[low:high], start - low, end - low, begin):
-        begin, first, last, said = found
-        if said.stands(text, low + first, low + last):
-            return low + first, low + last, said
-        begin += 1
+def read_expression(
+    text: str, start: int, end: int, last: tuple[int, int] = (0, 0)
+) -> tuple[int, int, Expression] | None:
+    """Read the expression of time around a hit, the first that the prose lets stand.
+
+    `last` is where the one before stands: what it holds is not read anew.
+    """
+    low, high = window(text, start, end, last[0])
+    done = last[1] - low
+    while found := _read(text[low:high], start - low, end - low, max(done, 0)):
+        first, stop, said = found
+        if said.stands(text, low + first, low + stop):
+            return low + first, low + stop, said
+        done = first + 1
     return None
 
 
 def mention(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read the date or duration around a trigger's hit as a mention."""
-    found = read_expression(text, start, end)
+    last = context.dated if context.dated[1] <= start else (0, 0)
+    found = read_expression(text, start, end, last)
     if found is None:
         return None
     begin, stop, said = found
+    context.dated = begin, stop
     context.said[begin, stop] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)

@@ -144,32 +144,36 @@ def _sign(text: str, at: int, written: str, before: Token) -> Token | None:
     return Token(sign, sign, written, at, at + 1)
 
 
-def window(text: str, start: int, end: int) -> tuple[int, int]:
+def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     """Give a stretch that holds the run around a trigger's hit, `text[start:end]`.
 
     It reaches over whole words that may be words of dates, so that the same expression always
-    lies in the same stretch, whatever stands around it.
+    lies in the same stretch, whatever stands around it; but not far beyond `floor`.
     """
     low, high = start, end
     words, named, short = lexicon(), holidays(), _abbreviations()
     edge = max(0, start - LEFT)
-    before = text[edge:start].rsplit(None, MOST)
-    if before and (len(before) > MOST or (edge and not text[edge - 1].isspace())):
-        del before[0]  # more than a word, or one that the edge cuts
-    for word in reversed(before):
+    rest = text[edge:start]
+    for _ in range(MOST):
+        *left, word = rest.rsplit(None, 1) or ("",)
+        cut = not left and edge > 0 and not text[edge - 1].isspace()
         bare = word.lower()
-        if bare.isalpha() and bare not in words and bare not in named:
+        if not word or cut or (bare.isalpha() and bare not in words and bare not in named):
             break
-        if low < start and _closes(bare, short):
+        if low <= floor or (low < start and _closes(bare, short)):
             break
         low = text.rindex(word, 0, low)
-    for word in text[end : end + RIGHT].split(None, MOST)[:MOST]:
+        rest = left[0] if left else ""
+    rest = text[end : end + RIGHT]
+    for _ in range(MOST):
+        word, *right = rest.split(None, 1) or ("",)
         bare = word.lower()
-        if bare.isalpha() and bare not in words and bare not in named:
+        if not word or (bare.isalpha() and bare not in words and bare not in named):
             break
         high = text.index(word, high) + len(word)
         if _closes(bare, short):
             break
+        rest = right[0] if right else ""
     return low, high
 
 
