@@ -11,6 +11,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,6 +34,8 @@ _FIELD_TYPES: dict[CellType, str] = {
     "number": "number",
     "date": "date",
 }
+
+_OF_AN_EDITION = re.compile(r"[\w.-]+-[0-9a-f]{8}\.csv")
 
 
 class Origin(Struct, frozen=True, kw_only=True):
@@ -91,10 +94,14 @@ def write(
         _records(dataset, rows),
     ]
     directory.mkdir(parents=True, exist_ok=True)
-    for file in files:
-        write_at_once(directory / file.path, file.content)
-    write_at_once(directory / DESCRIPTOR, _descriptor(dataset, files, made_of))
-    _clear(directory, before, {file.path for file in files})
+    kept = {resource.path for resource in before.resources} if before else set()
+    try:
+        for file in files:
+            write_at_once(directory / file.path, file.content)
+        write_at_once(directory / DESCRIPTOR, _descriptor(dataset, files, made_of))
+        kept = {file.path for file in files}
+    finally:
+        _clear(directory, kept)
 
 
 class _File(NamedTuple):
@@ -172,9 +179,9 @@ def _descriptor(dataset: Dataset, files: Iterable[_File], made_of: Origin) -> by
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _clear(directory: Path, before: Package | None, files: Collection[str]) -> None:
-    """Delete the files of the edition before; one that is open somewhere may stay."""
-    for resource in before.resources if before else ():
-        if resource.path not in files and resource.data is not None:
+def _clear(directory: Path, kept: Collection[str]) -> None:
+    """Delete the files of other editions; one that is open somewhere may stay."""
+    for path in directory.iterdir():
+        if _OF_AN_EDITION.fullmatch(path.name) and path.name not in kept:
             with contextlib.suppress(OSError):
-                (directory / resource.path).unlink()
+                path.unlink()

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import signal
 import socket
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -14,7 +19,9 @@ from typing import TYPE_CHECKING
 import pytest
 import requests
 
+from factcheck.fetching import datasets, editions
 from factcheck.fetching.asking import next_step
+from factcheck.reference.writing import write_at_once
 
 from .publisher import (
     BOOK,
@@ -440,3 +447,52 @@ def test_a_damaged_byte_in_the_archive_is_noticed(
     assert ended.err.startswith(f"{AT}this is no whole ZIP (")
     assert ended.code == 2
     assert snapshot(edition) == before
+
+
+@pytest.mark.usefixtures("renewed")
+@pytest.mark.parametrize("failing", ["projects-", "datapackage.json"])
+def test_a_full_disk_leaves_the_edition_before(
+    failing: str,
+    fetch: Fetch,
+    edition: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def write(target: Path, content: bytes) -> None:
+        if target.name.startswith(failing):
+            raise OSError(errno.ENOSPC, "No space left on device", str(target))
+        write_at_once(target, content)
+
+    before = snapshot(edition)
+    with monkeypatch.context() as full:
+        full.setattr(editions, "write_at_once", write)
+        ended = fetch("--accept-sha256", "yes")
+    assert ended.err.endswith(": error: No space left on device\n")
+    assert ended.code == 2
+    assert snapshot(edition) == before
+    assert "gcdf-3.0: 21 rows" in fetch("--accept-sha256", "yes").out
+    assert len(snapshot(edition)) == len(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ctrl-C is sent another way there")
+def test_an_interrupted_download_goes_on_with_the_next_call(
+    fetch: Fetch, renewed: Publisher, edition: Path, data: Path
+) -> None:
+    before = snapshot(edition)
+    renewed.answers = [stall(9000)]
+    program = (
+        "import sys; from pathlib import Path; from factcheck.cli import invoke;"
+        "from factcheck.fetching import datasets;"
+        f"datasets.FOLDER = Path({str(datasets.FOLDER)!r});"
+        "sys.exit(invoke(['references', 'fetch', 'gcdf-3.0']))"
+    )
+    part = data / "downloads" / "gcdf-3.0.zip"
+    with subprocess.Popen([sys.executable, "-c", program], stderr=subprocess.PIPE) as process:
+        while not (part.exists() and renewed.asked):
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr
+        told = process.stderr.read().decode()
+    assert told.strip() == "Interrupted."
+    assert process.returncode == 130
+    assert snapshot(edition) == before
+    assert fetch("--accept-sha256", "yes").code == 0
