@@ -39,7 +39,6 @@ KNOWN_FAILURES = {
     "'commits … a year' and 'valued at', 'flagship of' name no measure": "t19.2 t27.1 t27.2 s08.4",
     "another measure wins: part of a programme instead of the cost of a plant": "t64.2",
     "an alias is not found: the Orange Line": "s07.2",
-    "a provider that the fact leaves empty hides it": "s07.3",
     "a second institution in the sentence is not the source of its own clause": "t56.2",
     "in a list under a heading a count takes no period": "t46.5",
     "a duration next to a word of its measure is no claim": "s01.7",
