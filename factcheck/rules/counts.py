@@ -67,6 +67,7 @@ def _member(amount: Amount, end: int) -> Mention | None:
     if (
         found is None
         or amount.low.value < 3
+        or len(found[1]) == 1
         or found[1].partition("-")[0].lower() in words_of("time")
     ):
         return None

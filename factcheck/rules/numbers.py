@@ -16,6 +16,8 @@ from factcheck.rules.yearlike import word_before
 
 _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
 _FOLLOWING = pattern(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
+_ZEROS = pattern(r"0[0-9]+")
+"""Digits that only a code begins with."""
 _PHONE = pattern(r"\+[0-9][0-9 ()-]{0,14}$")
 
 
@@ -52,7 +54,7 @@ def is_labelled(amount: Amount) -> bool:
         return True
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
-    if text[start - 1] == "+":
+    if text[start - 1] == "+" or _ZEROS.fullmatch(amount.low.digits):
         return True
     return text[start - 2].isdigit() and _PHONE.search(text, max(0, start - 18), start) is not None
 
@@ -65,7 +67,7 @@ def _is_name(amount: Amount) -> bool:
     if _CAPITAL.match(text, amount.end):
         return True
     word = word_before(text, start)
-    if not word[:1].isupper() or not word.isalpha() or word.lower() in words_of("stop"):
+    if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_of("stop"):
         return False
     return hedges.before(text, start) is None
 

@@ -135,6 +135,8 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _odd(text, start, money=money)
     whole, fraction, word = match.groups()
     scale = None if word is None else _scale(word, match.end(), money=money)
+    if scale and len(word) == 1 and text[match.start(3) - 1] == "-":
+        scale = None  # "Form 10-K"
     end = match.end(1) if fraction is None else match.end(2)
     if scale is None:
         return _numeral(start, end, (whole, fraction), _ONE)
@@ -188,7 +190,7 @@ _ODD = (
     rf"(?P<spaced>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?:[.,][0-9]{{1,2}})?)(?![0-9]|[.,][0-9]|{_SPACE}[0-9]{{3}}(?![0-9]))",
     r"(?P<swiss>[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?)(?![0-9]|[.,'’][0-9])",
     r"(?P<comma>[0-9]{1,15},[0-9]{1,2})(?![0-9]|[.,][0-9])",
-    r"(?P<power>[0-9]+(?:\.[0-9]+)?(?:[eE][+\-−]?[0-9]{1,3}|\s?[x×]\s?10\^?[\-−]?[0-9]{1,3}))(?![0-9]|[.,][0-9])",
+    r"(?P<power>[0-9]+(?:\.[0-9]+)?(?:[eE][+\-−]?[0-9]{1,3}|\s?[x×]\s?10(?:\^[\-−]?|[\-−])[0-9]{1,3}))(?![0-9]|[.,][0-9])",
     r"(?P<raised>[0-9]{1,6}(?:\.[0-9]{1,6})?\^-{0,2}[0-9]{1,2})(?![0-9.^])",
     rf"(?P<vulgar>[0-9]{{0,6}}{_SPACE}?[{VULGAR}])",
     rf"(?P<mixed>(?:[0-9]{{1,6}}{_SPACE})?[1-9][0-9]?/[1-9][0-9]?)(?![0-9/]|[.,'’][0-9])",

@@ -23,6 +23,8 @@ from factcheck.tables import cells, rows
 _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
+_FAR = 4
+"""A change and what it came to are so many times apart, the ends of a range seldom."""
 _BACK = 70
 """How far back a verb of change is looked for, in code points."""
 
@@ -134,6 +136,12 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     stated_twice = first.unit is not None or (
         first.prefix is not None and high.start != high.low.start
     )
+    if (
+        word == "to"
+        and low.low.value * _FAR < high.low.value
+        and is_change(first.text, first.start)
+    ):
+        return False  # "fell by 9,000 to 376,000"
     if word == "or":
         return first.unit is None and low.low.value * 3 >= high.low.value
     if word and (stated_twice or lead[-1:] == ["from"]):

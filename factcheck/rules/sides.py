@@ -113,7 +113,8 @@ def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount 
         return None
     found = units().longest(text, number.end)
     if found is None:
-        counted = noun(text, number.end) if number.scale == _MILLION else None
+        is_m = text[end : number.end].strip() in ("m", "M")
+        counted = noun(text, number.end) if is_m else None
         return None if counted is None else Amount(text, at, number.end, number, context)
     return Amount(text, at, found[0], number, context, None, found[1], follows(text, found[0]))
 

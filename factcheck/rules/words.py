@@ -112,9 +112,18 @@ def worded(text: str, start: int) -> Numeral | None:
         and words[reading.at].join == "-"
     ):
         return None  # an ordinal: "twenty-third"
+    if value < 1 and (whole := _of_scale().match(text, end)) is not None:
+        times = scale_words()[whole[1].lower()]
+        return Numeral(start, whole.end(), rounded(value * times), None, text[start:end], times)
     said = text[start:end]
     step = None if _VAGUE.search(said) else _last_digit(rounded(value), reading.scale)
     return Numeral(start, end, rounded(value), step, said, reading.scale)
+
+
+@cache
+def _of_scale() -> re.Pattern[str]:
+    """Match what a fraction is of: "(a quarter) of a million"."""
+    return re.compile(rf"\sof\s(?:an?|one)\s({'|'.join(scale_words())})\b", re.IGNORECASE)
 
 
 _VAGUE = pattern(r"^an?\b|\b(?:half|halves|quarters?|thirds?|dozens?|couple)\b", re.IGNORECASE)

@@ -61,11 +61,15 @@ class CalendarDate(Expression, frozen=True):
             found = [w for w in self._candidates(clock.today, back=_YEARS) if self.weekday_fits(w)]
         return nearest(found or near, clock) or UNKNOWN
 
+    def in_year(self, year: int) -> CalendarDate:
+        """Give the day or month in a year."""
+        return replace(self, year=year, away=None)
+
     def settled(self, clock: Clock) -> CalendarDate:
         """Give the date with the year that is told from today's, if it is and today is known."""
         if self.away is None or clock.today is None:
             return self
-        return replace(self, year=clock.today.year + self.away, away=None)
+        return self.in_year(clock.today.year + self.away)
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse prices ("$12 December") and people ("April Ryan")."""

@@ -29,7 +29,12 @@ class PartOf(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the third of the period."""
         found = self.whole.when(clock)
-        return meaning.part_of(self.part, found) if found.edtf else found
+        part = meaning.part_of(self.part, found) if found.edtf else found
+        if isinstance(self.whole, CalendarDate) and self.whole.year is None and part.first:
+            ahead = clock.future is False and clock.today and part.first > clock.today
+            if ahead:  # "it stood at $12 billion at end-June"
+                return PartOf(self.part, self.whole.in_year(part.first.year - 1)).when(clock)
+        return part
 
 
 class SoFar(Expression, frozen=True):

@@ -22,6 +22,9 @@ from factcheck.rules.dates.numbers import full_year, year_number
 from factcheck.rules.dates.relative import Unit, next_unit, period_inside
 from factcheck.rules.dates.years import Year, Years, two_years
 
+_LONGEST_YEAR = 366
+"""In days: a fiscal year told by two years of no known calendar is longer."""
+
 
 class Part(Expression, frozen=True):
     """A quarter, half or season of a year; of the year that fits where none is stated.
@@ -50,7 +53,7 @@ class Part(Expression, frozen=True):
 
     def _in(self, whole: When) -> When:
         assert whole.first is not None
-        if whole.last and whole.last.year - whole.first.year > 1:
+        if whole.last and (whole.last - whole.first).days > _LONGEST_YEAR:
             return UNKNOWN
         if self.unit == "season":
             return meaning.season(whole.first.year, self.number)

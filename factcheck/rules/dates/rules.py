@@ -88,7 +88,7 @@ date_rule(
     examples={
         "The loan of 2013 was repaid.": {"text": "2013", "resolved": "2013"},
         "Lending rose between 2000 and 2021.": {"resolved": "2000/2021", "kind": "daterange"},
-        "Lending rose in 2013-14.": {"text": "2013-14", "resolved": "2013/2014"},
+        "Lending rose in 2013-14, then fell.": {"text": "2013-14", "resolved": "2013/2014"},
         "It has grown since 2013.": {"text": "since 2013", "resolved": "2013/.."},
         "It opens by the end of 2025.": {"text": "by the end of 2025", "resolved": "../2025-12"},
     },

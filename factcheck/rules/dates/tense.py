@@ -1,4 +1,7 @@
-"""Whether a sentence looks ahead or back: the nearest verb before a date, else the first behind."""
+"""Whether a sentence looks ahead or back: the nearest verb before a date, else the first behind.
+
+A report's own date ("NAIROBI, June 10 (Reuters) - ") is past whatever follows.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,10 @@ _PAST: Final = (
 _VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)")
 
 
+_DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
+"""What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
+
+
 def is_past(word: str) -> bool:
     """Whether a word is a verb that looks back ("began")."""
     verb = _VERB.fullmatch(word)
@@ -28,6 +35,8 @@ def is_past(word: str) -> bool:
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells."""
+    if _DATELINE.match(text, end):
+        return False
     verdict: bool | None = None
     for match in _VERB.finditer(text, max(0, start - _CLAUSE), start):
         verdict = None if match[4] else bool(match[1] or match[3])

@@ -239,7 +239,8 @@ def two_years(run: Run, at: int) -> Found | None:
     last = first.value // 100 * 100 + short.value
     if first.value % 100 == 99 and short.value == 0:
         last += 100
-    if last <= first.value or not 1000 <= first.value < 2200 or touching(run, at + 3):
+    goes_on = touching(run, at + 3) and get(run, at + 3).kind in ("number", "-", "/")
+    if last <= first.value or not 1000 <= first.value < 2200 or goes_on:
         return None
     return (at + 3, Years(first.value, last)) if dash != "/" or last == first.value + 1 else None
 
