@@ -17,6 +17,7 @@ from openpyxl import Workbook
 from factcheck.fetching import datasets
 
 HERE = Path(__file__).parent
+PROJECTS = HERE.parents[1] / "reference_data" / "gcdf_pakistan_projects.csv"
 BOOK = "AidDatasGlobalChineseDevelopmentFinanceDataset_v3.0.xlsx"
 Cells = dict[str, object]
 Answer = Callable[["Asked"], None]
@@ -30,7 +31,7 @@ def header() -> list[str]:
 
 def pakistan() -> list[Cells]:
     """Give the 257 real projects; what flows they are, and who paid, is made up."""
-    with (HERE / "gcdf_pakistan.csv").open(encoding="utf-8", newline="") as file:
+    with PROJECTS.open(encoding="utf-8", newline="") as file:
         return [_record(row) for row in csv.DictReader(file)]
 
 
