@@ -66,6 +66,9 @@ class Amount(Struct, frozen=True, gc=False):
             hedge = hedges.after(text, end)
         if hedge is None and self.follows & HEDGE:
             hedge = hedges.after(text, self.end)
+        if per is None and hedge is not None and hedge[1].start >= end:
+            rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
+            per = None if rate is None else rate[1]
         if factor is not _ONE or negative:
             low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
         modifier: Modifier = hedge[0] if hedge else "exact"

@@ -160,9 +160,12 @@ def _unit(run: Run, at: int) -> str:
 def _range(run: Run, at: int) -> Found | None:
     """Read "two to three years", "10-15 years", "three or four months"."""
     low = cardinal(run, at)
-    if low is None or get(run, low[0]).text not in ("to", "-", "or"):
+    if low is None:
         return None
-    high = cardinal(run, low[0] + 1)
+    joint = low[0] + 1 if get(run, low[0] + 1).text in ("to", "or") else low[0]
+    if get(run, low[0]).text not in ("to", "-", "or"):
+        return None
+    high = cardinal(run, skip(run, joint + 1, "-"))
     if high is None or high[1] <= low[1]:
         return None
     unit_at = skip(run, high[0], "-")
@@ -207,6 +210,7 @@ date_rule(
         "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},
         "It has run for a decade.": {"text": "a decade", "value": "10", "resolved": "P10Y"},
         "The loan runs for 10 to 15 years.": {"value": "10", "value_max": "15"},
+        "a three-to-five-year plan": {"text": "three-to-five-year", "value_max": "5"},
         "They met for 1 hour and 30 minutes.": {"resolved": "PT1H30M", "value": "90"},
         "It is repaid over nine months.": {"text": "nine months", "modifier": "exact"},
         "It lasted over nine months.": {"text": "nine months", "modifier": "over"},

@@ -126,7 +126,10 @@ def _of_scale() -> re.Pattern[str]:
     return re.compile(rf"\sof\s(?:an?|one)\s({'|'.join(scale_words())})\b", re.IGNORECASE)
 
 
-_VAGUE = pattern(r"^an?\b|\b(?:half|halves|quarters?|thirds?|dozens?|couple)\b", re.IGNORECASE)
+_VAGUE = pattern(
+    r"^an?\b|\b(?:half|halves|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten)ths?|dozens?|couple)\b",
+    re.IGNORECASE,
+)
 
 
 def _last_digit(value: Decimal, scale: Decimal) -> Decimal | None:

@@ -191,7 +191,7 @@ def ended(run: Run, at: int) -> Found | None:
     number = cardinal(run, at)
     unit_at = skip(run, number[0] if number else at, "-", "fiscal", "financial")
     unit = get(run, unit_at)
-    if unit.kind != "unit" or unit.plain not in ("week", "month", "quarter", "year"):
+    if unit.kind != "unit" or unit.plain not in ("week", "month", "quarter", "year", "decade"):
         return None
     word = get(run, unit_at + 1).text
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"

@@ -21,7 +21,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import day_number, year_number
 from factcheck.rules.dates.parts import PartOf
-from factcheck.rules.dates.relative import Day
+from factcheck.rules.dates.relative import Day, Unit, next_unit
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
 
@@ -103,7 +103,36 @@ def _in_year(side: Expression, year: int) -> Expression:
 @phrase(ANYTHING, needs=_JOINTS)
 def plain_range(run: Run, at: int) -> Found | None:
     """Read "2000-2021", "April-June 2015", "3-5 May 2014", "July 13 to 15", "JUN. 2013 - 2020"."""
-    return _range(run, at, _JOINTS)
+    found = _range(run, at, _JOINTS)
+    return found and (_of_a_year(run, *found) or found)
+
+
+def _of_a_year(run: Run, at: int, months: Range) -> Found | None:
+    """Read the year of "the April-June quarter of 2020", "the January-May period last year"."""
+    last = months.last
+    after = skip(run, at, "quarter", "period", "months")
+    if after == at or not isinstance(last, CalendarDate) or (last.year or last.away):
+        return None
+    after = skip(run, after, "of", "in")
+    if year := year_number(run, after):
+        return year[0], Range(months.first, last.in_year(year[1]))
+    found = next_unit(run, after)
+    if found is None or not isinstance(found[1], Unit) or found[1].unit != "year":
+        return None
+    return found[0], Range(months.first, msgspec.structs.replace(last, away=found[1].offset))
+
+
+@phrase("month", "number", "ordinal", needs=("and",))
+def two_days(run: Run, at: int) -> Found | None:
+    """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row."""
+    found = _range(run, at, ("and",))
+    if found is None:
+        return None
+    first, last = found[1].first, found[1].last
+    if not (isinstance(first, CalendarDate) and isinstance(last, CalendarDate)):
+        return None
+    in_a_row = first.day and last.day == first.day + 1 and first.month == last.month
+    return found if in_a_row else None
 
 
 @phrase("from", "between", "during", needs=(*_JOINTS, "and"))
