@@ -193,8 +193,21 @@ def diff(old: str, new: str) -> int:
     default="",
     help="Country or body that the figures are about, where the table names none.",
 )
+@checking_option(
+    "--period",
+    metavar="DATE",
+    default="",
+    help="Time of the figures, where the table says none: 2019, 2019-03, 2018/2020.",
+)
+@checking_option(
+    "--complete",
+    is_flag=True,
+    help="A table of records holds all there is: totals that differ are wrong.",
+)
 @options.colour
-def draft(file: str, out: str | None, force: bool, about: str, colour: str) -> int:
+def draft(
+    *, file: str, out: str | None, force: bool, about: str, period: str, complete: bool, colour: str
+) -> int:
     """Make a package of a table: CSV, TSV or XLSX.
 
     Guesses encoding, delimiter, header, units, scales, times and names, and says how sure it is
@@ -202,5 +215,7 @@ def draft(file: str, out: str | None, force: bool, about: str, colour: str) -> i
     spreadsheet to correct a guess.
     """
     from factcheck.cli.drafting import draft_package  # noqa: PLC0415 - `--help` does without it
+    from factcheck.drafting import Choices  # noqa: PLC0415
 
-    return draft_package(file, out, about, colour, is_forced=force)
+    choices = Choices(about=about, period=period, is_complete=complete)
+    return draft_package(file, out, choices, colour, is_forced=force)

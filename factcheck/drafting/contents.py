@@ -1,0 +1,154 @@
+"""What a package holds for a table: entities, measures, and facts or records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from factcheck.drafting import facts, families, headers, provenance, shapes, titles
+from factcheck.drafting.families import Common
+from factcheck.drafting.guesses import Guess
+from factcheck.drafting.measures import Measures
+from factcheck.drafting.packaging import Resource
+from factcheck.drafting.quantities import Home
+from factcheck.drafting.shapes import Observation
+from factcheck.drafting.subjects import Named, Subjects
+from factcheck.drafting.tables import Choices, Table
+from factcheck.drafting.wording import spaced
+
+_LICENCE = Guess("licence", "unknown", "low", "write into datapackage.json what is allowed")
+
+
+class Contents(Struct, frozen=True):
+    """The resources of a package, what they come to, and all that was guessed."""
+
+    resources: list[Resource]
+    counted: str
+    guesses: list[Guess]
+
+
+def contents_of(table: Table, choices: Choices) -> Contents:
+    """Say what the package of a table holds."""
+    seen = list(shapes.observations(table.grid, table.shape, table.style))
+    return (_statistic if table.shape.is_statistic else _records)(table, seen, choices)
+
+
+def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Contents:
+    """Give a figure for each thing and time: the cell itself, never a sum of cells."""
+    told = list(table.guesses)
+    seen = provenance.dated(seen, table.titles, choices.period, told)
+    noun = titles.noun_of(table.titles)
+    column = table.shape.subject
+    subjects = None
+    if column is not None:
+        subjects = Subjects((each.subject for each in seen), column.header, table.country)
+        told.append(subjects.told(column.header))
+        ids, entities = (
+            {each.subject: subjects.id_of(each.subject) for each in seen},
+            subjects.own(),
+        )
+    else:
+        whole = provenance.whole_of(choices.about, table.named, noun or _title(table), told)
+        ids, entities = {"": whole.id}, [whole]
+    publisher = provenance.publisher_of(table.grid.notes, told)
+    measures = _measures(table, seen, noun, subjects)
+    rows = facts.rows_of(seen, measures, ids, publisher.id if publisher else "")
+    told += [*_doubles(len(seen) - len(rows)), *measures.guesses, _LICENCE]
+    words = [each.row() for each in measures.all()]
+    named = [*entities, *([publisher] if publisher else ())]
+    figures = Resource("figures", _title(table), rows, {"role": "facts"})
+    return _contents(words, named, [figures], told, f"{len(rows):,} figures")
+
+
+def _records(table: Table, seen: list[Observation], choices: Choices) -> Contents:
+    """Give the rows with families that count and add them, and each row that has a name."""
+    told = list(table.guesses)
+    noun = titles.noun_of(table.titles) or _title(table)
+    column, titled = families.subject_of(table), families.title_of(table)
+    subjects = None
+    if column is not None:
+        cells = (column.of(row) for row in table.rows())
+        subjects = Subjects(cells, column.header, table.country)
+        told.append(subjects.told(column.header))
+    entities = subjects.own() if subjects else []
+    whole = None
+    if choices.about or table.country or column is None:
+        whole = provenance.whole_of(choices.about, table.named, noun, told)
+    publisher = provenance.publisher_of(table.grid.notes, told)
+    measures = _measures(table, seen, noun, subjects)
+    common = Common(
+        whole.id if whole else "", publisher.id if publisher else "", choices.is_complete
+    )
+    words = families.measure_rows(measures, noun)
+    resources = list(families.resources(table, measures, common, noun, _title(table)))
+    if titled is not None:
+        projects = Subjects((titled.of(row) for row in table.rows()), "project", table.country)
+        singles = _singles(table, seen, measures, projects, common)
+        if singles:
+            entities += projects.own()
+            one_by_one = f"{_title(table)}, one by one"
+            resources.append(Resource("figures", one_by_one, singles, {"role": "facts"}))
+    told += [*families.told(table, common, noun), *measures.guesses, _LICENCE]
+    named = [*entities, *filter(None, (whole, publisher))]
+    return _contents(words, named, resources, told, f"{len(table.shape.rows):,} records")
+
+
+def _singles(
+    table: Table,
+    seen: Sequence[Observation],
+    measures: Measures,
+    projects: Subjects,
+    common: Common,
+) -> list[dict[str, str]]:
+    """Give the figures of the rows that have a name, where they are added up at all."""
+    titled = families.title_of(table)
+    assert titled is not None
+    by_line = {
+        line: titled.of(row) for line, row in zip(table.grid.lines, table.grid.rows, strict=True)
+    }
+    own = [
+        each._replace(subject=by_line[each.line], category="")
+        for each in seen
+        if families.is_added(measures.of(each)) and by_line[each.line]
+    ]
+    ids = {each.subject: projects.id_of(each.subject) for each in own}
+    return facts.rows_of(own, measures, ids, common.publisher) if own else []
+
+
+def _measures(
+    table: Table, seen: Sequence[Observation], noun: str, subjects: Subjects | None
+) -> Measures:
+    home = Home.of(table.named[:1] or (subjects.countries() if subjects else []))
+    over_all = headers.of_table([*table.titles, *table.grid.notes], home)
+    return Measures(seen, noun, over_all, home)
+
+
+def _title(table: Table) -> str:
+    return next(iter(table.grid.title), "") or spaced(table.path.stem)
+
+
+def _doubles(count: int) -> Iterator[Guess]:
+    if count:
+        yield Guess("doubles", f"{count} left out", "high", "the same figure stands twice")
+
+
+def _contents(
+    words: Sequence[Mapping[str, str]],
+    named: Sequence[Named],
+    resources: Sequence[Resource],
+    told: list[Guess],
+    counted: str,
+) -> Contents:
+    rows = list({each.id: each.row() for each in named if not each.is_known}.values())
+    entities = (
+        [Resource("entities", "Whom it is about", rows, {"role": "entities"})] if rows else []
+    )
+    measures = Resource("measures", "What is measured", words, {"role": "measures"})
+    size = f"{_counted(len(words), 'measure')}, {_counted(len(rows), 'entity')}, {counted}"
+    return Contents([*entities, measures, *resources], size, told)
+
+
+def _counted(count: int, what: str) -> str:
+    plural = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{count:,} {what if count == 1 else plural}"

@@ -1,0 +1,206 @@
+"""A table of records: cleaned rows, and families that count, add and average them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from factcheck import geography
+from factcheck.drafting import phrases
+from factcheck.drafting.columns import Column
+from factcheck.drafting.facts import plain
+from factcheck.drafting.guesses import Guess
+from factcheck.drafting.measures import Measure, Measures
+from factcheck.drafting.numerals import is_missing
+from factcheck.drafting.packaging import Resource
+from factcheck.drafting.places import country_of
+from factcheck.drafting.quantities import Quantity
+from factcheck.drafting.tables import Table
+from factcheck.drafting.wording import slug, spaced
+
+_NO_SUM = re.compile(
+    r"\b(?:rate|share|percent|percentage|index|score|average|mean|median|age|price|per|ratio"
+    r"|year|temperature|latitude|longitude|height|weight|duration)\b",
+    re.IGNORECASE,
+)
+_ADDED = ("money", "count", "length", "area", "volume", "mass", "power", "energy")
+_YEAR = "Year (read)"
+Family = dict[str, Any]
+Numbers = Sequence[tuple[Column, Measure]]
+
+
+class Common(NamedTuple):
+    """What all rows have in common: whose they are, who published them, whether they are all."""
+
+    subject: str
+    publisher: str
+    is_complete: bool
+
+
+def subject_of(table: Table) -> Column | None:
+    """Give the column by whose cells rows are added up: of the places the one with fewest."""
+    sizes = {column.at: len(_cells(table, column)) for column in table.shape.all("place")}
+    several = [column for column in table.shape.all("place") if sizes[column.at] > 1]
+    return min(several, key=lambda column: sizes[column.at], default=None)
+
+
+def title_of(table: Table) -> Column | None:
+    """Give the column that names nearly each row by itself."""
+    names = table.shape.all("name")
+    count = len(table.shape.rows)
+    return next((each for each in names if len(_cells(table, each)) >= 0.9 * count), None)
+
+
+def _cells(table: Table, column: Column) -> set[str]:
+    return {column.of(row) for row in table.rows()}
+
+
+def is_added(measure: Measure) -> bool:
+    """Whether numbers of a measure may be added up over rows and years."""
+    is_flow = measure.dynamics != "stock"
+    return measure.unit_kind in _ADDED and is_flow and not _NO_SUM.search(measure.title)
+
+
+def measure_rows(measures: Measures, noun: str) -> list[dict[str, str]]:
+    """Give the measures of sums and averages, and the one that counts the rows."""
+    added = [each for each in measures.all() if is_added(each)]
+    means = [_mean_of(each) for each in added if each.unit_kind == "money"]
+    counted = _count_of(noun)
+    sums = [each.row() for each in added if each.id != counted["id"]]
+    return [*sums, *means, counted]
+
+
+def _count_of(noun: str) -> dict[str, str]:
+    words = phrases.words_of(noun, Quantity(unit="count"))
+    first = words.phrases[0]
+    return {
+        "id": f"number_of_{slug(noun, '_')}",
+        "title": f"Number of {first}",
+        "unit_kind": "count",
+        "dynamics": "flow",
+        "phrases": "|".join((*words.phrases, f"number of {first}")),
+        "not_phrases": "|".join(words.not_phrases),
+        "confusable_with": "",
+    }
+
+
+def _mean_of(measure: Measure) -> dict[str, str]:
+    first = measure.phrases[0]
+    return {
+        "id": f"average_{measure.id}",
+        "title": f"Average of {first}",
+        "unit_kind": measure.unit_kind,
+        "dynamics": "flow",
+        "phrases": f"average {first}|mean {first}|average size of {first}|{first} on average",
+        "not_phrases": "",
+        "confusable_with": measure.id,
+    }
+
+
+def resources(
+    table: Table, measures: Measures, common: Common, noun: str, title: str
+) -> Iterator[Resource]:
+    """Yield the records, once for each unit that is added up; the first counts the rows too."""
+    numbers = [
+        (column, measure)
+        for column in table.shape.all("number")
+        if (measure := measures.named(column.words))
+    ]
+    sums = [pair for pair in numbers if is_added(pair[1])]
+    rows = _rows(table, numbers)
+    counted = _family(table, _count_of(noun)["id"], "count", common)
+    for at, unit in enumerate(dict.fromkeys(m.quantity.unit for _, m in sums) or [""]):
+        own = [pair for pair in sums if pair[1].quantity.unit == unit]
+        listed = [*([] if at else [counted]), *_sums(table, own, common)]
+        terms = {"role": "records", **_terms(table, own, common), "families": listed}
+        yield Resource(f"records_{slug(unit, '_')}" if at else "records", title, rows, terms)
+
+
+def _sums(table: Table, numbers: Numbers, common: Common) -> Iterator[Family]:
+    for column, measure in numbers:
+        value = {"value": _header(column)}
+        yield _family(table, measure.id, "sum", common) | value
+        if measure.unit_kind == "money":
+            yield _family(table, f"average_{measure.id}", "mean", common) | value
+
+
+def _family(table: Table, measure: str, aggregate: str, common: Common) -> Family:
+    shape, subject = table.shape, subject_of(table)
+    categories = [each for each in shape.all("category") if each is not subject]
+    by = [
+        *(["subject"] if subject else []),
+        *(["year"] if shape.one("time") else []),
+        *(["sector"] if categories else []),
+        *(_header(column) for column in categories[1:]),
+    ]
+    return {
+        "id": measure,
+        "measure": measure,
+        "aggregate": aggregate,
+        "by": by,
+        "complete": common.is_complete,
+    }
+
+
+def _terms(table: Table, numbers: Numbers, common: Common) -> dict[str, Any]:
+    named = {
+        "subject": subject_of(table),
+        "title": title_of(table),
+        "sector": table.shape.one("category"),
+    }
+    columns = {name: _header(column) for name, column in named.items() if column is not None}
+    if table.shape.one("time") is not None:
+        columns["year"] = _YEAR
+    terms: dict[str, Any] = {"columns": columns}
+    if numbers:
+        column, measure = numbers[0]
+        columns["amount"] = _header(column)
+        terms["unit"] = measure.quantity.unit
+        terms["price_basis"] = measure.quantity.price_basis
+    terms |= {"subject": common.subject, "publisher": common.publisher}
+    return {name: value for name, value in terms.items() if value}
+
+
+def _header(column: Column) -> str:
+    return spaced(column.header) or f"Column {column.at + 1}"
+
+
+def _rows(table: Table, numbers: Numbers) -> list[dict[str, str]]:
+    """Give the rows with plain numbers in base units, years, and countries by their names."""
+    measured = {column.at: measure for column, measure in numbers}
+    time = table.shape.one("time")
+    found = []
+    for cells in table.rows():
+        row = {
+            _header(column): _cell(table, column, column.of(cells), measured.get(column.at))
+            for column in table.shape.columns
+        }
+        if time is not None and time.reader is not None:
+            when = time.reader(time.of(cells))
+            row[_YEAR] = when.year if when else ""
+        found.append(row)
+    return found
+
+
+def _cell(table: Table, column: Column, cell: str, measure: Measure | None) -> str:
+    if measure is not None:
+        number = None if is_missing(cell) else table.style.read(cell)
+        return plain(number.value * measure.quantity.scale) if number else ""
+    country = geography.country(country_of(cell) or "") if column.role == "place" else None
+    return country.name if country else cell
+
+
+def told(table: Table, common: Common, noun: str) -> Iterator[Guess]:
+    """Yield what was guessed of a table of records."""
+    subject, title = subject_of(table), title_of(table)
+    of_whom = f' of each "{subject.header}"' if subject else ""
+    why = f"there are several{of_whom}; they are counted and added up"
+    yield Guess("rows", f'each is one of the "{noun}"', "medium", why)
+    if title is not None:
+        yield Guess("title", f'"{title.header}"', "medium", "names each row")
+    if common.is_complete:
+        yield Guess("complete", "yes", "high", "said on the command line")
+    else:
+        why = "no larger total is called wrong; if the table holds all there is, add --complete"
+        yield Guess("complete", "no", "low", why)

@@ -1,0 +1,107 @@
+"""Numbers as the cells of one table write them: decimal comma, thousands, marks of all sorts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.tables import cells, rows
+
+MISSING = frozenset(
+    cells(
+        ".|..|...|\u2026|-|--|\u2013|\u2014|\u2212|:|n/a|na|n.a.|n.a|#n/a|nan|null|none|nil|nr|nd|*"
+        "|x|?|not available|no data|not applicable|missing|unknown|tbd|n/d|#value!|#div/0!|#ref!"
+    )
+) | {""}
+"""What stands in a cell of numbers for no number, in lower case."""
+
+_COMMA_POINT = re.compile(
+    r"-?\d{1,3}(?:[. \u00a0\u202f']\d{3})+,\d+|-?(?:\d{4,}|0),\d+|-?\d+,(?:\d{1,2}|\d{4,})"
+)
+_POINT = re.compile(
+    r"-?\d{1,3}(?:[, \u00a0\u202f']\d{2,3})+\.\d+|-?(?:\d{4,}|0)\.\d+|-?\d+\.(?:\d{1,2}|\d{4,})"
+)
+_BEFORE = re.compile(r"^(?:[$€£¥₹₨]|US\$|[A-Z]{3}\s|Rs\.?\s?)\s*")
+_BEHIND = re.compile(
+    r"\s*(?:[*†‡§#¹²³⁰⁴-⁹]+|\[[^\]]{1,6}\]|\((?:[a-z]|\d|[ivx]+|est\.?|prov\.?)\)|\s[bcdefnprsuz]"
+    r"|(?<=\d)[eprfu])+$"
+)
+_NUMBER = re.compile(r"[+-]?(?:\d[\d.,' \u00a0\u202f\u2009\u2019]*|\.\d+)(?:[eE][+-]?\d{1,2})?")
+_CELL = re.compile(rf"(?P<number>{_NUMBER.pattern})\s*(?P<behind>%|[A-Za-z€$£₹]+\.?)?")
+
+
+class Number(NamedTuple):
+    """A number, the size of its last digit, and what the cell says beside it."""
+
+    value: Decimal
+    step: Decimal
+    sign: str = ""
+    is_marked: bool = False
+
+
+class Style(NamedTuple):
+    """How a table writes numbers: whether the comma is the decimal point."""
+
+    decimal_comma: bool = False
+
+    def read(self, cell: str) -> Number | None:
+        """Read a cell; None where it is no number."""
+        text = cell.strip().replace("\u2212", "-").replace("\u2013", "-")
+        unmarked = _BEHIND.sub("", text) if text[-1:] != "%" else text
+        is_negative = unmarked.startswith("(") and unmarked.endswith(")")
+        bare = unmarked[1:-1] if is_negative else unmarked
+        sign = _BEFORE.match(bare)
+        found = _CELL.fullmatch(bare[sign.end() :] if sign else bare)
+        if found is None:
+            return None
+        plain = self._plain(found["number"].strip())
+        behind = found["behind"] or ""
+        scale = Decimal(1) if behind in ("", "%", "€", "$", "£", "₹") else _scales().get(behind)
+        if plain is None or scale is None:
+            return None
+        value = plain * scale * (-1 if is_negative else 1)
+        step = Decimal(1).scaleb(min(int(plain.as_tuple().exponent), 0)) * scale
+        written = sign[0].strip() if sign else behind if behind in "%€$£₹" else ""
+        return Number(value, step, written, unmarked != text)
+
+    def _plain(self, digits: str) -> Decimal | None:
+        grouping, point = (".", ",") if self.decimal_comma else (",", ".")
+        whole, _, part = digits.rpartition(point) if point in digits else (digits, "", "")
+        if point in whole or re.search(r"[^\d]", re.sub(r"[eE][+-]?\d+$", "", part)):
+            return None
+        groups = re.split(rf"[{re.escape(grouping)}' \u00a0\u202f\u2009\u2019]", whole)
+        if len(groups) > 1 and not all(len(each) in (2, 3) for each in groups[1:]):
+            return None
+        joined = "".join(groups) + (f".{part}" if part else "")
+        try:
+            return Decimal(joined)
+        except ArithmeticError:
+            return None
+
+
+def is_missing(cell: str) -> bool:
+    """Whether a cell says that there is no number."""
+    return cell.strip().lower() in MISSING
+
+
+def style_of(texts: Iterable[str]) -> tuple[Style, int, int]:
+    """Tell from many cells which sign is the decimal point; the cells for a comma, for a point."""
+    commas = points = 0
+    for text in texts:
+        bare = _BEFORE.sub("", text.strip()).rstrip("%€ ").replace("\u2212", "-")
+        commas += _COMMA_POINT.fullmatch(bare) is not None
+        points += _POINT.fullmatch(bare) is not None
+    return Style(decimal_comma=commas > points), commas, points
+
+
+@cache
+def _scales() -> dict[str, Decimal]:
+    return {
+        word: Decimal(row["value"])
+        for row in rows("scales")
+        if row["use"] != "cjk"
+        for word in cells(row["words"])
+    }

@@ -1,0 +1,191 @@
+"""Whom the figures are about: known countries, else entities with the names that prose uses."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factcheck import geography
+from factcheck.drafting.guesses import Guess, Sureness
+from factcheck.drafting.places import country_of
+from factcheck.drafting.wording import bracketed, slug, spaced
+from factcheck.reference.vocabulary import spelling
+from factcheck.tables import cells, rows
+
+_PERSON = re.compile(r"[A-Z][\w'\u2019.-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\u2019.-]*){1,3}")
+_MARK = re.compile(r"\s*(?:[*†‡#§]+|[¹²³⁴-⁹]+|\[\w{1,3}\])$")
+_SHORTEST_SURNAME = 5
+_WORLD = ("the world", "worldwide", "globally", "global", "the whole world")
+_MINISTRY = re.compile(
+    r"(?P<what>ministry|department|m/o|deptt?\.?) of (?:the )?(?P<of>.+)", re.IGNORECASE
+)
+
+
+class Named(Struct, frozen=True):
+    """An entity of a package, or a country that every package knows (`kind` country, no row)."""
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    part_of: str = ""
+    is_known: bool = False
+
+    def row(self) -> dict[str, str]:
+        """Give its row."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "name": self.name,
+            "aliases": "|".join(self.aliases),
+            "part_of": self.part_of,
+        }
+
+
+class Subjects:
+    """The entities of a table by the cells that name them."""
+
+    def __init__(self, named: Iterable[str], header: str, country: str = "") -> None:
+        self._country = country
+        self._kind, self._is_told = kind_of(header)
+        self._by_cell: dict[str, Named] = {}
+        names = list(dict.fromkeys(named))
+        self._surnames = Counter(name.rsplit(maxsplit=1)[-1] for name in names if " " in name)
+        self._words = {row["word"] for row in rows("english")}
+        self._taken: dict[tuple[str, tuple[int, ...]], str] = {}
+        self._ids: set[str] = set()
+        known = sum(country_of(name) is not None for name in names)
+        self._are_countries = known >= (0.3 if self._kind == "region" else 0.6) * len(names)
+        if self._are_countries:
+            self._kind = "region"
+        for name in names:
+            self._by_cell[name] = self._named(name)
+        self._free_of_doubles()
+
+    def id_of(self, cell: str) -> str:
+        """Give the id of the entity that a cell names."""
+        return self._by_cell[cell].id
+
+    @property
+    def kind(self) -> str:
+        """The kind of those that are no countries."""
+        return self._kind
+
+    def own(self) -> list[Named]:
+        """Give those that need a row, each once, in their order."""
+        return list(
+            {each.id: each for each in self._by_cell.values() if not each.is_known}.values()
+        )
+
+    def countries(self) -> list[str]:
+        """Give the ids of the countries among them."""
+        return list(dict.fromkeys(each.id for each in self._by_cell.values() if each.is_known))
+
+    def told(self, header: str) -> Guess:
+        """Tell what they are."""
+        own, known = self.own(), self.countries()
+        if known and not own:
+            return Guess(
+                "about",
+                f'"{header}": {len(known)} countries',
+                "high",
+                "all of them are known by name",
+            )
+        if known:
+            others = ", ".join(each.name for each in own[:4])
+            return Guess(
+                "about", f'"{header}": {len(known)} countries, {len(own)} others', "medium",
+                f"no countries: {others}; see entities.csv",
+            )  # fmt: skip
+        sure: Sureness = "high" if self._is_told else "medium"
+        why = f"{self._kind}s by the header" if self._is_told else f"taken for {self._kind}s"
+        return Guess(
+            "about",
+            f'"{header}": {len(own)} names',
+            sure,
+            f"{why}; kinds and aliases stand in entities.csv",
+        )
+
+    def _named(self, cell: str) -> Named:
+        country = country_of(cell) if self._are_countries else None
+        found = geography.country(country) if country else None
+        if found is not None:
+            return Named(found.id, "country", found.name, is_known=True)
+        name, inside = bracketed(_MARK.sub("", cell))
+        name = name or cell
+        aliases = tuple(dict.fromkeys((*inside, *self._spellings(name))))
+        same = next((each.id for each in self._by_cell.values() if each.name == name), None)
+        return Named(
+            same or self._free_id(name),
+            self._kind,
+            name,
+            tuple(a for a in aliases if a and a != name),
+            self._country or "",
+        )
+
+    def _free_id(self, name: str) -> str:
+        base = slug(name) or "thing"
+        number, found = 2, base
+        while found in self._ids or (geography.country(found) and self._are_countries):
+            found, number = f"{base}-{number}", number + 1
+        self._ids.add(found)
+        return found
+
+    def _spellings(self, name: str) -> Iterator[str]:
+        """Yield how else prose names somebody or something."""
+        if name.casefold() == "world":
+            yield from _WORLD
+        if found := _MINISTRY.fullmatch(name):
+            what = "Ministry" if found["what"][0].lower() == "m" else "Department"
+            yield f"{what} of {found['of']}"
+            for short in dict.fromkeys((found["of"], re.split(r",| and | & ", found["of"])[0])):
+                yield f"{short} {what}"
+                yield f"{short.lower()} {what.lower()}"
+        if " and " in name or " & " in name:
+            yield name.replace(" & ", " and ") if " & " in name else name.replace(" and ", " & ")
+        if name.startswith("The "):
+            yield name[4:]
+        if self._kind == "person" and _PERSON.fullmatch(name):
+            surname = name.rsplit(maxsplit=1)[-1]
+            if (
+                self._surnames[surname] == 1
+                and len(surname) >= _SHORTEST_SURNAME
+                and surname.lower() not in self._words
+            ):
+                yield surname
+        if self._kind == "programme" and name[:1].isupper() and not name.isupper():
+            yield name.lower()
+
+    def _free_of_doubles(self) -> None:
+        """Leave each spelling to one entity, names before aliases."""
+        for each in self._by_cell.values():
+            if not each.is_known:
+                self._taken.setdefault(spelling(each.name), each.id)
+        for cell, each in self._by_cell.items():
+            if each.is_known:
+                continue
+            kept = [
+                alias
+                for alias in each.aliases
+                if self._taken.setdefault(spelling(alias), each.id) == each.id
+            ]
+            self._by_cell[cell] = replace(each, aliases=tuple(kept))
+
+
+def kind_of(header: str) -> tuple[str, bool]:
+    """Give the kind of what a column names, and whether its header says so."""
+    words = spaced(header).lower()
+    for row in rows("subject_kinds"):
+        names = "|".join(map(re.escape, cells(row["words"])))
+        if re.search(rf"\b(?:{names})s?\b", words):
+            return row["kind"], True
+    return "organisation", False
+
+
+def countries_named(texts: Sequence[str]) -> list[str]:
+    """Give the countries that titles and notes name, in their order, each once."""
+    return list(dict.fromkeys(hit[2] for text in texts for hit in geography.find(text)))

@@ -1,0 +1,128 @@
+"""One table read: its grid, its columns, the shape of its rows, and every guess so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from factcheck import edtf, geography
+from factcheck.drafting import columns, grids, shapes, sheets
+from factcheck.drafting.grids import Grid
+from factcheck.drafting.guesses import Guess
+from factcheck.drafting.numerals import Style, style_of
+from factcheck.drafting.places import country_of
+from factcheck.drafting.shapes import Shape
+from factcheck.drafting.subjects import countries_named
+from factcheck.errors import FactcheckError
+
+_LOOKED_AT = 500
+
+
+class Choices(Struct, frozen=True):
+    """What the command line says of a table that says it not itself.
+
+    `about` is what its figures are about, `period` their time as EDTF; `is_complete` whether a
+    table of records holds all there is.
+    """
+
+    about: str = ""
+    period: str = ""
+    is_complete: bool = False
+
+
+class Table(Struct, frozen=True):
+    """A table as it was read. `named` are the countries that titles and notes name."""
+
+    path: Path
+    grid: Grid
+    shape: Shape
+    style: Style
+    named: list[str]
+    guesses: list[Guess]
+
+    @property
+    def titles(self) -> list[str]:
+        """What names the table: lines above it, and the file."""
+        return [*self.grid.title, self.path.stem]
+
+    def rows(self) -> Iterator[Sequence[str]]:
+        """Yield the rows that are no sums of others."""
+        return (self.grid.rows[at] for at in self.shape.rows)
+
+    @property
+    def country(self) -> str:
+        """The one country that titles and notes name, '' where it is none or several."""
+        return self.named[0] if len(self.named) == 1 else ""
+
+
+def read(path: Path, choices: Choices) -> Table:
+    """Read a table.
+
+    Raises:
+        FactcheckError: it cannot be read, or has no numbers to check anything against.
+
+    """
+    sheet = sheets.read(path)
+    grid = grids.find(sheet)
+    style, commas, points = style_of(cell for row in grid.rows for cell in row)
+    named = countries_named([choices.about, *grid.title, path.stem, *grid.notes])
+    found = columns.read(grid, style, _fiscal_start(grid, named))
+    shape = shapes.shape_of(grid, found)
+    if shape.is_statistic and not shape.all("number"):
+        raise FactcheckError(
+            "no-numbers",
+            "no column has numbers",
+            where=str(path),
+            hint="see that it holds one table, with a header and rows of figures below it",
+        )
+    guesses = [
+        *sheet.guesses,
+        *grid.guesses,
+        *_numerals(style, commas, points),
+        *shape.guesses,
+        *_columns(shape),
+    ]
+    return Table(path, grid, shape, style, named, guesses)
+
+
+def _fiscal_start(grid: Grid, named: Sequence[str]) -> int | None:
+    """Give the month in which fiscal years begin: that of the country that titles or rows name."""
+    ids = set(named[:1])
+    if not ids:
+        cells = {cell for row in grid.rows[:_LOOKED_AT] for cell in row[:2]}
+        ids = {country for cell in cells if (country := country_of(cell))}
+    known = (geography.country(each) for each in ids)
+    starts = {country.fiscal_year_start for country in known if country}
+    return starts.pop() if len(starts) == 1 else None
+
+
+def _numerals(style: Style, commas: int, points: int) -> Iterator[Guess]:
+    if style.decimal_comma:
+        why = f"{commas} cells have one, {points} a point"
+        yield Guess("decimal sign", "comma", "medium" if points else "high", why)
+    elif points:
+        why = f"{points} cells have one, {commas} a comma"
+        yield Guess("decimal sign", "point", "medium" if commas else "high", why)
+
+
+def _columns(shape: Shape) -> Iterator[Guess]:
+    time = shape.one("time")
+    if time is not None:
+        sure = time.is_sure
+        yield Guess("time", f'"{time.header}"', "high" if sure else "medium", "its cells are times")
+    periods = [column.period for column in shape.all("number") if column.period]
+    if periods:
+        span = edtf.interval(min(p.start for p in periods), max(p.end for p in periods)) or ""
+        where = f"in the headers of {len(periods)} columns"
+        one = "in one header"
+        many = len(periods) > 1
+        yield Guess("time", span, "high" if many else "medium", where if many else one)
+    if shape.category is not None:
+        why = "several rows for one thing and time, the parts of a whole"
+        yield Guess("parts", f'"{shape.category.header}"', "medium", why)
+    left = [column.header for column in shape.unused() if column.header]
+    if left:
+        why = "codes, ranks, remarks, changes, and what no figure is about"
+        yield Guess("not used", ", ".join(left), "medium", why)
