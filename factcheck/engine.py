@@ -25,7 +25,7 @@ def check_document(
     return ArticleReport(
         path=document.path,
         document=document,
-        claims=tuple(consistency.check(document, checked)),
+        claims=tuple(consistency.check(document, checked, index.prices)),
     )
 
 

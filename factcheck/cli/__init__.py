@@ -33,7 +33,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         "extract": "List the amounts and dates in articles, with what they mean.",
         "show": "Show all that was read in an article, and why.",
         "explain": "Explain a code of a finding, or a rule of reading.",
-        "lookup": "Show what the references know about some words.",
+        "lookup": "Show what the references know about some words and amounts.",
         "references": "Look at reference data and find its faults.",
     },
     examples=(

@@ -5,15 +5,27 @@ from __future__ import annotations
 import click
 
 from factcheck.cli import options
-from factcheck.cli.grammar import EXIT_CODES, Command
+from factcheck.cli.grammar import EXIT_CODES, Command, output_option
 from factcheck.errors import ExitCode
+
+
+def _currency(ctx: click.Context, param: click.Parameter, code: str | None) -> str | None:
+    from factcheck.units import is_currency  # noqa: PLC0415 - `--help` does without it
+
+    if code and not is_currency(code.upper()):
+        raise click.BadParameter(f"{code!r} is no ISO 4217 code, as USD or PKR.", ctx, param)
+    return code and code.upper()
 
 
 @click.command(
     "lookup",
     cls=Command,
     no_args_is_help=True,
-    examples=('factcheck lookup "debt to China"', "factcheck lookup Sahiwal"),
+    examples=(
+        'factcheck lookup "debt to China"',
+        'factcheck lookup "Sahiwal 1.8bn"',
+        "factcheck lookup commitments to Kenya 2014 --in KES",
+    ),
     exit_codes={
         ExitCode.OK: "something is known",
         ExitCode.USAGE: EXIT_CODES[ExitCode.USAGE],
@@ -21,13 +33,24 @@ from factcheck.errors import ExitCode
     },
 )
 @click.argument("words", metavar="WORDS...", nargs=-1, required=True)
+@output_option(
+    "--in",
+    "currency",
+    metavar="CODE",
+    callback=_currency,
+    help="Say money in this currency too (ISO 4217), at the rate of its time.",
+)
 @options.config
 @options.references
 @options.colour
 def command(
-    words: tuple[str, ...], config_file: str | None, references: tuple[str, ...], colour: str
+    words: tuple[str, ...],
+    currency: str | None,
+    config_file: str | None,
+    references: tuple[str, ...],
+    colour: str,
 ) -> int:
-    """Show what the references know about some words."""
+    """Show what the references know about some words and amounts."""
     from factcheck.cli.packages import look_up  # noqa: PLC0415 - `--help` does without it
 
-    return look_up(" ".join(words), config_file, references, colour)
+    return look_up(" ".join(words), config_file, references, colour, currency)

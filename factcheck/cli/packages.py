@@ -61,7 +61,11 @@ def audit_package(
 
 
 def look_up(
-    words: str, config_file: str | None, references: Sequence[str], colour: str
+    words: str,
+    config_file: str | None,
+    references: Sequence[str],
+    colour: str,
+    currency: str | None,
 ) -> ExitCode:
     """Show what the packages in force know about some words."""
     index = inputs.references(references, inputs.settings(config_file))
@@ -69,7 +73,7 @@ def look_up(
     if not found:
         click.echo("Nothing is known about these words.", err=True)
         return ExitCode.NOTHING_CHECKED
-    terminal.write(looked_up(found, index, terminal.page(colour, NORMAL)))
+    terminal.write(looked_up(found, index, terminal.page(colour, NORMAL), currency))
     return ExitCode.OK
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.consistency import impossible, ratios, repeats, totals, wholes
-from factcheck.consistency.registry import CHECKS, Inconsistency
+from factcheck.consistency.conversions import conversions
+from factcheck.consistency.registry import CHECKS, Check, Inconsistency
 from factcheck.model import CheckedClaim, Document, Status, Verdict
+from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (impossible, ratios, totals, wholes, repeats)
@@ -17,16 +20,23 @@ _MODULES = (impossible, ratios, totals, wholes, repeats)
 _KEEPS = frozenset({Status.CONTRADICTED})
 
 
-def check(document: Document, checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
+def check(
+    document: Document, checked: Sequence[CheckedClaim], prices: Prices
+) -> list[CheckedClaim]:
     """Give the claims again, with those that disagree with their own article marked so."""
     result = list(checked)
-    for examine in CHECKS:
+    for examine in _checks(prices):
         for found in examine(document, checked):
             at = found.position
             if result[at].verdict.status in _KEEPS | {Status.INCONSISTENT}:
                 continue
             result[at] = replace(result[at], verdict=_verdict(result[at].verdict, found))
     return result
+
+
+def _checks(prices: Prices) -> Iterator[Check]:
+    yield from CHECKS
+    yield partial(conversions, prices=prices)
 
 
 def _verdict(before: Verdict, found: Inconsistency) -> Verdict:

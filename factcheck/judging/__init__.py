@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.codes import CODES
+from factcheck.judging import converting
 from factcheck.judging.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.diagnosing import diagnose
@@ -28,6 +29,8 @@ def judge(match: Match, index: Index) -> Verdict:
     near = [c for c in match.best if c in current and is_near(match.claim, c.fact)]
     if near:
         return _near(match, near, index)
+    if converted := converting.agreeing(match, index):
+        return _agreed(match, [each.candidate for each in converted], index, converted[0].told)
     return _disagreed(match, index)
 
 
@@ -43,11 +46,11 @@ def _open(match: Match, reason: str, message: str) -> Verdict:
     )
 
 
-def _agreed(match: Match, agreeing: list[Candidate], index: Index) -> Verdict:
+def _agreed(match: Match, agreeing: list[Candidate], index: Index, conversion: str = "") -> Verdict:
     """Support the claim, unless only a less likely reading of the wording does."""
     best = {c.fact.id for c in match.best}
     first = [c for c in agreeing if c.fact.id in best]
-    if not first and _is_another_thing(match, agreeing[0]):
+    if not (first or conversion) and _is_another_thing(match, agreeing[0]):
         words = "several figures fit the wording, and they do not agree about the amount"
         return _open(match, "several-fit", words)
     facts = sorted(first or agreeing, key=lambda c: _distance(match, c))
@@ -55,9 +58,9 @@ def _agreed(match: Match, agreeing: list[Candidate], index: Index) -> Verdict:
         status=Status.SUPPORTED,
         confidence=_confidence(match, facts[0]),
         message=f"agrees with {amount_words(facts[0].fact, index)}",
-        facts=tuple(c.fact.id for c in facts),
-        notes=notes_of(match, [c.fact for c in facts], index),
-        derivation=derivation_of(match),
+        facts=tuple(dict.fromkeys(c.fact.id for c in facts)),
+        notes=(*filter(None, [conversion]), *notes_of(match, [c.fact for c in facts], index)),
+        derivation=(*derivation_of(match), *filter(None, [conversion])),
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.judging.agreement import fits, number_fits
+from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
@@ -115,12 +116,16 @@ def wrong_price_basis(case: Case) -> Diagnosis | None:
     facts = _closest(case, _fitting(case, case.misses("price_basis")))
     if not facts:
         return None
-    stated, basis = case.claim.slots.price_basis, facts[0].price_basis
+    fact, stated = facts[0], case.claim.slots.price_basis
+    factor = repricing(fact, stated.value or "", case.index)
+    repriced = None if factor is None or fact.value is None else fact.value * factor
     return Diagnosis(
         code="FC105",
-        facts=(facts[0],),
-        message=f'the amount is in {basis_words(basis)}, not "{stated.text}"',
-        suggestion=basis_words(basis),
+        facts=(fact,),
+        message=f'the amount is in {basis_words(fact.price_basis)}, not "{stated.text}"',
+        expected=f"{repriced.quantize(Decimal(1)):f}" if repriced else None,
+        expected_unit=fact.unit if repriced else None,
+        suggestion=basis_words(fact.price_basis),
         tried=case.interval,
     )
 

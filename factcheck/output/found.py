@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Context
 
-from factcheck.amounts import published
+from factcheck.amounts import published, spoken_span
+from factcheck.model import Fact
 from factcheck.output.cells import wrapped
 from factcheck.output.page import Page
 from factcheck.output.rows import about, evidence
 from factcheck.reference import Found, Index, Listed
+from factcheck.reference.figures import fact_interval
+from factcheck.units import is_currency
 
-_HEADINGS = {"entity": "Entities", "measure": "Measures", "fact": "Facts"}
+_HEADINGS = {"entity": "Entities", "measure": "Measures", "fact": "Facts", "computed": "Computed"}
+_THREE_DIGITS = Context(prec=3)
 _WORDS = 8
 """How many aliases, phrases or publishers are shown."""
 
 
-def looked_up(found: Iterable[Found], index: Index, page: Page) -> Iterator[str]:
-    """Show what some words mean, the closest first of each kind."""
+def looked_up(
+    found: Iterable[Found], index: Index, page: Page, currency: str | None = None
+) -> Iterator[str]:
+    """Show what some words mean, the closest first of each kind, money in a currency too."""
     things = list(found)
     names = {entity.id: entity.name for entity in index.entities.values()}
     names |= {measure.id: measure.title for measure in index.measures.values()}
-    for kind, heading in _HEADINGS.items():
+    for kind in sorted(_HEADINGS, key=lambda kind: _rank(kind, things)):
         chosen = [thing for thing in things if thing.kind == kind]
         if chosen:
-            yield page.paint(heading, "place") + "\n"
+            yield page.paint(_HEADINGS[kind], "place") + "\n"
         for thing in chosen:
             yield f"  {page.clean(thing.id)}  {page.paint(page.clean(thing.why), 'faint')}\n"
-            yield from _indented(_said(thing, index, names), page)
+            yield from _indented(_said(thing, index, names, currency), page)
 
 
-def _said(thing: Found, index: Index, names: dict[str, str]) -> str:
+def _rank(kind: str, things: Iterable[Found]) -> tuple[bool, int]:
+    """Order the kinds: what words mean, then figures, the closest kind of these first."""
+    best = max((thing.score for thing in things if thing.kind == kind), default=0)
+    return (True, -best) if kind in ("fact", "computed") else (False, 0)
+
+
+def _said(thing: Found, index: Index, names: dict[str, str], currency: str | None) -> str:
     if thing.kind == "entity":
         entity = index.entities[thing.id]
         return _listed(entity.kind, (entity.name, *entity.aliases))
@@ -37,7 +50,23 @@ def _said(thing: Found, index: Index, names: dict[str, str]) -> str:
         measure = index.measures[thing.id]
         return _listed(f"{measure.title} ({measure.unit_kind})", measure.phrases)
     fact = index.fact(thing.id)
-    return f"{published(fact)}: {about(fact, names)}  {evidence(fact, names)}"
+    said = f"{published(fact)}: {about(fact, names)}  {evidence(fact, names)}"
+    return said + (_converted(fact, currency, index) if currency else "")
+
+
+def _converted(fact: Fact, currency: str, index: Index) -> str:
+    """Say a fact in a currency, at the rate of its time, or why it cannot be said."""
+    span = fact_interval(fact)
+    if span is None or fact.unit == currency or not is_currency(fact.unit):
+        return ""
+    when = fact.period_end or fact.as_of
+    rate = index.prices.rate(fact.unit, currency, when) if when else None
+    if rate is None:
+        time = f"for {when}" if when else "where no time is known"
+        return f"  (no rate from {fact.unit} to {currency} {time})"
+    there = rate.of(span)
+    low, high = (_THREE_DIGITS.plus(end) for end in (there.low, there.high))
+    return f"  = {spoken_span(low, high, currency)} (at {rate.told})"
 
 
 def _listed(head: str, words: Sequence[str]) -> str:

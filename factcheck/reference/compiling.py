@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Raw, msgpack
 from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError, FaultsError
@@ -14,6 +15,7 @@ from factcheck.reference.index import Compiled
 from factcheck.reference.known import known_beside, lookalikes
 from factcheck.reference.meeting import vocabulary
 from factcheck.reference.package import Package
+from factcheck.reference.prices import Series
 from factcheck.reference.table import Table
 from factcheck.reference.tallies import Tally
 from factcheck.reference.tallying import Vocabulary, tallies
@@ -47,6 +49,7 @@ def compiled(packages: Sequence[Examined]) -> Compiled:
         measures=measures,
         facts=tuple(merger.facts.values()),
         tallies=tallied,
+        prices=Raw(msgpack.encode(merger.series)),
         names=name_patterns(entities, lookalikes(own)),
         phrases=phrase_patterns(measures),
     )
@@ -73,6 +76,7 @@ class _Merger:
         self.entities: dict[str, Entity] = {}
         self.measures: dict[str, Measure] = {}
         self.facts: dict[str, Fact] = {}
+        self.series = Series({}, {})
         self.faults: list[FactcheckError] = []
 
     def add(self, examined: Examined) -> None:
@@ -85,6 +89,15 @@ class _Merger:
         for resource, table in examined.of_role("facts"):
             for row, fact in enumerate(rows.facts(table, examined.package.name, resource.path)):
                 self._add_fact(fact, table, row)
+        self._add_prices(examined)
+
+    def _add_prices(self, examined: Examined) -> None:
+        for _, table in examined.of_role("rates"):
+            for pair, period, rate in rows.rates(table):
+                self.series.rates.setdefault(pair, {})[period] = rate
+        for _, table in examined.of_role("deflators"):
+            for currency, year, index in rows.deflators(table):
+                self.series.indices.setdefault(currency, {})[year] = index
 
     def _add_entity(self, entity: Entity, table: Table, row: int) -> None:
         first = self.entities.setdefault(entity.id, entity)

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
 from factcheck.reference.computing import Computed
 from factcheck.reference.figures import Figures
+from factcheck.reference.prices import Prices, Series
 from factcheck.reference.tallies import Tally
 from factcheck.reference.vocabulary import (
     Alias,
@@ -34,6 +35,8 @@ class Compiled(Struct, frozen=True, kw_only=True):
     measures: tuple[Measure, ...] = ()
     facts: tuple[Fact, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    prices: Raw = Raw(b"\x80")
+    """A `prices.Series`, read when it is asked for."""
     names: dict[str, tuple[Alias, ...]] | None = None
     """What prose is searched for; None: made of the entities when needed, as `phrases` are."""
     phrases: dict[str, Meaning] | None = None
@@ -86,6 +89,11 @@ class Index:
         if found is None:
             raise KeyError(fact_id)
         return found
+
+    @cached_property
+    def prices(self) -> Prices:
+        """The exchange rates and price indices."""
+        return Prices(msgpack.decode(self._compiled.prices, type=Series))
 
     @cached_property
     def computed(self) -> Computed:

@@ -1,12 +1,16 @@
-"""What an index knows about some words: entities, measures and facts, the closest first."""
+"""What an index knows about some words and an amount: entities, measures, facts, sums."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
-from factcheck.model import Fact
+from factcheck import documents, rules
+from factcheck.config import Config
+from factcheck.model import Fact, Mention
 from factcheck.reference.index import Index
 from factcheck.reference.prose import even
 
@@ -19,12 +23,15 @@ _OF_NAME, _OF_QUERY = 60, 40
 _OTHER_PARTY = 0.8
 _ROW_WORD = 10
 _RESEMBLANCE = 0.75
+_OF_AMOUNT, _SAME, _CLOSE = 60, Decimal("0.005"), Decimal("0.25")
+"""An amount scores by its nearness, nothing beyond a quarter off."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Found(NamedTuple):
     """Something that the words hit: 100 for a very name, for a fact the sum of what it has."""
 
-    kind: Literal["entity", "measure", "fact"]
+    kind: Literal["entity", "measure", "fact", "computed"]
     id: str
     score: int
     why: str
@@ -38,9 +45,13 @@ class _Hit(NamedTuple):
 def lookup(index: Index, words: str, *, limit: int = 20) -> list[Found]:
     """Find what some words mean, at most `limit` of each kind, the closest first.
 
-    A fact is hit by its parties, its measure, and the words and years of its row. A word that
-    nothing is called by stands for the one that resembles it most.
+    A fact is hit by its parties, its measure, the words and years of its row, and by an amount
+    that is near its own. A word that nothing is called by stands for the one that resembles it
+    most. Sums over tables are given for the entities and years named.
     """
+    amount = _amount(words)
+    if amount is not None:
+        words = words[: amount.start] + words[amount.end :]
     entities = {each.id: (each.name, *each.aliases) for each in index.entities.values()}
     measures = {each.id: (each.title, *each.phrases) for each in index.measures.values()}
     rows = {fact.id: _words(_row(fact)) for fact in index.facts}
@@ -51,14 +62,41 @@ def lookup(index: Index, words: str, *, limit: int = 20) -> list[Found]:
     hit_facts = {
         fact.id: hit
         for fact in index.facts
-        if (hit := _fact_hit(fact, query & rows[fact.id], hit_entities, hit_measures)).score
+        if (hit := _fact_hit(fact, query & rows[fact.id], hit_entities, hit_measures, amount)).score
+    }
+    computed = {
+        fact.id: hit
+        for fact in _computed(index, words, hit_entities)
+        if (hit := _fact_hit(fact, query & _time(fact), hit_entities, hit_measures, amount)).score
     }
     found = [
         *(Found("entity", name, *hit) for name, hit in _closest(hit_entities, limit)),
         *(Found("measure", name, *hit) for name, hit in _closest(hit_measures, limit)),
         *(Found("fact", name, *hit) for name, hit in _closest(hit_facts, limit)),
+        *(Found("computed", name, *hit) for name, hit in _closest(computed, limit)),
     ]
     return sorted(found, key=lambda each: -each.score)
+
+
+def _amount(words: str) -> Mention | None:
+    """Read the amount that is asked for, if there is one that is no year."""
+    mentions = rules.extract(documents.from_text(words), Config())
+    return next((each for each in mentions if each.value is not None and each.digits), None)
+
+
+def _computed(index: Index, words: str, entities: dict[str, _Hit]) -> Iterator[Fact]:
+    """Yield the sums over tables of the entities named, for the whole time and the years named."""
+    years = sorted({int(year) for year in _YEAR.findall(words)})
+    spans = [(year, year) for year in years]
+    if len(years) > 1:
+        spans.append((years[0], years[-1]))
+    for measure in index.measures:
+        for subject in index.computed.subjects_of(measure) & entities.keys():
+            yield from index.computed.about(measure, subject, spans, [], frozenset())
+
+
+def _time(fact: Fact) -> frozenset[str]:
+    return frozenset(filter(None, (fact.period_start, fact.period_end)))
 
 
 def _words(*texts: str) -> frozenset[str]:
@@ -99,7 +137,11 @@ def _hit(query: frozenset[str], name: str) -> _Hit:
 
 
 def _fact_hit(
-    fact: Fact, words: frozenset[str], entities: dict[str, _Hit], measures: dict[str, _Hit]
+    fact: Fact,
+    words: frozenset[str],
+    entities: dict[str, _Hit],
+    measures: dict[str, _Hit],
+    amount: Mention | None,
 ) -> _Hit:
     """Add up what the words hit of a fact; its subject counts more than its other parties."""
     parties = {fact.provider: "provider", fact.recipient: "recipient", fact.publisher: "publisher"}
@@ -116,7 +158,25 @@ def _fact_hit(
     if words:
         score += _ROW_WORD * len(words)
         whys.append(f"in its row: {' '.join(sorted(words))}")
+    if score and amount is not None and (near := _nearness(fact, amount)):
+        score += near.score
+        whys.append(near.why)
     return _Hit(round(score), ", ".join(whys))
+
+
+def _nearness(fact: Fact, amount: Mention) -> _Hit | None:
+    """Give how near a fact is to an amount in its unit, or in one that was not said."""
+    if (
+        not fact.value
+        or not amount.value
+        or (amount.unit and amount.unit_stated and amount.unit != fact.unit)
+    ):
+        return None
+    off = abs(amount.value / fact.value - 1)
+    if off > _CLOSE:
+        return None
+    told = f"{amount.text} is it" if off <= _SAME else f"{amount.text} is {off:.1%} off"
+    return _Hit(round(_OF_AMOUNT * (1 - float(off / _CLOSE))), told)
 
 
 def _closest(hits: dict[str, _Hit], limit: int) -> list[tuple[str, _Hit]]:

@@ -46,6 +46,19 @@ def facts(table: Table, package: str, path: str) -> list[Fact]:
     ]
 
 
+def rates(table: Table) -> list[tuple[str, str, Decimal]]:
+    """Read the rows of a table of rates: "PKR/USD", the period, units for one."""
+    return [
+        (f"{row['currency']}/{row['per']}", row["period"], Decimal(row["rate"]))
+        for row in table.rows
+    ]
+
+
+def deflators(table: Table) -> list[tuple[str, str, Decimal]]:
+    """Read the rows of a table of price indices: the currency, the year, the index."""
+    return [(row["currency"], row["year"], Decimal(row["index"])) for row in table.rows]
+
+
 _WORDS = ("sector", "price_basis", "source_url", "note")
 _IDS = (
     "provider", "recipient", "period_start", "period_end", "as_of", "publisher", "superseded_by",

@@ -138,6 +138,7 @@ class TabulatedFamily:
         tally, years = self.tally, asked.years or self.tally.years
         by_recipient = tally.subject_column == "recipient" and asked.subject in tally.cells
         rows = sum(cell.rows for cell in cells)
+        lines = sorted(line for cell in cells for line in cell.lines)
         return Fact(
             id=f"{tally.id}{written(asked, self.tally)}",
             measure=tally.measure,
@@ -155,11 +156,11 @@ class TabulatedFamily:
             superseded_by=self._successor(asked),
             package=tally.package,
             file=tally.file,
-            line=min(cells[0].lines) if rows == 1 else 0,
+            line=min(lines) if rows == 1 else 0,
             computed=Computation(
                 told=tally.told,
                 rows=rows,
-                lines=tuple(sorted(line for cell in cells for line in cell.lines)[:FIRST_LINES]),
+                lines=tuple(lines[:FIRST_LINES]),
                 is_whole=self._is_whole(asked),
                 is_general=asked.subject == tally.resource,
             ),

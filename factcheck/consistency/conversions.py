@@ -1,0 +1,98 @@
+"""FC403: an amount and the same in another currency beside it, against the rates of that time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise, product
+
+from factcheck.amounts import spoken
+from factcheck.consistency.registry import Amount, Inconsistency, by_sentence
+from factcheck.geography import country as country_of
+from factcheck.geography import find
+from factcheck.intervals import Interval
+from factcheck.model import CheckedClaim, Document
+from factcheck.patterns import pattern
+from factcheck.reference.prices import Prices, Rate
+from factcheck.rules.currencies import sharing
+from factcheck.units import is_currency
+
+_BETWEEN = pattern(
+    r"\s*\(\s*(?:(?:about|around|some|roughly|approximately|nearly|over|or|equal to|i\.e\.)\s+)?"
+    r"|,?\s+(?:or|equivalent to|equal to|that is)\s+(?:(?:about|around|some|roughly)\s+)?",
+    re.IGNORECASE,
+)
+_OLDEST = 1999
+_SLACK = Decimal("0.12")
+"""Official rates, market rates and rounding lie so far apart."""
+
+
+def conversions(
+    document: Document, checked: Sequence[CheckedClaim], prices: Prices
+) -> Iterator[Inconsistency]:
+    """Find "Rs567.5 billion ($20 billion)": a ratio that no year's rate up to the article's gives.
+
+    An article may convert at the rate of the deal, of its year or of the day: only what fits
+    none of them is called wrong.
+    """
+    published = document.published or ""
+    if not published[:4].isdecimal():
+        return
+    for amounts in by_sentence(checked).values():
+        for one, two in pairwise(amounts):
+            if _is_pair(document.text, one, two):
+                pairs = product(_meant(one, document.text), _meant(two, document.text))
+                yield from _wrong(one, two, _rates(pairs, prices, int(published[:4])))
+
+
+def _is_pair(text: str, one: Amount, two: Amount) -> bool:
+    if one.unit == two.unit or not (is_currency(one.unit or "") and is_currency(two.unit or "")):
+        return False
+    return _BETWEEN.fullmatch(text[one.end : two.start]) is not None
+
+
+def _meant(amount: Amount, text: str) -> tuple[str, ...]:
+    """Give the currencies that an amount may be in, the likeliest first.
+
+    A sign that the sentence does not settle may be that of any country that the text names.
+    """
+    settled = amount.unit or ""
+    if amount.checked.claim.mention.unit_stated:
+        return (settled,)
+    named = {country.currency for _, _, name in find(text) if (country := country_of(name))}
+    return (settled, *(code for code in sharing(amount.text) if code in named - {settled}))
+
+
+def _rates(pairs: Iterable[tuple[str, str]], prices: Prices, year: int) -> list[Rate]:
+    """Give the rates of all years up to one, the latest first."""
+    return [
+        rate
+        for source, target in pairs
+        for when in range(year, _OLDEST - 1, -1)
+        if (rate := prices.rate(source, target, str(when)))
+    ]
+
+
+def _wrong(one: Amount, two: Amount, rates: Sequence[Rate]) -> Iterator[Inconsistency]:
+    if not rates or any(_widened(rate.of(one.interval)).meets(two.interval) for rate in rates):
+        return
+    right = rates[0].of(one.interval).point
+    yield Inconsistency(
+        position=two.position,
+        code="FC403",
+        message=f"{one.text} is about {spoken(_short(right), two.unit)} "
+        f"(at {rates[0].told}), not {two.text}",
+        expected=f"{right.to_integral_value():f}",
+        expected_unit=two.unit,
+        notes=(f"converted from: {one.text}",),
+    )
+
+
+def _widened(span: Interval) -> Interval:
+    return Interval(span.low * (1 - _SLACK), span.point, span.high * (1 + _SLACK))
+
+
+def _short(value: Decimal) -> Decimal:
+    """Round to three digits."""
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))

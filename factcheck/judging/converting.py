@@ -1,0 +1,86 @@
+"""The same thing in another currency, or in prices of another year: agreement after conversion.
+
+It is tried where nothing in the claim's own currency and prices agrees, and only supports: a
+rate of a year is too rough to call an amount wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.claims.identity import interval_of
+from factcheck.intervals import Interval
+from factcheck.matching import Candidate, Match
+from factcheck.model import Claim, Fact
+from factcheck.reference import Index
+from factcheck.reference.figures import fact_interval
+from factcheck.units import is_currency
+
+_CONSTANT = "constant-"
+_PRICE_MARGIN = Decimal("0.03")
+"""Deflators of different publishers differ so much over a decade."""
+
+
+class Converted(NamedTuple):
+    """A fact that agrees once it is converted, and how it was."""
+
+    candidate: Candidate
+    told: str
+
+
+def agreeing(match: Match, index: Index) -> list[Converted]:
+    """Give the facts that only currency or price basis sets aside and that agree converted."""
+    own = interval_of(match.claim.mention)
+    if own is None or not match.claim.mention.unit_stated:
+        return []
+    return [
+        Converted(candidate, told)
+        for candidate in match.near_misses
+        for span, told in _conversions(match.claim, candidate, index)
+        if own.meets(span)
+    ]
+
+
+def _conversions(
+    claim: Claim, candidate: Candidate, index: Index
+) -> Iterator[tuple[Interval, str]]:
+    fact, unit = candidate.fact, claim.unit
+    span = fact_interval(fact)
+    if span is None or unit is None:
+        return
+    if candidate.conflicts == ("unit",) and is_currency(unit) and is_currency(fact.unit):
+        for when in _times(claim, fact):
+            if rate := index.prices.rate(fact.unit, unit, when):
+                yield rate.of(span), f"{fact.id} converted at {rate.told}"
+    elif candidate.conflicts == ("price_basis",) and unit == fact.unit:
+        stated = claim.slots.price_basis.value or ""
+        if (factor := repricing(fact, stated, index)) is not None:
+            low, high = span.low * (1 - _PRICE_MARGIN), span.high * (1 + _PRICE_MARGIN)
+            yield (
+                Interval(low * factor, span.point * factor, high * factor),
+                f"{fact.id} in {stated} prices: times {factor:.4f}, by the price index",
+            )
+
+
+def _times(claim: Claim, fact: Fact) -> list[str]:
+    """Give the times whose rate a writer may have used: the figure's own, then the article's."""
+    times = (fact.period_end, fact.as_of, claim.setting.published)
+    return list(dict.fromkeys(when for when in times if when and when[:4].isdecimal()))
+
+
+def repricing(fact: Fact, basis: str, index: Index) -> Decimal | None:
+    """Give by what a figure is multiplied for another price basis, None where nothing tells.
+
+    Nominal prices are those of the figure's own year, so that it must have a single one.
+    """
+    old, new = _year_of(fact.price_basis, fact), _year_of(basis, fact)
+    return index.prices.repriced(fact.unit, old, new) if old and new else None
+
+
+def _year_of(basis: str, fact: Fact) -> str:
+    if basis.startswith(_CONSTANT):
+        return basis.removeprefix(_CONSTANT)
+    start, end = (fact.period_start or "")[:4], (fact.period_end or "")[:4]
+    return start if basis == "nominal" and start == end else ""

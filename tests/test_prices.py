@@ -1,0 +1,161 @@
+"""Amounts in other currencies and prices: converted with a rate of their time, or not at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.errors import ExitCode
+from factcheck.intervals import Interval
+from factcheck.model import CheckedClaim
+from factcheck.reference import Index, load
+from factcheck.reference.prices import Prices, Series
+from tests.conftest import GOLDEN, Factcheck
+
+SERIES = Series(
+    rates={
+        "KES/USD": {"2015": Decimal(98), "2016": Decimal(102), "2016-05-02": Decimal(101)},
+        "EUR/USD": {"2015": Decimal("0.9"), "2016": Decimal("0.9")},
+    },
+    indices={"USD": {"2015": Decimal(95), "2021": Decimal(114)}},
+)
+PRICES = Prices(SERIES)
+
+
+@cache
+def shipped() -> Index:
+    return load([Path(__file__).parents[1] / "reference_data"], cache_dir=None)
+
+
+def claims(text: str, published: str = "2023-05-01") -> list[CheckedClaim]:
+    document = from_text(text, published=published)
+    return list(check_document(document, shipped(), Config()).claims)
+
+
+# ---- rates ---------------------------------------------------------------------------------
+
+
+def test_a_rate_of_a_year_reaches_halfway_to_the_years_beside_it() -> None:
+    rate = PRICES.rate("USD", "KES", "2015")
+    assert rate is not None
+    assert rate.value == Interval(Decimal("97.02"), Decimal(98), Decimal("101.00"))
+    assert rate.told == "98 KES for one USD in 2015"
+
+
+def test_a_rate_of_the_day_goes_before_that_of_the_year() -> None:
+    rate = PRICES.rate("USD", "KES", "2016-05-02")
+    assert rate is not None
+    assert rate.value.point == 101
+
+
+def test_currencies_without_a_rate_to_each_other_go_by_way_of_a_third() -> None:
+    rate = PRICES.rate("EUR", "KES", "2015")
+    assert rate is not None
+    assert round(rate.value.point, 2) == Decimal("108.89")
+    back = PRICES.rate("KES", "EUR", "2015")
+    assert back is not None
+    assert back.value.low < 1 / rate.value.point < back.value.high
+
+
+@pytest.mark.parametrize(("target", "when"), [("PKR", "2015"), ("KES", "2014"), ("KES", "2014-05")])
+def test_without_a_rate_for_the_time_nothing_is_converted(target: str, when: str) -> None:
+    assert PRICES.rate("USD", target, when) is None
+
+
+def test_amounts_are_repriced_by_the_index() -> None:
+    assert PRICES.repriced("USD", "2021", "2015") == Decimal("0.833333333333")
+    assert PRICES.repriced("USD", "2021", "1990") is None
+    assert PRICES.repriced("KES", "2021", "2015") is None
+
+
+# ---- what a claim is told -------------------------------------------------------------------
+
+
+def test_a_debt_in_another_currency_is_supported_at_the_rate_of_its_time() -> None:
+    claim = claims("Pakistan owed China Rs 11 trillion in 2021, according to AidData.")[0]
+    assert claim.verdict.status == "supported"
+    assert "gcdf3-pakistan-debt converted at 162.9 PKR for one USD in 2021" in claim.verdict.notes
+
+
+def test_an_amount_that_does_not_fit_converted_is_left_open() -> None:
+    claim = claims("Pakistan owed China Rs 29 trillion in 2021, according to AidData.")[0]
+    assert claim.verdict.status == "unverifiable"
+
+
+def test_the_same_number_in_another_currency_is_named() -> None:
+    claim = claims("Pakistan owed China Rs 67.2 billion in 2021, according to AidData.")[0]
+    assert claim.verdict.code == "FC103"
+
+
+def test_an_amount_in_prices_of_another_year_is_supported_by_the_price_index() -> None:
+    text = "China committed ${} billion to Pakistan in constant 2015 dollars, AidData says."
+    right = claims(text.format("62.1"))[0].verdict
+    assert right.status == "supported"
+    assert "gcdf3-pakistan-commitments in constant-2015 prices" in right.notes[0]
+    wrong = claims(text.format("70.3"))[0].verdict
+    assert wrong.code == "FC105"
+    assert wrong.expected == "62104454571"
+
+
+# ---- brackets -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Pakistan's power plant cost Rs567.5 billion ($2 billion).", "2023-05-01"),
+        ("Pakistan approved PKR 1.137tn ($6.74bn) for it.", "2020-08-10"),
+        ("Pakistan paid 30bn rupees (US$104.53m).", "2023-06-20"),
+        ("It was worth $46bn (£30.7bn).", "2015-04-20"),
+        ("India's plan of Rs 500 crore ($60 million) was noted in Pakistan.", "2023-01-01"),
+        ("Signed in 2009 for 5.7 billion yuan (about $835 million).", "2024-03-03"),
+        ("It raised $5 million (the fund has £900 million).", "2024-03-03"),
+        ("Pakistan's power plant cost Rs567.5 billion ($20 billion).", ""),
+        ("It cost 5 million (Wakandan) or $90 million.", "2020-01-01"),
+    ],
+)
+def test_brackets_that_some_rate_explains_are_left_alone(text: str, published: str) -> None:
+    assert {claim.verdict.code for claim in claims(text, published)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pakistan's power plant cost Rs567.5 billion ($20 billion).", "2024211267"),
+        ("Pakistan's power plant cost Rs567.5 million ($2 billion).", "2024211"),
+        ("Kenya borrowed KSh 50 billion, or about $5 billion.", "357535166"),
+    ],
+)
+def test_brackets_that_no_rate_explains_are_named(text: str, expected: str) -> None:
+    second = claims(text)[1].verdict
+    assert (second.status, second.code, second.expected) == ("inconsistent", "FC403", expected)
+
+
+# ---- lookups ----------------------------------------------------------------------------------
+
+
+def test_lookups_say_money_in_a_currency_that_is_asked_for(factcheck: Factcheck) -> None:
+    ran = factcheck("lookup", "commitments", "Kenya", "2014", "--in", "kes")
+    assert ran.code == ExitCode.OK
+    shown = " ".join(ran.out.split())
+    assert "gcdf_country_year/commitments?recipient=kenya&year=2014" in shown
+    assert "= 353–385 bn KES (at 87.92 KES for one USD in 2014)" in shown
+
+
+def test_lookups_say_where_no_rate_is_known(factcheck: Factcheck) -> None:
+    ran = factcheck(
+        "lookup", "Sandbank", "cost", "--references", str(GOLDEN / "harbour"), "--in", "KES"
+    )
+    assert "(no rate from USD to KES for 2019-06)" in " ".join(ran.out.split())
+
+
+def test_a_currency_that_does_not_exist_is_refused(factcheck: Factcheck) -> None:
+    ran = factcheck("lookup", "Kenya", "--in", "KSH")
+    assert ran.code == ExitCode.USAGE
+    assert "no ISO 4217 code" in ran.err
