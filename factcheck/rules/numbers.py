@@ -32,7 +32,8 @@ def _behind() -> re.Pattern[str]:
 def is_code(amount: Amount) -> bool:
     """Whether the number is part of a code, time, ordinal, telephone number or footnote mark."""
     text, end = amount.text, amount.end
-    if _behind().match(text, end):
+    in_words = amount.low.scale != 1 and text[end - 1].isalpha()  # "3 million.The road"
+    if not (in_words and text[end] == ".") and _behind().match(text, end):
         return True
     return text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]"
 

@@ -44,7 +44,7 @@ class FiscalYear(Expression, frozen=True):
 
 
 class FiscalMonths(Expression, frozen=True):
-    """Months of a fiscal year; where the calendar is not known, it begins with the first month."""
+    """Months of a fiscal year, which begins with the first where the country's cannot be meant."""
 
     family = "date-fiscal"
     interval = True
@@ -54,7 +54,9 @@ class FiscalMonths(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give the months, each in the calendar year in which it lies."""
-        start = clock.fiscal_year_start or (self.first if self.last < self.first else JANUARY)
+        start = clock.fiscal_year_start or JANUARY
+        if (self.last - start) % 12 < (self.first - start) % 12:
+            start = self.first  # no year of that calendar holds them in this order
         first, last = (
             meaning.month(self.of.number - (JANUARY < start <= month), month)
             for month in (self.first, self.last)
