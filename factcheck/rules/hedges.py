@@ -126,13 +126,18 @@ def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> 
     """Give the longest phrase that ends at `end`."""
     for phrase, modifier in entries:
         begin = end - len(phrase)
-        if phrase.endswith(" than") and _COMPARED.search(text, max(0, begin - _LONGEST), begin):
-            return None
         if begin < 0 or (begin and text[begin - 1].isalnum()):
             continue
         if text[begin:end].replace("\n", " ").lower() == phrase:
-            return None if modifier == "exact" else (modifier, Span(begin, end))
+            return None if _is_none(text, begin, phrase, modifier) else (modifier, Span(begin, end))
     return None
+
+
+def _is_none(text: str, begin: int, phrase: str, modifier: Modifier) -> bool:
+    """Whether a phrase only looks like a hedge: "adds up to", or "(a third) less than"."""
+    if phrase.endswith(" than") and _COMPARED.search(text, max(0, begin - _LONGEST), begin):
+        return True
+    return modifier == "exact"
 
 
 def after(text: str, end: int) -> Hedge | None:

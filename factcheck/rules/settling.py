@@ -62,14 +62,6 @@ class _Names:
         names = "|".join(re.escape(name.decode()) for name in self._codes)
         return re2.compile(rf"\b(?:{names})\b".replace(r"\ ", " ").encode(), options)
 
-    @cached_property
-    def _stems(self) -> list[bytes]:
-        """The names that hold none of the others."""
-        stems = sorted(self._named, key=len)
-        return [
-            name for at, name in enumerate(stems) if not any(stem in name for stem in stems[:at])
-        ]
-
     def find(self, data: bytes) -> Iterator[tuple[int, str]]:
         """Give where such countries are named, in bytes, and their currencies."""
         if len(self._named) < _FEW and not any(name in data for name in self._named):
@@ -79,12 +71,6 @@ class _Names:
             code = self._codes[data[start:end]]
             if code is not None:
                 yield start, code
-
-    def count(self, data: bytes) -> int:
-        """Count the names, roughly: parts of other words count, too."""
-        return sum(data.count(stem) for stem in self._stems) - sum(
-            data.count(name) for name, code in self._codes.items() if code is None
-        )
 
 
 def _mistaken(names: Sequence[bytes]) -> list[bytes]:
@@ -154,11 +140,8 @@ class Countries:
             if not any(_names(*others).find(self._data)):
                 return None
             return self._local(shared) or (shared.default if shared.default in _WORLDWIDE else None)
-        named = {code for _, code in _names_and_marks(*others).find(self._data)}
-        present = [code for code in others if code in named]
-        if len(present) < 2:
-            return present[0] if present else None
-        return max(present, key=lambda code: _names_and_marks(code).count(self._data))
+        named = Counter(code for _, code in _names_and_marks(*others).find(self._data))
+        return max(others, key=lambda code: named[code]) if named else None
 
     def _local(self, shared: Shared) -> str | None:
         """Give the currency of the country that the text names most, if the word can mean it."""
