@@ -54,6 +54,8 @@ def _counted(amount: Amount) -> Mention | None:
     if found is None:
         return None if is_year or amount.follows & TIME else numbers.plain(amount)
     end, name = found
+    if numbers.is_edition(amount):
+        return None
     if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)
@@ -68,6 +70,7 @@ def _member(amount: Amount, end: int) -> Mention | None:
         found is None
         or amount.low.value < 3
         or len(found[1]) == 1
+        or found[1].partition("-")[0] in words_of("stop")
         or found[1].partition("-")[0].lower() in words_of("time")
     ):
         return None

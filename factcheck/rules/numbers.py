@@ -18,6 +18,7 @@ _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
 _FOLLOWING = pattern(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
 _ZEROS = pattern(r"0[0-9]+")
 """Digits that only a code begins with."""
+_VERSION = pattern(r"[0-9]\.[0-9]")
 _PHONE = pattern(r"\+[0-9][0-9 ()-]{0,14}$")
 
 
@@ -51,7 +52,7 @@ def is_labelled(amount: Amount) -> bool:
     text, start = amount.text, amount.start
     if start < 2:
         return False
-    if word_before(text, start) in _labels():
+    if word_before(text, start).lstrip('(["“‘') in _labels():
         return True
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
@@ -63,7 +64,7 @@ def is_labelled(amount: Amount) -> bool:
 def _is_name(amount: Amount) -> bool:
     """Whether capitals beside a plain number make it a name or an address ("10 Downing Street")."""
     text, start = amount.text, amount.start
-    if amount.low.scale != 1 or "." in amount.low.digits:
+    if amount.low.scale != 1 or ("." in amount.low.digits and not _is_version(amount)):
         return False
     if _CAPITAL.match(text, amount.end):
         return True
@@ -71,6 +72,16 @@ def _is_name(amount: Amount) -> bool:
     if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_of("stop"):
         return False
     return hedges.before(text, start) is None
+
+
+def is_edition(amount: Amount) -> bool:
+    """Whether a number is the edition of something named before it ("GCDF 3.0 covers")."""
+    return _is_version(amount) and _is_name(amount)
+
+
+def _is_version(amount: Amount) -> bool:
+    """Whether digits are like those of an edition ("GCDF 3.0")."""
+    return _VERSION.fullmatch(amount.low.digits) is not None
 
 
 def is_pronoun(amount: Amount) -> bool:

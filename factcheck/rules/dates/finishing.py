@@ -26,6 +26,7 @@ from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import Unit
+from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.registry import Context
 
 REACH: Final = 600
@@ -123,7 +124,7 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
         return mention
     said, anchor = read, None
     if (day := _inner(said)) is not None:
-        borrowed = _borrowed(day, stated.full, text, mention.start, context)
+        borrowed = _borrowed(day, stated.full, text, mention, context)
         said = said if borrowed is day else _around(said, borrowed)
     elif isinstance(said, SamePeriod) or said == Back(""):
         anchor = stated.period if _near(stated.period, mention.start) else None
@@ -174,12 +175,12 @@ def _when(text: str) -> When:
 
 
 def _borrowed(
-    said: CalendarDate, stated: Mention | None, text: str, start: int, context: Context
+    said: CalendarDate, stated: Mention | None, text: str, mention: Mention, context: Context
 ) -> CalendarDate:
     """Take the year of a date in the same sentence, or of any where the article has no date."""
     if said.year is not None or said.away is not None or stated is None or not stated.resolved:
         return said
-    first = edtf.bounds(stated.resolved).first
+    first, start = edtf.bounds(stated.resolved).first, mention.start
     if first is None:
         return said
     if (
@@ -193,6 +194,9 @@ def _borrowed(
     monthly = len(stated.resolved) >= len("2015-04")
     full = _behind(said, first) if monthly else msgspec.structs.replace(said, year=first.year)
     when = reading.meant(full, Clock(context))
+    to_come = context.today and when.first and when.first > context.today
+    if to_come and looks_ahead(text, start, mention.end) is False:
+        return said
     return full if full.month and said.weekday_fits(when) else said
 
 

@@ -167,10 +167,13 @@ def _range(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Range] | No
 def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range] | None:
     """Read the joint and the second side behind a first one."""
     at = skip(run, first[0], ",", ".")
+    if get(run, at).text == "-" and get(run, at + 1).text in ("to", "through"):
+        at += 1  # "2013-to-2021"
     if get(run, at).text not in joints or get(run, at).written.istitle():
         return None
-    after = skip(run, at + 1, "the")
-    last = atom(run, at + 1) or atom(run, after) or _now(run, at + 1)
+    begin = skip(run, at + 1, "-") if get(run, at - 1).text == "-" else at + 1
+    after = skip(run, begin, "the")
+    last = atom(run, begin) or atom(run, after) or _now(run, begin)
     day = _short_day(run, after, first[1])
     if day and (last is None or day[0] > last[0] or isinstance(last[1], Year)):
         last = day

@@ -18,7 +18,9 @@ _AHEAD: Final = (
 _PAST: Final = (
     r"was|were|had|did|said|told|has|have|been|[a-z]{2,}ed|fell|rose|grew|began|took|gave|went|"
     r"came|saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|"
-    r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit"
+    r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit|"
+    r"lent|repaid|rebuilt|resold|drew|withdrew|undertook|overtook|thought|sought|fought|caught|felt|"
+    r"fled|dealt|swept|drove|froze|chose|flew|threw|beat|shot|stole|meant|heard|swung|understood"
 )
 _VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)")
 

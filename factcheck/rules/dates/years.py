@@ -37,6 +37,7 @@ _PART_OF_NAME = pattern(
     rf"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:{'|'.join(sorted(_LABELS))})\.?\s)\Z"
 )
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
+_AT_LEAST_UNTIL = pattern(r"(?i)\b(?:until|till|through|since)\sat\sleast\s\Z")
 _IN_IT = pattern(
     r"(?i)(?:\b(?:in|of|since|by|to|until|from|into|during|for|early|mid|late)[\s-](?:the\s)?)\Z"
 )
@@ -129,7 +130,7 @@ def year_stands(
         named, hedged, led = (
             found.search(before) is not None for found in (_PART_OF_NAME, _HEDGED, _LED)
         )
-    if named or (alone and hedged):
+    if named or (alone and hedged and not _AT_LEAST_UNTIL.search(text, max(0, start - 24), start)):
         return False
     modern = "1900" <= text[start : start + 4] < "2100"
     if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
