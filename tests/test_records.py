@@ -19,6 +19,7 @@ from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.model import Verdict
 from factcheck.reference import Index, check, load, update_hashes
+from factcheck.reference.tabulated import Span
 
 DEALS = """\
 No,Taker,Giver,Year,Kind,What,Signed,Promised,Adjusted
@@ -187,7 +188,7 @@ def test_a_column_of_units_keeps_them_apart(make: Make) -> None:
     units = ["Unit", *["EUR" if line[0] == "2" else "USD" for line in lines[1:]]]
     deals = "\n".join(f"{line},{unit}" for line, unit in zip(lines, units, strict=True)) + "\n"
     index = indexed(make(deals=deals, columns=COLUMNS | {"unit": "Unit"}))
-    facts = index.computed.about("promised", "kenya", [(2014, 2014)], [], set())
+    facts = index.computed.about("promised", "kenya", [Span(2014, 2014)], [], set())
     found = {fact.unit: fact.value for fact in facts if fact.period_start == "2014"}
     assert found == {"EUR": Decimal(500_000_000), "USD": Decimal(700_000_000)}
 
@@ -308,7 +309,7 @@ def test_the_whole_table_answers_where_nobody_is_named(make: Make) -> None:
 def test_the_figures_of_a_stock_are_not_added_over_years(make: Make) -> None:
     measures = MEASURES.replace("money,flow,promised", "money,stock,promised")
     index = indexed(make(measures=measures))
-    facts = index.computed.about("promised", "kenya", [(2013, 2014)], [], set())
+    facts = index.computed.about("promised", "kenya", [Span(2013, 2014)], [], set())
     assert [fact.period_start for fact in facts] == []
     assert judged("In 2013 Kenya was promised $1 billion.", index).status == "supported"
 

@@ -80,12 +80,16 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
                 low=low,
                 point=point,
                 high=high,
-                unit=unit_of(mention, scene.sentence),
+                unit=unit_of(mention, scene.sentence, _measured_in(measures, index)),
                 slots=_slots(scene, mention, setting),
                 setting=setting,
             )
         )
     return claims
+
+
+def _measured_in(measures: Sequence[MeasureHit], index: Index) -> str:
+    return index.measures[measures[0].measure].unit_kind if measures else ""
 
 
 def read_setting(

@@ -30,6 +30,7 @@ _BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
 _CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
 _THINGS = frozenset({"project", "programme"})
+_COUNTING = frozenset({"count", "number"})
 _SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
 _SPECIFIC = {
@@ -109,9 +110,14 @@ def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if scene.text[name.end : name.end + 1] in ("'", "\u2019"):
         return True
     return any(
-        other.end <= name.start and other.kind == mention.kind
+        other.end <= name.start and {other.kind, mention.kind} <= _alike(mention.kind)
         for other in scene.mentions_near(mention)
     )
+
+
+def _alike(kind: str) -> frozenset[str]:
+    """Give the kinds of amounts that may be of one measure: a bare number counts, too."""
+    return _COUNTING if kind in _COUNTING else frozenset([kind])
 
 
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:

@@ -9,8 +9,15 @@ from typing import NamedTuple
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention
 from factcheck.patterns import pattern
+from factcheck.reference import NameHit
 
 _BETWEEN = pattern(r"\s+(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*")
+_SET_BESIDE = pattern(
+    r"(?:\b(?:and|while|but|against|versus|vs\.?|compared (?:to|with))|[,;])\s+"
+    r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_NAME = pattern(r"\s+(?:in|for|at|among|by)\s+(?:the\s+)?")
 _BEFORE = pattern(r"(?:\b(?:and|while|but)|[,;])\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -22,16 +29,30 @@ class Gap(NamedTuple):
 
 
 def gap_before(scene: Scene, mention: Mention) -> Gap | None:
-    """Find the name right before an amount whose verb is that of the amount before it."""
-    number = bisect_left(scene.names, mention.start, key=lambda hit: hit.start) - 1
-    if number < 0:
-        return None
-    name = scene.names[number]
-    if not _BETWEEN.fullmatch(scene.text, name.end, mention.start):
-        return None
-    if not _BEFORE.search(scene.text, scene.span.start, name.start):
+    """Find the name beside an amount whose verb is that of the amount before it.
+
+    The name stands right before it, or right behind: "$5 million in Kenya, $2 million in Ghana".
+    """
+    number = bisect_left(scene.names, mention.start, key=lambda hit: hit.start)
+    if number > 0 and _is_before(scene, scene.names[number - 1], mention):
+        number, start = number - 1, scene.names[number - 1].start
+    elif number < len(scene.names) and _is_behind(scene, mention, scene.names[number]):
+        start = mention.start
+    else:
         return None
     for earlier in reversed(scene.mentions_near(mention)):
-        if earlier.kind == mention.kind and earlier.end <= name.start:
+        if earlier.kind == mention.kind and earlier.end <= start:
             return Gap(number, earlier)
     return None
+
+
+def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:
+    if not _BETWEEN.fullmatch(scene.text, name.end, mention.start):
+        return False
+    return _BEFORE.search(scene.text, scene.span.start, name.start) is not None
+
+
+def _is_behind(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    if not _OF_NAME.fullmatch(scene.text, mention.end, name.start):
+        return False
+    return _SET_BESIDE.search(scene.text, scene.span.start, mention.start) is not None

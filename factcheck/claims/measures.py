@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene
+from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
 from factcheck.patterns import pattern
@@ -70,6 +71,10 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     if reach is None:
         for found in _value_of_named_thing(scene, mention):
             best.setdefault(found.measure, found)
+        if not best and mention.kind in ("count", "number"):
+            for hit in phrases_around(scene, mention):
+                for measure_id in _named(scene, mention, hit, reach):
+                    best[measure_id] = MeasureHit(measure_id, _FULL, _slot(scene, hit, reach))
     return sorted(best.values(), key=lambda hit: (-hit.weight, hit.measure))
 
 
@@ -79,9 +84,25 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
     return [
         measure_id
         for measure_id in hit.measures
-        if fits(measures[measure_id], mention, scene.sentence)
+        if (
+            fits(measures[measure_id], mention, scene.sentence)
+            or _names_its_unit(measures[measure_id], mention, hit, reach)
+        )
         and (reach is not None or not _vetoed(scene, mention, measure_id, hit))
     ]
+
+
+def _names_its_unit(
+    measure: Measure, mention: Mention, hit: PhraseHit, reach: Reach | None
+) -> bool:
+    """Whether a quantity's unit is the first word of a measure: "14.4 litres of pure alcohol"."""
+    if reach is not None or mention.kind != "quantity" or measure.unit_kind != "number":
+        return False
+    return _begins_within(mention, hit)
+
+
+def _begins_within(mention: Mention, hit: PhraseHit) -> bool:
+    return mention.start < hit.start < mention.end < hit.end
 
 
 def _is_narrower(scene: Scene, measure_id: str, other_id: str) -> bool:
@@ -107,7 +128,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if reach is not None:
         return 30 + _PER_PHRASE_WORD * words - (0 if reach is Reach.BEFORE else 10)
     if hit.start < mention.end and mention.start < hit.end:
-        return 0
+        return _FULL + _PER_PHRASE_WORD * words if _begins_within(mention, hit) else 0
     if mention.kind in ("count", "number") and not _counts(scene, mention, hit):
         return 0
     if _belongs_elsewhere(scene, mention, hit):

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeVar
 
+from factcheck import geography
 from factcheck.claims.price_basis import read_price_basis
 from factcheck.claims.roles import RoleHit, read_roles
 from factcheck.claims.sources import read_unknown_source
@@ -17,7 +18,7 @@ from factcheck.documents import segments
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit, PhraseHit
-from factcheck.rules.currencies import after_number
+from factcheck.rules.currencies import after_number, sharing
 
 _MONEY_AFTER = pattern(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
 _CONTRAST = pattern(
@@ -66,7 +67,7 @@ class Scene:
     def _is_part_of_a_currency(self, hit: NameHit) -> bool:
         """Whether a name only says whose money it is: "US$", "5 billion US dollars"."""
         after = _MONEY_AFTER.match(self.text, hit.end)
-        if after and (after["sign"] or after["name"].lower() in after_number()):
+        if after and (after["sign"] or _is_paid_in(hit.entity, after["name"].lower())):
             return True
         return any(m.start < hit.end and hit.start < m.end for m in self.mentions if m.unit)
 
@@ -193,6 +194,14 @@ class Scene:
         return Slot(
             value=value, state="stated", text=self.text[start:end], start=start, end=end, rule=rule
         )
+
+
+def _is_paid_in(entity: str, word: str) -> bool:
+    """Whether a word is the currency of a country: "US dollars", and not "Italy won"."""
+    currency, country = after_number().get(word), geography.country(entity)
+    if currency is None or country is None:
+        return False
+    return country.currency in ((currency.code,) if currency.code else sharing(word))
 
 
 def _moved(hit: _Hit, by: int) -> _Hit:

@@ -53,6 +53,8 @@ def is_anchored(match: Match, index: Index) -> bool:
     dated = fact.period_start is not None or fact.period_end is not None
     if candidate.period_agrees or not dated:
         return True
+    if fact.computed and fact.computed.is_general:
+        return True
     a_sum = index.measures[fact.measure].dynamics == "flow" and spans_years(fact)
     return not (a_sum or _changes(fact, index)) or _is_by_its_source(match, index)
 

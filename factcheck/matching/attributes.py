@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import EntityHit, Fact
 from factcheck.reference import Index
+from factcheck.rules.currencies import sharing
 from factcheck.units import is_currency, same_kind
 
 _YEARLY = ("annual", "yearly", "per year", "a year")
@@ -52,7 +53,7 @@ def compare_unit(bearings: Bearings, fact: Fact) -> Held:
     if unit == fact.unit:
         return OPEN
     if unit is None:
-        unsettled = kind == "money"
+        unsettled = kind == "money" and fact.unit not in sharing(bearings.claim.mention.text)
         return (
             Held(0, conflict=True, why="in a currency that nothing settles") if unsettled else OPEN
         )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from factcheck.edtf import Days
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact
+from factcheck.reference.tabulated import Span
 
 _NEW_YEAR, _OLD_YEAR = (1, 1), (12, 31)
 
@@ -23,17 +25,23 @@ def computed_about(bearings: Bearings, measure: str, subject: str) -> Iterator[F
     yield from computed.about(measure, subject, _whole_years(bearings), givers, named)
 
 
-def _whole_years(bearings: Bearings) -> list[tuple[int | None, int | None]]:
-    """Give the spans of whole years that are stated, None for an open end.
+def _whole_years(bearings: Bearings) -> list[Span]:
+    """Give the spans of whole years that are stated.
 
     A day or a month is the time of an event, which no sum over a year can be held against.
     """
-    spans: dict[tuple[int | None, int | None], None] = {}
-    for _, days in bearings.periods:
-        if _begins_a_year(days) and _ends_a_year(days):
-            first = days.first.year if days.first else None
-            spans[first, days.last.year if days.last else None] = None
-    return list(spans)
+    spans = (span for _, days in bearings.periods if (span := _span(days)))
+    return list(dict.fromkeys(spans))
+
+
+def _span(days: Days) -> Span | None:
+    first = days.first.year if days.first else None
+    last = days.last.year if days.last else None
+    if _begins_a_year(days) and _ends_a_year(days):
+        return Span(first, last)
+    if days.first and days.last and _is_anniversary(days.first, days.last + timedelta(days=1)):
+        return Span(first, last, fiscal=True)
+    return None
 
 
 def _begins_a_year(days: Days) -> bool:
@@ -42,3 +50,7 @@ def _begins_a_year(days: Days) -> bool:
 
 def _ends_a_year(days: Days) -> bool:
     return days.last is None or (days.last.month, days.last.day) == _OLD_YEAR
+
+
+def _is_anniversary(first: date, after: date) -> bool:
+    return after.year > first.year and (after.month, after.day) == (first.month, first.day)

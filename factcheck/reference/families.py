@@ -61,6 +61,17 @@ class Records(Struct, frozen=True, kw_only=True):
         """Give the contract's name of the column of the subject: its own, else the recipient."""
         return "subject" if "subject" in self.columns else "recipient"
 
+    def unit_of(self, family: Family, kind: str) -> str:
+        """Give what the figures of a family are in; "" where a column says it.
+
+        Those of a measure of counts, shares or plain numbers are in that, whatever the table's
+        amounts are in.
+        """
+        counted = {"count": "count", "distinct": "count", "share": "percent"}
+        if family.aggregate in counted:
+            return counted[family.aggregate]
+        return kind if kind in ("count", "number", "percent") else self.unit
+
     def dimension(self, name: str) -> str:
         """Give the contract's name for a dimension, a header as it stands where it has none."""
         if name in ("subject", "recipient"):

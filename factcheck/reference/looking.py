@@ -13,6 +13,7 @@ from factcheck.config import Config
 from factcheck.model import Fact, Mention
 from factcheck.reference.index import Index
 from factcheck.reference.prose import even
+from factcheck.reference.tabulated import Span
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "is", "it", "of", "on", "or", "the", "to"]
@@ -87,9 +88,9 @@ def _amount(words: str) -> Mention | None:
 def _computed(index: Index, words: str, entities: dict[str, _Hit]) -> Iterator[Fact]:
     """Yield the sums over tables of the entities named, for the whole time and the years named."""
     years = sorted({int(year) for year in _YEAR.findall(words)})
-    spans = [(year, year) for year in years]
+    spans = [Span(year, year) for year in years]
     if len(years) > 1:
-        spans.append((years[0], years[-1]))
+        spans.append(Span(years[0], years[-1]))
     for measure in index.measures:
         for subject in index.computed.subjects_of(measure) & entities.keys():
             yield from index.computed.about(measure, subject, spans, [], frozenset())

@@ -15,7 +15,6 @@ from factcheck.reference.package import Package, Resource
 from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean
 
-_COUNTED = {"count": "count", "distinct": "count", "share": "percent"}
 _TERMS = (*Records.__struct_fields__, "role")
 _ENTITIES = ("subject", "provider", "recipient", "publisher")
 
@@ -123,7 +122,7 @@ class Declared:
 
     def _look_at_unit(self, family: Family, records: Records) -> None:
         kind = (self._known.measures or {}).get(family.measure)
-        unit = _COUNTED.get(family.aggregate, records.unit)
+        unit = records.unit_of(family, kind or "")
         if not unit and "unit" not in records.columns:
             self._fault("no-unit", f"family {family.id!r} has no unit", 'give "unit": "USD"')
         elif kind and unit and columns.is_unit(unit) and not units.fits(unit, kind):

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cached_property
 from itertools import product
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,8 +16,16 @@ from factcheck.reference.aggregates import value_of
 from factcheck.reference.asking import Asked, Years, written
 from factcheck.reference.tallies import FIRST_LINES, Cell, Tally
 
-Span = tuple[int | None, int | None]
-"""The first and the last year that a claim states; None is an open end."""
+
+class Span(NamedTuple):
+    """The first and the last year that a claim states; None is an open end.
+
+    `fiscal` where it begins and ends within a year: 2021/2022 is one such year.
+    """
+
+    first: int | None
+    last: int | None
+    fiscal: bool = False
 
 
 class TabulatedFamily:
@@ -90,8 +99,7 @@ class TabulatedFamily:
             return [None]
         first, last = tally.years
         stated: dict[Years | None, None] = {} if self._stands else {None: None}
-        for start, end in spans:
-            span = (first if start is None else start, last if end is None else end)
+        for span in filter(None, map(self._stated, spans)):
             is_whole = not self._stands and span == tally.years
             fits = span[0] == span[1] or not self._stands
             if first <= span[0] <= span[1] <= last and fits and not is_whole:
@@ -99,6 +107,16 @@ class TabulatedFamily:
         if self._stands and not spans:
             stated |= {(year, year): None for year in self._known_years(subject)}
         return list(stated)
+
+    def _stated(self, span: Span) -> Years | None:
+        """Give the years of the table that a claim states, None where it states none of them."""
+        assert self.tally.years is not None
+        first, last = self.tally.years
+        start = first if span.first is None else span.first
+        if not self.tally.fiscal:
+            return None if span.fiscal else (start, last if span.last is None else span.last)
+        end = last if span.last is None else span.last - 1
+        return (start, end) if start <= end else None
 
     @property
     def _stands(self) -> bool:
@@ -136,6 +154,7 @@ class TabulatedFamily:
 
     def _made(self, asked: Asked, unit: str, basis: str, value: Decimal, cells: list[Cell]) -> Fact:
         tally, years = self.tally, asked.years or self.tally.years
+        reaches_on = int(tally.fiscal)
         by_recipient = tally.subject_column == "recipient" and asked.subject in tally.cells
         rows = sum(cell.rows for cell in cells)
         lines = sorted(line for cell in cells for line in cell.lines)
@@ -150,7 +169,7 @@ class TabulatedFamily:
             unit=unit,
             price_basis=basis,
             period_start=f"{years[0]}" if years else None,
-            period_end=f"{years[1]}" if years else None,
+            period_end=f"{years[1] + reaches_on}" if years else None,
             as_of=tally.as_of,
             publisher=tally.publisher,
             superseded_by=self._successor(asked),

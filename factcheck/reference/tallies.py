@@ -38,7 +38,8 @@ class Tally(Struct, frozen=True, kw_only=True):
     """A family with its cells by subject, "" where nothing says of whom the rows are.
 
     `dimensions` are those that a claim fixes by a word of its text. `subject` is the entity of
-    the table as a whole. `years` are the first and the last of the rows.
+    the table as a whole. `years` are the first and the last of the rows; fiscal ones ("2021-22")
+    go by the year in which they begin.
     """
 
     resource: str
@@ -50,6 +51,7 @@ class Tally(Struct, frozen=True, kw_only=True):
     subject: str
     subject_column: str
     by_year: bool
+    fiscal: bool
     by_provider: bool
     dimensions: tuple[str, ...]
     complete: bool | tuple[str, ...]

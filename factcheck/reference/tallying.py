@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
+_FISCAL = re.compile(r"(?:FY ?)?(\d{4}) ?[-/\u2013] ?(?:\d\d)?(\d\d)", re.IGNORECASE)
 _KNOWN = ("subject", "recipient", "provider", "year", "title")
 """Dimensions that a claim fixes by a party, a time or the name of a project."""
 
@@ -54,6 +55,7 @@ def tallies(
             subject=records.subject or resource.name,
             subject_column=records.of_whom,
             by_year="year" in dimensions,
+            fiscal=rows.has_fiscal_years,
             by_provider="provider" in dimensions,
             dimensions=rows.others(family),
             complete=family.complete
@@ -86,6 +88,11 @@ def _told(family: Family, records: Records) -> str:
     if family.aggregate == "share":
         what += f", of those where {of}" if of else ", of all"
     return what
+
+
+def _is_fiscal(year: str) -> bool:
+    found = _FISCAL.fullmatch(year)
+    return found is not None and (int(found[1]) + 1) % 100 == int(found[2])
 
 
 class _Tallied:
@@ -123,6 +130,12 @@ class _Rows:
         self._table, self._records, self._known = table, records, known
         self._scale = Decimal(records.scale or "1")
         self._met: dict[tuple[str, str], str | None] = {}
+
+    @property
+    def has_fiscal_years(self) -> bool:
+        """Whether the years of the table are told as "2021-22", with the year after."""
+        cells = {cell for cell in self._column("year") or () if cell}
+        return bool(cells) and all(map(_is_fiscal, cells))
 
     def others(self, family: Family) -> tuple[str, ...]:
         """Give the dimensions of a family that a word of a claim fixes."""
@@ -165,8 +178,11 @@ class _Rows:
         counts = family.aggregate in ("count", "distinct")
         if counts or header not in self._table.frame.columns or not self._is_numeric(header):
             return [Decimal(1)] * len(self._table.frame)
-        scale = Decimal(1) if family.aggregate == "share" else self._scale
+        scale = self._scale if self._unit(family) == self._records.unit else Decimal(1)
         return [Decimal(cell) * scale if cell else None for cell in self._table.frame[header]]
+
+    def _unit(self, family: Family) -> str:
+        return self._records.unit_of(family, self._known.measures[family.measure].unit_kind)
 
     def _is_numeric(self, header: str) -> bool:
         return header != self._records.columns.get("id")
@@ -182,7 +198,7 @@ class _Rows:
         units, bases = self._column("unit"), self._column("price_basis")
         others = [self._column(name) for name in self.others(family)]
         records = self._records
-        counts = family.aggregate in ("count", "distinct")
+        unit, is_table_unit = self._unit(family), self._unit(family) == records.unit
         for row in wanted.to_numpy().nonzero()[0].tolist():
             subject = ""
             if subjects is not None:
@@ -190,15 +206,14 @@ class _Rows:
             elif titles is not None:
                 subject = self._entity("project", titles[row]) or ""
             year = _YEAR.search(years[row]) if years is not None else None
-            unit = "percent" if family.aggregate == "share" else "count" if counts else ""
             yield (
                 row,
                 (
                     subject,
                     (self._entity("entity", providers[row]) or "") if providers else "",
                     int(year.group()) if year else 0,
-                    unit or (units[row] if units else "") or records.unit,
-                    "" if unit else (bases[row] if bases else "") or records.price_basis,
+                    (units[row] if units and is_table_unit else "") or unit,
+                    (bases[row] if bases else "") or records.price_basis if is_table_unit else "",
                     tuple([column[row] if column else "" for column in others]),
                 ),
             )
