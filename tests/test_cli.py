@@ -34,6 +34,7 @@ COMMANDS = ("run", "extract", "show", "explain", "lookup", "references")
         ("references", "audit"),
         ("references", "fetch"),
         ("references", "diff"),
+        ("references", "draft"),
     ],
     ids=lambda arguments: "-".join(arguments) or "all",
 )

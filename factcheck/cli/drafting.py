@@ -15,7 +15,6 @@ from factcheck.output.page import NORMAL, Page
 from factcheck.paths import shown
 
 _STYLES = {"high": "good", "medium": "faint", "low": "warning"}
-_WIDEST = 26
 
 
 def draft_package(
@@ -30,7 +29,7 @@ def draft_package(
 
 def _told(path: Path, found: Drafted, page: Page) -> Iterator[str]:
     yield f"{page.clean(shown(path))}: what was guessed, how surely, and why\n\n"
-    room = min(max(width(page.clean(each.what)) for each in found.guesses), _WIDEST)
+    room = max(width(page.clean(each.what)) for each in found.guesses)
     for each in found.guesses:
         what, sure = page.clean(each.what), page.paint(f"{each.sure:6}", _STYLES[each.sure])
         lead = f"  {sure}  {what}{' ' * max(room - width(what), 0)}  "

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from factcheck.drafting import facts, families, headers, provenance, shapes, titles
 from factcheck.drafting.families import Common
-from factcheck.drafting.guesses import Guess
+from factcheck.drafting.guesses import Guess, counted
 from factcheck.drafting.measures import Measures
 from factcheck.drafting.packaging import Resource
 from factcheck.drafting.quantities import Home
@@ -58,7 +58,7 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
     words = [each.row() for each in measures.all()]
     named = [*entities, *([publisher] if publisher else ())]
     figures = Resource("figures", _title(table), rows, {"role": "facts"})
-    return _contents(words, named, [figures], told, f"{len(rows):,} figures")
+    return _contents(words, named, [figures], told, counted(len(rows), "figure"))
 
 
 def _records(table: Table, seen: list[Observation], choices: Choices) -> Contents:
@@ -91,7 +91,7 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
             resources.append(Resource("figures", one_by_one, singles, {"role": "facts"}))
     told += [*families.told(table, common, noun), *measures.guesses, _LICENCE]
     named = [*entities, *filter(None, (whole, publisher))]
-    return _contents(words, named, resources, told, f"{len(table.shape.rows):,} records")
+    return _contents(words, named, resources, told, counted(len(table.shape.rows), "record"))
 
 
 def _singles(
@@ -138,17 +138,12 @@ def _contents(
     named: Sequence[Named],
     resources: Sequence[Resource],
     told: list[Guess],
-    counted: str,
+    figures: str,
 ) -> Contents:
     rows = list({each.id: each.row() for each in named if not each.is_known}.values())
     entities = (
         [Resource("entities", "Whom it is about", rows, {"role": "entities"})] if rows else []
     )
     measures = Resource("measures", "What is measured", words, {"role": "measures"})
-    size = f"{_counted(len(words), 'measure')}, {_counted(len(rows), 'entity')}, {counted}"
+    size = f"{counted(len(words), 'measure')}, {counted(len(rows), 'entity')}, {figures}"
     return Contents([*entities, measures, *resources], size, told)
-
-
-def _counted(count: int, what: str) -> str:
-    plural = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
-    return f"{count:,} {what if count == 1 else plural}"

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from factcheck.drafting import times
 from factcheck.drafting.guesses import Guess
-from factcheck.drafting.numerals import is_missing, style_of
+from factcheck.drafting.numerals import evidence, is_missing
 from factcheck.drafting.sheets import Sheet
 
 Row = list[str]
@@ -47,8 +47,9 @@ class Grid(Struct, frozen=True):
 def find(sheet: Sheet) -> Grid:
     """Find the table of a sheet."""
     rows = _even(sheet.rows)
-    first = _header_start(rows)
-    last = _header_end(rows, first)
+    least = _fullest_header(rows)
+    first = _header_start(rows, least)
+    last = _header_end(rows, first, least)
     header = _joined(rows[first : last + 1])
     title = [" ".join(filter(None, row)) for row in rows[:first]]
     kept = [
@@ -82,23 +83,27 @@ def _even(rows: Sequence[Row]) -> list[Row]:
     return [[*row, *[""] * (width - len(row))] for row in rows]
 
 
-def _header_start(rows: Sequence[Row]) -> int:
-    """Give the first row that has as many cells as a header: half of what most rows have.
-
-    Rows above it with two cells or more, no number among them, head several columns each.
-    """
+def _fullest_header(rows: Sequence[Row]) -> int:
+    """Give the first row that has as many cells as a header: half of what most rows have."""
     filled = [sum(map(bool, row)) for row in rows]
     width = Counter(filled).most_common(1)[0][0]
     wanted = max(2 if width > 1 else 1, (width + 1) // 2)
-    start = next((at for at, count in enumerate(filled[:_LOOKED_AT]) if count >= wanted), 0)
-    while start and filled[start - 1] > 1 and _heads_several(rows[start - 1], rows[start]):
+    return next((at for at, count in enumerate(filled[:_LOOKED_AT]) if count >= wanted), 0)
+
+
+def _header_start(rows: Sequence[Row], least: int) -> int:
+    """Give the first row of the header: those above the fullest one that head several columns."""
+    start = least
+    while (
+        start and sum(map(bool, rows[start - 1])) and _heads_several(rows[start - 1], rows[start])
+    ):
         start -= 1
     return start
 
 
 def _heads_several(row: Row, below: Row) -> bool:
     """Whether a row heads several columns of the header below it, which goes on in the first."""
-    if row[0] and below[0]:
+    if sum(map(bool, row)) < 2 or (row[0] and below[0]):
         return False
     pairs = list(zip(row, below, strict=True))[1:]
     if any(cell and not below_cell for cell, below_cell in pairs):
@@ -109,8 +114,8 @@ def _heads_several(row: Row, below: Row) -> bool:
     )
 
 
-def _header_end(rows: Sequence[Row], first: int) -> int:
-    last = first
+def _header_end(rows: Sequence[Row], first: int, least: int) -> int:
+    last = least
     while last + 2 < len(rows) and last + 1 - first < _MOST_HEADER_ROWS:
         if not _goes_on(rows[first : last + 1], rows[last + 1], rows[last + 2 :]):
             break
@@ -137,7 +142,7 @@ def _goes_on(above: Sequence[Row], row: Row, body: Sequence[Row]) -> bool:
 
 def _is_numeric(cells: Sequence[str]) -> bool:
     found = [cell for cell in cells if not is_missing(cell)]
-    style, _, _ = style_of(found)
+    style = evidence(found).style(is_continental=False)
     return bool(found) and sum(style.read(cell) is not None for cell in found) >= 0.7 * len(found)
 
 

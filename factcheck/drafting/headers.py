@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from factcheck.drafting.quantities import ONE, Home, Quantity
+from factcheck.drafting.titles import is_generic
 from factcheck.drafting.unit_words import measuring_unit, unit_of
 from factcheck.drafting.wording import bracketed, spaced
 
@@ -53,7 +54,8 @@ def _beside(words: str, home: Home) -> tuple[str, Quantity]:
     if much and (unit := measuring_unit(much["unit"])):
         return much["what"], Quantity(unit=unit, said=much["unit"])
     tokens = words.split()
-    for at in range(max(0, len(tokens) - _MOST_UNIT_WORDS), len(tokens)):
+    first_at = max(int(is_generic(tokens[0])), len(tokens) - _MOST_UNIT_WORDS) if tokens else 0
+    for at in range(first_at, len(tokens)):
         part = unit_of(" ".join(tokens[at:]), home)
         if part is not None and _stands_alone(part, tokens, at):
             return _JOINT.sub("", " ".join(tokens[:at])) or words, part
@@ -65,7 +67,7 @@ def _beside(words: str, home: Home) -> tuple[str, Quantity]:
 
 def _stands_alone(part: Quantity, tokens: Sequence[str], at: int) -> bool:
     """Whether the last words of a header are a unit rather than part of what it names."""
-    if part.per or "per" in [token.lower() for token in tokens[:at]]:
+    if "per" in [token.lower() for token in tokens] and part.kind != "money":
         return False
     is_joint = tokens[at].lower() in ("per", "of", "in")
     return not is_joint and (part.unit not in ("", "count") or part.scale != ONE)

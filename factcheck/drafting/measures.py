@@ -14,7 +14,7 @@ from factcheck.drafting.counting import count
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
-from factcheck.drafting.titles import is_generic
+from factcheck.drafting.titles import is_generic, with_title
 from factcheck.drafting.wording import slug
 from factcheck.units import unit_kind
 
@@ -24,6 +24,7 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 _MOST_ALIKE = 8
+_SHOWN = 3
 
 
 class Measure(Struct, frozen=True):
@@ -88,7 +89,7 @@ class Measures:
         if unit:
             said = said.above(headers.read(f"({unit})", self._home))
         is_title = is_generic(said.words) and bool(self._title)
-        noun = self._title if is_title else said.words
+        noun = with_title(said.words, self._title) if is_title else said.words
         kind = phrases.words_of(noun, said, is_title=is_title).kind
         numbers = [each.number for each in group]
         counted = count(said, noun, kind, numbers, table=self._table, home=self._home)
@@ -104,7 +105,9 @@ class Measures:
             step=min(number.step for number in numbers),
         )
         how = f"{counted.quantity.shown()}, {found.dynamics}"
-        self.guesses.append(Guess(f'measure "{found.phrases[0]}"', how, counted.sure, counted.why))
+        called = ", ".join(found.phrases[:_SHOWN])
+        told = f'"{found.title}" ({how}), said as {called}'
+        self.guesses.append(Guess("measure", told, counted.sure, counted.why))
         return found
 
 
@@ -124,11 +127,11 @@ def _free_id(base: str, unit: str, taken: set[str]) -> str:
 def _told_apart(own: Measure, found: Mapping[tuple[str, str], Measure]) -> Measure:
     """Let the longer words of other measures rule out the shorter ones of this one.
 
-    Of measures in one kind of unit only one keeps the words that are another one's first.
+    Words that several measures in one kind of unit have are left out, but for the first of each.
     """
     others = [each for each in found.values() if each.id != own.id]
     alike = [each for each in others if each.unit_kind == own.unit_kind]
-    first_elsewhere = {each.phrases[0] for each in alike}
+    elsewhere = {phrase for each in alike for phrase in each.phrases}
     longer = [
         phrase
         for other in others
@@ -138,9 +141,7 @@ def _told_apart(own: Measure, found: Mapping[tuple[str, str], Measure]) -> Measu
     return replace(
         own,
         phrases=tuple(
-            phrase
-            for at, phrase in enumerate(own.phrases)
-            if not at or phrase not in first_elsewhere
+            phrase for at, phrase in enumerate(own.phrases) if not at or phrase not in elsewhere
         ),
         not_phrases=tuple(dict.fromkeys((*own.not_phrases, *longer))),
         confusable_with=tuple(each.id for each in alike[:_MOST_ALIKE]),

@@ -18,12 +18,16 @@ MISSING = frozenset(
 ) | {""}
 """What stands in a cell of numbers for no number, in lower case."""
 
-_COMMA_POINT = re.compile(
-    r"-?\d{1,3}(?:[. \u00a0\u202f']\d{3})+,\d+|-?(?:\d{4,}|0),\d+|-?\d+,(?:\d{1,2}|\d{4,})"
+_SPACE = " \u00a0\u202f'"
+_DECIMAL_COMMA = re.compile(
+    rf"-?\d{{1,3}}(?:[.{_SPACE}]\d{{3}})+,\d+|-?(?:\d{{4,}}|0),\d+|-?\d+,(?:\d{{1,2}}|\d{{4,}})"
+    r"|-?\d{1,3}(?:\.\d{3}){2,}"
 )
-_POINT = re.compile(
-    r"-?\d{1,3}(?:[, \u00a0\u202f']\d{2,3})+\.\d+|-?(?:\d{4,}|0)\.\d+|-?\d+\.(?:\d{1,2}|\d{4,})"
+_DECIMAL_POINT = re.compile(
+    rf"-?\d{{1,3}}(?:[,{_SPACE}]\d{{2,3}})+\.\d+|-?(?:\d{{4,}}|0)\.\d+"
+    r"|-?\d+\.(?:\d{1,2}|\d{4,})|-?\d{1,3}(?:,\d{2,3}){2,}"
 )
+_DOUBTFUL = re.compile(r"-?\d{1,3}\.\d{3}")
 _BEFORE = re.compile(r"^(?:[$€£¥₹₨]|US\$|[A-Z]{3}\s|Rs\.?\s?)\s*")
 _BEHIND = re.compile(
     r"\s*(?:[*†‡§#¹²³⁰⁴-⁹]+|\[[^\]]{1,6}\]|\((?:[a-z]|\d|[ivx]+|est\.?|prov\.?)\)|\s[bcdefnprsuz]"
@@ -87,14 +91,32 @@ def is_missing(cell: str) -> bool:
     return cell.strip().lower() in MISSING
 
 
-def style_of(texts: Iterable[str]) -> tuple[Style, int, int]:
-    """Tell from many cells which sign is the decimal point; the cells for a comma, for a point."""
-    commas = points = 0
+class Evidence(NamedTuple):
+    """How many cells show that the comma is the decimal point, and how many that the point is.
+
+    `doubtful` cells may have thousands or thousandths behind their point ("89.322").
+    """
+
+    commas: int
+    points: int
+    doubtful: int
+
+    def style(self, *, is_continental: bool) -> Style:
+        """Decide; between semicolons a doubtful point parts thousands."""
+        if self.commas == self.points == 0:
+            return Style(decimal_comma=is_continental and self.doubtful > 0)
+        return Style(decimal_comma=self.commas > self.points)
+
+
+def evidence(texts: Iterable[str]) -> Evidence:
+    """Tell from many cells which sign is the decimal point."""
+    commas = points = doubtful = 0
     for text in texts:
         bare = _BEFORE.sub("", text.strip()).rstrip("%€ ").replace("\u2212", "-")
-        commas += _COMMA_POINT.fullmatch(bare) is not None
-        points += _POINT.fullmatch(bare) is not None
-    return Style(decimal_comma=commas > points), commas, points
+        commas += _DECIMAL_COMMA.fullmatch(bare) is not None
+        points += _DECIMAL_POINT.fullmatch(bare) is not None
+        doubtful += _DOUBTFUL.fullmatch(bare) is not None
+    return Evidence(commas, points, doubtful)
 
 
 @cache

@@ -104,15 +104,15 @@ def _put(staged: Path, target: Path) -> None:
     if not target.exists():
         staged.rename(target)
         return
-    before = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-before-"))
-    target.rename(before / target.name)
+    aside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-"))
+    before = aside / "before"
     try:
+        target.rename(before)
         staged.rename(target)
-    except OSError:
-        (before / target.name).rename(target)
-        raise
     finally:
-        shutil.rmtree(before, ignore_errors=True)
+        if before.exists() and not target.exists():
+            before.rename(target)
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _fill(folder: Path, heading: Heading, resources: Sequence[Resource]) -> None:

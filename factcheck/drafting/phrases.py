@@ -26,7 +26,10 @@ _LEADING = re.compile(
 _SHARE = re.compile(r"(?:percentage|share|proportion|percent|%) (?:of )?", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|that|which) (?:were|are|is|was|had|have|has) (?:not )?")
 _ONE_OF_ANOTHER = re.compile(r"(?P<one>\w+) of (?P<other>\w+(?: \w+){0,2})")
-_JOINED = re.compile(r"\b(?:of|in|by|to|for|per|at|from|and|on|with)\b")
+_PER_SO_MANY = re.compile(r"\bper \S+ \S.*")
+_OF_WHAT = frozenset(
+    cells("servings|production|exports|imports|sales|consumption|users|prices|emissions|output")
+)
 _NO_RATE = re.compile(r"\b(?:rate|growth|change|of|ratio|share|index)\b")
 _OF_PEOPLE = ("youth", "female", "male", "rural", "urban", "child")
 _LATER = ("projected", "planned", "expected")
@@ -100,8 +103,11 @@ def _forms(base: str, counted: Quantity) -> Iterator[str]:
         yield f"{base} per {counted.per}"
         yield f"{_singular(base)} rate"
         yield f"rate of {base}"
+        yield f"per {counted.per}"
         return
     yield base
+    if found := _PER_SO_MANY.search(base):
+        yield found[0]
     if found := _ONE_OF_ANOTHER.fullmatch(base):
         yield f"{found['other']} {found['one']}"
     head, is_per_head, _ = base.partition(" per capita")
@@ -113,9 +119,7 @@ def _forms(base: str, counted: Quantity) -> Iterator[str]:
         yield from _of_percent(base, counted.of)
         return
     words = base.split()
-    if len(words) > 2 and not _JOINED.search(base):
-        yield from (" ".join(words[at:]) for at in range(1, len(words) - 1))
-    if counted.unit == "count" and len(words) == 2:
+    if len(words) == 2 and words[1] in _OF_WHAT:
         yield f"{words[1]} of {words[0]}"
 
 

@@ -11,7 +11,7 @@ from factcheck.drafting.places import country_of
 from factcheck.drafting.shapes import Observation
 from factcheck.drafting.subjects import Named
 from factcheck.drafting.times import Period, within
-from factcheck.drafting.wording import slug, spaced
+from factcheck.drafting.wording import slug
 from factcheck.errors import FactcheckError
 
 _SOURCE = re.compile(r"\W*(?:data )?sources?\s*:?\s*(?P<who>[^,;.(:]{3,60})", re.IGNORECASE)
@@ -25,12 +25,12 @@ def dated(
     if seen and all(each.period for each in seen):
         return seen
     headed = {each.period for each in seen if each.period}
-    titled = [named[0] for title in titles if (named := within(spaced(title), None))]
+    titled = [named[0] for title in titles if (named := within(title, None))]
     sure: Sureness = "medium"
     if period:
         found, sure, why = _said(period), "high", "said on the command line"
     elif len(headed) == 1:
-        found, why = headed.pop(), "that of one header, taken for all columns"
+        found, why = headed.pop(), "in one header, taken for all columns"
     elif titled and not headed:
         found, why = titled[0], "that of the title; no column has times"
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -16,7 +17,7 @@ _WORKBOOKS = (".xlsx", ".xlsm")
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _SAMPLE = 2000
 """Lines by which the delimiter is told."""
-_MANY = 100
+_FOREIGN = re.compile(r"\w*[^\x00-\x7f]\w*")
 
 
 class Sheet(Struct, frozen=True):
@@ -136,8 +137,7 @@ def _legacy(data: bytes) -> tuple[str, Guess]:
         best = from_bytes(data).best()
         name = best.encoding if best else "latin-1"
         text = data.decode(name, "replace")
-    words = [word.strip('",;') for word in text.split() if not word.isascii()]
-    shown = ", ".join(dict.fromkeys(word[:20] for word in words[:3]))
+    shown = ", ".join(list(dict.fromkeys(_FOREIGN.findall(text)))[:3])
     return text, Guess("encoding", name, "medium", f"no UTF-8; look at {shown}")
 
 

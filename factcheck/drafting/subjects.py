@@ -18,7 +18,8 @@ from factcheck.tables import cells, rows
 
 _PERSON = re.compile(r"[A-Z][\w'\u2019.-]+(?: [a-z]{2,3})?(?: [A-Z][\w'\u2019.-]*){1,3}")
 _MARK = re.compile(r"\s*(?:[*†‡#§]+|[¹²³⁴-⁹]+|\[\w{1,3}\])$")
-_SHORTEST_SURNAME = 5
+_SHORTEST_SURNAME = 4
+_SHOWN = 3
 _WORLD = ("the world", "worldwide", "globally", "global", "the whole world")
 _MINISTRY = re.compile(
     r"(?P<what>ministry|department|m/o|deptt?\.?) of (?:the )?(?P<of>.+)", re.IGNORECASE
@@ -88,27 +89,16 @@ class Subjects:
     def told(self, header: str) -> Guess:
         """Tell what they are."""
         own, known = self.own(), self.countries()
+        shown = ", ".join(each.name for each in own[:_SHOWN]) + (", …" if len(own) > _SHOWN else "")
         if known and not own:
-            return Guess(
-                "about",
-                f'"{header}": {len(known)} countries',
-                "high",
-                "all of them are known by name",
-            )
+            why = "all of them are known by name"
+            return Guess("about", f'"{header}", {len(known)} countries', "high", why)
         if known:
-            others = ", ".join(each.name for each in own[:4])
-            return Guess(
-                "about", f'"{header}": {len(known)} countries, {len(own)} others', "medium",
-                f"no countries: {others}; see entities.csv",
-            )  # fmt: skip
+            found = f'"{header}", {len(known)} countries and {len(own)} more'
+            return Guess("about", found, "medium", f"{shown}: see entities.csv")
         sure: Sureness = "high" if self._is_told else "medium"
-        why = f"{self._kind}s by the header" if self._is_told else f"taken for {self._kind}s"
-        return Guess(
-            "about",
-            f'"{header}": {len(own)} names',
-            sure,
-            f"{why}; kinds and aliases stand in entities.csv",
-        )
+        why = f"{shown}: kinds and aliases stand in entities.csv"
+        return Guess("about", f'"{header}", {len(own)} {self._kind}s', sure, why)
 
     def _named(self, cell: str) -> Named:
         country = country_of(cell) if self._are_countries else None

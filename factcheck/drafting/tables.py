@@ -10,14 +10,15 @@ from msgspec import Struct
 from factcheck import edtf, geography
 from factcheck.drafting import columns, grids, shapes, sheets
 from factcheck.drafting.grids import Grid
-from factcheck.drafting.guesses import Guess
-from factcheck.drafting.numerals import Style, style_of
+from factcheck.drafting.guesses import Guess, counted
+from factcheck.drafting.numerals import Evidence, Style, evidence, is_missing
 from factcheck.drafting.places import country_of
 from factcheck.drafting.shapes import Shape
 from factcheck.drafting.subjects import countries_named
 from factcheck.errors import FactcheckError
 
 _LOOKED_AT = 500
+_SHOWN = 3
 
 
 class Choices(Struct, frozen=True):
@@ -66,7 +67,8 @@ def read(path: Path, choices: Choices) -> Table:
     """
     sheet = sheets.read(path)
     grid = grids.find(sheet)
-    style, commas, points = style_of(cell for row in grid.rows for cell in row)
+    seen = evidence(cell for row in grid.rows for cell in row)
+    style = seen.style(is_continental=sheet.delimiter == ";")
     named = countries_named([choices.about, *grid.title, path.stem, *grid.notes])
     found = columns.read(grid, style, _fiscal_start(grid, named))
     shape = shapes.shape_of(grid, found)
@@ -80,8 +82,9 @@ def read(path: Path, choices: Choices) -> Table:
     guesses = [
         *sheet.guesses,
         *grid.guesses,
-        *_numerals(style, commas, points),
+        *_numerals(style, seen),
         *shape.guesses,
+        *_marks(grid, shape, style),
         *_columns(shape),
     ]
     return Table(path, grid, shape, style, named, guesses)
@@ -98,13 +101,33 @@ def _fiscal_start(grid: Grid, named: Sequence[str]) -> int | None:
     return starts.pop() if len(starts) == 1 else None
 
 
-def _numerals(style: Style, commas: int, points: int) -> Iterator[Guess]:
-    if style.decimal_comma:
-        why = f"{commas} cells have one, {points} a point"
-        yield Guess("decimal sign", "comma", "medium" if points else "high", why)
-    elif points:
-        why = f"{points} cells have one, {commas} a comma"
-        yield Guess("decimal sign", "point", "medium" if commas else "high", why)
+def _numerals(style: Style, seen: Evidence) -> Iterator[Guess]:
+    name, own, others = ("comma", seen.commas, seen.points)
+    if not style.decimal_comma:
+        name, own, others = ("point", seen.points, seen.commas)
+    if own:
+        why = f"shown by {counted(own, 'cell')}, {others} against it"
+        yield Guess("decimal sign", name, "medium" if others else "high", why)
+    elif seen.doubtful:
+        part = "thousands" if style.decimal_comma else "thousandths"
+        why = f"{counted(seen.doubtful, 'cell')} like 89.322, read with {part}: look at them"
+        yield Guess("decimal sign", name, "low", why)
+
+
+def _marks(grid: Grid, shape: Shape, style: Style) -> Iterator[Guess]:
+    """Tell what stands in cells of numbers besides them."""
+    cells = [column.of(grid.rows[at]) for column in shape.all("number") for at in shape.rows]
+    gaps = dict.fromkeys(cell for cell in cells if cell and is_missing(cell))
+    if gaps:
+        count = sum(cell in gaps for cell in cells)
+        yield Guess("gaps", " ".join(gaps), "high", f"no number in {counted(count, 'cell')}")
+    numbers = [number for cell in cells if not is_missing(cell) and (number := style.read(cell))]
+    if marked := sum(number.is_marked for number in numbers):
+        yield Guess("marks", counted(marked, "cell"), "medium", "signs behind numbers, left out")
+    unread = [cell for cell in cells if not is_missing(cell) and style.read(cell) is None]
+    if unread:
+        shown = ", ".join(list(dict.fromkeys(unread))[:_SHOWN])
+        yield Guess("not read", counted(len(unread), "cell"), "low", f"no numbers: {shown}")
 
 
 def _columns(shape: Shape) -> Iterator[Guess]:
@@ -113,12 +136,9 @@ def _columns(shape: Shape) -> Iterator[Guess]:
         sure = time.is_sure
         yield Guess("time", f'"{time.header}"', "high" if sure else "medium", "its cells are times")
     periods = [column.period for column in shape.all("number") if column.period]
-    if periods:
+    if len(periods) > 1:
         span = edtf.interval(min(p.start for p in periods), max(p.end for p in periods)) or ""
-        where = f"in the headers of {len(periods)} columns"
-        one = "in one header"
-        many = len(periods) > 1
-        yield Guess("time", span, "high" if many else "medium", where if many else one)
+        yield Guess("time", span, "high", f"in the headers of {len(periods)} columns")
     if shape.category is not None:
         why = "several rows for one thing and time, the parts of a whole"
         yield Guess("parts", f'"{shape.category.header}"', "medium", why)

@@ -121,6 +121,14 @@ def day(text: str, *, day_first: bool = True) -> Period | None:
     return Period(when, when, "day", when[:4])
 
 
+def _month_of_day(text: str, *, read: Callable[[str], Period | None]) -> Period | None:
+    """Read the first day of a month as that month."""
+    found = read(text)
+    if found is None or not found.start.endswith("-01"):
+        return None
+    return Period(found.start[:7], found.start[:7], "month", found.year)
+
+
 Reader = Callable[[str], Period | None]
 MOSTLY = 0.95
 
@@ -131,10 +139,10 @@ def reader_of(cells: Sequence[str], start_month: int | None) -> Reader | None:
     "2011-12" is a fiscal year only where no cell has a month that is no next year ("2011-01").
     """
     fiscal = partial(fiscal_year, start_month=start_month)
-    readers: tuple[Reader, ...] = (
-        year, fiscal, quarter, month, span_of_years,
-        partial(day, day_first=True), partial(day, day_first=False),
-    )  # fmt: skip
+    days = [partial(day, day_first=True), partial(day, day_first=False)]
+    firsts = [partial(_month_of_day, read=each) for each in days]
+    series = firsts if len(set(cells)) == len(cells) else []
+    readers: list[Reader] = [year, fiscal, quarter, month, span_of_years, *series, *days]
     for reader in readers:
         read = sum(reader(cell) is not None for cell in cells)
         if cells and read >= MOSTLY * len(cells):

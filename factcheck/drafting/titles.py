@@ -17,9 +17,11 @@ GENERIC = frozenset(
 ) | {"", "obs value", "in number", "grand total"}
 """Words that name nothing by themselves, in lower case."""
 
+_BEFORE = ("average", "mean", "median")
+_BEHIND = ("share", "rate", "index")
 _END = re.compile(
-    r"\s*(?:\b(?:by|in|for|from|across|per|during|between|since|with|at|among|over|as of)\b|[,:;|(]"
-    "|\N{EN DASH}|\N{EM DASH}| - ).*$",
+    r"\s*(?:\b(?:by|in|for|from|across|per|during|between|since|with|at|among|over|as of)\b"
+    "|(?-i:\\bto(?= [A-Z]))|[,:;|(]|\N{EN DASH}|\N{EM DASH}| - ).*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -40,6 +42,14 @@ _NOTHING = re.compile(
 def is_generic(words: str) -> bool:
     """Whether a header names nothing by itself ("Value")."""
     return bracketed(spaced(words))[0].lower() in GENERIC
+
+
+def with_title(header: str, title: str) -> str:
+    """Give what a header names that is nothing by itself: "Share" below "Forest area"."""
+    word = bracketed(spaced(header))[0].lower()
+    if word in _BEFORE:
+        return f"{word} {title}"
+    return f"{title} {word}" if word in _BEHIND else title
 
 
 def noun_of(titles: Iterable[str]) -> str:

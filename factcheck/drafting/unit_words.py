@@ -105,8 +105,9 @@ def _basis(text: str) -> tuple[str, str]:
     """Take the price basis out of the words of a unit."""
     basis = ""
     for pattern, name in ((_PPP, "ppp"), (_CURRENT, "nominal")):
-        if found := pattern.search(text):
-            basis, text = basis or name, _without(text, found)
+        left = pattern.sub(" ", text)
+        if left != text:
+            basis, text = basis or name, left
     if found := _CONSTANT.search(text):
         year = found["a"] or found["b"] or found["c"]
         text = _without(text, found)

@@ -43,7 +43,8 @@ def _lower(word: str, at: int, *, is_shouted: bool) -> str:
     core = word.strip("\"'(),.")
     if is_shouted:
         return word.lower()
-    if at and core[:1].isupper() and core[1:].islower():
+    parts = core.split("-")
+    if at and all(part[:1].isupper() and part[1:].islower() for part in parts):
         return word.lower()
     is_acronym = len(core) > 1 and sum(map(str.isupper, core)) > 1
     return word if is_acronym else word.lower()

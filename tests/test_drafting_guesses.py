@@ -1,0 +1,278 @@
+"""What is read from single cells, headers and titles of a table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from factcheck.drafting import columns, grids, headers, shapes, sheets
+from factcheck.drafting.numerals import Style, evidence, is_missing
+from factcheck.drafting.phrases import words_of
+from factcheck.drafting.places import country_of
+from factcheck.drafting.quantities import Home, Quantity
+from factcheck.drafting.shapes import Observation
+from factcheck.drafting.times import day, in_header, reader_of
+from factcheck.drafting.titles import noun_of
+
+POINT, COMMA = Style(decimal_comma=False), Style(decimal_comma=True)
+
+
+@pytest.mark.parametrize(
+    ("cell", "style", "value", "step"),
+    [
+        ("1,234.5", POINT, "1234.5", "0.1"),
+        ("12,34,567", POINT, "1234567", "1"),
+        ("1 234 567", POINT, "1234567", "1"),
+        ("1.234,50", COMMA, "1234.50", "0.01"),
+        ("564.513", COMMA, "564513", "1"),
+        ("(1,200)", POINT, "-1200", "1"),
+        ("\u22125.2", POINT, "-5.2", "0.1"),
+        ("$1.2m", POINT, "1200000.0", "100000"),
+        ("46bn", POINT, "46000000000", "1000000000"),
+        ("7.5%", POINT, "7.5", "0.1"),
+        ("12.3*", POINT, "12.3", "0.1"),
+        ("12.3 [a]", POINT, "12.3", "0.1"),
+        ("12.3 p", POINT, "12.3", "0.1"),
+        ("45\u00b9", POINT, "45", "1"),
+        ("Rs 5,00,680.97", POINT, "500680.97", "0.01"),
+    ],
+)
+def test_numbers_are_read_as_tables_write_them(
+    cell: str, style: Style, value: str, step: str
+) -> None:
+    read = style.read(cell)
+    assert read is not None
+    assert (read.value, read.step) == (Decimal(value), Decimal(step))
+
+
+@pytest.mark.parametrize("cell", ["Norway", "2019-20", "1.2.3", "12 apples", "5,6,7", "1-2"])
+def test_what_is_no_number_is_not_read_as_one(cell: str) -> None:
+    assert POINT.read(cell) is None
+
+
+@pytest.mark.parametrize("cell", ["", "..", "n/a", "-", "\u2013", "NaN", "#N/A", "not available"])
+def test_marks_for_no_number_are_known(cell: str) -> None:
+    assert is_missing(cell)
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_comma"),
+    [
+        (["1.234,5", "12,75", "1.000"], True),
+        (["1,234.5", "12.75", "1,000"], False),
+        (["1,234", "12,345", "999"], False),
+        (["0,5", "7", "1.250"], True),
+        (["1.413.000", "89.322"], True),
+    ],
+)
+def test_the_decimal_sign_is_told_by_all_cells_together(cells: list[str], is_comma: bool) -> None:
+    assert evidence(cells).style(is_continental=False).decimal_comma is is_comma
+
+
+def test_between_semicolons_a_point_before_three_digits_parts_thousands() -> None:
+    doubtful = evidence(["89.322", "66.000", ".."])
+    assert doubtful.style(is_continental=True).decimal_comma
+    assert not doubtful.style(is_continental=False).decimal_comma
+
+
+@pytest.mark.parametrize(
+    ("header", "unit", "scale", "words"),
+    [
+        ("GDP growth (annual %)", "percent", 1, "GDP growth"),
+        ("Amount (USD mn)", "USD", 10**6, "Amount"),
+        ("Amount in Rs. crore", "INR", 10**7, "Amount"),
+        ("Receipts (US$ million)", "USD", 10**6, "Receipts"),
+        ("revenue_usd_mn", "USD", 10**6, "revenue"),
+        ("Budget, \u20ac million", "EUR", 10**6, "Budget"),
+        ("Population (thousands)", "", 1000, "Population"),
+        ("Installed capacity (MW)", "MW", 1, "Installed capacity"),
+        ("Area (km\u00b2)", "km^2", 1, "Area"),
+        ("Life expectancy at birth, total (years)", "year", 1, "Life expectancy at birth, total"),
+        ("Homicides (per 100,000 people)", "number", 1, "Homicides"),
+        ("Price (USD per litre)", "USD/liter", 1, "Price"),
+        ("GDP per capita (constant 2015 US$)", "USD", 1, "GDP per capita"),
+        ("Exports (% of GDP)", "percent", 1, "Exports"),
+        ("Drivers per billion miles", "", 1, "Drivers per billion miles"),
+        ("Gold", "", 1, "Gold"),
+    ],
+)
+def test_headers_say_what_numbers_are_counted_in(
+    header: str, unit: str, scale: int, words: str
+) -> None:
+    found = headers.read(header, Home())
+    assert (found.unit, found.scale, found.words) == (unit, Decimal(scale), words)
+
+
+def test_headers_say_price_basis_and_what_a_share_is_of() -> None:
+    assert headers.read("GDP (constant 2015 US$)", Home()).price_basis == "constant-2015"
+    assert headers.read("GDP (current US$)", Home()).price_basis == "nominal"
+    assert headers.read("GNI (PPP, international $)", Home()).price_basis == "ppp"
+    assert headers.read("Exports (% of GDP)", Home()).of == "GDP"
+
+
+def test_a_bare_sign_is_settled_by_the_country_of_the_table() -> None:
+    pakistan, canada = Home.of(["pakistan"]), Home.of(["canada"])
+    assert headers.read("Outlay (Rs million)", pakistan).unit == "PKR"
+    assert headers.read("Sales ($ million)", canada).unit == "CAD"
+    assert not headers.read("Outlay (Rs. crore)", Home()).is_currency_certain
+
+
+def test_a_line_over_the_table_gives_its_unit_to_all_numbers() -> None:
+    found = headers.of_table(["Expenditure of ministries", "(Rs. in crore)"], Home())
+    assert (found.unit, found.scale) == ("INR", Decimal(10**7))
+    assert headers.of_table(["Figures in thousands"], Home()).scale == Decimal(1000)
+    assert headers.of_table(["Population by country"], Home()) == Quantity()
+
+
+@pytest.mark.parametrize(
+    ("cells", "period"),
+    [
+        (["2019", "2020"], ("2019", "2019")),
+        (["2019.0", "YR2020"], ("2019", "2019")),
+        (["2011-12", "2012-13"], ("2011-04", "2012-03")),
+        (["FY20", "FY21"], ("2019-04", "2020-03")),
+        (["2011-01", "2011-02", "2011-12"], ("2011-01", "2011-01")),
+        (["2019Q3", "Q4 2019"], ("2019-35", "2019-35")),
+        (["2019-03-01", "2019-04-01"], ("2019-03", "2019-03")),
+        (["13/02/2019", "02/03/2019"], ("2019-02-13", "2019-02-13")),
+        (["02/13/2019", "02/14/2019"], ("2019-02-13", "2019-02-13")),
+        (["1990-1995", "1995-2000"], ("1990", "1995")),
+    ],
+)
+def test_times_are_read_by_what_all_cells_of_a_column_are(
+    cells: list[str], period: tuple[str, str]
+) -> None:
+    reader = reader_of(cells, 4)
+    assert reader is not None
+    read = reader(cells[0])
+    assert read is not None
+    assert (read.start, read.end) == period
+
+
+def test_a_day_of_doubtful_order_is_no_time_of_another_kind() -> None:
+    assert day("2019-02-30") is None
+    assert reader_of(["12.5", "13.1"], None) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "year", "rest"),
+    [
+        ("2014_murders", "2014", "murders"),
+        ("Population 2021", "2021", "Population"),
+        ("2015 [YR2015]", "2015", ""),
+        ("incidents_85_99", "1999", "incidents"),
+    ],
+)
+def test_times_are_found_in_headers(header: str, year: str, rest: str) -> None:
+    found = in_header(header, None)
+    assert found is not None
+    assert (found[0].year, " ".join(found[1].replace("_", " ").split())) == (year, rest)
+
+
+@pytest.mark.parametrize("header", ["GDP (constant 2015 US$)", "Index (2010=100)", "Total"])
+def test_the_year_of_a_price_basis_is_no_time(header: str) -> None:
+    assert in_header(header, None) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "country"),
+    [
+        ("Korea, Rep.", "south-korea"),
+        ("Korea, Dem. People's Rep.", "north-korea"),
+        ("Congo, Dem. Rep.", "democratic-republic-of-congo"),
+        ("Egypt, Arab Rep.", "egypt"),
+        ("Iran (Islamic Republic of)", "iran"),
+        ("Norway (NOR)", "norway"),
+        ("China (CHN)*", "china"),
+        ("NAM", "namibia"),
+        ("Viet Nam", "vietnam"),
+    ],
+)
+def test_countries_are_known_by_the_names_of_statistics(cell: str, country: str) -> None:
+    assert country_of(cell) == country
+
+
+@pytest.mark.parametrize("cell", ["World", "Euro area", "South Asia", "Norwegian Air", "Total"])
+def test_what_only_sounds_like_a_country_is_none(cell: str) -> None:
+    assert country_of(cell) is None
+
+
+@pytest.mark.parametrize(
+    ("titles", "noun"),
+    [
+        (["Foreign loans to African countries, 2010-2020"], "Foreign loans"),
+        (["Table 3. Road deaths by state"], "Road deaths"),
+        (["World Development Indicators", "world-population_2020"], "world population"),
+        (["data"], ""),
+    ],
+)
+def test_titles_say_what_a_table_is_about(titles: list[str], noun: str) -> None:
+    assert noun_of(titles) == noun
+
+
+def test_phrases_are_those_of_journalists_and_longer_ones_rule_them_out() -> None:
+    growth = words_of("GDP growth", Quantity(unit="percent"))
+    assert growth.phrases[0] == "GDP growth"
+    assert "economic growth" in growth.phrases
+    assert "population growth" in growth.not_phrases
+    murders = words_of("Homicides", Quantity(unit="number", per="100,000 people"))
+    assert murders.phrases[0] == "Homicides per 100,000 people".lower()
+    assert "homicides" not in murders.phrases
+    speeding = words_of("Percentage of drivers who were speeding", Quantity(unit="percent"))
+    assert speeding.phrases[-1] == "speeding"
+
+
+def read(text: str, tmp_path: Path) -> list[Observation]:
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    grid = grids.find(sheets.read(path))
+    style = evidence(cell for row in grid.rows for cell in row).style(is_continental=False)
+    shape = shapes.shape_of(grid, columns.read(grid, style, None))
+    return list(shapes.observations(grid, shape, style))
+
+
+def test_sums_sections_ranks_and_changes_are_no_figures(tmp_path: Path) -> None:
+    table = (
+        "Rank,City,2014_murders,2015_murders,change\n"
+        "East,,,,\n1,Oslo,10,12,2\n2,Bergen,4,..,\nTotal,,14,12,2\n"
+        "Note: made up,,,,\n"
+    )
+    seen = read(table, tmp_path)
+    told = [(each.subject, each.what, int(each.number.value), each.line) for each in seen]
+    assert told == [
+        ("Oslo", "murders", 10, 3),
+        ("Oslo", "murders", 12, 3),
+        ("Bergen", "murders", 4, 4),
+    ]
+    assert [each.period.start for each in seen if each.period] == ["2014", "2015", "2014"]
+
+
+def test_a_column_of_indicators_names_what_is_measured(tmp_path: Path) -> None:
+    table = (
+        "Country,Indicator,Unit,Year,Value\n"
+        "Norway,Inflation,%,2019,2.2\nNorway,Debt,NOK bn,2019,1400\n"
+        "Sweden,Inflation,%,2019,1.8\n"
+    )
+    seen = read(table, tmp_path)
+    assert [(each.what, each.unit) for each in seen] == [
+        ("Inflation", "%"), ("Debt", "NOK bn"), ("Inflation", "%"),
+    ]  # fmt: skip
+
+
+def test_a_header_of_two_rows_is_joined(tmp_path: Path) -> None:
+    table = ",Exports,,Imports,\nCountry,2019,2020,2019,2020\nNorway,1,2,3,4\nSweden,5,6,7,8\n"
+    seen = read(table, tmp_path)
+    assert [(each.what, each.period.start) for each in seen[:4] if each.period] == [
+        ("Exports", "2019"), ("Exports", "2020"), ("Imports", "2019"), ("Imports", "2020"),
+    ]  # fmt: skip
+
+
+def test_other_code_pages_and_byte_order_marks_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    for encoding in ("cp1252", "utf-8", "utf-8-sig", "utf-16"):
+        path.write_bytes("sep=;\nLand;Wert\nK\u00e4rnten;1,5\nTirol;2,5\n".encode(encoding))
+        sheet = sheets.read(path)
+        assert sheet.rows == [["Land", "Wert"], ["K\u00e4rnten", "1,5"], ["Tirol", "2,5"]]
+        assert sheet.lines == [2, 3, 4]
