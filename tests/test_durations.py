@@ -34,8 +34,11 @@ def one(text: str) -> Mention:
     "entry", [json.loads(line) for line in CORPUS.read_text("utf-8").splitlines()]
 )
 def test_the_corpus_is_read_as_labelled(entry: dict[str, Any]) -> None:
+    found = read(entry["text"])
     labelled = [(m["text"], m["resolved"]) for m in entry["mentions"]]
-    assert [(m.text, m.resolved) for m in read(entry["text"])] == labelled
+    assert [(m.text, m.resolved) for m in found] == labelled
+    for mention, wanted in zip(found, entry["mentions"], strict=True):
+        assert mention.modifier == wanted.get("modifier", mention.modifier)
 
 
 def test_the_rule_reads_its_examples_and_refuses_its_rejects() -> None:
