@@ -70,6 +70,6 @@ def _named(coins: Amount, currency: Currency) -> Decimal | None:
     small = coins.unit.currency if coins.unit else None
     if small is None or small.part >= 1:
         return None
-    same = small.word == "cent" or (small.code, small.word) == (currency.code, currency.word)
+    same = small.word == "$" or (small.code, small.word) == (currency.code, currency.word)
     shared = small.word == "Rs" and currency.code is not None
     return small.part if same or shared else None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.tables import cells, rows
 
@@ -18,12 +19,14 @@ class Currency(Struct, frozen=True):
     in `data/currency_words.csv`. `part` is what one is of the main unit (a cent: 0.01).
     (in MEUR: 1000000). `weak` codes and letters are English words or numbering too (ALL, N), and
     need more than a number beside them.
+    `local` currencies have such a part too, and are meant where the text is about their country.
     """
 
     code: str | None
     word: str = ""
     part: Decimal = Decimal(1)
     weak: bool = False
+    local: tuple[str, ...] = ()
 
 
 class Shared(Struct, frozen=True):
@@ -58,6 +61,7 @@ def before_number() -> dict[str, Currency]:
     for row in rows("currency_words"):
         shared = Currency(None, cells(row["words"])[0])
         table.update(dict.fromkeys(cells(row["before"]), shared))
+        table.update(dict.fromkeys(cells(row["letters"]), replace(shared, weak=True)))
     for row in rows("currencies"):
         code = row["code"]
         weak = row["code_is"] == "weak"
@@ -97,6 +101,9 @@ def _subunits() -> dict[str, Currency]:
     table: dict[str, Currency] = {}
     for row in rows("subunits"):
         shared, part = shared_words().get(row["of"]), Decimal(row["part"])
-        whole = Currency(None, shared.word, part) if shared else Currency(row["of"], "", part)
+        local = cells(row["local"])
+        whole = Currency(row["of"], "", part)
+        if shared:
+            whole = Currency(None, shared.word, part, local=local)
         table.update(dict.fromkeys(cells(row["words"]), whole))
     return table

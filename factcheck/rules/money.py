@@ -45,6 +45,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
 def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
     if currency.code is not None:
         return currency.code, True
+    if currency.local and (code := amount.context.signs.local(currency.local)) is not None:
+        return code, False
     return amount.context.signs.currency(currency.word, amount.start)
 
 

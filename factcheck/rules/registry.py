@@ -21,6 +21,9 @@ class Signs(Protocol):
     def currency(self, word: str, at: int) -> tuple[str | None, bool]:
         """Give the currency of a bare "$" or "rupees" at an offset, and whether it is stated."""
 
+    def local(self, codes: tuple[str, ...]) -> str | None:
+        """Give the one of the currencies that the text's country pays in."""
+
     @property
     def fiscal_year_start(self) -> int | None:
         """The month in which fiscal years of the text's country begin."""
@@ -34,6 +37,9 @@ class Unsettled:
     def currency(self, word: str, at: int) -> tuple[str | None, bool]:  # noqa: ARG002
         """Settle nothing."""
         return None, False
+
+    def local(self, codes: tuple[str, ...]) -> None:
+        """Know no country."""
 
 
 class Context:

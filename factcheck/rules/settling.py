@@ -2,8 +2,8 @@
 
 It is settled by the countries that the text names or that its places, parties and papers
 (`data/country_marks.csv`) belong to, else by the configuration, else by the default of
-`data/currency_words.csv` (USD, none for "Rs", JPY, GBP). A default may be another such word:
-a cent is of the local currency where that has cents, else of what a bare "$" means.
+`data/currency_words.csv` (USD, none for "Rs", JPY, GBP). Cents are of the local currency where
+that has some and no dollars are told of, else of what a bare "$" means.
 """
 
 from __future__ import annotations
@@ -26,11 +26,9 @@ _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
 _FEW = 12
 """So few names are looked for one by one before the pattern is asked."""
-_SPELLED_OUT = {
-    "USD": (b"US$", b"USD", b"US dollar", b"U.S. dollar"),
-    "$": (b"$", b"dollar"),
-}
+_SPELLED_OUT = {"USD": (b"US$", b"USD", b"US dollar", b"U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
+_DOLLARS = (b"$", b"dollar")
 _ENDS = (". ", "\n")
 
 
@@ -118,8 +116,6 @@ class Countries:
         if word not in self._main:
             self._main[word] = self._named_most(shared)
         main = self._main[word]
-        if main is None and shared.default in shared_words():
-            return self.currency(shared.default, at)
         if main is None:
             code = self._configured.get(shared.word) or shared.default
             return code, code in _WORLDWIDE
@@ -134,20 +130,34 @@ class Countries:
         A worldwide default gives way only where the text is about one country with another.
         """
         others = [code for code in shared.codes if code not in _WORLDWIDE or shared.default != code]
-        if shared.default in (*_WORLDWIDE, *_SPELLED_OUT):
+        if shared.default in _WORLDWIDE:
             if any(mark in self._data for mark in _SPELLED_OUT.get(shared.default, ())):
                 return None
             if not any(_names(*others).find(self._data)):
                 return None
-            return self._local(shared) or (shared.default if shared.default in _WORLDWIDE else None)
+            return self._local(shared) or shared.default
         named = Counter(code for _, code in _names_and_marks(*others).find(self._data))
         return max(others, key=lambda code: named[code]) if named else None
 
+    def local(self, codes: tuple[str, ...]) -> str | None:
+        """Give the currency of the country named most, if it is among some; None beside dollars."""
+        return self._most if self._most in codes and not self._tells_of_dollars else None
+
     def _local(self, shared: Shared) -> str | None:
         """Give the currency of the country that the text names most, if the word can mean it."""
+        if any(country.currency == shared.default for country in self._found):
+            return None
+        return self._most if self._most in shared.codes else None
+
+    @cached_property
+    def _tells_of_dollars(self) -> bool:
+        return any(mark in self._data for mark in _DOLLARS)
+
+    @cached_property
+    def _most(self) -> str | None:
+        """The currency of the country that the text names most."""
         money = Counter(country.currency for country in self._found if country.currency)
-        most = money.most_common(1)[0][0] if money else None
-        return most if shared.default not in money and most in shared.codes else None
+        return money.most_common(1)[0][0] if money else None
 
     def _in_sentence(self, shared: Shared, at: int) -> str | None:
         """Give the currency of the country of the sentence that stands nearest to `at`."""

@@ -109,9 +109,9 @@ def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount 
     number = printed(text, at, money=True) if text[at] <= "9" else _short(text, at)
     if number is None or number.end == end:
         return None
-    if text[number.end : number.end + 1] == "-":
-        return None
     found = units().longest(text, number.end)
+    if text[number.end : number.end + 1] == "-" and (found is None or not found[1].currency):
+        return None
     if found is None:
         is_m = text[end : number.end].strip() in ("m", "M")
         counted = noun(text, number.end) if is_m else None
