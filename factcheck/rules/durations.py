@@ -27,7 +27,7 @@ _AFTER_AN_ARTICLE: Final = frozenset(
     ("for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last",
      "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
 )  # fmt: skip
-_OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s(?:an?\s)?\Z")
+_OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s(an?\s)?\Z")
 _LASTING: Final = frozenset(
     ("for", "in", "of", "is", "was", "took", "take", "takes", "taking", "last", "lasts", "lasted",
      "lasting", "just", "well", "slightly", "little", "after", "since", "within", "spent", "ran",
@@ -97,7 +97,9 @@ class Duration(Length, frozen=True):
 def _is_course(text: str, start: int) -> bool:
     """Whether an "over" before a duration says in what time ("repaid over nine months")."""
     over = _OVER.search(text, max(0, start - 20), start)
-    return over is not None and (over[1] or "").lower() not in _LASTING
+    if over is None:
+        return False
+    return over[2] is not None or (over[1] or "").lower() not in _LASTING
 
 
 def _plain(number: Decimal) -> str:
