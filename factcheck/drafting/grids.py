@@ -22,7 +22,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:grand |sub-?|overall |all[- ]india |national )?totals?\b.*|overall|sum"
+    r"(?:grand |sub-?|overall |all[- ]india |national )?totals?"
+    r"(?:[\s,:(-]+(?:all|for|of|in|india|world|states?|countries|uk|us|sum)\b.*)?|overall|sum"
     r"|all (?:states|countries)\b.*",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck import geography
+from factcheck.tables import rows
 
 _SPELLED_OUT = (
     (r"\bDem\. People's Rep\.?", "Democratic People's Republic of"),
@@ -31,8 +32,8 @@ def country_of(cell: str) -> str | None:
         return _by_code().get(text)
     hits = geography.find(text)
     if hits and hits[0][0] == 0 and _TAIL.match(text, hits[0][1]):
-        named = geography.country(hits[0][2])
-        if named and text[: hits[0][1]] not in named.demonyms:
+        named, name = geography.country(hits[0][2]), text[: hits[0][1]]
+        if named and name not in named.demonyms and name not in _seats():
             return named.id
     return None
 
@@ -58,13 +59,19 @@ def _turned(text: str) -> list[str]:
 
 @cache
 def _by_spelling() -> dict[str, str]:
+    """Give the countries by their names, but not by those of the seats of their governments."""
     found: dict[str, str] = {}
     for country in geography.countries():
-        capitals = {"Washington", "Georgia"}
         for name in (country.name, *country.aliases):
-            if name not in capitals or name == country.name:
+            if name not in _seats():
                 found.setdefault(name.casefold(), country.id)
     return found
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Give the cities and buildings that prose calls governments by: in a table they are places."""
+    return frozenset(row["name"] for row in rows("seats_of_government"))
 
 
 @cache

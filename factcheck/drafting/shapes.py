@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -17,6 +18,12 @@ from factcheck.drafting.times import Period
 from factcheck.drafting.titles import is_generic
 
 _NEARLY_ALL = 0.98
+_EDITION = re.compile(
+    r"(?:\(?(?:actuals?|accounts|budget|budget estimates?|be|revised|revised estimates?|re"
+    r"|provisional|estimates?|forecast)\)?[ ,/-]*)+",
+    re.IGNORECASE,
+)
+"""Which budget a column is of: figures of one thing that differ."""
 
 
 class Observation(NamedTuple):
@@ -132,4 +139,5 @@ def observations(grid: Grid, shape: Shape, style: Style) -> Iterator[Observation
 
 def _own_words(column: Column, said: str) -> str:
     """Give what a column's header adds to an indicator: nothing where it only says "Value"."""
-    return "" if said and is_generic(column.words) else column.words
+    is_edition = _EDITION.fullmatch(column.words.strip(" ()-,"))
+    return "" if said and (is_edition or is_generic(column.words)) else column.words

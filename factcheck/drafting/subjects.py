@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck import geography
-from factcheck.drafting.guesses import Guess, Sureness
+from factcheck.drafting.guesses import Guess, Sureness, counted
 from factcheck.drafting.places import country_of
 from factcheck.drafting.wording import bracketed, slug, spaced
 from factcheck.reference.vocabulary import spelling
@@ -52,15 +52,17 @@ class Subjects:
 
     def __init__(self, named: Iterable[str], header: str, country: str = "") -> None:
         self._country = country
-        self._kind, self._is_told = kind_of(header)
-        self._by_cell: dict[str, Named] = {}
         names = list(dict.fromkeys(named))
+        self._kind, self._is_told = kind_of(header)
+        if not self._is_told and _are_people(header, names):
+            self._kind = "person"
+        self._by_cell: dict[str, Named] = {}
         self._surnames = Counter(name.rsplit(maxsplit=1)[-1] for name in names if " " in name)
         self._words = {row["word"] for row in rows("english")}
         self._taken: dict[tuple[str, tuple[int, ...]], str] = {}
         self._ids: set[str] = set()
         known = sum(country_of(name) is not None for name in names)
-        self._are_countries = known >= (0.3 if self._kind == "region" else 0.6) * len(names)
+        self._are_countries = known >= (0.5 if self._kind == "region" else 0.6) * len(names)
         if self._are_countries:
             self._kind = "region"
         for name in names:
@@ -89,16 +91,17 @@ class Subjects:
     def told(self, header: str) -> Guess:
         """Tell what they are."""
         own, known = self.own(), self.countries()
+        many = counted(len(known), "country")
         shown = ", ".join(each.name for each in own[:_SHOWN]) + (", …" if len(own) > _SHOWN else "")
         if known and not own:
             why = "all of them are known by name"
-            return Guess("about", f'"{header}", {len(known)} countries', "high", why)
+            return Guess("about", f'"{header}", {many}', "high", why)
         if known:
-            found = f'"{header}", {len(known)} countries and {len(own)} more'
+            found = f'"{header}", {many} and {len(own)} more'
             return Guess("about", found, "medium", f"{shown}: see entities.csv")
         sure: Sureness = "high" if self._is_told else "medium"
         why = f"{shown}: kinds and aliases stand in entities.csv"
-        return Guess("about", f'"{header}", {len(own)} {self._kind}s', sure, why)
+        return Guess("about", f'"{header}", {counted(len(own), self._kind)}', sure, why)
 
     def _named(self, cell: str) -> Named:
         country = country_of(cell) if self._are_countries else None
@@ -174,6 +177,13 @@ def kind_of(header: str) -> tuple[str, bool]:
         if re.search(rf"\b(?:{names})s?\b", words):
             return row["kind"], True
     return "organisation", False
+
+
+def _are_people(header: str, names: Sequence[str]) -> bool:
+    """Whether a column of names without more ado holds those of persons."""
+    if not re.fullmatch(r"(?:full |person )?names?", spaced(header).lower()):
+        return False
+    return sum(_PERSON.fullmatch(name) is not None for name in names) >= 0.8 * len(names)
 
 
 def countries_named(texts: Sequence[str]) -> list[str]:

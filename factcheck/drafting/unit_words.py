@@ -150,6 +150,8 @@ def _currency(name: str) -> str:
     """Give the code of a currency's word, `several` for one that they share, '' for others."""
     if name == "US$":
         return "USD"
+    if name in _verbs():
+        return ""
     for word in dict.fromkeys((name, name.strip("."))):
         if word in shared_words():
             return _SHARED
@@ -158,6 +160,12 @@ def _currency(name: str) -> str:
             if found and found.code and found.part == ONE and not found.weak:
                 return found.code
     return ""
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Give the verbs that are names of currencies too ("seats won")."""
+    return frozenset(row["word"] for row in rows("english") if row["kind"] == "verb")
 
 
 def _scale(token: str, *, is_money: bool) -> Decimal | None:
