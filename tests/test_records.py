@@ -347,7 +347,7 @@ def test_a_newer_table_replaces_an_older_one(make: Make) -> None:
         ({"families": []}, "no-families", "families"),
         ({"families": [FAMILIES[0], FAMILIES[0]]}, "doubled-id", "rename"),
         ({"families": [FAMILIES[0] | {"measure": "promise"}]}, "unknown-measure", "promised"),
-        ({"families": [FAMILIES[0] | {"measure": "deals"}]}, "wrong-unit", "another measure"),
+        ({"families": [FAMILIES[1] | {"measure": "promised"}]}, "wrong-unit", "another measure"),
         ({"families": [FAMILIES[0] | {"by": ["reciever"]}]}, "unknown-dimension", "did you mean"),
         ({"families": [FAMILIES[0] | {"where": {"Knd": 1}}]}, "unknown-header", "Kind"),
         (

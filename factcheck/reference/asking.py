@@ -19,9 +19,7 @@ class Asked(NamedTuple):
     values: tuple[str | None, ...] = ()
 
     def includes(self, cell: Cell) -> bool:
-        """Whether a cell of the subject is part of it."""
-        if self.years and not self.years[0] <= cell.year <= self.years[1]:
-            return False
+        """Whether a cell of the subject in those years is part of it."""
         if self.provider and cell.provider != self.provider:
             return False
         named = zip(self.values, cell.values, strict=False)

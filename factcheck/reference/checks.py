@@ -54,7 +54,12 @@ def check(directory: Path) -> list[FactcheckError]:
 def examine(package: Package) -> Examined:
     """Read and check the tables of a package."""
     read = tuple(
-        (resource, tables.read(resource.data, str(package.directory / resource.path)))
+        (
+            resource,
+            tables.read(
+                resource.data, str(package.directory / resource.path), records.wanted(resource)
+            ),
+        )
         for resource in package.resources
         if resource.role in ROLES and resource.data is not None
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.reference import columns, mends
 from factcheck.reference.families import AGGREGATES, COLUMNS, CONDITIONS, Family, Records
 from factcheck.reference.package import Package, Resource
+from factcheck.reference.roles import RECORDS
 from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean
 
@@ -29,6 +31,24 @@ class Known(msgspec.Struct, frozen=True):
     entities: Collection[str] | None
     measures: Mapping[str, str] | None
     """Their kinds of unit by id."""
+
+
+def wanted(resource: Resource) -> frozenset[str] | None:
+    """Give the headers that a table of records needs, None for a table of another role.
+
+    A table may have a hundred columns of which families name ten.
+    """
+    if resource.role != RECORDS:
+        return None
+    try:
+        records = msgspec.convert(_without_nulls(resource.terms), Records)
+    except msgspec.ValidationError:
+        return None
+    named = {records.header(name) for name in records.columns}
+    for family in records.families:
+        names = (family.value, *family.by, *family.where, *family.of)
+        named |= {records.header(name) for name in names}
+    return frozenset(named)
 
 
 class Declared:
@@ -147,7 +167,7 @@ def _broken_numbers(table: Table, records: Records) -> Iterator[FactcheckError]:
         if family.aggregate not in ("count", "distinct")
     }
     for header in [each for each in table.header if each in added - {records.columns.get("id")}]:
-        for row, cell in enumerate(table.frame[header]):
+        for row, cell in enumerate(table.column(header)):
             if cell and not mends.is_plain(cell):
                 message, hint = columns.tell_number(cell)
                 where = table.place(row, header)
@@ -160,8 +180,8 @@ def _unmet(table: Table, records: Records, meet: Meet) -> Iterator[FactcheckErro
     asked = any(records.dimension(n) == records.of_whom for f in records.families for n in f.by)
     if header is None or not asked:
         return
-    counted = table.frame[header].value_counts()
-    first = {name: row for row, name in reversed(list(enumerate(table.frame[header])))}
+    counted = Counter(table.column(header))
+    first = {name: row for row, name in reversed(list(enumerate(table.column(header))))}
     for name, row in sorted(first.items(), key=lambda pair: pair[1]):
         if name and meet(name) is None:
             yield FactcheckError(

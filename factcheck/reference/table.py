@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ _DELIMITERS = {";": "semicolons", "\t": "tabs"}
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a CSV file. `frame` holds them as text, one column a header; '' is empty.
+    """The rows of a CSV file. `frame` holds them as text, one column a header; "" is empty.
 
     `starts[i]` is the line where row i begins. Rows with too few or too many cells, and rows
     that are empty altogether, are not in it.
@@ -42,11 +42,22 @@ class Table:
         """Whether rows of the file are missing here."""
         return any(fault.code in ("broken-csv", "ragged-row") for fault in self.faults)
 
+    def column(self, name: str) -> list[str]:
+        """Give the cells of a column."""
+        if name not in self._columns:
+            cells: list[str] = self.frame[name].to_numpy(dtype=object).tolist()
+            self._columns[name] = cells
+        return self._columns[name]
+
+    @cached_property
+    def _columns(self) -> dict[str, list[str]]:
+        return {}
+
     @cached_property
     def rows(self) -> list[Row]:
         """The rows by header."""
-        columns = [self.frame[name].to_numpy(dtype=object) for name in self.frame.columns]
         names = tuple(self.frame.columns)
+        columns = [self.column(name) for name in names]
         return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
     def place(self, row: int, column: str) -> str:
@@ -68,26 +79,31 @@ class Table:
         return physical_lines(self.text)
 
 
-def read(data: bytes, file: str) -> Table:
-    """Read the bytes of a CSV file; what is wrong with its form stands in `faults`."""
+def read(data: bytes, file: str, wanted: Collection[str] | None = None) -> Table:
+    """Read the bytes of a CSV file; what is wrong with its form stands in `faults`.
+
+    With `wanted` only these of its columns are kept.
+    """
+    import pandas as pd  # noqa: PLC0415 - slow to import, and a warm run needs none
+
     faults: list[FactcheckError] = []
     text = _decoded(data, file, faults)
     delimiter = _delimiter(text, file, faults)
     records = _records(text, delimiter, file, faults)
     header_line, header = next(records, (1, []))
-    ragged: list[int] = []
+    names = tuple(name.strip() for name in header)
+    kept = {name: names.index(name) for name in names if wanted is None or name in wanted}
     starts: list[int] = []
+    columns: dict[str, list[str]] = {name: [] for name in kept}
+    places = [(columns[name], at) for name, at in kept.items()]
     for line, cells in records:
-        (starts if len(cells) == len(header) else ragged).append(line)
         if len(cells) != len(header):
             faults.append(_ragged(file, line, len(cells), len(header)))
-    names = tuple(name.strip() for name in header)
-    is_cut = ragged or any(fault.code == "broken-csv" for fault in faults)
-    sound = _without(text, delimiter, set(ragged)) if is_cut else text
-    frame = _frame(sound, delimiter, names)
-    filled = (frame != "").any(axis=1)
-    frame = frame[filled].reset_index(drop=True)
-    starts = [start for start, is_filled in zip(starts, filled, strict=True) if is_filled]
+        elif any(map(str.strip, cells)):
+            starts.append(line)
+            for column, at in places:
+                column.append(cells[at].strip())
+    frame = pd.DataFrame(columns, columns=list(columns), dtype=object)
     return Table(file, text, delimiter, names, header_line, frame, starts, faults)
 
 
@@ -167,32 +183,3 @@ def _ragged(file: str, line: int, found: int, wanted: int) -> FactcheckError:
         if found > wanted
         else "every row needs all its commas, empty cells too",
     )
-
-
-def _without(text: str, delimiter: str, ragged: set[int]) -> str:
-    """Write the records again, but for the ragged ones."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=delimiter)
-    writer.writerows(
-        cells for line, cells in _records(text, delimiter, "", []) if line not in ragged
-    )
-    return out.getvalue()
-
-
-def _frame(text: str, delimiter: str, names: tuple[str, ...]) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415 - slow to import, and a warm run needs none
-
-    if not names:
-        return pd.DataFrame()
-    frame = pd.read_csv(
-        io.StringIO(text, newline=""),
-        sep=delimiter,
-        header=0,
-        names=list(range(len(names))),
-        index_col=False,
-        dtype=str,
-        keep_default_na=False,
-    )
-    frame = frame.map(str.strip)
-    frame.columns = pd.Index(names)
-    return frame.loc[:, ~frame.columns.duplicated()]

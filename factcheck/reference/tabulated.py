@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cached_property
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 import msgspec
@@ -39,6 +39,8 @@ class TabulatedFamily:
     def __init__(self, tally: Tally) -> None:
         self.tally = tally
         self._decoded: dict[str, list[Cell]] = {}
+        self._by_year: dict[str, dict[int, list[Cell]]] = {}
+        self._values: dict[str, list[tuple[str, ...]]] = {}
 
     @cached_property
     def subjects(self) -> frozenset[str]:
@@ -58,17 +60,31 @@ class TabulatedFamily:
             self._decoded[subject] = known
         return known
 
+    def _cells_of(self, subject: str, years: Years | None) -> Iterable[Cell]:
+        """Give the cells of a subject in some years."""
+        if years is None:
+            return self._cells(subject)
+        if subject not in self._by_year:
+            by_year: dict[int, list[Cell]] = {}
+            for cell in self._cells(subject):
+                by_year.setdefault(cell.year, []).append(cell)
+            self._by_year[subject] = by_year
+        of_year = self._by_year[subject]
+        return chain.from_iterable(of_year.get(y, ()) for y in range(years[0], years[1] + 1))
+
     def values(self, subject: str) -> list[tuple[str, ...]]:
         """Give for each dimension that words fix its values, in order."""
-        cells = self._cells(subject)
-        return [
-            tuple(dict.fromkeys(cell.values[at] for cell in cells if cell.values[at]))
-            for at in range(len(self.tally.dimensions))
-        ]
+        if subject not in self._values:
+            cells = self._cells(subject)
+            self._values[subject] = [
+                tuple(dict.fromkeys(cell.values[at] for cell in cells if cell.values[at]))
+                for at in range(len(self.tally.dimensions))
+            ]
+        return self._values[subject]
 
     def has_several_years(self, subject: str) -> bool:
         """Whether it has figures of a subject for more than one year."""
-        return len({cell.year for cell in self._cells(subject) if cell.year}) > 1
+        return len(self._known_years(subject)) > 1
 
     def about(
         self,
@@ -144,7 +160,7 @@ class TabulatedFamily:
     def figures(self, asked: Asked) -> Iterator[Fact]:
         """Yield the figure that was asked for, one in each unit; none where no row speaks."""
         chosen: dict[tuple[str, str], list[Cell]] = {}
-        for cell in self._cells(asked.subject):
+        for cell in self._cells_of(asked.subject, asked.years):
             if asked.includes(cell):
                 chosen.setdefault((cell.unit, cell.price_basis), []).append(cell)
         for (unit, basis), cells in chosen.items():

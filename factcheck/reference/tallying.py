@@ -170,7 +170,7 @@ class _Rows:
         if family.aggregate != "distinct":
             return None
         header = self._records.header(family.value or "id")
-        return [str(cell) for cell in self._table.frame[header]]
+        return self._table.column(header)
 
     def _amounts(self, family: Family) -> list[Decimal | None]:
         """Give what each row adds: 1 where rows are counted; None where the cell is empty."""
@@ -179,7 +179,7 @@ class _Rows:
         if counts or header not in self._table.frame.columns or not self._is_numeric(header):
             return [Decimal(1)] * len(self._table.frame)
         scale = self._scale if self._unit(family) == self._records.unit else Decimal(1)
-        return [Decimal(cell) * scale if cell else None for cell in self._table.frame[header]]
+        return [Decimal(cell) * scale if cell else None for cell in self._table.column(header)]
 
     def _unit(self, family: Family) -> str:
         return self._records.unit_of(family, self._known.measures[family.measure].unit_kind)
@@ -222,7 +222,7 @@ class _Rows:
         header = self._records.header(name)
         if header not in self._table.frame.columns:
             return None
-        return [str(cell) for cell in self._table.frame[header]]
+        return self._table.column(header)
 
     def _entity(self, which: str, cell: str) -> str | None:
         key = (which, cell)
