@@ -276,3 +276,40 @@ def test_other_code_pages_and_byte_order_marks_are_read(tmp_path: Path) -> None:
         sheet = sheets.read(path)
         assert sheet.rows == [["Land", "Wert"], ["K\u00e4rnten", "1,5"], ["Tirol", "2,5"]]
         assert sheet.lines == [2, 3, 4]
+
+
+def test_cities_and_verbs_are_neither_countries_nor_currencies() -> None:
+    assert country_of("London") is None
+    assert country_of("Washington") is None
+    assert headers.read("Seats won", Home()).unit == ""
+
+
+def test_editions_of_a_budget_are_figures_of_one_thing(tmp_path: Path) -> None:
+    table = (
+        "Particulars,2021-22 Actuals,2022-23 Budget Estimates,2022-23 Revised Estimates\n"
+        "Tax revenue,10,12,13\nFiscal deficit,5,6,7\nTotal,15,18,20\n"
+    )
+    seen = read(table, tmp_path)
+    assert {each.what for each in seen} == {"Tax revenue", "Fiscal deficit"}
+    assert len(seen) == 6
+
+
+def test_rows_without_numbers_are_counted_and_rows_with_a_name_in_a_place_added_up(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "table.csv"
+    for head, row in (
+        ("Name,Date,State", "{},2015-01-02,{}"),
+        ("Loan,Year,Country,USD mn", "{},2015,{},7"),
+    ):
+        rows = [row.format(f"A{at}", ("Kenya", "Ghana")[at % 2]) for at in range(8)]
+        path.write_text("\n".join([head, *rows]), encoding="utf-8")
+        grid = grids.find(sheets.read(path))
+        found = columns.read(grid, POINT, None)
+        assert not shapes.shape_of(grid, found).is_statistic
+
+
+def test_a_series_is_about_the_whole_though_a_category_stands_beside_it(tmp_path: Path) -> None:
+    rows = "".join(f"{2000 + at},{at % 2},x{at % 2}\n" for at in range(12))
+    seen = read(f"Year,Rainfall (mm),Weather\n{rows}", tmp_path)
+    assert {each.subject for each in seen} == {""}

@@ -103,7 +103,7 @@ def test_a_workbook_without_openpyxl_is_refused_with_the_mend(
     [
         ("nowhere.csv", None, "cannot be read"),
         ("empty.csv", b"", "no table"),
-        ("words.csv", b"Name,City\nAnn,Oslo\nBob,Bergen\n", "no column has numbers"),
+        ("words.csv", b"Name,Colour\nAnn,red\nBob,blue\n", "no column has numbers"),
         ("picture.csv", b"PK\x03\x04rest", "no text file"),
         ("rates.xlsx", b"no workbook", "no XLSX workbook"),
     ],

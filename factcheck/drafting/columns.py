@@ -35,8 +35,8 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _NO_MEASURE = re.compile(
-    r"(?:id|code|rank|ranking|position|pos\.?|(?:sr|s|sl|serial)\.? ?(?:no\.?|number)|#|no\.?|index"
-    r"|zip(?: ?code)?|pin ?code|postcode|fips|lat(?:itude)?|lon(?:g|gitude)?|lng"
+    r"(?:id|age|code|rank|ranking|position|pos\.?|(?:sr|s|sl|serial)\.? ?(?:no\.?|number)|#|no\.?"
+    r"|index|zip(?: ?code)?|pin ?code|postcode|fips|lat(?:itude)?|lon(?:g|gitude)?|lng"
     r"|.*\b(?:id|code|rank|fips))",
     re.IGNORECASE,
 )
@@ -47,6 +47,8 @@ _CHANGE = re.compile(
 _IGNORED = re.compile(
     r"\b(?:url|link|website|notes?|remarks?|comments?|footnotes?|sources?)\b", re.IGNORECASE
 )
+_TITLE = re.compile(r"\b(?:title|project|name)\b", re.IGNORECASE)
+_FIRST_NAME = re.compile(r"(?:first|given|middle) ?names?", re.IGNORECASE)
 _LONG = 80
 _NUMERIC = 0.75
 _FEW = 40
@@ -116,7 +118,9 @@ def _role_of_words(header: str, distinct: list[str], count: int) -> tuple[Role, 
         return "place", None, True
     if _UNIT.fullmatch(header):
         return "unit", None, True
-    if _IGNORED.search(header) or sum(map(len, distinct)) > _LONG * len(distinct):
+    is_few = len(distinct) <= min(_FEW, count / 2)
+    is_long = sum(map(len, distinct)) > _LONG * len(distinct)
+    if (_IGNORED.search(header) and not is_few) or (is_long and not _TITLE.search(header)):
         return "other", None, True
     if re.search(r"\bcode\b", header, re.IGNORECASE):
         return "other", None, True
@@ -124,8 +128,9 @@ def _role_of_words(header: str, distinct: list[str], count: int) -> tuple[Role, 
         return "place", None, True
     if _INDICATOR.search(header):
         return "indicator", None, True
-    is_repeated = len(distinct) <= min(_FEW, count / 2)
-    return ("category" if is_repeated else "name"), None, not is_repeated
+    if _TIME.fullmatch(header) or _FIRST_NAME.fullmatch(header):
+        return "other", None, True
+    return ("category" if is_few else "name"), None, not is_few
 
 
 def _may_be_years(header: str, distinct: Sequence[str]) -> bool:

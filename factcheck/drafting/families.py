@@ -25,6 +25,7 @@ _NO_SUM = re.compile(
     re.IGNORECASE,
 )
 _ADDED = ("money", "count", "length", "area", "volume", "mass", "power", "energy")
+_SORT = re.compile(r"sector|category|type|industry|purpose|field", re.IGNORECASE)
 _YEAR = "Year (read)"
 Family = dict[str, Any]
 Numbers = Sequence[tuple[Column, Measure]]
@@ -40,9 +41,10 @@ class Common(NamedTuple):
 
 def subject_of(table: Table) -> Column | None:
     """Give the column by whose cells rows are added up: of the places the one with fewest."""
-    sizes = {column.at: len(_cells(table, column)) for column in table.shape.all("place")}
-    several = [column for column in table.shape.all("place") if sizes[column.at] > 1]
-    return min(several, key=lambda column: sizes[column.at], default=None)
+    places = table.shape.all("place")
+    sizes = {column.at: len(_cells(table, column)) for column in places}
+    several = [column for column in places if sizes[column.at] > 1]
+    return min(several or places, key=lambda column: sizes[column.at], default=None)
 
 
 def title_of(table: Table) -> Column | None:
@@ -127,7 +129,7 @@ def _sums(table: Table, numbers: Numbers, common: Common) -> Iterator[Family]:
 
 def _family(table: Table, measure: str, aggregate: str, common: Common) -> Family:
     shape, subject = table.shape, subject_of(table)
-    categories = [each for each in shape.all("category") if each is not subject]
+    categories = _categories(table)
     by = [
         *(["subject"] if subject else []),
         *(["year"] if shape.one("time") else []),
@@ -143,11 +145,18 @@ def _family(table: Table, measure: str, aggregate: str, common: Common) -> Famil
     }
 
 
+def _categories(table: Table) -> list[Column]:
+    """Give the columns by which rows are sorted, that of a sector or kind first."""
+    return sorted(
+        table.shape.all("category"), key=lambda column: _SORT.search(column.header) is None
+    )
+
+
 def _terms(table: Table, numbers: Numbers, common: Common) -> dict[str, Any]:
     named = {
         "subject": subject_of(table),
         "title": title_of(table),
-        "sector": table.shape.one("category"),
+        "sector": next(iter(_categories(table)), None),
     }
     columns = {name: _header(column) for name, column in named.items() if column is not None}
     if table.shape.one("time") is not None:

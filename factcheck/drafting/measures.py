@@ -107,7 +107,11 @@ class Measures:
         how = f"{counted.quantity.shown()}, {found.dynamics}"
         called = ", ".join(found.phrases[:_SHOWN])
         told = f'"{found.title}" ({how}), said as {called}'
-        self.guesses.append(Guess("measure", told, counted.sure, counted.why))
+        if is_title and not words.kind:
+            why = f"{counted.why}; named by the title: see its phrases in measures.csv"
+            self.guesses.append(Guess("measure", told, "low", why))
+        else:
+            self.guesses.append(Guess("measure", told, counted.sure, counted.why))
         return found
 
 

@@ -10,6 +10,8 @@ from factcheck import geography
 from factcheck.tables import rows
 
 _SPELLED_OUT = (
+    (r"^Korea, Dem\. Rep\.?$", "North Korea"),
+    (r" - ", "-"),
     (r"\bDem\. People's Rep\.?", "Democratic People's Republic of"),
     (r"\bDem\. Rep\.?", "Democratic Republic of"),
     (r"\bRep\.(?= |$)", "Republic of"),
@@ -41,7 +43,7 @@ def country_of(cell: str) -> str | None:
 def are_countries(cells: Sequence[str]) -> bool:
     """Whether most of some cells, no two alike, are names of countries."""
     named = sum(country_of(cell) is not None for cell in cells)
-    return bool(cells) and named >= max(2, 0.6 * len(cells))
+    return bool(cells) and named >= max(min(2, len(cells)), 0.6 * len(cells))
 
 
 def are_codes(cells: Sequence[str]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.drafting import columns as roles
 from factcheck.drafting.columns import Column
@@ -18,6 +18,9 @@ from factcheck.drafting.times import Period
 from factcheck.drafting.titles import is_generic
 
 _NEARLY_ALL = 0.98
+_OF_ITS_OWN, _SHARED = 0.75, 0.7
+_SERIES = 10
+_WORDED = ("place", "name", "category")
 _EDITION = re.compile(
     r"(?:\(?(?:actuals?|accounts|budget|budget estimates?|be|revised|revised estimates?|re"
     r"|provisional|estimates?|forecast)\)?[ ,/-]*)+",
@@ -61,7 +64,7 @@ class Shape(Struct, frozen=True):
 
     def unused(self) -> list[Column]:
         """Give the columns that say nothing of a figure."""
-        worded = ("place", "name", "category") if self.is_statistic else ()
+        worded = _WORDED if self.is_statistic else ()
         used = (self.subject, self.category)
         return [
             column
@@ -79,19 +82,32 @@ def shape_of(grid: Grid, found: list[Column]) -> Shape:
         what = next(filter(None, named[0]), "")
         guesses.append(Guess("sums", f"{left} left out", "medium", f'"{what}" sums up other rows'))
     whole = Shape(found, kept, None, None, True, guesses)
-    worded = [*whole.all("place"), *whole.all("name"), *whole.all("category")]
-    if not worded:
+    if _are_records(grid, whole):
+        return replace(whole, is_statistic=False)
+    if _is_series(grid, whole):
         return whole
-    if any(_are_deeds(grid, whole, name) for name in whole.all("name")):
-        return Shape(found, kept, None, None, False, guesses)
+    keys = _keys(grid, whole)
+    return replace(whole, subject=keys[0], category=keys[1], is_statistic=keys != (None, None))
+
+
+def _are_records(grid: Grid, shape: Shape) -> bool:
+    """Whether rows are to be counted: they have no numbers, or are deeds with a name each."""
+    if not shape.all("number"):
+        return bool(shape.all("place") or shape.one("time"))
+    return any(_are_deeds(grid, shape, name) for name in shape.all("name"))
+
+
+def _keys(grid: Grid, shape: Shape) -> tuple[Column | None, Column | None]:
+    """Give the column by whose cells and time rows differ, or two of them; none where none does."""
+    worded = [column for role in _WORDED for column in shape.all(role)]
     for subject in worded:
-        if _are_one_each(grid, whole, [subject]):
-            return Shape(found, kept, subject, None, True, guesses)
+        if _are_one_each(grid, shape, [subject]):
+            return subject, None
     for subject in worded[:2]:
-        for category in whole.all("category"):
-            if category is not subject and _are_one_each(grid, whole, [subject, category]):
-                return Shape(found, kept, subject, category, True, guesses)
-    return Shape(found, kept, None, None, False, guesses)
+        for category in shape.all("category"):
+            if category is not subject and _are_one_each(grid, shape, [subject, category]):
+                return subject, category
+    return None, None
 
 
 def _are_one_each(grid: Grid, shape: Shape, keys: Sequence[Column]) -> bool:
@@ -102,14 +118,25 @@ def _are_one_each(grid: Grid, shape: Shape, keys: Sequence[Column]) -> bool:
     return len(set(found)) >= _NEARLY_ALL * len(rows)
 
 
+def _is_series(grid: Grid, shape: Shape) -> bool:
+    """Whether nothing names the rows, or each has its own time and only categories beside it."""
+    if not any(shape.all(role) for role in _WORDED):
+        return True
+    time = shape.one("time")
+    if time is None or shape.one("place") or shape.one("name") or len(shape.rows) < _SERIES:
+        return False
+    return len({time.of(grid.rows[at]) for at in shape.rows}) == len(shape.rows)
+
+
 def _are_deeds(grid: Grid, shape: Shape, subject: Column) -> bool:
     """Whether rows that have a name each are deeds in a place at a time: loans, projects."""
     place, time = shape.one("place"), shape.one("time")
-    if place is None or time is None or subject is place or not shape.one("number"):
+    if place is None or time is None:
         return False
-    often = Counter(place.of(grid.rows[at]) for at in shape.rows)
-    is_dated_once = len({subject.of(grid.rows[at]) for at in shape.rows}) >= 0.9 * len(shape.rows)
-    return is_dated_once and len(often) <= 0.7 * len(shape.rows)
+    count = len(shape.rows)
+    named = len({subject.of(grid.rows[at]) for at in shape.rows})
+    placed = len({place.of(grid.rows[at]) for at in shape.rows})
+    return named >= _OF_ITS_OWN * count and placed <= _SHARED * count
 
 
 def observations(grid: Grid, shape: Shape, style: Style) -> Iterator[Observation]:

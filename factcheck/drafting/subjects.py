@@ -188,4 +188,5 @@ def _are_people(header: str, names: Sequence[str]) -> bool:
 
 def countries_named(texts: Sequence[str]) -> list[str]:
     """Give the countries that titles and notes name, in their order, each once."""
-    return list(dict.fromkeys(hit[2] for text in texts for hit in geography.find(text)))
+    spelled = (form for text in texts for form in (text, spaced(text).title()))
+    return list(dict.fromkeys(hit[2] for text in spelled for hit in geography.find(text)))

@@ -28,6 +28,7 @@ _QUARTER = re.compile(
 )
 _MONTH = re.compile(rf"(?P<year>{_YEAR})[-/M. ](?P<month>0[1-9]|1[0-2])")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*")
+_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ]\d\d?:\d\d.*)?")
 _SLASHED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _WITHIN = re.compile(
     rf"(?<![\d.])(?:FY ?(?:{_YEAR}|\d\d)(?:[-/\u2013_](?:{_YEAR}|\d\d))?"
@@ -36,7 +37,7 @@ _WITHIN = re.compile(
 )
 _SHORT_SPAN = re.compile(r"[ _](?P<first>\d\d)[-_ \u2013](?P<last>\d\d)$")
 _BASE_YEAR = re.compile(
-    r"(?:constant|base(?: year)?|prices?(?: of)?|real|\bat)[ :=(]*$", re.IGNORECASE
+    r"\b(?:constant|base(?: year)?|prices?(?: of)?|real|chained|at)\b[^()]*$", re.IGNORECASE
 )
 _OF_PRICES = re.compile(r"\s?(?:=|prices|US\$|USD|dollars|international)", re.IGNORECASE)
 
@@ -110,7 +111,10 @@ def day(text: str, *, day_first: bool = True) -> Period | None:
     stamped = _STAMP.fullmatch(words)
     slashed = _SLASHED.fullmatch(words)
     when = stamped[1] if stamped else words
-    if slashed:
+    if year_first := _YEAR_FIRST.fullmatch(words):
+        four, one, two = year_first.groups()
+        when = f"{four}-{int(one):02d}-{int(two):02d}"
+    elif slashed:
         one, two, four = slashed.groups()
         first, second = (two, one) if day_first else (one, two)
         when = f"{four}-{int(first):02d}-{int(second):02d}"

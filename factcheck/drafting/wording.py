@@ -9,8 +9,9 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _MARK = re.compile(r"\s*(?:[*†‡]+|[¹²³⁴-⁹]+)$")
 _ABBREVIATED = {
     "avg": "average", "pct": "percent", "perc": "percent", "no": "number", "num": "number",
-    "nb": "number", "pop": "population", "exp": "expenditure", "qty": "quantity", "amt": "amount",
+    "nb": "number", "pop": "population", "qty": "quantity", "amt": "amount",
     "govt": "government", "nos": "number", "yr": "year", "est": "estimated", "tot": "total",
+    "percap": "per capita",
 }  # fmt: skip
 
 
