@@ -23,7 +23,7 @@ from factcheck.reference import load
 
 CORPORA = Path(__file__).parent / "corpora" / "verdicts"
 REFERENCES = Path(__file__).parent.parent / "reference_data"
-FILES = ("true", "open", "altered", "seedlike")
+FILES = ("true", "open", "altered", "seedlike", "country_year")
 FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
 
 KNOWN_FAILURES = {

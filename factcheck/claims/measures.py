@@ -198,7 +198,8 @@ def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> 
         if _is_said_of_another(scene, mention, veto) or scene.is_in_name(veto.start, veto.end):
             continue
         inside = hit.start <= veto.start and veto.end <= hit.end
-        if not inside:
+        runs_on = hit.start < veto.start < hit.end
+        if not (inside or runs_on):
             return True
     return False
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.judging.timeliness import of_another_time
-from factcheck.matching import Match
+from factcheck.matching import MARGIN, Match
 from factcheck.matching.bearings import stems
-from factcheck.model import Claim
+from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
@@ -50,7 +50,7 @@ def is_a_part(match: Match) -> bool:
     return part and bool(match.bound) and not match.bound[0].fact.sector
 
 
-def out_of_a_table(match: Match) -> str:
+def out_of_a_table(match: Match, index: Index) -> str:
     """Give why a computed figure contradicts nothing; "" where it may, or is a published one.
 
     A table has a figure for everything: that it has one says nothing about what is meant.
@@ -60,9 +60,20 @@ def out_of_a_table(match: Match) -> str:
         return ""
     if not fact.computed.is_whole:
         return "the table holds only part of the whole"
-    if fact.measure != match.claim.slots.measure.value:
+    if _is_rather_of_another_measure(match.claim, fact, index):
         return "the table has another measure than the one that the words name first"
     return ""
+
+
+def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether words name louder another measure that things of this kind have figures of."""
+    kind, entities = index.entities[fact.subject].kind, index.entities
+    own = next(hit.weight for hit in claim.setting.measures if hit.measure == fact.measure)
+    return any(
+        hit.weight > own + MARGIN
+        and any(entities[subject].kind == kind for subject in index.subjects_of(hit.measure))
+        for hit in claim.setting.measures
+    )
 
 
 def _is_a_whole_with_parts(claim: Claim) -> bool:
@@ -95,15 +106,13 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
     """
     if not match.bound:
         return "the reference data have no row for it"
-    reasons = (_not_stated, of_another_time, _of_another_extent, _of_another_voice)
+    reasons = (_not_stated, out_of_a_table, of_another_time, _of_another_extent, _of_another_voice)
     return next((words for reason in reasons if (words := reason(match, index))), "")
 
 
 def _not_stated(match: Match, index: Index) -> str:
     del index
     mention = match.claim.mention
-    if words := out_of_a_table(match):
-        return words
     if not match.bound[0].certain:
         return "what it is about is inferred, not stated"
     if not match.bound[0].giver_named:

@@ -34,7 +34,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
     None where nothing may be said: the amount is then left open.
     """
-    if not _is_stated(case) or is_a_part(case.match) or out_of_a_table(case.match):
+    if not _is_stated(case) or is_a_part(case.match) or out_of_a_table(case.match, case.index):
         return None, None
     left_out = _left_out(case)
     for code in ORDER:

@@ -79,7 +79,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     if case.claim.mention.kind in ("date", "daterange") or _is_far_behind(case.claim):
         return None
-    if not case.bound and len(case.claim.mention.digits.strip("0.,")) < _TELLING_DIGITS:
+    if not case.bound and _telling_digits(case.claim) < _TELLING_DIGITS:
         return None
     measure = case.bound[0].measure if case.bound else slots.measure.value
     entities = case.index.entities
@@ -107,6 +107,11 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def _telling_digits(claim: Claim) -> int:
+    digits = "".join(char for char in claim.mention.digits if char.isdigit())
+    return len(digits.strip("0"))
 
 
 def _is_far_behind(claim: Claim) -> bool:

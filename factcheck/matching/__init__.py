@@ -20,7 +20,16 @@ from factcheck.reference import Index
 MARGIN = 16
 _FAR_BEHIND = 40
 
-__all__ = ["Bearings", "Candidate", "Match", "Thing", "candidates_of", "match", "thing_of"]
+__all__ = [
+    "MARGIN",
+    "Bearings",
+    "Candidate",
+    "Match",
+    "Thing",
+    "candidates_of",
+    "match",
+    "thing_of",
+]
 
 Thing = tuple[str, str, str | None, str]
 """What several publishers give figures for: measure, subject, provider, sector."""
