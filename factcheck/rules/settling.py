@@ -144,10 +144,14 @@ class Countries:
         return self._most if self._most in codes and not self._tells_of_dollars else None
 
     def _local(self, shared: Shared) -> str | None:
-        """Give the currency of the country that the text names most, if the word can mean it."""
-        if any(country.currency == shared.default for country in self._found):
+        """Give the currency of the country that the text names most, if the word can mean it.
+
+        Between two that it names as often money is in the default.
+        """
+        first, second = [*self._named_by_money.most_common(2), ("", 0), ("", 0)][:2]
+        if shared.default in self._named_by_money or first[1] == second[1]:
             return None
-        return self._most if self._most in shared.codes else None
+        return first[0] if first[0] in shared.codes else None
 
     @cached_property
     def _tells_of_dollars(self) -> bool:
@@ -156,8 +160,12 @@ class Countries:
     @cached_property
     def _most(self) -> str | None:
         """The currency of the country that the text names most."""
-        money = Counter(country.currency for country in self._found if country.currency)
-        return money.most_common(1)[0][0] if money else None
+        return next((code for code, _ in self._named_by_money.most_common(1)), None)
+
+    @cached_property
+    def _named_by_money(self) -> Counter[str]:
+        """How often the text names countries, by their currencies."""
+        return Counter(country.currency for country in self._found if country.currency)
 
     def _in_sentence(self, shared: Shared, at: int) -> str | None:
         """Give the currency of the country of the sentence that stands nearest to `at`."""

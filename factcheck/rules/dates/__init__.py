@@ -10,6 +10,8 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     away,
     back,
     calendar,
+    days,
+    decades,
     fiscal,
     holidays,
     inside,

@@ -6,6 +6,8 @@ import re
 
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.away import Away
+from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.days import calendar_date
 from factcheck.rules.dates.fiscal import FiscalYear
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
@@ -35,6 +37,19 @@ class Back(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse "the year before independence"."""
         return not self.offset or re.match(r"\s+\w", text[end : end + 4]) is None
+
+
+class DayBack(Expression, frozen=True):
+    """A day or month of the year stated before ("October 28 that year")."""
+
+    family = "date-back"
+    date: CalendarDate
+    of: Back
+
+    def when(self, clock: Clock) -> When:
+        """Give it in that year."""
+        year = self.of.when(clock).first
+        return self.date.in_year(year.year).when(clock) if year else UNKNOWN
 
 
 class SamePeriod(Expression, frozen=True):
@@ -108,6 +123,18 @@ def back(run: Run, at: int) -> Found | None:
     if start > at and word in ("before", "after", "earlier", "later") and unit.text == unit.plain:
         return start + 2, Back(unit.plain, -1 if word in ("before", "earlier") else 1)
     return None
+
+
+@starts("month", "number", "ordinal", "the", "weekday", needs=("that", "same"))
+def day_back(run: Run, at: int) -> Found | None:
+    """Read "October 28 that year", "May of the same year"."""
+    found = calendar_date(run, at)
+    if found is None or found[1].year is not None:
+        return None
+    year = back(run, skip(run, skip(run, found[0], ","), "of"))
+    if year is None or not isinstance(year[1], Back) or year[1].unit != "year":
+        return None
+    return year[0], DayBack(found[1], year[1])
 
 
 @starts("the", "same", "corresponding", "comparable", needs=("same",))

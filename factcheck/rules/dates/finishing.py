@@ -18,7 +18,7 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning, reading
 from factcheck.rules.dates.away import Away
-from factcheck.rules.dates.back import Back, SamePeriod
+from factcheck.rules.dates.back import Back, DayBack, SamePeriod
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import Clock, When
@@ -123,12 +123,14 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     if not isinstance(read, Expression):
         return mention
     said, anchor = read, None
-    if (day := _inner(said)) is not None:
+    if isinstance(day := _bare(said), CalendarDate):
         borrowed = _borrowed(day, stated.full, text, mention, context)
         said = said if borrowed is day else _around(said, borrowed)
     elif isinstance(said, SamePeriod) or said == Back(""):
         anchor = stated.period if _near(stated.period, mention.start) else None
-    elif isinstance(said, Back | Away | Unit) and _near(stated.last, mention.start):
+    elif isinstance(_bare(said), Back | Away | Unit | DayBack) and _near(
+        stated.last, mention.start
+    ):
         anchor = stated.last
     if said is read and anchor is None:
         return mention
@@ -137,16 +139,17 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     return reading.as_mention(text, mention.start, mention.end, said, meant)
 
 
-def _inner(said: Expression) -> CalendarDate | None:
-    """Give the day or month in an expression, None where it holds none or two."""
+def _bare(said: Expression) -> Expression:
+    """Give the date in "since …", "by …" and "early …", another expression as it is."""
     match said:
         case Since():
-            said = said.start
+            return said.start
         case Until():
-            said = said.end
+            return said.end
         case PartOf():
-            said = said.whole
-    return said if isinstance(said, CalendarDate) else None
+            return said.whole
+        case _:
+            return said
 
 
 def _around(said: Expression, day: CalendarDate) -> Expression:

@@ -183,7 +183,7 @@ def some_of(run: Run, at: int) -> Found | None:
     "fiscal",
     "financial",
     "relative",
-    needs=("ended", "ending", "to"),
+    needs=("ended", "ending", "to", "through"),
 )
 def ended(run: Run, at: int) -> Found | None:
     """Read "the year to 30 June 2021", "nine months ended Sept. 30", "12 months to March"."""
@@ -196,7 +196,7 @@ def ended(run: Run, at: int) -> Found | None:
     word = get(run, unit_at + 1).text
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"
-    ends = word in ("ended", "ending") or (word == "to" and led)
+    ends = word in ("ended", "ending") or (word in ("to", "through") and led)
     end = atom(run, skip(run, unit_at + 2, "on")) if ends else None
     if end is None or not isinstance(end[1], CalendarDate | Year | PartOf):
         return None

@@ -140,6 +140,8 @@ def open_interval(run: Run, at: int) -> Found | None:
 def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) -> Found | None:
     """Read the date of an open interval; "since the 2008 crisis" and "beginning 2008" are none."""
     inner = atom(run, at) or atom(run, skip(run, at, "the"))
+    if get(run, skip(run, at, "the")).text in ("end", "close"):
+        exclusive = False  # "before the end of the year" is in it
     named = "the" in (get(run, at).text, get(run, at - 1).text) or get(run, at - 1).kind == "part"
     if inner is None or (named and type(inner[1]) is Year):
         return None

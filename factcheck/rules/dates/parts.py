@@ -86,7 +86,8 @@ def _joined(run: Run, at: int) -> int | None:
     if get(run, at).text in _NOUNS:
         after = skip(run, at + 1, "of", "-")
         led = get(run, at - 1).text in _BEFORE_END and get(run, at).text == "end"
-        told = after > at + 1 or get(run, after).kind == "relative"
+        named = get(run, at - 1).text in ("the", *_BEFORE_END)
+        told = after > at + 1 or (named and get(run, after).kind == "relative")
         return after if told or led else None
     return skip(run, skip(run, at + 1, "-"), "of", "in")
 

@@ -1,8 +1,7 @@
-"""Years, decades and centuries: "in 2015", "2013-14", "the 1990s", "the 19th century"."""
+"""Years and pairs of years: "in 2015", "nineteen ninety-nine", "2013-14"."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
@@ -11,9 +10,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import Clock, When
-from factcheck.rules.dates.numbers import cardinal, ordinal, year_number
-from factcheck.rules.dates.tense import is_past
-from factcheck.rules.nouns import words_of
+from factcheck.rules.dates.numbers import cardinal, year_number
 
 DASHES: Final = ("-", "/", "~")
 _LEADING: Final = frozenset(
@@ -25,7 +22,6 @@ _ADDRESS = pattern(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
 )
 _AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
-_OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _NO_PROSE = 32
 """A text so short that is only a number has nothing that makes it a year."""
 _HEDGES: Final = frozenset(
@@ -38,10 +34,6 @@ _PART_OF_NAME = pattern(
 )
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _AT_LEAST_UNTIL = pattern(r"(?i)\b(?:until|till|through|since)\sat\sleast\s\Z")
-_IN_IT = pattern(
-    r"(?i)(?:\b(?:in|of|since|by|to|until|from|into|during|for|early|mid|late)[\s-](?:the\s)?)\Z"
-)
-"""What stands before a century that is a time, whatever follows."""
 _MORE_DIGITS = pattern(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
 
@@ -75,37 +67,6 @@ class Years(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse numbers that are priced, dialled or part of a name."""
         return year_stands(text, start, end, alone=False, counts=False)
-
-
-class Decade(Expression, frozen=True):
-    """Ten years; `start` is the first of them."""
-
-    family = "date-decade"
-    start: int
-
-    def when(self, clock: Clock) -> When:  # noqa: ARG002
-        """Give the decade."""
-        return meaning.decade(self.start)
-
-
-class Century(Expression, frozen=True):
-    """A hundred years, the 19th century being the 1800s."""
-
-    family = "date-century"
-    ordinal: int
-
-    def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse a name or an adjective ("21st Century Fox", "the 21st-century silk road")."""
-        if re.match(r" [A-Z][a-z]", text[end : end + 3]) or "-c" in text[start:end].lower():
-            return False
-        if _IN_IT.search(text, max(0, start - 10), start):
-            return True
-        word = _NEXT_WORD.match(text, end)
-        return word is None or word[1] in words_of("stop") or is_past(word[1])
-
-    def when(self, clock: Clock) -> When:  # noqa: ARG002
-        """Give the century."""
-        return meaning.century(self.ordinal - 1)
 
 
 def year_stands(
@@ -244,56 +205,3 @@ def two_years(run: Run, at: int) -> Found | None:
     if last <= first.value or not 1000 <= first.value < 2200 or goes_on:
         return None
     return (at + 3, Years(first.value, last)) if dash != "/" or last == first.value + 1 else None
-
-
-@starts("number", "'", "decade", "the", "cardinal", needs=("decade", "s", "thousands"))
-def decade(run: Run, at: int) -> Found | None:
-    """Read "the 1990s", "1970's", "the 90s", "'80s", "the nineties", "the two thousands"."""
-    at = skip(run, at, "the")
-    token = get(run, at)
-    if token.kind == "decade":
-        return at + 1, Decade((2000 if token.value < 20 else 1900) + token.value)
-    if token.text in ("two", "nineteen", "eighteen", "twenty"):
-        return _spoken_decade(run, at)
-    at = skip(run, at, "'")
-    token = get(run, at)
-    ending = skip(run, at + 1, "'")
-    if token.kind != "number" or get(run, ending).text != "s" or token.value % 10:
-        return None
-    if len(token.text) == 4 and 1000 <= token.value < 2200:
-        return ending + 1, Decade(token.value)
-    near = touching(run, ending) or get(run, at - 1).text in ("in", "the")
-    if len(token.text) == 2 and near and token.value >= 20:
-        return ending + 1, ShortDecade(1900 + token.value)
-    return None
-
-
-def _spoken_decade(run: Run, at: int) -> Found | None:
-    """Read "nineteen nineties", "two thousands", "two thousand and tens"."""
-    token, after = get(run, at), get(run, at + 1)
-    if after.text == "thousands":
-        return at + 2, Decade(2000)
-    if token.text == "two" and after.text == "thousand":
-        tail = get(run, skip(run, at + 2, "and"))
-        if tail.kind == "decade":
-            return skip(run, at + 2, "and") + 1, Decade(2000 + tail.value)
-    if after.kind == "decade" and token.value >= 18:
-        return at + 2, Decade(token.value * 100 + after.value)
-    return None
-
-
-class ShortDecade(Decade, frozen=True):
-    """A decade in two digits: of the last century, where a temperature or age is not meant."""
-
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse ages and temperatures ("in his 60s", "in the low 70s")."""
-        return _OF_A_PERSON.search(text, max(0, start - 24), start) is None
-
-
-@starts("ordinal", "number", "the", "cardinal", needs=("century",))
-def century(run: Run, at: int) -> Found | None:
-    """Read "the 19th century", "twenty-first century"."""
-    found = ordinal(run, skip(run, at, "the"))
-    if found and get(run, skip(run, found[0], "-")).text == "century" and found[1] <= 22:
-        return skip(run, found[0], "-") + 1, Century(found[1])
-    return None

@@ -1,0 +1,191 @@
+"""Dates of the calendar in words: "20 April 2015", "April 20, 2015", "Friday the 15th"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.grammar import (
+    Expression,
+    Found,
+    Run,
+    get,
+    skip,
+    skip_all,
+    starts,
+    touching,
+)
+from factcheck.rules.dates.numbers import day_number, full_year, ordinal, year_number
+from factcheck.rules.dates.relative import Unit, next_unit
+
+
+@starts("weekday", needs=("number", "ordinal", "cardinal"))
+def weekday_first(run: Run, at: int) -> Found | None:
+    """Read "Friday, 20 April 2015", "Tuesday, April 20", "Friday the 15th", "Sunday 31"."""
+    weekday = get(run, at).value
+    after = skip_all(run, at + 1, ".", ",", "the", "on", "(")
+    found = day_first(run, after) or month_first(run, after)
+    if found and isinstance(found[1], CalendarDate) and found[1].day:
+        end, full = found
+        return _closed(run, after, end), _with_weekday(full, weekday)
+    day = day_number(run, after)
+    if day and get(run, after - 1).text != "on" and get(run, day[0]).kind not in ("unit", "number"):
+        return day[0], CalendarDate(day=day[1], weekday=weekday)
+    return None
+
+
+def _with_weekday(found: Expression, weekday: int) -> CalendarDate:
+    assert isinstance(found, CalendarDate)
+    return CalendarDate(found.month, found.day, found.year, weekday)
+
+
+def _closed(run: Run, opened: int, end: int) -> int:
+    return skip(run, end, ")") if get(run, opened - 1).text == "(" else end
+
+
+@starts("number", "ordinal", "cardinal", "the", needs=("month",))
+def day_first(run: Run, at: int) -> Found | None:
+    """Read "20 April 2015", "the 5th of March, 2014", "first of March", "22/Jan/2019"."""
+    at = skip(run, at, "the")
+    day = day_number(run, at)
+    if day is None:
+        return None
+    of = skip(run, skip(run, day[0], "day"), "of")
+    after = skip(run, of, "-", "/", ".")
+    month = get(run, after)
+    if month.kind != "month" or (_is_verb(run, after) and of == day[0]):
+        return None
+    end, year = _year_after(run, _abbreviated(run, after), day_known=True)
+    return end, CalendarDate(month.value, day[1], year)
+
+
+def _is_verb(run: Run, at: int) -> bool:
+    """Whether "may" or "march" stands there in lower case, as the verb does."""
+    token = get(run, at)
+    return token.written in ("may", "march") and get(run, at - 1).text != "of"
+
+
+@starts("month")
+def month_first(run: Run, at: int) -> Found | None:
+    """Read "April 20, 2015", "April the 5th", "April 2015", "Oct/2", "May"."""
+    if get(run, at).kind != "month":
+        return None
+    month, after = get(run, at).value, _abbreviated(run, at)
+    joined = skip(run, skip(run, after, "-", "/", ","), "the")
+    day = day_number(run, joined) if year_number(run, joined) is None else None
+    if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
+        end, year = _year_after(run, day[0], day_known=True)
+        weekday = skip(run, end, ",", "(")
+        if get(run, weekday).kind == "weekday" and weekday > end and get(run, weekday).end > 0:
+            closed = _closed(run, weekday, weekday + 1)
+            return closed, CalendarDate(month, day[1], year, get(run, weekday).value)
+        return end, CalendarDate(month, day[1], year)
+    end, year = _year_after(run, after, day_known=False)
+    if _is_verb(run, at) and get(run, after).text == "of":
+        return None  # "the march of 1930"
+    if year is None and not _month_alone(run, at):
+        return None
+    return end, CalendarDate(month, None, year)
+
+
+def _abbreviated(run: Run, at: int) -> int:
+    """Step over a month and the full stop of its short form."""
+    short = len(get(run, at).text) <= 4 and get(run, at).text not in ("may", "june", "july")
+    return skip(run, at + 1, ".") if short else at + 1
+
+
+def _month_alone(run: Run, at: int) -> bool:
+    """Whether the word means the month even without a day or year beside it."""
+    token, before = get(run, at), get(run, at - 1).text
+    joined = get(run, at - 2).kind in ("month", "number", "unit", "part") and before in _JOINTS
+    joined = joined or (get(run, at + 1).text in _JOINTS and get(run, at + 2).kind == "month")
+    led = joined or before in _LEADING or get(run, at - 1).kind in ("relative", "part")
+    if token.text in ("may", "march", "mar", "jan"):
+        return led and token.written[0].isupper()
+    return token.written[0].isupper() or (len(token.text) > 4 or token.text in ("june", "july"))
+
+
+_LEADING = frozenset(
+    ("in", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between",
+     "during")
+)  # fmt: skip
+_JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])
+
+
+def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]:
+    """Read the year behind a month or day, if one stands there; else end before a full stop."""
+    after = skip(run, skip(run, at, ",", "-", "/", ".", "in"), "of")
+    found = year_number(run, after)
+    if found:
+        return _era(run, found[0]), found[1]
+    end = at - 1 if get(run, at - 1).text == "." else at
+    token, behind = get(run, after), get(run, after + 1).text
+    if token.kind != "number" or len(token.text) != 2 or get(run, after - 1).text == ",":
+        return end, None
+    if behind in ("ad", "ce"):
+        return after + 2, token.value
+    two = (day_known or token.value > 31) and behind not in ("%", ":")
+    return (
+        (after + 1, full_year(token.value)) if two and not touching(run, after + 1) else (end, None)
+    )
+
+
+def _era(run: Run, at: int) -> int:
+    return at + 1 if get(run, at).text in ("ad", "ce") else at
+
+
+@starts("number", "cardinal", needs=("month",))
+def year_first(run: Run, at: int) -> Found | None:
+    """Read "2015 April", "2018 March 18", "2019-aug-01", "September-2020-23"."""
+    year = year_number(run, at)
+    if year is None:
+        return None
+    comma = get(run, year[0]).text == "," and not touching(run, year[0])
+    after = skip(run, year[0], "-", "/", "," if comma else "-")
+    month = get(run, after)
+    if month.kind != "month" or _is_verb(run, after):
+        return None
+    day_at = skip(run, _abbreviated(run, after), "-", "/")
+    day = day_number(run, day_at)
+    if day and (get(run, day_at).kind != "number" or len(get(run, day_at).text) <= 2):
+        return day[0], CalendarDate(month.value, day[1], year[1])
+    return _abbreviated(run, after), CalendarDate(month.value, None, year[1])
+
+
+def calendar_date(run: Run, at: int) -> tuple[int, CalendarDate] | None:
+    """Read a day or month in any order of its parts."""
+    read = {"weekday": weekday_first, "month": month_first}.get(get(run, at).kind, day_first)
+    found = read(run, at)
+    said = found[1] if found else None
+    return (found[0], said) if found and isinstance(said, CalendarDate) else None
+
+
+@starts("number", "ordinal", "cardinal", "the", "month", "weekday", needs=("relative",))
+def in_year_away(run: Run, at: int) -> Found | None:
+    """Read "12 May last year", "May 22, this year"."""
+    found = calendar_date(run, at)
+    if found is None or found[1].year is not None:
+        return None
+    year = next_unit(run, skip(run, skip(run, found[0], ","), "of"))
+    if year is None or not isinstance(year[1], Unit) or year[1].unit != "year" or year[1].fiscal:
+        return None
+    return year[0], replace(found[1], away=year[1].offset)
+
+
+class DayOfMonth(CalendarDate, frozen=True):
+    """A day without its month ("on the 18th")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse it before a word that it could number ("on the 18th floor")."""
+        return not text[end : end + 2].strip(" ").isalnum()
+
+
+@starts("on", needs=("number",))
+def day_of_month(run: Run, at: int) -> Found | None:
+    """Read "on the 18th"."""
+    after = skip(run, at + 1, "the")
+    found = ordinal(run, after)
+    whole = found and get(run, found[0]).text not in ("of", "-") and found[1] <= 31
+    if found and whole and get(run, after).kind == "number" and get(run, found[0]).kind != "month":
+        return found[0], DayOfMonth(day=found[1])
+    return None

@@ -1,0 +1,107 @@
+"""Decades and centuries: "the 1990s", "the nineties", "the 19th century"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.patterns import pattern
+from factcheck.rules.dates import meaning
+from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
+from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.numbers import ordinal
+from factcheck.rules.dates.tense import is_past
+from factcheck.rules.nouns import words_of
+
+_IN_IT = pattern(
+    r"(?i)(?:\b(?:in|of|since|by|to|until|from|into|during|for|early|mid|late)[\s-](?:the\s)?)\Z"
+)
+"""What stands before a century that is a time, whatever follows."""
+_OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
+_NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
+
+
+class Decade(Expression, frozen=True):
+    """Ten years; `start` is the first of them."""
+
+    family = "date-decade"
+    start: int
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Give the decade."""
+        return meaning.decade(self.start)
+
+
+class Century(Expression, frozen=True):
+    """A hundred years, the 19th century being the 1800s."""
+
+    family = "date-century"
+    ordinal: int
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse a name or an adjective ("21st Century Fox", "the 21st-century silk road")."""
+        if re.match(r" [A-Z][a-z]", text[end : end + 3]) or "-c" in text[start:end].lower():
+            return False
+        if _IN_IT.search(text, max(0, start - 10), start):
+            return True
+        word = _NEXT_WORD.match(text, end)
+        return word is None or word[1] in words_of("stop") or is_past(word[1])
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Give the century."""
+        return meaning.century(self.ordinal - 1)
+
+
+# ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("number", "'", "decade", "the", "cardinal", needs=("decade", "s", "thousands"))
+def decade(run: Run, at: int) -> Found | None:
+    """Read "the 1990s", "1970's", "the 90s", "'80s", "the nineties", "the two thousands"."""
+    at = skip(run, at, "the")
+    token = get(run, at)
+    if token.kind == "decade":
+        return at + 1, Decade((2000 if token.value < 20 else 1900) + token.value)
+    if token.text in ("two", "nineteen", "eighteen", "twenty"):
+        return _spoken_decade(run, at)
+    at = skip(run, at, "'")
+    token = get(run, at)
+    ending = skip(run, at + 1, "'")
+    if token.kind != "number" or get(run, ending).text != "s" or token.value % 10:
+        return None
+    if len(token.text) == 4 and 1000 <= token.value < 2200:
+        return ending + 1, Decade(token.value)
+    near = touching(run, ending) or get(run, at - 1).text in ("in", "the")
+    if len(token.text) == 2 and near and token.value >= 20:
+        return ending + 1, ShortDecade(1900 + token.value)
+    return None
+
+
+def _spoken_decade(run: Run, at: int) -> Found | None:
+    """Read "nineteen nineties", "two thousands", "two thousand and tens"."""
+    token, after = get(run, at), get(run, at + 1)
+    if after.text == "thousands":
+        return at + 2, Decade(2000)
+    if token.text == "two" and after.text == "thousand":
+        tail = get(run, skip(run, at + 2, "and"))
+        if tail.kind == "decade":
+            return skip(run, at + 2, "and") + 1, Decade(2000 + tail.value)
+    if after.kind == "decade" and token.value >= 18:
+        return at + 2, Decade(token.value * 100 + after.value)
+    return None
+
+
+class ShortDecade(Decade, frozen=True):
+    """A decade in two digits: of the last century, where a temperature or age is not meant."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse ages and temperatures ("in his 60s", "in the low 70s")."""
+        return _OF_A_PERSON.search(text, max(0, start - 24), start) is None
+
+
+@starts("ordinal", "number", "the", "cardinal", needs=("century",))
+def century(run: Run, at: int) -> Found | None:
+    """Read "the 19th century", "twenty-first century"."""
+    found = ordinal(run, skip(run, at, "the"))
+    if found and get(run, skip(run, found[0], "-")).text == "century" and found[1] <= 22:
+        return skip(run, found[0], "-") + 1, Century(found[1])
+    return None
