@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.numerals import GAP, scale_words
@@ -23,6 +24,7 @@ from factcheck.tables import cells, rows
 _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
+_RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""
 _BACK = 70
@@ -32,7 +34,7 @@ _BACK = 70
 @cache
 def _join() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<dash>[^\S\n]?(?:[-–—−]|--)[^\S\n]?)|(?P<word>{GAP}(?:to|through|and|or)(?:{GAP}|-)))"
+        rf"(?:(?P<word>(?:{GAP}|-)(?:to|through|and|or)(?:{GAP}|-))|(?P<dash>[^\S\n]?(?:[-–—−]|--)[^\S\n]?))"
         r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|at most|up to)"
     )
 
@@ -145,7 +147,9 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     if word == "or":
         return first.unit is None and low.low.value * 3 >= high.low.value
     if word and (stated_twice or lead[-1:] == ["from"]):
-        return not is_change(first.text, first.start)
+        ranging = _RANGING.search(first.text, max(0, first.start - _BACK), first.start)
+        hyphened = join["word"][0] == "-"  # "a $2-to-$3-billion loan"
+        return ranging is not None or hyphened or not is_change(first.text, first.start)
     return True
 
 
