@@ -8,7 +8,7 @@ from factcheck.rules import rates
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 
-_OF = pattern(r"\sof(?:\s[a-z]{3,}){1,2}?(?=\s(?:an?|per|each|every|annually|yearly|daily)\b)")
+_OF = pattern(r"\sof(?:\s[a-zA-Z]{3,20}){1,2}?(?=\s(?:an?|per|each|every|annually|yearly|daily)\b)")
 
 
 @amount_rule(
