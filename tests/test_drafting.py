@@ -224,3 +224,42 @@ def test_a_period_that_is_no_date_is_refused(tmp_path: Path, factcheck: Factchec
     assert (refused.code, refused.out) == (2, "")
     assert "--period 'last year' is no date" in refused.err
     assert not (tmp_path / "rates").exists()
+
+
+def test_records_of_a_file_with_the_words_of_prose_are_still_those_of_their_places(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    rows = "".join(
+        f"Ann {at},2016-0{at % 9 + 1}-11,{('Texas', 'Ohio', 'Utah')[at % 3]}\n" for at in range(30)
+    )
+    path = tmp_path / "police shootings.csv"
+    path.write_text(f"Name,Date,State\n{rows}", encoding="utf-8")
+    package = tmp_path / "package"
+    factcheck("references", "draft", str(path), "--out", str(package), "--complete")
+    told = statuses(
+        ["Texas recorded 10 police shootings in 2016.", "Ohio had 14 police shootings in 2016."],
+        package,
+        tmp_path,
+        factcheck,
+    )
+    assert told == [{"supported"}, {"contradicted"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Country,Country,2019,2019\nNorway,Oslo,1,2\nSweden,,3,4\n",
+        "Project,Country,Year,Cost (USD),Cost (USD),Amount\n"
+        + "".join(f",Kenya,201{at},{at},{at + 1},7\n" for at in range(9)),
+        "(a),2019\n*,1\n(b),2\n..,3\n",
+        ";;\nA;1,5;x\n;;\nB;2,5;y\n",
+    ],
+)
+def test_untidy_tables_make_packages_without_fault(
+    text: str, tmp_path: Path, factcheck: Factcheck
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    ran = factcheck("references", "draft", str(path), "--out", str(tmp_path / "package"))
+    assert (ran.code, ran.err) == (0, "")
+    assert factcheck("references", "check", str(tmp_path / "package")).code == 0

@@ -14,7 +14,7 @@ from factcheck.drafting.packaging import Resource
 from factcheck.drafting.quantities import Home
 from factcheck.drafting.shapes import Observation
 from factcheck.drafting.subjects import Named, Subjects
-from factcheck.drafting.tables import Choices, Table
+from factcheck.drafting.tables import Choices, Table, no_numbers
 from factcheck.drafting.wording import spaced
 
 _LICENCE = Guess("licence", "unknown", "low", "write into datapackage.json what is allowed")
@@ -29,8 +29,15 @@ class Contents(Struct, frozen=True):
 
 
 def contents_of(table: Table, choices: Choices) -> Contents:
-    """Say what the package of a table holds."""
+    """Say what the package of a table holds.
+
+    Raises:
+        FactcheckError: it has no numbers.
+
+    """
     seen = list(shapes.observations(table.grid, table.shape, table.style))
+    if not table.shape.rows or (not seen and table.shape.is_statistic):
+        raise no_numbers(table.path)
     return (_statistic if table.shape.is_statistic else _records)(table, seen, choices)
 
 
@@ -68,7 +75,7 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
     column, titled = families.subject_of(table), families.title_of(table)
     subjects = None
     if column is not None:
-        cells = (column.of(row) for row in table.rows())
+        cells = filter(None, (column.of(row) for row in table.rows()))
         subjects = Subjects(cells, column.header, table.country)
         told.append(subjects.told(column.header))
     entities = subjects.own() if subjects else []
@@ -81,9 +88,12 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
         whole.id if whole else "", publisher.id if publisher else "", choices.is_complete
     )
     words = families.measure_rows(measures, noun)
-    resources = list(families.resources(table, measures, common, noun, _title(table)))
+    resources = list(
+        families.resources(table, measures, common, noun, f"{_title(table)}: all rows")
+    )
     if titled is not None:
-        projects = Subjects((titled.of(row) for row in table.rows()), "project", table.country)
+        titles_of_rows = filter(None, (titled.of(row) for row in table.rows()))
+        projects = Subjects(titles_of_rows, "project", table.country)
         singles = _singles(table, seen, measures, projects, common)
         if singles:
             entities += projects.own()

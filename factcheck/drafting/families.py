@@ -74,7 +74,7 @@ def measure_rows(measures: Measures, noun: str) -> list[dict[str, str]]:
 
 
 def _count_of(noun: str) -> dict[str, str]:
-    words = phrases.words_of(noun, Quantity(unit="count"))
+    words = phrases.words_of(noun, Quantity(unit="count"), is_title=True)
     first = words.phrases[0]
     return {
         "id": f"number_of_{slug(noun, '_')}",
@@ -109,7 +109,8 @@ def resources(
         for column in table.shape.all("number")
         if (measure := measures.named(column.words))
     ]
-    sums = [pair for pair in numbers if is_added(pair[1])]
+    by_measure = {measure.id: (column, measure) for column, measure in reversed(numbers)}
+    sums = [pair for pair in reversed(by_measure.values()) if is_added(pair[1])]
     rows = _rows(table, numbers)
     counted = _family(table, _count_of(noun)["id"], "count", common)
     for at, unit in enumerate(dict.fromkeys(m.quantity.unit for _, m in sums) or [""]):
@@ -120,21 +121,22 @@ def resources(
 
 
 def _sums(table: Table, numbers: Numbers, common: Common) -> Iterator[Family]:
+    heads = _headers(table)
     for column, measure in numbers:
-        value = {"value": _header(column)}
+        value = {"value": heads[column.at]}
         yield _family(table, measure.id, "sum", common) | value
         if measure.unit_kind == "money":
             yield _family(table, f"average_{measure.id}", "mean", common) | value
 
 
 def _family(table: Table, measure: str, aggregate: str, common: Common) -> Family:
-    shape, subject = table.shape, subject_of(table)
+    shape, subject, heads = table.shape, subject_of(table), _headers(table)
     categories = _categories(table)
     by = [
         *(["subject"] if subject else []),
         *(["year"] if shape.one("time") else []),
         *(["sector"] if categories else []),
-        *(_header(column) for column in categories[1:]),
+        *(heads[column.at] for column in categories[1:]),
     ]
     return {
         "id": measure,
@@ -158,31 +160,37 @@ def _terms(table: Table, numbers: Numbers, common: Common) -> dict[str, Any]:
         "title": title_of(table),
         "sector": next(iter(_categories(table)), None),
     }
-    columns = {name: _header(column) for name, column in named.items() if column is not None}
+    heads = _headers(table)
+    columns = {name: heads[column.at] for name, column in named.items() if column is not None}
     if table.shape.one("time") is not None:
         columns["year"] = _YEAR
     terms: dict[str, Any] = {"columns": columns}
     if numbers:
         column, measure = numbers[0]
-        columns["amount"] = _header(column)
+        columns["amount"] = heads[column.at]
         terms["unit"] = measure.quantity.unit
         terms["price_basis"] = measure.quantity.price_basis
     terms |= {"subject": common.subject, "publisher": common.publisher}
     return {name: value for name, value in terms.items() if value}
 
 
-def _header(column: Column) -> str:
-    return spaced(column.header) or f"Column {column.at + 1}"
+def _headers(table: Table) -> dict[int, str]:
+    """Give a name to each column, no two alike."""
+    found: dict[int, str] = {}
+    for column in table.shape.columns:
+        name = spaced(column.header) or f"Column {column.at + 1}"
+        found[column.at] = f"{name} {column.at + 1}" if name in found.values() else name
+    return found
 
 
 def _rows(table: Table, numbers: Numbers) -> list[dict[str, str]]:
     """Give the rows with plain numbers in base units, years, and countries by their names."""
     measured = {column.at: measure for column, measure in numbers}
-    time = table.shape.one("time")
+    time, heads = table.shape.one("time"), _headers(table)
     found = []
     for cells in table.rows():
         row = {
-            _header(column): _cell(table, column, column.of(cells), measured.get(column.at))
+            heads[column.at]: _cell(table, column, column.of(cells), measured.get(column.at))
             for column in table.shape.columns
         }
         if time is not None and time.reader is not None:

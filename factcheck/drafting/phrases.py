@@ -65,6 +65,8 @@ def words_of(noun: str, counted: Quantity, *, is_title: bool = False) -> Words:
     base = _plain(outside)
     known = _Known() if said else _known(base, counted, is_title=is_title)
     named = [*known.phrases, *_variants(base, said, counted)]
+    if is_title and not known.phrases and not counted.per:
+        named += [word for word in base.split()[-1:] if word.endswith("s")]
     kept = tuple(dict.fromkeys(phrase for phrase in named if _tells(phrase)))
     kept = (kept or (base or lowered(noun) or "figure",))[:_MOST]
     vetoes = (*known.not_phrases, *_narrower(kept[0], noun, counted.unit))

@@ -113,11 +113,11 @@ class Subjects:
         aliases = tuple(dict.fromkeys((*inside, *self._spellings(name))))
         same = next((each.id for each in self._by_cell.values() if each.name == name), None)
         return Named(
-            same or self._free_id(name),
-            self._kind,
-            name,
-            tuple(a for a in aliases if a and a != name),
-            self._country or "",
+            id=same or self._free_id(name),
+            kind=self._kind,
+            name=name,
+            aliases=tuple(alias for alias in aliases if alias and alias != name),
+            part_of=self._country if slug(name) != self._country else "",
         )
 
     def _free_id(self, name: str) -> str:

@@ -73,12 +73,7 @@ def read(path: Path, choices: Choices) -> Table:
     found = columns.read(grid, style, _fiscal_start(grid, named))
     shape = shapes.shape_of(grid, found)
     if shape.is_statistic and not shape.all("number"):
-        raise FactcheckError(
-            "no-numbers",
-            "no column has numbers",
-            where=str(path),
-            hint="see that it holds one table, with a header and rows of figures below it",
-        )
+        raise no_numbers(path)
     guesses = [
         *sheet.guesses,
         *grid.guesses,
@@ -88,6 +83,16 @@ def read(path: Path, choices: Choices) -> Table:
         *_columns(shape),
     ]
     return Table(path, grid, shape, style, named, guesses)
+
+
+def no_numbers(path: Path) -> FactcheckError:
+    """Say that a table has nothing to check anything against."""
+    return FactcheckError(
+        "no-numbers",
+        "no column has numbers",
+        where=str(path),
+        hint="see that it holds one table, with a header and rows of figures below it",
+    )
 
 
 def _fiscal_start(grid: Grid, named: Sequence[str]) -> int | None:

@@ -15,7 +15,8 @@ from factcheck.units import unit_kind
 
 _PERCENT = re.compile(
     r"(?:annual |average annual )?(?:%|percentages?|per ?cent|pct\.?)"
-    r"(?:\s+(?:points?|change|growth|yoy|y/y|p\.a\.))?(?:\s+of\s+(?P<of>.+))?(?:,? annual)?",
+    r"(?:\s+(?:points?|change|growth|yoy|y/y|p\.a\.))?(?:\s+(?:of\s+)?(?P<of>[^\s,].*))?"
+    r"(?:,? annual)?",
     re.IGNORECASE,
 )
 _YEAR = r"(?:19|20)\d\d"
