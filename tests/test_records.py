@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.model import Verdict
-from factcheck.reference import Index, check, load, update_hashes
+from factcheck.reference import Index, check, load, remarks, update_hashes
 from factcheck.reference.tabulated import Span
 
 DEALS = """\
@@ -387,3 +388,9 @@ def test_what_is_no_number_is_named_with_its_cell(make: Make) -> None:
         ("bad-number", "deals.csv:8:29"),
         ("bad-number", "deals.csv:8:35"),
     ]
+
+
+def test_subjects_that_no_entity_is_called_by_are_noted(make: Make) -> None:
+    (remark,) = [r for r in remarks(make(), date(2022, 1, 1)) if r.code == "unknown-entity"]
+    assert Path(remark.where).name == "deals.csv:9:3"
+    assert "no entity is called 'Atlantis': its rows (1) count in totals only" in remark.message

@@ -12,7 +12,7 @@ import pytest
 import factcheck
 from factcheck.errors import FactcheckError
 from factcheck.model import Entity, Fact, Measure
-from factcheck.reference import Index, listing, locate, lookup
+from factcheck.reference import Index, check, listing, locate, lookup, remarks, update_hashes
 from factcheck.reference.index import Compiled
 
 # ---- locate --------------------------------------------------------------------------------
@@ -151,3 +151,49 @@ def test_unknown_and_small_words_find_nothing() -> None:
 
 def test_no_more_than_the_limit_of_each_kind_is_given() -> None:
     assert len(lookup(INDEX, "blue harbour cost", limit=1)) == 3
+
+
+# ---- remarks -------------------------------------------------------------------------------
+
+
+def test_what_a_keeper_may_look_at_is_told_without_being_a_fault(tmp_path: Path) -> None:
+    tables = {
+        "entities": "id,kind,name\nquay,project,East Quay\n",
+        "measures": (
+            "id,title,unit_kind,dynamics,phrases,not_phrases,confusable_with\n"
+            "cost,Cost,money,stock,cost|price,,loan\n"
+            "loan,Loan,money,stock,loan|price,,cost\n"
+        ),
+        "facts": (
+            "id,measure,subject,value,precision,unit,period_start,period_end,as_of\n"
+            "a,cost,quay,100,1,USD,2015,2015,2016\n"
+            "b,cost,quay,120,1,USD,2015,2015,2016\n"
+            "c,loan,quay,103,1,USD,2015,2015,2016\n"
+        ),
+    }
+    licence, source = [{"name": "CC0-1.0"}], [{"title": "made"}]
+    resources = []
+    for name, content in tables.items():
+        (tmp_path / f"{name}.csv").write_text(content)
+        said = {"role": name, "max_age": 300}
+        resources.append(
+            {"name": name, "path": f"{name}.csv", "factcheck": said}
+            | {"licenses": licence, "sources": source}
+        )
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "x", "resources": resources}))
+    update_hashes(tmp_path)
+    assert check(tmp_path) == []
+    found = {remark.code: str(remark.message) for remark in remarks(tmp_path, date(2017, 12, 31))}
+    assert found == {
+        "too-old": "the newest figure of 'facts' is 365 days old, and max_age is 300",
+        "shared-phrases": '1 phrases name several measures: "price" (cost, loan)',
+        "disagreeing-figures": "1 things have figures for one time that disagree: a, b",
+        "confusable-figures": (
+            "1 pairs of figures lie within 5 % and only the words tell them apart: a and c, 2.9%"
+        ),
+    }
+
+
+def test_a_faulty_package_gets_no_remarks(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text("{}")
+    assert remarks(tmp_path, date(2017, 12, 31)) == []

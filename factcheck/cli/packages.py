@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from factcheck.cli import inputs, terminal
-from factcheck.cli.faults import told
+from factcheck.cli.faults import fault_text, told
 from factcheck.errors import ExitCode
 from factcheck.output.found import listed, looked_up
 from factcheck.output.page import NORMAL
-from factcheck.reference import check, listing, locate, lookup, update_hashes
+from factcheck.reference import check, listing, locate, lookup, remarks, update_hashes
 
 
 def check_packages(folder: str | None, config_file: str | None, *, is_updating: bool) -> ExitCode:
@@ -27,6 +27,8 @@ def check_packages(folder: str | None, config_file: str | None, *, is_updating: 
         for fault in found:
             click.echo(told(fault))
         click.echo(f"{directory}: {_counted(len(found))}")
+        for remark in () if found else remarks(directory, _today()):
+            click.echo(fault_text(remark.where, remark.message, remark.hint, "note"))
         faults += len(found)
     return ExitCode.USAGE if faults else ExitCode.OK
 
@@ -34,7 +36,7 @@ def check_packages(folder: str | None, config_file: str | None, *, is_updating: 
 def list_packages(folder: str | None, config_file: str | None, colour: str) -> ExitCode:
     """List the tables of the packages in force, or of the one in a folder."""
     page = terminal.page(colour, NORMAL)
-    today = datetime.now(tz=UTC).date()
+    today = _today()
 
     def lines() -> Iterator[str]:
         for directory in _packages(folder, config_file):
@@ -80,6 +82,10 @@ def look_up(
 def _packages(folder: str | None, config_file: str | None) -> list[Path]:
     explicit = [folder] if folder else []
     return locate(explicit, inputs.settings(config_file).references, Path.cwd())
+
+
+def _today() -> date:
+    return datetime.now(tz=UTC).date()
 
 
 def _renewed(names: Sequence[str]) -> str:

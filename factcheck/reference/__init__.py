@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from factcheck.reference.contents import Listed, listing
     from factcheck.reference.hashes import update_hashes
     from factcheck.reference.looking import Found, lookup
+    from factcheck.reference.noticing import remarks
 
 __all__ = [
     "Found", "Index", "Listed", "NameHit", "PhraseHit", "cache_folder", "check", "listing",
-    "load", "locate", "lookup", "update_hashes",
+    "load", "locate", "lookup", "remarks", "update_hashes",
 ]  # fmt: skip
 
 _WHEN_ASKED = {
@@ -28,6 +29,7 @@ _WHEN_ASKED = {
     "Listed": "contents",
     "update_hashes": "hashes",
     "lookup": "looking",
+    "remarks": "noticing",
     "Found": "looking",
 }
 """What a warm run does without, and the module where it is."""

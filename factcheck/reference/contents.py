@@ -45,10 +45,11 @@ def listing(directory: Path, today: date) -> list[Listed]:
 
     """
     package = packages.read(directory)
-    return [_listed(package, resource, today) for resource in package.resources]
+    return [listed(package, resource, today) for resource in package.resources]
 
 
-def _listed(package: Package, resource: Resource, today: date) -> Listed:
+def listed(package: Package, resource: Resource, today: date) -> Listed:
+    """Say what a resource of a package holds."""
     table = None
     if resource.data is not None and resource.role in ROLES:
         table = tables.read(resource.data, resource.path)

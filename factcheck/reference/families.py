@@ -52,6 +52,7 @@ class Records(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     as_of: str | None = None
     superseded_by: str | None = None
+    max_age: int | None = None
     subject: str | None = None
     provider: str | None = None
     recipient: str | None = None

@@ -186,7 +186,7 @@ def _unmet(table: Table, records: Records, meet: Meet) -> Iterator[FactcheckErro
         if name and meet(name) is None:
             yield FactcheckError(
                 "unknown-entity",
-                f"no entity is called {name!r}: {counted[name]} rows are not used",
+                f"no entity is called {name!r}: its rows ({counted[name]}) count in totals only",
                 where=table.place(row, header),
                 hint="give it a row among the entities, or this spelling as an alias",
             )
