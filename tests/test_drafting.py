@@ -142,7 +142,8 @@ def test_a_table_answers_true_and_altered_sentences_without_an_editor(
     assert (drafted.code, drafted.err) == (0, "")
     golden(f"cli/draft-{Path(name).stem}.txt", drafted.out)
     checked = factcheck("references", "check", "package")
-    assert (checked.code, checked.out) == (0, "package: no faults\n")
+    assert checked.code == 0
+    assert checked.out.startswith("package: no faults\n")
     told = statuses([text for text, _ in SENTENCES[name]], Path("package"), tmp_path, factcheck)
     wanted = [{"supported"} if is_true else {"contradicted"} for _, is_true in SENTENCES[name]]
     assert told == wanted

@@ -178,7 +178,7 @@ def _headers(table: Table) -> dict[int, str]:
     """Give a name to each column, no two alike."""
     found: dict[int, str] = {}
     for column in table.shape.columns:
-        name = spaced(column.header) or f"Column {column.at + 1}"
+        name = spaced(column.header).replace(";", ",") or f"Column {column.at + 1}"
         found[column.at] = f"{name} {column.at + 1}" if name in found.values() else name
     return found
 
