@@ -56,7 +56,7 @@ SENTENCES = {
         ("India's GDP was $2.84 billion in 2019.", False),
         ("GDP per capita in India fell to $1,808 in 2020.", True),
         ("GDP per capita in India fell to $1,088 in 2020.", False),
-        ("South Korea had 51.8 million people in 2019.", True),
+        ("South Korea had 51.8 million inhabitants in 2019.", True),
         ("The world's population was 7.82 billion in 2020.", True),
     ],
     "medals_2022.csv": [
@@ -94,6 +94,13 @@ QUIET = {
         "Youth unemployment in India was 23 percent in 2019.",
         "India's GDP growth is expected to reach 9 percent in 2021.",
         "China's population growth was 0.5 percent in 2018.",
+        "Some 25 million people in India lost their jobs in 2020.",
+        "China's exports of services were $280 billion in 2018.",
+        "Delhi's population was 30 million in 2020.",
+        "India's per capita GDP growth was 2.8 percent in 2019.",
+        "Growth in Indian car sales was 26 percent in 2018.",
+        "Life expectancy for women in India was 72.2 years in 2019.",
+        "In 2019, 65 percent of India's population lived in rural areas.",
     ],
     "medals_2022.csv": ["Norway took 14 gold medals in 2018."],
     "provinces.csv": [

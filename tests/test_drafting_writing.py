@@ -30,9 +30,12 @@ def test_the_folder_is_named_like_the_file(rates: Path, factcheck: Factcheck) ->
     assert factcheck("references", "draft", str(rates)).code == 0
     assert sorted(path.name for path in Path("unemployment-rate").iterdir()) == [
         "datapackage.json",
+        "entities.csv",
         "figures.csv",
         "measures.csv",
     ]
+    entities = Path("unemployment-rate/entities.csv").read_text(encoding="utf-8")
+    assert "oslo,region,Oslo,,norway" in entities
 
 
 def test_a_folder_that_is_there_is_left_alone_without_force(

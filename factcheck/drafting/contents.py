@@ -51,10 +51,12 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
     if column is not None:
         subjects = Subjects((each.subject for each in seen), column.header, table.country)
         told.append(subjects.told(column.header))
-        ids, entities = (
-            {each.subject: subjects.id_of(each.subject) for each in seen},
-            subjects.own(),
-        )
+        ids = {each.subject: subjects.id_of(each.subject) for each in seen}
+        capitals = subjects.capitals()
+        entities = [*subjects.own(), *capitals]
+        if capitals:
+            why = "they have figures of their own: here no words for a country"
+            told.append(Guess("capitals", counted(len(capitals), "city"), "medium", why))
     else:
         whole = provenance.whole_of(choices.about, table.named, noun or _title(table), told)
         ids, entities = {"": whole.id}, [whole]

@@ -33,6 +33,7 @@ _OF_WHAT = frozenset(
 _NO_RATE = re.compile(r"\b(?:rate|growth|change|of|ratio|share|index)\b")
 _OF_PEOPLE = ("youth", "female", "male", "rural", "urban", "child")
 _LATER = ("projected", "planned", "expected")
+_AT_A_TIME = ("new", "daily", "weekly", "monthly")
 _TAILS = ("per capita", "per head", "per person", "growth", "target", "forecast")
 _SPELLINGS = (("labour", "labor"), ("defence", "defense"), ("programme", "program"))
 _MOST = 14
@@ -144,7 +145,9 @@ def _singular(words: str) -> str:
 
 def _narrower(phrase: str, noun: str, unit: str) -> list[str]:
     """Give words that make another thing of a noun: "female unemployment", "GDP forecast"."""
-    of_whom = _OF_PEOPLE if unit in ("percent", "count") else ("per capita",)
+    of_whom: tuple[str, ...] = ("per capita",)
+    if unit in ("percent", "count"):
+        of_whom = (*_OF_PEOPLE, *_AT_A_TIME) if unit == "count" else _OF_PEOPLE
     lower = noun.lower()
     return [
         *(f"{each} {phrase}" for each in (*_LATER, *of_whom) if each not in lower),

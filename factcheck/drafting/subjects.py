@@ -88,6 +88,26 @@ class Subjects:
         """Give the ids of the countries among them."""
         return list(dict.fromkeys(each.id for each in self._by_cell.values() if each.is_known))
 
+    def capitals(self) -> list[Named]:
+        """Give the capitals of the countries among them, which have figures of their own.
+
+        Prose calls governments by them; "London's population" is not that of the kingdom.
+        """
+        seats = {row["name"] for row in rows("seats_of_government") if row["kind"] == "city"}
+        taken = {each.id for each in self._by_cell.values()}
+        found: dict[str, Named] = {}
+        for country in filter(None, map(geography.country, self.countries())):
+            for name in country.aliases:
+                if name not in seats or spelling(name) in self._taken or slug(name) in taken:
+                    continue
+                capital = found.setdefault(
+                    slug(name), Named(slug(name), "region", name, part_of=country.id)
+                )
+                if capital.name != name:
+                    both = (*capital.aliases, name)
+                    found[capital.id] = replace(capital, aliases=both)
+        return list(found.values())
+
     def told(self, header: str) -> Guess:
         """Tell what they are."""
         own, known = self.own(), self.countries()
