@@ -614,7 +614,8 @@ def test_an_article_of_another_time_is_not_told_of_another_thing(
 @pytest.mark.parametrize(
     ("country", "amount", "code"),
     [
-        ("Rwanda", "$3.7 billion", "FC301"),
+        ("Rwanda", "$3.72 billion", "FC301"),
+        ("Rwanda", "$3.7 billion", None),
         ("Rwanda", "$4 billion", None),
         ("Rwanda", "$4,000 million", None),
         ("Kenya", "$4 billion", "FC301"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.codes import CODES
 from factcheck.judging import converting
 from factcheck.judging.abstaining import cannot_be_checked, why_not_wrong
@@ -96,7 +98,7 @@ def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
 
 
 def _disagreed(match: Match, index: Index) -> Verdict:
-    case = Case(match, index)
+    case = Case(_without_parts(match), index)
     found, chance = diagnose(case)
     if found is None:
         reason, message = why_not_wrong(match, index)
@@ -114,8 +116,14 @@ def _disagreed(match: Match, index: Index) -> Verdict:
         suggestion=found.suggestion,
         coincidence=chance,
         notes=rivals_of(match, list(found.facts), index),
-        derivation=(*derivation_of(match), f"{found.code}: {found.message}"),
+        derivation=(*derivation_of(case.match), f"{found.code}: {found.message}"),
     )
+
+
+def _without_parts(match: Match) -> Match:
+    """Leave out figures of tables that hold only a part: these support, and contradict nothing."""
+    wholes = tuple(c for c in match.bound if c.fact.computed is None or c.fact.computed.is_whole)
+    return replace(match, bound=wholes)
 
 
 def _confidence(match: Match, candidate: Candidate) -> Confidence:

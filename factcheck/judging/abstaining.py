@@ -10,6 +10,7 @@ from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
+_NEAR = 60
 _OF_WHICH = pattern(r",?\s+(?:out )?of (?:which|that)\b")
 
 
@@ -66,12 +67,18 @@ def out_of_a_table(match: Match, index: Index) -> str:
 
 
 def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> bool:
-    """Whether words name louder another measure that things of this kind have figures of."""
+    """Whether words name louder another measure that things of this kind have figures of.
+
+    What stands far off is never meant before what stands near.
+    """
     kind, entities = index.entities[fact.subject].kind, index.entities
     own = next(hit.weight for hit in claim.setting.measures if hit.measure == fact.measure)
     return any(
         hit.weight > own + MARGIN
-        and any(entities[subject].kind == kind for subject in index.subjects_of(hit.measure))
+        and (
+            own < _NEAR
+            or any(entities[subject].kind == kind for subject in index.subjects_of(hit.measure))
+        )
         for hit in claim.setting.measures
     )
 

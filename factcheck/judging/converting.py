@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval
+from factcheck.judging.agreement import number_fits
 from factcheck.matching import Candidate, Match
 from factcheck.model import Claim, Fact
 from factcheck.reference import Index
@@ -31,13 +32,20 @@ class Converted(NamedTuple):
 
 
 def agreeing(match: Match, index: Index) -> list[Converted]:
-    """Give the facts that only currency or price basis sets aside and that agree converted."""
+    """Give the facts that only currency or price basis sets aside and that agree converted.
+
+    None where the very number is one of theirs: between currencies that are worth about the
+    same, that is the slip.
+    """
     own = interval_of(match.claim.mention)
     if own is None or not match.claim.mention.unit_stated:
         return []
+    apart = [c for c in match.near_misses if c.conflicts in (("unit",), ("price_basis",))]
+    if any(number_fits(match.claim, candidate.fact) for candidate in apart):
+        return []
     return [
         Converted(candidate, told)
-        for candidate in match.near_misses
+        for candidate in apart
         for span, told in _conversions(match.claim, candidate, index)
         if own.meets(span)
     ]

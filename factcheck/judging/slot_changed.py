@@ -176,6 +176,7 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         and number_fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
     ]
+    facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
     if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
         return None
     fact = _closest(case, facts)[0]

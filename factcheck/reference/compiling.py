@@ -41,11 +41,11 @@ def compiled(packages: Sequence[Examined]) -> Compiled:
     measures = tuple(merger.measures.values())
     known = vocabulary(entities, merger.measures)
     tallied = tuple(tally for each in packages for tally in _tallied(each, known))
-    entities += _of_tables(tallied, packages, entities)
+    tables = _of_tables(tallied, packages, entities)
     return Compiled(
         packages=tuple(info(examined.package) for examined in packages),
         warnings=tuple(problem(fault) for each in packages for fault in each.warnings),
-        entities=entities,
+        entities=entities + tables,
         measures=measures,
         facts=tuple(merger.facts.values()),
         tallies=tallied,
@@ -64,7 +64,10 @@ def _tallied(examined: Examined, known: Vocabulary) -> Iterator[Tally]:
 def _of_tables(
     tallied: Sequence[Tally], packages: Sequence[Examined], entities: Sequence[Entity]
 ) -> tuple[Entity, ...]:
-    """Give an entity for each table whose figures are of nobody in particular: itself."""
+    """Give an entity for each table whose figures are of nobody in particular: itself.
+
+    No word of an article means it.
+    """
     titles = {r.name: r.title for each in packages for r in each.package.resources}
     taken = {entity.id for entity in entities}
     missing = dict.fromkeys(tally.subject for tally in tallied if tally.subject not in taken)

@@ -18,12 +18,12 @@ from factcheck.reference.tallies import FIRST_LINES, Cell, Tally
 
 
 class Span(NamedTuple):
-    """The first and the last year that a claim states; None is an open end.
+    """The first and the last year that a claim states; None is "until today".
 
     `fiscal` where it begins and ends within a year: 2021/2022 is one such year.
     """
 
-    first: int | None
+    first: int
     last: int | None
     fiscal: bool = False
 
@@ -44,8 +44,9 @@ class TabulatedFamily:
 
     @cached_property
     def subjects(self) -> frozenset[str]:
-        """The entities that it has figures of, the one of the whole table among them."""
-        return frozenset(self.tally.cells) - {""} | {self.tally.subject}
+        """The entities that it has figures of, that of the table itself if it holds the whole."""
+        own = {self.tally.subject} if self.tally.complete is True else set()
+        return frozenset(self.tally.cells) - {""} | own
 
     def _cells(self, subject: str) -> list[Cell]:
         """Give the cells of a subject, all cells for that of the whole table."""
@@ -127,12 +128,11 @@ class TabulatedFamily:
     def _stated(self, span: Span) -> Years | None:
         """Give the years of the table that a claim states, None where it states none of them."""
         assert self.tally.years is not None
-        first, last = self.tally.years
-        start = first if span.first is None else span.first
+        newest = self.tally.years[1]
         if not self.tally.fiscal:
-            return None if span.fiscal else (start, last if span.last is None else span.last)
-        end = last if span.last is None else span.last - 1
-        return (start, end) if start <= end else None
+            return None if span.fiscal else (span.first, span.last or newest)
+        end = newest if span.last is None else span.last - 1
+        return (span.first, end) if span.first <= end else None
 
     @property
     def _stands(self) -> bool:
