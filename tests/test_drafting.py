@@ -102,7 +102,22 @@ QUIET = {
         "Life expectancy for women in India was 72.2 years in 2019.",
         "In 2019, 65 percent of India's population lived in rural areas.",
     ],
-    "medals_2022.csv": ["Norway took 14 gold medals in 2018."],
+    "medals_2022.csv": [
+        "Norway took 14 gold medals in 2018.",
+        "Germany collected two gold medals on Sunday.",
+    ],
+    "ministries.csv": [
+        "The Ministry of Education was allocated Rs 500 crore for scholarships in 2023-24.",
+        "The Ministry of Railways sought Rs 3 lakh crore in the budget for 2023-24.",
+        "The defence ministry's budget for 2018-19 was Rs 4.04 lakh crore.",
+    ],
+    "tourism.xlsx": [
+        "Eight tourists were killed in Thailand in 2019.",
+        "Vietnam recorded 1.5 million arrivals in December 2019.",
+        "In the first half of 2019, Spain received 38 million tourists.",
+        "Paris welcomed 38 million tourists in 2019.",
+        "Spain's revenue from hotels was $20 billion in 2019.",
+    ],
     "provinces.csv": [
         "Unemployment in Kärnten was 9.3 percent in 2015.",
         "Youth unemployment in Kärnten was 9.3 percent in 2021.",
@@ -161,7 +176,8 @@ def test_sentences_of_other_things_raise_no_alarm(
     name: str, tmp_path: Path, factcheck: Factcheck
 ) -> None:
     package = tmp_path / "package"
-    factcheck("references", "draft", str(TABLES / name), "--out", str(package))
+    put(name, tmp_path)
+    factcheck("references", "draft", str(tmp_path / name), "--out", str(package))
     for told in statuses(QUIET[name], package, tmp_path, factcheck):
         assert told <= {"unverifiable", "ambiguous"}
 

@@ -313,3 +313,12 @@ def test_a_series_is_about_the_whole_though_a_category_stands_beside_it(tmp_path
     rows = "".join(f"{2000 + at},{at % 2},x{at % 2}\n" for at in range(12))
     seen = read(f"Year,Rainfall (mm),Weather\n{rows}", tmp_path)
     assert {each.subject for each in seen} == {""}
+
+
+def test_a_figure_of_a_year_is_none_of_its_months_nor_of_a_part_of_the_people() -> None:
+    yearly = words_of("Population", Quantity(unit="count"), is_yearly=True)
+    assert {"in March", "first half", "homeless population"} <= set(yearly.not_phrases)
+    monthly = words_of("Population", Quantity(unit="count"), is_yearly=False)
+    assert "in March" not in monthly.not_phrases
+    killed = words_of("Persons killed", Quantity(unit="count"))
+    assert "were killed" not in killed.not_phrases

@@ -23,6 +23,7 @@ _STOCK = re.compile(
     r"|at end|end of|holdings|capacity|membership|area)\b",
     re.IGNORECASE,
 )
+_YEARLY = ("year", "fiscal year")
 _MOST_ALIKE = 8
 _SHOWN = 3
 
@@ -93,7 +94,8 @@ class Measures:
         kind = phrases.words_of(noun, said, is_title=is_title).kind
         numbers = [each.number for each in group]
         counted = count(said, noun, kind, numbers, table=self._table, home=self._home)
-        words = phrases.words_of(noun, counted.quantity, is_title=is_title)
+        is_yearly = all(each.period and each.period.kind in _YEARLY for each in group)
+        words = phrases.words_of(noun, counted.quantity, is_title=is_title, is_yearly=is_yearly)
         found = Measure(
             id=_free_id(slug(noun, "_") or "figure", counted.quantity.unit, taken),
             title=words.title,

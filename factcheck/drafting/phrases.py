@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.drafting.quantities import Quantity
 from factcheck.drafting.titles import GENERIC
+from factcheck.drafting.vetoes import vetoes_of
 from factcheck.drafting.wording import bracketed, lowered
 from factcheck.tables import cells, rows
 
@@ -31,10 +32,6 @@ _OF_WHAT = frozenset(
     cells("servings|production|exports|imports|sales|consumption|users|prices|emissions|output")
 )
 _NO_RATE = re.compile(r"\b(?:rate|growth|change|of|ratio|share|index)\b")
-_OF_PEOPLE = ("youth", "female", "male", "rural", "urban", "child")
-_LATER = ("projected", "planned", "expected")
-_AT_A_TIME = ("new", "daily", "weekly", "monthly")
-_TAILS = ("per capita", "per head", "per person", "growth", "target", "forecast")
 _SPELLINGS = (("labour", "labor"), ("defence", "defense"), ("programme", "program"))
 _MOST = 14
 
@@ -56,8 +53,10 @@ class _Known(NamedTuple):
     dynamics: str = ""
 
 
-def words_of(noun: str, counted: Quantity, *, is_title: bool = False) -> Words:
-    """Give the words for what a header names, counted so.
+def words_of(
+    noun: str, counted: Quantity, *, is_title: bool = False, is_yearly: bool = False
+) -> Words:
+    """Give the words for what a header names, counted so, with a figure a year or not.
 
     A noun from a title may be narrowed by words that prose leaves out ("Beijing medal table").
     """
@@ -70,12 +69,13 @@ def words_of(noun: str, counted: Quantity, *, is_title: bool = False) -> Words:
         named += [word for word in base.split()[-1:] if word.endswith("s")]
     kept = tuple(dict.fromkeys(phrase for phrase in named if _tells(phrase)))
     kept = (kept or (base or lowered(noun) or "figure",))[:_MOST]
-    vetoes = (*known.not_phrases, *_narrower(kept[0], noun, counted.unit))
+    further = vetoes_of(kept, noun, counted.kind, is_yearly=is_yearly)
+    vetoes = dict.fromkeys((*known.not_phrases, *further))
     title = " ".join((outside[:1].upper() + outside[1:], *(f"({each})" for each in inside)))
     return Words(
         title=title.strip() or kept[0],
         phrases=kept,
-        not_phrases=tuple(dict.fromkeys(veto for veto in vetoes if veto not in kept)),
+        not_phrases=tuple(veto for veto in vetoes if veto not in kept),
         kind=known.kind,
         dynamics=known.dynamics,
     )
@@ -141,18 +141,6 @@ def _of_percent(base: str, of: str) -> Iterator[str]:
 
 def _singular(words: str) -> str:
     return words.removesuffix("s") if not words.endswith("ss") else words
-
-
-def _narrower(phrase: str, noun: str, unit: str) -> list[str]:
-    """Give words that make another thing of a noun: "female unemployment", "GDP forecast"."""
-    of_whom: tuple[str, ...] = ("per capita",)
-    if unit in ("percent", "count"):
-        of_whom = (*_OF_PEOPLE, *_AT_A_TIME) if unit == "count" else _OF_PEOPLE
-    lower = noun.lower()
-    return [
-        *(f"{each} {phrase}" for each in (*_LATER, *of_whom) if each not in lower),
-        *(f"{phrase} {each}" for each in _TAILS if each not in lower),
-    ]
 
 
 def _tells(phrase: str) -> bool:

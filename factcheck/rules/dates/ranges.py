@@ -135,9 +135,9 @@ def two_days(run: Run, at: int) -> Found | None:
     return found if in_a_row else None
 
 
-@phrase("from", "between", "during", needs=(*_JOINTS, "and"))
+@phrase("from", "between", "during", "since", needs=(*_JOINTS, "and"))
 def led_range(run: Run, at: int) -> Found | None:
-    """Read "from March 2014 until May 2015", "between 2000 and 2021", "from 2008 to 2021"."""
+    """Read "from March 2014 until May 2015", "between 2000 and 2021", "since 2008 until 2021"."""
     joints = (*_JOINTS, "and") if get(run, at).text == "between" else _JOINTS
     found = _range(run, skip(run, at + 1, "from"), joints)
     return (found[0], msgspec.structs.replace(found[1], naked=False)) if found else None
@@ -169,6 +169,8 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range
     at = skip(run, first[0], ",", ".")
     if get(run, at).text == "-" and get(run, at + 1).text in ("to", "through"):
         at += 1  # "2013-to-2021"
+    if get(run, at).text == "and" and get(run, at + 1).text in ("until", "till", "through"):
+        at += 1
     if get(run, at).text not in joints or get(run, at).written.istitle():
         return None
     begin = skip(run, at + 1, "-") if get(run, at - 1).text == "-" else at + 1

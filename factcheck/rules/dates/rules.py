@@ -90,6 +90,10 @@ date_rule(
         "Lending rose between 2000 and 2021.": {"resolved": "2000/2021", "kind": "daterange"},
         "Lending rose in 2013-14, then fell.": {"text": "2013-14", "resolved": "2013/2014"},
         "It has grown since 2013.": {"text": "since 2013", "resolved": "2013/.."},
+        "They lent since 2008 and until 2010.": {
+            "text": "since 2008 and until 2010",
+            "resolved": "2008/2010",
+        },
         "It opens by the end of 2025.": {"text": "by the end of 2025", "resolved": "../2025-12"},
     },
     rejects=("They own 2015 projects.", "It cost $2015.", "It is 1990 km away.", "Call 555-2015."),
