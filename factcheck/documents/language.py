@@ -23,6 +23,7 @@ _LEAST_SHARE = 0.12
 _LEAST_KINDS = 6
 _LEAST_LEAD = 3
 _ENGLISH_ENOUGH = 0.1
+_FIRST, _FIRST_WORDS, _ENGLISH_BEYOND_DOUBT = 1000, 100, 0.25
 
 
 @cache
@@ -48,6 +49,8 @@ def _languages() -> Mapping[str, tuple[str, ...]]:
 
 def foreign_language(text: str) -> str | None:
     """Name the language of a text that is not English, None for English and in doubt."""
+    if _begins_in_english(text[:_FIRST]):
+        return None
     head = text[:_READ]
     words = Counter(_latin().findall(head.lower()))
     total = words.total()
@@ -61,6 +64,13 @@ def foreign_language(text: str) -> str | None:
     name = max(sorted(counts), key=lambda name: counts[name])
     is_much = counts[name] >= _LEAST_SHARE * total and kinds[name] >= _LEAST_KINDS
     return name if is_much and counts[name] > _LEAST_LEAD * english else None
+
+
+def _begins_in_english(head: str) -> bool:
+    """Whether the first lines are English beyond doubt: most articles need no further look."""
+    words = _latin().findall(head.lower()) if head.isascii() else ()
+    little = sum(_ENGLISH in _languages().get(word, ()) for word in words)
+    return len(words) >= _FIRST_WORDS and little >= _ENGLISH_BEYOND_DOUBT * len(words)
 
 
 def _counts(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
