@@ -19,14 +19,17 @@ class Computed:
         self._families = {tally.id: TabulatedFamily(tally) for tally in tallies}
         for family in self._families.values():
             family.newer = self._families.get(family.tally.id_of_newer)
+        self._subjects: dict[str, frozenset[str]] = {}
         self._of_measure: defaultdict[str, list[TabulatedFamily]] = defaultdict(list)
         for family in self._families.values():
             self._of_measure[family.tally.measure].append(family)
 
     def subjects_of(self, measure: str) -> frozenset[str]:
         """Give the entities for which a measure has computed figures."""
-        families = self._of_measure.get(measure, ())
-        return frozenset(subject for family in families for subject in family.subjects)
+        if measure not in self._subjects:
+            families = self._of_measure.get(measure, ())
+            self._subjects[measure] = frozenset(s for each in families for s in each.subjects)
+        return self._subjects[measure]
 
     def values_of(self, measure: str, subject: str) -> tuple[str, ...]:
         """Give the words that narrow a measure's figures of a subject: sectors, kinds."""
@@ -53,7 +56,7 @@ class Computed:
         """Compute the figure with an id, `RESOURCE/FAMILY?recipient=kenya&year=2013/2017`."""
         name, _, query = fact_id.partition("?")
         family = self._families.get(name)
-        return next(family.figures(read(query, family.tally)), None) if family else None
+        return next(iter(family.figures(read(query, family.tally))), None) if family else None
 
     def at_other_times(self, fact: Fact) -> Iterator[Fact]:
         """Yield the same figure for other times: other years, or one end of its span moved."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from factcheck.model import Computation, Fact
 from factcheck.reference.aggregates import value_of
 from factcheck.reference.asking import Asked, Years, written
 from factcheck.reference.tallies import FIRST_LINES, Cell, Tally
+
+_REMEMBERED = 4096
+"""So many figures of a family are kept: articles ask for the same ones again."""
 
 
 class Span(NamedTuple):
@@ -157,8 +160,15 @@ class TabulatedFamily:
             yield from ((other, end) for other in range(first, end) if other != start)
             yield from ((start, other) for other in range(start + 1, last + 1) if other != end)
 
-    def figures(self, asked: Asked) -> Iterator[Fact]:
-        """Yield the figure that was asked for, one in each unit; none where no row speaks."""
+    def figures(self, asked: Asked) -> Sequence[Fact]:
+        """Give the figure that was asked for, one in each unit; none where no row speaks."""
+        return self._remembered(asked)
+
+    @cached_property
+    def _remembered(self) -> Callable[[Asked], Sequence[Fact]]:
+        return lru_cache(_REMEMBERED)(lambda asked: tuple(self._computed(asked)))
+
+    def _computed(self, asked: Asked) -> Iterator[Fact]:
         chosen: dict[tuple[str, str], list[Cell]] = {}
         for cell in self._cells_of(asked.subject, asked.years):
             if asked.includes(cell):
@@ -209,5 +219,5 @@ class TabulatedFamily:
 
     def _successor(self, asked: Asked) -> str | None:
         """Give the id of the same figure in the table that replaces this one, if it is there."""
-        newer = next(self.newer.figures(asked), None) if self.newer else None
+        newer = next(iter(self.newer.figures(asked)), None) if self.newer else None
         return newer.id if newer else None
