@@ -322,3 +322,20 @@ def test_a_figure_of_a_year_is_none_of_its_months_nor_of_a_part_of_the_people() 
     assert "in March" not in monthly.not_phrases
     killed = words_of("Persons killed", Quantity(unit="count"))
     assert "were killed" not in killed.not_phrases
+
+
+def test_a_title_that_was_cut_at_its_comma_is_no_header(tmp_path: Path) -> None:
+    table = "Government debt, EUR billion,\nCountry,2019*,2020 (p)\nItaly,1.5,2.5\nSpain,1,2\n"
+    assert {each.subject for each in read(table, tmp_path)} == {"Italy", "Spain"}
+
+
+def test_what_names_a_row_first_is_what_its_figures_are_about(tmp_path: Path) -> None:
+    table = (
+        "Rank,Airport,City,Country,Passengers\n1,Heathrow,London,UK,8\n2,Roissy,Paris,France,7\n"
+    )
+    assert {each.subject for each in read(table, tmp_path)} == {"Heathrow", "Roissy"}
+
+
+def test_megatonnes_are_read_and_what_may_be_metric_tons_is_not() -> None:
+    assert headers.read("Emissions (Mt)", Home()).scale == Decimal(10**6)
+    assert headers.read("Cargo (MT)", Home()).unit == ""

@@ -82,7 +82,9 @@ def _column(grid: Grid, at: int, style: Style, start_month: int | None) -> Colum
     cells = [row[at] for row in grid.rows]
     filled = [cell for cell in cells if not is_missing(cell)]
     role, reader, is_sure = _role(plain, filled, style, start_month)
-    if role == "number" and (_NO_MEASURE.fullmatch(header.strip()) or _CHANGE.fullmatch(plain)):
+    if role in ("number", "name", "category") and (
+        _NO_MEASURE.fullmatch(header.strip()) or _CHANGE.fullmatch(plain)
+    ):
         role = "other"
     period, words = None, header
     if role == "number" and (named := _time_in(grid.header[at], start_month)):

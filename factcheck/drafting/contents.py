@@ -45,7 +45,7 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
     """Give a figure for each thing and time: the cell itself, never a sum of cells."""
     told = list(table.guesses)
     seen = provenance.dated(seen, table.titles, choices.period, told)
-    noun = titles.noun_of(table.titles)
+    noun = _noun(table)
     column = table.shape.subject
     subjects = None
     if column is not None:
@@ -73,7 +73,7 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
 def _records(table: Table, seen: list[Observation], choices: Choices) -> Contents:
     """Give the rows with families that count and add them, and each row that has a name."""
     told = list(table.guesses)
-    noun = titles.noun_of(table.titles) or _title(table)
+    noun = _noun(table) or _title(table)
     column, titled = families.subject_of(table), families.title_of(table)
     subjects = None
     if column is not None:
@@ -126,6 +126,11 @@ def _singles(
     ]
     ids = {each.subject: projects.id_of(each.subject) for each in own}
     return facts.rows_of(own, measures, ids, common.publisher) if own else []
+
+
+def _noun(table: Table) -> str:
+    """Give what a table is about, without the unit that a title may say."""
+    return titles.noun_of(headers.read(title, Home()).words for title in table.titles)
 
 
 def _measures(

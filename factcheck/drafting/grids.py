@@ -21,6 +21,7 @@ _NOTE = re.compile(
     r"\W{0,3}(?:sources?|notes?|footnotes?|data source|last updated)\b.*|[*\u2020\u2021].*",
     re.IGNORECASE,
 )
+_LONG_NAME = 40
 _TOTAL = re.compile(
     r"(?:grand |sub-?|overall |all[- ]india |national )?totals?"
     r"(?:[\s,:(-]+(?:all|for|of|in|india|world|states?|countries|uk|us|sum)\b.*)?|overall|sum"
@@ -89,7 +90,21 @@ def _fullest_header(rows: Sequence[Row]) -> int:
     filled = [sum(map(bool, row)) for row in rows]
     width = Counter(filled).most_common(1)[0][0]
     wanted = max(2 if width > 1 else 1, (width + 1) // 2)
-    return next((at for at, count in enumerate(filled[:_LOOKED_AT]) if count >= wanted), 0)
+    first = next((at for at, count in enumerate(filled[:_LOOKED_AT]) if count >= wanted), 0)
+    return first + 1 if _is_title(rows, first) else first
+
+
+def _is_title(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row that has fewer cells than the header below it is a title cut at its commas."""
+    if at + 2 >= len(rows):
+        return False
+    used = [column for column, cell in enumerate(rows[at + 2]) if cell]
+    if all(rows[at][c] for c in used) or not all(rows[at + 1][c] for c in used):
+        return False
+    numeric = [c for c in range(len(rows[at])) if _is_numeric([rows[at + 2][c]])]
+    heads = [rows[at + 1][column] for column in numeric]
+    is_header = bool(numeric) and all(times.year(head) or not _is_numeric([head]) for head in heads)
+    return is_header and bool(rows[at][0])
 
 
 def _header_start(rows: Sequence[Row], least: int) -> int:
@@ -182,7 +197,7 @@ def _is_note(row: Row, width: int) -> bool:
     filled = [cell for cell in row if cell]
     if filled and _NOTE.fullmatch(filled[0]):
         return True
-    return width > 1 and len(filled) == 1 and (len(filled[0]) > 40 or filled[0][0] in "*†‡(")
+    return width > 1 and len(filled) == 1 and (width > 2 or len(filled[0]) > _LONG_NAME)
 
 
 def _told(line: int, first: int, last: int, title: Sequence[str]) -> Guess:

@@ -13,6 +13,7 @@ from factcheck.drafting.unit_words import measuring_unit, unit_of
 from factcheck.drafting.wording import bracketed, spaced
 
 _MOST_UNIT_WORDS = 5
+_SHORT_LINE = 8
 _SHARE_OF = re.compile(r"(?:%|percent(?:age)?|share|proportion) (?:of )?\w", re.IGNORECASE)
 _SO_MUCH_OF = re.compile(r"(?:total |annual )?(?P<unit>\w+) of (?P<what>.+)", re.IGNORECASE)
 _JOINT = re.compile("[\\s,;:\N{EN DASH}-]*(?:\\b(?:in|of))?[\\s,;:\N{EN DASH}-]*$")
@@ -34,6 +35,11 @@ def read(header: str, home: Home) -> Quantity:
     return replace(found, words=" ".join((rest, *kept)).strip())
 
 
+def says_unit(line: str, home: Home) -> bool:
+    """Whether a short line over or below a table says what its numbers are: "Income in USD mn"."""
+    return len(spaced(line).split()) <= _SHORT_LINE and bool(read(line, home).unit)
+
+
 def of_table(texts: Sequence[str], home: Home) -> Quantity:
     """Read the unit that a title, a line above the header or a note gives to all numbers."""
     parts = []
@@ -42,6 +48,8 @@ def of_table(texts: Sequence[str], home: Home) -> Quantity:
         for span in (*inside, outside):
             told = (hit["what"] or hit["alone"] for hit in _OF_ALL.finditer(span))
             parts += [part for words in (span, *told) if (part := unit_of(words, home))]
+        if says_unit(text, home):
+            parts.append(replace(read(text, home), words=""))
     whole = next((part for part in parts if part.unit and part.scale != ONE), None)
     return whole or next((part for part in parts if part.unit), next(iter(parts), Quantity()))
 

@@ -14,7 +14,7 @@ from factcheck.drafting.counting import count
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
-from factcheck.drafting.titles import is_generic, with_title
+from factcheck.drafting.titles import is_generic, is_part, with_title
 from factcheck.drafting.wording import slug
 from factcheck.units import unit_kind
 
@@ -90,7 +90,8 @@ class Measures:
         if unit:
             said = said.above(headers.read(f"({unit})", self._home))
         is_title = is_generic(said.words) and bool(self._title)
-        noun = with_title(said.words, self._title) if is_title else said.words
+        is_named = is_title or (is_part(said.words) and bool(self._title))
+        noun = with_title(said.words, self._title) if is_named else said.words
         kind = phrases.words_of(noun, said, is_title=is_title).kind
         numbers = [each.number for each in group]
         counted = count(said, noun, kind, numbers, table=self._table, home=self._home)

@@ -118,6 +118,8 @@ def _forms(base: str, counted: Quantity) -> Iterator[str]:
         yield from (f"{head} per person", f"{head} per head", f"per capita {head}")
     if base.endswith(" rate"):
         yield f"rate of {base.removesuffix(' rate')}"
+        if len(base.split()) > 2:
+            yield base.removesuffix(" rate")
     if counted.unit == "percent":
         yield from _of_percent(base, counted.of)
         return

@@ -99,7 +99,7 @@ def _are_records(grid: Grid, shape: Shape) -> bool:
 
 def _keys(grid: Grid, shape: Shape) -> tuple[Column | None, Column | None]:
     """Give the column by whose cells and time rows differ, or two of them; none where none does."""
-    worded = [column for role in _WORDED for column in shape.all(role)]
+    worded = [column for column in shape.columns if column.role in _WORDED]
     for subject in worded:
         if _are_one_each(grid, shape, [subject]):
             return subject, None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,12 +12,18 @@ from factcheck import edtf, geography
 from factcheck.drafting import columns, grids, shapes, sheets
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess, counted
+from factcheck.drafting.headers import says_unit
 from factcheck.drafting.numerals import Evidence, Style, evidence, is_missing
 from factcheck.drafting.places import country_of
+from factcheck.drafting.quantities import Home
 from factcheck.drafting.shapes import Shape
 from factcheck.drafting.subjects import countries_named
 from factcheck.errors import FactcheckError
 
+_INDIAN = re.compile("\\b(?:crores?|lakhs?)\\b|\N{INDIAN RUPEE SIGN}", re.IGNORECASE)
+_OF_INDIA = Guess(
+    "country", "India", "medium", "amounts are in crore, lakh or \N{INDIAN RUPEE SIGN}"
+)
 _LOOKED_AT = 500
 _SHOWN = 3
 
@@ -45,8 +52,9 @@ class Table(Struct, frozen=True):
 
     @property
     def titles(self) -> list[str]:
-        """What names the table: lines above it, and the file."""
-        return [*self.grid.title, self.path.stem]
+        """What names the table: lines above it, those below that say a unit, and the file."""
+        below = [note for note in self.grid.notes if says_unit(note, Home())]
+        return [*self.grid.title, *below, self.path.stem]
 
     def rows(self) -> Iterator[Sequence[str]]:
         """Yield the rows that are no sums of others."""
@@ -70,6 +78,8 @@ def read(path: Path, choices: Choices) -> Table:
     seen = evidence(cell for row in grid.rows for cell in row)
     style = seen.style(is_continental=sheet.delimiter == ";")
     named = countries_named([choices.about, *grid.title, path.stem, *grid.notes])
+    is_indian = not named and _INDIAN.search(" ".join(_said(grid))) is not None
+    named = ["india"] if is_indian else named
     found = columns.read(grid, style, _fiscal_start(grid, named))
     shape = shapes.shape_of(grid, found)
     if shape.is_statistic and not shape.all("number"):
@@ -78,6 +88,7 @@ def read(path: Path, choices: Choices) -> Table:
         *sheet.guesses,
         *grid.guesses,
         *_numerals(style, seen),
+        *([_OF_INDIA] if is_indian else []),
         *shape.guesses,
         *_marks(grid, shape, style),
         *_columns(shape),
@@ -93,6 +104,11 @@ def no_numbers(path: Path) -> FactcheckError:
         where=str(path),
         hint="see that it holds one table, with a header and rows of figures below it",
     )
+
+
+def _said(grid: Grid) -> list[str]:
+    """Give the words of a table outside its body."""
+    return [*grid.title, *grid.notes, *(part for parts in grid.header for part in parts)]
 
 
 def _fiscal_start(grid: Grid, named: Sequence[str]) -> int | None:

@@ -17,7 +17,8 @@ GENERIC = frozenset(
 ) | {"", "obs value", "in number", "grand total"}
 """Words that name nothing by themselves, in lower case."""
 
-_BEFORE = ("average", "mean", "median")
+_PARTS = ("male", "female", "men", "women", "boys", "girls", "rural", "urban")
+_BEFORE = ("average", "mean", "median", *_PARTS)
 _BEHIND = ("share", "rate", "index")
 _END = re.compile(
     r"\s*(?:\b(?:by|in|for|from|across|per|during|between|since|with|at|among|over|as of)\b"
@@ -42,6 +43,11 @@ _NOTHING = re.compile(
 def is_generic(words: str) -> bool:
     """Whether a header names nothing by itself ("Value")."""
     return bracketed(spaced(words))[0].lower() in GENERIC
+
+
+def is_part(words: str) -> bool:
+    """Whether a header only names a part of the people ("Female")."""
+    return bracketed(spaced(words))[0].lower() in _PARTS
 
 
 def with_title(header: str, title: str) -> str:

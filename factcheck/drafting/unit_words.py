@@ -46,6 +46,9 @@ _NOISE = _COUNTED | frozenset(
     )
 )
 _INDIAN = frozenset(("crore", "crores", "cr", "lakh", "lakhs", "lac", "lacs"))
+_TONNES = {"kt": Decimal(1000), "Mt": Decimal(10**6), "Gt": Decimal(10**9)}
+_DOUBTFUL = ("mt", "MT")
+"""Metric tons to some, megatonnes to others."""
 _SHARED = "several"
 _LONGEST = 4
 """Words of the name of a unit."""
@@ -132,7 +135,9 @@ def _counted_in(text: str, home: Home) -> _Read | None:
     while at < len(tokens):
         word = tokens[at]
         length, named = _unit_at(tokens, at)
-        if (size := _scale(word, is_money=is_money)) is not None:
+        if word in _TONNES:
+            unit, scale = unit or "tonne", scale * _TONNES[word]
+        elif (size := _scale(word, is_money=is_money)) is not None:
             scale *= size
         elif code := _currency(word):
             settled = home.settle(word, is_indian=is_indian) if code == _SHARED else (code, True)
@@ -200,4 +205,5 @@ def _unit_at(tokens: Sequence[str], at: int) -> tuple[int, str]:
 def _units() -> dict[str, str]:
     times = ("year", "month", "week", "day", "hour", "minute", "second")
     durations = {f"{unit}{ending}": unit for unit in times for ending in ("", "s")}
-    return {n: row["unit"] for row in rows("units") for n in cells(row["names"])} | durations
+    named = {n: row["unit"] for row in rows("units") for n in cells(row["names"])}
+    return {name: unit for name, unit in (named | durations).items() if name not in _DOUBTFUL}
