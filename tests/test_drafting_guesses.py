@@ -316,10 +316,11 @@ def test_a_series_is_about_the_whole_though_a_category_stands_beside_it(tmp_path
 
 
 def test_a_figure_of_a_year_is_none_of_its_months_nor_of_a_part_of_the_people() -> None:
-    yearly = words_of("Population", Quantity(unit="count"), is_yearly=True)
+    yearly = words_of("Population", Quantity(unit="count"), span="year")
     assert {"in March", "first half", "homeless population"} <= set(yearly.not_phrases)
-    monthly = words_of("Population", Quantity(unit="count"), is_yearly=False)
+    monthly = words_of("Population", Quantity(unit="count"), span="month")
     assert "in March" not in monthly.not_phrases
+    assert "averaged" in monthly.not_phrases
     killed = words_of("Persons killed", Quantity(unit="count"))
     assert "were killed" not in killed.not_phrases
 

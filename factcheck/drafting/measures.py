@@ -23,7 +23,8 @@ _STOCK = re.compile(
     r"|at end|end of|holdings|capacity|membership|area)\b",
     re.IGNORECASE,
 )
-_YEARLY = ("year", "fiscal year")
+_SPANS = {"year": "year", "fiscal year": "year", "month": "month", "quarter": "month"}
+"""By what time of a figure words beside it rule it out: a year, or a part of one."""
 _MOST_ALIKE = 8
 _SHOWN = 3
 
@@ -95,8 +96,9 @@ class Measures:
         kind = phrases.words_of(noun, said, is_title=is_title).kind
         numbers = [each.number for each in group]
         counted = count(said, noun, kind, numbers, table=self._table, home=self._home)
-        is_yearly = all(each.period and each.period.kind in _YEARLY for each in group)
-        words = phrases.words_of(noun, counted.quantity, is_title=is_title, is_yearly=is_yearly)
+        kinds = {each.period.kind if each.period else "" for each in group}
+        span = _SPANS.get(kinds.pop(), "") if len(kinds) == 1 else ""
+        words = phrases.words_of(noun, counted.quantity, is_title=is_title, span=span)
         found = Measure(
             id=_free_id(slug(noun, "_") or "figure", counted.quantity.unit, taken),
             title=words.title,

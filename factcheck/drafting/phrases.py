@@ -53,10 +53,8 @@ class _Known(NamedTuple):
     dynamics: str = ""
 
 
-def words_of(
-    noun: str, counted: Quantity, *, is_title: bool = False, is_yearly: bool = False
-) -> Words:
-    """Give the words for what a header names, counted so, with a figure a year or not.
+def words_of(noun: str, counted: Quantity, *, is_title: bool = False, span: str = "") -> Words:
+    """Give the words for what a header names, counted so; `span` is what a figure covers.
 
     A noun from a title may be narrowed by words that prose leaves out ("Beijing medal table").
     """
@@ -69,7 +67,7 @@ def words_of(
         named += [word for word in base.split()[-1:] if word.endswith("s")]
     kept = tuple(dict.fromkeys(phrase for phrase in named if _tells(phrase)))
     kept = (kept or (base or lowered(noun) or "figure",))[:_MOST]
-    further = vetoes_of(kept, noun, counted.kind, is_yearly=is_yearly)
+    further = vetoes_of(kept, noun, counted.kind, span)
     vetoes = dict.fromkeys((*known.not_phrases, *further))
     title = " ".join((outside[:1].upper() + outside[1:], *(f"({each})" for each in inside)))
     return Words(

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from factcheck.tables import cells, rows
 
 
-def vetoes_of(phrases: Sequence[str], noun: str, kind: str, *, is_yearly: bool) -> Iterator[str]:
+def vetoes_of(phrases: Sequence[str], noun: str, kind: str, span: str) -> Iterator[str]:
     """Yield what rules out the first phrase: "female unemployment", "GDP forecast".
 
-    `kind` is the kind of unit; a figure of a year is none of its months. Words of the noun or
-    of its phrases rule out nothing.
+    `kind` is the kind of unit, `span` the time that each figure covers: one of a year is none
+    of its months. Words of the noun or of its phrases rule out nothing.
     """
     own = " ".join((noun, *phrases)).lower()
-    groups = {"any", kind, *(["year"] if is_yearly else [])}
+    groups = {"any", kind, span}
     for row in rows("statistics_vetoes"):
         if row["of"] not in groups:
             continue
