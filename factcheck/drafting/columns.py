@@ -82,9 +82,8 @@ def _column(grid: Grid, at: int, style: Style, start_month: int | None) -> Colum
     cells = [row[at] for row in grid.rows]
     filled = [cell for cell in cells if not is_missing(cell)]
     role, reader, is_sure = _role(plain, filled, style, start_month)
-    if role in ("number", "name", "category") and (
-        _NO_MEASURE.fullmatch(header.strip()) or _CHANGE.fullmatch(plain)
-    ):
+    names_nothing = any(_NO_MEASURE.fullmatch(each) for each in (header.strip(), plain))
+    if role in ("number", "name", "category") and (names_nothing or _CHANGE.fullmatch(plain)):
         role = "other"
     period, words = None, header
     if role == "number" and (named := _time_in(grid.header[at], start_month)):
@@ -105,8 +104,8 @@ def _role(
             return "time", reader, is_named_time
     numbers = sum(style.read(cell) is not None for cell in cells)
     if numbers >= _NUMERIC * len(cells):
-        is_none = _NO_MEASURE.fullmatch(header) is not None or (not header and _counts_up(cells))
-        return ("other" if is_none else "number"), None, True
+        is_count = not header and _counts_up(cells)
+        return ("other" if is_count else "number"), None, True
     reader = times.reader_of(cells, start_month)
     if reader is not None:
         return "time", reader, is_named_time
