@@ -308,6 +308,68 @@ def test_the_figures_of_a_stock_are_not_added_over_years(make: Make) -> None:
     assert judged("In 2013 Kenya was promised $1 billion.", index).status == "supported"
 
 
+def test_fiscal_years_go_by_their_labels(make: Make) -> None:
+    deals = DEALS
+    for year in (2013, 2014, 2015):
+        deals = deals.replace(f",{year},", f",{year}-{year - 1999},")
+    index = indexed(make(deals=deals))
+    verdict = judged("Kenya was promised $1.2 billion in 2014-15.", index)
+    assert (verdict.status, verdict.facts[0]) == (
+        "supported",
+        "deals/sum?recipient=kenya&year=2014",
+    )
+    assert index.fact(verdict.facts[0]).period_end == "2015"
+    assert judged("Kenya was promised $1.2 billion in 2013-14.", index).code == "FC201"
+
+
+def test_by_a_year_means_the_share_of_that_year(make: Make) -> None:
+    index = indexed(make())
+    assert judged("By 2014, Kenya's share of rail was 50 percent.", index).status == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("In 2014 Kenya won 2 big deals.", 0),
+        ("In 2014, 2 pacts were signed by Kenya.", 0),
+        ("In 2014 Ghana was promised $300 million, against $1.2 billion in Kenya.", 1),
+        ("In 2014 Ghana was promised $300 million, behind Kenya with $1.2 billion.", 1),
+    ],
+)
+def test_words_around_a_number_name_its_measure_and_subject(
+    make: Make, text: str, number: int
+) -> None:
+    measures = MEASURES.replace("flow,deals,,", "flow,won deals|won big deals|signed,,")
+    verdict = judged(text, indexed(make(measures=measures)), number)
+    assert verdict.status == "supported"
+    assert "recipient=kenya" in verdict.facts[0]
+
+
+def test_a_country_that_won_is_not_one_that_is_paid_in_won(make: Make) -> None:
+    measures = MEASURES.replace("count,flow,deals,,", "count,flow,won deals,,")
+    verdict = judged("Ghana won 1 deal in 2015.", indexed(make(measures=measures)))
+    assert verdict.facts[0] == "deals/deals?recipient=ghana&year=2015"
+
+
+def test_a_sign_that_nothing_settles_may_be_the_currency_of_the_table(make: Make) -> None:
+    index = indexed(make(unit="INR"))
+    assert judged("Kenya was promised Rs 1.2 billion in 2014.", index).status == "supported"
+    assert judged("Kenya was promised Rs 1.9 billion in 2014.", index).status == "unverifiable"
+
+
+def test_plain_figures_may_be_told_with_their_unit(make: Make) -> None:
+    measures = MEASURES.replace(
+        "deals,Number of deals,count,flow,deals", "deals,Litres,number,stock,litres of oil"
+    )
+    family = FAMILIES[1] | {"aggregate": "max", "value": "Year", "by": ["recipient"]}
+    index = indexed(make(measures=measures, families=[family]))
+    assert judged("Ghana has 2,015 litres of oil per person.", index).status == "supported"
+    assert (
+        judged("Ghana has 2,051 litres of oil per person, says Harbour Bank.", index).code
+        == "FC104"
+    )
+
+
 def test_a_newer_table_replaces_an_older_one(make: Make) -> None:
     directory = make(as_of="2020-01-01", superseded_by="newer")
     descriptor = json.loads((directory / "datapackage.json").read_text())

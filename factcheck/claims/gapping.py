@@ -11,14 +11,16 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
 
-_BETWEEN = pattern(r"\s+(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*")
+_BETWEEN = pattern(r"\s+(?:with\s+)?(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*")
 _SET_BESIDE = pattern(
     r"(?:\b(?:and|while|but|against|versus|vs\.?|compared (?:to|with))|[,;])\s+"
     r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
     re.IGNORECASE,
 )
 _OF_NAME = pattern(r"\s+(?:in|for|at|among|by)\s+(?:the\s+)?")
-_BEFORE = pattern(r"(?:\b(?:and|while|but)|[,;])\s+(?:the\s+)?$", re.IGNORECASE)
+_BEFORE = pattern(
+    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then)|[,;])\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 class Gap(NamedTuple):

@@ -19,6 +19,7 @@ _VALUE_WORD = "worth"
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _NARROWER = 17
 _COUNT_GAP = 3
+_PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
 _LINK = pattern(
@@ -167,6 +168,8 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
     if hit.start >= mention.start:
         between = scene.text[mention.end : hit.start]
+        if mention.noun and _is_said_of_noun(scene.text, mention, hit):
+            return True
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
@@ -175,6 +178,13 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if scene.reach(mention, hit.start) is Reach.CLAUSE:
         return True
     return _leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
+
+
+def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words are the verb of what is counted: "467 people were killed by police"."""
+    noun = mention.noun or ""
+    start = text.find(noun, mention.end, hit.start)
+    return start >= 0 and _PASSIVE.fullmatch(text, start + len(noun), hit.start) is not None
 
 
 def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:

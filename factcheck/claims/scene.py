@@ -67,7 +67,7 @@ class Scene:
     def _is_part_of_a_currency(self, hit: NameHit) -> bool:
         """Whether a name only says whose money it is: "US$", "5 billion US dollars"."""
         after = _MONEY_AFTER.match(self.text, hit.end)
-        if after and (after["sign"] or _is_paid_in(hit.entity, after["name"].lower())):
+        if after and (after["sign"] or _is_paid_in(hit.text, after["name"].lower())):
             return True
         return any(m.start < hit.end and hit.start < m.end for m in self.mentions if m.unit)
 
@@ -196,12 +196,14 @@ class Scene:
         )
 
 
-def _is_paid_in(entity: str, word: str) -> bool:
+def _is_paid_in(name: str, word: str) -> bool:
     """Whether a word is the currency of a country: "US dollars", and not "Italy won"."""
-    currency, country = after_number().get(word), geography.country(entity)
-    if currency is None or country is None:
+    currency = after_number().get(word)
+    if currency is None:
         return False
-    return country.currency in ((currency.code,) if currency.code else sharing(word))
+    codes = (currency.code,) if currency.code else sharing(word)
+    named = (geography.country(country) for _, _, country in geography.find(name))
+    return any(country is not None and country.currency in codes for country in named)
 
 
 def _moved(hit: _Hit, by: int) -> _Hit:

@@ -62,13 +62,14 @@ class Case:
 
     @cached_property
     def at_other_times(self) -> list[Candidate]:
-        """The figures of a table that the claim is bound to, at other times."""
-        return [
+        """The figures of a table that the claim is bound to, at times that are not its own."""
+        others = [
             compare(self.bearings, MeasureHit(fact.measure, 0, self.claim.slots.measure), fact)
             for candidate in self.match.best
             if candidate.fact.computed and candidate.period_agrees
             for fact in self.index.computed.at_other_times(candidate.fact)
         ]
+        return [candidate for candidate in others if candidate.conflicts == ("period",)]
 
     def misses(self, *slots: SlotName) -> list[Candidate]:
         """Give the facts that exactly these slots set aside."""

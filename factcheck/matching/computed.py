@@ -28,22 +28,24 @@ def computed_about(bearings: Bearings, measure: str, subject: str) -> Iterator[F
 def _whole_years(bearings: Bearings) -> list[Span]:
     """Give the spans of whole years that are stated.
 
-    A day or a month is the time of an event, which no sum over a year can be held against;
-    "by 2018" says nothing of a beginning.
+    A day or a month is the time of an event, which no sum over a year can be held against.
     """
     spans = (span for _, days in bearings.periods if (span := _span(days)))
     return list(dict.fromkeys(spans))
 
 
 def _span(days: Days) -> Span | None:
-    if days.first is None:
-        return None
-    first, last = days.first.year, days.last.year if days.last else None
-    if (days.first.month, days.first.day) == _NEW_YEAR and _ends_a_year(days):
+    first = days.first.year if days.first else None
+    last = days.last.year if days.last else None
+    if _begins_a_year(days) and _ends_a_year(days):
         return Span(first, last)
-    if days.last and _is_anniversary(days.first, days.last + timedelta(days=1)):
+    if days.first and days.last and _is_anniversary(days.first, days.last + timedelta(days=1)):
         return Span(first, last, fiscal=True)
     return None
+
+
+def _begins_a_year(days: Days) -> bool:
+    return days.first is None or (days.first.month, days.first.day) == _NEW_YEAR
 
 
 def _ends_a_year(days: Days) -> bool:

@@ -21,12 +21,13 @@ _REMEMBERED = 4096
 
 
 class Span(NamedTuple):
-    """The first and the last year that a claim states; None is "until today".
+    """The first and the last year that a claim states.
 
+    A last one of None is today ("since 2013"), a first one of None is unknown ("by 2018").
     `fiscal` where it begins and ends within a year: 2021/2022 is one such year.
     """
 
-    first: int
+    first: int | None
     last: int | None
     fiscal: bool = False
 
@@ -132,10 +133,17 @@ class TabulatedFamily:
         """Give the years of the table that a claim states, None where it states none of them."""
         assert self.tally.years is not None
         newest = self.tally.years[1]
+        if span.first is None:
+            return (span.last, span.last) if span.last and not self._adds_up else None
         if not self.tally.fiscal:
             return None if span.fiscal else (span.first, span.last or newest)
         end = newest if span.last is None else span.last - 1
         return (span.first, end) if span.first <= end else None
+
+    @property
+    def _adds_up(self) -> bool:
+        """Whether a span of years has a sum that a single year has not."""
+        return self.tally.aggregate in ("sum", "count", "distinct") and not self._stands
 
     @property
     def _stands(self) -> bool:
@@ -156,7 +164,7 @@ class TabulatedFamily:
             yield None
         if years is None or start == end:
             yield from ((year, year) for year in range(first, last + 1) if (year, year) != years)
-        if start != end:
+        if start != end and self._adds_up:
             yield from ((other, end) for other in range(first, end) if other != start)
             yield from ((start, other) for other in range(start + 1, last + 1) if other != end)
 
