@@ -280,6 +280,11 @@ _ALL = (
 CODES: dict[str, Code] = {entry.code: entry for entry in _ALL}
 
 
+def is_known(beginning: str) -> bool:
+    """Whether something is a code, or what codes begin with (`FC2`)."""
+    return beginning.startswith("FC") and any(code.startswith(beginning) for code in CODES)
+
+
 def title(code: str) -> str:
     """Say in a few words what a code means; the code itself where it is unknown."""
     entry = CODES.get(code)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.paths import shown
@@ -17,16 +18,30 @@ _OURS = re.compile(rb"tool[\s\"']*\.[\s\"']*factcheck|\[\s*[\"']?tool[\"']?\s*\]
 """What a project file with our table has somewhere; parsing the others would cost a run."""
 
 
-class ConfigFile(Struct, frozen=True):
-    """A configuration as parsed: its file, its text, the table that is ours and its key path."""
+class Layer(Struct, frozen=True, kw_only=True):
+    """Settings of one origin as parsed: their text, the table that is ours and its key path.
 
-    path: Path
+    `name` is how the origin is shown, `folder` what paths in it are relative to. What stands in
+    a file has lines and columns.
+    """
+
+    name: str
+    folder: Path
     text: str
     settings: dict[str, object]
     table: tuple[str, ...] = ()
+    is_file: bool = False
+
+    def place(self, offset: int) -> str:
+        """Say where an offset into the text stands."""
+        if not self.is_file:
+            return self.name
+        line = self.text.count("\n", 0, offset) + 1
+        column = offset - self.text.rfind("\n", 0, offset)
+        return f"{self.name}:{line}:{column}"
 
 
-def find(start: Path, explicit: Path | None) -> ConfigFile | None:
+def find(start: Path, explicit: Path | None) -> Layer | None:
     """Give the configuration in force, None if there is no file.
 
     In one folder `factcheck.toml` goes before `pyproject.toml`, which counts only with a
@@ -48,7 +63,7 @@ def find(start: Path, explicit: Path | None) -> ConfigFile | None:
     return None
 
 
-def _explicit(path: Path) -> ConfigFile:
+def _explicit(path: Path) -> Layer:
     if not path.is_file():
         is_folder = path.is_dir()
         raise FaultsError(
@@ -79,7 +94,7 @@ def _explicit(path: Path) -> ConfigFile:
     )
 
 
-def _project_table(path: Path) -> ConfigFile | None:
+def _project_table(path: Path) -> Layer | None:
     """Give our table of a pyproject.toml; one that is broken elsewhere is none of our concern."""
     if not _OURS.search(path.read_bytes()):
         return None
@@ -93,17 +108,18 @@ def _project_table(path: Path) -> ConfigFile | None:
     settings = tools.get("factcheck") if isinstance(tools, dict) else None
     if not isinstance(settings, dict):
         return None
-    return ConfigFile(path, file.text, settings, _TABLE)
+    return replace(file, settings=settings, table=_TABLE)
 
 
-def _parse(path: Path) -> ConfigFile:
+def _parse(path: Path) -> Layer:
     import tomllib  # noqa: PLC0415 - most runs have nothing to parse
 
     text = _text(path)
     try:
-        return ConfigFile(path, text, tomllib.loads(text))
+        settings = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise FaultsError([_syntax_fault(path, text, str(error))]) from None
+    return Layer(name=shown(path), folder=path.parent, text=text, settings=settings, is_file=True)
 
 
 def _text(path: Path) -> str:
