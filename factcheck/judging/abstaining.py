@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers import UNVOUCHED
-from factcheck.judging.timeliness import of_another_time
+from factcheck.judging.timeliness import of_a_part_of_the_time, of_another_time
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.bearings import stems
 from factcheck.model import Claim, Fact
@@ -51,7 +51,12 @@ def is_a_part(match: Match) -> bool:
     return part and bool(match.bound) and not match.bound[0].fact.sector
 
 
-def out_of_a_table(match: Match, index: Index) -> str:
+def says_too_little(match: Match, index: Index) -> str:
+    """Give why the bound figure allows no diagnosis at all; "" where it does."""
+    return _out_of_a_table(match, index) or of_a_part_of_the_time(match, index)
+
+
+def _out_of_a_table(match: Match, index: Index) -> str:
     """Give why a computed figure contradicts nothing; "" where it may, or is a published one.
 
     A table has a figure for everything: that it has one says nothing about what is meant.
@@ -113,7 +118,7 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
     """
     if not match.bound:
         return "the reference data have no row for it"
-    reasons = (_not_stated, out_of_a_table, of_another_time, _of_another_extent, _of_another_voice)
+    reasons = (_not_stated, says_too_little, of_another_time, _of_another_extent, _of_another_voice)
     return next((words for reason in reasons if (words := reason(match, index))), "")
 
 

@@ -9,7 +9,7 @@ from factcheck.judging.abstaining import (
     is_a_part,
     is_narrowed,
     may_be_called_wrong,
-    out_of_a_table,
+    says_too_little,
 )
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis
@@ -34,7 +34,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
     None where nothing may be said: the amount is then left open.
     """
-    if not _is_stated(case) or is_a_part(case.match) or out_of_a_table(case.match, case.index):
+    if not _is_stated(case) or is_a_part(case.match) or says_too_little(case.match, case.index):
         return None, None
     left_out = _left_out(case)
     for code in ORDER:

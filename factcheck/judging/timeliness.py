@@ -12,6 +12,8 @@ from factcheck.model import Fact, Reach
 from factcheck.reference import Index
 
 _A_MONTH = 31
+_A_YEAR = 366
+_SEVERAL = 3
 _TWO_YEARS = 731
 
 
@@ -38,6 +40,40 @@ def of_another_time(match: Match, index: Index) -> str:
     if not is_anchored(match, index):
         return "neither time nor source is that of the figure"
     return ""
+
+
+def of_a_part_of_the_time(match: Match, index: Index) -> str:
+    """Give why a figure of a month says nothing of a stated year; "" where it may.
+
+    A sum over less time is less, and of a stock that is told month by month any may be meant.
+    """
+    if not match.bound or not match.bound[0].period_agrees:
+        return ""
+    fact = match.bound[0].fact
+    covered, dynamics = period_of(fact), index.measures[fact.measure].dynamics
+    if covered is None or dynamics == "event":
+        return ""
+    stated = (edtf.bounds(hit.edtf) for hit in match.claim.setting.periods)
+    year = next((days for days in stated if _is_part(covered, days)), None)
+    if year is None or (dynamics == "stock" and not _is_told_often(fact, year, index)):
+        return ""
+    return "the figure is of a part of that time"
+
+
+def _is_part(covered: Days, stated: Days) -> bool:
+    """Whether days lie within a year, or less, that has more than twice as many."""
+    if not (covered.first and covered.last and stated.first and stated.last):
+        return False
+    inside = stated.first <= covered.first and covered.last <= stated.last
+    length, whole = (covered.last - covered.first).days + 1, (stated.last - stated.first).days + 1
+    return inside and 2 * length < whole <= _A_YEAR
+
+
+def _is_told_often(fact: Fact, year: Days, index: Index) -> bool:
+    """Whether a stock has figures for several times of a year."""
+    others = index.facts_about(fact.measure, fact.subject)
+    times = {other.period_end: period_of(other) for other in others if other.sector == fact.sector}
+    return sum(days is not None and _is_part(days, year) for days in times.values()) >= _SEVERAL
 
 
 def is_anchored(match: Match, index: Index) -> bool:

@@ -35,6 +35,7 @@ _LASTING: Final = frozenset(
 )  # fmt: skip
 """Words behind which "over nine months" means more than nine, and not in their course."""
 _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
+_DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
 
 
@@ -86,12 +87,22 @@ class Duration(Length, frozen=True):
         if hedge and _is_course(text, start):
             hedge = None
         modifier = hedge[0] if hedge else "exact"
+        digits, step = self._as_printed(text[start:end], Decimal(size))
         return Mention(
             start=start, end=end, text=text[start:end], kind="duration", value=value,
             value_max=None if self.most is None else self.most * size, unit=unit,
             modifier=modifier if self.most is None else "range",
             hedge=hedge[1] if hedge else None, resolved=self.iso(), rule="duration",
+            digits=digits, scale=Decimal(size), step=step,
         )  # fmt: skip
+
+
+    def _as_printed(self, written: str, size: Decimal) -> tuple[str, Decimal | None]:
+        """Give the digits of "70.9 years" and the size of the last one; words have none."""
+        digits = _DIGITS.match(written)
+        if digits is None or len(self.steps) > 1 or self.most is not None:
+            return "", None
+        return digits[0], size.scaleb(-len(digits[0].partition(".")[2]))
 
 
 def _is_course(text: str, start: int) -> bool:
