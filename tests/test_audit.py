@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ from hypothesis import strategies as st
 from factcheck.audit import audit, cases, wilson
 from factcheck.audit.alterations import ALTERATIONS
 from factcheck.audit.table import as_json, as_text
+from factcheck.model import Fact, Measure
 from factcheck.reference import Index, load
+from factcheck.reference.index import Compiled
+from factcheck.reference.known import known_beside
 
 if TYPE_CHECKING:
     from conftest import Factcheck
@@ -63,6 +67,18 @@ def test_a_small_world_is_audited_without_a_false_alarm(small_world: Index) -> N
     found = audit(small_world)
     assert not found.false_alarms
     assert found.altered.flagged >= 0.8 * found.altered.count
+
+
+def test_figures_below_zero_are_altered_like_others() -> None:
+    measure = Measure(
+        id="growth", title="Growth", unit_kind="percent", dynamics="flow", phrases=("growth",)
+    )
+    shrunk = Fact(
+        id="a", measure="growth", subject="kenya", unit="percent", value=Decimal("-12.5"),
+        precision=Decimal("0.1"), period_start="2020", period_end="2020",
+    )  # fmt: skip
+    found = audit(Index(Compiled(entities=known_beside(()), measures=(measure,), facts=(shrunk,))))
+    assert found.altered.count > 0
 
 
 def test_the_table_counts_what_the_audit_found(small_world: Index) -> None:

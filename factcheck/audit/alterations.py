@@ -98,7 +98,7 @@ def digits(sentence: Sentence, index: Index) -> Altered | None:
     if value is None or sentence.fact.value_high is not None or sentence.hedge:
         return None
     said = f"{(value / precision).to_integral_value():f}"
-    for at in range(len(said) - 1):
+    for at in range(value < 0, len(said) - 1):
         if said[at] != said[at + 1] and said[at + 1] != "0":
             swapped = said[:at] + said[at + 1] + said[at] + said[at + 2 :]
             return _with_value(sentence, Decimal(swapped) * precision, index, "FC104")

@@ -11,6 +11,7 @@ from factcheck.model import Fact, PeriodHit, Reach
 from factcheck.patterns import pattern
 
 _AGREES = 20
+_NOT_LONG = 3
 _ROUGHLY = pattern(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
 
 
@@ -87,9 +88,14 @@ def _fits(stated: Days, covered: Days, dynamics: str) -> bool:
 
 
 def _fits_stock(stated: Days, covered: Days) -> bool:
-    """Hold a stock's end, the time at which it stands, against the days stated."""
+    """Hold a stock's end, the time at which it stands, against the days stated.
+
+    "By 2021" means how it stood then, or not long before.
+    """
     if stated.first is None and stated.last is not None:
-        return covered.last is None or covered.last <= stated.last
+        if covered.last is None:
+            return True
+        return covered.last <= stated.last and stated.last.year - covered.last.year <= _NOT_LONG
     if _same_year(covered.first, covered.last):
         return stated.overlaps(covered)
     end = Days(covered.last, covered.last)
