@@ -12,6 +12,8 @@ from factcheck.judging.wording import fact_in_style
 from factcheck.model import Fact
 
 _NEXT_TO_NOTHING = Decimal("0.02")
+_ENOUGH_DIGITS = 4
+"""Of fewer, two that are swapped come next to many a figure."""
 _POWERS = tuple(power for power in range(-12, 13) if power)
 
 
@@ -106,6 +108,8 @@ def _slipped(case: Case, fact: Fact, meant: Decimal, kind: str) -> Diagnosis:
 def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
     """Find two neighbouring digits swapped in a figure next to the fact: another edition's."""
     scale = case.claim.mention.scale
+    if sum(map(str.isdigit, said)) < _ENOUGH_DIGITS:
+        return None
     for at in range(len(said) - 1):
         swapped = said[:at] + said[at + 1] + said[at] + said[at + 2 :]
         if not said[at : at + 2].isdigit() or swapped == said:

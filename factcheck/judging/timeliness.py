@@ -13,6 +13,7 @@ from factcheck.reference import Index
 
 _A_MONTH = 31
 _A_YEAR = 366
+_PLACES = frozenset({"country", "region"})
 _SEVERAL = 3
 _TWO_YEARS = 731
 
@@ -91,8 +92,24 @@ def is_anchored(match: Match, index: Index) -> bool:
         return True
     if fact.computed and fact.computed.is_general:
         return True
-    a_sum = index.measures[fact.measure].dynamics == "flow" and spans_years(fact)
+    a_sum = index.measures[fact.measure].dynamics == "flow" and (
+        spans_years(fact) or _is_of_long_ago(match, fact, index)
+    )
     return not (a_sum or _changes(fact, index)) or _is_by_its_source(match, index)
+
+
+def _is_of_long_ago(match: Match, fact: Fact, index: Index) -> bool:
+    """Whether a place has had such figures for later years when the article came out.
+
+    What a bridge cost stays what it cost.
+    """
+    if index.entities[fact.subject].kind not in _PLACES:
+        return False
+    published, covered = match.claim.setting.published, period_of(fact)
+    told = edtf.bounds(published).first if published else None
+    if told is None or covered is None or covered.last is None:
+        return False
+    return told.year - covered.last.year > 1
 
 
 def _is_by_its_source(match: Match, index: Index) -> bool:
