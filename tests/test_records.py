@@ -345,6 +345,27 @@ def test_words_around_a_number_name_its_measure_and_subject(
     assert "recipient=kenya" in verdict.facts[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2014 Kenya and Ghana were promised $1.2 billion and $300 million respectively.",
+        "In 2014 the bank promised $1.2 billion and $300 million to Kenya and Ghana, respectively.",
+    ],
+)
+def test_lists_that_run_side_by_side_are_read_in_step(make: Make, text: str) -> None:
+    index = indexed(make())
+    assert judged(text, index, 0).facts[0] == "deals/sum?recipient=kenya&year=2014"
+    assert judged(text, index, 1).facts[0] == "deals/sum?recipient=ghana&year=2014"
+    exchanged = text.replace("$1.2 billion and $300 million", "$300 million and $1.2 billion")
+    assert [judged(exchanged, index, at).code for at in (0, 1)] == ["FC301", "FC301"]
+
+
+def test_dates_that_run_beside_amounts_are_read_in_step(make: Make) -> None:
+    text = "Ghana was promised $300 million and $50 million in 2014 and 2015 respectively."
+    index = indexed(make())
+    assert judged(text, index, 1).facts[0] == "deals/sum?recipient=ghana&year=2015"
+
+
 def test_a_country_that_won_is_not_one_that_is_paid_in_won(make: Make) -> None:
     measures = MEASURES.replace("count,flow,deals,,", "count,flow,won deals,,")
     verdict = judged("Ghana won 1 deal in 2015.", indexed(make(measures=measures)))

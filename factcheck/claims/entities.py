@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.claims.alignment import Aligned, aligned
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
@@ -56,15 +57,30 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     """Give the entities of a sentence, one hit for each name and role that it has there."""
     hits: list[EntityHit] = []
     gap = gap_before(scene, mention)
+    lists = aligned(scene, mention)
     for number, name in _of_this_amount(scene, mention):
+        if lists and name in lists.other_names:
+            continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
             own = _across(scene, gap, number, own)
+        if lists and name == lists.name:
+            hits.append(_in_its_list(scene, mention, name, lists))
+            continue
         hits.extend(_near(scene, mention, name, role) for role in own)
         if not any(role.role != "attribution" for role in own):
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return _place_behind(scene, mention, hits)
+
+
+def _in_its_list(scene: Scene, mention: Mention, name: NameHit, lists: Aligned) -> EntityHit:
+    """Give the name at the amount's place of a list, in the role that the list has."""
+    listed = {name, *lists.other_names}
+    numbers = (n for n, each in enumerate(scene.names) if each in listed)
+    roles = [role for n in numbers for role in scene.roles.get(n, ()) if role.role != "attribution"]
+    hit = _near(scene, mention, name, roles[0] if roles else None)
+    return replace(hit, reach=Reach.CLAUSE, distance=0)
 
 
 def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:

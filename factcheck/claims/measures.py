@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene
 from factcheck.claims.split_phrases import phrases_around
@@ -138,6 +139,8 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
         distance += _PAST_A_COMMA
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
+    if aligned(scene, mention):
+        return weight
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
 
 
@@ -154,6 +157,8 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words stand in a clause that has an amount of its own."""
     clause = scene.clause_of(hit.start)
     if clause == scene.clause_of(mention.start):
+        return False
+    if aligned(scene, mention):
         return False
     gap = gap_before(scene, mention)
     if gap is not None and scene.clause_of(gap.antecedent.start) == clause:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -41,8 +42,9 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     """Give the dates that may be the time of the amount, the nearest clause first.
 
     The amount's own clause speaks first. Another clause lends its date where it has no amount
-    of its own, or one whose verb the amount shares. Where one clause holds several amounts and several dates, each amount takes the
-    nearest date. A date of the sentence before (`reach`) is inferred.
+    of its own, or one whose verb the amount shares. Where one clause holds several amounts and
+    several dates, each amount takes the nearest date, or that of its place in a list. A date of
+    the sentence before (`reach`) is inferred.
     """
     at = bisect_left(scene.mentions, mention.start, key=lambda m: m.start)
     nearby = scene.mentions[max(at - _MOST, 0) : at + _MOST]
@@ -53,14 +55,18 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     ]
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
+    lists = aligned(scene, mention)
+    if lists and lists.date in dates:
+        return [_hit(scene, lists.date, Reach.CLAUSE, "stated")]
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
     amounts = [m for m in nearby if m.kind == mention.kind]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         here = [min(here, key=lambda date: _nearness(scene, mention, date))]
     taken = {scene.clause_of(m.start) for m in amounts}
-    if not here and (gap := gap_before(scene, mention)):
-        taken -= {scene.clause_of(gap.antecedent.start)}
+    gap = gap_before(scene, mention)
+    if not here and (gap or lists):
+        taken -= {scene.clause_of(gap.antecedent.start)} if gap else taken
     lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
     return [_hit(scene, date, Reach.CLAUSE, "stated") for date in here] + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent

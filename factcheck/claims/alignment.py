@@ -1,0 +1,79 @@
+"""Lists that run side by side: "Kenya and Ghana owe $3 billion and $2 billion respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from factcheck.claims.scene import Scene
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+from factcheck.reference import NameHit
+
+_RESPECTIVELY = pattern(r"(?i)\brespectively\b")
+_JOINT = pattern(
+    r"(?:,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
+)
+_DATES = frozenset({"date", "daterange"})
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+class Aligned(NamedTuple):
+    """What stands at an amount's place in the lists beside its own, and what stands at others."""
+
+    name: NameHit | None
+    other_names: tuple[NameHit, ...]
+    date: Mention | None
+
+
+def aligned(scene: Scene, mention: Mention) -> Aligned | None:
+    """Give the name and the date that an amount is told with "respectively", if it is."""
+    if not _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end):
+        return None
+    amounts = _list_with(scene, scene.mentions, lambda m: m.kind == mention.kind, mention)
+    if len(amounts) < 2:
+        return None
+    at = amounts.index(mention)
+    names = _list_of(scene, scene.names, len(amounts))
+    dates = _list_of(scene, [m for m in scene.mentions if m.kind in _DATES], len(amounts))
+    if not names and not dates:
+        return None
+    return Aligned(
+        name=names[at] if names else None,
+        other_names=tuple(name for name in names if name is not names[at]) if names else (),
+        date=dates[at] if dates else None,
+    )
+
+
+def _list_with(
+    scene: Scene, things: Sequence[_P], wanted: Callable[[_P], bool], one: _P
+) -> list[_P]:
+    """Give the list that a thing stands in."""
+    lists = _lists(scene, [thing for thing in things if wanted(thing)])
+    return next((each for each in lists if one in each), [])
+
+
+def _list_of(scene: Scene, things: Sequence[_P], length: int) -> list[_P]:
+    """Give the one list of so many things; none where there are several."""
+    lists = [each for each in _lists(scene, things) if len(each) == length]
+    return lists[0] if len(lists) == 1 else []
+
+
+def _lists(scene: Scene, things: Sequence[_P]) -> list[list[_P]]:
+    lists: list[list[_P]] = []
+    for thing in things:
+        before = lists[-1][-1] if lists else None
+        if before and _JOINT.fullmatch(scene.text, before.end, thing.start):
+            lists[-1].append(thing)
+        else:
+            lists.append([thing])
+    return lists
