@@ -165,10 +165,12 @@ def test_what_a_keeper_may_look_at_is_told_without_being_a_fault(tmp_path: Path)
             "loan,Loan,money,stock,loan|price,,cost\n"
         ),
         "facts": (
-            "id,measure,subject,value,precision,unit,period_start,period_end,as_of\n"
-            "a,cost,quay,100,1,USD,2015,2015,2016\n"
-            "b,cost,quay,120,1,USD,2015,2015,2016\n"
-            "c,loan,quay,103,1,USD,2015,2015,2016\n"
+            "id,measure,subject,value,precision,unit,period_start,period_end,as_of,publisher\n"
+            "a,cost,quay,100,1,USD,2015,2015,2016,quay\n"
+            "b,cost,quay,120,1,USD,2015,2015,2016,quay\n"
+            "c,loan,quay,103,1,USD,2015,2015,2016,quay\n"
+            "d,loan,quay,500,1,USD,2010,2013,2016,quay\n"
+            "e,loan,quay,700,1,USD,2012,2014,2016,quay\n"
         ),
     }
     licence, source = [{"name": "CC0-1.0"}], [{"title": "made"}]
@@ -188,6 +190,10 @@ def test_what_a_keeper_may_look_at_is_told_without_being_a_fault(tmp_path: Path)
         "too-old": "the newest figure of 'facts' is 365 days old, and max_age is 300",
         "shared-phrases": '1 phrases name several measures: "price" (cost, loan)',
         "disagreeing-figures": "1 things have figures for one time that disagree: a, b",
+        "clashing-periods": (
+            "1 pairs of figures of one edition have times that overlap, "
+            "neither within the other: d, e"
+        ),
         "confusable-figures": (
             "1 pairs of figures lie within 5 % and only the words tell them apart: a and c, 2.9%"
         ),

@@ -12,6 +12,8 @@ from decimal import Decimal
 from itertools import combinations, islice
 from pathlib import Path
 
+from factcheck import edtf
+from factcheck.edtf import Days
 from factcheck.errors import FactcheckError
 from factcheck.model import Fact
 from factcheck.reference import package as packages
@@ -41,6 +43,7 @@ def remarks(directory: Path, today: date) -> list[FactcheckError]:
         *_unused_rows(examined),
         *_shared_phrases(index, directory),
         *_disagreeing(index.facts, directory),
+        *_clashing(index.facts, directory),
         *_close_by(index, directory),
     ]
 
@@ -118,6 +121,36 @@ def _disagreeing(facts: Iterable[Fact], directory: Path) -> Iterator[FactcheckEr
         directory,
         "a claim that agrees with one of them is supported; superseded_by retires an old one",
     )
+
+
+def _clashing(facts: Iterable[Fact], directory: Path) -> Iterator[FactcheckError]:
+    """Yield the figures of one thing in one edition whose times overlap, neither in the other."""
+    of_thing: defaultdict[tuple[object, ...], list[tuple[Fact, Days]]] = defaultdict(list)
+    for fact in facts:
+        span = edtf.interval(fact.period_start, fact.period_end)
+        if span and fact.publisher:
+            thing = (fact.measure, fact.subject, fact.provider, fact.sector)
+            of_thing[*thing, fact.publisher, fact.as_of].append((fact, edtf.bounds(span)))
+    found = [
+        f"{one.id}, {other.id}"
+        for alike in of_thing.values()
+        for (one, first), (other, second) in combinations(alike, 2)
+        if _cross(first, second)
+    ]
+    yield from _summed(
+        "clashing-periods",
+        found,
+        "{:,} pairs of figures of one edition have times that overlap, neither within the other",
+        directory,
+        "see whether one of the periods is mistyped",
+    )
+
+
+def _cross(one: Days, other: Days) -> bool:
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    first, second = sorted(((one.first, one.last), (other.first, other.last)))
+    return first[0] < second[0] <= first[1] < second[1]
 
 
 def _meet(one: Fact, other: Fact) -> bool:
