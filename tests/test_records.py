@@ -20,7 +20,7 @@ from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.model import Verdict
 from factcheck.reference import Index, check, load, remarks, update_hashes
-from factcheck.reference.tabulated import Span
+from factcheck.reference.records.tabulated import Span
 
 DEALS = """\
 No,Taker,Giver,Year,Kind,What,Signed,Promised,Adjusted

@@ -9,7 +9,7 @@ from factcheck.edtf import Days
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact
-from factcheck.reference.tabulated import Span
+from factcheck.reference.records.tabulated import Span
 
 _NEW_YEAR, _OLD_YEAR = (1, 1), (12, 31)
 

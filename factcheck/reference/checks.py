@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
-from factcheck.reference import columns, crosschecks, hashes, records, rows
+from factcheck.reference import columns, crosschecks, hashes, rows
 from factcheck.reference import package as packages
 from factcheck.reference import table as tables
-from factcheck.reference.families import Records
 from factcheck.reference.known import known_beside
-from factcheck.reference.meeting import vocabulary
 from factcheck.reference.package import Package, Resource
+from factcheck.reference.records import declaring
+from factcheck.reference.records.declaring import Declared
+from factcheck.reference.records.families import Records
+from factcheck.reference.records.meeting import vocabulary
 from factcheck.reference.roles import COLUMNS, RECORDS, ROLES, WITH_IDS
 from factcheck.reference.table import Table
 from factcheck.spelling import closest, did_you_mean
@@ -57,7 +59,7 @@ def examine(package: Package) -> Examined:
         (
             resource,
             tables.read(
-                resource.data, str(package.directory / resource.path), records.wanted(resource)
+                resource.data, str(package.directory / resource.path), declaring.wanted(resource)
             ),
         )
         for resource in package.resources
@@ -89,12 +91,12 @@ def _declared(
     table: Table,
     ids: columns.Ids,
     read: Read,
-) -> records.Declared:
+) -> Declared:
     kinds = {row["id"]: row["unit_kind"] for each in _usable(read, "measures") for row in each.rows}
-    known = records.Known(ids.entities, None if ids.measures is None else kinds)
+    known = declaring.Known(ids.entities, None if ids.measures is None else kinds)
     own = [entity for each in _usable(read, "entities") for entity in rows.entities(each)]
     meet = vocabulary((*own, *known_beside(own)), {}).entity
-    return records.Declared(package, resource, table, known, meet)
+    return Declared(package, resource, table, known, meet)
 
 
 def _order(fault: FactcheckError) -> tuple[str, list[int]]:

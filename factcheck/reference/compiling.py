@@ -13,12 +13,12 @@ from factcheck.reference import rows
 from factcheck.reference.checks import Examined
 from factcheck.reference.index import Compiled
 from factcheck.reference.known import known_beside, lookalikes
-from factcheck.reference.meeting import vocabulary
 from factcheck.reference.package import Package
 from factcheck.reference.prices import Series
+from factcheck.reference.records.meeting import vocabulary
+from factcheck.reference.records.tallies import Tally
+from factcheck.reference.records.tallying import Vocabulary, tallies
 from factcheck.reference.table import Table
-from factcheck.reference.tallies import Tally
-from factcheck.reference.tallying import Vocabulary, tallies
 from factcheck.reference.vocabulary import name_patterns, phrase_patterns
 
 

@@ -10,10 +10,10 @@ from functools import cached_property
 from msgspec import Raw, Struct, msgpack
 
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
-from factcheck.reference.computing import Computed
 from factcheck.reference.figures import Figures
 from factcheck.reference.prices import Prices, Series
-from factcheck.reference.tallies import Tally
+from factcheck.reference.records.computing import Computed
+from factcheck.reference.records.tallies import Tally
 from factcheck.reference.vocabulary import (
     Alias,
     Meaning,

@@ -13,7 +13,7 @@ from factcheck.config import Config
 from factcheck.model import Fact, Mention
 from factcheck.reference.index import Index
 from factcheck.reference.prose import even
-from factcheck.reference.tabulated import Span
+from factcheck.reference.records.tabulated import Span
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "is", "it", "of", "on", "or", "the", "to"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from factcheck import geography
 from factcheck.model import Entity, Measure
 from factcheck.reference.known import spellings
-from factcheck.reference.tallying import Vocabulary
+from factcheck.reference.records.tallying import Vocabulary
 from factcheck.reference.vocabulary import Names, name_patterns
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Context, Decimal
 
-from factcheck.reference.tallies import Cell, Tally
+from factcheck.reference.records.tallies import Cell, Tally
 
 _CENT = Decimal("0.01")
 _CENTS_FROM = 10**9

@@ -7,7 +7,7 @@ from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING, Any
 
-from factcheck.reference.families import Conditions, Records
+from factcheck.reference.records.families import Conditions, Records
 
 if TYPE_CHECKING:
     import pandas as pd

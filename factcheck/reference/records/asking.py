@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.reference.tallies import Cell, Tally
+from factcheck.reference.records.tallies import Cell, Tally
 
 Years = tuple[int, int]
 """The first and the last year of a span, both included."""

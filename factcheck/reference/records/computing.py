@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.model import Fact
-from factcheck.reference.asking import read
-from factcheck.reference.tabulated import Span, TabulatedFamily
-from factcheck.reference.tallies import Tally
+from factcheck.reference.records.asking import read
+from factcheck.reference.records.tabulated import Span, TabulatedFamily
+from factcheck.reference.records.tallies import Tally
 
 
 class Computed:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 import msgspec
 
 from factcheck.model import Computation, Fact
-from factcheck.reference.aggregates import value_of
-from factcheck.reference.asking import Asked, Years, written
-from factcheck.reference.tallies import FIRST_LINES, Cell, Tally
+from factcheck.reference.records.aggregates import value_of
+from factcheck.reference.records.asking import Asked, Years, written
+from factcheck.reference.records.tallies import FIRST_LINES, Cell, Tally
 
 _REMEMBERED = 4096
 """So many figures of a family are kept: articles ask for the same ones again."""

@@ -11,8 +11,8 @@ import msgspec
 from factcheck import edtf, units
 from factcheck.errors import FactcheckError
 from factcheck.reference import columns, mends
-from factcheck.reference.families import AGGREGATES, COLUMNS, CONDITIONS, Family, Records
 from factcheck.reference.package import Package, Resource
+from factcheck.reference.records.families import AGGREGATES, COLUMNS, CONDITIONS, Family, Records
 from factcheck.reference.roles import RECORDS
 from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean

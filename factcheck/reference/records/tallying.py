@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from factcheck.model import Measure
-from factcheck.reference import conditions
-from factcheck.reference.families import Family, Records
 from factcheck.reference.package import Package, Resource
+from factcheck.reference.records import conditions
+from factcheck.reference.records.families import Family, Records
+from factcheck.reference.records.tallies import FIRST_LINES, Cell, Key, Tally
 from factcheck.reference.table import Table
-from factcheck.reference.tallies import FIRST_LINES, Cell, Key, Tally
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from msgspec import Raw, Struct
 
-from factcheck.reference.families import Aggregate
+from factcheck.reference.records.families import Aggregate
 
 Key = tuple[str, str, int, str, str, tuple[str, ...]]
 """Subject, provider, year (0: none), unit, price basis, and a value for each other dimension."""

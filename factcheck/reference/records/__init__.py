@@ -1,0 +1,1 @@
+"""Tables of records: what they declare, and the figures that they add up to."""
