@@ -45,11 +45,11 @@ def reason_words(reason: str) -> str:
 
 def _counted(counts: Tally) -> str:
     told = [f"{counts.statuses[Status.SUPPORTED]} supported", _mismatches(counts.mismatches)]
-    if counts.statuses[Status.NEAR]:
-        told.append(f"{counts.statuses[Status.NEAR]} near")
+    if near := counts.heard(Status.NEAR):
+        told.append(f"{near} near")
     told.append(f"{counts.undecided} not checkable{_reasons(counts.reasons)}")
-    if counts.silenced:
-        told.append(f"{counts.silenced} silenced")
+    if silenced := counts.silenced.total():
+        told.append(f"{silenced} silenced")
     inputs = _many(counts.articles, "article")
     if counts.unread:
         inputs += f" ({counts.unread} more could not be read or checked)"

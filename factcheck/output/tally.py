@@ -11,37 +11,48 @@ from factcheck.model import CheckedClaim, Problem, Report, Severity, Status
 
 FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
 UNDECIDED = (Status.AMBIGUOUS, Status.UNVERIFIABLE)
+_RANKS = {"info": 1, "warning": 2, "error": 3, "never": 4}
 
 
 class Tally(Struct, frozen=True):
     """Counts of a report. `reasons` counts the undecided claims by `Verdict.reason`.
 
     `articles` are those that were checked, `unread` the inputs and articles that were not.
+    `statuses` counts every claim, `silenced` those of them that are suppressed.
     """
 
     articles: int
     claims: int
     statuses: Counter[Status]
     reasons: Counter[str]
-    silenced: int
+    silenced: Counter[Status]
     unread: int
+
+    def heard(self, status: Status) -> int:
+        """Claims of a status that are not suppressed."""
+        return self.statuses[status] - self.silenced[status]
 
     @property
     def mismatches(self) -> int:
-        """Claims that disagree with a reference or with their own article."""
-        return sum(self.statuses[status] for status in FLAGGED)
+        """Claims that disagree with a reference or with their own article, and are heard."""
+        return sum(map(self.heard, FLAGGED))
 
     @property
     def undecided(self) -> int:
         """Claims that could not be checked."""
         return sum(self.statuses[status] for status in UNDECIDED)
 
+    @property
+    def coverage(self) -> float:
+        """The share of the claims that were decided; all of none."""
+        return (self.claims - self.undecided) / self.claims if self.claims else 1.0
+
 
 def tally(report: Report) -> Tally:
     """Count a report."""
     checked = list(claims(report))
     return Tally(
-        articles=sum(not article.errors for article in report.articles),
+        articles=sum(article.document is not None for article in report.articles),
         claims=len(checked),
         statuses=Counter(entry.verdict.status for entry in checked),
         reasons=Counter(
@@ -49,8 +60,10 @@ def tally(report: Report) -> Tally:
             for entry in checked
             if entry.verdict.status in UNDECIDED
         ),
-        silenced=sum(entry.claim.suppressed is not None for entry in checked),
-        unread=len(report.problems) + sum(bool(article.errors) for article in report.articles),
+        silenced=Counter(
+            entry.verdict.status for entry in checked if entry.claim.suppressed is not None
+        ),
+        unread=len(report.problems) + sum(article.document is None for article in report.articles),
     )
 
 
@@ -67,6 +80,11 @@ def severities(report: Report) -> Iterator[Severity]:
     for entry in claims(report):
         if entry.verdict.severity and entry.claim.suppressed is None:
             yield entry.verdict.severity
+
+
+def fails(report: Report, fail_on: str) -> bool:
+    """Whether anything is found that is at least as severe as `fail_on`."""
+    return any(_RANKS[severity] >= _RANKS[fail_on] for severity in severities(report))
 
 
 def problems(report: Report) -> Iterator[Problem]:
