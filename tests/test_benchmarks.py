@@ -85,3 +85,13 @@ def test_made_news_is_as_rich_in_numbers_as_news_is(
     assert text == news.text(size)
     assert size - 3 < len(text.encode()) <= size
     assert 2 < 1000 * len(floor.scan(text)) / size < 4
+
+
+def test_tables_of_records_are_told_as_ratios() -> None:
+    printed = run(
+        "records.py", "--rows", "300", "--most", "10000", "--claims", "5", "--passes", "1"
+    )
+    rows = cells(printed)
+    assert rows["read_csv, bare"][1] == "1.0"
+    assert float(rows["compiled, checks and all"][1]) > 0
+    assert float(rows["10,000"][1]) > 0
