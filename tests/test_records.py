@@ -345,6 +345,18 @@ def test_words_around_a_number_name_its_measure_and_subject(
     assert "recipient=kenya" in verdict.facts[0]
 
 
+def test_a_time_for_which_the_table_has_nothing_is_still_named(make: Make) -> None:
+    verdict = judged("Ghana was promised $300 million in 2013.", indexed(make()))
+    assert (verdict.code, verdict.expected) == ("FC201", "2014")
+
+
+def test_the_sign_of_a_local_dollar_may_be_that_of_the_us_dollar(make: Make) -> None:
+    index = indexed(make(deals=DEALS.replace("ghana", "jamaica")))
+    assert judged("Jamaica was promised $300 million in 2014.", index).status == "supported"
+    assert judged("Jamaica was promised $900 million in 2014.", index).status == "unverifiable"
+    assert judged("Jamaica was promised US$900 million in 2014.", index).code == "FC101"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -113,6 +113,8 @@ def amount(sentence: Sentence, index: Index) -> Altered | None:
         return None
     step = sentence.fact.precision or Decimal(1)
     changed = (value * Decimal("1.37") / step).to_integral_value() * step
+    if changed == value:
+        return None
     return _with_value(sentence, changed, index, "FC101", "FC301", "FC303", "FC104")
 
 

@@ -8,10 +8,12 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factcheck import geography
 from factcheck.claims.roles import words_of_group
 from factcheck.judging.wording import date_words
 from factcheck.model import Fact
 from factcheck.reference import Index
+from factcheck.rules.currencies import sharing
 
 _SCALES = (
     (Decimal(10) ** 12, " trillion"),
@@ -82,9 +84,16 @@ def _amount(value: Decimal, fact: Fact) -> str:
         size, word = next(((s, w) for s, w in _SCALES if abs(value) >= s), (Decimal(1), ""))
     number = f"{(value / size).normalize():,f}"
     if money:
-        code = fact.unit[:3]
-        return f"{_SIGNS.get(code, code + ' ')}{number}{word}"
+        return f"{_sign(fact)}{number}{word}"
     return f"{number}{word}{_UNITS.get(fact.unit, ' ' + fact.unit)}"
+
+
+def _sign(fact: Fact) -> str:
+    """Give the sign of a currency; of a country with another dollar in US dollars, "US$"."""
+    code, country = fact.unit[:3], geography.country(fact.subject)
+    sign = _SIGNS.get(code, code + " ")
+    local = country.currency if country else None
+    return f"US{sign}" if local != code == "USD" and local in sharing(sign) else sign
 
 
 _UNITS = {"percent": " percent", "count": "", "number": "", "year": " years", "day": " days"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_another_time
 from factcheck.matching import MARGIN, Match
+from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
@@ -129,11 +130,16 @@ def _not_stated(match: Match, index: Index) -> str:
         return "what it is about is inferred, not stated"
     if not match.bound[0].giver_named:
         return "nobody is named from whom it comes"
-    if not mention.unit_stated and mention.kind == "money":
+    if mention.kind == "money" and not is_stated_in(match.claim, match.bound[0].fact):
         return "the currency is inferred, not stated"
     if len({c.fact.subject for c in match.bound}) > 1:
         return "several figures fit the wording"
     return ""
+
+
+def is_stated_in(claim: Claim, fact: Fact) -> bool:
+    """Whether the currency of an amount is stated to be the one that a fact is compared in."""
+    return claim.mention.unit_stated and (claim.unit == fact.unit or not may_be_in(claim, fact))
 
 
 def _of_another_extent(match: Match, index: Index) -> str:

@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from factcheck import edtf
 from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval, nearly_reached, printed
+from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
 from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
@@ -20,7 +21,7 @@ _ROUND_QUANTITY = 2
 def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
     """Give a fact's interval in the claim's unit; None for a date or where nothing converts."""
     span = fact_interval(fact)
-    if span is None or claim.unit is None or claim.unit == fact.unit:
+    if span is None or claim.unit is None or claim.unit == fact.unit or may_be_in(claim, fact):
         return span
     if claim.mention.kind in ("count", "number"):
         return span

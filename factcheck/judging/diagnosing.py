@@ -8,6 +8,7 @@ from factcheck.judging import number_changed, other_thing, slot_changed, source_
 from factcheck.judging.abstaining import (
     is_a_part,
     is_narrowed,
+    is_stated_in,
     may_be_called_wrong,
     says_too_little,
 )
@@ -63,7 +64,11 @@ def _is_stated(case: Case) -> bool:
     """Whether measure, entity and unit are stated: without that nothing is contradicted."""
     slots = case.claim.slots
     candidates = case.match.best or case.match.near_misses
-    unit = case.claim.mention.unit_stated or case.claim.mention.kind != "money"
+    unit = case.claim.mention.kind != "money" or (
+        is_stated_in(case.claim, candidates[0].fact)
+        if candidates
+        else case.claim.mention.unit_stated
+    )
     entity = any(candidate.certain for candidate in candidates)
     if not candidates:
         entity = slots.subject.state == "stated"

@@ -11,6 +11,7 @@ from msgspec import Struct
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, telling_interval
 from factcheck.matching import Bearings, Candidate, Match
+from factcheck.matching.computed import whole_years
 from factcheck.matching.slots import SlotName, compare
 from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.reference import Index
@@ -62,12 +63,18 @@ class Case:
 
     @cached_property
     def at_other_times(self) -> list[Candidate]:
-        """The figures of a table that the claim is bound to, at times that are not its own."""
+        """The figures of a table that the claim is bound to, at times that are not its own.
+
+        Where the table has none for the time stated, the claim is bound to it all the same.
+        """
+        bound = [c for c in self.match.best if c.period_agrees]
+        own = bound if self.match.bound else self.misses("period")
         others = [
             compare(self.bearings, MeasureHit(fact.measure, 0, self.claim.slots.measure), fact)
-            for candidate in self.match.best
-            if candidate.fact.computed and candidate.period_agrees
-            for fact in self.index.computed.at_other_times(candidate.fact)
+            for candidate in own
+            if candidate.fact.computed and candidate.fact.computed.is_whole
+            for stated in whole_years(self.bearings)[:1]
+            for fact in self.index.computed.at_other_times(candidate.fact, stated)
         ]
         return [candidate for candidate in others if candidate.conflicts == ("period",)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import EntityHit, Fact
+from factcheck.model import Claim, EntityHit, Fact
 from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
 from factcheck.units import is_currency, same_kind
@@ -59,9 +59,19 @@ def compare_unit(bearings: Bearings, fact: Fact) -> Held:
         )
     if kind in ("count", "number") and fact.unit in ("count", "number"):
         return OPEN
+    if may_be_in(bearings.claim, fact):
+        return Held(why=f'{fact.unit}, which "{bearings.claim.mention.text}" may be in')
     if is_currency(unit) or is_currency(fact.unit) or not same_kind(unit, fact.unit):
         return Held(0, conflict=True, why=f"in {unit}, the figure is in {fact.unit}")
     return Held(why=f"{fact.unit} converted to {unit}")
+
+
+def may_be_in(claim: Claim, fact: Fact) -> bool:
+    """Whether a bare sign that its country settles may be the fact's currency as well.
+
+    Development banks tell of Jamaica in US dollars, and write "$".
+    """
+    return claim.mention.kind == "money" and fact.unit in sharing(claim.mention.text)
 
 
 def compare_attribution(bearings: Bearings, fact: Fact) -> Held:

@@ -22,10 +22,10 @@ def computed_about(bearings: Bearings, measure: str, subject: str) -> Iterator[F
     values = computed.values_of(measure, subject)
     named = {value for value in values if are_named(bearings.sentence_stems, value)}
     givers = [hit.entity for hit in bearings.givers]
-    yield from computed.about(measure, subject, _whole_years(bearings), givers, named)
+    yield from computed.about(measure, subject, whole_years(bearings), givers, named)
 
 
-def _whole_years(bearings: Bearings) -> list[Span]:
+def whole_years(bearings: Bearings) -> list[Span]:
     """Give the spans of whole years that are stated.
 
     A day or a month is the time of an event, which no sum over a year can be held against.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from factcheck.model import Fact
-from factcheck.reference.records.asking import read
+from factcheck.reference.records.asking import Asked, read
 from factcheck.reference.records.tabulated import Span, TabulatedFamily
 from factcheck.reference.records.tallies import Tally
 
@@ -58,12 +58,22 @@ class Computed:
         family = self._families.get(name)
         return next(iter(family.figures(read(query, family.tally))), None) if family else None
 
-    def at_other_times(self, fact: Fact) -> Iterator[Fact]:
-        """Yield the same figure for other times: other years, or one end of its span moved."""
+    def every(self) -> Iterator[Fact]:
+        """Yield the figures of each subject for the whole time and for each year."""
+        for family in self._families.values():
+            for subject in sorted(family.subjects - {family.tally.subject}):
+                for years in family.all_years(subject):
+                    yield from family.figures(Asked(subject, years))
+
+    def at_other_times(self, fact: Fact, stated: Span) -> Iterator[Fact]:
+        """Yield the same figure for times other than the one stated.
+
+        They are other years, or the span with one end moved.
+        """
         name, _, query = fact.id.partition("?")
         if family := self._families.get(name):
             asked = read(query, family.tally)
-            for years in family.other_years(asked.years):
+            for years in family.other_years(family.stated(stated)):
                 yield from family.figures(asked._replace(years=years))
 
     def of_others(self, fact: Fact) -> Iterator[Fact]:

@@ -120,7 +120,7 @@ class TabulatedFamily:
             return [None]
         first, last = tally.years
         stated: dict[Years | None, None] = {} if self._stands else {None: None}
-        for span in filter(None, map(self._stated, spans)):
+        for span in filter(None, map(self.stated, spans)):
             is_whole = not self._stands and span == tally.years
             fits = span[0] == span[1] or not self._stands
             if first <= span[0] <= span[1] <= last and fits and not is_whole:
@@ -129,9 +129,10 @@ class TabulatedFamily:
             stated |= {(year, year): None for year in self._known_years(subject)}
         return list(stated)
 
-    def _stated(self, span: Span) -> Years | None:
+    def stated(self, span: Span) -> Years | None:
         """Give the years of the table that a claim states, None where it states none of them."""
-        assert self.tally.years is not None
+        if self.tally.years is None:
+            return None
         newest = self.tally.years[1]
         if span.first is None:
             return (span.last, span.last) if span.last and not self._adds_up else None
@@ -153,6 +154,13 @@ class TabulatedFamily:
     def _known_years(self, subject: str) -> list[int]:
         return sorted({cell.year for cell in self._cells(subject) if cell.year})
 
+    def all_years(self, subject: str) -> list[Years | None]:
+        """Give the times for which a subject has a figure; None is the whole time."""
+        single: list[Years | None] = []
+        if self.tally.by_year:
+            single += [(year, year) for year in self._known_years(subject)]
+        return single if self._stands and single else [None, *single]
+
     def other_years(self, years: Years | None) -> Iterator[Years | None]:
         """Yield the times that a writer may have meant instead; None is the whole time."""
         tally = self.tally
@@ -160,7 +168,7 @@ class TabulatedFamily:
             return
         first, last = tally.years
         start, end = years or tally.years
-        if not self._stands and years is not None:
+        if not self._stands and (start, end) != tally.years:
             yield None
         if years is None or start == end:
             yield from ((year, year) for year in range(first, last + 1) if (year, year) != years)
