@@ -115,12 +115,18 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
 
 
 def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
-    """Give the digit to which a fact is written: its own, at most four or the claim's."""
+    """Give the digit to which a fact is written: its own, at most four or the claim's.
+
+    What was added up has no digits of its own: it is written to those of the claim.
+    """
     assert fact.value is not None
     if not fact.value:
         return fact.precision
     fourth = Decimal(1).scaleb(fact.value.adjusted() - _MOST_DIGITS + 1)
     if fact.precision is None and fact.value % fourth == 0:
         return None
+    said = claim.mention.step
+    if fact.computed and said and abs(fact.value) >= said:
+        return said
     fine = min(fourth, claim.mention.step or fourth)
     return max(fine, fact.precision or fine)

@@ -21,7 +21,7 @@ DESCRIPTOR = "datapackage.json"
 class Resource(Struct, frozen=True, kw_only=True):
     """One file of a package. `data` is None where it could not be read.
 
-    `terms` is what the descriptor has under `factcheck`.
+    `links` are the addresses of its sources, as far as they have one. `terms` is what the descriptor has under `factcheck`.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Resource(Struct, frozen=True, kw_only=True):
     title: str = ""
     licences: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     hash: str = ""
     terms: dict[str, Any] = {}
     data: bytes | None = None
@@ -197,6 +198,7 @@ def _resource(
         title=_text(content.get("title")),
         licences=_titles(content.get("licenses") or inherited.get("licenses"), "name", "title"),
         sources=_titles(content.get("sources") or inherited.get("sources"), "title", "path"),
+        links=_titles(content.get("sources") or inherited.get("sources"), "path"),
         hash=_text(content.get("hash")),
         data=data,
     )

@@ -215,6 +215,7 @@ class TabulatedFamily:
             as_of=tally.as_of,
             publisher=tally.publisher,
             superseded_by=self._successor(asked),
+            source_url=tally.source_url,
             package=tally.package,
             file=tally.file,
             line=min(lines) if rows == 1 else 0,

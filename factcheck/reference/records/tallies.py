@@ -61,6 +61,7 @@ class Tally(Struct, frozen=True, kw_only=True):
     publisher: str | None
     as_of: str | None
     superseded_by: str | None
+    source_url: str
     package: str
     file: str
     cells: dict[str, Raw]

@@ -67,6 +67,7 @@ def tallies(
             publisher=records.publisher,
             as_of=records.as_of,
             superseded_by=records.superseded_by,
+            source_url=next(iter(resource.links), ""),
             package=package.name,
             file=resource.path,
             cells={
