@@ -235,6 +235,18 @@ def test_a_claim_of_a_year_is_answered_by_its_sum(make: Make) -> None:
     )
 
 
+def test_a_yearly_mean_is_answered_by_the_sum_and_its_years(make: Make) -> None:
+    index = indexed(make())
+    text = "Kenya was promised ${} million a year between 2013 and 2014."
+    right = judged(text.format("1,100"), index)
+    assert (right.status, right.notes[0]) == (
+        "supported",
+        "deals/sum?recipient=kenya&year=2013/2014 over 2 years",
+    )
+    assert judged(text.format("2,200"), index).code == "FC106"
+    assert judged(text.format("1,700"), index).status == "unverifiable"
+
+
 def test_a_claim_of_a_span_is_answered_by_its_sum(make: Make) -> None:
     verdict = judged("Kenya was promised $2.2 billion between 2013 and 2014.", indexed(make()))
     assert verdict.facts[0] == "deals/sum?recipient=kenya&year=2013/2014"

@@ -1,4 +1,4 @@
-"""The same thing in another currency, or in prices of another year: agreement after conversion.
+"""The same thing in another currency, in prices of another year, or a year: after conversion.
 
 It is tried where nothing in the claim's own currency and prices agrees, and only supports: a
 rate of a year is too rough to call an amount wrong.
@@ -20,6 +20,7 @@ from factcheck.reference.figures import fact_interval
 from factcheck.units import is_currency
 
 _CONSTANT = "constant-"
+_CONVERTIBLE = (("unit",), ("price_basis",), ("aggregation",))
 _PRICE_MARGIN = Decimal("0.03")
 """Deflators of different publishers differ so much over a decade."""
 
@@ -32,7 +33,7 @@ class Converted(NamedTuple):
 
 
 def agreeing(match: Match, index: Index) -> list[Converted]:
-    """Give the facts that only currency or price basis sets aside and that agree converted.
+    """Give the facts that only currency, price basis or "a year" sets aside, if they agree then.
 
     None where the very number is one of theirs: between currencies that are worth about the
     same, that is the slip.
@@ -40,7 +41,7 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
     own = interval_of(match.claim.mention)
     if own is None or not match.claim.mention.unit_stated:
         return []
-    apart = [c for c in match.near_misses if c.conflicts in (("unit",), ("price_basis",))]
+    apart = [c for c in match.near_misses if c.conflicts in _CONVERTIBLE]
     if any(number_fits(match.claim, candidate.fact) for candidate in apart):
         return []
     return [
@@ -62,6 +63,9 @@ def _conversions(
         for when in _times(claim, fact):
             if rate := index.prices.rate(fact.unit, unit, when):
                 yield rate.of(span), f"{fact.id} converted at {rate.told}"
+    elif candidate.conflicts == ("aggregation",) and unit == fact.unit:
+        if claim.slots.aggregation.value == "annual":
+            yield from _a_year(fact, span)
     elif candidate.conflicts == ("price_basis",) and unit == fact.unit:
         stated = claim.slots.price_basis.value or ""
         if (factor := repricing(fact, stated, index)) is not None:
@@ -70,6 +74,14 @@ def _conversions(
                 Interval(low * factor, span.point * factor, high * factor),
                 f"{fact.id} in {stated} prices: times {factor:.4f}, by the price index",
             )
+
+
+def _a_year(fact: Fact, span: Interval) -> Iterator[tuple[Interval, str]]:
+    """Yield the yearly mean of a total over several years."""
+    start, end = (fact.period_start or "")[:4], (fact.period_end or "")[:4]
+    if start.isdecimal() and end.isdecimal() and start < end:
+        years = int(end) - int(start) + 1
+        yield Interval(*(value / years for value in span)), f"{fact.id} over {years} years"
 
 
 def _times(claim: Claim, fact: Fact) -> list[str]:
