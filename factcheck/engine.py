@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
-from factcheck import consistency, rules
+from factcheck import consistency, rules, suppressions
 from factcheck.claims import read_claims
 from factcheck.config import Config
 from factcheck.errors import FactcheckError
@@ -14,19 +15,27 @@ from factcheck.matching import match
 from factcheck.model import ArticleReport, CheckedClaim, Document, Problem, Report
 from factcheck.reference import Index
 
+_Record = TypeVar("_Record")
+
 
 def check_document(
-    document: Document, index: Index, config: Config, as_of: date | None = None
+    document: Document,
+    index: Index,
+    config: Config,
+    as_of: date | None = None,
+    today: date | None = None,
 ) -> ArticleReport:
-    """Check one article: read its mentions, make claims of them, bind, judge, compare."""
+    """Check one article: read its mentions, make claims of them, bind, judge, compare, silence.
+
+    `as_of` is the day on which "last year" is understood. Suppressions expire by `today`, else
+    by `as_of`, else not at all.
+    """
     mentions = rules.extract(document, config, as_of)
     claims = read_claims(document, mentions, index)
-    checked = [CheckedClaim(claim, judge(match(claim, index), index)) for claim in claims]
-    return ArticleReport(
-        path=document.path,
-        document=document,
-        claims=tuple(consistency.check(document, checked, index.prices)),
-    )
+    tolerances = config.tolerances
+    judged = [CheckedClaim(each, judge(match(each, index), index, tolerances)) for each in claims]
+    checked = consistency.check(document, judged, index.prices)
+    return suppressions.apply(document, checked, config, today or as_of)
 
 
 def check_documents(
@@ -34,9 +43,10 @@ def check_documents(
     index: Index,
     config: Config,
     as_of: date | None = None,
+    today: date | None = None,
 ) -> Report:
     """Check articles in order. One that could not be read is reported among the others."""
-    articles = tuple(_reports(documents, index, config, as_of))
+    articles = tuple(_reports(documents, index, config, as_of, today))
     facts = {
         key: index.fact(key)
         for article in articles
@@ -52,14 +62,39 @@ def check_documents(
     )
 
 
+def merged(reports: Sequence[Report]) -> Report:
+    """Put reports together as one, in their order."""
+    if len(reports) == 1:
+        return reports[0]
+    return Report(
+        articles=tuple(each for report in reports for each in report.articles),
+        packages=_distinct(each for report in reports for each in report.packages),
+        skipped=tuple(each for report in reports for each in report.skipped),
+        problems=tuple(each for report in reports for each in report.problems),
+        warnings=_distinct(each for report in reports for each in report.warnings),
+        facts=_distinct(each for report in reports for each in report.facts),
+        names={key: name for report in reports for key, name in report.names.items()},
+    )
+
+
+def _distinct(records: Iterable[_Record]) -> tuple[_Record, ...]:
+    found: list[_Record] = []
+    found.extend(record for record in records if record not in found)
+    return tuple(found)
+
+
 def _reports(
-    documents: Iterable[Document | FactcheckError], index: Index, config: Config, as_of: date | None
+    documents: Iterable[Document | FactcheckError],
+    index: Index,
+    config: Config,
+    as_of: date | None,
+    today: date | None,
 ) -> Iterator[ArticleReport]:
     for document in documents:
         if isinstance(document, FactcheckError):
             yield ArticleReport(path=document.where, document=None, errors=(problem_of(document),))
         else:
-            yield check_document(document, index, config, as_of)
+            yield check_document(document, index, config, as_of, today)
 
 
 def problem_of(error: FactcheckError) -> Problem:

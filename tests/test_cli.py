@@ -21,7 +21,7 @@ from factcheck.errors import ExitCode, FactcheckError, FaultsError
 if TYPE_CHECKING:
     from conftest import Factcheck, Golden
 
-COMMANDS = ("run", "extract", "show", "explain", "lookup", "references")
+COMMANDS = ("run", "extract", "show", "explain", "lookup", "config", "references")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_the_list_of_commands_says_what_each_says_itself(name: str) -> None:
     assert program.lazy[name] == (command.help or "").splitlines()[0]
 
 
-@pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS)])
+@pytest.mark.parametrize("arguments", [(), *((name,) for name in COMMANDS if name != "config")])
 def test_nothing_given_shows_the_help_and_is_wrong_usage(
     arguments: tuple[str, ...], factcheck: Factcheck
 ) -> None:

@@ -1,4 +1,4 @@
-"""The command line: `factcheck run`, `extract`, `show`, `explain`, `lookup`, `references`."""
+"""The command line: one module a command, imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         "show": "Show all that was read in an article, and why.",
         "explain": "Explain a code of a finding, or a rule of reading.",
         "lookup": "Show what the references know about some words and amounts.",
+        "config": "Show the settings in force, and where each comes from.",
         "references": "Look at reference data and find its faults.",
     },
     examples=(

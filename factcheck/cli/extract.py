@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import options
 from factcheck.cli.grammar import EXIT_CODES, Choice, Command, output_option
 from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from factcheck.config import Asked
 
 _CODES = {
     ExitCode.OK: "every article was read",
@@ -42,7 +46,7 @@ _CODES = {
 @options.colour
 def command(
     paths: tuple[str, ...],
-    config_file: str | None,
+    asked: Asked,
     as_of: date | None,
     format_name: str,
     colour: str,
@@ -53,4 +57,4 @@ def command(
     """
     from factcheck.cli.extracting import extract  # noqa: PLC0415 - `--help` does without it
 
-    return extract(paths, config_file, as_of, format_name, colour)
+    return extract(paths, asked, as_of, format_name, colour)

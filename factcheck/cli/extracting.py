@@ -7,22 +7,23 @@ from datetime import date
 
 from factcheck import rules
 from factcheck.cli import inputs, terminal
+from factcheck.config import Asked
 from factcheck.errors import ExitCode
 from factcheck.output.mentions import as_jsonl, as_text
 from factcheck.output.page import NORMAL
 
 
 def extract(
-    paths: Sequence[str], config_file: str | None, as_of: date | None, format_name: str, colour: str
+    paths: Sequence[str], asked: Asked, as_of: date | None, format_name: str, colour: str
 ) -> ExitCode:
     """Write the mentions of articles, and give the exit code."""
-    config = inputs.settings(config_file)
+    desk = inputs.Desk(asked)
     page = terminal.page(colour, NORMAL)
     articles = inputs.Articles(paths)
 
     def lines() -> Iterator[str]:
         for article in articles:
-            mentions = rules.extract(article, config, as_of)
+            mentions = rules.extract(article, desk.config(article.path), as_of)
             if format_name == "jsonl":
                 yield from as_jsonl(article, mentions)
             else:

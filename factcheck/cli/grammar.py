@@ -54,6 +54,20 @@ def day(ctx: click.Context, param: click.Parameter, text: str | None) -> date | 
     return found
 
 
+def share(ctx: click.Context, param: click.Parameter, text: str | None) -> float | None:
+    """Read an option that is a share, `0.5` or `50%`."""
+    if text is None:
+        return None
+    number = text.removesuffix("%").strip()
+    try:
+        found = float(number) / (100 if number != text else 1)
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 1:
+        raise click.BadParameter(f"{text!r} is no share; write it as 0.5 or 50%.", ctx, param)
+    return found
+
+
 def sha256(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """Read an option that is a sha256 in hex, or `yes`."""
     found = text.lower() if text else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -11,22 +11,22 @@ import click
 
 from factcheck import config as configuration
 from factcheck.cli.faults import ending, told
-from factcheck.config import Config
-from factcheck.documents import Discovery, discover, read
+from factcheck.config import Asked, Config
+from factcheck.documents import Source, discover, read
 from factcheck.documents.discovery import STDIN
-from factcheck.errors import ExitCode, FactcheckError
+from factcheck.errors import ExitCode, FactcheckError, FaultsError
 from factcheck.model import Document
 from factcheck.reference import Index, cache_folder, load, locate
 
 
-def settings(config_file: str | None) -> Config:
-    """Read the configuration in force.
+def settings(asked: Asked) -> Config:
+    """Read the configuration in force in the working directory.
 
     Raises:
         FaultsError: every fault of it.
 
     """
-    return configuration.load(Path.cwd(), Path(config_file) if config_file else None)
+    return configuration.load(Path.cwd(), asked=asked)
 
 
 def references(explicit: Sequence[str], config: Config) -> Index:
@@ -39,9 +39,49 @@ def references(explicit: Sequence[str], config: Config) -> Index:
     return load(locate(explicit, config.references, Path.cwd()), cache_dir=cache_folder())
 
 
-def documents(found: Discovery) -> Iterator[Document | FactcheckError]:
+class Desk:
+    """The configuration nearest to each article, and the reference data that it names."""
+
+    def __init__(self, asked: Asked, explicit: Sequence[str] = ()) -> None:
+        self._asked = asked
+        self._explicit = explicit
+        self._configs: dict[Path, Config] = {}
+        self._indexes: dict[tuple[str, ...], Index] = {}
+
+    def config(self, article: str) -> Config:
+        """Read the configuration for an article, by its path.
+
+        Raises:
+            FaultsError: every fault of it.
+
+        """
+        folder = Path(article).parent
+        if folder not in self._configs:
+            self._configs[folder] = configuration.load(folder, asked=self._asked)
+        return self._configs[folder]
+
+    def index(self, config: Config) -> Index:
+        """Load the reference packages for a configuration.
+
+        Raises:
+            FactcheckError: there is none, or FaultsError with every fault of them, and with
+                every tolerance for what they do not hold.
+
+        """
+        if config.references not in self._indexes:
+            self._indexes[config.references] = references(self._explicit, config)
+        index = self._indexes[config.references]
+        if config.tolerances:
+            from factcheck.judging.tolerances import unknown  # noqa: PLC0415 - few have any
+
+            if faults := unknown(config, index):
+                raise FaultsError(faults)
+        return index
+
+
+def documents(sources: Iterable[Source]) -> Iterator[Document | FactcheckError]:
     """Read articles one by one, when they are asked for."""
-    for source in found.sources:
+    for source in sources:
         if source.file == STDIN and sys.stdin.isatty():
             click.echo("Reading the article from the terminal; Ctrl-D ends it.", err=True)
         yield from read(source, stdin=sys.stdin.buffer)
@@ -56,7 +96,7 @@ class Articles:
         self._any = False
 
     def __iter__(self) -> Iterator[Document]:
-        for article in chain(self._found.errors, documents(self._found)):
+        for article in chain(self._found.errors, documents(self._found.sources)):
             if isinstance(article, Document):
                 self._any = True
                 yield article

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from factcheck.cli import options
 from factcheck.cli.grammar import EXIT_CODES, Command, output_option
 from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from factcheck.config import Asked
 
 
 def _currency(ctx: click.Context, param: click.Parameter, code: str | None) -> str | None:
@@ -46,11 +51,11 @@ def _currency(ctx: click.Context, param: click.Parameter, code: str | None) -> s
 def command(
     words: tuple[str, ...],
     currency: str | None,
-    config_file: str | None,
+    asked: Asked,
     references: tuple[str, ...],
     colour: str,
 ) -> int:
     """Show what the references know about some words and amounts."""
     from factcheck.cli.packages import look_up  # noqa: PLC0415 - `--help` does without it
 
-    return look_up(" ".join(words), config_file, references, colour, currency)
+    return look_up(" ".join(words), asked, references, colour, currency)

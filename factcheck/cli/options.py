@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from factcheck.cli.grammar import (
@@ -13,14 +19,47 @@ from factcheck.cli.grammar import (
 )
 from factcheck.cli.terminal import COLOURS
 
+if TYPE_CHECKING:
+    from factcheck.config import Asked
+
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 
-config = input_option(
-    "--config",
-    "config_file",
-    metavar="FILE",
-    help="Settings to use instead of the nearest factcheck.toml or [tool.factcheck].",
-)
+
+def config(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command what is asked of the configuration as `asked`."""
+
+    @input_option(
+        "--config",
+        "given",
+        metavar="FILE|KEY=VALUE",
+        multiple=True,
+        help="Settings to use instead of the nearest factcheck.toml or [tool.factcheck], or a "
+        "single one that stands over them; may be repeated.",
+    )
+    @input_option("--isolated", is_flag=True, help="Use no configuration file.")
+    @wraps(command)
+    def configured(*args: Any, given: tuple[str, ...], isolated: bool, **others: Any) -> int:  # noqa: ANN401 - click's own
+        return command(*args, asked=_asked(given, is_isolated=isolated), **others)
+
+    return configured
+
+
+def _asked(given: tuple[str, ...], *, is_isolated: bool) -> Asked:
+    from factcheck.config import Asked  # noqa: PLC0415 - `--help` does without it
+
+    files = [each for each in given if "=" not in each or Path(each).is_file()]
+    if len(files) > 1:
+        raise click.UsageError(f"--config takes one file, not {' and '.join(files)}.")
+    if files and is_isolated:
+        raise click.UsageError(f"--isolated uses no configuration file, and {files[0]} is one.")
+    return Asked(
+        file=Path(files[0]) if files else None,
+        overrides=tuple(each for each in given if each not in files),
+        environment=os.environ,
+        is_isolated=is_isolated,
+    )
+
+
 references = checking_option(
     "--references",
     metavar="DIR",

@@ -10,16 +10,17 @@ import click
 
 from factcheck.cli import inputs, terminal
 from factcheck.cli.faults import fault_text, told
+from factcheck.config import Asked
 from factcheck.errors import ExitCode
 from factcheck.output.found import listed, looked_up
 from factcheck.output.page import NORMAL
 from factcheck.reference import check, listing, locate, lookup, remarks, update_hashes
 
 
-def check_packages(folder: str | None, config_file: str | None, *, is_updating: bool) -> ExitCode:
+def check_packages(folder: str | None, asked: Asked, *, is_updating: bool) -> ExitCode:
     """Name every fault of the packages in force, or of the one in a folder."""
     faults = 0
-    for directory in _packages(folder, config_file):
+    for directory in _packages(folder, asked):
         if is_updating:
             renewed = update_hashes(directory)
             click.echo(f"{directory}: {_renewed(renewed)}")
@@ -33,13 +34,13 @@ def check_packages(folder: str | None, config_file: str | None, *, is_updating: 
     return ExitCode.USAGE if faults else ExitCode.OK
 
 
-def list_packages(folder: str | None, config_file: str | None, colour: str) -> ExitCode:
+def list_packages(folder: str | None, asked: Asked, colour: str) -> ExitCode:
     """List the tables of the packages in force, or of the one in a folder."""
     page = terminal.page(colour, NORMAL)
     today = _today()
 
     def lines() -> Iterator[str]:
-        for directory in _packages(folder, config_file):
+        for directory in _packages(folder, asked):
             tables = listing(directory, today)
             if tables:
                 yield page.clean(f"{tables[0].package} {tables[0].version}, {directory}") + "\n"
@@ -50,13 +51,13 @@ def list_packages(folder: str | None, config_file: str | None, colour: str) -> E
 
 
 def audit_package(
-    folder: str | None, config_file: str | None, *, sample: int | None, seed: int, form: str
+    folder: str | None, asked: Asked, *, sample: int | None, seed: int, form: str
 ) -> ExitCode:
     """Measure what the packages in force, or the one in a folder, can catch."""
     from factcheck.audit import audit  # noqa: PLC0415 - the other commands do without the engine
     from factcheck.audit.table import as_json, as_text  # noqa: PLC0415
 
-    index = inputs.references([folder] if folder else [], inputs.settings(config_file))
+    index = inputs.references([folder] if folder else [], inputs.settings(asked))
     found = audit(index, sample=sample, seed=seed)
     terminal.write(iter([as_json(found) + "\n"]) if form == "json" else as_text(found))
     return ExitCode.OK
@@ -64,13 +65,13 @@ def audit_package(
 
 def look_up(
     words: str,
-    config_file: str | None,
+    asked: Asked,
     references: Sequence[str],
     colour: str,
     currency: str | None,
 ) -> ExitCode:
     """Show what the packages in force know about some words."""
-    index = inputs.references(references, inputs.settings(config_file))
+    index = inputs.references(references, inputs.settings(asked))
     found = lookup(index, words)
     if not found:
         click.echo("Nothing is known about these words.", err=True)
@@ -79,9 +80,9 @@ def look_up(
     return ExitCode.OK
 
 
-def _packages(folder: str | None, config_file: str | None) -> list[Path]:
+def _packages(folder: str | None, asked: Asked) -> list[Path]:
     explicit = [folder] if folder else []
-    return locate(explicit, inputs.settings(config_file).references, Path.cwd())
+    return locate(explicit, inputs.settings(asked).references, Path.cwd())
 
 
 def _today() -> date:

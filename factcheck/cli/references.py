@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from factcheck.cli import options
@@ -16,6 +18,9 @@ from factcheck.cli.grammar import (
     sha256,
 )
 from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from factcheck.config import Asked
 
 _FOLDER = click.argument("folder", metavar="[DIR]", required=False)
 
@@ -44,14 +49,14 @@ def command() -> None:
     help="Write the sha256 of the files as they are now into datapackage.json.",
 )
 @options.config
-def check(folder: str | None, update_hashes: bool, config_file: str | None) -> int:
+def check(folder: str | None, update_hashes: bool, asked: Asked) -> int:
     """Name every fault of a package, with file, line and column.
 
     Without DIR the package that a run would use.
     """
     from factcheck.cli.packages import check_packages  # noqa: PLC0415 - `--help` does without it
 
-    return check_packages(folder, config_file, is_updating=update_hashes)
+    return check_packages(folder, asked, is_updating=update_hashes)
 
 
 @command.command(
@@ -63,14 +68,14 @@ def check(folder: str | None, update_hashes: bool, config_file: str | None) -> i
 @_FOLDER
 @options.config
 @options.colour
-def list_(folder: str | None, config_file: str | None, colour: str) -> int:
+def list_(folder: str | None, asked: Asked, colour: str) -> int:
     """List the tables of a package with their rows, licence and age.
 
     Without DIR the package that a run would use.
     """
     from factcheck.cli.packages import list_packages  # noqa: PLC0415 - `--help` does without it
 
-    return list_packages(folder, config_file, colour)
+    return list_packages(folder, asked, colour)
 
 
 @command.command(
@@ -105,9 +110,7 @@ def list_(folder: str | None, config_file: str | None, colour: str) -> int:
     help="A table for people, or JSON with every sentence that went wrong.",
 )
 @options.config
-def audit(
-    folder: str | None, sample: int | None, seed: int, form: str, config_file: str | None
-) -> int:
+def audit(folder: str | None, sample: int | None, seed: int, form: str, asked: Asked) -> int:
     """Measure what a package can catch.
 
     Makes true sentences of its figures, alters them in every way that has a code (scale, digits,
@@ -116,7 +119,7 @@ def audit(
     """
     from factcheck.cli.packages import audit_package  # noqa: PLC0415 - `--help` does without it
 
-    return audit_package(folder, config_file, sample=sample, seed=seed, form=form)
+    return audit_package(folder, asked, sample=sample, seed=seed, form=form)
 
 
 @command.command(

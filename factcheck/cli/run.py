@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import options
-from factcheck.cli.grammar import EXIT_CODES, Choice, Command, exit_option, output_option
+from factcheck.cli.grammar import EXIT_CODES, Choice, Command, exit_option, output_option, share
 from factcheck.output import format_names
 from factcheck.output.page import NORMAL, QUIET, VERBOSE
+
+if TYPE_CHECKING:
+    from factcheck.config import Asked
 
 FAIL_ON = ("error", "warning", "info", "never")
 
@@ -45,11 +49,17 @@ FAIL_ON = ("error", "warning", "info", "never")
     type=Choice(FAIL_ON),
     help="The least severity that ends a run with 1. [default: warning, or the configuration]",
 )
+@exit_option(
+    "--min-coverage",
+    metavar="SHARE",
+    callback=share,
+    help="The share of the claims that must be decided, 0.5 or 50%, else a run ends with 1.",
+)
 @exit_option("--exit-zero", is_flag=True, help="End with 0 where findings would end with 1.")
 def command(
     *,
     paths: tuple[str, ...],
-    config_file: str | None,
+    asked: Asked,
     references: tuple[str, ...],
     as_of: date | None,
     format_name: str,
@@ -57,6 +67,7 @@ def command(
     verbose: bool,
     quiet: bool,
     fail_on: str | None,
+    min_coverage: float | None,
     exit_zero: bool,
 ) -> int:
     """Check the numbers of articles against reference data.
@@ -69,12 +80,13 @@ def command(
         raise click.UsageError("--verbose and --quiet exclude each other.")
     order = Order(
         paths=paths,
-        config_file=config_file,
+        asked=asked,
         references=references,
         as_of=as_of,
         format_name=format_name,
         colour=colour,
         detail=VERBOSE if verbose else QUIET if quiet else NORMAL,
         fail_on="never" if exit_zero else fail_on,
+        min_coverage=0 if exit_zero else min_coverage,
     )
     return check(order)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from itertools import chain, groupby
+from typing import NamedTuple
 
 import click
 from msgspec import Struct
@@ -12,54 +14,91 @@ from msgspec.structs import replace
 
 from factcheck.cli import inputs, terminal
 from factcheck.cli.faults import ending, fault_text
-from factcheck.documents import discover
-from factcheck.engine import check_documents, problem_of
+from factcheck.config import Asked, Config
+from factcheck.documents import Source, discover
+from factcheck.engine import check_documents, merged, problem_of
 from factcheck.errors import ExitCode
 from factcheck.model import Report
 from factcheck.output import renderer
 from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
-from factcheck.output.tally import claims, problems, severities
-
-_RANKS = {"info": 1, "warning": 2, "error": 3, "never": 4}
+from factcheck.output.tally import claims, fails, problems, tally
 
 
 class Order(Struct, frozen=True, kw_only=True):
-    """What was asked for. `fail_on` None leaves it to the configuration."""
+    """What was asked for. `fail_on` and `min_coverage` None leave it to the configuration."""
 
     paths: tuple[str, ...]
-    config_file: str | None
+    asked: Asked
     references: tuple[str, ...]
     as_of: date | None
     format_name: str
     colour: str
     detail: int
     fail_on: str | None
+    min_coverage: float | None
 
 
 def check(order: Order) -> ExitCode:
     """Check articles, write what was found, and give the exit code."""
-    config = inputs.settings(order.config_file)
-    index = inputs.references(order.references, config)
     found = discover(order.paths)
+    parts = list(_checked(found.sources, order))
     report = replace(
-        check_documents(inputs.documents(found), index, config, order.as_of),
+        merged([part.report for part in parts]),
         skipped=found.skipped,
         problems=tuple(map(problem_of, found.errors)),
     )
     page = terminal.page(order.colour, order.detail)
     terminal.write(renderer(order.format_name)(report, page))
-    for line in _asides(report, order):
+    thin = list(_too_thin(parts, order.min_coverage))
+    for line in chain(_asides(report, order), thin):
         click.echo(line, err=True)
-    return outcome(report, order.fail_on or config.fail_on)
+    is_found = any(fails(part.report, order.fail_on or part.config.fail_on) for part in parts)
+    return outcome(report, is_found=is_found or bool(thin))
 
 
-def outcome(report: Report, fail_on: str) -> ExitCode:
+def outcome(report: Report, *, is_found: bool) -> ExitCode:
     """Decide how a run ends: findings, then what could not be read, then nothing checked."""
-    if any(_RANKS[severity] >= _RANKS[fail_on] for severity in severities(report)):
+    if is_found:
         return ExitCode.FINDINGS
     faults = [problem.code for problem in problems(report)]
     return ending(faults, is_anything=any(claims(report)))
+
+
+class _Part(NamedTuple):
+    """Articles that follow each other and have one configuration."""
+
+    config: Config
+    report: Report
+
+
+def _checked(sources: Sequence[Source], order: Order) -> Iterator[_Part]:
+    """Check articles, each under the configuration nearest to it; without any, nothing."""
+    desk = inputs.Desk(order.asked, order.references)
+    parts = [
+        (config, list(group))
+        for config, group in groupby(sources, key=lambda source: desk.config(source.path))
+    ]
+    today = order.as_of or datetime.now(tz=UTC).date()
+    for config, group in parts or [(inputs.settings(order.asked), [])]:
+        articles, index = inputs.documents(group), desk.index(config)
+        yield _Part(config, check_documents(articles, index, config, order.as_of, today))
+
+
+def _too_thin(parts: Iterable[_Part], asked: float | None) -> Iterator[str]:
+    """Say where fewer of the claims were decided than a configuration, or an option, asks for."""
+    groups: dict[tuple[str, float], list[Report]] = {}
+    for config, report in parts:
+        own = (config.origins.get("min_coverage", ""), config.min_coverage)
+        key = own if asked is None else ("--min-coverage", asked)
+        groups.setdefault(key, []).append(report)
+    for (origin, least), reports in groups.items():
+        counts = tally(merged(reports))
+        if counts.coverage < least:
+            decided = counts.claims - counts.undecided
+            what = f"{decided} of {counts.claims} claims could be decided, fewer than the "
+            what += f"{least:.0%} that {origin} asks for"
+            yield fault_text("", what, "add reference data for them, or lower min_coverage")
 
 
 def _asides(report: Report, order: Order) -> Iterator[str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import options
 from factcheck.cli.grammar import EXIT_CODES, Command
 from factcheck.errors import ExitCode
+
+if TYPE_CHECKING:
+    from factcheck.config import Asked
 
 _CODES = {
     ExitCode.OK: "every article was shown",
@@ -32,7 +36,7 @@ _CODES = {
 @options.colour
 def command(
     paths: tuple[str, ...],
-    config_file: str | None,
+    asked: Asked,
     references: tuple[str, ...],
     as_of: date | None,
     colour: str,
@@ -44,4 +48,4 @@ def command(
     """
     from factcheck.cli.showing import show  # noqa: PLC0415 - `--help` does without it
 
-    return show(paths, config_file, references, as_of, colour)
+    return show(paths, asked, references, as_of, colour)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from factcheck import rules
 from factcheck.cli import inputs, terminal
+from factcheck.config import Asked
 from factcheck.engine import check_document
 from factcheck.errors import ExitCode
 from factcheck.output.page import NORMAL
@@ -15,20 +16,21 @@ from factcheck.output.shown import shown
 
 def show(
     paths: Sequence[str],
-    config_file: str | None,
+    asked: Asked,
     references: Sequence[str],
     as_of: date | None,
     colour: str,
 ) -> ExitCode:
     """Write all that is known of some articles, and give the exit code."""
-    config = inputs.settings(config_file)
-    index = inputs.references(references, config)
+    desk = inputs.Desk(asked, references)
     page = terminal.page(colour, NORMAL)
     articles = inputs.Articles(paths)
+    today = as_of or datetime.now(tz=UTC).date()
 
     def lines() -> Iterator[str]:
         for article in articles:
-            report = check_document(article, index, config, as_of)
+            config = desk.config(article.path)
+            report = check_document(article, desk.index(config), config, as_of, today)
             yield from shown(article, report, rules.extract(article, config, as_of), page)
 
     terminal.write(lines())

@@ -30,7 +30,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-__all__ = ["Asked", "Config", "load", "setting_names"]
+__all__ = ["Asked", "Config", "entry", "load", "setting_names"]
 
 FailOn = Literal["error", "warning", "info", "never"]
 Level = Literal["error", "warning", "info"]
@@ -43,9 +43,9 @@ class Config(Struct, frozen=True, kw_only=True):
 
     What each means is its description here, for `factcheck config --schema` too. `currencies`
     holds every spelling in the row of a sign in `data/currency_words.csv`, `per_file_ignores`
-    absolute globs, or mere names. `source` is the file that was read, None without one.
-    `origins` says of each setting that is no default, and of each entry of a table
-    (`severities.FC2`), where it stands.
+    globs as seen from the working directory, or mere names. `source` is the file that was read,
+    None without one. `origins` says of each setting that is no default, and of each entry of a
+    table (`severities.FC2`), where it stands.
     """
 
     references: Annotated[
@@ -103,6 +103,12 @@ class Asked(Struct, frozen=True, kw_only=True):
 def setting_names() -> tuple[str, ...]:
     """Give the names of all settings, in the order in which they are shown."""
     return tuple(name for name in Config.__struct_fields__ if name not in {"source", "origins"})
+
+
+def entry(name: str, key: str) -> str:
+    """Name an entry of a table as TOML writes it: `severities.FC2`, `currencies."$"`."""
+    is_bare = key.isascii() and key.replace("_", "").replace("-", "").isalnum()
+    return f"{name}.{key}" if is_bare else f'{name}."{key}"'
 
 
 def load(start: Path, explicit: Path | None = None, asked: Asked | None = None) -> Config:

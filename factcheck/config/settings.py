@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.config import Config, setting_names
+from factcheck.config import Config, entry, setting_names
 from factcheck.config.files import Layer
 from factcheck.config.sheet import Sheet
 from factcheck.config.values import READERS, day_first_in
 from factcheck.errors import FactcheckError, FaultsError
-
-_BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 
 
 def read(layers: Iterable[Layer], faults: Iterable[FactcheckError] = ()) -> Config:
@@ -43,15 +41,11 @@ def read(layers: Iterable[Layer], faults: Iterable[FactcheckError] = ()) -> Conf
     return Config(**values, source=source, origins=_in_order(origins))
 
 
-def entry(name: str, key: str) -> str:
-    """Name an entry of a table as TOML writes it: `currencies."$"`."""
-    return f"{name}.{key}" if key and set(key) <= _BARE else f'{name}."{key}"'
-
-
 def _origins(name: str, raw: object, sheet: Sheet) -> dict[str, str]:
     """Give where a setting stands, or each entry of a table."""
     if isinstance(raw, dict):
-        return {entry(name, key): sheet.place(name, key) for key in raw}
+        keys: Iterable[str] = raw
+        return {entry(name, sheet.renamed.get(key, key)): sheet.place(name, key) for key in keys}
     return {name: sheet.place(name)}
 
 

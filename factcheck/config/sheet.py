@@ -17,6 +17,8 @@ class Sheet:
     def __init__(self, layer: Layer) -> None:
         self.layer = layer
         self.faults: list[tuple[int, FactcheckError]] = []
+        self.renamed: dict[str, str] = {}
+        """Entries of tables that are called otherwise once they are read."""
         self._positions = find_positions(layer.text)
         self._spelled: dict[str, str] = {}
 

@@ -50,7 +50,7 @@ def _references(value: object, sheet: Sheet) -> tuple[str, ...]:
             base = "this file" if sheet.layer.is_file else "the working directory"
             hint = f"paths are relative to {base}; this one would be {shown(folder)}"
             sheet.fault("no-references", f'there is no folder "{item}"', path, hint)
-        folders.append(str(folder))
+        folders.append(shown(folder))
     return tuple(folders)
 
 
@@ -137,7 +137,8 @@ def _per_file_ignores(value: object, sheet: Sheet) -> dict[str, tuple[str, ...]]
             what = f'codes must be a list, ["FC203"], not {told(codes)}'
             sheet.fault("wrong-type", what, path)
             continue
-        ignores[_whole(glob, sheet)] = tuple(
+        sheet.renamed[glob] = _whole(glob, sheet)
+        ignores[sheet.renamed[glob]] = tuple(
             code
             for index, code in enumerate(codes)
             if _is_code(code, "wrong-value", (*path, index), sheet)
@@ -156,13 +157,13 @@ def _is_code(code: object, fault: str, path: KeyPath, sheet: Sheet) -> TypeGuard
 
 
 def _whole(glob: str, sheet: Sheet) -> str:
-    """Give a glob with the folder that it is relative to; a mere name fits in any folder."""
+    """Give a glob as seen from the working directory; a mere name fits in any folder."""
     if "/" not in glob:
         return glob
     import glob as globbing  # noqa: PLC0415 - only asked for here
 
-    folder = globbing.escape(os.path.abspath(sheet.layer.folder))  # noqa: PTH100
-    return os.path.normpath(f"{folder}/{glob}").replace(os.sep, "/")
+    found = shown(f"{globbing.escape(str(sheet.layer.folder))}/{glob}")
+    return found if "/" in found else f"./{found}"
 
 
 @_setting

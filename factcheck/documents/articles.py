@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.documents.directives import blanked
 from factcheck.documents.positions import BOM
+from factcheck.errors import FactcheckError
 from factcheck.model import Document
 
 
@@ -14,6 +16,18 @@ def from_text(
     published: str | None = None,
     url: str | None = None,
 ) -> Document:
-    """Make a document of plain text. A BOM stays in `source` and is a space in `text`."""
-    prose = " " + text[1:] if text.startswith(BOM) else text
+    """Make a document of plain text; a BOM and directives are spaces in `text`."""
+    prose = blanked(" " + text[1:] if text.startswith(BOM) else text)
     return Document(path=path, source=text, text=prose, title=title, published=published, url=url)
+
+
+def filled(document: Document) -> Document | FactcheckError:
+    """Give a document whose format tells blocks, or the fault that it has none."""
+    if document.blocks:
+        return document
+    if not document.source.strip():
+        what, hint = "the file is empty", "put an article into it"
+    else:
+        what = "there is no text in this file"
+        hint = "code, hidden parts and menus are no text: save what it shows as a .txt file"
+    return FactcheckError("empty-file", what, where=document.path, hint=hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -14,14 +15,18 @@ from factcheck.judging.diagnosing import diagnose
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.registry import Case, Diagnosis
+from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import Confidence, Status, Verdict
 from factcheck.reference import Index
 
 
-def judge(match: Match, index: Index) -> Verdict:
-    """Judge a claim by the facts that it is bound to, and say why."""
+def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = None) -> Verdict:
+    """Judge a claim by the facts that it is bound to, and say why.
+
+    `tolerances` are the percents that an amount may be off, as a configuration holds them.
+    """
     if reason := cannot_be_checked(match):
         return _open(match, reason[0], reason[1])
     current = [c for c in match.bound if not is_outdated(match.claim, c.fact, index)]
@@ -31,9 +36,18 @@ def judge(match: Match, index: Index) -> Verdict:
     near = [c for c in match.best if c in current and is_near(match.claim, c.fact)]
     if near:
         return _near(match, near, index)
+    if tolerances and (tolerated := _tolerated(match, current, tolerances)):
+        words = f"within the tolerance of {tolerance(tolerated[0].fact, tolerances):g} %"
+        return _agreed(match, tolerated, index, words)
     if converted := converting.agreeing(match, index):
         return _agreed(match, [each.candidate for each in converted], index, converted[0].told)
     return _disagreed(match, index)
+
+
+def _tolerated(
+    match: Match, current: list[Candidate], tolerances: Mapping[str, float]
+) -> list[Candidate]:
+    return [c for c in match.best if c in current and is_tolerated(match.claim, c.fact, tolerances)]
 
 
 def _open(match: Match, reason: str, message: str) -> Verdict:

@@ -23,7 +23,17 @@ def code_text(entry: Code) -> Iterator[str]:
     yield f"  wrong      {entry.wrong}\n"
     yield f"  right      {entry.right}\n\n"
     yield from _paragraph(f"How to mend it: {entry.mend}")
+    yield from _paragraph(f"How to silence it: {_silence(entry.code)}")
     yield f"Related: {', '.join(entry.related)}\n"
+
+
+def _silence(code: str) -> str:
+    if code.startswith("FC9"):
+        return f'in the configuration, per_file_ignores = {{ "*" = ["{code}"] }}.'
+    return (
+        f"<!-- factcheck: ignore {code} -- why --> on its line, or on a line of its own before "
+        "the paragraph. In plain text a line without <!-- and --> does as well."
+    )
 
 
 def rule_text(rule: Rule) -> Iterator[str]:

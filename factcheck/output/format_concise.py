@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.codes import title
-from factcheck.model import Report, Verdict
+from factcheck.model import CheckedClaim, Report
 from factcheck.output import output_format
 from factcheck.output.page import VERBOSE, Page
 
@@ -20,15 +20,18 @@ def concise(report: Report, page: Page) -> Iterator[str]:
             if found or page.detail >= VERBOSE:
                 place = f"{article.path}:{claim.line}:{claim.column}:"
                 label = verdict.code if found and verdict.code else verdict.status.value
-                yield _line(place, label, _words(verdict, claim.mention.text), page)
+                yield _line(place, label, _words(checked), page)
         for finding in article.findings:
             place = f"{article.path}:{finding.line}:{finding.column}:"
             yield _line(place, finding.code, finding.message or title(finding.code), page)
 
 
-def _words(verdict: Verdict, text: str) -> str:
+def _words(checked: CheckedClaim) -> str:
+    verdict, text, reason = checked.verdict, checked.claim.mention.text, checked.claim.suppressed
     words = verdict.message or (title(verdict.code) if verdict.code else "")
     mend = f' (write "{verdict.suggestion}")' if verdict.suggestion else ""
+    if reason is not None:
+        words, mend = f"silenced: {reason}", ""
     return f'"{text}": {words}{mend}' if words else f'"{text}"{mend}'
 
 

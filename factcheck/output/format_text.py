@@ -49,7 +49,8 @@ def _article(article: ArticleReport, sheet: _Sheet) -> Iterator[Iterator[str]]:
     for finding in article.findings:
         place = f"{article.path}:{finding.line}:{finding.column}:"
         head = _head(place, finding.code, title(finding.code), finding.severity, sheet.page)
-        yield iter((head, *_labelled("note", finding.message, 3, sheet.page), ""))
+        more = _labelled("help", f"factcheck explain {finding.code}", 3, sheet.page)
+        yield iter((head, *_labelled("note", finding.message, 3, sheet.page), *more, ""))
 
 
 def _finding(place: str, line: str, checked: CheckedClaim, sheet: _Sheet) -> Iterator[str]:
@@ -69,7 +70,8 @@ def _finding(place: str, line: str, checked: CheckedClaim, sheet: _Sheet) -> Ite
     for note in (verdict.message, *verdict.notes):
         yield from _labelled("note", note, gutter, page)
     yield from _labelled("source", facts[0].source_url if facts else "", gutter, page)
-    yield from _labelled("help", _help(checked), gutter, page)
+    for words in (_help(checked), _silence(verdict)):
+        yield from _labelled("help", words, gutter, page)
     yield ""
 
 
@@ -119,6 +121,10 @@ def _help(checked: CheckedClaim) -> str:
         mend += f' instead of "{period.text}"'
     more = f"factcheck explain {verdict.code}" if verdict.code else ""
     return "   ·   ".join(part for part in (mend, more) if part)
+
+
+def _silence(verdict: Verdict) -> str:
+    return f"silence it: <!-- factcheck: ignore {verdict.code} -- why -->" if verdict.code else ""
 
 
 def _passed(place: str, checked: CheckedClaim, sheet: _Sheet) -> str:

@@ -1,0 +1,24 @@
+"""A JSON Schema of the configuration, for editors; made of `Config`, which is its only source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from factcheck.config import Config, setting_names
+
+_HEAD = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "factcheck.toml",
+    "description": "Settings of factcheck; all have a default.",
+}
+
+
+def schema_text() -> str:
+    """Write the schema: a description and a default for every setting, and nothing else allowed."""
+    [whole] = msgspec.json.schema_components([Config])[1].values()
+    settings: dict[str, Any] = {name: whole["properties"][name] for name in setting_names()}
+    schema = _HEAD | {"type": "object", "properties": settings, "additionalProperties": False}
+    text = msgspec.json.format(msgspec.json.encode(schema), indent=2).decode()
+    return f"{text}\n"

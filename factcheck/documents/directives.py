@@ -1,0 +1,86 @@
+"""Where an article speaks to this program: comments and lines that begin with `factcheck:`.
+
+`<!-- factcheck: ignore FC201 -- reason -->` stands anywhere, `factcheck: ignore FC201 -- reason`
+on a line of its own. Neither is prose. What they mean is not told here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+_WORDS = "ignore-file|ignore|off|on"
+
+
+class Directive(Struct, frozen=True):
+    """A directive `source[start:end]`, of which `source[start_of_words:end_of_words]` says what."""
+
+    start: int
+    end: int
+    start_of_words: int
+    end_of_words: int
+    fault: str = ""
+    """What is wrong with its frame, if anything."""
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    return re.compile(
+        rf"<!--[ \t]*factcheck[ \t]*(?P<colon>:|(?=[ \t](?:{_WORDS})\b))(?P<words>.*?)"
+        r"(?P<end>-->|(?=\n[ \t]*\r?\n)|\Z)",
+        re.DOTALL,
+    )
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """Match a line that is a directive, or one misspelled: "factcheck: did it fall?" is prose."""
+    told = r"(?:FC\d|[\"“]|until=|--|[—\u2013])"
+    return re.compile(
+        rf"(?:\A\ufeff?|(?<=[\r\n]))[ \t]*(?P<head>factcheck:[ \t]*)(?P<words>(?:{_WORDS})(?:[ \t]+{told}[^\r\n]*|[ \t]*)"
+        rf"|[a-z-]+[ \t]+(?:FC\d|[\"“]|until=)[^\r\n]*)(?=[\r\n]|\Z)"
+    )
+
+
+@cache
+def _fence() -> re.Pattern[str]:
+    return re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
+
+
+def find_directives(source: str) -> list[Directive]:
+    """Find the directives of an article, in order; one in a block of code is an example."""
+    if "factcheck" not in source:
+        return []
+    code = [found.span() for found in _fence().finditer(source)]
+    found = sorted((*_comments(source), *_lines(source)), key=lambda each: each.start)
+    return [
+        each
+        for each in found
+        if source[each.start - 1 : each.start] != "`"
+        and not any(start <= each.start < end for start, end in code)
+    ]
+
+
+def blanked(source: str) -> str:
+    """Give a text of equal length in which directives are spaces."""
+    pieces, at = [], 0
+    for each in find_directives(source):
+        pieces += [source[at : each.start], re.sub(r"[^\r\n]", " ", source[each.start : each.end])]
+        at = each.end
+    return "".join((*pieces, source[at:])) if pieces else source
+
+
+def _comments(source: str) -> Iterator[Directive]:
+    for found in _comment().finditer(source):
+        fault = "" if found["colon"] else "there is no colon behind factcheck"
+        if not found["end"]:
+            fault = "this comment does not end"
+        yield Directive(*found.span(), *found.span("words"), fault)
+
+
+def _lines(source: str) -> Iterator[Directive]:
+    for found in _line().finditer(source):
+        yield Directive(found.start("head"), found.end(), *found.span("words"))
