@@ -7,12 +7,17 @@ from collections.abc import Iterable
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
     """Give the choice that a word most resembles, None if it resembles none."""
+    return next(iter(closest_few(word, choices, 1)), None)
+
+
+def closest_few(word: str, choices: Iterable[str], number: int = 3) -> list[str]:
+    """Give the choices that a word most resembles, the nearest first."""
     from difflib import get_close_matches  # noqa: PLC0415 - only faults need it
 
     ordered = sorted(choices)
     lowered = {choice.lower(): choice for choice in reversed(ordered)}
-    found = get_close_matches(word.lower(), list(lowered), n=1, cutoff=0.6)
-    return lowered[found[0]] if found else None
+    found = get_close_matches(word.lower(), list(lowered), n=number, cutoff=0.6)
+    return [lowered[each] for each in found]
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from factcheck.amounts import plain
 from factcheck.documents.positions import Positions
@@ -30,6 +31,13 @@ class _Record(Struct, frozen=True):
     flag: str | None
     line: int
     column: int
+
+
+def records(document: Document, mentions: Iterable[Mention]) -> Iterator[dict[str, object]]:
+    """Give the keys and values of every mention."""
+    positions = Positions(document.source)
+    for mention in mentions:
+        yield asdict(_record(document.path, mention, positions))
 
 
 def as_jsonl(document: Document, mentions: Iterable[Mention]) -> Iterator[str]:

@@ -1,0 +1,159 @@
+"""Articles checked under one set of references, which are loaded once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from factcheck import config as configuration
+from factcheck import rules
+from factcheck.checking.articles import Article, folder_of, iso_day, read_article
+from factcheck.checking.claims import Claim
+from factcheck.checking.demands import Allowed, Demands, allowances, allowed
+from factcheck.checking.mentions import Mentions
+from factcheck.checking.reports import Report, not_found
+from factcheck.codes import CODES
+from factcheck.config import Asked, Config, FailOn
+from factcheck.engine import check_documents
+from factcheck.errors import FactcheckError
+from factcheck.model import Document, Status
+from factcheck.reference import Index, cache_folder, load, locate
+from factcheck.spelling import did_you_mean
+
+Day = date | str
+Folders = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+
+
+class Options(TypedDict, total=False):
+    """How an article is checked, beside its configuration.
+
+    `as_of` is the day on which "last year" is understood where the article has no date of its
+    own. `allow` names codes or figures that may be wrong, each with its reason. `fail_on` is the
+    least severity that is not ok; `min_coverage` the share of the claims (0 to 1) that must be
+    decided; `require` the figures that must be found and supported.
+    """
+
+    text: str | None
+    as_of: Day | None
+    allow: Allowed
+    fail_on: FailOn | None
+    min_coverage: float | None
+    require: Iterable[str]
+
+
+class Checker:
+    """Checks articles, each under the configuration nearest to it.
+
+    `references` are folders of packages; without any, those of the configuration, else
+    `reference_data/` of the folder `base`, else those that are installed with the program.
+    """
+
+    def __init__(self, *, references: Folders = (), base: Path | None = None) -> None:
+        self._named = _folders(references)
+        self._base = base or Path.cwd()
+        self._configs: dict[Path, Config] = {}
+        self._indexes: dict[tuple[str, ...], Index] = {}
+
+    def config(self, folder: Path) -> Config:
+        """Give the configuration nearest to a folder."""
+        if folder not in self._configs:
+            asked = Asked(environment=os.environ)
+            self._configs[folder] = configuration.load(folder, asked=asked)
+        return self._configs[folder]
+
+    def index(self, config: Config) -> Index:
+        """Give the references of a configuration, loaded when they are first asked for."""
+        named = self._named or config.references
+        if named not in self._indexes:
+            folders = locate(self._named, config.references, self._base)
+            self._indexes[named] = load(folders, cache_dir=cache_folder())
+        return self._indexes[named]
+
+    def check(
+        self, article: Article | None = None, *, all_used: bool = True, **options: Unpack[Options]
+    ) -> Report:
+        """Check an article; `all_used` refuses an allowance for what is not wrong."""
+        documents = read_article(article, options.get("text"))
+        return self.check_documents(documents, folder_of(article), all_used=all_used, **options)
+
+    __call__ = check
+
+    def check_documents(
+        self,
+        documents: Iterable[Document],
+        folder: Path,
+        *,
+        all_used: bool = True,
+        **options: Unpack[Options],
+    ) -> Report:
+        """Check documents that were read already, with the configuration of a folder."""
+        config = self.config(folder)
+        allow = allowances(options.get("allow", ()))
+        record = check_documents(documents, self.index(config), config, _day(options))
+        share = options.get("min_coverage")
+        demands = Demands(
+            fail_on=options.get("fail_on") or config.fail_on,
+            min_coverage=config.min_coverage if share is None else share,
+            require=tuple(options.get("require", ())),
+        )
+        return Report(allowed(record, allow, all_used=all_used), demands)
+
+    def extract(
+        self, article: Article | None = None, *, text: str | None = None, as_of: Day | None = None
+    ) -> Mentions:
+        """List the amounts and dates of an article, without any checking."""
+        config, day = self.config(folder_of(article)), _day({"as_of": as_of})
+        documents = read_article(article, text)
+        return Mentions([(each, list(rules.extract(each, config, day))) for each in documents])
+
+    def assert_facts(self, article: Article | None = None, **options: Unpack[Options]) -> Report:
+        """Check an article, and fail with what `factcheck run` prints where it is not ok."""
+        __tracebackhide__ = True
+        report = self.check(article, **options)
+        if not report.ok:
+            raise AssertionError(str(report))
+        return report
+
+    def assert_figure(
+        self,
+        article: Article | None,
+        figure: str,
+        *,
+        status: str | None = None,
+        code: str | None = None,
+        **options: Unpack[Options],
+    ) -> Claim:
+        """Check one figure of an article; without status and code it must be supported."""
+        __tracebackhide__ = True
+        _refuse_unknown(status, tuple(Status), "status")
+        _refuse_unknown(code, tuple(CODES), "code")
+        wanted = status or ("" if code else Status.SUPPORTED)
+        report = self.check(article, **options)
+        if figure not in report:
+            raise AssertionError(not_found(figure, report))
+        claim = report[figure]
+        if wanted not in ("", claim.status) or code not in (None, claim.code):
+            found = " ".join(part for part in (claim.status, claim.code) if part)
+            asked = " ".join(part for part in (wanted, code) if part)
+            raise AssertionError(f'"{figure}" is {found}, not {asked}\n{claim}')
+        return claim
+
+
+def _folders(references: Folders) -> tuple[str, ...]:
+    if isinstance(references, str | os.PathLike):
+        return (os.fspath(references),)
+    return tuple(os.fspath(folder) for folder in references)
+
+
+def _day(options: Options) -> date | None:
+    day = options.get("as_of")
+    return date.fromisoformat(iso_day(day)) if day else None
+
+
+def _refuse_unknown(word: str | None, known: Sequence[str], kind: str) -> None:
+    if word is not None and word not in known:
+        message = f'there is no {kind} "{word}"'
+        raise FactcheckError(f"unknown-{kind}", message, hint=did_you_mean(word, known))

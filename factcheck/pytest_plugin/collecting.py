@@ -1,0 +1,195 @@
+"""Articles collected as tests: a node for each, and under it one test a claim."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from factcheck import documents, model
+from factcheck.checking import Checker, Report
+from factcheck.checking.naming import names
+from factcheck.documents import Source, discover
+from factcheck.documents.formats import reader_for
+from factcheck.errors import FactcheckError, FaultsError
+from factcheck.model import Document
+from factcheck.output.tally import UNDECIDED, fails
+from factcheck.pytest_plugin import expected, items
+from factcheck.pytest_plugin.updating import Updating
+
+INI = "factcheck_articles"
+_NOT_CHECKED = {status.value for status in UNDECIDED}
+
+
+class Collecting:
+    """Collects the articles that the command line names, else those of the ini option."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        asked = _asked(config)
+        named = asked or [_under(config.rootpath, each) for each in config.getini(INI)]
+        found = discover(named)
+        if asked and found.errors:
+            raise pytest.UsageError("\n".join(map(str, found.errors)))
+        self._errors = found.errors
+        self._sources = {Path(_under(Path.cwd(), each.file)): each for each in found.sources}
+        if asked:
+            others = config.args if config.args_source is config.ArgsSource.ARGS else ()
+            config.args = list(dict.fromkeys((*others, *asked)))
+        elif config.args_source is config.ArgsSource.TESTPATHS:
+            config.args += _beside(config, self._sources)
+        self.checker = Checker(base=config.rootpath)
+        if config.getoption("factcheck_update") and not hasattr(config, "workerinput"):
+            config.pluginmanager.register(Updating(config), "factcheck-update")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionstart(self) -> None:
+        """Load what articles are held against, before the workers of pytest-xdist start.
+
+        Raises:
+            pytest.UsageError: every fault of the configuration or the references.
+
+        """
+        faults: dict[str, None] = {}
+        for folder in dict.fromkeys(path.parent for path in self._sources):
+            try:
+                self.checker.index(self.checker.config(folder))
+            except FactcheckError as error:
+                faults[str(error)] = None
+        if faults:
+            raise pytest.UsageError("\n".join(faults))
+
+    def pytest_collect_file(self, file_path: Path, parent: pytest.Collector) -> pytest.File | None:
+        """Take a file that is an article."""
+        source = self._sources.get(file_path)
+        if source is None:
+            return None
+        return ArticleFile.from_parent(parent, path=file_path, source=source, checker=self.checker)
+
+    def pytest_report_teststatus(
+        self, report: pytest.TestReport
+    ) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
+        """Count what could not be checked as that, and not as passed."""
+        if report.when == "call" and report.passed:
+            status = str(dict(report.user_properties).get(items.STATUS))
+            if status in _NOT_CHECKED:
+                return status, "?", (status.upper(), {"yellow": True})
+        return None
+
+    def pytest_report_header(self) -> str:
+        """Say how many articles there are."""
+        many = len(self._sources)
+        return f"factcheck: {many} article{'' if many == 1 else 's'} collected as tests"
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say what the ini option names and is not there."""
+        for error in self._errors:
+            terminalreporter.write_line(f"factcheck_articles: {error}", yellow=True)
+
+
+class ArticleFile(pytest.File):
+    """A file with an article, or a collection of them."""
+
+    def __init__(self, *, source: Source, checker: Checker, **rest: object) -> None:
+        super().__init__(**rest)  # type: ignore[arg-type] # pytest's own
+        self._source = source
+        self._checker = checker
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Check the article, and give a test for each of its claims."""
+        try:
+            verdicts = expected.read(expected.beside(self.path))
+        except FaultsError as error:
+            yield self._fault("expected", error)
+            return
+        seen: list[str] = []
+        for at, article in enumerate(documents.read(self._source)):
+            for item in self._items(article, at, verdicts):
+                seen.append(item.name)
+                yield item
+        for name in sorted((verdicts or {}).keys() - set(seen)):
+            word = (verdicts or {})[name]
+            yield items.UnusedItem.from_parent(
+                self, name=name, expected=word, article=self._source.path
+            )
+
+    def _items(
+        self, article: Document | FactcheckError, at: int, verdicts: dict[str, str] | None
+    ) -> Iterator[pytest.Item]:
+        if isinstance(article, FactcheckError):
+            yield self._fault("unreadable" if not at else f"unreadable~{at + 1}", article)
+            return
+        try:
+            report = self._checker.check_documents([article], self.path.parent)
+        except FactcheckError as error:
+            yield self._fault("unreadable", error)
+            return
+        yield from self._of_report(report, verdicts, _prefix(article))
+
+    def _of_report(
+        self, report: Report, verdicts: dict[str, str] | None, prefix: str
+    ) -> Iterator[pytest.Item]:
+        fail_on = self._checker.config(self.path.parent).fail_on
+        (article,) = report.record.articles
+        make = partial(items.ClaimItem.from_parent, self, fail_on=fail_on, expected=verdicts)
+        for claim in report:
+            yield make(name=prefix + claim.name, claim=claim)
+        for name, finding in zip(
+            names(each.code for each in article.findings), article.findings, strict=True
+        ):
+            alone = model.Report(articles=(replace(article, claims=(), findings=(finding,)),))
+            yield items.FindingItem.from_parent(
+                self,
+                name=prefix + name,
+                finding=finding,
+                article=article.path,
+                is_wrong=fails(alone, fail_on),
+            )
+        if not article.claims and not article.findings:
+            name = f"{prefix}no figure"
+            yield items.EmptyItem.from_parent(self, name=name, article=article.path)
+
+    def _fault(self, name: str, error: FactcheckError) -> pytest.Item:
+        return items.FaultItem.from_parent(
+            self, name=name, fault=str(error), article=self._source.path
+        )
+
+
+def _prefix(article: Document) -> str:
+    """Give what the names of the claims of an article begin with: its id in a collection."""
+    _, mark, name = article.path.partition("#")
+    return f"{name}: " if mark else ""
+
+
+def _asked(config: pytest.Config) -> list[str]:
+    """Give the articles of the command line, those too that a shell made of a glob."""
+    base = config.invocation_params.dir
+    named = [_under(base, each) for each in config.getoption("factcheck")]
+    if not named or config.args_source is not config.ArgsSource.ARGS:
+        return named
+    others = (_under(base, each) for each in config.args)
+    return named + [each for each in others if reader_for(each) and Path(each).is_file()]
+
+
+def _beside(config: pytest.Config, articles: Iterable[Path]) -> list[str]:
+    """Give what pytest has to visit beside `testpaths`: the folders of articles.
+
+    A folder that holds the tests stands for its files: more of it was not asked for.
+    """
+    visited = [Path(_under(config.invocation_params.dir, each)) for each in config.args]
+    places: dict[str, None] = {}
+    for article in articles:
+        folder = article.parent
+        if not any(map(article.is_relative_to, visited)):
+            is_above = any(each.is_relative_to(folder) for each in (config.rootpath, *visited))
+            places[str(article if is_above else folder)] = None
+    return list(places)
+
+
+def _under(base: Path, path: str) -> str:
+    """Give a path, or a glob, as an absolute one."""
+    return os.path.normpath(os.path.join(base, path))  # noqa: PTH118 - a glob is no path

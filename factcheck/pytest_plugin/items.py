@@ -1,0 +1,196 @@
+"""One test for each claim of an article, and for what else is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from factcheck.checking import Claim
+from factcheck.codes import title
+from factcheck.model import Finding
+from factcheck.output.tally import UNDECIDED, fails
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UPDATE = "run pytest --factcheck-update"
+UNUSED = "unused"
+STATUS, CODE = "factcheck_status", "factcheck_code"
+
+
+class Place(NamedTuple):
+    """Where a test stands in its article, and how reports of it call that."""
+
+    path: str
+    line: int = 1
+
+
+class WrongArticle(Exception):  # noqa: N818 - no error of a program, a verdict
+    """Something is wrong with an article: all of it, and in a few words."""
+
+    def __init__(self, told: str, short: str) -> None:
+        super().__init__(told)
+        self.short = short
+
+
+class ArticleItem(pytest.Item):
+    """A test of an article."""
+
+    place: Place
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Give the line of the article, from 0, and the heading of a failure."""
+        return self.path, self.place.line - 1, self.name
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401 - pytest's own
+        """Show what is wrong as `factcheck run` does, without a traceback."""
+        if not isinstance(excinfo.value, WrongArticle):
+            return super().repr_failure(excinfo, style)
+        told: Any = excinfo.getrepr(style="value")
+        crash = replace(
+            told.reprcrash,
+            path=self.place.path,
+            lineno=self.place.line,
+            message=excinfo.value.short,
+        )
+        told.reprcrash = crash
+        told.chain = [(told.reprtraceback, crash, None)]
+        return told
+
+
+class ClaimItem(ArticleItem):
+    """The test of a claim: it is not wrong, or it has the verdict that is expected."""
+
+    def __init__(
+        self,
+        *,
+        claim: Claim,
+        fail_on: str,
+        expected: dict[str, str] | None,
+        **rest: Any,  # noqa: ANN401
+    ) -> None:
+        super().__init__(**rest)
+        self.claim = claim
+        self.place = Place(claim.path, claim.line)
+        self._fail_on = fail_on
+        self._expected = expected
+        self.user_properties.extend(_properties(claim))
+
+    def runtest(self) -> None:
+        """Hold the claim against what is expected, else against the references."""
+        if self.config.getoption("factcheck_update"):
+            return
+        if self._expected is not None:
+            self._compare(self._expected.get(self.name))
+        elif self.claim.suppressed is not None and self.claim.record.verdict.severity:
+            pytest.xfail(self.claim.suppressed)
+        elif fails(self.claim.alone(), self._fail_on) or self._is_open():
+            raise WrongArticle(self._told(), in_short(self.claim))
+
+    def _is_open(self) -> bool:
+        """Whether it could not be checked, and that counts."""
+        is_open = self.claim.record.verdict.status in UNDECIDED
+        return is_open and bool(self.config.getini("factcheck_strict"))
+
+    def _compare(self, expected: str | None) -> None:
+        found = word(self.claim)
+        if found != expected:
+            gap = (
+                f'"{self.claim.name}"\n- expected  {expected or "nothing yet"}\n+ found     {found}'
+            )
+            told = f"{gap}\n\n{self._told()}\n\nif that is meant: {UPDATE}"
+            raise WrongArticle(told, f"{found}, expected {expected or 'nothing yet'}")
+
+    def _told(self) -> str:
+        """Give what `factcheck run` prints, with -vv the way to the verdict too."""
+        steps = (
+            self.claim.record.verdict.derivation if self.config.getoption("verbose") >= 2 else ()
+        )
+        return "\n".join((str(self.claim), *(f"   because {step}" for step in steps)))
+
+
+class FindingItem(ArticleItem):
+    """What is wrong with an article and with no claim of it: a suppression, for instance."""
+
+    def __init__(self, *, finding: Finding, article: str, is_wrong: bool, **rest: Any) -> None:  # noqa: ANN401
+        super().__init__(**rest)
+        self.finding = finding
+        self.place = Place(article, finding.line)
+        self._is_wrong = is_wrong
+        self.user_properties.append((CODE, finding.code))
+
+    def runtest(self) -> None:
+        """Fail with the finding."""
+        if self._is_wrong:
+            code, place = self.finding.code, f"{self.place.path}:{self.place.line}"
+            head = f"{place}:{self.finding.column}: {code} {title(code)}"
+            raise WrongArticle(f"{head}\n  = note: {self.finding.message}", f"{code} {title(code)}")
+
+
+class FaultItem(ArticleItem):
+    """An article, or what is expected of it, that cannot be read: an error, never a pass."""
+
+    def __init__(self, *, fault: str, article: str, **rest: Any) -> None:  # noqa: ANN401
+        super().__init__(**rest)
+        self.place = Place(article)
+        self._fault = fault
+
+    def setup(self) -> None:
+        """End with the fault."""
+        pytest.fail(self._fault, pytrace=False)
+
+    def runtest(self) -> None:
+        """Do nothing: it does not come so far."""
+
+
+class EmptyItem(ArticleItem):
+    """An article without any figure: it is skipped, and says so."""
+
+    def __init__(self, *, article: str, **rest: Any) -> None:  # noqa: ANN401
+        super().__init__(**rest)
+        self.place = Place(article)
+        self.add_marker(pytest.mark.skip(reason="there is no figure in this article"))
+
+    def runtest(self) -> None:
+        """Do nothing: it does not come so far."""
+
+
+class UnusedItem(ArticleItem):
+    """A verdict that is expected of a claim that the article does not make any more."""
+
+    def __init__(self, *, expected: str, article: str, **rest: Any) -> None:  # noqa: ANN401
+        super().__init__(**rest)
+        self.place = Place(article)
+        self._expected = expected
+        self.user_properties.append((STATUS, UNUSED))
+
+    def runtest(self) -> None:
+        """Fail, but where it is about to be taken out."""
+        if not self.config.getoption("factcheck_update"):
+            short = f'"{self.name}" is expected to be {self._expected}, and no claim says it'
+            raise WrongArticle(f"{short}\n\nif that is meant: {UPDATE}", short)
+
+
+def word(claim: Claim) -> str:
+    """Give the verdict of a claim as files of expected verdicts have it."""
+    return " ".join(part for part in (claim.status, claim.code) if part)
+
+
+def in_short(claim: Claim) -> str:
+    """Say on one line what became of a claim, and what to write instead."""
+    mend = f' (write "{claim.suggestion}")' if claim.suggestion else ""
+    return f'{claim.code or claim.status} "{claim.text}": {claim.message or "not checked"}{mend}'
+
+
+def _properties(claim: Claim) -> Iterator[tuple[str, object]]:
+    """Give what reports for machines are told of a claim."""
+    yield STATUS, str(claim.status)
+    if claim.code:
+        yield CODE, claim.code
+    if claim.suggestion:
+        yield "factcheck_suggestion", claim.suggestion
+    for row in claim.evidence:
+        yield "factcheck_evidence", row

@@ -1,0 +1,78 @@
+"""The marker `factcheck`: a test for each article."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from factcheck.checking import Checker, Report
+from factcheck.checking.checker import Options
+from factcheck.documents import discover
+from factcheck.errors import FactcheckError
+from factcheck.spelling import did_you_mean
+
+_OPTIONS = tuple(name for name in Options.__annotations__ if name != "text")
+
+
+class Marked(NamedTuple):
+    """An article of a marker; `is_only` where there are no others."""
+
+    path: str
+    is_only: bool
+
+
+def parametrize(metafunc: pytest.Metafunc, marker: pytest.Mark) -> None:
+    """Make a test of each article that a marker names; its faults are errors of collection."""
+    root = metafunc.config.rootpath
+    found = discover([str(root / str(path)) for path in marker.args])
+    faults = [str(fault) for fault in (*_faults(marker), *found.errors)]
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
+    for name in ("factcheck_article", "factcheck_report"):
+        if name not in metafunc.fixturenames:
+            metafunc.fixturenames.append(name)
+    articles = [Marked(source.file, len(found.sources) == 1) for source in found.sources]
+    ids = [source.path for source in found.sources]
+    metafunc.parametrize("factcheck_article", articles, ids=ids, indirect=True)
+
+
+def marked(request: pytest.FixtureRequest) -> Marked:
+    """Give the article that a test is run for."""
+    article: Marked | None = getattr(request, "param", None)
+    if article is None:
+        pytest.fail('mark the test with @pytest.mark.factcheck("articles/*.txt")', pytrace=False)
+    return article
+
+
+def report(request: pytest.FixtureRequest, checker: Checker) -> Report:
+    """Check the article that a test is run for, as its marker says.
+
+    Of several articles an allowance may be for one: only where there are no others must each
+    be used.
+    """
+    request.getfixturevalue("factcheck_article")
+    article: Marked = request.node.callspec.params["factcheck_article"]
+    marker = request.node.get_closest_marker("factcheck")
+    try:
+        return checker.check(article.path, all_used=article.is_only, **marker.kwargs)
+    except FactcheckError as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+def _faults(marker: pytest.Mark) -> list[FactcheckError]:
+    faults = [
+        FactcheckError(
+            "unknown-option",
+            f'the marker factcheck has no "{name}"',
+            hint=did_you_mean(name, _OPTIONS) or f"it has {', '.join(_OPTIONS)}",
+        )
+        for name in marker.kwargs
+        if name not in _OPTIONS
+    ]
+    if not marker.args:
+        hint = '@pytest.mark.factcheck("articles/*.txt")'
+        faults.append(
+            FactcheckError("no-article", "the marker factcheck names no article", hint=hint)
+        )
+    return faults
