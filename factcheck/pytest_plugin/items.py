@@ -43,22 +43,23 @@ class ArticleItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Give the line of the article, from 0, and the heading of a failure."""
-        return self.path, self.place.line - 1, self.name
+        return self.path, self.place.line - 1, f"{self.place.path}: {self.name}"
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:  # noqa: ANN401 - pytest's own
         """Show what is wrong as `factcheck run` does, without a traceback."""
         if not isinstance(excinfo.value, WrongArticle):
             return super().repr_failure(excinfo, style)
         told: Any = excinfo.getrepr(style="value")
+        text = told.reprtraceback
+        if self.config.getoption("tbstyle") == "line":
+            text = replace(text, reprentries=[])
         crash = replace(
             told.reprcrash,
             path=self.place.path,
             lineno=self.place.line,
             message=excinfo.value.short,
         )
-        told.reprcrash = crash
-        told.chain = [(told.reprtraceback, crash, None)]
-        return told
+        return type(told)([(text, crash, None)])
 
 
 class ClaimItem(ArticleItem):
