@@ -186,6 +186,7 @@ def test_what_a_keeper_may_look_at_is_told_without_being_a_fault(tmp_path: Path)
     update_hashes(tmp_path)
     assert check(tmp_path) == []
     found = {remark.code: str(remark.message) for remark in remarks(tmp_path, date(2017, 12, 31))}
+    assert listing(tmp_path, date(2017, 12, 31))[2].max_age == 300
     assert found == {
         "too-old": "the newest figure of 'facts' is 365 days old, and max_age is 300",
         "shared-phrases": '1 phrases name several measures: "price" (cost, loan)',

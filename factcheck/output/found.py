@@ -89,7 +89,8 @@ def listed(tables: Sequence[Listed], page: Page) -> Iterator[str]:
 def _details(table: Listed) -> Iterator[str]:
     yield f"{table.path}, {table.role or 'no role'}{f': {table.remark}' if table.remark else ''}"
     if table.newest and table.age is not None:
-        yield f"newest figure {table.newest}, {table.age:,} days old"
+        late = f": more than {table.max_age:,}" if table.age > (table.max_age or table.age) else ""
+        yield f"newest figure {table.newest}, {table.age:,} days old{late}"
     if table.publishers:
         yield _listed("published by", table.publishers)
     if table.sources:

@@ -19,7 +19,8 @@ class Listed(Struct, frozen=True, kw_only=True):
     """A resource of a package.
 
     `remark` says why nothing reads it, or is empty. `rows` is None where it is no table.
-    `newest` is the EDTF date of the latest `as_of` of its rows, `age` the days since then.
+    `newest` is the EDTF date of the latest `as_of` of its rows, `age` the days since then,
+    `max_age` how many are not too many.
     """
 
     package: str
@@ -34,6 +35,7 @@ class Listed(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     newest: str | None
     age: int | None
+    max_age: int | None
     sha256: str
 
 
@@ -70,6 +72,7 @@ def listed(package: Package, resource: Resource, today: date) -> Listed:
         sources=resource.sources,
         newest=newest,
         age=None if newest is None else max(0, (today - _last_day(newest)).days),
+        max_age=limit if isinstance(limit := resource.terms.get("max_age"), int) else None,
         sha256=resource.sha256,
     )
 

@@ -60,9 +60,9 @@ def _summed(
 
 def _too_old(examined: Examined, today: date) -> Iterator[FactcheckError]:
     for resource in examined.package.resources:
-        limit = resource.terms.get("max_age")
-        age = listed(examined.package, resource, today).age
-        if isinstance(limit, int) and age is not None and age > limit:
+        table = listed(examined.package, resource, today)
+        age, limit = table.age, table.max_age
+        if limit is not None and age is not None and age > limit:
             yield FactcheckError(
                 "too-old",
                 f"the newest figure of {resource.name!r} is {age:,} days old, "
