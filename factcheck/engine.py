@@ -9,6 +9,7 @@ from typing import TypeVar
 from factcheck import consistency, rules, suppressions
 from factcheck.claims import read_claims
 from factcheck.config import Config
+from factcheck.documents.folding import fold
 from factcheck.errors import FactcheckError
 from factcheck.judging import judge
 from factcheck.matching import match
@@ -30,11 +31,12 @@ def check_document(
     `as_of` is the day on which "last year" is understood. Suppressions expire by `today`, else
     by `as_of`, else not at all.
     """
-    mentions = rules.extract(document, config, as_of)
-    claims = read_claims(document, mentions, index)
+    folded = fold(document)
+    mentions = rules.extract(folded.prose, config, as_of)
+    claims = folded.placed(read_claims(folded.prose, mentions, index))
     tolerances = config.tolerances
     judged = [CheckedClaim(each, judge(match(each, index), index, tolerances)) for each in claims]
-    checked = consistency.check(document, judged, index.prices)
+    checked = folded.claims(consistency.check(folded.prose, judged, index.prices))
     return suppressions.apply(document, checked, config, today or as_of)
 
 

@@ -120,7 +120,10 @@ def test_a_named_file_of_another_format_is_an_error() -> None:
     write("a.pdf")
     error = error_of("a.pdf")
     assert told(error) == ("unsupported-format", "a.pdf", "no supported format: .pdf")
-    assert error.hint == "articles are files ending in .jsonl, .text or .txt: save it as plain text"
+    assert error.hint == (
+        "articles are files ending in .htm, .html, .jsonl, .markdown, .md, .text, .txt or .xhtml: "
+        "save it as plain text"
+    )
 
 
 def test_globs_are_expanded() -> None:

@@ -15,8 +15,9 @@ def _nothing(data: BinaryIO, path: str) -> Iterator[Document | FactcheckError]:
 
 
 def test_the_supported_suffixes_are_known() -> None:
-    assert list(formats()) == [".jsonl", ".text", ".txt"]
-    assert supported() == ".jsonl, .text or .txt"
+    known = [".htm", ".html", ".jsonl", ".markdown", ".md", ".text", ".txt", ".xhtml"]
+    assert list(formats()) == known
+    assert supported() == ".htm, .html, .jsonl, .markdown, .md, .text, .txt or .xhtml"
 
 
 def test_a_suffix_in_capitals_is_the_same() -> None:
@@ -31,7 +32,7 @@ def test_two_formats_cannot_want_one_suffix() -> None:
         article_format(".txt")(_nothing)
 
 
-@pytest.mark.parametrize("suffix", ["md", ".MD"])
+@pytest.mark.parametrize("suffix", ["org", ".ORG"])
 def test_a_suffix_is_written_with_its_dot_and_small(suffix: str) -> None:
     with pytest.raises(ValueError, match="is no suffix like"):
         article_format(suffix)(_nothing)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.documents.discovery import STDIN, Source, unreadable
+from factcheck.documents.folding import fold
 from factcheck.documents.formats import formats, reader_for
 from factcheck.documents.language import foreign_language
 from factcheck.errors import FactcheckError
@@ -44,7 +45,7 @@ def _opened(source: Source, stdin: BinaryIO | None) -> BinaryIO:
 def _in_english(article: Document | FactcheckError) -> Document | FactcheckError:
     if isinstance(article, FactcheckError):
         return article
-    language = foreign_language(article.text)
+    language = foreign_language(fold(article).prose.text)
     if language is None:
         return article
     return FactcheckError(

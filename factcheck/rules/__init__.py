@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.documents.folding import fold
 from factcheck.model import Document, Mention
 from factcheck.rules.registry import RULES, Context, Rule
 from factcheck.rules.settling import Countries
@@ -50,6 +51,11 @@ def extract(document: Document, config: Config, as_of: date | None = None) -> li
     Relative dates are resolved on the document's `published` date, else on `as_of`, else not
     at all.
     """
+    folded = fold(document)
+    return folded.mentions(_read(folded.prose, config, as_of))
+
+
+def _read(document: Document, config: Config, as_of: date | None) -> list[Mention]:
     context = Context(
         today=_published(document) or as_of,
         day_first=config.day_first,

@@ -1,0 +1,170 @@
+"""Reading an article with markup as if it were plain, and finding the way back.
+
+The text of such a document is as long as its source, with `MARKUP` where markup stood between
+characters of prose and `REST` behind a character that took more room in the source (`&euro;`).
+Folded, it is what a reader sees: the prose of each block, a blank line between the blocks. What
+was read there is then moved to where it stands in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from factcheck.documents.positions import Positions
+from factcheck.model import (
+    Block,
+    CheckedClaim,
+    Claim,
+    Document,
+    Mention,
+    Setting,
+    Slot,
+    Slots,
+    Span,
+)
+
+MARKUP = "\x1f"
+"""A blank that no keyboard makes."""
+REST = "\ufdd1"
+"""A code point that Unicode keeps free of characters for uses like this one."""
+_SPACES = " \t\n\r\f"
+_BETWEEN_BLOCKS = "\n\n"
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    char = rf"[^{MARKUP}{REST}{_SPACES}]"
+    return re.compile(rf"{char}+(?: {char}+)*")
+
+
+def fold(document: Document) -> Folded:
+    """Give the prose of a document; a document without markup is its own."""
+    return (
+        Folded(document)
+        if document.text != document.source and document.blocks
+        else Plain(document)
+    )
+
+
+class Folded:
+    """A document as it is read, and the way from there to its source."""
+
+    def __init__(self, document: Document) -> None:
+        self._source = document.source
+        self._text = document.text
+        self._starts: list[int] = []
+        self._origins: list[int] = []
+        parts: list[str] = []
+        blocks: list[Block] = []
+        length = 0
+        for block in document.blocks:
+            start = length
+            for at, part in _parts(document.text, block):
+                self._starts.append(length)
+                self._origins.append(at)
+                parts.append(part)
+                length += len(part)
+            blocks.append(Block(start, length, block.kind))
+            parts.append(_BETWEEN_BLOCKS)
+            length += len(_BETWEEN_BLOCKS)
+        prose = "".join(parts)
+        self.prose = replace(document, source=prose, text=prose, blocks=tuple(blocks))
+        """The document without its markup: to be read, not to be shown."""
+
+    def mentions(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """Move mentions of the prose to the source; their `text` is what stands there."""
+        return [self._mention(mention) for mention in mentions]
+
+    def placed(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Give claims of the prose line and column in the source, and leave their offsets."""
+        positions = Positions(self._source)
+        places = ((claim, self._origin(claim.mention.start)) for claim in claims)
+        moved = ((claim, *positions.line_column(origin)) for claim, origin in places)
+        return [replace(claim, line=line, column=column) for claim, line, column in moved]
+
+    def claims(self, checked: Sequence[CheckedClaim]) -> Sequence[CheckedClaim]:
+        """Move claims of the prose to the source, with all that they point at."""
+        return [replace(each, claim=self._claim(each.claim)) for each in checked]
+
+    def _origin(self, offset: int) -> int:
+        """Give where a character of the prose stands in the source."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._origins[at] + offset - self._starts[at]
+
+    def _span(self, start: int, end: int) -> Span:
+        """Give the source of a stretch of prose, its last character whole."""
+        last = self._origin(end - 1) + 1
+        while self._text.startswith(REST, last):
+            last += 1
+        return Span(self._origin(start), last)
+
+    def _mention(self, mention: Mention) -> Mention:
+        span = self._span(mention.start, mention.end)
+        return replace(
+            mention,
+            start=span.start,
+            end=span.end,
+            text=self._source[span.start : span.end],
+            hedge=mention.hedge and self._span(mention.hedge.start, mention.hedge.end),
+        )
+
+    def _claim(self, claim: Claim) -> Claim:
+        slots = {name: self._slot(getattr(claim.slots, name)) for name in Slots.__struct_fields__}
+        return replace(
+            claim,
+            mention=self._mention(claim.mention),
+            sentence=self._span(claim.sentence.start, claim.sentence.end),
+            slots=Slots(**slots),
+            setting=self._setting(claim.setting),
+        )
+
+    def _setting(self, setting: Setting) -> Setting:
+        return replace(
+            setting,
+            measures=tuple(replace(hit, slot=self._slot(hit.slot)) for hit in setting.measures),
+            entities=tuple(replace(hit, slot=self._slot(hit.slot)) for hit in setting.entities),
+            periods=tuple(replace(hit, slot=self._slot(hit.slot)) for hit in setting.periods),
+        )
+
+    def _slot(self, slot: Slot) -> Slot:
+        """Move a slot; one that points nowhere stays as it is."""
+        if slot.start == slot.end:
+            return slot
+        span = self._span(slot.start, slot.end)
+        words = self._source[span.start : span.end]
+        return replace(slot, start=span.start, end=span.end, text=words)
+
+
+class Plain(Folded):
+    """A document without markup, in which everything stands where it is read."""
+
+    def __init__(self, document: Document) -> None:
+        self.prose = document
+
+    def mentions(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """Give the mentions as they are."""
+        return list(mentions)
+
+    def placed(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Give the claims as they are."""
+        return list(claims)
+
+    def claims(self, checked: Sequence[CheckedClaim]) -> Sequence[CheckedClaim]:
+        """Give the claims as they are."""
+        return checked
+
+
+def _parts(text: str, block: Block) -> Iterator[tuple[int, str]]:
+    """Give the prose of a block with its places, any run of blanks as one space."""
+    done = block.start
+    for found in _stretch().finditer(text, block.start, block.end):
+        gap = text[done : found.start()]
+        if blanks := gap.strip(MARKUP + REST):
+            yield done + gap.index(blanks), " "
+        yield found.start(), found[0]
+        done = found.end()
