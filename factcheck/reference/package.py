@@ -21,7 +21,8 @@ DESCRIPTOR = "datapackage.json"
 class Resource(Struct, frozen=True, kw_only=True):
     """One file of a package. `data` is None where it could not be read.
 
-    `links` are the addresses of its sources, as far as they have one. `terms` is what the descriptor has under `factcheck`.
+    `links` are the addresses of its sources, as far as they have one. `terms` is what the
+    descriptor has under `factcheck`.
     """
 
     name: str
