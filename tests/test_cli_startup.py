@@ -22,6 +22,8 @@ HEAVY = (
         "extract --help",
         "show --help",
         "lookup --help",
+        "config --help",
+        "config",
         "references --help",
         "references check --help",
         "references fetch --help",

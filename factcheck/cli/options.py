@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -45,7 +44,9 @@ def config(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def _asked(given: tuple[str, ...], *, is_isolated: bool) -> Asked:
-    from factcheck.config import Asked  # noqa: PLC0415 - `--help` does without it
+    from pathlib import Path  # noqa: PLC0415 - `--help` does without them
+
+    from factcheck.config import Asked  # noqa: PLC0415
 
     files = [each for each in given if "=" not in each or Path(each).is_file()]
     if len(files) > 1:

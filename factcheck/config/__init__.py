@@ -43,9 +43,9 @@ class Config(Struct, frozen=True, kw_only=True):
 
     What each means is its description here, for `factcheck config --schema` too. `currencies`
     holds every spelling in the row of a sign in `data/currency_words.csv`, `per_file_ignores`
-    globs as seen from the working directory, or mere names. `source` is the file that was read,
-    None without one. `origins` says of each setting that is no default, and of each entry of a
-    table (`severities.FC2`), where it stands.
+    absolute globs, or mere names; `references` are absolute too. `source` is the file that was
+    read, None without one. `origins` says of each setting that is no default, and of each entry
+    of a table (`severities.FC2`), where it stands.
     """
 
     references: Annotated[

@@ -50,7 +50,7 @@ def _references(value: object, sheet: Sheet) -> tuple[str, ...]:
             base = "this file" if sheet.layer.is_file else "the working directory"
             hint = f"paths are relative to {base}; this one would be {shown(folder)}"
             sheet.fault("no-references", f'there is no folder "{item}"', path, hint)
-        folders.append(shown(folder))
+        folders.append(os.path.abspath(folder))  # noqa: PTH100 - links stay as they are
     return tuple(folders)
 
 
@@ -157,13 +157,13 @@ def _is_code(code: object, fault: str, path: KeyPath, sheet: Sheet) -> TypeGuard
 
 
 def _whole(glob: str, sheet: Sheet) -> str:
-    """Give a glob as seen from the working directory; a mere name fits in any folder."""
+    """Give a glob with the folder that it is relative to; a mere name fits in any folder."""
     if "/" not in glob:
         return glob
     import glob as globbing  # noqa: PLC0415 - only asked for here
 
-    found = shown(f"{globbing.escape(str(sheet.layer.folder))}/{glob}")
-    return found if "/" in found else f"./{found}"
+    folder = globbing.escape(os.path.abspath(sheet.layer.folder))  # noqa: PTH100
+    return os.path.normpath(f"{folder}/{glob}").replace(os.sep, "/")
 
 
 @_setting

@@ -60,7 +60,7 @@ def _fits(glob: str, path: str) -> bool:
 
     paths = {_absolute(path), _absolute(path.partition("#")[0])}
     if "/" in glob:
-        globs = {_absolute(glob), _absolute(glob.replace("**/", ""))}
+        globs = {glob, glob.replace("**/", "")}
     else:
         paths, globs = {each.rpartition("/")[2] for each in paths}, {glob}
     return any(fnmatchcase(each, pattern) for each in paths for pattern in globs)
