@@ -35,6 +35,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         "explain": "Explain a code of a finding, or a rule of reading.",
         "lookup": "Show what the references know about some words and amounts.",
         "config": "Show the settings in force, and where each comes from.",
+        "init": "Write a first test of articles.",
         "references": "Look at reference data and find its faults.",
     },
     examples=(

@@ -16,6 +16,8 @@ from factcheck.paths import shown
 from factcheck.spelling import closest
 
 STDIN = "-"
+EXPECTED = ".expected.json"
+"""What the files beside articles end in that hold the verdicts which tests expect of them."""
 
 
 class Source(Struct, frozen=True):
@@ -36,8 +38,9 @@ class Discovery(Struct, frozen=True):
 def discover(paths: Sequence[str]) -> Discovery:
     """Find the files that hold articles; one that is named twice is taken once.
 
-    A folder gives its files with a supported suffix, sorted, the hidden ones left out. A path
-    that is wrong is an error among others, never an exception.
+    A folder gives its files with a supported suffix, sorted, the hidden ones left out, and
+    those with expected verdicts not spoken of. A path that is wrong is an error among others,
+    never an exception.
     """
     sources: dict[str, Source] = {}
     skipped: dict[str, Skipped] = {}
@@ -82,6 +85,8 @@ def _file(path: str) -> Found:
     suffix = Path(path).suffix
     if not suffix or reader_for(path):
         return Source(shown(path), path)
+    if path.endswith(EXPECTED):
+        return Skipped(shown(path), "expected verdicts")
     return FactcheckError(
         "unsupported-format",
         f"no supported format: {suffix}",
@@ -105,7 +110,7 @@ def _matches(pattern: str) -> Iterator[Found]:
                 yield from _folder(path)
         elif reader_for(path):
             yield Source(shown(path), path)
-        else:
+        elif not path.endswith(EXPECTED):
             yield Skipped(shown(path), "no supported format")
 
 
@@ -140,7 +145,7 @@ def _walk(folder: str) -> Iterator[Found]:
             yield Skipped(path, "link to a folder")
         elif reader_for(entry.name):
             yield Source(path, entry.path)
-        else:
+        elif not entry.name.endswith(EXPECTED):
             yield Skipped(path, "no supported format")
 
 

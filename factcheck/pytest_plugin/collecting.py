@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -36,12 +36,13 @@ class Collecting:
         if asked and found.errors:
             raise pytest.UsageError("\n".join(map(str, found.errors)))
         self._errors = found.errors
-        self._sources = {Path(_under(Path.cwd(), each.file)): each for each in found.sources}
+        sources = {Path(_under(Path.cwd(), each.file)): each for each in found.sources}
         if asked:
             others = config.args if config.args_source is config.ArgsSource.ARGS else ()
             config.args = list(dict.fromkeys((*others, *asked)))
         elif config.args_source is config.ArgsSource.TESTPATHS:
-            config.args += _beside(config, self._sources)
+            config.args += _beside(config, sources)
+        self._sources = _visited(config, sources)
         self.checker = Checker(base=config.rootpath)
         if config.getoption("factcheck_update") and not hasattr(config, "workerinput"):
             config.pluginmanager.register(Updating(config), "factcheck-update")
@@ -80,10 +81,14 @@ class Collecting:
                 return status, "?", (status.upper(), {"yellow": True})
         return None
 
-    def pytest_report_header(self) -> str:
+    def pytest_report_header(self) -> str | None:
         """Say how many articles there are."""
         many = len(self._sources)
-        return f"factcheck: {many} article{'' if many == 1 else 's'} collected as tests"
+        return (
+            None
+            if not many
+            else f"factcheck: {many} article{'' if many == 1 else 's'} collected as tests"
+        )
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say what the ini option names and is not there."""
@@ -188,6 +193,17 @@ def _beside(config: pytest.Config, articles: Iterable[Path]) -> list[str]:
             is_above = any(each.is_relative_to(folder) for each in (config.rootpath, *visited))
             places[str(article if is_above else folder)] = None
     return list(places)
+
+
+def _visited(config: pytest.Config, articles: Mapping[Path, Source]) -> dict[Path, Source]:
+    """Give the articles that pytest comes by: nothing is loaded for the others."""
+    base = config.invocation_params.dir
+    visited = {Path(_under(base, each.partition("::")[0])) for each in config.args}
+    return {
+        path: source
+        for path, source in articles.items()
+        if not visited.isdisjoint((path, *path.parents))
+    }
 
 
 def _under(base: Path, path: str) -> str:

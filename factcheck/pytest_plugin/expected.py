@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from factcheck.codes import CODES
+from factcheck.documents.discovery import EXPECTED
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import Status
 from factcheck.paths import shown
@@ -21,7 +22,7 @@ _AGAIN = "correct it, or delete the file and write it anew with pytest --factche
 
 def beside(article: Path) -> Path:
     """Give the file of an article's verdicts."""
-    return article.with_name(f"{article.stem}.expected.json")
+    return article.with_name(article.stem + EXPECTED)
 
 
 def read(path: Path) -> dict[str, str] | None:
