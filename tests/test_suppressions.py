@@ -267,3 +267,55 @@ def test_a_finding_says_how_to_silence_it(factcheck: Factcheck) -> None:
     [comment] = [line for line in shown.out.splitlines() if "silence it" in line]
     _, _, comment = comment.partition("silence it: ")
     assert reasons(run(f"{SCALE} {comment}", factcheck)[1]) == ["why"]
+
+
+# ---- other formats -----------------------------------------------------------------------
+
+WHY = "<!-- factcheck: ignore FC102 -- why -->"
+MARKDOWN = f"""---
+title: The harbour
+---
+# The harbour
+
+{WHY}
+The Sandbank Bridge cost **$310 billion**.
+
+The Sandbank Bridge {WHY} cost $310 billion.
+
+```
+<!-- factcheck: off -->
+```
+
+- The Sandbank Bridge cost $310 billion. {WHY}
+- The Sandbank Bridge cost $310 billion.
+
+Write `<!-- factcheck: off -->` there.
+"""
+PAGE = f"""<!doctype html><html><head><title>The harbour</title></head><body><main>
+<h1>The harbour</h1>
+{WHY}
+<p>The Sandbank Bridge cost <b>$310&nbsp;billion</b>.</p>
+<p>{SCALE}</p><p>It cost $310&nbsp;billion. <!-- factcheck: ignore "$310 billion" -- why --></p>
+<p>{SCALE} {WHY}</p><p>{SCALE}</p>
+<pre>&lt;!-- factcheck: off --&gt;</pre>
+</main></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "silenced"),
+    [
+        ("a.md", MARKDOWN, [True, True, True, False]),
+        ("a.html", PAGE, [True, False, True, True, False]),
+    ],
+)
+def test_comments_silence_in_every_format(
+    name: str, text: str, silenced: list[bool], factcheck: Factcheck
+) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    shown = factcheck("run", name, "--references", "harbour", "--format", "json")
+    [article] = json.loads(shown.out)["articles"]
+    assert [reason is not None for reason in reasons(article)] == silenced
+    assert article["errors"] == []
+    for claim in article["claims"]:
+        assert text[claim["start"] : claim["end"]] == claim["text"]
