@@ -296,7 +296,8 @@ PAGE = f"""<!doctype html><html><head><title>The harbour</title></head><body><ma
 {WHY}
 <p>The Sandbank Bridge cost <b>$310&nbsp;billion</b>.</p>
 <p>{SCALE}</p><p>The Sandbank Bridge cost
-$310&nbsp;billion. <!-- factcheck: ignore "$310 billion" -- why --></p><p>{SCALE} {WHY}</p><p>{SCALE}</p>
+$310&nbsp;billion. <!-- factcheck: ignore "$310 billion" -- why --></p>
+<p>{SCALE} {WHY}</p><p>{SCALE}</p>
 <pre>&lt;!-- factcheck: off --&gt;</pre>
 </main></body></html>
 """
