@@ -104,6 +104,11 @@ def problem_of(error: FactcheckError) -> Problem:
     return Problem(code=error.code, message=error.message, where=error.where, hint=error.hint)
 
 
+def error_of(problem: Problem) -> FactcheckError:
+    """Make an error of what was kept of it."""
+    return FactcheckError(problem.code, problem.message, where=problem.where, hint=problem.hint)
+
+
 def _names(facts: Iterable[str], index: Index) -> dict[str, str]:
     names: dict[str, str] = {}
     for fact in map(index.fact, facts):

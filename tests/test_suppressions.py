@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from factcheck import check
 from factcheck.documents import from_text
 from factcheck.documents.directives import find_directives
-from factcheck.errors import ExitCode
+from factcheck.errors import ExitCode, FaultsError
 
 if TYPE_CHECKING:
     from conftest import Factcheck, Golden
+
+    from factcheck import Report
 
 GOLDEN = Path(__file__).parent / "golden"
 SCALE = "The Sandbank Bridge cost $310 billion."
@@ -267,6 +270,28 @@ def test_a_finding_says_how_to_silence_it(factcheck: Factcheck) -> None:
     [comment] = [line for line in shown.out.splitlines() if "silence it" in line]
     _, _, comment = comment.partition("silence it: ")
     assert reasons(run(f"{SCALE} {comment}", factcheck)[1]) == ["why"]
+
+
+# ---- from Python -------------------------------------------------------------------------
+
+
+def test_suppressions_hold_and_expire_from_python_too() -> None:
+    def checked(comment: str, as_of: str | None = None) -> Report:
+        return check(text=f"{SCALE} {comment}", references="harbour", as_of=as_of)
+
+    report = checked("<!-- factcheck: ignore FC102 -- why -->")
+    assert report.ok
+    assert report["$310 billion"].suppressed == "why"
+    expired = "<!-- factcheck: ignore FC102 until=2020-01-01 -- why -->"
+    assert not checked(expired).ok
+    assert checked(expired, as_of="2019-12-31").ok
+
+
+def test_a_suppression_that_cannot_be_understood_is_no_pass_from_python() -> None:
+    with pytest.raises(FaultsError) as caught:
+        check(text=f"{RIGHT} <!-- factcheck: ignor FC102 -- why -->", references="harbour")
+    [fault] = caught.value.faults
+    assert (fault.where, fault.hint) == ("<text>:1:56", 'did you mean "ignore"?')
 
 
 # ---- other formats -----------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -17,9 +17,11 @@ from factcheck.checking.mentions import Mentions
 from factcheck.checking.reports import Report, not_found
 from factcheck.codes import CODES
 from factcheck.config import Asked, Config, FailOn
-from factcheck.engine import check_documents
-from factcheck.errors import FactcheckError
+from factcheck.engine import check_documents, error_of
+from factcheck.errors import FactcheckError, FaultsError
+from factcheck.judging.tolerances import refuse_unknown
 from factcheck.model import Document, Status
+from factcheck.output.tally import problems
 from factcheck.reference import Index, cache_folder, load, locate
 from factcheck.spelling import did_you_mean
 
@@ -70,7 +72,10 @@ class Checker:
         if named not in self._indexes:
             folders = locate(self._named, config.references, self._base)
             self._indexes[named] = load(folders, cache_dir=cache_folder())
-        return self._indexes[named]
+        index = self._indexes[named]
+        if config.tolerances:
+            refuse_unknown(config, index)
+        return index
 
     def check(
         self, article: Article | None = None, *, all_used: bool = True, **options: Unpack[Options]
@@ -89,10 +94,18 @@ class Checker:
         all_used: bool = True,
         **options: Unpack[Options],
     ) -> Report:
-        """Check documents that were read already, with the configuration of a folder."""
-        config = self.config(folder)
+        """Check documents that were read already, with the configuration of a folder.
+
+        Raises:
+            FaultsError: suppressions in them that cannot be understood.
+
+        """
+        config, day = self.config(folder), _day(options)
         allow = allowances(options.get("allow", ()))
-        record = check_documents(documents, self.index(config), config, _day(options))
+        today = day or datetime.now(tz=UTC).date()
+        record = check_documents(documents, self.index(config), config, day, today)
+        if faults := [error_of(problem) for problem in problems(record)]:
+            raise FaultsError(faults)
         share = options.get("min_coverage")
         demands = Demands(
             fail_on=options.get("fail_on") or config.fail_on,

@@ -14,7 +14,7 @@ from factcheck.cli.faults import ending, told
 from factcheck.config import Asked, Config
 from factcheck.documents import Source, discover, read
 from factcheck.documents.discovery import STDIN
-from factcheck.errors import ExitCode, FactcheckError, FaultsError
+from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model import Document
 from factcheck.reference import Index, cache_folder, load, locate
 
@@ -72,10 +72,9 @@ class Desk:
             self._indexes[config.references] = references(self._explicit, config)
         index = self._indexes[config.references]
         if config.tolerances:
-            from factcheck.judging.tolerances import unknown  # noqa: PLC0415 - few have any
+            from factcheck.judging.tolerances import refuse_unknown  # noqa: PLC0415 - few have any
 
-            if faults := unknown(config, index):
-                raise FaultsError(faults)
+            refuse_unknown(config, index)
         return index
 
 

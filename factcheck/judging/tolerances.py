@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.claims.identity import interval_of
 from factcheck.config import Config, entry
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, FaultsError
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import in_unit_of
 from factcheck.model import Claim, Fact
@@ -37,12 +37,17 @@ def is_tolerated(claim: Claim, fact: Fact, tolerances: Mapping[str, float]) -> b
     return Interval(own.low - reach, own.point, own.high + reach).meets(other)
 
 
-def unknown(config: Config, index: Index) -> list[FactcheckError]:
-    """Give a fault for each tolerance of something that the references do not hold."""
+def refuse_unknown(config: Config, index: Index) -> None:
+    """See that the references hold what the tolerances of a configuration are for.
+
+    Raises:
+        FaultsError: some are for what is not there; each has its place.
+
+    """
     if not _wrong(config.tolerances, _known(index.facts, index)):
-        return []
+        return
     known = _known([*index.facts, *index.computed.every()], index)
-    return [
+    faults = [
         FactcheckError(
             "unknown-tolerance",
             f'no package, table or measure is called "{part}"',
@@ -51,6 +56,8 @@ def unknown(config: Config, index: Index) -> list[FactcheckError]:
         )
         for name, part in _wrong(config.tolerances, known)
     ]
+    if faults:
+        raise FaultsError(faults)
 
 
 def _wrong(names: Iterable[str], known: AbstractSet[str]) -> list[tuple[str, str]]:
