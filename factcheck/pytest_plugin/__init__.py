@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -66,14 +66,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         from factcheck.pytest_plugin.marked import parametrize  # noqa: PLC0415 - only if used
 
         parametrize(metafunc, marker)
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
-    """Fail a marked test whose article is wrong, before its own lines are run."""
-    report: Any = pyfuncitem.funcargs.get("factcheck_report")
-    if report is not None and not report.ok:
-        pytest.fail(str(report), pytrace=False)
 
 
 def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:

@@ -39,7 +39,8 @@ class Collecting:
         sources = {Path(_under(Path.cwd(), each.file)): each for each in found.sources}
         if asked:
             others = config.args if config.args_source is config.ArgsSource.ARGS else ()
-            config.args = list(dict.fromkeys((*others, *asked)))
+            paths = (each for each in asked if Path(each).exists())
+            config.args = list(dict.fromkeys((*others, *paths, *_of_globs(asked))))
         elif config.args_source is config.ArgsSource.TESTPATHS:
             config.args += _beside(config, sources)
         self._sources = _visited(config, sources)
@@ -178,6 +179,12 @@ def _asked(config: pytest.Config) -> list[str]:
         return named
     others = (_under(base, each) for each in config.args)
     return named + [each for each in others if reader_for(each) and Path(each).is_file()]
+
+
+def _of_globs(named: Iterable[str]) -> Iterator[str]:
+    """Give the files of those that are globs, and no paths."""
+    globs = [each for each in named if not Path(each).exists()]
+    yield from (source.file for source in discover(globs).sources)
 
 
 def _beside(config: pytest.Config, articles: Iterable[Path]) -> list[str]:

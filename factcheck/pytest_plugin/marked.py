@@ -12,7 +12,28 @@ from factcheck.documents import discover
 from factcheck.errors import FactcheckError
 from factcheck.spelling import did_you_mean
 
+_REPORT = "factcheck_report"
 _OPTIONS = tuple(name for name in Options.__annotations__ if name != "text")
+
+
+_PLUGIN = "factcheck-marked"
+
+
+class Asserting:
+    """Fails marked tests whose article is wrong, before their own lines are run."""
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Check the article of a marked test: one that cannot be read is an error."""
+        if isinstance(item, pytest.Function) and item.get_closest_marker("factcheck"):
+            item.funcargs[_REPORT] = item._request.getfixturevalue(_REPORT)  # noqa: SLF001 - pytest has no other way
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> None:
+        """Fail with what `factcheck run` prints."""
+        report = pyfuncitem.funcargs.get(_REPORT)
+        if isinstance(report, Report) and not report.ok:
+            pytest.fail(str(report), pytrace=False)
 
 
 class Marked(NamedTuple):
@@ -29,9 +50,10 @@ def parametrize(metafunc: pytest.Metafunc, marker: pytest.Mark) -> None:
     faults = [str(fault) for fault in (*_faults(marker), *found.errors)]
     if faults:
         pytest.fail("\n".join(faults), pytrace=False)
-    for name in ("factcheck_article", "factcheck_report"):
-        if name not in metafunc.fixturenames:
-            metafunc.fixturenames.append(name)
+    if "factcheck_article" not in metafunc.fixturenames:
+        metafunc.fixturenames.append("factcheck_article")
+    if not metafunc.config.pluginmanager.has_plugin(_PLUGIN):
+        metafunc.config.pluginmanager.register(Asserting(), _PLUGIN)
     articles = [Marked(source.file, len(found.sources) == 1) for source in found.sources]
     ids = [source.path for source in found.sources]
     metafunc.parametrize("factcheck_article", articles, ids=ids, indirect=True)
