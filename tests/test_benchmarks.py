@@ -67,6 +67,14 @@ def test_checking_is_told_as_a_part_of_the_floor_and_by_the_size_of_a_package() 
     assert (claims, contradicted, ratio) == ("9", "3", "1.00")
 
 
+def test_the_plugin_is_told_as_ratios_to_pytest_without_it() -> None:
+    printed = run("plugin.py", "--rounds", "1", "--articles", "2")
+    rows = cells(printed)
+    assert rows["without"][1] == "1.00"
+    assert float(rows["with"][1]) > 0
+    assert float(rows["pytest"][1]) > 0
+
+
 def test_runs_are_compared_byte_for_byte() -> None:
     printed = run("determinism.py", "--runs", "2")
     assert printed.splitlines()[1] == "2 runs"
