@@ -176,19 +176,18 @@ def _resource(
     faults: list[FactcheckError],
 ) -> Resource:
     name, path = _text(content.get("name")), _text(content.get("path"))
-    place = package.place(name or path)
     data = None
     if not path or path.startswith("/") or ".." in Path(path).parts or _is_strange(path):
         faults.append(
             FactcheckError(
                 "bad-path",
                 f"resource {name!r} has no path to a file of the package",
-                where=place,
+                where=package.place(name or path),
                 hint='"path" is relative to the folder of the package, without ".."',
             )
         )
     else:
-        data = _file(package.directory / path, name, place, faults)
+        data = _file(package, path, name, faults)
     extra = content.get("factcheck")
     terms = extra if isinstance(extra, dict) else {}
     return Resource(
@@ -209,15 +208,15 @@ def _is_strange(path: str) -> bool:
     return "://" in path or not path.isprintable()
 
 
-def _file(path: Path, name: str, place: str, faults: list[FactcheckError]) -> bytes | None:
+def _file(package: Package, path: str, name: str, faults: list[FactcheckError]) -> bytes | None:
     try:
-        return path.read_bytes()
+        return (package.directory / path).read_bytes()
     except OSError as error:
         faults.append(
             FactcheckError(
                 "missing-file",
-                f"resource {name!r}: {path.name} cannot be read ({error.strerror})",
-                where=place,
+                f"resource {name!r}: {Path(path).name} cannot be read ({error.strerror})",
+                where=package.place(name or path),
                 hint=f"put the file there, or take the resource out of {DESCRIPTOR}",
             )
         )

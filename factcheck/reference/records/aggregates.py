@@ -15,7 +15,7 @@ _DIGITS = Context(prec=12)
 def value_of(tally: Tally, cells: Sequence[Cell]) -> Decimal | None:
     """Give the aggregate over some cells; None where no row says anything."""
     rows = sum(cell.rows for cell in cells)
-    whole = sum((cell.of for cell in cells), Decimal(0))
+    whole = sum((cell.of for cell in cells if cell.of is not None), Decimal(0))
     total = sum((cell.total for cell in cells), Decimal(0))
     if tally.aggregate == "share":
         return _rounded(100 * total / whole) if whole else None
@@ -30,9 +30,9 @@ def value_of(tally: Tally, cells: Sequence[Cell]) -> Decimal | None:
         case "mean":
             value = total / rows
         case "min":
-            value = min(cell.low for cell in counted)
+            value = min(cell.low for cell in counted if cell.low is not None)
         case _:
-            value = max(cell.high for cell in counted)
+            value = max(cell.high for cell in counted if cell.high is not None)
     return value if rows == 1 else _rounded(value)
 
 

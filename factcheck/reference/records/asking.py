@@ -28,7 +28,7 @@ class Asked(NamedTuple):
     def fixed(self, tally: Tally) -> dict[str, str]:
         """Give the dimensions of a family that it fixes, each as it is written."""
         fixed = {}
-        if self.subject in tally.cells:
+        if self.subject in tally.subjects:
             fixed[tally.subject_column] = self.subject
         if self.provider:
             fixed["provider"] = self.provider

@@ -50,17 +50,21 @@ class TabulatedFamily:
     def subjects(self) -> frozenset[str]:
         """The entities that it has figures of, that of the table itself if it holds the whole."""
         own = {self.tally.subject} if self.tally.complete is True else set()
-        return frozenset(self.tally.cells) - {""} | own
+        return self.tally.subjects | own
+
+    @cached_property
+    def _packed(self) -> dict[str, msgspec.Raw]:
+        return msgspec.msgpack.decode(self.tally.cells, type=dict[str, msgspec.Raw])
 
     def _cells(self, subject: str) -> list[Cell]:
         """Give the cells of a subject, all cells for that of the whole table."""
         known = self._decoded.get(subject)
         if known is None:
-            packed = self.tally.cells.get(subject)
+            packed = self._packed.get(subject)
             if packed is not None:
                 known = msgspec.msgpack.decode(packed, type=list[Cell])
             else:
-                all_of_them = self.tally.cells if subject == self.tally.subject else ()
+                all_of_them = self._packed if subject == self.tally.subject else ()
                 known = [cell for each in all_of_them for cell in self._cells(each)]
             self._decoded[subject] = known
         return known
@@ -189,15 +193,17 @@ class TabulatedFamily:
         for cell in self._cells_of(asked.subject, asked.years):
             if asked.includes(cell):
                 chosen.setdefault((cell.unit, cell.price_basis), []).append(cell)
+        tally = self.tally
         for (unit, basis), cells in chosen.items():
-            value = value_of(self.tally, cells)
+            value = value_of(tally, cells)
             if value is not None:
-                yield self._made(asked, unit, basis, value, cells)
+                units = (unit or tally.unit, basis or tally.price_basis)
+                yield self._made(asked, *units, value, cells)
 
     def _made(self, asked: Asked, unit: str, basis: str, value: Decimal, cells: list[Cell]) -> Fact:
         tally, years = self.tally, asked.years or self.tally.years
         reaches_on = int(tally.fiscal)
-        by_recipient = tally.subject_column == "recipient" and asked.subject in tally.cells
+        by_recipient = tally.subject_column == "recipient" and asked.subject in tally.subjects
         rows = sum(cell.rows for cell in cells)
         lines = sorted(line for cell in cells for line in cell.lines)
         return Fact(

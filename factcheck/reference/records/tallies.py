@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from factcheck.reference.records.families import Aggregate
 
@@ -18,24 +18,28 @@ FIRST_LINES = 3
 
 
 class Cell(Struct, frozen=True, array_like=True):
-    """The tally of the rows of one cell; `of` is the denominator of a share."""
+    """The tally of the rows of one cell, short, since a run reads all of them.
 
-    provider: str
+    `unit` and `price_basis` are "" where they are those of the table. `low` and `high` are kept
+    for extremes, `of`, the denominator, for a share, `members` where distinct ones are counted.
+    """
+
     year: int
-    unit: str
-    price_basis: str
-    values: tuple[str, ...]
     rows: int
     total: Decimal
-    low: Decimal
-    high: Decimal
-    of: Decimal
     lines: tuple[int, ...]
-    members: tuple[str, ...]
+    provider: str = ""
+    unit: str = ""
+    price_basis: str = ""
+    values: tuple[str, ...] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
+    of: Decimal | None = None
+    members: tuple[str, ...] = ()
 
 
 class Tally(Struct, frozen=True, kw_only=True):
-    """A family with its cells by subject, "" where nothing says of whom the rows are.
+    """A family with its cells, packed, by subject, "" where nothing says of whom the rows are.
 
     `dimensions` are those that a claim fixes by a word of its text. `subject` is the entity of
     the table as a whole. `years` are the first and the last of the rows; fiscal ones ("2021-22")
@@ -56,6 +60,8 @@ class Tally(Struct, frozen=True, kw_only=True):
     dimensions: tuple[str, ...]
     complete: bool | tuple[str, ...]
     years: tuple[int, int] | None
+    unit: str
+    price_basis: str
     provider: str | None
     recipient: str | None
     publisher: str | None
@@ -64,7 +70,8 @@ class Tally(Struct, frozen=True, kw_only=True):
     source_url: str
     package: str
     file: str
-    cells: dict[str, Raw]
+    subjects: frozenset[str]
+    cells: bytes
 
     @property
     def id(self) -> str:

@@ -62,6 +62,8 @@ def tallies(
             if isinstance(family.complete, bool)
             else tuple(records.dimension(name) for name in family.complete),
             years=(min(years), max(years)) if years else None,
+            unit=rows.unit(family),
+            price_basis=records.price_basis if rows.unit(family) == records.unit else "",
             provider=records.provider,
             recipient=records.recipient,
             publisher=records.publisher,
@@ -70,10 +72,8 @@ def tallies(
             source_url=next(iter(resource.links), ""),
             package=package.name,
             file=resource.path,
-            cells={
-                subject: msgspec.Raw(msgspec.msgpack.encode(each))
-                for subject, each in cells.items()
-            },
+            subjects=frozenset(cells) - {""},
+            cells=msgspec.msgpack.encode(cells),
         )
 
 
@@ -115,13 +115,23 @@ class _Tallied:
         if len(self.lines) < FIRST_LINES:
             self.lines.append(line)
 
-    def cell(self, key: Key) -> Cell:
+    def cell(self, key: Key, family: Family) -> Cell:
         _, provider, year, unit, basis, values = key
-        zero = Decimal(0)
+        extreme, share = family.aggregate in ("min", "max"), family.aggregate == "share"
         return Cell(
-            provider, year, unit, basis, values, self.rows, self.total, self.low or zero,
-            self.high or zero, self.of, tuple(self.lines), tuple(sorted(self.members)),
-        )  # fmt: skip
+            year,
+            self.rows,
+            self.total,
+            tuple(self.lines),
+            provider,
+            unit,
+            basis,
+            values,
+            self.low if extreme else None,
+            self.high if extreme else None,
+            self.of if share else None,
+            tuple(sorted(self.members)),
+        )
 
 
 class _Rows:
@@ -164,7 +174,7 @@ class _Rows:
                     into.members.add(members[row])
         found: dict[str, list[Cell]] = {}
         for key, each in sorted(tallied.items()):
-            found.setdefault(key[0], []).append(each.cell(key))
+            found.setdefault(key[0], []).append(each.cell(key, family))
         return found
 
     def _members(self, family: Family) -> list[str] | None:
@@ -179,10 +189,11 @@ class _Rows:
         counts = family.aggregate in ("count", "distinct")
         if counts or header not in self._table.frame.columns or not self._is_numeric(header):
             return [Decimal(1)] * len(self._table.frame)
-        scale = self._scale if self._unit(family) == self._records.unit else Decimal(1)
+        scale = self._scale if self.unit(family) == self._records.unit else Decimal(1)
         return [Decimal(cell) * scale if cell else None for cell in self._table.column(header)]
 
-    def _unit(self, family: Family) -> str:
+    def unit(self, family: Family) -> str:
+        """Give what the figures of a family are in, where no column says it."""
         return self._records.unit_of(family, self._known.measures[family.measure].unit_kind)
 
     def _is_numeric(self, header: str) -> bool:
@@ -198,8 +209,7 @@ class _Rows:
         years = self._column("year")
         units, bases = self._column("unit"), self._column("price_basis")
         others = [self._column(name) for name in self.others(family)]
-        records = self._records
-        unit, is_table_unit = self._unit(family), self._unit(family) == records.unit
+        is_table_unit = self.unit(family) == self._records.unit
         for row in wanted.to_numpy().nonzero()[0].tolist():
             subject = ""
             if subjects is not None:
@@ -213,8 +223,8 @@ class _Rows:
                     subject,
                     (self._entity("entity", providers[row]) or "") if providers else "",
                     int(year.group()) if year else 0,
-                    (units[row] if units and is_table_unit else "") or unit,
-                    (bases[row] if bases else "") or records.price_basis if is_table_unit else "",
+                    units[row] if units and is_table_unit else "",
+                    bases[row] if bases and is_table_unit else "",
                     tuple([column[row] if column else "" for column in others]),
                 ),
             )
