@@ -38,10 +38,11 @@ def _comment() -> re.Pattern[str]:
 @cache
 def _line() -> re.Pattern[str]:
     """Match a line that is a directive, or one misspelled: "factcheck: did it fall?" is prose."""
-    told = r"(?:FC\d|[\"“]|until=|--|[—\u2013])"
+    told = r"(?:FC\d|[\"“]|until=|--|[—\u2013])[^\r\n]*"
+    misspelled = r"[a-z-]+[ \t]+(?:FC\d|[\"“]|until=)[^\r\n]*"
     return re.compile(
-        rf"(?:\A\ufeff?|(?<=[\r\n]))[ \t]*(?P<head>factcheck:[ \t]*)(?P<words>(?:{_WORDS})(?:[ \t]+{told}[^\r\n]*|[ \t]*)"
-        rf"|[a-z-]+[ \t]+(?:FC\d|[\"“]|until=)[^\r\n]*)(?=[\r\n]|\Z)"
+        r"(?:\A\ufeff?|(?<=[\r\n]))[ \t]*(?P<head>factcheck:[ \t]*)"
+        rf"(?P<words>(?:{_WORDS})(?:[ \t]+{told}|[ \t]*)|{misspelled})(?=[\r\n]|\Z)"
     )
 
 
