@@ -38,9 +38,7 @@ class Collecting:
         self._errors = found.errors
         sources = {Path(_under(Path.cwd(), each.file)): each for each in found.sources}
         if asked:
-            others = config.args if config.args_source is config.ArgsSource.ARGS else ()
-            paths = (each for each in asked if Path(each).exists())
-            config.args = list(dict.fromkeys((*others, *paths, *_of_globs(asked))))
+            config.args = _alone(config, asked)
         elif config.args_source is config.ArgsSource.TESTPATHS:
             config.args += _beside(config, sources)
         self._sources = _visited(config, sources)
@@ -181,10 +179,15 @@ def _asked(config: pytest.Config) -> list[str]:
     return named + [each for each in others if reader_for(each) and Path(each).is_file()]
 
 
-def _of_globs(named: Iterable[str]) -> Iterator[str]:
-    """Give the files of those that are globs, and no paths."""
-    globs = [each for each in named if not Path(each).exists()]
-    yield from (source.file for source in discover(globs).sources)
+def _alone(config: pytest.Config, asked: Iterable[str]) -> list[str]:
+    """Give what pytest has to visit for the articles of the command line, each once."""
+    base, places = config.invocation_params.dir, dict[str, None]()
+    for path in asked:
+        files = () if Path(path).exists() else discover([path]).sources
+        places |= dict.fromkeys(source.file for source in files) if files else {path: None}
+    named = config.args if config.args_source is config.ArgsSource.ARGS else ()
+    others = [each for each in named if _under(base, each) not in places]
+    return [*others, *places]
 
 
 def _beside(config: pytest.Config, articles: Iterable[Path]) -> list[str]:
