@@ -8,6 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from factcheck import FactcheckError, check
+
 from .conftest import TRUE, WRONG
 
 pytest_plugins = ["pytester"]
@@ -124,6 +126,16 @@ def test_an_unused_suppression_is_a_test_that_fails(project: pytest.Pytester) ->
     ended = run(project, "articles/true.txt")
     assert outcome(ended) == "1 failed, 1 passed"
     ended.stdout.fnmatch_lines(["articles/true.txt:1:*: FC901 unused suppression"])
+
+
+def test_a_suppression_that_cannot_be_understood_is_an_error(project: pytest.Pytester) -> None:
+    silenced = f"{TRUE.strip()} <!-- factcheck: ignroe FC201 -- quoted as it was said -->\n"
+    Path("articles/true.txt").write_text(silenced, encoding="utf-8")
+    ended = run(project, "articles/true.txt")
+    assert outcome(ended) == "1 error"
+    ended.stdout.fnmatch_lines(["articles/true.txt:1:*ignroe*", "  = help: *"])
+    with pytest.raises(FactcheckError, match="ignroe"):
+        check("articles/true.txt")
 
 
 def test_an_article_that_cannot_be_read_is_an_error_and_the_others_go_on(
