@@ -153,6 +153,8 @@ def test_a_suppression_alone_on_a_line_is_about_the_block_behind_it(
         (f"factcheck: ignore FC201 -- why\n{SCALE}", [False]),
         (f'factcheck: ignore "$311 billion" -- why\n{SCALE}', [False]),
         (f"factcheck: ignore-file -- why\n{SCALE} {DATED}", [True, True]),
+        (f"{SCALE}\n\n--- <!-- factcheck: ignore FC102 -- why -->", [False]),
+        (f"{SCALE}\n\n<!-- factcheck: ignore FC102 -- why -->", [False]),
     ],
 )
 def test_a_suppression_reaches_so_far(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from factcheck.documents.positions import line_spans
 from factcheck.documents.segments import segment
-from factcheck.model import Block, Document, Span
+from factcheck.model import Document, Span
 from factcheck.suppressions.reading import Suppression
 
 
@@ -16,6 +16,7 @@ class Reaches:
     def __init__(self, document: Document, suppressions: Sequence[Suppression]) -> None:
         self._text = document.text
         self._blocks = segment(document).blocks
+        self._starts = [block.start for block in self._blocks]
         self._ons = [each.directive.start for each in suppressions if each.verb == "on"]
 
     def of(self, suppression: Suppression) -> Span:
@@ -36,27 +37,29 @@ class Reaches:
 
     def _line(self, start: int, end: int) -> Span:
         """Give the whole lines that a stretch stands on."""
-        lines = [each for each in line_spans(self._text) if each[1] >= start and each[0] <= end]
-        return Span(lines[0][0], lines[-1][1])
+        ends = [at for at in (self._text.find(mark, end) for mark in "\r\n") if at >= 0]
+        before = max(self._text.rfind(mark, 0, start) for mark in "\r\n")
+        return Span(before + 1, min(ends, default=len(self._text)))
 
     def _on_line(self, line: Span, at: int) -> Span:
         """Give what a line has of the block that the directive stands in or behind.
 
         A line of a page may hold the page; a row of a table is one thing.
         """
-        blocks = [b for b in self._blocks if b.start < line.end and b.end > line.start]
-        before = [block for block in blocks if block.start <= at]
-        block = before[-1] if before else next(iter(blocks), Block(line.start, line.end))
-        if block.kind == "cell":
+        behind = bisect_right(self._starts, at)
+        near = self._blocks[max(behind - 1, 0) : behind + 1]
+        on_line = [each for each in near if each.start < line.end and each.end > line.start]
+        if not on_line or on_line[0].kind == "cell":
             return line
+        block = on_line[0]
         return Span(max(line.start, block.start), min(line.end, block.end))
 
     def _next_block(self, end: int) -> Span:
         """Give the block behind a directive; a table is one, cell by cell."""
-        behind = [block for block in self._blocks if block.start >= end]
-        last = end
-        for index, block in enumerate(behind):
-            if index and (block.kind != "cell" or behind[0].kind != "cell"):
-                break
-            last = block.end
-        return Span(end, last)
+        index = bisect_left(self._starts, end)
+        last = index
+        while last < len(self._blocks) and (
+            last == index or self._blocks[index].kind == self._blocks[last].kind == "cell"
+        ):
+            last += 1
+        return Span(end, self._blocks[last - 1].end if last > index else end)

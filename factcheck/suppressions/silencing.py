@@ -33,7 +33,7 @@ def _heard(checked: CheckedClaim, active: Sequence[_Active]) -> CheckedClaim:
     """Silence a finding where something does; whatever would have done so is of use."""
     if not checked.verdict.severity:
         return checked
-    silencing = [each for each in active if each.silences(checked) and not each.is_expired]
+    silencing = [each for each in active if each.takes(checked) and not each.is_expired]
     if not silencing:
         return checked
     reasons = [each.suppression.reason for each in silencing if each.suppression.reason]
@@ -51,8 +51,8 @@ class _Active:
         self._reach = reach
         self._used: set[str] = set()
 
-    def silences(self, checked: CheckedClaim) -> bool:
-        """Whether a finding is in its reach, under its codes and figures."""
+    def takes(self, checked: CheckedClaim) -> bool:
+        """Whether a finding is in its reach, under its codes and figures: then it is of use."""
         mention, code = checked.claim.mention, checked.verdict.code or ""
         codes = [each for each in self.suppression.codes if code.startswith(each)]
         figures = [each for each in self.suppression.figures if _same(each, mention.text)]
