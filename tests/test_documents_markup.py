@@ -194,11 +194,11 @@ def test_sentences_in_markdown_are_read_as_plain_ones(
 def test_sentences_in_a_page_are_read_as_plain_ones(
     cases: list[tuple[str, list[str]]], tag: str, is_closed: bool
 ) -> None:
-    page = "<title>$3 million</title><body><style>p:after{content:'$4 million'}</style>"
+    page = "<title>$3 million</title><body><style>p:after{content:'$4 million'}</style><main>"
     for sentence, decor in cases:
         words = map(html_word, sentence.split(), decor + [""] * 20)
         page += f"<{tag} title='$5'>\n\t" + "\n ".join(words) + (f"</{tag}>" if is_closed else "")
-    mentions = read_all(read_page(page, "a.html"))
+    mentions = read_all(read_page(page + "</main>", "a.html"))
     assert meanings(mentions) == expected([sentence for sentence, _ in cases])
 
 

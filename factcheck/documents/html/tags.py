@@ -81,8 +81,10 @@ def tags(source: str, start: int = 0, end: int | None = None) -> list[Tag]:
     Tags without a name and without room stand at both ends, so that all text is between two.
     """
     end = len(source) if end is None else end
-    found = [Tag("", start, start), *_Reader(source, end).tags(start), Tag("", end, end)]
+    found = [Tag("", start, start), *_Reader(source, start, end).tags(), Tag("", end, end)]
     pair(found)
+    if len(found) > 2 and found[-2].name in _RAW and not found[-2].is_end:
+        found[-2].partner = len(found) - 1
     return found
 
 
@@ -106,15 +108,17 @@ def pair(found: list[Tag]) -> None:
 class _Reader:
     """Goes through a page from tag to tag."""
 
-    def __init__(self, source: str, end: int) -> None:
+    def __init__(self, source: str, start: int, end: int) -> None:
         self._source = source
+        self._start = start
         self._end = end
-        self._last = source.rfind(">", 0, end)
-        self._last_comment = source.rfind("-->", 0, end)
+        self._last = source.rfind(">", start, end)
+        self._last_comment = source.rfind("-->", start, end)
         self._quotes = True
 
-    def tags(self, at: int) -> Iterator[Tag]:
-        """Give the tags from a place on."""
+    def tags(self) -> Iterator[Tag]:
+        """Give the tags in order, without partners."""
+        at = self._start
         while 0 <= (at := self._source.find("<", at, self._end)) < self._last:
             tag = self._tag(at)
             if tag is None:

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from importlib.util import find_spec
 
 from factcheck.documents.folding import MARKUP, REST
 from factcheck.documents.sheet import blank
 from factcheck.model import Block
 
-_LEAST = 0.5
+_LEAST_SHARE, _LEAST_LETTERS = 0.5, 1000
 """So much of what trafilatura found must be met again among the blocks to be believed."""
 _NO_WORD = re.compile(rf"[\W_{MARKUP}{REST}]+")
 
 
 def trimmed(source: str, text: str, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
-    """Leave out what does not belong to the article; nothing where that cannot be told."""
+    """Leave out what stands above and below the article, if that can be told."""
     lines = [_bare(line) for line in _extracted(source)]
     wanted = frozenset(filter(None, lines))
-    kept = tuple(block for block in blocks if _bare(text[block.start : block.end]) in wanted)
-    met = sum(len(_bare(text[block.start : block.end])) for block in kept)
-    if not met or met < _LEAST * sum(map(len, lines)):
+    bare = [_bare(text[block.start : block.end]) for block in blocks]
+    met = [number for number, words in enumerate(bare) if words in wanted]
+    letters = sum(len(bare[number]) for number in met)
+    if letters < max(_LEAST_LETTERS, _LEAST_SHARE * sum(map(len, lines))):
         return text, blocks
-    return _only(text, kept), kept
-
-
-def _only(text: str, blocks: Sequence[Block]) -> str:
-    """Blank everything but some blocks."""
-    parts: list[str] = []
-    done = 0
-    for block in blocks:
-        parts += (blank(text[done : block.start]), text[block.start : block.end])
-        done = block.end
-    return "".join((*parts, blank(text[done:])))
+    kept = blocks[met[0] : met[-1] + 1]
+    first, last = kept[0].start, kept[-1].end
+    return blank(text[:first]) + text[first:last] + blank(text[last:]), kept
 
 
 def _bare(words: str) -> str:
@@ -47,5 +41,6 @@ def _extracted(source: str) -> Iterable[str]:
         return ()
     from trafilatura import extract  # noqa: PLC0415 - an extra that takes a second to import
 
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     found = extract(source, include_comments=False, include_tables=True, favor_recall=True)
     return re.split(r"[\n|]", found or "")

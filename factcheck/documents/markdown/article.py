@@ -147,7 +147,9 @@ class _Inline:
         for mark in marks:
             if mark.means == "html":
                 start, end = self._span(mark.start, mark.end)
-                found.append((mark, tags(self._source, start, end)[1]))
+                tag = tags(self._source, start, end)[1]
+                tag.partner = -1
+                found.append((mark, tag))
         each = [tag for _, tag in found]
         pair(each)
         ends = [found[tag.partner][0].start if is_left_out(tag) else 0 for tag in each]

@@ -19,7 +19,12 @@ Rule = Callable[[StateBlock, int, int, bool], bool]
 Pieces = tuple[tuple[int, int], ...]
 """Places of a content, each with where in the text it stands; good up to the next one."""
 _PLACED = ("table", "html_block", "heading", "lheading", "paragraph")
-_NESTING = 100
+_DEEPEST_BLOCK, _DEEPEST_MARK = 100, 10
+"""How deep blocks and marks are nested at most; what lies deeper is no mark."""
+_TRIMMED = "".join(map(chr, (*range(9, 14), 32, 160, 0x1680, *range(0x2000, 0x200B)))) + (
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+"""What CommonMark takes for blanks at the ends of a row and of a cell."""
 _BAR = re.compile(r"(?<!\\)\|")
 _ESCAPE = re.compile(r"\\(?=\|)")
 
@@ -35,7 +40,7 @@ class Part(Struct, frozen=True):
 
 def parser(inline: WatchedInline) -> MarkdownIt:
     """Give a parser of CommonMark with tables and struck words."""
-    md = MarkdownIt("commonmark", {"maxNesting": _NESTING})
+    md = MarkdownIt("commonmark")
     md.inline = inline
     md.block.ruler.enable("table")
     for rule in md.block.ruler.__rules__:
@@ -47,7 +52,9 @@ def parser(inline: WatchedInline) -> MarkdownIt:
 def parts(text: str, md: MarkdownIt, env: EnvType) -> Iterator[Part]:
     """Give the blocks of a text whose lines end in a line feed; links are kept in `env`."""
     tokens: list[Token] = []
+    md.options.maxNesting = _DEEPEST_BLOCK
     md.block.parse(text, md, env, tokens)
+    md.options.maxNesting = _DEEPEST_MARK
     items, cell = 0, -1
     cells: list[tuple[int, int]] = []
     for before, token in pairwise([Token("", "", 0), *tokens]):
@@ -85,20 +92,33 @@ def _placing(rule: Rule) -> Rule:
 
 
 def _lines(token: Token, text: str, mark: str = "") -> Pieces:
-    """Give where the lines of a block stand, without what leads to them (`> `, `mark`)."""
+    """Give where the lines of a block stand, without what leads to them (`> `, `mark`).
+
+    Lines of blanks alone may be missing in the content.
+    """
+    starts: Iterator[int] = iter(token.meta["starts"])
     pieces = []
     at = 0
-    for line, start in zip(token.content.split("\n"), token.meta["starts"], strict=False):
-        bare = line.strip()
-        pieces.append((at + line.find(bare), text.index(bare, start + len(mark))))
+    for line in token.content.split("\n"):
+        bare = line.strip(" \t")
+        places = (text.find(bare, start + len(mark), _line_end(text, start)) for start in starts)
+        if (place := next((place for place in places if place >= 0), -1)) >= 0:
+            pieces.append((at + line.find(bare), place))
         at += len(line) + 1
     return tuple(pieces)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _row(token: Token, text: str) -> list[tuple[int, int]]:
     """Give where the cells of a row begin and end, by its first cell."""
     [start] = token.meta["starts"]
-    end = start + len(text[start : text.find("\n", start) % (len(text) + 1)].rstrip())
+    line = text[start : _line_end(text, start)]
+    end = start + len(line.rstrip(_TRIMMED))
+    start += len(line) - len(line.lstrip(_TRIMMED))
     bars = [found.start() for found in _BAR.finditer(text, start, end)]
     cells = [(left + 1, right) for left, right in pairwise((start - 1, *bars, end))]
     return cells[1:] if cells[0][0] == cells[0][1] else cells
@@ -106,7 +126,7 @@ def _row(token: Token, text: str) -> list[tuple[int, int]]:
 
 def _cell(text: str, start: int, end: int) -> Pieces:
     """Give where a cell stands, piece by piece between its escaped bars."""
-    left = end - len(text[start:end].lstrip())
+    left = end - len(text[start:end].lstrip(_TRIMMED))
     escapes = _ESCAPE.finditer(text, left, end)
     inner = ((found.start() - left - count, found.end()) for count, found in enumerate(escapes))
     return ((0, left), *inner)
