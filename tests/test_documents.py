@@ -154,7 +154,7 @@ def test_standard_input_is_a_dash() -> None:
 def test_web_addresses_are_not_supported_yet(address: str) -> None:
     error = error_of(address)
     assert told(error) == ("not-supported", address, "web addresses are not supported yet")
-    assert error.hint == "save the text of the page as a .txt file and check that"
+    assert error.hint == "save the page as an .html file and check that"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def _found(path: str) -> Iterator[Found]:
             "not-supported",
             "web addresses are not supported yet",
             where=path,
-            hint="save the text of the page as a .txt file and check that",
+            hint="save the page as an .html file and check that",
         )
     elif os.path.isdir(path):  # noqa: PTH112 - says False of "" and of a name that is too long
         yield from _folder(path)
