@@ -62,7 +62,7 @@ CHAPTERS = list(dict.fromkeys(block.chapter for block in BLOCKS if block.languag
 
 def test_every_block_is_of_a_kind_that_is_tested() -> None:
     named = {block.language for block in BLOCKS if block.file}
-    assert named <= {"csv", "json", "toml", "text", "python", "sh"}
+    assert named <= {"csv", "ini", "json", "toml", "text", "python", "sh"}
     assert {block.language for block in BLOCKS if not block.file} == {"console", "sh", "json"}
     assert all(block.chapter in CHAPTERS for block in BLOCKS if block.file)
 
@@ -98,16 +98,18 @@ def test_commands_write_what_the_readme_says(
 
 
 def surroundings(folder: Path, cache: Path) -> dict[str, str]:
-    """Give an environment in which `factcheck` and `python3` are those of this test."""
+    """Give an environment in which the programs are those of this test, as on a desk, not in CI."""
     programs = folder / ".programs"
     programs.mkdir()
     for name, start in {
         "factcheck": f'"{sys.executable}" -m factcheck',
+        "pytest": f'"{sys.executable}" -m pytest',
         "python3": f'"{sys.executable}"',
     }.items():
         (programs / name).write_text(f'#!/bin/sh\nexec {start} "$@"\n', encoding="utf-8")
         (programs / name).chmod(0o755)
-    kept = {name: value for name, value in os.environ.items() if name != "FORCE_COLOR"}
+    set_aside = {"FORCE_COLOR", "CI", "BUILD_NUMBER", "PYTEST_ADDOPTS"}
+    kept = {name: value for name, value in os.environ.items() if name not in set_aside}
     return kept | {
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
         "FACTCHECK_CACHE_DIR": str(cache),
@@ -130,7 +132,7 @@ def run(
 
 
 def agrees(told: str, shown: str) -> bool:
-    """Whether an output is as told, but for checksums: people edit the data."""
+    """Whether an output is as told, but for checksums (people edit the data) and seconds."""
     pattern = "".join(
         "(?:.*\n)*" if line == ANY else f"{re.escape(line)}\n" for line in _plain(told)
     )
@@ -138,9 +140,10 @@ def agrees(told: str, shown: str) -> bool:
 
 
 def _plain(text: str) -> Iterator[str]:
-    """Give lines without checksums, and without the spaces at their ends that nobody sees."""
+    """Give lines without checksums, seconds, and the spaces at their ends that nobody sees."""
     for line in text.splitlines():
-        yield re.sub(r"sha256 [0-9a-f]{12}", "sha256 *", line).rstrip()
+        known = re.sub(r"sha256 [0-9a-f]{12}", "sha256 *", line)
+        yield re.sub(r" in \d+\.\d\ds\b", " in *s", known).rstrip()
 
 
 def update(written: Mapping[Block, str]) -> None:
