@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.config import Config
-from factcheck.documents import Source, from_text, read
+from factcheck.documents import from_text
 from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.html.page import read_page
 from factcheck.documents.markdown.article import read_article
 from factcheck.documents.positions import Positions
+from factcheck.errors import ExitCode
 from factcheck.model import Document, Mention
 from factcheck.rules import extract
 
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
     from conftest import Factcheck
 
 ROOT = Path(__file__).parents[1]
+HARBOUR = Path(__file__).parent / "golden" / "harbour"
+PARSERS = ("markdown_it", "html.parser", "trafilatura", "lxml", "rich")
+FRENCH = (
+    "Le gouvernement a dit que la dette du pays envers la banque est de 3 milliards de dollars, "
+    "et que les travaux du port ont commencé dans les deux villes avec une année de retard. "
+)
 SEED = next((ROOT / "seeds").glob("*.txt"))
 SENTENCES = (
     "In 2013 the bank lent $46 billion to Pakistan.",
@@ -217,7 +226,52 @@ def test_whatever_is_broken_positions_hold(scraps: str) -> None:
     read_all(read_article(scraps, "a.md"))
 
 
-def article(path: Path) -> Document:
-    [found] = read(Source(str(path), str(path)))
-    assert isinstance(found, Document)
-    return found
+# ---- what else of the program meets them ---------------------------------------------------
+
+
+def test_suppressions_reach_what_stands_in_markup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, factcheck: Factcheck
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    wrong = "The Sandbank Bridge cost **$310** billion."
+    hush = "<!-- factcheck: ignore FC102 -- as the desk wants it -->"
+    Path("a.md").write_text(f"# A\n\n{hush}\n{wrong}\n\n{wrong}\n", encoding="utf-8")
+    page = wrong.replace("**$310**", "<b>&#36;310</b>")
+    Path("a.html").write_text(f"<p>{page} {hush}</p>\n<p>{page}</p>\n", encoding="utf-8")
+    for name, line in (("a.md", 6), ("a.html", 2)):
+        ran = factcheck("run", name, "--references", str(HARBOUR), "--format", "concise", "-q")
+        [found] = ran.out.splitlines()
+        assert found.startswith(f"{name}:{line}:")
+        assert "FC102" in found
+
+
+def test_a_page_that_cannot_be_read_stops_no_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, factcheck: Factcheck
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("good.md").write_text("The Sandbank Bridge cost $310 million.", encoding="utf-8")
+    Path("empty.html").write_text("<script>let a = 1;</script>", encoding="utf-8")
+    Path("code.md").write_text("```\n$310 million\n```\n", encoding="utf-8")
+    Path("latin.md").write_bytes(b"# Caf\xe9\n")
+    Path("binary.htm").write_bytes(b"%PDF-1.7 \x00")
+    Path("french.html").write_text("<p>" + FRENCH * 6, encoding="utf-8")
+    ran = factcheck("run", ".", "--references", str(HARBOUR))
+    told = ran.out + ran.err
+    assert ran.code == ExitCode.UNREADABLE
+    assert "1 supported" in told
+    for name in ("empty.html", "code.md", "latin.md:1:6", "binary.htm", "french.html"):
+        assert f"{name}: error: " in told
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_an_article_imports_only_what_its_format_needs(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("<main>It cost $5 million.</main>", encoding="utf-8")
+    program = (
+        "import sys, factcheck.cli\n"
+        f"code = factcheck.cli.invoke(['extract', {name!r}])\n"
+        f"print([each for each in {PARSERS!r} if each in sys.modules], code, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", program]
+    ended = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)
+    expected = ["markdown_it"] if name == "a.md" else []
+    assert ended.stderr.decode().strip() == f"{expected} 0"

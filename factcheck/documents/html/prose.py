@@ -34,8 +34,11 @@ NO_PROSE = frozenset(
     )
 )  # fmt: skip
 """Elements of which nothing is read, wherever they stand: no words, or words taken back."""
+_WHOLE = frozenset(("html", "body", "main", "article"))
+"""Elements that a script shows once the page is there."""
 _PARTING = NO_PROSE | {"img", "input"}
 """Elements that part what stands before from what stands behind."""
+_LONGEST_BASE = 8
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -45,20 +48,24 @@ def _reference() -> re.Pattern[str]:
 
 
 @cache
+def _base() -> re.Pattern[str]:
+    """Match what has exponents: other raised digits are those of notes."""
+    return re.compile(r"(?:\b|\d)(?:[kcdm]?m|mi|ft|yd|in)$|(?<![\d.,])10$")
+
+
+@cache
 def _hidden_style() -> re.Pattern[str]:
     return re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_hidden(tag: Tag) -> bool:
     """Whether an element is not shown."""
-    if not tag.inside:
+    if not tag.inside or tag.name in _WHOLE:
         return False
     given = tag.attributes
-    return (
-        ("hidden" in given and given["hidden"] != "until-found")
-        or given.get("aria-hidden") == "true"
-        or _hidden_style().search(given.get("style", "")) is not None
-    )
+    return ("hidden" in given and given["hidden"] != "until-found") or _hidden_style().search(
+        given.get("style", "")
+    ) is not None
 
 
 class ProseWriter:
@@ -67,7 +74,7 @@ class ProseWriter:
     def __init__(self, sheet: Sheet, source: str) -> None:
         self._sheet = sheet
         self._source = source
-        self._is_raised = False
+        self._raised_on: str | None = None
 
     def write(
         self, tags: Sequence[Tag], stretch: range, skipped: frozenset[int] = frozenset()
@@ -97,7 +104,8 @@ class ProseWriter:
         elif name in _PARTING:
             self._sheet.put(tag.start, tag.end, " ")
         elif name == "sup":
-            self._is_raised = not tag.is_end
+            before = self._source[max(tag.start - _LONGEST_BASE, 0) : tag.start]
+            self._raised_on = None if tag.is_end else before
 
     def text(self, start: int, end: int) -> None:
         """Write text with its character references."""
@@ -110,11 +118,12 @@ class ProseWriter:
         self.plain(start, end)
 
     def plain(self, start: int, end: int) -> None:
-        """Write text as it stands; digits that are raised stay so."""
-        if self._is_raised and self._source[start:end].isdigit():
-            self._sheet.put(start, end, self._source[start:end].translate(_SUPERSCRIPT))
-        else:
+        """Write text as it stands; of what is raised, exponents and the th of 25th."""
+        words = self._source[start:end]
+        if self._raised_on is None or (words.isalpha() and len(words) > 1):
             self._sheet.copy(start, end)
+        elif words.isdigit() and _base().search(self._raised_on):
+            self._sheet.put(start, end, words.translate(_SUPERSCRIPT))
 
 
 def is_left_out(tag: Tag) -> bool:
