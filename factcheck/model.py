@@ -88,7 +88,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     the number was written in words that have none. `digits` is the number as printed
     ("67,200"), `scale` what one of it stands for (1e6). `unit_stated` is false where the
     unit was settled by the country or by default ("$", "Rs"). `noun` is what a count counts
-    ("loans"), as written.
+    ("loans"), as written. `text` is what stands
+    in the source, `unmarked` the same without the markup in it, "" where there is none.
     """
 
     start: int
@@ -110,6 +111,12 @@ class Mention(Struct, frozen=True, kw_only=True):
     noun: str | None = None
     hedge: Span | None = None
     rule: str = ""
+    unmarked: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words as a reader sees them."""
+        return self.unmarked or self.text
 
 
 # ---- reference ---------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import check
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.documents.blocks import plain_blocks
@@ -261,6 +262,22 @@ def test_a_page_that_cannot_be_read_stops_no_run(
     assert "1 supported" in told
     for name in ("empty.html", "code.md", "latin.md:1:6", "binary.htm", "french.html"):
         assert f"{name}: error: " in told
+
+
+def test_figures_are_called_as_a_reader_sees_them(tmp_path: Path, factcheck: Factcheck) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "The Sandbank Bridge cost **$310**&nbsp;billion.\n\n"
+        '<!-- factcheck: ignore FC102 "$310 billion" -- why -->\n'
+        "The Sandbank Bridge cost *$310* billion.\n",
+        encoding="utf-8",
+    )
+    report = check(path, references=HARBOUR)
+    assert [claim.name for claim in report] == ["$310 billion", "$310 billion~2"]
+    assert report["$310 billion"].text == "$310**&nbsp;billion"
+    assert [claim.record.claim.suppressed for claim in report] == [None, "why"]
+    ran = factcheck("run", str(path), "--references", str(HARBOUR), "--format", "concise", "-q")
+    assert 'FC102 "$310\xa0billion": ' in ran.out
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])

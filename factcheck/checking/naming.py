@@ -24,7 +24,7 @@ def names(texts: Iterable[str]) -> Iterator[str]:
 
 def claim_names(claims: Iterable[CheckedClaim]) -> Iterator[str]:
     """Name claims in their order."""
-    return names(checked.claim.mention.text for checked in claims)
+    return names(checked.claim.mention.words for checked in claims)
 
 
 def without_number(name: str) -> str:

@@ -105,11 +105,13 @@ class Folded:
 
     def _mention(self, mention: Mention) -> Mention:
         span = self._span(mention.start, mention.end)
+        words = self._source[span.start : span.end]
         return replace(
             mention,
             start=span.start,
             end=span.end,
-            text=self._source[span.start : span.end],
+            text=words,
+            unmarked="" if words == mention.text else mention.text,
             hedge=mention.hedge and self._span(mention.hedge.start, mention.hedge.end),
         )
 

@@ -27,7 +27,7 @@ def concise(report: Report, page: Page) -> Iterator[str]:
 
 
 def _words(checked: CheckedClaim) -> str:
-    verdict, text, reason = checked.verdict, checked.claim.mention.text, checked.claim.suppressed
+    verdict, text, reason = checked.verdict, checked.claim.mention.words, checked.claim.suppressed
     words = verdict.message or (title(verdict.code) if verdict.code else "")
     mend = f' (write "{verdict.suggestion}")' if verdict.suggestion else ""
     if reason is not None:
