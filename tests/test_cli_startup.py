@@ -22,6 +22,7 @@ HEAVY = (
         "extract --help",
         "show --help",
         "lookup --help",
+        "init --help",
         "config --help",
         "config",
         "references --help",

@@ -17,7 +17,7 @@ from factcheck.documents import Source, discover
 from factcheck.documents.formats import reader_for
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import Document
-from factcheck.output.tally import UNDECIDED, fails
+from factcheck.output.tally import UNDECIDED
 from factcheck.pytest_plugin import expected, items
 from factcheck.pytest_plugin.updating import Updating
 
@@ -147,11 +147,7 @@ class ArticleFile(pytest.File):
         ):
             alone = model.Report(articles=(replace(article, claims=(), findings=(finding,)),))
             yield items.FindingItem.from_parent(
-                self,
-                name=prefix + name,
-                finding=finding,
-                article=article.path,
-                is_wrong=fails(alone, fail_on),
+                self, name=prefix + name, finding=finding, alone=alone, fail_on=fail_on
             )
         if not article.claims and not article.findings:
             name = f"{prefix}no figure"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from factcheck.checking import Claim
-from factcheck.codes import title
-from factcheck.model import Finding
+from factcheck.model import Finding, Report
+from factcheck.output import renderer
+from factcheck.output.page import QUIET, Page
 from factcheck.output.tally import UNDECIDED, fails
 
 if TYPE_CHECKING:
@@ -120,21 +121,24 @@ class ClaimItem(ArticleItem):
 
 
 class FindingItem(ArticleItem):
-    """What is wrong with an article and with no claim of it: a suppression, for instance."""
+    """What is wrong with an article and with no claim of it: a suppression, for instance.
 
-    def __init__(self, *, finding: Finding, article: str, is_wrong: bool, **rest: Any) -> None:  # noqa: ANN401
+    `alone` is a report of it and nothing else.
+    """
+
+    def __init__(self, *, finding: Finding, alone: Report, fail_on: str, **rest: Any) -> None:  # noqa: ANN401
         super().__init__(**rest)
-        self.finding = finding
-        self.place = Place(article, finding.line)
-        self._is_wrong = is_wrong
+        self.place = Place(alone.articles[0].path, finding.line)
+        self._finding = finding
+        self._alone = alone
+        self._fail_on = fail_on
         self.user_properties.append((CODE, finding.code))
 
     def runtest(self) -> None:
         """Fail with the finding."""
-        if self._is_wrong:
-            code, place = self.finding.code, f"{self.place.path}:{self.place.line}"
-            head = f"{place}:{self.finding.column}: {code} {title(code)}"
-            raise WrongArticle(f"{head}\n  = note: {self.finding.message}", f"{code} {title(code)}")
+        if fails(self._alone, self._fail_on):
+            told = "".join(renderer("text")(self._alone, Page(detail=QUIET))).rstrip("\n")
+            raise WrongArticle(told, f"{self._finding.code} {self._finding.message}")
 
 
 class FaultItem(ArticleItem):
