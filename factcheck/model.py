@@ -62,10 +62,10 @@ class Document(Struct, frozen=True, kw_only=True):
     """An article with exact source positions.
 
     `source` is the decoded text as it stands on disk, a BOM included. `text` has the same
-    length: what is no prose (markup, a BOM) is blanked with spaces, so an offset means the
-    same in both. `published` is the article's own date as an ISO 8601 day, if it has one.
-    `blocks` is empty where the format tells no structure (plain text); `documents.segments`
-    then finds it.
+    length: what is no prose (markup, a BOM) is blanked, so an offset means the same in both;
+    inside a block in the way that `documents.folding` reads. `published` is the article's own
+    date as an ISO 8601 day, if it has one. `blocks` is empty where the format tells no
+    structure (plain text); `documents.segments` then finds it.
     """
 
     path: str
@@ -88,8 +88,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     the number was written in words that have none. `digits` is the number as printed
     ("67,200"), `scale` what one of it stands for (1e6). `unit_stated` is false where the
     unit was settled by the country or by default ("$", "Rs"). `noun` is what a count counts
-    ("loans"), as written. `text` is what stands
-    in the source, `unmarked` the same without the markup in it, "" where there is none.
+    ("loans"), as written. `unmarked` is the text without the markup in it, "" if it has none.
     """
 
     start: int
@@ -112,11 +111,6 @@ class Mention(Struct, frozen=True, kw_only=True):
     hedge: Span | None = None
     rule: str = ""
     unmarked: str = ""
-
-    @property
-    def words(self) -> str:
-        """The words as a reader sees them."""
-        return self.unmarked or self.text
 
 
 # ---- reference ---------------------------------------------------------------------------
@@ -277,9 +271,9 @@ class Setting(Struct, frozen=True, kw_only=True):
     """All that the words around an amount offer for binding, before one reading is chosen.
 
     `clause` and `sentence` are their words in lower case, `behind` those of the clause behind
-    the amount. `qualifier` is a narrowing that the
-    references do not know ("for roads and railways", an unknown name): it forbids to say that
-    the amount is wrong. `source` is an attribution to somebody unknown to the references.
+    the amount. `qualifier` is a narrowing that the references do not know ("for roads and
+    railways", an unknown name): it forbids to say that the amount is wrong. `source` is an
+    attribution to somebody unknown to the references.
     """
 
     measures: tuple[MeasureHit, ...] = ()

@@ -24,7 +24,8 @@ def names(texts: Iterable[str]) -> Iterator[str]:
 
 def claim_names(claims: Iterable[CheckedClaim]) -> Iterator[str]:
     """Name claims in their order."""
-    return names(checked.claim.mention.words for checked in claims)
+    mentions = (checked.claim.mention for checked in claims)
+    return names(mention.unmarked or mention.text for mention in mentions)
 
 
 def without_number(name: str) -> str:

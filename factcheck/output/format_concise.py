@@ -27,7 +27,8 @@ def concise(report: Report, page: Page) -> Iterator[str]:
 
 
 def _words(checked: CheckedClaim) -> str:
-    verdict, text, reason = checked.verdict, checked.claim.mention.words, checked.claim.suppressed
+    verdict, mention, reason = checked.verdict, checked.claim.mention, checked.claim.suppressed
+    text = mention.unmarked or mention.text
     words = verdict.message or (title(verdict.code) if verdict.code else "")
     mend = f' (write "{verdict.suggestion}")' if verdict.suggestion else ""
     if reason is not None:

@@ -129,9 +129,9 @@ def _silence(verdict: Verdict) -> str:
 
 def _passed(place: str, checked: CheckedClaim, sheet: _Sheet) -> str:
     """Give one line for a claim that is no finding."""
-    page, status = sheet.page, checked.verdict.status
+    page, status, mention = sheet.page, checked.verdict.status, checked.claim.mention
     sign = page.clean(_SIGNS.get(status, "?"))
-    words = f'{status.value} "{checked.claim.mention.words}" — {_why(checked, sheet)}'
+    words = f'{status.value} "{mention.unmarked or mention.text}" — {_why(checked, sheet)}'
     painted = page.paint(sign, "good" if status in _SIGNS else "faint")
     return f"{page.clean(place)} {painted} {page.clean(words)}"
 

@@ -55,7 +55,8 @@ class _Active:
         """Whether a finding is in its reach, under its codes and figures: then it is of use."""
         mention, code = checked.claim.mention, checked.verdict.code or ""
         codes = [each for each in self.suppression.codes if code.startswith(each)]
-        figures = [each for each in self.suppression.figures if _same(each, mention.words)]
+        words = mention.unmarked or mention.text
+        figures = [each for each in self.suppression.figures if _same(each, words)]
         if not self._reach.start <= mention.start < self._reach.end:
             return False
         if (self.suppression.codes and not codes) or (self.suppression.figures and not figures):
