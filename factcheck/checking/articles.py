@@ -123,7 +123,8 @@ def folder_of(article: Article | None) -> Path:
     """Give the folder from which the configuration of an article is looked for."""
     match article:
         case str() | os.PathLike():
-            return Path(article).parent
+            path = Path(article)
+            return path if path.is_dir() else path.parent
         case model.Document() | Text():
             return Path(article.path).parent
     return Path()

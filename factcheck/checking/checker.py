@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from factcheck import config as configuration
 from factcheck import rules
 from factcheck.checking.articles import Article, folder_of, iso_day, read_article
 from factcheck.checking.claims import Claim
@@ -16,13 +15,12 @@ from factcheck.checking.demands import Allowed, Demands, allowances, allowed
 from factcheck.checking.mentions import Mentions
 from factcheck.checking.reports import Report, not_found
 from factcheck.codes import CODES
-from factcheck.config import Asked, Config, FailOn
+from factcheck.config import Asked, FailOn
+from factcheck.desk import Desk
 from factcheck.engine import check_documents, error_of
 from factcheck.errors import FactcheckError, FaultsError
-from factcheck.judging.tolerances import refuse_unknown
 from factcheck.model import Document, Status
 from factcheck.output.tally import problems
-from factcheck.reference import Index, cache_folder, load, locate
 from factcheck.spelling import did_you_mean
 
 Day = date | str
@@ -54,28 +52,7 @@ class Checker:
     """
 
     def __init__(self, *, references: Folders = (), base: Path | None = None) -> None:
-        self._named = _folders(references)
-        self._base = base or Path.cwd()
-        self._configs: dict[Path, Config] = {}
-        self._indexes: dict[tuple[str, ...], Index] = {}
-
-    def config(self, folder: Path) -> Config:
-        """Give the configuration nearest to a folder."""
-        if folder not in self._configs:
-            asked = Asked(environment=os.environ)
-            self._configs[folder] = configuration.load(folder, asked=asked)
-        return self._configs[folder]
-
-    def index(self, config: Config) -> Index:
-        """Give the references of a configuration, loaded when they are first asked for."""
-        named = self._named or config.references
-        if named not in self._indexes:
-            folders = locate(self._named, config.references, self._base)
-            self._indexes[named] = load(folders, cache_dir=cache_folder())
-        index = self._indexes[named]
-        if config.tolerances:
-            refuse_unknown(config, index)
-        return index
+        self.desk = Desk(Asked(environment=os.environ), _folders(references), base)
 
     def check(
         self, article: Article | None = None, *, all_used: bool = True, **options: Unpack[Options]
@@ -100,10 +77,10 @@ class Checker:
             FaultsError: suppressions in them that cannot be understood.
 
         """
-        config, day = self.config(folder), _day(options)
+        config, day = self.desk.config(folder), _day(options)
         allow = allowances(options.get("allow", ()))
         today = day or datetime.now(tz=UTC).date()
-        record = check_documents(documents, self.index(config), config, day, today)
+        record = check_documents(documents, self.desk.index(config), config, day, today)
         if faults := [error_of(problem) for problem in problems(record)]:
             raise FaultsError(faults)
         share = options.get("min_coverage")
@@ -118,7 +95,7 @@ class Checker:
         self, article: Article | None = None, *, text: str | None = None, as_of: Day | None = None
     ) -> Mentions:
         """List the amounts and dates of an article, without any checking."""
-        config, day = self.config(folder_of(article)), _day({"as_of": as_of})
+        config, day = self.desk.config(folder_of(article)), _day({"as_of": as_of})
         documents = read_article(article, text)
         return Mentions([(each, list(rules.extract(each, config, day))) for each in documents])
 

@@ -39,45 +39,6 @@ def references(explicit: Sequence[str], config: Config) -> Index:
     return load(locate(explicit, config.references, Path.cwd()), cache_dir=cache_folder())
 
 
-class Desk:
-    """The configuration nearest to each article, and the reference data that it names."""
-
-    def __init__(self, asked: Asked, explicit: Sequence[str] = ()) -> None:
-        self._asked = asked
-        self._explicit = explicit
-        self._configs: dict[Path, Config] = {}
-        self._indexes: dict[tuple[str, ...], Index] = {}
-
-    def config(self, article: str) -> Config:
-        """Read the configuration for an article, by its path.
-
-        Raises:
-            FaultsError: every fault of it.
-
-        """
-        folder = Path(article).parent
-        if folder not in self._configs:
-            self._configs[folder] = configuration.load(folder, asked=self._asked)
-        return self._configs[folder]
-
-    def index(self, config: Config) -> Index:
-        """Load the reference packages for a configuration.
-
-        Raises:
-            FactcheckError: there is none, or FaultsError with every fault of them, and with
-                every tolerance for what they do not hold.
-
-        """
-        if config.references not in self._indexes:
-            self._indexes[config.references] = references(self._explicit, config)
-        index = self._indexes[config.references]
-        if config.tolerances:
-            from factcheck.judging.tolerances import refuse_unknown  # noqa: PLC0415 - few have any
-
-            refuse_unknown(config, index)
-        return index
-
-
 def documents(sources: Iterable[Source]) -> Iterator[Document | FactcheckError]:
     """Read articles one by one, when they are asked for."""
     for source in sources:

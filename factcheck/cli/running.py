@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import chain, groupby
+from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 from factcheck.cli import inputs, terminal
 from factcheck.cli.faults import ending, fault_text
 from factcheck.config import Asked, Config
+from factcheck.desk import Desk
 from factcheck.documents import Source, discover
 from factcheck.engine import check_documents, merged, problem_of
 from factcheck.errors import ExitCode
@@ -74,10 +76,10 @@ class _Part(NamedTuple):
 
 def _checked(sources: Sequence[Source], order: Order) -> Iterator[_Part]:
     """Check articles, each under the configuration nearest to it; without any, nothing."""
-    desk = inputs.Desk(order.asked, order.references)
+    desk = Desk(order.asked, order.references)
     parts = [
         (config, list(group))
-        for config, group in groupby(sources, key=lambda source: desk.config(source.path))
+        for config, group in groupby(sources, lambda source: desk.config(Path(source.path).parent))
     ]
     today = order.as_of or datetime.now(tz=UTC).date()
     for config, group in parts or [(inputs.settings(order.asked), [])]:

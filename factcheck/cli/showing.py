@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from factcheck import rules
 from factcheck.cli import inputs, terminal
 from factcheck.config import Asked
+from factcheck.desk import Desk
 from factcheck.engine import check_document
 from factcheck.errors import ExitCode
 from factcheck.output.page import NORMAL
@@ -22,14 +24,14 @@ def show(
     colour: str,
 ) -> ExitCode:
     """Write all that is known of some articles, and give the exit code."""
-    desk = inputs.Desk(asked, references)
+    desk = Desk(asked, references)
     page = terminal.page(colour, NORMAL)
     articles = inputs.Articles(paths)
     today = as_of or datetime.now(tz=UTC).date()
 
     def lines() -> Iterator[str]:
         for article in articles:
-            config = desk.config(article.path)
+            config = desk.config(Path(article.path).parent)
             report = check_document(article, desk.index(config), config, as_of, today)
             yield from shown(article, report, rules.extract(article, config, as_of), page)
 

@@ -57,7 +57,7 @@ class Collecting:
         faults: dict[str, None] = {}
         for folder in dict.fromkeys(path.parent for path in self._sources):
             try:
-                self.checker.index(self.checker.config(folder))
+                self.checker.desk.index(self.checker.desk.config(folder))
             except FactcheckError as error:
                 faults[str(error)] = None
         if faults:
@@ -137,7 +137,7 @@ class ArticleFile(pytest.File):
     def _of_report(
         self, report: Report, verdicts: dict[str, str] | None, prefix: str
     ) -> Iterator[pytest.Item]:
-        fail_on = self._checker.config(self.path.parent).fail_on
+        fail_on = self._checker.desk.config(self.path.parent).fail_on
         (article,) = report.record.articles
         make = partial(items.ClaimItem.from_parent, self, fail_on=fail_on, expected=verdicts)
         for claim in report:

@@ -19,10 +19,12 @@ def written(project: pytest.Pytester) -> pytest.Pytester:
 def test_the_fixture_checks_with_references_loaded_once(written: pytest.Pytester) -> None:
     written.makepyfile(
         """
+        from pathlib import Path
+
         def test_true(factcheck):
             assert factcheck("articles/true.txt").ok
-            assert factcheck.index(factcheck.config(__import__("pathlib").Path())) is (
-                factcheck.index(factcheck.config(__import__("pathlib").Path("articles"))))
+            index = factcheck.desk.index(factcheck.desk.config(Path("articles")))
+            assert factcheck.desk.index(factcheck.desk.config(Path())) is index
 
         def test_figure(factcheck):
             factcheck.assert_figure("articles/wrong.txt", "$46 billion", code="FC201")
