@@ -195,3 +195,8 @@ def test_a_file_is_read_by_its_suffix(tmp_path: Path) -> None:
     [found] = read(Source("A.MARKDOWN", str(path)))
     assert isinstance(found, Document)
     assert fold(found).prose.text.strip() == "It cost €5 million."
+
+
+def test_items_are_told_from_paragraphs_in_what_is_read() -> None:
+    prose = fold(article("Parts:\n\n* $5\n* $6\n\nEnd")).prose
+    assert prose.text.strip() == "Parts:\n\n- $5\n\n- $6\n\nEnd"

@@ -2,8 +2,8 @@
 
 The text of such a document is as long as its source, with `MARKUP` where markup stood between
 characters of prose and `REST` behind a character that took more room in the source (`&euro;`).
-Folded, it is what a reader sees: the prose of each block, a blank line between the blocks. What
-was read there is then moved to where it stands in the source.
+Folded, it is what a reader sees: the prose of the blocks with blank lines between them and
+bullets before items. What was read there is then moved to where it stands in the source.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ REST = "\ufdd1"
 """A code point that Unicode keeps free of characters for uses like this one."""
 _SPACES = " \t\n\r\f"
 _BETWEEN_BLOCKS = "\n\n"
+_BULLET = "- "
 
 
 @cache
@@ -63,6 +64,9 @@ class Folded:
         blocks: list[Block] = []
         length = 0
         for block in document.blocks:
+            if block.kind == "item":
+                parts.append(_BULLET)
+                length += len(_BULLET)
             start = length
             for at, part in _parts(document.text, block):
                 self._starts.append(length)
