@@ -171,6 +171,12 @@ def test_articles_of_equal_weight_are_all_read() -> None:
     ]  # fmt: skip
 
 
+def test_a_form_around_the_whole_page_hides_nothing() -> None:
+    assert words("<form id=page><nav>Menu</nav><p>It cost $5 million.</p></form>") == [
+        "It cost $5 million."
+    ]
+
+
 def test_an_empty_article_is_not_believed() -> None:
     assert "Text" in words("<article><script>fill()</script></article><p>Text")
 

@@ -26,11 +26,6 @@ class Content:
         self.around = self._around()
         """The numbers of the elements that belong to no article."""
 
-    @property
-    def is_named(self) -> bool:
-        """Whether the page itself says what its main content is."""
-        return bool(self._named)
-
     def main(self) -> list[range]:
         """Give the tags of the main content, in stretches; none if the page names none."""
         articles = self._outermost("article")
@@ -71,7 +66,13 @@ class Content:
             role = tag.attributes.get("role") if "role" in tag.inside else None
             if tag.partner >= 0 and (is_around or role in _AROUND_ROLES):
                 found.add(number)
-        return frozenset(found)
+        return frozenset(number for number in found if not self._is_page(number))
+
+    def _is_page(self, number: int) -> bool:
+        """Whether a form is the page: old servers wrap all of it in one."""
+        tag = self._tags[number]
+        inside = self._length(range(number, tag.partner + 1))
+        return tag.name == "form" and inside >= _WHOLE * self._lengths[-1]
 
 
 def _is(tag: Tag, name: str) -> bool:
