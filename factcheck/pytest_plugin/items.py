@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from factcheck.checking import Claim
+from factcheck.checking.naming import without_number
 from factcheck.model import Finding, Report
 from factcheck.output import renderer
 from factcheck.output.page import QUIET, Page
@@ -193,7 +194,8 @@ def word(claim: Claim) -> str:
 def in_short(claim: Claim) -> str:
     """Say on one line what became of a claim, and what to write instead."""
     mend = f' (write "{claim.suggestion}")' if claim.suggestion else ""
-    return f'{claim.code or claim.status} "{claim.text}": {claim.message or "not checked"}{mend}'
+    words = without_number(claim.name)
+    return f'{claim.code or claim.status} "{words}": {claim.message or "not checked"}{mend}'
 
 
 def _properties(claim: Claim) -> Iterator[tuple[str, object]]:
