@@ -8,7 +8,8 @@ import sys
 import pytest
 
 HEAVY = (
-    "pandas", "pandera", "pint", "rich", "re2", "requests", "openpyxl", "numpy", "factcheck.reference",
+    "pandas", "pandera", "pint", "rich", "re2", "requests", "openpyxl", "numpy",
+    "factcheck.reference",
 )  # fmt: skip
 
 
