@@ -7,7 +7,7 @@ from factcheck.judging.timeliness import of_a_part_of_the_time, of_another_time
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
-from factcheck.model import Claim, Fact
+from factcheck.model import Claim, Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
@@ -67,6 +67,12 @@ def _out_of_a_table(match: Match, index: Index) -> str:
         return ""
     if not fact.computed.is_whole:
         return "the table holds only part of the whole"
+    if fact.period_start is None and any(
+        hit.reach <= Reach.SENTENCE and not hit.telling for hit in match.claim.setting.periods
+    ):
+        return "the table does not say what time it is of"
+    if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
+        return "the figure is below zero"
     if _is_rather_of_another_measure(match.claim, fact, index):
         return "the table has another measure than the one that the words name first"
     return ""

@@ -68,7 +68,7 @@ def _of_tables(
 
     No word of an article means it.
     """
-    titles = {r.name: r.title for each in packages for r in each.package.resources}
+    titles = {f"table {r.name}": r.title for each in packages for r in each.package.resources}
     taken = {entity.id for entity in entities}
     missing = dict.fromkeys(tally.subject for tally in tallied if tally.subject not in taken)
     return tuple(Entity(id=name, kind="region", name=titles.get(name) or name) for name in missing)

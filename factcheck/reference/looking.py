@@ -93,7 +93,7 @@ def _computed(index: Index, words: str, entities: dict[str, _Hit]) -> Iterator[F
         spans.append(Span(years[0], years[-1]))
     for measure in index.measures:
         for subject in index.computed.subjects_of(measure) & entities.keys():
-            yield from index.computed.about(measure, subject, spans, [], frozenset())
+            yield from index.computed.about(measure, subject, spans)
 
 
 def _time(fact: Fact) -> frozenset[str]:

@@ -96,7 +96,6 @@ class Duration(Length, frozen=True):
             digits=digits, scale=Decimal(size), step=step,
         )  # fmt: skip
 
-
     def _as_printed(self, written: str, size: Decimal) -> tuple[str, Decimal | None]:
         """Give the digits of "70.9 years" and the size of the last one; words have none."""
         digits = _DIGITS.match(written)

@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from factcheck.reference.records.tallies import Cell, Tally
 
 _CENT = Decimal("0.01")
-_CENTS_FROM = 10**9
+_CENTS_FROM, _CENTS_UP_TO = 10**9, 10**24
 _DIGITS = Context(prec=12)
 
 
@@ -38,6 +38,7 @@ def value_of(tally: Tally, cells: Sequence[Cell]) -> Decimal | None:
 
 def _rounded(value: Decimal) -> Decimal:
     """Round what was computed: to the cent, or to twelve digits of a small number."""
-    rounded = value.quantize(_CENT) if abs(value) >= _CENTS_FROM else _DIGITS.plus(value)
+    in_cents = _CENTS_FROM <= abs(value) < _CENTS_UP_TO
+    rounded = value.quantize(_CENT) if in_cents else _DIGITS.plus(value)
     whole = rounded.to_integral_value()
     return whole if whole == rounded else rounded

@@ -18,11 +18,21 @@ class Computed:
     def __init__(self, tallies: Sequence[Tally]) -> None:
         self._families = {tally.id: TabulatedFamily(tally) for tally in tallies}
         for family in self._families.values():
-            family.newer = self._families.get(family.tally.id_of_newer)
+            newer = self._families.get(family.tally.id_of_newer)
+            family.newer = None if newer is None or self._replaces(family, newer) else newer
         self._subjects: dict[str, frozenset[str]] = {}
         self._of_measure: defaultdict[str, list[TabulatedFamily]] = defaultdict(list)
         for family in self._families.values():
             self._of_measure[family.tally.measure].append(family)
+
+    def _replaces(self, one: TabulatedFamily, other: TabulatedFamily) -> bool:
+        """Whether a family is said to replace another, directly or by way of others."""
+        at: TabulatedFamily | None = other
+        for _ in self._families:
+            if at is None or at is one:
+                break
+            at = self._families.get(at.tally.id_of_newer)
+        return at is not None
 
     def subjects_of(self, measure: str) -> frozenset[str]:
         """Give the entities for which a measure has computed figures."""
@@ -42,15 +52,19 @@ class Computed:
         measure: str,
         subject: str,
         spans: Sequence[Span],
-        providers: Sequence[str],
-        words: AbstractSet[str],
+        *,
+        givers: Sequence[str] = (),
+        others: Sequence[str] = (),
+        words: AbstractSet[str] = frozenset(),
     ) -> Iterator[Fact]:
         """Yield the figures that a claim may mean: for its times, givers and narrowing words.
+
+        `others` are entities that may be givers where none is stated.
 
         A claim may also mean the whole time, or any year of a stock where it states none.
         """
         for family in self._of_measure.get(measure, ()):
-            yield from family.about(subject, spans, providers, words)
+            yield from family.about(subject, spans, givers=givers, others=others, words=words)
 
     def fact(self, fact_id: str) -> Fact | None:
         """Compute the figure with an id, `RESOURCE/FAMILY?recipient=kenya&year=2013/2017`."""
@@ -72,8 +86,8 @@ class Computed:
         """
         name, _, query = fact.id.partition("?")
         if family := self._families.get(name):
-            asked = read(query, family.tally)
-            for years in family.other_years(family.stated(stated)):
+            asked, own = read(query, family.tally), family.stated(stated)
+            for years in family.other_years(own) if own else ():
                 yield from family.figures(asked._replace(years=years))
 
     def of_others(self, fact: Fact) -> Iterator[Fact]:

@@ -17,6 +17,7 @@ from factcheck.reference.roles import RECORDS
 from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean
 
+_HUGE = 10**18
 _TERMS = (*Records.__struct_fields__, "role")
 _ENTITIES = ("subject", "provider", "recipient", "publisher")
 
@@ -63,7 +64,8 @@ class Declared:
         self._where = package.place(resource.name)
         self._name = resource.name
         self._table, self._known = table, known
-        self._resources = {each.name for each in package.resources}
+        tables = {each.name for each in package.resources if each.role == RECORDS}
+        self._tables = tables - {resource.name}
         self.faults: list[FactcheckError] = []
         self.remarks: list[FactcheckError] = []
         self.records: Records | None = None
@@ -90,6 +92,9 @@ class Declared:
     def _look_at(self, records: Records, terms: Mapping[str, Any]) -> None:
         for term in terms:
             self._one_of("term", term, _TERMS)
+        for family in terms.get("families", ()):
+            for term in family:
+                self._one_of("term", term, Family.__struct_fields__)
         self._look_at_names(records)
         self._look_at_values(records)
         if not records.families:
@@ -109,7 +114,7 @@ class Declared:
             if value := getattr(records, name):
                 self._one_of("entity", value, self._known.entities, "give it a row")
         if records.superseded_by:
-            self._one_of("resource", records.superseded_by, self._resources)
+            self._one_of("resource", records.superseded_by, self._tables)
 
     def _look_at_values(self, records: Records) -> None:
         if records.unit and not columns.is_unit(records.unit):
@@ -120,25 +125,41 @@ class Declared:
             self._fault("bad-date", f"as_of {records.as_of!r} is no EDTF date", "as 2023-11-06")
 
     def _look_at_family(self, family: Family, records: Records) -> None:
-        known, headers = self._known, self._table.header
+        names = (*records.columns, *self._table.header)
+        if not family.id or set(family.id) & set("?&=/ "):
+            self._fault("bad-id", f"no family is called {family.id!r}", "write a slug: yearly-sum")
         self._one_of("aggregate", family.aggregate, AGGREGATES)
-        self._one_of("measure", family.measure, known.measures, "give it a row among the measures")
-        names = (*records.columns, *headers)
+        measures = self._known.measures
+        self._one_of("measure", family.measure, measures, "give it a row among the measures")
+        dimensions = family.complete if isinstance(family.complete, tuple) else ()
+        for name in (*family.by, *dimensions):
+            self._one_of("dimension", name, names)
+        self._look_at_value(family, records, names)
+        self._look_at_conditions(family, names)
+        self._look_at_unit(family, records)
+
+    def _look_at_value(self, family: Family, records: Records, names: tuple[str, ...]) -> None:
+        adds = family.aggregate in ("sum", "mean", "min", "max")
+        needed = {"distinct": "id"}.get(family.aggregate, "amount" if adds else "")
+        mend = f'name its column: "value", or "{needed}" among "columns"'
         if family.value:
             self._one_of("header", family.value, names)
-        elif family.aggregate not in ("count", "distinct", "share") and not records.columns.get(
-            "amount"
-        ):
-            what = f"family {family.id!r} has nothing to add up"
-            self._fault("no-value", what, 'name its column: "value", or "amount" among "columns"')
-        for name in family.by:
-            self._one_of("dimension", name, names)
-        for conditions in (family.where, family.of):
-            for name, wanted in conditions.items():
-                self._one_of("header", name, names)
-                for operator in wanted if isinstance(wanted, dict) else ():
-                    self._one_of("condition", operator, CONDITIONS)
-        self._look_at_unit(family, records)
+        elif needed and needed not in records.columns:
+            self._fault("no-value", f"family {family.id!r} has nothing to work on", mend)
+        if adds and family.value and records.header(family.value) == records.columns.get("id"):
+            what = f"family {family.id!r} adds up the ids of rows"
+            self._fault("no-value", what, "name another column, or count the rows")
+
+    def _look_at_conditions(self, family: Family, names: tuple[str, ...]) -> None:
+        for name, wanted in (*family.where.items(), *family.of.items()):
+            self._one_of("header", name, names)
+            bounds = wanted if isinstance(wanted, dict) else {}
+            for operator in bounds:
+                self._one_of("condition", operator, CONDITIONS)
+            listed = wanted if isinstance(wanted, list) else list(bounds.values()) or [wanted]
+            if not listed or not all(map(_is_plain, listed)):
+                what = f"family {family.id!r} has no value for {name!r} to be compared with"
+                self._fault("bad-condition", what, "give a text, a number, or a list of them")
 
     def _look_at_unit(self, family: Family, records: Records) -> None:
         kind = (self._known.measures or {}).get(family.measure)
@@ -148,6 +169,13 @@ class Declared:
         elif kind and unit and columns.is_unit(unit) and not units.fits(unit, kind):
             what = f"family {family.id!r} is in {unit}, its measure {family.measure!r} in {kind}"
             self._fault("wrong-unit", what, "give it another measure, or the unit that it has")
+
+
+def _is_plain(wanted: object) -> bool:
+    """Whether cells can be compared with it: a text, true or false, a number that is not huge."""
+    if isinstance(wanted, int | float):
+        return abs(wanted) < _HUGE
+    return isinstance(wanted, str)
 
 
 def _without_nulls(terms: Mapping[str, Any]) -> dict[str, Any]:

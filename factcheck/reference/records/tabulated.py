@@ -99,8 +99,10 @@ class TabulatedFamily:
         self,
         subject: str,
         spans: Sequence[Span],
-        providers: Sequence[str],
-        words: AbstractSet[str],
+        *,
+        givers: Sequence[str] = (),
+        others: Sequence[str] = (),
+        words: AbstractSet[str] = frozenset(),
     ) -> Iterator[Fact]:
         """Yield the figures of a subject that a claim may mean (see `Computed.about`)."""
         if subject not in self.subjects:
@@ -109,29 +111,56 @@ class TabulatedFamily:
             (None, *(value for value in values if value in words))
             for values in (self.values(subject) if words else [])
         ] or [(None,)] * len(self.tally.dimensions)
-        givers: list[str | None] = [None]
-        if self.tally.by_provider:
-            givers += [giver for giver in dict.fromkeys(providers) if self._gives(subject, giver)]
-        for years, giver, values in product(self._years(subject, spans), givers, product(*choices)):
+        for years, giver, values in product(
+            self._years(subject, spans), self._givers(givers, others), product(*choices)
+        ):
             yield from self.figures(Asked(subject, years, giver, tuple(values)))
 
-    def _gives(self, subject: str, provider: str) -> bool:
-        return any(cell.provider == provider for cell in self._cells(subject))
+    def _givers(self, stated: Sequence[str], others: Sequence[str]) -> Sequence[str | None]:
+        """Give the one giver that is named; all of them together only where none is.
+
+        Of two, nobody can tell what each of them gave.
+        """
+        if not self.tally.by_provider:
+            return (None,)
+        stated = [giver for giver in stated if giver != self.tally.provider]
+        named = dict.fromkeys((*stated, *others))
+        known = [giver for giver in named if giver in self.givers]
+        if not (known or stated):
+            return (None,)
+        is_one = len(known) == 1 and set(stated) <= set(known)
+        return known if is_one else ()
+
+    @cached_property
+    def givers(self) -> frozenset[str]:
+        """The entities that give in the table, if a claim may fix them."""
+        if not self.tally.by_provider:
+            return frozenset()
+        cells = (cell for subject in self._packed for cell in self._cells(subject))
+        return frozenset(cell.provider for cell in cells) - {""}
 
     def _years(self, subject: str, spans: Sequence[Span]) -> list[Years | None]:
+        """Give the times that a claim may mean; None is the whole time.
+
+        Rows that do not tell theirs are in no time that is stated.
+        """
         tally = self.tally
         if tally.years is None or not tally.by_year:
             return [None]
         first, last = tally.years
-        stated: dict[Years | None, None] = {} if self._stands else {None: None}
+        has_whole = not self._stands and not (spans and self._undated(subject))
+        stated: dict[Years | None, None] = {None: None} if has_whole else {}
         for span in filter(None, map(self.stated, spans)):
-            is_whole = not self._stands and span == tally.years
+            is_whole = not self._stands and span == tally.years and not self._undated(subject)
             fits = span[0] == span[1] or not self._stands
             if first <= span[0] <= span[1] <= last and fits and not is_whole:
                 stated[span] = None
         if self._stands and not spans:
             stated |= {(year, year): None for year in self._known_years(subject)}
         return list(stated)
+
+    def _undated(self, subject: str) -> bool:
+        return any(not cell.year for cell in self._cells(subject))
 
     def stated(self, span: Span) -> Years | None:
         """Give the years of the table that a claim states, None where it states none of them."""
@@ -198,10 +227,20 @@ class TabulatedFamily:
             value = value_of(tally, cells)
             if value is not None:
                 units = (unit or tally.unit, basis or tally.price_basis)
-                yield self._made(asked, *units, value, cells)
+                is_all = len(chosen) == 1 and self._is_whole(asked)
+                yield self._made(asked, *units, value, cells, is_whole=is_all)
 
-    def _made(self, asked: Asked, unit: str, basis: str, value: Decimal, cells: list[Cell]) -> Fact:
-        tally, years = self.tally, asked.years or self.tally.years
+    def _made(
+        self,
+        asked: Asked,
+        unit: str,
+        basis: str,
+        value: Decimal,
+        cells: list[Cell],
+        *,
+        is_whole: bool,
+    ) -> Fact:
+        tally, years = self.tally, asked.years or self._whole_time(cells)
         reaches_on = int(tally.fiscal)
         by_recipient = tally.subject_column == "recipient" and asked.subject in tally.subjects
         rows = sum(cell.rows for cell in cells)
@@ -229,10 +268,14 @@ class TabulatedFamily:
                 told=tally.told,
                 rows=rows,
                 lines=tuple(lines[:FIRST_LINES]),
-                is_whole=self._is_whole(asked),
-                is_general=asked.subject == tally.resource,
+                is_whole=is_whole,
+                is_general=asked.subject == tally.subject and not tally.subjects,
             ),
         )
+
+    def _whole_time(self, cells: list[Cell]) -> Years | None:
+        """Give the time of figures over all years: none where some rows do not tell theirs."""
+        return self.tally.years if all(cell.year for cell in cells) else None
 
     def _is_whole(self, asked: Asked) -> bool:
         complete = self.tally.complete

@@ -52,7 +52,7 @@ def tallies(
             aggregate=family.aggregate,
             dynamics=known.measures[family.measure].dynamics,
             told=_told(family, records),
-            subject=records.subject or resource.name,
+            subject=records.subject or f"table {resource.name}",
             subject_column=records.of_whom,
             by_year="year" in dimensions,
             fiscal=rows.has_fiscal_years,
