@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,8 +17,11 @@ from factcheck.intervals import Interval
 from factcheck.model import CheckedClaim
 from factcheck.reference import Index, load
 from factcheck.reference.prices import Prices, Series
-from tests.conftest import GOLDEN, Factcheck
 
+if TYPE_CHECKING:
+    from conftest import Factcheck
+
+GOLDEN = Path(__file__).parent / "golden"
 SERIES = Series(
     rates={
         "KES/USD": {"2015": Decimal(98), "2016": Decimal(102), "2016-05-02": Decimal(101)},

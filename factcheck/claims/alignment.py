@@ -15,6 +15,7 @@ _JOINT = pattern(
     r"(?:,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
 )
 _DATES = frozenset({"date", "daterange"})
+_COUNTING = frozenset({"count", "number"})
 
 
 class _Placed(Protocol):
@@ -35,15 +36,22 @@ class Aligned(NamedTuple):
     date: Mention | None
 
 
+def are_alike(one: Mention, other: Mention) -> bool:
+    """Whether two are of one kind: of "10, 20 and 40 visitors" only the last is seen to count."""
+    return one.kind == other.kind or {one.kind, other.kind} <= _COUNTING
+
+
 def aligned(scene: Scene, mention: Mention) -> Aligned | None:
-    """Give the name and the date that an amount is told with "respectively", if it is."""
-    if not _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end):
-        return None
-    amounts = _list_with(scene, scene.mentions, lambda m: m.kind == mention.kind, mention)
+    """Give the name and the date that an amount is told with "respectively", if it is.
+
+    As many dates as amounts go together without that word.
+    """
+    in_step = _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end)
+    amounts = _list_with(scene, scene.mentions, lambda m: are_alike(m, mention), mention)
     if len(amounts) < 2:
         return None
     at = amounts.index(mention)
-    names = _list_of(scene, scene.names, len(amounts))
+    names = _list_of(scene, scene.names, len(amounts)) if in_step else []
     dates = _list_of(scene, [m for m in scene.mentions if m.kind in _DATES], len(amounts))
     if not names and not dates:
         return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
-from factcheck.claims.alignment import Aligned, aligned
+from factcheck.claims.alignment import Aligned, aligned, are_alike
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
@@ -31,7 +32,6 @@ _BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
 _CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
 _THINGS = frozenset({"project", "programme"})
-_COUNTING = frozenset({"count", "number"})
 _SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
 _SPECIFIC = {
@@ -57,7 +57,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     """Give the entities of a sentence, one hit for each name and role that it has there."""
     hits: list[EntityHit] = []
     gap = gap_before(scene, mention)
-    lists = aligned(scene, mention)
+    lists = aligned(scene, mention) or _owned(scene, mention)
     for number, name in _of_this_amount(scene, mention):
         if lists and name in lists.other_names:
             continue
@@ -72,6 +72,21 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return _place_behind(scene, mention, hits)
+
+
+def _owned(scene: Scene, mention: Mention) -> Aligned | None:
+    """Give the owner of an amount and what it is compared with: "less than Kenya's $4 billion"."""
+    names = scene.names
+    at = next((n for n, name in enumerate(names) if scene.is_owner(name, mention)), None)
+    if at is None or not _COMPARED.search(scene.text, scene.span.start, names[at].start):
+        return None
+    others = (
+        names[n]
+        for n in reversed(range(at))
+        if _kind(scene, names[n]) == _kind(scene, names[at])
+        and all(role.role != "provider" for role in scene.roles.get(n, ()))
+    )
+    return Aligned(names[at], tuple(islice(others, 1)), None)
 
 
 def _in_its_list(scene: Scene, mention: Mention, name: NameHit, lists: Aligned) -> EntityHit:
@@ -126,14 +141,9 @@ def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if scene.text[name.end : name.end + 1] in ("'", "\u2019"):
         return True
     return any(
-        other.end <= name.start and {other.kind, mention.kind} <= _alike(mention.kind)
+        other.end <= name.start and are_alike(other, mention)
         for other in scene.mentions_near(mention)
     )
-
-
-def _alike(kind: str) -> frozenset[str]:
-    """Give the kinds of amounts that may be of one measure: a bare number counts, too."""
-    return _COUNTING if kind in _COUNTING else frozenset([kind])
 
 
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:

@@ -20,7 +20,13 @@ _VALUE_WORD = "worth"
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _NARROWER = 17
 _COUNT_GAP = 3
+_TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
+_OF_A_WHOLE = pattern(
+    r"(?i)(?:%|\b(?:percent|per cent|pc|half|third|quarter|fifth|sixth|tenth|fraction"
+    r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
+    r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
+)
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
 _LINK = pattern(
@@ -94,6 +100,13 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
     ]
 
 
+def _is_a_whole(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words say of what another amount is a share: "$31 billion, 9 percent of GDP"."""
+    if mention.kind == "percent":
+        return False
+    return _OF_A_WHOLE.search(scene.text, scene.span.start, hit.start) is not None
+
+
 def _names_its_unit(
     measure: Measure, mention: Mention, hit: PhraseHit, reach: Reach | None
 ) -> bool:
@@ -131,9 +144,11 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         return 30 + _PER_PHRASE_WORD * words - (0 if reach is Reach.BEFORE else 10)
     if hit.start < mention.end and mention.start < hit.end:
         return _FULL + _PER_PHRASE_WORD * words if _begins_within(mention, hit) else 0
-    if mention.kind in ("count", "number") and not _counts(scene, mention, hit):
+    if mention.kind in ("count", "number") and (
+        _TIMES.match(scene.text, mention.end) or not _counts(scene, mention, hit)
+    ):
         return 0
-    if _belongs_elsewhere(scene, mention, hit):
+    if _belongs_elsewhere(scene, mention, hit) or _is_a_whole(scene, mention, hit):
         return 0
     distance = scene.distance(mention, hit.start, hit.end)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):

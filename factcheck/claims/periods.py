@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from msgspec.structs import replace
+
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene
@@ -21,6 +23,13 @@ _TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
 _DATELINE = pattern(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
 _DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
+_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
+_AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
+_FROM = pattern(rf"(?i)\bfrom\s+{_HEDGES}$")
+_TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
+_UP_TO = pattern(rf"(?i)\bto\s+{_HEDGES}$")
+_FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
+_OWN_DATE = pattern(r"(?i)\s+(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b")
 _MOST = 20
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
@@ -58,6 +67,8 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     lists = aligned(scene, mention)
     if lists and lists.date in dates:
         return [_hit(scene, lists.date, Reach.CLAUSE, "stated")]
+    if (at_end := _end_of_a_span(scene, mention, dates)) is not None:
+        return at_end
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
     amounts = [m for m in nearby if m.kind == mention.kind]
@@ -68,9 +79,56 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     if not here and (gap or lists):
         taken -= {scene.clause_of(gap.antecedent.start)} if gap else taken
     lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
-    return [_hit(scene, date, Reach.CLAUSE, "stated") for date in here] + [
+    return _joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
     ]
+
+
+def _joined(scene: Scene, hits: list[PeriodHit]) -> list[PeriodHit]:
+    """Make one span of years told in a row: "in 2014 and 2015", "2013, 2014 and 2015"."""
+    joined: list[PeriodHit] = []
+    for hit in hits:
+        before = joined[-1] if joined else None
+        if before and _follow(scene, before, hit):
+            first = before.edtf.partition("/")[0]
+            slot = replace(before.slot, end=hit.slot.end, value=f"{first}/{hit.edtf}")
+            slot = replace(slot, text=scene.text[slot.start : slot.end])
+            joined[-1] = PeriodHit(f"{first}/{hit.edtf}", hit.reach, slot, hit.telling)
+        else:
+            joined.append(hit)
+    return joined
+
+
+def _follow(scene: Scene, before: PeriodHit, hit: PeriodHit) -> bool:
+    last = before.edtf.rpartition("/")[2]
+    years = len(last) == len(hit.edtf) == len("2014") and (last + hit.edtf).isdecimal()
+    between = scene.text[before.slot.end : hit.slot.start]
+    return years and int(hit.edtf) == int(last) + 1 and _AND.fullmatch(between) is not None
+
+
+def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list[PeriodHit] | None:
+    """Give the end of a span at which an amount stood: "fell from $4 billion to $1 billion"."""
+    before = scene.text[max(scene.span.start, mention.start - _BESIDE) : mention.start]
+    behind = scene.text[mention.end : mention.end + _BESIDE]
+    amounts = scene.mentions_near(mention)
+    is_first = _FROM.search(before) and any(
+        m.kind == mention.kind and _TO.fullmatch(scene.text, mention.end, m.start) for m in amounts
+    )
+    is_last = _UP_TO.search(before) and any(
+        m.kind == mention.kind
+        and _TO.fullmatch(scene.text, m.end, mention.start)
+        and _FROM.search(scene.text, scene.span.start, m.start)
+        for m in amounts
+    )
+    if not is_first and not is_last:
+        return [] if _FROM_BACK.search(before) and not _OWN_DATE.match(behind) else None
+    at = 0 if is_first else -1
+    hits = [_hit(scene, date, Reach.CLAUSE, "stated") for date in dates]
+    return [
+        PeriodHit(hit.edtf.split("/")[at], hit.reach, hit.slot, hit.telling)
+        for hit in hits
+        if "/" in hit.edtf and ".." not in hit.edtf
+    ] or None
 
 
 def is_day_of_news(date: Mention) -> bool:

@@ -27,6 +27,7 @@ _CONTRAST = pattern(
     re.IGNORECASE,
 )
 _CONTRAST_REACH = 40
+_POSSESSIVE = pattern(r"['\u2019]s?\s+")
 _MOST_NAMES = 40
 _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
@@ -60,9 +61,18 @@ class Scene:
         ]
 
     def _is_set_against(self, hit: NameHit) -> bool:
-        """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway"."""
+        """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway".
+
+        In "more than Ghana's $193 million" it has an amount of its own.
+        """
         start = max(self.span.start, hit.start - _CONTRAST_REACH)
-        return _CONTRAST.search(self.text[start : hit.start]) is not None
+        if _CONTRAST.search(self.text[start : hit.start]) is None:
+            return False
+        return all(not self.is_owner(hit, mention) for mention in self.mentions)
+
+    def is_owner(self, hit: NameHit, mention: Mention) -> bool:
+        """Whether a name stands before an amount as what it is of: "Ghana's $193 million"."""
+        return _POSSESSIVE.fullmatch(self.text, hit.end, mention.start) is not None
 
     def _is_part_of_a_currency(self, hit: NameHit) -> bool:
         """Whether a name only says whose money it is: "US$", "5 billion US dollars"."""

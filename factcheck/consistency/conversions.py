@@ -41,7 +41,7 @@ def conversions(
         return
     for amounts in by_sentence(checked).values():
         for one, two in pairwise(amounts):
-            if _is_pair(document.text, one, two):
+            if _is_pair(document.text, one, two) and not _is_of_old(one) | _is_of_old(two):
                 pairs = product(_meant(one, document.text), _meant(two, document.text))
                 yield from _wrong(one, two, _rates(pairs, prices, int(published[:4])))
 
@@ -50,6 +50,12 @@ def _is_pair(text: str, one: Amount, two: Amount) -> bool:
     if one.unit == two.unit or not (is_currency(one.unit or "") and is_currency(two.unit or "")):
         return False
     return _BETWEEN.fullmatch(text[one.end : two.start]) is not None
+
+
+def _is_of_old(amount: Amount) -> bool:
+    """Whether an amount is of a time before there are rates."""
+    times = (hit.edtf[:4] for hit in amount.checked.claim.setting.periods)
+    return any(year.isdecimal() and int(year) < _OLDEST for year in times)
 
 
 def _meant(amount: Amount, text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from factcheck.judging.abstaining import (
     says_too_little,
 )
 from factcheck.judging.coincidence import MOST, coincidence
-from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis
+from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis, Silenced
 from factcheck.judging.timeliness import came_later, is_anchored
 from factcheck.judging.wording import date_words, fact_in_style
 
@@ -41,7 +41,10 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     for code in ORDER:
         if code in left_out:
             continue
-        found = DIAGNOSES[code](case)
+        try:
+            found = DIAGNOSES[code](case)
+        except Silenced:
+            return None, None
         if found is None:
             continue
         chance = coincidence(case, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging.agreement import fits, in_unit
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
 from factcheck.matching.slots import compare
@@ -73,7 +73,12 @@ def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:
 
 @diagnosis("FC301")
 def wrong_entity(case: Case) -> Diagnosis | None:
-    """Find the amount as exactly one other entity's figure of the same measure."""
+    """Find the amount as exactly one other entity's figure of the same measure.
+
+    Raises:
+        Silenced: the sentence names that entity, so that the amount may well be its.
+
+    """
     slots = case.claim.slots
     if slots.measure.value is None or slots.subject.state != "stated":
         return None
@@ -97,6 +102,8 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if not fitting:
         return None
     fact, mend = fitting[0], _own_figure(case)
+    if case.bearings.says(fact.subject):
+        raise Silenced
     own = entities[_own_subject(case)].name
     return Diagnosis(
         code="FC301",

@@ -33,6 +33,10 @@ class Diagnosis(Struct, frozen=True, kw_only=True):
     tried: Interval | None = None
 
 
+class Silenced(Exception):  # noqa: N818 - nothing went wrong
+    """Raised by a diagnosis that finds the amount right for something else in the sentence."""
+
+
 class Case:
     """A claim that agrees with nothing that it is bound to, with all that a diagnosis may ask."""
 

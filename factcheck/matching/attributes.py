@@ -8,6 +8,7 @@ from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
 from factcheck.units import is_currency, same_kind
 
+_SHORT_TIMES = frozenset({"month", "week", "day", "hour"})
 _YEARLY = ("annual", "yearly", "per year", "a year")
 
 
@@ -50,6 +51,9 @@ def spans_years(fact: Fact) -> bool:
 def compare_unit(bearings: Bearings, fact: Fact) -> Held:
     """Compare units: currencies must be the same, quantities of one kind are converted."""
     unit, kind = bearings.claim.unit, bearings.claim.mention.kind
+    per = bearings.claim.mention.per
+    if per in _SHORT_TIMES and "/" not in fact.unit:
+        return Held(0, conflict=True, why=f"a {per}, the figure is not")
     if unit == fact.unit:
         return OPEN
     if unit is None:
