@@ -520,6 +520,7 @@ def test_a_newer_table_replaces_an_older_one(make: Make) -> None:
         ({"unit": None}, "no-unit", "USD"),
         ({"scale": "many"}, "bad-scale", "1000"),
         ({"as_of": "soon"}, "bad-date", "2023-11-06"),
+        ({"price_basis": "Constant USD 2021"}, "bad-price-basis", "write constant-2021"),
         ({"publisher": "banc"}, "unknown-entity", 'did you mean "bank"?'),
         ({"superseded_by": "newer"}, "unknown-resource", "one of"),
         ({"familys": []}, "unknown-term", 'did you mean "families"?'),

@@ -286,6 +286,33 @@ def test_a_fault_of_a_fact(
 
 
 @pytest.mark.parametrize(
+    ("basis", "hint"),
+    [
+        ("constant 2021", "write constant-2021"),
+        ("Nominal", "write nominal"),
+        ("current", "write nominal"),
+        ("constant-21", "constant-2021"),
+        ("PPP (international $)", "write ppp"),
+    ],
+)
+def test_a_price_basis_is_written_in_one_way(make: Make, basis: str, hint: str) -> None:
+    fault = only(make(facts=_with_basis(basis)))
+    assert (fault.code, Path(fault.where).name) == ("bad-price-basis", "facts.csv:4:38")
+    assert hint in fault.hint
+
+
+@pytest.mark.parametrize("basis", ["nominal", "ppp", "constant-2015", "ppp-2017", ""])
+def test_a_price_basis_may_be_a_word_of_its_own(make: Make, basis: str) -> None:
+    assert check(make(facts=_with_basis(basis))) == []
+
+
+def _with_basis(basis: str) -> str:
+    facts = FACTS.replace("superseded_by,note", "superseded_by,price_basis")
+    facts = facts.replace('"two\nlines, ""one"" cell"', "")
+    return facts.replace(",m,,,,,,", f",m,,,,,,{basis}")
+
+
+@pytest.mark.parametrize(
     ("old", "new", "code", "place", "hint"),
     [
         ("ledger,organisation", "ledger,organization", "unknown-kind", "entities.csv:2:8",

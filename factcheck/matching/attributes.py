@@ -8,14 +8,15 @@ from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
 from factcheck.units import is_currency, same_kind
 
+_BASES = ("nominal", "ppp", "constant-")
 _SHORT_TIMES = frozenset({"month", "week", "day", "hour"})
 _YEARLY = ("annual", "yearly", "per year", "a year")
 
 
 def compare_price_basis(bearings: Bearings, fact: Fact) -> Held:
-    """Compare constant with nominal prices, and the base years."""
+    """Compare constant with nominal prices, and the base years; what else there is stays open."""
     stated = bearings.claim.slots.price_basis.value
-    if not stated or not fact.price_basis:
+    if not stated or not fact.price_basis.startswith(_BASES):
         return OPEN
     if stated == fact.price_basis:
         return Held(6, why=f"price basis {stated}")

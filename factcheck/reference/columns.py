@@ -123,6 +123,7 @@ def _rules(role: str, ids: Ids) -> dict[str, list[Rule]]:
         "measure": [*_known("measure", ids.measures)],
         "modifier": [_one_of("modifier", get_args(Modifier))],
         "unit": [_UNIT],
+        "price_basis": [_BASIS],
         "value_high": [_NUMBER],
         "precision": [_NUMBER, _POSITIVE],
         "superseded_by": [*_known("fact", ids.facts)],
@@ -218,6 +219,14 @@ def tell_date(value: str) -> tuple[str, str]:
     return f"{value!r} is no EDTF date", hint
 
 
+def tell_price_basis(value: str) -> tuple[str, str]:
+    """Say what is wrong with a price basis, and what to write for it."""
+    hint = (
+        f"write {meant}" if (meant := mends.price_basis(value)) else "nominal, ppp, constant-2021"
+    )
+    return f"no price basis {value!r}", hint
+
+
 _ID = Rule(
     "bad-id",
     lambda value: not any(char.isspace() or char in "|#?" for char in value),
@@ -227,6 +236,7 @@ _ID = Rule(
         + "-".join("".join(c if c.isalnum() else " " for c in value).lower().split()),
     ),
 )
+_BASIS = Rule("bad-price-basis", mends.is_price_basis, tell_price_basis)
 _UNIT = Rule("unknown-unit", is_unit, _tell_unit)
 _UNIT_KIND = Rule(
     "unknown-unit-kind",

@@ -16,11 +16,26 @@ _DAY_ZERO = date(1899, 12, 30)
 _DAY_NUMBERS = range(20000, 60000)
 _PIVOT = 50
 """Two digits of a year below this are of the 2000s."""
+_BASIS = re.compile(r"constant-\d{4}|(?!constant|real|current)[a-z][a-z0-9-]*", re.ASCII)
+_BASE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BASES = {"nominal": "nominal", "current": "nominal", "ppp": "ppp"}
 
 
 def is_plain(text: str) -> bool:
     """Whether a text is a plain decimal: digits, a sign, a point, nothing else."""
     return re.fullmatch(r"-?\d+(?:\.\d+)?", text, re.ASCII) is not None
+
+
+def is_price_basis(text: str) -> bool:
+    """Whether a text is written as a price basis: "constant-2021", "nominal", a word of its own."""
+    return _BASIS.fullmatch(text) is not None
+
+
+def price_basis(text: str) -> str | None:
+    """Give the price basis that a text means, as "Constant USD 2021"."""
+    if year := _BASE_YEAR.search(text):
+        return f"constant-{year[0]}"
+    return next((basis for word, basis in _BASES.items() if word in text.lower()), None)
 
 
 def number(text: str) -> str | None:

@@ -119,6 +119,8 @@ class Declared:
     def _look_at_values(self, records: Records) -> None:
         if records.unit and not columns.is_unit(records.unit):
             self._fault("unknown-unit", f"no unit {records.unit!r}", "an ISO 4217 code, MW, …")
+        if records.price_basis and not mends.is_price_basis(records.price_basis):
+            self._fault("bad-price-basis", *columns.tell_price_basis(records.price_basis))
         if not mends.is_plain(records.scale) or float(records.scale) <= 0:
             self._fault("bad-scale", f"scale {records.scale!r} is no number above 0", 'as "1000"')
         if records.as_of and not edtf.is_valid(records.as_of):
