@@ -566,3 +566,12 @@ def test_subjects_that_no_entity_is_called_by_are_noted(make: Make) -> None:
     (remark,) = [r for r in remarks(make(), date(2022, 1, 1)) if r.code == "unknown-entity"]
     assert Path(remark.where).name == "deals.csv:9:3"
     assert "no entity is called 'Atlantis': its rows (1) count in totals only" in remark.message
+
+
+def test_what_stands_for_a_year_and_is_none_is_noted(make: Make) -> None:
+    deals = DEALS.replace("ghana,bank,2014", "ghana,bank,20l4").replace(
+        "ghana,bank,2015", "ghana,bank,20l4"
+    )
+    (remark,) = [r for r in remarks(make(deals=deals), date(2022, 1, 1)) if r.code == "no-year"]
+    assert Path(remark.where).name == "deals.csv:8:14"
+    assert remark.message == "no year is read from '20l4': its rows (2) count in no year"

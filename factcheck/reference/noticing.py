@@ -73,10 +73,10 @@ def _too_old(examined: Examined, today: date) -> Iterator[FactcheckError]:
 
 
 def _unused_rows(examined: Examined) -> Iterator[FactcheckError]:
-    by_table: defaultdict[str, list[FactcheckError]] = defaultdict(list)
+    by_kind: defaultdict[tuple[str, str], list[FactcheckError]] = defaultdict(list)
     for remark in examined.remarks:
-        by_table[remark.where.rsplit(":", 2)[0]].append(remark)
-    for first, *rest in by_table.values():
+        by_kind[remark.where.rsplit(":", 2)[0], remark.code].append(remark)
+    for first, *rest in by_kind.values():
         more = f"; and {len(rest):,} more such cells" if rest else ""
         yield FactcheckError(first.code, first.message + more, where=first.where, hint=first.hint)
 

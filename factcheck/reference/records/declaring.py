@@ -12,7 +12,14 @@ from factcheck import edtf, units
 from factcheck.errors import FactcheckError
 from factcheck.reference import columns, mends
 from factcheck.reference.package import Package, Resource
-from factcheck.reference.records.families import AGGREGATES, COLUMNS, CONDITIONS, Family, Records
+from factcheck.reference.records.families import (
+    AGGREGATES,
+    COLUMNS,
+    CONDITIONS,
+    YEAR,
+    Family,
+    Records,
+)
 from factcheck.reference.roles import RECORDS
 from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean
@@ -77,7 +84,7 @@ class Declared:
         self._look_at(records, resource.terms)
         if not self.faults:
             self.faults += _broken_numbers(table, records)
-            self.remarks += _unmet(table, records, meet)
+            self.remarks += [*_unmet(table, records, meet), *_undated(table, records)]
             self.records = records
 
     def _fault(self, code: str, message: str, hint: str) -> None:
@@ -210,13 +217,34 @@ def _unmet(table: Table, records: Records, meet: Meet) -> Iterator[FactcheckErro
     asked = any(records.dimension(n) == records.of_whom for f in records.families for n in f.by)
     if header is None or not asked:
         return
-    counted = Counter(table.column(header))
-    first = {name: row for row, name in reversed(list(enumerate(table.column(header))))}
-    for name, row in sorted(first.items(), key=lambda pair: pair[1]):
-        if name and meet(name) is None:
+    for name, row, count in _different(table, header):
+        if meet(name) is None:
             yield FactcheckError(
                 "unknown-entity",
-                f"no entity is called {name!r}: its rows ({counted[name]}) count in totals only",
+                f"no entity is called {name!r}: its rows ({count}) count in totals only",
                 where=table.place(row, header),
                 hint="give it a row among the entities, or this spelling as an alias",
             )
+
+
+def _undated(table: Table, records: Records) -> Iterator[FactcheckError]:
+    """Yield what stands for a year and is none, each once: its rows are of no year."""
+    header = records.columns.get("year")
+    if header is None:
+        return
+    for cell, row, count in _different(table, header):
+        if YEAR.search(cell) is None:
+            yield FactcheckError(
+                "no-year",
+                f"no year is read from {cell!r}: its rows ({count}) count in no year",
+                where=table.place(row, header),
+                hint="write four digits, or nothing where the year is not known",
+            )
+
+
+def _different(table: Table, header: str) -> list[tuple[str, int, int]]:
+    """Give the different cells of a column: the text, its first row, how many rows have it."""
+    column = table.column(header)
+    first = {cell: row for row, cell in reversed(list(enumerate(column)))}
+    counted = Counter(column)
+    return [(cell, first[cell], counted[cell]) for cell in dict.fromkeys(column) if cell]

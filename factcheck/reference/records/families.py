@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -14,6 +15,8 @@ COLUMNS = (
 )  # fmt: skip
 """The names that the contract has for columns of a table of records."""
 CONDITIONS = ("gte", "lte", "gt", "lt", "ne", "empty")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
+"""A year in the cell of a row: "2015", "FY 2015", "2015-03-31"."""
 
 Conditions = dict[str, Any]
 """Column: a value, a list of values, or `{"gte", "lte", "gt", "lt", "ne", "empty"}`."""

@@ -12,14 +12,13 @@ import msgspec
 from factcheck.model import Measure
 from factcheck.reference.package import Package, Resource
 from factcheck.reference.records import conditions
-from factcheck.reference.records.families import Family, Records
+from factcheck.reference.records.families import YEAR, Family, Records
 from factcheck.reference.records.tallies import FIRST_LINES, Cell, Key, Tally
 from factcheck.reference.table import Table
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)")
 _FISCAL = re.compile(r"(?:FY ?)?(\d{4}) ?[-/\u2013] ?(?:\d\d)?(\d\d)", re.IGNORECASE)
 _KNOWN = ("subject", "recipient", "provider", "year", "title")
 """Dimensions that a claim fixes by a party, a time or the name of a project."""
@@ -216,7 +215,7 @@ class _Rows:
                 subject = self._entity("entity", subjects[row]) or ""
             elif titles is not None:
                 subject = self._entity("project", titles[row]) or ""
-            year = _YEAR.search(years[row]) if years is not None else None
+            year = YEAR.search(years[row]) if years is not None else None
             yield (
                 row,
                 (
