@@ -154,3 +154,14 @@ def test_hostile_text_is_read_to_its_end(name: str) -> None:
     text = HOSTILE[name] * 20_000
     for mention in read(text):
         assert text[mention.start : mention.end] == mention.text
+
+
+def test_the_raised_number_of_a_note_is_no_digit() -> None:
+    text = "It lent $46 billion¹ in 2015².³ On 3 May 2017⁴ a field of 5 m² had 12%⁵ of it."
+    assert [(m.text, m.resolved or m.unit) for m in read(text)] == [
+        ("$46 billion", "USD"),
+        ("2015", "2015"),
+        ("3 May 2017", "2017-05-03"),
+        ("5 m²", "m^2"),
+        ("12%", "percent"),
+    ]

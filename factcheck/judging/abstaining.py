@@ -71,11 +71,19 @@ def _out_of_a_table(match: Match, index: Index) -> str:
         hit.reach <= Reach.SENTENCE and not hit.telling for hit in match.claim.setting.periods
     ):
         return "the table does not say what time it is of"
+    if _comes_from_a_part(match.claim, fact, index):
+        return "the table does not say what of it each giver gave"
     if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
         return "the figure is below zero"
     if _is_rather_of_another_measure(match.claim, fact, index):
         return "the table has another measure than the one that the words name first"
     return ""
+
+
+def _comes_from_a_part(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether the giver named is only a part of the fact's: a bank of the country."""
+    giver = claim.slots.provider.value
+    return giver not in (None, fact.provider) and fact.provider in index.lineage(giver or "")
 
 
 def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> bool:

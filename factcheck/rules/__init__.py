@@ -6,6 +6,7 @@ with its examples and what it refuses, and are found through `registry.RULES`.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 
 from factcheck.documents.folding import fold
 from factcheck.model import Document, Mention
+from factcheck.patterns import pattern
 from factcheck.rules.registry import RULES, Context, Rule
 from factcheck.rules.settling import Countries
 
@@ -28,6 +30,11 @@ _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
     "\u2002\u2003\u2007\u2009\u200a\u202f", "\u00a0"
 )
 """Hyphens that do not break, and spaces of other widths."""
+_RAISED = "[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+"
+_NOTED = pattern(r"[^\W\d_]+$|[%.,;:)\"'\u201d\u2019]$|\b(?:1[5-9]|20)\d\d$")
+"""What a raised number stands behind as that of a note: a word, a sign, a year."""
+_REACH = 12
+_RAISED_TO = frozenset({"m", "km", "cm", "mm", "dm", "ft", "in", "yd", "mi"})
 
 
 @cache
@@ -71,11 +78,22 @@ def _read(document: Document, config: Config, as_of: date | None) -> list[Mentio
 
 
 def _typed(text: str) -> str:
-    """Give a text with hyphens and spaces of printers as a keyboard types them, of equal length."""
+    """Give a text as a keyboard types it, of equal length.
+
+    Without hyphens and spaces of printers, and without the raised numbers of notes.
+    """
     for printed, typed in _PRINTED.items():
         if printed in text:
             text = text.replace(printed, typed)
-    return text
+    if text.isascii():
+        return text
+    return re.sub(_RAISED, _unless_of_a_note, text)
+
+
+def _unless_of_a_note(raised: re.Match[str]) -> str:
+    start = raised.start()
+    before = _NOTED.search(raised.string, max(start - _REACH, 0), start)
+    return raised[0] if before is None or before[0] in _RAISED_TO else " " * len(raised[0])
 
 
 def _published(document: Document) -> date | None:
