@@ -12,10 +12,24 @@ from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 
-_QUALIFIER = pattern(
-    r"\s+(?:for|on|into|towards?)\s+"
+_SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
     r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+)
+_QUALIFIER = pattern(
+    r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
+)
+_ALL_OF_IT = (
+    r"(?!(?:countr\w+|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
+    r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
+    r"|extent|point|public|private|treasury|central|federal)\b)"
+)
+_TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
+_A_PART = pattern(
+    r"\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
+    rf"|many|some)\s+){_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
+    rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
+    rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
 )
 _NAME = pattern(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
@@ -59,13 +73,16 @@ _PLAIN_TAIL = pattern(
 def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     """Give words that narrow the amount to something which the references do not know.
 
-    That is "for roads and railways" after the amount; one thing of a programme, several things
-    or a sector that the sentence speaks of; or an unknown name in its clause, from just before
-    the words of its measure to just behind the amount.
+    That is "for roads and railways" or "to two dams in Kenya" after the amount; one thing of a
+    programme, several things or a sector that the sentence speaks of; or an unknown name in its
+    clause, from just before the words of its measure to just behind the amount.
     """
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
+    part = _A_PART.match(scene.text, mention.end, scene.span.end)
+    if part and part.lastgroup and not _PLAIN_TAIL.match(part[part.lastgroup]):
+        return part[part.lastgroup]
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
@@ -77,9 +94,17 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
             continue
         if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
             break
-        if len(name[0]) > 1 and not scene.is_known(*name.span()) and not _is_no_name(name[0]):
+        if len(name[0]) == 1 or scene.is_known(*name.span()) or _is_short_form(scene, *name.span()):
+            continue
+        if not _is_no_name(name[0]):
             return name[0].rstrip(".")
     return None
+
+
+def _is_short_form(scene: Scene, start: int, end: int) -> bool:
+    """Whether letters in brackets only abbreviate known words: "other official flows (OOF)"."""
+    in_brackets = scene.text[start - 2 : start] == " (" and scene.text[end : end + 1] == ")"
+    return in_brackets and scene.is_known(start - 3, start - 2)
 
 
 def _container(scene: Scene) -> str | None:

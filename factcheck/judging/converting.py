@@ -64,7 +64,7 @@ def _conversions(
             if rate := index.prices.rate(fact.unit, unit, when):
                 yield rate.of(span), f"{fact.id} converted at {rate.told}"
     elif candidate.conflicts == ("aggregation",) and unit == fact.unit:
-        if claim.slots.aggregation.value == "annual":
+        if claim.slots.aggregation.value in ("annual", "average"):
             yield from _a_year(fact, span)
     elif candidate.conflicts == ("price_basis",) and unit == fact.unit:
         stated = claim.slots.price_basis.value or ""

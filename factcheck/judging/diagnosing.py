@@ -28,6 +28,8 @@ ORDER = (
 _NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 """What fits by chance too easily where the figure is of another time than the article."""
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
+_FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
+"""What fits by chance too easily where a table has thousands of figures."""
 
 
 def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
@@ -60,7 +62,10 @@ def _left_out(case: Case) -> frozenset[str]:
     match, index = case.match, case.index
     if came_later(match, index) or not is_anchored(match, index):
         return _NEEDS_ITS_TIME
-    return _NEEDS_ITS_EXTENT if is_narrowed(match) else frozenset()
+    if not is_narrowed(match):
+        return frozenset()
+    is_computed = match.bound[0].fact.computed is not None
+    return _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_computed else _NEEDS_ITS_EXTENT
 
 
 def _is_stated(case: Case) -> bool:
