@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.drafting import columns, grids, headers, shapes, sheets
+from factcheck.drafting import columns, files, grids, headers, shapes
 from factcheck.drafting.numerals import Style, evidence, is_missing
 from factcheck.drafting.phrases import words_of
 from factcheck.drafting.places import country_of
@@ -227,7 +227,7 @@ def test_phrases_are_those_of_journalists_and_longer_ones_rule_them_out() -> Non
 def read(text: str, tmp_path: Path) -> list[Observation]:
     path = tmp_path / "table.csv"
     path.write_text(text, encoding="utf-8")
-    grid = grids.find(sheets.read(path))
+    grid = grids.find(files.read(path))
     style = evidence(cell for row in grid.rows for cell in row).style(is_continental=False)
     shape = shapes.shape_of(grid, columns.read(grid, style, None))
     return list(shapes.observations(grid, shape, style))
@@ -273,7 +273,7 @@ def test_other_code_pages_and_byte_order_marks_are_read(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     for encoding in ("cp1252", "utf-8", "utf-8-sig", "utf-16"):
         path.write_bytes("sep=;\nLand;Wert\nK\u00e4rnten;1,5\nTirol;2,5\n".encode(encoding))
-        sheet = sheets.read(path)
+        sheet = files.read(path)
         assert sheet.rows == [["Land", "Wert"], ["K\u00e4rnten", "1,5"], ["Tirol", "2,5"]]
         assert sheet.lines == [2, 3, 4]
 
@@ -304,7 +304,7 @@ def test_rows_without_numbers_are_counted_and_rows_with_a_name_in_a_place_added_
     ):
         rows = [row.format(f"A{at}", ("Kenya", "Ghana")[at % 2]) for at in range(8)]
         path.write_text("\n".join([head, *rows]), encoding="utf-8")
-        grid = grids.find(sheets.read(path))
+        grid = grids.find(files.read(path))
         found = columns.read(grid, POINT, None)
         assert not shapes.shape_of(grid, found).is_statistic
 

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.checking.claims import Claim
-    from factcheck.checking.reports import Report
 
 _HEAD = ("place", "figure", "verdict", "code", "why", "write instead")
 
 
-def as_html(report: Report) -> str:
-    """Give one row a claim, those that are wrong in bold."""
-    rows = "".join(map(_row, report))
-    unmet = "".join(f"<p>not met: {escape(demand)}</p>" for demand in report.unmet)
-    return f"<table><thead>{_cells(_HEAD, 'th')}</thead><tbody>{rows}</tbody></table>{unmet}"
+def as_html(claims: Iterable[Claim], unmet: Iterable[str]) -> str:
+    """Give one row a claim, those that are wrong in bold, and the demands that are not met."""
+    rows = "".join(map(_row, claims))
+    demands = "".join(f"<p>not met: {escape(demand)}</p>" for demand in unmet)
+    return f"<table><thead>{_cells(_HEAD, 'th')}</thead><tbody>{rows}</tbody></table>{demands}"
 
 
 def _row(claim: Claim) -> str:

@@ -122,7 +122,7 @@ class Report:
         return f"<Report of {of}: {', '.join(counted)}{f': {told}' if told else ''}>"
 
     def _repr_html_(self) -> str:
-        return as_html(self)
+        return as_html(self, self.unmet)
 
 
 def not_found(name: str, known: Report) -> str:

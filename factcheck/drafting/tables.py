@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from factcheck import edtf, geography
-from factcheck.drafting import columns, grids, shapes, sheets
+from factcheck.drafting import columns, files, grids, shapes
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess, counted
 from factcheck.drafting.headers import says_unit
@@ -73,7 +73,7 @@ def read(path: Path, choices: Choices) -> Table:
         FactcheckError: it cannot be read, or has no numbers to check anything against.
 
     """
-    sheet = sheets.read(path)
+    sheet = files.read(path)
     grid = grids.find(sheet)
     seen = evidence(cell for row in grid.rows for cell in row)
     style = seen.style(is_continental=sheet.delimiter == ";")
