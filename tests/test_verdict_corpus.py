@@ -176,6 +176,15 @@ def test_labels_point_at_their_text() -> None:
             assert (label.code is not None) == (label.status in FLAGGED)
 
 
+def test_a_figure_of_another_measure_is_mended_by_the_one_of_its_time(checked: Check) -> None:
+    text = (
+        "China committed $14.0 billion to Pakistan in 2017. "
+        "It committed $102.9 billion to Pakistan."
+    )
+    *_, claim = checked(Passage(id="mend", text=text, claims=()))
+    assert (claim.verdict.code, claim.verdict.suggestion) == ("FC303", "$70.3 billion")
+
+
 def test_every_code_of_a_claim_is_tried_more_than_once() -> None:
     tried = [label.code for passage in PASSAGES for label in passage.claims if label.code]
     assert len(set(tried)) == 17

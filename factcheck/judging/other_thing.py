@@ -16,8 +16,15 @@ _TELLING_DIGITS = 3
 """A round number is found somewhere by chance, if the entity has no figure of its own."""
 
 
-def _own_figure(case: Case) -> Fact | None:
-    return next((fact for fact in case.bound if fact.superseded_by is None), None)
+def _own_figure(case: Case, other: Fact | None = None) -> Fact | None:
+    """Give the figure that is due: the one of the other figure's time, if there are several."""
+    due = [fact for fact in case.bound if fact.superseded_by is None]
+    fellows = [fact for fact in due if other and _time(fact) == _time(other)]
+    return next(iter(fellows or due), None)
+
+
+def _time(fact: Fact) -> tuple[str | None, str | None]:
+    return fact.period_start, fact.period_end
 
 
 @diagnosis("FC303")
@@ -33,7 +40,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     ]
     if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
         return None
-    fact, mend = fitting[0], _own_figure(case) or own[0]
+    fact, mend = fitting[0], _own_figure(case, fitting[0]) or own[0]
     measures = case.index.measures
     return Diagnosis(
         code="FC303",
