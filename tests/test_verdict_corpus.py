@@ -185,6 +185,15 @@ def test_a_figure_of_another_measure_is_mended_by_the_one_of_its_time(checked: C
     assert (claim.verdict.code, claim.verdict.suggestion) == ("FC303", "$70.3 billion")
 
 
+def test_an_amount_of_another_entity_in_the_sentence_is_left_open_with_the_reason(
+    checked: Check,
+) -> None:
+    text = "Ghana's and Kenya's ministers said China committed $193 million to Kenya in 2014."
+    *_, claim = checked(Passage(id="named", text=text, claims=()))
+    assert claim.verdict.status is Status.UNVERIFIABLE
+    assert (claim.verdict.message or "").endswith("something else that the sentence names")
+
+
 def test_every_code_of_a_claim_is_tried_more_than_once() -> None:
     tried = [label.code for passage in PASSAGES for label in passage.claims if label.code]
     assert len(set(tried)) == 17

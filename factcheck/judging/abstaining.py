@@ -12,6 +12,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
+_OF_ANOTHER = "it may be of something else that the sentence names"
 _OF_WHICH = pattern(r",?\s+(?:out )?of (?:which|that)\b")
 
 
@@ -181,7 +182,7 @@ def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:
     """Give the reason (slug, words) for which an amount that agrees with nothing is left open."""
     if not match.bound:
         return ("no-reference", _no_reference(match.claim, index))
-    words = may_be_called_wrong(match, index)
+    words = may_be_called_wrong(match, index) or _OF_ANOTHER
     if words.startswith("several"):
         return ("several-fit", "several figures fit the wording, none of them this amount")
     return ("not-certain", f"it differs from what the reference data have, but {words}")
