@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from factcheck.claims.identity import Fingerprints
 from factcheck.codes import CODES
 from factcheck.config import Config
 from factcheck.documents import from_text
@@ -784,12 +783,6 @@ def test_a_coarse_figure_explains_no_fine_claim() -> None:
     fine, round_ = (a_claim("x", "x", value, "1E9", "1E8") for value in ("46.3E9", "46E9"))
     assert not explains(fine, coarse)
     assert explains(round_, coarse)
-
-
-def test_a_name_is_given_to_every_claim_only_once() -> None:
-    assert Fingerprints().of(Mention(start=0, end=1, text="x", kind="money"), "x") == (
-        Fingerprints().of(Mention(start=5, end=6, text="x", kind="money"), " x ")
-    )
 
 
 @pytest.mark.parametrize(

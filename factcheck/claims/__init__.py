@@ -69,10 +69,12 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         if not _is_claim(mention, setting, scene):
             continue
         low, point, high = bounds_of(mention)
+        unit = unit_of(mention, scene.sentence, _measured_in(measures, index))
+        slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
             Claim(
-                id=fingerprints.of(mention, scene.sentence),
+                id=fingerprints.of(point or " ".join(mention.text.split()), unit, slots),
                 mention=mention,
                 sentence=scene.span,
                 line=line,
@@ -80,8 +82,8 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
                 low=low,
                 point=point,
                 high=high,
-                unit=unit_of(mention, scene.sentence, _measured_in(measures, index)),
-                slots=_slots(scene, mention, setting),
+                unit=unit,
+                slots=slots,
                 setting=setting,
             )
         )

@@ -8,19 +8,23 @@ from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.claims.written_units import written_unit
 from factcheck.intervals import Interval, printed
-from factcheck.model import Mention, iso_day
+from factcheck.model import Mention, Slots, iso_day
 
 
 class Fingerprints:
-    """Names claims by sentence and amount: no line, path or code; unique in an article."""
+    """Names claims by what they say: no line, path or code; unique in an article."""
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = {}
 
-    def of(self, mention: Mention, sentence: str) -> str:
-        """Give twelve hexadecimal digits, and `-2` for the second of the same."""
-        words = " ".join(sentence.split())
-        digest = hashlib.sha256(f"{mention.text}\n{words}".encode()).hexdigest()[:12]
+    def of(self, said: str, unit: str | None, slots: Slots) -> str:
+        """Give twelve hexadecimal digits, and `-2` for the second of the same.
+
+        `said` is the amount or date, normalised. What is said of the same thing stays the same
+        claim, wherever in the article it stands and in whichever words.
+        """
+        about = (slots.measure.value or "", slots.subject.value or "", said, unit or "")
+        digest = hashlib.sha256("\n".join(about).encode("utf-8", "replace")).hexdigest()[:12]
         self._seen[digest] = self._seen.get(digest, 0) + 1
         times = self._seen[digest]
         return digest if times == 1 else f"{digest}-{times}"
