@@ -25,6 +25,7 @@ EVERYTHING = """references = ["harbour"]
 locale = "en-GB"
 fail-on = "error"
 min_coverage = 0.5
+baseline = "accepted.json"
 
 [currencies]
 "$" = "USD"
@@ -37,6 +38,25 @@ harbour = 1
 
 [per-file-ignores]
 "drafts/*" = ["FC203", "FC9"]
+
+[nightly]
+site = "site"
+max-age = 400
+
+[[nightly.sources]]
+name = "drafts"
+paths = ["drafts/*.md", "more"]
+
+[[nightly.sources]]
+name = "web"
+feeds = ["https://desk.example/feed.xml"]
+
+[nightly.gates]
+max_new = 0
+
+[nightly.mail]
+to = ["desk@example.org"]
+sender = "factcheck@example.org"
 """
 BROKEN = """refrences = ["harbour"]
 fail_on = "eror"
@@ -53,6 +73,27 @@ cost = "2 %"
 [per-file-ignores]
 "drafts/*" = ["FC20", "FC2O1"]
 "*.md" = "FC101"
+
+[nightly]
+site = 3
+retension = 5
+
+[[nightly.sources]]
+name = "drafts"
+path = ["drafts/*.md"]
+
+[[nightly.sources]]
+name = "drafts"
+feeds = ["ftp://desk.example/feed.xml", "https://desk.example/feed.xml"]
+
+[nightly.gates]
+max_new = -1
+min_coverage = 50
+
+[nightly.mail]
+to = "desk@example.org"
+server = "localhost"
+security = "ssl"
 """
 
 

@@ -318,6 +318,8 @@ def test_keys_and_values_of_all_shapes_are_found() -> None:
         "list = [ 1, # one ]\n  [\"x]\", 'y'], { z = 3 }, ]\n"
         "[[ tables . of ]]\n"
         "key = -1.5e3\n"
+        "[[tables.of]]\n"
+        "key = 7\n"
         "[last]\n"
         "empty = []\n"
     )
@@ -331,5 +333,6 @@ def test_keys_and_values_of_all_shapes_are_found() -> None:
     assert text.startswith("'y'", found["list", 1, 1][1])
     assert text.startswith("z = 3", found["list", 2, "z"][0])
     assert text.startswith("[[ tables", found["tables", "of"][0])
-    assert text.startswith("-1.5e3", found["tables", "of", "key"][1])
+    assert text.startswith("-1.5e3", found["tables", "of", 0, "key"][1])
+    assert text.startswith("7", found["tables", "of", 1, "key"][1])
     assert text.startswith("[]", found["last", "empty"][1])

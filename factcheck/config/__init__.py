@@ -18,6 +18,8 @@ debt = 2
 [per_file_ignores]                # globs, relative to this file
 "drafts/*" = ["FC203"]
 
+[nightly]                         # see factcheck.config.nightly
+
 Over the file stand the environment (`FACTCHECK_FAIL_ON=error`), then the command line
 (`--config fail_on=error`).
 """
@@ -29,6 +31,8 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
+
+from factcheck.config.nightly import Nightly
 
 __all__ = ["Asked", "Config", "entry", "load", "setting_names"]
 
@@ -43,9 +47,9 @@ class Config(Struct, frozen=True, kw_only=True):
 
     What each means is its description here, for `factcheck config --schema` too. `currencies`
     holds every spelling in the row of a sign in `data/currency_words.csv`, `per_file_ignores`
-    absolute globs, or mere names; `references` are absolute too. `source` is the file that was
-    read, None without one. `origins` says of each setting that is no default, and of each entry
-    of a table (`severities.FC2`), where it stands.
+    absolute globs, or mere names; `references` and `baseline` are absolute too. `source` is the
+    file that was read, None without one. `origins` says of each setting that is no default, and
+    of each entry of a table (`severities.FC2`), where it stands.
     """
 
     references: Annotated[
@@ -84,6 +88,14 @@ class Config(Struct, frozen=True, kw_only=True):
         float,
         Meta(ge=0, le=1, description="Share of the claims that must be decided, else 1."),
     ] = 0.0
+    baseline: Annotated[
+        str | None,
+        Meta(description="The file of findings that are accepted, relative to this file."),
+    ] = None
+    nightly: Annotated[
+        Nightly | None,
+        Meta(description="What factcheck nightly checks, and where it keeps what it finds."),
+    ] = None
     source: str | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
 

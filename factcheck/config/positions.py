@@ -67,10 +67,17 @@ class _Scan:
 
     def _header(self) -> KeyPath:
         begin = self.at
-        self.at += 2 if self.text.startswith("[[", begin) else 1
+        is_element = self.text.startswith("[[", begin)
+        self.at += 2 if is_element else 1
         table = self._key()
         for length in range(1, len(table) + 1):
             self.found.setdefault(table[:length], (begin, begin))
+        if is_element:
+            index = 0
+            while (*table, index) in self.found:
+                index += 1
+            table = (*table, index)
+            self.found[table] = (begin, begin)
         self._skip()
         while self.text.startswith("]", self.at):
             self.at += 1

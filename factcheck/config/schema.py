@@ -17,8 +17,11 @@ _HEAD = {
 
 def schema_text() -> str:
     """Write the schema: a description and a default for every setting, and nothing else allowed."""
-    [whole] = msgspec.json.schema_components([Config])[1].values()
+    tables = msgspec.json.schema_components([Config], ref_template="#/$defs/{name}")[1]
+    whole = tables.pop("Config")
     settings: dict[str, Any] = {name: whole["properties"][name] for name in setting_names()}
+    inner = {name: each | {"additionalProperties": False} for name, each in tables.items()}
     schema = _HEAD | {"type": "object", "properties": settings, "additionalProperties": False}
+    schema["$defs"] = inner
     text = msgspec.json.format(msgspec.json.encode(schema), indent=2).decode()
     return f"{text}\n"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from factcheck.config import Config, entry, setting_names
 from factcheck.config.files import Layer
 from factcheck.config.sheet import Sheet
@@ -30,7 +33,7 @@ def read(layers: Iterable[Layer], faults: Iterable[FactcheckError] = ()) -> Conf
         source = layer.name if layer.is_file else source
         for name, raw in sheet.values().items():
             value = READERS[name](raw, sheet)
-            values[name] = values.get(name, {}) | value if isinstance(value, dict) else value
+            values[name] = _over(values.get(name), value, raw)
             origins |= _origins(name, raw, sheet)
         found += [fault for _, fault in sorted(sheet.faults, key=lambda item: item[0])]
     if found := [*found, *faults]:
@@ -41,11 +44,24 @@ def read(layers: Iterable[Layer], faults: Iterable[FactcheckError] = ()) -> Conf
     return Config(**values, source=source, origins=_in_order(origins))
 
 
+def _over(before: Any, value: Any, raw: Any) -> Any:  # noqa: ANN401 - what a setting holds
+    """Lay what an origin says over what the ones before it said: of a table, entry by entry."""
+    if isinstance(value, dict):
+        return (before or {}) | value
+    if isinstance(value, Struct) and before is not None:
+        said = {key.replace("-", "_") for key in raw} & set(value.__struct_fields__)
+        return replace(before, **{name: getattr(value, name) for name in said})
+    return value
+
+
 def _origins(name: str, raw: object, sheet: Sheet) -> dict[str, str]:
     """Give where a setting stands, or each entry of a table."""
     if isinstance(raw, dict):
         keys: Iterable[str] = raw
-        return {entry(name, sheet.renamed.get(key, key)): sheet.place(name, key) for key in keys}
+        named = {key: sheet.renamed.get(key, key) for key in keys}
+        if name == "nightly":
+            named = {key: key.replace("-", "_") for key in keys}
+        return {entry(name, known): sheet.place(name, key) for key, known in named.items()}
     return {name: sheet.place(name)}
 
 

@@ -13,6 +13,8 @@ from typing import Any, TypeGuard, cast, get_args
 
 from factcheck.codes import CODES, is_known
 from factcheck.config import Config, FailOn, Level
+from factcheck.config.nightly import Nightly
+from factcheck.config.nightly_values import read_nightly
 from factcheck.config.positions import KeyPath
 from factcheck.config.sheet import Sheet, listed, told
 from factcheck.paths import shown
@@ -144,6 +146,19 @@ def _per_file_ignores(value: object, sheet: Sheet) -> dict[str, tuple[str, ...]]
             if _is_code(code, "wrong-value", (*path, index), sheet)
         )
     return ignores
+
+
+@_setting
+def _baseline(value: object, sheet: Sheet) -> str | None:
+    if isinstance(value, str) and value:
+        return os.path.abspath(sheet.layer.folder / os.path.expanduser(value))  # noqa: PTH100, PTH111
+    sheet.wrong_type("baseline", value, 'the name of a file, "factcheck-baseline.json"')
+    return None
+
+
+@_setting
+def _nightly(value: object, sheet: Sheet) -> Nightly:
+    return read_nightly(value, sheet)
 
 
 def _is_code(code: object, fault: str, path: KeyPath, sheet: Sheet) -> TypeGuard[str]:
