@@ -37,6 +37,15 @@ class Desk:
             self._configs[folder] = configuration.load(folder, asked=self._asked)
         return self._configs[folder]
 
+    def folders(self, config: Config) -> tuple[Path, ...]:
+        """Give the folders of the packages that a configuration checks against.
+
+        Raises:
+            FactcheckError: there are none.
+
+        """
+        return tuple(locate(self._references, config.references, self._base))
+
     def index(self, config: Config) -> Index:
         """Give the references of a configuration.
 
@@ -47,8 +56,7 @@ class Desk:
         """
         named = self._references or config.references
         if named not in self._indexes:
-            folders = locate(self._references, config.references, self._base)
-            self._indexes[named] = load(folders, cache_dir=cache_folder())
+            self._indexes[named] = load(self.folders(config), cache_dir=cache_folder())
         index = self._indexes[named]
         if config.tolerances:
             from factcheck.judging.tolerances import refuse_unknown  # noqa: PLC0415 - few have any

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -10,7 +10,7 @@ from factcheck import consistency, rules, suppressions
 from factcheck.claims import read_claims
 from factcheck.config import Config
 from factcheck.documents.folding import fold
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging import judge
 from factcheck.matching import match
 from factcheck.model import ArticleReport, CheckedClaim, Document, Problem, Report
@@ -46,9 +46,20 @@ def check_documents(
     config: Config,
     as_of: date | None = None,
     today: date | None = None,
+    *,
+    is_guarded: bool = False,
 ) -> Report:
-    """Check articles in order. One that could not be read is reported among the others."""
-    articles = tuple(_reports(documents, index, config, as_of, today))
+    """Check articles in order. One that could not be read is reported among the others.
+
+    With `is_guarded` so is one on which the program fails by a fault of its own.
+    """
+    check = _guarded if is_guarded else check_document
+    articles = tuple(
+        _unread(each)
+        if isinstance(each, FactcheckError)
+        else check(each, index, config, as_of, today)
+        for each in documents
+    )
     facts = {
         key: index.fact(key)
         for article in articles
@@ -80,23 +91,22 @@ def merged(reports: Sequence[Report]) -> Report:
 
 
 def _distinct(records: Iterable[_Record]) -> tuple[_Record, ...]:
-    found: list[_Record] = []
-    found.extend(record for record in records if record not in found)
-    return tuple(found)
+    return tuple(dict.fromkeys(records))
 
 
-def _reports(
-    documents: Iterable[Document | FactcheckError],
-    index: Index,
-    config: Config,
-    as_of: date | None,
-    today: date | None,
-) -> Iterator[ArticleReport]:
-    for document in documents:
-        if isinstance(document, FactcheckError):
-            yield ArticleReport(path=document.where, document=None, errors=(problem_of(document),))
-        else:
-            yield check_document(document, index, config, as_of, today)
+def _unread(error: FactcheckError) -> ArticleReport:
+    return ArticleReport(path=error.where, document=None, errors=(problem_of(error),))
+
+
+def _guarded(
+    document: Document, index: Index, config: Config, as_of: date | None, today: date | None
+) -> ArticleReport:
+    try:
+        return check_document(document, index, config, as_of, today)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other articles go on
+        what = f"checking it failed by a fault of factcheck: {fault_place(error)}"
+        hint = "please report it; factcheck run --debug on this article shows the traceback"
+        return _unread(FactcheckError("own-fault", what, where=document.path, hint=hint))
 
 
 def problem_of(error: FactcheckError) -> Problem:

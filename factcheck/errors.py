@@ -36,6 +36,18 @@ class FactcheckError(Exception):
         return f"{place}{self.message}{mend}"
 
 
+def fault_place(error: BaseException) -> str:
+    """Say which fault of our own it is, and in which line: nothing of an article is in it."""
+    place = "at an unknown place"
+    step = error.__traceback__
+    while step is not None:
+        module = str(step.tb_frame.f_globals.get("__name__", ""))
+        if module.split(".", 1)[0] == "factcheck":
+            place = f"in {module}, line {step.tb_lineno}"
+        step = step.tb_next
+    return f"{type(error).__name__} {place}"
+
+
 class FaultsError(FactcheckError):
     """Several faults found in one go, none of them lost."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import TracebackType
 
 import click
 
-from factcheck.errors import ExitCode, FactcheckError, FaultsError
+from factcheck.errors import ExitCode, FactcheckError, FaultsError, fault_place
 from factcheck.output.cells import safe_text
 
 _NOTHING_IN = frozenset(("no-articles", "no-match", "empty-file"))
@@ -56,22 +55,10 @@ def refused(error: OSError) -> int:
 def crash(error: Exception) -> int:
     """End after a fault of our own: where it was, and not what it was about."""
     click.echo(
-        f"factcheck stopped on a fault of its own: {type(error).__name__} {_place(error)}. "
+        f"factcheck stopped on a fault of its own: {fault_place(error)}. "
         "This message holds nothing of your article. Please report it with the output of "
         "factcheck --version and the options that you used; the same command with --debug "
         "shows the traceback, which may quote the article.",
         err=True,
     )
     return ExitCode.USAGE
-
-
-def _place(error: Exception) -> str:
-    """Find the innermost frame of ours."""
-    place = "at an unknown place"
-    step: TracebackType | None = error.__traceback__
-    while step is not None:
-        module = str(step.tb_frame.f_globals.get("__name__", ""))
-        if module.split(".", 1)[0] == "factcheck":
-            place = f"in {module}, line {step.tb_lineno}"
-        step = step.tb_next
-    return place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from importlib import import_module
@@ -66,6 +67,16 @@ def share(ctx: click.Context, param: click.Parameter, text: str | None) -> float
     if not 0 <= found <= 1:
         raise click.BadParameter(f"{text!r} is no share; write it as 0.5 or 50%.", ctx, param)
     return found
+
+
+def number_of_jobs(ctx: click.Context, param: click.Parameter, text: str) -> int:
+    """Read an option that is a number of processes, or `auto` for one on each core."""
+    if text == "auto":
+        return os.cpu_count() or 1
+    if not text.isdecimal() or not int(text):
+        message = f"{text!r} is no number of processes: write 2, or auto."
+        raise click.BadParameter(message, ctx, param)
+    return int(text)
 
 
 def sha256(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:

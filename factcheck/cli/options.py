@@ -14,6 +14,7 @@ from factcheck.cli.grammar import (
     checking_option,
     day,
     input_option,
+    number_of_jobs,
     output_option,
 )
 from factcheck.cli.terminal import COLOURS
@@ -72,6 +73,15 @@ as_of = checking_option(
     metavar="DATE",
     callback=day,
     help='Day on which "last year" is understood, for articles that do not give their own.',
+)
+jobs = checking_option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    default="1",
+    show_default=True,
+    callback=number_of_jobs,
+    help="Check with so many processes at once; auto takes one for each core.",
 )
 colour = output_option(
     "--color",

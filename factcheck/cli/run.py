@@ -33,6 +33,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @options.config
 @options.references
 @options.as_of
+@options.jobs
 @output_option(
     "--format",
     "format_name",
@@ -62,6 +63,7 @@ def command(
     asked: Asked,
     references: tuple[str, ...],
     as_of: date | None,
+    jobs: int,
     format_name: str,
     colour: str,
     verbose: bool,
@@ -83,6 +85,7 @@ def command(
         asked=asked,
         references=references,
         as_of=as_of,
+        jobs=jobs,
         format_name=format_name,
         colour=colour,
         detail=VERBOSE if verbose else QUIET if quiet else NORMAL,

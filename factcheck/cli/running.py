@@ -13,6 +13,7 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factcheck import spreading
 from factcheck.cli import inputs, terminal
 from factcheck.cli.faults import ending, fault_text
 from factcheck.config import Asked, Config
@@ -25,6 +26,7 @@ from factcheck.output import renderer
 from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
 from factcheck.output.tally import claims, fails, problems, tally
+from factcheck.spreading import Task, processes
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -39,6 +41,7 @@ class Order(Struct, frozen=True, kw_only=True):
     detail: int
     fail_on: str | None
     min_coverage: float | None
+    jobs: int = 1
 
 
 def check(order: Order) -> ExitCode:
@@ -77,14 +80,25 @@ class _Part(NamedTuple):
 def _checked(sources: Sequence[Source], order: Order) -> Iterator[_Part]:
     """Check articles, each under the configuration nearest to it; without any, nothing."""
     desk = Desk(order.asked, order.references)
-    parts = [
-        (config, list(group))
+    today = order.as_of or datetime.now(tz=UTC).date()
+    groups = [
+        (_task(config, desk, order.as_of, today), list(group))
         for config, group in groupby(sources, lambda source: desk.config(Path(source.path).parent))
     ]
-    today = order.as_of or datetime.now(tz=UTC).date()
-    for config, group in parts or [(inputs.settings(order.asked), [])]:
-        articles, index = inputs.documents(group), desk.index(config)
-        yield _Part(config, check_documents(articles, index, config, order.as_of, today))
+    if not groups:
+        config = inputs.settings(order.asked)
+        yield _Part(config, check_documents([], desk.index(config), config))
+    work = ((task, each) for task, group in groups for each in inputs.documents(group))
+    with processes(order.jobs) as executor:
+        for task, report in spreading.check(work, desk.index, executor):
+            yield _Part(task.config, report)
+
+
+def _task(config: Config, desk: Desk, as_of: date | None, today: date) -> Task:
+    """Say what articles of a configuration are checked under; faults of it are told before."""
+    desk.index(config)
+    folders = tuple(str(folder) for folder in desk.folders(config))
+    return Task(folders=folders, config=config, as_of=as_of, today=today)
 
 
 def _too_thin(parts: Iterable[_Part], asked: float | None) -> Iterator[str]:
