@@ -1,0 +1,149 @@
+"""The baseline: findings that are there today, and accepted, so that only new ones are told.
+
+The file is JSON, one finding a line, sorted, so that it can be kept under version control and a
+change of it be read. Articles go by their path from its folder, pages by their address.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from factcheck.errors import FactcheckError
+from factcheck.model import ArticleReport, CheckedClaim, Report
+from factcheck.paths import shown
+
+FILE_NAME = "factcheck-baseline.json"
+_MEND = "write it anew with factcheck baseline write"
+
+
+class Accepted(Struct, frozen=True, order=True):
+    """An accepted finding: its article, the id of its claim, its words and code, since which day."""
+
+    path: str
+    id: str
+    text: str
+    code: str
+    since: str
+
+    @property
+    def reason(self) -> str:
+        """Why it is not told."""
+        return f"in the baseline since {self.since}"
+
+
+class Baseline:
+    """What a file accepts. Without a file nothing is accepted."""
+
+    def __init__(self, file: Path, accepted: Iterable[Accepted] = ()) -> None:
+        self.file = file
+        self._accepted = {(each.path, each.id): each for each in accepted}
+
+    def __bool__(self) -> bool:
+        return bool(self._accepted)
+
+    def __iter__(self) -> Iterator[Accepted]:
+        return iter(sorted(self._accepted.values()))
+
+    def of(self, path: str, id_: str) -> Accepted | None:
+        """Give what is accepted of an article, by the id of a claim."""
+        return self._accepted.get((self._name(path), id_)) if self._accepted else None
+
+    def applied(self, report: Report) -> Report:
+        """Silence what is accepted."""
+        if not self._accepted:
+            return report
+        return replace(report, articles=tuple(map(self._silenced, report.articles)))
+
+    def with_all(self, report: Report, day: str) -> Baseline:
+        """Accept all that is found wrong; of the articles of the report, nothing else stays.
+
+        What was accepted before keeps its day.
+        """
+        looked = {self._name(article.path) for article in report.articles}
+        others = [each for each in self if each.path not in looked]
+        return Baseline(self.file, [*others, *self._found(report, day)])
+
+    def without(self, gone: Iterable[Accepted]) -> Baseline:
+        """Accept less."""
+        left = set(self._accepted.values()) - set(gone)
+        return Baseline(self.file, left)
+
+    def over(self, report: Report) -> list[Accepted]:
+        """Give what is accepted in the articles of a report, and no longer found wrong there."""
+        found = {(each.path, each.id) for each in self._found(report, "")}
+        read = {self._name(each.path) for each in report.articles if each.document is not None}
+        return [each for each in self if each.path in read and (each.path, each.id) not in found]
+
+    def text(self) -> str:
+        """Give the content of the file."""
+        lines = ",\n    ".join(json.dumps(asdict(each), ensure_ascii=False) for each in self)
+        return f'{{\n  "schema": 1,\n  "findings": [\n    {lines}\n  ]\n}}\n'
+
+    def _found(self, report: Report, day: str) -> Iterator[Accepted]:
+        for article in report.articles:
+            path = self._name(article.path)
+            for each in article.claims:
+                if _is_wrong(each):
+                    before = self._accepted.get((path, each.claim.id))
+                    words = each.claim.mention.unmarked or each.claim.mention.text
+                    code = each.verdict.code or ""
+                    yield before or Accepted(path, each.claim.id, words, code, day)
+
+    def _silenced(self, article: ArticleReport) -> ArticleReport:
+        claims = []
+        for each in article.claims:
+            accepted = self.of(article.path, each.claim.id) if _is_wrong(each) else None
+            if accepted is not None:
+                each = replace(each, claim=replace(each.claim, suppressed=accepted.reason))  # noqa: PLW2901
+            claims.append(each)
+        return replace(article, claims=tuple(claims))
+
+    def _name(self, path: str) -> str:
+        if "://" in path:
+            return path
+        return os.path.relpath(path, self.file.parent).replace(os.sep, "/")
+
+
+def _is_wrong(checked: CheckedClaim) -> bool:
+    return checked.verdict.severity in ("error", "warning") and checked.claim.suppressed is None
+
+
+def read(file: Path) -> Baseline:
+    """Read a baseline; a file that is not there accepts nothing.
+
+    Raises:
+        FactcheckError: it is no baseline, with the place of the fault.
+
+    """
+    try:
+        content = json.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Baseline(file)
+    except json.JSONDecodeError as error:
+        what = f"this is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise _fault(file, what, f":{error.lineno}:{error.colno}") from None
+    except (OSError, ValueError) as error:
+        what = getattr(error, "strerror", None) or "this is not UTF-8"
+        raise _fault(file, str(what).lower()) from None
+    entries = content.get("findings") if isinstance(content, dict) else None
+    if not isinstance(entries, list):
+        raise _fault(file, 'this is no baseline: there is no list "findings"')
+    return Baseline(file, [_accepted(file, each, at) for at, each in enumerate(entries, 1)])
+
+
+def _accepted(file: Path, entry: object, number: int) -> Accepted:
+    fields = Accepted.__struct_fields__
+    values = [entry.get(name) for name in fields] if isinstance(entry, dict) else []
+    if not values or not all(isinstance(value, str) for value in values):
+        raise _fault(file, f"finding {number} needs the texts {', '.join(fields)}")
+    return Accepted(*map(str, values))
+
+
+def _fault(file: Path, what: str, place: str = "") -> FactcheckError:
+    return FactcheckError("baseline", what, where=f"{shown(file)}{place}", hint=_MEND)

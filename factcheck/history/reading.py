@@ -1,0 +1,153 @@
+"""What is remembered, read back from the tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+
+import msgspec
+from msgspec.structs import replace
+
+from factcheck.engine import merged
+from factcheck.history.looks import Article, Basis, Inputs, Past
+from factcheck.history.packing import record_of, unpacked
+from factcheck.model import ArticleReport, Report
+from factcheck.nights import HEARD, Card, Cause, Count, Event, Night, Standing, State
+
+_TREND = 30
+"""So many nights are told of beside one."""
+_FINDINGS = (
+    "SELECT path, fingerprint, findings.state, cause, since, nights, card, reason, updated,"
+    " findings.id FROM findings JOIN articles ON article = articles.id"
+)
+_OF_A_NIGHT = (
+    "SELECT path, fingerprint, standings.state, standings.cause, standings.since,"
+    " standings.nights, card, standings.reason, updated, findings.id, is_unseen FROM standings"
+    " JOIN findings ON finding = findings.id JOIN articles ON article = articles.id"
+    " WHERE standings.night = ?"
+)
+
+
+def past(sql: sqlite3.Connection) -> Past:
+    """Read what is remembered of articles and findings."""
+    last = sql.execute("SELECT max(id) FROM nights WHERE stage <> 'checking'").fetchone()[0]
+    articles = {
+        path: Article(
+            path=path,
+            source=source,
+            content=content,
+            basis=record_of(Basis, basis),
+            said=msgspec.json.decode(said, type=dict[str, str]),
+            is_gone=night < (last or 0),
+        )
+        for path, source, content, basis, said, night in sql.execute(
+            "SELECT path, source, content, basis, said, night FROM articles ORDER BY id"
+        )
+    }
+    findings: dict[str, dict[str, Standing]] = {}
+    for each in _standings(sql, _FINDINGS):
+        findings.setdefault(each.path, {})[each.id] = each
+    return Past(articles=articles, findings=findings)
+
+
+def counts(sql: sqlite3.Connection) -> list[Count]:
+    """Read all finished nights in numbers, the oldest first."""
+    rows = sql.execute("SELECT count FROM nights WHERE stage <> 'checking' ORDER BY id")
+    return [record_of(Count, each) for (each,) in rows]
+
+
+def changes(sql: sqlite3.Connection, most: int) -> list[Standing]:
+    """Read the findings that came or went last, the latest first; what nobody heard of is left."""
+    order = "ORDER BY updated DESC, findings.id DESC"
+    heard = (
+        each
+        for each in _standings(sql, f"{_FINDINGS} {order}")
+        if each.state in HEARD or each.state is State.FIXED is each.events[-1].state
+    )
+    return list(islice(heard, most))
+
+
+def night_of(sql: sqlite3.Connection, name: str) -> tuple[Night, Report]:
+    """Read a night, with the nights before it in its trend.
+
+    Raises:
+        KeyError: there is none of that name.
+
+    """
+    row = sql.execute(
+        "SELECT id, night, inputs FROM nights WHERE name = ? AND stage <> 'checking'", (name,)
+    ).fetchone()
+    if row is None:
+        raise KeyError(name)
+    number, night, inputs = row
+    trend = counts(sql)
+    at = next(index for index, each in enumerate(trend) if each.night == name)
+    later = {each.night for each in trend[at + 1 :]}
+    standings = [
+        replace(each, events=tuple(event for event in each.events if event.night not in later))
+        for each in _standings(sql, _OF_A_NIGHT, number)
+    ]
+    standings.sort(key=lambda each: (each.path, each.card.line, each.card.column, each.id))
+    told = replace(
+        record_of(Night, night),
+        trend=tuple(trend[max(0, at + 1 - _TREND) : at + 1]),
+        standings=tuple(standings),
+        previous=trend[at - 1].night if at else None,
+        following=trend[at + 1].night if at + 1 < len(trend) else None,
+    )
+    return told, _report(sql, number, record_of(Inputs, inputs))
+
+
+def _report(sql: sqlite3.Connection, number: int, inputs: Inputs) -> Report:
+    parts = [Report(packages=inputs.packages)]
+    for data, source, unread in sql.execute(
+        "SELECT kept, source, problem FROM looks LEFT JOIN checks ON checked = key"
+        " LEFT JOIN contents ON content = sha256 WHERE looks.night = ? ORDER BY position",
+        (number,),
+    ):
+        if data is None:
+            parts.append(Report(articles=(record_of(ArticleReport, unread),)))
+        else:
+            kept = unpacked(data, source)
+            names = dict(kept.names)
+            parts.append(Report(articles=(kept.article,), facts=kept.facts, names=names))
+    return replace(
+        merged(parts),
+        skipped=inputs.skipped,
+        problems=inputs.problems,
+        warnings=inputs.warnings,
+    )
+
+
+def _standings(sql: sqlite3.Connection, statement: str, *values: object) -> Iterator[Standing]:
+    events = _events(sql)
+    for path, id_, state, cause, since, nights, card, reason, updated, row, *unseen in sql.execute(
+        statement, values
+    ):
+        yield Standing(
+            path=path,
+            id=id_,
+            state=State(state),
+            cause=Cause(cause) if cause else None,
+            since=since,
+            nights=nights,
+            card=record_of(Card, card),
+            reason=reason,
+            events=tuple(events.get(row, ())),
+            updated=datetime.fromisoformat(updated),
+            is_unseen=bool(unseen and unseen[0]),
+        )
+
+
+def _events(sql: sqlite3.Connection) -> dict[int, list[Event]]:
+    events: dict[int, list[Event]] = {}
+    for finding, night, state, cause, code in sql.execute(
+        "SELECT finding, night, state, cause, code FROM events ORDER BY rowid"
+    ):
+        told = Event(
+            night=night, state=State(state), cause=Cause(cause) if cause else None, code=code
+        )
+        events.setdefault(finding, []).append(told)
+    return events
