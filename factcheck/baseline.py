@@ -23,7 +23,7 @@ _MEND = "write it anew with factcheck baseline write"
 
 
 class Accepted(Struct, frozen=True, order=True):
-    """An accepted finding: its article, the id of its claim, its words and code, since which day."""
+    """An accepted finding: article, id of the claim, its words and code, since which day."""
 
     path: str
     id: str
