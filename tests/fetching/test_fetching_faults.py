@@ -20,7 +20,7 @@ import pytest
 import requests
 
 from factcheck.fetching import datasets, editions
-from factcheck.fetching.asking import next_step
+from factcheck.web.asking import next_step
 from factcheck.reference.writing import write_at_once
 
 from .publisher import (
