@@ -15,11 +15,6 @@ _MOST_PER_HOST = 4
 """So many addresses of a host are tried."""
 
 
-def is_web(text: str) -> bool:
-    """Whether a text begins as an http(s) address does."""
-    return text.lower().startswith(("http://", "https://"))
-
-
 def has_password(address: str) -> bool:
     """Whether an address carries the name or password of a user."""
     return "@" in urlsplit(address).netloc

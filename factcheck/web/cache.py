@@ -10,11 +10,26 @@ import contextlib
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from factcheck.reference.writing import write_at_once
+
+
+class Body(Struct, frozen=True, kw_only=True):
+    """What a server gave for an address: `charset` as it named it, None where it did not.
+
+    `answered` is where redirects led to; `is_unchanged` says that it came from the cache.
+    """
+
+    address: str
+    answered: str
+    content: bytes
+    media_type: str
+    charset: str | None
+    is_unchanged: bool = False
 
 
 class Slip(Struct, frozen=True, kw_only=True):
@@ -24,7 +39,7 @@ class Slip(Struct, frozen=True, kw_only=True):
     answered: str
     media_type: str
     charset: str | None
-    sha256: str
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
     etag: str = ""
     modified: str = ""
 
@@ -41,17 +56,25 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
-    def found(self, address: str) -> tuple[Slip, bytes] | None:
+    def found(self, address: str) -> tuple[Slip, Body] | None:
         """Give what is kept of an address, if it is whole."""
         if self._folder is None:
             return None
         try:
             slip = msgspec.json.decode(self._slip(self._folder, address).read_bytes(), type=Slip)
             content = self._content(self._folder, slip.sha256).read_bytes()
-        except (OSError, ValueError):
+        except (OSError, ValueError, msgspec.MsgspecError):
             return None
-        is_whole = slip.address == address and _digest(content) == slip.sha256
-        return (slip, content) if is_whole else None
+        if slip.address != address or _digest(content) != slip.sha256:
+            return None
+        return slip, Body(
+            address=address,
+            answered=slip.answered,
+            content=content,
+            media_type=slip.media_type,
+            charset=slip.charset,
+            is_unchanged=True,
+        )
 
     def keep(self, slip: Slip, content: bytes) -> None:
         """Keep a body in the place of the one before; one without validators is of no use."""
@@ -74,20 +97,17 @@ class Cache:
 
     @staticmethod
     def _content(folder: Path, sha256: str) -> Path:
-        return folder / "content" / _digest(sha256.encode())
+        return folder / "content" / sha256
 
 
-def slip(
-    *, address: str, answered: str, headers: Mapping[str, str], kind: tuple[str, str | None],
-    content: bytes,
-) -> Slip:  # fmt: skip
-    """Make the slip of a body; `kind` are its media type and charset."""
+def slip(body: Body, headers: Mapping[str, str]) -> Slip:
+    """Make the slip of a body that came with some headers."""
     return Slip(
-        address=address,
-        answered=answered,
-        media_type=kind[0],
-        charset=kind[1],
-        sha256=_digest(content),
+        address=body.address,
+        answered=body.answered,
+        media_type=body.media_type,
+        charset=body.charset,
+        sha256=_digest(body.content),
         etag=headers.get("ETag", ""),
         modified=headers.get("Last-Modified", ""),
     )
