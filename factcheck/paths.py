@@ -17,6 +17,16 @@ def shown(path: str | Path) -> str:
     return text.replace(os.sep, "/")
 
 
+def is_address(text: str) -> bool:
+    """Whether a path is an http(s) address."""
+    return text.lower().startswith(("http://", "https://"))
+
+
+def folder_of(path: str) -> Path:
+    """Give the folder of an article, for an address the working directory."""
+    return Path() if is_address(path) else Path(path).parent
+
+
 def _is_inside(path: str) -> bool:
     here = Path.cwd()
     return Path(path) == here or here in Path(path).parents

@@ -1,4 +1,4 @@
-"""What several tests share: the program run in-process, golden files, a small world of facts.
+"""What several tests share: the program run in-process, golden files, a server, a small world.
 
 `FACTCHECK_UPDATE_GOLDEN=1 pytest` writes the files under `tests/golden/` anew; look at the
 difference before you commit it.
@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Callable, Sequence
+import ssl
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -75,6 +78,78 @@ def factcheck(
         return Ran(code, written.out, written.err)
 
     return run
+
+
+class Asked(BaseHTTPRequestHandler):
+    """A request, and what is written for it."""
+
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+    def do_GET(self) -> None:
+        self.server.answer(self)
+
+    def begin(self, code: int, **headers: object) -> None:
+        self.send_response(code)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), str(value))
+        self.end_headers()
+
+    def end(self) -> None:
+        """Break the connection off."""
+        self.wfile.flush()
+        self.close_connection = True
+
+
+class Server(ThreadingHTTPServer):
+    """A server on the loopback; `closing` is set where it is not to be waited for any longer."""
+
+    daemon_threads = True
+
+    def __init__(self, answer: Callable[[Asked], None], context: ssl.SSLContext | None) -> None:
+        super().__init__(("127.0.0.1", 0), Asked)
+        self.answer = answer
+        self.closing = threading.Event()
+        self.host = f"127.0.0.1:{self.server_port}"
+        if context:
+            self.socket = context.wrap_socket(
+                self.socket, server_side=True, do_handshake_on_connect=False
+            )
+        threading.Thread(target=self.serve_forever, args=(0.01,), daemon=True).start()
+
+    def handle_error(self, *_: object) -> None:
+        """Keep quiet: clients go away where they are tested."""
+
+    def close(self) -> None:
+        self.closing.set()
+        self.shutdown()
+        self.server_close()
+
+
+class Loopback(Protocol):
+    """How a server is started that lasts as long as a test."""
+
+    def __call__(
+        self, answer: Callable[[Asked], None], context: ssl.SSLContext | None = None
+    ) -> Server:
+        """Start it; `answer` is called for each request, `context` is for TLS."""
+
+
+@pytest.fixture
+def loopback() -> Iterator[Loopback]:
+    """`loopback(answer)` starts a server, and closes it when the test is done."""
+    servers: list[Server] = []
+
+    def start(answer: Callable[[Asked], None], context: ssl.SSLContext | None = None) -> Server:
+        servers.append(Server(answer, context))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.close()
 
 
 SMALL_WORLD = Path(__file__).parent / "small_world"

@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = (
     "pandas", "pandera", "pint", "rich", "re2", "requests", "openpyxl", "numpy",
-    "factcheck.reference",
+    "feedparser", "protego", "factcheck.reference",
 )  # fmt: skip
 
 

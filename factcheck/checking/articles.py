@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from factcheck import documents, model
+from factcheck import documents, model, paths
 from factcheck.documents import Source, discover
 from factcheck.documents.discovery import STDIN
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.paths import shown
+
+if TYPE_CHECKING:
+    from factcheck.web import Web
 
 _SHOWN_OF_A_PATH = 60
 _AS_TEXT = 'an article at hand is given as Text("…"), not as a path'
@@ -72,11 +75,16 @@ class Document(model.Document, frozen=True, kw_only=True):
 
 
 Article = str | os.PathLike[str] | Text | model.Document
-"""A path (every `str` is one: a mistyped path is never checked as prose), a text or a document."""
+"""A path or an address (every `str` is one: a mistyped path is never checked as prose), a text or
+a document."""
 
 
-def read_article(article: Article | None, text: str | None) -> list[model.Document]:
+def read_article(
+    article: Article | None, text: str | None, web: Callable[[], Web]
+) -> list[model.Document]:
     """Give the documents of an article: several where a path is a collection, folder or glob.
+
+    `web` gives what gets pages, for a path that is an address.
 
     Raises:
         FactcheckError: there is none, or it cannot be read.
@@ -94,7 +102,7 @@ def read_article(article: Article | None, text: str | None) -> list[model.Docume
         case Text():
             return [read_text(article)]
         case str() | os.PathLike():
-            return read_path(article)
+            return read_path(article, web)
     message = f"an article is a path, a Text or a Document, not {type(article).__name__}"
     raise FactcheckError("no-article", message, hint=_AS_TEXT)
 
@@ -109,10 +117,15 @@ def read_text(article: Text) -> model.Document:
     return replace(found, title=article.title or found.title, published=published)
 
 
-def read_path(path: str | os.PathLike[str]) -> list[model.Document]:
-    """Read every article of a path, or say of each why it cannot be read."""
-    found = discover([os.fspath(path)])
-    articles = [*map(_hinted, found.errors), *_read(found.sources)]
+def read_path(
+    path: str | os.PathLike[str], web: Callable[[], Web] | None = None
+) -> list[model.Document]:
+    """Read every article of a path, or say of each why it cannot be read.
+
+    Without a `web` an address is an error.
+    """
+    found = discover([os.fspath(path)], with_addresses=web is not None)
+    articles = [*map(_hinted, found.errors), *_read(found.sources, web)]
     faults = [article for article in articles if isinstance(article, FactcheckError)]
     if faults:
         raise faults[0] if len(faults) == 1 else FaultsError(faults)
@@ -124,9 +137,9 @@ def folder_of(article: Article | None) -> Path:
     match article:
         case str() | os.PathLike():
             path = Path(article)
-            return path if path.is_dir() else path.parent
+            return path if path.is_dir() else paths.folder_of(os.fspath(article))
         case model.Document() | Text():
-            return Path(article.path).parent
+            return paths.folder_of(article.path)
     return Path()
 
 
@@ -144,9 +157,16 @@ def iso_day(day: date | str) -> str:
         raise FactcheckError("wrong-date", message, hint="write it as 2015-04-20") from None
 
 
-def _read(sources: tuple[Source, ...]) -> Iterator[model.Document | FactcheckError]:
+def _read(
+    sources: tuple[Source, ...], web: Callable[[], Web] | None
+) -> Iterator[model.Document | FactcheckError]:
     for source in sources:
-        yield from documents.read(source)
+        if source.kind == "file" or web is None:
+            yield from documents.read(source)
+        else:
+            from factcheck.web import documents as of_web  # noqa: PLC0415 - few have an address
+
+            yield from of_web(web(), source)
 
 
 def _hinted(fault: FactcheckError) -> FactcheckError:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from factcheck import rules
 from factcheck.checking.articles import Article, folder_of, iso_day, read_article
@@ -22,6 +22,9 @@ from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import Document, Status
 from factcheck.output.tally import problems
 from factcheck.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from factcheck.web import Web
 
 Day = date | str
 Folders = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
@@ -53,12 +56,20 @@ class Checker:
 
     def __init__(self, *, references: Folders = (), base: Path | None = None) -> None:
         self.desk = Desk(Asked(environment=os.environ), _folders(references), base)
+        self._web: Web | None = None
+
+    def _opened(self) -> Web:
+        """Give what gets articles from the web, as the working directory allows."""
+        from factcheck.web import opened  # noqa: PLC0415 - few articles have an address
+
+        self._web = self._web or opened(self.desk.config(Path()))
+        return self._web
 
     def check(
         self, article: Article | None = None, *, all_used: bool = True, **options: Unpack[Options]
     ) -> Report:
         """Check an article; `all_used` refuses an allowance for what is not wrong."""
-        documents = read_article(article, options.get("text"))
+        documents = read_article(article, options.get("text"), self._opened)
         return self.check_documents(documents, folder_of(article), all_used=all_used, **options)
 
     __call__ = check
@@ -96,7 +107,7 @@ class Checker:
     ) -> Mentions:
         """List the amounts and dates of an article, without any checking."""
         config, day = self.desk.config(folder_of(article)), _day({"as_of": as_of})
-        documents = read_article(article, text)
+        documents = read_article(article, text, self._opened)
         return Mentions([(each, list(rules.extract(each, config, day))) for each in documents])
 
     def assert_facts(self, article: Article | None = None, **options: Unpack[Options]) -> Report:

@@ -12,6 +12,7 @@ from factcheck.cli.grammar import EXIT_CODES, Choice, Command, output_option
 from factcheck.errors import ExitCode
 
 if TYPE_CHECKING:
+    from factcheck.cli.options import Wanted
     from factcheck.config import Asked
 
 _CODES = {
@@ -32,7 +33,7 @@ _CODES = {
     ),
     exit_codes=_CODES,
 )
-@options.paths
+@options.articles
 @options.config
 @options.as_of
 @output_option(
@@ -45,7 +46,7 @@ _CODES = {
 )
 @options.colour
 def command(
-    paths: tuple[str, ...],
+    wanted: Wanted,
     asked: Asked,
     as_of: date | None,
     format_name: str,
@@ -53,8 +54,9 @@ def command(
 ) -> int:
     """List the amounts and dates in articles, with what they mean.
 
-    PATH is a file, a folder, a glob, a collection (.jsonl) or - for standard input.
+    PATH is a file, a folder, a glob, a collection (.jsonl), the address of a web page, or - for
+    standard input.
     """
     from factcheck.cli.extracting import extract  # noqa: PLC0415 - `--help` does without it
 
-    return extract(paths, asked, as_of, format_name, colour)
+    return extract(wanted, asked, as_of, format_name, colour)

@@ -11,8 +11,10 @@ import click
 
 from factcheck import config as configuration
 from factcheck.cli.faults import ending, told
+from factcheck.cli.options import Wanted
+from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
-from factcheck.documents import Source, discover, read
+from factcheck.documents import Discovery, Source, discover, read
 from factcheck.documents.discovery import STDIN
 from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model import Document
@@ -39,24 +41,33 @@ def references(explicit: Sequence[str], config: Config) -> Index:
     return load(locate(explicit, config.references, Path.cwd()), cache_dir=cache_folder())
 
 
-def documents(sources: Iterable[Source]) -> Iterator[Document | FactcheckError]:
+def found(wanted: Wanted) -> Discovery:
+    """Find the articles that a command is to work on."""
+    return discover(wanted.paths, wanted.feeds, with_addresses=True)
+
+
+def documents(sources: Iterable[Source], outside: Outside) -> Iterator[Document | FactcheckError]:
     """Read articles one by one, when they are asked for."""
     for source in sources:
+        if source.kind != "file":
+            yield from outside.read(source)
+            continue
         if source.file == STDIN and sys.stdin.isatty():
             click.echo("Reading the article from the terminal; Ctrl-D ends it.", err=True)
         yield from read(source, stdin=sys.stdin.buffer)
 
 
 class Articles:
-    """The articles of some paths, read one by one; what cannot be read is told on stderr."""
+    """The articles that are wanted, read one by one; what cannot be read is told on stderr."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        self._found = discover(paths)
+    def __init__(self, wanted: Wanted, asked: Asked) -> None:
+        self._found = found(wanted)
+        self._outside = Outside(asked, is_offline=wanted.is_offline)
         self._errors: list[str] = []
         self._any = False
 
     def __iter__(self) -> Iterator[Document]:
-        for article in chain(self._found.errors, documents(self._found.sources)):
+        for article in chain(self._found.errors, documents(self._found.sources, self._outside)):
             if isinstance(article, Document):
                 self._any = True
                 yield article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -22,7 +22,42 @@ from factcheck.cli.terminal import COLOURS
 if TYPE_CHECKING:
     from factcheck.config import Asked
 
-paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+
+class Wanted(NamedTuple):
+    """Which articles a command is to work on; offline, addresses are errors."""
+
+    paths: tuple[str, ...]
+    feeds: tuple[str, ...] = ()
+    is_offline: bool = False
+
+
+def articles(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the articles that it is to work on as `wanted`."""
+
+    @click.argument("paths", metavar="PATH...", nargs=-1)
+    @input_option(
+        "--feed",
+        "feeds",
+        metavar="ADDRESS",
+        multiple=True,
+        help="Address of a feed (RSS, Atom) whose articles are read; may be repeated.",
+    )
+    @input_option("--offline", is_flag=True, help="Ask nothing of the web: addresses are errors.")
+    @wraps(command)
+    def wanting(
+        *args: Any,  # noqa: ANN401 - click's own
+        paths: tuple[str, ...],
+        feeds: tuple[str, ...],
+        offline: bool,
+        **others: Any,  # noqa: ANN401 - click's own
+    ) -> int:
+        if not paths and not feeds:
+            ctx = click.get_current_context()
+            param = next(each for each in ctx.command.params if each.name == "paths")
+            raise click.MissingParameter(ctx=ctx, param=param)
+        return command(*args, wanted=Wanted(paths, feeds, offline), **others)
+
+    return wanting
 
 
 def config(command: Callable[..., int]) -> Callable[..., int]:

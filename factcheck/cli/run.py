@@ -13,6 +13,7 @@ from factcheck.output import format_names
 from factcheck.output.page import NORMAL, QUIET, VERBOSE
 
 if TYPE_CHECKING:
+    from factcheck.cli.options import Wanted
     from factcheck.config import Asked
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -25,11 +26,12 @@ FAIL_ON = ("error", "warning", "info", "never")
     examples=(
         "factcheck run article.txt",
         "factcheck run seeds/ --references my_figures/ --as-of 2024-05-14",
+        "factcheck run https://example.org/news/pact.html",
         "pandoc -t plain draft.docx | factcheck run - --format json",
     ),
     exit_codes=EXIT_CODES,
 )
-@options.paths
+@options.articles
 @options.config
 @options.references
 @options.as_of
@@ -59,7 +61,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 @exit_option("--exit-zero", is_flag=True, help="End with 0 where findings would end with 1.")
 def command(
     *,
-    paths: tuple[str, ...],
+    wanted: Wanted,
     asked: Asked,
     references: tuple[str, ...],
     as_of: date | None,
@@ -74,14 +76,15 @@ def command(
 ) -> int:
     """Check the numbers of articles against reference data.
 
-    PATH is a file, a folder, a glob, a collection (.jsonl) or - for standard input.
+    PATH is a file, a folder, a glob, a collection (.jsonl), the address of a web page, or - for
+    standard input.
     """
     from factcheck.cli.running import Order, check  # noqa: PLC0415 - `--help` does without it
 
     if verbose and quiet:
         raise click.UsageError("--verbose and --quiet exclude each other.")
     order = Order(
-        paths=paths,
+        wanted=wanted,
         asked=asked,
         references=references,
         as_of=as_of,

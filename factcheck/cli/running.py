@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import chain, groupby
-from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -16,9 +15,11 @@ from msgspec.structs import replace
 from factcheck import spreading
 from factcheck.cli import inputs, terminal
 from factcheck.cli.faults import ending, fault_text
+from factcheck.cli.options import Wanted
+from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
 from factcheck.desk import Desk
-from factcheck.documents import Source, discover
+from factcheck.documents import Source
 from factcheck.engine import check_documents, merged, problem_of
 from factcheck.errors import ExitCode
 from factcheck.model import Report
@@ -26,13 +27,14 @@ from factcheck.output import renderer
 from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
 from factcheck.output.tally import claims, fails, problems, tally
+from factcheck.paths import folder_of
 from factcheck.spreading import Task, processes
 
 
 class Order(Struct, frozen=True, kw_only=True):
     """What was asked for. `fail_on` and `min_coverage` None leave it to the configuration."""
 
-    paths: tuple[str, ...]
+    wanted: Wanted
     asked: Asked
     references: tuple[str, ...]
     as_of: date | None
@@ -46,7 +48,7 @@ class Order(Struct, frozen=True, kw_only=True):
 
 def check(order: Order) -> ExitCode:
     """Check articles, write what was found, and give the exit code."""
-    found = discover(order.paths)
+    found = inputs.found(order.wanted)
     parts = list(_checked(found.sources, order))
     report = replace(
         merged([part.report for part in parts]),
@@ -80,15 +82,16 @@ class _Part(NamedTuple):
 def _checked(sources: Sequence[Source], order: Order) -> Iterator[_Part]:
     """Check articles, each under the configuration nearest to it; without any, nothing."""
     desk = Desk(order.asked, order.references)
+    outside = Outside(order.asked, is_offline=order.wanted.is_offline)
     today = order.as_of or datetime.now(tz=UTC).date()
     groups = [
         (_task(config, desk, order.as_of, today), list(group))
-        for config, group in groupby(sources, lambda source: desk.config(Path(source.path).parent))
+        for config, group in groupby(sources, lambda source: desk.config(folder_of(source.path)))
     ]
     if not groups:
         config = inputs.settings(order.asked)
         yield _Part(config, check_documents([], desk.index(config), config))
-    work = ((task, each) for task, group in groups for each in inputs.documents(group))
+    work = ((task, each) for task, group in groups for each in inputs.documents(group, outside))
     with processes(order.jobs) as executor:
         for task, report in spreading.check(work, desk.index, executor):
             yield _Part(task.config, report)

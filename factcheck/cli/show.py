@@ -12,6 +12,7 @@ from factcheck.cli.grammar import EXIT_CODES, Command
 from factcheck.errors import ExitCode
 
 if TYPE_CHECKING:
+    from factcheck.cli.options import Wanted
     from factcheck.config import Asked
 
 _CODES = {
@@ -29,13 +30,13 @@ _CODES = {
     examples=("factcheck show article.txt", "factcheck show article.txt --references my_figures/"),
     exit_codes=_CODES,
 )
-@options.paths
+@options.articles
 @options.config
 @options.references
 @options.as_of
 @options.colour
 def command(
-    paths: tuple[str, ...],
+    wanted: Wanted,
     asked: Asked,
     references: tuple[str, ...],
     as_of: date | None,
@@ -48,4 +49,4 @@ def command(
     """
     from factcheck.cli.showing import show  # noqa: PLC0415 - `--help` does without it
 
-    return show(paths, asked, references, as_of, colour)
+    return show(wanted, asked, references, as_of, colour)

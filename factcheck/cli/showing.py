@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from factcheck import rules
 from factcheck.cli import inputs, terminal
+from factcheck.cli.options import Wanted
 from factcheck.config import Asked
 from factcheck.desk import Desk
 from factcheck.engine import check_document
 from factcheck.errors import ExitCode
 from factcheck.output.page import NORMAL
 from factcheck.output.shown import shown
+from factcheck.paths import folder_of
 
 
 def show(
-    paths: Sequence[str],
+    wanted: Wanted,
     asked: Asked,
     references: Sequence[str],
     as_of: date | None,
@@ -26,12 +27,12 @@ def show(
     """Write all that is known of some articles, and give the exit code."""
     desk = Desk(asked, references)
     page = terminal.page(colour, NORMAL)
-    articles = inputs.Articles(paths)
+    articles = inputs.Articles(wanted, asked)
     today = as_of or datetime.now(tz=UTC).date()
 
     def lines() -> Iterator[str]:
         for article in articles:
-            config = desk.config(Path(article.path).parent)
+            config = desk.config(folder_of(article.path))
             report = check_document(article, desk.index(config), config, as_of, today)
             yield from shown(article, report, rules.extract(article, config, as_of), page)
 

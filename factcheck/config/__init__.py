@@ -4,6 +4,7 @@ references = ["reference_data"]   # packages, relative to this file
 locale = "en-GB"                  # 3/4/2015 is 3 April; day_first = true says the same
 fail_on = "error"                 # error, warning, info, never
 min_coverage = 0.5                # half of the claims must be decided
+private_addresses = true          # pages of hosts that are not on the public internet
 
 [currencies]                      # what a bare sign means
 "$" = "CAD"
@@ -88,6 +89,10 @@ class Config(Struct, frozen=True, kw_only=True):
         float,
         Meta(ge=0, le=1, description="Share of the claims that must be decided, else 1."),
     ] = 0.0
+    private_addresses: Annotated[
+        bool,
+        Meta(description="Whether pages are taken from hosts that are not on the public internet."),
+    ] = False
     baseline: Annotated[
         str | None,
         Meta(description="The file of findings that are accepted, relative to this file."),

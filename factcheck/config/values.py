@@ -84,6 +84,14 @@ def _day_first(value: object, sheet: Sheet) -> bool | None:
 
 
 @_setting
+def _private_addresses(value: object, sheet: Sheet) -> bool:
+    if isinstance(value, bool):
+        return value
+    sheet.wrong_type("private_addresses", value, "true or false, without quotes")
+    return False
+
+
+@_setting
 def _fail_on(value: object, sheet: Sheet) -> FailOn:
     if value in _FAIL_ON:
         return cast("FailOn", value)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import re
+from functools import cache
 
 from factcheck.errors import FactcheckError
 
@@ -21,8 +23,16 @@ _NO_TEXT = (
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a compressed file"),
 )
+_AS_BROWSERS_DO = dict.fromkeys(
+    ("iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii"), "cp1252"
+)
+_NO_CHARSETS = frozenset(("idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7"))
+"""Codecs that no page is written in."""
+_MISNAMED = "the publisher has to mend this; save the page with a browser and check the file"
 _SAMPLE = 20_000
 """So many bytes on either side of a fault tell its encoding."""
+_HEAD = 4096
+"""So many bytes may hold the name of the encoding."""
 _WESTERN = frozenset("€™œÁÄÅÇÉÑÖØÜ")
 _OTHERS = {
     "mac_roman": "Mac Roman",
@@ -56,27 +66,80 @@ def refuse_binary(data: bytes, path: str, *, offset: int = 0) -> None:
         )
 
 
-def decode(data: bytes, path: str, *, line: int = 1, offset: int = 0) -> str:
+def decode(
+    data: bytes, path: str, *, line: int = 1, offset: int = 0, named: str | None = None
+) -> str:
     """Decode the bytes of a text; a BOM stays as its first code point, line endings as they are.
 
-    `line` and `offset` say where in the file the data begin, for the place of a fault.
+    `line` and `offset` say where in the file the data begin, for the place of a fault. `named`
+    is the encoding that a server names; a BOM goes before it, UTF-8 is meant without either.
 
     Raises:
         FactcheckError: `encoding` with the line and column of the first byte that is no text,
             and the encoding that the file seems to have.
 
     """
-    encoding = next((name for bom, name in _WIDE if data.startswith(bom)), "utf-8")
+    encoding = next((name for bom, name in _WIDE if data.startswith(bom)), "")
+    if not encoding and named and not data.startswith(codecs.BOM_UTF8):
+        encoding = known_encoding(named) or _refused(named, path)
     try:
-        return data.decode(encoding)
+        return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode(encoding).removeprefix("\ufeff")
+        is_named = bool(encoding) and not has_wide_bom(data)
+        before = data[: error.start].decode(error.encoding, "replace").removeprefix("\ufeff")
         row = before.count("\n") + line
         column = len(before) - before.rfind("\n")
-        name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+        name = named if is_named else (encoding or "utf-8").upper()
+        name = str(name).removesuffix("-LE").removesuffix("-BE")
         what = f"byte {error.start + offset} (0x{data[error.start]:02x}) is not {name}"
-        hint = _mend(data, error.start, encoding)
+        hint = _MISNAMED if is_named else _mend(data, error.start, encoding or "utf-8")
         raise FactcheckError("encoding", what, where=f"{path}:{row}:{column}", hint=hint) from None
+
+
+def decode_marked(data: bytes, path: str, *, named: str | None = None) -> str:
+    """Decode HTML or XML: as `named`, else UTF-8 wherever it can be, else as it says itself.
+
+    Raises:
+        FactcheckError: `encoding`, as of `decode`.
+
+    """
+    try:
+        return decode(data, path, named=named)
+    except FactcheckError:
+        own = None if named else _own_encoding().search(data[:_HEAD])
+        encoding = known_encoding(own[1].decode("ascii")) if own else None
+        if encoding is None:
+            raise
+        try:
+            return data.decode(encoding)
+        except UnicodeError:
+            pass
+        raise
+
+
+@cache
+def _own_encoding() -> re.Pattern[bytes]:
+    return re.compile(
+        rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w:.-]+)",
+        re.IGNORECASE,
+    )
+
+
+def known_encoding(name: str) -> str | None:
+    """Give the codec that browsers take for the name of an encoding, None if there is none."""
+    lowered = name.strip().lower()
+    encoding = _AS_BROWSERS_DO.get(lowered, lowered)
+    try:
+        b"text".decode(encoding)
+        found = codecs.lookup(encoding).name
+    except (LookupError, ValueError):
+        return None
+    return None if found in _NO_CHARSETS else found
+
+
+def _refused(named: str, path: str) -> str:
+    what = f'the server says that the encoding is "{named}", which is none'
+    raise FactcheckError("encoding", what, where=path, hint=_MISNAMED)
 
 
 def _binary(message: str, path: str, is_wide: bool = False) -> FactcheckError:

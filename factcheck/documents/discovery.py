@@ -6,13 +6,14 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
 from factcheck.documents.formats import reader_for, supported
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped
-from factcheck.paths import shown
+from factcheck.paths import is_address, shown
 from factcheck.spelling import closest
 
 STDIN = "-"
@@ -21,10 +22,14 @@ EXPECTED = ".expected.json"
 
 
 class Source(Struct, frozen=True):
-    """A file that holds articles: as it is shown (relative, with `/`), and where it lies."""
+    """A file that holds articles: as it is shown (relative, with `/`), and where it lies.
+
+    Of a `page` or a `feed` of the web, both are the address; whoever has it gets it.
+    """
 
     path: str
     file: str
+    kind: Literal["file", "page", "feed"] = "file"
 
 
 class Discovery(Struct, frozen=True):
@@ -35,8 +40,13 @@ class Discovery(Struct, frozen=True):
     errors: tuple[FactcheckError, ...] = ()
 
 
-def discover(paths: Sequence[str]) -> Discovery:
+def discover(
+    paths: Sequence[str], feeds: Sequence[str] = (), *, with_addresses: bool = False
+) -> Discovery:
     """Find the files that hold articles; one that is named twice is taken once.
+
+    `with_addresses` is for those who can get pages from the web; for others an address is an
+    error.
 
     A folder gives its files with a supported suffix, sorted, the hidden ones left out, and
     those with expected verdicts not spoken of. A path that is wrong is an error among others,
@@ -46,27 +56,35 @@ def discover(paths: Sequence[str]) -> Discovery:
     skipped: dict[str, Skipped] = {}
     errors: list[FactcheckError] = []
     for path in dict.fromkeys(paths):
-        for found in _found(path):
+        for found in _found(path, with_addresses=with_addresses):
             match found:
                 case Source():
-                    sources.setdefault(os.path.abspath(found.file), found)  # noqa: PTH100
+                    sources.setdefault(_place(found), found)
                 case Skipped():
                     skipped.setdefault(found.path, found)
                 case _:
                     errors.append(found)
-    return Discovery(tuple(sources.values()), tuple(skipped.values()), tuple(errors))
+    of_feeds = (Source(feed, feed, "feed") for feed in dict.fromkeys(feeds))
+    return Discovery((*sources.values(), *of_feeds), tuple(skipped.values()), tuple(errors))
 
 
 Found = Source | Skipped | FactcheckError
 
 
-def _found(path: str) -> Iterator[Found]:
+def _place(source: Source) -> str:
+    """Give what is the same for a file however it is named."""
+    return source.file if source.kind != "file" else os.path.abspath(source.file)  # noqa: PTH100
+
+
+def _found(path: str, *, with_addresses: bool) -> Iterator[Found]:
     if path == STDIN:
         yield Source(STDIN, STDIN)
-    elif path.lower().startswith(("http://", "https://")):
+    elif is_address(path) and with_addresses:
+        yield Source(path, path, "page")
+    elif is_address(path):
         yield FactcheckError(
             "not-supported",
-            "web addresses are not supported yet",
+            "web addresses are not supported here",
             where=path,
             hint="save the page as an .html file and check that",
         )

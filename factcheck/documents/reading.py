@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.documents.decoding import decode
 from factcheck.documents.discovery import STDIN, Source, unreadable
 from factcheck.documents.folding import fold
 from factcheck.documents.formats import formats, reader_for
@@ -29,6 +30,22 @@ def read(source: Source, *, stdin: BinaryIO | None = None) -> Iterator[Document 
                 yield _in_english(article)
     except OSError as error:
         yield unreadable(source.path, error)
+
+
+def read_content(
+    content: bytes, path: str, suffix: str, charset: str | None = None
+) -> Document | FactcheckError:
+    """Give the one article of what a server sent, read as a file with the suffix would be.
+
+    `charset` is the encoding that the server names; a BOM goes before it, and what stands in
+    the content itself counts where there is neither.
+    """
+    try:
+        given = decode(content, path, named=charset).encode() if charset else content
+    except FactcheckError as error:
+        return error
+    [article] = formats()[suffix](BytesIO(given), path)
+    return _in_english(article)
 
 
 def _opened(source: Source, stdin: BinaryIO | None) -> BinaryIO:

@@ -9,13 +9,13 @@ from msgspec import Struct
 from factcheck.errors import FactcheckError
 from factcheck.fetching import editions, sheets, vouching
 from factcheck.fetching.archives import workbook
-from factcheck.fetching.asking import Patience
 from factcheck.fetching.comparing import Altered, Changes, differences
 from factcheck.fetching.datasets import Dataset, dataset, known
 from factcheck.fetching.downloading import Downloading
 from factcheck.fetching.receipts import Download, Receipt
 from factcheck.fetching.watching import Watcher
 from factcheck.reference import package as packages
+from factcheck.web import Patience
 
 __all__ = [
     "Altered", "Changes", "Dataset", "Fetched", "Order", "Patience", "Watcher", "dataset",

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
-from factcheck.fetching.asking import BY_HAND, PassingError, Patience, answer
 from factcheck.fetching.datasets import Dataset
 from factcheck.fetching.receipts import Download, Receipt
 from factcheck.fetching.watching import Watcher
+from factcheck.web.asking import (
+    GIVEN_UP,
+    GivenUpError,
+    Manner,
+    PassingError,
+    Patience,
+    answer,
+    patiently,
+)
 
 if TYPE_CHECKING:
     import requests
 
+BY_HAND = "or download it with a browser and give it with --from FILE.zip"
 _CHUNK = 1 << 13
 """A connection that breaks off takes the chunk along that had begun."""
 _SPAN = re.compile(r"bytes (?:(?P<start>\d+)-\d+|\*)/(?P<whole>\d+)", re.ASCII)
@@ -30,7 +38,9 @@ class Downloading:
         self, dataset: Dataset, target: Download, patience: Patience, watcher: Watcher
     ) -> None:
         self._dataset, self._target = dataset, target
-        self._patience, self._watcher = patience, watcher
+        self._watcher = watcher
+        # A dataset is as long as it is; the program names its address, and nobody else does.
+        self._manner = Manner(patience=patience, thing="file", by_hand=BY_HAND, only_public=False)
 
     def receipt(self, before: Receipt | None) -> Receipt | None:
         """Download the file; None if it is still the one of the receipt `before`.
@@ -42,22 +52,14 @@ class Downloading:
             FactcheckError: it is not to be had now. What there is of it stays for the next call.
 
         """
-        patience = self._patience
-        for attempt in range(1, patience.tries + 1):
-            kept = self._target.receipt(self._dataset.address)
-            if kept and kept.is_done:
-                return kept
-            try:
-                return self._try(kept, before)
-            except PassingError as fault:
-                wait = fault.wait
-                if wait is None:
-                    wait = min(patience.first_wait * 2 ** (attempt - 1), patience.longest_wait)
-                if attempt == patience.tries or wait > patience.longest_wait:
-                    raise self._given_up(fault, attempt) from fault
-                self._watcher.say(f"{fault}; another try in {wait:g} s")
-                time.sleep(wait)
-        raise AssertionError("there is at least one try")
+        try:
+            return patiently(lambda: self._next(before), self._manner, self._watcher.say)
+        except GivenUpError as fault:
+            raise self._given_up(fault) from fault
+
+    def _next(self, before: Receipt | None) -> Receipt | None:
+        kept = self._target.receipt(self._dataset.address)
+        return kept if kept and kept.is_done else self._try(kept, before)
 
     def _try(self, kept: Receipt | None, before: Receipt | None) -> Receipt | None:
         start = self._target.size if kept and kept.validator else 0
@@ -67,7 +69,7 @@ class Downloading:
         elif before:
             headers = {"If-None-Match": before.etag, "If-Modified-Since": before.modified}
         headers = {name: value for name, value in headers.items() if value}
-        with answer(self._dataset.address, headers, self._patience) as response:
+        with answer(self._dataset.address, lambda _: headers, self._manner) as response:
             if response.status_code == HTTPStatus.NOT_MODIFIED and before:
                 return None
             if kept and self._is_all(response, start):
@@ -134,19 +136,15 @@ class Downloading:
                 hint=f"this may not be the dataset: look at {dataset.page}",
             )
 
-    def _given_up(self, fault: PassingError, tries: int) -> FactcheckError:
+    def _given_up(self, fault: GivenUpError) -> FactcheckError:
         target, address = self._target, self._dataset.address
         receipt = target.receipt(address)
         message, hint = str(fault), f"try again later, {BY_HAND}"
-        if fault.wait:
-            message += f", and asks to wait for {fault.wait:,.0f} s"
-        if tries > 1:
-            message += f" ({tries} tries)"
         if receipt and target.size and receipt.validator:
             whole = f" of {receipt.whole:,}" if receipt.whole else ""
             message += f"; {target.size:,}{whole} bytes are there"
             hint = f"the same command goes on from there; {BY_HAND}"
-        return FactcheckError("not-fetched", message, where=address, hint=hint)
+        return FactcheckError(GIVEN_UP, message, where=address, hint=hint)
 
 
 def _span(response: requests.Response) -> re.Match[str] | None:

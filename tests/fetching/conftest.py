@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from factcheck.fetching import Patience
 from .publisher import Publisher, declare, packed, pakistan
 
 if TYPE_CHECKING:
-    from conftest import Factcheck, Ran
+    from conftest import Factcheck, Loopback, Ran
 
 Fetch = Callable[..., "Ran"]
 
@@ -41,16 +41,19 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def publisher(
-    small_file: bytes, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Publisher]:
+    small_file: bytes,
+    data: Path,
+    tmp_path: Path,
+    loopback: Loopback,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Publisher:
     """A publisher of `gcdf-3.0`; nobody waits for it for long."""
     assert not data.exists()
-    publisher = Publisher(small_file)
+    publisher = Publisher(small_file, loopback)
     declare(tmp_path / "datasets", monkeypatch, address=publisher.url)
     quick = Patience(connect=1, read=0.2, tries=3, first_wait=0.01, longest_wait=5)
     monkeypatch.setattr(fetching, "PATIENCE", quick)
-    yield publisher
-    publisher.close()
+    return publisher
 
 
 @pytest.fixture

@@ -5,22 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import re
-import threading
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import Workbook
 
 from factcheck.fetching import datasets
 
+if TYPE_CHECKING:
+    from conftest import Asked, Loopback
+
 HERE = Path(__file__).parent
 PROJECTS = HERE.parents[1] / "reference_data" / "gcdf_pakistan_projects.csv"
 BOOK = "AidDatasGlobalChineseDevelopmentFinanceDataset_v3.0.xlsx"
 Cells = dict[str, object]
-Answer = Callable[["Asked"], None]
+Answer = Callable[["Publisher", "Asked"], None]
 
 
 def header() -> list[str]:
@@ -82,65 +84,26 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return archive.getvalue()
 
 
-class Asked(BaseHTTPRequestHandler):
-    """A request, and what is written for it."""
-
-    protocol_version = "HTTP/1.1"
-    server: _Server
-
-    def log_message(self, *_: object) -> None:
-        """Keep quiet."""
-
-    def do_GET(self) -> None:
-        publisher = self.server.publisher
-        publisher.asked.append({name.lower(): value for name, value in self.headers.items()})
-        answer = publisher.answers.pop(0) if publisher.answers else serve
-        answer(self)
-
-    def begin(self, code: int, **headers: object) -> None:
-        self.send_response(code)
-        for name, value in headers.items():
-            self.send_header(name.replace("_", "-"), str(value))
-        self.end_headers()
-
-    def end(self) -> None:
-        """Break the connection off."""
-        self.wfile.flush()
-        self.close_connection = True
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    publisher: Publisher
-
-    def handle_error(self, *_: object) -> None:
-        """Keep quiet: clients go away where they are tested."""
-
-
 class Publisher:
     """A server with one file. `answers` are given first, in order; `asked` are the headers."""
 
-    def __init__(self, file: bytes) -> None:
+    def __init__(self, file: bytes, loopback: Loopback) -> None:
         self.file = file
         self.etag = '"first"'
         self.answers: list[Answer] = []
         self.asked: list[dict[str, str]] = []
-        self.closing = threading.Event()
-        self._server = _Server(("127.0.0.1", 0), Asked)
-        self._server.publisher = self
-        self.host = f"127.0.0.1:{self._server.server_port}"
+        server = loopback(self._answer)
+        self.host, self.closing = server.host, server.closing
         self.url = f"http://{self.host}/dataset.zip"
-        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
 
-    def close(self) -> None:
-        self.closing.set()
-        self._server.shutdown()
-        self._server.server_close()
+    def _answer(self, asked: Asked) -> None:
+        self.asked.append({name.lower(): value for name, value in asked.headers.items()})
+        answer = self.answers.pop(0) if self.answers else serve
+        answer(self, asked)
 
 
-def serve(asked: Asked) -> None:
+def serve(publisher: Publisher, asked: Asked) -> None:
     """Answer as HTTP has it: the whole, the rest, or that nothing changed."""
-    publisher = asked.server.publisher
     file, etag = publisher.file, publisher.etag
     span = re.fullmatch(r"bytes=(\d+)-", asked.headers.get("Range", ""))
     if asked.headers.get("If-None-Match") == etag:
@@ -161,8 +124,7 @@ def serve(asked: Asked) -> None:
 def cut(size: int) -> Answer:
     """Send so many bytes, then break off."""
 
-    def answer(asked: Asked) -> None:
-        publisher = asked.server.publisher
+    def answer(publisher: Publisher, asked: Asked) -> None:
         asked.begin(200, ETag=publisher.etag, Content_Length=len(publisher.file))
         asked.wfile.write(publisher.file[:size])
         asked.end()
@@ -173,8 +135,7 @@ def cut(size: int) -> Answer:
 def stall(size: int) -> Answer:
     """Send so many bytes, then nothing more."""
 
-    def answer(asked: Asked) -> None:
-        publisher = asked.server.publisher
+    def answer(publisher: Publisher, asked: Asked) -> None:
         asked.begin(200, ETag=publisher.etag, Content_Length=len(publisher.file))
         asked.wfile.write(publisher.file[:size])
         asked.wfile.flush()
@@ -184,24 +145,23 @@ def stall(size: int) -> Answer:
     return answer
 
 
-def silence(asked: Asked) -> None:
+def silence(publisher: Publisher, asked: Asked) -> None:
     """Answer nothing at all."""
-    asked.server.publisher.closing.wait(10)
+    publisher.closing.wait(10)
     asked.end()
 
 
 def status(code: int, **headers: object) -> Answer:
     """Answer with a code and no file."""
 
-    def answer(asked: Asked) -> None:
+    def answer(_: Publisher, asked: Asked) -> None:
         asked.begin(code, **headers, Content_Length=0)
 
     return answer
 
 
-def whole_again(asked: Asked) -> None:
+def whole_again(publisher: Publisher, asked: Asked) -> None:
     """Send the whole, whatever part was asked for."""
-    publisher = asked.server.publisher
     asked.begin(200, ETag=publisher.etag, Content_Length=len(publisher.file))
     asked.wfile.write(publisher.file)
 
@@ -209,8 +169,7 @@ def whole_again(asked: Asked) -> None:
 def says_it_has(size: int) -> Answer:
     """Send the file, and say that it has another size."""
 
-    def answer(asked: Asked) -> None:
-        publisher = asked.server.publisher
+    def answer(publisher: Publisher, asked: Asked) -> None:
         asked.begin(200, ETag=publisher.etag, Content_Length=size)
         asked.wfile.write(publisher.file)
         asked.end()

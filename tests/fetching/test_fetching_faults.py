@@ -20,13 +20,12 @@ import pytest
 import requests
 
 from factcheck.fetching import datasets, editions
-from factcheck.fetching.asking import next_step
 from factcheck.reference.writing import write_at_once
+from factcheck.web.asking import next_step
 
 from .publisher import (
     BOOK,
     Answer,
-    Asked,
     Publisher,
     cut,
     declare,
@@ -43,7 +42,7 @@ from .publisher import (
 )
 
 if TYPE_CHECKING:
-    from conftest import Factcheck
+    from conftest import Asked, Factcheck
 
     from .conftest import Fetch
 
@@ -62,11 +61,11 @@ def renewed(publisher: Publisher, edition: Path) -> Publisher:
     return publisher
 
 
-def no_content(asked: Asked) -> None:
+def no_content(_: Publisher, asked: Asked) -> None:
     asked.begin(204)
 
 
-def wrong_part(asked: Asked) -> None:
+def wrong_part(_: Publisher, asked: Asked) -> None:
     asked.begin(206, Content_Range="bytes 5-9/10", Content_Length=5)
     asked.wfile.write(b"12345")
 
@@ -333,7 +332,7 @@ def test_a_file_that_is_too_large_is_not_taken(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def unannounced(asked: Asked) -> None:
+    def unannounced(_: Publisher, asked: Asked) -> None:
         asked.begin(200, Connection="close")
         asked.wfile.write(renewed.file)
         asked.end()
