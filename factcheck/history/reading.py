@@ -52,6 +52,14 @@ def past(sql: sqlite3.Connection) -> Past:
     return Past(articles=articles, findings=findings)
 
 
+def last(sql: sqlite3.Connection) -> Night | None:
+    """Read the last finished night, without its findings and its trend."""
+    row = sql.execute(
+        "SELECT night FROM nights WHERE stage <> 'checking' ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return record_of(Night, row[0]) if row else None
+
+
 def counts(sql: sqlite3.Connection) -> list[Count]:
     """Read all finished nights in numbers, the oldest first."""
     rows = sql.execute("SELECT count FROM nights WHERE stage <> 'checking' ORDER BY id")

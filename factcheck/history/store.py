@@ -182,6 +182,11 @@ class History:
         with told(self._path):
             return reading.past(self._sql)
 
+    def last(self) -> Night | None:
+        """Give the last finished night, without its findings and its trend."""
+        with told(self._path):
+            return reading.last(self._sql)
+
     def counts(self) -> list[Count]:
         """Give all nights in numbers, the oldest first."""
         with told(self._path):

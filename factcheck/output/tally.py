@@ -11,7 +11,8 @@ from factcheck.model import CheckedClaim, Problem, Report, Severity, Status
 
 FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
 UNDECIDED = (Status.AMBIGUOUS, Status.UNVERIFIABLE)
-_RANKS = {"info": 1, "warning": 2, "error": 3, "never": 4}
+RANKS = {"info": 1, "warning": 2, "error": 3, "never": 4}
+"""How severe a finding is, and what `fail_on` asks for at least."""
 
 
 class Tally(Struct, frozen=True):
@@ -84,7 +85,7 @@ def severities(report: Report) -> Iterator[Severity]:
 
 def fails(report: Report, fail_on: str) -> bool:
     """Whether anything is found that is at least as severe as `fail_on`."""
-    return any(_RANKS[severity] >= _RANKS[fail_on] for severity in severities(report))
+    return any(RANKS[severity] >= RANKS[fail_on] for severity in severities(report))
 
 
 def problems(report: Report) -> Iterator[Problem]:

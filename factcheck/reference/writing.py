@@ -5,6 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 
+_BEGUN = ".factcheck-"
+"""What the names of files begin with that are not written to their end."""
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a write that was cut off left in a folder.
+
+    Raises:
+        OSError: the folder cannot be written.
+
+    """
+    for left in folder.glob(f"{_BEGUN}*"):
+        left.unlink(missing_ok=True)
+
+
 def write_at_once(target: Path, content: bytes) -> None:
     """Write a file beside its place, then put it there, with the permissions that it had.
 
@@ -15,7 +30,7 @@ def write_at_once(target: Path, content: bytes) -> None:
     import shutil  # noqa: PLC0415 - slow to import, and a warm run writes nothing
     import tempfile  # noqa: PLC0415
 
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as file:
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=_BEGUN, delete=False) as file:
         written = Path(file.name)
         try:
             file.write(content)

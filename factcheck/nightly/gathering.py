@@ -1,0 +1,140 @@
+"""From the sources of the configuration to the articles of a night."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import documents
+from factcheck.config.nightly import Source
+from factcheck.documents import Source as File
+from factcheck.documents import discover
+from factcheck.engine import problem_of
+from factcheck.errors import FactcheckError
+from factcheck.model import Document, Problem, Skipped
+
+if TYPE_CHECKING:
+    from factcheck.web import Entry, Web
+
+Article = Document | FactcheckError
+
+
+class Item(NamedTuple):
+    """What will be read: a file, or an article of the web; `source` names where it comes from."""
+
+    source: str
+    path: str
+    what: File | Entry
+
+
+class Plan(NamedTuple):
+    """What a night reads, in order, what was passed over, and what cannot be had.
+
+    `silent` names the sources of which nothing can be said tonight: what they held before may
+    still be there.
+    """
+
+    items: tuple[Item, ...]
+    skipped: tuple[Skipped, ...]
+    problems: tuple[Problem, ...]
+    silent: frozenset[str]
+
+
+class Gathering:
+    """Finds and reads the articles of sources. `web` opens the web, None where it is not asked.
+
+    Files under the folder `site` are the report itself and no articles.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        web: Callable[[], Web] | None,
+        site: Path,
+        followed: Mapping[str, Sequence[str]],
+    ) -> None:
+        self._sources, self._site, self._followed = sources, site, followed
+        self._open = web
+        self._web: Web | None = None
+        self._items: dict[str, Item] = {}
+        self._skipped: list[Skipped] = []
+        self._problems: list[Problem] = []
+        self._silent: set[str] = set()
+
+    def plan(self) -> Plan:
+        """Ask feeds and sitemaps what they list, and look which files there are.
+
+        An article that two sources hold is the first one's. What a feed does not list any more
+        is read all the same if it is among those `followed` of its source.
+        """
+        for source in self._sources:
+            before = len(self._items), len(self._problems)
+            for found in self._found(source):
+                self._items.setdefault(found.path, found)
+            after = len(self._items), len(self._problems)
+            if after[0] == before[0] and after[1] > before[1]:
+                self._silent.add(source.name)
+        return Plan(
+            tuple(self._items.values()),
+            tuple(self._skipped),
+            tuple(self._problems),
+            frozenset(self._silent),
+        )
+
+    def read(self, item: Item) -> Iterator[Article]:
+        """Read what was planned; a collection gives many, each error is one among them."""
+        if isinstance(item.what, File):
+            yield from documents.read(item.what)
+            return
+        from factcheck.web import document_of  # noqa: PLC0415 - most nights ask no web
+
+        try:
+            yield document_of(self._outside().article(item.what))
+        except FactcheckError as fault:
+            yield fault
+
+    def _found(self, source: Source) -> Iterator[Item]:
+        found = discover(source.paths)
+        self._problems += map(problem_of, found.errors)
+        self._skipped += found.skipped
+        for file in found.sources:
+            if self._site in Path(file.file).absolute().parents:
+                self._skipped.append(Skipped(file.path, "the report itself"))
+            else:
+                yield Item(source.name, file.path, file)
+        if source.feeds or source.urls or source.sitemap:
+            yield from self._pages(source)
+
+    def _pages(self, source: Source) -> Iterator[Item]:
+        if self._open is None:
+            what, hint = "nothing is asked of the web, as --offline says", "leave --offline out"
+            fault = FactcheckError("offline", what, where=source.name, hint=hint)
+            self._problems.append(problem_of(fault))
+            self._silent.add(source.name)
+            return
+        from factcheck.web import Entry  # noqa: PLC0415 - most nights ask no web
+
+        web = self._outside()
+        listed = [(web.feed, feed) for feed in source.feeds]
+        listed += [(web.sitemap, each) for each in (source.sitemap,) if each]
+        for ask, address in listed:
+            try:
+                entries = ask(address)
+            except FactcheckError as fault:
+                self._problems.append(problem_of(fault))
+                self._silent.add(source.name)
+            else:
+                yield from (Item(source.name, _path(each), each) for each in entries)
+        for address in (*source.urls, *self._followed.get(source.name, ())):
+            yield Item(source.name, address, Entry(address=address))
+
+    def _outside(self) -> Web:
+        if self._web is None:
+            assert self._open is not None
+            self._web = self._open()
+        return self._web
+
+
+def _path(entry: Entry) -> str:
+    return entry.kept.address if entry.kept else entry.address

@@ -1,0 +1,90 @@
+"""The site: one folder that any web server or file share serves, written file by file.
+
+Each file is there as it was or as it will be, never in part. `latest.html` comes last: until
+then the night before is the latest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from factcheck.config.nightly import Nightly
+from factcheck.errors import FactcheckError
+from factcheck.history import History
+from factcheck.model import Report
+from factcheck.nightly.mailing import mail_of
+from factcheck.nights import Night
+from factcheck.paths import shown
+from factcheck.reference.writing import sweep, write_at_once
+
+LATEST = "latest.html"
+_ENTRIES = 100
+"""So many findings are in the feed."""
+
+
+class Site:
+    """The folder in which nights are shown."""
+
+    def __init__(self, folder: Path, nightly: Nightly) -> None:
+        self._folder, self._nightly = folder, nightly
+
+    def publish(self, history: History, names: Sequence[str]) -> None:
+        """Write the pages of nights, and what shows the last of all.
+
+        Raises:
+            FactcheckError: the folder cannot be written; the nights stay in the history.
+
+        """
+        last = history.names()[-1]
+        with self._told():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            sweep(self._folder)
+            for name in names:
+                night, report = history.night(name)
+                self._write(f"{name}.html", _page(report, night))
+                if name == last:
+                    self._write_last(history, report, night)
+        for name in names:
+            history.published(name)
+
+    def drop(self, names: Iterable[str]) -> None:
+        """Take away the pages of nights that are forgotten."""
+        with self._told():
+            for name in names:
+                (self._folder / f"{name}.html").unlink(missing_ok=True)
+
+    def _write_last(self, history: History, report: Report, night: Night) -> None:
+        from factcheck.output import atom, html  # noqa: PLC0415 - a night that breaks needs none
+        from factcheck.output.format_json import night_json  # noqa: PLC0415
+        from factcheck.output.format_markdown import night_markdown  # noqa: PLC0415
+
+        counts, address = history.counts(), self._nightly.address
+        self._write("report.md", night_markdown(report, night))
+        self._write("results.json", night_json(report, night))
+        self._write("feed.atom", atom.feed(history.changes(_ENTRIES), counts, address))
+        mail = mail_of(report, night, self._nightly, history)
+        write_at_once(self._folder / "report.eml", mail.as_bytes())
+        self._write("index.html", html.index_page(counts, address))
+        self._write(LATEST, _page(report, night))
+
+    def _write(self, name: str, pieces: Iterable[str]) -> None:
+        content = "".join(pieces).encode("utf-8", "backslashreplace")
+        write_at_once(self._folder / name, content)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            what = f"the site cannot be written: {(error.strerror or 'no access').lower()}"
+            hint = "the nights are in the history: mend this, and factcheck report writes the site"
+            where = shown(error.filename or self._folder)
+            raise FactcheckError("site", what, where=where, hint=hint) from error
+
+
+def _page(report: Report, night: Night) -> Iterator[str]:
+    from factcheck.output.html import night_page  # noqa: PLC0415 - slow to import
+
+    return night_page(report, night)
