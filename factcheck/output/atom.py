@@ -18,11 +18,10 @@ from factcheck import __version__
 from factcheck.nights import HEARD, Count, Standing, State
 from factcheck.output.cells import safe_text
 from factcheck.output.telling import (
-    FRESH,
-    cause_words,
     cut,
     day_of,
     day_words,
+    id_in_address,
     many,
     page_address,
     quoted,
@@ -90,10 +89,10 @@ def _of_finding(standing: Standing, tag: str, address: str, last: datetime) -> _
     words = cut(" ".join((card.text or card.message).split()), _TITLE)
     against = f" → {cut(card.references[0], _TITLE)}" if card.references else ""
     return _Entry(
-        id=f"{tag}/finding/{path}/{_quoted(standing.id)}",
+        id=f"{tag}/finding/{path}/{id_in_address(standing.id)}",
         title=f"{_STATES.get(standing.state, '')}{standing.path}:{card.line} {words}{against}",
         updated=standing.updated or last,
-        link=page_address(address, night, _quoted(standing.id)),
+        link=page_address(address, night, standing.id),
         paragraphs=tuple(_card_words(standing)),
         about=(
             ("rule", card.code),
@@ -102,10 +101,6 @@ def _of_finding(standing: Standing, tag: str, address: str, last: datetime) -> _
             *((("cause", standing.cause.value),) if standing.cause else ()),
         ),
     )
-
-
-def _quoted(key: str) -> str:
-    return quote(key, safe="", errors="surrogatepass")
 
 
 def _card_words(standing: Standing) -> Iterator[str]:
@@ -128,11 +123,12 @@ def _card_words(standing: Standing) -> Iterator[str]:
 
 
 def _how(standing: Standing) -> str:
+    """Say why, in the same words as long as nothing changes, on the first night and later."""
     if standing.state in (State.SILENCED, State.BASELINED):
         return silenced_words(standing)
-    head = "" if standing.state in FRESH else f"{standing.state.value}, "
-    since = day_words(day_of(standing.since), with_year=True)
-    return f"{head}{cause_words(standing)}, since {since}".removeprefix(", ")
+    gone = "fixed, " if standing.state is State.FIXED else ""
+    why = f"{standing.cause.value}, " if standing.cause else ""
+    return f"{gone}{why}since {day_words(day_of(standing.since), with_year=True)}"
 
 
 def _weeks(counts: Sequence[Count], tag: str, address: str) -> Iterator[_Entry]:

@@ -109,7 +109,7 @@ def night_markdown(report: Report, night: Night) -> Iterator[str]:
 
 def _night_head(night: Night) -> str:
     day = day_words(day_of(night.name), with_year=True)
-    gate = gate_sentence(night).rstrip(".")
+    gate = gate_sentence(night).removesuffix(".").replace("Gate", "gate", 1)
     numbers = inert(headline(night), 500) + (f" — {inert(gate, 500)}" if gate else "")
     lines = [f"{MARKER}\n### Fact-check, {day} — {numbers}\n", f"{inert(counts_words(night))}  "]
     if old := data_words(night):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
+from urllib.parse import quote
 
 from factcheck.model import Problem
 from factcheck.nights import HEARD, Card, Cause, Count, Gate, Night, Standing, State
@@ -97,16 +98,23 @@ def gate_words(gate: Gate) -> str:
 def counts_words(night: Night) -> str:
     """Say the denominators: articles, claims, how many could be checked, what was not read."""
     count = night.count
-    before = night.trend[-2] if len(night.trend) > 1 else None
-    share = f"{count.coverage:.0%} could be checked"
-    if before is not None and not before.is_broken:
-        share += f" (the night before {before.coverage:.0%})"
-    said = [many(count.articles, "article"), many(count.claims, "claim"), share]
+    if night.broken:
+        return f"What was open stands as it stood: {many(count.open, 'finding')}"
+    said = [many(count.articles, "article"), many(count.claims, "claim"), *_share(night)]
     if count.unread:
         said.append(f"{many(count.unread, 'article')} could not be read")
     quiet = {"silenced": count.silenced, "accepted in the baseline": count.baselined}
     said += [f"{number:,} {word}" for word, number in quiet.items() if number]
     return " · ".join(said)
+
+
+def _share(night: Night) -> Iterator[str]:
+    """Say how many of the claims were decided, beside those of the night before."""
+    if not night.count.claims:
+        return
+    before = night.trend[-2] if len(night.trend) > 1 else None
+    then = f" (the night before {before.coverage:.0%})" if before and before.claims else ""
+    yield f"{night.count.coverage:.0%} could be checked{then}"
 
 
 def data_words(night: Night) -> str:
@@ -204,7 +212,12 @@ def since_words(night: Night) -> str:
 def page_address(address: str, name: str, finding: str = "") -> str:
     """Give the address of the page of a night, or of a finding there; relative without a site."""
     base = f"{address.rstrip('/')}/" if address else ""
-    return f"{base}{name}.html{f'#f-{finding}' if finding else ''}"
+    return f"{base}{quote(name)}.html{f'#f-{id_in_address(finding)}' if finding else ''}"
+
+
+def id_in_address(finding: str) -> str:
+    """Write the id of a finding as addresses can hold it."""
+    return quote(finding, safe="", errors="surrogatepass")
 
 
 def sparkline(numbers: Sequence[int]) -> str:
