@@ -44,7 +44,8 @@ LAB = "Chinese official finance for Pakistan amounts to $24.3 billion, says AidD
 COLUMN = (
     "AidData counts $34.4 billion of Chinese commitments to Pakistan.\n"
     "\n"
-    "<!-- factcheck: ignore FC201 -- agreed with the desk -->\n"
+    "<!-- factcheck: ignore FC102 -- agreed with the desk -->\n"
+    "<!-- factcheck: ignore FC201 -- a date that was mended -->\n"
     "\n"
     "The debt of Pakistan to China reached $67.2 million by 2021.\n"
 )
