@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,7 +57,7 @@ def tokens(text: str) -> list[Token]:
 def cells(text: str) -> list[str]:
     """Give the text of every cell as a reader sees it."""
     found, shown = [], [each for each in tokens(text) if each.type in ("td_open", "inline")]
-    for opened, inline in zip(shown, shown[1:], strict=False):
+    for opened, inline in pairwise(shown):
         if opened.type == "td_open":
             found.append("".join(each.content for each in inline.children or ()))
     return found

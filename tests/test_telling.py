@@ -52,7 +52,8 @@ def standings(*told: tuple[State, str]) -> tuple[Standing, ...]:
 
 def a_night(made: Made, *told: tuple[State, str], **counts: int) -> Night:
     """Make a night with fresh findings of some severities, and counts of the others."""
-    count = Count(night=made.night.name, started=made.night.started, new=len(told), **counts)
+    count = Count(night=made.night.name, started=made.night.started, new=len(told))
+    count = replace(count, **counts)
     return replace(made.night, standings=standings(*told), trend=(count,))
 
 
@@ -73,9 +74,8 @@ NEW = State.NEW
         (((NEW, "warning"),), {}, "1 new mismatch since yesterday."),
         (
             ((NEW, "error"), (State.REOPENED, "error")),
-            {"fixed": 1_200},
-            "2 new mismatches since yesterday, all of them serious, 1 of them back again. "
-            "1,200 were fixed.",
+            {"fixed": 7},
+            "2 new mismatches since yesterday, all of them serious, 1 of them back again. 7 were fixed.",
         ),
     ],
 )
