@@ -9,11 +9,13 @@ from __future__ import annotations
 import csv
 import os
 import ssl
+import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pytest
 from msgspec import convert
@@ -23,8 +25,12 @@ from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.model import CheckedClaim, Entity, Fact, Measure, PackageInfo
+from factcheck.reference import load
 from factcheck.reference.index import Compiled, Index
 from factcheck.reference.known import known_beside
+
+if TYPE_CHECKING:
+    from made_nights import Made
 
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]
@@ -200,3 +206,22 @@ def checked(small_world: Index) -> Checked:
         return check_document(document, index or small_world, Config()).claims
 
     return check
+
+
+def beside(name: str) -> Any:
+    """Import a module that stands beside this one: no folder of tests is on the path."""
+    if name not in sys.modules:
+        spec = spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+        assert spec is not None
+        assert spec.loader is not None
+        sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
+    return sys.modules[name]
+
+
+@pytest.fixture(scope="session")
+def made_nights(cache_home: Path) -> Mapping[str, Made]:
+    """A `quiet`, a `busy` and a `broken` night, each with its report."""
+    index = load([Path(__file__).parent.parent / "reference_data"], cache_dir=cache_home)
+    nights: Mapping[str, Made] = beside("made_nights").made(index)
+    return nights

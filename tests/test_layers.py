@@ -44,7 +44,7 @@ def test_exceptions_to_the_length_are_still_needed() -> None:
         assert (ROOT / name).read_text(encoding="utf-8").count("\n") > MOST_LINES
 
 
-@pytest.mark.parametrize("name", ["text", "concise", "json"])
+@pytest.mark.parametrize("name", ["text", "concise", "json", "markdown"])
 def test_a_warm_run_imports_neither_pandas_nor_pint(
     name: str, cache_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,7 +29,7 @@ from factcheck.model import (
     Status,
     Verdict,
 )
-from factcheck.output import format_names, renderer
+from factcheck.output import format_names, renderer, suffixes
 from factcheck.output.mentions import as_jsonl
 from factcheck.output.page import QUIET, VERBOSE, Page
 from factcheck.output.shown import shown
@@ -236,9 +236,13 @@ def rendered(name: str, report: Report, page: Page | None = None) -> str:
 
 
 def test_the_formats_are_the_modules_that_exist() -> None:
-    assert format_names() == ["concise", "json", "text"]
+    assert format_names() == ["concise", "json", "markdown", "text"]
     with pytest.raises(KeyError):
         renderer("nothing")
+
+
+def test_suffixes_of_files_name_formats() -> None:
+    assert suffixes() == {".json": "json", ".md": "markdown", ".txt": "text"}
 
 
 @pytest.mark.parametrize("name", ["text", "concise", "json"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import options
+from factcheck.cli.filing import named
 from factcheck.cli.grammar import EXIT_CODES, Choice, Command, exit_option, output_option, share
 from factcheck.output import format_names
 from factcheck.output.page import NORMAL, QUIET, VERBOSE
@@ -27,6 +28,7 @@ FAIL_ON = ("error", "warning", "info", "never")
         "factcheck run article.txt",
         "factcheck run seeds/ --references my_figures/ --as-of 2024-05-14",
         "factcheck run https://example.org/news/pact.html",
+        "factcheck run seeds/ -o report.md -o report.json",
         "pandoc -t plain draft.docx | factcheck run - --format json",
     ),
     exit_codes=EXIT_CODES,
@@ -43,6 +45,16 @@ FAIL_ON = ("error", "warning", "info", "never")
     default="text",
     show_default=True,
     help="How findings are written to standard output.",
+)
+@output_option(
+    "-o",
+    "--output",
+    "files",
+    metavar="FILE",
+    multiple=True,
+    callback=named,
+    help="Write the findings to a file too, in the format of its suffix (report.md); may be "
+    "repeated.",
 )
 @options.colour
 @output_option("-v", "--verbose", is_flag=True, help="List the claims that are no finding, too.")
@@ -67,6 +79,7 @@ def command(
     as_of: date | None,
     jobs: int,
     format_name: str,
+    files: tuple[str, ...],
     colour: str,
     verbose: bool,
     quiet: bool,
@@ -90,6 +103,7 @@ def command(
         as_of=as_of,
         jobs=jobs,
         format_name=format_name,
+        files=files,
         colour=colour,
         detail=VERBOSE if verbose else QUIET if quiet else NORMAL,
         fail_on="never" if exit_zero else fail_on,

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from factcheck import spreading
 from factcheck.cli import inputs, terminal
 from factcheck.cli.faults import ending, fault_text
+from factcheck.cli.filing import file_away
 from factcheck.cli.options import Wanted
 from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
@@ -39,6 +40,7 @@ class Order(Struct, frozen=True, kw_only=True):
     references: tuple[str, ...]
     as_of: date | None
     format_name: str
+    files: tuple[str, ...]
     colour: str
     detail: int
     fail_on: str | None
@@ -58,8 +60,12 @@ def check(order: Order) -> ExitCode:
     page = terminal.page(order.colour, order.detail)
     terminal.write(renderer(order.format_name)(report, page))
     thin = list(_too_thin(parts, order.min_coverage))
-    for line in chain(_asides(report, order), thin):
+    unwritten = list(file_away(report, order.files, order.detail))
+    faults = [fault_text(each.where, each.message, each.hint) for each in unwritten]
+    for line in chain(_asides(report, order), thin, faults):
         click.echo(line, err=True)
+    if unwritten:
+        return ExitCode.USAGE
     is_found = any(fails(part.report, order.fail_on or part.config.fail_on) for part in parts)
     return outcome(report, is_found=is_found or bool(thin))
 

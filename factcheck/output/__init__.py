@@ -18,14 +18,20 @@ Renderer = Callable[["Report", "Page"], "Iterator[str]"]
 """Gives the text in pieces, line ends included, ready to be written one after the other."""
 
 _RENDERERS: dict[str, Renderer] = {}
+_SUFFIXES: dict[str, str] = {}
 _PREFIX = "format_"
 
 
-def output_format(name: str) -> Callable[[Renderer], Renderer]:
-    """Register a renderer; its module must be called `format_NAME`."""
+def output_format(name: str, *, suffix: str = "") -> Callable[[Renderer], Renderer]:
+    """Register a renderer; its module must be called `format_NAME`.
+
+    Files that end in `suffix` (`.md`) are written in this format.
+    """
 
     def register(renderer: Renderer) -> Renderer:
         _RENDERERS[name] = renderer
+        if suffix:
+            _SUFFIXES[suffix] = name
         return renderer
 
     return register
@@ -50,3 +56,10 @@ def renderer(name: str) -> Renderer:
             raise KeyError(name)
         import_module(f"{__name__}.{_PREFIX}{name}")
     return _RENDERERS[name]
+
+
+def suffixes() -> dict[str, str]:
+    """Give the suffixes of files, `.md`, with the format of each; imports every format."""
+    for name in format_names():
+        renderer(name)
+    return dict(sorted(_SUFFIXES.items()))

@@ -1,8 +1,12 @@
-"""`json`: the verdicts for tools, in the keys and the order of the contract, section 4."""
+"""`json`: the verdicts for tools, in the keys and the order of the contract, section 4.
+
+The JSON of a night is that of its report, and says of each finding how it stands.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC
 
 import msgspec
 
@@ -19,12 +23,16 @@ from factcheck.model import (
     Status,
     Verdict,
 )
+from factcheck.nights import Night, Standing, State
 from factcheck.output import output_format
+from factcheck.output.cards import findings
 from factcheck.output.encoding import json_text
 from factcheck.output.page import Page
 from factcheck.output.tally import tally
 
 SCHEMA = 1
+_Standings = Mapping[tuple[str, str], Standing]
+_NOBODY: _Standings = {}
 _STATUSES = (
     Status.SUPPORTED,
     Status.CONTRADICTED,
@@ -35,13 +43,66 @@ _STATUSES = (
 )
 
 
-@output_format("json")
+@output_format("json", suffix=".json")
 def json(report: Report, page: Page) -> Iterator[str]:  # noqa: ARG001 - tools have no page
     """Give the whole report as one JSON object."""
-    yield json_text(_report(report)) + "\n"
+    yield json_text(_report(report, _NOBODY)) + "\n"
 
 
-def _report(report: Report) -> dict[str, object]:
+def night_json(report: Report, night: Night) -> Iterator[str]:
+    """Give the report of a night as one JSON object.
+
+    Beyond the contract, each finding has its `state`; `night` tells of the run, `fixed` what is
+    gone, and `unseen` what stands as it stood, as its article could not be read.
+    """
+    standings = {(each.path, each.id): each for each in night.standings}
+    told = _report(report, standings)
+    told["night"] = _night(night)
+    told["fixed"] = _told(each for each in night.standings if each.state is State.FIXED)
+    told["unseen"] = _told(each for each in night.standings if each.is_unseen)
+    yield json_text(told) + "\n"
+
+
+def _night(night: Night) -> dict[str, object]:
+    started = night.started.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return {
+        "name": night.name,
+        "started": started,
+        "seconds": night.seconds,
+        "counts": msgspec.to_builtins(night.count),
+        "gates": msgspec.to_builtins(night.gates),
+        "tables": msgspec.to_builtins(night.tables),
+        "notes": night.notes,
+        "broken": [_problem(problem) for problem in night.broken],
+        "configuration": night.configuration,
+    }
+
+
+def _told(standings: Iterable[Standing]) -> list[dict[str, object]]:
+    """Give findings that no claim of the report shows."""
+    ordered = sorted(standings, key=lambda each: (each.path, each.card.line, each.card.column))
+    return [
+        {"path": each.path, "id": each.id, "state": _state(each), "card": each.card}
+        for each in ordered
+    ]
+
+
+def _state(standing: Standing) -> dict[str, object]:
+    return {
+        "state": standing.state,
+        "cause": standing.cause,
+        "since": standing.since,
+        "nights": standing.nights,
+    }
+
+
+def _stands(path: str, key: str, standings: _Standings) -> dict[str, object]:
+    """Give the key `state` where the history knows the finding."""
+    standing = standings.get((path, key))
+    return {"state": _state(standing)} if standing else {}
+
+
+def _report(report: Report, standings: _Standings) -> dict[str, object]:
     unread = [_unread(problem) for problem in report.problems]
     counts = tally(report)
     summary = {"articles": len(report.articles) + len(unread), "claims": counts.claims}
@@ -50,7 +111,7 @@ def _report(report: Report) -> dict[str, object]:
         "factcheck": __version__,
         "references": [_package(package) for package in report.packages],
         "summary": summary | {status.value: counts.statuses[status] for status in _STATUSES},
-        "articles": [_article(article) for article in report.articles] + unread,
+        "articles": [_article(article, standings) for article in report.articles] + unread,
     }
 
 
@@ -60,10 +121,10 @@ def _package(package: PackageInfo) -> dict[str, str]:
 
 def _unread(problem: Problem) -> dict[str, object]:
     """Give an input that could not be read as an article with nothing but its error."""
-    return _article(ArticleReport(path=problem.where, document=None, errors=(problem,)))
+    return _article(ArticleReport(path=problem.where, document=None, errors=(problem,)), _NOBODY)
 
 
-def _article(article: ArticleReport) -> dict[str, object]:
+def _article(article: ArticleReport, standings: _Standings) -> dict[str, object]:
     document = article.document
     source = document.source if document else ""
     return {
@@ -71,8 +132,14 @@ def _article(article: ArticleReport) -> dict[str, object]:
         "title": document.title if document else None,
         "published": document.published if document else None,
         "errors": [_problem(problem) for problem in article.errors],
-        "findings": [_finding(finding) for finding in article.findings],
-        "claims": [_claim(checked, source) for checked in article.claims],
+        "findings": [
+            _finding(finding) | _stands(article.path, key, standings)
+            for key, finding in findings(article)
+        ],
+        "claims": [
+            _claim(checked, source) | _stands(article.path, checked.claim.id, standings)
+            for checked in article.claims
+        ],
     }
 
 

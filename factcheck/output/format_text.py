@@ -26,7 +26,7 @@ class _Sheet(NamedTuple):
     names: dict[str, str]
 
 
-@output_format("text")
+@output_format("text", suffix=".txt")
 def text(report: Report, page: Page) -> Iterator[str]:
     """Show findings in the order of the articles, then the summary."""
     sheet = _Sheet(page, {fact.id: fact for fact in report.facts}, report.names)

@@ -22,7 +22,7 @@ def rows(checked: CheckedClaim, facts: list[Fact], names: Mapping[str, str]) -> 
     yield f"claimed {claimed(claim)}"
     for index, fact in enumerate(facts):
         yield f"{'and' if index else 'reference'} {published(fact)}  {evidence(fact, names)}"
-    gap = _difference(claim, verdict, facts)
+    gap = apart(claim, verdict, facts)
     if gap:
         yield f"difference {gap}"
 
@@ -60,7 +60,8 @@ def about(fact: Fact, names: Mapping[str, str]) -> str:
     return ", ".join(part for part in (*parts, time_of(fact)) if part)
 
 
-def _difference(claim: Claim, verdict: Verdict, facts: list[Fact]) -> str:
+def apart(claim: Claim, verdict: Verdict, facts: list[Fact]) -> str:
+    """Say how far a claim is from the first of its rows, empty where nothing can be counted."""
     if verdict.expected_unit == "date":
         stated = claim.point if claim.unit == "date" else claim.slots.period.value
         return f"dated {stated}, not {verdict.expected}" if stated and verdict.expected else ""

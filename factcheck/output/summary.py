@@ -47,7 +47,8 @@ def _counted(counts: Tally) -> str:
     told = [f"{counts.statuses[Status.SUPPORTED]} supported", _mismatches(counts.mismatches)]
     if near := counts.heard(Status.NEAR):
         told.append(f"{near} near")
-    told.append(f"{counts.undecided} not checkable{_reasons(counts.reasons)}")
+    why = reasons_words(counts.reasons)
+    told.append(f"{counts.undecided} not checkable{why and f' ({why})'}")
     if silenced := counts.silenced.total():
         told.append(f"{silenced} silenced")
     inputs = _many(counts.articles, "article")
@@ -60,13 +61,13 @@ def _mismatches(number: int) -> str:
     return f"{number} mismatch{'' if number == 1 else 'es'}"
 
 
-def _reasons(reasons: Counter[str]) -> str:
+def reasons_words(reasons: Counter[str]) -> str:
+    """Say why claims could not be checked, the most frequent reason first."""
     words: Counter[str] = Counter()
     for reason, number in reasons.items():
         words[reason_words(reason)] += number
     ordered = sorted(words.items(), key=lambda item: (-item[1], item[0]))
-    told = ", ".join(f"{number} {word}" for word, number in ordered)
-    return f" ({told})" if told else ""
+    return ", ".join(f"{number} {word}" for word, number in ordered)
 
 
 def _nothing(counts: Tally) -> str:

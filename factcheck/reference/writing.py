@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -23,6 +24,8 @@ def sweep(folder: Path) -> None:
 def write_at_once(target: Path, content: bytes) -> None:
     """Write a file beside its place, then put it there, with the permissions that it had.
 
+    A new one gets those of any new file, not the narrow ones of a temporary file.
+
     Raises:
         OSError: the folder cannot be written.
 
@@ -37,7 +40,16 @@ def write_at_once(target: Path, content: bytes) -> None:
             file.close()
             if target.exists():
                 shutil.copymode(target, written)
+            else:
+                written.chmod(0o666 & ~_umask())
             written.replace(target)
         except OSError:
             written.unlink(missing_ok=True)
             raise
+
+
+def _umask() -> int:
+    """Give the permissions that new files lack; they can only be read by setting them."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

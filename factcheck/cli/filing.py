@@ -1,0 +1,53 @@
+"""Files that a report is written to beside standard output: the suffix says the format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from factcheck.cli.grammar import did_you_mean
+from factcheck.model import Problem, Report
+from factcheck.output import renderer, suffixes
+from factcheck.output.page import Page
+
+
+def named(ctx: click.Context, param: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
+    """Read the option: files whose suffix names a format, each of them once."""
+    known = suffixes() if files else {}
+    for name in files:
+        suffix = Path(name).suffix.lower()
+        if suffix not in known:
+            what = f"{suffix!r} of {name!r} is" if suffix else f"{name!r} has"
+            message = f"{what} no suffix of a format; these are: {', '.join(known)}."
+            raise click.BadParameter(message + did_you_mean(suffix, known), ctx, param)
+        if files.count(name) > 1:
+            raise click.BadParameter(f"{name!r} is named twice.", ctx, param)
+    return files
+
+
+def file_away(report: Report, files: Sequence[str], detail: int) -> Iterator[Problem]:
+    """Write a report to files, each of them whole or not at all; give what could not be written."""
+    from factcheck.reference.writing import write_at_once  # noqa: PLC0415 - `--help` does without
+
+    for name in files:
+        render = renderer(suffixes()[Path(name).suffix.lower()])
+        text = "".join(render(report, Page(detail=detail)))
+        try:
+            write_at_once(Path(name).resolve(), text.encode("utf-8", "backslashreplace"))
+        except OSError as error:
+            yield Problem(
+                code="unwritable",
+                message=f"could not be written: {error.strerror}",
+                where=name,
+                hint=_mend(Path(name)),
+            )
+
+
+def _mend(file: Path) -> str:
+    if file.is_dir():
+        return "name a file, not a folder"
+    if not file.parent.is_dir():
+        return f"make the folder {file.parent} first, or name another one"
+    return "see who may write to the folder, and whether the disk is full"
