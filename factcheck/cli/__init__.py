@@ -36,6 +36,10 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         "lookup": "Show what the references know about some words and amounts.",
         "config": "Show the settings in force, and where each comes from.",
         "init": "Write a first test of articles.",
+        "nightly": "Check the articles of all sources, and report what is new.",
+        "report": "Write the report again from the history, or send it.",
+        "diff": "Show what changed between two nights.",
+        "baseline": "Accept the findings that are there today.",
         "references": "Look at reference data and find its faults.",
     },
     examples=(

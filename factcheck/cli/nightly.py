@@ -55,7 +55,7 @@ def command(
     Sources, site, history, gates and mail stand under [nightly] in the configuration. A night
     that was cut off is taken up by the next one; two never overlap.
     """
-    from factcheck.cli.holding import Wishes, dry_run as told, hold  # noqa: PLC0415 - `--help` does without
+    from factcheck.cli.holding import Wishes, hold, rehearse  # noqa: PLC0415 - `--help` needs none
 
     wishes = Wishes(
         asked=asked,
@@ -66,4 +66,4 @@ def command(
         is_sending=send,
         is_quiet=quiet,
     )
-    return told(wishes) if dry_run else hold(wishes)
+    return rehearse(wishes) if dry_run else hold(wishes)

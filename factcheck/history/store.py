@@ -136,10 +136,12 @@ class History:
         with self._writing():
             self._sql.execute("UPDATE nights SET stage = 'published' WHERE name = ?", (name,))
 
-    def mailed(self, name: str, message: str) -> None:
-        """Note the id of the mail that went out for a night."""
+    def mailed(self, name: str, when: datetime) -> None:
+        """Note that a mail went out for a night."""
         with self._writing():
-            self._sql.execute("UPDATE nights SET mailed = ? WHERE name = ?", (message, name))
+            self._sql.execute(
+                "UPDATE nights SET mailed = ? WHERE name = ?", (when.isoformat(), name)
+            )
 
     def forget(self, before: datetime) -> list[str]:
         """Forget the nights from before a time, and what only they knew; give their names."""
@@ -207,10 +209,10 @@ class History:
         with told(self._path):
             return reading.night_of(self._sql, name)
 
-    def mails_since(self, started: datetime) -> list[str]:
-        """Give the ids of the mails of the nights from a time on."""
+    def mailed_since(self, started: datetime) -> list[str]:
+        """Give the names of the nights from a time on for which a mail went out."""
         return self._column(
-            "SELECT mailed FROM nights WHERE mailed IS NOT NULL AND started >= ? ORDER BY id",
+            "SELECT name FROM nights WHERE mailed IS NOT NULL AND started >= ? ORDER BY id",
             started.isoformat(),
         )
 

@@ -3,57 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factcheck.config import Config
 from factcheck.config.nightly import Gates
-from factcheck.nights import HEARD, Count, Gate, Standing, State, Table
+from factcheck.nights import HEARD, Count, Gate, Night, Standing, State, Table
 from factcheck.output.tally import RANKS
 
 
 def gates_of(
-    config: Config,
-    standings: Sequence[Standing],
-    count: Count,
-    tables: Sequence[Table],
+    config: Config, standings: Sequence[Standing], count: Count, tables: Sequence[Table]
 ) -> tuple[Gate, ...]:
-    """Hold a night against its bounds; only findings from `fail_on` of the settings upwards count.
+    """Hold a night against the bounds that are set; findings count from `fail_on` upwards."""
+    bounds = _bounds(config)
+    failing = list(_failing(config, standings))
+    return tuple(
+        chain(
+            _of_findings(bounds, failing),
+            _of_coverage(bounds.min_coverage or config.min_coverage, count),
+            _of_age(bounds.max_age, tables),
+        )
+    )
 
-    Where no bound is set to findings, none may be there.
-    """
-    bounds = config.nightly.gates if config.nightly else Gates()
-    failing = [
-        each.state
-        for each in standings
-        if each.state in HEARD and RANKS[each.card.severity] >= RANKS[config.fail_on]
-    ]
-    return tuple(_gates(bounds, config.min_coverage, failing, count, tables))
+
+def is_failing(config: Config, night: Night) -> bool:
+    """Whether a night fails: by a gate, or where none is set to findings, by any finding."""
+    bounds = _bounds(config)
+    is_any_allowed = bounds.max_new is not None or bounds.max_open is not None
+    if any(not gate.is_met for gate in night.gates):
+        return True
+    return not is_any_allowed and any(True for _ in _failing(config, night.standings))
 
 
-def _gates(
-    bounds: Gates,
-    min_coverage: float,
-    failing: Sequence[State],
-    count: Count,
-    tables: Sequence[Table],
-) -> Iterator[Gate]:
+def _bounds(config: Config) -> Gates:
+    return config.nightly.gates if config.nightly else Gates()
+
+
+def _failing(config: Config, standings: Sequence[Standing]) -> Iterator[State]:
+    for each in standings:
+        if each.state in HEARD and RANKS[each.card.severity] >= RANKS[config.fail_on]:
+            yield each.state
+
+
+def _of_findings(bounds: Gates, failing: Sequence[State]) -> Iterator[Gate]:
     fresh = sum(state is not State.OPEN for state in failing)
-    most = bounds.max_open
-    if bounds.max_new is None and most is None:
-        most = 0
     if bounds.max_new is not None:
         yield _at_most("max_new", bounds.max_new, fresh, "new")
-    if most is not None:
-        yield _at_most("max_open", most, len(failing), "open")
-    least = bounds.min_coverage if bounds.min_coverage is not None else min_coverage
+    if bounds.max_open is not None:
+        yield _at_most("max_open", bounds.max_open, len(failing), "open")
+
+
+def _of_coverage(least: float, count: Count) -> Iterator[Gate]:
     if least:
-        is_met = count.coverage >= least
-        found = f"{count.coverage:.0%} could be checked"
+        found, is_met = f"{count.coverage:.0%}", count.coverage >= least
         yield Gate(name="min_coverage", bound=f"{least:.0%}", found=found, is_met=is_met)
-    if bounds.max_age is not None:
-        old = [each for each in tables if each.age is not None and each.age > bounds.max_age]
-        oldest = max(old, key=lambda each: each.age or 0, default=None)
-        found = f"{oldest.file} is {oldest.age:,} days old" if oldest else "none is older"
-        yield Gate(name="max_age", bound=f"{bounds.max_age} days", found=found, is_met=not old)
+
+
+def _of_age(most: int | None, tables: Sequence[Table]) -> Iterator[Gate]:
+    if most is None:
+        return
+    dated = [each for each in tables if each.age is not None]
+    oldest = max(dated, key=lambda each: each.age or 0, default=None)
+    age = oldest.age or 0 if oldest else 0
+    found = f"{age:,} days of {oldest.file}" if oldest else "no table with a date"
+    yield Gate(name="max_age", bound=f"{most:,} days", found=found, is_met=age <= most)
 
 
 def _at_most(name: str, bound: int, found: int, kind: str) -> Gate:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import smtplib
-import ssl
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from urllib.parse import urlsplit
@@ -28,7 +26,7 @@ def mail_of(report: Report, night: Night, nightly: Nightly, history: History) ->
     monday = datetime.combine(
         night.started.date() - timedelta(days=night.started.weekday()), datetime.min.time(), UTC
     )
-    thread = next(iter(history.mails_since(monday)), None)
+    thread = next(iter(history.mailed_since(monday)), None)
     return message(report, night, sender, to, thread=thread)
 
 
@@ -39,6 +37,9 @@ def send(mail: EmailMessage, settings: Mail, password: str | None) -> None:
         FactcheckError: the server is not there, is not safe, or does not take it.
 
     """
+    import smtplib  # noqa: PLC0415 - most nights send nothing
+    import ssl  # noqa: PLC0415
+
     host, _, port = settings.server.rpartition(":")
     context = ssl.create_default_context()
     try:
@@ -54,25 +55,24 @@ def send(mail: EmailMessage, settings: Mail, password: str | None) -> None:
             if settings.user:
                 server.login(settings.user, password or "")
             server.send_message(mail)
-    except (OSError, smtplib.SMTPException) as error:
-        raise _told(error, settings) from error
-
-
-def _told(error: OSError | smtplib.SMTPException, settings: Mail) -> FactcheckError:
-    what, hint = f"{type(error).__name__}: {error}", "look at nightly.mail in the configuration"
-    if isinstance(error, smtplib.SMTPResponseException):
+    except smtplib.SMTPResponseException as error:
         reply = error.smtp_error
         words = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
-        what = f"the server answers {error.smtp_code} {words}"
-    elif isinstance(error, smtplib.SMTPRecipientsRefused):
-        what = f"the server refuses {', '.join(error.recipients)}"
-    elif isinstance(error, smtplib.SMTPNotSupportedError):
-        what = f"the server cannot do what is asked of it: {error}"
-        hint = 'set nightly.mail.security to what it can do ("tls" or "none")'
-    elif isinstance(error, ssl.SSLError):
-        what = f"the connection to the server is not safe: {error.reason or error}"
-    elif isinstance(error, OSError) and error.strerror:
-        what = f"the server cannot be reached: {error.strerror.lower()}"
+        raise _fault(f"the server answers {error.smtp_code} {words}", settings) from error
+    except smtplib.SMTPRecipientsRefused as error:
+        raise _fault(f"the server refuses {', '.join(error.recipients)}", settings) from error
+    except smtplib.SMTPException as error:
+        raise _fault(f"the server cannot do what is asked of it: {error}", settings) from error
+    except ssl.SSLError as error:
+        what = f"the connection is not safe: {error.reason or error}"
+        raise _fault(what, settings) from error
+    except OSError as error:
+        what = f"the server cannot be reached: {(error.strerror or str(error)).lower()}"
+        raise _fault(what, settings) from error
+
+
+def _fault(what: str, settings: Mail) -> FactcheckError:
+    hint = "look at nightly.mail in the configuration; the report is on the site all the same"
     return FactcheckError(
         "mail", f"the mail was not sent: {what}", where=settings.server, hint=hint
     )

@@ -17,7 +17,7 @@ from factcheck.baseline import Baseline
 from factcheck.config import Config
 from factcheck.config.nightly import Nightly
 from factcheck.desk import Desk
-from factcheck.engine import merged, problem_of
+from factcheck.engine import problem_of
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.history import Basis, Entry, History, Inputs, Look, Past, Tonight, stand
 from factcheck.model import Problem, Report
@@ -30,7 +30,6 @@ from factcheck.nightly.keys import basis_of
 from factcheck.nightly.tables import tables_of
 from factcheck.nightly.watching import Watcher
 from factcheck.nights import HEARD, Night
-from factcheck.reference import Index
 from factcheck.spreading import processes
 
 if TYPE_CHECKING:

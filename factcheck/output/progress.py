@@ -1,8 +1,10 @@
-"""How far something is that takes its time: a bar on a terminal, nothing elsewhere."""
+"""How far something is that takes its time: a bar on a terminal, elsewhere a line at times."""
 
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -13,9 +15,16 @@ if TYPE_CHECKING:
 
 
 class Bar:
-    """A bar on standard error for one task after another, gone when they are done."""
+    """A bar on standard error for one task after another, gone when they are done.
 
-    def __init__(self) -> None:
+    Where there is no terminal, a line is written every `between` seconds; with None, none.
+    """
+
+    def __init__(
+        self, between: float | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._between, self._clock = between, clock
+        self._told = clock()
         self._bar: Progress | None = None
         self._tasks: dict[str, TaskID] = {}
 
@@ -33,6 +42,7 @@ class Bar:
     def at(self, task: str, done: int, whole: int | None) -> None:
         """Show how much of a task is done; a bar without an end where the whole is not known."""
         if not sys.stderr.isatty():
+            self._tell(task, done, whole)
             return
         bar = self._bar = self._bar or _started()
         if task not in self._tasks:
@@ -40,6 +50,13 @@ class Bar:
                 bar.remove_task(other)
             self._tasks = {task: bar.add_task(task)}
         bar.update(self._tasks[task], completed=done, total=whole)
+
+    def _tell(self, task: str, done: int, whole: int | None) -> None:
+        now = self._clock()
+        if self._between is None or now - self._told < self._between:
+            return
+        self._told = now
+        self.say(f"{task}: {done:,}{f' of {whole:,}' if whole is not None else ''}")
 
     def say(self, line: str) -> None:
         """Write a line above the bar."""

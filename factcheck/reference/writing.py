@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-
 _BEGUN = ".factcheck-"
 """What the names of files begin with that are not written to their end."""
 

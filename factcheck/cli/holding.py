@@ -1,0 +1,182 @@
+"""The work of `factcheck nightly`: what it is given, what it prints, how it ends."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct
+
+from factcheck.cli import terminal
+from factcheck.cli.faults import ending, fault_text
+from factcheck.cli.job import Job, job_of, now, refuse_without_sources
+from factcheck.config import Asked
+from factcheck.config.nightly import Source
+from factcheck.errors import ExitCode, FactcheckError
+from factcheck.history import History
+from factcheck.model import Report
+from factcheck.nightly.gates import is_failing
+from factcheck.nightly.lock import locked
+from factcheck.nightly.night import Order
+from factcheck.nightly.night import hold as held
+from factcheck.nightly.site import LATEST, Site
+from factcheck.nights import Night
+from factcheck.output.night_text import night_text
+from factcheck.output.page import NORMAL
+from factcheck.output.progress import Bar
+from factcheck.output.tally import problems
+from factcheck.paths import shown
+
+if TYPE_CHECKING:
+    from factcheck.web import Web
+
+_SECONDS_BETWEEN_LINES = 10
+
+
+class Wishes(Struct, frozen=True, kw_only=True):
+    """What was asked for."""
+
+    asked: Asked
+    references: tuple[str, ...]
+    as_of: date | None
+    jobs: int
+    is_offline: bool
+    is_sending: bool
+    is_quiet: bool
+
+
+def hold(wishes: Wishes) -> ExitCode:
+    """Hold a night, write the site, send the mail, and give the exit code."""
+    job, started = job_of(wishes.asked, wishes.references), now(os.environ)
+    refuse_without_sources(job)
+    if wishes.is_sending and job.nightly.mail is None:
+        what, hint = "there is nobody to send a mail to", 'write [nightly.mail] with to = ["…"]'
+        raise FactcheckError("no-mail", what, where=job.config.source or "", hint=hint)
+    seconds_between = None if wishes.is_quiet else _SECONDS_BETWEEN_LINES
+    with (
+        locked(job.history, started) as taken_over,
+        History.at(job.history, started.date().isoformat()) as history,
+        Bar(seconds_between) as bar,
+    ):
+        order = Order(
+            config=job.config,
+            nightly=job.nightly,
+            desk=job.desk,
+            site=job.site,
+            baseline=job.baseline,
+            now=started,
+            clock=_clock(),
+            as_of=wishes.as_of,
+            jobs=wishes.jobs,
+            command=shlex.join(["factcheck", *sys.argv[1:]]),
+            web=None if wishes.is_offline else _web(job, bar),
+            notes=(taken_over,) if taken_over else (),
+        )
+        name = held(order, history, bar)
+        bar.at("writing the site", 0, None)
+        site = Site(job.site, job.nightly)
+        site.publish(history, history.unpublished())
+        site.drop(history.forget(started - timedelta(days=job.nightly.retention)))
+        night, report = history.night(name)
+        bar.clear()
+        _tell(night, report, job, wishes)
+        if wishes.is_sending:
+            _mail(night, report, job, history, wishes)
+    return _outcome(night, report, job)
+
+
+def rehearse(wishes: Wishes) -> ExitCode:
+    """Say what a night would check and where it would write; ask nothing and write nothing."""
+    job = job_of(wishes.asked, wishes.references)
+    refuse_without_sources(job)
+    page = terminal.page("never", NORMAL)
+    terminal.write(f"{page.clean(line)}\n" for line in _dry(job))
+    return ExitCode.OK
+
+
+def _tell(night: Night, report: Report, job: Job, wishes: Wishes) -> None:
+    """Write the night to standard output, and what went wrong to standard error."""
+    for note in night.notes:
+        click.echo(fault_text("", note, "", kind="note"), err=True)
+    for problem in (*night.broken, *problems(report)):
+        click.echo(fault_text(problem.where, problem.message, problem.hint), err=True)
+    if not wishes.is_quiet:
+        terminal.write(night_text(night, terminal.page("auto", NORMAL)))
+        terminal.write([f"report: {shown(job.site / LATEST)}\n"])
+
+
+def _mail(night: Night, report: Report, job: Job, history: History, wishes: Wishes) -> None:
+    from factcheck.nightly.mailing import PASSWORD, mail_of, send  # noqa: PLC0415 - rarely asked
+    from factcheck.output.mail import is_due  # noqa: PLC0415
+
+    settings = job.nightly.mail
+    assert settings is not None
+    if not is_due(night):
+        if not wishes.is_quiet:
+            terminal.write(["mail: none, there is nothing new\n"])
+        return
+    mail = mail_of(report, night, job.nightly, history)
+    send(mail, settings, os.environ.get(PASSWORD))
+    history.mailed(night.name, night.started)
+    if not wishes.is_quiet:
+        page = terminal.page("never", NORMAL)
+        terminal.write([page.clean(f"mail: sent to {', '.join(settings.to)}") + "\n"])
+
+
+def _outcome(night: Night, report: Report, job: Job) -> ExitCode:
+    if night.broken:
+        return ExitCode.USAGE
+    if is_failing(job.config, night):
+        return ExitCode.FINDINGS
+    codes = [problem.code for problem in problems(report)]
+    return ending(codes, is_anything=night.count.claims > 0)
+
+
+def _clock() -> Callable[[], float]:
+    """Count seconds; where the time is set from outside, none pass."""
+    return (lambda: 0.0) if "SOURCE_DATE_EPOCH" in os.environ else time.monotonic
+
+
+def _web(job: Job, bar: Bar) -> Callable[[], Web]:
+    def opened() -> Web:
+        from factcheck.web import opened as open_web  # noqa: PLC0415 - most nights ask no web
+
+        return open_web(job.config, bar.say)
+
+    return opened
+
+
+def _dry(job: Job) -> Iterator[str]:
+    for source in job.nightly.sources:
+        yield f"{source.name}:"
+        yield from (f"  {line}" for line in _planned(source, job))
+    yield f"references: {', '.join(shown(each) for each in job.desk.folders(job.config))}"
+    yield f"history: {shown(job.history)} ({_there(job.history.exists())})"
+    yield f"site: {shown(job.site)} ({_there(job.site.exists())})"
+    mail = job.nightly.mail
+    yield f"mail: {', '.join(mail.to)}, with --send" if mail else "mail: nobody"
+
+
+def _planned(source: Source, job: Job) -> Iterator[str]:
+    from factcheck.nightly.gathering import Gathering  # noqa: PLC0415 - only a dry run plans here
+
+    files = Gathering([_files_of(source)], None, job.site, {}).plan()
+    yield from (item.path for item in files.items)
+    yield from (f"{each.where}: {each.message}" for each in files.problems)
+    yield from (f"feed {address}" for address in source.feeds)
+    yield from (f"sitemap {address}" for address in (source.sitemap,) if address)
+    yield from source.urls
+
+
+def _files_of(source: Source) -> Source:
+    return Source(name=source.name, paths=source.paths)
+
+
+def _there(is_there: bool) -> str:
+    return "is there" if is_there else "will be made"

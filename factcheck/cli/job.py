@@ -1,0 +1,90 @@
+"""Where the nightly job of a configuration is at home: its sources, its history, its site."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck import baseline
+from factcheck import config as configuration
+from factcheck.config import Asked, Config
+from factcheck.config.nightly import Nightly
+from factcheck.desk import Desk
+from factcheck.errors import FactcheckError
+
+_SITE, _HISTORY = "site", "factcheck-history.sqlite"
+_EXAMPLE = """write into factcheck.toml:
+[[nightly.sources]]
+name = "articles"
+paths = ["articles/*"]"""
+
+
+class Job(NamedTuple):
+    """The nightly job of a configuration, with all its places absolute."""
+
+    config: Config
+    nightly: Nightly
+    desk: Desk
+    site: Path
+    history: Path
+    baseline: Path
+
+
+def job_of(asked: Asked, references: Sequence[str] = ()) -> Job:
+    """Read the configuration, and go to its folder: articles are called as seen from there.
+
+    So an article has one name, wherever the job is started.
+
+    Raises:
+        FactcheckError: the configuration has faults, all of them told.
+
+    """
+    asked = replace(asked, file=asked.file.absolute() if asked.file else None)
+    references = [os.path.abspath(each) if Path(each).is_dir() else each for each in references]  # noqa: PTH100
+    config = configuration.load(Path.cwd(), asked=asked)
+    folder = Path(config.source).absolute().parent if config.source else Path.cwd()
+    os.chdir(folder)
+    nightly = config.nightly or Nightly()
+    return Job(
+        config=config,
+        nightly=nightly,
+        desk=Desk(asked, references),
+        site=Path(nightly.site or folder / _SITE),
+        history=Path(nightly.history or folder / _HISTORY),
+        baseline=Path(config.baseline or folder / baseline.FILE_NAME),
+    )
+
+
+def refuse_without_sources(job: Job) -> None:
+    """Refuse a job that has nothing to check.
+
+    Raises:
+        FactcheckError: there are no sources.
+
+    """
+    if not job.nightly.sources:
+        where = job.config.source or ""
+        what = "the configuration names no sources of articles"
+        raise FactcheckError("no-sources", what, where=where, hint=_EXAMPLE)
+
+
+def now(environment: Mapping[str, str]) -> datetime:
+    """Give the time in UTC, to the second; SOURCE_DATE_EPOCH stands for the clock.
+
+    Raises:
+        FactcheckError: SOURCE_DATE_EPOCH is no number of seconds.
+
+    """
+    chosen = environment.get("SOURCE_DATE_EPOCH")
+    if chosen is None:
+        return datetime.now(tz=UTC).replace(microsecond=0)
+    try:
+        return datetime.fromtimestamp(int(chosen), tz=UTC)
+    except (ValueError, OverflowError, OSError):
+        what = f'"{chosen}" is no time: it is counted in seconds since 1970'
+        raise FactcheckError("wrong-time", what, where="SOURCE_DATE_EPOCH") from None

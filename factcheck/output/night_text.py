@@ -1,0 +1,50 @@
+"""A night as a terminal shows it: the sentence, what changed, how much was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.nights import Night, Standing, State
+from factcheck.output.page import Page
+from factcheck.output.telling import (
+    cause_words,
+    counts_words,
+    data_words,
+    gate_sentence,
+    in_states,
+    sentence_of,
+)
+
+_MOST = 20
+"""So many findings of a kind are listed; the site has them all."""
+_KINDS = (State.NEW, State.REOPENED, State.FIXED)
+
+
+def night_text(night: Night, page: Page) -> Iterator[str]:
+    """Give a night in a few lines, line ends included."""
+    first = " ".join(filter(None, (sentence_of(night), gate_sentence(night))))
+    yield page.paint(page.clean(first), "place") + "\n"
+    for kind in _KINDS:
+        found = in_states(night.standings, (kind,))
+        yield from (_line(each, page) for each in found[:_MOST])
+        if more := found[_MOST:]:
+            yield page.clean(f"  {kind.value:8}  … and {len(more):,} more") + "\n"
+    for words in (counts_words(night), data_words(night)):
+        if words:
+            yield page.clean(words) + "\n"
+
+
+def _line(standing: Standing, page: Page) -> str:
+    """Say a finding in one line that editors and terminals link."""
+    card = standing.card
+    style = "good" if standing.state is State.FIXED else card.severity
+    place = f"{standing.path}:{card.line}:{card.column}:"
+    said = (
+        f'{card.code} "{card.text}": {card.message}' if card.text else f"{card.code} {card.message}"
+    )
+    mend = ""
+    if card.suggestion and standing.state is not State.FIXED:
+        mend = f' (write "{card.suggestion}")'
+    why = f"  [{cause_words(standing)}]"
+    kind = page.paint(f"{standing.state.value:8}", style)
+    return f"  {kind}  {page.clean(f'{place} {said}{mend}{why}')}\n"
