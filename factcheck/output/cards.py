@@ -10,7 +10,7 @@ from factcheck.amounts import claimed, published
 from factcheck.codes import title
 from factcheck.model import ArticleReport, CheckedClaim, Fact, Finding, Report
 from factcheck.nights import Card
-from factcheck.output.rows import apart, evidence, facts_of
+from factcheck.output.rows import evidence, facts_of, gap_words
 
 NEAR = "near"
 """Stands for the code where a figure is off by rounding only."""
@@ -67,7 +67,7 @@ def card_of(
         title=document.title if document else None,
         claimed=claimed(claim),
         references=tuple(_row(fact, names) for fact in facts),
-        difference=apart(claim, verdict, facts),
+        difference=gap_words(checked, facts),
         message=verdict.message or (title(verdict.code) if verdict.code else ""),
         suggestion=verdict.suggestion,
         source_url=facts[0].source_url if facts else "",

@@ -11,7 +11,14 @@ from factcheck.model import ArticleReport, CheckedClaim, Claim, Fact, Report, Sp
 from factcheck.output import output_format
 from factcheck.output.cells import width, wrapped
 from factcheck.output.page import NORMAL, VERBOSE, Page
-from factcheck.output.rows import about, evidence, facts_of, rows
+from factcheck.output.rows import (
+    about,
+    evidence,
+    facts_of,
+    replaced,
+    rows,
+    silence_comment,
+)
 from factcheck.output.snippet import Snippet, snippet
 from factcheck.output.summary import reason_words, summary
 
@@ -115,16 +122,16 @@ def _labelled(label: str, words: str, gutter: int, page: Page) -> Iterator[str]:
 
 
 def _help(checked: CheckedClaim) -> str:
-    verdict, period = checked.verdict, checked.claim.slots.period
+    verdict = checked.verdict
     mend = f'write "{verdict.suggestion}"' if verdict.suggestion else ""
-    if mend and verdict.expected_unit == "date" and checked.claim.unit != "date" and period.text:
-        mend += f' instead of "{period.text}"'
+    if words := replaced(checked):
+        mend += f' instead of "{words}"'
     more = f"factcheck explain {verdict.code}" if verdict.code else ""
     return "   ·   ".join(part for part in (mend, more) if part)
 
 
 def _silence(verdict: Verdict) -> str:
-    return f"silence it: <!-- factcheck: ignore {verdict.code} -- why -->" if verdict.code else ""
+    return f"silence it: {silence_comment(verdict.code)}" if verdict.code else ""
 
 
 def _passed(place: str, checked: CheckedClaim, sheet: _Sheet) -> str:

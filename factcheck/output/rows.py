@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from factcheck.amounts import as_decimal, claimed, difference, published
-from factcheck.model import CheckedClaim, Claim, Computation, Fact, Verdict
+from factcheck.model import CheckedClaim, Computation, Fact, Verdict
 
 _MOST_FACTS = 3
 
@@ -18,12 +18,10 @@ def facts_of(verdict: Verdict, known: Mapping[str, Fact]) -> list[Fact]:
 
 def rows(checked: CheckedClaim, facts: list[Fact], names: Mapping[str, str]) -> Iterator[str]:
     """Give the rows of a finding; the first is about the claim."""
-    claim, verdict = checked.claim, checked.verdict
-    yield f"claimed {claimed(claim)}"
+    yield f"claimed {claimed(checked.claim)}"
     for index, fact in enumerate(facts):
         yield f"{'and' if index else 'reference'} {published(fact)}  {evidence(fact, names)}"
-    gap = apart(claim, verdict, facts)
-    if gap:
+    if gap := gap_words(checked, facts):
         yield f"difference {gap}"
 
 
@@ -60,21 +58,35 @@ def about(fact: Fact, names: Mapping[str, str]) -> str:
     return ", ".join(part for part in (*parts, time_of(fact)) if part)
 
 
-def apart(claim: Claim, verdict: Verdict, facts: list[Fact]) -> str:
-    """Say how far a claim is from the first of its rows, empty where nothing can be counted."""
+def gap_words(checked: CheckedClaim, facts: list[Fact]) -> str:
+    """Say how far a claim is from what stands against it; empty where they cannot be compared."""
+    claim, verdict = checked.claim, checked.verdict
     if verdict.expected_unit == "date":
         stated = claim.point if claim.unit == "date" else claim.slots.period.value
         return f"dated {stated}, not {verdict.expected}" if stated and verdict.expected else ""
-    said, reference = claim.mention.value, _reference(claim, verdict, facts)
+    said, reference = claim.mention.value, held_against(checked, facts)
     if said is None or reference is None or said == reference or claim.unit == "date":
         return ""
     return difference(said, reference, claim.unit)
 
 
-def _reference(claim: Claim, verdict: Verdict, facts: list[Fact]) -> Decimal | None:
-    """Find the number that stands against the claim, in its own unit."""
+def held_against(checked: CheckedClaim, facts: list[Fact]) -> Decimal | None:
+    """Find the number that stands against a claim, in its own unit."""
+    claim, verdict = checked.claim, checked.verdict
     if verdict.expected and verdict.expected_unit == claim.unit:
         return as_decimal(verdict.expected)
     if facts and facts[0].unit == claim.unit:
         return facts[0].value
     return None
+
+
+def replaced(checked: CheckedClaim) -> str:
+    """Give the words that a suggestion is for, where they are not the amount itself."""
+    claim, verdict = checked.claim, checked.verdict
+    is_of_time = verdict.expected_unit == "date" and claim.unit != "date"
+    return claim.slots.period.text if verdict.suggestion and is_of_time else ""
+
+
+def silence_comment(code: str) -> str:
+    """Give the comment that silences a code in an article, the reason to be filled in."""
+    return f"<!-- factcheck: ignore {code} -- why -->"

@@ -32,7 +32,7 @@ def summary(report: Report, page: Page) -> Iterator[str]:
         many = _many(len(report.warnings), "warning")
         yield page.paint(f"{many} about the reference data: factcheck references check", "faint")
     if report.skipped:
-        yield page.paint(page.clean(_skipped(report.skipped)), "faint")
+        yield page.paint(page.clean(skipped_words(report.skipped)), "faint")
     if not counts.claims:
         yield page.paint(page.clean(f"Nothing was checked: {_nothing(counts)}."), "warning")
     yield page.clean(_counted(counts))
@@ -41,6 +41,14 @@ def summary(report: Report, page: Page) -> Iterator[str]:
 def reason_words(reason: str) -> str:
     """Say a reason slug in words."""
     return REASONS.get(reason, reason.replace("-", " "))
+
+
+def skipped_words(skipped: tuple[Skipped, ...]) -> str:
+    """Say how many files were no articles and why; empty where none was skipped."""
+    reasons = Counter(entry.reason for entry in skipped)
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+    told = ", ".join(f"{number} {reason}" for reason, number in ordered)
+    return f"skipped {_many(len(skipped), 'file')}: {told}" if skipped else ""
 
 
 def _counted(counts: Tally) -> str:
@@ -79,13 +87,6 @@ def _nothing(counts: Tally) -> str:
 def _package(package: PackageInfo) -> str:
     version = f" {package.version}" if package.version else ""
     return f"{package.name}{version}, sha256 {package.sha256.removeprefix('sha256:')[:12]}"
-
-
-def _skipped(skipped: tuple[Skipped, ...]) -> str:
-    reasons = Counter(entry.reason for entry in skipped)
-    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
-    told = ", ".join(f"{number} {reason}" for reason, number in ordered)
-    return f"skipped {_many(len(skipped), 'file')}: {told}"
 
 
 def _many(number: int, noun: str) -> str:

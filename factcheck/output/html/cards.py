@@ -1,0 +1,90 @@
+"""A finding as a card: what it says, what became of it, what to do about it."""
+
+from __future__ import annotations
+
+from factcheck.codes import title
+from factcheck.nights import Event, Standing, State
+from factcheck.output.html.items import Item
+from factcheck.output.html.telling import Shelf, told_of_card, told_of_claim, told_of_comment
+from factcheck.output.html.views import CardView, Happened, Tags, Told
+from factcheck.output.html.wording import (
+    cause_slug,
+    many,
+    severity_sign,
+    severity_word,
+    state_word,
+)
+from factcheck.output.rows import silence_comment
+
+
+def card_of(item: Item, shelf: Shelf, *, is_open: bool = False, is_brief: bool = False) -> CardView:
+    """Tell a finding; briefly where a page has very many. `is_open` shows it unfolded."""
+    told = _told(item, shelf, is_brief=is_brief)
+    severity = severity_word(item.severity, item.code)
+    standing = item.standing
+    line, column = item.place
+    return CardView(
+        anchor=item.anchor,
+        back=f"m{item.anchor[1:]}" if item.checked and item.is_heard else "",
+        tags=_tags(item, severity, told),
+        told=told,
+        sign=severity_sign(severity),
+        severity=severity,
+        code=item.code,
+        title=title(item.code) if item.code else "near the published figure",
+        confidence=item.confidence,
+        state=state_word(item.state) if item.state else "",
+        since=_since(standing) if standing else "",
+        place=f"{item.path}:{line}:{column}",
+        history=tuple(map(_happened, standing.events)) if standing else (),
+        silence=_silence(item),
+        reason=_reason(item),
+        is_unseen=standing is not None and standing.is_unseen,
+        is_open=is_open,
+    )
+
+
+def _told(item: Item, shelf: Shelf, *, is_brief: bool) -> Told:
+    if item.checked and item.article:
+        return told_of_claim(item.article, item.checked, shelf, is_brief=is_brief)
+    return told_of_comment(item.finding) if item.finding else told_of_card(item.card)
+
+
+def _tags(item: Item, severity: str, told: Told) -> Tags:
+    return Tags(
+        state=item.state.value if item.state else "",
+        severity=severity,
+        rule=item.code,
+        cause=cause_slug(item.standing.cause) if item.standing else "",
+        article=item.path,
+        data=told.data,
+        off=told.off,
+    )
+
+
+def _since(standing: Standing) -> str:
+    """Say why it is new or gone, or for how long it has been there."""
+    cause = standing.cause.value if standing.cause else ""
+    if standing.state in (State.NEW, State.FIXED):
+        return cause
+    if standing.state is State.REOPENED:
+        return f"{cause}; first seen earlier" if cause else "first seen earlier"
+    return f"for {many(standing.nights, 'night')}, since {standing.since}"
+
+
+def _happened(event: Event) -> Happened:
+    code = f" as {event.code}" if event.code else ""
+    why = f": {event.cause.value}" if event.cause else ""
+    return Happened(event.night, f"{state_word(event.state)}{code}{why}")
+
+
+def _silence(item: Item) -> str:
+    """Give the comment that would silence it, where there is something to silence."""
+    can_be = item.is_heard and item.code and not item.code.startswith("FC9")
+    return silence_comment(item.code) if can_be else ""
+
+
+def _reason(item: Item) -> str:
+    if item.standing and item.standing.reason:
+        return item.standing.reason
+    return (item.checked.claim.suppressed or "") if item.checked else ""

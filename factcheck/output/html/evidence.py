@@ -1,0 +1,41 @@
+"""The rows of reference data behind a finding, told to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.amounts import published
+from factcheck.model import Computation, Fact
+from factcheck.output.html.views import Evidence
+from factcheck.output.rows import time_of
+
+Licences = Mapping[tuple[str, str], str]
+"""The licence of a table by its package and its file."""
+
+
+def evidence_of(fact: Fact, names: Mapping[str, str], licences: Licences) -> Evidence:
+    """Tell a row: its figure, what it is of, where it stands, who published it and when."""
+    subject, measure = names.get(fact.subject, fact.subject), names.get(fact.measure, fact.measure)
+    publisher = fact.publisher or ""
+    return Evidence(
+        figure=published(fact),
+        about=f"{measure}: {subject}",
+        place=f"{fact.file}:{fact.line}" if fact.file and fact.line else fact.file,
+        row=fact.id,
+        publisher=names.get(publisher, publisher),
+        as_of=fact.as_of or "",
+        time=time_of(fact),
+        dataset=fact.package,
+        licence=licences.get((fact.package, fact.file), ""),
+        note=fact.note,
+        url=fact.source_url,
+        computed=_computed(fact, fact.computed) if fact.computed else "",
+    )
+
+
+def _computed(fact: Fact, computed: Computation) -> str:
+    lines = ", ".join(map(str, computed.lines))
+    more = ", …" if computed.rows > len(computed.lines) else ""
+    rows = f"{computed.rows:,} row{'' if computed.rows == 1 else 's'}"
+    part = "" if computed.is_whole else "; the table holds only part of the whole"
+    return f"{computed.told}, {rows} of {fact.file} (line {lines}{more}){part}"

@@ -1,0 +1,212 @@
+"""The whole page as data: what stands on it, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck import __version__
+from factcheck.model import Problem, Report
+from factcheck.nights import Count, Gate, Night, State
+from factcheck.output.html import lead
+from factcheck.output.html.cards import card_of
+from factcheck.output.html.evidence import Licences
+from factcheck.output.html.items import Item, items_of_night, items_of_run
+from factcheck.output.html.sections import (
+    article_of,
+    article_rows,
+    chips_of,
+    codes_of,
+    oldest_of,
+    package_row,
+    reasons_of,
+    run_of,
+    table_of,
+    unread_of,
+)
+from factcheck.output.html.telling import Shelf
+from factcheck.output.html.trend import trend_of
+from factcheck.output.html.views import (
+    ArticleView,
+    Body,
+    CardView,
+    First,
+    IndexSheet,
+    NightRow,
+    RunView,
+    Sheet,
+)
+from factcheck.output.html.wording import day_words, moment_words, severity_told, share
+from factcheck.output.summary import skipped_words
+from factcheck.output.tally import problems, tally
+
+MOST_FULL = 300
+"""So many findings are told to the end; further ones briefly, and all of them in the JSON."""
+MOST_TEXTS = 60
+"""So many articles can be unfolded to their whole text."""
+_READ_FIRST = 5
+_QUIETED = (State.SILENCED, State.BASELINED)
+
+
+def night_sheet(report: Report, night: Night) -> Sheet:
+    """Lay out a night."""
+    items = items_of_night(report, night)
+    licences = {(table.package, table.file): table.licence for table in night.tables}
+    counts = tally(report)
+    unread = [each for each in problems(report) if each not in night.broken]
+    return Sheet(
+        title=f"{lead.short_lead(night, items)} · fact-check {day_words(night.started)}",
+        dateline=moment_words(night.started),
+        gates=tuple(_gate(gate) for gate in night.gates if not gate.is_met),
+        met=tuple(_gate(gate) for gate in night.gates if gate.is_met),
+        mood=lead.mood_of(night, items),
+        lead=lead.lead_of(night, items),
+        denominators=tuple(lead.denominators(night, counts)),
+        broken=unread_of(night.broken),
+        figures=tuple(lead.figures_of(night, items, counts)),
+        trend=trend_of(night.trend),
+        body=_body(report, items, licences, unread),
+        tables=tuple(map(table_of, night.tables)),
+        run=run_of(night, report),
+        previous=night.previous or "",
+        following=night.following or "",
+    )
+
+
+def run_sheet(report: Report) -> Sheet:
+    """Lay out a run: the same page without what only a history knows."""
+    items = items_of_run(report)
+    counts = tally(report)
+    said = lead.lead_of_run(counts, items)
+    facts = (("factcheck", __version__), *map(package_row, report.packages))
+    return Sheet(
+        title=f"{said.rstrip('.')} · fact-check",
+        mood=lead.BUSY if any(item.is_heard for item in items) else lead.CALM,
+        lead=said,
+        denominators=tuple(lead.denominators_of_run(report, counts)),
+        body=_body(report, items, {}, list(problems(report))),
+        run=RunView(facts, (), ""),
+        is_night=False,
+    )
+
+
+def index_sheet(counts: Sequence[Count], address: str) -> IndexSheet:
+    """Lay out the index of the nights, given the oldest first or the newest first."""
+    ordered = sorted(counts, key=lambda count: (count.started, count.night))
+    last = f"Last night: {day_words(ordered[-1].started)}." if ordered else "No night yet."
+    return IndexSheet(
+        title="Fact-check reports",
+        lead=last,
+        address=address,
+        nights=tuple(map(_night_row, reversed(ordered))),
+        trend=trend_of(ordered),
+    )
+
+
+def _gate(gate: Gate) -> str:
+    return f"{gate.name} = {gate.bound}, found {gate.found}"
+
+
+def _body(
+    report: Report, items: Sequence[Item], licences: Licences, unread: Sequence[Problem]
+) -> Body:
+    shelf = Shelf(
+        facts={fact.id: fact for fact in report.facts}, names=report.names, licences=licences
+    )
+    cards = _cards(items, shelf)
+    shown = list(cards.values())
+    heard = [item for item in items if item.is_heard]
+    articles = tuple(_articles(heard, cards))
+    counts = tally(report)
+    return Body(
+        first=tuple(_first(items, cards)),
+        total=len(shown),
+        chips=tuple(each for each in chips_of(shown) if len(each.chips) > 1),
+        articles=articles,
+        fixed=tuple(cards[item.anchor] for item in items if item.state is State.FIXED),
+        oldest=tuple(oldest_of((i for i in items if i.state is State.OPEN), cards)),
+        quieted=tuple(cards[item.anchor] for item in items if item.state in _QUIETED),
+        reasons=tuple(reasons_of(report, counts)),
+        undecided=counts.undecided,
+        unread=unread_of(unread),
+        skipped=skipped_words(report.skipped),
+        checked=tuple(article_rows(report, {each.path: each.anchor for each in articles})),
+        warnings=unread_of(report.warnings),
+        codes=tuple(codes_of(shown)),
+    )
+
+
+def _cards(items: Sequence[Item], shelf: Shelf) -> dict[str, CardView]:
+    """Make the cards by anchor; the worst are told to the end, new ones stand unfolded."""
+    full = {item.anchor for item in sorted(items, key=_urgency)[:MOST_FULL]}
+    return {
+        item.anchor: card_of(item, shelf, is_open=item.is_fresh, is_brief=item.anchor not in full)
+        for item in items
+    }
+
+
+def _urgency(item: Item) -> tuple[bool, bool, tuple[int, int]]:
+    return not item.is_fresh, not item.is_heard, item.rank
+
+
+def _articles(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[ArticleView]:
+    """Group findings by article: those with new ones first, the worst of them first."""
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        groups.setdefault(item.path, []).append(item)
+    ordered = sorted(groups.values(), key=lambda group: min(map(_urgency, group)))
+    for index, group in enumerate(ordered):
+        found = sorted(group, key=lambda item: (not item.is_fresh, item.place))
+        shown = [cards[item.anchor] for item in found]
+        yield article_of(index + 1, found, shown, with_text=index < MOST_TEXTS)
+
+
+def _first(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[First]:
+    """Choose the worst new findings: serious, sure, far off."""
+    fresh = [item for item in items if item.is_fresh and item.severity != "info"]
+
+    def order(item: Item) -> tuple[tuple[int, int], float, str, tuple[int, int]]:
+        off = cards[item.anchor].told.off
+        return item.rank, -float(off or 0), item.path, item.place
+
+    for item in sorted(fresh, key=order)[:_READ_FIRST]:
+        card = cards[item.anchor]
+        reference = card.told.difference or next(iter(card.told.references), card.title)
+        yield First(
+            anchor=item.anchor,
+            sign=card.sign,
+            severity=severity_told(card.severity),
+            place=card.place,
+            claimed=card.told.text or card.title,
+            title=card.title,
+            reference=reference,
+            say=card.told.say,
+            cause=card.since,
+        )
+
+
+def _night_row(count: Count) -> NightRow:
+    fails = f"gate failed: {', '.join(count.failed)}" if count.failed else ""
+    sign, verdict = ("✓", "nothing new")
+    if count.new:
+        sign, verdict = "✗", f"{count.new} new"
+    if count.is_broken:
+        sign, verdict = "!", "broken: nothing was checked"
+    changes = (
+        (count.is_data_changed, "reference data changed"),
+        (count.is_rules_changed, "rules changed"),
+        (bool(fails), fails),
+    )
+    return NightRow(
+        name=count.night,
+        day=day_words(count.started),
+        new=count.new,
+        open=count.open,
+        fixed=count.fixed,
+        articles=count.articles,
+        claims=count.claims,
+        coverage=share(count.coverage) if count.claims else "",
+        unread=count.unread,
+        verdict=verdict,
+        sign=sign,
+        remark="; ".join(words for is_so, words in changes if is_so),
+    )

@@ -1,0 +1,171 @@
+"""What a finding says: of a claim with its verdict, of a comment, or from what was kept of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factcheck.amounts import as_decimal, claimed, published, spoken
+from factcheck.model import ArticleReport, CheckedClaim, Claim, Fact, Finding, Slot, Span, Verdict
+from factcheck.nights import Card
+from factcheck.output.html.drafts import claim_review
+from factcheck.output.html.evidence import Licences, evidence_of
+from factcheck.output.html.passages import reading, sentence_of
+from factcheck.output.html.pictures import picture_of
+from factcheck.output.html.views import Piece, Told
+from factcheck.output.html.wording import OUTDATED, ruling_of
+from factcheck.output.rows import evidence, gap_words, held_against, replaced
+
+_RIVAL = "another figure: "
+_LONG_NUMBER = re.compile(r"(?<![\w.:/=-])\d{7,}(?![\w:/-])")
+_MOST_EVIDENCE = 6
+_MOST_REFERENCES = 3
+
+
+class Shelf(Struct, frozen=True, kw_only=True):
+    """What findings are told with: the rows of the report, the words for their ids, licences."""
+
+    facts: Mapping[str, Fact]
+    names: Mapping[str, str]
+    licences: Licences
+
+
+def told_of_claim(
+    article: ArticleReport, checked: CheckedClaim, shelf: Shelf, *, is_brief: bool = False
+) -> Told:
+    """Tell a claim; briefly without picture, steps, evidence and draft."""
+    verdict = checked.verdict
+    facts = [shelf.facts[key] for key in verdict.facts if key in shelf.facts]
+    told = Told(
+        text=_text(article, checked),
+        sentence=sentence_of(article, checked),
+        claimed=claimed(checked.claim),
+        references=tuple(_references(checked, facts, shelf.names)),
+        difference=gap_words(checked, facts),
+        why=verdict.message,
+        say=verdict.suggestion or "",
+        instead_of=replaced(checked) or _text(article, checked),
+        ruling=ruling_of(verdict.status, verdict.code),
+        rivals=tuple(note.removeprefix(_RIVAL) for note in _rivals(verdict)),
+        notes=tuple(note for note in verdict.notes if not note.startswith(_RIVAL)),
+        url=facts[0].source_url if facts else "",
+        off=_off(checked, facts),
+        data=_data(facts, shelf.names),
+    )
+    return told if is_brief else _in_full(told, article, checked, facts, shelf)
+
+
+def told_of_comment(finding: Finding) -> Told:
+    """Tell a finding of the article's comments (FC901 to FC903)."""
+    return Told(why=finding.message, ruling="a comment that silences should be looked at")
+
+
+def told_of_card(card: Card) -> Told:
+    """Tell what the history kept of a finding."""
+    is_own = card.code.startswith("FC4")
+    ruling = "disagrees with the article itself" if is_own else "disagrees with the reference"
+    return Told(
+        text=card.text,
+        sentence=tuple(_kept_sentence(card)),
+        claimed=card.claimed,
+        references=card.references,
+        difference=card.difference,
+        why=card.message,
+        say=card.suggestion or "",
+        ruling="probably outdated" if card.code == OUTDATED else ruling,
+        url=card.source_url,
+        data=" ".join(card.references),
+    )
+
+
+def _in_full(
+    told: Told, article: ArticleReport, checked: CheckedClaim, facts: list[Fact], shelf: Shelf
+) -> Told:
+    shown = facts[:_MOST_EVIDENCE]
+    rows = tuple(evidence_of(fact, shelf.names, shelf.licences) for fact in shown)
+    draft = claim_review(
+        claim="".join(piece.text for piece in told.sentence).strip(),
+        document=article.document,
+        path=article.path,
+        ruling=told.ruling,
+        explanation=told.why,
+        sources=tuple(dict.fromkeys(row.url for row in rows if row.url)),
+    )
+    return replace(
+        told,
+        picture=picture_of(checked, facts),
+        steps=tuple(_steps(checked, shelf.names)),
+        evidence=rows,
+        draft=draft,
+    )
+
+
+def _text(article: ArticleReport, checked: CheckedClaim) -> str:
+    mention = checked.claim.mention
+    if article.document is None:
+        return mention.unmarked or mention.text
+    return reading(article.document, Span(mention.start, mention.end))
+
+
+def _references(
+    checked: CheckedClaim, facts: Sequence[Fact], names: Mapping[str, str]
+) -> Iterator[str]:
+    for fact in facts[:_MOST_REFERENCES]:
+        yield f"{published(fact)}  {evidence(fact, names)}"
+    if more := len(facts) - _MOST_REFERENCES:
+        yield f"and {more} more rows" if more > 0 else ""
+    verdict = checked.verdict
+    value = as_decimal(verdict.expected)
+    if not facts and value is not None and verdict.expected_unit != "date":
+        yield f"{spoken(value, verdict.expected_unit)}, by the article itself"
+
+
+def _rivals(verdict: Verdict) -> list[str]:
+    return [note for note in verdict.notes if note.startswith(_RIVAL)]
+
+
+def _off(checked: CheckedClaim, facts: list[Fact]) -> str:
+    value, reference = checked.claim.mention.value, held_against(checked, facts)
+    if checked.claim.unit == "date" or value is None or not reference:
+        return ""
+    return f"{abs(value / reference - 1) * 100:.1f}"
+
+
+def _data(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
+    words = [word for fact in facts for word in (fact.file, names.get(fact.publisher or "", ""))]
+    return " ".join(dict.fromkeys(word for word in words if word))
+
+
+def _kept_sentence(card: Card) -> Iterator[Piece]:
+    before, found, after = card.sentence.partition(card.text)
+    if not found or not card.text:
+        yield Piece(card.sentence)
+        return
+    yield from (Piece(before), Piece(found, "differs", "✗", "the finding"), Piece(after))
+
+
+# ---- how it was worked out ---------------------------------------------------------------
+
+
+def _steps(checked: CheckedClaim, names: Mapping[str, str]) -> Iterator[str]:
+    claim, verdict = checked.claim, checked.verdict
+    rule = f", read by the rule {claim.mention.rule}" if claim.mention.rule else ""
+    yield f"line {claim.line}, column {claim.column}: “{claim.mention.text}”{rule}"
+    slots = "; ".join(_slots(claim, names))
+    if slots:
+        yield f"understood as {slots}"
+    for step in verdict.derivation:
+        yield _LONG_NUMBER.sub(lambda found: f"{int(found[0]):,}", step)
+
+
+def _slots(claim: Claim, names: Mapping[str, str]) -> Iterator[str]:
+    for name in claim.slots.__struct_fields__:
+        slot: Slot = getattr(claim.slots, name)
+        if slot.state == "absent" or slot.value is None or not (slot.text or slot.value in names):
+            continue
+        words = f", from “{slot.text}”" if slot.text else ""
+        sure = "" if slot.state == "stated" else ", not said outright"
+        yield f"{name.replace('_', ' ')} {names.get(slot.value, slot.value)}{words}{sure}"
