@@ -111,7 +111,7 @@ def night_of(sql: sqlite3.Connection, name: str) -> tuple[Night, Report]:
 def _report(sql: sqlite3.Connection, number: int, inputs: Inputs) -> Report:
     parts = [Report(packages=inputs.packages)]
     for data, source, unread in sql.execute(
-        "SELECT kept, source, problem FROM looks LEFT JOIN checks ON checked = key"
+        "SELECT kept, contents.source, problem FROM looks LEFT JOIN checks ON checked = key"
         " LEFT JOIN contents ON content = sha256 WHERE looks.night = ? ORDER BY position",
         (number,),
     ):
