@@ -6,7 +6,6 @@ change of it be read. Articles go by their path from its folder, pages by their 
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -65,8 +64,8 @@ class Baseline:
 
         What was accepted before keeps its day.
         """
-        looked = {self._name(article.path) for article in report.articles}
-        others = [each for each in self if each.path not in looked]
+        read = self._read(report)
+        others = [each for each in self if each.path not in read]
         return Baseline(self.file, [*others, *self._found(report, day)])
 
     def without(self, gone: Iterable[Accepted]) -> Baseline:
@@ -77,13 +76,18 @@ class Baseline:
     def over(self, report: Report) -> list[Accepted]:
         """Give what is accepted in the articles of a report, and no longer found wrong there."""
         found = {(each.path, each.id) for each in self._found(report, "")}
-        read = {self._name(each.path) for each in report.articles if each.document is not None}
+        read = self._read(report)
         return [each for each in self if each.path in read and (each.path, each.id) not in found]
 
     def text(self) -> str:
         """Give the content of the file."""
+        import json  # noqa: PLC0415 - most runs have no baseline
+
         lines = ",\n    ".join(json.dumps(asdict(each), ensure_ascii=False) for each in self)
         return f'{{\n  "schema": 1,\n  "findings": [\n    {lines}\n  ]\n}}\n'
+
+    def _read(self, report: Report) -> set[str]:
+        return {self._name(each.path) for each in report.articles if each.document is not None}
 
     def _found(self, report: Report, day: str) -> Iterator[Accepted]:
         for article in report.articles:
@@ -121,6 +125,8 @@ def read(file: Path) -> Baseline:
         FactcheckError: it is no baseline, with the place of the fault.
 
     """
+    import json  # noqa: PLC0415 - most runs have no baseline
+
     try:
         content = json.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck import config as configuration
+from factcheck.baseline import FILE_NAME, Baseline
+from factcheck.baseline import read as read_baseline
 from factcheck.config import Asked, Config
 from factcheck.reference import Index, cache_folder, load, locate
 
@@ -25,6 +27,7 @@ class Desk:
         self._base = base or Path.cwd()
         self._configs: dict[Path, Config] = {}
         self._indexes: dict[tuple[str, ...], Index] = {}
+        self._baselines: dict[Path, Baseline] = {}
 
     def config(self, folder: Path) -> Config:
         """Give the configuration nearest to a folder.
@@ -36,6 +39,19 @@ class Desk:
         if folder not in self._configs:
             self._configs[folder] = configuration.load(folder, asked=self._asked)
         return self._configs[folder]
+
+    def baseline(self, config: Config) -> Baseline:
+        """Give the findings that are accepted: by a file that is named, else beside the settings.
+
+        Raises:
+            FactcheckError: the file is no baseline.
+
+        """
+        beside = Path(config.source).parent if config.source else self._base
+        file = Path(config.baseline or beside / FILE_NAME).absolute()
+        if file not in self._baselines:
+            self._baselines[file] = read_baseline(file) if file.exists() else Baseline(file)
+        return self._baselines[file]
 
     def folders(self, config: Config) -> tuple[Path, ...]:
         """Give the folders of the packages that a configuration checks against.

@@ -16,9 +16,10 @@ from msgspec import Struct
 from factcheck.cli import terminal
 from factcheck.cli.faults import ending, fault_text
 from factcheck.cli.job import Job, job_of, now, refuse_without_sources
+from factcheck.cli.sending import mail_if_due, refuse_without_mail
 from factcheck.config import Asked
 from factcheck.config.nightly import Source
-from factcheck.errors import ExitCode, FactcheckError
+from factcheck.errors import ExitCode
 from factcheck.history import History
 from factcheck.model import Report
 from factcheck.nightly.gates import is_failing
@@ -55,9 +56,8 @@ def hold(wishes: Wishes) -> ExitCode:
     """Hold a night, write the site, send the mail, and give the exit code."""
     job, started = job_of(wishes.asked, wishes.references), now(os.environ)
     refuse_without_sources(job)
-    if wishes.is_sending and job.nightly.mail is None:
-        what, hint = "there is nobody to send a mail to", 'write [nightly.mail] with to = ["…"]'
-        raise FactcheckError("no-mail", what, where=job.config.source or "", hint=hint)
+    if wishes.is_sending:
+        refuse_without_mail(job)
     seconds_between = None if wishes.is_quiet else _SECONDS_BETWEEN_LINES
     with (
         locked(job.history, started) as taken_over,
@@ -69,7 +69,6 @@ def hold(wishes: Wishes) -> ExitCode:
             nightly=job.nightly,
             desk=job.desk,
             site=job.site,
-            baseline=job.baseline,
             now=started,
             clock=_clock(),
             as_of=wishes.as_of,
@@ -87,7 +86,7 @@ def hold(wishes: Wishes) -> ExitCode:
         bar.clear()
         _tell(night, report, job, wishes)
         if wishes.is_sending:
-            _mail(night, report, job, history, wishes)
+            mail_if_due(night, report, job, history)
     return _outcome(night, report, job)
 
 
@@ -106,27 +105,12 @@ def _tell(night: Night, report: Report, job: Job, wishes: Wishes) -> None:
         click.echo(fault_text("", note, "", kind="note"), err=True)
     for problem in (*night.broken, *problems(report)):
         click.echo(fault_text(problem.where, problem.message, problem.hint), err=True)
+    for warning in report.warnings if not wishes.is_quiet else ():
+        text = fault_text(warning.where, warning.message, warning.hint, kind="warning")
+        click.echo(text, err=True)
     if not wishes.is_quiet:
         terminal.write(night_text(night, terminal.page("auto", NORMAL)))
         terminal.write([f"report: {shown(job.site / LATEST)}\n"])
-
-
-def _mail(night: Night, report: Report, job: Job, history: History, wishes: Wishes) -> None:
-    from factcheck.nightly.mailing import PASSWORD, mail_of, send  # noqa: PLC0415 - rarely asked
-    from factcheck.output.mail import is_due  # noqa: PLC0415
-
-    settings = job.nightly.mail
-    assert settings is not None
-    if not is_due(night):
-        if not wishes.is_quiet:
-            terminal.write(["mail: none, there is nothing new\n"])
-        return
-    mail = mail_of(report, night, job.nightly, history)
-    send(mail, settings, os.environ.get(PASSWORD))
-    history.mailed(night.name, night.started)
-    if not wishes.is_quiet:
-        page = terminal.page("never", NORMAL)
-        terminal.write([page.clean(f"mail: sent to {', '.join(settings.to)}") + "\n"])
 
 
 def _outcome(night: Night, report: Report, job: Job) -> ExitCode:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck import baseline
 from factcheck import config as configuration
 from factcheck.config import Asked, Config
 from factcheck.config.nightly import Nightly
@@ -32,7 +31,6 @@ class Job(NamedTuple):
     desk: Desk
     site: Path
     history: Path
-    baseline: Path
 
 
 def job_of(asked: Asked, references: Sequence[str] = ()) -> Job:
@@ -49,6 +47,7 @@ def job_of(asked: Asked, references: Sequence[str] = ()) -> Job:
     config = configuration.load(Path.cwd(), asked=asked)
     folder = Path(config.source).absolute().parent if config.source else Path.cwd()
     os.chdir(folder)
+    config = configuration.load(folder, asked=asked)
     nightly = config.nightly or Nightly()
     return Job(
         config=config,
@@ -56,7 +55,6 @@ def job_of(asked: Asked, references: Sequence[str] = ()) -> Job:
         desk=Desk(asked, references),
         site=Path(nightly.site or folder / _SITE),
         history=Path(nightly.history or folder / _HISTORY),
-        baseline=Path(config.baseline or folder / baseline.FILE_NAME),
     )
 
 

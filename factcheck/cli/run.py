@@ -92,16 +92,13 @@ def command(
     PATH is a file, a folder, a glob, a collection (.jsonl), the address of a web page, or - for
     standard input.
     """
+    from factcheck.cli.checking import Terms  # noqa: PLC0415 - `--help` does without it
     from factcheck.cli.running import Order, check  # noqa: PLC0415 - `--help` does without it
 
     if verbose and quiet:
         raise click.UsageError("--verbose and --quiet exclude each other.")
     order = Order(
-        wanted=wanted,
-        asked=asked,
-        references=references,
-        as_of=as_of,
-        jobs=jobs,
+        terms=Terms(wanted=wanted, asked=asked, references=references, as_of=as_of, jobs=jobs),
         format_name=format_name,
         files=files,
         colour=colour,

@@ -4,54 +4,46 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
-from itertools import chain, groupby
-from typing import NamedTuple
+from itertools import chain
+from pathlib import Path
 
 import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck import spreading
 from factcheck.cli import inputs, terminal
+from factcheck.cli.checking import Part, Terms, checked
 from factcheck.cli.faults import ending, fault_text
 from factcheck.cli.filing import file_away
-from factcheck.cli.options import Wanted
-from factcheck.cli.outside import Outside
-from factcheck.config import Asked, Config
 from factcheck.desk import Desk
-from factcheck.documents import Source
-from factcheck.engine import check_documents, merged, problem_of
+from factcheck.engine import merged, problem_of
 from factcheck.errors import ExitCode
 from factcheck.model import Report
 from factcheck.output import renderer
 from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
 from factcheck.output.tally import claims, fails, problems, tally
-from factcheck.paths import folder_of
-from factcheck.spreading import Task, processes
+from factcheck.paths import shown
 
 
 class Order(Struct, frozen=True, kw_only=True):
     """What was asked for. `fail_on` and `min_coverage` None leave it to the configuration."""
 
-    wanted: Wanted
-    asked: Asked
-    references: tuple[str, ...]
-    as_of: date | None
+    terms: Terms
     format_name: str
     files: tuple[str, ...]
     colour: str
     detail: int
     fail_on: str | None
     min_coverage: float | None
-    jobs: int = 1
 
 
 def check(order: Order) -> ExitCode:
     """Check articles, write what was found, and give the exit code."""
-    found = inputs.found(order.wanted)
-    parts = list(_checked(found.sources, order))
+    found = inputs.found(order.terms.wanted)
+    desk = Desk(order.terms.asked, order.terms.references)
+    raw = list(checked(found.sources, order.terms, desk))
+    parts = [Part(each.config, desk.baseline(each.config).applied(each.report)) for each in raw]
     report = replace(
         merged([part.report for part in parts]),
         skipped=found.skipped,
@@ -62,7 +54,7 @@ def check(order: Order) -> ExitCode:
     thin = list(_too_thin(parts, order.min_coverage))
     unwritten = list(file_away(report, order.files, order.detail))
     faults = [fault_text(each.where, each.message, each.hint) for each in unwritten]
-    for line in chain(_asides(report, order), thin, faults):
+    for line in chain(_asides(report, order), _stale(raw, desk, order), thin, faults):
         click.echo(line, err=True)
     if unwritten:
         return ExitCode.USAGE
@@ -78,39 +70,7 @@ def outcome(report: Report, *, is_found: bool) -> ExitCode:
     return ending(faults, is_anything=any(claims(report)))
 
 
-class _Part(NamedTuple):
-    """Articles that follow each other and have one configuration."""
-
-    config: Config
-    report: Report
-
-
-def _checked(sources: Sequence[Source], order: Order) -> Iterator[_Part]:
-    """Check articles, each under the configuration nearest to it; without any, nothing."""
-    desk = Desk(order.asked, order.references)
-    outside = Outside(order.asked, is_offline=order.wanted.is_offline)
-    today = order.as_of or datetime.now(tz=UTC).date()
-    groups = [
-        (_task(config, desk, order.as_of, today), list(group))
-        for config, group in groupby(sources, lambda source: desk.config(folder_of(source.path)))
-    ]
-    if not groups:
-        config = inputs.settings(order.asked)
-        yield _Part(config, check_documents([], desk.index(config), config))
-    work = ((task, each) for task, group in groups for each in inputs.documents(group, outside))
-    with processes(order.jobs) as executor:
-        for task, report in spreading.check(work, desk.index, executor):
-            yield _Part(task.config, report)
-
-
-def _task(config: Config, desk: Desk, as_of: date | None, today: date) -> Task:
-    """Say what articles of a configuration are checked under; faults of it are told before."""
-    desk.index(config)
-    folders = tuple(str(folder) for folder in desk.folders(config))
-    return Task(folders=folders, config=config, as_of=as_of, today=today)
-
-
-def _too_thin(parts: Iterable[_Part], asked: float | None) -> Iterator[str]:
+def _too_thin(parts: Iterable[Part], asked: float | None) -> Iterator[str]:
     """Say where fewer of the claims were decided than a configuration, or an option, asks for."""
     groups: dict[tuple[str, float], list[Report]] = {}
     for config, report in parts:
@@ -124,6 +84,21 @@ def _too_thin(parts: Iterable[_Part], asked: float | None) -> Iterator[str]:
             what = f"{decided} of {counts.claims} claims could be decided, fewer than the "
             what += f"{least:.0%} that {origin} asks for"
             yield fault_text("", what, "add reference data for them, or lower min_coverage")
+
+
+def _stale(parts: Sequence[Part], desk: Desk, order: Order) -> Iterator[str]:
+    """Say which baselines accept what is not there any more."""
+    reports: dict[Path, list[Report]] = {}
+    baselines = {}
+    for config, report in parts:
+        baseline = desk.baseline(config)
+        baselines[baseline.file] = baseline
+        reports.setdefault(baseline.file, []).append(report)
+    for file, baseline in baselines.items() if order.detail >= NORMAL else ():
+        if gone := len(baseline.over(merged(reports[file]))):
+            what = f"{gone} accepted finding{'' if gone == 1 else 's'} not found any more"
+            hint = "factcheck baseline prune takes them out"
+            yield fault_text(shown(file), what, hint, kind="warning")
 
 
 def _asides(report: Report, order: Order) -> Iterator[str]:

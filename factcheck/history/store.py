@@ -79,7 +79,8 @@ class History:
         """Give what was found under a key, None if it is not there."""
         with told(self._path):
             row = self._sql.execute(
-                "SELECT kept, contents.source FROM checks JOIN contents ON content = sha256 WHERE key = ?",
+                "SELECT kept, contents.source FROM checks"
+                " JOIN contents ON content = sha256 WHERE key = ?",
                 (key,),
             ).fetchone()
         return None if row is None else unpacked(*row)

@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 import factcheck
-from factcheck import baseline
 from factcheck.baseline import Baseline
 from factcheck.config import Config
 from factcheck.config.nightly import Nightly
@@ -47,7 +46,6 @@ class Order(Struct, frozen=True, kw_only=True):
     nightly: Nightly
     desk: Desk
     site: Path
-    baseline: Path
     now: datetime
     clock: Callable[[], float]
     as_of: date | None = None
@@ -83,7 +81,7 @@ class _Holding:
         order = self._order
         try:
             index = order.desk.index(order.config)
-            accepted = baseline.read(order.baseline)
+            accepted = order.desk.baseline(order.config)
         except FactcheckError as fault:
             self._break(_problems(fault))
             return self._name

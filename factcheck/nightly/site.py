@@ -6,7 +6,7 @@ then the night before is the latest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,12 +14,20 @@ from factcheck.config.nightly import Nightly
 from factcheck.errors import FactcheckError
 from factcheck.history import History
 from factcheck.model import Report
-from factcheck.nightly.mailing import mail_of
 from factcheck.nights import Night
 from factcheck.paths import shown
 from factcheck.reference.writing import sweep, write_at_once
 
 LATEST = "latest.html"
+_BESIDE = {
+    "report.md": "markdown",
+    "results.json": "json",
+    "report.eml": "email",
+    "feed.atom": "atom",
+    "index.html": "index",
+    LATEST: "html",
+}
+"""What stands beside the pages of the nights, in the order in which it is written."""
 _ENTRIES = 100
 """So many findings are in the feed."""
 
@@ -43,7 +51,7 @@ class Site:
             sweep(self._folder)
             for name in names:
                 night, report = history.night(name)
-                self._write(f"{name}.html", _page(report, night))
+                self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
                 if name == last:
                     self._write_last(history, report, night)
         for name in names:
@@ -56,18 +64,8 @@ class Site:
                 (self._folder / f"{name}.html").unlink(missing_ok=True)
 
     def _write_last(self, history: History, report: Report, night: Night) -> None:
-        from factcheck.output import atom, html  # noqa: PLC0415 - a night that breaks needs none
-        from factcheck.output.format_json import night_json  # noqa: PLC0415
-        from factcheck.output.format_markdown import night_markdown  # noqa: PLC0415
-
-        counts, address = history.counts(), self._nightly.address
-        self._write("report.md", night_markdown(report, night))
-        self._write("results.json", night_json(report, night))
-        self._write("feed.atom", atom.feed(history.changes(_ENTRIES), counts, address))
-        mail = mail_of(report, night, self._nightly, history)
-        write_at_once(self._folder / "report.eml", mail.as_bytes())
-        self._write("index.html", html.index_page(counts, address))
-        self._write(LATEST, _page(report, night))
+        for file, form in _BESIDE.items():
+            self._write(file, rendered(form, report, night, history, self._nightly))
 
     def _write(self, name: str, pieces: Iterable[str]) -> None:
         content = "".join(pieces).encode("utf-8", "backslashreplace")
@@ -84,7 +82,59 @@ class Site:
             raise FactcheckError("site", what, where=where, hint=hint) from error
 
 
-def _page(report: Report, night: Night) -> Iterator[str]:
+def rendered(
+    form: str, report: Report, night: Night, history: History, nightly: Nightly
+) -> Iterator[str]:
+    """Write a night in one of the forms of the site: html, markdown, json, atom, email, index."""
+    return _FORMS[form](report, night, history, nightly)
+
+
+_Form = Callable[[Report, Night, History, Nightly], Iterator[str]]
+_FORMS: dict[str, _Form] = {}
+
+
+def _form(render: _Form) -> _Form:
+    _FORMS[render.__name__.lstrip("_")] = render
+    return render
+
+
+@_form
+def _html(report: Report, night: Night, _: History, __: Nightly) -> Iterator[str]:
     from factcheck.output.html import night_page  # noqa: PLC0415 - slow to import
 
     return night_page(report, night)
+
+
+@_form
+def _markdown(report: Report, night: Night, _: History, __: Nightly) -> Iterator[str]:
+    from factcheck.output.format_markdown import night_markdown  # noqa: PLC0415
+
+    return night_markdown(report, night)
+
+
+@_form
+def _json(report: Report, night: Night, _: History, __: Nightly) -> Iterator[str]:
+    from factcheck.output.format_json import night_json  # noqa: PLC0415
+
+    return night_json(report, night)
+
+
+@_form
+def _atom(_: Report, __: Night, history: History, nightly: Nightly) -> Iterator[str]:
+    from factcheck.output.atom import feed  # noqa: PLC0415
+
+    return feed(history.changes(_ENTRIES), history.counts(), nightly.address)
+
+
+@_form
+def _email(report: Report, night: Night, history: History, nightly: Nightly) -> Iterator[str]:
+    from factcheck.nightly.mailing import mail_of  # noqa: PLC0415
+
+    yield mail_of(report, night, nightly, history).as_string()
+
+
+@_form
+def _index(_: Report, __: Night, history: History, nightly: Nightly) -> Iterator[str]:
+    from factcheck.output.html import index_page  # noqa: PLC0415
+
+    return index_page(history.counts(), nightly.address)

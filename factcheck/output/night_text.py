@@ -26,7 +26,7 @@ def night_text(night: Night, page: Page) -> Iterator[str]:
     yield page.paint(page.clean(first), "place") + "\n"
     for kind in _KINDS:
         found = in_states(night.standings, (kind,))
-        yield from (_line(each, page) for each in found[:_MOST])
+        yield from (line_of(each, f"{kind.value:8}", page) for each in found[:_MOST])
         if more := found[_MOST:]:
             yield page.clean(f"  {kind.value:8}  … and {len(more):,} more") + "\n"
     for words in (counts_words(night), data_words(night)):
@@ -34,17 +34,12 @@ def night_text(night: Night, page: Page) -> Iterator[str]:
             yield page.clean(words) + "\n"
 
 
-def _line(standing: Standing, page: Page) -> str:
-    """Say a finding in one line that editors and terminals link."""
-    card = standing.card
-    style = "good" if standing.state is State.FIXED else card.severity
+def line_of(standing: Standing, label: str, page: Page) -> str:
+    """Say a finding in one line that editors and terminals link, behind a label."""
+    card, is_over = standing.card, standing.state is State.FIXED
     place = f"{standing.path}:{card.line}:{card.column}:"
-    said = (
-        f'{card.code} "{card.text}": {card.message}' if card.text else f"{card.code} {card.message}"
-    )
-    mend = ""
-    if card.suggestion and standing.state is not State.FIXED:
-        mend = f' (write "{card.suggestion}")'
-    why = f"  [{cause_words(standing)}]"
-    kind = page.paint(f"{standing.state.value:8}", style)
-    return f"  {kind}  {page.clean(f'{place} {said}{mend}{why}')}\n"
+    figure = f' "{card.text}"' if card.text else ""
+    mend = f' (write "{card.suggestion}")' if card.suggestion and not is_over else ""
+    said = f"{place} {card.code}{figure}: {card.message}{mend}  [{cause_words(standing)}]"
+    kind = page.paint(label, "good" if is_over else card.severity)
+    return f"  {kind}  {page.clean(said)}\n"

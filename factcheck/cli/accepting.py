@@ -1,0 +1,94 @@
+"""The work of `factcheck baseline`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from factcheck.baseline import Accepted, Baseline
+from factcheck.cli import inputs, terminal
+from factcheck.cli.checking import Terms, checked
+from factcheck.cli.faults import fault_text
+from factcheck.cli.options import Wanted
+from factcheck.config import Asked
+from factcheck.desk import Desk
+from factcheck.engine import merged, problem_of
+from factcheck.errors import ExitCode
+from factcheck.model import Report
+from factcheck.output.page import NORMAL
+from factcheck.output.tally import problems
+from factcheck.paths import shown
+from factcheck.reference.writing import write_at_once
+
+_SHOWN = 60
+
+
+def accept(wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None) -> ExitCode:
+    """Accept all that is found wrong in some articles."""
+    baseline, report = _looked(wanted, asked, references, as_of)
+    day = datetime.now(tz=UTC).date().isoformat()
+    return _written(baseline, baseline.with_all(report, day), report)
+
+
+def take_out(
+    wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None
+) -> ExitCode:
+    """Accept no longer what is not found any more."""
+    baseline, report = _looked(wanted, asked, references, as_of)
+    gone = [each for each in baseline if _is_gone(each, baseline)]
+    return _written(baseline, baseline.without([*baseline.over(report), *gone]), report)
+
+
+def listed(asked: Asked) -> ExitCode:
+    """List what is accepted, article by article."""
+    baseline = Desk(asked).baseline(inputs.settings(asked))
+    page = terminal.page("never", NORMAL)
+    lines = [f"{each.path}  {_words(each)}  since {each.since}" for each in baseline]
+    lines.append(_counted(baseline))
+    terminal.write(f"{page.clean(line)}\n" for line in lines)
+    return ExitCode.OK
+
+
+def _looked(
+    wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None
+) -> tuple[Baseline, Report]:
+    """Check some articles, and tell what of them could not be read."""
+    terms = Terms(wanted=wanted, asked=asked, references=tuple(references), as_of=as_of)
+    desk, found = Desk(asked, references), inputs.found(wanted)
+    report = merged([part.report for part in checked(found.sources, terms, desk)])
+    for each in (*map(problem_of, found.errors), *problems(report)):
+        click.echo(fault_text(each.where, each.message, each.hint), err=True)
+    return desk.baseline(inputs.settings(asked)), report
+
+
+def _written(before: Baseline, after: Baseline, report: Report) -> ExitCode:
+    """Write a baseline if it is another one, and say what changed."""
+    page = terminal.page("never", NORMAL)
+    old, new = set(before), set(after)
+    lines = [f"+ {each.path}  {_words(each)}" for each in after if each not in old]
+    lines += [f"- {each.path}  {_words(each)}" for each in before if each not in new]
+    if lines:
+        write_at_once(after.file, after.text().encode("utf-8", "backslashreplace"))
+    lines.append(_counted(after))
+    terminal.write(f"{page.clean(line)}\n" for line in lines)
+    return ExitCode.UNREADABLE if any(problems(report)) else ExitCode.OK
+
+
+def _is_gone(accepted: Accepted, baseline: Baseline) -> bool:
+    """Whether the file of an article is no longer there."""
+    if "://" in accepted.path:
+        return False
+    return not (baseline.file.parent / accepted.path.partition("#")[0]).exists()
+
+
+def _words(accepted: Accepted) -> str:
+    text = accepted.text if len(accepted.text) <= _SHOWN else f"{accepted.text[:_SHOWN]}…"
+    return f'{accepted.code} "{text}"'
+
+
+def _counted(baseline: Baseline) -> str:
+    number = len(list(baseline))
+    return f"{shown(Path(baseline.file))}: {number} accepted finding{'' if number == 1 else 's'}"
