@@ -41,7 +41,14 @@ def card_of(item: Item, shelf: Shelf, *, is_open: bool = False, is_brief: bool =
         reason=_reason(item),
         is_unseen=standing is not None and standing.is_unseen,
         is_open=is_open,
+        elsewhere=_elsewhere(item) if is_brief else "",
     )
+
+
+def _elsewhere(item: Item) -> str:
+    """Give the night whose page told it to the end; empty where that is this page."""
+    standing = item.standing
+    return standing.since if standing and standing.nights > 1 and item.checked else ""
 
 
 def _told(item: Item, shelf: Shelf, *, is_brief: bool) -> Told:
@@ -56,7 +63,6 @@ def _tags(item: Item, severity: str, told: Told) -> Tags:
         severity=severity,
         rule=item.code,
         cause=cause_slug(item.standing.cause) if item.standing else "",
-        article=item.path,
         data=told.data,
         off=told.off,
     )

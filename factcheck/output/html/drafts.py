@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Document
-from factcheck.output.encoding import json_text
+from factcheck.output.encoding import json_line
 
 _FILL_IN = "TO BE FILLED IN"
 _ESCAPES = str.maketrans(
@@ -44,7 +44,7 @@ def claim_review(
         },
         "citation": list(sources),
     }
-    return escaped(json_text(draft))
+    return escaped(json_line(draft))
 
 
 def escaped(json: str) -> str:

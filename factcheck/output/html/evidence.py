@@ -16,21 +16,30 @@ Licences = Mapping[tuple[str, str], str]
 def evidence_of(fact: Fact, names: Mapping[str, str], licences: Licences) -> Evidence:
     """Tell a row: its figure, what it is of, where it stands, who published it and when."""
     subject, measure = names.get(fact.subject, fact.subject), names.get(fact.measure, fact.measure)
-    publisher = fact.publisher or ""
+    publisher = names.get(fact.publisher or "", fact.publisher or "")
+    place = f"{fact.file}:{fact.line}" if fact.file and fact.line else fact.file
     return Evidence(
-        figure=published(fact),
+        figure=_joined(published(fact), time_of(fact)),
         about=f"{measure}: {subject}",
-        place=f"{fact.file}:{fact.line}" if fact.file and fact.line else fact.file,
+        place=f"{fact.package}/{place}" if fact.package and place else place,
         row=fact.id,
-        publisher=names.get(publisher, publisher),
-        as_of=fact.as_of or "",
-        time=time_of(fact),
-        dataset=fact.package,
+        publisher=_joined(publisher, f"as of {fact.as_of}" if fact.as_of else ""),
         licence=licences.get((fact.package, fact.file), ""),
         note=fact.note,
         url=fact.source_url,
+        host=_host(fact.source_url),
         computed=_computed(fact, fact.computed) if fact.computed else "",
     )
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _host(address: str) -> str:
+    """Give the name of a site, for a link; paper shows the whole address."""
+    _, _, rest = address.partition("://")
+    return rest.partition("/")[0] or address
 
 
 def _computed(fact: Fact, computed: Computation) -> str:

@@ -33,7 +33,7 @@ def lead_of(night: Night, items: Sequence[Item]) -> str:
 def short_lead(night: Night, items: Sequence[Item]) -> str:
     """Say it in the few words that a tab shows: `3 new (2 serious), 41 open`."""
     if mood_of(night, items) == BROKEN:
-        return "nothing was checked"
+        return "nothing could be checked"
     fresh = [item for item in items if item.is_fresh]
     serious = sum(item.severity == "error" for item in fresh)
     told = f"{len(fresh)} new ({serious} serious)" if fresh else "nothing new"
@@ -73,7 +73,7 @@ def _back(fresh: Sequence[Item]) -> str:
     back = sum(item.state is State.REOPENED for item in fresh)
     if not back:
         return ""
-    return f"; {many(back, 'one')[:-4] if back == 1 else back} came back after it was fixed"
+    return f"; {back} of them came back" if len(fresh) > 1 else "; it came back"
 
 
 def _fixed(items: Sequence[Item]) -> str:
@@ -96,8 +96,8 @@ def _remaining(night: Night, items: Sequence[Item]) -> str:
 
 def _broken(night: Night) -> str:
     faults = many(len(night.broken), "fault")
-    why = f": {faults} in what it needs" if night.broken else ""
-    return f"Nothing was checked tonight{why}."
+    why = f": the reference data has {faults}" if night.broken else ""
+    return f"Nothing could be checked{why}."
 
 
 def _before(night: Night) -> Count | None:
@@ -140,7 +140,12 @@ def lead_of_run(counts: Tally, items: Sequence[Item]) -> str:
 
 
 def figures_of(night: Night, items: Sequence[Item], counts: Tally) -> Iterator[Figure]:
-    """Give the big numbers, each with its change in words and the nights before."""
+    """Give the big numbers, each with its change in words and the nights before.
+
+    A broken night has none: nothing was counted, and nothing went up or down.
+    """
+    if mood_of(night, items) == BROKEN:
+        return
     before, trend = _before(night), night.trend
     fresh = sum(item.is_fresh for item in items)
     left = sum(item.state is State.OPEN for item in items)
@@ -153,8 +158,9 @@ def figures_of(night: Night, items: Sequence[Item], counts: Tally) -> Iterator[F
     note = share(counts.undecided / counts.claims) + " of the claims" if counts.claims else ""
     unsure = [each.undecided for each in trend]
     yield _figure("Not checkable", unsure[-1], before and unsure[-2], unsure, note)
-    if night.tables:
-        yield _age(night.tables)
+    known = [table for table in night.tables if table.age is not None]
+    if known:
+        yield _age(known)
 
 
 def _figure(
@@ -183,12 +189,9 @@ def _delta(change: int) -> str:
     return f"▲ {change:,} more" if change > 0 else f"▼ {-change:,} fewer"
 
 
-def _age(tables: Sequence[Table]) -> Figure:
+def _age(known: Sequence[Table]) -> Figure:
     """Tell the age of the table that is most overdue, else of the oldest one."""
-    known = [table for table in tables if table.age is not None]
     old = [table for table in known if table.is_old]
-    if not known:
-        return Figure(label="Data age", value="?", note="no table says how old it is")
     oldest = max(old or known, key=lambda table: (table.age or 0, table.name))
     told = f"{oldest.name}: {'too old' if oldest.is_old else 'the oldest table'}"
     if len(old) > 1:

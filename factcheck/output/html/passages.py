@@ -10,12 +10,10 @@ from factcheck.documents.folding import MARKUP, REST
 from factcheck.documents.positions import Positions
 from factcheck.model import ArticleReport, CheckedClaim, Document, Span, Status
 from factcheck.output.html.views import Passage, Piece
-from factcheck.output.html.wording import OUTDATED, ruling, ruling_of
+from factcheck.output.html.wording import OUTDATED
 
 _SPACES = re.compile(r"\s+")
 _HIDDEN = re.compile(f"[{MARKUP}{REST}]")
-_LONGEST = 60_000
-"""Longer articles are not shown whole: one of a megabyte would be the page."""
 _AROUND = 260
 """How much of a long sentence a card shows on either side of its claim."""
 _KINDS = {
@@ -26,6 +24,13 @@ _KINDS = {
     Status.AMBIGUOUS: "open",
     Status.UNVERIFIABLE: "open",
 }
+WORDS = {
+    "agrees": "agrees",
+    "differs": "disagrees",
+    "minor": "probably outdated",
+    "open": "not checkable",
+}
+"""What each kind of mark says to those who do not see it."""
 
 
 def passages_of(article: ArticleReport, cards: Mapping[str, str]) -> tuple[Passage, ...]:
@@ -43,9 +48,9 @@ def passages_of(article: ArticleReport, cards: Mapping[str, str]) -> tuple[Passa
 
 
 def whole_text(article: ArticleReport, cards: Mapping[str, str]) -> tuple[Passage, ...]:
-    """Give all paragraphs; none of an article that is too long to be shown."""
+    """Give all paragraphs of an article."""
     document = article.document
-    if document is None or len(document.text) > _LONGEST:
+    if document is None:
         return ()
     positions = Positions(document.source)
     return tuple(
@@ -101,12 +106,10 @@ def _pieces(
 
 def _marked(document: Document, checked: CheckedClaim, target: str, *, back: bool) -> Piece:
     verdict, mention = checked.verdict, checked.claim.mention
-    sign, _ = ruling(verdict.status)
-    word, kind = ruling_of(verdict.status, verdict.code), _KINDS[verdict.status]
-    if verdict.code == OUTDATED:
-        sign, kind = "◷", "minor"
+    kind = "minor" if verdict.code == OUTDATED else _KINDS[verdict.status]
+    word = WORDS[kind]
     if checked.claim.suppressed is not None:
-        word, kind = f"{word}, silenced", "open"
+        kind, word = "open", f"{word}, silenced"
     anchor = f"m{target[1:]}" if back and target else ""
     text = reading(document, Span(mention.start, mention.end))
-    return Piece(text, kind, sign, word, target, anchor)
+    return Piece(text, kind, word, target, anchor)

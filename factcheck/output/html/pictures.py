@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from factcheck import edtf
 from factcheck.amounts import as_decimal, claimed, plain, published, spoken
-from factcheck.intervals import Interval
 from factcheck.model import CheckedClaim, Claim, Fact
 from factcheck.output.html.axis import axis_of, day_axis, day_ticks, label_at, ticks_of
 from factcheck.output.html.views import Line
@@ -90,12 +89,11 @@ def _against(checked: CheckedClaim, facts: Sequence[Fact]) -> list[_Amount]:
 
 
 def _told(said: _Amount, against: _Amount, rivals: Sequence[_Amount]) -> str:
-    span = Interval(said.low, said.low, said.high)
-    told = f"The article says {said.said}; what it is held against is {against.said}."
-    if span.low > against.high:
-        told += " The claim lies above it."
-    elif span.high < against.low:
-        told += " The claim lies below it."
+    told = "The claim meets it."
+    if said.low >= against.high:
+        told = "The claim is above it."
+    elif said.high <= against.low:
+        told = "The claim is below it."
     if rivals:
         told += f" Other figures: {', '.join(each.said for each in rivals)}."
     return told
@@ -112,13 +110,13 @@ def _caption(claim: Claim, *, is_log: bool, begins_at_zero: bool) -> str:
 
 def _rows(
     said: _Amount, against: _Amount, rivals: Sequence[_Amount]
-) -> tuple[tuple[str, str, str, str], ...]:
+) -> tuple[tuple[str, str, str], ...]:
     named = [
         ("claimed", said),
         ("reference", against),
         *(("other figure", each) for each in rivals),
     ]
-    return tuple((what, _grouped(each.low), each.said, _grouped(each.high)) for what, each in named)
+    return tuple((what, _grouped(each.low), _grouped(each.high)) for what, each in named)
 
 
 def _grouped(value: Decimal) -> str:
@@ -147,15 +145,15 @@ def _time_line(checked: CheckedClaim) -> Line | None:
     dot = axis.extent(against.first.toordinal(), against.last.toordinal() + 1)
     return Line(
         title=f"Claimed {said.said}, reference {against.said}",
-        told=f"The article says {said.said}; what it is held against is {against.said}.",
-        caption="time",
+        told=f"The claim is {'after' if said.first > against.last else 'before'} it.",
+        caption="",
         ticks=day_ticks(axis),
         claimed=bar,
         claimed_label=label_at(bar, f"claimed {said.said}"),
         against=dot,
         against_label=label_at(dot, f"reference {against.said}"),
         rows=tuple(
-            (what, each.first.isoformat(), each.said, each.last.isoformat())
+            (what, each.first.isoformat(), each.last.isoformat())
             for what, each in (("claimed", said), ("reference", against))
         ),
     )

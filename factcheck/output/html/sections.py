@@ -46,11 +46,17 @@ def article_of(
         title=(document.title if document else items[0].standing and items[0].card.title) or "",
         about=(document.published or "") if document else "",
         url=(document.url or "") if document else "",
-        counts=_counts(article) if article else "not read tonight",
+        counts=_counts(article) if article else "not read this time",
         passages=passages_of(article, anchors) if article else (),
         whole=whole_text(article, anchors) if article and with_text else (),
         cards=tuple(cards),
     )
+
+
+def text_size(items: Iterable[Item]) -> int:
+    """Count the characters of the article that findings are of."""
+    documents = (item.article.document for item in items if item.article)
+    return next((len(document.text) for document in documents if document), 0)
 
 
 def _counts(article: ArticleReport) -> str:
@@ -172,11 +178,19 @@ def chips_of(cards: Sequence[CardView]) -> Iterator[Chips]:
     told = {word: severity_told(word) for word in ("serious", "minor", "outdated", "rounding")}
     yield _chips("severity", "sev", severities, told)
     yield _chips("cause", "cause", [card.tags.cause for card in cards], {})
-    names = {code: f"{code} {entry.title}" for code, entry in CODES.items()}
-    yield _chips("rule", "rule", [card.code for card in cards], names)
+    titles = {code: entry.title for code, entry in CODES.items()}
+    yield _chips("rule", "rule", [card.code for card in cards], {}, titles)
+    files = [word for card in cards for word in card.tags.data.split() if word.endswith(".csv")]
+    yield _chips("data", "data", files, {})
 
 
-def _chips(label: str, key: str, values: Sequence[str], names: Mapping[str, str]) -> Chips:
+def _chips(
+    label: str,
+    key: str,
+    values: Sequence[str],
+    names: Mapping[str, str],
+    more: Mapping[str, str] | None = None,
+) -> Chips:
     """Count values; those with a name in its order, the others as they are."""
     counts = Counter(value for value in values if value)
     order = {name: index for index, name in enumerate(names)}
@@ -184,7 +198,12 @@ def _chips(label: str, key: str, values: Sequence[str], names: Mapping[str, str]
     return Chips(
         label,
         tuple(
-            Chip(f"{key}:{value}", names.get(value, value), counts[value])
+            Chip(
+                f"{key}:{value}",
+                names.get(value, value),
+                counts[value],
+                (more or {}).get(value, ""),
+            )
             for value in found[:_MOST_CHIPS]
         ),
     )

@@ -21,6 +21,7 @@ from factcheck.output.html.sections import (
     reasons_of,
     run_of,
     table_of,
+    text_size,
     unread_of,
 )
 from factcheck.output.html.telling import Shelf
@@ -39,10 +40,12 @@ from factcheck.output.html.wording import day_words, moment_words, severity_told
 from factcheck.output.summary import skipped_words
 from factcheck.output.tally import problems, tally
 
-MOST_FULL = 300
-"""So many findings are told to the end; further ones briefly, and all of them in the JSON."""
-MOST_TEXTS = 60
-"""So many articles can be unfolded to their whole text."""
+MOST_FRESH = 300
+"""So many new findings are told to the end; further ones briefly, and all of them in the JSON."""
+MOST_FULL = 20
+"""Known findings are told to the end up to so many in all: the night on which they came did it."""
+MOST_TEXT = 40_000
+"""So many characters of articles with new findings can be unfolded, the worst first."""
 _READ_FIRST = 5
 _QUIETED = (State.SILENCED, State.BASELINED)
 
@@ -137,7 +140,9 @@ def _body(
 
 def _cards(items: Sequence[Item], shelf: Shelf) -> dict[str, CardView]:
     """Make the cards by anchor; the worst are told to the end, new ones stand unfolded."""
-    full = {item.anchor for item in sorted(items, key=_urgency)[:MOST_FULL]}
+    ordered = sorted(items, key=_urgency)
+    full = {item.anchor for item in ordered[:MOST_FULL]}
+    full |= {item.anchor for item in ordered[:MOST_FRESH] if item.is_fresh}
     return {
         item.anchor: card_of(item, shelf, is_open=item.is_fresh, is_brief=item.anchor not in full)
         for item in items
@@ -154,10 +159,13 @@ def _articles(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[Art
     for item in items:
         groups.setdefault(item.path, []).append(item)
     ordered = sorted(groups.values(), key=lambda group: min(map(_urgency, group)))
-    for index, group in enumerate(ordered):
+    room = MOST_TEXT
+    for number, group in enumerate(ordered, start=1):
         found = sorted(group, key=lambda item: (not item.is_fresh, item.place))
-        shown = [cards[item.anchor] for item in found]
-        yield article_of(index + 1, found, shown, with_text=index < MOST_TEXTS)
+        size = text_size(found)
+        fits = size <= room and found[0].is_fresh
+        room -= size if fits else 0
+        yield article_of(number, found, [cards[item.anchor] for item in found], with_text=fits)
 
 
 def _first(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[First]:

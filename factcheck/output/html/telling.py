@@ -13,7 +13,7 @@ from factcheck.model import ArticleReport, CheckedClaim, Claim, Fact, Finding, S
 from factcheck.nights import Card
 from factcheck.output.html.drafts import claim_review
 from factcheck.output.html.evidence import Licences, evidence_of
-from factcheck.output.html.passages import reading, sentence_of
+from factcheck.output.html.passages import WORDS, reading, sentence_of
 from factcheck.output.html.pictures import picture_of
 from factcheck.output.html.views import Piece, Told
 from factcheck.output.html.wording import OUTDATED, ruling_of
@@ -21,7 +21,7 @@ from factcheck.output.rows import evidence, gap_words, held_against, replaced
 
 _RIVAL = "another figure: "
 _LONG_NUMBER = re.compile(r"(?<![\w.:/=-])\d{7,}(?![\w:/-])")
-_MOST_EVIDENCE = 6
+_MOST_EVIDENCE = 2
 _MOST_REFERENCES = 3
 
 
@@ -99,6 +99,7 @@ def _in_full(
         picture=picture_of(checked, facts),
         steps=tuple(_steps(checked, shelf.names)),
         evidence=rows,
+        further=len(facts) - len(shown),
         draft=draft,
     )
 
@@ -144,7 +145,7 @@ def _kept_sentence(card: Card) -> Iterator[Piece]:
     if not found or not card.text:
         yield Piece(card.sentence)
         return
-    yield from (Piece(before), Piece(found, "differs", "✗", "the finding"), Piece(after))
+    yield from (Piece(before), Piece(found, "differs", WORDS["differs"]), Piece(after))
 
 
 # ---- how it was worked out ---------------------------------------------------------------
@@ -155,7 +156,7 @@ def _steps(checked: CheckedClaim, names: Mapping[str, str]) -> Iterator[str]:
     rule = f", read by the rule {claim.mention.rule}" if claim.mention.rule else ""
     yield f"line {claim.line}, column {claim.column}: “{claim.mention.text}”{rule}"
     slots = "; ".join(_slots(claim, names))
-    if slots:
+    if slots and not any(step.startswith("bound to ") for step in verdict.derivation):
         yield f"understood as {slots}"
     for step in verdict.derivation:
         yield _LONG_NUMBER.sub(lambda found: f"{int(found[0]):,}", step)

@@ -37,7 +37,7 @@ class Extent(Struct, frozen=True):
 class Line(Struct, frozen=True, kw_only=True):
     """A number line or a time line: what is claimed above, what stands against it below.
 
-    `rows` are its table: what, from, figure, to.
+    `rows` are its table: what, from, to.
     """
 
     title: str
@@ -49,7 +49,7 @@ class Line(Struct, frozen=True, kw_only=True):
     against: Extent
     against_label: Label
     rivals: tuple[Extent, ...] = ()
-    rows: tuple[tuple[str, str, str, str], ...] = ()
+    rows: tuple[tuple[str, str, str], ...] = ()
 
 
 class Bar(Struct, frozen=True):
@@ -106,7 +106,6 @@ class Piece(Struct, frozen=True):
 
     text: str
     kind: str = ""
-    sign: str = ""
     word: str = ""
     target: str = ""
     anchor: str = ""
@@ -128,12 +127,10 @@ class Evidence(Struct, frozen=True, kw_only=True):
     place: str
     row: str
     publisher: str
-    as_of: str
-    time: str
-    dataset: str
     licence: str
     note: str
     url: str
+    host: str
     computed: str
 
 
@@ -151,7 +148,6 @@ class Tags(Struct, frozen=True, kw_only=True):
     severity: str
     rule: str
     cause: str
-    article: str
     data: str
     off: str
 
@@ -175,6 +171,7 @@ class Told(Struct, frozen=True, kw_only=True):
     picture: Line | None = None
     steps: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    further: int = 0
     rivals: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     draft: str = ""
@@ -184,7 +181,10 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 class CardView(Struct, frozen=True, kw_only=True):
-    """A finding, told to the end. `back` is where its mark stands in the article, if anywhere."""
+    """A finding. `back` is where its mark stands in the article, if anywhere.
+
+    `elsewhere` is the night that told more of it than this page does.
+    """
 
     anchor: str
     back: str
@@ -203,6 +203,7 @@ class CardView(Struct, frozen=True, kw_only=True):
     reason: str
     is_unseen: bool
     is_open: bool
+    elsewhere: str = ""
 
 
 class ArticleView(Struct, frozen=True, kw_only=True):
@@ -248,11 +249,15 @@ class First(Struct, frozen=True, kw_only=True):
 
 
 class Chip(Struct, frozen=True):
-    """A button that adds a token to the query, with how many findings it leaves."""
+    """A button that adds a token to the query, with how many findings it leaves.
+
+    `more` says what the label means, where it is a code.
+    """
 
     token: str
     label: str
     count: int
+    more: str = ""
 
 
 class Chips(Struct, frozen=True):

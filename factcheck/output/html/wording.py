@@ -22,12 +22,12 @@ _STATES = {
     State.BASELINED: "accepted in the baseline",
 }
 _RULINGS = {
-    Status.SUPPORTED: ("✓", "agrees with the reference"),
-    Status.NEAR: ("≈", "agrees but for rounding"),
-    Status.CONTRADICTED: ("✗", "disagrees with the reference"),
-    Status.INCONSISTENT: ("✗", "disagrees with the article itself"),
-    Status.AMBIGUOUS: ("?", "not checkable"),
-    Status.UNVERIFIABLE: ("?", "not checkable"),
+    Status.SUPPORTED: "agrees with the reference",
+    Status.NEAR: "agrees but for rounding",
+    Status.CONTRADICTED: "disagrees with the reference",
+    Status.INCONSISTENT: "disagrees with the article itself",
+    Status.AMBIGUOUS: "not checkable",
+    Status.UNVERIFIABLE: "not checkable",
 }
 _SLUGS = {
     Cause.ARTICLE_NEW: "article",
@@ -56,14 +56,9 @@ def severity_told(word: str) -> str:
     return {"outdated": "probably outdated", "rounding": "rounded otherwise"}.get(word, word)
 
 
-def ruling(status: Status) -> tuple[str, str]:
-    """Give sign and words for what became of a claim."""
-    return _RULINGS[status]
-
-
 def ruling_of(status: Status, code: str | None) -> str:
     """Say what became of a claim; one that an edition has overtaken does not disagree."""
-    return "probably outdated" if code == OUTDATED else ruling(status)[1]
+    return "probably outdated" if code == OUTDATED else _RULINGS[status]
 
 
 def state_word(state: State) -> str:

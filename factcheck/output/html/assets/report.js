@@ -42,14 +42,19 @@
       return done;
     }
   };
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    event.preventDefault();
-    const done = await copy(button.previousElementSibling.textContent, button.getAttribute("aria-label").slice(5));
-    button.focus();
-    button.textContent = done ? "copied" : "failed";
-    setTimeout(() => { button.textContent = "copy"; }, 1500);
+  all("[data-copy]").forEach((from) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "copy";
+    button.setAttribute("aria-label", "copy " + from.dataset.copy);
+    button.addEventListener("click", async () => {
+      const told = from.textContent;
+      const done = await copy(from.matches("pre") ? JSON.stringify(JSON.parse(told), null, 2) : told, from.dataset.copy);
+      button.focus();
+      button.textContent = done ? "copied" : "failed";
+      setTimeout(() => { button.textContent = "copy"; }, 1500);
+    });
+    from.after(" ", button);
   });
 
   // ---- print ----
@@ -68,7 +73,7 @@
   const chips = all("[data-token]");
   const texts = new Map();
   const text = (card) => {
-    if (!texts.has(card)) texts.set(card, (card.dataset.article + " " + card.textContent).toLowerCase().replace(/\s+/g, " "));
+    if (!texts.has(card)) texts.set(card, card.textContent.toLowerCase().replace(/\s+/g, " "));
     return texts.get(card);
   };
   const has = (card, key, value) => (card.dataset[key] || "").toLowerCase().includes(value);
@@ -83,7 +88,7 @@
     sev: (card, value) => card.dataset.sev === value,
     rule: (card, value) => (card.dataset.rule || "").toLowerCase().startsWith(value),
     cause: (card, value) => card.dataset.cause === value,
-    article: (card, value) => has(card, "article", value),
+    article: (card, value) => card.querySelector(".place").textContent.toLowerCase().includes(value),
     data: (card, value) => has(card, "data", value),
     off,
   };

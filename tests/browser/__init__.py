@@ -1,0 +1,1 @@
+"""The pages of the nightly report: as text, and in a browser."""
