@@ -8,6 +8,7 @@ from pathlib import Path
 
 import factcheck
 from factcheck.errors import FactcheckError
+from factcheck.paths import shown
 from factcheck.reference.package import DESCRIPTOR
 
 _FOLDER = "reference_data"
@@ -60,11 +61,13 @@ def fetched(name: str) -> Path:
 
 
 def _folder(cwd: Path, name: str) -> Path:
-    """Give a folder as it was written, for messages, where that is possible.
+    """Give a folder as it is shown, from the working directory, where that is possible.
 
     The name of a fetched package stands for its folder where there is no folder of that name.
     """
     path = Path(name).expanduser() if name.startswith("~") else Path(name)
+    if path.is_absolute() and cwd == Path.cwd():
+        path = Path(shown(path))
     if path.name == DESCRIPTOR:
         path = path.parent
     if path.name == name and not (cwd / path).is_dir() and fetched(name).is_dir():

@@ -141,10 +141,10 @@ def _data(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
 
 
 def _kept_sentence(card: Card) -> Iterator[Piece]:
-    before, found, after = card.sentence.partition(card.text)
-    if not found or not card.text:
+    if not card.text or card.text not in card.sentence:
         yield Piece(card.sentence)
         return
+    before, found, after = card.sentence.partition(card.text)
     yield from (Piece(before), Piece(found, "differs", WORDS["differs"]), Piece(after))
 
 
