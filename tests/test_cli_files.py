@@ -29,11 +29,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_suffix_says_the_format_and_stdout_stays_as_it_was(factcheck: Factcheck) -> None:
     plain = factcheck(*RUN)
-    both = factcheck(*RUN, "-o", "a.json", "--output", "b.MD", "-o", "c.txt")
+    both = factcheck(*RUN, "-o", "a.json", "--output", "b.MD", "-o", "c.txt", "-o", "d.html")
     assert both == plain
     assert plain.code == ExitCode.FINDINGS
     assert json.loads(Path("a.json").read_text(encoding="utf-8"))["schema"] == 1
     assert Path("b.MD").read_text(encoding="utf-8").startswith("<!-- factcheck-report -->\n")
+    assert Path("d.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert Path("c.txt").read_text(encoding="utf-8") == plain.out
 
 
@@ -48,7 +49,7 @@ def test_an_unknown_suffix_is_refused_before_anything_is_checked(
 ) -> None:
     refused = factcheck(*RUN, "-o", "fine.md", "-o", name)
     assert (refused.code, refused.out) == (ExitCode.USAGE, "")
-    assert ".json, .md, .txt" in " ".join(refused.err.split())
+    assert ".html, .json, .md, .txt" in " ".join(refused.err.split())
     assert not Path("fine.md").exists()
 
 

@@ -236,13 +236,18 @@ def rendered(name: str, report: Report, page: Page | None = None) -> str:
 
 
 def test_the_formats_are_the_modules_that_exist() -> None:
-    assert format_names() == ["concise", "json", "markdown", "text"]
+    assert format_names() == ["concise", "html", "json", "markdown", "text"]
     with pytest.raises(KeyError):
         renderer("nothing")
 
 
 def test_suffixes_of_files_name_formats() -> None:
-    assert suffixes() == {".json": "json", ".md": "markdown", ".txt": "text"}
+    assert suffixes() == {
+        ".html": "html",
+        ".json": "json",
+        ".md": "markdown",
+        ".txt": "text",
+    }
 
 
 @pytest.mark.parametrize("name", ["text", "concise", "json"])

@@ -30,7 +30,7 @@ HOSTILE = (
     "**bold** _it_ ~~gone~~ [a](http://evil.example) ![i](x.png)",
     "<http://evil.example> https://evil.example www.evil.example mailto:a@evil.example",
     "@everyone and @octo-cat, a@b.example",
-    "#123 and GH-12 and o/r#7",
+    "#123 and GH-12 and o/r#7, !12 and ~bug",
     "&lt;b&gt; &#64;all",
     "a\n\n# heading\n- item\r\n---\n",
     "\u202egnp.exe \x00\x1b[31m \udce9",
@@ -91,7 +91,19 @@ def test_text_of_others_makes_nothing(text: str) -> None:
         }  # fmt: skip
         assert "\n" not in shown
         outside = "".join(each.content for each in parsed if each.type.startswith("text"))
-        for link in ("@everyone", "@octo", "@b", "@all", "#1", "#7", "GH-1", "://", "www."):
+        for link in (
+            "@everyone",
+            "@octo",
+            "@b",
+            "@all",
+            "#1",
+            "#7",
+            "GH-1",
+            "!1",
+            "~b",
+            "://",
+            "www.",
+        ):
             assert link not in outside
 
 

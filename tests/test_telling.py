@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from factcheck.nights import Card, Cause, Count, Night, Standing, State
 from factcheck.output.cards import cards
 from factcheck.output.telling import (
+    age_words,
     cause_words,
     counts_words,
     data_words,
@@ -138,6 +139,13 @@ def test_a_night_whose_gates_are_met_says_nothing_of_them(
 
 def test_no_claim_has_no_share(made_nights: Mapping[str, Made]) -> None:
     assert counts_words(a_night(made_nights["quiet"])) == "0 articles · 0 claims"
+
+
+def test_what_could_not_be_looked_at_says_so() -> None:
+    (standing,) = standings((State.OPEN, "error"))
+    assert age_words(standing) == "since 25 Nov 2026 (1 night)"
+    unseen = replace(standing, is_unseen=True)
+    assert age_words(unseen) == "since 25 Nov 2026 (1 night), not looked at tonight"
 
 
 def test_severity_is_told_in_words() -> None:

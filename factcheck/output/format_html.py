@@ -10,7 +10,7 @@ from factcheck.output.html import run_page
 from factcheck.output.page import Page
 
 
-@output_format("html")
+@output_format("html", suffix=".html")
 def html(report: Report, page: Page) -> Iterator[str]:  # noqa: ARG001 - it has its own width
     """Give the report as a page."""
     return run_page(report)

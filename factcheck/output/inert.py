@@ -37,7 +37,7 @@ def _marks() -> re.Pattern[str]:
 
 @cache
 def _joints() -> re.Pattern[str]:
-    """Places inside of `@name`, `#12`, `GH-12`, `https://` and `www.`, in any case."""
+    """Places inside of `@name`, `#12`, `!12`, `~label`, `GH-12`, `https://` and `www.`."""
     return re.compile(
-        r"(?<=[@#])(?=\w)|(?<=\bgh)(?=-\d)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE
+        r"(?<=[@#!~])(?=\w)|(?<=\bgh)(?=-\d)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE
     )

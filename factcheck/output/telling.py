@@ -154,12 +154,9 @@ def silenced_words(standing: Standing) -> str:
 
 def age_words(standing: Standing) -> str:
     """Say how long a finding has been there: `since 20 Nov 2026 (6 nights)`."""
-    return f"since {day_words(day_of(standing.since), with_year=True)} ({nights(standing.nights)})"
-
-
-def nights(number: int) -> str:
-    """Count nights."""
-    return many(number, "night")
+    since = day_words(day_of(standing.since), with_year=True)
+    unseen = ", not looked at tonight" if standing.is_unseen else ""
+    return f"since {since} ({many(standing.nights, 'night')}){unseen}"
 
 
 def many(number: int, noun: str, nouns: str = "") -> str:
