@@ -67,8 +67,9 @@ def night(folder: Path) -> subprocess.Popen[bytes]:
 def killed(folder: Path, articles: int, kills: int, seed: int) -> Outcome:
     """Kill nights at random moments, look at what each leaves, and hold a last one to its end."""
     chance = random.Random(seed)
+    trial = copy_of(folder)
     begun = time.monotonic()
-    assert night(trial := copy_of(folder)).wait() == 1
+    assert night(trial).wait() == 1
     length = time.monotonic() - begun
     shutil.rmtree(trial)
     stages = {"": 0, "checking": 0, "checked": 0, "published": 0}
