@@ -138,20 +138,32 @@ def _one_answer(
     """Ask one address, without following where it leads."""
     from factcheck.web.connecting import opened  # noqa: PLC0415 - requests is slow to import
 
-    patience = manner.patience
     with (
-        Deadline(patience.whole) as deadline,
+        Deadline(manner.patience.whole) as deadline,
         _told(asked, manner, deadline),
         opened(asked, deadline, only_public=manner.only_public) as session,
-        session.get(
+        _begun(session, asked, headers, manner) as response,
+    ):
+        yield response
+
+
+def _begun(
+    session: requests.Session, asked: str, headers: Mapping[str, str], manner: Manner
+) -> requests.Response:
+    """Ask, and read the head of the answer."""
+    patience = manner.patience
+    try:
+        return session.get(
             asked,
             headers=dict(headers),
             stream=True,
             timeout=(patience.connect, patience.read),
             allow_redirects=False,
-        ) as response,
-    ):
-        yield response
+        )
+    except OSError:
+        raise  # what requests has a name for
+    except ValueError as error:  # it looks where a redirect leads to, and trips over it
+        raise _unreadable(error, asked, manner) from error
 
 
 def next_step(asked: str, location: str, by_hand: str = _BY_HAND) -> str:
@@ -256,6 +268,10 @@ def _fault(
         case exceptions.InvalidURL():
             what = "this is no web address"
             return FactcheckError("bad-address", what, where=address, hint="see that it is whole")
+    return _unreadable(error, address, manner)
+
+
+def _unreadable(error: Exception, address: str, manner: Manner) -> FactcheckError:
     what = f"the server's answer cannot be read ({type(error).__name__})"
     hint = f"try again later, {manner.by_hand}"
     return FactcheckError("bad-answer", what, where=address, hint=hint)

@@ -103,8 +103,9 @@ def _texts(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _day(entry: Mapping[str, Any]) -> str | None:
-    days = (iso_day(str(entry.get(name) or "")) for name in ("published", "created", "updated"))
-    return next(filter(None, days), None)
+    # feedparser gives one for the other where it is asked for what is not there, and warns of it.
+    named = [name for name in ("published", "created", "updated") if name in entry]
+    return next(filter(None, (iso_day(str(entry[name])) for name in named)), None)
 
 
 def _title(entry: Mapping[str, Any]) -> str | None:
