@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from urllib3.util import connection as sockets
 
-from factcheck.web import Patience, connecting
+from factcheck.web import Patience
 
 if TYPE_CHECKING:
     from conftest import Asked, Loopback
@@ -102,9 +103,9 @@ class Names:
         self.known: dict[str, list[list[str]]] = {}
         self.looked_up: list[str] = []
         self.connected: list[str] = []
-        self._connect, self._look_up = connecting.create_connection, socket.getaddrinfo
+        self._connect, self._look_up = sockets.create_connection, socket.getaddrinfo
         self._port = site.port
-        monkeypatch.setattr(connecting, "create_connection", self._connected)
+        monkeypatch.setattr(sockets, "create_connection", self._connected)
         monkeypatch.setattr(socket, "getaddrinfo", self._found)
 
     def say(self, host: str, *answers: list[str]) -> None:

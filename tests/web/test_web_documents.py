@@ -15,11 +15,9 @@ from .site import PROSE, html
 ADDRESS = "https://news.example/a"
 
 
-def kept(
-    content: bytes | str, media_type: str = "text/html", charset: str | None = None, **rest: str
-) -> Kept:
+def kept(content: bytes | str, media_type: str = "text/html", charset: str | None = None) -> Kept:
     data = content.encode() if isinstance(content, str) else content
-    return Kept(address=ADDRESS, content=data, media_type=media_type, charset=charset, **rest)
+    return Kept(address=ADDRESS, content=data, media_type=media_type, charset=charset)
 
 
 def read(came: Kept) -> Document:

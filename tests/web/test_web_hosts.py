@@ -5,14 +5,14 @@ from __future__ import annotations
 import ipaddress
 import ssl
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import trustme
 from hypothesis import given
 from hypothesis import strategies as st
+from urllib3.util import connection as sockets
 
-from factcheck.web import connecting
 from factcheck.web.addresses import is_public
 
 from .conftest import Surfing
@@ -101,14 +101,14 @@ def test_a_name_that_leads_elsewhere_at_the_second_look_gains_nothing(
 def test_the_second_address_of_a_host_is_tried_where_the_first_is_silent(
     site: Site, names: Names, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect = connecting.create_connection
+    connect = sockets.create_connection
 
-    def fails_at_first(address: tuple[str, int], *rest: object, **others: object) -> object:
+    def fails_at_first(address: tuple[str, int], *rest: Any, **others: Any) -> Any:
         if address[0] == PUBLIC:
             raise OSError(101, "Network is unreachable")
         return connect(address, *rest, **others)
 
-    monkeypatch.setattr(connecting, "create_connection", fails_at_first)
+    monkeypatch.setattr(sockets, "create_connection", fails_at_first)
     names.say("news.example", [PUBLIC, "93.184.215.15"])
     site.answers["/a"] = page()
     Surfing(allow_private=False).web().page("http://news.example/a")

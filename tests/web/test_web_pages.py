@@ -196,7 +196,11 @@ def test_an_answer_without_a_page_is_told_at_once(
 
 
 def test_what_is_no_http_is_told(site: Site, surfing: Surfing) -> None:
-    site.answers["/a"] = lambda asked: (asked.wfile.write(b"SSH-2.0-OpenSSH\r\n"), asked.end())[1]
+    def other(asked: Asked) -> None:
+        asked.wfile.write(b"SSH-2.0-OpenSSH\r\n")
+        asked.end()
+
+    site.answers["/a"] = other
     assert surfing.fault(site.url("/a")).code == "not-fetched"
 
 
