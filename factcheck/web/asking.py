@@ -263,12 +263,20 @@ def _fault(
         case exceptions.ConnectionError():
             # While the body is read, requests has no other class for it.
             is_silent = "Read timed out" in str(error)
-            what = f"sent nothing for {patience.read:g} s" if is_silent else "cannot be reached"
+            what = f"sent nothing for {patience.read:g} s" if is_silent else _unreached(manner)
             return PassingError(f"{host} {what}")
         case exceptions.InvalidURL():
             what = "this is no web address"
             return FactcheckError("bad-address", what, where=address, hint="see that it is whole")
     return _unreadable(error, address, manner)
+
+
+def _unreached(manner: Manner) -> str:
+    """Say that a host is not there, and what may be the reason."""
+    from urllib.request import getproxies  # noqa: PLC0415 - slow to import, and only faults need it
+
+    is_behind = manner.only_public and getproxies().keys() & {"http", "https", "all"}
+    return f"cannot be reached{' without the proxy of the environment' if is_behind else ''}"
 
 
 def _unreadable(error: Exception, address: str, manner: Manner) -> FactcheckError:

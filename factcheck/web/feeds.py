@@ -39,10 +39,7 @@ def entries(body: Body, say: Callable[[str], None]) -> list[Entry]:
         raise bad(f"this is no feed: it begins with <{root}>", body.address, "feed")
     found = _parsed(text, body)
     if not found:
-        hint = "nothing was published in it"
-        raise FactcheckError(
-            "no-articles", "there is no entry in this feed", where=body.address, hint=hint
-        )
+        raise _nothing("there is no entry in this feed", body)
     if len(found) > MOST_ENTRIES:
         say(f"{body.address}: {len(found):,} entries; the first {MOST_ENTRIES:,} are read")
     read = [_entry(each, body) for each in found[:MOST_ENTRIES]]
@@ -51,7 +48,14 @@ def entries(body: Body, say: Callable[[str], None]) -> list[Entry]:
     addressed: dict[str, Entry] = {}
     for each in filter(None, read):
         addressed.setdefault(each.address, each)
+    if not addressed:
+        raise _nothing("there is no article in this feed", body)
     return list(addressed.values())
+
+
+def _nothing(what: str, body: Body) -> FactcheckError:
+    hint = "nothing was published in it; see that the address is that of the feed"
+    return FactcheckError("no-articles", what, where=body.address, hint=hint)
 
 
 def _parsed(text: str, body: Body) -> list[Mapping[str, Any]]:

@@ -143,6 +143,17 @@ def test_validators_are_told_only_to_the_address_that_gave_them(
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("path", ["", "/\u00fc", "/a%2fb?c=[1]", "/x#y"])
+def test_an_unchanged_page_costs_no_body_however_its_address_is_written(
+    path: str, site: Site, surfing: Surfing, cache: Path
+) -> None:
+    site.answers = dict.fromkeys(["/", "/%C3%BC", "/a%2Fb?c=%5B1%5D", "/a%2Fb?c=[1]", "/x"],
+                                 validated(html(), '"1"'))  # fmt: skip
+    for is_unchanged in (False, True):
+        found = surfing.web(cache).page(site.url(path))
+        assert (found.address, found.is_unchanged) == (site.url(path), is_unchanged)
+
+
 def test_a_feed_is_kept_as_pages_are(site: Site, surfing: Surfing, cache: Path) -> None:
     feed = (
         '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'

@@ -200,6 +200,11 @@ def test_an_entry_without_an_address_of_the_web_is_left_out_and_said(link: str) 
     assert said == [f"{ADDRESS}: entries without an address or a text of their own: 1"]
 
 
+def test_a_feed_of_nothing_but_such_entries_is_told() -> None:
+    with pytest.raises(FactcheckError, match="there is no article in this feed"):
+        entries(body(rss("<title>A</title>")), lambda _: None)
+
+
 @pytest.mark.parametrize(
     ("dates", "day"),
     [
@@ -276,8 +281,12 @@ BOMB = (
             "the feed declares entities, which may unfold without end",
         ),
         ("<rss>" + "<a>" * 200_000, "the tags of the feed stand more than 100 deep"),
+        (
+            "<rss " + " ".join(f"a{at}='1'" for at in range(100_000)) + "/>",
+            "a tag of the feed has more than 200 attributes",
+        ),
     ],
-    ids=range(14),
+    ids=range(15),
 )
 def test_what_is_no_feed_is_told(content: str, message: str) -> None:
     assert refused(content) == message

@@ -147,6 +147,15 @@ def test_a_proxy_of_the_environment_is_used_only_where_all_is_allowed(
     assert site.paths()[2:] == ["http://news.example/robots.txt", "http://news.example/a"]
 
 
+def test_a_host_that_may_be_behind_a_proxy_is_told_so(
+    names: Names, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
+    names.say("news.example", [])
+    fault = Surfing(allow_private=False).fault("https://news.example/a")
+    assert "news.example cannot be reached without the proxy of the environment" in fault.message
+
+
 def test_a_password_file_is_not_read(
     site: Site, surfing: Surfing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -244,6 +253,18 @@ def test_where_a_redirect_leads_is_held_against_the_robots_txt_there(
     fault = surfing.fault(site.url("/a"))
     assert (fault.code, fault.where) == ("robots", other.url("/b"))
     assert other.paths() == ["/robots.txt"]
+
+
+@pytest.mark.parametrize(("delay", "slept"), [("0.5", 0.5), ("3600", 30), ("soon", 0)])
+def test_the_pause_that_a_host_wants_is_kept_between_its_pages(
+    delay: str, slept: float, site: Site, surfing: Surfing
+) -> None:
+    rules = f"User-agent: *\nCrawl-delay: {delay}\n"
+    site.answers |= {"/robots.txt": page(rules, kind="text/plain"), "/a": page(), "/b": page()}
+    web = surfing.web()
+    for path in ("/a", "/b"):
+        web.page(site.url(path))
+    assert surfing.slept == [each for each in (slept,) if each]
 
 
 @pytest.fixture(scope="module")
