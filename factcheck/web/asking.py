@@ -32,6 +32,11 @@ Ready = Callable[[str], Mapping[str, str]]
 raises where the address must not be asked."""
 
 
+def utc_now() -> datetime:
+    """Look at the clock."""
+    return datetime.now(tz=UTC)
+
+
 class Patience(Struct, frozen=True, kw_only=True):
     """How long a server is waited for, in seconds, and how often it is asked.
 
@@ -61,7 +66,7 @@ class Manner(Struct, frozen=True, kw_only=True):
     by_hand: str = _BY_HAND
     only_public: bool = True
     sleep: Callable[[float], None] = time.sleep
-    now: Callable[[], datetime] = lambda: datetime.now(tz=UTC)
+    now: Callable[[], datetime] = utc_now
 
 
 class PassingError(Exception):

@@ -65,15 +65,19 @@ def _parsed(text: str, body: Body) -> list[Mapping[str, Any]]:
     except ImportError:
         what = "feeds are read with feedparser, which is not installed"
         raise FactcheckError("missing-extra", what, where=body.address, hint=_INSTALL) from None
-    found = feedparser.parse(
-        BytesIO(text.removeprefix("\ufeff").encode()),
-        response_headers={
-            "content-type": "application/xml; charset=utf-8",
-            "content-location": body.answered,
-        },
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        found = feedparser.parse(
+            BytesIO(text.removeprefix("\ufeff").encode()),
+            response_headers={
+                "content-type": "application/xml; charset=utf-8",
+                "content-location": body.answered,
+            },
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # a feed is anybody's, and what feedparser trips over not known
+        what = f"feedparser cannot read this feed ({type(error).__name__})"
+        raise bad(what, body.address, "feed") from error
     return list(found.entries)
 
 

@@ -292,6 +292,11 @@ def test_what_is_no_feed_is_told(content: str, message: str) -> None:
     assert refused(content) == message
 
 
+def test_a_feed_that_feedparser_trips_over_is_told() -> None:
+    point = "<gml:pos xmlns:gml='http://www.opengis.net/gml'>1 1</gml:pos>"
+    assert refused(rss(point)) == "feedparser cannot read this feed (KeyError)"
+
+
 def test_entities_are_found_in_any_encoding() -> None:
     assert "declares entities" in refused(f"{BOMB}<rss/>".encode("utf-16"))
 

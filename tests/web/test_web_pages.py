@@ -7,13 +7,14 @@ import socket
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.web import Kept, Patience
 from factcheck.web.asking import next_step
 
 from .conftest import Surfing
-from .site import HTML, Answer, Site, dripping, html, in_turn, page, redirect, status
+from .site import HTML, QUICK, Answer, Site, dripping, html, in_turn, page, redirect, status
 
 if TYPE_CHECKING:
     from conftest import Asked
@@ -129,8 +130,9 @@ def test_a_server_that_is_silent_is_asked_again_and_then_left(site: Site, surfin
         asked.end()
 
     site.answers["/a"] = silence
-    expected = f"{site.host} sent nothing for 0.3 s (3 tries)"
-    assert surfing.fault(site.url("/a")) == ("not-fetched", site.url("/a"), expected)
+    expected = f"{site.host} sent nothing for 0.2 s (3 tries)"
+    web = surfing.web(patience=replace(QUICK, read=0.2))
+    assert surfing.fault(site.url("/a"), web) == ("not-fetched", site.url("/a"), expected)
     assert surfing.slept == [1, 2]
 
 
