@@ -18,10 +18,10 @@ from factcheck.documents import Source
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
 from factcheck.reference import cache_folder
-from factcheck.web.asking import Manner, Patience, utc_now
 from factcheck.web.cache import Body, Cache
 from factcheck.web.feeds import entries
 from factcheck.web.kept import Entry, Kept, document_of
+from factcheck.web.patience import Manner, Patience, utc_now
 from factcheck.web.retrieving import Retrieving
 from factcheck.web.sitemaps import Sitemaps
 

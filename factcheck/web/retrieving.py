@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.web.addresses import asked_for
-from factcheck.web.asking import GIVEN_UP, GivenUpError, Manner, answer, patiently
+from factcheck.web.asking import answer
 from factcheck.web.cache import Body, Cache, slip
+from factcheck.web.patience import GIVEN_UP, GivenUpError, Manner, patiently
 from factcheck.web.robots import Robots
 
 if TYPE_CHECKING:

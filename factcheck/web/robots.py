@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.web.addresses import origin
-from factcheck.web.asking import GIVEN_UP
+from factcheck.web.patience import GIVEN_UP
 
 if TYPE_CHECKING:
     from protego import Protego
