@@ -106,7 +106,7 @@ def test_tables_of_records_are_told_as_ratios() -> None:
 
 
 def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
-    rows = cells(run("nightly.py", "--seconds", "0.1", "--claims", "100"))
+    rows = cells(run("night.py", "--seconds", "0.1", "--claims", "100"))
     assert rows["1"][2] == "1.00"
     assert rows["2"][3] == "same"
     [name] = (each for each in rows if each.startswith("html of 100 articles"))

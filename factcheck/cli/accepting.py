@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from factcheck.baseline import Accepted, Baseline
 from factcheck.cli import inputs, terminal
 from factcheck.cli.checking import Terms, checked
 from factcheck.cli.faults import fault_text
+from factcheck.cli.job import now
 from factcheck.cli.options import Wanted
 from factcheck.config import Asked
 from factcheck.desk import Desk
@@ -29,7 +31,7 @@ _SHOWN = 60
 def accept(wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None) -> ExitCode:
     """Accept all that is found wrong in some articles."""
     baseline, report = _looked(wanted, asked, references, as_of)
-    day = datetime.now(tz=UTC).date().isoformat()
+    day = now(os.environ).date().isoformat()
     return _written(baseline, baseline.with_all(report, day), report)
 
 

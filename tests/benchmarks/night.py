@@ -1,6 +1,6 @@
 """A night: what a second process brings, how large its pages are, and how long they take.
 
-    python tests/benchmarks/nightly.py [--seconds 20] [--claims 5000]
+    python tests/benchmarks/night.py [--seconds 20] [--claims 5000]
 
 Articles are those of `news.py`. The ratio is that of the stage that checks, over at least so many
 seconds of one process; two processes have to give the same bytes.
