@@ -293,7 +293,7 @@ def test_five_thousand_claims_stay_readable(references: Index) -> None:
     page = "".join(night_page(report, night))
     assert len(page.encode()) < 5_000_000
     assert page == "".join(night_page(report, night))
-    assert page.count("data-f ") == 1600
+    assert page.count("data-f ") == len(night.standings) > 500
 
 
 def test_what_is_silenced_or_accepted_is_told_with_its_reason(pages: Pages) -> None:

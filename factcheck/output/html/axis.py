@@ -19,6 +19,10 @@ _LEAST = 0.8
 """The least width of an extent, so that a point is seen."""
 _MOST_TICKS = 5
 _DAYS_A_YEAR = 365.2425
+_NARROWEST = 245
+"""Pixels that a picture has on a phone."""
+_LETTER = 7.0
+"""Pixels that a letter takes, at most on the average."""
 
 
 class Axis(NamedTuple):
@@ -115,10 +119,14 @@ def _months(first: date, last: date) -> list[date]:
     return [date(month // 12, month % 12 + 1, 1) for month in months if month % every == 0]
 
 
-def label_at(extent: Extent, text: str) -> Label:
-    """Place words at an extent so that they stay inside of a narrow picture, too."""
-    if extent.at < 35:
-        return Label(round(extent.left, 2), "start", text)
-    if extent.at > 65:
-        return Label(round(extent.left + extent.width, 2), "end", text)
-    return Label(extent.at, "middle", text)
+def label_at(extent: Extent, text: str, more: str = "") -> Label:
+    """Place words at an extent so that they stay inside of the narrowest picture, too.
+
+    `more` is shown where there is room for it.
+    """
+    wide = len(text) * _LETTER / _NARROWEST * 100
+    if extent.at - wide / 2 >= 0 and extent.at + wide / 2 <= 100:
+        return Label(extent.at, "middle", text, more)
+    if extent.at < 50:
+        return Label(round(max(min(extent.left, 100 - wide), 0.0), 2), "start", text, more)
+    return Label(round(min(max(extent.left + extent.width, wide), 100.0), 2), "end", text, more)

@@ -58,12 +58,18 @@ def _number_line(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
         caption=_caption(claim, is_log=axis.is_log, begins_at_zero=axis.begins_at_zero),
         ticks=ticks_of(axis, lambda value: spoken(Decimal(repr(value)), unit)),
         claimed=bar,
-        claimed_label=label_at(bar, f"claimed {said.said}"),
+        claimed_label=label_at(bar, *_halves(f"claimed {said.said}")),
         against=dot,
         against_label=label_at(dot, f"reference {against.said}"),
         rivals=tuple(axis.extent(float(each.low), float(each.high)) for each in rivals),
         rows=_rows(said, against, rivals),
     )
+
+
+def _halves(said: str) -> tuple[str, str]:
+    """Part an amount from the interval in brackets behind it."""
+    amount, bracket, interval = said.partition(" (")
+    return amount, bracket.strip() + interval
 
 
 def _claimed(claim: Claim) -> _Amount | None:

@@ -19,11 +19,15 @@ class Tick(Struct, frozen=True):
 
 
 class Label(Struct, frozen=True):
-    """Words at a place of a picture; `anchor` is start, middle or end."""
+    """Words at a place of a picture; `anchor` is start, middle or end.
+
+    `more` is left out on a phone; the text beside the picture says it.
+    """
 
     at: float
     anchor: str
     text: str
+    more: str = ""
 
 
 class Extent(Struct, frozen=True):
