@@ -14,7 +14,7 @@ MOST_LINES = 300
 MAY_BE_LONGER = {
     "factcheck/model.py": (400, "all records on the arrows, and nothing else: one page to read"),
 }
-HEAVY = ("pandas", "pandera", "pint", "numpy", "requests", "openpyxl")
+HEAVY = ("pandas", "pandera", "pint", "numpy", "requests", "openpyxl", "jinja2")
 
 
 def test_imports_point_one_way(
