@@ -20,14 +20,14 @@ from factcheck.output.html.axis import (
     round_values,
     ticks_of,
 )
+from factcheck.output.html.drawings import Extent
 from factcheck.output.html.pictures import picture_of
 from factcheck.output.html.trend import MOST_NIGHTS, spark_of, trend_of
-from factcheck.output.html.views import Extent
 
 if TYPE_CHECKING:
     from conftest import Checked
 
-    from factcheck.output.html.views import Line
+    from factcheck.output.html.drawings import Line
     from factcheck.reference import Index
 
 AMOUNTS = st.floats(min_value=-1e15, max_value=1e15, allow_nan=False).map(lambda x: round(x, 2))
@@ -49,10 +49,8 @@ def test_an_axis_holds_its_values_in_their_order(values: list[float]) -> None:
     assert 1 <= len(marks) <= 7
 
 
-@given(st.dates(min_value=date(2, 1, 1)), st.dates(min_value=date(2, 1, 1)))
+@given(st.dates(), st.dates())
 def test_an_axis_of_days_holds_them_and_has_marks(first: date, second: date) -> None:
-    if max(first, second).year > 9990 or min(first, second).year < 1000:
-        return
     axis = day_axis([first, second])
     places = [axis.at(day.toordinal()) for day in sorted((first, second))]
     assert places == sorted(places)
@@ -124,14 +122,14 @@ def drawn(checked: Checked, world: Index, text: str) -> Line:
 
 
 def test_a_number_line_shows_claim_and_reference(checked: Checked, small_world: Index) -> None:
-    line = drawn(checked, small_world, "The Mara Dam cost $614 million.")
-    assert line.title == "Claimed 614 m USD (613.5–614.5), reference 641 m USD"
+    line = drawn(checked, small_world, "The Mara Dam cost $461 million, says the Lake Observatory.")
+    assert line.title == "Claimed 461 m USD (460.5–461.5), reference 641 m USD"
     assert line.told == "The claim is below it."
     assert line.claimed.left + line.claimed.width < line.against.left
-    assert line.claimed_label.text == "claimed 614 m USD"
-    assert line.claimed_label.more == "(613.5–614.5)"
+    assert line.claimed_label.text == "claimed 461 m USD"
+    assert line.claimed_label.more == "(460.5–461.5)"
     assert line.rows == (
-        ("claimed", "613,500,000", "614,500,000"),
+        ("claimed", "460,500,000", "461,500,000"),
         ("reference", "640,500,000", "641,500,000"),
     )
 
@@ -150,6 +148,14 @@ def test_a_time_line_shows_a_wrong_date(checked: Checked, small_world: Index) ->
     assert line.told == "The claim is before it."
     assert line.claimed.at < line.against.at
     assert [tick.label for tick in line.ticks] == ["2017", "2018", "2019"]
+
+
+def test_the_right_amount_of_another_thing_is_not_drawn(
+    checked: Checked, small_world: Index
+) -> None:
+    (claim,) = checked("Norway owed Kenya $6.3 billion in 2020.")
+    assert claim.verdict.code == "FC302"
+    assert picture_of(claim, [small_world.fact(key) for key in claim.verdict.facts]) is None
 
 
 def test_what_cannot_be_drawn_is_not_drawn(checked: Checked) -> None:

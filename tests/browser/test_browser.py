@@ -76,8 +76,8 @@ def test_tab_alone_reaches_and_enter_opens_every_finding(opened: Opened) -> None
     for _ in range(1500):
         page.keyboard.press("Tab")
         here: list[str] = page.evaluate(
-            "((e) => [e.tagName, e.parentElement?.className || '', e.closest('[data-f]')?.id || ''])"
-            "(document.activeElement)"
+            "((e) => [e.tagName, e.parentElement?.className || '',"
+            " e.closest('[data-f]')?.id || ''])(document.activeElement)"
         )
         if here[0] == "BODY":
             break
@@ -338,7 +338,8 @@ def test_the_theme_can_be_chosen_and_is_kept(opened: Opened) -> None:
 def test_targets_are_large_enough_for_a_finger(opened: Opened) -> None:
     page = opened("busy")
     small = page.evaluate(
-        "[...document.querySelectorAll('button, summary, nav a, .tools a, input')].filter((each) => {"
+        "[...document.querySelectorAll('button, summary, nav a, .tools a, input')]"
+        ".filter((each) => {"
         " const box = each.getBoundingClientRect();"
         " return each.checkVisibility() && (box.height < 24 || box.width < 24);"
         "}).map((each) => each.outerHTML.slice(0, 120))"

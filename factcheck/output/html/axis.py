@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from math import ceil, floor, log10
 from typing import NamedTuple
 
-from factcheck.output.html.views import Extent, Label, Tick
+from factcheck.output.html.drawings import Extent, Label, Tick
 
 LOG_FROM = 20
 """Values further apart than so many times stand on a logarithmic axis."""
@@ -95,15 +95,19 @@ def day_axis(days: Sequence[date]) -> Axis:
     """Choose an axis that holds all days, with room on both sides."""
     low, high = min(days).toordinal(), max(days).toordinal()
     room = max((high - low) * 0.15, 10.0)
-    return Axis(low - room, high + room)
+    return Axis(max(low - room, 1.0), min(high + room, float(date.max.toordinal())))
 
 
 def day_ticks(axis: Axis) -> tuple[Tick, ...]:
     """Mark the beginnings of years, or of months where there are few years."""
-    first, last = date.fromordinal(max(ceil(axis.low), 1)), date.fromordinal(floor(axis.high))
+    first, last = date.fromordinal(ceil(axis.low)), date.fromordinal(floor(axis.high))
     if (axis.high - axis.low) / _DAYS_A_YEAR >= 2:
         years = round_values(first.year, last.year + 1)
-        begins = [date(int(year), 1, 1) for year in years if year == int(year) and year >= 1]
+        begins = [
+            date(int(year), 1, 1)
+            for year in years
+            if year == int(year) and MINYEAR <= year <= MAXYEAR
+        ]
         found = [(day, str(day.year)) for day in begins]
     else:
         found = [(day, f"{day.year}-{day.month:02d}") for day in _months(first, last)]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Report
 from factcheck.nights import HEARD, Count, Night, State, Table
 from factcheck.output.html.items import Item
+from factcheck.output.html.layout import Figure
 from factcheck.output.html.trend import spark_of
-from factcheck.output.html.views import Figure
 from factcheck.output.html.wording import many, share, since_words
 from factcheck.output.tally import Tally
 

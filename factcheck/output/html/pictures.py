@@ -11,7 +11,7 @@ from factcheck import edtf
 from factcheck.amounts import as_decimal, claimed, plain, published, spoken
 from factcheck.model import CheckedClaim, Claim, Fact
 from factcheck.output.html.axis import axis_of, day_axis, day_ticks, label_at, ticks_of
-from factcheck.output.html.views import Line
+from factcheck.output.html.drawings import Line
 from factcheck.output.rows import held_against
 from factcheck.reference.figures import fact_interval
 
@@ -29,9 +29,15 @@ class _Amount(NamedTuple):
     def is_as(self, other: _Amount) -> bool:
         return (self.low, self.high) == (other.low, other.high)
 
+    def meets(self, other: _Amount) -> bool:
+        return self.low <= other.high and other.low <= self.high
+
 
 def picture_of(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
-    """Draw a claim against what it should be; None where there are not two things to draw."""
+    """Draw a claim against what it should be; None where there are not two things to draw.
+
+    Where the amount is right, and something else about it is not, there is nothing to see.
+    """
     if checked.verdict.expected_unit == "date" or checked.claim.unit == "date":
         return _time_line(checked)
     return _number_line(checked, facts)
@@ -43,7 +49,7 @@ def picture_of(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
 def _number_line(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
     claim = checked.claim
     said, (against, *rivals) = _claimed(claim), _against(checked, facts) or (None,)
-    if said is None or against is None:
+    if said is None or against is None or said.meets(against):
         return None
     ends = [float(end) for each in (said, against, *rivals) for end in (each.low, each.high)]
     if max(map(abs, ends)) > _LARGEST:
@@ -95,11 +101,7 @@ def _against(checked: CheckedClaim, facts: Sequence[Fact]) -> list[_Amount]:
 
 
 def _told(said: _Amount, against: _Amount, rivals: Sequence[_Amount]) -> str:
-    told = "The claim meets it."
-    if said.low >= against.high:
-        told = "The claim is above it."
-    elif said.high <= against.low:
-        told = "The claim is below it."
+    told = f"The claim is {'above' if said.low > against.high else 'below'} it."
     if rivals:
         told += f" Other figures: {', '.join(each.said for each in rivals)}."
     return told

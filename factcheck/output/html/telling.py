@@ -16,7 +16,7 @@ from factcheck.output.html.evidence import Licences, evidence_of
 from factcheck.output.html.passages import WORDS, reading, sentence_of
 from factcheck.output.html.pictures import picture_of
 from factcheck.output.html.views import Piece, Told
-from factcheck.output.html.wording import OUTDATED, ruling_of
+from factcheck.output.html.wording import OUTDATED, many, ruling_of
 from factcheck.output.rows import evidence, gap_words, held_against, replaced
 
 _RIVAL = "another figure: "
@@ -116,8 +116,8 @@ def _references(
 ) -> Iterator[str]:
     for fact in facts[:_MOST_REFERENCES]:
         yield f"{published(fact)}  {evidence(fact, names)}"
-    if more := len(facts) - _MOST_REFERENCES:
-        yield f"and {more} more rows" if more > 0 else ""
+    if len(facts) > _MOST_REFERENCES:
+        yield f"and {many(len(facts) - _MOST_REFERENCES, 'row')} more"
     verdict = checked.verdict
     value = as_decimal(verdict.expected)
     if not facts and value is not None and verdict.expected_unit != "date":
