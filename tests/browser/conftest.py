@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from factcheck.output.html import night_page
+from factcheck.output.html import index_page, night_page
 from factcheck.reference import Index, load
 
 from . import nights
@@ -22,6 +22,7 @@ MADE = {
     "busy": nights.busy,
     "broken": nights.broken,
     "hostile": nights.hostile,
+    "index": nights.busy,
 }
 
 Pages = Callable[[str], str]
@@ -38,12 +39,14 @@ def references(cache_home: Path) -> Index:
 
 @pytest.fixture(scope="session")
 def pages(references: Index) -> Pages:
-    """`pages("busy")` is the page of a night."""
+    """`pages("busy")` is the page of a night, `pages("index")` that of all nights."""
     written: dict[str, str] = {}
 
     def page(name: str) -> str:
         if name not in written:
-            written[name] = "".join(night_page(*MADE[name](references)))
+            report, night = MADE[name](references)
+            page = night_page(report, night) if name != "index" else index_page(night.trend)
+            written[name] = "".join(page)
         return written[name]
 
     return page

@@ -37,7 +37,7 @@ def focused(page: Page) -> str:
     return found
 
 
-@pytest.mark.parametrize("name", [*NIGHTS, "hostile"])
+@pytest.mark.parametrize("name", [*NIGHTS, "hostile", "index"])
 def test_no_request_leaves_the_page(name: str, opened: Opened) -> None:
     page = opened(name)
     requests: list[str] = []
@@ -54,7 +54,7 @@ def test_no_request_leaves_the_page(name: str, opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", NIGHTS)
+@pytest.mark.parametrize("name", [*NIGHTS, "index"])
 def test_axe_finds_nothing(name: str, scheme: str, opened: Opened) -> None:
     page = opened(name, color_scheme=scheme, reduced_motion="reduce")
     unfold(page)
@@ -153,32 +153,32 @@ def test_what_is_copied_is_what_was_asked_for(opened: Opened) -> None:
     assert '\n  "@type": "ClaimReview",' in page.evaluate("navigator.clipboard.readText()")
 
 
-@pytest.mark.parametrize(
-    ("query", "selector"),
-    [
-        ("is:new", "[data-state=new]"),
-        ("is:new is:reopened", "[data-state=new], [data-state=reopened]"),
-        ("is:fixed", "[data-state=fixed]"),
-        ("is:silenced", "[data-state=silenced]"),
-        ("sev:serious", "[data-sev=serious]"),
-        ("rule:FC2", "[data-rule^=FC2]"),
-        ("cause:data is:open", "[data-cause=data][data-state=open]"),
-        ("data:cpec", "[data-data*=cpec]"),
-        ("-rule:FC104", ":not([data-rule=FC104])"),
-        ("-rule:FC1 -rule:FC2", ":not([data-rule^=FC1]):not([data-rule^=FC2])"),
-    ],
-)
-def test_a_query_leaves_what_it_asks_for(query: str, selector: str, opened: Opened) -> None:
+QUERIES = {
+    "is:new": "[data-state=new]",
+    "is:new is:reopened": "[data-state=new], [data-state=reopened]",
+    "is:fixed": "[data-state=fixed]",
+    "is:silenced": "[data-state=silenced]",
+    "sev:serious": "[data-sev=serious]",
+    "rule:FC2": "[data-rule^=FC2]",
+    "cause:data is:open": "[data-cause=data][data-state=open]",
+    "data:cpec": "[data-data*=cpec]",
+    "-rule:FC104": ":not([data-rule=FC104])",
+    "-rule:FC1 -rule:FC2": ":not([data-rule^=FC1]):not([data-rule^=FC2])",
+}
+
+
+def test_a_query_leaves_what_it_asks_for(opened: Opened) -> None:
     page = opened("busy")
-    expected = page.evaluate(
-        "(s) => [...document.querySelectorAll('[data-f]')].filter((e) => e.matches(s))"
-        ".map((e) => e.id)",
-        selector,
-    )
-    page.locator("#q").fill(query)
-    assert 0 < len(expected) < page.locator("[data-f]").count()
-    assert shown(page) == expected
-    assert page.locator("#shown").inner_text().startswith(f"{len(expected)} of ")
+    for query, selector in QUERIES.items():
+        expected = page.evaluate(
+            "(s) => [...document.querySelectorAll('[data-f]')].filter((e) => e.matches(s))"
+            ".map((e) => e.id)",
+            selector,
+        )
+        page.locator("#q").fill(query)
+        assert 0 < len(expected) < page.locator("[data-f]").count(), query
+        assert shown(page) == expected, query
+        assert page.locator("#shown").inner_text().startswith(f"{len(expected)} of "), query
 
 
 def test_a_query_can_ask_for_words_phrases_articles_and_distance(opened: Opened) -> None:
@@ -265,7 +265,7 @@ def _bare(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKC", text).lower())
 
 
-@pytest.mark.parametrize("name", [*NIGHTS, "hostile"])
+@pytest.mark.parametrize("name", [*NIGHTS, "hostile", "index"])
 def test_a_phone_need_not_scroll_sideways(name: str, opened: Opened) -> None:
     page = opened(name, viewport={"width": 320, "height": 640})
     unfold(page)

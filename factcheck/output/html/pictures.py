@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck import edtf
 from factcheck.amounts import as_decimal, claimed, plain, published, spoken
-from factcheck.model import CheckedClaim, Claim, Fact
+from factcheck.model import CheckedClaim, Claim, Fact, Status
 from factcheck.output.html.axis import axis_of, day_axis, day_ticks, label_at, ticks_of
 from factcheck.output.html.drawings import Line
 from factcheck.output.rows import held_against
@@ -58,17 +58,18 @@ def _number_line(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
     bar = axis.extent(float(said.low), float(said.high))
     dot = axis.extent(float(against.low), float(against.high))
     unit = claim.unit if claim.unit == "percent" else None
+    what = "the article itself" if checked.verdict.status is Status.INCONSISTENT else "reference"
     return Line(
-        title=f"Claimed {said.said}, reference {against.said}",
+        title=f"Claimed {said.said}, {what} {against.said}",
         told=_told(said, against, rivals),
         caption=_caption(claim, is_log=axis.is_log, begins_at_zero=axis.begins_at_zero),
         ticks=ticks_of(axis, lambda value: spoken(Decimal(repr(value)), unit)),
         claimed=bar,
         claimed_label=label_at(bar, *_halves(f"claimed {said.said}")),
         against=dot,
-        against_label=label_at(dot, f"reference {against.said}"),
+        against_label=label_at(dot, f"{what} {against.said}"),
         rivals=tuple(axis.extent(float(each.low), float(each.high)) for each in rivals),
-        rows=_rows(said, against, rivals),
+        rows=_rows(said, what, against, rivals),
     )
 
 
@@ -117,14 +118,14 @@ def _caption(claim: Claim, *, is_log: bool, begins_at_zero: bool) -> str:
 
 
 def _rows(
-    said: _Amount, against: _Amount, rivals: Sequence[_Amount]
+    said: _Amount, what: str, against: _Amount, rivals: Sequence[_Amount]
 ) -> tuple[tuple[str, str, str], ...]:
     named = [
         ("claimed", said),
-        ("reference", against),
+        (what, against),
         *(("other figure", each) for each in rivals),
     ]
-    return tuple((what, _grouped(each.low), _grouped(each.high)) for what, each in named)
+    return tuple((name, _grouped(each.low), _grouped(each.high)) for name, each in named)
 
 
 def _grouped(value: Decimal) -> str:

@@ -75,7 +75,7 @@ def run_sheet(report: Report) -> Sheet:
     facts = (("factcheck", __version__), *map(package_row, report.packages))
     return Sheet(
         title=f"{said.rstrip('.')} · fact-check",
-        mood=lead.BUSY if any(item.is_heard for item in items) else lead.CALM,
+        mood=lead.mood_of_run(items),
         lead=said,
         denominators=tuple(lead.denominators_of_run(report, counts)),
         body=_body(report, items, {}, list(problems(report))),
