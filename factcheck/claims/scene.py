@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, wraps
 from itertools import accumulate
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from factcheck import geography
 from factcheck.claims.price_basis import read_price_basis
@@ -33,16 +33,35 @@ _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
 _Hit = TypeVar("_Hit", NameHit, PhraseHit, WordHit)
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
+_S = TypeVar("_S", bound="Scene")
+_T = TypeVar("_T")
+
+
+def once_a_mention(read: Callable[[_S, Mention], _T]) -> Callable[[_S, Mention], _T]:
+    """Read something of a mention only once, however many words near it ask for it."""
+
+    @wraps(read)
+    def known(scene: _S, mention: Mention) -> _T:
+        key = (read, mention.start)
+        if key not in scene.answers:
+            scene.answers[key] = read(scene, mention)
+        return cast("_T", scene.answers[key])
+
+    return known
 
 
 class Scene:
-    """One sentence with everything that was found in it. Offsets count in the document."""
+    """One sentence with everything that was found in it. Offsets count in the document.
+
+    `answers` keeps what was read of each mention (`once_a_mention`).
+    """
 
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], index: Index) -> None:
         self.text = text
         self.span = span
         self.index = index
         self._insides: dict[str, list[tuple[int, int, str]]] = {}
+        self.answers: dict[tuple[object, int], object] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
 
     @cached_property
@@ -87,12 +106,14 @@ class Scene:
         first = max(at - _MOST_NAMES // 2, 0)
         yield from enumerate(self.names[first : first + _MOST_NAMES], first)
 
+    @once_a_mention
     def phrases_near(self, mention: Mention) -> list[PhraseHit]:
         """Give the words of measures close enough to a mention to be said of it."""
         hits = self.phrases
         first = bisect_left(hits, mention.start - _EARSHOT, key=lambda hit: hit.start)
         return hits[first : bisect_left(hits, mention.end + _EARSHOT, key=lambda hit: hit.start)]
 
+    @once_a_mention
     def mentions_near(self, mention: Mention) -> list[Mention]:
         """Give the other mentions close enough for words to be said of them instead."""
         found = self.mentions
