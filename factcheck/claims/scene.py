@@ -31,7 +31,6 @@ _POSSESSIVE = pattern(r"['\u2019]s?\s+")
 _MOST_NAMES = 40
 _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
-_Hit = TypeVar("_Hit", NameHit, PhraseHit, WordHit)
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 _S = TypeVar("_S", bound="Scene")
 _T = TypeVar("_T")
@@ -72,10 +71,9 @@ class Scene:
     @cached_property
     def names(self) -> list[NameHit]:
         """The entities named in the sentence, longest first at one place, none inside another."""
-        hits = [_moved(hit, self.span.start) for hit in self.index.names_in(self.sentence)]
         return [
             hit
-            for hit in hits
+            for hit in self.index.names_in(self.sentence, self.span.start)
             if not self._is_part_of_a_currency(hit) and not self._is_set_against(hit)
         ]
 
@@ -140,7 +138,7 @@ class Scene:
     @cached_property
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence; they may overlap."""
-        return [_moved(hit, self.span.start) for hit in self.index.phrases_in(self.sentence)]
+        return self.index.phrases_in(self.sentence, self.span.start)
 
     @cached_property
     def roles(self) -> dict[int, list[RoleHit]]:
@@ -180,7 +178,7 @@ class Scene:
     @cached_property
     def words(self) -> list[WordHit]:
         """Words that say how amounts are meant."""
-        return [_moved(hit, self.span.start) for hit in claim_words(self.sentence)]
+        return claim_words(self.sentence, self.span.start)
 
     @cached_property
     def sentence(self) -> str:
@@ -235,7 +233,3 @@ def _is_paid_in(name: str, word: str) -> bool:
     codes = (currency.code,) if currency.code else sharing(word)
     named = (geography.country(country) for _, _, country in geography.find(name))
     return any(country is not None and country.currency in codes for country in named)
-
-
-def _moved(hit: _Hit, by: int) -> _Hit:
-    return hit._replace(start=hit.start + by, end=hit.end + by)

@@ -184,13 +184,13 @@ class Index:
             key for key in found if key in self.entities and self.entities[key].kind == "country"
         )
 
-    def names_in(self, text: str) -> list[NameHit]:
-        """Find the names of entities in a stretch of prose, none within or across another."""
-        return self._names.find(text)
+    def names_in(self, text: str, at: int = 0) -> list[NameHit]:
+        """Find the names of entities in prose that begins at `at`, none within another."""
+        return self._names.find(text, at)
 
-    def phrases_in(self, text: str) -> list[PhraseHit]:
-        """Find the phrases of measures in a stretch of prose; they may overlap."""
-        return self._phrases.find(text)
+    def phrases_in(self, text: str, at: int = 0) -> list[PhraseHit]:
+        """Find the phrases of measures in prose that begins at `at`; they may overlap."""
+        return self._phrases.find(text, at)
 
     @cached_property
     def _facts_by_id(self) -> dict[str, Fact]:
