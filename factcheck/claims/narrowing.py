@@ -124,8 +124,8 @@ def _container(scene: Scene) -> str | None:
 def _several(scene: Scene, mention: Mention) -> str | None:
     """Give several things that an amount is of, where single ones are named beside them."""
     single = [n for n in scene.names if scene.index.entities[n.entity].kind == "project"]
-    found = _SEVERAL.search(scene.text, scene.span.start, mention.start)
-    if found is None or not single:
+    found = single and _SEVERAL.search(scene.text, scene.span.start, mention.start)
+    if not found:
         return None
     between = any(
         found.end("what") <= name.start < mention.start

@@ -22,6 +22,7 @@ _LAST_WORD = pattern(
 _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _BY_REACH = 80
+_OF_CHANGE = ("by", "up", "down")
 _MEANS = frozenset(
     ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
 )
@@ -79,11 +80,14 @@ def _part_of(scene: Scene, mention: Mention) -> Slot | None:
 def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     """Read "rose $5 million", "exceeds what it reports by $21 billion", "up 8 percent"."""
     start = max(scene.span.start, mention.start - _BY_REACH)
+    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
+    words = scene.text[start : mention.start].lower()
+    if not changes and not any(word in words for word in _OF_CHANGE):
+        return None
     found = _LAST_WORD.search(scene.text, start, mention.start)
     if found is None:
         return None
     word, before = found["word"].lower(), (found["before"] or "").lower()
-    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
     at = found.start("word")
     if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
         return scene.slot("change", at, found.end("word"), "by-amount")

@@ -33,17 +33,18 @@ _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 _S = TypeVar("_S", bound="Scene")
+_P = TypeVar("_P", Mention, PhraseHit)
 _T = TypeVar("_T")
 
 
-def once_a_mention(read: Callable[[_S, Mention], _T]) -> Callable[[_S, Mention], _T]:
-    """Read something of a mention only once, however many words near it ask for it."""
+def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
+    """Read only once what the place of a mention or of words says, however often it is asked."""
 
     @wraps(read)
-    def known(scene: _S, mention: Mention) -> _T:
-        key = (read, mention.start)
+    def known(scene: _S, placed: _P) -> _T:
+        key = (read, placed.start)
         if key not in scene.answers:
-            scene.answers[key] = read(scene, mention)
+            scene.answers[key] = read(scene, placed)
         return cast("_T", scene.answers[key])
 
     return known
@@ -52,7 +53,7 @@ def once_a_mention(read: Callable[[_S, Mention], _T]) -> Callable[[_S, Mention],
 class Scene:
     """One sentence with everything that was found in it. Offsets count in the document.
 
-    `answers` keeps what was read of each mention (`once_a_mention`).
+    `answers` keeps what was read of each place (`once_a_place`).
     """
 
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], index: Index) -> None:
@@ -104,14 +105,14 @@ class Scene:
         first = max(at - _MOST_NAMES // 2, 0)
         yield from enumerate(self.names[first : first + _MOST_NAMES], first)
 
-    @once_a_mention
+    @once_a_place
     def phrases_near(self, mention: Mention) -> list[PhraseHit]:
         """Give the words of measures close enough to a mention to be said of it."""
         hits = self.phrases
         first = bisect_left(hits, mention.start - _EARSHOT, key=lambda hit: hit.start)
         return hits[first : bisect_left(hits, mention.end + _EARSHOT, key=lambda hit: hit.start)]
 
-    @once_a_mention
+    @once_a_place
     def mentions_near(self, mention: Mention) -> list[Mention]:
         """Give the other mentions close enough for words to be said of them instead."""
         found = self.mentions
