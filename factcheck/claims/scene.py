@@ -60,7 +60,6 @@ class Scene:
         self.text = text
         self.span = span
         self.index = index
-        self._insides: dict[str, list[tuple[int, int, str]]] = {}
         self.answers: dict[tuple[object, int], object] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
 
@@ -122,18 +121,10 @@ class Scene:
 
     def countries_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
         """Give the countries named within a longer name, with their offsets."""
-        if name.text not in self._insides:
-            gap = name.text.find(" ") + 1
-            parts = ((0, name.text[:gap]), (gap, name.text[gap:])) if gap else ()
-            self._insides[name.text] = [
-                (start + hit.start, start + hit.end, hit.entity)
-                for start, part in parts
-                for hit in self.index.names_in(part)
-                if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
-            ]
         return [
-            (name.start + start, name.start + end, entity)
-            for start, end, entity in self._insides[name.text]
+            (name.start + hit.start, name.start + hit.end, hit.entity)
+            for hit in self.index.names_inside(name.text)
+            if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
         ]
 
     @cached_property

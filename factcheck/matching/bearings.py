@@ -100,6 +100,12 @@ class Bearings:
         return {hit.entity: None for hit in self.entities}
 
     @cached_property
+    def others_near(self) -> tuple[str, ...]:
+        """The entities of the sentence that are not its speakers."""
+        hits = (hit for hit in self.entities if hit.reach <= Reach.SENTENCE)
+        return tuple(hit.entity for hit in hits if hit.entity not in self.speakers)
+
+    @cached_property
     def regions_need_no_name(self) -> bool:
         """Whether a region need not be named: all of the world, where no receiver is."""
         givers = {giver.entity for giver in self.givers}

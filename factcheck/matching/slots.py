@@ -94,8 +94,11 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
 
 def _asked(comparers: _Comparers, bearings: Bearings, fact: Fact) -> list[tuple[SlotName, Held]]:
     """Give what the slots say that are not open."""
-    held = [(name, comparer(bearings, fact)) for name, comparer in comparers]
-    return [pair for pair in held if pair[1] is not OPEN]
+    return [
+        (name, held)
+        for name, comparer in comparers
+        if (held := comparer(bearings, fact)) is not OPEN
+    ]
 
 
 def _shared(

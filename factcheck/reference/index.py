@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Raw, Struct, msgpack
 
@@ -24,6 +24,9 @@ from factcheck.reference.vocabulary import (
     name_patterns,
     phrase_patterns,
 )
+
+_REMEMBERED = 4096
+"""So many names are kept with those inside of them: articles use the same ones again."""
 
 
 class Compiled(Struct, frozen=True, kw_only=True):
@@ -187,6 +190,17 @@ class Index:
     def names_in(self, text: str, at: int = 0) -> list[NameHit]:
         """Find the names of entities in prose that begins at `at`, none within another."""
         return self._names.find(text, at)
+
+    @cached_property
+    def names_inside(self) -> Callable[[str], tuple[NameHit, ...]]:
+        """Find the names in the first word of a longer name, and those in the rest of it."""
+        return lru_cache(_REMEMBERED)(lambda name: tuple(self._parts(name)))
+
+    def _parts(self, name: str) -> Iterator[NameHit]:
+        gap = name.find(" ") + 1
+        if gap:
+            yield from self.names_in(name[:gap])
+            yield from self.names_in(name[gap:], gap)
 
     def phrases_in(self, text: str, at: int = 0) -> list[PhraseHit]:
         """Find the phrases of measures in prose that begins at `at`; they may overlap."""
