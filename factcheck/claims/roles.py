@@ -59,7 +59,7 @@ _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
 _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _SPACE_OR_WORD = re.compile(r"\s+|\S+")
-_EVEN = str.maketrans("\u2019\u2013\u2011\u201c\u201d", '\'--""')
+_EVEN = (("\u2019", "'"), ("\u2013", "-"), ("\u2011", "-"), ("\u201c", '"'), ("\u201d", '"'))
 
 
 class RoleHit(NamedTuple):
@@ -176,7 +176,9 @@ def _plain(text: str, start: int, end: int, pieces: list[str], offsets: list[int
                 pieces.append(" ")
                 offsets.append(first)
             continue
-        word = found[0].translate(_EVEN)
+        word = found[0]
+        for printed, plain in () if word.isascii() else _EVEN:
+            word = word.replace(printed, plain)
         low = word.lower()
         if len(low) != len(word):
             low = "".join(small if len(small := char.lower()) == 1 else char for char in word)
