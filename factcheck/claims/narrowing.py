@@ -51,6 +51,7 @@ _SECTOR = (
     r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
     r"|telecom\w*|water|housing)"
 )
+_OF_SECTORS = ("project", "sector", "scheme", "grid", "network")
 _OF_A_SECTOR = pattern(
     rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
     rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
@@ -140,7 +141,9 @@ def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
     if found is None:
         clause = scene.clauses[scene.clause_of(mention.start)]
-        found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
+        words = scene.text[clause.start : clause.end].lower()
+        if any(word in words for word in _OF_SECTORS):
+            found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
     if found is None or scene.is_in_name(*found.span("what")):
         return None
     start, end = found.span("what")

@@ -27,8 +27,12 @@ _MEANS = frozenset(
     ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
 )
 """Verbs after which "by" names what pays rather than by how much something changed."""
+_SEVERAL = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "first", "second", "third", "each"),
+    *("x", "\u00d7"),
+)
 _ONE_OF_SEVERAL = pattern(
-    r"\b(?:two|three|four|five|six|seven|eight|\d+ ?[x\u00d7]|first|second|third|each)\s+$",
+    rf"\b(?:{'|'.join(_SEVERAL[:-2])}|\d+ ?[x\u00d7])\s+$",
     re.IGNORECASE,
 )
 _MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
@@ -56,8 +60,12 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
 def _some_of(scene: Scene, mention: Mention) -> Slot | None:
     """Read "two 660 MW plants", "the largest share of the $2 trillion", "20 more projects"."""
     if mention.kind in ("money", "quantity"):
-        for words in (_ONE_OF_SEVERAL, _SHARE_OF):
-            if found := words.search(scene.text, scene.span.start, mention.start):
+        before = scene.text[scene.span.start : mention.start].rstrip().lower()
+        for words, is_there in (
+            (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
+            (_SHARE_OF, "share" in before),
+        ):
+            if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
     more = _MORE.match(scene.text, mention.end, scene.span.end)
     if more and mention.kind in ("count", "number"):
