@@ -129,8 +129,9 @@ class Index:
 
     def sectors_of(self, measure_id: str, subject: str) -> tuple[str, ...]:
         """Give the sectors of a measure's figures of one entity, "" for the whole, in order."""
+        computed = self.computed.values_of(measure_id, subject)
         published = self._sectors.get((measure_id, subject), ())
-        return (*published, *self.computed.values_of(measure_id, subject))
+        return (*published, *computed) if computed else published
 
     def facts_in(self, unit: str) -> Sequence[Fact]:
         """Give the facts that are counted in a unit, in their order."""
