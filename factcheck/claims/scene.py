@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from itertools import accumulate
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from factcheck import geography
 from factcheck.claims.price_basis import read_price_basis
@@ -43,9 +43,11 @@ def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
     @wraps(read)
     def known(scene: _S, placed: _P) -> _T:
         key = (read, placed.start)
-        if key not in scene.answers:
-            scene.answers[key] = read(scene, placed)
-        return cast("_T", scene.answers[key])
+        if key in scene.answers:
+            answer: _T = scene.answers[key]
+        else:
+            answer = scene.answers[key] = read(scene, placed)
+        return answer
 
     return known
 
@@ -60,7 +62,7 @@ class Scene:
         self.text = text
         self.span = span
         self.index = index
-        self.answers: dict[tuple[object, int], object] = {}
+        self.answers: dict[tuple[object, int], Any] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
 
     @cached_property
@@ -193,9 +195,9 @@ class Scene:
     @cached_property
     def _word_starts(self) -> list[int]:
         """Where the words begin; a name counts as one."""
-        starts = (w.start() for w in _WORD.finditer(self.text, self.span.start, self.span.end))
+        starts = [w.start() for w in _WORD.finditer(self.text, self.span.start, self.span.end)]
         inner = {at for name in self.names for at in range(name.start + 1, name.end)}
-        return [start for start in starts if start not in inner]
+        return [start for start in starts if start not in inner] if inner else starts
 
     def words_between(self, first_end: int, second_start: int) -> int:
         """Count the words that begin between two places."""

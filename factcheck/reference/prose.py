@@ -52,7 +52,7 @@ class Prose(NamedTuple):
     def is_whole(self, start: int, end: int) -> bool:
         """Whether no word goes on beyond either end. `US$` is no whole `US`."""
         lowered = self.lowered
-        if start and is_wordy(lowered[start]) and is_wordy(lowered[start - 1]):
+        if start and is_wordy(lowered[start - 1]) and is_wordy(lowered[start]):
             return False
         if end == len(lowered) or not is_wordy(lowered[end - 1]):
             return True

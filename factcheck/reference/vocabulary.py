@@ -172,20 +172,17 @@ class Names:
 
     def _all(self, prose: Prose) -> Iterator[tuple[int, int, str]]:
         for start, end, aliases in self._lexicon.matches(prose.lowered):
-            for alias in aliases:
-                whole = _whole_end(prose, start, end, plural=alias.takes_plural)
-                if whole and alias.fits(prose, start, end):
+            whole = end if prose.is_whole(start, end) else _end_of_plural(prose, start, end)
+            for alias in aliases if whole else ():
+                if (whole == end or alias.takes_plural) and alias.fits(prose, start, end):
                     yield start, whole, alias.entity
                     break
 
 
-def _whole_end(prose: Prose, start: int, end: int, *, plural: bool) -> int:
-    """Give the end of the whole word or words, 0 where a word is cut."""
-    if prose.is_whole(start, end):
-        return end
-    if plural and prose.lowered[end : end + 1] == "s" and prose.is_whole(start, end + 1):
-        return end + 1
-    return 0
+def _end_of_plural(prose: Prose, start: int, end: int) -> int:
+    """Give the end of words that go on with an "s" and are whole then, else 0."""
+    goes_on = prose.lowered[end : end + 1] == "s" and prose.is_whole(start, end + 1)
+    return end + 1 if goes_on else 0
 
 
 class Phrases:
