@@ -24,6 +24,7 @@ _ALL_OF_IT = (
     r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
     r"|extent|point|public|private|treasury|central|federal)\b)"
 )
+_TO = ("to", "for")
 _TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
 _A_PART = pattern(
     r"\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
@@ -81,7 +82,8 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
-    part = _A_PART.match(scene.text, mention.end, scene.span.end)
+    behind = scene.text[mention.end : scene.span.end].lstrip()
+    part = behind.startswith(_TO) and _A_PART.match(scene.text, mention.end, scene.span.end)
     if part and part.lastgroup and not _PLAIN_TAIL.match(part[part.lastgroup]):
         return part[part.lastgroup]
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):

@@ -33,7 +33,7 @@ _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 _S = TypeVar("_S", bound="Scene")
-_P = TypeVar("_P", Mention, PhraseHit)
+_P = TypeVar("_P", Mention, NameHit, PhraseHit)
 _T = TypeVar("_T")
 
 
