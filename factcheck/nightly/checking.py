@@ -16,7 +16,7 @@ from factcheck.engine import problem_of
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.history import Basis, History, Kept
 from factcheck.model import ArticleReport, Document, Report
-from factcheck.nightly.gathering import Article
+from factcheck.nightly.gathering import Article, Item
 from factcheck.nightly.keys import basis_of, key_of
 from factcheck.nightly.watching import Watcher
 from factcheck.paths import folder_of
@@ -51,26 +51,26 @@ class Checking:
 
     def run(
         self,
-        articles: Iterable[tuple[str, Article]],
+        articles: Iterable[tuple[Item, Article]],
         executor: Executor | None,
         watcher: Watcher,
         whole: int,
     ) -> list[Checked]:
-        """Check articles, each given with its source, and give them in their order."""
+        """Check articles, each given with what it was read from, and give them in their order."""
         for _, report in spreading.check(self._work(articles), self._desk.index, executor):
             self._take(report)
             watcher.at("checking", len(self._checked) - len(self._sent), whole)
         return self._checked
 
-    def _work(self, articles: Iterable[tuple[str, Article]]) -> Iterator[Work]:
-        """Give what has to be checked; what need not, or cannot, is noted."""
-        seen: set[str] = set()
-        for source, article in articles:
-            path = article.path if isinstance(article, Document) else _file(article.where)
-            if path in seen:
-                continue
-            seen.add(path)
-            one = Checked(source=source, path=path)
+    def _work(self, articles: Iterable[tuple[Item, Article]]) -> Iterator[Work]:
+        """Give what has to be checked; what need not, or cannot, is noted.
+
+        What could not be read goes under the name by which it was asked for: a fault may lie
+        elsewhere, as where a page has moved to.
+        """
+        for item, article in articles:
+            path = article.path if isinstance(article, Document) else item.path
+            one = Checked(source=item.source, path=path)
             self._checked.append(one)
             if isinstance(article, FactcheckError):
                 one.unread = _unread(path, article)
@@ -128,9 +128,3 @@ def _named_in(fact: object) -> Iterator[str]:
 def _unread(path: str, fault: FactcheckError) -> ArticleReport:
     faults = fault.faults if isinstance(fault, FaultsError) else [fault]
     return ArticleReport(path=path, document=None, errors=tuple(map(problem_of, faults)))
-
-
-def _file(where: str) -> str:
-    """Leave out line and column of a place."""
-    head, _, tail = where.rpartition(":")
-    return _file(head) if head and tail.isdecimal() else where

@@ -24,7 +24,7 @@ from factcheck.nightly.cards import look_of
 from factcheck.nightly.checking import Checked, Checking
 from factcheck.nightly.counting import count_of
 from factcheck.nightly.gates import gates_of
-from factcheck.nightly.gathering import Article, Gathering, Plan
+from factcheck.nightly.gathering import Article, Gathering, Item, Plan
 from factcheck.nightly.keys import basis_of
 from factcheck.nightly.tables import tables_of
 from factcheck.nightly.watching import Watcher
@@ -118,10 +118,10 @@ class _Holding:
         with processes(order.jobs) as executor:
             return checking.run(self._articles(plan), executor, self._watcher, len(plan.items))
 
-    def _articles(self, plan: Plan) -> Iterator[tuple[str, Article]]:
+    def _articles(self, plan: Plan) -> Iterator[tuple[Item, Article]]:
         for item in plan.items:
             for article in self._gathering.read(item):
-                yield item.source, article
+                yield item, article
 
     def _finish(
         self, tonight: Tonight, checked: Sequence[Checked], inputs: Inputs, basis: Basis

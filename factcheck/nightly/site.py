@@ -49,11 +49,11 @@ class Site:
         with self._told():
             self._folder.mkdir(parents=True, exist_ok=True)
             sweep(self._folder)
-            for name in names:
-                night, report = history.night(name)
-                self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
-                if name == last:
-                    self._write_last(history, report, night)
+        for name in names:
+            night, report = history.night(name)
+            self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
+            if name == last:
+                self._write_last(history, report, night)
         for name in names:
             history.published(name)
 
@@ -69,16 +69,17 @@ class Site:
 
     def _write(self, name: str, pieces: Iterable[str]) -> None:
         content = "".join(pieces).encode("utf-8", "backslashreplace")
-        write_at_once(self._folder / name, content)
+        with self._told(name):
+            write_at_once(self._folder / name, content)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self, name: str = "") -> Iterator[None]:
         try:
             yield
         except OSError as error:
             what = f"the site cannot be written: {(error.strerror or 'no access').lower()}"
             hint = "the nights are in the history: mend this, and factcheck report writes the site"
-            where = shown(error.filename or self._folder)
+            where = shown(self._folder / name)
             raise FactcheckError("site", what, where=where, hint=hint) from error
 
 
