@@ -20,6 +20,7 @@ _PATIENCE = 30.0
 
 _READING = (sqlite3.Error, zlib.error, msgspec.MsgspecError, ValueError, TypeError)
 """What reading may raise where bytes are not what was written."""
+_MAGIC = b"SQLite format 3\0"
 _MOVE = "move the file away: the next factcheck nightly begins a new one"
 _NO_TEXT = "Could not decode to UTF-8"
 
@@ -118,6 +119,8 @@ def _fault(what: str, path: Path, hint: str) -> FactcheckError:
 
 def _connected(path: Path, look: Callable[[sqlite3.Connection], object]) -> sqlite3.Connection:
     """Connect to a file that is whole, ours, and of today's version when this returns."""
+    if not _begins_well(path):
+        raise _UnusableError("it is no database")
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:
         _made_current(connection, path)
@@ -128,6 +131,15 @@ def _connected(path: Path, look: Callable[[sqlite3.Connection], object]) -> sqli
             raise _UnusableError(_words(error)) from error
         raise
     return connection
+
+
+def _begins_well(path: Path) -> bool:
+    """Whether a file is new or SQLite's: of any other, SQLite would delete what lies beside."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) in (b"", _MAGIC)
+    except FileNotFoundError:
+        return True
 
 
 def _made_current(connection: sqlite3.Connection, path: Path) -> None:

@@ -107,7 +107,7 @@ class Checking:
         for article in report.articles:
             one = self._sent.popleft()
             if article.document is None:
-                one.unread = article
+                one.unread, one.key = article, None
                 continue
             named = [key for each in article.claims for key in each.verdict.facts]
             own = [facts[key] for key in dict.fromkeys(named)]
