@@ -9,7 +9,7 @@ from factcheck.cli.job import Job
 from factcheck.errors import FactcheckError
 from factcheck.history import History
 from factcheck.model import Report
-from factcheck.nightly.mailing import PASSWORD, mail_of, refusal, send
+from factcheck.nightly.mailing import PASSWORD, mail_of, refusal, send, taken
 from factcheck.nights import Night
 from factcheck.output.mail import is_due
 from factcheck.output.page import NORMAL
@@ -45,8 +45,7 @@ def mail_if_due(
     mail = mail_of(report, night, job.nightly, history)
     refused = send(mail, settings, os.environ.get(PASSWORD))
     history.mailed(night.name, night.started)
-    there = [each for each in settings.to if each not in refused]
-    _say(f"mail: sent to {', '.join(there)}", is_quiet=is_quiet)
+    _say(f"mail: sent to {', '.join(taken(refused, settings))}", is_quiet=is_quiet)
     if refused:
         raise refusal(refused, settings)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeVar, get_args
@@ -18,6 +19,9 @@ _Record = TypeVar("_Record", bound=Struct)
 _Field = Callable[[Any, KeyPath, Sheet], Any]
 """Gives the value of a field, None for one that does not fit: then the fault is noted."""
 _WEB = ("http://", "https://")
+_LAST_PORT = 65_535
+_BARE = r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+"
+_MAILBOX = re.compile(rf"{_BARE}|[^@<>,;:\"()\r\n]*<{_BARE}>")
 
 
 def read_nightly(value: object, sheet: Sheet) -> Nightly:
@@ -111,9 +115,23 @@ def _address(value: object, path: KeyPath, sheet: Sheet) -> str | None:
 
 def _server(value: object, path: KeyPath, sheet: Sheet) -> str | None:
     text = _text(value, path, sheet)
-    if text is None or text.rpartition(":")[2].isdecimal():
+    if text is None:
+        return None
+    name, _, port = text.rpartition(":")
+    if name and port.isascii() and port.isdecimal() and 0 < int(port) <= _LAST_PORT:
         return text
-    sheet.fault("wrong-value", f'the mail server must be NAME:PORT, not "{text}"', path)
+    what = f'the mail server must be NAME:PORT, not "{text}"'
+    sheet.fault("wrong-value", what, path, 'as "mail.example.org:587"')
+    return None
+
+
+def _mailbox(value: object, path: KeyPath, sheet: Sheet) -> str | None:
+    """Read a mail address, with or without a name before it, and nothing that is more than one."""
+    text = _text(value, path, sheet)
+    if text is None or _MAILBOX.fullmatch(text):
+        return text
+    what = f'{_dotted(path)} must be a mail address, not "{text}"'
+    sheet.fault("wrong-value", what, path, 'as "desk@example.org" or "The desk <desk@example.org>"')
     return None
 
 
@@ -164,8 +182,8 @@ _GATES: dict[str, _Field] = {
     "max_age": _whole,
 }
 _MAIL: dict[str, _Field] = {
-    "to": _texts,
-    "sender": _text,
+    "to": partial(_texts, each=_mailbox),
+    "sender": _mailbox,
     "server": _server,
     "security": _security,
     "user": _text,

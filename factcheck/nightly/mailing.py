@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from email.utils import parseaddr
 from urllib.parse import urlsplit
 
 from factcheck.config.nightly import Mail, Nightly
@@ -47,7 +49,7 @@ def send(mail: EmailMessage, settings: Mail, password: str | None) -> Mapping[st
         raise _fault("there is no password", settings, hint)
     host, _, port = settings.server.rpartition(":")
     context = ssl.create_default_context()
-    try:
+    with _told(settings):
         if settings.security == "tls":
             server: smtplib.SMTP = smtplib.SMTP_SSL(
                 host, int(port), timeout=_PATIENCE, context=context
@@ -60,11 +62,28 @@ def send(mail: EmailMessage, settings: Mail, password: str | None) -> Mapping[st
             if settings.user:
                 server.login(settings.user, password or "")
             return _words(server.send_message(mail))
+
+
+@contextmanager
+def _told(settings: Mail) -> Iterator[None]:
+    """Tell what goes wrong with a server.
+
+    Raises:
+        FactcheckError: what it was.
+
+    """
+    import smtplib  # noqa: PLC0415 - most nights send nothing
+    import ssl  # noqa: PLC0415
+
+    try:
+        yield
     except smtplib.SMTPResponseException as error:
         answer = _answer(error.smtp_code, error.smtp_error)
         raise _fault(f"the server answers {answer}", settings) from error
     except smtplib.SMTPRecipientsRefused as error:
         raise refusal(_words(error.recipients), settings) from error
+    except smtplib.SMTPServerDisconnected as error:
+        raise _fault("the server broke the connection off", settings) from error
     except smtplib.SMTPException as error:
         raise _fault(f"the server cannot do what is asked of it: {error}", settings) from error
     except ssl.SSLError as error:
@@ -78,8 +97,13 @@ def send(mail: EmailMessage, settings: Mail, password: str | None) -> Mapping[st
 def refusal(refused: Mapping[str, str], settings: Mail) -> FactcheckError:
     """Tell whom the server refuses, and what it says of each."""
     said = "; ".join(f"{whom} ({answer})" for whom, answer in refused.items())
-    whom = "" if refused.keys() >= set(settings.to) else " to all"
+    whom = " to all" if taken(refused, settings) else ""
     return _fault(f"the server refuses {said}", settings, whom=whom)
+
+
+def taken(refused: Container[str], settings: Mail) -> list[str]:
+    """Give those whom the server does not refuse."""
+    return [each for each in settings.to if parseaddr(each)[1] not in refused]
 
 
 def _words(refused: Mapping[str, tuple[int, bytes]]) -> Mapping[str, str]:
