@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcheck import spreading
+from factcheck.baseline import Baseline
 from factcheck.config import Config
 from factcheck.desk import Desk
 from factcheck.engine import problem_of
@@ -33,6 +34,7 @@ class Checked(Struct, kw_only=True):
     path: str
     key: str | None = None
     basis: Basis | None = None
+    baseline: Baseline | None = None
     kept: Kept | None = None
     unread: ArticleReport | None = None
 
@@ -76,7 +78,9 @@ class Checking:
                 one.unread = _unread(path, article)
                 continue
             try:
-                task, one.basis = self._task(self._desk.config(folder_of(path)))
+                config = self._desk.config(folder_of(path))
+                task, one.basis = self._task(config)
+                one.baseline = self._desk.baseline(config)
             except FactcheckError as fault:
                 one.unread = _unread(path, fault)
                 continue
