@@ -180,6 +180,7 @@ class History:
         ):
             self._sql.execute(statement, (value,))
         self._sql.execute("DELETE FROM contents WHERE sha256 NOT IN (SELECT content FROM checks)")
+        self._sql.execute("DELETE FROM cards WHERE sha256 NOT IN (SELECT card FROM standings)")
 
     # ---- what was
 

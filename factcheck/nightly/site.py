@@ -45,7 +45,8 @@ class Site:
             FactcheckError: the folder cannot be written; the nights stay in the history.
 
         """
-        last = history.names()[-1]
+        known = history.names()
+        last, first = known[-1], known.index(names[0]) if names else 0
         with self._told():
             self._folder.mkdir(parents=True, exist_ok=True)
             sweep(self._folder)
@@ -56,6 +57,16 @@ class Site:
                 self._write_last(history, report, night)
         for name in names:
             history.published(name)
+        if first and (self._folder / f"{known[first - 1]}.html").exists():
+            self._lead_on(history, known[first - 1])
+
+    def _lead_on(self, history: History, name: str) -> None:
+        """Write the page of an older night again, which has one after it now; if it is whole."""
+        try:
+            night, report = history.night(name)
+        except FactcheckError:
+            return
+        self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
 
     def drop(self, names: Iterable[str]) -> None:
         """Take away the pages of nights that are forgotten."""

@@ -176,6 +176,8 @@ def test_a_night_whose_rows_are_damaged_is_told_with_the_mend(desk: Desk) -> Non
     assert "the history cannot be used: it is damaged: a row cannot be read" in ran.err
     assert "move the file away" in ran.err
     assert desk.run("report", "--format", "text").code == ExitCode.OK
+    sql(desk, "UPDATE nights SET inputs = '{' WHERE name = '2026-11-02'")
+    assert desk.night(3).err == ""
 
 
 def test_a_full_disk_ends_a_night_and_loses_nothing(

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from .conftest import Desk
 
 
-@pytest.fixture
-def _ticking(monkeypatch: pytest.MonkeyPatch) -> None:
+def tick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let four seconds pass whenever the bar looks at the clock."""
     ticks = count(0, 4)
 
@@ -29,8 +28,10 @@ def _ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.cli.holding._SECONDS_BETWEEN_LINES", 10)
 
 
-@pytest.mark.usefixtures("_ticking")
-def test_without_a_terminal_a_line_comes_every_ten_seconds(desk: Desk) -> None:
+def test_without_a_terminal_a_line_comes_every_ten_seconds(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tick(monkeypatch)
     for number in range(11):
         desk.write(f"articles/{number:02}.txt", OTHER * 1000)
     ran = desk.night(1)
@@ -42,8 +43,8 @@ def test_without_a_terminal_a_line_comes_every_ten_seconds(desk: Desk) -> None:
     ]
 
 
-@pytest.mark.usefixtures("_ticking")
-def test_in_quiet_nothing_is_written_of_it(desk: Desk) -> None:
+def test_in_quiet_nothing_is_written_of_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    tick(monkeypatch)
     for number in range(11):
         desk.write(f"articles/{number:02}.txt", OTHER * 1000)
     ran = desk.night(1, "--quiet")

@@ -140,6 +140,26 @@ def test_a_diagnosis_that_changed_is_no_other_finding(desk: Desk) -> None:
     assert lines[2] == "0 came, 0 went, 1 changed, 0 stayed"
 
 
+def test_a_night_before_a_change_is_told_in_the_words_of_then(desk: Desk) -> None:
+    desk.night(3)
+    before = desk.run("report", "--format", "text").out
+    figures = desk.folder / "harbour/figures.csv"
+    figures.write_text(figures.read_text().replace("310000000", "355000000"))
+    (desk.folder / "articles/a.txt").rename(desk.folder / "articles/b.txt")
+    desk.night(4)
+    assert desk.run("report", "2026-11-03", "--format", "text").out == before
+    told = json.loads(desk.run("report", "2026-11-03", "--format", "json").out)
+    (article,) = told["articles"]
+    assert (article["path"], article["claims"][0]["state"]["state"]) == ("articles/a.txt", "new")
+
+
+def test_an_article_that_is_called_otherwise_is_the_same_in_a_comparison(desk: Desk) -> None:
+    desk.night(3)
+    (desk.folder / "articles/a.txt").rename(desk.folder / "articles/b.txt")
+    desk.night(4)
+    assert desk.run("diff").out.endswith("0 came, 0 went, 0 changed, 1 stayed\n")
+
+
 def test_one_night_alone_is_compared_with_nothing(desk: Desk) -> None:
     desk.night(3)
     ran = desk.run("diff")
