@@ -53,7 +53,7 @@ def _table(
     needed = [name for name in kind.__struct_fields__ if _is_needed(kind, name)]
     for name in needed:
         if name not in values:
-            what = f"{_dotted(path)} needs {name}"
+            what = f'{_dotted(path)} needs "{name}"'
             sheet.fault("missing-setting", what, path, f"write {name} = …")
     known = {name: each for name, each in values.items() if each is not None}
     return kind(**known) if all(name in known for name in needed) else None
@@ -84,14 +84,19 @@ def _sources(value: object, path: KeyPath, sheet: Sheet) -> tuple[Source, ...] |
 def _text(value: object, path: KeyPath, sheet: Sheet) -> str | None:
     if isinstance(value, str) and value.strip():
         return value
-    _wrong(value, "text in quotes", path, sheet)
+    if isinstance(value, str):
+        _empty(path, sheet)
+    else:
+        _wrong(value, "text in quotes", path, sheet)
     return None
 
 
 def _texts(value: object, path: KeyPath, sheet: Sheet, each: _Field = _text) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value:
+    if not isinstance(value, list):
         _wrong(value, 'a list of texts, ["…"]', path, sheet)
         return ()
+    if not value:
+        _empty(path, sheet)
     read = (each(item, (*path, index), sheet) for index, item in enumerate(value))
     return tuple(item for item in read if item is not None)
 
@@ -161,6 +166,10 @@ def _share(value: object, path: KeyPath, sheet: Sheet) -> float | None:
 
 def _wrong(value: object, right: str, path: KeyPath, sheet: Sheet) -> None:
     sheet.fault("wrong-type", f"{_dotted(path)} must be {right}, not {told(value)}", path)
+
+
+def _empty(path: KeyPath, sheet: Sheet) -> None:
+    sheet.fault("wrong-value", f"{_dotted(path)} is empty", path, "fill it, or leave it out")
 
 
 def _dotted(path: KeyPath) -> str:
