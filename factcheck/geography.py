@@ -25,7 +25,7 @@ _NO_COUNTRY = ""
 _SHORTEST_CAPITALISED = 5
 """Shorter names in capitals would meet acronyms (MALI, OMAN)."""
 
-_SAME_LENGTH = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "\u2019": "'"})
+_SAME_LENGTH = (("\n", " "), ("\r", " "), ("\t", " "), ("\xa0", " "), ("\u2019", "'"))
 
 
 class Country(Struct, frozen=True, kw_only=True):
@@ -114,7 +114,9 @@ def find(text: str) -> list[tuple[int, int, str]]:
 
 
 def _hits(text: str) -> Iterator[tuple[int, int, str]]:
-    prose = text.translate(_SAME_LENGTH)
+    prose = text
+    for printed, plain in _SAME_LENGTH:
+        prose = prose.replace(printed, plain)
     for last, (length, country_id) in _automaton().iter(prose):
         start, end = last + 1 - length, last + 1
         if _is_whole_word(prose, start, end):

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import pytest
+from hypothesis import settings
 from msgspec import convert
 
 from factcheck.cli import invoke
@@ -31,6 +32,9 @@ from factcheck.reference.known import known_beside
 
 if TYPE_CHECKING:
     from made_nights import Made
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]

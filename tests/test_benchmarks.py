@@ -103,3 +103,12 @@ def test_tables_of_records_are_told_as_ratios() -> None:
     assert rows["read_csv, bare"][1] == "1.0"
     assert float(rows["compiled, checks and all"][1]) > 0
     assert float(rows["10,000"][1]) > 0
+
+
+def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
+    rows = cells(run("night.py", "--seconds", "0.1", "--claims", "100"))
+    assert rows["1"][2] == "1.00"
+    assert rows["2"][3] == "same"
+    [name] = (each for each in rows if each.startswith("html of 100 articles"))
+    assert name.endswith("40 wrong")
+    assert float(rows[name][0]) > 0

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 HEAVY = (
-    "pandas", "pandera", "pint", "rich", "re2", "requests", "openpyxl", "numpy",
+    "pandas", "pandera", "pint", "rich", "re2", "requests", "openpyxl", "numpy", "jinja2",
     "feedparser", "protego", "factcheck.reference",
 )  # fmt: skip
 

@@ -154,7 +154,7 @@ def test_standard_input_is_a_dash() -> None:
 def test_web_addresses_are_an_error_where_nobody_can_get_them(address: str) -> None:
     error = error_of(address)
     assert told(error) == ("not-supported", address, "web addresses are not supported here")
-    assert error.hint == "save the page as an .html file and check that"
+    assert error.hint == "save the page as an .html file, and name that"
 
 
 @pytest.mark.parametrize(

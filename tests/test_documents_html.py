@@ -200,6 +200,16 @@ def test_with_the_extra_a_page_that_it_cannot_tell_is_read_whole() -> None:
     assert words("<p>It cost $5 million.") == ["It cost $5 million."]
 
 
+def test_with_the_extra_a_page_that_it_trips_over_is_read_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def trips(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("trafilatura.extract", trips)
+    assert words("<p>It cost $5 million.") == ["It cost $5 million."]
+
+
 # ---- what a page says of itself ----------------------------------------------------------------
 
 

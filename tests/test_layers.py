@@ -14,7 +14,17 @@ MOST_LINES = 300
 MAY_BE_LONGER = {
     "factcheck/model.py": (400, "all records on the arrows, and nothing else: one page to read"),
 }
-HEAVY = ("pandas", "pandera", "pint", "numpy", "requests", "openpyxl", "feedparser", "protego")
+HEAVY = (
+    "pandas",
+    "pandera",
+    "pint",
+    "numpy",
+    "requests",
+    "openpyxl",
+    "feedparser",
+    "protego",
+    "jinja2",
+)
 
 
 def test_imports_point_one_way(

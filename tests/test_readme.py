@@ -62,7 +62,7 @@ CHAPTERS = list(dict.fromkeys(block.chapter for block in BLOCKS if block.languag
 
 def test_every_block_is_of_a_kind_that_is_tested() -> None:
     named = {block.language for block in BLOCKS if block.file}
-    assert named <= {"csv", "ini", "json", "toml", "text", "python", "sh"}
+    assert named <= {"csv", "ini", "json", "toml", "text", "python", "sh", "yaml"}
     assert {block.language for block in BLOCKS if not block.file} == {"console", "sh", "json"}
     assert all(block.chapter in CHAPTERS for block in BLOCKS if block.file)
 
@@ -114,6 +114,7 @@ def surroundings(folder: Path, cache: Path) -> dict[str, str]:
         "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}",
         "FACTCHECK_CACHE_DIR": str(cache),
         "PYTHONUTF8": "1",
+        "SOURCE_DATE_EPOCH": "1795572000",
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
@@ -41,6 +41,7 @@ def are_alike(one: Mention, other: Mention) -> bool:
     return one.kind == other.kind or {one.kind, other.kind} <= _COUNTING
 
 
+@once_a_place
 def aligned(scene: Scene, mention: Mention) -> Aligned | None:
     """Give the name and the date that an amount is told with "respectively", if it is.
 

@@ -9,6 +9,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from factcheck.claims.alignment import Aligned, aligned, are_alike
+from factcheck.claims.comparing import is_set_beside
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
@@ -17,13 +18,6 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit
 
 INSIDE_NAME = "inside-name"
-_CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
-_COMPARED = pattern(
-    r"\b(?i:following|behind|unlike|than|ahead of|trailing|compared (?:to|with)|in contrast to"
-    r"|surpassing|overtaking|leads|leading|tops|topping)\s+(?:the\s+)?"
-    rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
-    rf"|\bincluding\s+(?:the\s+)?(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$"
-)
 _RANKED_BEHIND = pattern(
     r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b",
     re.IGNORECASE,
@@ -78,7 +72,7 @@ def _owned(scene: Scene, mention: Mention) -> Aligned | None:
     """Give the owner of an amount and what it is compared with: "less than Kenya's $4 billion"."""
     names = scene.names
     at = next((n for n, name in enumerate(names) if scene.is_owner(name, mention)), None)
-    if at is None or not _COMPARED.search(scene.text, scene.span.start, names[at].start):
+    if at is None or not is_set_beside(scene, names[at]):
         return None
     others = (
         names[n]
@@ -128,7 +122,7 @@ def _kind(scene: Scene, name: NameHit) -> str:
 
 
 def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    if _COMPARED.search(scene.text, scene.span.start, name.start):
+    if is_set_beside(scene, name):
         return not _has_own_amount(scene, mention, name)
     behind = mention.end <= name.start
     return behind and _RANKED_BEHIND.match(scene.text, name.end) is not None

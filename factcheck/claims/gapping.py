@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
@@ -30,6 +30,7 @@ class Gap(NamedTuple):
     antecedent: Mention
 
 
+@once_a_place
 def gap_before(scene: Scene, mention: Mention) -> Gap | None:
     """Find the name beside an amount whose verb is that of the amount before it.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.written_units import kind_of, written_unit
-from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
+from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 from factcheck.units import unit_kind
@@ -36,28 +36,24 @@ _LINK = pattern(
 )
 
 
-def fits(measure: Measure, mention: Mention, sentence: str) -> bool:
-    """Whether a measure counts in what the mention is printed in.
+@once_a_place
+def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
+    """Give the kinds of unit in which measures count what the mention is printed in.
 
     A bare number takes its unit from the measure's wording, where it is written beside it.
     """
-    wanted = measure.unit_kind
     match mention.kind:
-        case "money":
-            return wanted == "money"
-        case "percent":
-            return wanted == "percent"
         case "count":
-            return wanted in ("count", "number")
+            return ("count", "number")
         case "date" | "daterange":
-            return wanted == "date"
-        case "duration":
-            return wanted == "duration"
+            return ("date",)
         case "quantity":
             per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
-            return mention.unit is not None and unit_kind(mention.unit + per) == wanted
+            return () if mention.unit is None else (unit_kind(mention.unit + per),)
         case "number":
-            return wanted in ("count", "number") or wanted == kind_of(written_unit(sentence))
+            return ("count", "number", kind_of(written_unit(scene.sentence)))
+        case kind:
+            return (kind,)
 
 
 def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[MeasureHit]:
@@ -88,22 +84,21 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
 
 def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
     """Give the measures that words name here."""
-    measures = scene.index.measures
+    measures, kinds = scene.index.measures, _kinds(scene, mention)
     return [
         measure_id
         for measure_id in hit.measures
         if (
-            fits(measures[measure_id], mention, scene.sentence)
+            measures[measure_id].unit_kind in kinds
             or _names_its_unit(measures[measure_id], mention, hit, reach)
         )
         and (reach is not None or not _vetoed(scene, mention, measure_id, hit))
     ]
 
 
-def _is_a_whole(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+@once_a_place
+def _is_a_whole(scene: Scene, hit: PhraseHit) -> bool:
     """Whether the words say of what another amount is a share: "$31 billion, 9 percent of GDP"."""
-    if mention.kind == "percent":
-        return False
     return _OF_A_WHOLE.search(scene.text, scene.span.start, hit.start) is not None
 
 
@@ -148,7 +143,9 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         _TIMES.match(scene.text, mention.end) or not _counts(scene, mention, hit)
     ):
         return 0
-    if _belongs_elsewhere(scene, mention, hit) or _is_a_whole(scene, mention, hit):
+    if _belongs_elsewhere(scene, mention, hit):
+        return 0
+    if mention.kind != "percent" and _is_a_whole(scene, hit):
         return 0
     distance = scene.distance(mention, hit.start, hit.end)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
@@ -252,7 +249,7 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and other.end - other.start > hit.end - hit.start
         and not (other.start < mention.end and mention.start < other.end)
         and any(
-            fits(scene.index.measures[measure], mention, scene.sentence)
+            scene.index.measures[measure].unit_kind in _kinds(scene, mention)
             and not _vetoed(scene, mention, measure, other)
             and any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
             for measure in other.measures

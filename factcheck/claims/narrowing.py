@@ -24,6 +24,7 @@ _ALL_OF_IT = (
     r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
     r"|extent|point|public|private|treasury|central|federal)\b)"
 )
+_TO = ("to", "for")
 _TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
 _A_PART = pattern(
     r"\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
@@ -51,6 +52,7 @@ _SECTOR = (
     r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
     r"|telecom\w*|water|housing)"
 )
+_OF_SECTORS = ("project", "sector", "scheme", "grid", "network")
 _OF_A_SECTOR = pattern(
     rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
     rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
@@ -80,7 +82,8 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
-    part = _A_PART.match(scene.text, mention.end, scene.span.end)
+    behind = scene.text[mention.end : scene.span.end].lstrip()
+    part = behind.startswith(_TO) and _A_PART.match(scene.text, mention.end, scene.span.end)
     if part and part.lastgroup and not _PLAIN_TAIL.match(part[part.lastgroup]):
         return part[part.lastgroup]
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
@@ -124,8 +127,8 @@ def _container(scene: Scene) -> str | None:
 def _several(scene: Scene, mention: Mention) -> str | None:
     """Give several things that an amount is of, where single ones are named beside them."""
     single = [n for n in scene.names if scene.index.entities[n.entity].kind == "project"]
-    found = _SEVERAL.search(scene.text, scene.span.start, mention.start)
-    if found is None or not single:
+    found = single and _SEVERAL.search(scene.text, scene.span.start, mention.start)
+    if not found:
         return None
     between = any(
         found.end("what") <= name.start < mention.start
@@ -140,7 +143,9 @@ def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
     if found is None:
         clause = scene.clauses[scene.clause_of(mention.start)]
-        found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
+        words = scene.text[clause.start : clause.end].lower()
+        if any(word in words for word in _OF_SECTORS):
+            found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
     if found is None or scene.is_in_name(*found.span("what")):
         return None
     start, end = found.span("what")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
 
@@ -60,7 +60,11 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     dates = [
         m
         for m in nearby
-        if m.kind in _DATES and m.resolved and m is not mention and _dates_it(scene, mention, m)
+        if m.kind in _DATES
+        and m.resolved
+        and m is not mention
+        and _dates_something(scene, m)
+        and not _is_past(scene, mention, m)
     ]
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
@@ -136,15 +140,16 @@ def is_day_of_news(date: Mention) -> bool:
     return _DAY_OF_NEWS.fullmatch(date.text) is not None
 
 
-def _dates_it(scene: Scene, mention: Mention, date: Mention) -> bool:
-    """Whether a date may be the amount's: no part of a name, and not that of an earlier amount."""
+@once_a_place
+def _dates_something(scene: Scene, date: Mention) -> bool:
+    """Whether a date may be that of an amount: no part of a name, no day of news."""
     if any(name.start < date.end and date.start < name.end for name in scene.names):
         return False
     if date.text.lower().startswith("within") or _is_dateline(scene, date):
         return False
-    if is_day_of_news(date) or _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start):
+    if is_day_of_news(date):
         return False
-    return not _is_past(scene, mention, date)
+    return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
 
 
 def _is_dateline(scene: Scene, date: Mention) -> bool:

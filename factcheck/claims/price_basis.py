@@ -9,6 +9,7 @@ from factcheck.claims.words import WordHit
 from factcheck.model import Mention, Span
 from factcheck.patterns import pattern
 
+_PRICED = ("prices", "dollars", "usd", "euros", "rupees", "pounds")
 _CONSTANT = pattern(
     r"\b(?:constant|real|inflation-adjusted)[ -](?:US )?(?P<a>\d{4})(?:[ -](?:US|U\.S\.))?"
     r"[ -](?:dollars|prices|USD|euros|rupees|pounds)|"
@@ -29,7 +30,9 @@ def names_a_price_basis(mention: Mention) -> bool:
 
 def read_price_basis(text: str, span: Span, words: Sequence[WordHit]) -> WordHit | None:
     """Read "in constant 2014 dollars", "in nominal terms", wherever a sentence says it."""
-    if found := _CONSTANT.search(text, span.start, span.end):
+    sentence = text[span.start : span.end].lower()
+    is_priced = any(word in sentence for word in _PRICED)
+    if is_priced and (found := _CONSTANT.search(text, span.start, span.end)):
         year = next(group for group in found.groups() if group)
         return WordHit(found.start(), found.end(), "price_basis", f"constant-{year}")
     return next((hit for hit in words if hit.slot == "price_basis"), None)

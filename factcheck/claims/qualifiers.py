@@ -22,12 +22,17 @@ _LAST_WORD = pattern(
 _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _BY_REACH = 80
+_OF_CHANGE = ("by", "up", "down")
 _MEANS = frozenset(
     ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
 )
 """Verbs after which "by" names what pays rather than by how much something changed."""
+_SEVERAL = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "first", "second", "third", "each"),
+    *("x", "\u00d7"),
+)
 _ONE_OF_SEVERAL = pattern(
-    r"\b(?:two|three|four|five|six|seven|eight|\d+ ?[x\u00d7]|first|second|third|each)\s+$",
+    rf"\b(?:{'|'.join(_SEVERAL[:-2])}|\d+ ?[x\u00d7])\s+$",
     re.IGNORECASE,
 )
 _MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
@@ -55,8 +60,12 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
 def _some_of(scene: Scene, mention: Mention) -> Slot | None:
     """Read "two 660 MW plants", "the largest share of the $2 trillion", "20 more projects"."""
     if mention.kind in ("money", "quantity"):
-        for words in (_ONE_OF_SEVERAL, _SHARE_OF):
-            if found := words.search(scene.text, scene.span.start, mention.start):
+        before = scene.text[scene.span.start : mention.start].rstrip().lower()
+        for words, is_there in (
+            (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
+            (_SHARE_OF, "share" in before),
+        ):
+            if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
     more = _MORE.match(scene.text, mention.end, scene.span.end)
     if more and mention.kind in ("count", "number"):
@@ -79,11 +88,14 @@ def _part_of(scene: Scene, mention: Mention) -> Slot | None:
 def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     """Read "rose $5 million", "exceeds what it reports by $21 billion", "up 8 percent"."""
     start = max(scene.span.start, mention.start - _BY_REACH)
+    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
+    words = scene.text[start : mention.start].lower()
+    if not changes and not any(word in words for word in _OF_CHANGE):
+        return None
     found = _LAST_WORD.search(scene.text, start, mention.start)
     if found is None:
         return None
     word, before = found["word"].lower(), (found["before"] or "").lower()
-    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
     at = found.start("word")
     if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
         return scene.slot("change", at, found.end("word"), "by-amount")

@@ -58,7 +58,8 @@ _NAME = re.compile(r"<([PRA])(!{0,2})>")
 _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
 _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]")
 _PLAIN_WORD = re.compile(r"[a-z]+")
-_EVEN = {"\u2019": "'", "\u2013": "-", "\u2011": "-", "\u201c": '"', "\u201d": '"'}
+_SPACE_OR_WORD = re.compile(r"\s+|\S+")
+_EVEN = (("\u2019", "'"), ("\u2013", "-"), ("\u2011", "-"), ("\u201c", '"'), ("\u201d", '"'))
 
 
 class RoleHit(NamedTuple):
@@ -168,17 +169,21 @@ def _skeleton(
 
 
 def _plain(text: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:
-    for at in range(start, end):
-        char = text[at]
-        if char.isspace():
+    for found in _SPACE_OR_WORD.finditer(text, start, end):
+        first, last = found.span()
+        if found[0].isspace():
             if not pieces or pieces[-1] != " ":
                 pieces.append(" ")
-                offsets.append(at)
+                offsets.append(first)
             continue
-        char = _EVEN.get(char, char)
-        low = char.lower()
-        pieces.append(low if len(low) == 1 else char)
-        offsets.append(at)
+        word = found[0]
+        for printed, plain in () if word.isascii() else _EVEN:
+            word = word.replace(printed, plain)
+        low = word.lower()
+        if len(low) != len(word):
+            low = "".join(small if len(small := char.lower()) == 1 else char for char in word)
+        pieces.append(low)
+        offsets.extend(range(first, last))
 
 
 def _mark(hit: NameHit, number: int, index: Index) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, wraps
 from itertools import accumulate
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from factcheck import geography
 from factcheck.claims.price_basis import read_price_basis
@@ -31,18 +31,38 @@ _POSSESSIVE = pattern(r"['\u2019]s?\s+")
 _MOST_NAMES = 40
 _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
-_Hit = TypeVar("_Hit", NameHit, PhraseHit, WordHit)
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
+_S = TypeVar("_S", bound="Scene")
+_P = TypeVar("_P", Mention, NameHit, PhraseHit)
+_T = TypeVar("_T")
+
+
+def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
+    """Read only once what the place of a mention or of words says, however often it is asked."""
+
+    @wraps(read)
+    def known(scene: _S, placed: _P) -> _T:
+        key = (read, placed.start)
+        if key in scene.answers:
+            answer: _T = scene.answers[key]
+        else:
+            answer = scene.answers[key] = read(scene, placed)
+        return answer
+
+    return known
 
 
 class Scene:
-    """One sentence with everything that was found in it. Offsets count in the document."""
+    """One sentence with everything that was found in it. Offsets count in the document.
+
+    `answers` keeps what was read of each place (`once_a_place`).
+    """
 
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], index: Index) -> None:
         self.text = text
         self.span = span
         self.index = index
-        self._insides: dict[str, list[tuple[int, int, str]]] = {}
+        self.answers: dict[tuple[object, int], Any] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
 
     @cached_property
@@ -53,10 +73,9 @@ class Scene:
     @cached_property
     def names(self) -> list[NameHit]:
         """The entities named in the sentence, longest first at one place, none inside another."""
-        hits = [_moved(hit, self.span.start) for hit in self.index.names_in(self.sentence)]
         return [
             hit
-            for hit in hits
+            for hit in self.index.names_in(self.sentence, self.span.start)
             if not self._is_part_of_a_currency(hit) and not self._is_set_against(hit)
         ]
 
@@ -87,12 +106,14 @@ class Scene:
         first = max(at - _MOST_NAMES // 2, 0)
         yield from enumerate(self.names[first : first + _MOST_NAMES], first)
 
+    @once_a_place
     def phrases_near(self, mention: Mention) -> list[PhraseHit]:
         """Give the words of measures close enough to a mention to be said of it."""
         hits = self.phrases
         first = bisect_left(hits, mention.start - _EARSHOT, key=lambda hit: hit.start)
         return hits[first : bisect_left(hits, mention.end + _EARSHOT, key=lambda hit: hit.start)]
 
+    @once_a_place
     def mentions_near(self, mention: Mention) -> list[Mention]:
         """Give the other mentions close enough for words to be said of them instead."""
         found = self.mentions
@@ -102,24 +123,16 @@ class Scene:
 
     def countries_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
         """Give the countries named within a longer name, with their offsets."""
-        if name.text not in self._insides:
-            gap = name.text.find(" ") + 1
-            parts = ((0, name.text[:gap]), (gap, name.text[gap:])) if gap else ()
-            self._insides[name.text] = [
-                (start + hit.start, start + hit.end, hit.entity)
-                for start, part in parts
-                for hit in self.index.names_in(part)
-                if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
-            ]
         return [
-            (name.start + start, name.start + end, entity)
-            for start, end, entity in self._insides[name.text]
+            (name.start + hit.start, name.start + hit.end, hit.entity)
+            for hit in self.index.names_inside(name.text)
+            if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
         ]
 
     @cached_property
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence; they may overlap."""
-        return [_moved(hit, self.span.start) for hit in self.index.phrases_in(self.sentence)]
+        return self.index.phrases_in(self.sentence, self.span.start)
 
     @cached_property
     def roles(self) -> dict[int, list[RoleHit]]:
@@ -159,7 +172,7 @@ class Scene:
     @cached_property
     def words(self) -> list[WordHit]:
         """Words that say how amounts are meant."""
-        return [_moved(hit, self.span.start) for hit in claim_words(self.sentence)]
+        return claim_words(self.sentence, self.span.start)
 
     @cached_property
     def sentence(self) -> str:
@@ -182,9 +195,9 @@ class Scene:
     @cached_property
     def _word_starts(self) -> list[int]:
         """Where the words begin; a name counts as one."""
-        starts = (w.start() for w in _WORD.finditer(self.text, self.span.start, self.span.end))
+        starts = [w.start() for w in _WORD.finditer(self.text, self.span.start, self.span.end)]
         inner = {at for name in self.names for at in range(name.start + 1, name.end)}
-        return [start for start in starts if start not in inner]
+        return [start for start in starts if start not in inner] if inner else starts
 
     def words_between(self, first_end: int, second_start: int) -> int:
         """Count the words that begin between two places."""
@@ -214,7 +227,3 @@ def _is_paid_in(name: str, word: str) -> bool:
     codes = (currency.code,) if currency.code else sharing(word)
     named = (geography.country(country) for _, _, country in geography.find(name))
     return any(country is not None and country.currency in codes for country in named)
-
-
-def _moved(hit: _Hit, by: int) -> _Hit:
-    return hit._replace(start=hit.start + by, end=hit.end + by)

@@ -41,10 +41,10 @@ def words_of(slot: str, value: str) -> tuple[str, ...]:
     return tuple(row["words"] for row in table if (row["slot"], row["value"]) == (slot, value))
 
 
-def claim_words(text: str) -> list[WordHit]:
-    """Find the words in a text, in order, the longest first at one place."""
+def claim_words(text: str, at: int = 0) -> list[WordHit]:
+    """Find the words in a text that begins at `at`, in order, the longest first at one place."""
     hits = [
-        WordHit(start, end, slot, value)
+        WordHit(at + start, at + end, slot, value)
         for start, end, meanings in _lexicon().whole(text)
         for slot, value in meanings
     ]

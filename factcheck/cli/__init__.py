@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -13,8 +12,6 @@ import click
 from factcheck.cli.faults import crash, interrupted, refused, told
 from factcheck.cli.grammar import EXIT_CODES, Command, GroupedOption, LazyGroup
 from factcheck.errors import ExitCode, FactcheckError
-
-_OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -81,10 +78,8 @@ def show_help(ctx: click.Context, names: tuple[str, ...]) -> None:
 def main() -> NoReturn:
     """Run the program and end the process with its exit code.
 
-    It ends at once: taking apart what it holds would take a tenth of a short run. What it loads
-    stays, so that looking for garbage among it every few hundred objects would be in vain.
+    It ends at once: taking apart what it holds would take a tenth of a short run.
     """
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     code = invoke(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):

@@ -10,7 +10,7 @@ inside a number, or between "between" and its "and".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
@@ -24,10 +24,13 @@ _REACH = 40
 
 _VERBS = ("verb", "saying")
 _PAIRED = frozenset(("between", "both"))
-_DASHES = frozenset("—―\u2013-")
+_DASHES = frozenset(("—", "―", "\u2013", "-", "--"))
 _PAUSES = frozenset(",;:")
 _QUOTES_OPEN = frozenset('"“\u2018')
 _QUOTES_CLOSE = frozenset('"”\u2019')
+_MARKS = _PAUSES | _DASHES | _QUOTES_CLOSE
+"""What may end a clause."""
+_SHORTEST_PAST = 5
 
 
 class Opener(Struct, frozen=True):
@@ -42,13 +45,6 @@ class Opener(Struct, frozen=True):
     after: str
     needs: str
     returns: bool
-
-
-class _Token(Struct, frozen=True):
-    text: str
-    start: int
-    end: int
-    capital: bool
 
 
 @cache
@@ -82,32 +78,32 @@ def clauses(text: str, start: int, end: int) -> tuple[Span, ...]:
     A sentence of one clause gives one span. Commas and dashes belong to the clause before.
     """
     sentence = _Sentence(text, start, end)
-    cuts = [0, *sentence.cuts(), len(sentence.tokens)]
+    cuts = [0, *sentence.cuts(), len(sentence.starts)]
     return tuple(
-        Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+        Span(sentence.starts[first], sentence.ends[last - 1])
         for first, last in pairwise(cuts)
         if first < last
     )
 
 
 class _Sentence:
-    """The tokens of a sentence, with what is known of each of them."""
+    """The tokens of a sentence, in lower case, with what is known of each of them."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.tokens = [
-            _Token(hit[0].lower(), hit.start(), hit.end(), hit[0][0].isupper())
-            for hit in _token().finditer(text, start, end)
-        ]
+        spans = [hit.span() for hit in _token().finditer(text, start, end)]
+        self.starts = [first for first, _ in spans]
+        self.ends = [last for _, last in spans]
         self._text = text
-        self._words = [token.text for token in self.tokens]
-        roles = [self._role(index) for index in range(len(self.tokens))]
-        self._verbs = _counts(role in _VERBS for role in roles)
-        self._deeds = _counts(role == "verb" for role in roles)
-        self._numbers = _counts(token.text[0].isdigit() for token in self.tokens)
+        self._words = words = [text[first:last].lower() for first, last in spans]
+        roles = _roles(words)
+        self._verbs = _counts([role is not None for role in roles])
+        self._deeds = _counts([role == "verb" for role in roles])
+        self._numbers = _counts([word[0].isdigit() for word in words])
 
     def cuts(self) -> Iterator[int]:
         """Give the indexes of the tokens at which a new clause begins."""
         begin, depth, paired = 0, 0, 0
+        openers = _openers()
         returns = any(opener.returns for opener in self._opening(0, after_comma=True))
         for index, word in enumerate(self._words):
             depth = max(depth + (word in "([") - (word in ")]"), 0)
@@ -115,25 +111,25 @@ class _Sentence:
             if word == "and" and paired:
                 paired -= 1
             elif index > begin and not depth:
-                opener = self._opener(begin, index)
-                if opener or self._parts(index - 1, returns, begin):
+                opener = self._opener(begin, index) if word in openers else None
+                marked = self._words[index - 1] in _MARKS
+                if opener or (marked and self._parts(index - 1, returns, begin)):
                     begin, returns = index, opener is not None and opener.returns
                     yield index
 
     def _parts(self, mark: int, returns: bool, begin: int) -> bool:
         """Whether the mark before a token ends the clause that began at `begin`."""
-        token = self.tokens[mark]
-        follower = self.tokens[mark + 1]
-        spaced = follower.start > token.end
-        if token.text == ",":
+        sign, start = self._words[mark], self.starts[mark]
+        spaced = self.starts[mark + 1] > self.ends[mark]
+        if sign == ",":
             resumes = returns and self._has(self._verbs, begin, mark)
-            quotes = follower.text in _QUOTES_OPEN
+            quotes = self._words[mark + 1] in _QUOTES_OPEN
             return spaced and (resumes or quotes or self._is_next_statement(begin, mark))
-        if token.text in _DASHES or token.text == "--":
+        if sign in _DASHES:
             return self._is_dash(mark)
-        before = self._text[token.start - 1] if token.start else ""
-        is_quoted = token.text in _QUOTES_CLOSE and before in {",", ".", "?", "!", "…"}
-        return spaced and (is_quoted or token.text in {";", ":"})
+        before = self._text[start - 1] if start else ""
+        is_quoted = sign in _QUOTES_CLOSE and before in {",", ".", "?", "!", "…"}
+        return spaced and (is_quoted or sign in {";", ":"})
 
     def _is_next_statement(self, begin: int, mark: int) -> bool:
         """Whether a comma joins two statements with a number each ("A has 18, B has 3")."""
@@ -146,11 +142,10 @@ class _Sentence:
 
     def _is_dash(self, mark: int) -> bool:
         """Whether a dash parts clauses: no hyphen, no minus, none inside a range."""
-        left, dash, right = self.tokens[mark - 1], self.tokens[mark], self.tokens[mark + 1]
-        if left.text[0].isdigit() and right.text[0].isdigit():
+        if self._words[mark - 1][0].isdigit() and self._words[mark + 1][0].isdigit():
             return False
-        spaced = left.end < dash.start and dash.end < right.start
-        return spaced or dash.text in {"—", "―", "--"}
+        spaced = self.ends[mark - 1] < self.starts[mark] and self.ends[mark] < self.starts[mark + 1]
+        return spaced or self._words[mark] in {"—", "―", "--"}
 
     def _opener(self, begin: int, index: int) -> Opener | None:
         """Give the opener at a token, if what it needs stands around it."""
@@ -196,9 +191,9 @@ class _Sentence:
 
     def _has_own_subject(self, index: int) -> bool:
         """Whether a subject may begin at a token, and its verb follows."""
-        first = self.tokens[index]
-        begins = first.capital or first.text[0].isdigit()
-        begins = begins or _kinds().get(first.text) in ("determiner", "pronoun")
+        first, word = self._text[self.starts[index]], self._words[index]
+        begins = first.isupper() or word[0].isdigit()
+        begins = begins or _kinds().get(word) in ("determiner", "pronoun")
         return begins and self._has(self._verbs, index, self._pause(index, joined=True))
 
     def _pause(self, index: int, *, joined: bool = False) -> int:
@@ -210,23 +205,29 @@ class _Sentence:
                 return ahead
         return stop
 
-    def _role(self, index: int) -> str:
-        """Give `verb` or `saying` for a finite verb, else ''."""
-        word = self._words[index]
-        before = self._words[index - 1] if index else ""
-        kind, kind_before = _kinds().get(word), _kinds().get(before)
-        if kind in _VERBS:
-            return "" if kind_before == "determiner" else kind
-        if len(word) < 5 or not word.endswith("ed"):
-            return ""
-        is_finite = kind_before == "pronoun" or (before.isalpha() and kind_before is None)
-        return "verb" if is_finite else ""
-
     @staticmethod
     def _has(counts: list[int], start: int, end: int) -> bool:
         return start < end and counts[min(end, len(counts) - 1)] > counts[start]
 
 
-def _counts(flags: Iterator[bool]) -> list[int]:
+def _roles(words: Sequence[str]) -> list[str | None]:
+    """Give `verb` or `saying` for each word that is a finite verb, else None."""
+    kinds = [_kinds().get(word) for word in words]
+    return [
+        _role(word, kind, before, kind_before) if kind in _VERBS or word.endswith("ed") else None
+        for word, kind, before, kind_before in zip(
+            words, kinds, ("", *words), (None, *kinds), strict=False
+        )
+    ]
+
+
+def _role(word: str, kind: str | None, before: str, kind_before: str | None) -> str | None:
+    if kind in _VERBS:
+        return None if kind_before == "determiner" else kind
+    is_finite = kind_before == "pronoun" or (before.isalpha() and kind_before is None)
+    return "verb" if len(word) >= _SHORTEST_PAST and is_finite else None
+
+
+def _counts(flags: Iterable[bool]) -> list[int]:
     """Give how many flags are up before each index."""
     return [0, *accumulate(flags)]

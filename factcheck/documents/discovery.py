@@ -86,7 +86,7 @@ def _found(path: str, *, with_addresses: bool) -> Iterator[Found]:
             "not-supported",
             "web addresses are not supported here",
             where=path,
-            hint="save the page as an .html file and check that",
+            hint="save the page as an .html file, and name that",
         )
     elif os.path.isdir(path):  # noqa: PTH112 - says False of "" and of a name that is too long
         yield from _folder(path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.tables import cells, rows
@@ -47,12 +47,21 @@ def _languages() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _english() -> frozenset[str]:
+    """Give the little words that are of English alone."""
+    return frozenset(word for word, names in _languages().items() if _ENGLISH in names)
+
+
 def foreign_language(text: str) -> str | None:
     """Name the language of a text that is not English, None for English and in doubt."""
     if _begins_in_english(text[:_FIRST]):
         return None
     head = text[:_READ]
-    words = Counter(_latin().findall(head.lower()))
+    found = _latin().findall(head.lower())
+    if _has_few_beyond_ascii(head) and _is_english_beyond_doubt(found):
+        return None
+    words = Counter(found)
     total = words.total()
     counts, kinds = _counts(words)
     english = counts.pop(_ENGLISH, 0)
@@ -69,8 +78,18 @@ def foreign_language(text: str) -> str | None:
 def _begins_in_english(head: str) -> bool:
     """Whether the first lines are English beyond doubt: most articles need no further look."""
     words = _latin().findall(head.lower()) if head.isascii() else ()
-    little = sum(_ENGLISH in _languages().get(word, ()) for word in words)
-    return len(words) >= _FIRST_WORDS and little >= _ENGLISH_BEYOND_DOUBT * len(words)
+    return len(words) >= _FIRST_WORDS and _is_english_beyond_doubt(words)
+
+
+def _is_english_beyond_doubt(words: Sequence[str]) -> bool:
+    """Whether so many words are little ones of English that no language can have the lead."""
+    little = sum(map(_english().__contains__, words))
+    return little >= _ENGLISH_BEYOND_DOUBT * len(words)
+
+
+def _has_few_beyond_ascii(head: str) -> bool:
+    """Whether too few characters are beyond ASCII for another script; each takes more bytes."""
+    return len(head.encode("utf-8", "surrogatepass")) - len(head) < _FEWEST_LETTERS
 
 
 def _counts(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:

@@ -12,13 +12,13 @@ from factcheck.errors import FactcheckError
 from factcheck.fetching.datasets import Dataset
 from factcheck.fetching.receipts import Download, Receipt
 from factcheck.fetching.watching import Watcher
-from factcheck.web.asking import (
+from factcheck.web.asking import answer
+from factcheck.web.patience import (
     GIVEN_UP,
     GivenUpError,
     Manner,
     PassingError,
     Patience,
-    answer,
     patiently,
 )
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.amounts import published
 from factcheck.judging.agreement import agrees
-from factcheck.matching import Bearings, Match, candidates_of
+from factcheck.matching import Match, candidates_of
 from factcheck.model import Computation, Fact, MeasureHit
 from factcheck.reference import Index
 
@@ -59,12 +59,12 @@ def _all_rivals(match: Match, named: list[Fact], index: Index) -> list[Fact]:
     if not named:
         return bound
     measure = index.measures[named[0].measure]
-    slot, bearings = claim.slots.measure, Bearings(claim, index)
+    slot = claim.slots.measure
     confusable = [
         candidate.fact
         for other in measure.confusable_with
         for candidate in candidates_of(
-            bearings, MeasureHit(other, 0, slot), lambda fact: _is_close(fact, named[0])
+            match.bearings, MeasureHit(other, 0, slot), lambda fact: _is_close(fact, named[0])
         )
         if not candidate.conflicts
     ]

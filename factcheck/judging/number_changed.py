@@ -14,7 +14,12 @@ from factcheck.model import Fact
 _NEXT_TO_NOTHING = Decimal("0.02")
 _ENOUGH_DIGITS = 4
 """Of fewer, two that are swapped come next to many a figure."""
-_POWERS = tuple(power for power in range(-12, 13) if power)
+_SLIPS = tuple(
+    (power, Decimal(10) ** power)
+    for power in sorted(range(-12, 13), key=lambda p: (abs(abs(p) - 3), abs(p), p))
+    if power
+)
+"""Powers of ten and their factors, the likeliest first."""
 
 
 def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
@@ -43,11 +48,12 @@ def scale_slip(case: Case) -> Diagnosis | None:
     own = case.interval
     if own is None or not own.point:
         return None
-    for power in sorted(_POWERS, key=lambda p: (abs(abs(p) - 3), abs(p), p)):
-        factor = Decimal(10) ** power
-        tried = Interval(*(end * factor for end in own))
-        for fact, span in _finely_printed(case, factor):
-            if tried.meets(span):
+    step = fineness(case.claim)
+    bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
+    for power, factor in _SLIPS if bound else ():
+        tried = Interval(own.low * factor, own.point * factor, own.high * factor)
+        for fact, span in bound:
+            if tried.meets(span) and _is_as_fine(fact, step, factor):
                 times = f"{Decimal(10) ** abs(power):,f}"
                 word = "small" if power > 0 else "large"
                 return _changed(
@@ -71,15 +77,9 @@ def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:
     return None
 
 
-def _finely_printed(case: Case, factor: Decimal) -> Iterator[tuple[Fact, Interval]]:
-    """Give the bound facts whose digits are as fine as the claim's at the tried scale."""
-    step = fineness(case.claim)
-    for fact in case.bound:
-        span = in_unit_of(case.claim, fact)
-        if span is None:
-            continue
-        if not step or fact.precision is None or fact.precision <= step * factor:
-            yield fact, span
+def _is_as_fine(fact: Fact, step: Decimal | None, factor: Decimal) -> bool:
+    """Whether the digits of a fact are as fine as the claim's at the tried scale."""
+    return not step or fact.precision is None or fact.precision <= step * factor
 
 
 @diagnosis("FC104")

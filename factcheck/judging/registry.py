@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, telling_interval
-from factcheck.matching import Bearings, Candidate, Match
+from factcheck.matching import Candidate, Match
+from factcheck.matching.bearings import SlotName
 from factcheck.matching.computed import whole_years
-from factcheck.matching.slots import SlotName, compare
+from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.reference import Index
 
@@ -43,7 +44,7 @@ class Case:
     def __init__(self, match: Match, index: Index) -> None:
         self.match = match
         self.index = index
-        self.bearings = Bearings(match.claim, index)
+        self.bearings = match.bearings
 
     @property
     def claim(self) -> Claim:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.computed import computed_about
 from factcheck.matching.slots import Candidate, compare
-from factcheck.model import Claim, Fact, MeasureHit, Reach
+from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.reference import Index
 
 MARGIN = 16
@@ -41,10 +41,15 @@ class Match(Struct, frozen=True, kw_only=True):
     `reason` says why nothing is bound: `no-measure`, `no-reference`.
     """
 
-    claim: Claim
+    bearings: Bearings
     bound: tuple[Candidate, ...] = ()
     near_misses: tuple[Candidate, ...] = ()
     reason: str = ""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that is bound."""
+        return self.bearings.claim
 
     @property
     def best(self) -> tuple[Candidate, ...]:
@@ -63,10 +68,10 @@ def thing_of(fact: Fact) -> Thing:
 def match(claim: Claim, index: Index) -> Match:
     """Bind a claim to the facts that it is about."""
     hits = claim.setting.measures
-    if not hits:
-        return Match(claim=claim, reason="no-measure")
-    loudest = hits[0].weight
     bearings = Bearings(claim, index)
+    if not hits:
+        return Match(bearings=bearings, reason="no-measure")
+    loudest = hits[0].weight
     candidates = [
         candidate
         for hit in hits
@@ -76,10 +81,10 @@ def match(claim: Claim, index: Index) -> Match:
     fitting = sorted((c for c in candidates if not c.conflicts), key=_order)
     near = tuple(sorted((c for c in candidates if c.conflicts), key=_order))
     if not fitting:
-        return Match(claim=claim, near_misses=near, reason="no-reference")
+        return Match(bearings=bearings, near_misses=near, reason="no-reference")
     bound = tuple(c for c in fitting if c.weight >= fitting[0].weight - MARGIN)
     wholes = tuple(c for c in bound if c.fact.computed is None or c.fact.computed.is_whole)
-    return Match(claim=claim, bound=wholes or bound, near_misses=near)
+    return Match(bearings=bearings, bound=wholes or bound, near_misses=near)
 
 
 def candidates_of(
@@ -90,12 +95,10 @@ def candidates_of(
     `wanted` leaves out facts that need no look.
     """
     index = bearings.index
-    named = {entity.entity: None for entity in bearings.entities}
     subjects = index.subjects_of(hit.measure)
-    asked = [subject for subject in named if subject in subjects]
-    asked += [
-        s for s in index.regions_of(hit.measure) if s not in named and _need_no_name(bearings)
-    ]
+    asked = [subject for subject in bearings.named if subject in subjects]
+    if bearings.regions_need_no_name:
+        asked += [s for s in index.regions_of(hit.measure) if s not in bearings.named]
     return [
         compare(bearings, hit, fact)
         for subject in sorted(asked)
@@ -105,16 +108,6 @@ def candidates_of(
         )
         if wanted is None or wanted(fact)
     ]
-
-
-def _need_no_name(bearings: Bearings) -> bool:
-    """Whether a region need not be named: all of the world, where no receiver is."""
-    givers = {giver.entity for giver in bearings.givers}
-    return not any(
-        entity.kind in ("country", "project", "region")
-        for entity in bearings.entities
-        if entity.reach <= Reach.SENTENCE and entity.entity not in givers
-    )
 
 
 def _order(candidate: Candidate) -> tuple[int, int, bool, str]:

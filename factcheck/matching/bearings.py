@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck import edtf
 from factcheck.edtf import Days
@@ -14,6 +14,21 @@ from factcheck.reference import Index
 
 _WORD = pattern(r"[a-z][a-z'-]+")
 _STEM = 6
+
+
+SlotName = Literal[
+    "subject",
+    "provider",
+    "recipient",
+    "direction",
+    "period",
+    "price_basis",
+    "aggregation",
+    "unit",
+    "attribution",
+    "edition",
+    "sector",
+]
 
 
 class Held(NamedTuple):
@@ -34,7 +49,10 @@ def stems(text: str) -> frozenset[str]:
 
 
 class Bearings:
-    """What a claim offers for binding: its parties, times and words, ready for look-ups."""
+    """What a claim offers for binding: its parties, times and words, ready for look-ups.
+
+    `held` keeps what its slots say of the parties and sectors that facts have in common.
+    """
 
     def __init__(self, claim: Claim, index: Index) -> None:
         self.claim = claim
@@ -45,6 +63,7 @@ class Bearings:
         self.sources = self._with_role("attribution")
         self.speakers = frozenset(hit.entity for hit in self.sources)
         self.stated = tuple(hit for hit in self.entities if hit.slot.state == "stated")
+        self.held: dict[tuple[str | None, ...], list[tuple[SlotName, Held]]] = {}
         self._stated_ids = frozenset(hit.entity for hit in self.stated)
         self._stated_lines = frozenset(
             part for entity in self._stated_ids for part in index.lineage(entity)
@@ -76,9 +95,35 @@ class Bearings:
         return entity in self._stated_ids
 
     @cached_property
+    def named(self) -> Mapping[str, None]:
+        """The entities named near the amount, each once, in order."""
+        return {hit.entity: None for hit in self.entities}
+
+    @cached_property
+    def others_near(self) -> tuple[str, ...]:
+        """The entities of the sentence that are not its speakers."""
+        hits = (hit for hit in self.entities if hit.reach <= Reach.SENTENCE)
+        return tuple(hit.entity for hit in hits if hit.entity not in self.speakers)
+
+    @cached_property
+    def regions_need_no_name(self) -> bool:
+        """Whether a region need not be named: all of the world, where no receiver is."""
+        givers = {giver.entity for giver in self.givers}
+        return not any(
+            entity.kind in ("country", "project", "region")
+            for entity in self.entities
+            if entity.reach <= Reach.SENTENCE and entity.entity not in givers
+        )
+
+    @cached_property
     def periods(self) -> tuple[tuple[PeriodHit, Days], ...]:
         """The dates near the amount with their days."""
         return tuple((hit, edtf.bounds(hit.edtf)) for hit in self.claim.setting.periods)
+
+    @cached_property
+    def stated_periods(self) -> tuple[tuple[PeriodHit, Days], ...]:
+        """Those of them that stand in the amount's sentence."""
+        return tuple((hit, days) for hit, days in self.periods if hit.reach <= Reach.SENTENCE)
 
     @cached_property
     def clause_stems(self) -> frozenset[str]:

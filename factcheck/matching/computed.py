@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from factcheck.edtf import Days
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.sectors import are_named
-from factcheck.model import Fact, Reach
+from factcheck.model import Fact
 from factcheck.reference.records.tabulated import Span
 
 _NEW_YEAR, _OLD_YEAR = (1, 1), (12, 31)
@@ -19,19 +19,13 @@ def computed_about(bearings: Bearings, measure: str, subject: str) -> Iterator[F
     computed = bearings.index.computed
     if subject not in computed.subjects_of(measure):
         return
+    spans = whole_years(bearings)
+    if not spans and bearings.stated_periods:
+        return
     values = computed.values_of(measure, subject)
     named = {value for value in values if are_named(bearings.sentence_stems, value)}
-    spans = whole_years(bearings)
-    if not spans and any(hit.reach <= Reach.SENTENCE for hit, _ in bearings.periods):
-        return
     givers = [hit.entity for hit in bearings.givers]
-    others = [
-        hit.entity
-        for hit in bearings.entities
-        if hit.reach <= Reach.SENTENCE
-        and hit.entity != subject
-        and hit.entity not in bearings.speakers
-    ]
+    others = [entity for entity in bearings.others_near if entity != subject]
     yield from computed.about(measure, subject, spans, givers=givers, others=others, words=named)
 
 

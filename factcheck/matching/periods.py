@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Fact, PeriodHit, Reach
+from factcheck.model import Fact, PeriodHit
 from factcheck.patterns import pattern
 
 _AGREES = 20
@@ -34,7 +35,7 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     if covered is None:
         return OPEN
     dynamics = bearings.index.measures[fact.measure].dynamics
-    stated = [(hit, days) for hit, days in bearings.periods if hit.reach <= Reach.SENTENCE]
+    stated = bearings.stated_periods
     for hit, days in bearings.periods:
         rough = dynamics == "stock" and _ROUGHLY.search(hit.slot.text)
         if not rough and _fits(days, covered, dynamics):
@@ -111,5 +112,5 @@ def _fits_flow(stated: Days, covered: Days) -> bool:
     return starts and ends
 
 
-def _same_year(one: object, other: object) -> bool:
-    return str(one)[:4] == str(other)[:4]
+def _same_year(one: date | None, other: date | None) -> bool:
+    return (one and one.year) == (other and other.year)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
 from msgspec import Struct
 
@@ -14,7 +13,7 @@ from factcheck.matching.attributes import (
     compare_price_basis,
     compare_unit,
 )
-from factcheck.matching.bearings import Bearings, Held
+from factcheck.matching.bearings import OPEN, Bearings, Held, SlotName
 from factcheck.matching.parties import (
     compare_direction,
     compare_provider,
@@ -27,33 +26,22 @@ from factcheck.matching.sectors import compare_sector
 from factcheck.matching.subjects import compare_subject
 from factcheck.model import Fact, MeasureHit
 
-SlotName = Literal[
-    "subject",
-    "provider",
-    "recipient",
-    "direction",
-    "period",
-    "price_basis",
-    "aggregation",
-    "unit",
-    "attribution",
-    "edition",
-    "sector",
-]
-
-_COMPARERS: tuple[tuple[SlotName, Callable[[Bearings, Fact], Held]], ...] = (
+_Comparers = tuple[tuple[SlotName, Callable[[Bearings, Fact], Held]], ...]
+_PARTIES: _Comparers = (
     ("subject", compare_subject),
     ("provider", compare_provider),
     ("recipient", compare_recipient),
     ("direction", compare_direction),
+)
+_FIGURE: _Comparers = (
     ("period", compare_periods),
     ("price_basis", compare_price_basis),
     ("aggregation", compare_aggregation),
     ("unit", compare_unit),
     ("attribution", compare_attribution),
     ("edition", compare_edition),
-    ("sector", compare_sector),
 )
+_SECTOR: _Comparers = (("sector", compare_sector),)
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -79,8 +67,11 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
     conflicts: list[SlotName] = []
     against: list[str] = []
     reasons = [f'measure {fact.measure}: "{hit.slot.text}"']
-    for name, comparer in _COMPARERS:
-        held = comparer(bearings, fact)
+    for name, held in (
+        *_shared(_PARTIES, bearings, fact, (fact.subject, fact.provider, fact.recipient)),
+        *_asked(_FIGURE, bearings, fact),
+        *_shared(_SECTOR, bearings, fact, (fact.subject, fact.sector, fact.measure)),
+    ):
         weight += held.weight
         if held.conflict:
             conflicts.append(name)
@@ -99,3 +90,23 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
     )
+
+
+def _asked(comparers: _Comparers, bearings: Bearings, fact: Fact) -> list[tuple[SlotName, Held]]:
+    """Give what the slots say that are not open."""
+    return [
+        (name, held)
+        for name, comparer in comparers
+        if (held := comparer(bearings, fact)) is not OPEN
+    ]
+
+
+def _shared(
+    comparers: _Comparers, bearings: Bearings, fact: Fact, asked_for: tuple[str | None, ...]
+) -> list[tuple[SlotName, Held]]:
+    """Give the same, asked once for all facts that are alike in what the slots ask for."""
+    key = (comparers[0][0], *asked_for)
+    held = bearings.held.get(key)
+    if held is None:
+        held = bearings.held[key] = _asked(comparers, bearings, fact)
+    return held

@@ -18,6 +18,7 @@ from factcheck.documents.formats import reader_for
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import Document
 from factcheck.output.tally import UNDECIDED
+from factcheck.paths import is_address
 from factcheck.pytest_plugin import expected, items
 from factcheck.pytest_plugin.updating import Updating
 
@@ -214,4 +215,6 @@ def _visited(config: pytest.Config, articles: Mapping[Path, Source]) -> dict[Pat
 
 def _under(base: Path, path: str) -> str:
     """Give a path, or a glob, as an absolute one."""
+    if is_address(path):
+        return path
     return os.path.normpath(os.path.join(base, path))  # noqa: PTH118 - a glob is no path

@@ -10,6 +10,7 @@ from factcheck.checking import Checker, Report
 from factcheck.checking.checker import Options
 from factcheck.documents import discover
 from factcheck.errors import FactcheckError
+from factcheck.paths import is_address
 from factcheck.spelling import did_you_mean
 
 _REPORT = "factcheck_report"
@@ -46,7 +47,8 @@ class Marked(NamedTuple):
 def parametrize(metafunc: pytest.Metafunc, marker: pytest.Mark) -> None:
     """Make a test of each article that a marker names; its faults are errors of collection."""
     root = metafunc.config.rootpath
-    found = discover([str(root / str(path)) for path in marker.args])
+    named = [str(path) for path in marker.args]
+    found = discover([path if is_address(path) else str(root / path) for path in named])
     faults = [str(fault) for fault in (*_faults(marker), *found.errors)]
     if faults:
         pytest.fail("\n".join(faults), pytrace=False)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Raw, Struct, msgpack
 
@@ -24,6 +24,9 @@ from factcheck.reference.vocabulary import (
     name_patterns,
     phrase_patterns,
 )
+
+_REMEMBERED = 4096
+"""So many names are kept with those inside of them: articles use the same ones again."""
 
 
 class Compiled(Struct, frozen=True, kw_only=True):
@@ -126,8 +129,9 @@ class Index:
 
     def sectors_of(self, measure_id: str, subject: str) -> tuple[str, ...]:
         """Give the sectors of a measure's figures of one entity, "" for the whole, in order."""
+        computed = self.computed.values_of(measure_id, subject)
         published = self._sectors.get((measure_id, subject), ())
-        return (*published, *self.computed.values_of(measure_id, subject))
+        return (*published, *computed) if computed else published
 
     def facts_in(self, unit: str) -> Sequence[Fact]:
         """Give the facts that are counted in a unit, in their order."""
@@ -184,13 +188,24 @@ class Index:
             key for key in found if key in self.entities and self.entities[key].kind == "country"
         )
 
-    def names_in(self, text: str) -> list[NameHit]:
-        """Find the names of entities in a stretch of prose, none within or across another."""
-        return self._names.find(text)
+    def names_in(self, text: str, at: int = 0) -> list[NameHit]:
+        """Find the names of entities in prose that begins at `at`, none within another."""
+        return self._names.find(text, at)
 
-    def phrases_in(self, text: str) -> list[PhraseHit]:
-        """Find the phrases of measures in a stretch of prose; they may overlap."""
-        return self._phrases.find(text)
+    @cached_property
+    def names_inside(self) -> Callable[[str], tuple[NameHit, ...]]:
+        """Find the names in the first word of a longer name, and those in the rest of it."""
+        return lru_cache(_REMEMBERED)(lambda name: tuple(self._parts(name)))
+
+    def _parts(self, name: str) -> Iterator[NameHit]:
+        gap = name.find(" ") + 1
+        if gap:
+            yield from self.names_in(name[:gap])
+            yield from self.names_in(name[gap:], gap)
+
+    def phrases_in(self, text: str, at: int = 0) -> list[PhraseHit]:
+        """Find the phrases of measures in prose that begins at `at`; they may overlap."""
+        return self._phrases.find(text, at)
 
     @cached_property
     def _facts_by_id(self) -> dict[str, Fact]:

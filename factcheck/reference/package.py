@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -77,6 +77,8 @@ class Package(Struct, frozen=True, kw_only=True):
 
 def resource_spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the resources stand in a descriptor, `text[start:end]`, and their names."""
+    import json  # noqa: PLC0415 - a run without faults does without
+
     decoder = json.JSONDecoder()
     found = re.search(r'"resources"\s*:\s*\[\s*', text)
     end = found.end() if found else len(text)
@@ -142,7 +144,7 @@ def _descriptor_bytes(directory: Path) -> bytes:
 
 def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
     try:
-        content = json.loads(descriptor.decode("utf-8-sig"))
+        text = descriptor.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FactcheckError(
             "encoding",
@@ -150,15 +152,10 @@ def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
             where=f"{directory / DESCRIPTOR}:{descriptor[: error.start].count(10) + 1}",
             hint="save it as UTF-8",
         ) from error
-    except json.JSONDecodeError as error:
-        raise FactcheckError(
-            "invalid-json",
-            f"{DESCRIPTOR} is no JSON: {error.msg}",
-            where=f"{directory / DESCRIPTOR}:{error.lineno}:{error.colno}",
-            hint="look for a missing or extra comma, quote or bracket just before this place",
-        ) from error
-    except RecursionError:
-        content = None
+    try:
+        content = msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError):
+        content = _decoded(directory, text)
     if not isinstance(content, dict):
         raise FactcheckError(
             "invalid-json",
@@ -167,6 +164,23 @@ def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
             hint='begin with {"name": …, "resources": […]}',
         )
     return content
+
+
+def _decoded(directory: Path, text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """Decode what the quick decoder refuses, or tell the place of its fault."""
+    import json  # noqa: PLC0415 - a run without faults does without
+
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise FactcheckError(
+            "invalid-json",
+            f"{DESCRIPTOR} is no JSON: {error.msg}",
+            where=f"{directory / DESCRIPTOR}:{error.lineno}:{error.colno}",
+            hint="look for a missing or extra comma, quote or bracket just before this place",
+        ) from error
+    except RecursionError:
+        return None
 
 
 def _resource(

@@ -43,14 +43,16 @@ class Prose(NamedTuple):
         """Give the offsets in the text of a stretch of the even form (not empty)."""
         return self.origin(start), self.origin(end - 1) + 1
 
-    def char(self, position: int) -> str:
-        """Give the character of the text behind a position of the even form."""
-        return self.text[self.origin(position)]
+    def written(self, start: int, end: int) -> str:
+        """Give the characters of the text behind a stretch of the even form, one for each."""
+        if not self.edges:
+            return self.text[start:end]
+        return "".join(self.text[self.origin(at)] for at in range(start, end))
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether no word goes on beyond either end. `US$` is no whole `US`."""
         lowered = self.lowered
-        if start and is_wordy(lowered[start]) and is_wordy(lowered[start - 1]):
+        if start and is_wordy(lowered[start - 1]) and is_wordy(lowered[start]):
             return False
         if end == len(lowered) or not is_wordy(lowered[end - 1]):
             return True
@@ -91,6 +93,8 @@ def _lower(text: str) -> str:
 def even(text: str) -> Prose:
     """Make a text even. Linear in its length."""
     lowered = _lower(_plain(text))
+    if lowered.isprintable() and "  " not in lowered:  # as nearly all prose is
+        return Prose(text, lowered, [], [])
     parts: list[str] = []
     edges: list[int] = []
     shifts: list[int] = []

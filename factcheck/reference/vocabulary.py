@@ -77,9 +77,12 @@ class Alias(Struct, frozen=True, array_like=True):
 
     def fits(self, prose: Prose, start: int, end: int) -> bool:
         """Whether the capitals of a stretch of prose are those of the name."""
-        if not self.capitals or all(prose.char(start + at).isupper() for at in self.capitals):
+        if not self.capitals:
             return True
-        return self.lower_too and not any(prose.char(at).isupper() for at in range(start, end))
+        written = prose.written(start, end)
+        if all(written[at].isupper() for at in self.capitals):
+            return True
+        return self.lower_too and not any(map(str.isupper, written))
 
 
 class Meaning(Struct, frozen=True, array_like=True):
@@ -92,10 +95,8 @@ class Meaning(Struct, frozen=True, array_like=True):
 def spelling(name: str) -> tuple[str, tuple[int, ...]]:
     """Give what tells a name from others in prose: its even form and where capitals stand."""
     words = even(name.strip())
-    if not words.edges:
-        return words.lowered, tuple([at for at, char in enumerate(words.text) if char.isupper()])
-    capitals = (at for at in range(len(words.lowered)) if words.char(at).isupper())
-    return words.lowered, tuple(capitals)
+    written = words.written(0, len(words.lowered))
+    return words.lowered, tuple([at for at, char in enumerate(written) if char.isupper()])
 
 
 def name_patterns(
@@ -153,10 +154,10 @@ class Names:
     def __init__(self, patterns: Mapping[str, tuple[Alias, ...]]) -> None:
         self._lexicon = Lexicon(patterns)
 
-    def find(self, text: str) -> list[NameHit]:
+    def find(self, text: str, at: int = 0) -> list[NameHit]:
         """Find the names in a text from left to right, none within or across another.
 
-        At one place the longest wins.
+        At one place the longest wins. The text begins at `at`.
         """
         prose = even(text)
         hits: list[NameHit] = []
@@ -166,25 +167,22 @@ class Names:
                 done = end
                 first, last = prose.span(start, end)
                 if entity != _NOBODY:
-                    hits.append(NameHit(first, last, text[first:last], entity))
+                    hits.append(NameHit(at + first, at + last, text[first:last], entity))
         return hits
 
     def _all(self, prose: Prose) -> Iterator[tuple[int, int, str]]:
         for start, end, aliases in self._lexicon.matches(prose.lowered):
-            for alias in aliases:
-                whole = _whole_end(prose, start, end, plural=alias.takes_plural)
-                if whole and alias.fits(prose, start, end):
+            whole = end if prose.is_whole(start, end) else _end_of_plural(prose, start, end)
+            for alias in aliases if whole else ():
+                if (whole == end or alias.takes_plural) and alias.fits(prose, start, end):
                     yield start, whole, alias.entity
                     break
 
 
-def _whole_end(prose: Prose, start: int, end: int, *, plural: bool) -> int:
-    """Give the end of the whole word or words, 0 where a word is cut."""
-    if prose.is_whole(start, end):
-        return end
-    if plural and prose.lowered[end : end + 1] == "s" and prose.is_whole(start, end + 1):
-        return end + 1
-    return 0
+def _end_of_plural(prose: Prose, start: int, end: int) -> int:
+    """Give the end of words that go on with an "s" and are whole then, else 0."""
+    goes_on = prose.lowered[end : end + 1] == "s" and prose.is_whole(start, end + 1)
+    return end + 1 if goes_on else 0
 
 
 class Phrases:
@@ -193,17 +191,23 @@ class Phrases:
     def __init__(self, patterns: Mapping[str, Meaning], measures: Sequence[Measure]) -> None:
         self._lexicon = Lexicon(patterns)
         self._ids = [measure.id for measure in measures]
+        self._named: dict[tuple[int, ...], tuple[str, ...]] = {}
 
-    def find(self, text: str) -> list[PhraseHit]:
-        """Find every phrase in a text by its start, the longest first; they may overlap."""
+    def find(self, text: str, at: int = 0) -> list[PhraseHit]:
+        """Find every phrase in a text by its start, the longest first; they may overlap.
+
+        The text begins at `at`.
+        """
         hits = []
         for start, end, meaning in self._lexicon.whole(text):
-            named, vetoed = self._named(meaning.measures), self._named(meaning.vetoes)
-            hits.append(PhraseHit(start, end, text[start:end], named, vetoed))
+            named, vetoed = self._ids_of(meaning.measures), self._ids_of(meaning.vetoes)
+            hits.append(PhraseHit(at + start, at + end, text[start:end], named, vetoed))
         return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
-    def _named(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
-        return tuple([self._ids[number] for number in numbers])
+    def _ids_of(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
+        if numbers not in self._named:
+            self._named[numbers] = tuple([self._ids[number] for number in numbers])
+        return self._named[numbers]
 
 
 def _forms(phrase: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
     "\u2002\u2003\u2007\u2009\u200a\u202f", "\u00a0"
 )
 """Hyphens that do not break, and spaces of other widths."""
-_RAISED = "[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+"
+_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _NOTED = pattern(r"[^\W\d_]+$|[%.,;:)\"'\u201d\u2019]$|\b(?:1[5-9]|20)\d\d$")
 """What a raised number stands behind as that of a note: a word, a sign, a year."""
 _REACH = 12
@@ -85,9 +85,9 @@ def _typed(text: str) -> str:
     for printed, typed in _PRINTED.items():
         if printed in text:
             text = text.replace(printed, typed)
-    if text.isascii():
+    if text.isascii() or not any(raised in text for raised in _RAISED):
         return text
-    return re.sub(_RAISED, _unless_of_a_note, text)
+    return re.sub(f"[{_RAISED}]+", _unless_of_a_note, text)
 
 
 def _unless_of_a_note(raised: re.Match[str]) -> str:

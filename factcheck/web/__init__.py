@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -18,10 +18,10 @@ from factcheck.documents import Source
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
 from factcheck.reference import cache_folder
-from factcheck.web.asking import Manner, Patience
 from factcheck.web.cache import Body, Cache
 from factcheck.web.feeds import entries
 from factcheck.web.kept import Entry, Kept, document_of
+from factcheck.web.patience import Manner, Patience, utc_now
 from factcheck.web.retrieving import Retrieving
 from factcheck.web.sitemaps import Sitemaps
 
@@ -45,10 +45,6 @@ def _nobody(_: str) -> None:
     """Hear nothing."""
 
 
-def _now() -> datetime:
-    return datetime.now(tz=UTC)
-
-
 class Web:
     """The web for one run: remembers what each robots.txt allows, the cache, the limits.
 
@@ -68,7 +64,7 @@ class Web:
         limit: int = LIMIT,
         say: Callable[[str], None] = _nobody,
         sleep: Callable[[float], None] = time.sleep,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         manner = Manner(patience=patience, only_public=not allow_private, sleep=sleep, now=now)
         self._limit, self._say = limit, say

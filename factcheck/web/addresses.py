@@ -10,6 +10,8 @@ from factcheck.errors import FactcheckError
 
 _SCHEMES = ("http", "https")
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+_ALLOCATED = ipaddress.ip_network("2000::/3")
+"""All of IPv6 that is given out for the public internet so far."""
 _COMPATIBLE = ipaddress.ip_network("::/96")
 _MOST_PER_HOST = 4
 """So many addresses of a host are tried."""
@@ -81,8 +83,11 @@ def public(host: str, port: int, address: str) -> list[str]:
 def is_public(numeric: str) -> bool:
     """Whether a numeric address is one of the public internet, whatever it is wrapped in."""
     found = ipaddress.ip_address(numeric.partition("%")[0])
-    if isinstance(found, ipaddress.IPv6Address) and (inner := _inner(found)):
-        return is_public(str(inner))
+    if isinstance(found, ipaddress.IPv6Address):
+        if inner := _inner(found):
+            return is_public(str(inner))
+        if found not in _ALLOCATED:
+            return False
     return found.is_global and not found.is_multicast
 
 

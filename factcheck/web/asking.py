@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
-
-from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.web.addresses import has_password
 from factcheck.web.deadline import Deadline
+from factcheck.web.patience import BY_HAND, Manner, PassingError
+from factcheck.web.telling import told, unreadable
 
 if TYPE_CHECKING:
     import requests
@@ -23,87 +22,9 @@ if TYPE_CHECKING:
 _MOST_REDIRECTS = 5
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 """Answers that may be another one in a while."""
-_BY_HAND = "or save the page with a browser and check the file"
-GIVEN_UP = "not-fetched"
-REFUSED = "refused"
-_T = TypeVar("_T")
 Ready = Callable[[str], Mapping[str, str]]
 """Called before each request, those that redirects lead to included: gives its headers, and
 raises where the address must not be asked."""
-
-
-class Patience(Struct, frozen=True, kw_only=True):
-    """How long a server is waited for, in seconds, and how often it is asked.
-
-    The wait before another try doubles each time, from `first_wait` on; a server that asks for
-    more than `longest_wait` is left alone. `whole` is the time for a whole answer, None where
-    it may take as long as it keeps sending.
-    """
-
-    connect: float = 15
-    read: float = 60
-    tries: int = 5
-    first_wait: float = 1
-    longest_wait: float = 120
-    whole: float | None = None
-
-
-class Manner(Struct, frozen=True, kw_only=True):
-    """How things of one kind are asked for.
-
-    `thing` and `by_hand` are how faults call them and what else they say can be done;
-    `only_public` refuses every host that is not on the public internet. `sleep` and `now` are
-    the clock.
-    """
-
-    patience: Patience
-    thing: str = "page"
-    by_hand: str = _BY_HAND
-    only_public: bool = True
-    sleep: Callable[[float], None] = time.sleep
-    now: Callable[[], datetime] = lambda: datetime.now(tz=UTC)
-
-
-class PassingError(Exception):
-    """A fault that may be over in a while; `wait` is what the server asks for, in seconds."""
-
-    def __init__(self, message: str, wait: float | None = None) -> None:
-        super().__init__(message)
-        self.wait = wait
-
-
-class GivenUpError(Exception):
-    """A fault that did not pass, told with what the server asks for and the number of tries."""
-
-    def __init__(self, fault: PassingError, tries: int) -> None:
-        message = str(fault)
-        if fault.wait:
-            message += f", and asks to wait for {fault.wait:,.0f} s"
-        if tries > 1:
-            message += f" ({tries} tries)"
-        super().__init__(message)
-
-
-def patiently(attempt: Callable[[], _T], manner: Manner, say: Callable[[str], None]) -> _T:
-    """Try until it succeeds, or patience ends; `say` hears of each wait.
-
-    Raises:
-        GivenUpError: it did not succeed.
-
-    """
-    patience, count = manner.patience, 0
-    while True:
-        count += 1
-        try:
-            return attempt()
-        except PassingError as fault:
-            wait = fault.wait
-            if wait is None:
-                wait = min(patience.first_wait * 2 ** (count - 1), patience.longest_wait)
-            if count >= patience.tries or wait > patience.longest_wait:
-                raise GivenUpError(fault, count) from fault
-            say(f"{fault}; another try in {wait:g} s")
-            manner.sleep(wait)
 
 
 @contextmanager
@@ -138,23 +59,35 @@ def _one_answer(
     """Ask one address, without following where it leads."""
     from factcheck.web.connecting import opened  # noqa: PLC0415 - requests is slow to import
 
-    patience = manner.patience
     with (
-        Deadline(patience.whole) as deadline,
-        _told(asked, manner, deadline),
+        Deadline(manner.patience.whole) as deadline,
+        told(asked, manner, deadline),
         opened(asked, deadline, only_public=manner.only_public) as session,
-        session.get(
+        _begun(session, asked, headers, manner) as response,
+    ):
+        yield response
+
+
+def _begun(
+    session: requests.Session, asked: str, headers: Mapping[str, str], manner: Manner
+) -> requests.Response:
+    """Ask, and read the head of the answer."""
+    patience = manner.patience
+    try:
+        return session.get(
             asked,
             headers=dict(headers),
             stream=True,
             timeout=(patience.connect, patience.read),
             allow_redirects=False,
-        ) as response,
-    ):
-        yield response
+        )
+    except OSError:
+        raise  # what requests has a name for
+    except ValueError as error:  # it looks where a redirect leads to, and trips over it
+        raise unreadable(error, asked, manner) from error
 
 
-def next_step(asked: str, location: str, by_hand: str = _BY_HAND) -> str:
+def next_step(asked: str, location: str, by_hand: str = BY_HAND) -> str:
     """Give the address that a redirect leads to.
 
     Raises:
@@ -186,7 +119,7 @@ def _refused(response: requests.Response, address: str, manner: Manner) -> None:
     if code in _PASSING:
         raise PassingError(f"the server answers {words}", _wait(response, manner.now))
     raise FactcheckError(
-        REFUSED,
+        "refused",
         f"the server does not give the {manner.thing}: {words}",
         where=address,
         hint=f"see whether it has moved, {manner.by_hand}",
@@ -203,59 +136,3 @@ def _wait(response: requests.Response, now: Callable[[], datetime]) -> float | N
         return max(0.0, (until.astimezone(UTC) - now()).total_seconds())
     except (ValueError, OverflowError):
         return None
-
-
-@contextmanager
-def _told(address: str, manner: Manner, deadline: Deadline) -> Iterator[None]:
-    """Tell what requests raises, while it asks and while the body is read."""
-    from requests import exceptions  # noqa: PLC0415
-
-    try:
-        yield
-        deadline.check()
-    except exceptions.RequestException as error:
-        fault = _slow(address, manner) if deadline.is_over else _fault(error, address, manner)
-        raise fault from error
-    except TimeoutError as error:
-        raise _slow(address, manner) from error
-
-
-def _slow(address: str, manner: Manner) -> FactcheckError:
-    seconds = manner.patience.whole or 0
-    return FactcheckError(
-        "too-slow",
-        f"the {manner.thing} was not all there after {seconds:g} s",
-        where=address,
-        hint=f"try again later, {manner.by_hand}",
-    )
-
-
-def _fault(
-    error: requests.RequestException, address: str, manner: Manner
-) -> PassingError | FactcheckError:
-    """Tell one exception of requests."""
-    from requests import exceptions  # noqa: PLC0415
-
-    host, patience = urlsplit(address).netloc, manner.patience
-    match error:
-        case exceptions.SSLError():
-            what = f"{host} does not prove that it is {host}"
-            hint = f"see that the date of this machine is right, {manner.by_hand}"
-            return FactcheckError("bad-certificate", what, where=address, hint=hint)
-        case exceptions.ConnectTimeout():
-            return PassingError(f"{host} did not answer for {patience.connect:g} s")
-        case exceptions.ReadTimeout():
-            return PassingError(f"{host} sent nothing for {patience.read:g} s")
-        case exceptions.ChunkedEncodingError():
-            return PassingError("the connection broke off")
-        case exceptions.ConnectionError():
-            # While the body is read, requests has no other class for it.
-            is_silent = "Read timed out" in str(error)
-            what = f"sent nothing for {patience.read:g} s" if is_silent else "cannot be reached"
-            return PassingError(f"{host} {what}")
-        case exceptions.InvalidURL():
-            what = "this is no web address"
-            return FactcheckError("bad-address", what, where=address, hint="see that it is whole")
-    what = f"the server's answer cannot be read ({type(error).__name__})"
-    hint = f"try again later, {manner.by_hand}"
-    return FactcheckError("bad-answer", what, where=address, hint=hint)

@@ -18,7 +18,7 @@ from requests.utils import get_environ_proxies
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
-from urllib3.util.connection import create_connection
+from urllib3.util import connection as sockets
 
 import factcheck
 from factcheck.web.addresses import public
@@ -106,7 +106,7 @@ def _connected(connection: HTTPConnection, address: str, *, only_public: bool) -
         numeric = public(host, port, address) if only_public else [host]
         for each in numeric:
             try:
-                return create_connection(
+                return sockets.create_connection(
                     (each, port),
                     connection.timeout,
                     source_address=connection.source_address,

@@ -39,10 +39,7 @@ def entries(body: Body, say: Callable[[str], None]) -> list[Entry]:
         raise bad(f"this is no feed: it begins with <{root}>", body.address, "feed")
     found = _parsed(text, body)
     if not found:
-        hint = "nothing was published in it"
-        raise FactcheckError(
-            "no-articles", "there is no entry in this feed", where=body.address, hint=hint
-        )
+        raise _nothing("there is no entry in this feed", body)
     if len(found) > MOST_ENTRIES:
         say(f"{body.address}: {len(found):,} entries; the first {MOST_ENTRIES:,} are read")
     read = [_entry(each, body) for each in found[:MOST_ENTRIES]]
@@ -51,7 +48,14 @@ def entries(body: Body, say: Callable[[str], None]) -> list[Entry]:
     addressed: dict[str, Entry] = {}
     for each in filter(None, read):
         addressed.setdefault(each.address, each)
+    if not addressed:
+        raise _nothing("there is no article in this feed", body)
     return list(addressed.values())
+
+
+def _nothing(what: str, body: Body) -> FactcheckError:
+    hint = "nothing was published in it; see that the address is that of the feed"
+    return FactcheckError("no-articles", what, where=body.address, hint=hint)
 
 
 def _parsed(text: str, body: Body) -> list[Mapping[str, Any]]:
@@ -61,15 +65,19 @@ def _parsed(text: str, body: Body) -> list[Mapping[str, Any]]:
     except ImportError:
         what = "feeds are read with feedparser, which is not installed"
         raise FactcheckError("missing-extra", what, where=body.address, hint=_INSTALL) from None
-    found = feedparser.parse(
-        BytesIO(text.removeprefix("\ufeff").encode()),
-        response_headers={
-            "content-type": "application/xml; charset=utf-8",
-            "content-location": body.answered,
-        },
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        found = feedparser.parse(
+            BytesIO(text.removeprefix("\ufeff").encode()),
+            response_headers={
+                "content-type": "application/xml; charset=utf-8",
+                "content-location": body.answered,
+            },
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # a feed is anybody's, and what feedparser trips over not known
+        what = f"feedparser cannot read this feed ({type(error).__name__})"
+        raise bad(what, body.address, "feed") from error
     return list(found.entries)
 
 
@@ -103,8 +111,9 @@ def _texts(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _day(entry: Mapping[str, Any]) -> str | None:
-    days = (iso_day(str(entry.get(name) or "")) for name in ("published", "created", "updated"))
-    return next(filter(None, days), None)
+    # feedparser gives one for the other where it is asked for what is not there, and warns of it.
+    named = [name for name in ("published", "created", "updated") if name in entry]
+    return next(filter(None, (iso_day(str(entry[name])) for name in named)), None)
 
 
 def _title(entry: Mapping[str, Any]) -> str | None:

@@ -7,13 +7,15 @@ refused. Nothing is ever loaded from elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from xml.parsers import expat
 
 from factcheck.errors import FactcheckError
 
 _DEEPEST = 100
+_MOST_ATTRIBUTES = 200
+"""More in one tag are a trap: readers compare each with all the others."""
 _HINT = "its publisher has to mend this; see that the address is that of the {thing}"
 Found = Callable[[str, str], None]
 """Called at the end of each element without elements in it: its path (`urlset/url/loc`, without
@@ -80,12 +82,15 @@ class _Walk:
         what = f"the {self._thing} declares entities, which may unfold without end"
         raise bad(what, self._address, self._thing)
 
-    def _start(self, name: str, _: object) -> None:
+    def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._path.append(name.rpartition(":")[2])
         self._text.clear()
         self._root = self._root or self._path[0]
         if len(self._path) > _DEEPEST:
             what = f"the tags of the {self._thing} stand more than {_DEEPEST} deep"
+            raise bad(what, self._address, self._thing)
+        if len(attributes) > _MOST_ATTRIBUTES:
+            what = f"a tag of the {self._thing} has more than {_MOST_ATTRIBUTES} attributes"
             raise bad(what, self._address, self._thing)
 
     def _end(self, _: str) -> None:

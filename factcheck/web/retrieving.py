@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.web.addresses import asked_for
-from factcheck.web.asking import GIVEN_UP, GivenUpError, Manner, answer, patiently
+from factcheck.web.asking import answer
 from factcheck.web.cache import Body, Cache, slip
+from factcheck.web.patience import GIVEN_UP, GivenUpError, Manner, patiently
 from factcheck.web.robots import Robots
 
 if TYPE_CHECKING:
@@ -52,17 +53,19 @@ class Retrieving:
             raise FactcheckError(GIVEN_UP, str(fault), where=asked, hint=hint) from fault
 
     def _try(self, asked: str, manner: Manner) -> Body:
-        before = self._cache.found(asked)
+        before, hops = self._cache.found(asked), [asked]
 
         def ready(hop: str) -> Mapping[str, str]:
-            self._robots.check(hop)
+            hops.append(hop)
+            if pause := self._robots.pause(hop, manner.patience.longest_wait):
+                manner.sleep(pause)
             return before[0].conditions if before and before[0].answered == hop else {}
 
         with answer(asked, ready, manner) as response:
             if response.status_code == HTTPStatus.NOT_MODIFIED and before:
                 return before[1]
             content = _taken(response, self._limit, asked, manner)
-            body = _body(asked, response, content)
+            body = _body(asked, hops[-1], response, content)
             kept = slip(body, response.headers)
         self._cache.keep(kept, content)
         return body
@@ -78,16 +81,16 @@ class Retrieving:
                     content += chunk
                     if len(content) > _MOST_ROBOTS:
                         break
-                return _body(address, response, content[:_MOST_ROBOTS])
+                return _body(address, address, response, content[:_MOST_ROBOTS])
 
         return self._patiently(attempt, manner, address).content
 
 
-def _body(asked: str, response: requests.Response, content: bytes) -> Body:
+def _body(asked: str, answered: str, response: requests.Response, content: bytes) -> Body:
     media_type, charset = _kind(response.headers.get("Content-Type", ""), content)
     return Body(
         address=asked,
-        answered=response.url,
+        answered=answered,
         content=content,
         media_type=media_type,
         charset=charset,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
 from factcheck.web.addresses import origin
-from factcheck.web.asking import GIVEN_UP
+from factcheck.web.patience import GIVEN_UP
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -27,9 +27,12 @@ class Robots:
     def __init__(self, fetch: Callable[[str], bytes]) -> None:
         self._fetch = fetch
         self._known: dict[str, Protego | FactcheckError] = {}
+        self._asked: set[str] = set()
 
-    def check(self, address: str) -> None:
-        """Refuse an address that the host asks to leave alone.
+    def pause(self, address: str, longest: float) -> float:
+        """Give the seconds to wait before an address is asked, as its host wants it.
+
+        Nothing for the first of a host, and never more than `longest`.
 
         Raises:
             FactcheckError: `robots`, or why the host cannot be asked.
@@ -44,6 +47,9 @@ class Robots:
         if not rules.can_fetch(address, _NAME):
             what = "the host asks programs to leave this page alone (robots.txt)"
             raise FactcheckError("robots", what, where=address, hint=_HINT)
+        is_first = host not in self._asked
+        self._asked.add(host)
+        return 0 if is_first else min(rules.crawl_delay(_NAME) or 0, longest)
 
     def _rules(self, host: str) -> Protego | FactcheckError:
         from protego import Protego  # noqa: PLC0415 - only pages from the web need it

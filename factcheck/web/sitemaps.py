@@ -48,7 +48,8 @@ class Sitemaps:
             root, all_named, others = self._read(sitemap, is_first=sitemap == address)
             foreign += others
             if root == "urlset":
-                found |= {each.address: each for each in all_named if each.address not in found}
+                for each in all_named:
+                    found.setdefault(each.address, each)
                 continue
             named = [each.address for each in all_named if each.address not in asked]
             room = MOST_SITEMAPS - len(asked) if depth < _DEEPEST else 0

@@ -136,7 +136,9 @@ def standing(
         since=since,
         nights=nights,
         card=kept,
-        reason="The ministry gave us its own figure." if "ed" in state.value[-2:] else "",
+        reason="The ministry gave us its own figure."
+        if state in (State.SILENCED, State.BASELINED)
+        else "",
         events=(came,) if is_old or state is State.NEW else (came, now),
         updated=LAST - timedelta(days=nights - 1),
     )

@@ -42,9 +42,14 @@ def furnish(folder: Path, articles: int) -> None:
     shutil.copytree(GOLDEN / "harbour", folder / "harbour")
     (folder / "factcheck.toml").write_text(SETTINGS)
     (folder / "articles").mkdir()
+    edit(folder, articles, 0)
+
+
+def edit(folder: Path, articles: int, times: int) -> None:
+    """Write the articles, each time a little longer, so that there is something to check."""
     for number in range(articles):
         cost = "billion" if number % 4 == 0 else "million"
-        text = f"{GULLS * 40}The Sandbank Bridge cost $310 {cost}.\n\n{GULLS * 40}"
+        text = f"{GULLS * (40 + times)}The Sandbank Bridge cost $310 {cost}.\n\n{GULLS * 40}"
         (folder / "articles" / f"{number:03}.txt").write_text(text)
 
 
@@ -59,20 +64,24 @@ def night(folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def killed(folder: Path, kills: int, seed: int) -> Outcome:
+def killed(folder: Path, articles: int, kills: int, seed: int) -> Outcome:
     """Kill nights at random moments, look at what each leaves, and hold a last one to its end."""
     chance = random.Random(seed)
+    trial = copy_of(folder)
     begun = time.monotonic()
-    assert night(trial := copy_of(folder)).wait() == 1
+    assert night(trial).wait() == 1
     length = time.monotonic() - begun
     shutil.rmtree(trial)
     stages = {"": 0, "checking": 0, "checked": 0, "published": 0}
-    for _ in range(kills):
+    for times in range(kills):
+        edit(folder, articles, times)
+        before = stage_of(folder)
         process = night(folder)
         time.sleep(chance.uniform(0, length))
         process.kill()
         process.wait()
-        stages[stage_of(folder)] += 1
+        last = stage_of(folder)
+        stages[last[1] if last != before else ""] += 1
         look_at(folder / "site")
     assert night(folder).wait() == 1
     results = json.loads((folder / "site/results.json").read_text(encoding="utf-8"))
@@ -90,17 +99,17 @@ def copy_of(folder: Path) -> Path:
     return trial
 
 
-def stage_of(folder: Path) -> str:
-    """Say how far the last night came; an empty text where it did not come to be noted."""
+def stage_of(folder: Path) -> tuple[int, str]:
+    """Give the number of the last night, and how far it came; 0 where none was noted."""
     file = folder / "factcheck-history.sqlite"
     if not file.exists():
-        return ""
+        return 0, ""
     with closing(sqlite3.connect(file)) as sql:
         assert sql.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         if not sql.execute("SELECT 1 FROM sqlite_master").fetchone():
-            return ""
-        row = sql.execute("SELECT stage FROM nights ORDER BY id DESC LIMIT 1").fetchone()
-    return str(row[0]) if row else ""
+            return 0, ""
+        row = sql.execute("SELECT id, stage FROM nights ORDER BY id DESC LIMIT 1").fetchone()
+    return row or (0, "")
 
 
 def look_at(site: Path) -> None:
@@ -142,7 +151,7 @@ def main() -> None:
         folder = Path(name) / "desk"
         folder.mkdir()
         furnish(folder, articles)
-        outcome = killed(folder, kills, seed=7)
+        outcome = killed(folder, articles, kills, seed=7)
         look_over(folder, outcome, articles)
     print(
         f"{kills} kills over {articles} articles: {outcome.before_the_history} before the night "

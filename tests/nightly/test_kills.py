@@ -14,5 +14,5 @@ def test_nights_killed_at_random_moments_lose_and_double_nothing(tmp_path: Path)
     folder = tmp_path / "desk"
     folder.mkdir()
     kills.furnish(folder, 40)
-    outcome = kills.killed(folder, 5, seed=3)
+    outcome = kills.killed(folder, 40, kills=5, seed=3)
     kills.look_over(folder, outcome, 40)

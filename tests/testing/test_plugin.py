@@ -180,6 +180,15 @@ def test_paths_of_the_command_line_are_checked_alone(project: pytest.Pytester) -
     )
 
 
+def test_a_web_page_is_no_test_since_its_text_is_not_ours(project: pytest.Pytester) -> None:
+    ended = run(project, "--factcheck", "https://news.example/a")
+    assert ended.ret == pytest.ExitCode.USAGE_ERROR
+    told = "*https://news.example/a: web addresses are not supported here*"
+    ended.stderr.fnmatch_lines([told, "*save the page as an .html file, and name that"])
+    project.makeini("[pytest]\nfactcheck_articles = https://news.example/a\n")
+    run(project).stdout.fnmatch_lines([f"factcheck_articles: {told[1:]}"])
+
+
 def test_a_mistyped_path_is_no_green_run(project: pytest.Pytester) -> None:
     ended = run(project, "--factcheck", "artcles")
     assert ended.ret == pytest.ExitCode.USAGE_ERROR

@@ -5,7 +5,6 @@ Every line is read for itself: a bad one is an error with its place, the others 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -117,6 +116,8 @@ class _Line:
         )
 
     def _parse(self) -> dict[str, object]:
+        import json  # noqa: PLC0415 - only collections need it
+
         try:
             fields = json.loads(self._line)
         except json.JSONDecodeError as error:
@@ -195,4 +196,6 @@ def _told(value: object) -> str:
     """Name a value as JSON writes it, or its kind if it is large."""
     if isinstance(value, list):
         return "a list"
+    import json  # noqa: PLC0415 - only collections need it
+
     return "an object" if isinstance(value, dict) else json.dumps(value)

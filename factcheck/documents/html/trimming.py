@@ -42,5 +42,8 @@ def _extracted(source: str) -> Iterable[str]:
     from trafilatura import extract  # noqa: PLC0415 - an extra that takes a second to import
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    found = extract(source, include_comments=False, include_tables=True, favor_recall=True)
+    try:
+        found = extract(source, include_comments=False, include_tables=True, favor_recall=True)
+    except Exception:  # noqa: BLE001 - a page is anybody's, and it can do without
+        return ()
     return re.split(r"[\n|]", found or "")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from math import ceil, floor, log10
 from typing import NamedTuple
 
-from factcheck.output.html.views import Extent, Label, Tick
+from factcheck.output.html.drawings import Extent, Label, Tick
 
 LOG_FROM = 20
 """Values further apart than so many times stand on a logarithmic axis."""
@@ -19,6 +19,10 @@ _LEAST = 0.8
 """The least width of an extent, so that a point is seen."""
 _MOST_TICKS = 5
 _DAYS_A_YEAR = 365.2425
+_NARROWEST = 245
+"""Pixels that a picture has on a phone."""
+_LETTER = 7.0
+"""Pixels that a letter takes, at most on the average."""
 
 
 class Axis(NamedTuple):
@@ -91,15 +95,19 @@ def day_axis(days: Sequence[date]) -> Axis:
     """Choose an axis that holds all days, with room on both sides."""
     low, high = min(days).toordinal(), max(days).toordinal()
     room = max((high - low) * 0.15, 10.0)
-    return Axis(low - room, high + room)
+    return Axis(max(low - room, 1.0), min(high + room, float(date.max.toordinal())))
 
 
 def day_ticks(axis: Axis) -> tuple[Tick, ...]:
     """Mark the beginnings of years, or of months where there are few years."""
-    first, last = date.fromordinal(max(ceil(axis.low), 1)), date.fromordinal(floor(axis.high))
+    first, last = date.fromordinal(ceil(axis.low)), date.fromordinal(floor(axis.high))
     if (axis.high - axis.low) / _DAYS_A_YEAR >= 2:
         years = round_values(first.year, last.year + 1)
-        begins = [date(int(year), 1, 1) for year in years if year == int(year) and year >= 1]
+        begins = [
+            date(int(year), 1, 1)
+            for year in years
+            if year == int(year) and MINYEAR <= year <= MAXYEAR
+        ]
         found = [(day, str(day.year)) for day in begins]
     else:
         found = [(day, f"{day.year}-{day.month:02d}") for day in _months(first, last)]
@@ -115,10 +123,14 @@ def _months(first: date, last: date) -> list[date]:
     return [date(month // 12, month % 12 + 1, 1) for month in months if month % every == 0]
 
 
-def label_at(extent: Extent, text: str) -> Label:
-    """Place words at an extent so that they stay inside of a narrow picture, too."""
-    if extent.at < 35:
-        return Label(round(extent.left, 2), "start", text)
-    if extent.at > 65:
-        return Label(round(extent.left + extent.width, 2), "end", text)
-    return Label(extent.at, "middle", text)
+def label_at(extent: Extent, text: str, more: str = "") -> Label:
+    """Place words at an extent so that they stay inside of the narrowest picture, too.
+
+    `more` is shown where there is room for it.
+    """
+    wide = len(text) * _LETTER / _NARROWEST * 100
+    if extent.at - wide / 2 >= 0 and extent.at + wide / 2 <= 100:
+        return Label(extent.at, "middle", text, more)
+    if extent.at < 50:
+        return Label(round(max(min(extent.left, 100 - wide), 0.0), 2), "start", text, more)
+    return Label(round(min(max(extent.left + extent.width, wide), 100.0), 2), "end", text, more)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Report
 from factcheck.nights import HEARD, Count, Night, State, Table
 from factcheck.output.html.items import Item
+from factcheck.output.html.layout import Figure
 from factcheck.output.html.trend import spark_of
-from factcheck.output.html.views import Figure
 from factcheck.output.html.wording import many, share, since_words
 from factcheck.output.tally import Tally
 
@@ -101,7 +101,8 @@ def _broken(night: Night) -> str:
 
 
 def _before(night: Night) -> Count | None:
-    return night.trend[-2] if len(night.trend) > 1 else None
+    """Find the last night that was checked: a broken one has no news."""
+    return next((each for each in reversed(night.trend[:-1]) if not each.is_broken), None)
 
 
 def denominators(night: Night, counts: Tally) -> Iterator[str]:
@@ -128,9 +129,18 @@ def denominators_of_run(report: Report, counts: Tally) -> Iterator[str]:
         yield f"{many(len(report.skipped), 'file')} skipped"
 
 
+def mood_of_run(items: Sequence[Item]) -> str:
+    """Say whether a run found anything that somebody should look at."""
+    return BUSY if _wrong(items) else CALM
+
+
+def _wrong(items: Sequence[Item]) -> list[Item]:
+    return [item for item in items if item.is_heard and item.severity != "info"]
+
+
 def lead_of_run(counts: Tally, items: Sequence[Item]) -> str:
     """Say in a sentence what a run found."""
-    heard = [item for item in items if item.is_heard and item.severity != "info"]
+    heard = _wrong(items)
     if heard:
         noun, plural = _noun(heard)
         return f"{many(len(heard), noun, plural)}{_serious(heard)}."
@@ -154,10 +164,11 @@ def figures_of(night: Night, items: Sequence[Item], counts: Tally) -> Iterator[F
     yield _figure("Open", left, before and before.open, [c.open for c in trend])
     yield _figure("Fixed", fixed, before and before.fixed, [c.fixed for c in trend])
     agree = [each.supported + each.near for each in trend]
-    yield _figure("Agree", agree[-1], before and agree[-2], agree)
+    was = before and before.supported + before.near
+    yield _figure("Agree", agree[-1], was, agree)
     note = share(counts.undecided / counts.claims) + " of the claims" if counts.claims else ""
     unsure = [each.undecided for each in trend]
-    yield _figure("Not checkable", unsure[-1], before and unsure[-2], unsure, note)
+    yield _figure("Not checkable", unsure[-1], before and before.undecided, unsure, note)
     known = [table for table in night.tables if table.age is not None]
     if known:
         yield _age(known)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from factcheck import edtf
 from factcheck.amounts import as_decimal, claimed, plain, published, spoken
-from factcheck.model import CheckedClaim, Claim, Fact
+from factcheck.model import CheckedClaim, Claim, Fact, Status
 from factcheck.output.html.axis import axis_of, day_axis, day_ticks, label_at, ticks_of
-from factcheck.output.html.views import Line
+from factcheck.output.html.drawings import Line
 from factcheck.output.rows import held_against
 from factcheck.reference.figures import fact_interval
 
@@ -29,9 +29,15 @@ class _Amount(NamedTuple):
     def is_as(self, other: _Amount) -> bool:
         return (self.low, self.high) == (other.low, other.high)
 
+    def meets(self, other: _Amount) -> bool:
+        return self.low <= other.high and other.low <= self.high
+
 
 def picture_of(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
-    """Draw a claim against what it should be; None where there are not two things to draw."""
+    """Draw a claim against what it should be; None where there are not two things to draw.
+
+    Where the amount is right, and something else about it is not, there is nothing to see.
+    """
     if checked.verdict.expected_unit == "date" or checked.claim.unit == "date":
         return _time_line(checked)
     return _number_line(checked, facts)
@@ -43,7 +49,7 @@ def picture_of(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
 def _number_line(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
     claim = checked.claim
     said, (against, *rivals) = _claimed(claim), _against(checked, facts) or (None,)
-    if said is None or against is None:
+    if said is None or against is None or said.meets(against):
         return None
     ends = [float(end) for each in (said, against, *rivals) for end in (each.low, each.high)]
     if max(map(abs, ends)) > _LARGEST:
@@ -52,18 +58,25 @@ def _number_line(checked: CheckedClaim, facts: Sequence[Fact]) -> Line | None:
     bar = axis.extent(float(said.low), float(said.high))
     dot = axis.extent(float(against.low), float(against.high))
     unit = claim.unit if claim.unit == "percent" else None
+    what = "the article itself" if checked.verdict.status is Status.INCONSISTENT else "reference"
     return Line(
-        title=f"Claimed {said.said}, reference {against.said}",
+        title=f"Claimed {said.said}, {what} {against.said}",
         told=_told(said, against, rivals),
         caption=_caption(claim, is_log=axis.is_log, begins_at_zero=axis.begins_at_zero),
         ticks=ticks_of(axis, lambda value: spoken(Decimal(repr(value)), unit)),
         claimed=bar,
-        claimed_label=label_at(bar, f"claimed {said.said}"),
+        claimed_label=label_at(bar, *_halves(f"claimed {said.said}")),
         against=dot,
-        against_label=label_at(dot, f"reference {against.said}"),
+        against_label=label_at(dot, f"{what} {against.said}"),
         rivals=tuple(axis.extent(float(each.low), float(each.high)) for each in rivals),
-        rows=_rows(said, against, rivals),
+        rows=_rows(said, what, against, rivals),
     )
+
+
+def _halves(said: str) -> tuple[str, str]:
+    """Part an amount from the interval in brackets behind it."""
+    amount, bracket, interval = said.partition(" (")
+    return amount, bracket.strip() + interval
 
 
 def _claimed(claim: Claim) -> _Amount | None:
@@ -89,11 +102,7 @@ def _against(checked: CheckedClaim, facts: Sequence[Fact]) -> list[_Amount]:
 
 
 def _told(said: _Amount, against: _Amount, rivals: Sequence[_Amount]) -> str:
-    told = "The claim meets it."
-    if said.low >= against.high:
-        told = "The claim is above it."
-    elif said.high <= against.low:
-        told = "The claim is below it."
+    told = f"The claim is {'above' if said.low > against.high else 'below'} it."
     if rivals:
         told += f" Other figures: {', '.join(each.said for each in rivals)}."
     return told
@@ -109,14 +118,14 @@ def _caption(claim: Claim, *, is_log: bool, begins_at_zero: bool) -> str:
 
 
 def _rows(
-    said: _Amount, against: _Amount, rivals: Sequence[_Amount]
+    said: _Amount, what: str, against: _Amount, rivals: Sequence[_Amount]
 ) -> tuple[tuple[str, str, str], ...]:
     named = [
         ("claimed", said),
-        ("reference", against),
+        (what, against),
         *(("other figure", each) for each in rivals),
     ]
-    return tuple((what, _grouped(each.low), _grouped(each.high)) for what, each in named)
+    return tuple((name, _grouped(each.low), _grouped(each.high)) for name, each in named)
 
 
 def _grouped(value: Decimal) -> str:

@@ -9,11 +9,8 @@ from factcheck.codes import CODES
 from factcheck.model import ArticleReport, CheckedClaim, PackageInfo, Problem, Report, Status
 from factcheck.nights import Night, Table
 from factcheck.output.html.items import Item
-from factcheck.output.html.passages import passages_of, whole_text
-from factcheck.output.html.views import (
+from factcheck.output.html.layout import (
     ArticleRow,
-    ArticleView,
-    CardView,
     Chip,
     Chips,
     Explained,
@@ -23,6 +20,8 @@ from factcheck.output.html.views import (
     TableView,
     Unread,
 )
+from factcheck.output.html.passages import passages_of, whole_text
+from factcheck.output.html.views import ArticleView, CardView
 from factcheck.output.html.wording import many, seconds_words, severity_told, share
 from factcheck.output.summary import reason_words
 from factcheck.output.tally import FLAGGED, UNDECIDED, Tally, claims

@@ -11,6 +11,7 @@ from factcheck.output.html import lead
 from factcheck.output.html.cards import card_of
 from factcheck.output.html.evidence import Licences
 from factcheck.output.html.items import Item, items_of_night, items_of_run
+from factcheck.output.html.layout import Body, First, IndexSheet, NightRow, RunView, Sheet
 from factcheck.output.html.sections import (
     article_of,
     article_rows,
@@ -26,16 +27,7 @@ from factcheck.output.html.sections import (
 )
 from factcheck.output.html.telling import Shelf
 from factcheck.output.html.trend import trend_of
-from factcheck.output.html.views import (
-    ArticleView,
-    Body,
-    CardView,
-    First,
-    IndexSheet,
-    NightRow,
-    RunView,
-    Sheet,
-)
+from factcheck.output.html.views import ArticleView, CardView
 from factcheck.output.html.wording import day_words, moment_words, severity_told, share
 from factcheck.output.summary import skipped_words
 from factcheck.output.tally import problems, tally
@@ -83,7 +75,7 @@ def run_sheet(report: Report) -> Sheet:
     facts = (("factcheck", __version__), *map(package_row, report.packages))
     return Sheet(
         title=f"{said.rstrip('.')} · fact-check",
-        mood=lead.BUSY if any(item.is_heard for item in items) else lead.CALM,
+        mood=lead.mood_of_run(items),
         lead=said,
         denominators=tuple(lead.denominators_of_run(report, counts)),
         body=_body(report, items, {}, list(problems(report))),

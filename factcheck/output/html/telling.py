@@ -9,20 +9,31 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.amounts import as_decimal, claimed, published, spoken
-from factcheck.model import ArticleReport, CheckedClaim, Claim, Fact, Finding, Slot, Span, Verdict
+from factcheck.model import (
+    ArticleReport,
+    CheckedClaim,
+    Claim,
+    Fact,
+    Finding,
+    Slot,
+    Span,
+    Status,
+    Verdict,
+)
 from factcheck.nights import Card
 from factcheck.output.html.drafts import claim_review
 from factcheck.output.html.evidence import Licences, evidence_of
 from factcheck.output.html.passages import WORDS, reading, sentence_of
 from factcheck.output.html.pictures import picture_of
 from factcheck.output.html.views import Piece, Told
-from factcheck.output.html.wording import OUTDATED, ruling_of
+from factcheck.output.html.wording import many, ruling_of
 from factcheck.output.rows import evidence, gap_words, held_against, replaced
 
 _RIVAL = "another figure: "
 _LONG_NUMBER = re.compile(r"(?<![\w.:/=-])\d{7,}(?![\w:/-])")
 _MOST_EVIDENCE = 2
 _MOST_REFERENCES = 3
+_OF_COMMENTS = "a comment that silences should be looked at"
 
 
 class Shelf(Struct, frozen=True, kw_only=True):
@@ -60,13 +71,11 @@ def told_of_claim(
 
 def told_of_comment(finding: Finding) -> Told:
     """Tell a finding of the article's comments (FC901 to FC903)."""
-    return Told(why=finding.message, ruling="a comment that silences should be looked at")
+    return Told(why=finding.message, ruling=_OF_COMMENTS)
 
 
 def told_of_card(card: Card) -> Told:
     """Tell what the history kept of a finding."""
-    is_own = card.code.startswith("FC4")
-    ruling = "disagrees with the article itself" if is_own else "disagrees with the reference"
     return Told(
         text=card.text,
         sentence=tuple(_kept_sentence(card)),
@@ -75,7 +84,7 @@ def told_of_card(card: Card) -> Told:
         difference=card.difference,
         why=card.message,
         say=card.suggestion or "",
-        ruling="probably outdated" if card.code == OUTDATED else ruling,
+        ruling=_kept_ruling(card.code),
         url=card.source_url,
         data=" ".join(card.references),
     )
@@ -116,8 +125,8 @@ def _references(
 ) -> Iterator[str]:
     for fact in facts[:_MOST_REFERENCES]:
         yield f"{published(fact)}  {evidence(fact, names)}"
-    if more := len(facts) - _MOST_REFERENCES:
-        yield f"and {more} more rows" if more > 0 else ""
+    if len(facts) > _MOST_REFERENCES:
+        yield f"and {many(len(facts) - _MOST_REFERENCES, 'row')} more"
     verdict = checked.verdict
     value = as_decimal(verdict.expected)
     if not facts and value is not None and verdict.expected_unit != "date":
@@ -140,9 +149,16 @@ def _data(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
     return " ".join(dict.fromkeys(word for word in words if word))
 
 
+def _kept_ruling(code: str) -> str:
+    if code.startswith("FC9"):
+        return _OF_COMMENTS
+    is_own = code.startswith("FC4")
+    return ruling_of(Status.INCONSISTENT if is_own else Status.CONTRADICTED, code)
+
+
 def _kept_sentence(card: Card) -> Iterator[Piece]:
     if not card.text or card.text not in card.sentence:
-        yield Piece(card.sentence)
+        yield from [Piece(card.sentence)] if card.sentence else []
         return
     before, found, after = card.sentence.partition(card.text)
     yield from (Piece(before), Piece(found, "differs", WORDS["differs"]), Piece(after))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.nights import Count
 from factcheck.output.html.axis import round_values
-from factcheck.output.html.views import Bar, Label, Spark, Trend, TrendRow
+from factcheck.output.html.drawings import Bar, Label, Spark, Trend, TrendRow
 from factcheck.output.html.wording import many
 
 MOST_NIGHTS = 30

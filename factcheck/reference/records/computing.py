@@ -21,6 +21,7 @@ class Computed:
             newer = self._families.get(family.tally.id_of_newer)
             family.newer = None if newer is None or self._replaces(family, newer) else newer
         self._subjects: dict[str, frozenset[str]] = {}
+        self._values: dict[tuple[str, str], tuple[str, ...]] = {}
         self._of_measure: defaultdict[str, list[TabulatedFamily]] = defaultdict(list)
         for family in self._families.values():
             self._of_measure[family.tally.measure].append(family)
@@ -43,9 +44,12 @@ class Computed:
 
     def values_of(self, measure: str, subject: str) -> tuple[str, ...]:
         """Give the words that narrow a measure's figures of a subject: sectors, kinds."""
-        families = self._of_measure.get(measure, ())
-        found = (value for family in families for each in family.values(subject) for value in each)
-        return tuple(dict.fromkeys(found))
+        known = self._values.get((measure, subject))
+        if known is None:
+            families = self._of_measure.get(measure, ())
+            found = (value for each in families for some in each.values(subject) for value in some)
+            known = self._values[measure, subject] = tuple(dict.fromkeys(found))
+        return known
 
     def about(
         self,

@@ -45,6 +45,7 @@ class TabulatedFamily:
         self._decoded: dict[str, list[Cell]] = {}
         self._by_year: dict[str, dict[int, list[Cell]]] = {}
         self._values: dict[str, list[tuple[str, ...]]] = {}
+        self._told: dict[str, frozenset[int]] = {}
 
     @cached_property
     def subjects(self) -> frozenset[str]:
@@ -160,7 +161,7 @@ class TabulatedFamily:
         return list(stated)
 
     def _undated(self, subject: str) -> bool:
-        return any(not cell.year for cell in self._cells(subject))
+        return 0 in self._years_told(subject)
 
     def stated(self, span: Span) -> Years | None:
         """Give the years of the table that a claim states, None where it states none of them."""
@@ -185,7 +186,13 @@ class TabulatedFamily:
         return self.tally.dynamics == "stock" and self.tally.aggregate in ("sum", "mean")
 
     def _known_years(self, subject: str) -> list[int]:
-        return sorted({cell.year for cell in self._cells(subject) if cell.year})
+        return sorted(self._years_told(subject) - {0})
+
+    def _years_told(self, subject: str) -> frozenset[int]:
+        """Give the years that the rows of a subject tell, 0 where one tells none."""
+        if subject not in self._told:
+            self._told[subject] = frozenset(cell.year for cell in self._cells(subject))
+        return self._told[subject]
 
     def all_years(self, subject: str) -> list[Years | None]:
         """Give the times for which a subject has a figure; None is the whole time."""

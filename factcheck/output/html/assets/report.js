@@ -60,7 +60,8 @@
   // ---- print ----
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = all(".card details:not([open]):not(.draft):not(.twin), details.fold:not([open])");
+    closed = all("[data-f]").filter((card) => !["fixed", "silenced", "baselined"].includes(card.dataset.state))
+      .flatMap((card) => all(".finding, .proof", card)).concat(all(".fold")).filter((each) => !each.open);
     closed.forEach((each) => { each.open = true; });
   });
   addEventListener("afterprint", () => { closed.forEach((each) => { each.open = false; }); });

@@ -1,0 +1,28 @@
+"""Names that something is only compared with: "more than Kenya", "unlike Norway"."""
+
+from __future__ import annotations
+
+from factcheck.claims.scene import Scene, once_a_place
+from factcheck.patterns import pattern
+from factcheck.reference import NameHit
+
+_CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
+_COMPARING = (
+    *("following", "behind", "unlike", "than", "ahead of", "trailing", "compared to"),
+    *("compared with", "in contrast to", "surpassing", "overtaking", "leads", "leading"),
+    *("tops", "topping"),
+)
+_COMPARED = pattern(
+    rf"\b(?i:{'|'.join(_COMPARING)})\s+(?:the\s+)?"
+    rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
+    rf"|\bincluding\s+(?:the\s+)?(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$"
+)
+
+
+@once_a_place
+def is_set_beside(scene: Scene, name: NameHit) -> bool:
+    """Whether words of comparing lead to a name."""
+    before = scene.text[scene.span.start : name.start].lower()
+    if not any(word in before for word in (*_COMPARING, "including")):
+        return False
+    return _COMPARED.search(scene.text, scene.span.start, name.start) is not None
