@@ -18,7 +18,7 @@ from factcheck.model import ArticleReport, CheckedClaim, Report
 from factcheck.paths import shown
 
 FILE_NAME = "factcheck-baseline.json"
-_MEND = "write it anew with factcheck baseline write"
+_MEND = "mend it, or delete it and write it anew with factcheck baseline write"
 
 
 class Accepted(Struct, frozen=True, order=True):
@@ -134,9 +134,12 @@ def read(file: Path) -> Baseline:
     except json.JSONDecodeError as error:
         what = f"this is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise _fault(file, what, f":{error.lineno}:{error.colno}") from None
-    except (OSError, ValueError) as error:
-        what = getattr(error, "strerror", None) or "this is not UTF-8"
-        raise _fault(file, str(what).lower()) from None
+    except RecursionError:
+        raise _fault(file, "this is no baseline: its brackets stand too deep") from None
+    except UnicodeDecodeError:
+        raise _fault(file, "this is not UTF-8") from None
+    except OSError as error:
+        raise _fault(file, (error.strerror or "it cannot be read").lower()) from None
     entries = content.get("findings") if isinstance(content, dict) else None
     if not isinstance(entries, list):
         raise _fault(file, 'this is no baseline: there is no list "findings"')

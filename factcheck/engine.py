@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging import judge
 from factcheck.matching import match
 from factcheck.model import ArticleReport, CheckedClaim, Document, Problem, Report
+from factcheck.paths import plain
 from factcheck.reference import Index
 
 _Record = TypeVar("_Record")
@@ -104,14 +105,20 @@ def _guarded(
     try:
         return check_document(document, index, config, as_of, today)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other articles go on
-        what = f"checking it failed by a fault of factcheck: {fault_place(error)}"
-        hint = "please report it; factcheck run --debug on this article shows the traceback"
-        return _unread(FactcheckError("own-fault", what, where=document.path, hint=hint))
+        return _unread(own_fault(error, document.path))
+
+
+def own_fault(error: Exception, path: str) -> FactcheckError:
+    """Tell that the program failed on an article by a fault of its own."""
+    what = f"checking it failed by a fault of factcheck: {fault_place(error)}"
+    hint = "please report it; factcheck run --debug on this article shows the traceback"
+    return FactcheckError("own-fault", what, where=path, hint=hint)
 
 
 def problem_of(error: FactcheckError) -> Problem:
-    """Keep an error as a record."""
-    return Problem(code=error.code, message=error.message, where=error.where, hint=error.hint)
+    """Keep an error as a record, which can be written anywhere."""
+    what, where, hint = map(plain, (error.message, error.where, error.hint))
+    return Problem(code=error.code, message=what, where=where, hint=hint)
 
 
 def error_of(problem: Problem) -> FactcheckError:

@@ -104,6 +104,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     updated: datetime | None = None
     """When its state last changed, in UTC."""
     is_unseen: bool = False
+    finding: int = 0
+    """Its number in the history, which stays when article or claim are called otherwise."""
 
 
 class Count(Struct, frozen=True, kw_only=True):

@@ -17,6 +17,11 @@ def shown(path: str | Path) -> str:
     return text.replace(os.sep, "/")
 
 
+def plain(text: str) -> str:
+    r"""Give a text that can be written anywhere: bytes of a name that are no UTF-8 as `\udcff`."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def is_address(text: str) -> bool:
     """Whether a path is an http(s) address."""
     return text.lower().startswith(("http://", "https://"))

@@ -72,19 +72,30 @@ def check(
 
     The articles of a report follow each other and have one task. Without an executor they are
     checked here, under the index that `index_of` gives.
+
+    Raises:
+        FactcheckError: a process that checked articles is gone.
+
     """
     if executor is None:
         for task, articles in _chunks(work):
             yield task, _report(task, articles, index_of(task.config))
         return
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - most runs need none
+
     sent: deque[tuple[Task, Future[Report]]] = deque()
-    for task, articles in _chunks(work):
-        sent.append((task, executor.submit(_elsewhere, task, articles)))
-        if len(sent) > _AHEAD:
-            first, future = sent.popleft()
-            yield first, future.result()
-    for task, future in sent:
-        yield task, future.result()
+    try:
+        for task, articles in _chunks(work):
+            sent.append((task, executor.submit(_elsewhere, task, articles)))
+            if len(sent) > _AHEAD:
+                first, future = sent.popleft()
+                yield first, future.result()
+        for task, future in sent:
+            yield task, future.result()
+    except BrokenExecutor as error:
+        what = "a process that checked articles was ended from outside"
+        hint = "where memory is short, use fewer --jobs"
+        raise FactcheckError("process-gone", what, hint=hint) from error
 
 
 def _chunks(work: Iterable[Work]) -> Iterator[tuple[Task, _Articles]]:

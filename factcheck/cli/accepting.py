@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from factcheck.config import Asked
 from factcheck.desk import Desk
 from factcheck.engine import merged, problem_of
 from factcheck.errors import ExitCode
-from factcheck.model import Report
+from factcheck.model import Problem, Report
 from factcheck.output.page import NORMAL
 from factcheck.output.tally import problems
 from factcheck.paths import shown
@@ -30,18 +30,18 @@ _SHOWN = 60
 
 def accept(wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None) -> ExitCode:
     """Accept all that is found wrong in some articles."""
-    baseline, report = _looked(wanted, asked, references, as_of)
     day = now(os.environ).date().isoformat()
-    return _written(baseline, baseline.with_all(report, day), report)
+    looked = list(_looked(wanted, asked, references, as_of))
+    endings = [_written(old, old.with_all(report, day), report) for old, report in looked]
+    return max(endings)
 
 
 def take_out(
     wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None
 ) -> ExitCode:
     """Accept no longer what is not found any more."""
-    baseline, report = _looked(wanted, asked, references, as_of)
-    gone = [each for each in baseline if _is_gone(each, baseline)]
-    return _written(baseline, baseline.without([*baseline.over(report), *gone]), report)
+    looked = list(_looked(wanted, asked, references, as_of))
+    return max(_written(old, _pruned(old, report), report) for old, report in looked)
 
 
 def listed(asked: Asked) -> ExitCode:
@@ -56,14 +56,30 @@ def listed(asked: Asked) -> ExitCode:
 
 def _looked(
     wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None
-) -> tuple[Baseline, Report]:
-    """Check some articles, and tell what of them could not be read."""
+) -> Iterator[tuple[Baseline, Report]]:
+    """Check some articles, tell what of them could not be read, and give each baseline its own.
+
+    As everywhere, the configuration nearest to an article says which baseline that is.
+    """
     terms = Terms(wanted=wanted, asked=asked, references=tuple(references), as_of=as_of)
     desk, found = Desk(asked, references), inputs.found(wanted)
-    report = merged([part.report for part in checked(found.sources, terms, desk)])
-    for each in (*map(problem_of, found.errors), *problems(report)):
+    missing = Report(problems=tuple(map(problem_of, found.errors)))
+    reports: dict[Path, tuple[Baseline, list[Report]]] = {}
+    for config, report in checked(found.sources, terms, desk):
+        baseline = desk.baseline(config)
+        reports.setdefault(baseline.file, (baseline, [missing]))[1].append(report)
+    told: dict[Problem, None] = {}
+    for baseline, parts in reports.values():
+        report = merged(parts)
+        told |= dict.fromkeys(problems(report))
+        yield baseline, report
+    for each in told:
         click.echo(fault_text(each.where, each.message, each.hint), err=True)
-    return desk.baseline(inputs.settings(asked)), report
+
+
+def _pruned(baseline: Baseline, report: Report) -> Baseline:
+    gone = [each for each in baseline if _is_gone(each, baseline)]
+    return baseline.without([*baseline.over(report), *gone])
 
 
 def _written(before: Baseline, after: Baseline, report: Report) -> ExitCode:

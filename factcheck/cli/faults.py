@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.errors import ExitCode, FactcheckError, FaultsError, fault_place
 from factcheck.output.cells import safe_text
+from factcheck.paths import shown
+
+if TYPE_CHECKING:
+    from factcheck.baseline import Baseline
+    from factcheck.model import Report
 
 _NOTHING_IN = frozenset(("no-articles", "no-match", "empty-file"))
 """Faults of inputs that could be read, and hold no article."""
@@ -22,10 +28,21 @@ def told(error: FactcheckError) -> str:
 
 def fault_text(where: str, message: str, hint: str, kind: str = "error") -> str:
     """Tell one fault: `file:line:column: error: what` and how to mend it."""
+    where = " ".join(where.splitlines())
     head = f"{where}: {kind}: {message}" if where else f"{kind}: {message}"
     lines = [safe_text(line) for line in head.splitlines()]
     lines += [f"  = help: {safe_text(line)}" for line in hint.splitlines()]
     return "\n".join(lines)
+
+
+def stale(baseline: Baseline, report: Report) -> str:
+    """Say how much a baseline accepts that is not there any more, if anything."""
+    gone = len(baseline.over(report))
+    if not gone:
+        return ""
+    what = f"{gone} accepted finding{'' if gone == 1 else 's'} not found any more"
+    hint = "factcheck baseline prune takes them out"
+    return fault_text(shown(baseline.file), what, hint, kind="warning")
 
 
 def ending(faults: Sequence[str], *, is_anything: bool) -> ExitCode:

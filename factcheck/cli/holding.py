@@ -7,19 +7,20 @@ import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
 
 from factcheck.cli import terminal
-from factcheck.cli.faults import ending, fault_text
+from factcheck.cli.faults import ending, fault_text, stale
 from factcheck.cli.job import Job, job_of, now, refuse_without_sources
 from factcheck.cli.sending import mail_if_due, refuse_without_mail
 from factcheck.config import Asked
 from factcheck.config.nightly import Source
-from factcheck.errors import ExitCode
+from factcheck.errors import ExitCode, FactcheckError, FaultsError
 from factcheck.history import History
 from factcheck.model import Report
 from factcheck.nightly.gates import is_failing
@@ -32,7 +33,7 @@ from factcheck.output.night_text import night_text
 from factcheck.output.page import NORMAL
 from factcheck.output.progress import Bar
 from factcheck.output.tally import problems
-from factcheck.paths import shown
+from factcheck.paths import plain, shown
 
 if TYPE_CHECKING:
     from factcheck.web import Web
@@ -73,20 +74,25 @@ def hold(wishes: Wishes) -> ExitCode:
             clock=_clock(),
             as_of=wishes.as_of,
             jobs=wishes.jobs,
-            command=shlex.join(["factcheck", *sys.argv[1:]]),
-            web=None if wishes.is_offline else _web(job, bar),
+            command=plain(shlex.join(["factcheck", *sys.argv[1:]])),
+            web=None if wishes.is_offline else _web(job, _nobody if wishes.is_quiet else bar.say),
             notes=(taken_over,) if taken_over else (),
         )
-        name = held(order, history, bar)
+        with _kept():
+            night, report = history.night(held(order, history, bar))
         bar.at("writing the site", 0, None)
-        site = Site(job.site, job.nightly)
-        site.publish(history, history.unpublished())
-        site.drop(history.forget(started - timedelta(days=job.nightly.retention)))
-        night, report = history.night(name)
+        faults: list[FactcheckError] = []
+        with _noted(faults):
+            _publish(history, job, started)
         bar.clear()
         _tell(night, report, job, wishes)
+        if not wishes.is_quiet and not faults:
+            terminal.write([f"report: {shown(job.site / LATEST)}\n"])
         if wishes.is_sending:
-            mail_if_due(night, report, job, history)
+            with _noted(faults):
+                mail_if_due(night, report, job, history, is_quiet=wishes.is_quiet)
+    if faults:
+        raise FaultsError(faults)
     return _outcome(night, report, job)
 
 
@@ -99,18 +105,45 @@ def rehearse(wishes: Wishes) -> ExitCode:
     return ExitCode.OK
 
 
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Say what becomes of a night that is cut off with ctrl-C."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("What was checked is kept: the next night goes on from there.", err=True)
+        raise
+
+
+@contextmanager
+def _noted(faults: list[FactcheckError]) -> Iterator[None]:
+    """Go on after a fault: what was found is told even if the site or the mail fails."""
+    try:
+        yield
+    except FactcheckError as fault:
+        faults.append(fault)
+
+
+def _publish(history: History, job: Job, started: datetime) -> None:
+    site = Site(job.site, job.nightly)
+    site.publish(history, history.unpublished())
+    site.drop(history.forget(started - timedelta(days=job.nightly.retention)))
+
+
 def _tell(night: Night, report: Report, job: Job, wishes: Wishes) -> None:
     """Write the night to standard output, and what went wrong to standard error."""
     for note in night.notes:
         click.echo(fault_text("", note, "", kind="note"), err=True)
-    for problem in (*night.broken, *problems(report)):
+    for problem in dict.fromkeys((*night.broken, *problems(report))):
         click.echo(fault_text(problem.where, problem.message, problem.hint), err=True)
-    for warning in report.warnings if not wishes.is_quiet else ():
+    if wishes.is_quiet:
+        return
+    for warning in report.warnings:
         text = fault_text(warning.where, warning.message, warning.hint, kind="warning")
         click.echo(text, err=True)
-    if not wishes.is_quiet:
-        terminal.write(night_text(night, terminal.page("auto", NORMAL)))
-        terminal.write([f"report: {shown(job.site / LATEST)}\n"])
+    if not night.broken and (line := stale(job.desk.baseline(job.config), report)):
+        click.echo(line, err=True)
+    terminal.write(night_text(night, terminal.page("auto", NORMAL)))
 
 
 def _outcome(night: Night, report: Report, job: Job) -> ExitCode:
@@ -127,11 +160,15 @@ def _clock() -> Callable[[], float]:
     return (lambda: 0.0) if "SOURCE_DATE_EPOCH" in os.environ else time.monotonic
 
 
-def _web(job: Job, bar: Bar) -> Callable[[], Web]:
+def _nobody(_: str) -> None:
+    """Hear nothing."""
+
+
+def _web(job: Job, say: Callable[[str], None]) -> Callable[[], Web]:
     def opened() -> Web:
         from factcheck.web import opened as open_web  # noqa: PLC0415 - most nights ask no web
 
-        return open_web(job.config, bar.say)
+        return open_web(job.config, say)
 
     return opened
 

@@ -75,7 +75,7 @@ class Retelling:
         if not job.history.exists():
             what, hint = "there is no history yet", "factcheck nightly begins one"
             raise FactcheckError("no-history", what, where=shown(job.history), hint=hint)
-        with History.at(job.history, now(os.environ).date().isoformat()) as history:
+        with History.at(job.history) as history:
             if not history.names():
                 what, hint = "no night is in the history yet", "factcheck nightly holds one"
                 raise FactcheckError("no-night", what, where=shown(job.history), hint=hint)

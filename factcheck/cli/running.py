@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from factcheck.cli import inputs, terminal
 from factcheck.cli.checking import Part, Terms, checked
-from factcheck.cli.faults import ending, fault_text
+from factcheck.cli.faults import ending, fault_text, stale
 from factcheck.cli.filing import file_away
 from factcheck.desk import Desk
 from factcheck.engine import merged, problem_of
@@ -23,7 +23,6 @@ from factcheck.output import renderer
 from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
 from factcheck.output.tally import claims, fails, problems, tally
-from factcheck.paths import shown
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -95,10 +94,8 @@ def _stale(parts: Sequence[Part], desk: Desk, order: Order) -> Iterator[str]:
         baselines[baseline.file] = baseline
         reports.setdefault(baseline.file, []).append(report)
     for file, baseline in baselines.items() if order.detail >= NORMAL else ():
-        if gone := len(baseline.over(merged(reports[file]))):
-            what = f"{gone} accepted finding{'' if gone == 1 else 's'} not found any more"
-            hint = "factcheck baseline prune takes them out"
-            yield fault_text(shown(file), what, hint, kind="warning")
+        if warning := stale(baseline, merged(reports[file])):
+            yield warning
 
 
 def _asides(report: Report, order: Order) -> Iterator[str]:

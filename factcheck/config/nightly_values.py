@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeVar, get_args
@@ -18,6 +19,9 @@ _Record = TypeVar("_Record", bound=Struct)
 _Field = Callable[[Any, KeyPath, Sheet], Any]
 """Gives the value of a field, None for one that does not fit: then the fault is noted."""
 _WEB = ("http://", "https://")
+_LAST_PORT = 65_535
+_BARE = r"[^\s@<>,;:\"()]+@[^\s@<>,;:\"()]+"
+_MAILBOX = re.compile(rf"{_BARE}|[^@<>,;:\"()\r\n]*<{_BARE}>")
 
 
 def read_nightly(value: object, sheet: Sheet) -> Nightly:
@@ -49,7 +53,7 @@ def _table(
     needed = [name for name in kind.__struct_fields__ if _is_needed(kind, name)]
     for name in needed:
         if name not in values:
-            what = f"{_dotted(path)} needs {name}"
+            what = f'{_dotted(path)} needs "{name}"'
             sheet.fault("missing-setting", what, path, f"write {name} = …")
     known = {name: each for name, each in values.items() if each is not None}
     return kind(**known) if all(name in known for name in needed) else None
@@ -80,14 +84,19 @@ def _sources(value: object, path: KeyPath, sheet: Sheet) -> tuple[Source, ...] |
 def _text(value: object, path: KeyPath, sheet: Sheet) -> str | None:
     if isinstance(value, str) and value.strip():
         return value
-    _wrong(value, "text in quotes", path, sheet)
+    if isinstance(value, str):
+        _empty(path, sheet)
+    else:
+        _wrong(value, "text in quotes", path, sheet)
     return None
 
 
 def _texts(value: object, path: KeyPath, sheet: Sheet, each: _Field = _text) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value:
+    if not isinstance(value, list):
         _wrong(value, 'a list of texts, ["…"]', path, sheet)
         return ()
+    if not value:
+        _empty(path, sheet)
     read = (each(item, (*path, index), sheet) for index, item in enumerate(value))
     return tuple(item for item in read if item is not None)
 
@@ -111,9 +120,23 @@ def _address(value: object, path: KeyPath, sheet: Sheet) -> str | None:
 
 def _server(value: object, path: KeyPath, sheet: Sheet) -> str | None:
     text = _text(value, path, sheet)
-    if text is None or text.rpartition(":")[2].isdecimal():
+    if text is None:
+        return None
+    name, _, port = text.rpartition(":")
+    if name and port.isascii() and port.isdecimal() and 0 < int(port) <= _LAST_PORT:
         return text
-    sheet.fault("wrong-value", f'the mail server must be NAME:PORT, not "{text}"', path)
+    what = f'the mail server must be NAME:PORT, not "{text}"'
+    sheet.fault("wrong-value", what, path, 'as "mail.example.org:587"')
+    return None
+
+
+def _mailbox(value: object, path: KeyPath, sheet: Sheet) -> str | None:
+    """Read a mail address, with or without a name before it, and nothing that is more than one."""
+    text = _text(value, path, sheet)
+    if text is None or _MAILBOX.fullmatch(text):
+        return text
+    what = f'{_dotted(path)} must be a mail address, not "{text}"'
+    sheet.fault("wrong-value", what, path, 'as "desk@example.org" or "The desk <desk@example.org>"')
     return None
 
 
@@ -145,6 +168,10 @@ def _wrong(value: object, right: str, path: KeyPath, sheet: Sheet) -> None:
     sheet.fault("wrong-type", f"{_dotted(path)} must be {right}, not {told(value)}", path)
 
 
+def _empty(path: KeyPath, sheet: Sheet) -> None:
+    sheet.fault("wrong-value", f"{_dotted(path)} is empty", path, "fill it, or leave it out")
+
+
 def _dotted(path: KeyPath) -> str:
     """Name a setting as TOML does; the elements of a list by their number from 1."""
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
@@ -164,8 +191,8 @@ _GATES: dict[str, _Field] = {
     "max_age": _whole,
 }
 _MAIL: dict[str, _Field] = {
-    "to": _texts,
-    "sender": _text,
+    "to": partial(_texts, each=_mailbox),
+    "sender": _mailbox,
     "server": _server,
     "security": _security,
     "user": _text,

@@ -23,11 +23,12 @@ _FINDINGS = (
     " findings.id FROM findings JOIN articles ON article = articles.id"
 )
 _OF_A_NIGHT = (
-    "SELECT path, fingerprint, standings.state, standings.cause, standings.since,"
-    " standings.nights, card, standings.reason, updated, findings.id, is_unseen FROM standings"
-    " JOIN findings ON finding = findings.id JOIN articles ON article = articles.id"
-    " WHERE standings.night = ?"
+    "SELECT path, standings.fingerprint, standings.state, standings.cause, standings.since,"
+    " standings.nights, cards.card, standings.reason, updated, findings.id, is_unseen"
+    " FROM standings JOIN findings ON finding = findings.id"
+    " JOIN cards ON standings.card = sha256 WHERE night = ?"
 )
+"""A night is told as it was: under the names and in the words of then."""
 
 
 def past(sql: sqlite3.Connection) -> Past:
@@ -146,6 +147,7 @@ def _standings(sql: sqlite3.Connection, statement: str, *values: object) -> Iter
             events=tuple(events.get(row, ())),
             updated=datetime.fromisoformat(updated),
             is_unseen=bool(unseen and unseen[0]),
+            finding=row,
         )
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from factcheck.history.looks import Look
-from factcheck.history.packing import json_of
+from factcheck.history.packing import digest, json_of
 from factcheck.history.standings import Outcome, Tonight
 from factcheck.nights import Standing
 
@@ -66,7 +66,7 @@ def _look(sql: sqlite3.Connection, night: int, look: Look) -> None:
 
 
 def _standing(sql: sqlite3.Connection, night: int, standing: Standing, name: str) -> None:
-    card, cause = standing.card, standing.cause
+    card, cause, words = standing.card, standing.cause, json_of(standing.card)
     assert standing.updated is not None
     row = {
         "path": standing.path,
@@ -84,25 +84,30 @@ def _standing(sql: sqlite3.Connection, night: int, standing: Standing, name: str
         "message": card.message,
         "suggestion": card.suggestion,
         "reason": standing.reason,
-        "card": json_of(card),
+        "card": words,
     }
     sql.execute(_PUT_FINDING, row)
+    content = digest(words)
+    sql.execute("INSERT OR IGNORE INTO cards VALUES (?, ?)", (content, words))
     finding = sql.execute(
         "SELECT findings.id FROM findings JOIN articles ON article = articles.id"
         " WHERE path = :path AND fingerprint = :fingerprint",
         row,
     ).fetchone()[0]
     sql.execute(
-        "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             night,
             finding,
+            standing.path,
+            standing.id,
             standing.state.value,
             cause and cause.value,
             standing.since,
             standing.nights,
             standing.reason,
             standing.is_unseen,
+            content,
         ),
     )
     for event in standing.events:

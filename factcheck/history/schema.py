@@ -76,15 +76,22 @@ CREATE TABLE events (
     code TEXT NOT NULL
 );
 CREATE INDEX events_of_finding ON events (finding);
+CREATE TABLE cards (
+    sha256 TEXT PRIMARY KEY,
+    card TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE standings (
     night INTEGER NOT NULL REFERENCES nights (id) ON DELETE CASCADE,
     finding INTEGER NOT NULL REFERENCES findings (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
     state TEXT NOT NULL,
     cause TEXT,
     since TEXT NOT NULL,
     nights INTEGER NOT NULL,
     reason TEXT NOT NULL,
     is_unseen INTEGER NOT NULL,
+    card TEXT NOT NULL REFERENCES cards (sha256),
     PRIMARY KEY (night, finding)
 ) WITHOUT ROWID;
 """

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.history import reading
 from factcheck.history.looks import Entry, Inputs, Kept, Past
-from factcheck.history.opening import opened, told
+from factcheck.history.opening import is_damage, opened, told, whole
 from factcheck.history.packing import digest, json_of, packed, unpacked
 from factcheck.history.remembering import remember
 from factcheck.history.standings import Outcome, Tonight
@@ -22,6 +22,8 @@ from factcheck.nights import Count, Night, Standing
 _LEAST = 2
 """So many nights are kept however old they are: the last one, and one to compare it with."""
 
+_PUT_CONTENT = """
+INSERT INTO contents VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE SET source = excluded.source"""
 _FORGET_ARTICLES = """
 DELETE FROM articles WHERE night < ? AND night < (SELECT min(id) FROM nights)
 AND id NOT IN (SELECT article FROM findings)"""
@@ -41,14 +43,16 @@ class History:
 
     @classmethod
     @contextmanager
-    def at(cls, path: Path, day: str) -> Iterator[History]:
-        """Open the history in a file, or begin one; `day` goes into the name of one set aside.
+    def at(cls, path: Path, day: str | None = None) -> Iterator[History]:
+        """Open the history in a file, or begin one.
+
+        One that cannot be used is set aside, with `day` in its name; without a day it is left.
 
         Raises:
             FactcheckError: it cannot be opened or made.
 
         """
-        with opened(path, day) as (connection, notes):
+        with opened(path, day, _look) as (connection, notes):
             yield cls(connection, path, notes)
 
     # ---- a night as it goes on
@@ -76,14 +80,21 @@ class History:
         return last + 1, name, left
 
     def kept(self, key: str) -> Kept | None:
-        """Give what was found under a key, None if it is not there."""
+        """Give what was found under a key, None if it is not there, or not whole."""
         with told(self._path):
-            row = self._sql.execute(
-                "SELECT kept, contents.source FROM checks"
-                " JOIN contents ON content = sha256 WHERE key = ?",
-                (key,),
-            ).fetchone()
-        return None if row is None else unpacked(*row)
+            try:
+                row = self._sql.execute(
+                    "SELECT kept, contents.source, sha256 FROM checks"
+                    " JOIN contents ON content = sha256 WHERE key = ?",
+                    (key,),
+                ).fetchone()
+                if row is None or digest(row[1]) != row[2]:
+                    return None
+                return unpacked(row[0], row[1])
+            except Exception as error:
+                if is_damage(error):
+                    return None
+                raise
 
     def keep(self, night: int, checks: Mapping[str, Kept]) -> None:
         """Keep what was found in articles, each under the key of all that it depends on."""
@@ -92,7 +103,7 @@ class History:
                 assert each.article.document is not None
                 source = each.article.document.source
                 content = digest(source)
-                self._sql.execute("INSERT OR IGNORE INTO contents VALUES (?, ?)", (content, source))
+                self._sql.execute(_PUT_CONTENT, (content, source))
                 self._sql.execute(
                     "INSERT OR REPLACE INTO checks VALUES (?, ?, ?, ?)",
                     (key, content, night, packed(each)),
@@ -169,6 +180,7 @@ class History:
         ):
             self._sql.execute(statement, (value,))
         self._sql.execute("DELETE FROM contents WHERE sha256 NOT IN (SELECT content FROM checks)")
+        self._sql.execute("DELETE FROM cards WHERE sha256 NOT IN (SELECT card FROM standings)")
 
     # ---- what was
 
@@ -182,22 +194,22 @@ class History:
 
     def past(self) -> Past:
         """Give all that is remembered of the finished nights."""
-        with told(self._path):
+        with whole(self._path):
             return reading.past(self._sql)
 
     def last(self) -> Night | None:
         """Give the last finished night, without its findings and its trend."""
-        with told(self._path):
+        with whole(self._path):
             return reading.last(self._sql)
 
     def counts(self) -> list[Count]:
         """Give all nights in numbers, the oldest first."""
-        with told(self._path):
+        with whole(self._path):
             return reading.counts(self._sql)
 
     def changes(self, most: int) -> list[Standing]:
         """Give the findings that were heard of last, each as it is now."""
-        with told(self._path):
+        with whole(self._path):
             return reading.changes(self._sql, most)
 
     def night(self, name: str) -> tuple[Night, Report]:
@@ -207,7 +219,7 @@ class History:
             KeyError: there is none of that name.
 
         """
-        with told(self._path):
+        with whole(self._path):
             return reading.night_of(self._sql, name)
 
     def mailed_since(self, started: datetime) -> list[str]:
@@ -244,5 +256,12 @@ class History:
         return int(self._sql.execute(statement).fetchone()[0])
 
     def _column(self, statement: str, *values: str) -> list[str]:
-        with told(self._path):
+        with whole(self._path):
             return [each for (each,) in self._sql.execute(statement, values)]
+
+
+def _look(sql: sqlite3.Connection) -> None:
+    """Read what a night will need, so that damage comes out before it begins."""
+    reading.past(sql)
+    reading.last(sql)
+    reading.counts(sql)

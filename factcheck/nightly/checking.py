@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from factcheck import spreading
+from factcheck.baseline import Baseline
 from factcheck.config import Config
 from factcheck.desk import Desk
 from factcheck.engine import problem_of
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.history import Basis, History, Kept
 from factcheck.model import ArticleReport, Document, Report
-from factcheck.nightly.gathering import Article
+from factcheck.nightly.gathering import Article, Item
 from factcheck.nightly.keys import basis_of, key_of
 from factcheck.nightly.watching import Watcher
 from factcheck.paths import folder_of
@@ -33,6 +34,7 @@ class Checked(Struct, kw_only=True):
     path: str
     key: str | None = None
     basis: Basis | None = None
+    baseline: Baseline | None = None
     kept: Kept | None = None
     unread: ArticleReport | None = None
 
@@ -51,32 +53,34 @@ class Checking:
 
     def run(
         self,
-        articles: Iterable[tuple[str, Article]],
+        articles: Iterable[tuple[Item, Article]],
         executor: Executor | None,
         watcher: Watcher,
         whole: int,
     ) -> list[Checked]:
-        """Check articles, each given with its source, and give them in their order."""
+        """Check articles, each given with what it was read from, and give them in their order."""
         for _, report in spreading.check(self._work(articles), self._desk.index, executor):
             self._take(report)
             watcher.at("checking", len(self._checked) - len(self._sent), whole)
         return self._checked
 
-    def _work(self, articles: Iterable[tuple[str, Article]]) -> Iterator[Work]:
-        """Give what has to be checked; what need not, or cannot, is noted."""
-        seen: set[str] = set()
-        for source, article in articles:
-            path = article.path if isinstance(article, Document) else _file(article.where)
-            if path in seen:
-                continue
-            seen.add(path)
-            one = Checked(source=source, path=path)
+    def _work(self, articles: Iterable[tuple[Item, Article]]) -> Iterator[Work]:
+        """Give what has to be checked; what need not, or cannot, is noted.
+
+        What could not be read goes under the name by which it was asked for: a fault may lie
+        elsewhere, as where a page has moved to.
+        """
+        for item, article in articles:
+            path = article.path if isinstance(article, Document) else item.path
+            one = Checked(source=item.source, path=path)
             self._checked.append(one)
             if isinstance(article, FactcheckError):
                 one.unread = _unread(path, article)
                 continue
             try:
-                task, one.basis = self._task(self._desk.config(folder_of(path)))
+                config = self._desk.config(folder_of(path))
+                task, one.basis = self._task(config)
+                one.baseline = self._desk.baseline(config)
             except FactcheckError as fault:
                 one.unread = _unread(path, fault)
                 continue
@@ -107,7 +111,7 @@ class Checking:
         for article in report.articles:
             one = self._sent.popleft()
             if article.document is None:
-                one.unread = article
+                one.unread, one.key = article, None
                 continue
             named = [key for each in article.claims for key in each.verdict.facts]
             own = [facts[key] for key in dict.fromkeys(named)]
@@ -128,9 +132,3 @@ def _named_in(fact: object) -> Iterator[str]:
 def _unread(path: str, fault: FactcheckError) -> ArticleReport:
     faults = fault.faults if isinstance(fault, FaultsError) else [fault]
     return ArticleReport(path=path, document=None, errors=tuple(map(problem_of, faults)))
-
-
-def _file(where: str) -> str:
-    """Leave out line and column of a place."""
-    head, _, tail = where.rpartition(":")
-    return _file(head) if head and tail.isdecimal() else where

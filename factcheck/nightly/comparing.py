@@ -37,8 +37,8 @@ def changes(before: Night, now: Night) -> Changes:
     )
 
 
-def _heard(night: Night) -> Mapping[tuple[str, str], Standing]:
-    return {(each.path, each.id): each for each in night.standings if each.state in HEARD}
+def _heard(night: Night) -> Mapping[int, Standing]:
+    return {each.finding: each for each in night.standings if each.state in HEARD}
 
 
 def _told(standing: Standing) -> tuple[str, str | None]:
@@ -47,8 +47,8 @@ def _told(standing: Standing) -> tuple[str, str | None]:
 
 def why_went(standing: Standing, now: Night) -> Standing:
     """Give a finding that went as the later night has it, which knows why, if it does."""
-    key = (standing.path, standing.id)
-    return next((each for each in now.standings if (each.path, each.id) == key), standing)
+    same = (each for each in now.standings if each.finding == standing.finding)
+    return next(same, standing)
 
 
 def lines(found: Changes, now: Night) -> Iterator[tuple[str, Standing]]:

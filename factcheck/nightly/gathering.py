@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from factcheck import documents
 from factcheck.config.nightly import Source
 from factcheck.documents import Source as File
 from factcheck.documents import discover
-from factcheck.engine import problem_of
+from factcheck.engine import own_fault, problem_of
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Problem, Skipped
+from factcheck.paths import plain
 
 if TYPE_CHECKING:
     from factcheck.web import Entry, Web
@@ -84,25 +87,36 @@ class Gathering:
 
     def read(self, item: Item) -> Iterator[Article]:
         """Read what was planned; a collection gives many, each error is one among them."""
+        try:
+            for article in self._read(item):
+                if isinstance(article, Document) and article.title:
+                    article = replace(article, title=plain(article.title))  # noqa: PLW2901
+                yield article
+        except FactcheckError as fault:
+            yield fault
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other articles go on
+            yield own_fault(error, item.path)
+
+    def _read(self, item: Item) -> Iterator[Article]:
         if isinstance(item.what, File):
             yield from documents.read(item.what)
             return
         from factcheck.web import document_of  # noqa: PLC0415 - most nights ask no web
 
-        try:
-            yield document_of(self._outside().article(item.what))
-        except FactcheckError as fault:
-            yield fault
+        yield document_of(self._outside().article(item.what))
 
     def _found(self, source: Source) -> Iterator[Item]:
         found = discover(source.paths)
         self._problems += map(problem_of, found.errors)
-        self._skipped += found.skipped
+        if any(fault.code == "unreadable" for fault in found.errors):
+            self._silent.add(source.name)
+        self._skipped += (replace(each, path=plain(each.path)) for each in found.skipped)
         for file in found.sources:
+            path = plain(file.path)
             if self._site in Path(file.file).absolute().parents:
-                self._skipped.append(Skipped(file.path, "the report itself"))
+                self._skipped.append(Skipped(path, "the report itself"))
             else:
-                yield Item(source.name, file.path, file)
+                yield Item(source.name, path, replace(file, path=path))
         if source.feeds or source.urls or source.sitemap:
             yield from self._pages(source)
 
@@ -121,7 +135,8 @@ class Gathering:
         for ask, address in listed:
             try:
                 entries = ask(address)
-            except FactcheckError as fault:
+            except Exception as error:  # noqa: BLE001 - whatever it is, the other sources go on
+                fault = error if isinstance(error, FactcheckError) else own_fault(error, address)
                 self._problems.append(problem_of(fault))
                 self._silent.add(source.name)
             else:

@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 import factcheck
-from factcheck.baseline import Baseline
 from factcheck.config import Config
 from factcheck.config.nightly import Nightly
 from factcheck.desk import Desk
@@ -24,7 +23,7 @@ from factcheck.nightly.cards import look_of
 from factcheck.nightly.checking import Checked, Checking
 from factcheck.nightly.counting import count_of
 from factcheck.nightly.gates import gates_of
-from factcheck.nightly.gathering import Article, Gathering, Plan
+from factcheck.nightly.gathering import Article, Gathering, Item, Plan
 from factcheck.nightly.keys import basis_of
 from factcheck.nightly.tables import tables_of
 from factcheck.nightly.watching import Watcher
@@ -81,13 +80,13 @@ class _Holding:
         order = self._order
         try:
             index = order.desk.index(order.config)
-            accepted = order.desk.baseline(order.config)
+            order.desk.baseline(order.config)
         except FactcheckError as fault:
             self._break(_problems(fault))
             return self._name
         plan = self._plan()
         checked = self._check(plan)
-        looks = (*_looks(checked, accepted), *_hidden(checked, self._past))
+        looks = (*_looks(checked), *_hidden(checked, self._past))
         tonight = Tonight(night=self._name, when=self._when(), looks=looks, silent=plan.silent)
         inputs = Inputs(
             packages=index.packages,
@@ -118,10 +117,10 @@ class _Holding:
         with processes(order.jobs) as executor:
             return checking.run(self._articles(plan), executor, self._watcher, len(plan.items))
 
-    def _articles(self, plan: Plan) -> Iterator[tuple[str, Article]]:
+    def _articles(self, plan: Plan) -> Iterator[tuple[Item, Article]]:
         for item in plan.items:
             for article in self._gathering.read(item):
-                yield item.source, article
+                yield item, article
 
     def _finish(
         self, tonight: Tonight, checked: Sequence[Checked], inputs: Inputs, basis: Basis
@@ -201,14 +200,14 @@ class _Holding:
             yield f"the clock of this machine is behind: the night before was held at {before}"
 
 
-def _looks(checked: Sequence[Checked], accepted: Baseline) -> Iterator[Look]:
+def _looks(checked: Sequence[Checked]) -> Iterator[Look]:
     """Say how each article is tonight; of one that could not be read, only that it is there."""
     nothing = Basis(references="", rules="", configuration="")
     for one in checked:
-        if one.kept is None or one.basis is None:
+        if one.kept is None or one.basis is None or one.baseline is None:
             yield Look(path=one.path, source=one.source, basis=nothing)
         else:
-            yield look_of(one.source, one.kept, one.basis, accepted)
+            yield look_of(one.source, one.kept, one.basis, one.baseline)
 
 
 def _hidden(checked: Sequence[Checked], past: Past) -> Iterator[Look]:

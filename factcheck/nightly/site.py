@@ -45,17 +45,28 @@ class Site:
             FactcheckError: the folder cannot be written; the nights stay in the history.
 
         """
-        last = history.names()[-1]
+        known = history.names()
+        last, first = known[-1], known.index(names[0]) if names else 0
         with self._told():
             self._folder.mkdir(parents=True, exist_ok=True)
             sweep(self._folder)
-            for name in names:
-                night, report = history.night(name)
-                self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
-                if name == last:
-                    self._write_last(history, report, night)
+        for name in names:
+            night, report = history.night(name)
+            self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
+            if name == last:
+                self._write_last(history, report, night)
         for name in names:
             history.published(name)
+        if first and (self._folder / f"{known[first - 1]}.html").exists():
+            self._lead_on(history, known[first - 1])
+
+    def _lead_on(self, history: History, name: str) -> None:
+        """Write the page of an older night again, which has one after it now; if it is whole."""
+        try:
+            night, report = history.night(name)
+        except FactcheckError:
+            return
+        self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
 
     def drop(self, names: Iterable[str]) -> None:
         """Take away the pages of nights that are forgotten."""
@@ -69,16 +80,17 @@ class Site:
 
     def _write(self, name: str, pieces: Iterable[str]) -> None:
         content = "".join(pieces).encode("utf-8", "backslashreplace")
-        write_at_once(self._folder / name, content)
+        with self._told(name):
+            write_at_once(self._folder / name, content)
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self, name: str = "") -> Iterator[None]:
         try:
             yield
         except OSError as error:
             what = f"the site cannot be written: {(error.strerror or 'no access').lower()}"
             hint = "the nights are in the history: mend this, and factcheck report writes the site"
-            where = shown(error.filename or self._folder)
+            where = shown(self._folder / name)
             raise FactcheckError("site", what, where=where, hint=hint) from error
 
 

@@ -56,7 +56,8 @@ class Bar:
         if self._between is None or now - self._told < self._between:
             return
         self._told = now
-        self.say(f"{task}: {done:,}{f' of {whole:,}' if whole is not None else ''}")
+        said = f"{done:,} of {whole:,}" if whole is not None else f"{done:,}" if done else "…"
+        self.say(f"{task}: {said}")
 
     def say(self, line: str) -> None:
         """Write a line above the bar."""
