@@ -62,18 +62,16 @@ def _noun(items: Sequence[Item]) -> tuple[str, str]:
 
 def _serious(fresh: Sequence[Item]) -> str:
     serious = sum(item.severity == "error" for item in fresh)
+    if not serious:
+        return ""
     if len(fresh) == 1:
-        return ", a serious one" if serious else ", a minor one"
-    if serious == len(fresh):
-        return ", all of them serious"
-    return f", {serious or 'none'} of them serious"
+        return ", a serious one"
+    return f", {'all' if serious == len(fresh) else serious} of them serious"
 
 
 def _back(fresh: Sequence[Item]) -> str:
     back = sum(item.state is State.REOPENED for item in fresh)
-    if not back:
-        return ""
-    return f"; {back} of them came back" if len(fresh) > 1 else "; it came back"
+    return f", {back} of them back again" if back else ""
 
 
 def _fixed(items: Sequence[Item]) -> str:

@@ -98,7 +98,7 @@ def index_sheet(counts: Sequence[Count], address: str) -> IndexSheet:
 
 
 def _gate(gate: Gate) -> str:
-    return f"{gate.name} = {gate.bound}, found {gate.found}"
+    return f"{gate.name} = {gate.bound} (found {gate.found})"
 
 
 def _body(
