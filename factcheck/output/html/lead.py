@@ -109,10 +109,16 @@ def denominators(night: Night, counts: Tally) -> Iterator[str]:
     yield many(counts.articles, "article")
     yield many(counts.claims, "claim")
     if counts.claims:
-        was = f" ({_then(night)} {share(before.coverage)})" if before and before.claims else ""
-        yield f"{share(counts.coverage)} could be checked{was}"
+        yield f"{share(counts.coverage)} could be checked{_was(night, before, counts)}"
     if counts.unread:
         yield f"{many(counts.unread, 'article or address', 'articles or addresses')} unreadable"
+
+
+def _was(night: Night, before: Count | None, counts: Tally) -> str:
+    """Say the share of the night before, where it was another one."""
+    if before is None or not before.claims or share(before.coverage) == share(counts.coverage):
+        return ""
+    return f" ({_then(night)} {share(before.coverage)})"
 
 
 def denominators_of_run(report: Report, counts: Tally) -> Iterator[str]:

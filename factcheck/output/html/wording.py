@@ -120,4 +120,4 @@ def since_words(now: Count, before: Count | None) -> str:
     apart = now.started.date() - before.started.date()
     if apart == timedelta(days=1):
         return "yesterday"
-    return "the run before" if apart <= timedelta(0) else day_words(before.started)
+    return "earlier today" if apart <= timedelta(0) else day_words(before.started)
