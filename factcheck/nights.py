@@ -51,7 +51,7 @@ class Card(Struct, frozen=True, kw_only=True):
     """A finding in words, kept so that it can be told when its article is gone.
 
     `line` and `column` count from 1. `claimed` is the claim as it was understood ("46 bn USD
-    (45.5–46.5)"), `references` what the rows say that it was held against, with their places,
+    (45.5 to 46.5)"), `references` what the rows say that it was held against, with their places,
     `difference` how far they are apart.
     """
 
@@ -107,8 +107,10 @@ class Standing(Struct, frozen=True, kw_only=True):
 
 
 class Count(Struct, frozen=True, kw_only=True):
-    """A night in numbers. `open` are the findings that stayed; new and reopened ones go under
-    `new`. `supported` to `unverifiable` count claims. `failed` names the gates that did.
+    """A night in numbers.
+
+    `open` are the findings that stayed; new and reopened ones go under `new`. `supported` to
+    `unverifiable` count claims. `failed` names the gates that did.
     """
 
     night: str
@@ -153,8 +155,10 @@ class Gate(Struct, frozen=True, kw_only=True):
 
 
 class Table(Struct, frozen=True, kw_only=True):
-    """A table of reference data on that night. `newest` is the ISO day of its newest figure,
-    `age` its days since; more than `max_age` of them is too old.
+    """A table of reference data on that night.
+
+    `newest` is the ISO day of its newest figure, `age` its days since; more than `max_age` of
+    them is too old.
     """
 
     package: str
