@@ -236,7 +236,7 @@ def rendered(name: str, report: Report, page: Page | None = None) -> str:
 
 
 def test_the_formats_are_the_modules_that_exist() -> None:
-    assert format_names() == ["concise", "json", "text"]
+    assert format_names() == ["concise", "html", "json", "text"]
     with pytest.raises(KeyError):
         renderer("nothing")
 
