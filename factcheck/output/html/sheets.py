@@ -34,7 +34,7 @@ from factcheck.output.tally import problems, tally
 
 MOST_FRESH = 300
 """So many new findings are told to the end; further ones briefly, and all of them in the JSON."""
-MOST_FULL = 20
+MOST_FULL = 16
 """Known findings are told to the end up to so many in all: the night on which they came did it."""
 MOST_TEXT = 40_000
 """So many characters of articles with new findings can be unfolded, the worst first."""
