@@ -134,6 +134,17 @@ def test_a_number_line_shows_claim_and_reference(checked: Checked, small_world: 
     )
 
 
+def test_the_figure_of_a_newer_edition_is_drawn_once(checked: Checked, small_world: Index) -> None:
+    (claim,) = checked(
+        "Kenya's official lending from Norway is $8.26 billion, says the Rift Institute.",
+        published="2023-05-05",
+    )
+    assert claim.verdict.code == "FC203"
+    line = picture_of(claim, [small_world.fact(key) for key in claim.verdict.facts])
+    assert line
+    assert [row[0] for row in line.rows] == ["claimed", "reference", "other figure"]
+
+
 def test_a_scale_slip_says_how_its_axis_goes(checked: Checked, small_world: Index) -> None:
     line = drawn(checked, small_world, "The Mara Dam cost $641 billion.")
     assert line.caption == "USD; each mark is ten times the one before, or more"
