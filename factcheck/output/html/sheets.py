@@ -171,7 +171,7 @@ def _first(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[First]
 
     for item in sorted(fresh, key=order)[:_READ_FIRST]:
         card = cards[item.anchor]
-        reference = card.told.difference or next(iter(card.told.references), card.title)
+        reference = card.told.difference or next(iter(card.told.references), card.told.why)
         yield First(
             anchor=item.anchor,
             sign=card.sign,
