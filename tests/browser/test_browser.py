@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
@@ -147,10 +148,24 @@ def test_what_is_copied_is_what_was_asked_for(opened: Opened) -> None:
         expect(page.locator("#said")).to_have_text(re.compile("^copied"))
         assert page.evaluate("navigator.clipboard.readText()") == expected
         page.evaluate("document.getElementById('said').textContent = ''")
+
+
+def test_a_finding_is_copied_as_a_claim_review_to_finish(opened: Opened) -> None:
+    page = opened("busy", permissions=["clipboard-read", "clipboard-write"])
     unfold(page)
-    page.get_by_label("copy the draft").first.click()
+    card = page.locator("[data-f]:has(.suggestion):has(.proof)").first
+    card.get_by_role("button", name="copy a ClaimReview to finish").click()
     expect(page.locator("#said")).to_have_text("copied: the draft")
-    assert '\n  "@type": "ClaimReview",' in page.evaluate("navigator.clipboard.readText()")
+    told = json.loads(page.evaluate("navigator.clipboard.readText()"))
+    assert (told["@context"], told["@type"]) == ("https://schema.org", "ClaimReview")
+    assert told["author"]["name"] == told["url"] == told["datePublished"] == "TO BE FILLED IN"
+    assert card.locator(".amount").inner_text() in told["claimReviewed"]
+    assert "(disagrees)" not in told["claimReviewed"]
+    appearance = told["itemReviewed"]["appearance"]
+    assert appearance["url"]
+    assert appearance["headline"]
+    assert told["reviewRating"]["alternateName"] == card.locator(".ruling").inner_text()
+    assert all(each.startswith("http") for each in told["citation"])
 
 
 QUERIES = {

@@ -5,7 +5,13 @@ from __future__ import annotations
 from factcheck.codes import title
 from factcheck.nights import Event, Standing, State
 from factcheck.output.html.items import Item
-from factcheck.output.html.telling import Shelf, told_of_card, told_of_claim, told_of_comment
+from factcheck.output.html.telling import (
+    Detail,
+    Shelf,
+    told_of_card,
+    told_of_claim,
+    told_of_comment,
+)
 from factcheck.output.html.views import CardView, Happened, Tags, Told
 from factcheck.output.html.wording import (
     cause_slug,
@@ -18,9 +24,11 @@ from factcheck.output.html.wording import (
 from factcheck.output.rows import silence_comment
 
 
-def card_of(item: Item, shelf: Shelf, *, is_open: bool = False, is_brief: bool = False) -> CardView:
+def card_of(
+    item: Item, shelf: Shelf, *, is_open: bool = False, detail: Detail = Detail.FULL
+) -> CardView:
     """Tell a finding; briefly where a page has very many. `is_open` shows it unfolded."""
-    told = _told(item, shelf, is_brief=is_brief)
+    told = _told(item, shelf, detail)
     severity = severity_word(item.severity, item.code)
     standing = item.standing
     line, column = item.place
@@ -42,7 +50,7 @@ def card_of(item: Item, shelf: Shelf, *, is_open: bool = False, is_brief: bool =
         reason=_reason(item),
         is_unseen=standing is not None and standing.is_unseen,
         is_open=is_open,
-        elsewhere=_elsewhere(item) if is_brief else "",
+        elsewhere=_elsewhere(item) if detail is Detail.BRIEF else "",
     )
 
 
@@ -52,9 +60,9 @@ def _elsewhere(item: Item) -> str:
     return standing.since if standing and standing.nights > 1 and item.checked else ""
 
 
-def _told(item: Item, shelf: Shelf, *, is_brief: bool) -> Told:
+def _told(item: Item, shelf: Shelf, detail: Detail) -> Told:
     if item.checked and item.article:
-        return told_of_claim(item.article, item.checked, shelf, is_brief=is_brief)
+        return told_of_claim(item.article, item.checked, shelf, detail)
     return told_of_comment(item.finding) if item.finding else told_of_card(item.card)
 
 

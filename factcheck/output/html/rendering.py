@@ -14,7 +14,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
 from factcheck.output.cells import safe_text
@@ -50,11 +50,6 @@ def shown(value: object) -> object:
     return "" if value is None else value
 
 
-def content(text: str) -> Markup:
-    """Show a text between tags, where quotes mean nothing and may stand as they are."""
-    return Markup(str(escape(safe_text(text))).replace("&#34;", '"').replace("&#39;", "'"))  # noqa: S704 - escaped
-
-
 def web_address(text: str | None) -> str:
     """Give an address that a link may lead to: http(s) with a host; else nothing."""
     if not text or not text.isprintable() or " " in text:
@@ -76,13 +71,16 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(content=content, web_address=web_address)
+    environment.filters.update(web_address=web_address)
     return environment
 
 
 @cache
 def _asset(name: str) -> str:
-    return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+    """Read a file of ours without the indents and remarks that only its authors need."""
+    text = (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _hash(text: str) -> str:

@@ -25,18 +25,20 @@ from factcheck.output.html.sections import (
     text_size,
     unread_of,
 )
-from factcheck.output.html.telling import Shelf
+from factcheck.output.html.telling import Detail, Shelf
 from factcheck.output.html.trend import trend_of
 from factcheck.output.html.views import ArticleView, CardView
 from factcheck.output.html.wording import day_words, moment_words, severity_told, share
 from factcheck.output.summary import skipped_words
 from factcheck.output.tally import problems, tally
 
+MOST_PICTURED = 24
+"""So many new findings are told to the end, with their picture and the steps to the verdict."""
 MOST_FRESH = 300
-"""So many new findings are told to the end; further ones briefly, and all of them in the JSON."""
+"""So many new findings have their evidence; further ones are told briefly, all in the JSON."""
 MOST_FULL = 16
 """Known findings are told to the end up to so many in all: the night on which they came did it."""
-MOST_TEXT = 40_000
+MOST_TEXT = 20_000
 """So many characters of articles with new findings can be unfolded, the worst first."""
 _READ_FIRST = 5
 _QUIETED = (State.SILENCED, State.BASELINED)
@@ -134,12 +136,18 @@ def _body(
 def _cards(items: Sequence[Item], shelf: Shelf) -> dict[str, CardView]:
     """Make the cards by anchor; the worst are told to the end, new ones stand unfolded."""
     ordered = sorted(items, key=_urgency)
-    full = {item.anchor for item in ordered[:MOST_FULL]}
-    full |= {item.anchor for item in ordered[:MOST_FRESH] if item.is_fresh}
+    details = {item.anchor: _detail(at, is_fresh=item.is_fresh) for at, item in enumerate(ordered)}
     return {
-        item.anchor: card_of(item, shelf, is_open=item.is_fresh, is_brief=item.anchor not in full)
+        item.anchor: card_of(item, shelf, is_open=item.is_fresh, detail=details[item.anchor])
         for item in items
     }
+
+
+def _detail(at: int, *, is_fresh: bool) -> Detail:
+    """Decide how much is told of the finding at a place of the order of urgency."""
+    if at < (MOST_PICTURED if is_fresh else MOST_FULL):
+        return Detail.FULL
+    return Detail.EVIDENCE if is_fresh and at < MOST_FRESH else Detail.BRIEF
 
 
 def _urgency(item: Item) -> tuple[bool, bool, tuple[int, int]]:

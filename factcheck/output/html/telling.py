@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from enum import IntEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +22,6 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.nights import Card
-from factcheck.output.html.drafts import claim_review
 from factcheck.output.html.evidence import Licences, evidence_of
 from factcheck.output.html.passages import WORDS, reading, sentence_of
 from factcheck.output.html.pictures import picture_of
@@ -38,6 +38,14 @@ _OF_SENTENCES = ("FC105", "FC106", "FC3")
 _OF_COMMENTS = "a comment that silences should be looked at"
 
 
+class Detail(IntEnum):
+    """How much is told of a finding: what is wrong, its evidence too, or the way there too."""
+
+    BRIEF = 0
+    EVIDENCE = 1
+    FULL = 2
+
+
 class Shelf(Struct, frozen=True, kw_only=True):
     """What findings are told with: the rows of the report, the words for their ids, licences."""
 
@@ -47,9 +55,9 @@ class Shelf(Struct, frozen=True, kw_only=True):
 
 
 def told_of_claim(
-    article: ArticleReport, checked: CheckedClaim, shelf: Shelf, *, is_brief: bool = False
+    article: ArticleReport, checked: CheckedClaim, shelf: Shelf, detail: Detail
 ) -> Told:
-    """Tell a claim; briefly without picture, steps, evidence and draft."""
+    """Tell a claim in so much detail."""
     verdict = checked.verdict
     facts = [shelf.facts[key] for key in verdict.facts if key in shelf.facts]
     told = Told(
@@ -68,7 +76,14 @@ def told_of_claim(
         off=_off(checked, facts),
         data=_data(facts, shelf.names),
     )
-    return told if is_brief else _in_full(told, article, checked, facts, shelf)
+    if detail >= Detail.EVIDENCE:
+        shown = facts[:_MOST_EVIDENCE]
+        rows = tuple(evidence_of(fact, shelf.names, shelf.licences) for fact in shown)
+        told = replace(told, evidence=rows, further=len(facts) - len(shown))
+    if detail is Detail.FULL:
+        steps = tuple(_steps(checked, shelf.names))
+        told = replace(told, picture=picture_of(checked, facts), steps=steps)
+    return told
 
 
 def told_of_comment(finding: Finding) -> Told:
@@ -89,29 +104,6 @@ def told_of_card(card: Card) -> Told:
         ruling=_kept_ruling(card.code),
         url=card.source_url,
         data=" ".join(card.references),
-    )
-
-
-def _in_full(
-    told: Told, article: ArticleReport, checked: CheckedClaim, facts: list[Fact], shelf: Shelf
-) -> Told:
-    shown = facts[:_MOST_EVIDENCE]
-    rows = tuple(evidence_of(fact, shelf.names, shelf.licences) for fact in shown)
-    draft = claim_review(
-        claim="".join(piece.text for piece in told.sentence).strip(),
-        document=article.document,
-        path=article.path,
-        ruling=told.ruling,
-        explanation=told.why,
-        sources=tuple(dict.fromkeys(row.url for row in rows if row.url)),
-    )
-    return replace(
-        told,
-        picture=picture_of(checked, facts),
-        steps=tuple(_steps(checked, shelf.names)),
-        evidence=rows,
-        further=len(facts) - len(shown),
-        draft=draft,
     )
 
 

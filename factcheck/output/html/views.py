@@ -83,7 +83,6 @@ class Told(Struct, frozen=True, kw_only=True):
     further: int = 0
     rivals: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    draft: str = ""
     url: str = ""
     off: str = ""
     data: str = ""

@@ -48,13 +48,49 @@
     button.textContent = "copy";
     button.setAttribute("aria-label", "copy " + from.dataset.copy);
     button.addEventListener("click", async () => {
-      const told = from.textContent;
-      const done = await copy(from.matches("pre") ? JSON.stringify(JSON.parse(told), null, 2) : told, from.dataset.copy);
+      const done = await copy(from.textContent, from.dataset.copy);
       button.focus();
       button.textContent = done ? "copied" : "failed";
       setTimeout(() => { button.textContent = "copy"; }, 1500);
     });
     from.after(" ", button);
+  });
+
+  // ---- a ClaimReview, for an editor to finish: never published by itself ----
+  const draft = (card) => {
+    const within = card.closest(".article.group");
+    const words = (what, where = card) => {
+      const found = where?.querySelector(what)?.cloneNode(true);
+      if (found) all("i", found).forEach((each) => each.remove());
+      return (found?.textContent || "").trim();
+    };
+    const fill = "TO BE FILLED IN";
+    const links = all("dl.versus a[href^=http], .proof a[href^=http]", card).map((each) => each.href);
+    return JSON.stringify({
+      "@context": "https://schema.org",
+      "@type": "ClaimReview",
+      claimReviewed: words("blockquote bdi"),
+      url: fill,
+      datePublished: fill,
+      author: { "@type": "Organization", name: fill },
+      itemReviewed: {
+        "@type": "Claim",
+        appearance: {
+          "@type": "CreativeWork",
+          url: within?.querySelector("header a[href^=http]")?.href || words(".path", within),
+          headline: words(".headline", within) || undefined,
+        },
+      },
+      reviewRating: { "@type": "Rating", alternateName: words(".ruling"), ratingExplanation: words(".why") },
+      citation: [...new Set(links)],
+    }, null, 2);
+  };
+  all("[data-f]:has(blockquote) .tools").forEach((tools) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "copy a ClaimReview to finish";
+    button.addEventListener("click", () => copy(draft(tools.closest("[data-f]")), "the draft"));
+    tools.prepend(button, " ");
   });
 
   // ---- print ----
