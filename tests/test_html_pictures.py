@@ -62,7 +62,7 @@ def test_an_axis_of_days_holds_them_and_has_marks(first: date, second: date) -> 
 def test_lengths_can_be_compared_where_the_axis_begins_at_zero() -> None:
     axis = axis_of([46e9, 62e9])
     assert axis.begins_at_zero
-    assert axis.at(0) == 2
+    assert axis.at(0) == 6.5
     assert [tick.label for tick in ticks_of(axis, words)] == ["0", "20 bn", "40 bn", "60 bn"]
     zero, half, whole = (axis.at(value) for value in (0, 31e9, 62e9))
     assert (half - zero) * 2 == pytest.approx(whole - zero, abs=0.02)
@@ -132,6 +132,17 @@ def test_a_number_line_shows_claim_and_reference(checked: Checked, small_world: 
         ("claimed", "460,500,000", "461,500,000"),
         ("reference", "640,500,000", "641,500,000"),
     )
+
+
+def test_the_figure_of_a_newer_edition_is_drawn_once(checked: Checked, small_world: Index) -> None:
+    (claim,) = checked(
+        "Kenya's official lending from Norway is $8.26 billion, says the Rift Institute.",
+        published="2023-05-05",
+    )
+    assert claim.verdict.code == "FC203"
+    line = picture_of(claim, [small_world.fact(key) for key in claim.verdict.facts])
+    assert line
+    assert [row[0] for row in line.rows] == ["claimed", "reference", "other figure"]
 
 
 def test_a_scale_slip_says_how_its_axis_goes(checked: Checked, small_world: Index) -> None:

@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.fetching.datasets import Dataset
 from factcheck.fetching.receipts import Download, Receipt
 from factcheck.fetching.watching import Watcher
-from factcheck.web.asking import answer
+from factcheck.web.asking import answer, pieces
 from factcheck.web.patience import (
     GIVEN_UP,
     GivenUpError,
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     import requests
 
 BY_HAND = "or download it with a browser and give it with --from FILE.zip"
-_CHUNK = 1 << 13
-"""A connection that breaks off takes the chunk along that had begun."""
 _SPAN = re.compile(r"bytes (?:(?P<start>\d+)-\d+|\*)/(?P<whole>\d+)", re.ASCII)
 
 
@@ -117,7 +115,7 @@ class Downloading:
         with self._target.file.open("r+b" if start else "wb") as file:
             file.seek(start)
             file.truncate()
-            for chunk in response.iter_content(_CHUNK):
+            for chunk in pieces(response):
                 done += len(chunk)
                 self._limit(done)
                 file.write(chunk)

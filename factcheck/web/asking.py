@@ -14,12 +14,14 @@ from factcheck.errors import FactcheckError
 from factcheck.web.addresses import has_password
 from factcheck.web.deadline import Deadline
 from factcheck.web.patience import BY_HAND, Manner, PassingError
-from factcheck.web.telling import told, unreadable
+from factcheck.web.telling import told
 
 if TYPE_CHECKING:
     import requests
 
 _MOST_REDIRECTS = 5
+_PIECE = 1 << 13
+"""A connection that breaks off takes the piece along that had begun."""
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 """Answers that may be another one in a while."""
 Ready = Callable[[str], Mapping[str, str]]
@@ -57,34 +59,36 @@ def _one_answer(
     asked: str, headers: Mapping[str, str], manner: Manner
 ) -> Iterator[requests.Response]:
     """Ask one address, without following where it leads."""
-    from factcheck.web.connecting import opened  # noqa: PLC0415 - requests is slow to import
+    from factcheck.web.connecting import asked as ask  # noqa: PLC0415 - requests is slow to import
 
+    patience = manner.patience
     with (
-        Deadline(manner.patience.whole) as deadline,
+        Deadline(patience.whole) as deadline,
         told(asked, manner, deadline),
-        opened(asked, deadline, only_public=manner.only_public) as session,
-        _begun(session, asked, headers, manner) as response,
+        ask(
+            asked,
+            headers,
+            (patience.connect, patience.read),
+            deadline,
+            only_public=manner.only_public,
+        ) as response,
     ):
         yield response
 
 
-def _begun(
-    session: requests.Session, asked: str, headers: Mapping[str, str], manner: Manner
-) -> requests.Response:
-    """Ask, and read the head of the answer."""
-    patience = manner.patience
+def pieces(response: requests.Response) -> Iterator[bytes]:
+    """Read a body piece by piece, inside of `answer`.
+
+    Raises:
+        PassingError: it is garbled.
+
+    """
     try:
-        return session.get(
-            asked,
-            headers=dict(headers),
-            stream=True,
-            timeout=(patience.connect, patience.read),
-            allow_redirects=False,
-        )
+        yield from response.iter_content(_PIECE)
     except OSError:
         raise  # what requests has a name for
-    except ValueError as error:  # it looks where a redirect leads to, and trips over it
-        raise unreadable(error, asked, manner) from error
+    except ValueError as error:  # http.client takes a piece of less than nothing at its word
+        raise PassingError("the server's answer is garbled") from error
 
 
 def next_step(asked: str, location: str, by_hand: str = BY_HAND) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import requests
@@ -28,23 +28,32 @@ AGENT = f"factcheck/{factcheck.__version__}"
 
 
 @contextmanager
-def opened(address: str, deadline: Deadline, *, only_public: bool) -> Iterator[requests.Session]:
-    """Open a session for one request to an address.
+def asked(
+    address: str,
+    headers: Mapping[str, str],
+    timeouts: tuple[float, float],
+    deadline: Deadline,
+    *,
+    only_public: bool,
+) -> Iterator[requests.Response]:
+    """Ask for an address, past `Session.send`, which would read what redirects have to say.
 
     Nothing is sent that the environment holds for other programs (`.netrc`), and its proxies are
     used only where every address is allowed: nobody can check where a proxy connects to.
+    `timeouts` are those to connect and to read.
     """
-    with requests.Session() as session:
-        session.trust_env = False
-        session.headers["User-Agent"] = AGENT
-        session.headers["Accept-Encoding"] = "identity"
-        session.verify = _authorities()
-        if not only_public:
-            session.proxies.update(get_environ_proxies(address))
-        adapter = _Adapter(_pools(address, deadline, only_public=only_public))
+    own = {"User-Agent": AGENT, "Accept": "*/*", "Accept-Encoding": "identity"}
+    request = requests.Request("GET", address, headers=own | dict(headers)).prepare()
+    proxies = {} if only_public else get_environ_proxies(address)
+    connections = _Connections(address, deadline, only_public=only_public)
+    adapter = _Adapter(connections.pools())
+    with closing(connections), requests.Session() as session:
         session.mount("http://", adapter)
         session.mount("https://", adapter)
-        yield session
+        with session.get_adapter(address).send(
+            request, stream=True, timeout=timeouts, verify=_authorities(), proxies=proxies
+        ) as response:
+            yield response
 
 
 def _authorities() -> str | bool:
@@ -75,47 +84,62 @@ class _Adapter(HTTPAdapter):
         manager.pool_classes_by_scheme = dict(self._pools)
 
 
-def _pools(address: str, deadline: Deadline, *, only_public: bool) -> Pools:
-    """Give the classes of connections for a request, by scheme."""
+class _Connections:
+    """The connections of one request."""
 
-    def connect(connection: HTTPConnection) -> socket.socket:
-        connected = _connected(connection, address, only_public=only_public)
-        deadline.watch(connected)
+    def __init__(self, address: str, deadline: Deadline, *, only_public: bool) -> None:
+        self._address, self._deadline, self._only_public = address, deadline, only_public
+        self._made: list[socket.socket] = []
+
+    def pools(self) -> Pools:
+        """Give the classes that make them, by scheme."""
+
+        def connect(connection: HTTPConnection) -> socket.socket:
+            return self._watched(connection)
+
+        class Plain(HTTPConnection):
+            _new_conn = connect
+
+        class Encrypted(HTTPSConnection):
+            _new_conn = connect
+
+        class PlainPool(HTTPConnectionPool):
+            ConnectionCls = Plain
+
+        class EncryptedPool(HTTPSConnectionPool):
+            ConnectionCls = Encrypted
+
+        return {"http": PlainPool, "https": EncryptedPool}
+
+    def close(self) -> None:
+        """Close what is left: urllib3 forgets connections whose answer it cannot read."""
+        for each in self._made:
+            if (descriptor := each.detach()) >= 0:
+                socket.close(descriptor)
+
+    def _watched(self, connection: HTTPConnection) -> socket.socket:
+        connected = self._connected(connection)
+        self._made.append(connected)
+        self._deadline.watch(connected)
         return connected
 
-    class Plain(HTTPConnection):
-        _new_conn = connect
-
-    class Encrypted(HTTPSConnection):
-        _new_conn = connect
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class EncryptedPool(HTTPSConnectionPool):
-        ConnectionCls = Encrypted
-
-    return {"http": PlainPool, "https": EncryptedPool}
-
-
-def _connected(connection: HTTPConnection, address: str, *, only_public: bool) -> socket.socket:
-    """Connect to the first address of the host that answers, as urllib3 does and fails."""
-    host, port = connection.host, connection.port
-    fault: OSError | None = None
-    try:
-        numeric = public(host, port, address) if only_public else [host]
-        for each in numeric:
-            try:
-                return sockets.create_connection(
-                    (each, port),
-                    connection.timeout,
-                    source_address=connection.source_address,
-                    socket_options=connection.socket_options,
-                )
-            except OSError as error:
-                fault = error
-        raise fault or OSError("no address")
-    except TimeoutError as error:
-        raise ConnectTimeoutError(connection, "timed out") from error
-    except OSError as error:
-        raise NewConnectionError(connection, str(error)) from error
+    def _connected(self, connection: HTTPConnection) -> socket.socket:
+        """Connect to the first address of the host that answers, as urllib3 does and fails."""
+        host, port = connection.host, connection.port
+        fault: OSError | None = None
+        try:
+            for each in public(host, port, self._address) if self._only_public else [host]:
+                try:
+                    return sockets.create_connection(
+                        (each, port),
+                        connection.timeout,
+                        source_address=connection.source_address,
+                        socket_options=connection.socket_options,
+                    )
+                except OSError as error:
+                    fault = error
+            raise fault or OSError("no address")
+        except TimeoutError as error:
+            raise ConnectTimeoutError(connection, "timed out") from error
+        except OSError as error:
+            raise NewConnectionError(connection, str(error)) from error

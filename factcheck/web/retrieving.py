@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from email.message import Message
 from http import HTTPStatus
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.web.addresses import asked_for
-from factcheck.web.asking import answer
+from factcheck.web.asking import answer, pieces
 from factcheck.web.cache import Body, Cache, slip
 from factcheck.web.patience import GIVEN_UP, GivenUpError, Manner, patiently
 from factcheck.web.robots import Robots
@@ -19,9 +20,9 @@ from factcheck.web.robots import Robots
 if TYPE_CHECKING:
     import requests
 
-_CHUNK = 1 << 16
 _MOST_ROBOTS = 512_000
 """So many bytes of a robots.txt are read, as RFC 9309 has it."""
+_SIZE = re.compile(r"[0-9]{1,18}")
 _PAGES = (b"<!doctype html", b"<html", b"<?xml")
 
 
@@ -77,7 +78,7 @@ class Retrieving:
         def attempt() -> Body:
             with answer(address, lambda _: {}, manner) as response:
                 content = b""
-                for chunk in response.iter_content(_CHUNK):
+                for chunk in pieces(response):
                     content += chunk
                     if len(content) > _MOST_ROBOTS:
                         break
@@ -111,10 +112,10 @@ def _taken(response: requests.Response, limit: int, asked: str, manner: Manner) 
             "bad-answer", what, where=asked, hint=f"try again later, {manner.by_hand}"
         )
     size = response.headers.get("Content-Length", "")
-    if size.isascii() and size.isdecimal() and int(size) > limit:
+    if _SIZE.fullmatch(size) and int(size) > limit:
         raise _too_large(f"has {int(size):,} bytes, more than", limit, asked, manner)
     chunks, done = [], 0
-    for chunk in response.iter_content(_CHUNK):
+    for chunk in pieces(response):
         done += len(chunk)
         if done > limit:
             raise _too_large("has more than", limit, asked, manner)

@@ -72,7 +72,9 @@ def _fault(
         case exceptions.InvalidURL():
             what = "this is no web address"
             return FactcheckError("bad-address", what, where=address, hint="see that it is whole")
-    return unreadable(error, address, manner)
+    what = f"the server's answer cannot be read ({type(error).__name__})"
+    hint = f"try again later, {manner.by_hand}"
+    return FactcheckError("bad-answer", what, where=address, hint=hint)
 
 
 def _unreached(manner: Manner) -> str:
@@ -81,10 +83,3 @@ def _unreached(manner: Manner) -> str:
 
     is_behind = manner.only_public and getproxies().keys() & {"http", "https", "all"}
     return f"cannot be reached{' without the proxy of the environment' if is_behind else ''}"
-
-
-def unreadable(error: Exception, address: str, manner: Manner) -> FactcheckError:
-    """Tell of an answer that nobody understands."""
-    what = f"the server's answer cannot be read ({type(error).__name__})"
-    hint = f"try again later, {manner.by_hand}"
-    return FactcheckError("bad-answer", what, where=address, hint=hint)

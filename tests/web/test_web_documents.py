@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
@@ -159,6 +159,7 @@ def test_a_page_in_another_language_is_told() -> None:
     assert found.where == ADDRESS
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from(["utf-8", "utf-16", "windows-1252", None]))
 def test_whatever_comes_is_a_document_or_a_fault(content: bytes, charset: str | None) -> None:
     for media_type in ("text/html", "text/plain", "text/markdown"):

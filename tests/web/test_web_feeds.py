@@ -8,7 +8,7 @@ import socket
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
@@ -360,6 +360,7 @@ MARKUP = st.lists(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(MARKUP)
 def test_whatever_comes_gives_entries_or_a_fault(parts: list[str]) -> None:
     found: list[Entry] = []

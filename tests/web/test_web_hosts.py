@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import trustme
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from urllib3.util import connection as sockets
 
@@ -43,6 +43,7 @@ def test_addresses_that_are_on_the_public_internet(numeric: str) -> None:
     assert is_public(numeric)
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4))
 def test_an_address_is_as_public_as_what_it_is_wrapped_in(numeric: ipaddress.IPv4Address) -> None:
     wrapped = (f"::ffff:{numeric}", f"64:ff9b::{numeric}", f"::{numeric}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import socket
 from typing import TYPE_CHECKING
@@ -206,6 +207,16 @@ def test_what_is_no_http_is_told(site: Site, surfing: Surfing) -> None:
     assert surfing.fault(site.url("/a")).code == "not-fetched"
 
 
+def test_a_piece_of_less_than_nothing_is_told(site: Site, surfing: Surfing) -> None:
+    def garbled(asked: Asked) -> None:
+        asked.begin(200, Content_Type=HTML, Transfer_Encoding="chunked")
+        asked.wfile.write(b"-5\r\n<p>A\r\n")
+        asked.end()
+
+    site.answers["/a"] = garbled
+    assert surfing.fault(site.url("/a")).message == "the server's answer is garbled (3 tries)"
+
+
 def test_a_server_that_is_not_there_is_told(surfing: Surfing) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -228,7 +239,7 @@ def test_redirects_are_followed_and_the_page_keeps_its_address(
         ("ftp://a.org/x", "unsafe-redirect"),
         ("file:///etc/passwd", "unsafe-redirect"),
         ("javascript:alert(1)", "unsafe-redirect"),
-        ("http://[", "bad-answer"),
+        ("http://[", "unsafe-redirect"),
         ("http://me:secret@a.org/x", "unsafe-redirect"),
         ("/a", "too-many-redirects"),
     ],
@@ -240,6 +251,28 @@ def test_a_redirect_that_leads_astray_is_not_followed(
     fault = surfing.fault(site.url("/a"))
     assert fault.code == code
     assert "secret" not in fault.message
+
+
+def test_what_a_redirect_has_to_say_is_not_read(site: Site, surfing: Surfing) -> None:
+    def wordy(asked: Asked) -> None:
+        asked.begin(302, Location="/b", Content_Length=10**12)
+        site.closing.wait(10)
+
+    site.answers |= {"/a": wordy, "/b": page()}
+    web = surfing.web(patience=replace(QUICK, whole=2))
+    assert web.page(site.url("/a")).content == html().encode()
+
+
+@pytest.mark.parametrize("size", ["9" * 5000, "-5", "\u0665", "5, 6"])
+def test_a_size_that_is_no_number_is_not_believed(size: str, site: Site, surfing: Surfing) -> None:
+    def odd(asked: Asked) -> None:
+        told = f"HTTP/1.1 200 OK\r\nContent-Length: {size}\r\nConnection: close\r\n\r\n<p>A"
+        asked.wfile.write(told.encode())
+        asked.end()
+
+    site.answers["/a"] = odd
+    with contextlib.suppress(FactcheckError):
+        assert surfing.web().page(site.url("/a")).content == b"<p>A"
 
 
 def test_a_redirect_never_gives_up_encryption() -> None:

@@ -13,8 +13,8 @@ LOG_FROM = 20
 """Values further apart than so many times stand on a logarithmic axis."""
 _SHORT = 0.2
 """Values closer together than this share of the largest get an axis that does not begin at 0."""
-_EDGE = 2.0
-"""What stays free on either side, in percent."""
+_EDGE = 6.5
+"""What stays free on either side, in percent: half a mark's words have room there."""
 _LEAST = 0.8
 """The least width of an extent, so that a point is seen."""
 _MOST_TICKS = 5
@@ -23,6 +23,8 @@ _NARROWEST = 245
 """Pixels that a picture has on a phone."""
 _LETTER = 7.0
 """Pixels that a letter takes, at most on the average."""
+_SMALL_LETTER = 6.2
+"""Pixels that a letter of a mark takes."""
 
 
 class Axis(NamedTuple):
@@ -75,7 +77,14 @@ def ticks_of(axis: Axis, told: Callable[[float], str]) -> tuple[Tick, ...]:
         values = [10.0**exponent for exponent in exponents]
     else:
         values = round_values(axis.low, axis.high)
-    return tuple(Tick(axis.at(value), told(value)) for value in values)
+    return _inside([Tick(axis.at(value), told(value)) for value in values])
+
+
+def _inside(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """Leave out marks at the edges whose words a narrow picture would cut off."""
+    half = _SMALL_LETTER / _NARROWEST * 100 / 2
+    kept = [each for each in ticks if len(each.label) * half <= min(each.at, 100 - each.at)]
+    return tuple(kept or ticks)
 
 
 def round_values(low: float, high: float) -> list[float]:
@@ -111,9 +120,8 @@ def day_ticks(axis: Axis) -> tuple[Tick, ...]:
         found = [(day, str(day.year)) for day in begins]
     else:
         found = [(day, f"{day.year}-{day.month:02d}") for day in _months(first, last)]
-    return tuple(
-        Tick(axis.at(day.toordinal()), words) for day, words in found if first <= day <= last
-    )
+    shown = [(day, words) for day, words in found if first <= day <= last]
+    return _inside([Tick(axis.at(day.toordinal()), words) for day, words in shown])
 
 
 def _months(first: date, last: date) -> list[date]:

@@ -9,6 +9,7 @@ from factcheck.output.html.telling import Shelf, told_of_card, told_of_claim, to
 from factcheck.output.html.views import CardView, Happened, Tags, Told
 from factcheck.output.html.wording import (
     cause_slug,
+    cause_words,
     many,
     severity_sign,
     severity_word,
@@ -70,17 +71,14 @@ def _tags(item: Item, severity: str, told: Told) -> Tags:
 
 def _since(standing: Standing) -> str:
     """Say why it is new or gone, or for how long it has been there."""
-    cause = standing.cause.value if standing.cause else ""
-    if standing.state in (State.NEW, State.FIXED):
-        return cause
-    if standing.state is State.REOPENED:
-        return f"{cause}; first seen earlier" if cause else "first seen earlier"
+    if standing.state in (State.NEW, State.REOPENED, State.FIXED):
+        return cause_words(standing.cause)
     return f"for {many(standing.nights, 'night')}, since {standing.since}"
 
 
 def _happened(event: Event) -> Happened:
     code = f" as {event.code}" if event.code else ""
-    why = f": {event.cause.value}" if event.cause else ""
+    why = f": {cause_words(event.cause)}" if event.cause else ""
     return Happened(event.night, f"{state_word(event.state)}{code}{why}")
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
+from factcheck.codes import CODES
 from factcheck.model import ArticleReport, CheckedClaim, Confidence, Finding, Report, Severity
 from factcheck.nights import HEARD, Card, Night, Standing, State
 
@@ -69,7 +70,8 @@ class Item(Struct, frozen=True, kw_only=True):
         """Its code; empty for what is off by rounding only."""
         if self.checked:
             return self.checked.verdict.code or ""
-        return self.finding.code if self.finding else self.card.code
+        code = self.finding.code if self.finding else self.card.code
+        return code if code in CODES else ""
 
     @property
     def severity(self) -> Severity:

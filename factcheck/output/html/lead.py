@@ -62,18 +62,16 @@ def _noun(items: Sequence[Item]) -> tuple[str, str]:
 
 def _serious(fresh: Sequence[Item]) -> str:
     serious = sum(item.severity == "error" for item in fresh)
+    if not serious:
+        return ""
     if len(fresh) == 1:
-        return ", a serious one" if serious else ", a minor one"
-    if serious == len(fresh):
-        return ", all of them serious"
-    return f", {serious or 'none'} of them serious"
+        return ", a serious one"
+    return f", {'all' if serious == len(fresh) else serious} of them serious"
 
 
 def _back(fresh: Sequence[Item]) -> str:
     back = sum(item.state is State.REOPENED for item in fresh)
-    if not back:
-        return ""
-    return f"; {back} of them came back" if len(fresh) > 1 else "; it came back"
+    return f", {back} of them back again" if back else ""
 
 
 def _fixed(items: Sequence[Item]) -> str:
@@ -111,10 +109,16 @@ def denominators(night: Night, counts: Tally) -> Iterator[str]:
     yield many(counts.articles, "article")
     yield many(counts.claims, "claim")
     if counts.claims:
-        was = f" ({_then(night)} {share(before.coverage)})" if before and before.claims else ""
-        yield f"{share(counts.coverage)} could be checked{was}"
+        yield f"{share(counts.coverage)} could be checked{_was(night, before, counts)}"
     if counts.unread:
         yield f"{many(counts.unread, 'article or address', 'articles or addresses')} unreadable"
+
+
+def _was(night: Night, before: Count | None, counts: Tally) -> str:
+    """Say the share of the night before, where it was another one."""
+    if before is None or not before.claims or share(before.coverage) == share(counts.coverage):
+        return ""
+    return f" ({_then(night)} {share(before.coverage)})"
 
 
 def denominators_of_run(report: Report, counts: Tally) -> Iterator[str]:

@@ -92,8 +92,9 @@ def _against(checked: CheckedClaim, facts: Sequence[Fact]) -> list[_Amount]:
     spans = [(fact, fact_interval(fact)) for fact in facts if fact.unit == unit]
     found = [_Amount(span.low, span.high, published(fact)) for fact, span in spans if span]
     value = held_against(checked, list(facts))
-    if value is not None and not any(each.low <= value <= each.high for each in found[:1]):
-        found.insert(0, _Amount(value, value, spoken(value, unit)))
+    if value is not None:
+        meant = [each for each in found if each.low <= value <= each.high]
+        found = [*(meant or [_Amount(value, value, spoken(value, unit))]), *found]
     return [
         each
         for index, each in enumerate(found)

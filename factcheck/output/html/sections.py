@@ -170,11 +170,11 @@ def run_of(night: Night, report: Report) -> RunView:
 
 def chips_of(cards: Sequence[CardView]) -> Iterator[Chips]:
     """Give the buttons of the filter; a kind with one choice only is left out."""
-    states = {"new": "new", "reopened": "came back", "open": "open", "fixed": "fixed"}
-    states |= {"silenced": "silenced", "baselined": "accepted"}
+    states = {"new": "new", "reopened": "back again", "open": "open", "fixed": "fixed"}
+    states |= {"silenced": "silenced", "baselined": "in the baseline"}
     yield _chips("state", "is", [card.tags.state for card in cards], states)
     severities = [card.severity for card in cards]
-    told = {word: severity_told(word) for word in ("serious", "minor", "outdated", "rounding")}
+    told = {word: severity_told(word) for word in ("serious", "minor", "outdated", "near")}
     yield _chips("severity", "sev", severities, told)
     yield _chips("cause", "cause", [card.tags.cause for card in cards], {})
     titles = {code: entry.title for code, entry in CODES.items()}

@@ -34,7 +34,7 @@ from factcheck.output.tally import problems, tally
 
 MOST_FRESH = 300
 """So many new findings are told to the end; further ones briefly, and all of them in the JSON."""
-MOST_FULL = 20
+MOST_FULL = 16
 """Known findings are told to the end up to so many in all: the night on which they came did it."""
 MOST_TEXT = 40_000
 """So many characters of articles with new findings can be unfolded, the worst first."""
@@ -87,18 +87,19 @@ def run_sheet(report: Report) -> Sheet:
 def index_sheet(counts: Sequence[Count], address: str) -> IndexSheet:
     """Lay out the index of the nights, given the oldest first or the newest first."""
     ordered = sorted(counts, key=lambda count: (count.started, count.night))
-    last = f"Last night: {day_words(ordered[-1].started)}." if ordered else "No night yet."
+    rows = tuple(map(_night_row, reversed(ordered)))
+    last = f"Last night, {rows[0].day}: {rows[0].verdict}" if rows else "No night yet"
     return IndexSheet(
         title="Fact-check reports",
         lead=last,
         address=address,
-        nights=tuple(map(_night_row, reversed(ordered))),
+        nights=rows,
         trend=trend_of(ordered),
     )
 
 
 def _gate(gate: Gate) -> str:
-    return f"{gate.name} = {gate.bound}, found {gate.found}"
+    return f"{gate.name} = {gate.bound} (found {gate.found})"
 
 
 def _body(
@@ -170,7 +171,7 @@ def _first(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[First]
 
     for item in sorted(fresh, key=order)[:_READ_FIRST]:
         card = cards[item.anchor]
-        reference = card.told.difference or next(iter(card.told.references), card.title)
+        reference = card.told.difference or next(iter(card.told.references), card.told.why)
         yield First(
             anchor=item.anchor,
             sign=card.sign,
@@ -190,7 +191,7 @@ def _night_row(count: Count) -> NightRow:
     if count.new:
         sign, verdict = "✗", f"{count.new} new"
     if count.is_broken:
-        sign, verdict = "!", "broken: nothing was checked"
+        sign, verdict = "!", "broken, nothing was checked"
     changes = (
         (count.is_data_changed, "reference data changed"),
         (count.is_rules_changed, "rules changed"),

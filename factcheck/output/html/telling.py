@@ -33,6 +33,8 @@ _RIVAL = "another figure: "
 _LONG_NUMBER = re.compile(r"(?<![\w.:/=-])\d{7,}(?![\w:/-])")
 _MOST_EVIDENCE = 2
 _MOST_REFERENCES = 3
+_OF_SENTENCES = ("FC105", "FC106", "FC3")
+"""Codes whose suggestion may be other words of the sentence: "from China to Pakistan"."""
 _OF_COMMENTS = "a comment that silences should be looked at"
 
 
@@ -58,7 +60,7 @@ def told_of_claim(
         difference=gap_words(checked, facts),
         why=verdict.message,
         say=verdict.suggestion or "",
-        instead_of=replaced(checked) or _text(article, checked),
+        instead_of=_instead_of(article, checked),
         ruling=ruling_of(verdict.status, verdict.code),
         rivals=tuple(note.removeprefix(_RIVAL) for note in _rivals(verdict)),
         notes=tuple(note for note in verdict.notes if not note.startswith(_RIVAL)),
@@ -118,6 +120,13 @@ def _text(article: ArticleReport, checked: CheckedClaim) -> str:
     if article.document is None:
         return mention.unmarked or mention.text
     return reading(article.document, Span(mention.start, mention.end))
+
+
+def _instead_of(article: ArticleReport, checked: CheckedClaim) -> str:
+    """Give the words that the suggestion stands for; a remark on the whole sentence has none."""
+    verdict = checked.verdict
+    is_figure = verdict.expected is not None or not (verdict.code or "").startswith(_OF_SENTENCES)
+    return replaced(checked) or (_text(article, checked) if is_figure else "")
 
 
 def _references(

@@ -11,15 +11,15 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 OUTDATED = "FC203"
 
-_SEVERITIES: dict[Severity, str] = {"error": "serious", "warning": "minor", "info": "rounding"}
-_SIGNS = {"serious": "✗", "minor": "~", "outdated": "◷", "rounding": "≈"}
+_SEVERITIES: dict[Severity, str] = {"error": "serious", "warning": "minor", "info": "near"}
+_SIGNS = {"serious": "✗", "minor": "~", "outdated": "◷", "near": "≈"}
 _STATES = {
     State.NEW: "new",
-    State.REOPENED: "came back",
+    State.REOPENED: "back again",
     State.OPEN: "open",
     State.FIXED: "fixed",
     State.SILENCED: "silenced",
-    State.BASELINED: "accepted in the baseline",
+    State.BASELINED: "in the baseline",
 }
 _RULINGS = {
     Status.SUPPORTED: "agrees with the reference",
@@ -42,7 +42,7 @@ _SLUGS = {
 
 
 def severity_word(severity: Severity, code: str | None) -> str:
-    """Say how bad a finding is: `serious`, `minor`, `outdated` or `rounding`."""
+    """Say how bad a finding is: `serious`, `minor`, `outdated` or `near`."""
     return "outdated" if code == OUTDATED else _SEVERITIES[severity]
 
 
@@ -53,7 +53,7 @@ def severity_sign(word: str) -> str:
 
 def severity_told(word: str) -> str:
     """Say it to the end where it stands alone."""
-    return {"outdated": "probably outdated", "rounding": "rounded otherwise"}.get(word, word)
+    return "probably outdated" if word == "outdated" else word
 
 
 def ruling_of(status: Status, code: str | None) -> str:
@@ -64,6 +64,13 @@ def ruling_of(status: Status, code: str | None) -> str:
 def state_word(state: State) -> str:
     """Say what a finding is, seen from the nights before."""
     return _STATES[state]
+
+
+def cause_words(cause: Cause | None) -> str:
+    """Say why a finding came or went: `new article`, `reference data changed`."""
+    if cause is None:
+        return ""
+    return "new article" if cause is Cause.ARTICLE_NEW else cause.value
 
 
 def cause_slug(cause: Cause | None) -> str:
@@ -113,4 +120,4 @@ def since_words(now: Count, before: Count | None) -> str:
     apart = now.started.date() - before.started.date()
     if apart == timedelta(days=1):
         return "yesterday"
-    return "the run before" if apart <= timedelta(0) else day_words(before.started)
+    return "earlier today" if apart <= timedelta(0) else day_words(before.started)
