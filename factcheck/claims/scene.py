@@ -181,7 +181,7 @@ class Scene:
 
     def clause_of(self, start: int) -> int:
         """Give the position in `clauses` of the clause that holds an offset."""
-        return max(bisect_right(self._clause_starts, start) - 1, 0)
+        return bisect_right(self._clause_starts, start, 1) - 1
 
     @cached_property
     def _clause_starts(self) -> list[int]:
