@@ -118,6 +118,19 @@ class Bearings:
         )
 
     @cached_property
+    def open(self) -> frozenset[SlotName]:
+        """The slots of which the claim says nothing, whatever the fact."""
+        slots = self.claim.slots
+        said: dict[SlotName, object] = {
+            "period": self.periods,
+            "price_basis": slots.price_basis.value,
+            "aggregation": slots.aggregation.value,
+            "attribution": self.sources,
+            "edition": self.editions,
+        }
+        return frozenset(name for name, words in said.items() if not words)
+
+    @cached_property
     def periods(self) -> tuple[tuple[PeriodHit, Days], ...]:
         """The dates near the amount with their days."""
         return tuple((hit, edtf.bounds(hit.edtf)) for hit in self.claim.setting.periods)
