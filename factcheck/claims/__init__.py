@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from factcheck.claims.entities import (
     choose_subject,
-    far_entities,
     nearest_each,
     read_entities,
     with_role,
@@ -98,17 +97,13 @@ def read_setting(
     scene: Scene, mention: Mention, measures: list[MeasureHit], surroundings: Surroundings
 ) -> Setting:
     """Gather what the words around a mention offer for binding."""
-    entities = read_entities(scene, mention)
+    entities = [*read_entities(scene, mention), *surroundings.far_entities(scene)]
     periods = read_periods(scene, mention)
-    before = surroundings.before(scene)
-    headlines = surroundings.headlines(scene)
-    for reach, scenes in ((Reach.BEFORE, before), (Reach.HEADLINE, headlines)):
-        for steps, other in enumerate(scenes):
-            entities = entities + far_entities(other, reach, steps)
-            if not measures and mention.kind in _ALWAYS:
-                measures = read_measures(other, mention, reach)
-            if not periods and reach is Reach.BEFORE:
-                periods = read_periods(other, mention, reach)
+    for reach, _, other in surroundings.around(scene):
+        if not measures and mention.kind in _ALWAYS:
+            measures = read_measures(other, mention, reach)
+        if not periods and reach is Reach.BEFORE:
+            periods = read_periods(other, mention, reach)
     clause = scene.clauses[scene.clause_of(mention.start)]
     return Setting(
         measures=tuple(measures),

@@ -38,7 +38,7 @@ _SPECIFIC = {
 }
 
 
-def far_entities(scene: Scene, reach: Reach, steps: int) -> list[EntityHit]:
+def far_entities(reach: Reach, steps: int, scene: Scene) -> list[EntityHit]:
     """Give the names of a sentence before the amount's own, or of a headline.
 
     They have no role for this amount and are inferred. `steps` is how many sentences lie

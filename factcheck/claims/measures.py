@@ -63,10 +63,10 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     """
     best: dict[str, MeasureHit] = {}
     for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
-        if not hit.measures or _is_inside_longer(scene, mention, hit):
+        named = _named(scene, mention, hit, reach)
+        if not named or _is_inside_longer(scene, mention, hit):
             continue
         full = _weight(scene, mention, hit, reach)
-        named = _named(scene, mention, hit, reach)
         for measure_id in named:
             narrow = any(_is_narrower(scene, measure_id, other) for other in named)
             weight = full - _NARROWER if narrow else full

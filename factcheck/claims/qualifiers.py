@@ -175,7 +175,8 @@ _SPEAKER_WORDS = 6
 
 def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
     """Read the verb of a trailing speaker: "…, a spokesman hoped"."""
-    found = _HOPES.search(scene.text[: scene.span.end].rstrip(), mention.end)
+    behind = scene.text[mention.end : scene.span.end].rstrip()
+    found = _HOPES.search(scene.text, mention.end, mention.end + len(behind))
     if not found:
         return ABSENT
     comma = scene.text.rfind(",", mention.end, found.start())

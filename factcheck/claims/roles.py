@@ -169,10 +169,15 @@ def _skeleton(
 
 
 def _plain(text: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:
+    whole = text[start:end]
+    if whole.isascii() and whole.isprintable() and "  " not in f"{''.join(pieces[-1:])}{whole}":
+        pieces.append(whole.lower())
+        offsets.extend(range(start, end))
+        return
     for found in _SPACE_OR_WORD.finditer(text, start, end):
         first, last = found.span()
         if found[0].isspace():
-            if not pieces or pieces[-1] != " ":
+            if not pieces or not pieces[-1].endswith(" "):
                 pieces.append(" ")
                 offsets.append(first)
             continue

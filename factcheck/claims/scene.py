@@ -61,6 +61,7 @@ class Scene:
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], index: Index) -> None:
         self.text = text
         self.span = span
+        self.sentence = text[span.start : span.end]
         self.index = index
         self.answers: dict[tuple[object, int], Any] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
@@ -174,14 +175,9 @@ class Scene:
         """Words that say how amounts are meant."""
         return claim_words(self.sentence, self.span.start)
 
-    @cached_property
-    def sentence(self) -> str:
-        """The sentence's text."""
-        return self.text[self.span.start : self.span.end]
-
     def clause_of(self, start: int) -> int:
         """Give the position in `clauses` of the clause that holds an offset."""
-        return max(bisect_right(self._clause_starts, start) - 1, 0)
+        return bisect_right(self._clause_starts, start, 1) - 1
 
     @cached_property
     def _clause_starts(self) -> list[int]:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.claims.currency import settled
+from factcheck.claims.entities import far_entities
 from factcheck.claims.scene import Scene
 from factcheck.documents import segments
-from factcheck.model import Document, Mention, Span
+from factcheck.model import Document, EntityHit, Mention, Reach, Span
 from factcheck.reference import Index
 
 _SENTENCES_BACK = 2
+
+
+class Far(NamedTuple):
+    """A sentence that is not the amount's own, and how many of its kind stand nearer."""
+
+    reach: Reach
+    steps: int
+    scene: Scene
 
 
 class Surroundings:
@@ -25,6 +35,8 @@ class Surroundings:
         self._headings = [n for n in range(len(self._starts)) if self._is_heading(n)]
         self._scenes: dict[int, Scene] = {}
         self._numbers: dict[int, int] = {}
+        self._around: dict[int, list[Far]] = {}
+        self._far: dict[int, list[EntityHit]] = {}
         self.mentions = [self._settled(mention) for mention in mentions]
         self._mentions: dict[int, list[Mention]] = {}
         for mention in self.mentions:
@@ -58,9 +70,27 @@ class Surroundings:
             return None
         return self._scene(number)
 
-    def before(self, scene: Scene) -> list[Scene]:
-        """Give the sentences before it in its block, nearest first; else the last one above."""
+    def around(self, scene: Scene) -> Sequence[Far]:
+        """Give the sentences before one, nearest first, then the headlines above it."""
         number = self._numbers[id(scene)]
+        if number not in self._around:
+            before, above = self._before(number), self._headlines(number)
+            self._around[number] = [
+                *(Far(Reach.BEFORE, steps, other) for steps, other in enumerate(before)),
+                *(Far(Reach.HEADLINE, steps, other) for steps, other in enumerate(above)),
+            ]
+        return self._around[number]
+
+    def far_entities(self, scene: Scene) -> Sequence[EntityHit]:
+        """Give the names of the sentences around one, the same for all of its amounts."""
+        number = self._numbers[id(scene)]
+        if number not in self._far:
+            far = self.around(scene)
+            self._far[number] = [hit for each in far for hit in far_entities(*each)]
+        return self._far[number]
+
+    def _before(self, number: int) -> list[Scene]:
+        """Give the sentences before it in its block, nearest first; else the last one above."""
         block = self._parts.sentences[number].block
         numbers = [
             n
@@ -71,9 +101,8 @@ class Surroundings:
             numbers = [number - 1]
         return [self._scene(n) for n in numbers]
 
-    def headlines(self, scene: Scene) -> list[Scene]:
+    def _headlines(self, number: int) -> list[Scene]:
         """Give the nearest heading above, and the first heading of the article."""
-        number = self._numbers[id(scene)]
         above = self._headings[: bisect_left(self._headings, number)]
         chosen = [above[-1], above[0]] if len(above) > 1 else above
         return [self._scene(n) for n in chosen]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.consistency import impossible, ratios, repeats, totals, wholes
 from factcheck.consistency.conversions import conversions
-from factcheck.consistency.registry import CHECKS, Check, Inconsistency
+from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
 from factcheck.model import CheckedClaim, Document, Status, Verdict
 from factcheck.reference.prices import Prices
 
@@ -24,9 +24,9 @@ def check(
     document: Document, checked: Sequence[CheckedClaim], prices: Prices
 ) -> list[CheckedClaim]:
     """Give the claims again, with those that disagree with their own article marked so."""
-    result = list(checked)
+    claims, result = Claims(checked), list(checked)
     for examine in _checks(prices):
-        for found in examine(document, checked):
+        for found in examine(document, claims):
             at = found.position
             if result[at].verdict.status in _KEEPS | {Status.INCONSISTENT}:
                 continue

@@ -8,11 +8,11 @@ from decimal import Decimal
 from itertools import pairwise, product
 
 from factcheck.amounts import spoken
-from factcheck.consistency.registry import Amount, Inconsistency, by_sentence
+from factcheck.consistency.registry import Amount, Claims, Inconsistency
 from factcheck.geography import country as country_of
 from factcheck.geography import find
 from factcheck.intervals import Interval
-from factcheck.model import CheckedClaim, Document
+from factcheck.model import Document
 from factcheck.patterns import pattern
 from factcheck.reference.prices import Prices, Rate
 from factcheck.rules.currencies import sharing
@@ -28,9 +28,7 @@ _SLACK = Decimal("0.12")
 """Official rates, market rates and rounding lie so far apart."""
 
 
-def conversions(
-    document: Document, checked: Sequence[CheckedClaim], prices: Prices
-) -> Iterator[Inconsistency]:
+def conversions(document: Document, checked: Claims, prices: Prices) -> Iterator[Inconsistency]:
     """Find "Rs567.5 billion ($20 billion)": a ratio that no year's rate up to the article's gives.
 
     An article may convert at the rate of the deal, of its year or of the day: only what fits
@@ -39,7 +37,7 @@ def conversions(
     published = document.published or ""
     if not published[:4].isdecimal():
         return
-    for amounts in by_sentence(checked).values():
+    for amounts in checked.by_sentence.values():
         for one, two in pairwise(amounts):
             if _is_pair(document.text, one, two) and not _is_of_old(one) | _is_of_old(two):
                 pairs = product(_meant(one, document.text), _meant(two, document.text))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from itertools import pairwise
 
 from factcheck.consistency.registry import (
     Amount,
+    Claims,
     Inconsistency,
-    by_sentence,
     inconsistency,
     printed_alike,
 )
 from factcheck.intervals import Interval
-from factcheck.model import CheckedClaim, Document
+from factcheck.model import Document
 from factcheck.patterns import pattern
 
 _HUNDRED = Decimal(100)
@@ -54,12 +54,12 @@ _MULTIPLE_SLACK = Decimal("0.15")
 
 
 @inconsistency
-def growth(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+def growth(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "rose from A to B, an increase of P percent" where P does not follow.
 
     "Rose by P percent, from A to B" says the same.
     """
-    for span, amounts in by_sentence(checked).items():
+    for span, amounts in checked.by_sentence.items():
         for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
             text, start = document.text, span.start
             if _is_from_to(text, start, one, two) and _follows(text, two, three):
@@ -137,9 +137,9 @@ def _compare(
 
 
 @inconsistency
-def shares(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+def shares(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "of the A, B, or P percent" where P is not B's share of A."""
-    for span, amounts in by_sentence(checked).items():
+    for span, amounts in checked.by_sentence.items():
         for whole, part, share in zip(amounts, amounts[1:], amounts[2:], strict=False):
             before = document.text[span.start : whole.start]
             between = document.text[part.end : share.start]
@@ -161,9 +161,9 @@ def _share(part: Amount, whole: Amount) -> Interval | None:
 
 
 @inconsistency
-def multiples(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+def multiples(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "doubled from A to B" where B is nowhere near twice A."""
-    for span, amounts in by_sentence(checked).items():
+    for span, amounts in checked.by_sentence.items():
         for first, second in pairwise(amounts):
             if not _is_from_to(document.text, span.start, first, second):
                 continue

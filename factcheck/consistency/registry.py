@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -24,7 +25,21 @@ class Inconsistency(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-Check = Callable[[Document, Sequence[CheckedClaim]], Iterator[Inconsistency]]
+class Claims(tuple[CheckedClaim, ...]):  # noqa: SLOT001 - a tuple has no room for slots
+    """The claims of an article, in order."""
+
+    @cached_property
+    def by_sentence(self) -> dict[Span, list[Amount]]:
+        """The amounts of each sentence, in order; dates are none."""
+        found: dict[Span, list[Amount]] = {}
+        for position, entry in enumerate(self):
+            span = interval_of(entry.claim.mention)
+            if span is not None and entry.claim.unit != "date":
+                found.setdefault(entry.claim.sentence, []).append(Amount(position, entry, span))
+        return found
+
+
+Check = Callable[[Document, Claims], Iterator[Inconsistency]]
 CHECKS: list[Check] = []
 
 
@@ -92,13 +107,3 @@ def _to(amount: Amount, step: Decimal) -> Interval:
     if mention.value is None:
         return amount.interval
     return printed(mention.value, step, mention.modifier, mention.value_max, step)
-
-
-def by_sentence(checked: Sequence[CheckedClaim]) -> dict[Span, list[Amount]]:
-    """Give the amounts of each sentence, in order; dates are none."""
-    found: dict[Span, list[Amount]] = {}
-    for position, entry in enumerate(checked):
-        span = interval_of(entry.claim.mention)
-        if span is not None and entry.claim.unit != "date":
-            found.setdefault(entry.claim.sentence, []).append(Amount(position, entry, span))
-    return found

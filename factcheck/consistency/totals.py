@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.consistency.registry import (
     Amount,
+    Claims,
     Inconsistency,
     as_printed,
-    by_sentence,
     inconsistency,
 )
 from factcheck.intervals import Interval
 from factcheck.judging.wording import in_style_of
-from factcheck.model import CheckedClaim, Document, Span
+from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
 _SPLIT = pattern(
@@ -38,9 +38,9 @@ _SUM = pattern(
 
 
 @inconsistency
-def parts_and_total(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+def parts_and_total(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find a closed list of parts beside its total: "$90 million in all: $40m for …, … and …"."""
-    sentences = by_sentence(checked)
+    sentences = checked.by_sentence
     for amounts in sentences.values():
         for alike in _alike(amounts):
             found = _total_first(document.text, alike) or _total_last(document.text, alike)

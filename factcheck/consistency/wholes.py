@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from factcheck.consistency.registry import (
     Amount,
+    Claims,
     Inconsistency,
     as_printed,
-    by_sentence,
     inconsistency,
 )
 from factcheck.intervals import Interval
 from factcheck.judging.wording import in_style_of
-from factcheck.model import CheckedClaim, Document
+from factcheck.model import Document
 from factcheck.patterns import pattern
 
 _HUNDRED = Decimal(100)
@@ -36,9 +36,7 @@ _TOTAL = pattern(
 
 
 @inconsistency
-def shares_and_remainder(
-    document: Document, checked: Sequence[CheckedClaim]
-) -> Iterator[Inconsistency]:
+def shares_and_remainder(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "60 percent are loans and the remaining 30 percent grants": they must make 100.
 
     Quiet where a small part may be missing, and wherever the last few shares of the paragraph
@@ -46,7 +44,7 @@ def shares_and_remainder(
     """
     shares = [
         amount
-        for amounts in by_sentence(checked).values()
+        for amounts in checked.by_sentence.values()
         for amount in amounts
         if amount.kind == "percent" and amount.unit == "percent"
     ]
@@ -75,10 +73,10 @@ def _sum(one: Interval, other: Interval) -> Interval:
 
 
 @inconsistency
-def so_much_each(document: Document, checked: Sequence[CheckedClaim]) -> Iterator[Inconsistency]:
+def so_much_each(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "20 wells at $5,000 each, a total of $150,000": the one times the other."""
     text = document.text
-    for span, amounts in by_sentence(checked).items():
+    for span, amounts in checked.by_sentence.items():
         for price, total in pairwise(amounts):
             number = _NUMBER.search(text, span.start, price.start)
             unit, _, per = (price.unit or "").partition("/")

@@ -28,6 +28,7 @@ _DASHES = frozenset(("—", "―", "\u2013", "-", "--"))
 _PAUSES = frozenset(",;:")
 _QUOTES_OPEN = frozenset('"“\u2018')
 _QUOTES_CLOSE = frozenset('"”\u2019')
+_BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _MARKS = _PAUSES | _DASHES | _QUOTES_CLOSE
 """What may end a clause."""
 _SHORTEST_PAST = 5
@@ -106,7 +107,8 @@ class _Sentence:
         openers = _openers()
         returns = any(opener.returns for opener in self._opening(0, after_comma=True))
         for index, word in enumerate(self._words):
-            depth = max(depth + (word in "([") - (word in ")]"), 0)
+            if word in _BRACKETS:
+                depth = max(depth + _BRACKETS[word], 0)
             paired += word in _PAIRED
             if word == "and" and paired:
                 paired -= 1

@@ -51,7 +51,8 @@ def stems(text: str) -> frozenset[str]:
 class Bearings:
     """What a claim offers for binding: its parties, times and words, ready for look-ups.
 
-    `held` keeps what its slots say of the parties and sectors that facts have in common.
+    `held` keeps what its slots say of the parties and sectors that facts have in common,
+    `sectors` those that it names of a measure and a subject.
     """
 
     def __init__(self, claim: Claim, index: Index) -> None:
@@ -64,6 +65,7 @@ class Bearings:
         self.speakers = frozenset(hit.entity for hit in self.sources)
         self.stated = tuple(hit for hit in self.entities if hit.slot.state == "stated")
         self.held: dict[tuple[str | None, ...], list[tuple[SlotName, Held]]] = {}
+        self.sectors: dict[tuple[str, str], tuple[str, ...]] = {}
         self._stated_ids = frozenset(hit.entity for hit in self.stated)
         self._stated_lines = frozenset(
             part for entity in self._stated_ids for part in index.lineage(entity)
@@ -114,6 +116,19 @@ class Bearings:
             for entity in self.entities
             if entity.reach <= Reach.SENTENCE and entity.entity not in givers
         )
+
+    @cached_property
+    def open(self) -> frozenset[SlotName]:
+        """The slots of which the claim says nothing, whatever the fact."""
+        slots = self.claim.slots
+        said: dict[SlotName, object] = {
+            "period": self.periods,
+            "price_basis": slots.price_basis.value,
+            "aggregation": slots.aggregation.value,
+            "attribution": self.sources,
+            "edition": self.editions,
+        }
+        return frozenset(name for name, words in said.items() if not words)
 
     @cached_property
     def periods(self) -> tuple[tuple[PeriodHit, Days], ...]:

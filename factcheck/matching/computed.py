@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.edtf import Days
 from factcheck.matching.bearings import Bearings
-from factcheck.matching.sectors import are_named
+from factcheck.matching.sectors import are_named, sectors_near
 from factcheck.model import Fact
 from factcheck.reference.records.tabulated import Span
 
@@ -23,7 +23,8 @@ def computed_about(bearings: Bearings, measure: str, subject: str) -> Iterator[F
     if not spans and bearings.stated_periods:
         return
     values = computed.values_of(measure, subject)
-    named = {value for value in values if are_named(bearings.sentence_stems, value)}
+    near = [value for value in sectors_near(bearings, measure, subject) if value in values]
+    named = {value for value in near if are_named(bearings.sentence_stems, value)}
     givers = [hit.entity for hit in bearings.givers]
     others = [entity for entity in bearings.others_near if entity != subject]
     yield from computed.about(measure, subject, spans, givers=givers, others=others, words=named)

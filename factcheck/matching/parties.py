@@ -49,11 +49,11 @@ def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
 
 def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
     """Whether the sentence, the subject's own name or the fact's source says from whom it comes."""
-    if fact.provider is None or fact.provider in bearings.index.lineage(fact.subject):
+    if fact.provider is None or bearings.names(fact.provider):
         return True
-    if bearings.any_related(bearings.sources, fact.publisher):
+    if fact.provider in bearings.index.lineage(fact.subject):
         return True
-    return bearings.names(fact.provider)
+    return bearings.any_related(bearings.sources, fact.publisher)
 
 
 def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:

@@ -31,8 +31,8 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
         if len(siblings) > 1:
             return Held(0, conflict=True, why=f"only {fact.sector}")
         return Held(-6)
-    for part in bearings.index.sectors_of(fact.measure, fact.subject):
-        if part and are_named(bearings.clause_stems, part):
+    for part in sectors_near(bearings, fact.measure, fact.subject):
+        if are_named(bearings.clause_stems, part):
             weak = not are_named(bearings.stems_before, part)
             return Held(0 if weak else -14, why=f"named for {part}, a part")
     return OPEN
@@ -41,12 +41,23 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
 def _closer_sector(bearings: Bearings, fact: Fact) -> str:
     """Give another sector of the thing that the sentence names more closely."""
     own = {word for part in _parts(fact.sector) for word in part}
-    for other in bearings.index.sectors_of(fact.measure, fact.subject):
+    for other in sectors_near(bearings, fact.measure, fact.subject):
         if other == fact.sector or not are_named(bearings.sentence_stems, other):
             continue
         if any(own < part for part in _parts(other)):
             return other
     return ""
+
+
+def sectors_near(bearings: Bearings, measure: str, subject: str) -> tuple[str, ...]:
+    """Give the sectors of a measure's figures of one entity that words near the amount name."""
+    found = bearings.sectors.get((measure, subject))
+    if found is None:
+        near = bearings.sentence_stems | bearings.clause_stems
+        sectors = bearings.index.sectors_of(measure, subject)
+        found = tuple(sector for sector in sectors if sector and are_named(near, sector))
+        bearings.sectors[measure, subject] = found
+    return found
 
 
 def are_named(words: frozenset[str], sector: str) -> bool:

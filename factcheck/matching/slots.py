@@ -97,7 +97,7 @@ def _asked(comparers: _Comparers, bearings: Bearings, fact: Fact) -> list[tuple[
     return [
         (name, held)
         for name, comparer in comparers
-        if (held := comparer(bearings, fact)) is not OPEN
+        if name not in bearings.open and (held := comparer(bearings, fact)) is not OPEN
     ]
 
 

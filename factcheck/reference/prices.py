@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Context, Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -47,13 +48,18 @@ class Prices:
     def __init__(self, series: Series) -> None:
         self._series = series
 
+    @cached_property
+    def _paid_in(self) -> list[str]:
+        """The currencies in which rates are told, in order."""
+        return sorted({pair.partition("/")[2] for pair in self._series.rates})
+
     def rate(self, source: str, target: str, when: str) -> Rate | None:
         """Give what one `source` is in `target` at a time (an EDTF day, month or year).
 
         A yearly average stands for all that lies halfway to the years beside it. Currencies
         that have no rate to each other go by way of one that both have.
         """
-        for through in sorted({pair.partition("/")[2] for pair in self._series.rates}):
+        for through in self._paid_in:
             one, other = self._per(source, through, when), self._per(target, through, when)
             if one and other and one.low > 0:
                 point = _DIGITS.divide(other.point, one.point)

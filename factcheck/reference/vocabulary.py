@@ -46,25 +46,28 @@ class Lexicon(Generic[T]):
     """Patterns in even form, each with what it means."""
 
     def __init__(self, patterns: Mapping[str, T]) -> None:
-        self._automaton = ahocorasick.Automaton() if patterns else None
-        if self._automaton is None:
-            return
-        for words, meaning in patterns.items():
-            self._automaton.add_word(words, (len(words), meaning))
+        self._patterns = patterns
+        self._automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+        for words in patterns:
+            self._automaton.add_word(words)
         self._automaton.make_automaton()
 
-    def matches(self, lowered: str) -> Iterator[tuple[int, int, T]]:
-        """Yield every occurrence with its start and end, parts of words too, by its end."""
-        if self._automaton is not None:
-            for last, (length, meaning) in self._automaton.iter(lowered):
-                yield last + 1 - length, last + 1, meaning
+    def matches(self, lowered: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of every occurrence, parts of words too, by its end."""
+        if self._patterns:
+            for last, length in self._automaton.iter(lowered):
+                yield last + 1 - length, last + 1
+
+    def meaning(self, words: str) -> T:
+        """Give what a pattern means."""
+        return self._patterns[words]
 
     def whole(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Yield the occurrences of whole words in a text, with their offsets in it."""
         prose = even(text)
-        for start, end, meaning in self.matches(prose.lowered):
+        for start, end in self.matches(prose.lowered):
             if prose.is_whole(start, end):
-                yield *prose.span(start, end), meaning
+                yield *prose.span(start, end), self._patterns[prose.lowered[start:end]]
 
 
 class Alias(Struct, frozen=True, array_like=True):
@@ -171,9 +174,11 @@ class Names:
         return hits
 
     def _all(self, prose: Prose) -> Iterator[tuple[int, int, str]]:
-        for start, end, aliases in self._lexicon.matches(prose.lowered):
+        for start, end in self._lexicon.matches(prose.lowered):
             whole = end if prose.is_whole(start, end) else _end_of_plural(prose, start, end)
-            for alias in aliases if whole else ():
+            if not whole:
+                continue
+            for alias in self._lexicon.meaning(prose.lowered[start:end]):
                 if (whole == end or alias.takes_plural) and alias.fits(prose, start, end):
                     yield start, whole, alias.entity
                     break

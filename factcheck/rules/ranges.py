@@ -51,9 +51,13 @@ def _list() -> re.Pattern[str]:
 
 
 @cache
+def _change_words() -> tuple[str, ...]:
+    return tuple(word for row in rows("change_words") for word in cells(row["words"]))
+
+
+@cache
 def _change() -> re.Pattern[str]:
-    words = "|".join(word for row in rows("change_words") for word in cells(row["words"]))
-    return re.compile(rf"\b(?:{words})\b(?![^.;]*[.;]\s)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(_change_words())})\b(?![^.;]*[.;]\s)", re.IGNORECASE)
 
 
 def joined(first: Amount) -> Amount | None:
@@ -166,7 +170,11 @@ def _same_unit(first: Amount, high: Amount) -> bool:
 
 def is_change(text: str, start: int) -> bool:
     """Whether a verb of change stands before `start` in its sentence ("rose from")."""
-    return _change().search(text, max(0, start - _BACK), start) is not None
+    first = max(0, start - _BACK)
+    before = text[first:start].lower()
+    if not any(word in before for word in _change_words()):
+        return False
+    return _change().search(text, first, start) is not None
 
 
 def listed(first: Amount) -> Amount:

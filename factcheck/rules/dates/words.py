@@ -144,6 +144,12 @@ def _sign(text: str, at: int, written: str, before: Token) -> Token | None:
     return Token(sign, sign, written, at, at + 1)
 
 
+@cache
+def _known() -> AbstractSet[str]:
+    """Give the words of dates, and those with which holidays begin."""
+    return lexicon().keys() | holidays().keys()
+
+
 def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     """Give a stretch that holds the run around a trigger's hit, `text[start:end]`.
 
@@ -151,14 +157,14 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     lies in the same stretch, whatever stands around it; but not far beyond `floor`.
     """
     low, high = start, end
-    words, named, short = lexicon(), holidays(), _abbreviations()
+    known, short = _known(), _abbreviations()
     edge = max(0, start - LEFT)
     rest = text[edge:start]
     for _ in range(MOST):
         *left, word = rest.rsplit(None, 1) or ("",)
         cut = not left and edge > 0 and not text[edge - 1].isspace()
         bare = word.lower()
-        if not word or cut or (bare.isalpha() and bare not in words and bare not in named):
+        if not word or cut or (bare not in known and bare.isalpha()):
             break
         if low <= floor or (low < start and _closes(bare, short)):
             break
@@ -168,7 +174,7 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     for _ in range(MOST):
         word, *right = rest.split(None, 1) or ("",)
         bare = word.lower()
-        if not word or (bare.isalpha() and bare not in words and bare not in named):
+        if not word or (bare not in known and bare.isalpha()):
             break
         high = text.index(word, high) + len(word)
         if _closes(bare, short):
