@@ -32,12 +32,10 @@ from factcheck.output.html.wording import day_words, moment_words, severity_told
 from factcheck.output.summary import skipped_words
 from factcheck.output.tally import problems, tally
 
-MOST_PICTURED = 24
-"""So many new findings are told to the end, with their picture and the steps to the verdict."""
-MOST_FRESH = 300
-"""So many new findings have their evidence; further ones are told briefly, all in the JSON."""
 MOST_FULL = 16
-"""Known findings are told to the end up to so many in all: the night on which they came did it."""
+"""So many findings are told to the end, the worst new ones first: with the picture and the steps."""
+MOST_FRESH = 300
+"""So many new findings have their evidence at least; others are told briefly, all in the JSON."""
 MOST_TEXT = 20_000
 """So many characters of articles with new findings can be unfolded, the worst first."""
 _READ_FIRST = 5
@@ -145,7 +143,7 @@ def _cards(items: Sequence[Item], shelf: Shelf) -> dict[str, CardView]:
 
 def _detail(at: int, *, is_fresh: bool) -> Detail:
     """Decide how much is told of the finding at a place of the order of urgency."""
-    if at < (MOST_PICTURED if is_fresh else MOST_FULL):
+    if at < MOST_FULL:
         return Detail.FULL
     return Detail.EVIDENCE if is_fresh and at < MOST_FRESH else Detail.BRIEF
 
