@@ -33,6 +33,7 @@ from factcheck.reference.known import known_beside
 if TYPE_CHECKING:
     from made_nights import Made
 
+os.environ.pop("PYTEST_ADDOPTS", None)  # of this run, not of those that tests start
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
