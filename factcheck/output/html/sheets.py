@@ -33,7 +33,7 @@ from factcheck.output.summary import skipped_words
 from factcheck.output.tally import problems, tally
 
 MOST_FULL = 16
-"""So many findings are told to the end, the worst new ones first: with the picture and the steps."""
+"""So many findings are told to the end, with picture and steps: the worst new ones first."""
 MOST_FRESH = 300
 """So many new findings have their evidence at least; others are told briefly, all in the JSON."""
 MOST_TEXT = 20_000
