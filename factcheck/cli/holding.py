@@ -6,7 +6,7 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -74,7 +74,7 @@ def hold(wishes: Wishes) -> ExitCode:
             clock=_clock(),
             as_of=wishes.as_of,
             jobs=wishes.jobs,
-            command=plain(shlex.join(["factcheck", *sys.argv[1:]])),
+            command=plain(shlex.join(["factcheck", *_told_of(sys.argv[1:])])),
             web=None if wishes.is_offline else _web(job, _nobody if wishes.is_quiet else bar.say),
             notes=(taken_over,) if taken_over else (),
         )
@@ -158,6 +158,16 @@ def _outcome(night: Night, report: Report, job: Job) -> ExitCode:
 def _clock() -> Callable[[], float]:
     """Count seconds; where the time is set from outside, none pass."""
     return (lambda: 0.0) if "SOURCE_DATE_EPOCH" in os.environ else time.monotonic
+
+
+def _told_of(arguments: Sequence[str]) -> Iterator[str]:
+    """Leave --jobs out of a command: a report is the same whatever the number."""
+    left = iter(arguments)
+    for each in left:
+        if each in ("-j", "--jobs"):
+            next(left, None)
+        elif not each.startswith(("-j", "--jobs=")):
+            yield each
 
 
 def _nobody(_: str) -> None:

@@ -327,14 +327,22 @@ def test_old_nights_are_forgotten_with_their_pages(desk: Desk) -> None:
     assert desk.states() == [("articles/a.txt", "open", "article new")]
 
 
-def test_the_results_are_the_same_whatever_the_number_of_processes(desk: Desk) -> None:
+def files_of(desk: Desk) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in (desk.folder / "site").iterdir()}
+
+
+def test_the_site_is_the_same_whatever_the_number_of_processes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number in range(6):
         desk.write(f"articles/{number}.txt", (OTHER * 500) + (WRONG if number % 2 else DATED))
-    desk.night(1, "--jobs", "2")
-    site = desk.folder / "site"
-    text = (site / "results.json").read_text(encoding="utf-8")
-    assert text.count('"state": "new"') == 7
-    shutil.rmtree(site)
-    (desk.folder / "factcheck-history.sqlite").unlink()
-    desk.night(1, "--jobs", "1")
-    assert (site / "results.json").read_text(encoding="utf-8") == text
+    sites = []
+    for jobs in (["--jobs", "2"], ["-j1"]):
+        monkeypatch.setattr("sys.argv", ["factcheck", "nightly", *jobs, "--offline"])
+        desk.night(1, *jobs, "--offline")
+        sites.append(files_of(desk))
+        shutil.rmtree(desk.folder / "site")
+        (desk.folder / "factcheck-history.sqlite").unlink()
+    assert sites[0]["results.json"].count(b'"state": "new"') == 7
+    assert b">factcheck nightly --offline<" in sites[0]["latest.html"]
+    assert sites[0] == sites[1]
