@@ -161,7 +161,8 @@ class _Article:
     def _why(self, id_: str) -> Cause | None:
         """Say why a finding came or went: what changed, and for what was said as before, under it.
 
-        Nothing need have changed but the day: then a silence ended, or it is not known.
+        A text that stayed may have got another day of publication. Nothing need have changed but
+        the day of the night: then a silence ended, or it is not known.
         """
         look, article = self._look, self._article
         if article is None or article.is_gone:
@@ -170,6 +171,8 @@ class _Article:
         was = article.said.get(self.renamed.get(id_, id_))
         is_said_as_before = was is not None and was == look.said.get(id_)
         if look.content != article.content and not (under and is_said_as_before):
+            return Cause.ARTICLE_EDITED
+        if under is None and set(article.said.values()) != set(look.said.values()):
             return Cause.ARTICLE_EDITED
         return under or (Cause.SILENCE if id_.startswith(_OF_SUPPRESSIONS) else None)
 

@@ -65,6 +65,27 @@ def test_what_was_fixed_and_comes_back_is_reopened(desk: Desk) -> None:
     assert desk.states() == [("articles/a.txt", "open", "article edited")]
 
 
+def test_another_day_of_publication_is_an_edit_of_the_article(desk: Desk) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("*.txt", "*.jsonl"))
+    dated = '{"id": "x", "text": "Last year the Sandbank Bridge opened.", "published": "%s"}\n'
+    desk.write("articles/c.jsonl", dated % "2020-01-01")
+    assert desk.night(1).code == ExitCode.OK
+    desk.write("articles/c.jsonl", dated % "2025-01-01")
+    desk.night(2)
+    assert desk.states() == [("articles/c.jsonl#x", "new", "article edited")]
+    desk.write("articles/c.jsonl", dated % "2020-01-01")
+    desk.night(3)
+    assert desk.fixed() == [("articles/c.jsonl#x", "article edited")]
+
+
+def test_a_finding_of_which_nobody_knows_why_is_told_without_a_cause(desk: Desk) -> None:
+    desk.write("articles/a.txt", "Last year the Sandbank Bridge opened.\n")
+    assert desk.night(1, "--as-of", "2020-01-01").code == ExitCode.OK
+    ran = desk.night(2, "--as-of", "2025-01-01")
+    assert desk.states() == [("articles/a.txt", "new", None)]
+    assert '(write "2 May 2019")\n' in ran.out
+
+
 def change_the_cost(desk: Desk, old: str, new: str) -> None:
     facts = desk.folder / "harbour/figures.csv"
     text = facts.read_text(encoding="utf-8")
