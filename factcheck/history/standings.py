@@ -7,6 +7,7 @@ the same words.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -73,15 +74,14 @@ def stand(tonight: Tonight, past: Past) -> Outcome:
 def _moved(looks: Sequence[Look], past: Past) -> dict[str, str]:
     """Give the former path of each article that is new under its name and not in its content."""
     present = {look.path for look in looks}
-    left = {
-        article.content: path
-        for path, article in past.articles.items()
-        if path not in present and not article.is_gone
-    }
+    left: dict[str | None, deque[str]] = {}
+    for path, article in past.articles.items():
+        if path not in present and not article.is_gone:
+            left.setdefault(article.content, deque()).append(path)
     return {
-        look.path: left.pop(look.content)
+        look.path: left[look.content].popleft()
         for look in looks
-        if look.path not in past.articles and look.content in left
+        if look.path not in past.articles and left.get(look.content)
     }
 
 

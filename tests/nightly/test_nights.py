@@ -86,6 +86,33 @@ def test_a_finding_of_which_nobody_knows_why_is_told_without_a_cause(desk: Desk)
     assert '(write "2 May 2019")\n' in ran.out
 
 
+def test_twins_that_get_other_names_are_both_known(desk: Desk) -> None:
+    desk.write("articles/b.txt", WRONG)
+    desk.night(1)
+    for old, new in (("a", "c"), ("b", "d")):
+        (desk.folder / f"articles/{old}.txt").rename(desk.folder / f"articles/{new}.txt")
+    desk.night(2)
+    assert [(path, state) for path, state, _ in desk.states()] == [
+        ("articles/c.txt", "open"),
+        ("articles/d.txt", "open"),
+    ]
+    assert desk.fixed() == []
+
+
+def test_what_was_gone_stays_gone_while_its_source_cannot_be_asked(desk: Desk) -> None:
+    desk.write("articles/z.txt", RIGHT)
+    desk.night(1)
+    (desk.folder / "articles/a.txt").unlink()
+    desk.night(2)
+    assert desk.fixed() == [("articles/a.txt", "article gone")]
+    (desk.folder / "articles").rename(desk.folder / "away")
+    desk.night(3)
+    (desk.folder / "away").rename(desk.folder / "articles")
+    desk.write("articles/a.txt", WRONG)
+    desk.night(4)
+    assert desk.states() == [("articles/a.txt", "reopened", "article new")]
+
+
 def change_the_cost(desk: Desk, old: str, new: str) -> None:
     facts = desk.folder / "harbour/figures.csv"
     text = facts.read_text(encoding="utf-8")
