@@ -169,6 +169,13 @@ def test_a_silence_ends_by_the_time_that_is_set_from_outside(
         assert factcheck("run", str(article)).code == code
 
 
+def test_the_age_of_figures_goes_by_the_time_that_is_set_from_outside(
+    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1648857600")
+    assert "newest figure 2022-03, 2 days old" in factcheck("references", "list", "harbour").out
+
+
 def test_a_fault_of_the_configuration_comes_first(factcheck: Factcheck) -> None:
     write("factcheck.toml", 'fail-onn = "never"\nlocale = 3\n')
     shown = factcheck("run", "harbour.txt", "missing.txt")

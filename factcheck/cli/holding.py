@@ -15,8 +15,9 @@ import click
 from msgspec import Struct
 
 from factcheck.cli import terminal
+from factcheck.cli.clock import now
 from factcheck.cli.faults import ending, fault_text, stale
-from factcheck.cli.job import Job, job_of, now, refuse_without_sources
+from factcheck.cli.job import Job, job_of, refuse_without_sources
 from factcheck.cli.sending import mail_if_due, refuse_without_mail
 from factcheck.config import Asked
 from factcheck.config.nightly import Source
@@ -55,7 +56,7 @@ class Wishes(Struct, frozen=True, kw_only=True):
 
 def hold(wishes: Wishes) -> ExitCode:
     """Hold a night, write the site, send the mail, and give the exit code."""
-    job, started = job_of(wishes.asked, wishes.references), now(os.environ)
+    job, started = job_of(wishes.asked, wishes.references), now()
     refuse_without_sources(job)
     if wishes.is_sending:
         refuse_without_mail(job)
