@@ -127,8 +127,8 @@ def _noted(faults: list[FactcheckError]) -> Iterator[None]:
 
 def _publish(history: History, job: Job, started: datetime) -> None:
     site = Site(job.site, job.nightly)
+    site.drop(history, history.forget(started - timedelta(days=job.nightly.retention)))
     site.publish(history, history.unpublished())
-    site.drop(history.forget(started - timedelta(days=job.nightly.retention)))
 
 
 def _tell(night: Night, report: Report, job: Job, wishes: Wishes) -> None:

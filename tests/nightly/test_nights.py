@@ -86,6 +86,29 @@ def test_a_finding_of_which_nobody_knows_why_is_told_without_a_cause(desk: Desk)
     assert '(write "2 May 2019")\n' in ran.out
 
 
+def test_no_page_leads_to_a_night_that_is_forgotten(desk: Desk) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("[[", "[nightly]\nretention = 2\n[[", 1))
+    for day in range(1, 7):
+        desk.night(day)
+    site = desk.folder / "site"
+    assert sorted(each.name for each in site.glob("2*")) == [
+        f"2026-11-0{day}.html" for day in (4, 5, 6)
+    ]
+    for page in site.glob("*.html"):
+        led = re.findall(r'href="(2026[^"#]*)', page.read_text(encoding="utf-8"))
+        assert {each for each in led if not (site / each).exists()} == set()
+
+
+def test_what_was_fixed_on_a_night_stays_in_it_as_long_as_the_night_is_kept(desk: Desk) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("[[", "[nightly]\nretention = 1\n[[", 1))
+    desk.night(1)
+    desk.write("articles/a.txt", RIGHT)
+    desk.night(8)
+    desk.night(20)
+    told = desk.run("report", "2026-11-08", "--format", "text").out
+    assert "\n  fixed     articles/a.txt:1:26: FC102" in told
+
+
 def test_twins_that_get_other_names_are_both_known(desk: Desk) -> None:
     desk.write("articles/b.txt", WRONG)
     desk.night(1)
