@@ -158,6 +158,24 @@ def test_the_configuration_says_what_fails_and_what_is_asked(factcheck: Factchec
     assert factcheck("run", "a.txt", "--config", "other.toml").code == ExitCode.FINDINGS
 
 
+def test_a_silence_ends_by_the_time_that_is_set_from_outside(
+    factcheck: Factcheck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "a.txt"
+    claim = "In 2013 China promised a package of US$46 billion for CPEC.\n"
+    article.write_text(f"factcheck: ignore FC201 until=2020-01-01 -- why\n{claim}")
+    for seconds, code in (("1560000000", ExitCode.OK), ("1590000000", ExitCode.FINDINGS)):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        assert factcheck("run", str(article)).code == code
+
+
+def test_the_age_of_figures_goes_by_the_time_that_is_set_from_outside(
+    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1648857600")
+    assert "newest figure 2022-03, 2 days old" in factcheck("references", "list", "harbour").out
+
+
 def test_a_fault_of_the_configuration_comes_first(factcheck: Factcheck) -> None:
     write("factcheck.toml", 'fail-onn = "never"\nlocale = 3\n')
     shown = factcheck("run", "harbour.txt", "missing.txt")

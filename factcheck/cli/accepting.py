@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -12,8 +11,8 @@ import click
 from factcheck.baseline import Accepted, Baseline
 from factcheck.cli import inputs, terminal
 from factcheck.cli.checking import Terms, checked
+from factcheck.cli.clock import today
 from factcheck.cli.faults import fault_text
-from factcheck.cli.job import now
 from factcheck.cli.options import Wanted
 from factcheck.config import Asked
 from factcheck.desk import Desk
@@ -30,7 +29,7 @@ _SHOWN = 60
 
 def accept(wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date | None) -> ExitCode:
     """Accept all that is found wrong in some articles."""
-    day = now(os.environ).date().isoformat()
+    day = today().isoformat()
     looked = list(_looked(wanted, asked, references, as_of))
     endings = [_written(old, old.with_all(report, day), report) for old, report in looked]
     return max(endings)

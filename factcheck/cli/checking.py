@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from factcheck import spreading
 from factcheck.cli import inputs
+from factcheck.cli.clock import today
 from factcheck.cli.options import Wanted
 from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
@@ -67,5 +68,5 @@ def _task(config: Config, desk: Desk, terms: Terms) -> Task:
         folders=tuple(map(str, desk.folders(config))),
         config=config,
         as_of=terms.as_of,
-        today=terms.as_of or datetime.now(tz=UTC).date(),
+        today=terms.as_of or today(),
     )

@@ -6,7 +6,7 @@ import os
 import shlex
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -15,8 +15,9 @@ import click
 from msgspec import Struct
 
 from factcheck.cli import terminal
+from factcheck.cli.clock import now
 from factcheck.cli.faults import ending, fault_text, stale
-from factcheck.cli.job import Job, job_of, now, refuse_without_sources
+from factcheck.cli.job import Job, job_of, refuse_without_sources
 from factcheck.cli.sending import mail_if_due, refuse_without_mail
 from factcheck.config import Asked
 from factcheck.config.nightly import Source
@@ -55,7 +56,7 @@ class Wishes(Struct, frozen=True, kw_only=True):
 
 def hold(wishes: Wishes) -> ExitCode:
     """Hold a night, write the site, send the mail, and give the exit code."""
-    job, started = job_of(wishes.asked, wishes.references), now(os.environ)
+    job, started = job_of(wishes.asked, wishes.references), now()
     refuse_without_sources(job)
     if wishes.is_sending:
         refuse_without_mail(job)
@@ -74,7 +75,7 @@ def hold(wishes: Wishes) -> ExitCode:
             clock=_clock(),
             as_of=wishes.as_of,
             jobs=wishes.jobs,
-            command=plain(shlex.join(["factcheck", *sys.argv[1:]])),
+            command=plain(shlex.join(["factcheck", *_told_of(sys.argv[1:])])),
             web=None if wishes.is_offline else _web(job, _nobody if wishes.is_quiet else bar.say),
             notes=(taken_over,) if taken_over else (),
         )
@@ -126,8 +127,8 @@ def _noted(faults: list[FactcheckError]) -> Iterator[None]:
 
 def _publish(history: History, job: Job, started: datetime) -> None:
     site = Site(job.site, job.nightly)
+    site.drop(history, history.forget(started - timedelta(days=job.nightly.retention)))
     site.publish(history, history.unpublished())
-    site.drop(history.forget(started - timedelta(days=job.nightly.retention)))
 
 
 def _tell(night: Night, report: Report, job: Job, wishes: Wishes) -> None:
@@ -158,6 +159,16 @@ def _outcome(night: Night, report: Report, job: Job) -> ExitCode:
 def _clock() -> Callable[[], float]:
     """Count seconds; where the time is set from outside, none pass."""
     return (lambda: 0.0) if "SOURCE_DATE_EPOCH" in os.environ else time.monotonic
+
+
+def _told_of(arguments: Sequence[str]) -> Iterator[str]:
+    """Leave --jobs out of a command: a report is the same whatever the number."""
+    left = iter(arguments)
+    for each in left:
+        if each in ("-j", "--jobs"):
+            next(left, None)
+        elif not each.startswith(("-j", "--jobs=")):
+            yield each
 
 
 def _nobody(_: str) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,20 +68,3 @@ def refuse_without_sources(job: Job) -> None:
         where = job.config.source or ""
         what = "the configuration names no sources of articles"
         raise FactcheckError("no-sources", what, where=where, hint=_EXAMPLE)
-
-
-def now(environment: Mapping[str, str]) -> datetime:
-    """Give the time in UTC, to the second; SOURCE_DATE_EPOCH stands for the clock.
-
-    Raises:
-        FactcheckError: SOURCE_DATE_EPOCH is no number of seconds.
-
-    """
-    chosen = environment.get("SOURCE_DATE_EPOCH")
-    if chosen is None:
-        return datetime.now(tz=UTC).replace(microsecond=0)
-    try:
-        return datetime.fromtimestamp(int(chosen), tz=UTC)
-    except (ValueError, OverflowError, OSError):
-        what = f'"{chosen}" is no time: it is counted in seconds since 1970'
-        raise FactcheckError("wrong-time", what, where="SOURCE_DATE_EPOCH") from None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
-from factcheck.cli import inputs, terminal
+from factcheck.cli import clock, inputs, terminal
 from factcheck.cli.faults import fault_text, told
 from factcheck.config import Asked
 from factcheck.errors import ExitCode
@@ -28,7 +27,7 @@ def check_packages(folder: str | None, asked: Asked, *, is_updating: bool) -> Ex
         for fault in found:
             click.echo(told(fault))
         click.echo(f"{directory}: {_counted(len(found))}")
-        for remark in () if found else remarks(directory, _today()):
+        for remark in () if found else remarks(directory, clock.today()):
             click.echo(fault_text(remark.where, remark.message, remark.hint, "note"))
         faults += len(found)
     return ExitCode.USAGE if faults else ExitCode.OK
@@ -37,7 +36,7 @@ def check_packages(folder: str | None, asked: Asked, *, is_updating: bool) -> Ex
 def list_packages(folder: str | None, asked: Asked, colour: str) -> ExitCode:
     """List the tables of the packages in force, or of the one in a folder."""
     page = terminal.page(colour, NORMAL)
-    today = _today()
+    today = clock.today()
 
     def lines() -> Iterator[str]:
         for directory in _packages(folder, asked):
@@ -83,10 +82,6 @@ def look_up(
 def _packages(folder: str | None, asked: Asked) -> list[Path]:
     explicit = [folder] if folder else []
     return locate(explicit, inputs.settings(asked).references, Path.cwd())
-
-
-def _today() -> date:
-    return datetime.now(tz=UTC).date()
 
 
 def _renewed(names: Sequence[str]) -> str:

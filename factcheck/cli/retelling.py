@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import click
+
 from factcheck.cli import terminal
-from factcheck.cli.job import job_of, now
+from factcheck.cli.clock import now
+from factcheck.cli.faults import fault_text
+from factcheck.cli.job import job_of
 from factcheck.cli.sending import mail_if_due
 from factcheck.config import Asked
 from factcheck.errors import ExitCode, FactcheckError
@@ -46,7 +49,9 @@ class Retelling:
                 terminal.write(self._rendered(form, report, night, history))
             else:
                 names = [name] if name else history.names()
-                with locked(self._job.history, now(os.environ)):
+                with locked(self._job.history, now()) as taken_over:
+                    if taken_over:
+                        click.echo(fault_text("", taken_over, "", kind="note"), err=True)
                     Site(self._job.site, self._job.nightly).publish(history, names)
                 pages = many(len(names), "page")
                 terminal.write([f"wrote {pages}: {shown(self._job.site / LATEST)}\n"])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 from factcheck import rules
-from factcheck.cli import inputs, terminal
+from factcheck.cli import clock, inputs, terminal
 from factcheck.cli.options import Wanted
 from factcheck.config import Asked
 from factcheck.desk import Desk
@@ -28,7 +28,7 @@ def show(
     desk = Desk(asked, references)
     page = terminal.page(colour, NORMAL)
     articles = inputs.Articles(wanted, asked)
-    today = as_of or datetime.now(tz=UTC).date()
+    today = as_of or clock.today()
 
     def lines() -> Iterator[str]:
         for article in articles:

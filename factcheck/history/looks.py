@@ -31,7 +31,8 @@ class Look(Struct, frozen=True, kw_only=True):
     """An article as a night saw it.
 
     `source` names where it came from. `content` is the sha256 of its text, None where it could
-    not be read. `said` gives of every claim, by its id, a digest of its words and its sentence.
+    not be read. `said` gives of every claim, by its id, a digest of its words, its sentence and the
+    day on which the article says it.
     """
 
     path: str

@@ -24,6 +24,10 @@ INSERT INTO findings (
     sentence = excluded.sentence, message = excluded.message, suggestion = excluded.suggestion,
     reason = excluded.reason, card = excluded.card"""
 
+_STILL_THERE = """
+UPDATE articles SET night = ? WHERE source = ?
+AND night >= (SELECT max(id) FROM nights WHERE stage <> 'checking')"""
+
 
 def remember(sql: sqlite3.Connection, night: int, tonight: Tonight, outcome: Outcome) -> None:
     """Write articles as they were seen, findings as they stand, and what happened to them."""
@@ -37,8 +41,7 @@ def remember(sql: sqlite3.Connection, night: int, tonight: Tonight, outcome: Out
         )
     for look in tonight.looks:
         _look(sql, night, look)
-    for source in tonight.silent:
-        sql.execute("UPDATE articles SET night = ? WHERE source = ?", (night, source))
+    sql.executemany(_STILL_THERE, ((night, source) for source in tonight.silent))
     for standing in outcome.standings:
         _standing(sql, night, standing, tonight.night)
     _drop(sql, outcome.dropped, tonight)

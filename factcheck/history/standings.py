@@ -7,6 +7,7 @@ the same words.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -73,15 +74,14 @@ def stand(tonight: Tonight, past: Past) -> Outcome:
 def _moved(looks: Sequence[Look], past: Past) -> dict[str, str]:
     """Give the former path of each article that is new under its name and not in its content."""
     present = {look.path for look in looks}
-    left = {
-        article.content: path
-        for path, article in past.articles.items()
-        if path not in present and not article.is_gone
-    }
+    left: dict[str | None, deque[str]] = {}
+    for path, article in past.articles.items():
+        if path not in present and not article.is_gone:
+            left.setdefault(article.content, deque()).append(path)
     return {
-        look.path: left.pop(look.content)
+        look.path: left[look.content].popleft()
         for look in looks
-        if look.path not in past.articles and look.content in left
+        if look.path not in past.articles and left.get(look.content)
     }
 
 
@@ -161,7 +161,8 @@ class _Article:
     def _why(self, id_: str) -> Cause | None:
         """Say why a finding came or went: what changed, and for what was said as before, under it.
 
-        Nothing need have changed but the day: then a silence ended, or it is not known.
+        A text that stayed may have got another day of publication. Nothing need have changed but
+        the day of the night: then a silence ended, or it is not known.
         """
         look, article = self._look, self._article
         if article is None or article.is_gone:
@@ -170,6 +171,8 @@ class _Article:
         was = article.said.get(self.renamed.get(id_, id_))
         is_said_as_before = was is not None and was == look.said.get(id_)
         if look.content != article.content and not (under and is_said_as_before):
+            return Cause.ARTICLE_EDITED
+        if under is None and set(article.said.values()) != set(look.said.values()):
             return Cause.ARTICLE_EDITED
         return under or (Cause.SILENCE if id_.startswith(_OF_SUPPRESSIONS) else None)
 

@@ -24,6 +24,9 @@ _LEAST = 2
 
 _PUT_CONTENT = """
 INSERT INTO contents VALUES (?, ?) ON CONFLICT (sha256) DO UPDATE SET source = excluded.source"""
+_FORGET_FINDINGS = """
+DELETE FROM findings WHERE state = 'fixed' AND updated < ?
+AND id NOT IN (SELECT finding FROM standings)"""
 _FORGET_ARTICLES = """
 DELETE FROM articles WHERE night < ? AND night < (SELECT min(id) FROM nights)
 AND id NOT IN (SELECT article FROM findings)"""
@@ -174,7 +177,7 @@ class History:
     def _forget_what_is_over(self, before: datetime) -> None:
         last = self._one("SELECT max(id) FROM nights")
         for statement, value in (
-            ("DELETE FROM findings WHERE state = 'fixed' AND updated < ?", before.isoformat()),
+            (_FORGET_FINDINGS, before.isoformat()),
             (_FORGET_ARTICLES, last),
             (_FORGET_CHECKS, last),
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.baseline import Baseline
 from factcheck.history import Basis, Found, Kept, Look
 from factcheck.history.packing import digest
-from factcheck.model import CheckedClaim, Report
+from factcheck.model import CheckedClaim, Document, Report
 from factcheck.output.cards import Carded, cards
 
 _TOLD = ("error", "warning")
@@ -23,18 +23,20 @@ def look_of(source: str, kept: Kept, basis: Basis, baseline: Baseline) -> Look:
         source=source,
         basis=basis,
         content=digest(text),
-        said={each.claim.id: digest(_words(each, text))[:16] for each in article.claims},
+        said={
+            each.claim.id: digest(_words(each, article.document))[:16] for each in article.claims
+        },
         found=tuple(
             _found(each, baseline) for each in cards(report) if each.card.severity in _TOLD
         ),
     )
 
 
-def _words(checked: CheckedClaim, text: str) -> str:
-    """Give what a claim says, and its sentence, however they are broken into lines."""
+def _words(checked: CheckedClaim, document: Document) -> str:
+    """Give what a claim says, its sentence however it is broken into lines, and its day."""
     sentence = checked.claim.sentence
-    words = " ".join(text[sentence.start : sentence.end].split())
-    return f"{checked.claim.mention.text}\n{words}"
+    words = " ".join(document.source[sentence.start : sentence.end].split())
+    return f"{checked.claim.mention.text}\n{words}\n{document.published or ''}"
 
 
 def _found(carded: Carded, baseline: Baseline) -> Found:

@@ -24,11 +24,19 @@ Article = Document | FactcheckError
 
 
 class Item(NamedTuple):
-    """What will be read: a file, or an article of the web; `source` names where it comes from."""
+    """What will be read: a file, or an article of the web; `source` names where it comes from.
+
+    `is_followed` marks an article that its source no longer lists.
+    """
 
     source: str
     path: str
     what: File | Entry
+    is_followed: bool = False
+
+    def is_over(self, fault: FactcheckError) -> bool:
+        """Whether a fault in reading says that there is no such article any more."""
+        return self.is_followed and fault.code == "gone" and fault.where == self.path
 
 
 class Plan(NamedTuple):
@@ -86,14 +94,18 @@ class Gathering:
         )
 
     def read(self, item: Item) -> Iterator[Article]:
-        """Read what was planned; a collection gives many, each error is one among them."""
+        """Read what was planned; a collection gives many, each error is one among them.
+
+        An article that its source no longer lists, and that its server no longer has, gives none.
+        """
         try:
             for article in self._read(item):
                 if isinstance(article, Document) and article.title:
                     article = replace(article, title=plain(article.title))  # noqa: PLW2901
                 yield article
         except FactcheckError as fault:
-            yield fault
+            if not item.is_over(fault):
+                yield fault
         except Exception as error:  # noqa: BLE001 - whatever it is, the other articles go on
             yield own_fault(error, item.path)
 
@@ -141,8 +153,10 @@ class Gathering:
                 self._silent.add(source.name)
             else:
                 yield from (Item(source.name, _path(each), each) for each in entries)
-        for address in (*source.urls, *self._followed.get(source.name, ())):
+        for address in source.urls:
             yield Item(source.name, address, Entry(address=address))
+        for address in self._followed.get(source.name, ()):
+            yield Item(source.name, address, Entry(address=address), is_followed=True)
 
     def _outside(self) -> Web:
         if self._web is None:

@@ -57,22 +57,32 @@ class Site:
                 self._write_last(history, report, night)
         for name in names:
             history.published(name)
-        if first and (self._folder / f"{known[first - 1]}.html").exists():
-            self._lead_on(history, known[first - 1])
+        if first:
+            self._renew(history, known[first - 1])
 
-    def _lead_on(self, history: History, name: str) -> None:
-        """Write the page of an older night again, which has one after it now; if it is whole."""
+    def _renew(self, history: History, name: str) -> None:
+        """Write the page of a night again, whose neighbours are others now; if it is whole."""
+        if not (self._folder / f"{name}.html").exists():
+            return
         try:
             night, report = history.night(name)
         except FactcheckError:
             return
         self._write(f"{name}.html", rendered("html", report, night, history, self._nightly))
 
-    def drop(self, names: Iterable[str]) -> None:
-        """Take away the pages of nights that are forgotten."""
+    def drop(self, history: History, names: Sequence[str]) -> None:
+        """Take away the pages of nights that are forgotten; none leads to them any more.
+
+        Raises:
+            FactcheckError: the folder cannot be written.
+
+        """
+        if not names:
+            return
         with self._told():
             for name in names:
                 (self._folder / f"{name}.html").unlink(missing_ok=True)
+        self._renew(history, history.names()[0])
 
     def _write_last(self, history: History, report: Report, night: Night) -> None:
         for file, form in _BESIDE.items():

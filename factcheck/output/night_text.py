@@ -40,6 +40,7 @@ def line_of(standing: Standing, label: str, page: Page) -> str:
     place = f"{standing.path}:{card.line}:{card.column}:"
     figure = f' "{card.text}"' if card.text else ""
     mend = f' (write "{card.suggestion}")' if card.suggestion and not is_over else ""
-    said = f"{place} {card.code}{figure}: {card.message}{mend}  [{cause_words(standing)}]"
+    why = f"  [{words}]" if (words := cause_words(standing)) else ""
+    said = f"{place} {card.code}{figure}: {card.message}{mend}{why}"
     kind = page.paint(label, "good" if is_over else card.severity)
     return f"  {kind}  {page.clean(said)}\n"

@@ -24,6 +24,7 @@ _PIECE = 1 << 13
 """A connection that breaks off takes the piece along that had begun."""
 _PASSING = frozenset((408, 425, 429, 500, 502, 503, 504))
 """Answers that may be another one in a while."""
+_GONE = frozenset((404, 410))
 Ready = Callable[[str], Mapping[str, str]]
 """Called before each request, those that redirects lead to included: gives its headers, and
 raises where the address must not be asked."""
@@ -123,7 +124,7 @@ def _refused(response: requests.Response, address: str, manner: Manner) -> None:
     if code in _PASSING:
         raise PassingError(f"the server answers {words}", _wait(response, manner.now))
     raise FactcheckError(
-        "refused",
+        "gone" if code in _GONE else "refused",
         f"the server does not give the {manner.thing}: {words}",
         where=address,
         hint=f"see whether it has moved, {manner.by_hand}",

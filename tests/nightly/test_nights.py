@@ -65,6 +65,77 @@ def test_what_was_fixed_and_comes_back_is_reopened(desk: Desk) -> None:
     assert desk.states() == [("articles/a.txt", "open", "article edited")]
 
 
+def test_another_day_of_publication_is_an_edit_of_the_article(desk: Desk) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("*.txt", "*.jsonl"))
+    dated = '{"id": "x", "text": "Last year the Sandbank Bridge opened.", "published": "%s"}\n'
+    desk.write("articles/c.jsonl", dated % "2020-01-01")
+    assert desk.night(1).code == ExitCode.OK
+    desk.write("articles/c.jsonl", dated % "2025-01-01")
+    desk.night(2)
+    assert desk.states() == [("articles/c.jsonl#x", "new", "article edited")]
+    desk.write("articles/c.jsonl", dated % "2020-01-01")
+    desk.night(3)
+    assert desk.fixed() == [("articles/c.jsonl#x", "article edited")]
+
+
+def test_a_finding_of_which_nobody_knows_why_is_told_without_a_cause(desk: Desk) -> None:
+    desk.write("articles/a.txt", "Last year the Sandbank Bridge opened.\n")
+    assert desk.night(1, "--as-of", "2020-01-01").code == ExitCode.OK
+    ran = desk.night(2, "--as-of", "2025-01-01")
+    assert desk.states() == [("articles/a.txt", "new", None)]
+    assert '(write "2 May 2019")\n' in ran.out
+
+
+def test_no_page_leads_to_a_night_that_is_forgotten(desk: Desk) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("[[", "[nightly]\nretention = 2\n[[", 1))
+    for day in range(1, 7):
+        desk.night(day)
+    site = desk.folder / "site"
+    assert sorted(each.name for each in site.glob("2*")) == [
+        f"2026-11-0{day}.html" for day in (4, 5, 6)
+    ]
+    for page in site.glob("*.html"):
+        led = re.findall(r'href="(2026[^"#]*)', page.read_text(encoding="utf-8"))
+        assert {each for each in led if not (site / each).exists()} == set()
+
+
+def test_what_was_fixed_on_a_night_stays_in_it_as_long_as_the_night_is_kept(desk: Desk) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("[[", "[nightly]\nretention = 1\n[[", 1))
+    desk.night(1)
+    desk.write("articles/a.txt", RIGHT)
+    desk.night(8)
+    desk.night(20)
+    told = desk.run("report", "2026-11-08", "--format", "text").out
+    assert "\n  fixed     articles/a.txt:1:26: FC102" in told
+
+
+def test_twins_that_get_other_names_are_both_known(desk: Desk) -> None:
+    desk.write("articles/b.txt", WRONG)
+    desk.night(1)
+    for old, new in (("a", "c"), ("b", "d")):
+        (desk.folder / f"articles/{old}.txt").rename(desk.folder / f"articles/{new}.txt")
+    desk.night(2)
+    assert [(path, state) for path, state, _ in desk.states()] == [
+        ("articles/c.txt", "open"),
+        ("articles/d.txt", "open"),
+    ]
+    assert desk.fixed() == []
+
+
+def test_what_was_gone_stays_gone_while_its_source_cannot_be_asked(desk: Desk) -> None:
+    desk.write("articles/z.txt", RIGHT)
+    desk.night(1)
+    (desk.folder / "articles/a.txt").unlink()
+    desk.night(2)
+    assert desk.fixed() == [("articles/a.txt", "article gone")]
+    (desk.folder / "articles").rename(desk.folder / "away")
+    desk.night(3)
+    (desk.folder / "away").rename(desk.folder / "articles")
+    desk.write("articles/a.txt", WRONG)
+    desk.night(4)
+    assert desk.states() == [("articles/a.txt", "reopened", "article new")]
+
+
 def change_the_cost(desk: Desk, old: str, new: str) -> None:
     facts = desk.folder / "harbour/figures.csv"
     text = facts.read_text(encoding="utf-8")
@@ -327,14 +398,22 @@ def test_old_nights_are_forgotten_with_their_pages(desk: Desk) -> None:
     assert desk.states() == [("articles/a.txt", "open", "article new")]
 
 
-def test_the_results_are_the_same_whatever_the_number_of_processes(desk: Desk) -> None:
+def files_of(desk: Desk) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in (desk.folder / "site").iterdir()}
+
+
+def test_the_site_is_the_same_whatever_the_number_of_processes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number in range(6):
         desk.write(f"articles/{number}.txt", (OTHER * 500) + (WRONG if number % 2 else DATED))
-    desk.night(1, "--jobs", "2")
-    site = desk.folder / "site"
-    text = (site / "results.json").read_text(encoding="utf-8")
-    assert text.count('"state": "new"') == 7
-    shutil.rmtree(site)
-    (desk.folder / "factcheck-history.sqlite").unlink()
-    desk.night(1, "--jobs", "1")
-    assert (site / "results.json").read_text(encoding="utf-8") == text
+    sites = []
+    for jobs in (["--jobs", "2"], ["-j1"]):
+        monkeypatch.setattr("sys.argv", ["factcheck", "nightly", *jobs, "--offline"])
+        desk.night(1, *jobs, "--offline")
+        sites.append(files_of(desk))
+        shutil.rmtree(desk.folder / "site")
+        (desk.folder / "factcheck-history.sqlite").unlink()
+    assert sites[0]["results.json"].count(b'"state": "new"') == 7
+    assert b">factcheck nightly --offline<" in sites[0]["latest.html"]
+    assert sites[0] == sites[1]

@@ -171,6 +171,23 @@ def test_an_article_that_fell_off_its_feed_is_asked_for_until_it_is_mended(
     assert "/a.html" not in site.asked
 
 
+@pytest.mark.parametrize("status", [404, 410])
+def test_an_article_that_fell_off_its_feed_and_was_withdrawn_is_gone(
+    desk: Desk, site: Site, status: int
+) -> None:
+    linked, other = site.page("/a.html", WRONG), site.page("/b.html", RIGHT)
+    sources(desk, feeds=[site.feed("/feed", entry(linked), entry(other))])
+    desk.night(1)
+    site.answers("/a.html", lambda asked: asked.begin(status, Content_Length=0))
+    ran = desk.night(2)
+    assert (ran.out.splitlines()[0][-15:], desk.fixed()) == ("1 remains open.", [])
+    site.feed("/feed", entry(other))
+    ran = desk.night(3)
+    assert (ran.code, ran.err) == (ExitCode.OK, "")
+    assert desk.fixed() == [(linked, "article gone")]
+    assert desk.night(4).out.startswith("Nothing new since yesterday. Nothing is open.\n")
+
+
 def test_a_page_that_leads_elsewhere_and_fails_there_is_not_gone(desk: Desk, site: Site) -> None:
     address = site.page("/a.html", WRONG)
     sources(desk, urls=[address])

@@ -29,6 +29,15 @@ def three(desk: Desk) -> None:
     desk.night(5)
 
 
+def test_a_night_that_died_is_told_by_whoever_takes_its_lock(desk: Desk) -> None:
+    desk.night(1)
+    holder = {"process": 4711, "host": "desk", "since": "2026-11-02T02:00:00+00:00"}
+    desk.write(f"{HISTORY}.holder", json.dumps(holder))
+    ran = desk.run("report")
+    assert ran.code == ExitCode.OK
+    assert ran.err.startswith("note: a night did not end (process 4711 on desk, since")
+
+
 def test_the_whole_site_is_written_again_and_is_the_same(desk: Desk) -> None:
     three(desk)
     before = {each.name: each.read_bytes() for each in (desk.folder / "site").iterdir()}

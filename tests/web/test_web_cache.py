@@ -126,7 +126,7 @@ def test_a_fault_leaves_what_is_kept(site: Site, surfing: Surfing, cache: Path) 
     site.answers["/a"] = validated(html(), '"1"')
     surfing.web(cache).page(site.url("/a"))
     site.answers["/a"] = status(404)
-    assert surfing.fault(site.url("/a"), surfing.web(cache)).code == "refused"
+    assert surfing.fault(site.url("/a"), surfing.web(cache)).code == "gone"
     site.answers["/a"] = validated(html(), '"1"')
     assert surfing.web(cache).page(site.url("/a")).is_unchanged
 

@@ -179,8 +179,8 @@ def test_a_server_that_asks_for_an_hour_is_left_alone(site: Site, surfing: Surfi
 @pytest.mark.parametrize(
     ("answer", "code", "message"),
     [
-        (status(404), "refused", "the server does not give the page: 404 Not Found"),
-        (status(410), "refused", "the server does not give the page: 410 Gone"),
+        (status(404), "gone", "the server does not give the page: 404 Not Found"),
+        (status(410), "gone", "the server does not give the page: 410 Gone"),
         (status(204), "bad-answer", "there is no page in the server's answer: 204 No Content"),
         (status(304), "bad-answer", "there is no page in the server's answer: 304 Not Modified"),
         (
