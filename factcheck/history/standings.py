@@ -7,7 +7,6 @@ the same words.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -72,17 +71,39 @@ def stand(tonight: Tonight, past: Past) -> Outcome:
 
 
 def _moved(looks: Sequence[Look], past: Past) -> dict[str, str]:
-    """Give the former path of each article that is new under its name and not in its content."""
+    """Give the former path of each article that is new under its name and not in its content.
+
+    It is the one that is gone and had the same content, else the most of the same claims.
+    """
     present = {look.path for look in looks}
-    left: dict[str | None, deque[str]] = {}
-    for path, article in past.articles.items():
-        if path not in present and not article.is_gone:
-            left.setdefault(article.content, deque()).append(path)
-    return {
-        look.path: left[look.content].popleft()
-        for look in looks
-        if look.path not in past.articles and left.get(look.content)
+    left = {
+        path: article
+        for path, article in past.articles.items()
+        if path not in present and not article.is_gone
     }
+    new = [look for look in looks if look.path not in past.articles and look.content is not None]
+    moved: dict[str, str] = {}
+    for likeness in (_is_same, _is_alike):
+        for look in new:
+            if look.path in moved:
+                continue
+            former = next((path for path in left if likeness(look, left[path])), None)
+            if former is not None:
+                moved[look.path] = former
+                del left[former]
+    return moved
+
+
+def _is_same(look: Look, article: Article) -> bool:
+    return look.content == article.content
+
+
+def _is_alike(look: Look, article: Article) -> bool:
+    """Whether most of the claims of both files are said in the same words."""
+    if "://" in look.path or "://" in article.path:
+        return False
+    now, before = set(look.said.values()), set(article.said.values())
+    return 2 * len(now & before) > max(len(now), len(before))
 
 
 class _Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from factcheck.documents import discover
 from factcheck.engine import own_fault, problem_of
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Problem, Skipped
-from factcheck.paths import plain
+from factcheck.paths import plain, shown
 
 if TYPE_CHECKING:
     from factcheck.web import Entry, Web
@@ -42,14 +43,15 @@ class Item(NamedTuple):
 class Plan(NamedTuple):
     """What a night reads, in order, what was passed over, and what cannot be had.
 
-    `silent` names the sources of which nothing can be said tonight: what they held before may
-    still be there.
+    `silent` names the sources of which nothing can be said tonight, `missing` what the paths of
+    articles begin with whose folder is not there: what these held before may still be there.
     """
 
     items: tuple[Item, ...]
     skipped: tuple[Skipped, ...]
     problems: tuple[Problem, ...]
     silent: frozenset[str]
+    missing: tuple[str, ...]
 
 
 class Gathering:
@@ -72,6 +74,7 @@ class Gathering:
         self._skipped: list[Skipped] = []
         self._problems: list[Problem] = []
         self._silent: set[str] = set()
+        self._missing: list[str] = []
 
     def plan(self) -> Plan:
         """Ask feeds and sitemaps what they list, and look which files there are.
@@ -80,17 +83,14 @@ class Gathering:
         is read all the same if it is among those `followed` of its source.
         """
         for source in self._sources:
-            before = len(self._items), len(self._problems)
             for found in self._found(source):
                 self._items.setdefault(found.path, found)
-            after = len(self._items), len(self._problems)
-            if after[0] == before[0] and after[1] > before[1]:
-                self._silent.add(source.name)
         return Plan(
             tuple(self._items.values()),
             tuple(self._skipped),
             tuple(self._problems),
             frozenset(self._silent),
+            tuple(self._missing),
         )
 
     def read(self, item: Item) -> Iterator[Article]:
@@ -120,8 +120,11 @@ class Gathering:
     def _found(self, source: Source) -> Iterator[Item]:
         found = discover(source.paths)
         self._problems += map(problem_of, found.errors)
-        if any(fault.code == "unreadable" for fault in found.errors):
-            self._silent.add(source.name)
+        for fault in found.errors:
+            if fault.code == "unreadable":
+                self._silent.add(source.name)
+            elif fault.code in ("no-such-path", "no-match"):
+                self._missing += _missing(fault.where)
         self._skipped += (replace(each, path=plain(each.path)) for each in found.skipped)
         for file in found.sources:
             path = plain(file.path)
@@ -163,6 +166,18 @@ class Gathering:
             assert self._open is not None
             self._web = self._open()
         return self._web
+
+
+def _missing(pattern: str) -> Iterator[str]:
+    """Give what paths begin with under a folder that is not there, as if it were not mounted.
+
+    A folder that is there, and empty, has no articles any more.
+    """
+    parts = Path(pattern).parts
+    at = next((at for at, part in enumerate(parts) if has_magic(part)), len(parts))
+    folder = Path(*parts[:at])
+    if not folder.is_dir():
+        yield f"{plain(shown(folder))}/"
 
 
 def _path(entry: Entry) -> str:

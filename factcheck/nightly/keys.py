@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import factcheck
 from factcheck.config import Config
@@ -12,6 +15,17 @@ from factcheck.model import Document, PackageInfo
 
 _VERDICTS = ("locale", "day_first", "currencies", "severities", "tolerances", "per_file_ignores")
 """The settings that change what is found in an article."""
+_DECIDE = (
+    "*.py",
+    "data/*.csv",
+    *(
+        f"{room}/**/*.py"
+        for room in (
+            "claims", "consistency", "documents", "judging", "matching", "reference", "rules",
+            "suppressions",
+        )
+    ),
+)  # fmt: skip
 
 
 def basis_of(config: Config, packages: tuple[PackageInfo, ...]) -> Basis:
@@ -19,9 +33,32 @@ def basis_of(config: Config, packages: tuple[PackageInfo, ...]) -> Basis:
     settings = {name: getattr(config, name) for name in _VERDICTS}
     return Basis(
         references=digest(json_of([package.sha256 for package in packages])),
-        rules=factcheck.__version__,
+        rules=rules(),
         configuration=digest(json_of(settings)),
     )
+
+
+def rules() -> str:
+    """Name the rules that this program checks by: its version, its parts, what reads pages.
+
+    A checkout may have other rules under the same version.
+    """
+    return f"{factcheck.__version__}+{_parts()}"
+
+
+@cache
+def _parts() -> str:
+    """Give the digest of all modules and tables that decide about a verdict."""
+    program = Path(factcheck.__file__).parent
+    parts = [path for name in _DECIDE for path in program.glob(name) if path.is_file()]
+    told = [
+        f"{path.relative_to(program)} {digest(path.read_text('utf-8'))}" for path in sorted(parts)
+    ]
+    try:
+        told.append(f"trafilatura {version('trafilatura')}")
+    except PackageNotFoundError:
+        told.append("no trafilatura")
+    return digest("\n".join(told))[:12]
 
 
 def key_of(document: Document, basis: Basis, as_of: date | None, today: date) -> str:

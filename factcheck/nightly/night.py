@@ -86,7 +86,7 @@ class _Holding:
             return self._name
         plan = self._plan()
         checked = self._check(plan)
-        looks = (*_looks(checked), *_hidden(checked, self._past))
+        looks = (*_looks(checked), *_hidden(checked, plan.missing, self._past))
         tonight = Tonight(night=self._name, when=self._when(), looks=looks, silent=plan.silent)
         inputs = Inputs(
             packages=index.packages,
@@ -113,7 +113,9 @@ class _Holding:
 
     def _check(self, plan: Plan) -> list[Checked]:
         order = self._order
-        checking = Checking(order.desk, self._history, self._number, order.as_of, order.now.date())
+        checking = Checking(
+            order.desk, self._history, self._number, order.as_of, order.as_of or order.now.date()
+        )
         with processes(order.jobs) as executor:
             return checking.run(self._articles(plan), executor, self._watcher, len(plan.items))
 
@@ -210,12 +212,12 @@ def _looks(checked: Sequence[Checked]) -> Iterator[Look]:
             yield look_of(one.source, one.kept, one.basis, one.baseline)
 
 
-def _hidden(checked: Sequence[Checked], past: Past) -> Iterator[Look]:
-    """Give the articles of collections that could not be read whole: they may still be there."""
-    read = {one.path for one in checked}
-    broken = tuple(f"{one.path}#" for one in checked if one.unread is not None)
+def _hidden(checked: Sequence[Checked], missing: Sequence[str], past: Past) -> Iterator[Look]:
+    """Give the articles that may still be there, in collections or folders that are hidden."""
+    seen = {one.path for one in checked}
+    hidden = (*missing, *(f"{one.path}#" for one in checked if one.unread is not None))
     for path, article in past.articles.items():
-        if broken and path not in read and path.startswith(broken):
+        if not article.is_gone and path not in seen and path.startswith(hidden):
             yield Look(path=path, source=article.source, basis=article.basis)
 
 

@@ -239,6 +239,25 @@ def test_a_source_that_is_not_there_at_all_says_nothing_of_its_articles(desk: De
     assert "nothing matches this pattern" in ran.err
 
 
+def test_a_folder_that_is_there_and_empty_has_no_articles_any_more(desk: Desk) -> None:
+    desk.night(1)
+    (desk.folder / "articles/a.txt").unlink()
+    ran = desk.night(2)
+    assert ran.code == ExitCode.NOTHING_CHECKED
+    assert desk.fixed() == [("articles/a.txt", "article gone")]
+    assert desk.night(3).out.startswith("Nothing new since yesterday. Nothing is open.\n")
+
+
+def test_an_article_renamed_and_edited_in_one_night_keeps_its_findings(desk: Desk) -> None:
+    more = "\n\nThe Pigeon Bridge cost $12 million, and the Owl Bridge cost $14 million.\n"
+    desk.write("articles/a.txt", WRONG + more)
+    desk.night(1)
+    (desk.folder / "articles/a.txt").unlink()
+    desk.write("articles/b.txt", OTHER + WRONG + more)
+    desk.night(2)
+    assert (desk.states(), desk.fixed()) == ([("articles/b.txt", "open", "article new")], [])
+
+
 def test_a_silenced_finding_is_told_as_that_until_its_day(desk: Desk) -> None:
     comment = "<!-- factcheck: ignore FC102 until=2026-11-02 -- agreed with the desk -->\n"
     desk.write("articles/a.txt", comment + WRONG)
