@@ -151,7 +151,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     title: str
     mood: str
     lead: str
-    denominators: tuple[str, ...]
+    denominators: str
     body: Body
     run: RunView
     dateline: str = ""
