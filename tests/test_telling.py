@@ -139,7 +139,7 @@ def test_a_broken_night_says_so_and_what_is_broken(made_nights: Mapping[str, Mad
     assert sentence_of(night) == f"Nothing could be checked: {start} (and 1 more fault)"
     assert headline(night) == f"nothing could be checked: {start}"
     assert news(night) == "nothing could be checked"
-    assert counts_words(night) == "What was open stands as it stood: 1 finding"
+    assert counts_words(night) == "What was open stands as it stood: 7 findings"
 
 
 def test_a_busy_night_is_told_in_numbers(made_nights: Mapping[str, Made]) -> None:
@@ -149,7 +149,7 @@ def test_a_busy_night_is_told_in_numbers(made_nights: Mapping[str, Made]) -> Non
     assert gate_sentence(night) == "Gate failed: max_new = 0 (found 4)."
     assert data_words(night) == "aiddata is 212 days old (at most 180)"
     assert counts_words(night) == (
-        "5 articles · 9 claims · 89% could be checked (yesterday 70%) · "
+        "5 articles · 9 claims · 89% could be checked (yesterday 60%) · "
         "1 article could not be read · 1 silenced"
     )
 
