@@ -31,7 +31,7 @@ def card_of(
     return CardView(
         anchor=item.anchor,
         back=f"m{item.anchor[1:]}" if item.checked and item.is_heard else "",
-        tags=_tags(item, severity, told),
+        tags=_tags(item, told),
         told=told,
         sign=severity_sign(how_bad),
         severity=severity,
@@ -63,11 +63,9 @@ def _told(item: Item, shelf: Shelf, detail: Detail) -> Told:
     return told_of_comment(item.finding) if item.finding else told_of_card(item.card)
 
 
-def _tags(item: Item, severity: str, told: Told) -> Tags:
+def _tags(item: Item, told: Told) -> Tags:
     return Tags(
         state=item.state.value if item.state else "",
-        severity=severity,
-        rule=item.code,
         cause=cause_slug(item.standing.cause) if item.standing else "",
         data=told.data,
         off=told.off,

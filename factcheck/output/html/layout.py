@@ -82,7 +82,6 @@ class TableView(Struct, frozen=True, kw_only=True):
     sha256: str
     remark: str
     is_old: bool
-    is_changed: bool
 
 
 class ArticleRow(Struct, frozen=True):

@@ -142,7 +142,6 @@ def table_of(table: Table) -> TableView:
         sha256=table.sha256.removeprefix("sha256:")[:12],
         remark="; ".join(remarks),
         is_old=table.is_old,
-        is_changed=table.is_changed,
     )
 
 

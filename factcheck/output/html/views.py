@@ -54,8 +54,6 @@ class Tags(Struct, frozen=True, kw_only=True):
     """What the filter goes by."""
 
     state: str
-    severity: str
-    rule: str
     cause: str
     data: str
     off: str
