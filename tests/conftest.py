@@ -11,7 +11,7 @@ import os
 import ssl
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -31,7 +31,7 @@ from factcheck.reference.index import Compiled, Index
 from factcheck.reference.known import known_beside
 
 if TYPE_CHECKING:
-    from made_nights import Made
+    from made_nights import Nights
 
 os.environ.pop("PYTEST_ADDOPTS", None)  # of this run, not of those that tests start
 settings.register_profile("untimed", deadline=None)
@@ -225,8 +225,8 @@ def beside(name: str) -> Any:
 
 
 @pytest.fixture(scope="session")
-def made_nights(cache_home: Path) -> Mapping[str, Made]:
-    """A `quiet`, a `busy` and a `broken` night, each with its report."""
+def made_nights(cache_home: Path) -> Nights:
+    """Nights by name (`quiet`, `busy`, `broken` …), each with its report."""
     index = load([Path(__file__).parent.parent / "reference_data"], cache_dir=cache_home)
-    nights: Mapping[str, Made] = beside("made_nights").made(index)
+    nights: Nights = beside("made_nights").Nights(index)
     return nights

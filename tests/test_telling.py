@@ -20,10 +20,10 @@ from factcheck.output.telling import (
     page_address,
     quoted,
     sentence_of,
-    severity_word,
     sparkline,
     trend_lines,
 )
+from factcheck.output.words import severity_word, share
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ def a_night(made: Made, *told: tuple[State, str], **counts: int) -> Night:
     """Make a night with fresh findings of some severities, and counts of the others."""
     count = Count(night=made.night.name, started=made.night.started, new=len(told))
     count = replace(count, **counts)
-    return replace(made.night, standings=standings(*told), trend=(count,))
+    return replace(made.night, standings=standings(*told), trend=(*made.night.trend[:-1], count))
 
 
 NEW = State.NEW
@@ -90,24 +90,46 @@ def test_a_night_is_told_in_a_sentence(
 
 
 @pytest.mark.parametrize(
-    ("previous", "since"),
+    ("before", "since"),
     [
         ("2026-11-24", "Nothing new since yesterday."),
         ("2026-11-25", "Nothing new since earlier today."),
-        ("2026-11-20", "Nothing new since 20 Nov."),
-        ("2025-11-24-2", "Nothing new since 24 Nov 2025."),
+        ("2026-11-20", "Nothing new since Fri 20 Nov."),
+        ("2025-11-24-2", "Nothing new since Mon 24 Nov 2025."),
         (None, "No mismatch on the first night."),
     ],
 )
 def test_the_night_that_it_is_held_against_is_named(
-    made_nights: Mapping[str, Made], previous: str | None, since: str
+    made_nights: Mapping[str, Made], before: str | None, since: str
 ) -> None:
-    night = replace(made_nights["quiet"].night, previous=previous)
-    assert sentence_of(night).startswith(since)
+    night = made_nights["quiet"].night
+    held = [replace(night.count, night=before)] if before else []
+    assert sentence_of(replace(night, trend=(*held, night.count))).startswith(since)
+
+
+def test_a_broken_night_is_passed_over(made_nights: Mapping[str, Made]) -> None:
+    night = a_night(made_nights["quiet"], (NEW, "error"))
+    good, yesterday = night.trend[-3], replace(night.trend[-2], is_broken=True)
+    after = replace(night, trend=(good, yesterday, night.count))
+    assert sentence_of(after) == "1 new mismatch since Mon 23 Nov, a serious one."
+    first = replace(night, trend=(yesterday, night.count))
+    assert sentence_of(first) == "1 mismatch on the first night, a serious one."
+
+
+def test_comments_that_silence_too_much_are_no_mismatches(
+    made_nights: Mapping[str, Made],
+) -> None:
+    night = a_night(made_nights["quiet"], (NEW, "warning"), (NEW, "error"))
+    comment, other = night.standings
+    comment = replace(comment, card=replace(comment.card, code="FC901"))
+    night = replace(night, standings=(comment, other))
+    assert sentence_of(night) == "2 new findings since yesterday, 1 of them serious."
+    assert headline(night) == "2 new findings (1 serious), 0 fixed, 0 open"
 
 
 def test_the_first_night_has_nothing_new(made_nights: Mapping[str, Made]) -> None:
-    night = replace(a_night(made_nights["quiet"], (NEW, "error")), previous=None)
+    night = a_night(made_nights["quiet"], (NEW, "error"))
+    night = replace(night, trend=(night.count,))
     assert sentence_of(night) == "1 mismatch on the first night, a serious one."
 
 
@@ -116,7 +138,8 @@ def test_a_broken_night_says_so_and_what_is_broken(made_nights: Mapping[str, Mad
     start = "reference_data/aiddata.csv:88:9: '4.6E+10' is no plain decimal"
     assert sentence_of(night) == f"Nothing could be checked: {start} (and 1 more fault)"
     assert headline(night) == f"nothing could be checked: {start}"
-    assert counts_words(night) == "What was open stands as it stood: 1 finding"
+    assert news(night) == "nothing could be checked"
+    assert counts_words(night) == "What was open stands as it stood: 7 findings"
 
 
 def test_a_busy_night_is_told_in_numbers(made_nights: Mapping[str, Made]) -> None:
@@ -126,7 +149,7 @@ def test_a_busy_night_is_told_in_numbers(made_nights: Mapping[str, Made]) -> Non
     assert gate_sentence(night) == "Gate failed: max_new = 0 (found 4)."
     assert data_words(night) == "aiddata is 212 days old (at most 180)"
     assert counts_words(night) == (
-        "5 articles · 9 claims · 89% could be checked (the night before 70%) · "
+        "5 articles · 9 claims · 89% could be checked (yesterday 60%) · "
         "1 article could not be read · 1 silenced"
     )
 
@@ -149,9 +172,18 @@ def test_what_could_not_be_looked_at_says_so() -> None:
 
 
 def test_severity_is_told_in_words() -> None:
-    told = [severity_word(a_card(severity)) for severity in ("error", "warning", "info")]
-    assert told == ["serious", "minor", "near"]
-    assert severity_word(a_card("warning", code="FC203")) == "probably outdated"
+    assert severity_word("error", "FC101") == "serious"
+    assert severity_word("warning", "FC902") == "minor"
+    assert severity_word("info", None) == "near"
+    assert severity_word("warning", "FC203") == "probably outdated"
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [(1.0, "100%"), (0.999, "99%"), (0.725, "72%"), (0.001, "under 1%"), (0.0, "0%")],
+)
+def test_a_share_is_never_rounded_to_all_or_nothing(part: float, words: str) -> None:
+    assert share(part) == words
 
 
 def test_every_cause_has_words() -> None:

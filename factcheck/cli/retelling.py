@@ -22,7 +22,9 @@ from factcheck.nightly.site import LATEST, Site
 from factcheck.nights import Count, Night
 from factcheck.output.night_text import line_of, night_text
 from factcheck.output.page import NORMAL
-from factcheck.output.telling import many
+from factcheck.output.words import (
+    many,
+)
 from factcheck.paths import shown
 from factcheck.spelling import did_you_mean
 

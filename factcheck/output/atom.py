@@ -18,15 +18,18 @@ from factcheck import __version__
 from factcheck.nights import HEARD, Count, Standing, State
 from factcheck.output.cells import safe_text
 from factcheck.output.telling import (
+    id_in_address,
+    page_address,
+    quoted,
+    silenced_words,
+)
+from factcheck.output.words import (
     cut,
     day_of,
     day_words,
-    id_in_address,
     many,
-    page_address,
-    quoted,
     severity_word,
-    silenced_words,
+    share,
 )
 
 _ATOM, _XHTML = "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/xhtml"
@@ -96,7 +99,7 @@ def _of_finding(standing: Standing, tag: str, address: str, last: datetime) -> _
         paragraphs=tuple(_card_words(standing)),
         about=(
             ("rule", card.code),
-            ("severity", severity_word(card)),
+            ("severity", severity_word(card.severity, card.code)),
             ("article", standing.path),
             *((("cause", standing.cause.value),) if standing.cause else ()),
         ),
@@ -119,7 +122,7 @@ def _card_words(standing: Standing) -> Iterator[str]:
         yield f"Difference: {card.difference}"
     if card.suggestion:
         yield f'Write "{card.suggestion}".'
-    yield f"{severity_word(card)}, {_how(standing)}"
+    yield f"{severity_word(card.severity, card.code)}, {_how(standing)}"
 
 
 def _how(standing: Standing) -> str:
@@ -162,7 +165,7 @@ def _totals(nights: Sequence[Count]) -> str:
 
 def _end(last: Count) -> str:
     read = f"{many(last.articles, 'article')} and {many(last.claims, 'claim')}"
-    return f"In the last one {read}, {last.coverage:.0%} of them checked."
+    return f"In the last one {read}, {share(last.coverage)} of them checked."
 
 
 def _root(tag: str, updated: datetime, address: str) -> Element:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.amounts import claimed, published
+from factcheck.amounts import claimed
 from factcheck.codes import title
 from factcheck.model import ArticleReport, CheckedClaim, Fact, Finding, Report
 from factcheck.nights import Card
-from factcheck.output.rows import evidence, facts_of, gap_words
+from factcheck.output.rows import facts_of, gap_words, row_words
 
 NEAR = "near"
 """Stands for the code where a figure is off by rounding only."""
@@ -66,7 +66,7 @@ def card_of(
         sentence=sentence,
         title=document.title if document else None,
         claimed=claimed(claim),
-        references=tuple(_row(fact, names) for fact in facts),
+        references=tuple(row_words(fact, names) for fact in facts),
         difference=gap_words(checked, facts),
         message=verdict.message or (title(verdict.code) if verdict.code else ""),
         suggestion=verdict.suggestion,
@@ -83,7 +83,3 @@ def _of_finding(finding: Finding, article: ArticleReport) -> Card:
         title=article.document.title if article.document else None,
         message=finding.message or title(finding.code),
     )
-
-
-def _row(fact: Fact, names: Mapping[str, str]) -> str:
-    return f"{published(fact)}, {' '.join(evidence(fact, names).split())}"

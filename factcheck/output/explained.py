@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.codes import Code
 from factcheck.output.cells import wrapped
+from factcheck.output.rows import silence_comment
 
 if TYPE_CHECKING:
     from factcheck.rules.registry import Rule
@@ -31,7 +32,7 @@ def _silence(code: str) -> str:
     if code.startswith("FC9"):
         return f'in the configuration, per_file_ignores = {{ "*" = ["{code}"] }}.'
     return (
-        f"<!-- factcheck: ignore {code} -- why --> on its line, or on a line of its own before "
+        f"{silence_comment(code)} on its line, or on a line of its own before "
         "the paragraph. In plain text a line without <!-- and --> does as well."
     )
 

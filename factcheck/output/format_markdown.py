@@ -18,25 +18,28 @@ from factcheck.output.telling import (
     age_words,
     cause_words,
     counts_words,
-    cut,
     data_words,
-    day_of,
-    day_words,
-    fault_words,
     gate_sentence,
     headline,
     in_states,
-    many,
     page_address,
-    severity_word,
+    run_counts_words,
     silenced_words,
+)
+from factcheck.output.words import (
+    cut,
+    day_of,
+    day_words,
+    fault_words,
+    many,
+    severity_sign,
+    severity_word,
 )
 
 MARKER = "<!-- factcheck-report -->"
 """By this a step finds the comment that it wrote before."""
 MOST_BYTES = 60_000
 """What a comment may hold, with room to spare."""
-_SIGNS = {"error": "✗", "warning": "~", "info": "≈"}
 _FAULTS = 20
 Why = Callable[[Standing], str]
 
@@ -61,7 +64,8 @@ def markdown(report: Report, page: Page) -> Iterator[str]:  # noqa: ARG001 - the
     yield from _fitted(
         [
             _Section(
-                f"{MARKER}\n### Fact-check — {_run_headline(counts)}\n\n{_run_counts(counts)}\n"
+                f"{MARKER}\n### Fact-check — {_run_headline(counts)}\n\n"
+                f"{run_counts_words(report, counts)}\n"
             ),
             *_table("", ("claimed", "reference", "off by", "write instead"), rows),
             *_not_checkable(counts),
@@ -72,16 +76,6 @@ def markdown(report: Report, page: Page) -> Iterator[str]:  # noqa: ARG001 - the
 
 def _run_headline(counts: Tally) -> str:
     return many(counts.mismatches, "mismatch", "mismatches") if counts.mismatches else "no mismatch"
-
-
-def _run_counts(counts: Tally) -> str:
-    said = [many(counts.articles, "article"), many(counts.claims, "claim")]
-    said.append(f"{counts.coverage:.0%} could be checked")
-    if counts.unread:
-        said.append(f"{many(counts.unread, 'article')} could not be read")
-    if silenced := counts.silenced.total():
-        said.append(f"{silenced:,} silenced")
-    return " · ".join(said)
 
 
 def night_markdown(report: Report, night: Night) -> Iterator[str]:
@@ -130,9 +124,9 @@ def _rows(standings: Iterable[Standing], why: Why) -> list[str]:
 
 
 def _row(path: str, card: Card, last: str) -> str:
-    kind = severity_word(card)
+    kind = severity_word(card.severity, card.code)
     cells = (
-        f"{_SIGNS[card.severity]} {kind}",
+        f"{severity_sign(kind)} {kind}",
         code(f"{path}:{card.line}"),
         inert(card.text or card.message),
         inert(card.references[0] if card.references else card.message if card.text else ""),

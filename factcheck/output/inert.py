@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from factcheck.output.cells import safe_text
-from factcheck.output.telling import cut
+from factcheck.output.words import (
+    cut,
+)
 
 _JOINER = "\u200d"
 """Shows nothing, and keeps apart what would be a mention, an issue or an address."""

@@ -15,17 +15,19 @@ from factcheck.output.telling import (
     age_words,
     cause_words,
     counts_words,
-    cut,
     data_words,
-    fault_words,
     gate_sentence,
     in_states,
-    many,
     page_address,
     quoted,
     sentence_of,
-    severity_word,
     trend_lines,
+)
+from factcheck.output.words import (
+    cut,
+    fault_words,
+    many,
+    severity_word,
 )
 
 MOST = 10
@@ -98,7 +100,7 @@ def _item(standing: Standing, night: Night) -> Item:
     card = standing.card
     why = cause_words(standing) if standing.state in FRESH else age_words(standing)
     code = card.code if card.code.startswith("FC") else ""
-    kind = " · ".join(part for part in (code, severity_word(card), why) if part)
+    kind = " · ".join(part for part in (code, severity_word(card.severity, card.code), why) if part)
     link = page_address(night.address, night.name, standing.id)
     lines = [cut(line, _LINE) for line in _against(card)]
     return Item(f"line {card.line}: {kind}", quoted(card), lines, link)

@@ -14,7 +14,16 @@ from factcheck.output.cells import safe_text
 from factcheck.output.letter import letter
 from factcheck.output.letter_html import html_text
 from factcheck.output.letter_text import plain_text
-from factcheck.output.telling import FRESH, cut, day_of, day_words, fault_words, news
+from factcheck.output.telling import (
+    FRESH,
+    news,
+)
+from factcheck.output.words import (
+    cut,
+    day_of,
+    day_words,
+    fault_words,
+)
 
 _SUBJECT = 150
 _MONDAY = 0

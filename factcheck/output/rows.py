@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.amounts import as_decimal, claimed, difference, published
 from factcheck.model import CheckedClaim, Computation, Fact, Verdict
+from factcheck.output.words import many
 
 _MOST_FACTS = 3
 
@@ -25,6 +26,11 @@ def rows(checked: CheckedClaim, facts: list[Fact], names: Mapping[str, str]) -> 
         yield f"difference {gap}"
 
 
+def row_words(fact: Fact, names: Mapping[str, str]) -> str:
+    """Say a row with its figure, on one line: `46 bn USD, facts.csv:3 (Reuters, 2015-04-20)`."""
+    return f"{published(fact)}, {' '.join(evidence(fact, names).split())}"
+
+
 def evidence(fact: Fact, names: Mapping[str, str]) -> str:
     """Say where a row stands, who published it and when: `facts.csv:3  (Reuters, 2015-04-20)`.
 
@@ -41,7 +47,7 @@ def evidence(fact: Fact, names: Mapping[str, str]) -> str:
 def _computed_from(fact: Fact, computed: Computation) -> str:
     first = f"{fact.file}:{computed.lines[0]}" if computed.lines else fact.file
     more = computed.rows - 1
-    return f"{first} and {more:,} more row{'s' if more > 1 else ''}" if more > 0 else first
+    return f"{first} and {many(more, 'more row')}" if more > 0 else first
 
 
 def time_of(fact: Fact) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.model import PackageInfo, Report, Skipped, Status
 from factcheck.output.page import Page
 from factcheck.output.tally import Tally, tally
+from factcheck.output.words import many
 
 REASONS = {
     "no-reference": "no reference row",
@@ -29,8 +30,8 @@ def summary(report: Report, page: Page) -> Iterator[str]:
     for package in report.packages:
         yield page.paint(page.clean(f"reference: {_package(package)}"), "faint")
     if report.warnings:
-        many = _many(len(report.warnings), "warning")
-        yield page.paint(f"{many} about the reference data: factcheck references check", "faint")
+        told = many(len(report.warnings), "warning")
+        yield page.paint(f"{told} about the reference data: factcheck references check", "faint")
     if report.skipped:
         yield page.paint(page.clean(skipped_words(report.skipped)), "faint")
     if not counts.claims:
@@ -48,25 +49,24 @@ def skipped_words(skipped: tuple[Skipped, ...]) -> str:
     reasons = Counter(entry.reason for entry in skipped)
     ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
     told = ", ".join(f"{number} {reason}" for reason, number in ordered)
-    return f"skipped {_many(len(skipped), 'file')}: {told}" if skipped else ""
+    return f"skipped {many(len(skipped), 'file')}: {told}" if skipped else ""
 
 
 def _counted(counts: Tally) -> str:
-    told = [f"{counts.statuses[Status.SUPPORTED]} supported", _mismatches(counts.mismatches)]
+    told = [
+        f"{counts.statuses[Status.SUPPORTED]} supported",
+        many(counts.mismatches, "mismatch", "mismatches"),
+    ]
     if near := counts.heard(Status.NEAR):
         told.append(f"{near} near")
     why = reasons_words(counts.reasons)
     told.append(f"{counts.undecided} not checkable{why and f' ({why})'}")
     if silenced := counts.silenced.total():
         told.append(f"{silenced} silenced")
-    inputs = _many(counts.articles, "article")
+    inputs = many(counts.articles, "article")
     if counts.unread:
         inputs += f" ({counts.unread} more could not be read or checked)"
-    return f"{inputs}, {_many(counts.claims, 'claim')}: {' · '.join(told)}"
-
-
-def _mismatches(number: int) -> str:
-    return f"{number} mismatch{'' if number == 1 else 'es'}"
+    return f"{inputs}, {many(counts.claims, 'claim')}: {' · '.join(told)}"
 
 
 def reasons_words(reasons: Counter[str]) -> str:
@@ -87,7 +87,3 @@ def _nothing(counts: Tally) -> str:
 def _package(package: PackageInfo) -> str:
     version = f" {package.version}" if package.version else ""
     return f"{package.name}{version}, sha256 {package.sha256.removeprefix('sha256:')[:12]}"
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

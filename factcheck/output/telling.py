@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 from urllib.parse import quote
 
-from factcheck.model import Problem
+from factcheck.model import Report
 from factcheck.nights import HEARD, Card, Cause, Count, Gate, Night, Standing, State
+from factcheck.output.tally import RANKS, Tally
+from factcheck.output.words import (
+    cut,
+    day_of,
+    day_words,
+    fault_words,
+    how_bad,
+    many,
+    many_found,
+    share,
+    weekday_words,
+)
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _BARS = "▁▂▃▄▅▆▇█"
-_RANKS = {"error": 0, "warning": 1, "info": 2}
-_CAUSES = {Cause.ARTICLE_NEW: "new article"}
+_YESTERDAY = "since yesterday"
 FRESH = (State.NEW, State.REOPENED)
 """The states that ask for somebody."""
-OUTDATED = "FC203"
+STATES = {
+    State.NEW: "new",
+    State.REOPENED: "back again",
+    State.OPEN: "open",
+    State.FIXED: "fixed",
+    State.SILENCED: "silenced",
+    State.BASELINED: "in the baseline",
+}
+"""What a finding is, seen from the nights before."""
 
 
 def sentence_of(night: Night) -> str:
@@ -36,29 +54,27 @@ def sentence_of(night: Night) -> str:
 
 
 def _new_words(night: Night) -> str:
-    new, since = night.count.new, since_words(night)
-    if not new:
-        return f"No mismatch {since}." if night.previous is None else f"Nothing new {since}."
-    kind = "" if night.previous is None else "new "
-    head = f"{new:,} {kind}mismatch{'' if new == 1 else 'es'} {since}"
-    return f"{head}{_how_bad(new, serious(night))}{_back(night)}."
+    fresh, since = in_states(night.standings, FRESH), since_words(night)
+    is_first = night_before(night) is None
+    if not fresh:
+        return f"No mismatch {since}." if is_first else f"Nothing new {since}."
+    head = many_found(_codes(fresh), "" if is_first else "new ")
+    return f"{head} {since}{how_bad(len(fresh), serious(night))}{_back(fresh)}."
 
 
-def _how_bad(new: int, grave: int) -> str:
-    if not grave:
-        return ""
-    if new == 1:
-        return ", a serious one"
-    return f", {'all' if grave == new else f'{grave:,}'} of them serious"
+def _codes(standings: Iterable[Standing]) -> list[str]:
+    return [each.card.code for each in standings]
 
 
-def _back(night: Night) -> str:
-    back = sum(each.state is State.REOPENED for each in night.standings)
+def _back(fresh: Iterable[Standing]) -> str:
+    back = sum(each.state is State.REOPENED for each in fresh)
     return f", {back:,} of them back again" if back else ""
 
 
 def news(night: Night) -> str:
     """Say what changed, for a subject: `3 new (2 serious), 1 fixed`; else what is open."""
+    if night.broken:
+        return "nothing could be checked"
     count = night.count
     said = [f"{count.new:,} new{_serious(night)}" if count.new else "nothing new"]
     if count.fixed:
@@ -72,8 +88,8 @@ def headline(night: Night) -> str:
     """Say a night in numbers: `3 new mismatches (2 serious), 1 fixed, 41 open`."""
     if night.broken:
         return f"nothing could be checked: {fault_words(night.broken[0])}"
-    count = night.count
-    new = many(count.new, "new mismatch", "new mismatches") if count.new else "nothing new"
+    count, fresh = night.count, in_states(night.standings, FRESH)
+    new = many_found(_codes(fresh), "new ") if fresh else "nothing new"
     return f"{new}{_serious(night)}, {count.fixed:,} fixed, {count.open:,} open"
 
 
@@ -100,55 +116,79 @@ def counts_words(night: Night) -> str:
     count = night.count
     if night.broken:
         return f"What was open stands as it stood: {many(count.open, 'finding')}"
-    said = [many(count.articles, "article"), many(count.claims, "claim"), *_share(night)]
-    if count.unread:
-        said.append(f"{many(count.unread, 'article')} could not be read")
-    quiet = {"silenced": count.silenced, "accepted in the baseline": count.baselined}
-    said += [f"{number:,} {word}" for word, number in quiet.items() if number]
+    said = [*_checked(count, _was(night)), *_silenced(count.silenced)]
+    if count.baselined:
+        said.append(f"{count.baselined:,} accepted in the baseline")
     return " · ".join(said)
 
 
-def _share(night: Night) -> Iterator[str]:
-    """Say how many of the claims were decided, beside those of the night before."""
-    if not night.count.claims:
-        return
-    before = night.trend[-2] if len(night.trend) > 1 else None
-    then = f" (the night before {before.coverage:.0%})" if before and before.claims else ""
-    yield f"{night.count.coverage:.0%} could be checked{then}"
+def run_counts_words(report: Report, counts: Tally) -> str:
+    """Say the denominators of a run, and what was left out of it."""
+    said = [*_checked(counts), *_silenced(counts.silenced.total())]
+    if report.skipped:
+        said.append(f"{many(len(report.skipped), 'file')} skipped")
+    return " · ".join(said)
+
+
+def _checked(counts: Count | Tally, was: str = "") -> Iterator[str]:
+    yield many(counts.articles, "article")
+    yield many(counts.claims, "claim")
+    if counts.claims:
+        yield f"{share(counts.coverage)} could be checked{was}"
+    if counts.unread:
+        yield f"{many(counts.unread, 'article')} could not be read"
+
+
+def _silenced(number: int) -> Iterator[str]:
+    if number:
+        yield f"{number:,} silenced"
+
+
+def _was(night: Night) -> str:
+    """Say the share of the night before, where it was another one."""
+    before = night_before(night)
+    if before is None or not before.claims:
+        return ""
+    then, now = share(before.coverage), share(night.count.coverage)
+    when = "yesterday" if since_words(night) == _YESTERDAY else "before"
+    return f" ({when} {then})" if then != now else ""
 
 
 def data_words(night: Night) -> str:
     """Say which tables of reference data are older than they should be, empty if none is."""
     old = [table for table in night.tables if table.is_old]
     return " · ".join(
-        f"{table.name} is {table.age:,} days old (at most {table.max_age:,})" for table in old
+        f"{table.name} is {many(table.age or 0, 'day')} old (at most {table.max_age:,})"
+        for table in old
     )
 
 
-def fault_words(problem: Problem) -> str:
-    """Say a fault with its place: `facts.csv:88: no number`."""
-    return f"{problem.where}: {problem.message}" if problem.where else problem.message
+def changes_words(count: Count) -> str:
+    """Say what else happened on a night: its data changed, its rules, a gate failed."""
+    told = ["reference data changed"] if count.is_data_changed else []
+    told += ["rules changed"] if count.is_rules_changed else []
+    told += [f"gate failed: {', '.join(count.failed)}"] if count.failed else []
+    return "; ".join(told)
 
 
-def severity_word(card: Card) -> str:
-    """Say how bad a finding is: serious, minor, probably outdated, or near."""
-    if card.code == OUTDATED:
-        return "probably outdated"
-    return {"error": "serious", "warning": "minor", "info": "near"}[card.severity]
+def cause_word(cause: Cause | None) -> str:
+    """Say why a finding came or went: `new article`, `reference data changed`."""
+    if cause is None:
+        return ""
+    return "new article" if cause is Cause.ARTICLE_NEW else cause.value
 
 
 def cause_words(standing: Standing) -> str:
-    """Say why a finding came or went: `new article`, `reference data changed`."""
-    cause = standing.cause
-    why = _CAUSES.get(cause, cause.value) if cause else ""
-    if standing.state is State.REOPENED:
-        return f"back again, {why}" if why else "back again"
-    return why
+    """Say why a finding came or went, and whether it was there before."""
+    why = cause_word(standing.cause)
+    if standing.state is not State.REOPENED:
+        return why
+    return ", ".join(filter(None, (STATES[standing.state], why)))
 
 
 def silenced_words(standing: Standing) -> str:
     """Say how a finding is kept quiet and why: `silenced: agreed with the desk`."""
-    how = "silenced" if standing.state is State.SILENCED else "in the baseline"
+    how = STATES[standing.state]
     return f"{how}: {standing.reason}" if standing.reason else how
 
 
@@ -157,11 +197,6 @@ def age_words(standing: Standing) -> str:
     since = day_words(day_of(standing.since), with_year=True)
     unseen = ", not looked at tonight" if standing.is_unseen else ""
     return f"since {since} ({many(standing.nights, 'night')}){unseen}"
-
-
-def many(number: int, noun: str, nouns: str = "") -> str:
-    """Count things: `1 article`, `1,942 claims`."""
-    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
 def serious(night: Night) -> int:
@@ -181,29 +216,25 @@ def heard(standings: Iterable[Standing]) -> list[Standing]:
 
 def _badness(standing: Standing) -> tuple[int, str, int, int, str]:
     card = standing.card
-    return _RANKS[card.severity], standing.path, card.line, card.column, standing.id
+    return -RANKS[card.severity], standing.path, card.line, card.column, standing.id
 
 
-def day_of(name: str) -> date:
-    """Give the day that a night is named after."""
-    return date.fromisoformat(name[:10])
-
-
-def day_words(day: date, *, with_year: bool = False) -> str:
-    """Write a day as prose does: `25 Nov`, whatever the language of the machine."""
-    return f"{day.day} {_MONTHS[day.month - 1]}{f' {day.year}' if with_year else ''}"
+def night_before(night: Night) -> Count | None:
+    """Find the last night that was checked before one: a broken one has no news."""
+    return next((each for each in reversed(night.trend[:-1]) if not each.is_broken), None)
 
 
 def since_words(night: Night) -> str:
-    """Say which night a night is held against: `since yesterday`, `since 20 Nov`."""
-    if night.previous is None:
+    """Say which night a night is held against: `since yesterday`, `since Fri 20 Nov`."""
+    held = night_before(night)
+    if held is None:
         return "on the first night"
-    before, day = day_of(night.previous), day_of(night.name)
+    before, day = day_of(held.night), day_of(night.name)
     if before == day:
         return "since earlier today"
     if before == day - timedelta(days=1):
-        return "since yesterday"
-    return f"since {day_words(before, with_year=before.year != day.year)}"
+        return _YESTERDAY
+    return f"since {weekday_words(before, with_year=before.year != day.year)}"
 
 
 def page_address(address: str, name: str, finding: str = "") -> str:
@@ -251,8 +282,3 @@ def quoted(card: Card, most: int = 240) -> Quoted:
     if len(before) > most:
         before = f"…{before[-most:]}"
     return Quoted(before, cut(amount, most), cut(after, most))
-
-
-def cut(text: str, most: int) -> str:
-    """Cut a text that is longer than `most` characters."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"

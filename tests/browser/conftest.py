@@ -1,4 +1,4 @@
-"""What the tests of the pages share: the reference data, the nights as pages."""
+"""What the tests of the pages share: the nights as pages, the browser."""
 
 from __future__ import annotations
 
@@ -6,24 +6,18 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from factcheck.output.html import index_page, night_page
-from factcheck.reference import Index, load
 
-from . import nights
+if TYPE_CHECKING:
+    from made_nights import Nights
 
-REFERENCES = Path(__file__).parents[2] / "reference_data"
-MADE = {
-    "quiet": nights.quiet,
-    "busy": nights.busy,
-    "broken": nights.broken,
-    "hostile": nights.hostile,
-    "index": nights.busy,
-}
+NAMES = {"quiet": "still", "busy": "full", "index": "full"}
+"""Which made night a page is of, where it is not the one of its name."""
 
 Pages = Callable[[str], str]
 """Gives the page of a made night by its name."""
@@ -32,19 +26,13 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
-def references(cache_home: Path) -> Index:
-    """The reference data of the project."""
-    return load([REFERENCES], cache_dir=cache_home)
-
-
-@pytest.fixture(scope="session")
-def pages(references: Index) -> Pages:
+def pages(made_nights: Nights) -> Pages:
     """`pages("busy")` is the page of a night, `pages("index")` that of all nights."""
     written: dict[str, str] = {}
 
     def page(name: str) -> str:
         if name not in written:
-            report, night = MADE[name](references)
+            report, night = made_nights[NAMES.get(name, name)]
             page = night_page(report, night) if name != "index" else index_page(night.trend)
             written[name] = "".join(page)
         return written[name]

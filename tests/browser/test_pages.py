@@ -16,19 +16,18 @@ from factcheck.documents import from_text
 from factcheck.documents.html.page import read_page
 from factcheck.model import Report
 from factcheck.nights import Card, Cause, Count, State
+from factcheck.output.cards import Carded
 from factcheck.output.html import index_page, night_page, run_page
 from factcheck.output.html.items import anchors
 from factcheck.output.html.rendering import web_address
-from factcheck.reference import Index
-
-from . import nights
 
 if TYPE_CHECKING:
     from conftest import Factcheck, Golden
+    from made_nights import Nights
 
     from .conftest import Pages
 
-NIGHTS = ("quiet", "busy", "broken", "hostile")
+PAGES = ("quiet", "busy", "broken", "hostile")
 HTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -57,12 +56,12 @@ def test_a_night_looks_as_it_did(name: str, pages: Pages, golden: Golden) -> Non
     golden(f"html/{name}.html", without_assets(pages(name)))
 
 
-def test_the_index_looks_as_it_did(golden: Golden, references: Index) -> None:
-    _, night = nights.busy(references)
+def test_the_index_looks_as_it_did(golden: Golden, made_nights: Nights) -> None:
+    _, night = made_nights["full"]
     golden("html/index.html", without_assets("".join(index_page(night.trend, night.address))))
 
 
-@pytest.mark.parametrize("name", NIGHTS)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_well_formed(name: str, pages: Pages) -> None:
     page = tree(pages(name))
     ids = [each.get("id") for each in page.iter() if each.get("id")]
@@ -73,7 +72,7 @@ def test_a_page_is_well_formed(name: str, pages: Pages) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.parametrize("name", NIGHTS)
+@pytest.mark.parametrize("name", PAGES)
 def test_links_inside_of_a_page_lead_somewhere(name: str, pages: Pages) -> None:
     page = tree(pages(name))
     ids = {each.get("id") for each in page.iter()}
@@ -82,7 +81,7 @@ def test_links_inside_of_a_page_lead_somewhere(name: str, pages: Pages) -> None:
     assert inner <= ids
 
 
-@pytest.mark.parametrize("name", NIGHTS)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_asks_for_nothing_and_carries_no_style_or_handler(name: str, pages: Pages) -> None:
     for each in tree(pages(name)).iter():
         for attribute, value in each.items():
@@ -121,9 +120,9 @@ def test_our_script_stays_small(pages: Pages) -> None:
 def test_the_busy_night_begins_with_the_gate_and_the_sentence(pages: Pages) -> None:
     told = words(pages("busy"))
     gate, lead = told.index("Gate failed: max_new = 0"), told.index("10 new mismatches")
-    assert gate < lead < told.index("16 articles · 82 claims · 72 % could be checked")
+    assert gate < lead < told.index("16 articles · 82 claims · 72% could be checked")
     assert "since yesterday, 9 of them serious, 2 of them back again. 1 was fixed." in told
-    assert "2 articles or addresses unreadable" in told
+    assert "2 articles could not be read" in told
 
 
 def test_a_quiet_night_says_so_and_what_was_not_checked(pages: Pages) -> None:
@@ -136,9 +135,11 @@ def test_a_quiet_night_says_so_and_what_was_not_checked(pages: Pages) -> None:
 
 def test_a_broken_night_says_first_what_is_to_be_mended(pages: Pages) -> None:
     told = words(pages("broken"))
-    first = told.index("Nothing could be checked: the reference data has 2 faults.")
-    assert first < told.index("reference_data/aiddata.csv:88:7") < told.index("write 46000000000")
-    assert told.index("write 46000000000") < told.index("Findings by article")
+    first = told.index("Nothing could be checked: reference_data/aiddata.csv:88:9: ")
+    assert "(and 1 more fault) What was open stands as it stood: " in told
+    faults = told.index("Why nothing could be checked")
+    assert first < faults < told.index("reference_data/aiddata.csv:88:9", faults)
+    assert faults < told.index("write 46000000000") < told.index("Findings by article")
     assert "not looked at this time" in told
 
 
@@ -156,14 +157,14 @@ def test_a_finding_is_told_to_the_end(pages: Pages) -> None:
 
 
 def test_no_page_calls_anything_false(pages: Pages) -> None:
-    for name in NIGHTS:
+    for name in PAGES:
         told = words(pages(name)).lower()
         assert "disagrees with" in told
         assert not re.search(r"\b(false|lie[sd]?|lying|wrong author)\b", told)
 
 
-def test_every_number_of_a_trend_is_in_its_table(references: Index) -> None:
-    report, night = nights.busy(references)
+def test_every_number_of_a_trend_is_in_its_table(made_nights: Nights) -> None:
+    report, night = made_nights["full"]
     page = tree("".join(night_page(report, night)))
     table = next(
         each for each in page.iter(f"{HTML}table")
@@ -174,7 +175,9 @@ def test_every_number_of_a_trend_is_in_its_table(references: Index) -> None:
         [each.night, str(each.new), str(each.open), str(each.fixed)] for each in night.trend[::-1]
     ]
     assert [row[:4] for row in rows] == expected
-    assert sum("reference data changed" in row[4] for row in rows) == 1
+    changed = ["reference data changed" in row[4] for row in rows]
+    assert changed == [each.is_data_changed for each in night.trend[::-1]]
+    assert sum(changed) == 2
 
 
 # ---- hostile words -----------------------------------------------------------------------
@@ -213,30 +216,29 @@ def test_only_addresses_of_the_web_become_links(address: str | None, kept: bool)
     assert bool(web_address(address)) is kept
 
 
-def test_a_name_that_is_no_unicode_is_shown(references: Index) -> None:
-    (body,) = nights.texts({"s08": "odd-\udcff.txt"})
-    report = nights.checked(references, [body])
+def test_a_name_that_is_no_unicode_is_shown(made_nights: Nights) -> None:
+    report = made_nights.renamed("s08", "odd-\udcff.txt")
     assert report.facts
     page = "".join(run_page(report)).encode()
     assert b"odd-\\udcff.txt" in page
 
 
-def test_a_night_after_a_broken_one_is_compared_with_the_last_good_one(references: Index) -> None:
-    report, night = nights.busy(references)
+def test_a_night_after_a_broken_one_is_compared_with_the_last_good_one(made_nights: Nights) -> None:
+    report, night = made_nights["full"]
     *past, yesterday, tonight = night.trend
     after = replace(night, trend=(*past, replace(yesterday, is_broken=True), tonight))
-    assert "10 new mismatches since Mon 23 Nov 2026" in words("".join(night_page(report, after)))
+    assert "10 new mismatches since Mon 23 Nov, " in words("".join(night_page(report, after)))
 
 
 # ---- articles ----------------------------------------------------------------------------
 
 
-def test_an_article_with_markup_is_shown_as_it_reads(references: Index) -> None:
+def test_an_article_with_markup_is_shown_as_it_reads(made_nights: Nights) -> None:
     source = (
         "<html><body><article><h1>A &amp; B</h1><p>The Karot hydropower <b>plant</b> has an "
         "installed capacity of <i>640</i>&nbsp;MW.</p></article></body></html>"
     )
-    report = nights.checked(references, [read_page(source, "a.html")])
+    report = made_nights.checked([read_page(source, "a.html")])
     page = "".join(run_page(report))
     told = words(page)
     assert "plant has an installed capacity of 640 MW (disagrees)." in told
@@ -244,12 +246,12 @@ def test_an_article_with_markup_is_shown_as_it_reads(references: Index) -> None:
     assert "<b>plant" not in page
 
 
-def test_comments_that_silence_badly_are_findings_of_a_page(references: Index) -> None:
+def test_comments_that_silence_badly_are_findings_of_a_page(made_nights: Nights) -> None:
     text = (
         "<!-- factcheck: ignore -->\nThe Karot hydropower plant has an installed capacity of "
         "640 MW.\n\n<!-- factcheck: ignore FC101 -- nothing is there -->\nIt rained.\n"
     )
-    report = nights.checked(references, [from_text(text, path="a.txt")])
+    report = made_nights.checked([from_text(text, path="a.txt")])
     (article,) = report.articles
     codes = [finding.code for finding in article.findings]
     assert codes == ["FC902", "FC901"]
@@ -257,13 +259,13 @@ def test_comments_that_silence_badly_are_findings_of_a_page(references: Index) -
     assert "2 findings." in told
     assert "Silenced and in the baseline (1)" in told
     card = Card(code="FC901", severity="warning", line=4, column=1, message="kept")
-    _, made = nights.quiet(references)
-    known = [
-        nights.standing("a.txt", "fc902-1", card, State.NEW, Cause.ARTICLE_NEW),
-        nights.standing("a.txt", "fc901-1", card, State.OPEN, Cause.ARTICLE_NEW, 4),
-        nights.standing("b.txt", "fc901-1", card, State.OPEN, Cause.ARTICLE_NEW, 4),
-    ]
-    page = "".join(night_page(report, replace(made, standings=tuple(known))))
+    found = (
+        (Carded("a.txt", "fc902-1", card), (State.NEW, Cause.ARTICLE_NEW, 1)),
+        (Carded("a.txt", "fc901-1", card), (State.OPEN, Cause.ARTICLE_NEW, 4)),
+        (Carded("b.txt", "fc901-1", card), (State.OPEN, Cause.ARTICLE_NEW, 4)),
+    )
+    page = "".join(night_page(*made_nights.held(report, found)))
+    assert "1 new finding since yesterday. 2 remain open." in words(page)
     assert 'id="f-fc902-1"' in page
     assert re.search(r'id="f-fc901-1-[0-9a-f]{8}"', page)
     assert words(page).count("unused suppression") >= 2
@@ -283,8 +285,8 @@ def test_a_run_gives_the_same_page_without_nights(factcheck: Factcheck) -> None:
     assert "feed.atom" not in ran.out
 
 
-def test_a_run_without_findings_says_what_it_checked(references: Index) -> None:
-    report = nights.checked(references, list(nights.texts(nights.TRUE)))
+def test_a_run_without_findings_says_what_it_checked(made_nights: Nights) -> None:
+    report = made_nights.true()
     told = words("".join(run_page(report)))
     assert "Nothing disagrees with the reference data." in told
     assert "Read first" not in told
@@ -295,8 +297,8 @@ def test_a_run_over_nothing_does_not_look_clean() -> None:
     assert "Nothing was checked" in told
 
 
-def test_the_first_night_has_nothing_to_compare_with(references: Index) -> None:
-    report, night = nights.busy(references)
+def test_the_first_night_has_nothing_to_compare_with(made_nights: Nights) -> None:
+    report, night = made_nights["full"]
     first = replace(night, trend=night.trend[-1:], previous=None, gates=())
     told = words("".join(night_page(report, first)))
     assert "10 mismatches on the first night, 9 of them serious" in told
@@ -317,8 +319,8 @@ def test_an_index_without_a_night_is_a_page() -> None:
     assert "There is none yet." in words("".join(index_page(())))
 
 
-def test_the_index_lists_the_newest_night_first(references: Index) -> None:
-    _, night = nights.busy(references)
+def test_the_index_lists_the_newest_night_first(made_nights: Nights) -> None:
+    _, night = made_nights["full"]
     page = "".join(index_page(night.trend))
     listed = re.findall(r'<th scope="row"><a href="([\d-]+)\.html"', page)
     assert listed == [each.night for each in reversed(night.trend)]
@@ -326,23 +328,23 @@ def test_the_index_lists_the_newest_night_first(references: Index) -> None:
     assert "".join(index_page(turned)) == page
 
 
-def test_a_hundred_articles_with_forty_findings_stay_small(references: Index) -> None:
-    report, night = nights.many(references, articles=100, findings=40)
+def test_a_hundred_articles_with_forty_findings_stay_small(made_nights: Nights) -> None:
+    report, night = made_nights.many(articles=100, findings=40)
     assert len(night.standings) == 40
     page = "".join(night_page(report, night))
     assert len(page.encode()) < 300_000
 
 
-def test_a_first_night_with_forty_findings_stays_small(references: Index) -> None:
-    report, night = nights.many(references, articles=100, findings=40)
+def test_a_first_night_with_forty_findings_stays_small(made_nights: Nights) -> None:
+    report, night = made_nights.many(articles=100, findings=40)
     new = [replace(each, state=State.NEW, cause=Cause.ARTICLE_NEW) for each in night.standings]
     page = "".join(night_page(report, replace(night, standings=tuple(new))))
     assert page.count('data-state="new"') == 40
     assert len(page.encode()) < 300_000
 
 
-def test_five_thousand_claims_stay_readable(references: Index) -> None:
-    report, night = nights.many(references, articles=800, findings=1600)
+def test_five_thousand_claims_stay_readable(made_nights: Nights) -> None:
+    report, night = made_nights.many(articles=800, findings=1600)
     assert sum(len(article.claims) for article in report.articles) >= 5000
     page = "".join(night_page(report, night))
     assert len(page.encode()) < 5_000_000

@@ -13,15 +13,10 @@ from factcheck.output.html.telling import (
     told_of_comment,
 )
 from factcheck.output.html.views import CardView, Happened, Tags, Told
-from factcheck.output.html.wording import (
-    cause_slug,
-    cause_words,
-    many,
-    severity_sign,
-    severity_word,
-    state_word,
-)
+from factcheck.output.html.wording import cause_slug, severity_slug
 from factcheck.output.rows import silence_comment
+from factcheck.output.telling import STATES, cause_word
+from factcheck.output.words import many, severity_sign, severity_word
 
 
 def card_of(
@@ -29,20 +24,22 @@ def card_of(
 ) -> CardView:
     """Tell a finding; briefly where a page has very many. `is_open` shows it unfolded."""
     told = _told(item, shelf, detail)
-    severity = severity_word(item.severity, item.code)
+    how_bad = severity_word(item.severity, item.code)
+    severity = severity_slug(how_bad)
     standing = item.standing
     line, column = item.place
     return CardView(
         anchor=item.anchor,
         back=f"m{item.anchor[1:]}" if item.checked and item.is_heard else "",
-        tags=_tags(item, severity, told),
+        tags=_tags(item, told),
         told=told,
-        sign=severity_sign(severity),
+        sign=severity_sign(how_bad),
         severity=severity,
+        how_bad=how_bad,
         code=item.code,
         title=title(item.code) if item.code else "near the published figure",
         confidence=item.confidence,
-        state=state_word(item.state) if item.state else "",
+        state=STATES[item.state] if item.state else "",
         since=_since(standing) if standing else "",
         place=f"{item.path}:{line}:{column}",
         history=tuple(map(_happened, standing.events)) if standing else (),
@@ -66,11 +63,9 @@ def _told(item: Item, shelf: Shelf, detail: Detail) -> Told:
     return told_of_comment(item.finding) if item.finding else told_of_card(item.card)
 
 
-def _tags(item: Item, severity: str, told: Told) -> Tags:
+def _tags(item: Item, told: Told) -> Tags:
     return Tags(
         state=item.state.value if item.state else "",
-        severity=severity,
-        rule=item.code,
         cause=cause_slug(item.standing.cause) if item.standing else "",
         data=told.data,
         off=told.off,
@@ -80,14 +75,14 @@ def _tags(item: Item, severity: str, told: Told) -> Tags:
 def _since(standing: Standing) -> str:
     """Say why it is new or gone, or for how long it has been there."""
     if standing.state in (State.NEW, State.REOPENED, State.FIXED):
-        return cause_words(standing.cause)
+        return cause_word(standing.cause)
     return f"for {many(standing.nights, 'night')}, since {standing.since}"
 
 
 def _happened(event: Event) -> Happened:
     code = f" as {event.code}" if event.code else ""
-    why = f": {cause_words(event.cause)}" if event.cause else ""
-    return Happened(event.night, f"{state_word(event.state)}{code}{why}")
+    why = f": {cause_word(event.cause)}" if event.cause else ""
+    return Happened(event.night, f"{STATES[event.state]}{code}{why}")
 
 
 def _silence(item: Item) -> str:

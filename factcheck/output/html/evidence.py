@@ -8,6 +8,7 @@ from factcheck.amounts import published
 from factcheck.model import Computation, Fact
 from factcheck.output.html.views import Evidence
 from factcheck.output.rows import time_of
+from factcheck.output.words import many
 
 Licences = Mapping[tuple[str, str], str]
 """The licence of a table by its package and its file."""
@@ -45,6 +46,6 @@ def _host(address: str) -> str:
 def _computed(fact: Fact, computed: Computation) -> str:
     lines = ", ".join(map(str, computed.lines))
     more = ", …" if computed.rows > len(computed.lines) else ""
-    rows = f"{computed.rows:,} row{'' if computed.rows == 1 else 's'}"
+    rows = many(computed.rows, "row")
     part = "" if computed.is_whole else "; the table holds only part of the whole"
     return f"{computed.told}, {rows} of {fact.file} (line {lines}{more}){part}"

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.model import ArticleReport, CheckedClaim, Confidence, Finding, Report, Severity
 from factcheck.nights import HEARD, Card, Night, Standing, State
+from factcheck.output.cards import findings
+from factcheck.output.tally import RANKS
+from factcheck.output.telling import FRESH
 
 Key = tuple[str, str]
 """The path of an article and the id of a finding in it."""
 
-FRESH = (State.NEW, State.REOPENED)
-_RANKS: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 _SURENESS: dict[Confidence, int] = {"high": 0, "medium": 1, "low": 2}
 _NO_ID = re.compile(r"[^A-Za-z0-9_-]+")
 
@@ -98,7 +100,7 @@ class Item(Struct, frozen=True, kw_only=True):
     @property
     def rank(self) -> tuple[int, int]:
         """How early it should be read: the worse first, then the surer."""
-        return _RANKS[self.severity], _SURENESS[self.confidence]
+        return -RANKS[self.severity], _SURENESS[self.confidence]
 
 
 def items_of_run(report: Report) -> list[Item]:
@@ -106,7 +108,7 @@ def items_of_run(report: Report) -> list[Item]:
     found = [(key, item) for article in report.articles for key, item in _of_article(article)]
     wanted = [pair for pair in found if pair[1].finding or _is_finding(pair[1].checked)]
     names = anchors(key for key, _ in wanted)
-    return [_anchored(item, names[key]) for key, item in wanted]
+    return [replace(item, anchor=names[key]) for key, item in wanted]
 
 
 def items_of_night(report: Report, night: Night) -> list[Item]:
@@ -138,12 +140,11 @@ def _of_article(article: ArticleReport) -> Iterator[tuple[Key, Item]]:
     for checked in article.claims:
         key = (article.path, checked.claim.id)
         yield key, Item(anchor="", path=article.path, article=article, checked=checked)
-    counts: dict[str, int] = {}
-    for finding in article.findings:
-        code = finding.code.lower()
-        counts[code] = counts.get(code, 0) + 1
-        key = (article.path, f"{code}-{counts[code]}")
-        yield key, Item(anchor="", path=article.path, article=article, finding=finding)
+    for id_, finding in findings(article):
+        yield (
+            (article.path, id_),
+            Item(anchor="", path=article.path, article=article, finding=finding),
+        )
 
 
 def _standing(standing: Standing, known: dict[Key, Item], names: dict[Key, str]) -> Item:
@@ -158,16 +159,6 @@ def _standing(standing: Standing, known: dict[Key, Item], names: dict[Key, str])
         checked=now.checked if now else None,
         finding=now.finding if now else None,
         standing=standing,
-    )
-
-
-def _anchored(item: Item, anchor: str) -> Item:
-    return Item(
-        anchor=anchor,
-        path=item.path,
-        article=item.article,
-        checked=item.checked,
-        finding=item.finding,
     )
 
 

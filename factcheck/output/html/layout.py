@@ -82,7 +82,6 @@ class TableView(Struct, frozen=True, kw_only=True):
     sha256: str
     remark: str
     is_old: bool
-    is_changed: bool
 
 
 class ArticleRow(Struct, frozen=True):
@@ -151,7 +150,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     title: str
     mood: str
     lead: str
-    denominators: tuple[str, ...]
+    denominators: str
     body: Body
     run: RunView
     dateline: str = ""

@@ -10,7 +10,7 @@ from factcheck.documents.folding import MARKUP, REST
 from factcheck.documents.positions import Positions
 from factcheck.model import ArticleReport, CheckedClaim, Document, Span, Status
 from factcheck.output.html.views import Passage, Piece
-from factcheck.output.html.wording import OUTDATED
+from factcheck.output.words import OUTDATED
 
 _SPACES = re.compile(r"\s+")
 _HIDDEN = re.compile(f"[{MARKUP}{REST}]")

@@ -22,9 +22,11 @@ from factcheck.output.html.layout import (
 )
 from factcheck.output.html.passages import passages_of, whole_text
 from factcheck.output.html.views import ArticleView, CardView
-from factcheck.output.html.wording import many, seconds_words, severity_told, share
+from factcheck.output.html.wording import seconds_words, severity_slug
 from factcheck.output.summary import reason_words
-from factcheck.output.tally import FLAGGED, UNDECIDED, Tally, claims
+from factcheck.output.tally import FLAGGED, UNDECIDED, Tally
+from factcheck.output.telling import STATES
+from factcheck.output.words import SEVERITIES, many, share
 
 _EXAMPLES = 3
 _AGREED = (Status.SUPPORTED, Status.NEAR)
@@ -59,12 +61,8 @@ def text_size(items: Iterable[Item]) -> int:
 
 
 def _counts(article: ArticleReport) -> str:
-    statuses = Counter(checked.verdict.status for checked in article.claims)
-    parts = (
-        (sum(statuses[each] for each in FLAGGED), "disagree"),
-        (sum(statuses[each] for each in _AGREED), "agree"),
-        (sum(statuses[each] for each in UNDECIDED), "not checkable"),
-    )
+    agree, disagree, unchecked = _outcomes(article)
+    parts = ((disagree, "disagree"), (agree, "agree"), (unchecked, "not checkable"))
     told = ", ".join(f"{number} {words}" for number, words in parts if number)
     return f"{many(len(article.claims), 'claim')}{': ' if told else ''}{told}"
 
@@ -74,15 +72,14 @@ def article_rows(report: Report, anchors: Mapping[str, str]) -> Iterator[Article
     for article in report.articles:
         if article.document is None:
             continue
-        statuses = Counter(checked.verdict.status for checked in article.claims)
-        yield ArticleRow(
-            article.path,
-            anchors.get(article.path, ""),
-            len(article.claims),
-            sum(statuses[each] for each in _AGREED),
-            sum(statuses[each] for each in FLAGGED),
-            sum(statuses[each] for each in UNDECIDED),
-        )
+        anchor = anchors.get(article.path, "")
+        yield ArticleRow(article.path, anchor, len(article.claims), *_outcomes(article))
+
+
+def _outcomes(article: ArticleReport) -> tuple[int, ...]:
+    """Count the claims of an article that agree, that disagree, that could not be checked."""
+    statuses = Counter(checked.verdict.status for checked in article.claims)
+    return tuple(sum(statuses[each] for each in kind) for kind in (_AGREED, FLAGGED, UNDECIDED))
 
 
 def reasons_of(report: Report, counts: Tally) -> Iterator[Reason]:
@@ -145,7 +142,6 @@ def table_of(table: Table) -> TableView:
         sha256=table.sha256.removeprefix("sha256:")[:12],
         remark="; ".join(remarks),
         is_old=table.is_old,
-        is_changed=table.is_changed,
     )
 
 
@@ -170,11 +166,10 @@ def run_of(night: Night, report: Report) -> RunView:
 
 def chips_of(cards: Sequence[CardView]) -> Iterator[Chips]:
     """Give the buttons of the filter; a kind with one choice only is left out."""
-    states = {"new": "new", "reopened": "back again", "open": "open", "fixed": "fixed"}
-    states |= {"silenced": "silenced", "baselined": "in the baseline"}
+    states = {state.value: words for state, words in STATES.items()}
     yield _chips("state", "is", [card.tags.state for card in cards], states)
     severities = [card.severity for card in cards]
-    told = {word: severity_told(word) for word in ("serious", "minor", "outdated", "near")}
+    told = {severity_slug(word): word for word in SEVERITIES}
     yield _chips("severity", "sev", severities, told)
     yield _chips("cause", "cause", [card.tags.cause for card in cards], {})
     titles = {code: entry.title for code, entry in CODES.items()}
@@ -213,8 +208,3 @@ def codes_of(cards: Iterable[CardView]) -> Iterator[Explained]:
     for code in sorted({card.code for card in cards if card.code}):
         if entry := CODES.get(code):
             yield Explained(code, entry.title, entry.meaning, entry.why, entry.mend)
-
-
-def undecided_of(report: Report) -> int:
-    """Count the claims that could not be checked."""
-    return sum(checked.verdict.status in UNDECIDED for checked in claims(report))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import __version__
 from factcheck.model import Problem, Report
-from factcheck.nights import Count, Gate, Night, State
+from factcheck.nights import Count, Night, State
 from factcheck.output.html import lead
 from factcheck.output.html.cards import card_of
 from factcheck.output.html.evidence import Licences
@@ -28,12 +28,21 @@ from factcheck.output.html.sections import (
 from factcheck.output.html.telling import Detail, Shelf
 from factcheck.output.html.trend import trend_of
 from factcheck.output.html.views import ArticleView, CardView
-from factcheck.output.html.wording import day_words, moment_words, severity_told, share
+from factcheck.output.html.wording import moment_words
 from factcheck.output.summary import skipped_words
 from factcheck.output.tally import problems, tally
+from factcheck.output.telling import (
+    changes_words,
+    counts_words,
+    gate_words,
+    news,
+    run_counts_words,
+    sentence_of,
+)
+from factcheck.output.words import share, weekday_words
 
 MOST_FULL = 16
-"""So many findings are told to the end, with picture and steps: the worst new ones first."""
+"""So many findings are told to the end, the worst new ones first: with picture and steps."""
 MOST_FRESH = 300
 """So many new findings have their evidence at least; others are told briefly, all in the JSON."""
 MOST_TEXT = 20_000
@@ -49,15 +58,15 @@ def night_sheet(report: Report, night: Night) -> Sheet:
     counts = tally(report)
     unread = [each for each in problems(report) if each not in night.broken]
     return Sheet(
-        title=f"{lead.short_lead(night, items)} · fact-check {day_words(night.started)}",
+        title=f"{news(night)} · fact-check {weekday_words(night.started)}",
         dateline=moment_words(night.started),
-        gates=tuple(_gate(gate) for gate in night.gates if not gate.is_met),
-        met=tuple(_gate(gate) for gate in night.gates if gate.is_met),
-        mood=lead.mood_of(night, items),
-        lead=lead.lead_of(night, items),
-        denominators=tuple(lead.denominators(night, counts)),
+        gates=tuple(gate_words(gate) for gate in night.gates if not gate.is_met),
+        met=tuple(gate_words(gate) for gate in night.gates if gate.is_met),
+        mood=lead.mood_of(night),
+        lead=sentence_of(night),
+        denominators=counts_words(night),
         broken=unread_of(night.broken),
-        figures=tuple(lead.figures_of(night, items, counts)),
+        figures=tuple(lead.figures_of(night, counts)),
         trend=trend_of(night.trend),
         body=_body(report, items, licences, unread),
         tables=tuple(map(table_of, night.tables)),
@@ -77,7 +86,7 @@ def run_sheet(report: Report) -> Sheet:
         title=f"{said.rstrip('.')} · fact-check",
         mood=lead.mood_of_run(items),
         lead=said,
-        denominators=tuple(lead.denominators_of_run(report, counts)),
+        denominators=run_counts_words(report, counts),
         body=_body(report, items, {}, list(problems(report))),
         run=RunView(facts, (), ""),
         is_night=False,
@@ -96,10 +105,6 @@ def index_sheet(counts: Sequence[Count], address: str) -> IndexSheet:
         nights=rows,
         trend=trend_of(ordered),
     )
-
-
-def _gate(gate: Gate) -> str:
-    return f"{gate.name} = {gate.bound} (found {gate.found})"
 
 
 def _body(
@@ -181,7 +186,7 @@ def _first(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[First]
         yield First(
             anchor=item.anchor,
             sign=card.sign,
-            severity=severity_told(card.severity),
+            severity=card.how_bad,
             place=card.place,
             claimed=card.told.text or card.title,
             title=card.title,
@@ -192,20 +197,14 @@ def _first(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[First]
 
 
 def _night_row(count: Count) -> NightRow:
-    fails = f"gate failed: {', '.join(count.failed)}" if count.failed else ""
     sign, verdict = ("✓", "nothing new")
     if count.new:
         sign, verdict = "✗", f"{count.new} new"
     if count.is_broken:
         sign, verdict = "!", "broken, nothing was checked"
-    changes = (
-        (count.is_data_changed, "reference data changed"),
-        (count.is_rules_changed, "rules changed"),
-        (bool(fails), fails),
-    )
     return NightRow(
         name=count.night,
-        day=day_words(count.started),
+        day=weekday_words(count.started),
         new=count.new,
         open=count.open,
         fixed=count.fixed,
@@ -215,5 +214,5 @@ def _night_row(count: Count) -> NightRow:
         unread=count.unread,
         verdict=verdict,
         sign=sign,
-        remark="; ".join(words for is_so, words in changes if is_so),
+        remark=changes_words(count),
     )

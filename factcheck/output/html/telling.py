@@ -9,7 +9,7 @@ from enum import IntEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.amounts import as_decimal, claimed, published, spoken
+from factcheck.amounts import as_decimal, claimed, spoken
 from factcheck.model import (
     ArticleReport,
     CheckedClaim,
@@ -26,8 +26,9 @@ from factcheck.output.html.evidence import Licences, evidence_of
 from factcheck.output.html.passages import WORDS, reading, sentence_of
 from factcheck.output.html.pictures import picture_of
 from factcheck.output.html.views import Piece, Told
-from factcheck.output.html.wording import many, ruling_of
-from factcheck.output.rows import evidence, gap_words, held_against, replaced
+from factcheck.output.html.wording import ruling_of
+from factcheck.output.rows import gap_words, held_against, replaced, row_words
+from factcheck.output.words import many
 
 _RIVAL = "another figure: "
 _LONG_NUMBER = re.compile(r"(?<![\w.:/=-])\d{7,}(?![\w:/-])")
@@ -125,7 +126,7 @@ def _references(
     checked: CheckedClaim, facts: Sequence[Fact], names: Mapping[str, str]
 ) -> Iterator[str]:
     for fact in facts[:_MOST_REFERENCES]:
-        yield f"{published(fact)}  {evidence(fact, names)}"
+        yield row_words(fact, names)
     if len(facts) > _MOST_REFERENCES:
         yield f"and {many(len(facts) - _MOST_REFERENCES, 'row')} more"
     verdict = checked.verdict

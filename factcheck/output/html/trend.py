@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from factcheck.nights import Count
 from factcheck.output.html.axis import round_values
 from factcheck.output.html.drawings import Bar, Label, Spark, Trend, TrendRow
-from factcheck.output.html.wording import many
+from factcheck.output.telling import changes_words
+from factcheck.output.words import many
 
 MOST_NIGHTS = 30
 _SPARK_NIGHTS = 14
@@ -93,13 +94,7 @@ def _told(shown: Sequence[Count]) -> str:
 
 
 def _row(count: Count) -> TrendRow:
-    remarks = (
-        (count.is_broken, "broken"),
-        (count.is_data_changed, "reference data changed"),
-        (count.is_rules_changed, "rules changed"),
-        (bool(count.failed), f"gate failed: {', '.join(count.failed)}"),
-    )
-    told = "; ".join(words for is_so, words in remarks if is_so)
+    told = "; ".join(filter(None, ("broken" if count.is_broken else "", changes_words(count))))
     return TrendRow(count.night, count.new, count.open, count.fixed, told)
 
 

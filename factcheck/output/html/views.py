@@ -54,8 +54,6 @@ class Tags(Struct, frozen=True, kw_only=True):
     """What the filter goes by."""
 
     state: str
-    severity: str
-    rule: str
     cause: str
     data: str
     off: str
@@ -91,7 +89,8 @@ class Told(Struct, frozen=True, kw_only=True):
 class CardView(Struct, frozen=True, kw_only=True):
     """A finding. `back` is where its mark stands in the article, if anywhere.
 
-    `elsewhere` is the night that told more of it than this page does.
+    `elsewhere` is the night that told more of it than this page does. `how_bad` says in full
+    what `severity` says to the filter.
     """
 
     anchor: str
@@ -100,6 +99,7 @@ class CardView(Struct, frozen=True, kw_only=True):
     told: Told
     sign: str
     severity: str
+    how_bad: str
     code: str
     title: str
     confidence: str
