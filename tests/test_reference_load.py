@@ -225,12 +225,28 @@ def test_a_write_that_fails_leaves_nothing_behind(
     assert list((tmp_path / "cache" / "references").iterdir()) == []
 
 
-def test_the_folder_is_the_chosen_one_or_the_users(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_folder_is_the_chosen_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path))
     assert cache_folder() == tmp_path
-    monkeypatch.delenv("FACTCHECK_CACHE_DIR")
+
+
+def test_on_linux_the_folder_is_where_the_desktop_specification_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FACTCHECK_CACHE_DIR", raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / "factcheck"
+    monkeypatch.setenv("XDG_CACHE_HOME", "not/absolute")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / ".cache" / "factcheck"
+    monkeypatch.setattr("os.path.expanduser", str)
+    assert cache_folder() is None
+
+
+def test_elsewhere_the_folder_is_the_users(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FACTCHECK_CACHE_DIR", raising=False)
+    monkeypatch.setattr("sys.platform", "darwin")
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "~/.cache/factcheck")
     assert cache_folder() is None
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: str(tmp_path / "factcheck"))

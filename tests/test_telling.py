@@ -150,7 +150,7 @@ def test_a_busy_night_is_told_in_numbers(made_nights: Mapping[str, Made]) -> Non
     assert data_words(night) == "aiddata is 212 days old (at most 180)"
     assert counts_words(night) == (
         "5 articles · 9 claims · 89% could be checked (yesterday 60%) · "
-        "1 article could not be read · 1 silenced"
+        "1 article or address could not be read · 1 silenced"
     )
 
 

@@ -136,7 +136,8 @@ def _checked(counts: Count | Tally, was: str = "") -> Iterator[str]:
     if counts.claims:
         yield f"{share(counts.coverage)} could be checked{was}"
     if counts.unread:
-        yield f"{many(counts.unread, 'article')} could not be read"
+        unread = many(counts.unread, "article or address", "articles or addresses")
+        yield f"{unread} could not be read"
 
 
 def _silenced(number: int) -> Iterator[str]:

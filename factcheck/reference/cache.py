@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,10 +30,22 @@ def folder() -> Path | None:
     """Give `$FACTCHECK_CACHE_DIR`, else the user's cache folder; None where there is neither."""
     if chosen := os.environ.get("FACTCHECK_CACHE_DIR"):
         return Path(chosen)
+    found = _of_the_user()
+    return found if found.is_absolute() else None
+
+
+def _of_the_user() -> Path:
+    """Give what the system keeps caches in: on Linux without the library, slow to import, for it.
+
+    XDG Base Directory Specification: `$XDG_CACHE_HOME` if it is absolute, else `~/.cache`.
+    """
+    if sys.platform == "linux":
+        chosen = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        home = Path(os.path.expanduser("~/.cache"))  # noqa: PTH111 - who has no home has no cache
+        return (chosen if chosen.is_absolute() else home) / "factcheck"
     import platformdirs  # noqa: PLC0415 - not needed where the folder was chosen
 
-    found = Path(platformdirs.user_cache_dir("factcheck", appauthor=False))
-    return found if found.is_absolute() else None
+    return Path(platformdirs.user_cache_dir("factcheck", appauthor=False))
 
 
 def key(packages: Sequence[Package]) -> str:

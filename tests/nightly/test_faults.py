@@ -326,4 +326,4 @@ def test_a_faulty_configuration_of_a_subfolder_is_told_once_and_stops_no_other(
     assert ran.err.count("articles/more/factcheck.toml:1:11: error: ") == 1
     assert ran.err.count("articles/more/factcheck.toml:2:1: error: ") == 1
     assert ran.out.splitlines()[0] == "Nothing new since yesterday. 4 remain open."
-    assert "3 articles could not be read" in ran.out
+    assert "3 articles or addresses could not be read" in ran.out

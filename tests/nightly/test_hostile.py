@@ -136,7 +136,7 @@ def test_empty_articles_are_told_and_do_no_harm(desk: Desk) -> None:
     ran = desk.night(1)
     assert ran.code == ExitCode.FINDINGS
     assert "articles/empty.txt: error: the file is empty" in ran.err
-    assert "2 articles could not be read" in ran.out
+    assert "2 articles or addresses could not be read" in ran.out
     whole(desk)
 
 

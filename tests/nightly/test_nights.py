@@ -211,7 +211,7 @@ def test_an_article_that_cannot_be_read_leaves_its_findings_as_they_were(desk: D
     (desk.folder / "articles/a.txt").write_bytes(b"\xff\xfe\x00\x00 no text")
     ran = desk.night(2)
     assert ran.out.startswith("Nothing new since yesterday. 1 remains open.\n")
-    assert "1 article could not be read" in ran.out
+    assert "1 article or address could not be read" in ran.out
     assert "articles/a.txt:" in ran.err
     desk.write("articles/a.txt", RIGHT)
     desk.night(3)

@@ -299,7 +299,7 @@ def test_what_is_broken_is_a_line_of_the_report_and_no_more(
     assert said in ran.err
     assert ran.err.startswith(f"{address}: error: ")
     assert said.replace("'", "&#39;") in (desk.folder / "site/latest.html").read_text()
-    assert "1 article could not be read" in ran.out
+    assert "1 article or address could not be read" in ran.out
 
 
 def test_a_page_that_stops_in_the_middle_is_cut_off(

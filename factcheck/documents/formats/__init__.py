@@ -5,7 +5,7 @@ A module of this package is found by itself; adding one is all that a new format
 
 from __future__ import annotations
 
-import pkgutil
+import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
@@ -44,8 +44,10 @@ def article_format(*suffixes: str) -> Callable[[Reader], Reader]:
 @cache
 def formats() -> dict[str, Reader]:
     """Give the reading function of every supported suffix."""
-    for module in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        import_module(f"{__name__}.{module}")
+    files = (entry.name for entry in os.scandir(__path__[0]))
+    for module in sorted(name.removesuffix(".py") for name in files if name.endswith(".py")):
+        if module != "__init__":
+            import_module(f"{__name__}.{module}")
     return dict(sorted(_FORMATS.items()))
 
 
