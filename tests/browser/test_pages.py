@@ -122,7 +122,7 @@ def test_the_busy_night_begins_with_the_gate_and_the_sentence(pages: Pages) -> N
     gate, lead = told.index("Gate failed: max_new = 0"), told.index("10 new mismatches")
     assert gate < lead < told.index("16 articles · 82 claims · 72% could be checked")
     assert "since yesterday, 9 of them serious, 2 of them back again. 1 was fixed." in told
-    assert "2 articles could not be read" in told
+    assert "2 articles or addresses could not be read" in told
 
 
 def test_a_quiet_night_says_so_and_what_was_not_checked(pages: Pages) -> None:
