@@ -30,17 +30,15 @@ class Accepted(Struct, frozen=True, order=True):
     code: str
     since: str
 
-    @property
-    def reason(self) -> str:
-        """Why it is not told."""
-        return f"in the baseline since {self.since}"
-
 
 class Baseline:
-    """What a file accepts. Without a file nothing is accepted."""
+    """What a file accepts. Without a file nothing is accepted; `why` says how it is told."""
 
-    def __init__(self, file: Path, accepted: Iterable[Accepted] = ()) -> None:
+    def __init__(
+        self, file: Path, accepted: Iterable[Accepted] = (), why: str = "in the baseline since"
+    ) -> None:
         self.file = file
+        self._why = why
         self._accepted = {(each.path, each.id): each for each in accepted}
 
     def __bool__(self) -> bool:
@@ -49,9 +47,10 @@ class Baseline:
     def __iter__(self) -> Iterator[Accepted]:
         return iter(sorted(self._accepted.values()))
 
-    def of(self, path: str, id_: str) -> Accepted | None:
-        """Give what is accepted of an article, by the id of a claim."""
-        return self._accepted.get((self._name(path), id_)) if self._accepted else None
+    def reason(self, path: str, id_: str) -> str | None:
+        """Say why a finding is not told, by its article and the id of its claim."""
+        found = self._accepted.get((self._name(path), id_)) if self._accepted else None
+        return f"{self._why} {found.since}" if found else None
 
     def applied(self, report: Report) -> Report:
         """Silence what is accepted."""
@@ -100,13 +99,14 @@ class Baseline:
                     yield before or Accepted(path, each.claim.id, words, code, day)
 
     def _silenced(self, article: ArticleReport) -> ArticleReport:
-        claims = []
-        for each in article.claims:
-            accepted = self.of(article.path, each.claim.id) if _is_wrong(each) else None
-            if accepted is not None:
-                each = replace(each, claim=replace(each.claim, suppressed=accepted.reason))  # noqa: PLW2901
-            claims.append(each)
-        return replace(article, claims=tuple(claims))
+        claims = tuple(self._passed(article.path, each) for each in article.claims)
+        return replace(article, claims=claims)
+
+    def _passed(self, path: str, checked: CheckedClaim) -> CheckedClaim:
+        reason = self.reason(path, checked.claim.id) if _is_wrong(checked) else None
+        if reason is None:
+            return checked
+        return replace(checked, claim=replace(checked.claim, suppressed=reason))
 
     def _name(self, path: str) -> str:
         if "://" in path:

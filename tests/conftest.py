@@ -80,7 +80,7 @@ def factcheck(
     """`factcheck("run", "a.txt")` runs the program in-process, 80 columns wide."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "CI"):
         monkeypatch.delenv(name, raising=False)
 
     def run(*arguments: str) -> Ran:

@@ -72,7 +72,7 @@ def test_what_no_article_shows_is_told_beside_them(made_nights: Mapping[str, Mad
 def test_the_night_tells_of_the_run(made_nights: Mapping[str, Made]) -> None:
     night = told(made_nights["busy"])["night"]
     assert " ".join(night) == (
-        "name started seconds counts gates tables notes broken configuration"
+        "name started seconds counts gates tables notes broken configuration command python"
     )
     assert night["started"] == "2026-11-25T02:00:00Z"
     assert (night["counts"]["new"], night["counts"]["failed"]) == (4, ["max_new"])

@@ -35,14 +35,14 @@ def fault_text(where: str, message: str, hint: str, kind: str = "error") -> str:
     return "\n".join(lines)
 
 
-def stale(baseline: Baseline, report: Report) -> str:
+def stale(baseline: Baseline, report: Report, kind: str = "warning") -> str:
     """Say how much a baseline accepts that is not there any more, if anything."""
     gone = len(baseline.over(report))
     if not gone:
         return ""
     what = f"{gone} accepted finding{'' if gone == 1 else 's'} not found any more"
     hint = "factcheck baseline prune takes them out"
-    return fault_text(shown(baseline.file), what, hint, kind="warning")
+    return fault_text(shown(baseline.file), what, hint, kind)
 
 
 def ending(faults: Sequence[str], *, is_anything: bool) -> ExitCode:

@@ -53,8 +53,16 @@ def job_of(asked: Asked, references: Sequence[str] = ()) -> Job:
         nightly=nightly,
         desk=Desk(asked, references),
         site=Path(nightly.site or folder / _SITE),
-        history=Path(nightly.history or folder / _HISTORY),
+        history=history_of(config),
     )
+
+
+def history_of(config: Config) -> Path:
+    """Give the file of the history: the one that is named, else beside the configuration."""
+    if config.nightly and config.nightly.history:
+        return Path(config.nightly.history)
+    folder = Path(config.source).absolute().parent if config.source else Path.cwd()
+    return folder / _HISTORY
 
 
 def refuse_without_sources(job: Job) -> None:

@@ -9,7 +9,15 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.filing import named
-from factcheck.cli.grammar import EXIT_CODES, Choice, Command, exit_option, output_option, share
+from factcheck.cli.grammar import (
+    EXIT_CODES,
+    Choice,
+    Command,
+    checking_option,
+    exit_option,
+    output_option,
+    share,
+)
 from factcheck.output import format_names
 from factcheck.output.page import NORMAL, QUIET, VERBOSE
 
@@ -38,6 +46,9 @@ FAIL_ON = ("error", "warning", "info", "never")
 @options.references
 @options.as_of
 @options.jobs
+@checking_option(
+    "--new-only", is_flag=True, help="Tell only what the last factcheck nightly did not know."
+)
 @output_option(
     "--format",
     "format_name",
@@ -78,6 +89,7 @@ def command(
     references: tuple[str, ...],
     as_of: date | None,
     jobs: int,
+    new_only: bool,
     format_name: str,
     files: tuple[str, ...],
     colour: str,
@@ -105,5 +117,6 @@ def command(
         detail=VERBOSE if verbose else QUIET if quiet else NORMAL,
         fail_on="never" if exit_zero else fail_on,
         min_coverage=0 if exit_zero else min_coverage,
+        is_new_only=new_only,
     )
     return check(order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -11,9 +12,10 @@ import click
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factcheck.baseline import Baseline
 from factcheck.cli import inputs, terminal
 from factcheck.cli.checking import Part, Terms, checked
-from factcheck.cli.faults import ending, fault_text, stale
+from factcheck.cli.faults import ending, fault_text, interrupted, stale
 from factcheck.cli.filing import file_away
 from factcheck.desk import Desk
 from factcheck.engine import merged, problem_of
@@ -35,14 +37,24 @@ class Order(Struct, frozen=True, kw_only=True):
     detail: int
     fail_on: str | None
     min_coverage: float | None
+    is_new_only: bool = False
 
 
 def check(order: Order) -> ExitCode:
-    """Check articles, write what was found, and give the exit code."""
+    """Check articles, write what was found, and give the exit code.
+
+    Ctrl-C ends the checking: what was found until then is written.
+    """
     found = inputs.found(order.terms.wanted)
     desk = Desk(order.terms.asked, order.terms.references)
-    raw = list(checked(found.sources, order.terms, desk))
-    parts = [Part(each.config, desk.baseline(each.config).applied(each.report)) for each in raw]
+    known = _known(order)
+    raw: list[Part] = []
+    is_interrupted = False
+    try:
+        raw.extend(checked(found.sources, order.terms, desk))
+    except KeyboardInterrupt:
+        is_interrupted = True
+    parts = [Part(each.config, _heard(each, desk, known)) for each in raw]
     report = replace(
         merged([part.report for part in parts]),
         skipped=found.skipped,
@@ -50,15 +62,39 @@ def check(order: Order) -> ExitCode:
     )
     page = terminal.page(order.colour, order.detail)
     terminal.write(renderer(order.format_name)(report, page))
-    thin = list(_too_thin(parts, order.min_coverage))
+    over = [] if is_interrupted else list(_stale(raw, desk))
+    thin = [] if is_interrupted else list(_too_thin(parts, order.min_coverage))
     unwritten = list(file_away(report, order.files, order.detail))
     faults = [fault_text(each.where, each.message, each.hint) for each in unwritten]
-    for line in chain(_asides(report, order), _stale(raw, desk, order), thin, faults):
+    shown = over if order.detail >= NORMAL or _is_in_ci() else []
+    for line in chain(_asides(report, order), shown, thin, faults):
         click.echo(line, err=True)
+    if is_interrupted:
+        return ExitCode(interrupted())
     if unwritten:
         return ExitCode.USAGE
     is_found = any(fails(part.report, order.fail_on or part.config.fail_on) for part in parts)
-    return outcome(report, is_found=is_found or bool(thin))
+    is_stale = bool(over) and _is_in_ci()
+    return outcome(report, is_found=is_found or bool(thin) or is_stale)
+
+
+def _known(order: Order) -> Baseline | None:
+    if not order.is_new_only:
+        return None
+    from factcheck.cli.knowing import known_findings  # noqa: PLC0415 - most runs have no history
+
+    return known_findings(order.terms.asked)
+
+
+def _heard(part: Part, desk: Desk, known: Baseline | None) -> Report:
+    """Pass over what is accepted, or was known before."""
+    report = desk.baseline(part.config).applied(part.report)
+    return known.applied(report) if known else report
+
+
+def _is_in_ci() -> bool:
+    """Whether nobody is there to take out of a baseline what is over: then it is an error."""
+    return bool(os.environ.get("CI"))
 
 
 def outcome(report: Report, *, is_found: bool) -> ExitCode:
@@ -85,7 +121,7 @@ def _too_thin(parts: Iterable[Part], asked: float | None) -> Iterator[str]:
             yield fault_text("", what, "add reference data for them, or lower min_coverage")
 
 
-def _stale(parts: Sequence[Part], desk: Desk, order: Order) -> Iterator[str]:
+def _stale(parts: Sequence[Part], desk: Desk) -> Iterator[str]:
     """Say which baselines accept what is not there any more."""
     reports: dict[Path, list[Report]] = {}
     baselines = {}
@@ -93,9 +129,10 @@ def _stale(parts: Sequence[Part], desk: Desk, order: Order) -> Iterator[str]:
         baseline = desk.baseline(config)
         baselines[baseline.file] = baseline
         reports.setdefault(baseline.file, []).append(report)
-    for file, baseline in baselines.items() if order.detail >= NORMAL else ():
-        if warning := stale(baseline, merged(reports[file])):
-            yield warning
+    for file, baseline in baselines.items():
+        kind = "error" if _is_in_ci() else "warning"
+        if told := stale(baseline, merged(reports[file]), kind):
+            yield told
 
 
 def _asides(report: Report, order: Order) -> Iterator[str]:

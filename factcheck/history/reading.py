@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.engine import merged
 from factcheck.history.looks import Article, Basis, Inputs, Past
-from factcheck.history.packing import record_of, unpacked
+from factcheck.history.packing import json_of, record_of, unpacked
 from factcheck.model import ArticleReport, Report
 from factcheck.nights import HEARD, Card, Cause, Count, Event, Night, Standing, State
 
@@ -131,10 +131,9 @@ def _report(sql: sqlite3.Connection, number: int, inputs: Inputs) -> Report:
 
 
 def _standings(sql: sqlite3.Connection, statement: str, *values: object) -> Iterator[Standing]:
-    events = _events(sql)
-    for path, id_, state, cause, since, nights, card, reason, updated, row, *unseen in sql.execute(
-        statement, values
-    ):
+    rows = sql.execute(statement, values).fetchall()
+    events = _events(sql, {row[9] for row in rows})
+    for path, id_, state, cause, since, nights, card, reason, updated, row, *unseen in rows:
         yield Standing(
             path=path,
             id=id_,
@@ -151,10 +150,12 @@ def _standings(sql: sqlite3.Connection, statement: str, *values: object) -> Iter
         )
 
 
-def _events(sql: sqlite3.Connection) -> dict[int, list[Event]]:
+def _events(sql: sqlite3.Connection, findings: set[int]) -> dict[int, list[Event]]:
     events: dict[int, list[Event]] = {}
     for finding, night, state, cause, code in sql.execute(
-        "SELECT finding, night, state, cause, code FROM events ORDER BY rowid"
+        "SELECT finding, night, state, cause, code FROM events WHERE finding IN"
+        " (SELECT value FROM json_each(?)) ORDER BY rowid",
+        (json_of(sorted(findings)),),
     ):
         told = Event(
             night=night, state=State(state), cause=Cause(cause) if cause else None, code=code

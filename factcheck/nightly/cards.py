@@ -40,10 +40,9 @@ def _words(checked: CheckedClaim, document: Document) -> str:
 
 
 def _found(carded: Carded, baseline: Baseline) -> Found:
-    accepted = baseline.of(carded.path, carded.id)
     return Found(
         id=carded.id,
         card=carded.card,
         silenced=carded.silenced,
-        accepted=accepted.reason if accepted else None,
+        accepted=baseline.reason(carded.path, carded.id),
     )

@@ -111,52 +111,47 @@ def rendered(
     return _FORMS[form](report, night, history, nightly)
 
 
-_Form = Callable[[Report, Night, History, Nightly], Iterator[str]]
-_FORMS: dict[str, _Form] = {}
-
-
-def _form(render: _Form) -> _Form:
-    _FORMS[render.__name__.lstrip("_")] = render
-    return render
-
-
-@_form
 def _html(report: Report, night: Night, _: History, __: Nightly) -> Iterator[str]:
     from factcheck.output.html import night_page  # noqa: PLC0415 - slow to import
 
     return night_page(report, night)
 
 
-@_form
 def _markdown(report: Report, night: Night, _: History, __: Nightly) -> Iterator[str]:
     from factcheck.output.format_markdown import night_markdown  # noqa: PLC0415
 
     return night_markdown(report, night)
 
 
-@_form
 def _json(report: Report, night: Night, _: History, __: Nightly) -> Iterator[str]:
     from factcheck.output.format_json import night_json  # noqa: PLC0415
 
     return night_json(report, night)
 
 
-@_form
 def _atom(_: Report, __: Night, history: History, nightly: Nightly) -> Iterator[str]:
     from factcheck.output.atom import feed  # noqa: PLC0415
 
     return feed(history.changes(_ENTRIES), history.counts(), nightly.address)
 
 
-@_form
 def _email(report: Report, night: Night, history: History, nightly: Nightly) -> Iterator[str]:
     from factcheck.nightly.mailing import mail_of  # noqa: PLC0415
 
     yield mail_of(report, night, nightly, history).as_string()
 
 
-@_form
 def _index(_: Report, __: Night, history: History, nightly: Nightly) -> Iterator[str]:
     from factcheck.output.html import index_page  # noqa: PLC0415
 
     return index_page(history.counts(), nightly.address)
+
+
+_FORMS: dict[str, Callable[[Report, Night, History, Nightly], Iterator[str]]] = {
+    "html": _html,
+    "markdown": _markdown,
+    "json": _json,
+    "atom": _atom,
+    "email": _email,
+    "index": _index,
+}

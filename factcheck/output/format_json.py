@@ -75,6 +75,8 @@ def _night(night: Night) -> dict[str, object]:
         "notes": night.notes,
         "broken": [_problem(problem) for problem in night.broken],
         "configuration": night.configuration,
+        "command": night.command,
+        "python": night.python,
     }
 
 

@@ -10,6 +10,7 @@ from factcheck.model import Fact
 from factcheck.output.cells import wrapped
 from factcheck.output.page import Page
 from factcheck.output.rows import about, evidence
+from factcheck.output.words import many
 from factcheck.reference import Found, Index, Listed
 from factcheck.reference.figures import fact_interval
 from factcheck.units import is_currency
@@ -90,7 +91,7 @@ def _details(table: Listed) -> Iterator[str]:
     yield f"{table.path}, {table.role or 'no role'}{f': {table.remark}' if table.remark else ''}"
     if table.newest and table.age is not None:
         late = f": more than {table.max_age:,}" if table.age > (table.max_age or table.age) else ""
-        yield f"newest figure {table.newest}, {table.age:,} days old{late}"
+        yield f"newest figure {table.newest}, {many(table.age, 'day')} old{late}"
     if table.publishers:
         yield _listed("published by", table.publishers)
     if table.sources:

@@ -52,6 +52,21 @@ def test_what_is_accepted_is_written_once_and_keeps_its_day(
     )
 
 
+@pytest.mark.parametrize("quiet", [(), ("--quiet",)])
+def test_in_ci_what_is_accepted_in_vain_is_an_error(
+    quiet: tuple[str, ...], desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run("baseline", "write", "articles")
+    desk.write("articles/a.txt", RIGHT)
+    assert desk.run("run", "articles").code == ExitCode.OK
+    monkeypatch.setenv("CI", "true")
+    ran = desk.run("run", "articles", *quiet)
+    assert ran.code == ExitCode.FINDINGS
+    assert f"{NAME}: error: 1 accepted finding not found any more" in ran.err
+    desk.run("baseline", "prune", "articles")
+    assert desk.run("run", "articles", *quiet).code == ExitCode.OK
+
+
 def test_without_a_baseline_nothing_is_accepted(desk: Desk) -> None:
     assert desk.run("baseline", "show").out == f"{NAME}: 0 accepted findings\n"
     assert desk.run("baseline", "prune", "articles").out == f"{NAME}: 0 accepted findings\n"
