@@ -24,6 +24,16 @@ INSERT INTO findings (
     sentence = excluded.sentence, message = excluded.message, suggestion = excluded.suggestion,
     reason = excluded.reason, card = excluded.card"""
 
+_ID_OF_FINDING = """
+SELECT findings.id FROM findings JOIN articles ON article = articles.id
+WHERE path = :path AND fingerprint = :fingerprint"""
+
+_PUT_STANDING = """
+INSERT INTO standings VALUES (
+    :night, :finding, :path, :fingerprint, :state, :cause, :since, :nights, :reason, :is_unseen,
+    :content
+)"""
+
 _STILL_THERE = """
 UPDATE articles SET night = ? WHERE source = ?
 AND night >= (SELECT max(id) FROM nights WHERE stage <> 'checking')"""
@@ -69,13 +79,29 @@ def _look(sql: sqlite3.Connection, night: int, look: Look) -> None:
 
 
 def _standing(sql: sqlite3.Connection, night: int, standing: Standing, name: str) -> None:
-    card, cause, words = standing.card, standing.cause, json_of(standing.card)
+    """Write a finding as it stands, now and for this night, and what happened to it tonight."""
+    row = _row(standing)
+    content = digest(str(row["card"]))
+    sql.execute(_PUT_FINDING, row)
+    sql.execute("INSERT OR IGNORE INTO cards VALUES (?, ?)", (content, row["card"]))
+    finding = sql.execute(_ID_OF_FINDING, row).fetchone()[0]
+    own = {"night": night, "finding": finding, "is_unseen": standing.is_unseen}
+    sql.execute(_PUT_STANDING, row | own | {"content": content})
+    for event in standing.events:
+        if event.night == name:
+            cause = event.cause and event.cause.value
+            told = (finding, event.night, event.state.value, cause, event.code)
+            sql.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?)", told)
+
+
+def _row(standing: Standing) -> dict[str, object]:
+    card = standing.card
     assert standing.updated is not None
-    row = {
+    return {
         "path": standing.path,
         "fingerprint": standing.id,
         "state": standing.state.value,
-        "cause": cause and cause.value,
+        "cause": standing.cause and standing.cause.value,
         "since": standing.since,
         "nights": standing.nights,
         "updated": standing.updated.isoformat(),
@@ -87,44 +113,8 @@ def _standing(sql: sqlite3.Connection, night: int, standing: Standing, name: str
         "message": card.message,
         "suggestion": card.suggestion,
         "reason": standing.reason,
-        "card": words,
+        "card": json_of(card),
     }
-    sql.execute(_PUT_FINDING, row)
-    content = digest(words)
-    sql.execute("INSERT OR IGNORE INTO cards VALUES (?, ?)", (content, words))
-    finding = sql.execute(
-        "SELECT findings.id FROM findings JOIN articles ON article = articles.id"
-        " WHERE path = :path AND fingerprint = :fingerprint",
-        row,
-    ).fetchone()[0]
-    sql.execute(
-        "INSERT INTO standings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            night,
-            finding,
-            standing.path,
-            standing.id,
-            standing.state.value,
-            cause and cause.value,
-            standing.since,
-            standing.nights,
-            standing.reason,
-            standing.is_unseen,
-            content,
-        ),
-    )
-    for event in standing.events:
-        if event.night == name:
-            sql.execute(
-                "INSERT INTO events VALUES (?, ?, ?, ?, ?)",
-                (
-                    finding,
-                    event.night,
-                    event.state.value,
-                    event.cause and event.cause.value,
-                    event.code,
-                ),
-            )
 
 
 def _drop(sql: sqlite3.Connection, dropped: Iterable[tuple[str, str]], tonight: Tonight) -> None:
