@@ -176,16 +176,20 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_hostile_text_costs_no_more_than_its_length(name: str) -> None:
+    """The processor's time of the quickest of three: what else the machine does is not in it."""
     unit = HOSTILE[name]
+
+    def once(text: str) -> float:
+        start = time.process_time()
+        found = read(text, scanner=DATES_ALONE)
+        taken = time.process_time() - start
+        assert all(text[m.start : m.end] == m.text for m in found)
+        return taken
 
     def seconds(length: int) -> float:
         text = (unit * (length // len(unit) + 1))[:length]
-        start = time.perf_counter()
-        found = read(text, scanner=DATES_ALONE)
-        assert all(text[m.start : m.end] == m.text for m in found)
-        return time.perf_counter() - start
+        return min(once(text) for _ in range(3))
 
-    seconds(2000)
     assert seconds(32_000) < 40 * max(seconds(4000), 0.005)
 
 
