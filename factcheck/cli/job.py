@@ -43,10 +43,9 @@ def job_of(asked: Asked, references: Sequence[str] = ()) -> Job:
     """
     asked = replace(asked, file=asked.file.absolute() if asked.file else None)
     references = [os.path.abspath(each) if Path(each).is_dir() else each for each in references]  # noqa: PTH100
-    config = configuration.load(Path.cwd(), asked=asked)
-    folder = Path(config.source).absolute().parent if config.source else Path.cwd()
+    folder = home_of(configuration.load(Path.cwd(), asked=asked))
     os.chdir(folder)
-    config = configuration.load(folder, asked=asked)
+    config = configuration.load(folder, asked=asked)  # its places as seen from there
     nightly = config.nightly or Nightly()
     return Job(
         config=config,
@@ -61,8 +60,12 @@ def history_of(config: Config) -> Path:
     """Give the file of the history: the one that is named, else beside the configuration."""
     if config.nightly and config.nightly.history:
         return Path(config.nightly.history)
-    folder = Path(config.source).absolute().parent if config.source else Path.cwd()
-    return folder / _HISTORY
+    return home_of(config) / _HISTORY
+
+
+def home_of(config: Config) -> Path:
+    """Give the folder of a configuration, without a file the working directory."""
+    return Path(config.source).absolute().parent if config.source else Path.cwd()
 
 
 def refuse_without_sources(job: Job) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck import config as configuration
 from factcheck.baseline import FILE_NAME, Accepted, Baseline
-from factcheck.cli.job import history_of
+from factcheck.cli.job import history_of, home_of
 from factcheck.config import Asked
 from factcheck.errors import FactcheckError
 from factcheck.history import History
@@ -34,5 +34,4 @@ def known_findings(asked: Asked) -> Baseline:
         for each in of.values()
         if each.state in HEARD
     ]
-    folder = Path(config.source).absolute().parent if config.source else Path.cwd()
-    return Baseline(folder / FILE_NAME, known, why="known since the night of")
+    return Baseline(home_of(config) / FILE_NAME, known, why="known since the night of")

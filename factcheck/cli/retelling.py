@@ -18,13 +18,11 @@ from factcheck.history import History
 from factcheck.model import Report
 from factcheck.nightly.comparing import changes, lines
 from factcheck.nightly.lock import locked
-from factcheck.nightly.site import LATEST, Site
+from factcheck.nightly.site import LATEST, Site, rendered
 from factcheck.nights import Count, Night
 from factcheck.output.night_text import line_of, night_text
 from factcheck.output.page import NORMAL
-from factcheck.output.words import (
-    many,
-)
+from factcheck.output.words import many
 from factcheck.paths import shown
 from factcheck.spelling import did_you_mean
 
@@ -44,13 +42,13 @@ class Retelling:
     def tell(self, name: str | None, form: str | None, *, is_sending: bool) -> ExitCode:
         """Write the site anew, or one night in a format; mail the report if that was asked for."""
         with self._history() as history:
-            night, report = history.night(self._known(name, history))
+            chosen = self._known(name, history)
             if is_sending:
-                mail_if_due(night, report, self._job, history)
+                mail_if_due(*history.night(chosen), self._job, history)
             elif form is not None:
-                terminal.write(self._rendered(form, report, night, history))
+                terminal.write(self._rendered(form, *history.night(chosen), history))
             else:
-                names = [name] if name else history.names()
+                names = [chosen] if name else history.names()
                 with locked(self._job.history, now()) as taken_over:
                     if taken_over:
                         click.echo(fault_text("", taken_over, "", kind="note"), err=True)
@@ -97,9 +95,7 @@ class Retelling:
             raise FactcheckError("no-night", f'there is no night "{name}"', hint=hint)
         return name
 
-    def _rendered(self, form: str, report: Report, night: Night, history: History) -> Iterator[str]:
-        from factcheck.nightly.site import rendered  # noqa: PLC0415 - only some forms need it
-
+    def _rendered(self, form: str, night: Night, report: Report, history: History) -> Iterator[str]:
         if form == "text":
             return night_text(night, terminal.page("auto", NORMAL))
         return rendered(form, report, night, history, self._job.nightly)

@@ -17,10 +17,11 @@ def gates_of(
     """Hold a night against the bounds that are set; findings count from `fail_on` upwards."""
     bounds = _bounds(config)
     failing = list(_failing(config, standings))
+    own = bounds.min_coverage
     return tuple(
         chain(
             _of_findings(bounds, failing),
-            _of_coverage(bounds.min_coverage or config.min_coverage, count),
+            _of_coverage(config.min_coverage if own is None else own, count),
             _of_age(bounds.max_age, tables),
         )
     )

@@ -305,6 +305,15 @@ def test_every_gate_can_fail(gate: str, failed: str, desk: Desk) -> None:
     assert failed in ran.out.splitlines()[0]
 
 
+def test_a_gate_of_the_night_goes_before_the_coverage_that_runs_need(desk: Desk) -> None:
+    desk.write("articles/a.txt", f"{RIGHT}\nThe Pigeon Bridge cost $12 million.\n")
+    desk.write("factcheck.toml", f"min_coverage = 0.9\n{SETTINGS}")
+    assert desk.night(1).code == ExitCode.FINDINGS
+    gates = "\n[nightly.gates]\nmin_coverage = 0\n"
+    desk.write("factcheck.toml", f"min_coverage = 0.9\n{SETTINGS}{gates}")
+    assert desk.night(2).code == ExitCode.OK
+
+
 def test_only_what_is_severe_enough_ends_a_night_with_1(desk: Desk) -> None:
     desk.write(
         "factcheck.toml", f'severities = {{ FC = "warning" }}\nfail_on = "error"\n{SETTINGS}'
