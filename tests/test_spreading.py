@@ -39,7 +39,8 @@ def index(_: Config) -> Index:
 
 def outcome(executor: Executor | None) -> Report:
     one = task()
-    return merged([r for _, r in spreading.check(((one, a) for a in articles()), index, executor)])
+    work = ((one, each) for each in articles())
+    return merged([report for _, report in spreading.check(work, index, lambda _: executor)])
 
 
 def summary(report: Report) -> list[tuple[str, object]]:
@@ -54,15 +55,57 @@ def test_any_executor_gives_what_one_process_gives() -> None:
     assert [article.path for article in alone.articles][2:5] == ["2.txt", "x.txt", "3.txt"]
     with ThreadPoolExecutor(3) as pool:
         assert summary(outcome(pool)) == summary(alone)
-    with processes(2) as pool:
-        both = outcome(pool)
+    with processes(2) as helpers:
+        both = outcome(helpers(0))
     assert summary(both) == summary(alone)
     assert (both.facts, both.names, both.packages) == (alone.facts, alone.names, alone.packages)
 
 
 def test_for_one_job_there_is_no_process() -> None:
-    with processes(1) as pool:
-        assert pool is None
+    with processes(1) as helpers:
+        assert helpers(10**9) is None
+
+
+def test_processes_are_started_once_there_is_enough_to_check(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spreading, "_cores", lambda: 2)
+    with processes(None) as helpers:
+        assert helpers(0) is None
+        pool = helpers(10**6)
+        assert pool is not None
+        assert helpers(2 * 10**6) is pool
+
+
+def test_where_no_process_can_be_started_one_checks_alone_unless_several_were_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(spreading, "_cores", lambda: 2)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
+    with processes(None) as helpers:
+        assert helpers(10**6) is None
+    with processes(2) as helpers, pytest.raises(FactcheckError) as told:
+        helpers(0)
+    assert (told.value.code, told.value.hint) == ("no-processes", "use --jobs 1")
+
+
+def test_articles_go_to_others_from_the_one_on_at_which_there_are_any() -> None:
+    here: list[int] = []
+
+    def helpers(checked: int) -> Executor | None:
+        here.append(checked)
+        return pool if checked else None
+
+    one = task()
+    work = [(one, each) for each in articles()]
+    with ThreadPoolExecutor(2) as pool:
+        found = merged([report for _, report in spreading.check(work, index, helpers)])
+    assert summary(found) == summary(outcome(None))
+    assert len(here) == 2
+    assert here[1] > 0
 
 
 def test_what_lies_under_one_task_stays_together_and_in_order() -> None:

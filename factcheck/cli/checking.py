@@ -30,7 +30,7 @@ class Terms(Struct, frozen=True, kw_only=True):
     asked: Asked
     references: tuple[str, ...] = ()
     as_of: date | None = None
-    jobs: int = 1
+    jobs: int | None = 1
 
 
 class Part(NamedTuple):
@@ -57,8 +57,8 @@ def checked(sources: Sequence[Source], terms: Terms, desk: Desk) -> Iterator[Par
         config = inputs.settings(terms.asked)
         yield Part(config, check_documents([], desk.index(config), config))
     work = ((task, each) for task, group in groups for each in inputs.documents(group, outside))
-    with processes(terms.jobs) as executor:
-        for task, report in spreading.check(work, desk.index, executor):
+    with processes(terms.jobs) as helpers:
+        for task, report in spreading.check(work, desk.index, helpers):
             yield Part(task.config, report)
 
 

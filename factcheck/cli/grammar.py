@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from importlib import import_module
@@ -69,10 +68,10 @@ def share(ctx: click.Context, param: click.Parameter, text: str | None) -> float
     return found
 
 
-def number_of_jobs(ctx: click.Context, param: click.Parameter, text: str) -> int:
-    """Read an option that is a number of processes, or `auto` for one on each core."""
+def number_of_jobs(ctx: click.Context, param: click.Parameter, text: str) -> int | None:
+    """Read an option that is a number of processes, or `auto`: None, as many as it is worth."""
     if text == "auto":
-        return os.cpu_count() or 1
+        return None
     if not text.isdecimal() or not int(text):
         message = f"{text!r} is no number of processes: write 2, or auto."
         raise click.BadParameter(message, ctx, param)

@@ -48,7 +48,7 @@ class Wishes(Struct, frozen=True, kw_only=True):
     asked: Asked
     references: tuple[str, ...]
     as_of: date | None
-    jobs: int
+    jobs: int | None
     is_offline: bool
     is_sending: bool
     is_quiet: bool

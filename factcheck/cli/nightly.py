@@ -45,7 +45,7 @@ def command(
     offline: bool,
     references: tuple[str, ...],
     as_of: date | None,
-    jobs: int,
+    jobs: int | None,
     dry_run: bool,
     send: bool,
     quiet: bool,

@@ -113,10 +113,10 @@ jobs = checking_option(
     "-j",
     "--jobs",
     metavar="N",
-    default="1",
+    default="auto",
     show_default=True,
     callback=number_of_jobs,
-    help="Check with so many processes at once; auto takes one for each core.",
+    help="Check with so many processes; auto takes one for each core, where it is worth it.",
 )
 colour = output_option(
     "--color",

@@ -88,7 +88,7 @@ def command(
     asked: Asked,
     references: tuple[str, ...],
     as_of: date | None,
-    jobs: int,
+    jobs: int | None,
     new_only: bool,
     format_name: str,
     files: tuple[str, ...],

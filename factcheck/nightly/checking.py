@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -21,10 +20,7 @@ from factcheck.nightly.gathering import Article, Item
 from factcheck.nightly.keys import basis_of, key_of
 from factcheck.nightly.watching import Watcher
 from factcheck.paths import folder_of
-from factcheck.spreading import Task, Work
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
+from factcheck.spreading import Helpers, Task, Work
 
 
 class Checked(Struct, kw_only=True):
@@ -54,12 +50,12 @@ class Checking:
     def run(
         self,
         articles: Iterable[tuple[Item, Article]],
-        executor: Executor | None,
+        helpers: Helpers,
         watcher: Watcher,
         whole: int,
     ) -> list[Checked]:
         """Check articles, each given with what it was read from, and give them in their order."""
-        for _, report in spreading.check(self._work(articles), self._desk.index, executor):
+        for _, report in spreading.check(self._work(articles), self._desk.index, helpers):
             self._take(report)
             watcher.at("checking", len(self._checked) - len(self._sent), whole)
         return self._checked

@@ -48,7 +48,7 @@ class Order(Struct, frozen=True, kw_only=True):
     now: datetime
     clock: Callable[[], float]
     as_of: date | None = None
-    jobs: int = 1
+    jobs: int | None = 1
     command: str = ""
     web: Callable[[], Web] | None = None
     notes: tuple[str, ...] = ()
@@ -116,8 +116,8 @@ class _Holding:
         checking = Checking(
             order.desk, self._history, self._number, order.as_of, order.as_of or order.now.date()
         )
-        with processes(order.jobs) as executor:
-            return checking.run(self._articles(plan), executor, self._watcher, len(plan.items))
+        with processes(order.jobs) as helpers:
+            return checking.run(self._articles(plan), helpers, self._watcher, len(plan.items))
 
     def _articles(self, plan: Plan) -> Iterator[tuple[Item, Article]]:
         for item in plan.items:

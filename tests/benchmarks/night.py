@@ -13,7 +13,6 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from measuring import ROOT, table
 from news import articles
@@ -27,10 +26,7 @@ from factcheck.model import Document, Report
 from factcheck.output import renderer
 from factcheck.output.page import Page
 from factcheck.output.tally import tally
-from factcheck.spreading import Task, processes
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
+from factcheck.spreading import Helpers, Task, nobody, processes
 
 _SAMPLE = 40
 _WRONG = "In 2013 China promised a package of US$46 billion for CPEC.\n\n"
@@ -45,11 +41,11 @@ class Bench:
         folders = tuple(map(str, self._desk.folders(config)))
         self._task = Task(folders=folders, config=config)
 
-    def check(self, of: Sequence[Document], executor: Executor | None) -> tuple[float, Report]:
+    def check(self, of: Sequence[Document], helpers: Helpers) -> tuple[float, Report]:
         """Check articles; give the seconds, and what was found."""
         started = time.perf_counter()
         work = ((self._task, each) for each in of)
-        reports = [report for _, report in spreading.check(work, self._desk.index, executor)]
+        reports = [report for _, report in spreading.check(work, self._desk.index, helpers)]
         return time.perf_counter() - started, merged(reports)
 
 
@@ -64,13 +60,13 @@ def documents(number: int) -> list[Document]:
 def of_processes(bench: Bench, seconds: float) -> Iterator[tuple[str, ...]]:
     """Compare two processes with one."""
     sample = documents(_SAMPLE)
-    taken, _ = bench.check(sample, None)
-    taken, _ = bench.check(sample, None)
+    taken, _ = bench.check(sample, nobody)
+    taken, _ = bench.check(sample, nobody)
     made = documents(int(_SAMPLE * seconds * 1.1 / taken) + 1)
-    alone, first = bench.check(made, None)
-    with processes(2) as executor:
-        bench.check(sample, executor)
-        together, second = bench.check(made, executor)
+    alone, first = bench.check(made, nobody)
+    with processes(2) as helpers:
+        bench.check(sample, helpers)
+        together, second = bench.check(made, helpers)
     same = rendered("json", first) == rendered("json", second)
     yield "1", f"{len(made)}", f"{alone:.1f}", "1.00", ""
     ratio = f"{together / alone:.2f}"
@@ -85,10 +81,10 @@ def of_pages(bench: Bench, claims: int) -> Iterator[tuple[str, ...]]:
         from_text((_WRONG if at < 40 else "") + text, path=f"articles/{at:05}.txt")
         for at in range(100)
     ]
-    _, report = bench.check(few, None)
-    _, sample = bench.check(documents(_SAMPLE), None)
+    _, report = bench.check(few, nobody)
+    _, sample = bench.check(documents(_SAMPLE), nobody)
     many = documents(int(claims * _SAMPLE / tally(sample).claims) + 1)
-    _, large = bench.check(many, None)
+    _, large = bench.check(many, nobody)
     for of in (report, large):
         for name in ("html", "markdown", "json"):
             started = time.perf_counter()
