@@ -43,14 +43,14 @@ class Status(StrEnum):
 # ---- documents ---------------------------------------------------------------------------
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, gc=False, order=True):
     """A half-open stretch of code points, `source[start:end]`."""
 
     start: int
     end: int
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A structural part of an article: a heading, a paragraph, a list item, a table cell."""
 
     start: int
@@ -58,7 +58,7 @@ class Block(Struct, frozen=True):
     kind: BlockKind = "paragraph"
 
 
-class Document(Struct, frozen=True, kw_only=True):
+class Document(Struct, frozen=True, gc=False, kw_only=True):
     """An article with exact source positions.
 
     `source` is the decoded text as it stands on disk, a BOM included. `text` has the same
@@ -80,7 +80,7 @@ class Document(Struct, frozen=True, kw_only=True):
 # ---- rules -------------------------------------------------------------------------------
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, gc=False, kw_only=True):
     """An amount or date read in an article (contract, section 3).
 
     `value` and `value_max` are in base units of `unit`. `step` and `step_max` are the size
@@ -116,7 +116,7 @@ class Mention(Struct, frozen=True, kw_only=True):
 # ---- reference ---------------------------------------------------------------------------
 
 
-class Entity(Struct, frozen=True, kw_only=True):
+class Entity(Struct, frozen=True, gc=False, kw_only=True):
     """A country, organisation, programme, project, person or region that figures are about."""
 
     id: str
@@ -126,7 +126,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     part_of: str | None = None
 
 
-class Measure(Struct, frozen=True, kw_only=True):
+class Measure(Struct, frozen=True, gc=False, kw_only=True):
     """What a figure measures, with the words that name it in prose and those that veto it."""
 
     id: str
@@ -138,7 +138,7 @@ class Measure(Struct, frozen=True, kw_only=True):
     confusable_with: tuple[str, ...] = ()
 
 
-class Computation(Struct, frozen=True, kw_only=True):
+class Computation(Struct, frozen=True, gc=False, kw_only=True):
     """How a figure was computed from a table: in words, from how many rows, the first few lines.
 
     `is_whole` is false for a table that holds only part of what its figures are of, `is_general`
@@ -153,7 +153,7 @@ class Computation(Struct, frozen=True, kw_only=True):
     is_sum: bool = False
 
 
-class Fact(Struct, frozen=True, kw_only=True):
+class Fact(Struct, frozen=True, gc=False, kw_only=True):
     """One published figure (contract, section 1, role `facts`), with the place of its row.
 
     For `unit == "date"` `value` is None and `date_value` the EDTF date; otherwise `value`
@@ -187,7 +187,7 @@ class Fact(Struct, frozen=True, kw_only=True):
     computed: Computation | None = None
 
 
-class PackageInfo(Struct, frozen=True, kw_only=True):
+class PackageInfo(Struct, frozen=True, gc=False, kw_only=True):
     """Which package answered: as named in the JSON under `references`, and for people."""
 
     name: str
@@ -200,7 +200,7 @@ class PackageInfo(Struct, frozen=True, kw_only=True):
 # ---- claims ------------------------------------------------------------------------------
 
 
-class Slot(Struct, frozen=True, kw_only=True):
+class Slot(Struct, frozen=True, gc=False, kw_only=True):
     """One thing that a claim says of its amount: its value, from which words, by which rule."""
 
     value: str | None = None
@@ -214,7 +214,7 @@ class Slot(Struct, frozen=True, kw_only=True):
 ABSENT = Slot()
 
 
-class Slots(Struct, frozen=True, kw_only=True):
+class Slots(Struct, frozen=True, gc=False, kw_only=True):
     """What a claim says: the slots of the contract, section 4."""
 
     measure: Slot = ABSENT
@@ -240,7 +240,7 @@ class Reach(IntEnum):
 Role = Literal["", "provider", "recipient", "attribution"]
 
 
-class MeasureHit(Struct, frozen=True):
+class MeasureHit(Struct, frozen=True, gc=False):
     """A measure that words near the amount name, and how strongly (0 to 100)."""
 
     measure: str
@@ -248,7 +248,7 @@ class MeasureHit(Struct, frozen=True):
     slot: Slot
 
 
-class EntityHit(Struct, frozen=True, kw_only=True):
+class EntityHit(Struct, frozen=True, gc=False, kw_only=True):
     """An entity that the article names near the amount, and what it does there."""
 
     entity: str
@@ -259,7 +259,7 @@ class EntityHit(Struct, frozen=True, kw_only=True):
     slot: Slot
 
 
-class PeriodHit(Struct, frozen=True):
+class PeriodHit(Struct, frozen=True, gc=False):
     """A date near the amount; `telling` where it may be that of the report ("its 2023 report")."""
 
     edtf: str
@@ -268,7 +268,7 @@ class PeriodHit(Struct, frozen=True):
     telling: bool = False
 
 
-class Setting(Struct, frozen=True, kw_only=True):
+class Setting(Struct, frozen=True, gc=False, kw_only=True):
     """All that the words around an amount offer for binding, before one reading is chosen.
 
     `clause` and `sentence` are their words in lower case, `behind` those of the clause behind
@@ -288,7 +288,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     published: str | None = None
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, gc=False, kw_only=True):
     """A mention with what the article says of it. `low` to `high` is its interval.
 
     For a date `low` and `high` are ISO days and `point` the EDTF form. `unit` is what its
@@ -312,7 +312,7 @@ class Claim(Struct, frozen=True, kw_only=True):
 # ---- verdicts ----------------------------------------------------------------------------
 
 
-class Verdict(Struct, frozen=True, kw_only=True):
+class Verdict(Struct, frozen=True, gc=False, kw_only=True):
     """What became of a claim, why, and what to write instead (contract, section 4).
 
     `reason` is a slug that says why nothing was decided (`no-reference`, `no-measure`,
@@ -334,14 +334,14 @@ class Verdict(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class CheckedClaim(Struct, frozen=True):
+class CheckedClaim(Struct, frozen=True, gc=False):
     """A claim and its verdict."""
 
     claim: Claim
     verdict: Verdict
 
 
-class Problem(Struct, frozen=True, kw_only=True):
+class Problem(Struct, frozen=True, gc=False, kw_only=True):
     """Something that could not be read or checked: what, where, how to mend it."""
 
     code: str
@@ -350,7 +350,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     hint: str = ""
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, gc=False, kw_only=True):
     """What belongs to an article and to no claim (FC901 to FC903)."""
 
     code: str
@@ -360,7 +360,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     column: int
 
 
-class ArticleReport(Struct, frozen=True, kw_only=True):
+class ArticleReport(Struct, frozen=True, gc=False, kw_only=True):
     """An article, its claims with their verdicts, and what kept it from being checked."""
 
     path: str
@@ -370,14 +370,14 @@ class ArticleReport(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
 
 
-class Skipped(Struct, frozen=True):
+class Skipped(Struct, frozen=True, gc=False):
     """A file of a folder that is no article, and why."""
 
     path: str
     reason: str
 
 
-class Report(Struct, frozen=True, kw_only=True):
+class Report(Struct, frozen=True, gc=False, kw_only=True):
     """What a run found, article by article.
 
     `facts` are the rows that its verdicts name, `names` the words for the ids in those rows

@@ -13,7 +13,7 @@ from factcheck.intervals import Interval, printed
 from factcheck.model import CheckedClaim, Document, Span
 
 
-class Inconsistency(Struct, frozen=True, kw_only=True):
+class Inconsistency(Struct, frozen=True, gc=False, kw_only=True):
     """A claim, by its position, that does not go with what else the article says."""
 
     position: int
@@ -49,7 +49,7 @@ def inconsistency(check: Check) -> Check:
     return check
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):
     """A claim with its position among the article's claims and its interval."""
 
     position: int

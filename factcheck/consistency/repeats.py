@@ -38,7 +38,7 @@ _SHARED = 3
 _OVERLAP = 0.4
 
 
-class _Said(Struct, frozen=True):
+class _Said(Struct, frozen=True, gc=False):
     amount: Amount
     words: frozenset[str]
     purpose: frozenset[str]

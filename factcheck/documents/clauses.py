@@ -34,7 +34,7 @@ _MARKS = _PAUSES | _DASHES | _QUOTES_CLOSE
 _SHORTEST_PAST = 5
 
 
-class Opener(Struct, frozen=True):
+class Opener(Struct, frozen=True, gc=False):
     """Words that open a clause; their row in `data/clauses.csv`.
 
     `after` is `comma` or `any`. `needs` says what must follow before the next comma: `verb`,

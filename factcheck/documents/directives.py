@@ -15,7 +15,7 @@ from msgspec import Struct
 _WORDS = "ignore-file|ignore|off|on"
 
 
-class Directive(Struct, frozen=True):
+class Directive(Struct, frozen=True, gc=False):
     """A directive `source[start:end]`, of which `source[start_of_words:end_of_words]` says what."""
 
     start: int

@@ -21,7 +21,7 @@ EXPECTED = ".expected.json"
 """What the files beside articles end in that hold the verdicts which tests expect of them."""
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """A file that holds articles: as it is shown (relative, with `/`), and where it lies.
 
     Of a `page` or a `feed` of the web, both are the address; whoever has it gets it.
@@ -32,7 +32,7 @@ class Source(Struct, frozen=True):
     kind: Literal["file", "page", "feed"] = "file"
 
 
-class Discovery(Struct, frozen=True):
+class Discovery(Struct, frozen=True, gc=False):
     """The articles' files in the order named, what was passed over, and what went wrong."""
 
     sources: tuple[Source, ...] = ()

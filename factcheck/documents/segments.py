@@ -12,7 +12,7 @@ from factcheck.model import Block, Document
 __all__ = ["Segments", "Sentence", "clauses", "segment"]
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence `text[start:end]`, and the index of its block in `Segments.blocks`."""
 
     start: int
@@ -20,7 +20,7 @@ class Sentence(Struct, frozen=True):
     block: int
 
 
-class Segments(Struct, frozen=True):
+class Segments(Struct, frozen=True, gc=False):
     """Blocks and sentences of an article, both in order; no sentence spans two blocks."""
 
     blocks: tuple[Block, ...]

@@ -18,7 +18,7 @@ from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.reference import Index
 
 
-class Diagnosis(Struct, frozen=True, kw_only=True):
+class Diagnosis(Struct, frozen=True, gc=False, kw_only=True):
     """What went wrong: the facts behind it, what was expected, and the words for it.
 
     `tried` is the figure that fits them (for the coincidence). `suggestion` replaces the amount,

@@ -35,7 +35,7 @@ Thing = tuple[str, str, str | None, str]
 """What several publishers give figures for: measure, subject, provider, sector."""
 
 
-class Match(Struct, frozen=True, kw_only=True):
+class Match(Struct, frozen=True, gc=False, kw_only=True):
     """The facts that a claim is bound to, best first, and those that one slot or more sets aside.
 
     `reason` says why nothing is bound: `no-measure`, `no-reference`.

@@ -44,7 +44,7 @@ _FIGURE: _Comparers = (
 _SECTOR: _Comparers = (("sector", compare_sector),)
 
 
-class Candidate(Struct, frozen=True, kw_only=True):
+class Candidate(Struct, frozen=True, gc=False, kw_only=True):
     """A fact with how well it fits a claim, the reasons, and the slots that conflict, with theirs.
 
     `certain` is false where measure or subject is inferred rather than stated, `giver_named`

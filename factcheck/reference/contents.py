@@ -15,7 +15,7 @@ from factcheck.reference.roles import ROLES
 from factcheck.reference.table import Table
 
 
-class Listed(Struct, frozen=True, kw_only=True):
+class Listed(Struct, frozen=True, gc=False, kw_only=True):
     """A resource of a package.
 
     `remark` says why nothing reads it, or is empty. `rows` is None where it is no table.

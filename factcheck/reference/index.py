@@ -29,7 +29,7 @@ _REMEMBERED = 4096
 """So many names are kept with those inside of them: articles use the same ones again."""
 
 
-class Compiled(Struct, frozen=True, kw_only=True):
+class Compiled(Struct, frozen=True, gc=False, kw_only=True):
     """The content of an index: what is kept in the cache."""
 
     packages: tuple[PackageInfo, ...] = ()

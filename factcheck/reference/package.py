@@ -18,7 +18,7 @@ from factcheck.reference.places import line_column
 DESCRIPTOR = "datapackage.json"
 
 
-class Resource(Struct, frozen=True, kw_only=True):
+class Resource(Struct, frozen=True, gc=False, kw_only=True):
     """One file of a package. `data` is None where it could not be read.
 
     `links` are the addresses of its sources, as far as they have one. `terms` is what the
@@ -42,7 +42,7 @@ class Resource(Struct, frozen=True, kw_only=True):
         return "" if self.data is None else hashlib.sha256(self.data).hexdigest()
 
 
-class Package(Struct, frozen=True, kw_only=True):
+class Package(Struct, frozen=True, gc=False, kw_only=True):
     """A package as it stands on disk, and what is wrong with its descriptor and files."""
 
     directory: Path

@@ -19,7 +19,7 @@ _MARGIN = Decimal("0.01")
 _DIGITS, _SHOWN = Context(prec=12), Context(prec=4)
 
 
-class Series(Struct, frozen=True):
+class Series(Struct, frozen=True, gc=False):
     """What is kept in the compiled index.
 
     `rates` are units of a currency for one of another ("PKR/USD"), by year or day; `indices`

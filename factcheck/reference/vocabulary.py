@@ -70,7 +70,7 @@ class Lexicon(Generic[T]):
                 yield *prose.span(start, end), self._patterns[prose.lowered[start:end]]
 
 
-class Alias(Struct, frozen=True, array_like=True):
+class Alias(Struct, frozen=True, gc=False, array_like=True):
     """How a name must be written to mean an entity, beyond its even form."""
 
     entity: str
@@ -88,7 +88,7 @@ class Alias(Struct, frozen=True, array_like=True):
         return self.lower_too and not any(map(str.isupper, written))
 
 
-class Meaning(Struct, frozen=True, array_like=True):
+class Meaning(Struct, frozen=True, gc=False, array_like=True):
     """The measures that a phrase names, and those that it vetoes, by their numbers."""
 
     measures: tuple[int, ...]

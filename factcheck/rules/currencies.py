@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factcheck.tables import cells, rows
 
 
-class Currency(Struct, frozen=True):
+class Currency(Struct, frozen=True, gc=False):
     """What a sign or word before or after a number stands for.
 
     `code` is None for a word that several countries share; `word` is then its first spelling
@@ -29,7 +29,7 @@ class Currency(Struct, frozen=True):
     local: tuple[str, ...] = ()
 
 
-class Shared(Struct, frozen=True):
+class Shared(Struct, frozen=True, gc=False):
     """A word that several currencies share: the default, and which they are."""
 
     word: str

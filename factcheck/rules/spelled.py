@@ -9,7 +9,7 @@ from msgspec import Struct
 _ONE = Decimal(1)
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word of a number: where it stands, how it joins the one before, what it is."""
 
     start: int

@@ -12,7 +12,7 @@ from factcheck.rules.phrases import Phrases
 from factcheck.tables import cells, rows
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """What words behind a number make of it: the rule that reads it, and its unit.
 
     One of what the words name is `factor` of `unit`.

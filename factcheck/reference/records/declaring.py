@@ -33,7 +33,7 @@ Meet = Callable[[str], str | None]
 """Gives the entity that a cell means, or None."""
 
 
-class Known(msgspec.Struct, frozen=True):
+class Known(msgspec.Struct, frozen=True, gc=False):
     """What a declaration may name: None where it is not known which there are."""
 
     entities: Collection[str] | None

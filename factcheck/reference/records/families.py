@@ -22,7 +22,7 @@ Conditions = dict[str, Any]
 """Column: a value, a list of values, or `{"gte", "lte", "gt", "lt", "ne", "empty"}`."""
 
 
-class Family(Struct, frozen=True, kw_only=True):
+class Family(Struct, frozen=True, gc=False, kw_only=True):
     """A named aggregate over a table of records.
 
     `by` are the dimensions that a claim may fix, in the contract's names or a header's.
@@ -40,7 +40,7 @@ class Family(Struct, frozen=True, kw_only=True):
     complete: bool | tuple[str, ...] = True
 
 
-class Records(Struct, frozen=True, kw_only=True):
+class Records(Struct, frozen=True, gc=False, kw_only=True):
     """A table of records: its columns by the contract's names, its families, and what all rows
     have in common.
 

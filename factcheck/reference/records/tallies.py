@@ -17,7 +17,7 @@ Key = tuple[str, str, int, str, str, tuple[str, ...]]
 FIRST_LINES = 3
 
 
-class Cell(Struct, frozen=True, array_like=True):
+class Cell(Struct, frozen=True, gc=False, array_like=True):
     """The tally of the rows of one cell, short, since a run reads all of them.
 
     `unit` and `price_basis` are "" where they are those of the table. `low` and `high` are kept
@@ -38,7 +38,7 @@ class Cell(Struct, frozen=True, array_like=True):
     members: tuple[str, ...] = ()
 
 
-class Tally(Struct, frozen=True, kw_only=True):
+class Tally(Struct, frozen=True, gc=False, kw_only=True):
     """A family with its cells, packed, by subject, "" where nothing says of whom the rows are.
 
     `dimensions` are those that a claim fixes by a word of its text. `subject` is the entity of

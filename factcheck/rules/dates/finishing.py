@@ -42,7 +42,7 @@ _ANCHORED = pattern(r"(?i)earlier|later|before|after|following|previous|prior|da
 _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
 
 
-class Stated(Struct, frozen=True):
+class Stated(Struct, frozen=True, gc=False):
     """The last date that the text has told, the last with its year, the last longer than a day."""
 
     last: Mention | None = None

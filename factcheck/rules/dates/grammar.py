@@ -26,7 +26,7 @@ class Run(tuple[Token, ...]):  # noqa: SLOT001  (a tuple has no room for slots)
         self.words = {word for token in tokens for word in (token.kind, token.text, token.plain)}
 
 
-class Expression(Struct, frozen=True):
+class Expression(Struct, frozen=True, gc=False):
     """An expression of time; `interval` tells a range from one date, `family` names its rule."""
 
     interval: ClassVar[bool] = False

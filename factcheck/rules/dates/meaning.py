@@ -25,7 +25,7 @@ _THIRDS: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
 DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """Days, both ends included; None is an open side. `edtf` is None where nothing is known."""
 
     edtf: str | None

@@ -34,7 +34,7 @@ _SAME: Final[Mapping[str, str]] = {"\u2013": "-", "\u2014": "-", "\u2019": "'"}
 """Dashes and apostrophes of printers, and those of typewriters."""
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word, number or sign of a run: its kind, what it means, where it stands.
 
     `kind` is a kind of date_words.csv (`month`, `weekday`, `unit`, `relative`, `part` …), or
