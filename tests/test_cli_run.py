@@ -73,6 +73,19 @@ def test_extracted_mentions_look_as_they_always_did(
     golden(f"cli/extract-{name}.txt", shown.out)
 
 
+@pytest.mark.parametrize("command", [("run", "--references", "harbour"), ("extract",)])
+def test_several_processes_write_what_one_writes(
+    command: tuple[str, ...], factcheck: Factcheck
+) -> None:
+    articles = [
+        write(f"{at}.txt", "Nobody counted the gulls on the pier.\n\n" * 400 + WRONG)
+        for at in range(7)
+    ]
+    alone = factcheck(*command, *articles, "-j", "1")
+    assert "$310 billion" in alone.out
+    assert factcheck(*command, *articles, "-j", "2") == alone
+
+
 def test_a_looked_up_word_looks_as_it_always_did(factcheck: Factcheck, golden: Golden) -> None:
     shown = factcheck("lookup", "Sandbank", "cost", "--references", "harbour")
     assert shown.code == ExitCode.OK

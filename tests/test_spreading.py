@@ -13,8 +13,9 @@ from factcheck.documents import from_text
 from factcheck.engine import merged
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Report
+from factcheck.processes import processes
 from factcheck.reference import Index, load
-from factcheck.spreading import Task, processes
+from factcheck.spreading import Task
 
 HARBOUR = Path(__file__).parent / "golden" / "harbour"
 TEXT = "The Sandbank Bridge cost $310 billion, and it opened in May 2018.\n\n"
@@ -55,48 +56,17 @@ def test_any_executor_gives_what_one_process_gives() -> None:
     assert [article.path for article in alone.articles][2:5] == ["2.txt", "x.txt", "3.txt"]
     with ThreadPoolExecutor(3) as pool:
         assert summary(outcome(pool)) == summary(alone)
-    with processes(2) as helpers:
+    with processes(2, alone=0) as helpers:
         both = outcome(helpers(0))
     assert summary(both) == summary(alone)
     assert (both.facts, both.names, both.packages) == (alone.facts, alone.names, alone.packages)
 
 
-def test_for_one_job_there_is_no_process() -> None:
-    with processes(1) as helpers:
-        assert helpers(10**9) is None
-
-
-def test_processes_are_started_once_there_is_enough_to_check(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(spreading, "_cores", lambda: 2)
-    with processes(None) as helpers:
-        assert helpers(0) is None
-        pool = helpers(10**6)
-        assert pool is not None
-        assert helpers(2 * 10**6) is pool
-
-
-def test_where_no_process_can_be_started_one_checks_alone_unless_several_were_asked_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise OSError(38, "Function not implemented")
-
-    monkeypatch.setattr(spreading, "_cores", lambda: 2)
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
-    with processes(None) as helpers:
-        assert helpers(10**6) is None
-    with processes(2) as helpers, pytest.raises(FactcheckError) as told:
-        helpers(0)
-    assert (told.value.code, told.value.hint) == ("no-processes", "use --jobs 1")
-
-
 def test_articles_go_to_others_from_the_one_on_at_which_there_are_any() -> None:
-    here: list[int] = []
+    asked: list[int] = []
 
     def helpers(checked: int) -> Executor | None:
-        here.append(checked)
+        asked.append(checked)
         return pool if checked else None
 
     one = task()
@@ -104,8 +74,8 @@ def test_articles_go_to_others_from_the_one_on_at_which_there_are_any() -> None:
     with ThreadPoolExecutor(2) as pool:
         found = merged([report for _, report in spreading.check(work, index, helpers)])
     assert summary(found) == summary(outcome(None))
-    assert len(here) == 2
-    assert here[1] > 0
+    assert asked[0] == 0
+    assert 1 < asked.count(max(asked)) == len(asked) - 1
 
 
 def test_what_lies_under_one_task_stays_together_and_in_order() -> None:

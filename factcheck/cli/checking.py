@@ -20,7 +20,8 @@ from factcheck.documents import Source
 from factcheck.engine import check_documents
 from factcheck.model import Report
 from factcheck.paths import folder_of
-from factcheck.spreading import Task, processes
+from factcheck.processes import processes
+from factcheck.spreading import ENOUGH, Task
 
 
 class Terms(Struct, frozen=True, kw_only=True):
@@ -57,7 +58,7 @@ def checked(sources: Sequence[Source], terms: Terms, desk: Desk) -> Iterator[Par
         config = inputs.settings(terms.asked)
         yield Part(config, check_documents([], desk.index(config), config))
     work = ((task, each) for task, group in groups for each in inputs.documents(group, outside))
-    with processes(terms.jobs) as helpers:
+    with processes(terms.jobs, alone=ENOUGH) as helpers:
         for task, report in spreading.check(work, desk.index, helpers):
             yield Part(task.config, report)
 

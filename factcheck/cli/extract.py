@@ -36,6 +36,7 @@ _CODES = {
 @options.articles
 @options.config
 @options.as_of
+@options.jobs
 @output_option(
     "--format",
     "format_name",
@@ -46,9 +47,11 @@ _CODES = {
 )
 @options.colour
 def command(
+    *,
     wanted: Wanted,
     asked: Asked,
     as_of: date | None,
+    jobs: int | None,
     format_name: str,
     colour: str,
 ) -> int:
@@ -57,6 +60,14 @@ def command(
     PATH is a file, a folder, a glob, a collection (.jsonl), the address of a web page, or - for
     standard input.
     """
-    from factcheck.cli.extracting import extract  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.extracting import Order, extract  # noqa: PLC0415 - `--help` does without
 
-    return extract(wanted, asked, as_of, format_name, colour)
+    order = Order(
+        wanted=wanted,
+        asked=asked,
+        as_of=as_of,
+        jobs=jobs,
+        format_name=format_name,
+        colour=colour,
+    )
+    return extract(order)

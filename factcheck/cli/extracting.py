@@ -1,36 +1,73 @@
-"""The work of `factcheck extract`: one article after the other, none kept."""
+"""The work of `factcheck extract`: article after article, none kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
+
+from msgspec import Struct
 
 from factcheck import rules
 from factcheck.cli import inputs, terminal
 from factcheck.cli.options import Wanted
-from factcheck.config import Asked
+from factcheck.config import Asked, Config
 from factcheck.desk import Desk
 from factcheck.errors import ExitCode
+from factcheck.model import Document
 from factcheck.output.mentions import as_jsonl, as_text
-from factcheck.output.page import NORMAL
+from factcheck.output.page import NORMAL, Page
 from factcheck.paths import folder_of
+from factcheck.processes import processes, spread
+
+_ENOUGH = 1_000_000
+"""With so many characters behind it, reading that goes on is worth the start of processes."""
+_TOGETHER = 32_000
+"""So many characters are sent to a process at once."""
 
 
-def extract(
-    wanted: Wanted, asked: Asked, as_of: date | None, format_name: str, colour: str
-) -> ExitCode:
+class Order(Struct, frozen=True, kw_only=True):
+    """What was asked for."""
+
+    wanted: Wanted
+    asked: Asked
+    as_of: date | None
+    jobs: int | None
+    format_name: str
+    colour: str
+
+
+def extract(order: Order) -> ExitCode:
     """Write the mentions of articles, and give the exit code."""
-    desk = Desk(asked)
-    page = terminal.page(colour, NORMAL)
-    articles = inputs.Articles(wanted, asked)
-
-    def lines() -> Iterator[str]:
-        for article in articles:
-            mentions = rules.extract(article, desk.config(folder_of(article.path)), as_of)
-            if format_name == "jsonl":
-                yield from as_jsonl(article, mentions)
-            else:
-                yield from as_text(article, mentions, page)
-
-    terminal.write(lines())
+    page = terminal.page(order.colour, NORMAL)
+    articles = inputs.Articles(order.wanted, order.asked)
+    lines = partial(_lines, order.format_name, page, order.as_of)
+    with processes(order.jobs, alone=_ENOUGH) as helpers:
+        terminal.write(spread(_pieces(articles, Desk(order.asked)), lines, helpers))
     return articles.outcome()
+
+
+_Piece = list[tuple[Document, Config]]
+
+
+def _pieces(articles: Iterable[Document], desk: Desk) -> Iterator[tuple[_Piece, int]]:
+    """Put articles together, each with its configuration, up to a size; give it, too."""
+    piece: _Piece = []
+    size = 0
+    for article in articles:
+        piece.append((article, desk.config(folder_of(article.path))))
+        size += len(article.source)
+        if size > _TOGETHER:
+            yield piece, size
+            piece, size = [], 0
+    if piece:
+        yield piece, size
+
+
+def _lines(format_name: str, page: Page, as_of: date | None, piece: _Piece) -> str:
+    told = as_jsonl if format_name == "jsonl" else partial(as_text, page=page)
+    return "".join(
+        line
+        for article, config in piece
+        for line in told(article, rules.extract(article, config, as_of))
+    )

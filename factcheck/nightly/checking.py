@@ -20,7 +20,8 @@ from factcheck.nightly.gathering import Article, Item
 from factcheck.nightly.keys import basis_of, key_of
 from factcheck.nightly.watching import Watcher
 from factcheck.paths import folder_of
-from factcheck.spreading import Helpers, Task, Work
+from factcheck.processes import Helpers
+from factcheck.spreading import Task, Work
 
 
 class Checked(Struct, kw_only=True):

@@ -28,7 +28,8 @@ from factcheck.nightly.keys import basis_of
 from factcheck.nightly.tables import tables_of
 from factcheck.nightly.watching import Watcher
 from factcheck.nights import HEARD, Night
-from factcheck.spreading import processes
+from factcheck.processes import processes
+from factcheck.spreading import ENOUGH
 
 if TYPE_CHECKING:
     from factcheck.web import Web
@@ -116,7 +117,7 @@ class _Holding:
         checking = Checking(
             order.desk, self._history, self._number, order.as_of, order.as_of or order.now.date()
         )
-        with processes(order.jobs) as helpers:
+        with processes(order.jobs, alone=ENOUGH) as helpers:
             return checking.run(self._articles(plan), helpers, self._watcher, len(plan.items))
 
     def _articles(self, plan: Plan) -> Iterator[tuple[Item, Article]]:

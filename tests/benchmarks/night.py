@@ -26,7 +26,8 @@ from factcheck.model import Document, Report
 from factcheck.output import renderer
 from factcheck.output.page import Page
 from factcheck.output.tally import tally
-from factcheck.spreading import Helpers, Task, nobody, processes
+from factcheck.processes import Helpers, nobody, processes
+from factcheck.spreading import ENOUGH, Task
 
 _SAMPLE = 40
 _WRONG = "In 2013 China promised a package of US$46 billion for CPEC.\n\n"
@@ -64,7 +65,7 @@ def of_processes(bench: Bench, seconds: float) -> Iterator[tuple[str, ...]]:
     taken, _ = bench.check(sample, nobody)
     made = documents(int(_SAMPLE * seconds * 1.1 / taken) + 1)
     alone, first = bench.check(made, nobody)
-    with processes(2) as helpers:
+    with processes(2, alone=ENOUGH) as helpers:
         bench.check(sample, helpers)
         together, second = bench.check(made, helpers)
     same = rendered("json", first) == rendered("json", second)
