@@ -18,7 +18,7 @@ from pathlib import Path
 import floor
 import made_package
 import news
-from measuring import ROOT, quickest, table
+from measuring import ROOT, over_a_collection, quickest, table
 
 from factcheck import documents
 from factcheck.config import Config
@@ -42,10 +42,13 @@ def news_speed(size: int, passes: int, cache: Path) -> None:
     claims = sum(len(article.claims) for article in check(made, index).articles)
     bare = quickest(lambda: floor.scan(together), passes)
     taken = quickest(lambda: check(made, index), passes)
+    options = ("run", "--references", str(ROOT / "reference_data"), "--quiet")
+    program = over_a_collection(options, made, passes)
     length = len(together.encode())
     rows = [
         ("floor", "", f"{length / bare / 1e6:.2f}", "1.000", ""),
         ("check", f"{claims}", f"{length / taken / 1e6:.2f}", f"{bare / taken:.3f}", ".050"),
+        ("factcheck run", "", f"{length / program / 1e6:.2f}", f"{bare / program:.3f}", ".050"),
     ]
     title = f"Checking {len(made)} articles, {length / 1e6:.1f} MB"
     table(title, ("", "claims", "MB/s", "of the floor", "bar"), rows)

@@ -10,17 +10,14 @@ through the command, 12 times as long for 10 times as much news or 8 times as mu
 from __future__ import annotations
 
 import argparse
-import json
 import signal
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 import floor
 import news
-from measuring import command, environment, quickest, run, table
+from measuring import over_a_collection, quickest, table
 
 from factcheck import documents, rules
 from factcheck.config import Config
@@ -66,7 +63,7 @@ def news_speed(size: int, passes: int) -> None:
     mentions = sum(len(extract(article)) for article in made)
     bare = quickest(lambda: floor.scan(together), passes)
     library = quickest(lambda: [extract(article) for article in made], passes)
-    program = _command_time(made, passes)
+    program = over_a_collection(("extract", "--format", "jsonl"), made, passes)
     rows = [
         ("floor", f"{hits}", f"{length / bare / 1e6:.1f}", "1.00", ""),
         _speed("library", mentions, length, library, bare, ".40"),
@@ -80,25 +77,6 @@ def _speed(
     name: str, mentions: int, length: int, taken: float, bare: float, bar: str
 ) -> tuple[str, ...]:
     return (name, f"{mentions}", f"{length / taken / 1e6:.1f}", f"{bare / taken:.2f}", bar)
-
-
-def _command_time(articles: Sequence[str], passes: int) -> float:
-    """Time `factcheck extract` on a collection, less what it takes for one short article."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = environment(FACTCHECK_CACHE_DIR=folder)
-        whole = _collection(Path(folder, "news.jsonl"), articles)
-        little = _collection(Path(folder, "little.jsonl"), ["In 2015 it cost $46 billion."])
-        taken = {}
-        for path in (whole, little):
-            arguments = command("extract", str(path), "--format", "jsonl")
-            taken[path] = min(run(arguments, settings).wall for _ in range(passes + 1))
-    return max(taken[whole] - taken[little], 1e-6)
-
-
-def _collection(path: Path, articles: Sequence[str]) -> Path:
-    lines = (json.dumps({"id": f"a{at}", "text": text}) for at, text in enumerate(articles))
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    return path
 
 
 def growth(largest: int, passes: int) -> None:
