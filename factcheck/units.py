@@ -1,8 +1,8 @@
 """Units and their kinds: the one pint registry, imported only where a unit needs it.
 
 Currencies (each its own dimension, so that yuan never add to dollars), `percent`, `count`,
-`number`, `date` and the units that newspapers use most are answered from a table; anything else,
-compound units (`USD/liter`) and conversions come from pint's default registry with `Decimal`.
+`number`, `date`, the units that are read in articles and rates of them (`USD/liter`) are answered
+from tables; anything else and conversions come from pint's default registry with `Decimal`.
 """
 
 from __future__ import annotations
@@ -25,16 +25,20 @@ SPECIAL = ("money", "percent", "count", "number", "date", "duration")
 _COMMON: dict[str, UnitKind] = {
     **{unit: unit for unit in ("percent", "count", "number", "date")},
     **dict.fromkeys(("year", "month", "week", "day", "hour", "minute", "second"), "duration"),
-    **dict.fromkeys(("W", "kW", "MW", "GW", "TW"), "power"),
-    **dict.fromkeys(("kWh", "MWh", "GWh", "TWh"), "energy"),
-    **dict.fromkeys(("m", "km", "mile", "foot"), "length"),
-    **dict.fromkeys(("m^2", "km^2", "hectare", "acre"), "area"),
-    **dict.fromkeys(("m^3", "km^3", "liter", "gallon", "barrel"), "volume"),
-    **dict.fromkeys(("kg", "tonne"), "mass"),
 }
+"""Units that are in no table of quantities."""
+_RATES: dict[tuple[UnitKind, UnitKind], UnitKind] = {
+    ("length", "duration"): "speed",
+    ("speed", "duration"): "acceleration",
+    ("volume", "duration"): "volumetric_flow_rate",
+    ("energy", "duration"): "power",
+    ("mass", "volume"): "density",
+}
+"""Rates that have a name; any other is of the kind of what is counted."""
 _DIMENSIONS = (
     "length", "area", "volume", "mass", "power", "energy", "speed", "volumetric_flow_rate",
     "temperature", "frequency", "force", "pressure", "density", "acceleration", "current",
+    "electric_potential",
 )  # fmt: skip
 """Which name a dimension goes by where pint has several (energy is torque, too)."""
 Dimension = Mapping[str, object]
@@ -54,10 +58,24 @@ def unit_kind(unit: str) -> UnitKind:
         ValueError: there is no such unit.
 
     """
+    return _known_kind(unit) or _kind_by_dimension(unit)
+
+
+def kind_in_prose(unit: str) -> UnitKind | None:
+    """Say the same of a unit as articles have it, which may be by anything ("per game"): None."""
+    try:
+        return unit_kind(unit)
+    except ValueError:
+        return None
+
+
+def _known_kind(unit: str) -> UnitKind | None:
+    """Say what a unit of the tables measures, or a rate of one."""
     head, slash, per = unit.partition("/")
-    if is_currency(head) and (not slash or per in _COMMON):
-        return "money"
-    return _COMMON.get(unit) or _kind_by_dimension(unit)
+    kind = "money" if is_currency(head) else _kinds().get(head)
+    if kind is None or not slash:
+        return kind
+    return _RATES.get((kind, _kinds().get(per, "")), kind) if per in _rates() else None
 
 
 def fits(unit: str, kind: UnitKind) -> bool:
@@ -87,8 +105,8 @@ def same_kind(first: str, second: str) -> bool:
         return True
     if _is_plain(first) or _is_plain(second):
         return False
-    if first in _COMMON and second in _COMMON:
-        return _COMMON[first] == _COMMON[second]
+    if first in _kinds() and second in _kinds():
+        return _kinds()[first] == _kinds()[second]
     try:
         return _parsed(first) == _parsed(second)
     except ValueError:
@@ -101,6 +119,9 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
         return value
     if not same_kind(from_unit, to_unit):
         return None
+    sizes = _sizes()
+    if from_unit in sizes and to_unit in sizes:
+        return value * sizes[from_unit] / sizes[to_unit]
     return Decimal(_registry().convert(value, from_unit, to_unit))
 
 
@@ -111,12 +132,30 @@ def _is_plain(unit: str) -> bool:
 
 def common() -> tuple[str, ...]:
     """Give the units that are known without pint, to suggest one."""
-    return (*_COMMON, *sorted(_currencies()))
+    return (*_kinds(), *sorted(_currencies()))
 
 
 def kinds() -> tuple[UnitKind, ...]:
     """Give the usual kinds of unit, to suggest one."""
     return (*SPECIAL, *_DIMENSIONS)
+
+
+@cache
+def _kinds() -> dict[str, UnitKind]:
+    """Give what units measure that need no look at their dimension."""
+    return _COMMON | {row["unit"]: row["kind"] for row in rows("units") if row["kind"]}
+
+
+@cache
+def _sizes() -> dict[str, Decimal]:
+    """Give how large units are, each in the SI unit of its kind."""
+    return {row["unit"]: Decimal(row["size"]) for row in rows("units") if row["size"]}
+
+
+@cache
+def _rates() -> frozenset[str]:
+    """Give what rates are told by."""
+    return frozenset(row["per"] for row in rows("rates"))
 
 
 @cache
@@ -128,10 +167,13 @@ def _currencies() -> frozenset[str]:
 def _registry() -> pint.UnitRegistry[Decimal]:
     import pint  # noqa: PLC0415 - slow to import, and most runs need none
 
-    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(non_int_type=Decimal)
+    registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(
+        non_int_type=Decimal, on_redefinition="ignore"
+    )
     for code in sorted(_currencies()):
         registry.define(f"{code} = [money_{code}]")
     registry.define("person = [person]")
+    registry.define("barrel = 42 * gallon")  # of oil: pint's own is one of water
     return registry
 
 

@@ -7,8 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -71,6 +72,37 @@ def test_extracted_mentions_look_as_they_always_did(
     shown = factcheck("extract", "harbour.txt", "--format", name)
     assert (shown.code, shown.err) == (0, "")
     golden(f"cli/extract-{name}.txt", shown.out)
+
+
+@pytest.mark.parametrize(
+    ("command", "stage"),
+    [
+        (("run", "--references", "harbour"), "factcheck.engine.read_claims"),
+        (("run", "--references", "harbour"), "factcheck.documents.reading.fold"),
+        (("extract",), "factcheck.rules.fold"),
+    ],
+)
+def test_an_article_on_which_the_program_fails_is_told_and_the_others_are_done(
+    command: tuple[str, ...], stage: str, factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module, _, name = stage.rpartition(".")
+    works = getattr(import_module(module), name)
+
+    def fails_on_gulls(*given: Any) -> Any:
+        if "gulls" in repr(given):
+            raise RuntimeError("what stands in the article")
+        return works(*given)
+
+    monkeypatch.setattr(stage, fails_on_gulls)
+    articles = [write("bad.txt", "In 2015 the gulls cost $3 million.\n"), write("b.txt", WRONG)]
+    shown = factcheck(*command, *articles)
+    assert "$310 billion" in shown.out
+    assert "bad.txt: error: " in shown.err
+    assert "RuntimeError in " in shown.err
+    assert "what stands" not in shown.err
+    assert shown.code == (ExitCode.UNREADABLE if command[0] == "extract" else ExitCode.FINDINGS)
+    with pytest.raises(RuntimeError):
+        factcheck(*command, *articles, "--debug")
 
 
 @pytest.mark.parametrize("command", [("run", "--references", "harbour"), ("extract",)])

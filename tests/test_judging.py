@@ -108,6 +108,11 @@ def test_an_amount_agrees_within_what_its_wording_allows(
         ("The Mara Dam opened in 2018.", "supported"),
         ("The Mara Dam opened in October 2018.", "supported"),
         ("The Tana Bridge opened in July 2021.", "supported"),
+        ("The cement output of Kenya was 9.24 million tonnes in 2021.", "supported"),
+        ("The cement output of Kenya was 9.24 million tons in 2021.", "supported"),
+        ("The cement output of Kenya was 10.19 million tons in 2021.", "supported"),
+        ("The cement output of Kenya was 9.24 million short tons in 2021.", "FC101"),
+        ("The cement output of Kenya was 9.7 million tons in 2021.", "FC101"),
         ("The pump price in Kenya was $1.12 per litre.", "supported"),
         ("The pump price in Kenya was $1.37 per litre.", "FC101"),
     ],
@@ -342,6 +347,22 @@ def test_an_entity_set_against_the_subject_is_not_the_subject(
 def test_a_part_of_the_cost_is_not_the_cost(part: str, checked: Checked) -> None:
     text = f"The {part} of the cost of the Tana Bridge was $101 million."
     assert of_amount(text, checked).status is Status.UNVERIFIABLE
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("The Tana Bridge is 3.1 miles long.", "2.6 miles"),
+        ("The Tana Bridge is 5,100 metres long.", "4,200 metres"),
+        ("The Mara Dam has a capacity of 0.44 gigawatts.", "0.38 gigawatts"),
+        ("The cement output of Kenya was 9.7 million tons in 2021.", "9.2 million tons"),
+        ("The cement output of Kenya was 9.7 billion kilos in 2021.", "9.2 billion kilos"),
+    ],
+)
+def test_a_quantity_is_corrected_in_its_own_unit(
+    text: str, suggestion: str, checked: Checked
+) -> None:
+    assert of_amount(text, checked).suggestion == suggestion
 
 
 @pytest.mark.parametrize(

@@ -47,9 +47,31 @@ def test_what_is_no_unit_is_refused(unit: str) -> None:
         units.unit_kind(unit)
 
 
-@pytest.mark.parametrize("unit", [unit for unit in units._COMMON if unit not in units.SPECIAL])
-def test_the_table_of_common_units_agrees_with_pint(unit: str) -> None:
-    assert units._kind_by_dimension(unit) == units.unit_kind(unit)
+NAMED_RATES = ("km/hour", "foot^3/day", "kWh/month", "gallon/minute", "kg/liter", "USD/barrel")
+
+
+@pytest.mark.parametrize(
+    "unit", [*(unit for unit in units._kinds() if unit not in units.SPECIAL), *NAMED_RATES]
+)
+def test_the_tables_of_kinds_agree_with_pint(unit: str) -> None:
+    assert units._kind_by_dimension(unit) == units._known_kind(unit)
+
+
+def test_the_table_of_sizes_agrees_with_pint() -> None:
+    sizes = units._sizes()
+    standard = {units.unit_kind(unit): unit for unit, size in sizes.items() if size == 1}
+    standard |= {"volumetric_flow_rate": "m^3/second", "speed": "m/second"}
+    for unit, size in sizes.items():
+        known = units._registry().convert(Decimal(1), unit, standard[units.unit_kind(unit)])
+        assert abs(size / Decimal(known) - 1) < Decimal("1e-14"), unit
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [("kWh/household", "energy"), ("USD/ticket", "money"), ("kg/game", None), ("wide/km", None)],
+)
+def test_in_prose_amounts_are_told_by_anything(unit: str, kind: str | None) -> None:
+    assert units.kind_in_prose(unit) == kind
 
 
 def test_every_currency_is_a_dimension_of_its_own() -> None:

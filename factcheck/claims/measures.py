@@ -10,7 +10,7 @@ from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
-from factcheck.units import unit_kind
+from factcheck.units import kind_in_prose
 
 _FULL = 90
 _PER_WORD = 3
@@ -49,7 +49,7 @@ def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             return ("date",)
         case "quantity":
             per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
-            return () if mention.unit is None else (unit_kind(mention.unit + per),)
+            return () if mention.unit is None else (kind_in_prose(mention.unit + per),)
         case "number":
             return ("count", "number", kind_of(written_unit(scene.sentence)))
         case kind:

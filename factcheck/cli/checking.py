@@ -12,6 +12,7 @@ from msgspec import Struct
 from factcheck import spreading
 from factcheck.cli import inputs
 from factcheck.cli.clock import today
+from factcheck.cli.grammar import is_debugging
 from factcheck.cli.options import Wanted
 from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
@@ -70,4 +71,5 @@ def _task(config: Config, desk: Desk, terms: Terms) -> Task:
         config=config,
         as_of=terms.as_of,
         today=terms.as_of or today(),
+        is_guarded=not is_debugging(),
     )

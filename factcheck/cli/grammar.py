@@ -24,6 +24,7 @@ EXIT_CODES = {
     ExitCode.INTERRUPTED: "interrupted",
 }
 _GENERAL = "General"
+_DEBUG = "factcheck.debug"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -101,6 +102,16 @@ output_option = partial(click.option, cls=GroupedOption, group="Output")
 exit_option = partial(click.option, cls=GroupedOption, group="Exit")
 
 
+def _note_debugging(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    ctx.meta[_DEBUG] = value
+
+
+def is_debugging() -> bool:
+    """Whether a fault of our own is to be shown where it happened, which ends the command."""
+    ctx = click.get_current_context(silent=True)
+    return ctx is not None and bool(ctx.meta.get(_DEBUG))
+
+
 class _Helpful(click.Command):
     """Help as people read it: what it does, examples, options in groups, how it ends."""
 
@@ -116,6 +127,7 @@ class _Helpful(click.Command):
         self.exit_codes = exit_codes or {}
         debug = GroupedOption(
             ["--debug"],
+            callback=_note_debugging,
             is_flag=True,
             expose_value=False,
             help="Show the traceback of an internal fault; it may quote the article.",

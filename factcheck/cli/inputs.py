@@ -11,11 +11,13 @@ import click
 
 from factcheck import config as configuration
 from factcheck.cli.faults import ending, told
+from factcheck.cli.grammar import is_debugging
 from factcheck.cli.options import Wanted
 from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
 from factcheck.documents import Discovery, Source, discover, read
 from factcheck.documents.discovery import STDIN
+from factcheck.engine import own_fault
 from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model import Document
 from factcheck.reference import Index, cache_folder, load, locate
@@ -47,14 +49,25 @@ def found(wanted: Wanted) -> Discovery:
 
 
 def documents(sources: Iterable[Source], outside: Outside) -> Iterator[Document | FactcheckError]:
-    """Read articles one by one, when they are asked for."""
+    """Read articles one by one, when they are asked for; a fault of our own costs one only."""
     for source in sources:
-        if source.kind != "file":
-            yield from outside.read(source)
-            continue
-        if source.file == STDIN and sys.stdin.isatty():
-            click.echo("Reading the article from the terminal; Ctrl-D ends it.", err=True)
-        yield from read(source, stdin=sys.stdin.buffer)
+        try:
+            yield from _documents(source, outside)
+        except (FactcheckError, OSError):
+            raise
+        except Exception as error:
+            if is_debugging():
+                raise
+            yield own_fault(error, source.path)
+
+
+def _documents(source: Source, outside: Outside) -> Iterator[Document | FactcheckError]:
+    if source.kind != "file":
+        yield from outside.read(source)
+        return
+    if source.file == STDIN and sys.stdin.isatty():
+        click.echo("Reading the article from the terminal; Ctrl-D ends it.", err=True)
+    yield from read(source, stdin=sys.stdin.buffer)
 
 
 class Articles:
@@ -72,8 +85,12 @@ class Articles:
                 self._any = True
                 yield article
             else:
-                self._errors.append(article.code)
-                click.echo(told(article), err=True)
+                self.tell(article)
+
+    def tell(self, fault: FactcheckError) -> None:
+        """Tell of an article that could not be read."""
+        self._errors.append(fault.code)
+        click.echo(told(fault), err=True)
 
     def outcome(self) -> ExitCode:
         """Say how a command ends that went through them."""

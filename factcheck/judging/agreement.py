@@ -13,6 +13,7 @@ from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
 
 _TELLING_ZEROS = 3
+_TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
@@ -29,7 +30,18 @@ def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
     low, point, high = ends
     if low is None or point is None or high is None:
         return None
-    return Interval(low, point, high)
+    converted = Interval(low, point, high)
+    return span if _are_tons(claim, fact) and not _is_met(claim, converted) else converted
+
+
+def _are_tons(claim: Claim, fact: Fact) -> bool:
+    """Whether one of the two says tons, which are short or metric ones, as its country has them."""
+    return {claim.unit, fact.unit} == _TONS and "short" not in claim.mention.text
+
+
+def _is_met(claim: Claim, span: Interval) -> bool:
+    own = interval_of(claim.mention)
+    return own is not None and own.meets(span)
 
 
 def agrees(claim: Claim, fact: Fact) -> bool:

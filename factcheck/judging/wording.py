@@ -6,6 +6,7 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck import edtf
+from factcheck.judging.agreement import in_unit_of
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 
@@ -109,9 +110,18 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
     if fact.date_value is not None:
         return date_words(fact.date_value)
     assert fact.value is not None
-    if claim.unit is not None and claim.unit != fact.unit and fact.unit not in ("count", "number"):
+    if claim.unit is None or claim.unit == fact.unit or fact.unit in ("count", "number"):
+        return in_style_of(claim, fact.value, _shown_step(claim, fact))
+    span = in_unit_of(claim, fact) if claim.mention.kind == "quantity" else None
+    if span is None:
         return money(fact.value, fact.unit)
-    return in_style_of(claim, fact.value, _shown_step(claim, fact))
+    return in_style_of(
+        claim, span.point, max(claim.mention.step or Decimal(0), _fourth_digit(span.point))
+    )
+
+
+def _fourth_digit(value: Decimal) -> Decimal:
+    return Decimal(1).scaleb(value.adjusted() - _MOST_DIGITS + 1)
 
 
 def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
@@ -122,7 +132,7 @@ def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
     assert fact.value is not None
     if not fact.value:
         return fact.precision
-    fourth = Decimal(1).scaleb(fact.value.adjusted() - _MOST_DIGITS + 1)
+    fourth = _fourth_digit(fact.value)
     if fact.precision is None and fact.value % fourth == 0:
         return None
     said = claim.mention.step
