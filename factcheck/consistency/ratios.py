@@ -123,7 +123,7 @@ def _compare(
     if made.meets(share.interval):
         return
     step = share.checked.claim.mention.step or Decimal(1)
-    right = (made.point / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+    right = (made.point / step).to_integral_value(ROUND_HALF_EVEN) * step
     said = share.text.replace(share.checked.claim.mention.digits, f"{right:f}", 1)
     yield Inconsistency(
         position=share.position,

@@ -123,7 +123,7 @@ def wrong_price_basis(case: Case) -> Diagnosis | None:
         code="FC105",
         facts=(fact,),
         message=f'the amount is in {basis_words(fact.price_basis)}, not "{stated.text}"',
-        expected=f"{repriced.quantize(Decimal(1)):f}" if repriced else None,
+        expected=f"{repriced.to_integral_value():f}" if repriced else None,
         expected_unit=fact.unit if repriced else None,
         suggestion=basis_words(fact.price_basis),
         tried=case.interval,

@@ -88,7 +88,7 @@ def _with_scale(tail: str, scale: Decimal) -> str:
 
 def _number(value: Decimal, step: Decimal | None, *, grouped: bool) -> str:
     if step:
-        value = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_EVEN) * step
+        value = (value / step).to_integral_value(ROUND_HALF_EVEN) * step
     text = f"{value:,f}" if grouped else f"{value:f}"
     if "." in text and (not step or step >= 1):
         text = text.rstrip("0").rstrip(".")

@@ -32,6 +32,8 @@ _VULGAR = {
 }  # fmt: skip
 VULGAR = "".join(_VULGAR)
 _FIFTEEN = Context(prec=15)
+_LONG = Context(prec=2000)
+"""Enough for the largest number that is read (9e999 trillion)."""
 _LONGEST = 60
 """A printed number that is longer is none."""
 
@@ -68,7 +70,7 @@ class Numeral(Struct, frozen=True, gc=False):
 def rounded(value: Decimal) -> Decimal:
     """Give a fraction with fifteen digits; other numbers as they are, without an exponent."""
     if value == value.to_integral_value():
-        return value.quantize(_ONE)
+        return value.quantize(_ONE, context=_LONG)
     return _FIFTEEN.plus(value)
 
 

@@ -115,7 +115,7 @@ def _second(first: Amount, at: int) -> Amount | None:
     if character.isdigit():
         return side(text, at, context, first.prefix)
     signed = sign_before(text, at, 8)
-    if signed is not None:
+    if signed is not None and signed[0] < len(text):
         return side(text, signed[0], context, signed[1], at)
     return side(text, at, context, first.prefix) if character.isalpha() else None
 

@@ -53,6 +53,8 @@ class SoFar(Expression, frozen=True):
         found, today = self.whole.when(clock), clock.today
         if today is None or found.first is None or found.last is None:
             return UNKNOWN
+        if self.left and found.last < today:
+            return found  # "the rest of 2020", told in 2021
         if self.left:
             return meaning.span(max(today, found.first), found.last)
         yesterday = min(meaning.day_before(today), found.last)
