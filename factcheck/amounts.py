@@ -9,6 +9,8 @@ from factcheck.model import Claim, Fact, Mention
 _SCALES = ((Decimal(10) ** 12, " tn"), (Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " m"))
 _ONE = (Decimal(1), "")
 _DIGITS = Context(prec=8)
+LONG = Context(prec=2000)
+"""Enough for the digits of the largest number that is read (9e999 trillion)."""
 _TO, _MINUS = "\u2013", "\u2212"
 _HEDGES = {
     "approx": "about ",

@@ -112,7 +112,8 @@ def _pool(number: int) -> Iterator[Executor]:
 
     pool = ProcessPoolExecutor(number, mp_context=get_context(_way()), initializer=_begin)
     try:
-        pool.submit(_begin)  # this starts them all
+        with _lost_ones_told():
+            pool.submit(_begin)  # this starts them all
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from itertools import pairwise
 
+from factcheck.amounts import LONG
 from factcheck.consistency.registry import (
     Amount,
     Claims,
@@ -123,7 +124,7 @@ def _compare(
     if made.meets(share.interval):
         return
     step = share.checked.claim.mention.step or Decimal(1)
-    right = (made.point / step).to_integral_value(ROUND_HALF_EVEN) * step
+    right = (made.point / step).quantize(Decimal(1), ROUND_HALF_EVEN, LONG) * step
     said = share.text.replace(share.checked.claim.mention.digits, f"{right:f}", 1)
     yield Inconsistency(
         position=share.position,

@@ -6,6 +6,7 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck import edtf
+from factcheck.amounts import LONG
 from factcheck.judging.agreement import in_unit_of
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
@@ -88,7 +89,7 @@ def _with_scale(tail: str, scale: Decimal) -> str:
 
 def _number(value: Decimal, step: Decimal | None, *, grouped: bool) -> str:
     if step:
-        value = (value / step).to_integral_value(ROUND_HALF_EVEN) * step
+        value = (value / step).quantize(Decimal(1), ROUND_HALF_EVEN, LONG) * step
     text = f"{value:,f}" if grouped else f"{value:f}"
     if "." in text and (not step or step >= 1):
         text = text.rstrip("0").rstrip(".")

@@ -13,6 +13,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from factcheck.amounts import LONG
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
@@ -32,8 +33,6 @@ _VULGAR = {
 }  # fmt: skip
 VULGAR = "".join(_VULGAR)
 _FIFTEEN = Context(prec=15)
-_LONG = Context(prec=2000)
-"""Enough for the largest number that is read (9e999 trillion)."""
 _LONGEST = 60
 """A printed number that is longer is none."""
 
@@ -70,7 +69,7 @@ class Numeral(Struct, frozen=True, gc=False):
 def rounded(value: Decimal) -> Decimal:
     """Give a fraction with fifteen digits; other numbers as they are, without an exponent."""
     if value == value.to_integral_value():
-        return value.quantize(_ONE, context=_LONG)
+        return value.quantize(_ONE, context=LONG)
     return _FIFTEEN.plus(value)
 
 

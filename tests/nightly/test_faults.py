@@ -207,6 +207,7 @@ def test_a_process_that_is_killed_is_told_and_nothing_is_lost(desk: Desk) -> Non
     desk.write("articles/b.txt", WRONG)
     sitecustomize = """
 import os, sys
+os.register_at_fork(after_in_child=lambda: os._exit(9))
 if "multiprocessing.spawn" in " ".join(sys.orig_argv):
     os._exit(9)
 """
