@@ -277,6 +277,8 @@ def test_records_of_a_file_with_the_words_of_prose_are_still_those_of_their_plac
         + "".join(f",Kenya,201{at},{at},{at + 1},7\n" for at in range(9)),
         "(a),2019\n*,1\n(b),2\n..,3\n",
         ";;\nA;1,5;x\n;;\nB;2,5;y\n",
+        "Project,Country,Year,Amount (USD),Outstanding debt (USD)\n"
+        + "".join(f"Dam {at},Kenya,201{at % 3},{at + 5},{at + 1}\n" for at in range(9)),
     ],
 )
 def test_untidy_tables_make_packages_without_fault(

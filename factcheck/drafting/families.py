@@ -70,7 +70,15 @@ def measure_rows(measures: Measures, noun: str) -> list[dict[str, str]]:
     means = [_mean_of(each) for each in added if each.unit_kind == "money"]
     counted = _count_of(noun)
     sums = [each.row() for each in added if each.id != counted["id"]]
-    return [*sums, *means, counted]
+    rows = [*sums, *means, counted]
+    known = {row["id"] for row in rows}
+    return [_without_others(row, known) for row in rows]
+
+
+def _without_others(row: dict[str, str], known: set[str]) -> dict[str, str]:
+    """Leave out measures that are not added up, of which the package tells nothing."""
+    alike = [each for each in row["confusable_with"].split("|") if each in known]
+    return row | {"confusable_with": "|".join(alike)}
 
 
 def _count_of(noun: str) -> dict[str, str]:
