@@ -43,7 +43,7 @@ _DIMENSIONS = (
 """Which name a dimension goes by where pint has several (energy is torque, too)."""
 Dimension = Mapping[str, object]
 """The powers of the base dimensions: metres a second are `{"[length]": 1, "[time]": -1}`."""
-_PART = r"[^\W\d]\w*(?:(?:\^|\*\*)\d)?"
+_PART = r"[A-Za-z\u00b5\u03bc][A-Za-z0-9_]*(?:(?:\^|\*\*)[0-9])?"
 
 
 def is_currency(code: str) -> bool:

@@ -41,7 +41,10 @@ def test_a_unit_measures_something(unit: str, kind: str) -> None:
     assert units.unit_kind(unit) == kind
 
 
-@pytest.mark.parametrize("unit", ["", "46", "$", "US$", "USD/", "/", "a b", "usd", "1/year", "mwx"])
+@pytest.mark.parametrize(
+    "unit",
+    ["", "46", "$", "US$", "USD/", "/", "a b", "usd", "1/year", "mwx", "USD/½", "USD/²", "km^²"],
+)
 def test_what_is_no_unit_is_refused(unit: str) -> None:
     with pytest.raises(ValueError, match="is no unit"):
         units.unit_kind(unit)
