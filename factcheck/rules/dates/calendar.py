@@ -14,9 +14,12 @@ from msgspec.structs import replace
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
+from factcheck.rules.dates.tense import is_traded
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
+_SOON = 75
+"""In days; "the strike of 17 September was called off" is of this month, not of last year."""
 _SIGNS = ("$", "€", "£", "¥", "#", "@")
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -64,6 +67,11 @@ class CalendarDate(Expression, frozen=True):
         """Refuse prices ("$12 December") and people ("April Ryan")."""
         if text[max(0, start - 1) : start] in _SIGNS:
             return False
+        before = text[max(0, start - 4) : start].lower()
+        if text[start].islower() and before.lstrip() == "an ":
+            return False  # "an august body"
+        if before == "for " and text[start:end] in _VERBS and not is_traded(text, end):
+            return False  # "a vote for May"
         named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
         follows = text[end : end + 3]
         return not (named and follows[:1] == " " and follows[1:].istitle() and len(follows) == 3)
@@ -91,6 +99,7 @@ class CalendarDate(Expression, frozen=True):
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
 
 
+_VERBS = ("May", "March")
 _FIRST_NAMES = frozenset({"april", "june", "may", "august", "jan"})
 
 
@@ -106,10 +115,18 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
     coming = [w for w in candidates if w.last and w.last >= today]
     if not past or (clock.future and coming):
         return coming[0] if coming else None
-    if coming and clock.future is None and _nearer(coming[0], past[-1], today):
+    near = bool(coming) and _nearer(coming[0], past[-1], today)
+    if near and (clock.future is None or _soon(coming[0], past[-1], today)):
         return coming[0]
     return past[-1]
 
 
 def _nearer(coming: When, past: When, today: date) -> bool:
     return (coming.first or today) - today < today - (past.last or today)
+
+
+def _soon(coming: When, past: When, today: date) -> bool:
+    """Whether a day is so near that the one a year before would be told with its year."""
+    if coming.grain != "day" or coming.first is None or past.first is None:
+        return False
+    return (coming.first - today).days < _SOON and (coming.first - past.first).days > 2 * _SOON

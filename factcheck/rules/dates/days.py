@@ -74,7 +74,12 @@ def month_first(run: Run, at: int) -> Found | None:
     joined = skip(run, skip(run, after, "-", "/", ","), "the")
     day = day_number(run, joined) if year_number(run, joined) is None else None
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
-        end, year = _year_after(run, day[0], day_known=True)
+        dashed = get(run, day[0]).text == "-" and get(run, joined - 1).text != "-"
+        end, year = (
+            _year_after(run, day[0], day_known=True)
+            if not dashed or year_number(run, day[0] + 1)
+            else (day[0], None)  # "May 12-14" is two days
+        )
         weekday = skip(run, end, ",", "(")
         if get(run, weekday).kind == "weekday" and weekday > end and get(run, weekday).end > 0:
             closed = _closed(run, weekday, weekday + 1)
@@ -106,7 +111,7 @@ def _month_alone(run: Run, at: int) -> bool:
 
 
 _LEADING = frozenset(
-    ("in", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between",
+    ("in", "for", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between",
      "during")
 )  # fmt: skip
 _JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])

@@ -60,6 +60,10 @@ class Clock:
         self._tense = tense
         self.anchor = anchor
 
+    def untold(self) -> Clock:
+        """Give a clock for what the tense says nothing of."""
+        return Clock(self._context, anchor=self.anchor)
+
     @property
     def today(self) -> date | None:
         """The article's date."""

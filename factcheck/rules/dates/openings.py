@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -138,12 +139,21 @@ def open_interval(run: Run, at: int) -> Found | None:
 
 
 def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) -> Found | None:
-    """Read the date of an open interval; "since the 2008 crisis" and "beginning 2008" are none."""
-    inner = atom(run, at) or atom(run, skip(run, at, "the"))
+    """Read the date of an open interval.
+
+    "since the 2008 crisis", "after the Sept. 11 attacks" and "beginning 2008" are none, nor is
+    "after Monday's crash", which is of that very day.
+    """
+    whole = atom(run, at)
+    inner = whole or atom(run, skip(run, at, "the"))
     if get(run, skip(run, at, "the")).text in ("end", "close"):
         exclusive = False  # "before the end of the year" is in it
     named = "the" in (get(run, at).text, get(run, at - 1).text) or get(run, at - 1).kind == "part"
     if inner is None or (named and type(inner[1]) is Year):
+        return None
+    if whole is None and type(inner[1]) is CalendarDate:
+        return None
+    if exclusive and [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]:
         return None
     return inner[0], make(inner[1], exclusive)
 

@@ -11,9 +11,10 @@ from factcheck.patterns import pattern
 
 _CLAUSE: Final = 90
 _AHEAD: Final = (
-    r"will|won't|shall|would|must|(?-i:may)|might|due|upcoming|payable|set (?:to|for)|"
+    r"will|won't|shall|would|must|(?-i:may)|might|(?<!fell )due|upcoming|payable|set (?:to|for)|"
     r"(?:is|are|was|were|be|have|has|want|going|hopes|aims|plans) to|"
-    r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)"
+    r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)|"
+    r"begins|starts|expires?|resumes?|takes? (?:place|effect|office)|kicks? off|comes? into"
 )
 _PAST: Final = (
     r"was|were|had|did|said|told|has|have|been|[a-z]{2,}ed|fell|rose|grew|began|took|gave|went|"
@@ -22,11 +23,20 @@ _PAST: Final = (
     r"lent|repaid|rebuilt|resold|drew|withdrew|undertook|overtook|thought|sought|fought|caught|felt|"
     r"fled|dealt|swept|drove|froze|chose|flew|threw|beat|shot|stole|meant|heard|swung|understood"
 )
-_VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)")
+_VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?;]\s)")
 
 
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
+
+
+_DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
+"""What is traded ahead of its month ("wheat for December delivery")."""
+
+
+def is_traded(text: str, end: int) -> bool:
+    """Whether what ends at `end` is the month in which goods sold ahead are due."""
+    return _DELIVERY.match(text, end) is not None
 
 
 def is_past(word: str) -> bool:
@@ -39,6 +49,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells."""
     if _DATELINE.match(text, end):
         return False
+    if is_traded(text, end):
+        return True
     verdict: bool | None = None
     for match in _VERB.finditer(text, max(0, start - _CLAUSE), start):
         verdict = None if match[4] else bool(match[1] or match[3])
