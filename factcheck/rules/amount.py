@@ -52,6 +52,7 @@ class Amount(Struct, frozen=True, gc=False):
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high = self.text, self.low, self.high
         start, negative = _sign(text, self.start)
+        negative = negative or (self.prefix is not None and _is_minus(text, low.start))
         end = noun_end or self.end
         flags = self.follows if noun_end is None else follows(text, end)
         if (
@@ -103,6 +104,11 @@ def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
         number.digits,
         number.scale * factor,
     )
+
+
+def _is_minus(text: str, at: int) -> bool:
+    """Whether a minus stands between a currency and its number ("SEK -27.4 bn", "$-5")."""
+    return text[at - 1] in "-–−" and text[at - 2] in " \u00a0$€£¥₹"
 
 
 def _sign(text: str, start: int) -> tuple[int, bool]:

@@ -19,7 +19,7 @@ from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, 
 from factcheck.rules.yearlike import is_price_basis, is_yearlike
 
 _ONE = Decimal(1)
-_PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
+_NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
@@ -35,8 +35,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if text[start].isalpha() and start and text[start - 1] in "-–./@_":
         return None
     first = side(text, at, context, currency, start)
-    if first is not None and _PERCENT.match(text, first.end):
-        return None  # "an IRR of 17%"
+    if first is not None and _NO_SUM.match(text, first.end):
+        return None  # "an IRR of 17%", "in the low $200s"
     if first is None or (currency.weak and first.low.scale == 1 and "," not in first.low.digits):
         return None
     return finish(first)
@@ -119,6 +119,8 @@ def by_subunit(amount: Amount) -> Mention | None:
     assert amount.unit is not None
     currency = amount.unit.currency
     assert currency is not None
+    if amount.text[amount.low.end : amount.end].strip() == "Cent" and amount.low.value != 1:
+        return None  # the rapper
     code, stated = _settled(amount, currency)
     return amount.mention("money", code, "money.subunit", factor=currency.part, stated=stated)
 

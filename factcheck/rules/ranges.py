@@ -25,6 +25,14 @@ _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
 _RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
+_A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
+_TO_CHANGE = pattern(
+    r"\b(?:will|would|should|could|can|may|might|to)\s(?:also\s|only\s)?[a-z]+"
+    r"(?:\s(?:by|about|around|some|another|between|its|their|sales|output|prices|jobs))*\s\Z"
+)
+"""A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+_NEAR = 3
+"""The ends of what is foreseen are less than so many times apart."""
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""
 _BACK = 70
@@ -151,10 +159,23 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     if word == "or":
         return first.unit is None and low.low.value * 3 >= high.low.value
     if word and (stated_twice or lead[-1:] == ["from"]):
-        ranging = _RANGING.search(first.text, max(0, first.start - _BACK), first.start)
-        hyphened = join["word"][0] == "-"  # "a $2-to-$3-billion loan"
-        return ranging is not None or hyphened or not is_change(first.text, first.start)
+        return _is_stretch(first, high, hyphened=join["word"][0] == "-") or not is_change(
+            first.text, first.start
+        )
     return True
+
+
+def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:
+    """Whether two numbers are a range even behind a verb of change.
+
+    "a $2-to-$3-billion loan", "ranged from $3m to $5m", "traded in a $64 to $67 range",
+    "should rise 4 percent to 6 percent", "plans to raise €3bn to €5bn".
+    """
+    text, back = first.text, max(0, first.start - _BACK)
+    if hyphened or _RANGING.search(text, back, first.start) or _A_RANGE.match(text, high.end):
+        return True
+    near = high.low.value < _NEAR * first.low.value
+    return near and _TO_CHANGE.search(text, back, first.start) is not None
 
 
 def _same_unit(first: Amount, high: Amount) -> bool:
