@@ -28,7 +28,7 @@ _RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
 _A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
 _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)\s(?:also\s|only\s)?[a-z]+"
-    r"(?:\s(?:by|about|around|some|another|between|its|their|sales|output|prices|jobs))*\s\Z"
+    r"(?:\s(?:to|by|about|around|some|another|between|its|their|sales|output|prices|jobs))*\s\Z"
 )
 """A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
 _NEAR = 3
@@ -131,6 +131,8 @@ def _second(first: Amount, at: int) -> Amount | None:
 def _shared(low: Amount, high: Amount) -> Amount:
     """Give the lower number the scale that only the upper one states, if it stays below."""
     number, scale = low.low, high.low.scale
+    if number.value < 10 and "hundred" in high.low.digits.lower().split():
+        scale *= 100  # "four or five hundred thousand"
     if number.scale == 1 and scale > 1 and low.unit is None:
         scaled = number.times(scale)
         if scaled.value <= high.low.value:

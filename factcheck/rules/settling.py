@@ -177,7 +177,8 @@ class Countries:
         hits = _names(*shared.codes).find(sentence)
         here = at - low
         return min(
-            hits, key=lambda hit: here - hit[0] if hit[0] < here else 2 * (hit[0] - here),
+            hits,
+            key=lambda hit: here - hit[0] if hit[0] < here else 2 * (hit[0] - here),
             default=(0, None),
         )[1]
 

@@ -43,6 +43,15 @@ def _closed(run: Run, opened: int, end: int) -> int:
     return skip(run, end, ")") if get(run, opened - 1).text == "(" else end
 
 
+@starts("relative", needs=("month",))
+def weekday_near(run: Run, at: int) -> Found | None:
+    """Read "next Wednesday, 17 April", "last Friday, May 10"."""
+    token = get(run, at)
+    near = token.value or token.text == "this"
+    found = weekday_first(run, at + 1) if near and get(run, at + 1).kind == "weekday" else None
+    return found if found and isinstance(found[1], CalendarDate) and found[1].month else None
+
+
 @starts("number", "ordinal", "cardinal", "the", needs=("month",))
 def day_first(run: Run, at: int) -> Found | None:
     """Read "20 April 2015", "the 5th of March, 2014", "first of March", "22/Jan/2019"."""

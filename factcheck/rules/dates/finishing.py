@@ -31,7 +31,9 @@ from factcheck.rules.registry import Context
 
 REACH: Final = 600
 """How many characters back a date stated before may stand."""
-_LISTED: Final = (" and ", " or ", ", ", " and in ", ", in ")
+_LISTED = pattern(
+    r"(?:,|,? (?:and|or|then)(?: (?:another|again|one|a second|a third|the other))?)(?: (?:in|on))? "
+)
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _KINDS: Final = ("date", "daterange")
 _YEAR = pattern(r"\d{4}")
@@ -108,7 +110,7 @@ def _lenders(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
             lender = None
         elif not _open(mention):
             lender = mention if mention.resolved else None
-        elif text[mention.end : start] in _LISTED and lender is not None:
+        elif _LISTED.fullmatch(text, mention.end, start) and lender is not None:
             lenders[mention.start] = lender
         else:
             lender = None

@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.decades import Decade, ShortDecade
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -45,9 +46,11 @@ class Range(Expression, frozen=True):
         first, last = _sharing(self.first, self.last, clock)
         start, end = first.when(clock), last.when(clock)
         if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
-            start = meaning.day(
-                meaning.moved(end.first, "day", -((last.weekday - first.weekday) % 7))
-            )
+            days = (last.weekday - first.weekday) % 7
+            week = meaning.moved(end.first, "week", 1)
+            if clock.today and meaning.moved(week, "day", -days) <= clock.today:
+                end = meaning.day(week)  # they have begun
+            start = meaning.day(meaning.moved(end.first or week, "day", -days))
         flags = start.flag or end.flag
         return When(None, flag=flags) if flags else meaning.between(start, end)
 
@@ -181,6 +184,8 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range
         last = day
     if last is None or not _in_order(first[1], last[1]):
         return None
+    if isinstance(first[1], ShortDecade) and not isinstance(last[1], Decade | Year):
+        return None  # "(in the low) 70s through Thursday"
     naked = isinstance(first[1], Year) and isinstance(last[1], Year | Years)
     return last[0], Range(first[1], last[1], naked=naked)
 

@@ -11,19 +11,29 @@ from factcheck.patterns import pattern
 
 _CLAUSE: Final = 90
 _AHEAD: Final = (
-    r"will|won't|shall|would|must|(?-i:may)|might|(?<!fell )due|upcoming|payable|set (?:to|for)|"
-    r"(?:is|are|was|were|be|have|has|want|going|hopes|aims|plans) to|"
+    r"(?:will|won't|shall|would|must|(?-i:may)|might)(?: (?:not|also|only|then|now))?(?: be)?(?: [a-z]+)?|"
+    r"(?<!fell )due|upcoming|payable|set (?:to|for)|until (?:at least|after)|"
+    r"(?:is|are|was|were|be|have|has|want|wants|going|need|needs|ha[sd] until) to(?: [a-z]+)?|"
+    r"(?:hop|aim|plan|vow|pledg|promis|agre|intend|threaten)(?:e|s|es|n?ed)? to(?: [a-z]+)?|"
     r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)|"
-    r"begins|starts|expires?|resumes?|takes? (?:place|effect|office)|kicks? off|comes? into"
+    r"begins|starts|returns|meets|reopens|arrives|expires?|goe?s? (?:on sale|to the polls)|resumes?|takes? (?:place|effect|office)|kicks? off|comes? into"
 )
+_NO_VERBS: Final = (
+    "united|allied|hundred|need|indeed|exceed|proceed|succeed|speed|feed|seed|deed|greed|breed|"
+    "bleed|shed|steed|ahmed|mohammed|muhammad|saeed|sacred|hatred|unprecedented|so-called"
+)
+"""Words in -ed that tell no past ("the United Nations")."""
 _PAST: Final = (
-    r"was|were|had|did|said|told|has|have|been|[a-z]{2,}ed|fell|rose|grew|began|took|gave|went|"
+    rf"was|were|had|did|said|told|has|have|been|(?!(?:{_NO_VERBS})\b)[a-z]{{2,}}ed|"
+    r"fell|rose|grew|began|took|gave|went|"
     r"came|saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|"
     r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit|"
     r"lent|repaid|rebuilt|resold|drew|withdrew|undertook|overtook|thought|sought|fought|caught|felt|"
     r"fled|dealt|swept|drove|froze|chose|flew|threw|beat|shot|stole|meant|heard|swung|understood"
 )
-_VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?;]\s)")
+_VERB = pattern(
+    rf"(?i)\b(?:({_AHEAD})(?: not)?(?: to)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?;]\s)"
+)
 
 
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
