@@ -20,6 +20,10 @@ from factcheck.rules.yearlike import is_price_basis, is_yearlike
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
+_WORLDWIDE = "USD"
+_CONVERTED = pattern(
+    r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
+)
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
@@ -70,8 +74,19 @@ def by_sign(amount: Amount) -> Mention | None:
     if behind is not None and behind.code is not None:
         currency = behind
     code, stated = _settled(amount, currency)
+    if currency.word == "$" and code != _WORLDWIDE and _is_converted(amount, code):
+        code, stated = _WORLDWIDE, True
     amount = _thousands(with_cents(amount, currency), code)
     return amount.mention("money", code, "money.sign", factor=currency.part, stated=stated)
+
+
+def _is_converted(amount: Amount, code: str | None) -> bool:
+    """Whether a bare "$" in brackets tells dollars of another kind anew ("C$10m ($7.5m)")."""
+    before = _CONVERTED.search(amount.text, max(0, amount.start - 40), amount.start)
+    if before is None:
+        return False
+    known = sign_before(amount.text, before.start(1))
+    return known is not None and known[1].code == code
 
 
 def _thousands(amount: Amount, code: str | None) -> Amount:

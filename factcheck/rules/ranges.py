@@ -27,8 +27,7 @@ _ALIKE = 1000
 _RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
 _A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
 _TO_CHANGE = pattern(
-    r"\b(?:will|would|should|could|can|may|might|to)\s(?:also\s|only\s)?[a-z]+"
-    r"(?:\s(?:to|by|about|around|some|another|between|its|their|sales|output|prices|jobs))*\s\Z"
+    r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
 )
 """A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
 _NEAR = 3

@@ -168,7 +168,7 @@ class Countries:
         return Counter(country.currency for country in self._found if country.currency)
 
     def _in_sentence(self, shared: Shared, at: int) -> str | None:
-        """Give the currency of the country of the sentence that stands nearest, sooner before `at`."""
+        """Give the currency of the nearest country of the sentence, sooner of one before `at`."""
         text = self._text
         low = max(0, at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in _ENDS))
         ends = [text.find(end, at, at + _NEAR) for end in _ENDS]

@@ -69,6 +69,8 @@ class CalendarDate(Expression, frozen=True):
         if text[max(0, start - 1) : start] in _SIGNS:
             return False
         before = text[max(0, start - 4) : start].lower()
+        if before[-1:] == "/" and before[-2:-1].isdigit() and text[start].isalpha():
+            return False  # an address of the web
         if text[start].islower() and before.lstrip() == "an ":
             return False  # "an august body"
         if before == "for " and text[start:end] in _VERBS and not is_traded(text, end):

@@ -120,8 +120,8 @@ def _month_alone(run: Run, at: int) -> bool:
 
 
 _LEADING = frozenset(
-    ("in", "for", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between",
-     "during")
+    ("in", "for", "of", "by", "since", "until", "till", "from", "through", "before", "after",
+     "between", "during")
 )  # fmt: skip
 _JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])
 

@@ -32,7 +32,8 @@ from factcheck.rules.registry import Context
 REACH: Final = 600
 """How many characters back a date stated before may stand."""
 _LISTED = pattern(
-    r"(?:,|,? (?:and|or|then)(?: (?:another|again|one|a second|a third|the other))?)(?: (?:in|on))? "
+    r"(?:,|,? (?:and|or|then)(?: (?:another|again|one|a second|a third|the other))?)"
+    r"(?: (?:in|on))? "
 )
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _KINDS: Final = ("date", "daterange")

@@ -45,7 +45,7 @@ class Part(Expression, frozen=True):
         return "date-season" if self.unit == "season" else self.family
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse the half of a match: without its year it is one of accounts ("first-half profit")."""
+        """Refuse the half of a match: one without its year is of accounts ("first-half profit")."""
         if self.unit != "half" or self.of is not None:
             return True
         word = _NEXT_WORD.match(text, end)
