@@ -1,8 +1,7 @@
 """Days and months of the calendar, and the year that is meant where none is stated.
 
 Where the year is not stated, it is the one that a newspaper reader takes: the latest month
-that fits, unless the sentence looks ahead; the nearest where no verb tells, and for a day of
-this year ("the strike of 17 September was called off" the week before): a past one has its year.
+that fits, unless the sentence looks ahead; the nearest where no verb tells.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from factcheck.rules.dates.tense import is_traded
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
 _SOON = 60
-"""In days: a day of next year that is so near needs no year."""
+"""In days: "the strike of 17 September was called off" in August is of this year."""
 _SIGNS = ("$", "€", "£", "¥", "#", "@")
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -119,7 +118,7 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
     if not past or (clock.future and coming):
         return coming[0] if coming else None
     near = bool(coming) and _nearer(coming[0], past[-1], today)
-    if near and (clock.future is None or _without_year(coming[0], today)):
+    if near and (clock.future is None or _soon(coming[0], today)):
         return coming[0]
     return past[-1]
 
@@ -128,8 +127,8 @@ def _nearer(coming: When, past: When, today: date) -> bool:
     return (coming.first or today) - today < today - (past.last or today)
 
 
-def _without_year(coming: When, today: date) -> bool:
-    """Whether a day to come would be told without its year, which leaves none for a past one."""
+def _soon(coming: When, today: date) -> bool:
+    """Whether a day comes so soon that the one before it would be told with its year."""
     if coming.grain != "day" or coming.first is None:
         return False
-    return coming.first.year == today.year or (coming.first - today).days < _SOON
+    return (coming.first - today).days < _SOON

@@ -64,8 +64,11 @@ class Until(Expression, frozen=True):
         return not plain or year_stands(text, end - 4, end)
 
     def when(self, clock: Clock) -> When:
-        """Give the days up to the date; "before 2010" ends with 2009."""
-        found = self.end.when(clock)
+        """Give the days up to the date; "before 2010" ends with 2009.
+
+        What was told to last until a day may still go on.
+        """
+        found = self.end.when(clock if clock.future or not self._of_a_day() else clock.untold())
         if found.edtf is None or found.first is None or found.last is None:
             return When(None, flag=found.flag)
         if self.exclusive:
@@ -73,6 +76,9 @@ class Until(Expression, frozen=True):
             grain = found.grain if found.grain in ("year", "month", "decade") else "day"
             found = meaning.around(grain, day)
         return When(f"../{meaning.side(found, last=True)}", None, found.last)
+
+    def _of_a_day(self) -> bool:
+        return isinstance(self.end, CalendarDate) and self.end.day is not None
 
 
 class Approximate(Expression, frozen=True):

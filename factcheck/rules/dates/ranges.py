@@ -46,11 +46,9 @@ class Range(Expression, frozen=True):
         first, last = _sharing(self.first, self.last, clock)
         start, end = first.when(clock), last.when(clock)
         if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
-            days = (last.weekday - first.weekday) % 7
-            week = meaning.moved(end.first, "week", 1)
-            if clock.today and meaning.moved(week, "day", -days) <= clock.today:
-                end = meaning.day(week)  # they have begun
-            start = meaning.day(meaning.moved(end.first or week, "day", -days))
+            start = meaning.day(
+                meaning.moved(end.first, "day", -((last.weekday - first.weekday) % 7))
+            )
         flags = start.flag or end.flag
         return When(None, flag=flags) if flags else meaning.between(start, end)
 
