@@ -30,6 +30,7 @@ _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
 )
 """A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+_IN_A_LIST = pattern(r"[0-9],\s\Z")
 _NEAR = 3
 """The ends of what is foreseen are less than so many times apart."""
 _FAR = 4
@@ -158,7 +159,8 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     ):
         return False  # "fell by 9,000 to 376,000"
     if word == "or":
-        return first.unit is None and low.low.value * 3 >= high.low.value
+        alone = _IN_A_LIST.search(first.text, max(0, first.start - 3), first.start) is None
+        return alone and first.unit is None and low.low.value * 3 >= high.low.value
     if word and (stated_twice or lead[-1:] == ["from"]):
         return _is_stretch(first, high, hyphened=join["word"][0] == "-") or not is_change(
             first.text, first.start

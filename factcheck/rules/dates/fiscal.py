@@ -56,10 +56,7 @@ class FiscalMonths(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the months, each in the calendar year in which it lies."""
         start = clock.fiscal_year_start or JANUARY
-        whole = self.of.when(clock)
-        number = (
-            self.of.number if isinstance(self.of, FiscalYear) else whole.last and whole.last.year
-        )
+        number = self._number(clock)
         if number is None:
             return UNKNOWN
         if (self.last - start) % 12 < (self.first - start) % 12:
@@ -69,6 +66,13 @@ class FiscalMonths(Expression, frozen=True):
             for month in (self.first, self.last)
         )
         return meaning.between(first, last)
+
+    def _number(self, clock: Clock) -> int | None:
+        """Give the year in which the fiscal year ends."""
+        if isinstance(self.of, FiscalYear):
+            return self.of.number
+        last = self.of.when(clock).last
+        return None if last is None else last.year
 
 
 # ---- grammar -----------------------------------------------------------------------------

@@ -161,6 +161,15 @@ def day_before(value: date) -> date:
     return value - timedelta(1)
 
 
+def years_away(when: When, years: int) -> When:
+    """Give the same days so many years later."""
+    if when.first is None or when.last is None:
+        return UNKNOWN
+    first = add_months(when.first, 12 * years)
+    after = add_months(moved(when.last, "day", 1), 12 * years)
+    return span(first, day_before(after))
+
+
 def around(unit: str, value: date) -> When:
     """Give the day, week, month, quarter, half, year, decade or century that holds a day."""
     if unit == "day":

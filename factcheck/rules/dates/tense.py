@@ -10,6 +10,13 @@ from typing import Final
 from factcheck.patterns import pattern
 
 _CLAUSE: Final = 90
+_SHORT: Final = (
+    "mr", "ms", "mrs", "dr", "st", "rs", "gen", "sen", "gov", "rep", "jan", "feb", "aug", "sept",
+    "oct", "nov", "dec",
+)  # fmt: skip
+_NOT_SHORT: Final = "".join(rf"(?<!\b{word})" for word in _SHORT)
+_STOP: Final = rf"(?<!\b[a-z])(?<!\.[a-z]){_NOT_SHORT}[.!?]\s|;\s"
+"""Where a sentence or half of one ends."""
 _TO: Final = r" to(?: [a-z]+)?"
 """A verb behind another is not looked at: "will put", "vows to put"."""
 _AHEAD: Final = (
@@ -26,15 +33,21 @@ _NO_VERBS: Final = (
     "bleed|shed|steed|ahmed|mohammed|muhammad|saeed|sacred|hatred|unprecedented|so-called"
 )
 """Words in -ed that tell no past ("the United Nations")."""
+_OWNED: Final = r"[$€£¥\d]|(?:an?|the|its|his|her|their|no|some|about|until|more) "
+"""What follows "has" where it is no part of another verb ("has €20bn of debt")."""
 _PAST: Final = (
-    r"was|were|had|did|said|told|has|have|been|fell|rose|grew|began|took|gave|went|"
+    rf"was|were|had|did|said|told|been|ha(?:s|ve)(?! (?:{_OWNED}))|(?<!the )(?<!total )cost|"
     rf"(?<! is )(?<! are )(?!(?:{_NO_VERBS})\b)[a-z]{{2,}}ed|"
-    r"came|saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|"
+    r"fell|rose|grew|began|took|gave|went|came|saw|held|met|won|lost|made|paid|sold|bought|built|"
+    r"led|left|kept|sank|hit|cut|spent|"
     r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit|"
     r"lent|repaid|rebuilt|resold|drew|withdrew|undertook|overtook|thought|sought|fought|caught|felt|"
     r"fled|dealt|swept|drove|froze|chose|flew|threw|beat|shot|stole|meant|heard|swung|understood"
 )
-_VERB = pattern(rf"(?i)\b(?:({_AHEAD})|({_PAST}))\b|(['\u2019]ll)\b|([.!?;]\s)")
+_VERB = pattern(rf"(?i)\b(?:({_AHEAD})|({_PAST}))\b|(['\u2019]ll)\b|({_STOP})")
+_BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
+"""Where the clause ends in which a date stands."""
+_HAS_UNTIL = pattern(r"\bha(?:s|ve)\s\Z")
 
 
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
@@ -62,10 +75,13 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return False
     if is_traded(text, end):
         return True
+    if text.startswith("until", start) and _HAS_UNTIL.search(text, max(0, start - 6), start):
+        return True
     verdict: bool | None = None
     for match in _VERB.finditer(text, max(0, start - _CLAUSE), start):
         verdict = None if match[4] else bool(match[1] or match[3])
     if verdict is not None:
         return verdict
-    after = _VERB.search(text, end, end + _CLAUSE)
+    broken = _BREAK.search(text, end, end + _CLAUSE)
+    after = _VERB.search(text, end, broken.start() if broken else end + _CLAUSE)
     return None if after is None or after[4] else bool(after[1] or after[3])
