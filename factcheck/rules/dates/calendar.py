@@ -18,6 +18,7 @@ from factcheck.rules.dates.tense import is_traded
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
+_FAR = 300
 _SOON = 60
 """In days: "the strike of 17 September was called off" in August is of this year."""
 _SIGNS = ("$", "€", "£", "¥", "#", "@")
@@ -115,7 +116,7 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
         return None
     past = [w for w in candidates if w.first and w.first <= today]
     coming = [w for w in candidates if w.last and w.last >= today]
-    if not past or (clock.future and coming):
+    if not past or (clock.future and coming and not _far(coming[0], past[-1], today)):
         return coming[0] if coming else None
     near = bool(coming) and _nearer(coming[0], past[-1], today)
     if near and (clock.future is None or _soon(coming[0], today)):
@@ -125,6 +126,13 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
 
 def _nearer(coming: When, past: When, today: date) -> bool:
     return (coming.first or today) - today < today - (past.last or today)
+
+
+def _far(coming: When, past: When, today: date) -> bool:
+    """Whether a day is so far off, and was so short ago, that it would be told as next year's."""
+    if coming.grain != "day" or coming.first is None or past.last is None:
+        return False
+    return (coming.first - today).days > _FAR and (today - past.last).days < _SOON // 2
 
 
 def _soon(coming: When, today: date) -> bool:

@@ -28,7 +28,7 @@ def weekday_first(run: Run, at: int) -> Found | None:
     if found and isinstance(found[1], CalendarDate) and found[1].day:
         end, full = found
         return _closed(run, after, end), _with_weekday(full, weekday)
-    day = day_number(run, after)
+    day = day_number(run, after) if get(run, after).kind != "cardinal" else None
     if day and get(run, after - 1).text != "on" and get(run, day[0]).kind not in ("unit", "number"):
         return day[0], CalendarDate(day=day[1], weekday=weekday)
     return None
@@ -81,7 +81,11 @@ def month_first(run: Run, at: int) -> Found | None:
         return None
     month, after = get(run, at).value, _abbreviated(run, at)
     joined = skip(run, skip(run, after, "-", "/", ","), "the")
-    day = day_number(run, joined) if year_number(run, joined) is None else None
+    comma = get(run, joined - 1).text == ","
+    counted = comma and get(run, joined).kind == "cardinal"
+    day = day_number(run, joined) if year_number(run, joined) is None and not counted else None
+    if comma and day and get(run, day[0]).kind == "unit":
+        day = None  # "in November, 3 months after the crash"
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
         dashed = get(run, day[0]).text == "-" and get(run, joined - 1).text != "-"
         end, year = (

@@ -9,7 +9,8 @@ from typing import Final
 
 from factcheck.patterns import pattern
 
-_CLAUSE: Final = 90
+_CLAUSE: Final = 150
+"""How far back a verb is looked for, and half as far ahead, in code points."""
 _SHORT: Final = (
     "mr", "ms", "mrs", "dr", "st", "rs", "gen", "sen", "gov", "rep", "jan", "feb", "aug", "sept",
     "oct", "nov", "dec",
@@ -20,12 +21,14 @@ _STOP: Final = rf"(?<!\b[a-z])(?<!\.[a-z]){_NOT_SHORT}[.!?]\s|;\s"
 _TO: Final = r" to(?: [a-z]+)?"
 """A verb behind another is not looked at: "will put", "vows to put"."""
 _AHEAD: Final = (
-    r"(?:will|won't|shall|would|must|(?-i:may)|might)(?: (?:not|also|only|then|now))?(?: be)?"
-    r"(?: [a-z]+)?|(?<!fell )due|upcoming|payable|set (?:to|for)|until (?:at least|after)|"
+    r"(?:will|won't|shall|(?:would|must|(?-i:may)|might)(?!(?: not)? have)|could(?! (?:not|have)))"
+    r"(?: (?:not|also|only|then|now))?(?: be)?(?: [a-z]+)?|"
+    r"expects?|sees|foresees?|forecasts|predicts?|anticipates?|(?:analysts|markets|now) see|"
+    r"(?<!fell )due|upcoming|payable|set (?:to|for)|until (?:at least|after)|"
     rf"(?:is|are|was|were|be|have|has|wants?|going|needs?){_TO}|"
     rf"(?:hop|aim|plan|vow|pledg|promis|agre|intend|threaten)(?:e|s|es|n?ed)?{_TO}|"
     r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)(?: to)?(?: not)?(?: be \w+)?|"
-    r"begins|starts|returns|meets|reopens|arrives|expires?|resumes?|kicks? off|comes? into|"
+    r"begins|starts|opens|returns|meets|reopens|arrives|expires?|resumes?|kicks? off|comes? into|"
     r"takes? (?:place|effect|office)|goe?s? (?:on sale|to the polls)"
 )
 _NO_VERBS: Final = (
@@ -33,13 +36,15 @@ _NO_VERBS: Final = (
     "bleed|shed|steed|ahmed|mohammed|muhammad|saeed|sacred|hatred|unprecedented|so-called"
 )
 """Words in -ed that tell no past ("the United Nations")."""
+_NO_CUT: Final = r"(?<!a )(?<!the )(?<!rate )(?<!tax )(?<!first )(?<!next )(?<!another )"
+"""What stands before a cut that is a noun."""
 _OWNED: Final = r"[$€£¥\d]|(?:an?|the|its|his|her|their|no|some|about|until|more) "
 """What follows "has" where it is no part of another verb ("has €20bn of debt")."""
 _PAST: Final = (
     rf"was|were|had|did|said|told|been|ha(?:s|ve)(?! (?:{_OWNED}))|(?<!the )(?<!total )cost|"
     rf"(?<! is )(?<! are )(?!(?:{_NO_VERBS})\b)[a-z]{{2,}}ed|"
     r"fell|rose|grew|began|took|gave|went|came|saw|held|met|won|lost|made|paid|sold|bought|built|"
-    r"led|left|kept|sank|hit|cut|spent|"
+    rf"led|left|kept|sank|(?<!a )(?<!the )hit|{_NO_CUT}cut|spent|"
     r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit|"
     r"lent|repaid|rebuilt|resold|drew|withdrew|undertook|overtook|thought|sought|fought|caught|felt|"
     r"fled|dealt|swept|drove|froze|chose|flew|threw|beat|shot|stole|meant|heard|swung|understood"
@@ -82,6 +87,6 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         verdict = None if match[4] else bool(match[1] or match[3])
     if verdict is not None:
         return verdict
-    broken = _BREAK.search(text, end, end + _CLAUSE)
-    after = _VERB.search(text, end, broken.start() if broken else end + _CLAUSE)
+    broken = _BREAK.search(text, end, end + _CLAUSE // 2)
+    after = _VERB.search(text, end, broken.start() if broken else end + _CLAUSE // 2)
     return None if after is None or after[4] else bool(after[1] or after[3])
