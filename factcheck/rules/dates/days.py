@@ -28,7 +28,8 @@ def weekday_first(run: Run, at: int) -> Found | None:
     if found and isinstance(found[1], CalendarDate) and found[1].day:
         end, full = found
         return _closed(run, after, end), _with_weekday(full, weekday)
-    day = day_number(run, after) if get(run, after).kind != "cardinal" else None
+    counted = get(run, after - 1).text == "," and get(run, after).kind == "cardinal"
+    day = None if counted else day_number(run, after)
     if day and get(run, after - 1).text != "on" and get(run, day[0]).kind not in ("unit", "number"):
         return day[0], CalendarDate(day=day[1], weekday=weekday)
     return None
