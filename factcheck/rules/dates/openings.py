@@ -68,7 +68,7 @@ class Until(Expression, frozen=True):
 
         What was told to last until a day may still go on.
         """
-        found = self.end.when(clock if clock.future or not self._of_a_day() else clock.untold())
+        found = self.end.when(clock.untold() if self._may_last(clock) else clock)
         if found.edtf is None or found.first is None or found.last is None:
             return When(None, flag=found.flag)
         if self.exclusive:
@@ -76,6 +76,9 @@ class Until(Expression, frozen=True):
             grain = found.grain if found.grain in ("year", "month", "decade") else "day"
             found = meaning.around(grain, day)
         return When(f"../{meaning.side(found, last=True)}", None, found.last)
+
+    def _may_last(self, clock: Clock) -> bool:
+        return self._of_a_day() and clock.today is not None and not clock.future
 
     def _of_a_day(self) -> bool:
         return isinstance(self.end, CalendarDate) and self.end.day is not None
