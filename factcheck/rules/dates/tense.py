@@ -18,6 +18,7 @@ _FORWARD: Final = 75
 """How far a verb is looked for, in code points."""
 _QUOTES: Final = "\"'“”‘’()[],:"
 _STOPS: Final = (".", "!", "?", ";", ".”", '."', "?”", ".)")
+_WILL: Final = ("will", "won't", "shall", "'ll", "’ll")
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
@@ -103,7 +104,7 @@ def _verdict(words: list[str], at: int) -> bool | None:
     """Say whether the word at `at` looks ahead (True) or back (False); None if it is no such."""
     word = _plain(words[at])
     before = _plain(words[at - 1]) if at else ""
-    if word in _words("modal"):
+    if _is_modal(word):
         return None if words[at] == "May" else _modal(words, at)
     if word == "to":
         return True if before in _words("leads_to") else None
@@ -120,11 +121,15 @@ def _ends(word: str) -> tuple[str, ...]:
     return _phrases().get(word, ())
 
 
+def _is_modal(word: str) -> bool:
+    return word in _words("modal") or word.endswith(_WILL)
+
+
 def _modal(words: list[str], at: int) -> bool | None:
     """Say that "will" looks ahead; "could not" and "may have been" do not."""
     behind = [_plain(word) for word in words[at + 1 : at + 3]]
     word = _plain(words[at])
-    if word not in ("will", "won't", "shall") and "have" in behind[: 1 + (behind[:1] == ["not"])]:
+    if not word.endswith(_WILL) and "have" in behind[: 1 + (behind[:1] == ["not"])]:
         return None
     return None if word == "could" and behind[:1] == ["not"] else True
 
@@ -154,6 +159,6 @@ def _led(words: list[str], at: int) -> bool:
     if back < 0:
         return False
     word = _plain(words[back])
-    if word in _words("modal"):
+    if _is_modal(word):
         return _modal(words, back) is True
     return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")
