@@ -118,7 +118,8 @@ def _sign(text: str, start: int) -> tuple[int, bool]:
     before = text[start - 1]
     if before == " ":
         for word in _MINUS if text[start - 2 : start - 1] in ("s", "e") else ():
-            if text[max(0, start - len(word)) : start].lower() == word:
+            is_margin = text[max(0, start - len(word) - 3) : start - len(word)] == "or "
+            if text[max(0, start - len(word)) : start].lower() == word and not is_margin:
                 return start - len(word), True
     elif before in "-–−" and (start == 1 or text[start - 2] in " (\n\u00a0"):
         return start - 1, True

@@ -30,6 +30,8 @@ _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
 )
 """A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+_LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
+"""A loss is told without what it came to, where its ends are that near."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
 _NEAR = 3
 """The ends of what is foreseen are less than so many times apart."""
@@ -172,13 +174,15 @@ def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:
     """Whether two numbers are a range even behind a verb of change.
 
     "a $2-to-$3-billion loan", "ranged from $3m to $5m", "traded in a $64 to $67 range",
-    "should rise 4 percent to 6 percent", "plans to raise €3bn to €5bn".
+    "should rise 4 percent to 6 percent", "plans to raise €3bn to €5bn", "lost $2bn to $3bn".
     """
     text, back = first.text, max(0, first.start - _BACK)
     if hyphened or _RANGING.search(text, back, first.start) or _A_RANGE.match(text, high.end):
         return True
-    near = high.low.value < _NEAR * first.low.value
-    return near and _TO_CHANGE.search(text, back, first.start) is not None
+    if high.low.value >= _NEAR * first.low.value:
+        return False
+    lost = _LOST.search(text, back, first.start)
+    return lost is not None or _TO_CHANGE.search(text, back, first.start) is not None
 
 
 def _same_unit(first: Amount, high: Amount) -> bool:

@@ -128,6 +128,8 @@ class Ahead(Expression, frozen=True):
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
+    if found and get(run, at - 1).text == "for" and get(run, found[0]).text == "from":
+        return None  # "(it sat) for 40 days from May 26"
     return _direction(run, *found) if found else None
 
 

@@ -207,6 +207,9 @@ def _borrowed(
     to_come = context.today and when.first and when.first > context.today
     if to_come and looks_ahead(text, start, mention.end) is False:
         return said
+    gone = context.today and when.last and when.last < context.today
+    if gone and looks_ahead(text, start, mention.end):
+        return said
     return full if full.month and said.weekday_fits(when) else said
 
 

@@ -19,6 +19,9 @@ _FORWARD: Final = 75
 _QUOTES: Final = "\"'“”‘’()[],:"
 _STOPS: Final = (".", "!", "?", ";", ".”", '."', "?”", ".)")
 _WILL: Final = ("will", "won't", "shall", "'ll", "’ll")
+_POSSESSIVE: Final = ("'s ", "’s ")
+_PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
+"""What stands before a day whose own things are told ("above Wednesday's close")."""
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
@@ -39,24 +42,38 @@ def is_past(word: str) -> bool:
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
-    """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells."""
+    """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells.
+
+    What was done "for March" says nothing of when that March is.
+    """
     if _DATELINE.match(text, end):
         return False
     if is_traded(text, end):
         return True
     low = max(0, start - _BACK)
     words = text[low:start].split()
-    if words and words[-1] in ("has", "have") and text.startswith("until", start):
+    last = words[-1].lower() if words else ""
+    if last in ("has", "have") and text.startswith("until", start):
         return True
-    if low and not text[low - 1].isspace():
-        del words[:1]  # cut in two
+    if last in _PAST_LED and text.startswith(_POSSESSIVE, end):
+        return False
+    verdict = _before(words, cut=low > 0 and not text[low - 1].isspace())
+    if verdict is None:
+        return _behind(text, end)
+    return None if last == "for" and not verdict else verdict
+
+
+def _before(words: list[str], *, cut: bool) -> bool | None:
+    """Say what the last verb before a date tells, None where its sentence has none."""
+    if cut:
+        del words[:1]
     for at in range(len(words) - 1, -1, -1):
         if _stops(words[at]):
             break
         verdict = _verdict(words, at)
         if verdict is not None:
             return verdict
-    return _behind(text, end)
+    return None
 
 
 def _behind(text: str, end: int) -> bool | None:
@@ -161,4 +178,6 @@ def _led(words: list[str], at: int) -> bool:
     word = _plain(words[back])
     if _is_modal(word):
         return _modal(words, back) is True
+    if word == "to" and "be" in words[back + 1 : at]:
+        return words[back - 1] != "had"  # "a pact to be signed"
     return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")
