@@ -118,7 +118,12 @@ def _month_alone(run: Run, at: int) -> bool:
     token, before = get(run, at), get(run, at - 1).text
     joined = get(run, at - 2).kind in ("month", "number", "unit", "part") and before in _JOINTS
     joined = joined or (get(run, at + 1).text in _JOINTS and get(run, at + 2).kind == "month")
-    led = joined or before in _LEADING or get(run, at - 1).kind in ("relative", "part")
+    led = (
+        joined
+        or before in _LEADING
+        or get(run, at + 1).kind == "relative"
+        or get(run, at - 1).kind in ("relative", "part")
+    )
     if token.text in ("may", "march", "mar", "jan"):
         return led and token.written[0].isupper()
     return token.written[0].isupper() or (len(token.text) > 4 or token.text in ("june", "july"))

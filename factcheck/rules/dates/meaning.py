@@ -17,6 +17,7 @@ Grain = Literal[
     "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "span"
 ]
 MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
+LAST: Final = {"quarter": 4, "half": 2}
 YEARS: Final = {"year": 1, "decade": 10, "century": 100}
 _THIRDS: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
     "decade": ((0, 3), (4, 6), (7, 9)),
@@ -191,6 +192,20 @@ def around(unit: str, value: date) -> When:
     if unit == "century":
         return century(value.year // 100)
     return year(value.year)
+
+
+def half_of(whole: When, number: int) -> When:
+    """Give the first or second half of a month, decade or century; UNKNOWN for anything else."""
+    if whole.first is None or whole.last is None:
+        return UNKNOWN
+    if whole.grain == "month":
+        first, last = ((1, 15), (16, whole.last.day))[number - 1]
+        return span(whole.first.replace(day=first), whole.first.replace(day=last))
+    if whole.grain in ("decade", "century"):
+        years = YEARS[whole.grain] // 2
+        start = whole.first.year + years * (number - 1)
+        return _of(f"{start:04d}/{start + years - 1:04d}", "span")
+    return UNKNOWN
 
 
 def part_of(part: str, whole: When) -> When:

@@ -63,10 +63,13 @@ class Part(Expression, frozen=True):
 
     def _in(self, whole: When) -> When:
         assert whole.first is not None
-        if whole.last and (whole.last - whole.first).days > _LONGEST_YEAR:
+        long = whole.last is not None and (whole.last - whole.first).days > _LONGEST_YEAR
+        if long and whole.grain not in meaning.YEARS:
             return UNKNOWN
         if self.unit == "season":
             return meaning.season(whole.first.year, self.number)
+        if whole.grain not in ("year", "span"):
+            return meaning.half_of(whole, self.number) if self.unit == "half" else UNKNOWN
         length = meaning.MONTHS[self.unit]
         start = meaning.add_months(whole.first, length * (self.number - 1))
         if start.month % length == 1:  # of a calendar year, or of a fiscal year beginning with one
@@ -173,7 +176,8 @@ def named_part(run: Run, at: int) -> Found | None:
     if unit not in ("quarter", "half"):
         return None
     if place < 0:
-        place = 4 if unit == "quarter" and get(run, at).text == "final" else 0
+        of_a_year = get(run, at).text == "final" or get(run, fiscal + 1).text in ("of", "in")
+        place = meaning.LAST[unit] if of_a_year else 0
     limit = 4 if unit == "quarter" else 2
     return _with_year(run, fiscal + 1, unit, place) if 1 <= place <= limit else None
 

@@ -57,20 +57,25 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return True
     if last in _PAST_LED and text.startswith(_POSSESSIVE, end):
         return False
-    verdict = _before(words, cut=low > 0 and not text[low - 1].isspace())
+    if low and not text[low - 1].isspace():
+        del words[:1]  # cut in two
+    verdict = _before(words, of_day=text.startswith("day", end - 3))
     if verdict is None:
         return _behind(text, end)
     return None if last == "for" and not verdict else verdict
 
 
-def _before(words: list[str], *, cut: bool) -> bool | None:
-    """Say what the last verb before a date tells, None where its sentence has none."""
-    if cut:
-        del words[:1]
+def _before(words: list[str], *, of_day: bool) -> bool | None:
+    """Say what the last verb before a date tells, None where its sentence has none.
+
+    The present tells of a day of the week to come ("they vote on Sunday").
+    """
     for at in range(len(words) - 1, -1, -1):
         if _stops(words[at]):
             break
         verdict = _verdict(words, at)
+        if verdict is None and of_day and _is_present(words, at):
+            return True
         if verdict is not None:
             return verdict
     return None
@@ -136,6 +141,17 @@ def _verdict(words: list[str], at: int) -> bool | None:
 
 def _ends(word: str) -> tuple[str, ...]:
     return _phrases().get(word, ())
+
+
+def _is_present(words: list[str], at: int) -> bool:
+    """Whether a word is the present of what is held, opened or voted on a day."""
+    word, before = _plain(words[at]), words[at - 1] if at else ""
+    if word in _words("ahead_of_day"):
+        return True
+    if word == "votes":
+        return before.istitle()
+    is_plural = before.endswith("s") and before.isalpha() and before.lower() not in _words("owned")
+    return word in _words("plural") and is_plural and before.lower() not in ("this", "as", "was")
 
 
 def _is_modal(word: str) -> bool:
