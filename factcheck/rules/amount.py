@@ -52,6 +52,7 @@ class Amount(Struct, frozen=True, gc=False):
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high = self.text, self.low, self.high
         start, negative = _sign(text, self.start)
+        negative = negative or (self.prefix is not None and _is_minus(text, low.start))
         end = noun_end or self.end
         flags = self.follows if noun_end is None else follows(text, end)
         if (
@@ -105,6 +106,11 @@ def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
     )
 
 
+def _is_minus(text: str, at: int) -> bool:
+    """Whether a minus stands between a currency and its number ("SEK -27.4 bn", "$-5")."""
+    return text[at - 1] in "-–−" and text[at - 2] in " \u00a0$€£¥₹"
+
+
 def _sign(text: str, start: int) -> tuple[int, bool]:
     """Look for a minus before an amount: where the amount begins then, and whether there is."""
     if not start:
@@ -112,7 +118,8 @@ def _sign(text: str, start: int) -> tuple[int, bool]:
     before = text[start - 1]
     if before == " ":
         for word in _MINUS if text[start - 2 : start - 1] in ("s", "e") else ():
-            if text[max(0, start - len(word)) : start].lower() == word:
+            is_margin = text[max(0, start - len(word) - 3) : start - len(word)] == "or "
+            if text[max(0, start - len(word)) : start].lower() == word and not is_margin:
                 return start - len(word), True
     elif before in "-–−" and (start == 1 or text[start - 2] in " (\n\u00a0"):
         return start - 1, True

@@ -90,7 +90,7 @@ def after_number() -> dict[str, Currency]:
         for name in (
             *names,
             *map(str.lower, names),
-            *cells(row["signs"]),
+            *(sign for sign in cells(row["signs"]) if "/" not in sign),
             *cells(row["signs_after"]),
         ):
             table.setdefault(name, known)

@@ -30,6 +30,15 @@ _COMPARED = pattern(
 )
 """An amount by which something is "more than" the number: no hedge of the number."""
 
+_LEVEL = pattern(
+    r"\S+(?:[\s-](?:million|billion|trillion|crore|lakh|per\scent|percent)(?:[\s-]\w+)?)?"
+    r"(?:[\s-][a-z]+)?[\s-](?:mark|level|threshold|barrier|ceiling|limit|line|target)\b"
+)
+"""A number that is a mark to be passed; any other with "the" is the one told of before.
+
+"The row over the $46 billion package" is about it, and not about more.
+"""
+
 Hedge = tuple[Modifier, Span]
 
 
@@ -107,7 +116,13 @@ def _one_before(text: str, start: int) -> Hedge | None:
             return _sign_before(text, end)
     if entries:
         return _fitting(text, end, entries)
-    return _one_before(text, end - len(word)) if len(word) < end else None
+    found = _one_before(text, end - len(word)) if len(word) < end else None
+    return found if found is None or _is_level(text, start) or word != "the" else None
+
+
+def _is_level(text: str, start: int) -> bool:
+    """Whether "the" leads to a mark that something lies above: "over the $100 mark"."""
+    return _LEVEL.match(text, start) is not None
 
 
 def _letters_at_the_end(word: str) -> str:

@@ -19,7 +19,11 @@ from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, 
 from factcheck.rules.yearlike import is_price_basis, is_yearlike
 
 _ONE = Decimal(1)
-_PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
+_NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
+_WORLDWIDE = "USD"
+_CONVERTED = pattern(
+    r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
+)
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
@@ -35,8 +39,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if text[start].isalpha() and start and text[start - 1] in "-–./@_":
         return None
     first = side(text, at, context, currency, start)
-    if first is not None and _PERCENT.match(text, first.end):
-        return None  # "an IRR of 17%"
+    if first is not None and _NO_SUM.match(text, first.end):
+        return None  # "an IRR of 17%", "in the low $200s"
     if first is None or (currency.weak and first.low.scale == 1 and "," not in first.low.digits):
         return None
     return finish(first)
@@ -70,8 +74,19 @@ def by_sign(amount: Amount) -> Mention | None:
     if behind is not None and behind.code is not None:
         currency = behind
     code, stated = _settled(amount, currency)
+    if currency.word == "$" and code != _WORLDWIDE and _is_converted(amount, code):
+        code, stated = _WORLDWIDE, True
     amount = _thousands(with_cents(amount, currency), code)
     return amount.mention("money", code, "money.sign", factor=currency.part, stated=stated)
+
+
+def _is_converted(amount: Amount, code: str | None) -> bool:
+    """Whether a bare "$" in brackets tells dollars of another kind anew ("C$10m ($7.5m)")."""
+    before = _CONVERTED.search(amount.text, max(0, amount.start - 40), amount.start)
+    if before is None:
+        return False
+    known = sign_before(amount.text, before.start(1))
+    return known is not None and known[1].code == code
 
 
 def _thousands(amount: Amount, code: str | None) -> Amount:
@@ -119,6 +134,8 @@ def by_subunit(amount: Amount) -> Mention | None:
     assert amount.unit is not None
     currency = amount.unit.currency
     assert currency is not None
+    if amount.text[amount.low.end : amount.end].strip() == "Cent" and amount.low.value != 1:
+        return None  # the rapper
     code, stated = _settled(amount, currency)
     return amount.mention("money", code, "money.subunit", factor=currency.part, stated=stated)
 

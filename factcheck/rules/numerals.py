@@ -23,7 +23,10 @@ DIGITS = r"[0-9]+(?:[.,·][0-9]+)*"
 """The trigger of a printed number."""
 
 _ONE = Decimal(1)
-_END = r"(?![0-9]|[.,·'’ \u00a0\u202f\u2009/][0-9]|[×xeE^][0-9^(+\-−]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+_END = (
+    r"(?![0-9]|[.,·'’ \u00a0\u202f\u2009/][0-9]|[×xeE^][0-9^(+\-−]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"|-[1-9][0-9]?/(?:[248]|16|32)(?![0-9/]))"
+)
 _PLAIN = r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:[.·]([0-9]{1,12}))?"
 _VULGAR = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
@@ -194,7 +197,7 @@ _ODD = (
     r"(?P<power>[0-9]+(?:\.[0-9]+)?(?:[eE][+\-−]?[0-9]{1,3}|\s?[x×]\s?10(?:\^[\-−]?|[\-−])[0-9]{1,3}))(?![0-9]|[.,][0-9])",
     r"(?P<raised>[0-9]{1,6}(?:\.[0-9]{1,6})?\^-{0,2}[0-9]{1,2})(?![0-9.^])",
     rf"(?P<vulgar>[0-9]{{0,6}}{_SPACE}?[{VULGAR}])",
-    rf"(?P<mixed>(?:[0-9]{{1,6}}{_SPACE})?[1-9][0-9]?/[1-9][0-9]?)(?![0-9/]|[.,'’][0-9])",
+    rf"(?P<mixed>(?:[0-9]{{1,6}}(?:{_SPACE}|-))?[1-9][0-9]?/[1-9][0-9]?)(?![0-9/]|[.,'’][0-9])",
     r"(?P<plain>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,12})?)(?![0-9]|[.,'’/^][0-9]|[×xeE][0-9])",
 )  # fmt: skip
 
@@ -240,15 +243,15 @@ def _power(start: int, end: int, digits: str, scale: Decimal) -> Numeral | None:
 
 
 def _fraction(start: int, end: int, digits: str, scale: Decimal) -> Numeral | None:
-    """Read "2½", "⅔", "2 1/2", "1/2"; "24/7" and "9/11" are none."""
+    """Read "2½", "⅔", "2 1/2", "8-1/2", "1/2"; "24/7" and "9/11" are none."""
     if digits[-1] in _VULGAR:
         whole = Decimal(digits[:-1].strip() or 0)
         part = Decimal(_VULGAR[digits[-1]])
     else:
         first, _, last = digits.rpartition("/")
-        *leading, above = first.split()
+        *leading, above = first.replace("-", " ").split()
         numerator, below = int(above), int(last)
-        if numerator >= below or (below > 10 and below not in (12, 16, 20, 100)):
+        if numerator >= below or (below > 10 and below not in (12, 16, 20, 32, 100)):
             return None
         whole, part = Decimal(leading[0] if leading else 0), Decimal(numerator) / Decimal(below)
     return Numeral(start, end, rounded((whole + part) * scale), None, digits, scale)

@@ -25,6 +25,16 @@ _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
 _RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
+_A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
+_TO_CHANGE = pattern(
+    r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
+)
+"""A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+_LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
+"""A loss is told without what it came to, where its ends are that near."""
+_IN_A_LIST = pattern(r"[0-9],\s\Z")
+_NEAR = 3
+"""The ends of what is foreseen are less than so many times apart."""
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""
 _BACK = 70
@@ -123,6 +133,8 @@ def _second(first: Amount, at: int) -> Amount | None:
 def _shared(low: Amount, high: Amount) -> Amount:
     """Give the lower number the scale that only the upper one states, if it stays below."""
     number, scale = low.low, high.low.scale
+    if number.value < 10 and "hundred" in high.low.digits.lower().split():
+        scale *= 100  # "four or five hundred thousand"
     if number.scale == 1 and scale > 1 and low.unit is None:
         scaled = number.times(scale)
         if scaled.value <= high.low.value:
@@ -149,12 +161,28 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     ):
         return False  # "fell by 9,000 to 376,000"
     if word == "or":
-        return first.unit is None and low.low.value * 3 >= high.low.value
+        alone = _IN_A_LIST.search(first.text, max(0, first.start - 3), first.start) is None
+        return alone and first.unit is None and low.low.value * 3 >= high.low.value
     if word and (stated_twice or lead[-1:] == ["from"]):
-        ranging = _RANGING.search(first.text, max(0, first.start - _BACK), first.start)
-        hyphened = join["word"][0] == "-"  # "a $2-to-$3-billion loan"
-        return ranging is not None or hyphened or not is_change(first.text, first.start)
+        return _is_stretch(first, high, hyphened=join["word"][0] == "-") or not is_change(
+            first.text, first.start
+        )
     return True
+
+
+def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:
+    """Whether two numbers are a range even behind a verb of change.
+
+    "a $2-to-$3-billion loan", "ranged from $3m to $5m", "traded in a $64 to $67 range",
+    "should rise 4 percent to 6 percent", "plans to raise €3bn to €5bn", "lost $2bn to $3bn".
+    """
+    text, back = first.text, max(0, first.start - _BACK)
+    if hyphened or _RANGING.search(text, back, first.start) or _A_RANGE.match(text, high.end):
+        return True
+    if high.low.value >= _NEAR * first.low.value:
+        return False
+    lost = _LOST.search(text, back, first.start)
+    return lost is not None or _TO_CHANGE.search(text, back, first.start) is not None
 
 
 def _same_unit(first: Amount, high: Amount) -> bool:

@@ -168,14 +168,19 @@ class Countries:
         return Counter(country.currency for country in self._found if country.currency)
 
     def _in_sentence(self, shared: Shared, at: int) -> str | None:
-        """Give the currency of the country of the sentence that stands nearest to `at`."""
+        """Give the currency of the nearest country of the sentence, sooner of one before `at`."""
         text = self._text
         low = max(0, at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in _ENDS))
         ends = [text.find(end, at, at + _NEAR) for end in _ENDS]
         high = min((end for end in ends if end >= 0), default=at + _NEAR)
         sentence = text[low:high].encode("utf-8", "surrogatepass")
         hits = _names(*shared.codes).find(sentence)
-        return min(hits, key=lambda hit: abs(hit[0] - (at - low)), default=(0, None))[1]
+        here = at - low
+        return min(
+            hits,
+            key=lambda hit: here - hit[0] if hit[0] < here else 2 * (hit[0] - here),
+            default=(0, None),
+        )[1]
 
     @cached_property
     def _data(self) -> bytes:

@@ -84,8 +84,10 @@ def _seed_sentences() -> Iterator[str]:
 
 
 def _corpus_sentences() -> Iterator[str]:
-    """Yield the texts of the labelled corpora, one line each."""
+    """Yield the texts of the labelled corpora, one line each; those of newspapers are too rich."""
     for path in sorted((ROOT / "tests" / "corpora").rglob("*.jsonl")):
+        if path.stem == "newspapers":
+            continue
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             if isinstance(record, dict) and isinstance(record.get("text"), str):

@@ -23,6 +23,8 @@ _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decad
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""
 
 
+_LONGEST: Final = 366
+"""In days: of a longer stretch no year before is told."""
 _DIRECTIONS: Final = ("ago", "from", "after", "before", "prior", "earlier", "later", "hence")
 
 
@@ -41,8 +43,10 @@ class Away(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the day, month or year that many units away."""
         base = self.base.when(clock) if self.base else _base(clock, anchored=self.anchored)
-        if base.first is None or (self.anchored and base.grain == "span"):
+        if base.first is None:
             return UNKNOWN
+        if self.anchored and base.grain == "span":
+            return self._same_months(base)
         day = self.day_from(base.first)
         if self.base is not None and base.grain == "day":
             return meaning.day(day)
@@ -51,6 +55,16 @@ class Away(Expression, frozen=True):
         grain = max(_PRECISION.get(unit, unit), known, key=_ORDER.index)
         found = meaning.around(grain, day)
         return found if grain in (unit, known) and unit not in _PRECISION else _about(found)
+
+    def _same_months(self, base: When) -> When:
+        """Give the months of another year ("July to September … from a year earlier")."""
+        (number, unit), *more = self.steps
+        whole = not more and unit == "year" and number == number.to_integral_value()
+        if not whole or base.first is None or base.last is None:
+            return UNKNOWN
+        if (base.last - base.first).days > _LONGEST:
+            return UNKNOWN
+        return meaning.years_away(base, int(-number if self.back else number))
 
     def day_from(self, day: date) -> date:
         """Go all steps from a day."""
@@ -114,6 +128,8 @@ class Ahead(Expression, frozen=True):
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
+    if found and get(run, at - 1).text == "for" and get(run, found[0]).text == "from":
+        return None  # "(it sat) for 40 days from May 26"
     return _direction(run, *found) if found else None
 
 

@@ -70,18 +70,9 @@ class SamePeriod(Expression, frozen=True):
         if self.unit:
             anchor = meaning.around(self.unit, anchor.first)
         if isinstance(self.of, Unit | Away | Back):
-            return _years_away(anchor, -1)
+            return meaning.years_away(anchor, -1)
         whole = self.of.when(clock)
         return _inside(anchor, whole) or whole
-
-
-def _years_away(when: When, years: int) -> When:
-    """Give the same days so many years later."""
-    if when.first is None or when.last is None:
-        return UNKNOWN
-    first = meaning.add_months(when.first, 12 * years)
-    after = meaning.add_months(meaning.moved(when.last, "day", 1), 12 * years)
-    return meaning.span(first, meaning.day_before(after))
 
 
 def _inside(when: When, whole: When) -> When | None:
@@ -90,7 +81,7 @@ def _inside(when: When, whole: When) -> When | None:
         return None
     apart = whole.first.year - when.first.year
     for years in (apart, apart + 1):
-        found = _years_away(when, years)
+        found = meaning.years_away(when, years)
         if found.first and found.last and whole.first <= found.first and found.last <= whole.last:
             return found
     return None

@@ -1,7 +1,7 @@
 """Days and months of the calendar, and the year that is meant where none is stated.
 
-Where the year is not stated, it is the one that a newspaper reader takes: the latest that
-fits, unless the sentence looks ahead; the nearest where no verb tells.
+Where the year is not stated, it is the one that a newspaper reader takes: the latest month
+that fits, unless the sentence looks ahead; the nearest where no verb tells.
 """
 
 from __future__ import annotations
@@ -14,9 +14,13 @@ from msgspec.structs import replace
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
+from factcheck.rules.dates.tense import is_traded
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
+_FAR = 300
+_SOON = 60
+"""In days: "the strike of 17 September was called off" in August is of this year."""
 _SIGNS = ("$", "€", "£", "¥", "#", "@")
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -64,6 +68,13 @@ class CalendarDate(Expression, frozen=True):
         """Refuse prices ("$12 December") and people ("April Ryan")."""
         if text[max(0, start - 1) : start] in _SIGNS:
             return False
+        before = text[max(0, start - 4) : start].lower()
+        if before[-1:] == "/" and before[-2:-1].isdigit() and text[start].isalpha():
+            return False  # an address of the web
+        if text[start].islower() and before.lstrip() == "an ":
+            return False  # "an august body"
+        if before == "for " and text[start:end] in _VERBS and not is_traded(text, end):
+            return False  # "a vote for May"
         named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
         follows = text[end : end + 3]
         return not (named and follows[:1] == " " and follows[1:].istitle() and len(follows) == 3)
@@ -91,6 +102,7 @@ class CalendarDate(Expression, frozen=True):
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
 
 
+_VERBS = ("May", "March")
 _FIRST_NAMES = frozenset({"april", "june", "may", "august", "jan"})
 
 
@@ -104,12 +116,27 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
         return None
     past = [w for w in candidates if w.first and w.first <= today]
     coming = [w for w in candidates if w.last and w.last >= today]
-    if not past or (clock.future and coming):
+    if not past or (clock.future and coming and not _far(coming[0], past[-1], today)):
         return coming[0] if coming else None
-    if coming and clock.future is None and _nearer(coming[0], past[-1], today):
+    near = bool(coming) and _nearer(coming[0], past[-1], today)
+    if near and (clock.future is None or _soon(coming[0], today)):
         return coming[0]
     return past[-1]
 
 
 def _nearer(coming: When, past: When, today: date) -> bool:
     return (coming.first or today) - today < today - (past.last or today)
+
+
+def _far(coming: When, past: When, today: date) -> bool:
+    """Whether a day is so far off, and was so short ago, that it would be told as next year's."""
+    if coming.grain != "day" or coming.first is None or past.last is None:
+        return False
+    return (coming.first - today).days > _FAR and (today - past.last).days < _SOON // 2
+
+
+def _soon(coming: When, today: date) -> bool:
+    """Whether a day comes so soon that the one before it would be told with its year."""
+    if coming.grain != "day" or coming.first is None:
+        return False
+    return (coming.first - today).days < _SOON

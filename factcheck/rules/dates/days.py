@@ -28,7 +28,8 @@ def weekday_first(run: Run, at: int) -> Found | None:
     if found and isinstance(found[1], CalendarDate) and found[1].day:
         end, full = found
         return _closed(run, after, end), _with_weekday(full, weekday)
-    day = day_number(run, after)
+    counted = get(run, after - 1).text == "," and get(run, after).kind == "cardinal"
+    day = None if counted else day_number(run, after)
     if day and get(run, after - 1).text != "on" and get(run, day[0]).kind not in ("unit", "number"):
         return day[0], CalendarDate(day=day[1], weekday=weekday)
     return None
@@ -41,6 +42,15 @@ def _with_weekday(found: Expression, weekday: int) -> CalendarDate:
 
 def _closed(run: Run, opened: int, end: int) -> int:
     return skip(run, end, ")") if get(run, opened - 1).text == "(" else end
+
+
+@starts("relative", needs=("month",))
+def weekday_near(run: Run, at: int) -> Found | None:
+    """Read "next Wednesday, 17 April", "last Friday, May 10"."""
+    token = get(run, at)
+    near = token.value or token.text == "this"
+    found = weekday_first(run, at + 1) if near and get(run, at + 1).kind == "weekday" else None
+    return found if found and isinstance(found[1], CalendarDate) and found[1].month else None
 
 
 @starts("number", "ordinal", "cardinal", "the", needs=("month",))
@@ -72,9 +82,18 @@ def month_first(run: Run, at: int) -> Found | None:
         return None
     month, after = get(run, at).value, _abbreviated(run, at)
     joined = skip(run, skip(run, after, "-", "/", ","), "the")
-    day = day_number(run, joined) if year_number(run, joined) is None else None
+    comma = get(run, joined - 1).text == ","
+    counted = comma and get(run, joined).kind == "cardinal"
+    day = day_number(run, joined) if year_number(run, joined) is None and not counted else None
+    if comma and day and get(run, day[0]).kind == "unit":
+        day = None  # "in November, 3 months after the crash"
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
-        end, year = _year_after(run, day[0], day_known=True)
+        dashed = get(run, day[0]).text == "-" and get(run, joined - 1).text != "-"
+        end, year = (
+            _year_after(run, day[0], day_known=True)
+            if not dashed or year_number(run, day[0] + 1)
+            else (day[0], None)  # "May 12-14" is two days
+        )
         weekday = skip(run, end, ",", "(")
         if get(run, weekday).kind == "weekday" and weekday > end and get(run, weekday).end > 0:
             closed = _closed(run, weekday, weekday + 1)
@@ -99,15 +118,20 @@ def _month_alone(run: Run, at: int) -> bool:
     token, before = get(run, at), get(run, at - 1).text
     joined = get(run, at - 2).kind in ("month", "number", "unit", "part") and before in _JOINTS
     joined = joined or (get(run, at + 1).text in _JOINTS and get(run, at + 2).kind == "month")
-    led = joined or before in _LEADING or get(run, at - 1).kind in ("relative", "part")
+    led = (
+        joined
+        or before in _LEADING
+        or get(run, at + 1).kind == "relative"
+        or get(run, at - 1).kind in ("relative", "part")
+    )
     if token.text in ("may", "march", "mar", "jan"):
         return led and token.written[0].isupper()
     return token.written[0].isupper() or (len(token.text) > 4 or token.text in ("june", "july"))
 
 
 _LEADING = frozenset(
-    ("in", "of", "by", "since", "until", "till", "from", "through", "before", "after", "between",
-     "during")
+    ("in", "for", "of", "by", "since", "until", "till", "from", "through", "before", "after",
+     "between", "during")
 )  # fmt: skip
 _JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])
 

@@ -31,11 +31,16 @@ from factcheck.rules.registry import Context
 
 REACH: Final = 600
 """How many characters back a date stated before may stand."""
-_LISTED: Final = (" and ", " or ", ", ", " and in ", ", in ")
+_LISTED = pattern(
+    r"(?:,|,? (?:and|or|then)(?: (?:another|again|one|a second|a third|the other))?)"
+    r"(?: (?:in|on))? "
+)
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _KINDS: Final = ("date", "daterange")
 _YEAR = pattern(r"\d{4}")
 _DAY = pattern(r"\d{4}-\d\d-\d\d")
+_LATE_YEARS: Final = 2
+_LATE_DAYS: Final = 100
 _NEXT_YEAR: Final = 4
 """A month stands in the year after where it would be more months before the one told last."""
 _ANCHORED = pattern(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
@@ -108,7 +113,7 @@ def _lenders(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
             lender = None
         elif not _open(mention):
             lender = mention if mention.resolved else None
-        elif text[mention.end : start] in _LISTED and lender is not None:
+        elif _LISTED.fullmatch(text, mention.end, start) and lender is not None:
             lenders[mention.start] = lender
         else:
             lender = None
@@ -197,10 +202,27 @@ def _borrowed(
     monthly = len(stated.resolved) >= len("2015-04")
     full = _behind(said, first) if monthly else msgspec.structs.replace(said, year=first.year)
     when = reading.meant(full, Clock(context))
+    if context.today is not None and _is_latest(said, first, context):
+        return said
     to_come = context.today and when.first and when.first > context.today
     if to_come and looks_ahead(text, start, mention.end) is False:
         return said
+    gone = context.today and when.last and when.last < context.today
+    if gone and looks_ahead(text, start, mention.end):
+        return said
     return full if full.month and said.weekday_fits(when) else said
+
+
+def _is_latest(said: CalendarDate, stated: date, context: Context) -> bool:
+    """Whether a date is so near the article's own that it needs no year beside one of late.
+
+    "It was listed in October 2022 and sold in late February", in March 2024.
+    """
+    today = context.today
+    when = reading.meant(said, Clock(context))
+    if today is None or when.last is None or not 0 <= today.year - stated.year <= _LATE_YEARS:
+        return False
+    return 0 <= (today - when.last).days <= _LATE_DAYS
 
 
 def _behind(said: CalendarDate, first: date) -> CalendarDate:

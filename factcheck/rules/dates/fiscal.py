@@ -15,8 +15,9 @@ from factcheck.rules.dates.grammar import (
     starts,
     touching,
 )
-from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year
+from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.years import Years, two_years
 
 JANUARY: Final = 1
@@ -50,18 +51,28 @@ class FiscalMonths(Expression, frozen=True):
     interval = True
     first: int
     last: int
-    of: FiscalYear
+    of: FiscalYear | Unit
 
     def when(self, clock: Clock) -> When:
         """Give the months, each in the calendar year in which it lies."""
         start = clock.fiscal_year_start or JANUARY
+        number = self._number(clock)
+        if number is None:
+            return UNKNOWN
         if (self.last - start) % 12 < (self.first - start) % 12:
             start = self.first  # no year of that calendar holds them in this order
         first, last = (
-            meaning.month(self.of.number - (JANUARY < start <= month), month)
+            meaning.month(number - (JANUARY < start <= month), month)
             for month in (self.first, self.last)
         )
         return meaning.between(first, last)
+
+    def _number(self, clock: Clock) -> int | None:
+        """Give the year in which the fiscal year ends."""
+        if isinstance(self.of, FiscalYear):
+            return self.of.number
+        last = self.of.when(clock).last
+        return None if last is None else last.year
 
 
 # ---- grammar -----------------------------------------------------------------------------
@@ -100,17 +111,15 @@ def fiscal_number(run: Run, at: int) -> tuple[int, FiscalYear] | None:
 
 @starts("month", needs=("-", "to"))
 def fiscal_months(run: Run, at: int) -> Found | None:
-    """Read "July-May FY21", "July to October of 2021-22"."""
+    """Read "July-May FY21", "July to October of 2021-22", "July-April of this fiscal year"."""
     first, last = get(run, at), get(run, at + 2)
     if last.kind != "month" or get(run, at + 1).text not in ("-", "to"):
         return None
     after = skip(run, skip(run, skip(run, at + 3, "."), ","), "of", "in")
-    year = fiscal_year(run, after) or two_years(run, after)
+    year = fiscal_year(run, after) or two_years(run, after) or next_unit(run, after)
     if year is None:
         return None
     said = FiscalYear(year[1].last, spans_two=True) if isinstance(year[1], Years) else year[1]
-    return (
-        (year[0], FiscalMonths(first.value, last.value, said))
-        if isinstance(said, FiscalYear)
-        else None
-    )
+    if isinstance(said, FiscalYear) or (isinstance(said, Unit) and said.fiscal):
+        return year[0], FiscalMonths(first.value, last.value, said)
+    return None

@@ -103,8 +103,9 @@ class Ended(Expression, frozen=True):
     end: Expression
 
     def when(self, clock: Clock) -> When:
-        """Give the days up to the end."""
-        found = self.end.when(clock)
+        """Give the days up to the end; what comes in half a year is mostly told when it is over."""
+        months = self.unit in ("week", "month") and clock.today is not None and clock.future
+        found = self.end.when(clock.untold() if months else clock)
         if found.last is None:
             return When(None, flag=found.flag)
         after = meaning.moved(found.last, "day", 1)

@@ -17,6 +17,7 @@ Grain = Literal[
     "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "span"
 ]
 MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
+LAST: Final = {"quarter": 4, "half": 2}
 YEARS: Final = {"year": 1, "decade": 10, "century": 100}
 _THIRDS: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
     "decade": ((0, 3), (4, 6), (7, 9)),
@@ -59,6 +60,10 @@ class Clock:
         self._context = context
         self._tense = tense
         self.anchor = anchor
+
+    def untold(self) -> Clock:
+        """Give a clock for what the tense says nothing of."""
+        return Clock(self._context, anchor=self.anchor)
 
     @property
     def today(self) -> date | None:
@@ -157,6 +162,15 @@ def day_before(value: date) -> date:
     return value - timedelta(1)
 
 
+def years_away(when: When, years: int) -> When:
+    """Give the same days so many years later."""
+    if when.first is None or when.last is None:
+        return UNKNOWN
+    first = add_months(when.first, 12 * years)
+    after = add_months(moved(when.last, "day", 1), 12 * years)
+    return span(first, day_before(after))
+
+
 def around(unit: str, value: date) -> When:
     """Give the day, week, month, quarter, half, year, decade or century that holds a day."""
     if unit == "day":
@@ -178,6 +192,20 @@ def around(unit: str, value: date) -> When:
     if unit == "century":
         return century(value.year // 100)
     return year(value.year)
+
+
+def half_of(whole: When, number: int) -> When:
+    """Give the first or second half of a month, decade or century; UNKNOWN for anything else."""
+    if whole.first is None or whole.last is None:
+        return UNKNOWN
+    if whole.grain == "month":
+        first, last = ((1, 15), (16, whole.last.day))[number - 1]
+        return span(whole.first.replace(day=first), whole.first.replace(day=last))
+    if whole.grain in ("decade", "century"):
+        years = YEARS[whole.grain] // 2
+        start = whole.first.year + years * (number - 1)
+        return _of(f"{start:04d}/{start + years - 1:04d}", "span")
+    return UNKNOWN
 
 
 def part_of(part: str, whole: When) -> When:

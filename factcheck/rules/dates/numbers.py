@@ -9,6 +9,7 @@ from factcheck.rules.dates.grammar import Run, get, skip, touching
 from factcheck.rules.dates.words import FRACTIONS
 
 SUFFIXES: Final = ("st", "nd", "rd", "th")
+_PRINTED: Final = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 PIVOT: Final = 50
 """Two-digit years below it are of this century."""
 
@@ -128,4 +129,8 @@ def _and_a_half(run: Run, at: int, whole: int) -> tuple[int, Decimal]:
         return after + 1, whole + Decimal("0.25")
     if get(run, at).kind == "amount" and get(run, at).text in FRACTIONS:
         return at + 1, whole + Decimal(FRACTIONS[get(run, at).text])
+    above = skip(run, at, "-")
+    fraction = "".join(get(run, above + place).text for place in range(3))
+    if fraction in _PRINTED:
+        return above + 3, whole + _PRINTED[fraction]
     return at, Decimal(whole)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -63,8 +64,11 @@ class Until(Expression, frozen=True):
         return not plain or year_stands(text, end - 4, end)
 
     def when(self, clock: Clock) -> When:
-        """Give the days up to the date; "before 2010" ends with 2009."""
-        found = self.end.when(clock)
+        """Give the days up to the date; "before 2010" ends with 2009.
+
+        What was told to last until a day may still go on.
+        """
+        found = self.end.when(clock.untold() if self._may_last(clock) else clock)
         if found.edtf is None or found.first is None or found.last is None:
             return When(None, flag=found.flag)
         if self.exclusive:
@@ -72,6 +76,12 @@ class Until(Expression, frozen=True):
             grain = found.grain if found.grain in ("year", "month", "decade") else "day"
             found = meaning.around(grain, day)
         return When(f"../{meaning.side(found, last=True)}", None, found.last)
+
+    def _may_last(self, clock: Clock) -> bool:
+        return self._of_a_day() and clock.today is not None and not clock.future
+
+    def _of_a_day(self) -> bool:
+        return isinstance(self.end, CalendarDate) and self.end.day is not None
 
 
 class Approximate(Expression, frozen=True):
@@ -138,12 +148,21 @@ def open_interval(run: Run, at: int) -> Found | None:
 
 
 def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) -> Found | None:
-    """Read the date of an open interval; "since the 2008 crisis" and "beginning 2008" are none."""
-    inner = atom(run, at) or atom(run, skip(run, at, "the"))
+    """Read the date of an open interval.
+
+    "since the 2008 crisis", "after the Sept. 11 attacks" and "beginning 2008" are none, nor is
+    "after Monday's crash", which is of that very day.
+    """
+    whole = atom(run, at)
+    inner = whole or atom(run, skip(run, at, "the"))
     if get(run, skip(run, at, "the")).text in ("end", "close"):
         exclusive = False  # "before the end of the year" is in it
     named = "the" in (get(run, at).text, get(run, at - 1).text) or get(run, at - 1).kind == "part"
     if inner is None or (named and type(inner[1]) is Year):
+        return None
+    if whole is None and type(inner[1]) is CalendarDate:
+        return None
+    if exclusive and [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]:
         return None
     return inner[0], make(inner[1], exclusive)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import nearest
 from factcheck.rules.dates.fiscal import FiscalYear, fiscal_number, fiscal_year
@@ -21,7 +22,9 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year, year_number
 from factcheck.rules.dates.relative import Unit, next_unit, period_inside
 from factcheck.rules.dates.years import Year, Years, two_years
+from factcheck.rules.nouns import words_of
 
+_NEXT_WORD = pattern(r" ([a-z-]+)")
 _LONGEST_YEAR = 366
 """In days: a fiscal year told by two years of no known calendar is longer."""
 
@@ -41,6 +44,13 @@ class Part(Expression, frozen=True):
         """Name the rule of seasons or that of quarters and halves."""
         return "date-season" if self.unit == "season" else self.family
 
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the half of a match: one without its year is of accounts ("first-half profit")."""
+        if self.unit != "half" or self.of is not None:
+            return True
+        word = _NEXT_WORD.match(text, end)
+        return "-" in text[start:end] and word is not None and word[1] in words_of("accounts")
+
     def when(self, clock: Clock) -> When:
         """Give the part of its year."""
         if self.of is not None:
@@ -53,10 +63,13 @@ class Part(Expression, frozen=True):
 
     def _in(self, whole: When) -> When:
         assert whole.first is not None
-        if whole.last and (whole.last - whole.first).days > _LONGEST_YEAR:
+        long = whole.last is not None and (whole.last - whole.first).days > _LONGEST_YEAR
+        if long and whole.grain not in meaning.YEARS:
             return UNKNOWN
         if self.unit == "season":
             return meaning.season(whole.first.year, self.number)
+        if whole.grain not in ("year", "span"):
+            return meaning.half_of(whole, self.number) if self.unit == "half" else UNKNOWN
         length = meaning.MONTHS[self.unit]
         start = meaning.add_months(whole.first, length * (self.number - 1))
         if start.month % length == 1:  # of a calendar year, or of a fiscal year beginning with one
@@ -95,14 +108,18 @@ def _with_year(run: Run, at: int, unit: str, number: int) -> Found:
 
 @starts("q", "h")
 def short_part(run: Run, at: int) -> Found | None:
-    """Read "Q3 2015", "H1 2020", "Q1-2019", "Q4 FY2022", "Q2"."""
+    """Read "Q3 2015", "H1 2020", "Q1-2019", "Q4 FY2022", "Q2"; a half alone is a name's."""
+    found = _short(run, at)
+    alone = found and found[0] == at + 2 and get(run, at).text == "h"
+    return None if alone else found
+
+
+def _short(run: Run, at: int) -> Found | None:
     unit, limit = ("quarter", 4) if get(run, at).text == "q" else ("half", 2)
     number = get(run, at + 1)
     if number.kind != "number" or not touching(run, at + 1) or not 1 <= number.value <= limit:
         return None
-    found = _with_year(run, at + 2, unit, number.value)
-    alone = unit == "half" and found[0] == at + 2
-    return None if alone else found
+    return _with_year(run, at + 2, unit, number.value)
 
 
 @starts("number", needs=("q", "h"))
@@ -123,7 +140,9 @@ def year_then_part(run: Run, at: int) -> Found | None:
     if year is None:
         return None
     after = skip_all(run, year[0], "'", "s", "-", ",")
-    part = short_part(run, after) or named_part(run, after)
+    part = (_short(run, after) if get(run, after).text in ("q", "h") else None) or named_part(
+        run, after
+    )
     if part is None or not isinstance(part[1], Part) or part[1].of is not None:
         return None
     return part[0], Part(part[1].unit, part[1].number, year[1])
@@ -144,16 +163,8 @@ def atom_year(run: Run, at: int) -> Found | None:
 
 
 @starts("the", "ordinal", "number", "relative", "final", needs=("quarter", "half"))
-def quarter_or_half(run: Run, at: int) -> Found | None:
-    """Read "the third quarter of 2015", "second half of 2021"; a half alone is a match's."""
-    found = named_part(run, at)
-    part = found[1] if found else None
-    alone = isinstance(part, Part) and part.unit == "half" and part.of is None
-    return None if alone else found
-
-
 def named_part(run: Run, at: int) -> Found | None:
-    """Read "the third quarter of 2015", "second half", "final quarter", "1st half"."""
+    """Read "the third quarter of 2015", "second-half (profit)", "final quarter"."""
     at = skip(run, at, "the")
     number = place_of(run, at)
     if number is None:
@@ -165,7 +176,8 @@ def named_part(run: Run, at: int) -> Found | None:
     if unit not in ("quarter", "half"):
         return None
     if place < 0:
-        place = 4 if unit == "quarter" and get(run, at).text == "final" else 0
+        of_a_year = get(run, at).text == "final" or get(run, fiscal + 1).text in ("of", "in")
+        place = meaning.LAST[unit] if of_a_year else 0
     limit = 4 if unit == "quarter" else 2
     return _with_year(run, fiscal + 1, unit, place) if 1 <= place <= limit else None
 

@@ -8,6 +8,7 @@ import msgspec
 
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.decades import Decade, ShortDecade
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -181,6 +182,8 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range
         last = day
     if last is None or not _in_order(first[1], last[1]):
         return None
+    if isinstance(first[1], ShortDecade) and not isinstance(last[1], Decade | Year):
+        return None  # "(in the low) 70s through Thursday"
     naked = isinstance(first[1], Year) and isinstance(last[1], Year | Years)
     return last[0], Range(first[1], last[1], naked=naked)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
@@ -13,6 +14,10 @@ from factcheck.rules.dates.numbers import count
 SMALL: Final = ("hour", "minute", "second")
 _BUSINESS: Final = ("business", "working")
 _KINDS: Final = ("full", "calendar", "fiscal", *_BUSINESS)
+_LASTS = pattern(
+    r"(?i)\b(?:to|will|would|could|can|may|might|should|must|shall|not|they|n't|likely|usually)\s\Z"
+)
+"""What stands before "last" where it is the verb."""
 _COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
 
@@ -55,6 +60,12 @@ class Units(Expression, frozen=True):
     unit: str
     count: int
     back: bool
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse the verb ("is to last one year")."""
+        return text[start : start + 5] != "last " or not _LASTS.search(
+            text, max(0, start - 9), start
+        )
 
     def when(self, clock: Clock) -> When:
         """Give the units before (after) the one that today lies in."""
@@ -175,6 +186,8 @@ def counted_units(run: Run, at: int) -> Found | None:
     unit, number = get(run, unit_at), int(found[1])
     if which.kind != "relative" or not which.value or number != found[1] or unit.kind != "unit":
         return None
+    if not before and number > 1 and not unit.text.endswith("s"):
+        return None  # "(up from) 35 last month"
     said = _counted(unit.plain, number, back=which.value < 0, business=kind in _BUSINESS)
     return (unit_at + 1, said) if said else None
 

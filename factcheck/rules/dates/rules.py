@@ -44,7 +44,10 @@ _MONTH: Final = (
 )
 _SMALL_MONTH: Final = r"(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
-_WHICH: Final = r"(?:last|latest|past|previous|prior|this|current|next|coming|upcoming|following)"
+_WHICH: Final = (
+    r"(?:last|latest|past|previous|prior|this|current|next|coming|upcoming|following|"
+    r"ongoing|outgoing)"
+)
 _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
 _DECADE: Final = r"(?:twen|thir|for|fif|six|seven|eigh|nine|nough)ties"
 _PLACE: Final = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"

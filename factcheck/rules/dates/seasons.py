@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.rules.dates import meaning
-from factcheck.rules.dates.calendar import nearest
+from factcheck.rules.dates.calendar import CalendarDate, nearest
+from factcheck.rules.dates.days import calendar_date
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit, next_unit
@@ -52,6 +53,27 @@ class Alone(Expression, frozen=True):
         return not text.startswith(" of", end)
 
 
+class RelativeDay(Expression, frozen=True):
+    """A day of the month that came last or comes next ("last Dec. 28")."""
+
+    family = "date-relative"
+    date: CalendarDate
+    back: bool
+
+    def when(self, clock: Clock) -> When:
+        """Give the last such day before today, or the first after."""
+        today = clock.today
+        if today is None:
+            return UNKNOWN
+        days = [
+            self.date.in_year(year).when(clock) for year in range(today.year - 1, today.year + 2)
+        ]
+        past = [day for day in days if day.first and day.first < today]
+        coming = [day for day in days if day.first and day.first > today]
+        near = past[-1:] if self.back else coming[:1]
+        return near[0] if near else UNKNOWN
+
+
 # ---- grammar -----------------------------------------------------------------------------
 
 
@@ -67,6 +89,17 @@ def relative_month(run: Run, at: int) -> Found | None:
     return skip(run, at + 2, "." if len(name.text) < 5 else ""), RelativeMonth(
         name.value, which.value
     )
+
+
+@starts("relative", needs=("month",))
+def relative_day(run: Run, at: int) -> Found | None:
+    """Read "last Dec. 28", "next March 1"."""
+    which = get(run, at)
+    found = calendar_date(run, at + 1) if get(run, at + 1).kind == "month" else None
+    if which.text not in ("last", "next") or found is None:
+        return None
+    end, date = found
+    return (end, RelativeDay(date, which.text == "last")) if date.day and not date.year else None
 
 
 @starts("season", needs=("unit",))

@@ -1,48 +1,199 @@
+# ruff: noqa: RUF001 - quotes are what is read here
 """Whether a sentence looks ahead or back: the nearest verb before a date, else the first behind.
 
-A report's own date ("NAIROBI, June 10 (Reuters) - ") is past whatever follows.
+The verbs stand in `data/verbs.csv`. A report's own date ("NAIROBI, June 10 (Reuters) - ") is past
+whatever follows.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from factcheck.patterns import pattern
+from factcheck.tables import cells, rows
 
-_CLAUSE: Final = 90
-_AHEAD: Final = (
-    r"will|won't|shall|would|must|(?-i:may)|might|due|upcoming|payable|set (?:to|for)|"
-    r"(?:is|are|was|were|be|have|has|want|going|hopes|aims|plans) to|"
-    r"(?<!than )(?<!as )(?:scheduled|slated|expected|planned)"
-)
-_PAST: Final = (
-    r"was|were|had|did|said|told|has|have|been|[a-z]{2,}ed|fell|rose|grew|began|took|gave|went|"
-    r"came|saw|held|met|won|lost|made|paid|sold|bought|built|led|left|kept|sank|hit|cut|spent|"
-    r"sent|broke|brought|became|ran|shrank|struck|wrote|stood|got|spoke|found|put|shut|quit|"
-    r"lent|repaid|rebuilt|resold|drew|withdrew|undertook|overtook|thought|sought|fought|caught|felt|"
-    r"fled|dealt|swept|drove|froze|chose|flew|threw|beat|shot|stole|meant|heard|swung|understood"
-)
-_VERB = pattern(rf"(?i)\b(?:({_AHEAD})(?: not)?(?: be \w+)?|({_PAST}))\b|(['\u2019]ll)\b|([.!?]\s)")
-
-
+_BACK: Final = 150
+_FORWARD: Final = 75
+"""How far a verb is looked for, in code points."""
+_QUOTES: Final = "\"'“”‘’()[],:"
+_STOPS: Final = (".", "!", "?", ";", ".”", '."', "?”", ".)")
+_WILL: Final = ("will", "won't", "shall", "'ll", "’ll")
+_POSSESSIVE: Final = ("'s ", "’s ")
+_PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
+"""What stands before a day whose own things are told ("above Wednesday's close")."""
+_SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
+_DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
+"""What is traded ahead of its month ("wheat for December delivery")."""
+_BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
+"""Where the clause ends in which a date stands."""
+
+
+def is_traded(text: str, end: int) -> bool:
+    """Whether what ends at `end` is the month in which goods sold ahead are due."""
+    return _DELIVERY.match(text, end) is not None
 
 
 def is_past(word: str) -> bool:
     """Whether a word is a verb that looks back ("began")."""
-    verb = _VERB.fullmatch(word)
-    return verb is not None and verb[2] is not None
+    return _looks_back(word.lower())
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
-    """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells."""
+    """Whether the sentence of `text[start:end]` looks ahead; None where no verb tells.
+
+    What was done "for March" says nothing of when that March is.
+    """
     if _DATELINE.match(text, end):
         return False
-    verdict: bool | None = None
-    for match in _VERB.finditer(text, max(0, start - _CLAUSE), start):
-        verdict = None if match[4] else bool(match[1] or match[3])
-    if verdict is not None:
-        return verdict
-    after = _VERB.search(text, end, end + _CLAUSE)
-    return None if after is None or after[4] else bool(after[1] or after[3])
+    if is_traded(text, end):
+        return True
+    low = max(0, start - _BACK)
+    words = text[low:start].split()
+    last = words[-1].lower() if words else ""
+    if last in ("has", "have") and text.startswith("until", start):
+        return True
+    if last in _PAST_LED and text.startswith(_POSSESSIVE, end):
+        return False
+    if low and not text[low - 1].isspace():
+        del words[:1]  # cut in two
+    verdict = _before(words, of_day=text.startswith("day", end - 3))
+    if verdict is None:
+        return _behind(text, end)
+    return None if last == "for" and not verdict else verdict
+
+
+def _before(words: list[str], *, of_day: bool) -> bool | None:
+    """Say what the last verb before a date tells, None where its sentence has none.
+
+    The present tells of a day of the week to come ("they vote on Sunday").
+    """
+    for at in range(len(words) - 1, -1, -1):
+        if _stops(words[at]):
+            break
+        verdict = _verdict(words, at)
+        if verdict is None and of_day and _is_present(words, at):
+            return True
+        if verdict is not None:
+            return verdict
+    return None
+
+
+def _behind(text: str, end: int) -> bool | None:
+    """Say what the first verb behind a date tells, None where its clause has none."""
+    high = min(len(text), end + _FORWARD)
+    broken = _BREAK.search(text, end, high)
+    words = text[end : broken.start() if broken else high].split()
+    for at, word in enumerate(words):
+        verdict = _verdict(words, at)
+        if verdict is not None or _stops(word):
+            return verdict
+    return None
+
+
+@cache
+def _words(tells: str) -> frozenset[str]:
+    return frozenset(
+        word for row in rows("verbs") if row["tells"] == tells for word in cells(row["words"])
+    )
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Give the phrases that look ahead by their last words."""
+    ends: dict[str, tuple[str, ...]] = {}
+    for phrase in _words("ahead_phrase"):
+        last = phrase.rpartition(" ")[2]
+        ends[last] = (*ends.get(last, ()), phrase)
+    return ends
+
+
+def _stops(word: str) -> bool:
+    """Whether a sentence, or half of one, ends with a word; it does not with "Mr." or "a.m."."""
+    if not word.endswith(_STOPS):
+        return False
+    plain = word.rstrip(".").lower()
+    return len(plain) > 1 and "." not in plain and plain not in _words("short")
+
+
+def _plain(word: str) -> str:
+    return word.strip(_QUOTES).rstrip(".!?;").lower()
+
+
+def _verdict(words: list[str], at: int) -> bool | None:
+    """Say whether the word at `at` looks ahead (True) or back (False); None if it is no such."""
+    word = _plain(words[at])
+    before = _plain(words[at - 1]) if at else ""
+    if _is_modal(word):
+        return None if words[at] == "May" else _modal(words, at)
+    if word == "to":
+        return True if before in _words("leads_to") else None
+    if word in _words("ahead"):
+        return None if before in ("than", "as", "fell") else True
+    if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
+        return True
+    if not _looks_back(word) or _is_none(word, before, words, at):
+        return None
+    return _led(words, at)
+
+
+def _ends(word: str) -> tuple[str, ...]:
+    return _phrases().get(word, ())
+
+
+def _is_present(words: list[str], at: int) -> bool:
+    """Whether a word is the present of what is held, opened or voted on a day."""
+    word, before = _plain(words[at]), words[at - 1] if at else ""
+    if word in _words("ahead_of_day"):
+        return True
+    if word == "votes":
+        return before.istitle()
+    is_plural = before.endswith("s") and before.isalpha() and before.lower() not in _words("owned")
+    return word in _words("plural") and is_plural and before.lower() not in ("this", "as", "was")
+
+
+def _is_modal(word: str) -> bool:
+    return word in _words("modal") or word.endswith(_WILL)
+
+
+def _modal(words: list[str], at: int) -> bool | None:
+    """Say that "will" looks ahead; "could not" and "may have been" do not."""
+    behind = [_plain(word) for word in words[at + 1 : at + 3]]
+    word = _plain(words[at])
+    if not word.endswith(_WILL) and "have" in behind[: 1 + (behind[:1] == ["not"])]:
+        return None
+    return None if word == "could" and behind[:1] == ["not"] else True
+
+
+def _looks_back(word: str) -> bool:
+    if word in _words("past"):
+        return True
+    is_form = word.endswith("ed") and len(word) > 3 and word.isalpha()
+    return is_form and word not in _words("no_verb")
+
+
+def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
+    """Whether a word that can look back does not: "a cut", "is needed", "has a debt"."""
+    if word in _words("noun_too") and before in _words("before_noun"):
+        return True
+    if word in ("has", "have"):
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        return behind.lower() in _words("owned") or behind.startswith(_SUMS)
+    return word.endswith("ed") and before in ("is", "are")
+
+
+def _led(words: list[str], at: int) -> bool:
+    """Whether a word that is a past elsewhere belongs to a verb that looks ahead ("will put")."""
+    back = at - 1
+    while back >= 0 and _plain(words[back]) in _words("between"):
+        back -= 1
+    if back < 0:
+        return False
+    word = _plain(words[back])
+    if _is_modal(word):
+        return _modal(words, back) is True
+    if word == "to" and "be" in words[back + 1 : at]:
+        return words[back - 1] != "had"  # "a pact to be signed"
+    return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")

@@ -15,7 +15,7 @@ from factcheck.rules.dates.numbers import cardinal, year_number
 DASHES: Final = ("-", "/", "~")
 _LEADING: Final = frozenset(
     ("in", "since", "until", "till", "from", "during", "before", "after", "through", "late",
-     "early", "mid", "year", "years", "the", "of", "their", "his", "her", "our")
+     "early", "mid", "year", "years", "the", "of", "its", "their", "his", "her", "our")
 )  # fmt: skip
 _LED = pattern(rf"(?i)(?:\b(?:{'|'.join(sorted(_LEADING))})[\s-]+|['\u2019]s\s+)\Z")
 _ADDRESS = pattern(
