@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import plain_words
+from factcheck.claims.strangers import acts_on, bodies, unknown_names
 from factcheck.model import Mention, Slot
 from factcheck.patterns import pattern
-from factcheck.rules.currencies import after_number, before_number
-from factcheck.tables import cells, rows
 
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
@@ -31,10 +28,6 @@ _A_PART = pattern(
     rf"|many|some)\s+){_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
     rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
     rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
-)
-_NAME = pattern(
-    r"[A-Z][\w\u2019'&.-]*[\w.]"
-    r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
 _BEHIND = 6
 _CONTAINER = pattern(
@@ -92,15 +85,15 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     first = clause.start
     if measure is not None and clause.start <= measure.start < mention.start:
         first = _words_back(scene.text, measure.start, clause.start)
-    for name in _NAME.finditer(scene.text, first, clause.end):
-        if name.start() == scene.span.start and " " not in name[0]:
+    if measure and (body := next(bodies(scene, measure, clause.end), None)):
+        return scene.text[body.start : body.end]
+    for name in unknown_names(scene, clause.start, clause.end):
+        if name.end <= first and not (measure and acts_on(scene, name, measure)):
             continue
-        if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
+        if name.start > mention.end and scene.words_between(mention.end, name.start) > _BEHIND:
             break
-        if len(name[0]) == 1 or scene.is_known(*name.span()) or _is_short_form(scene, *name.span()):
-            continue
-        if not _is_no_name(name[0]):
-            return name[0].rstrip(".")
+        if not _is_short_form(scene, name.start, name.end):
+            return scene.text[name.start : name.end].rstrip(".")
     return None
 
 
@@ -158,16 +151,3 @@ def _words_back(text: str, at: int, floor: int) -> int:
     """Give the start of the second word before a place."""
     found = re.search(r"(?:\S+\s+){0,2}$", text[floor:at])
     return floor + found.start() if found else at
-
-
-def _is_no_name(name: str) -> bool:
-    first = name.split(maxsplit=1)[0]
-    return first in _unit_words() or name in before_number() or first.lower() in plain_words()
-
-
-@cache
-def _unit_words() -> frozenset[str]:
-    """Give the words of which the names of units and currencies are made, as they begin a line."""
-    names = (name for row in rows("units") for name in cells(row["names"]))
-    words = {word for name in (*names, *after_number()) for word in name.split()}
-    return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))

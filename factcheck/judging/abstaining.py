@@ -12,6 +12,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
+_PLACES = frozenset({"country", "region"})
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _OF_WHICH = pattern(r",?\s+(?:out )?of (?:which|that)\b")
 
@@ -55,7 +56,11 @@ def is_a_part(match: Match) -> bool:
 
 def says_too_little(match: Match, index: Index) -> str:
     """Give why the bound figure allows no diagnosis at all; "" where it does."""
-    return _out_of_a_table(match, index) or of_a_part_of_the_time(match, index)
+    return (
+        _out_of_a_table(match, index)
+        or _of_a_part_of_the_parties(match, index)
+        or of_a_part_of_the_time(match, index)
+    )
 
 
 def _out_of_a_table(match: Match, index: Index) -> str:
@@ -72,8 +77,6 @@ def _out_of_a_table(match: Match, index: Index) -> str:
         hit.reach <= Reach.SENTENCE and not hit.telling for hit in match.claim.setting.periods
     ):
         return "the table does not say what time it is of"
-    if _comes_from_a_part(match.claim, fact, index):
-        return "the table does not say what of it each giver gave"
     if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
         return "the figure is below zero"
     if _is_rather_of_another_measure(match.claim, fact, index):
@@ -81,10 +84,22 @@ def _out_of_a_table(match: Match, index: Index) -> str:
     return ""
 
 
-def _comes_from_a_part(claim: Claim, fact: Fact, index: Index) -> bool:
-    """Whether the giver named is only a part of the fact's: a bank of the country."""
-    giver = claim.slots.provider.value
-    return giver not in (None, fact.provider) and fact.provider in index.lineage(giver or "")
+def _of_a_part_of_the_parties(match: Match, index: Index) -> str:
+    """Give why the total of a country says nothing of one of its banks or projects."""
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or index.entities[fact.subject].kind not in _PLACES:
+        return ""
+    slots = match.claim.slots
+    if _is_part_of(slots.provider.value, fact.provider, index):
+        return "the figure does not say what of it each giver gave"
+    if _is_part_of(slots.recipient.value, fact.recipient or fact.subject, index):
+        return "the figure does not say what of it each receiver got"
+    return ""
+
+
+def _is_part_of(one: str | None, whole: str | None, index: Index) -> bool:
+    """Whether somebody is a part of a whole and not the whole itself."""
+    return one is not None and one != whole and whole in index.lineage(one)
 
 
 def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> bool:

@@ -64,8 +64,7 @@ def _left_out(case: Case) -> frozenset[str]:
         return _NEEDS_ITS_TIME
     if not is_narrowed(match):
         return frozenset()
-    is_computed = match.bound[0].fact.computed is not None
-    return _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_computed else _NEEDS_ITS_EXTENT
+    return _NEEDS_ITS_EXTENT | _FROM_A_TABLE
 
 
 def _is_stated(case: Case) -> bool:
