@@ -25,6 +25,7 @@ _RANKED_BEHIND = pattern(
 _BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
 _CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
+_GIVERS = frozenset({"country", "region", "organisation"})
 _THINGS = frozenset({"project", "programme"})
 _SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
@@ -74,11 +75,18 @@ def _owned(scene: Scene, mention: Mention) -> Aligned | None:
     at = next((n for n, name in enumerate(names) if scene.is_owner(name, mention)), None)
     if at is None or not is_set_beside(scene, names[at]):
         return None
+    takes = any(
+        names[at].entity in scene.index.subjects_of(measure)
+        for hit in scene.phrases
+        for measure in hit.measures
+    )
     others = (
         names[n]
         for n in reversed(range(at))
-        if _kind(scene, names[n]) == _kind(scene, names[at])
-        and all(role.role != "provider" for role in scene.roles.get(n, ()))
+        if (
+            len(kinds := {_kind(scene, names[n]), _kind(scene, names[at])}) == 1 or kinds <= _GIVERS
+        )
+        and takes != any(role.role == "provider" for role in scene.roles.get(n, ()))
     )
     return Aligned(names[at], tuple(islice(others, 1)), None)
 

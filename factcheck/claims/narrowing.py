@@ -6,7 +6,7 @@ import re
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.strangers import acts_on, bodies, unknown_names
-from factcheck.model import Mention, Slot
+from factcheck.model import Mention, Slot, Span
 from factcheck.patterns import pattern
 
 _SOME_THING = (
@@ -24,12 +24,24 @@ _ALL_OF_IT = (
 _TO = ("to", "for")
 _TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
 _A_PART = pattern(
-    r"\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
+    rf"\s+(?:to|for)\s+(?P<several>{_ALL_OF_IT}[a-z][\w-]+s|{_ALL_OF_IT}[a-z][\w-]+"
+    rf"\s+{_ALL_OF_IT}[a-z][\w-]+s)\s+in\b"
+    r"|\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
     rf"|many|some)\s+){_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
     rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
     rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
 )
 _BEHIND = 6
+_KIND = pattern(
+    r"\b(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
+    r"|military|defence|defense|security|health|medical|humanitarian|food|education|agricultural"
+    r"|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
+    r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial|private|export"
+    r"|largest|biggest|costliest|single|remaining|undisbursed|monthly|quarterly|provincial"
+    r"|municipal|local|regional|rural|urban|domestic|overdue)\b",
+    re.IGNORECASE,
+)
+"""Words before those of a measure that leave only a part of it."""
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
     r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
@@ -76,17 +88,16 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
     behind = scene.text[mention.end : scene.span.end].lstrip()
-    part = behind.startswith(_TO) and _A_PART.match(scene.text, mention.end, scene.span.end)
-    if part and part.lastgroup and not _PLAIN_TAIL.match(part[part.lastgroup]):
-        return part[part.lastgroup]
+    if behind.startswith(_TO) and (part := _part(scene, mention.end)):
+        return part
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
     first = clause.start
     if measure is not None and clause.start <= measure.start < mention.start:
         first = _words_back(scene.text, measure.start, clause.start)
-    if measure and (body := next(bodies(scene, measure, clause.end), None)):
-        return scene.text[body.start : body.end]
+    if measure and (what := _of_the_measure(scene, mention, measure, clause)):
+        return what
     for name in unknown_names(scene, clause.start, clause.end):
         if name.end <= first and not (measure and acts_on(scene, name, measure)):
             continue
@@ -95,6 +106,27 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
         if not _is_short_form(scene, name.start, name.end):
             return scene.text[name.start : name.end].rstrip(".")
     return None
+
+
+def _part(scene: Scene, at: int) -> str | None:
+    """Give the part of a whole that words name from a place on: "to two dams in Kenya"."""
+    found = _A_PART.match(scene.text, at, scene.span.end)
+    if found is None or found.lastgroup is None or _PLAIN_TAIL.match(found[found.lastgroup]):
+        return None
+    return None if scene.is_in_name(*found.span(found.lastgroup)) else found[found.lastgroup]
+
+
+def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span) -> str | None:
+    """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
+    if body := next(bodies(scene, measure, clause.end), None):
+        return scene.text[body.start : body.end]
+    if not clause.start <= measure.start < mention.start:
+        return None
+    start = _words_back(scene.text, measure.start, clause.start)
+    kind = _KIND.search(scene.text, start, measure.start)
+    if kind and not scene.is_in_name(*kind.span()):
+        return kind["what"]
+    return _part(scene, measure.end)
 
 
 def _is_short_form(scene: Scene, start: int, end: int) -> bool:

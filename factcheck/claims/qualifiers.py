@@ -35,7 +35,18 @@ _ONE_OF_SEVERAL = pattern(
     rf"\b(?:{'|'.join(_SEVERAL[:-2])}|\d+ ?[x\u00d7])\s+$",
     re.IGNORECASE,
 )
-_MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
+_MORE = pattern(
+    r"\s+(?:more|other|additional|further|largest|biggest|top|costliest|most expensive)\b",
+    re.IGNORECASE,
+)
+_PER_HEAD = pattern(
+    r"\b(?:(?:each|every|the average|an average)\s+(?:[A-Z]\w+|citizen|person|household|family"
+    r"|taxpayer|resident|inhabitant|man|woman|child)|[Pp]er\s+(?:head|person|citizen|household))\b"
+    r"[^.;]{0,60}$|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b"
+    r"[^.;]{0,60}$"
+)
+_SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
+_OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
 _SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
 
 
@@ -64,6 +75,9 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         for words, is_there in (
             (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
             (_SHARE_OF, "share" in before),
+            (_PER_HEAD, "each" in before or "ever" in before or "per" in before),
+            (_OF_A_SUM, before.startswith("of ")),
+            (_SO_FAR, "so far" in before),
         ):
             if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")

@@ -19,12 +19,13 @@ _NAME = pattern(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
+_LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
 _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
 _APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
 _HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
-_PLACE_BEHIND = pattern(r"\s+(?:of\s+(?:the\s+)?)?")
+_PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")
 _MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")
 _BODY = pattern(
     r"(?:['\u2019]s?)?\s+(?:[a-z][a-z-]+\s+){0,3}?(?P<what>companies|firms|corporations|banks"
@@ -63,8 +64,11 @@ def unknown_names(scene: Scene, start: int, end: int) -> Iterator[Span]:
     """
     for name in _NAME.finditer(scene.text, start, end):
         if not scene.is_known(*name.span()):
-            if len(name[0]) > 1 and not _is_no_name(name[0]) and not _only_begins(scene, [name]):
-                yield Span(*name.span())
+            whole = _LEADING.match(name[0]) if _is_no_name(name[0]) else None
+            if whole or (
+                len(name[0]) > 1 and not _is_no_name(name[0]) and not _only_begins(scene, [name])
+            ):
+                yield Span(name.start() + (whole.end() if whole else 0), name.end())
         elif not _is_title_case(scene):
             yield from _beside_known(scene, *name.span())
 

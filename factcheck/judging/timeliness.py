@@ -7,7 +7,7 @@ from factcheck.claims.periods import is_day_of_news
 from factcheck.edtf import Days
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
-from factcheck.matching.periods import period_of
+from factcheck.matching.periods import is_less, period_of
 from factcheck.model import Fact, Reach
 from factcheck.reference import Index
 
@@ -48,11 +48,17 @@ def of_a_part_of_the_time(match: Match, index: Index) -> str:
 
     A sum over less time is less, and of a stock that is told month by month any may be meant.
     """
-    if not match.bound or not match.bound[0].period_agrees:
+    if not match.bound:
         return ""
     fact = match.bound[0].fact
     covered, dynamics = period_of(fact), index.measures[fact.measure].dynamics
     if covered is None or dynamics == "event":
+        return ""
+    if dynamics == "flow" and any(
+        is_less(hit, days, covered) for hit, days in match.bearings.stated_periods
+    ):
+        return "the figure is of more than that time"
+    if not match.bound[0].period_agrees:
         return ""
     stated = (edtf.bounds(hit.edtf) for hit in match.claim.setting.periods)
     year = next((days for days in stated if _is_part(covered, days)), None)

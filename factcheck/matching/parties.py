@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Fact
+from factcheck.model import Fact, Reach
 
 
 def compare_provider(bearings: Bearings, fact: Fact) -> Held:
@@ -49,11 +49,20 @@ def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
 
 def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
     """Whether the sentence, the subject's own name or the fact's source says from whom it comes."""
-    if fact.provider is None or bearings.names(fact.provider):
+    if fact.provider is None or (
+        bearings.names(fact.provider) and not _stands_apart(bearings, fact.provider)
+    ):
         return True
     if fact.provider in bearings.index.lineage(fact.subject):
         return True
     return bearings.any_related(bearings.sources, fact.publisher)
+
+
+def _stands_apart(bearings: Bearings, giver: str) -> bool:
+    """Whether nobody gives, and the giver is only named in another clause of the sentence."""
+    return not bearings.givers and not any(
+        bearings.related(hit.entity, giver) and hit.reach is Reach.CLAUSE for hit in bearings.stated
+    )
 
 
 def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
