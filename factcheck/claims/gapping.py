@@ -17,7 +17,7 @@ _SET_BESIDE = pattern(
     r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
     re.IGNORECASE,
 )
-_OF_NAME = pattern(r"\s+(?:in|for|at|among|by)\s+(?:the\s+)?")
+_OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then)|[,;])\s+(?:the\s+)?$", re.IGNORECASE
 )

@@ -42,6 +42,9 @@ _KIND = pattern(
     re.IGNORECASE,
 )
 """Words before those of a measure that leave only a part of it."""
+_WHERE = pattern(
+    r"\b(?:on|in|near|at|along|between|from|across|outside)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
+)
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
     r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
@@ -57,6 +60,7 @@ _SECTOR = (
     r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
     r"|telecom\w*|water|housing)"
 )
+_WHAT_PLANTS_MAKE = ("power", "energy", "hydropower")
 _OF_SECTORS = ("project", "sector", "scheme", "grid", "network")
 _OF_A_SECTOR = pattern(
     rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
@@ -93,19 +97,33 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
+    if measure and (what := _of_the_measure(scene, mention, measure, clause)):
+        return what
+    return _unknown_name(scene, mention, measure, clause)
+
+
+def _unknown_name(scene: Scene, mention: Mention, measure: Slot | None, clause: Span) -> str | None:
+    """Give a name that nobody knows, of whom or of what the amount may be."""
     first = clause.start
     if measure is not None and clause.start <= measure.start < mention.start:
         first = _words_back(scene.text, measure.start, clause.start)
-    if measure and (what := _of_the_measure(scene, mention, measure, clause)):
-        return what
     for name in unknown_names(scene, clause.start, clause.end):
         if name.end <= first and not (measure and acts_on(scene, name, measure)):
             continue
         if name.start > mention.end and scene.words_between(mention.end, name.start) > _BEHIND:
             break
-        if not _is_short_form(scene, name.start, name.end):
+        if not _says_nothing(scene, mention, name):
             return scene.text[name.start : name.end].rstrip(".")
     return None
+
+
+def _says_nothing(scene: Scene, mention: Mention, name: Span) -> bool:
+    """Whether a name narrows nothing: the place of a project, a short form, one set against."""
+    if name.start > mention.end and _is_where_it_stands(scene, name.start):
+        return True
+    words = scene.text[name.start : name.end]
+    known = any(hit.text == words for hit in scene.index.names_in(words))
+    return known or _is_short_form(scene, name.start, name.end)
 
 
 def _part(scene: Scene, at: int) -> str | None:
@@ -127,6 +145,13 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
     if kind and not scene.is_in_name(*kind.span()):
         return kind["what"]
     return _part(scene, measure.end)
+
+
+def _is_where_it_stands(scene: Scene, start: int) -> bool:
+    """Whether a name is only the place of a project that the sentence names: "on the Jhelum"."""
+    return any(scene.index.entities[name.entity].kind == "project" for name in scene.names) and (
+        _WHERE.search(scene.text, scene.span.start, start) is not None
+    )
 
 
 def _is_short_form(scene: Scene, start: int, end: int) -> bool:
@@ -166,6 +191,8 @@ def _several(scene: Scene, mention: Mention) -> str | None:
 def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     """Give the words of a sector to which the amount is limited, outside its measure's words."""
     found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
+    if found and mention.kind == "quantity" and found["what"] in _WHAT_PLANTS_MAKE:
+        return None
     if found is None:
         clause = scene.clauses[scene.clause_of(mention.start)]
         words = scene.text[clause.start : clause.end].lower()

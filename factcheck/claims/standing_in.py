@@ -26,8 +26,9 @@ _DOES = (
 _IT = pattern(rf"(?:[A-Z][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
 _THE_THING = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"
-    rf"(?:['\u2019]s\s+[a-z]|,\s|\s+{_DOES})"
+    rf"(?:['\u2019]s\s+[a-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
+_ITS = pattern(r"[^;:]{0,60}\bits\s+[a-z]")
 _THE_COUNTRY = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The)\s+country(?:['\u2019]s\s+[a-z]|\s+{_DOES})"
 )
@@ -41,7 +42,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     "It cost $2 billion" is of the one project that the sentence before names, "the country's
     GDP" of the one country. With two of them, or one in the sentence itself, nothing is stated.
     """
-    for kinds, head in ((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY)):
+    heads = ((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY))
+    for kinds, head in heads if scene.names else (*heads, (_THINGS, _ITS)):
         if not head.match(scene.text, scene.span.start, scene.span.end):
             continue
         if any(scene.index.entities[name.entity].kind in kinds for name in scene.names):

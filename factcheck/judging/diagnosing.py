@@ -65,13 +65,12 @@ def _left_out(case: Case) -> frozenset[str]:
     match, index = case.match, case.index
     if case.claim.setting.source is not None or of_a_part_of_the_parties(match, index):
         return _NEEDS_ITS_TIME
-    if is_named_faintly(match):
-        return _NEEDS_ITS_MEASURE
     if came_later(match, index) or not is_anchored(match, index):
         return _NEEDS_ITS_TIME
+    faint = _NEEDS_ITS_MEASURE if is_named_faintly(match) else frozenset()
     if not is_narrowed(match):
-        return frozenset()
-    return _NEEDS_ITS_EXTENT | _FROM_A_TABLE
+        return faint
+    return faint | _NEEDS_ITS_EXTENT | _FROM_A_TABLE
 
 
 def _is_stated(case: Case) -> bool:

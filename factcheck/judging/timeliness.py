@@ -36,11 +36,25 @@ def of_another_time(match: Match, index: Index) -> str:
         hit.reach <= Reach.SENTENCE and not hit.telling for hit in claim.setting.periods
     ):
         return f"the figure is for {fact.period_end}, and the article speaks of another time"
-    if later := came_later(match, index):
+    if later := came_later(match, index) or _told_before(match):
         return later
     if not is_anchored(match, index):
         return "neither time nor source is that of the figure"
     return ""
+
+
+def _told_before(match: Match) -> str:
+    """Give why what something was to cost says nothing of what it had cost later."""
+    fact = match.bound[0].fact
+    if period_of(fact) is not None or not fact.as_of or match.claim.mention.kind != "money":
+        return ""
+    told = edtf.bounds(fact.as_of).last
+    later = any(
+        told and days.first and days.first.year > told.year
+        for hit, days in match.bearings.stated_periods
+        if not hit.telling
+    )
+    return f"the figure was told in {fact.as_of}, before that time" if later else ""
 
 
 def of_a_part_of_the_time(match: Match, index: Index) -> str:
