@@ -32,13 +32,24 @@ _A_PART = pattern(
     rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
 )
 _BEHIND = 6
-_KIND = pattern(
-    r"\b(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
+_KINDS = (
+    r"(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
     r"|military|defence|defense|security|health|medical|humanitarian|food|education|agricultural"
     r"|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
     r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial|private|export"
     r"|largest|biggest|costliest|single|remaining|undisbursed|monthly|quarterly|provincial"
-    r"|municipal|local|regional|rural|urban|domestic|overdue)\b",
+    r"|municipal|local|regional|rural|urban|domestic|overdue)"
+)
+_KIND = pattern(rf"\b{_KINDS}\b", re.IGNORECASE)
+_KIND_OF_THING = pattern(
+    rf"\b{_KINDS}\s+(?:projects?|schemes?|plants?|sector|component|part|share)\b", re.IGNORECASE
+)
+_PIECE = pattern(
+    r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
+)
+_WITHOUT = pattern(
+    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside)\s+"
+    r"(?P<what>[a-z]+)",
     re.IGNORECASE,
 )
 """Words before those of a measure that leave only a part of it."""
@@ -97,9 +108,24 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
+    if what := _piece(scene, mention, clause):
+        return what
     if measure and (what := _of_the_measure(scene, mention, measure, clause)):
         return what
     return _unknown_name(scene, mention, measure, clause)
+
+
+def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
+    """Give the piece of a thing, or what is left out, of which an amount is told."""
+    left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
+    if left_out and not scene.is_known(*left_out.span("what")):
+        return left_out[0]
+    if mention.kind != "quantity":
+        return None
+    for found in _PIECE.finditer(scene.text, clause.start, clause.end):
+        if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
+            return found["what"]
+    return None
 
 
 def _unknown_name(scene: Scene, mention: Mention, measure: Slot | None, clause: Span) -> str | None:
@@ -141,9 +167,12 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
     if not clause.start <= measure.start < mention.start:
         return None
     start = _words_back(scene.text, measure.start, clause.start)
-    kind = _KIND.search(scene.text, start, measure.start)
-    if kind and not scene.is_in_name(*kind.span()):
-        return kind["what"]
+    for kind in (
+        _KIND.search(scene.text, start, measure.start),
+        _KIND_OF_THING.search(scene.text, clause.start, measure.start),
+    ):
+        if kind and not scene.is_in_name(*kind.span("what")):
+            return kind["what"]
     return _part(scene, measure.end)
 
 

@@ -45,6 +45,10 @@ _PER_HEAD = pattern(
     r"[^.;]{0,60}$|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b"
     r"[^.;]{0,60}$"
 )
+_LESS_THAN = pattern(
+    r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
+    r"|below|above)\b"
+)
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
 _SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
@@ -57,7 +61,7 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    if (change := _change_before(scene, mention)) is not None:
+    if (change := _change_before(scene, mention) or _change_behind(scene, mention)) is not None:
         return change
     if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
         return part
@@ -97,6 +101,16 @@ def _part_of(scene: Scene, mention: Mention) -> Slot | None:
         if found := _OF_THE.search(scene.text, scene.span.start, other.start):
             return scene.slot("part", found.start(), other.end, "part-of")
     return None
+
+
+def _change_behind(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "$100 million less than planned", where no measure is worded so."""
+    found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
+    if found is None or any(
+        hit.start < found.end() and found.start() < hit.end for hit in scene.phrases
+    ):
+        return None
+    return scene.slot("change", mention.start, found.end(), "less-than")
 
 
 def _change_before(scene: Scene, mention: Mention) -> Slot | None:
