@@ -18,6 +18,7 @@ _PER_PHRASE_WORD = 4
 _OTHER_AMOUNT_BETWEEN = 25
 _VALUE_WORD = "worth"
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
+_BESIDE = pattern(r",\s+(?:an?\s+|the\s+)?|\s+\(|\s+followed,\s+")
 _NARROWER = 17
 _COUNT_GAP = 3
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
@@ -73,7 +74,10 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
             if weight > 0 and (measure_id not in best or weight > best[measure_id].weight):
                 best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
     if reach is None:
-        for found in _value_of_named_thing(scene, mention):
+        for found in (
+            *_value_of_named_thing(scene, mention),
+            *_size_of_named_thing(scene, mention),
+        ):
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
             for hit in phrases_around(scene, mention):
@@ -256,6 +260,25 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         )
         for other in scene.phrases_near(mention)
     )
+
+
+def _size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Read "the 1,124 MW Kohala project", "Karot (720 MW)": power is that of the plant beside."""
+    if mention.kind != "quantity" or mention.unit is None or unit_kind(mention.unit) != "power":
+        return []
+    for name in scene.names:
+        beside = scene.text[mention.end : name.start] in (" ", "-") or (
+            _BESIDE.fullmatch(scene.text, name.end, mention.start) is not None
+        )
+        if beside and scene.index.entities[name.entity].kind == "project":
+            slot = scene.slot(None, name.start, name.end, "amount-beside-thing")
+            return [
+                MeasureHit(measure.id, 70, slot)
+                for measure in scene.index.measures.values()
+                if measure.unit_kind == "power"
+                and name.entity in scene.index.subjects_of(measure.id)
+            ]
+    return []
 
 
 def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:

@@ -54,7 +54,7 @@ _WITHOUT = pattern(
 )
 """Words before those of a measure that leave only a part of it."""
 _WHERE = pattern(
-    r"\b(?:on|in|near|at|along|between|from|across|outside)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
+    r"\b(?:on|in|near|at|along|between|from|across|outside|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
 )
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"

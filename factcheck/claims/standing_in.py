@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -28,7 +29,7 @@ _THE_THING = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"
     rf"(?:['\u2019]s\s+[a-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
-_ITS = pattern(r"[^;:]{0,60}\bits\s+[a-z]")
+_ITS = pattern(r"[^;:]{0,60}\b(?:its\s+[a-z]|the (?:cost|price|price tag|bill)\b)", re.IGNORECASE)
 _THE_COUNTRY = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The)\s+country(?:['\u2019]s\s+[a-z]|\s+{_DOES})"
 )

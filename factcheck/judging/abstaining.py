@@ -142,6 +142,8 @@ def _is_a_whole_with_parts(claim: Claim) -> bool:
     provider, end = claim.slots.provider, claim.mention.end
     if provider.state == "stated" and provider.start < end:
         return False
+    if not any(hit.slot.start > end and hit.kind in _PLACES for hit in claim.setting.entities):
+        return False
     return _OF_WHICH.match(claim.setting.sentence, end - claim.sentence.start) is not None
 
 

@@ -45,16 +45,19 @@ def of_another_time(match: Match, index: Index) -> str:
 
 def _told_before(match: Match) -> str:
     """Give why what something was to cost says nothing of what it had cost later."""
-    fact = match.bound[0].fact
-    if period_of(fact) is not None or not fact.as_of or match.claim.mention.kind != "money":
+    figures = [candidate.fact for candidate in match.best]
+    if match.claim.mention.kind != "money" or any(
+        period_of(fact) is not None or not fact.as_of for fact in figures
+    ):
         return ""
-    told = edtf.bounds(fact.as_of).last
+    newest = max(fact.as_of or "" for fact in figures)
+    told = edtf.bounds(newest).last
     later = any(
         told and days.first and days.first.year > told.year
         for hit, days in match.bearings.stated_periods
         if not hit.telling
     )
-    return f"the figure was told in {fact.as_of}, before that time" if later else ""
+    return f"the figure was told in {newest}, before that time" if later else ""
 
 
 def of_a_part_of_the_time(match: Match, index: Index) -> str:
