@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene, once_a_place
+from factcheck.claims.sizes import size_of_named_thing
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
@@ -18,7 +19,6 @@ _PER_PHRASE_WORD = 4
 _OTHER_AMOUNT_BETWEEN = 25
 _VALUE_WORD = "worth"
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
-_BESIDE = pattern(r",\s+(?:an?\s+|the\s+)?|\s+\(|\s+followed,\s+")
 _NARROWER = 17
 _COUNT_GAP = 3
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
@@ -76,7 +76,7 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     if reach is None:
         for found in (
             *_value_of_named_thing(scene, mention),
-            *_size_of_named_thing(scene, mention),
+            *size_of_named_thing(scene, mention),
         ):
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
@@ -260,25 +260,6 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         )
         for other in scene.phrases_near(mention)
     )
-
-
-def _size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
-    """Read "the 1,124 MW Kohala project", "Karot (720 MW)": power is that of the plant beside."""
-    if mention.kind != "quantity" or mention.unit is None or unit_kind(mention.unit) != "power":
-        return []
-    for name in scene.names:
-        beside = scene.text[mention.end : name.start] in (" ", "-") or (
-            _BESIDE.fullmatch(scene.text, name.end, mention.start) is not None
-        )
-        if beside and scene.index.entities[name.entity].kind == "project":
-            slot = scene.slot(None, name.start, name.end, "amount-beside-thing")
-            return [
-                MeasureHit(measure.id, 70, slot)
-                for measure in scene.index.measures.values()
-                if measure.unit_kind == "power"
-                and name.entity in scene.index.subjects_of(measure.id)
-            ]
-    return []
 
 
 def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:

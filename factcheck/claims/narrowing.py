@@ -138,14 +138,14 @@ def _unknown_name(scene: Scene, mention: Mention, measure: Slot | None, clause: 
             continue
         if name.start > mention.end and scene.words_between(mention.end, name.start) > _BEHIND:
             break
-        if not _says_nothing(scene, mention, name):
+        if not _says_nothing(scene, name):
             return scene.text[name.start : name.end].rstrip(".")
     return None
 
 
-def _says_nothing(scene: Scene, mention: Mention, name: Span) -> bool:
+def _says_nothing(scene: Scene, name: Span) -> bool:
     """Whether a name narrows nothing: the place of a project, a short form, one set against."""
-    if name.start > mention.end and _is_where_it_stands(scene, name.start):
+    if _is_where_it_stands(scene, name.start):
         return True
     words = scene.text[name.start : name.end]
     known = any(hit.text == words for hit in scene.index.names_in(words))
