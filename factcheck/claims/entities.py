@@ -54,7 +54,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     gap = gap_before(scene, mention)
     lists = aligned(scene, mention) or _owned(scene, mention)
     for number, name in _of_this_amount(scene, mention):
-        if lists and name in lists.other_names:
+        if (lists and name in lists.other_names) or (gap and number == gap.parallel):
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
@@ -132,8 +132,7 @@ def _kind(scene: Scene, name: NameHit) -> str:
 def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if is_set_beside(scene, name):
         return not _has_own_amount(scene, mention, name)
-    behind = mention.end <= name.start
-    return behind and _RANKED_BEHIND.match(scene.text, name.end) is not None
+    return mention.end <= name.start and bool(_RANKED_BEHIND.match(scene.text, name.end))
 
 
 def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
@@ -183,11 +182,12 @@ def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:
 def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
     """Give the name before a gap the role that another has beside the amount before."""
     before = [n for n, name in enumerate(scene.names) if name.end <= gap.antecedent.start]
-    parallel = next((n for n in reversed(before) if _acts(scene, n)), None)
+    acting = next((n for n in reversed(before) if _acts(scene, n)), None)
+    parallel = acting if gap.parallel is None else gap.parallel
     if parallel is None:
         return own
     if number == gap.name:
-        return [r for r in scene.roles[parallel] if r.role != "attribution"]
+        return [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
     if number == parallel:
         return [r for r in own if r.role == "attribution"]
     return own

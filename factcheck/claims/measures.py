@@ -155,9 +155,15 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
         distance += _PAST_A_COMMA
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
-    if aligned(scene, mention):
+    if aligned(scene, mention) or _is_behind_alike(scene, mention):
         return weight
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
+
+
+def _is_behind_alike(scene: Scene, mention: Mention) -> bool:
+    """Whether it stands in a row with others: "$5 million in Kenya, $2 million in Ghana"."""
+    gap = gap_before(scene, mention)
+    return gap is not None and gap.parallel is not None
 
 
 def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:

@@ -47,6 +47,12 @@ _KIND_OF_THING = pattern(
 _PIECE = pattern(
     r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
 )
+_COSTS = frozenset(("cost", "costs", "costing", "worth"))
+_OF_IT = pattern(
+    r"(?:['\u2019]s?|\b[Ii]ts|\b[Tt]heir)\s+"
+    r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
+    r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
+)
 _WITHOUT = pattern(
     r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside)\s+"
     r"(?P<what>[a-z]+)",
@@ -166,6 +172,10 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
         return scene.text[body.start : body.end]
     if not clause.start <= measure.start < mention.start:
         return None
+    if measure.text.split()[-1].lower() in _COSTS:
+        owned = _OF_IT.search(scene.text, clause.start, measure.start)
+        if owned and not scene.is_in_name(*owned.span("what")):
+            return owned["what"].strip()
     start = _words_back(scene.text, measure.start, clause.start)
     for kind in (
         _KIND.search(scene.text, start, measure.start),

@@ -30,7 +30,7 @@ _MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")
 _BODY = pattern(
     r"(?:['\u2019]s?)?\s+(?:[a-z][a-z-]+\s+){0,3}?(?P<what>companies|firms|corporations|banks"
     r"|enterprises|contractors|utilities|provinces|states|cities|municipalities|counties|districts"
-    r"|businesses|households|families|investors|universities|farmers|railways|airlines|producers)"
+    r"|businesses|households|families|investors|universities|farmers|railways|airlines|producers|sector|army)"
     r"\b"
 )
 _AT_WORK = pattern(r"\b(?:to|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
