@@ -27,11 +27,11 @@ _DOES = (
 _IT = pattern(rf"(?:[A-Z][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
 _THE_THING = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"
-    rf"(?:['\u2019]s\s+[a-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
+    rf"(?:['\u2019]s\s+[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
 _ITS = pattern(r"[^;:]{0,60}\b(?:its\s+[a-z]|the (?:cost|price|price tag|bill)\b)", re.IGNORECASE)
 _THE_COUNTRY = pattern(
-    rf"(?:[A-Z][^,;]{{2,70}}, the|The)\s+country(?:['\u2019]s\s+[a-z]|\s+{_DOES})"
+    rf"(?:[A-Z][^,;]{{2,70}}, the|The)\s+country(?:['\u2019]s\s+[A-Za-z]|\s+{_DOES})"
 )
 _THINGS = frozenset({"project", "programme"})
 _COUNTRIES = frozenset({"country"})
