@@ -53,8 +53,23 @@ _OF_IT = pattern(
     r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
     r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
 )
+_PHASE = pattern(
+    r"\b(?P<what>(?:first|second|third|next|initial|final|latest)\s+(?:phase|stage|tranche|batch"
+    r"|round|unit|section|half))\b"
+)
+_ANNEX = pattern(
+    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b"
+)
+_OTHER_GIVER = pattern(
+    r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
+    r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b"
+)
+_WHOLE = pattern(
+    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
+    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$"
+)
 _WITHOUT = pattern(
-    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside)\s+"
+    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside|if only|if just)\s+"
     r"(?P<what>[a-z]+)",
     re.IGNORECASE,
 )
@@ -126,12 +141,24 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
     left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
     if left_out and not scene.is_known(*left_out.span("what")):
         return left_out[0]
+    for found in (
+        _WHOLE.search(scene.text, clause.start, mention.start),
+        _PHASE.search(scene.text, clause.start, clause.end),
+        _OTHER_GIVER.search(scene.text, clause.start, clause.end),
+        *(_ANNEX.match(scene.text, name.end, mention.start) for name in scene.names),
+    ):
+        if found and not _holds_name(scene, *found.span("what")):
+            return found["what"]
     if mention.kind != "quantity":
         return None
     for found in _PIECE.finditer(scene.text, clause.start, clause.end):
         if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
             return found["what"]
     return None
+
+
+def _holds_name(scene: Scene, start: int, end: int) -> bool:
+    return any(start < name.end and name.start < end for name in scene.names)
 
 
 def _unknown_name(scene: Scene, mention: Mention, measure: Slot | None, clause: Span) -> str | None:

@@ -51,7 +51,11 @@ _LESS_THAN = pattern(
 )
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
-_SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
+_SHARE_OF = pattern(
+    r"\b(?:shares?|half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
+    r" (?:[^\s,;]+ ){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def read_aggregation(scene: Scene, mention: Mention) -> Slot:
@@ -78,7 +82,7 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         before = scene.text[scene.span.start : mention.start].rstrip().lower()
         for words, is_there in (
             (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
-            (_SHARE_OF, "share" in before),
+            (_SHARE_OF, " of" in before),
             (_PER_HEAD, "each" in before or "ever" in before or "per" in before),
             (_OF_A_SUM, before.startswith("of ")),
             (_SO_FAR, "so far" in before),

@@ -31,7 +31,7 @@ def of_another_time(match: Match, index: Index) -> str:
             return f'"{claim.mention.text}" is the day of the news'
         return ""
     if candidate.period_agrees:
-        return came_later(match, index)
+        return came_later(match, index) or _stood_earlier(match, index)
     if period_of(fact) is not None and any(
         hit.reach <= Reach.SENTENCE and not hit.telling for hit in claim.setting.periods
     ):
@@ -41,6 +41,17 @@ def of_another_time(match: Match, index: Index) -> str:
     if not is_anchored(match, index):
         return "neither time nor source is that of the figure"
     return ""
+
+
+def _stood_earlier(match: Match, index: Index) -> str:
+    """Give why how much there was in one year does not belie what there was "by" a later one."""
+    fact = match.bound[0].fact
+    covered = period_of(fact)
+    if index.measures[fact.measure].dynamics != "stock" or covered is None or covered.last is None:
+        return ""
+    by = [days for _, days in match.bearings.stated_periods if days.first is None and days.last]
+    later = by and all(days.last and days.last.year > covered.last.year + 1 for days in by)
+    return f"the figure is of {fact.period_end}, and such figures change" if later else ""
 
 
 def _told_before(match: Match) -> str:
