@@ -108,7 +108,9 @@ def of_a_part_of_the_parties(match: Match, index: Index) -> str:
     subject = index.entities.get(slots.subject.value or "")
     if subject is not None and subject.kind == "project":
         return f"it may be that of {subject.name} alone"
-    if _is_part_of(slots.provider.value, fact.provider, index):
+    giver = slots.provider.value
+    has_own = any(candidate.fact.provider == giver for candidate in match.bound)
+    if not has_own and _is_part_of(giver, fact.provider, index):
         return "the figure does not say what of it each giver gave"
     if _is_part_of(slots.recipient.value, fact.recipient or fact.subject, index):
         return "the figure does not say what of it each receiver got"
