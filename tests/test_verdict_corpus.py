@@ -23,7 +23,10 @@ from factcheck.reference import load
 
 CORPORA = Path(__file__).parent / "corpora" / "verdicts"
 REFERENCES = Path(__file__).parent.parent / "reference_data"
-FILES = ("true", "open", "altered", "seedlike", "country_year")
+FILES = (
+    *("true", "open", "altered", "seedlike", "country_year"),
+    *("reported", "narrowed", "carried"),
+)
 FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
 
 KNOWN_FAILURES = {

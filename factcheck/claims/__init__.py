@@ -23,6 +23,7 @@ from factcheck.claims.qualifiers import (
     read_aggregation,
     read_modality,
 )
+from factcheck.claims.same_figure import Meant, same_figure
 from factcheck.claims.scene import Scene
 from factcheck.claims.surroundings import Surroundings
 from factcheck.documents.positions import Positions
@@ -99,6 +100,8 @@ def read_setting(
     """Gather what the words around a mention offer for binding."""
     entities = [*read_entities(scene, mention), *surroundings.far_entities(scene)]
     periods = read_periods(scene, mention)
+    if not measures and periods and (meant := _meant(scene, mention, surroundings)):
+        measures, entities = meant.measures, [*entities, *meant.entities]
     for reach, _, other in surroundings.around(scene):
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)
@@ -116,6 +119,14 @@ def read_setting(
         source=scene.unknown_source,
         published=surroundings.document.published,
     )
+
+
+def _meant(scene: Scene, mention: Mention, surroundings: Surroundings) -> Meant | None:
+    """Give what the figure of the sentence before is of, where the amount is told of the same."""
+    far = surroundings.around(scene)
+    if not far or far[0].reach is not Reach.BEFORE:
+        return None
+    return same_figure(scene, mention, far[0].scene)
 
 
 def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:

@@ -10,7 +10,8 @@ _CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
 _COMPARING = (
     *("following", "behind", "unlike", "than", "ahead of", "trailing", "compared to"),
     *("compared with", "in contrast to", "surpassing", "overtaking", "leads", "leading"),
-    *("tops", "topping"),
+    *("tops", "topping", "dwarfing", "exceeding", "eclipsing", "outstripping", "outpacing"),
+    *("versus", "against"),
 )
 _COMPARED = pattern(
     rf"\b(?i:{'|'.join(_COMPARING)})\s+(?:the\s+)?"

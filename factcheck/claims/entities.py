@@ -25,6 +25,7 @@ _RANKED_BEHIND = pattern(
 _BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
 _CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
+_GIVERS = frozenset({"country", "region", "organisation"})
 _THINGS = frozenset({"project", "programme"})
 _SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
@@ -53,7 +54,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     gap = gap_before(scene, mention)
     lists = aligned(scene, mention) or _owned(scene, mention)
     for number, name in _of_this_amount(scene, mention):
-        if lists and name in lists.other_names:
+        if (lists and name in lists.other_names) or (gap and number == gap.parallel):
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
@@ -74,11 +75,18 @@ def _owned(scene: Scene, mention: Mention) -> Aligned | None:
     at = next((n for n, name in enumerate(names) if scene.is_owner(name, mention)), None)
     if at is None or not is_set_beside(scene, names[at]):
         return None
+    takes = any(
+        names[at].entity in scene.index.subjects_of(measure)
+        for hit in scene.phrases
+        for measure in hit.measures
+    )
     others = (
         names[n]
         for n in reversed(range(at))
-        if _kind(scene, names[n]) == _kind(scene, names[at])
-        and all(role.role != "provider" for role in scene.roles.get(n, ()))
+        if (
+            len(kinds := {_kind(scene, names[n]), _kind(scene, names[at])}) == 1 or kinds <= _GIVERS
+        )
+        and takes != any(role.role == "provider" for role in scene.roles.get(n, ()))
     )
     return Aligned(names[at], tuple(islice(others, 1)), None)
 
@@ -124,8 +132,7 @@ def _kind(scene: Scene, name: NameHit) -> str:
 def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if is_set_beside(scene, name):
         return not _has_own_amount(scene, mention, name)
-    behind = mention.end <= name.start
-    return behind and _RANKED_BEHIND.match(scene.text, name.end) is not None
+    return mention.end <= name.start and bool(_RANKED_BEHIND.match(scene.text, name.end))
 
 
 def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
@@ -175,11 +182,12 @@ def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:
 def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
     """Give the name before a gap the role that another has beside the amount before."""
     before = [n for n, name in enumerate(scene.names) if name.end <= gap.antecedent.start]
-    parallel = next((n for n in reversed(before) if _acts(scene, n)), None)
+    acting = next((n for n in reversed(before) if _acts(scene, n)), None)
+    parallel = acting if gap.parallel is None else gap.parallel
     if parallel is None:
         return own
     if number == gap.name:
-        return [r for r in scene.roles[parallel] if r.role != "attribution"]
+        return [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
     if number == parallel:
         return [r for r in own if r.role == "attribution"]
     return own

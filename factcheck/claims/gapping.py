@@ -17,17 +17,21 @@ _SET_BESIDE = pattern(
     r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
     re.IGNORECASE,
 )
-_OF_NAME = pattern(r"\s+(?:in|for|at|among|by)\s+(?:the\s+)?")
+_OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then)|[,;])\s+(?:the\s+)?$", re.IGNORECASE
 )
 
 
 class Gap(NamedTuple):
-    """The name, by its position, that takes the place of another beside an earlier amount."""
+    """The name, by its position, that takes the place of another beside an earlier amount.
+
+    `parallel` is that other name, where both stand behind their amounts.
+    """
 
     name: int
     antecedent: Mention
+    parallel: int | None = None
 
 
 @once_a_place
@@ -45,8 +49,19 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
         return None
     for earlier in reversed(scene.mentions_near(mention)):
         if earlier.kind == mention.kind and earlier.end <= start:
-            return Gap(number, earlier)
+            return Gap(
+                number, earlier, _parallel(scene, earlier) if start == mention.start else None
+            )
     return None
+
+
+def _parallel(scene: Scene, earlier: Mention) -> int | None:
+    """Give the name right behind the amount before: "$5 million in Kenya, $2 million in Ghana"."""
+    at = bisect_left(scene.names, earlier.end, key=lambda hit: hit.start)
+    found = at < len(scene.names) and _OF_NAME.fullmatch(
+        scene.text, earlier.end, scene.names[at].start
+    )
+    return at if found else None
 
 
 def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:

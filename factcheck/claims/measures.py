@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.scene import Scene, once_a_place
+from factcheck.claims.sizes import size_of_named_thing
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
@@ -73,7 +74,10 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
             if weight > 0 and (measure_id not in best or weight > best[measure_id].weight):
                 best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
     if reach is None:
-        for found in _value_of_named_thing(scene, mention):
+        for found in (
+            *_value_of_named_thing(scene, mention),
+            *size_of_named_thing(scene, mention),
+        ):
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
             for hit in phrases_around(scene, mention):
@@ -151,9 +155,15 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
         distance += _PAST_A_COMMA
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
-    if aligned(scene, mention):
+    if aligned(scene, mention) or _is_behind_alike(scene, mention):
         return weight
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
+
+
+def _is_behind_alike(scene: Scene, mention: Mention) -> bool:
+    """Whether it stands in a row with others: "$5 million in Kenya, $2 million in Ghana"."""
+    gap = gap_before(scene, mention)
+    return gap is not None and gap.parallel is not None
 
 
 def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import plain_words
-from factcheck.model import Mention, Slot
+from factcheck.claims.strangers import acts_on, bodies, unknown_names
+from factcheck.model import Mention, Slot, Span
 from factcheck.patterns import pattern
-from factcheck.rules.currencies import after_number, before_number
-from factcheck.tables import cells, rows
 
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
@@ -27,16 +24,59 @@ _ALL_OF_IT = (
 _TO = ("to", "for")
 _TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
 _A_PART = pattern(
-    r"\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
+    rf"\s+(?:to|for)\s+(?P<several>{_ALL_OF_IT}[a-z][\w-]+s|{_ALL_OF_IT}[a-z][\w-]+"
+    rf"\s+{_ALL_OF_IT}[a-z][\w-]+s)\s+in\b"
+    r"|\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
     rf"|many|some)\s+){_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
     rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
     rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
 )
-_NAME = pattern(
-    r"[A-Z][\w\u2019'&.-]*[\w.]"
-    r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
-)
 _BEHIND = 6
+_KINDS = (
+    r"(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
+    r"|military|defence|defense|security|health|medical|humanitarian|food|education|agricultural"
+    r"|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
+    r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial|private|export"
+    r"|largest|biggest|costliest|single|remaining|undisbursed|monthly|quarterly|provincial"
+    r"|municipal|local|regional|rural|urban|domestic|overdue)"
+)
+_KIND = pattern(rf"\b{_KINDS}\b", re.IGNORECASE)
+_KIND_OF_THING = pattern(
+    rf"\b{_KINDS}\s+(?:projects?|schemes?|plants?|sector|component|part|share)\b", re.IGNORECASE
+)
+_PIECE = pattern(
+    r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
+)
+_COSTS = frozenset(("cost", "costs", "costing", "worth"))
+_OF_IT = pattern(
+    r"(?:['\u2019]s?|\b[Ii]ts|\b[Tt]heir)\s+"
+    r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
+    r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
+)
+_PHASE = pattern(
+    r"\b(?P<what>(?:first|second|third|next|initial|final|latest)\s+(?:phase|stage|tranche|batch"
+    r"|round|unit|section|half))\b"
+)
+_ANNEX = pattern(
+    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b"
+)
+_OTHER_GIVER = pattern(
+    r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
+    r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b"
+)
+_WHOLE = pattern(
+    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
+    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$"
+)
+_WITHOUT = pattern(
+    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside|if only|if just)\s+"
+    r"(?P<what>[a-z]+)",
+    re.IGNORECASE,
+)
+"""Words before those of a measure that leave only a part of it."""
+_WHERE = pattern(
+    r"\b(?:on|in|near|at|along|between|from|across|outside|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
+)
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
     r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
@@ -52,6 +92,7 @@ _SECTOR = (
     r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
     r"|telecom\w*|water|housing)"
 )
+_WHAT_PLANTS_MAKE = ("power", "energy", "hydropower")
 _OF_SECTORS = ("project", "sector", "scheme", "grid", "network")
 _OF_A_SECTOR = pattern(
     rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
@@ -83,25 +124,100 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
     behind = scene.text[mention.end : scene.span.end].lstrip()
-    part = behind.startswith(_TO) and _A_PART.match(scene.text, mention.end, scene.span.end)
-    if part and part.lastgroup and not _PLAIN_TAIL.match(part[part.lastgroup]):
-        return part[part.lastgroup]
+    if behind.startswith(_TO) and (part := _part(scene, mention.end)):
+        return part
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
+    if what := _piece(scene, mention, clause):
+        return what
+    if measure and (what := _of_the_measure(scene, mention, measure, clause)):
+        return what
+    return _unknown_name(scene, mention, measure, clause)
+
+
+def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
+    """Give the piece of a thing, or what is left out, of which an amount is told."""
+    left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
+    if left_out and not scene.is_known(*left_out.span("what")):
+        return left_out[0]
+    for found in (
+        _WHOLE.search(scene.text, clause.start, mention.start),
+        _PHASE.search(scene.text, clause.start, clause.end),
+        _OTHER_GIVER.search(scene.text, clause.start, clause.end),
+        *(_ANNEX.match(scene.text, name.end, mention.start) for name in scene.names),
+    ):
+        if found and not _holds_name(scene, *found.span("what")):
+            return found["what"]
+    if mention.kind != "quantity":
+        return None
+    for found in _PIECE.finditer(scene.text, clause.start, clause.end):
+        if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
+            return found["what"]
+    return None
+
+
+def _holds_name(scene: Scene, start: int, end: int) -> bool:
+    return any(start < name.end and name.start < end for name in scene.names)
+
+
+def _unknown_name(scene: Scene, mention: Mention, measure: Slot | None, clause: Span) -> str | None:
+    """Give a name that nobody knows, of whom or of what the amount may be."""
     first = clause.start
     if measure is not None and clause.start <= measure.start < mention.start:
         first = _words_back(scene.text, measure.start, clause.start)
-    for name in _NAME.finditer(scene.text, first, clause.end):
-        if name.start() == scene.span.start and " " not in name[0]:
+    for name in unknown_names(scene, clause.start, clause.end):
+        if name.end <= first and not (measure and acts_on(scene, name, measure)):
             continue
-        if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
+        if name.start > mention.end and scene.words_between(mention.end, name.start) > _BEHIND:
             break
-        if len(name[0]) == 1 or scene.is_known(*name.span()) or _is_short_form(scene, *name.span()):
-            continue
-        if not _is_no_name(name[0]):
-            return name[0].rstrip(".")
+        if not _says_nothing(scene, name):
+            return scene.text[name.start : name.end].rstrip(".")
     return None
+
+
+def _says_nothing(scene: Scene, name: Span) -> bool:
+    """Whether a name narrows nothing: the place of a project, a short form, one set against."""
+    if _is_where_it_stands(scene, name.start):
+        return True
+    words = scene.text[name.start : name.end]
+    known = any(hit.text == words for hit in scene.index.names_in(words))
+    return known or _is_short_form(scene, name.start, name.end)
+
+
+def _part(scene: Scene, at: int) -> str | None:
+    """Give the part of a whole that words name from a place on: "to two dams in Kenya"."""
+    found = _A_PART.match(scene.text, at, scene.span.end)
+    if found is None or found.lastgroup is None or _PLAIN_TAIL.match(found[found.lastgroup]):
+        return None
+    return None if scene.is_in_name(*found.span(found.lastgroup)) else found[found.lastgroup]
+
+
+def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span) -> str | None:
+    """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
+    if body := next(bodies(scene, measure, clause.end), None):
+        return scene.text[body.start : body.end]
+    if not clause.start <= measure.start < mention.start:
+        return None
+    if measure.text.split()[-1].lower() in _COSTS:
+        owned = _OF_IT.search(scene.text, clause.start, measure.start)
+        if owned and not scene.is_in_name(*owned.span("what")):
+            return owned["what"].strip()
+    start = _words_back(scene.text, measure.start, clause.start)
+    for kind in (
+        _KIND.search(scene.text, start, measure.start),
+        _KIND_OF_THING.search(scene.text, clause.start, measure.start),
+    ):
+        if kind and not scene.is_in_name(*kind.span("what")):
+            return kind["what"]
+    return _part(scene, measure.end)
+
+
+def _is_where_it_stands(scene: Scene, start: int) -> bool:
+    """Whether a name is only the place of a project that the sentence names: "on the Jhelum"."""
+    return any(scene.index.entities[name.entity].kind == "project" for name in scene.names) and (
+        _WHERE.search(scene.text, scene.span.start, start) is not None
+    )
 
 
 def _is_short_form(scene: Scene, start: int, end: int) -> bool:
@@ -141,6 +257,8 @@ def _several(scene: Scene, mention: Mention) -> str | None:
 def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     """Give the words of a sector to which the amount is limited, outside its measure's words."""
     found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
+    if found and mention.kind == "quantity" and found["what"] in _WHAT_PLANTS_MAKE:
+        return None
     if found is None:
         clause = scene.clauses[scene.clause_of(mention.start)]
         words = scene.text[clause.start : clause.end].lower()
@@ -158,16 +276,3 @@ def _words_back(text: str, at: int, floor: int) -> int:
     """Give the start of the second word before a place."""
     found = re.search(r"(?:\S+\s+){0,2}$", text[floor:at])
     return floor + found.start() if found else at
-
-
-def _is_no_name(name: str) -> bool:
-    first = name.split(maxsplit=1)[0]
-    return first in _unit_words() or name in before_number() or first.lower() in plain_words()
-
-
-@cache
-def _unit_words() -> frozenset[str]:
-    """Give the words of which the names of units and currencies are made, as they begin a line."""
-    names = (name for row in rows("units") for name in cells(row["names"]))
-    words = {word for name in (*names, *after_number()) for word in name.split()}
-    return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))

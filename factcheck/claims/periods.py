@@ -30,6 +30,7 @@ _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{_HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
 _OWN_DATE = pattern(r"(?i)\s+(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b")
+_AT = pattern(rf"(?i)\s+(?:at|was|reached)\s+{_HEDGES}")
 _MOST = 20
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
@@ -39,7 +40,7 @@ _DAY_OF_NEWS = pattern(
     r"(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
-_SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,4}$", re.IGNORECASE)
+_SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
 _AFTER_AN_EVENT = pattern(
     r"\bafter\b[^,;:]{0,60}\b(?:launched|started|founded|announced|began|signed|unveiled)\s+"
     r"(?:in\s+)?$|\byears?\s+(?:ending|ended|up to|through|until)\s+(?:in\s+)?$",
@@ -171,6 +172,9 @@ def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
 
 
 def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
+    """Order dates by how near they are; one behind goes first, but for "in 2021 at $3 billion"."""
+    if date.end <= mention.start and _AT.fullmatch(scene.text, date.end, mention.start):
+        return (-1, date.start)
     after = 0 if date.start >= mention.end else 1
     return (scene.distance(mention, date.start, date.end) + 2 * after, date.start)
 

@@ -35,8 +35,27 @@ _ONE_OF_SEVERAL = pattern(
     rf"\b(?:{'|'.join(_SEVERAL[:-2])}|\d+ ?[x\u00d7])\s+$",
     re.IGNORECASE,
 )
-_MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
-_SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
+_MORE = pattern(
+    r"\s+(?:more|other|additional|further|largest|biggest|top|costliest|most expensive)\b",
+    re.IGNORECASE,
+)
+_PER_HEAD = pattern(
+    r"\b(?:(?:each|every|the average|an average)\s+(?:[A-Z]\w+|citizen|person|household|family"
+    r"|taxpayer|resident|inhabitant|man|woman|child)|[Pp]er\s+(?:head|person|citizen|household))\b"
+    r"[^.;]{0,60}$|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b"
+    r"[^.;]{0,60}$"
+)
+_LESS_THAN = pattern(
+    r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
+    r"|below|above)\b"
+)
+_SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
+_OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
+_SHARE_OF = pattern(
+    r"\b(?:shares?|half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
+    r" (?:[^\s,;]+ ){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def read_aggregation(scene: Scene, mention: Mention) -> Slot:
@@ -46,7 +65,7 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    if (change := _change_before(scene, mention)) is not None:
+    if (change := _change_before(scene, mention) or _change_behind(scene, mention)) is not None:
         return change
     if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
         return part
@@ -63,7 +82,10 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         before = scene.text[scene.span.start : mention.start].rstrip().lower()
         for words, is_there in (
             (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
-            (_SHARE_OF, "share" in before),
+            (_SHARE_OF, " of" in before),
+            (_PER_HEAD, "each" in before or "ever" in before or "per" in before),
+            (_OF_A_SUM, before.startswith("of ")),
+            (_SO_FAR, "so far" in before),
         ):
             if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
@@ -83,6 +105,16 @@ def _part_of(scene: Scene, mention: Mention) -> Slot | None:
         if found := _OF_THE.search(scene.text, scene.span.start, other.start):
             return scene.slot("part", found.start(), other.end, "part-of")
     return None
+
+
+def _change_behind(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "$100 million less than planned", where no measure is worded so."""
+    found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
+    if found is None or any(
+        hit.start < found.end() and found.start() < hit.end for hit in scene.phrases
+    ):
+        return None
+    return scene.slot("change", mention.start, found.end(), "less-than")
 
 
 def _change_before(scene: Scene, mention: Mention) -> Slot | None:

@@ -33,6 +33,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <)[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
     ("giver's", ">'", r"<P>'s? {few4}{steady-give-noun}\b"),
+    ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
     ("lender's-loan", ">'", r"<P>'s? {few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )"),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b"),
     ("takes", ">", r"<R>,? {able}{take-verb}\b"),

@@ -72,11 +72,16 @@ class Scene:
         return segments.clauses(self.text, self.span.start, self.span.end)
 
     @cached_property
+    def _found(self) -> list[NameHit]:
+        """All the names of entities, those of currencies and of what is set against too."""
+        return self.index.names_in(self.sentence, self.span.start)
+
+    @cached_property
     def names(self) -> list[NameHit]:
         """The entities named in the sentence, longest first at one place, none inside another."""
         return [
             hit
-            for hit in self.index.names_in(self.sentence, self.span.start)
+            for hit in self._found
             if not self._is_part_of_a_currency(hit) and not self._is_set_against(hit)
         ]
 
@@ -143,7 +148,7 @@ class Scene:
     @cached_property
     def _known(self) -> tuple[list[int], list[int]]:
         """Where names, words of measures and mentions begin, and how far they reach by then."""
-        spans = [(hit.start, hit.end) for hit in self.names]
+        spans = [(hit.start, hit.end) for hit in self._found]
         spans += [(hit.start, hit.end) for hit in self.phrases]
         spans += [(mention.start, mention.end) for mention in self.mentions]
         spans.sort()

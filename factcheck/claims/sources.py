@@ -14,9 +14,13 @@ _WHO = (
     r"(?:\s+(?:of|for|and|the|&|[A-Z][\w\u2019'&.-]*))*"
 )
 _SOMEBODY = (
-    r"(?:[Aa]n?|[Oo]ne|[Ss]ome|[Oo]ther|[Aa]nother|[Cc]ritics|[Oo]pponents)\s(?:[\w-]+\s)?"
-    r"(?:think[- ]?tanks?|consultanc(?:y|ies)|banks?|agenc(?:y|ies)|institutes?|newspapers?"
-    r"|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Oo]ther|[Aa]nother|[Cc]ritics|[Oo]pponents)\s(?:[\w-]+\s)?"
+    r"(?:ministry|central bank|treasury|embassy|think[- ]?tanks?|consultanc(?:y|ies)|banks?"
+    r"|agenc(?:y|ies)|institutes?|newspapers?|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
+)
+_STAFF = (
+    r"(?:researchers?|scholars?|economists?|analysts?|academics?|officials?|experts?|data|figures"
+    r"|statistics|estimates?|numbers|records)"
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
 
@@ -28,7 +32,7 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     if kind == "according":
         return (re.compile(rf"\b(?i:{words})\s+(?P<who>{_WHO})"),)
     return (
-        re.compile(rf"(?P<who>\b{_WHO}),?\s+(?:{words})\b"),
+        re.compile(rf"(?P<who>\b{_WHO})(?:\s+{_STAFF})?,?\s+(?:{words})\b"),
         re.compile(rf"\b(?P<who>{_SOMEBODY})\b[^.;]{{0,60}}?\b(?:{words})\b"),
     )
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.claims.currency import settled
 from factcheck.claims.entities import far_entities
 from factcheck.claims.scene import Scene
+from factcheck.claims.standing_in import stood_for
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
 from factcheck.reference import Index
@@ -86,7 +87,10 @@ class Surroundings:
         number = self._numbers[id(scene)]
         if number not in self._far:
             far = self.around(scene)
-            self._far[number] = [hit for each in far for hit in far_entities(*each)]
+            hits = [far_entities(*each) for each in far]
+            if far and far[0].reach is Reach.BEFORE and not far[0].steps:
+                hits[0] = stood_for(scene, hits[0])
+            self._far[number] = [hit for each in hits for hit in each]
         return self._far[number]
 
     def _before(self, number: int) -> list[Scene]:

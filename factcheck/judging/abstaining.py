@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_another_time
 from factcheck.matching import MARGIN, Match
@@ -12,8 +14,15 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
+_PLACES = frozenset({"country", "region"})
 _OF_ANOTHER = "it may be of something else that the sentence names"
-_OF_WHICH = pattern(r",?\s+(?:out )?of (?:which|that)\b")
+_OF_WHICH = pattern(
+    r",?\s+(?:out )?of (?:which|that)\b"
+    r"|[^,;]{0,25},\s+(?:(?:about|around|nearly|roughly|some|almost|over|more than) )?"
+    r"(?:(?:an? |one |the )?(?:third|quarter|fifth|tenth|half|part|portion|share|fraction|bulk|most"
+    r"|much)|[\d.]+ ?(?:%|percent|per cent|pc)) of (?:it|which|that|this|them|the total)\b"
+)
+_JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 
 
 def cannot_be_checked(match: Match) -> tuple[str, str] | None:
@@ -72,8 +81,8 @@ def _out_of_a_table(match: Match, index: Index) -> str:
         hit.reach <= Reach.SENTENCE and not hit.telling for hit in match.claim.setting.periods
     ):
         return "the table does not say what time it is of"
-    if _comes_from_a_part(match.claim, fact, index):
-        return "the table does not say what of it each giver gave"
+    if part := of_a_part_of_the_parties(match, index):
+        return part
     if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
         return "the figure is below zero"
     if _is_rather_of_another_measure(match.claim, fact, index):
@@ -81,10 +90,36 @@ def _out_of_a_table(match: Match, index: Index) -> str:
     return ""
 
 
-def _comes_from_a_part(claim: Claim, fact: Fact, index: Index) -> bool:
-    """Whether the giver named is only a part of the fact's: a bank of the country."""
-    giver = claim.slots.provider.value
-    return giver not in (None, fact.provider) and fact.provider in index.lineage(giver or "")
+def is_named_faintly(match: Match) -> bool:
+    """Whether words name another measure louder than that of the bound figure."""
+    if not match.bound:
+        return False
+    hits = match.claim.setting.measures
+    own = next((hit.weight for hit in hits if hit.measure == match.bound[0].fact.measure), 0)
+    return any(hit.weight > own + MARGIN for hit in hits)
+
+
+def of_a_part_of_the_parties(match: Match, index: Index) -> str:
+    """Give why the total of a country says nothing of one of its banks or projects."""
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or index.entities[fact.subject].kind not in _PLACES:
+        return ""
+    slots = match.claim.slots
+    subject = index.entities.get(slots.subject.value or "")
+    if subject is not None and subject.kind == "project":
+        return f"it may be that of {subject.name} alone"
+    giver = slots.provider.value
+    has_own = any(candidate.fact.provider == giver for candidate in match.bound)
+    if not has_own and _is_part_of(giver, fact.provider, index):
+        return "the figure does not say what of it each giver gave"
+    if _is_part_of(slots.recipient.value, fact.recipient or fact.subject, index):
+        return "the figure does not say what of it each receiver got"
+    return ""
+
+
+def _is_part_of(one: str | None, whole: str | None, index: Index) -> bool:
+    """Whether somebody is a part of a whole and not the whole itself."""
+    return one is not None and one != whole and whole in index.lineage(one)
 
 
 def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> bool:
@@ -106,10 +141,12 @@ def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> boo
 
 def _is_a_whole_with_parts(claim: Claim) -> bool:
     """Whether the giver named is that of a part: "$126 billion, of which $30 billion to China"."""
-    if claim.slots.provider.state == "stated":
+    provider, end = claim.slots.provider, claim.mention.end
+    if provider.state == "stated" and provider.start < end:
         return False
-    end = claim.mention.end - claim.sentence.start
-    return _OF_WHICH.match(claim.setting.sentence, end) is not None
+    if not any(hit.slot.start > end and hit.kind in _PLACES for hit in claim.setting.entities):
+        return False
+    return _OF_WHICH.match(claim.setting.sentence, end - claim.sentence.start) is not None
 
 
 def is_narrowed(match: Match) -> bool:
@@ -134,8 +171,17 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
     """
     if not match.bound:
         return "the reference data have no row for it"
-    reasons = (_not_stated, says_too_little, of_another_time, _of_another_extent, _of_another_voice)
+    reasons = (
+        *(_of_a_whole, _not_stated, says_too_little, of_a_part_of_the_parties),
+        *(of_another_time, _of_another_extent, _of_another_voice),
+    )
     return next((words for reason in reasons if (words := reason(match, index))), "")
+
+
+def _of_a_whole(match: Match, index: Index) -> str:
+    del index
+    parts = _is_a_whole_with_parts(match.claim)
+    return "whoever is named with a part of it is not named with the whole" if parts else ""
 
 
 def _not_stated(match: Match, index: Index) -> str:
@@ -157,13 +203,32 @@ def is_stated_in(claim: Claim, fact: Fact) -> bool:
     return claim.mention.unit_stated and (claim.unit == fact.unit or not may_be_in(claim, fact))
 
 
+def _together_with(match: Match) -> str | None:
+    """Give who shares the amount with a party of the figure: "to Pakistan and Sri Lanka"."""
+    fact, sentence = match.bound[0].fact, match.claim.sentence
+    parties = {fact.subject, fact.provider, fact.recipient}
+    places = sorted(
+        {hit.slot.start: hit for hit in match.bearings.stated if hit.kind in _PLACES}.items()
+    )
+    for (_, one), (_, other) in pairwise(places):
+        between = match.claim.setting.sentence[
+            one.slot.end - sentence.start : other.slot.start - sentence.start
+        ]
+        if len({one.entity, other.entity} & parties) != 1 or not _JOINED.fullmatch(between):
+            continue
+        if one.role and other.role and one.role != other.role:
+            continue
+        return other.entity if one.entity in parties else one.entity
+    return None
+
+
 def _of_another_extent(match: Match, index: Index) -> str:
     del index
     claim = match.claim
+    if other := _together_with(match):
+        return f"it is told of {other} as well"
     if is_a_part(match):
         return f'"{claim.slots.aggregation.text}": a part has no row'
-    if _is_a_whole_with_parts(claim):
-        return "whoever is named with a part of it is not named with the whole"
     if is_narrowed(match):
         return f'"{claim.setting.qualifier}" is nothing that the reference data know'
     return ""
@@ -173,6 +238,11 @@ def _of_another_voice(match: Match, index: Index) -> str:
     claim = match.claim
     if claim.setting.source is not None:
         return f"{claim.setting.source} is a source that the reference data do not know"
+    speaker = claim.slots.attribution.value
+    if _is_part_of(speaker, match.bound[0].fact.publisher, index) and (
+        index.entities[speaker or ""].kind == "organisation"
+    ):
+        return f"{speaker} is not who published the figure"
     if claim.slots.modality.value == "planned" and not _is_a_plan(match, index):
         return f'"{claim.slots.modality.text}": a plan has no row'
     return ""

@@ -7,9 +7,11 @@ from decimal import Decimal
 from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
 from factcheck.judging.abstaining import (
     is_a_part,
+    is_named_faintly,
     is_narrowed,
     is_stated_in,
     may_be_called_wrong,
+    of_a_part_of_the_parties,
     says_too_little,
 )
 from factcheck.judging.coincidence import MOST, coincidence
@@ -28,6 +30,7 @@ ORDER = (
 _NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 """What fits by chance too easily where the figure is of another time than the article."""
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
+_NEEDS_ITS_MEASURE = frozenset({"FC301"})
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
 
@@ -60,12 +63,14 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 def _left_out(case: Case) -> frozenset[str]:
     """Give the codes that nothing may be called here, for its time or its extent."""
     match, index = case.match, case.index
+    if case.claim.setting.source is not None or of_a_part_of_the_parties(match, index):
+        return _NEEDS_ITS_TIME
     if came_later(match, index) or not is_anchored(match, index):
         return _NEEDS_ITS_TIME
+    faint = _NEEDS_ITS_MEASURE if is_named_faintly(match) else frozenset()
     if not is_narrowed(match):
-        return frozenset()
-    is_computed = match.bound[0].fact.computed is not None
-    return _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_computed else _NEEDS_ITS_EXTENT
+        return faint
+    return faint | _NEEDS_ITS_EXTENT | _FROM_A_TABLE
 
 
 def _is_stated(case: Case) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.intervals import Interval
+from factcheck.judging.abstaining import is_narrowed
 from factcheck.judging.agreement import fineness, in_unit_of
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
@@ -20,6 +21,9 @@ _SLIPS = tuple(
     if power
 )
 """Powers of ten and their factors, the likeliest first."""
+
+_THOUSAND = 3
+"""Of a part, a tenth of the whole is no slip; a thousandth is."""
 
 
 def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
@@ -50,7 +54,10 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
+    narrowed = is_narrowed(case.match)
     for power, factor in _SLIPS if bound else ():
+        if narrowed and power % _THOUSAND:
+            continue
         tried = Interval(own.low * factor, own.point * factor, own.high * factor)
         for fact, span in bound:
             if tried.meets(span) and _is_as_fine(fact, step, factor):

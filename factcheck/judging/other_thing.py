@@ -9,7 +9,7 @@ from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, exp
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
 from factcheck.matching.slots import compare
-from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.model import Claim, Fact, Measure, MeasureHit
 
 _FAR_BEHIND = 50
 _TELLING_DIGITS = 3
@@ -42,6 +42,8 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         return None
     fact, mend = fitting[0], _own_figure(case, fitting[0]) or own[0]
     measures = case.index.measures
+    if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
+        raise Silenced
     return Diagnosis(
         code="FC303",
         facts=(fact, mend),
@@ -52,6 +54,12 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend),
         tried=case.interval,
     )
+
+
+def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
+    """Whether another clause of the sentence has words that turn the one measure into the other."""
+    said = case.claim.setting.sentence
+    return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
 
 
 def _apart(facts: list[Fact]) -> list[Fact]:

@@ -7,7 +7,7 @@ from factcheck.claims.periods import is_day_of_news
 from factcheck.edtf import Days
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
-from factcheck.matching.periods import period_of
+from factcheck.matching.periods import is_less, period_of
 from factcheck.model import Fact, Reach
 from factcheck.reference import Index
 
@@ -31,16 +31,44 @@ def of_another_time(match: Match, index: Index) -> str:
             return f'"{claim.mention.text}" is the day of the news'
         return ""
     if candidate.period_agrees:
-        return came_later(match, index)
+        return came_later(match, index) or _stood_earlier(match, index)
     if period_of(fact) is not None and any(
         hit.reach <= Reach.SENTENCE and not hit.telling for hit in claim.setting.periods
     ):
         return f"the figure is for {fact.period_end}, and the article speaks of another time"
-    if later := came_later(match, index):
+    if later := came_later(match, index) or _told_before(match):
         return later
     if not is_anchored(match, index):
         return "neither time nor source is that of the figure"
     return ""
+
+
+def _stood_earlier(match: Match, index: Index) -> str:
+    """Give why how much there was in one year does not belie what there was "by" a later one."""
+    fact = match.bound[0].fact
+    covered = period_of(fact)
+    if index.measures[fact.measure].dynamics != "stock" or covered is None or covered.last is None:
+        return ""
+    by = [days for _, days in match.bearings.stated_periods if days.first is None and days.last]
+    later = by and all(days.last and days.last.year > covered.last.year + 1 for days in by)
+    return f"the figure is of {fact.period_end}, and such figures change" if later else ""
+
+
+def _told_before(match: Match) -> str:
+    """Give why what something was to cost says nothing of what it had cost later."""
+    figures = [candidate.fact for candidate in match.best]
+    if match.claim.mention.kind != "money" or any(
+        period_of(fact) is not None or not fact.as_of for fact in figures
+    ):
+        return ""
+    newest = max(fact.as_of or "" for fact in figures)
+    told = edtf.bounds(newest).last
+    later = any(
+        told and days.first and days.first.year > told.year
+        for hit, days in match.bearings.stated_periods
+        if not hit.telling
+    )
+    return f"the figure was told in {newest}, before that time" if later else ""
 
 
 def of_a_part_of_the_time(match: Match, index: Index) -> str:
@@ -48,11 +76,17 @@ def of_a_part_of_the_time(match: Match, index: Index) -> str:
 
     A sum over less time is less, and of a stock that is told month by month any may be meant.
     """
-    if not match.bound or not match.bound[0].period_agrees:
+    if not match.bound:
         return ""
     fact = match.bound[0].fact
     covered, dynamics = period_of(fact), index.measures[fact.measure].dynamics
     if covered is None or dynamics == "event":
+        return ""
+    if dynamics == "flow" and any(
+        is_less(hit, days, covered) for hit, days in match.bearings.stated_periods
+    ):
+        return "the figure is of more than that time"
+    if not match.bound[0].period_agrees:
         return ""
     stated = (edtf.bounds(hit.edtf) for hit in match.claim.setting.periods)
     year = next((days for days in stated if _is_part(covered, days)), None)

@@ -110,11 +110,23 @@ class Bearings:
     @cached_property
     def regions_need_no_name(self) -> bool:
         """Whether a region need not be named: all of the world, where no receiver is."""
-        givers = {giver.entity for giver in self.givers}
+        givers = {giver.entity for giver in self.givers} | self._only_giving
         return not any(
             entity.kind in ("country", "project", "region")
             for entity in self.entities
             if entity.reach <= Reach.SENTENCE and entity.entity not in givers
+        )
+
+    @cached_property
+    def _only_giving(self) -> frozenset[str]:
+        """Those named without a role who give in the figures of the measures, and never receive."""
+        measures = [hit.measure for hit in self.claim.setting.measures]
+        return frozenset(
+            hit.entity
+            for hit in self.entities
+            if hit.role == ""
+            and any(hit.entity in self.index.providers_of(measure) for measure in measures)
+            and not any(hit.entity in self.index.subjects_of(measure) for measure in measures)
         )
 
     @cached_property

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Fact
+from factcheck.model import Fact, Reach
+from factcheck.patterns import pattern
+
+_AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
 def compare_provider(bearings: Bearings, fact: Fact) -> Held:
@@ -49,11 +53,20 @@ def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
 
 def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
     """Whether the sentence, the subject's own name or the fact's source says from whom it comes."""
-    if fact.provider is None or bearings.names(fact.provider):
+    if fact.provider is None or (
+        bearings.names(fact.provider) and not _stands_apart(bearings, fact.provider)
+    ):
         return True
     if fact.provider in bearings.index.lineage(fact.subject):
         return True
     return bearings.any_related(bearings.sources, fact.publisher)
+
+
+def _stands_apart(bearings: Bearings, giver: str) -> bool:
+    """Whether nobody gives, and the giver is only named in another clause of the sentence."""
+    return not bearings.givers and not any(
+        bearings.related(hit.entity, giver) and hit.reach is Reach.CLAUSE for hit in bearings.stated
+    )
 
 
 def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
@@ -67,6 +80,30 @@ def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
         return True
     if bearings.index.entities[fact.subject].kind != "region":
         return False
-    giver = any(bearings.related(h.entity, fact.provider) for h in bearings.givers)
-    source = any(bearings.related(h.entity, fact.publisher) for h in bearings.sources)
-    return giver and source
+    source = any(bearings.related(h.entity, fact.publisher) for h in bearings.sources) or any(
+        fact.publisher in whole for _, whole, _ in bearings.editions
+    )
+    return source and _gives(bearings, fact)
+
+
+def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a figure of a region over several years is that of all that its giver gave then.
+
+    "China lent $240 billion in rescue loans from 2008 to 2021", with that very time.
+    """
+    if bearings.index.entities[fact.subject].kind != "region" or bearings.sources:
+        return False
+    claim = bearings.claim
+    said, end = claim.setting.sentence, claim.mention.start - claim.sentence.start
+    between = [
+        said[hit.slot.end - claim.sentence.start : end]
+        for hit in bearings.givers
+        if bearings.related(hit.entity, fact.provider)
+        and claim.sentence.start <= hit.slot.end <= claim.mention.start
+    ]
+    gives_just_this = any(_AN_AMOUNT.search(words) is None for words in between)
+    return gives_just_this and spans_years(fact) and bearings.regions_need_no_name
+
+
+def _gives(bearings: Bearings, fact: Fact) -> bool:
+    return any(bearings.related(hit.entity, fact.provider) for hit in bearings.givers)

@@ -13,6 +13,7 @@ from factcheck.patterns import pattern
 
 _AGREES = 20
 _NOT_LONG = 3
+_FISCAL = pattern(r"\b(?:fiscal|financial|FY\s?\d|budget year)\b|\bFY", re.IGNORECASE)
 _ROUGHLY = pattern(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
 
 
@@ -36,6 +37,8 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
         return OPEN
     dynamics = bearings.index.measures[fact.measure].dynamics
     stated = bearings.stated_periods
+    if dynamics == "flow" and any(is_less(hit, days, covered) for hit, days in stated):
+        return OPEN
     for hit, days in bearings.periods:
         rough = dynamics == "stock" and _ROUGHLY.search(hit.slot.text)
         if not rough and _fits(days, covered, dynamics):
@@ -53,6 +56,19 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     if not telling:
         return OPEN
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
+
+
+def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
+    """Whether a date is only a part of the calendar year that a figure covers, or crosses it.
+
+    What was committed in January, by June or in a fiscal year is none of that year's figure.
+    """
+    if covered.last is None or days.last is None or days.last.year != covered.last.year:
+        return False
+    year = covered.last.year
+    if hit.telling or covered != Days(date(year, 1, 1), date(year, 12, 31)):
+        return False
+    return days.last != covered.last or _FISCAL.search(hit.slot.text) is not None
 
 
 def _about_alike(days: Days, covered: Days) -> bool:

@@ -18,6 +18,7 @@ from factcheck.matching.parties import (
     compare_direction,
     compare_provider,
     compare_recipient,
+    is_all_of_it,
     provider_is_named,
     subject_is_stated,
 )
@@ -86,7 +87,8 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         conflicts=tuple(conflicts),
         reasons=tuple(reasons),
         against=tuple(against),
-        certain=hit.slot.state == "stated" and subject_is_stated(bearings, fact),
+        certain=hit.slot.state == "stated"
+        and (subject_is_stated(bearings, fact) or (period_agrees and is_all_of_it(bearings, fact))),
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
     )

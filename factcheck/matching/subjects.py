@@ -67,6 +67,8 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
             bearings, hit, own, fact
         ):
             return hit
+        if own.reach > Reach.SENTENCE and hit.entity not in bearings.subjects_with_figures:
+            continue
         if not _same_line(hit.entity, fact.subject, bearings.index) and _is_nearer(hit, own):
             return hit
     return None

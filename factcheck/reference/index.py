@@ -55,6 +55,7 @@ class Index:
         self._lineages: dict[str, tuple[str, ...]] = {}
         self._subjects: dict[str, AbstractSet[str]] = {}
         self._regions: dict[str, tuple[str, ...]] = {}
+        self._providers: dict[str, frozenset[str]] = {}
 
     @property
     def packages(self) -> tuple[PackageInfo, ...]:
@@ -126,6 +127,13 @@ class Index:
                 subject for subject in subjects if self.entities[subject].kind == "region"
             )
         return self._regions[measure_id]
+
+    def providers_of(self, measure_id: str) -> AbstractSet[str]:
+        """Give the entities who give, or are owed, in the published figures of a measure."""
+        if measure_id not in self._providers:
+            providers = (fact.provider for fact in self.facts_of(measure_id))
+            self._providers[measure_id] = frozenset(filter(None, providers))
+        return self._providers[measure_id]
 
     def sectors_of(self, measure_id: str, subject: str) -> tuple[str, ...]:
         """Give the sectors of a measure's figures of one entity, "" for the whole, in order."""

@@ -1,0 +1,33 @@
+"""What the size beside a name is of: "the 1,124 MW Kohala project"."""
+
+from __future__ import annotations
+
+from factcheck.claims.scene import Scene
+from factcheck.model import MeasureHit, Mention
+from factcheck.patterns import pattern
+from factcheck.units import unit_kind
+
+_BESIDE = pattern(r",\s+(?:an?\s+|the\s+)?|\s+\(|\s+followed,\s+")
+_WEIGHT = 70
+
+
+def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Give the measures of power of a plant that a figure stands right beside.
+
+    "The 1,124 MW Kohala project" and "Karot (720 MW)" need no word for capacity.
+    """
+    if mention.kind != "quantity" or mention.unit is None or unit_kind(mention.unit) != "power":
+        return []
+    for name in scene.names:
+        beside = scene.text[mention.end : name.start] in (" ", "-") or (
+            _BESIDE.fullmatch(scene.text, name.end, mention.start) is not None
+        )
+        if beside and scene.index.entities[name.entity].kind == "project":
+            slot = scene.slot(None, name.start, name.end, "amount-beside-thing")
+            return [
+                MeasureHit(measure.id, _WEIGHT, slot)
+                for measure in scene.index.measures.values()
+                if measure.unit_kind == "power"
+                and name.entity in scene.index.subjects_of(measure.id)
+            ]
+    return []
