@@ -22,6 +22,10 @@ _OF_WHICH = pattern(
     r"(?:(?:an? |one |the )?(?:third|quarter|fifth|tenth|half|part|portion|share|fraction|bulk|most"
     r"|much)|[\d.]+ ?(?:%|percent|per cent|pc)) of (?:it|which|that|this|them|the total)\b"
 )
+_SHARE_OF = pattern(
+    r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
+    r"\s+of\s+(?:(?:the|its|their|that|this)\s+)?(?:[^\s,;]+\s+){0,4}[^\s,;]*$"
+)
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 
 
@@ -64,7 +68,20 @@ def is_a_part(match: Match) -> bool:
 
 def says_too_little(match: Match, index: Index) -> str:
     """Give why the bound figure allows no diagnosis at all; "" where it does."""
-    return _out_of_a_table(match, index) or of_a_part_of_the_time(match, index)
+    return (
+        _out_of_a_table(match, index)
+        or of_a_part_of_the_time(match, index)
+        or _of_a_share_of_it(match.claim)
+    )
+
+
+def _of_a_share_of_it(claim: Claim) -> str:
+    """Give why words behind an amount are not of it: "a quarter of its $62bn was for energy"."""
+    clause, measure = claim.setting.clause, claim.slots.measure
+    before = clause[: len(clause) - len(claim.setting.behind)]
+    if measure.start >= claim.mention.end and _SHARE_OF.search(before):
+        return "what stands behind it is said of a share of it"
+    return ""
 
 
 def _out_of_a_table(match: Match, index: Index) -> str:
@@ -128,7 +145,11 @@ def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> boo
     What stands far off is never meant before what stands near.
     """
     kind, entities = index.entities[fact.subject].kind, index.entities
-    own = next(hit.weight for hit in claim.setting.measures if hit.measure == fact.measure)
+    first = claim.setting.measures[0]
+    hit = next(hit for hit in claim.setting.measures if hit.measure == fact.measure)
+    own = hit.weight
+    if own < first.weight and first.slot.start == claim.mention.end + 1 != hit.slot.start:
+        return True  # "committed $4.2 billion in loans"
     return any(
         hit.weight > own + MARGIN
         and (

@@ -41,7 +41,11 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
     own = interval_of(match.claim.mention)
     if own is None or not match.claim.mention.unit_stated:
         return []
-    apart = [c for c in match.near_misses if c.conflicts in _CONVERTIBLE]
+    apart = [
+        c
+        for c in match.near_misses
+        if c.conflicts in _CONVERTIBLE and (c.certain or c.conflicts != ("aggregation",))
+    ]
     if any(number_fits(match.claim, candidate.fact) for candidate in apart):
         return []
     return [
