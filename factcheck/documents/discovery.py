@@ -126,10 +126,20 @@ def _matches(pattern: str) -> Iterator[Found]:
         if os.path.isdir(path):  # noqa: PTH112
             if "**" not in pattern:
                 yield from _folder(path)
+        elif _may_never_end(path):
+            yield Skipped(shown(path), "no plain file")
         elif reader_for(path):
             yield Source(shown(path), path)
         elif not path.endswith(EXPECTED):
             yield Skipped(shown(path), "no supported format")
+
+
+def _may_never_end(path: str) -> bool:
+    """Whether a name that was only met with is a pipe, a socket or a device.
+
+    One that the user names itself is read: a shell gives a pipe for `<(pandoc draft.docx)`.
+    """
+    return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113
 
 
 def _folder(folder: str) -> Iterator[Found]:
@@ -161,6 +171,8 @@ def _walk(folder: str) -> Iterator[Found]:
             yield from _walk(entry.path)
         elif entry.is_dir():
             yield Skipped(path, "link to a folder")
+        elif _may_never_end(entry.path):
+            yield Skipped(path, "no plain file")
         elif reader_for(entry.name):
             yield Source(path, entry.path)
         elif not entry.name.endswith(EXPECTED):
