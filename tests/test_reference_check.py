@@ -139,6 +139,37 @@ def test_an_unknown_role_is_named(make: Make) -> None:
     assert (fault.code, fault.hint) == ("unknown-role", 'did you mean "facts"?')
 
 
+@pytest.mark.parametrize(
+    ("terms", "code"),
+    [("facts", "bad-terms"), (["facts"], "bad-terms"), ({"rol": "facts"}, "no-role")],
+)
+def test_a_table_without_a_role_that_can_be_read_is_not_passed_over(
+    make: Make, terms: object, code: str
+) -> None:
+    directory = make()
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    descriptor["resources"][2]["factcheck"] = terms
+    (directory / "datapackage.json").write_text(json.dumps(descriptor, indent=2))
+    fault = only(directory)
+    assert fault.code == code
+    line, column = map(int, fault.where.split(":")[-2:])
+    text = (directory / "datapackage.json").read_text().splitlines()
+    assert text[line - 1][column - 1 :].startswith('"facts"')
+
+
+def test_a_resource_that_is_no_object_is_named_and_the_others_keep_their_places(
+    make: Make,
+) -> None:
+    directory = make()
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    descriptor["resources"].insert(1, "measures.csv")
+    descriptor["resources"][3]["factcheck"]["role"] = "fact"
+    (directory / "datapackage.json").write_text(json.dumps(descriptor, indent=2))
+    stray, mistyped = check(directory)
+    assert (stray.code, stray.message) == ("bad-resource", "resource 2 is no object")
+    assert (mistyped.code, mistyped.where.count(":")) == ("unknown-role", 2)
+
+
 def test_rates_and_deflators_have_columns_of_their_own(make: Make) -> None:
     rates = "currency,per,period,rate\nKES,USD,2015,98.2\n"
     deflators = "currency,year,index,base_year\nUSD,2015,96.8,2017\n"

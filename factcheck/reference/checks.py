@@ -127,6 +127,13 @@ def _roles(package: Package) -> Iterator[FactcheckError]:
                 where=package.place(resource.name),
                 hint=did_you_mean(resource.role, ROLES) or f"one of {', '.join(ROLES)}",
             )
+        if resource.terms and not resource.role:
+            yield FactcheckError(
+                "no-role",
+                f'resource {resource.name!r} has no "role" under "factcheck"',
+                where=package.place(resource.name),
+                hint=f"write one of {', '.join(ROLES)}",
+            )
         if resource.name in names:
             yield FactcheckError(
                 "doubled-resource",

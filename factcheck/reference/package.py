@@ -82,10 +82,11 @@ def resource_spans(text: str) -> Iterator[tuple[int, int, str]]:
     decoder = json.JSONDecoder()
     found = re.search(r'"resources"\s*:\s*\[\s*', text)
     end = found.end() if found else len(text)
-    while text[end : end + 1] == "{":
+    while text[end : end + 1] not in ("", "]"):
         start = end
         content, end = decoder.raw_decode(text, start)
-        yield start, end, _text(content.get("name")) or _text(content.get("path"))
+        if isinstance(content, dict):
+            yield start, end, _text(content.get("name")) or _text(content.get("path"))
         separator = re.compile(r"\s*,?\s*").match(text, end)
         end = separator.end() if separator else len(text)
 
@@ -108,12 +109,16 @@ def read(directory: Path) -> Package:
         descriptor=descriptor,
     )
     listed = content.get("resources")
+    listed = listed if isinstance(listed, list) else []
     resources = [
-        _resource(package, each, content, faults)
-        for each in (listed if isinstance(listed, list) else [])
-        if isinstance(each, dict)
+        _resource(package, each, content, faults) for each in listed if isinstance(each, dict)
     ]
-    if not resources:
+    faults += [
+        _no_object(package, number)
+        for number, each in enumerate(listed, 1)
+        if not isinstance(each, dict)
+    ]
+    if not listed:
         faults.append(
             FactcheckError(
                 "no-resources",
@@ -123,6 +128,15 @@ def read(directory: Path) -> Package:
             )
         )
     return replace(package, resources=tuple(resources), faults=tuple(faults))
+
+
+def _no_object(package: Package, number: int) -> FactcheckError:
+    return FactcheckError(
+        "bad-resource",
+        f"resource {number} is no object",
+        where=str(package.directory / DESCRIPTOR),
+        hint='write {"name": …, "path": …, "factcheck": {"role": …}}, or take it out',
+    )
 
 
 def _descriptor_bytes(directory: Path) -> bytes:
@@ -190,6 +204,17 @@ def _resource(
     faults: list[FactcheckError],
 ) -> Resource:
     name, path = _text(content.get("name")), _text(content.get("path"))
+    extra = content.get("factcheck")
+    terms = extra if isinstance(extra, dict) else {}
+    if extra is not None and not isinstance(extra, dict):
+        faults.append(
+            FactcheckError(
+                "bad-terms",
+                f'resource {name!r}: "factcheck" is no object',
+                where=package.place(name or path),
+                hint='write "factcheck": {"role": "facts"}, or whatever its role is',
+            )
+        )
     data = None
     if not path or path.startswith("/") or ".." in Path(path).parts or _is_strange(path):
         faults.append(
@@ -202,8 +227,6 @@ def _resource(
         )
     else:
         data = _file(package, path, name, faults)
-    extra = content.get("factcheck")
-    terms = extra if isinstance(extra, dict) else {}
     return Resource(
         name=name or path,
         path=path,
