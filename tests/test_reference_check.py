@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, FaultsError
-from factcheck.reference import check, load, update_hashes
+from factcheck.reference import check, load, remarks, update_hashes
 
 ENTITIES = """\
 id,kind,name,aliases,part_of
@@ -210,6 +211,19 @@ def test_columns_are_missing_unknown_or_doubled(make: Make) -> None:
         ("unknown-column", "measures.csv:1:20"),
     ]
     assert faults[0].hint == 'did you mean "aliases"?'
+
+
+def test_columns_of_ones_own_are_noted_and_not_read(make: Make) -> None:
+    header, *rows = MEASURES.splitlines()
+    directory = make(
+        measures="\n".join([f"{header},checked by,", *(f"{row},Ann," for row in rows)])
+    )
+    assert check(directory) == []
+    assert set(load([directory], cache_dir=None).measures) == {"cost", "depth", "opening"}
+    own = [each for each in remarks(directory, date(2018, 1, 1)) if each.code == "unread-column"]
+    assert [(Path(each.where).name, each.message) for each in own] == [
+        (f"measures.csv:1:{len(header) + 2}", "columns that are not read: 'checked by', ''")
+    ]
 
 
 def test_semicolons_are_named_and_the_rest_is_checked(make: Make) -> None:

@@ -74,6 +74,7 @@ def examine(package: Package) -> Examined:
     declared: dict[str, Records] = {}
     remarks: list[FactcheckError] = []
     for resource, table in read:
+        remarks += _of_own(table, resource.role or "")
         if resource.role == RECORDS:
             found = _declared(package, resource, table, ids, read)
             faults += found.faults
@@ -149,15 +150,15 @@ def _header(table: Table, role: str) -> Iterator[FactcheckError]:
     if role not in COLUMNS:
         return
     known = COLUMNS[role]
+    absent = [each for each in known.all if each not in table.header]
     meant: set[str | None] = set()
     for index, name in enumerate(table.header):
         code, message, hint = "", "", ""
         if name in table.header[:index] and name:
             code, message = "doubled-column", f"column {name!r} stands twice"
             hint = "take one of the two out"
-        elif name not in known.all:
+        elif name not in known.all and name not in _unread(table, role):
             code, message = "unknown-column", f"no column {name!r} among {role}"
-            absent = [each for each in known.all if each not in table.header]
             meant.add(closest(name, absent))
             hint = did_you_mean(name, absent) or f"the columns are {', '.join(known.all)}"
         if code:
@@ -170,6 +171,25 @@ def _header(table: Table, role: str) -> Iterator[FactcheckError]:
                 where=f"{table.file}:{table.header_line}:1",
                 hint=f"add {name} to the header, and its cell to every row",
             )
+
+
+def _unread(table: Table, role: str) -> list[str]:
+    """Give the columns that are the user's own business: they can be meant for none of ours."""
+    known = COLUMNS[role]
+    absent = [each for each in known.all if each not in table.header]
+    if set(absent) & set(known.required):
+        return []
+    return [each for each in table.header if each not in known.all and not closest(each, absent)]
+
+
+def _of_own(table: Table, role: str) -> Iterator[FactcheckError]:
+    if own := _unread(table, role) if role in COLUMNS else []:
+        yield FactcheckError(
+            "unread-column",
+            f"columns that are not read: {', '.join(map(repr, own))}",
+            where=table.header_place(table.header.index(own[0])),
+            hint=f"the columns of {role} are {', '.join(COLUMNS[role].all)}",
+        )
 
 
 def _usable(read: Read, role: str) -> list[Table]:
