@@ -142,13 +142,14 @@ def _met(file: str, path: str) -> Iterator[Found]:
         return
     if not reader_for(file):
         yield Skipped(path, "no supported format")
-    elif _is_report(file):
+    elif is_report(file):
         yield Skipped(path, "report of factcheck")
     else:
         yield Source(path, file)
 
 
-def _is_report(file: str) -> bool:
+def is_report(file: str | Path) -> bool:
+    """Whether a file is a page or a Markdown report that we wrote."""
     try:
         with open(file, "rb") as stream:  # noqa: PTH123 - a name may hold what a Path refuses
             return REPORT.encode() in stream.read(_HEAD)
