@@ -186,6 +186,17 @@ def test_rates_and_deflators_have_columns_of_their_own(make: Make) -> None:
     ]
 
 
+def test_a_rate_or_an_index_is_told_once(make: Make) -> None:
+    rates = "currency,per,period,rate\nKES,USD,2015,98.2\nKES,USD,2015,98.2\nKES,USD,2016,99\n"
+    deflators = "currency,year,index,base_year\nUSD,2015,96.8,2017\n"
+    assert check(make(rates=rates, deflators=deflators)) == []
+    faulty = make(rates=f"{rates}KES,USD,2015,9.82\n", deflators=f"{deflators}USD,2015,9,2017\n")
+    assert told(faulty) == [
+        ("doubled-index", "deflators.csv:3:10"),
+        ("doubled-rate", "rates.csv:5:14"),
+    ]
+
+
 def test_licence_source_and_hash_must_be_there_and_stop_nothing(make: Make) -> None:
     directory = make()
     descriptor = json.loads((directory / "datapackage.json").read_text())

@@ -212,6 +212,8 @@ def _content(read: Read, ids: columns.Ids) -> Iterator[FactcheckError]:
     yield from crosschecks.cycles(of_role["entities"], "part_of")
     yield from crosschecks.confused_with_itself(of_role["measures"])
     yield from crosschecks.cycles(of_role["facts"], "superseded_by")
+    yield from crosschecks.doubled_rates(of_role["rates"], ("currency", "per", "period"), "rate")
+    yield from crosschecks.doubled_rates(of_role["deflators"], ("currency", "year"), "index")
     kinds = {row["id"]: row["unit_kind"] for each in of_role["measures"] for row in each.rows}
     yield from crosschecks.figures(of_role["facts"], kinds)
 
