@@ -186,6 +186,41 @@ def test_rates_and_deflators_have_columns_of_their_own(make: Make) -> None:
     ]
 
 
+def changed(directory: Path, change: Callable[[list[dict[str, object]]], object]) -> Path:
+    """Change the resources of a descriptor."""
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    change(descriptor["resources"])
+    (directory / "datapackage.json").write_text(json.dumps(descriptor, indent=2))
+    return directory
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"path": "https://example.org/paper.pdf"},
+        {"data": [{"a": 1}]},
+        {"path": ["part-1.csv", "part-2.csv"]},
+    ],
+)
+def test_a_resource_without_a_role_may_be_anything(make: Make, other: dict[str, object]) -> None:
+    terms = {"name": "other", "licenses": LICENCE, "sources": SOURCE}
+    directory = changed(make(), lambda resources: resources.append(terms | other))
+    assert check(directory) == []
+    assert len(load([directory], cache_dir=None).facts) == 4
+
+
+def test_a_package_of_which_nothing_is_read_says_so(make: Make) -> None:
+    directory = changed(make(), lambda resources: [each.pop("factcheck") for each in resources])
+    assert only(directory).code == "no-roles"
+
+
+def test_a_hash_may_be_written_in_capitals(make: Make) -> None:
+    def capitals(resources: list[dict[str, object]]) -> None:
+        resources[0]["hash"] = "sha256:" + str(resources[0]["hash"]).removeprefix("sha256:").upper()
+
+    assert check(changed(make(), capitals)) == []
+
+
 def test_a_rate_or_an_index_is_told_once(make: Make) -> None:
     rates = "currency,per,period,rate\nKES,USD,2015,98.2\nKES,USD,2015,98.2\nKES,USD,2016,99\n"
     deflators = "currency,year,index,base_year\nUSD,2015,96.8,2017\n"

@@ -12,7 +12,7 @@ from factcheck.reference import columns, crosschecks, hashes, rows
 from factcheck.reference import package as packages
 from factcheck.reference import table as tables
 from factcheck.reference.known import known_beside
-from factcheck.reference.package import Package, Resource
+from factcheck.reference.package import DESCRIPTOR, Package, Resource
 from factcheck.reference.records import declaring
 from factcheck.reference.records.declaring import Declared
 from factcheck.reference.records.families import Records
@@ -143,6 +143,13 @@ def _roles(package: Package) -> Iterator[FactcheckError]:
                 hint="give each a name of its own",
             )
         names.add(resource.name)
+    if package.resources and not package.faults and not any(r.terms for r in package.resources):
+        yield FactcheckError(
+            "no-roles",
+            "no resource has a role, so that nothing of the package is read",
+            where=str(package.directory / DESCRIPTOR),
+            hint=f'write "factcheck": {{"role": …}} for each: {", ".join(ROLES)}',
+        )
 
 
 def _header(table: Table, role: str) -> Iterator[FactcheckError]:

@@ -216,7 +216,9 @@ def _resource(
             )
         )
     data = None
-    if not path or path.startswith("/") or ".." in Path(path).parts or _is_strange(path):
+    if _is_inside(path):
+        data = _file(package, path, name, faults)
+    elif extra is not None:
         faults.append(
             FactcheckError(
                 "bad-path",
@@ -225,8 +227,6 @@ def _resource(
                 hint='"path" is relative to the folder of the package, without ".."',
             )
         )
-    else:
-        data = _file(package, path, name, faults)
     return Resource(
         name=name or path,
         path=path,
@@ -241,8 +241,10 @@ def _resource(
     )
 
 
-def _is_strange(path: str) -> bool:
-    return "://" in path or not path.isprintable()
+def _is_inside(path: str) -> bool:
+    """Whether a path may name a file of the package; what has no role may lie on the web."""
+    is_strange = "://" in path or not path.isprintable()
+    return bool(path) and not (path.startswith("/") or ".." in Path(path).parts or is_strange)
 
 
 def _file(package: Package, path: str, name: str, faults: list[FactcheckError]) -> bytes | None:
