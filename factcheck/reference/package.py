@@ -207,25 +207,19 @@ def _resource(
     extra = content.get("factcheck")
     terms = extra if isinstance(extra, dict) else {}
     if extra is not None and not isinstance(extra, dict):
+        what = f'resource {name!r}: "factcheck" is no object'
+        hint = 'write "factcheck": {"role": "facts"}, or whatever its role is'
         faults.append(
-            FactcheckError(
-                "bad-terms",
-                f'resource {name!r}: "factcheck" is no object',
-                where=package.place(name or path),
-                hint='write "factcheck": {"role": "facts"}, or whatever its role is',
-            )
+            FactcheckError("bad-terms", what, where=package.place(name or path), hint=hint)
         )
     data = None
     if _is_inside(path):
         data = _file(package, path, name, faults)
     elif extra is not None:
+        what = f"resource {name!r} has no path to a file of the package"
+        hint = '"path" is relative to the folder of the package, without ".."'
         faults.append(
-            FactcheckError(
-                "bad-path",
-                f"resource {name!r} has no path to a file of the package",
-                where=package.place(name or path),
-                hint='"path" is relative to the folder of the package, without ".."',
-            )
+            FactcheckError("bad-path", what, where=package.place(name or path), hint=hint)
         )
     return Resource(
         name=name or path,
