@@ -181,6 +181,19 @@ def test_every_fault_is_told_with_its_place_and_its_mend(
     ]
 
 
+def test_the_first_letters_of_codes_name_them_all(factcheck: Factcheck) -> None:
+    asked = factcheck("explain", "fc2")
+    assert asked.code == ExitCode.USAGE
+    assert "These begin so: FC201, FC202, FC203." in asked.err
+
+
+@pytest.mark.parametrize("typed", ["", "2024", "14/05/2024", "20240514", "2024-02-30"])
+def test_a_day_that_is_none_is_wrong_usage(typed: str, factcheck: Factcheck) -> None:
+    asked = factcheck("extract", "a.txt", "--as-of", typed)
+    assert (asked.code, asked.out) == (ExitCode.USAGE, "")
+    assert f"{typed!r} is no day; write it as 2015-04-20." in asked.err
+
+
 def test_the_module_runs_as_a_program() -> None:
     command = [sys.executable, "-m", "factcheck", "--version"]
     assert subprocess.run(command, capture_output=True, check=True).stdout.startswith(b"factcheck")
@@ -194,6 +207,15 @@ def test_a_reader_that_has_enough_is_no_fault() -> None:
     ended = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="shells differ")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_from_the_start_is_no_fault(closed: str) -> None:
+    command = f'"$0" -m factcheck explain FC101 {closed}'
+    ended = subprocess.run(["sh", "-c", command, sys.executable], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.startswith(b"FC101") is (" >" not in f" {closed}")
 
 
 def test_what_the_operating_system_refuses_is_told(

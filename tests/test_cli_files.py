@@ -63,6 +63,28 @@ def test_a_file_named_twice_is_refused(factcheck: Factcheck) -> None:
     assert "named twice" in refused.err
 
 
+@pytest.mark.parametrize("name", ["harbour.txt", "./harbour.txt", "link.txt"])
+@pytest.mark.parametrize("article", ["harbour.txt", "."])
+def test_a_report_is_never_written_over_an_article(
+    article: str, name: str, factcheck: Factcheck
+) -> None:
+    Path("link.txt").symlink_to("harbour.txt")
+    before = Path("harbour.txt").read_bytes()
+    refused = factcheck("run", article, *RUN[2:], "-o", name)
+    assert (refused.code, refused.out) == (ExitCode.USAGE, "")
+    assert "is one of the articles that are checked" in " ".join(refused.err.split())
+    assert Path("harbour.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize("pattern", [".", "*.*"])
+def test_our_own_reports_are_no_articles(pattern: str, factcheck: Factcheck) -> None:
+    files = ("-o", "a.md", "-o", "a.html")
+    first = factcheck("run", "harbour.txt", *RUN[2:], "--format", "json", *files)
+    again = factcheck("run", pattern, *RUN[2:], "--format", "json", *files)
+    assert again.out == first.out
+    assert "2 report of factcheck" in " ".join(again.err.split())
+
+
 def test_a_file_that_cannot_be_written_is_told_and_the_others_are_there(
     factcheck: Factcheck,
 ) -> None:

@@ -100,6 +100,22 @@ def test_links_to_folders_are_not_followed() -> None:
     assert found.skipped == (Skipped("d/loop", "link to a folder"),)
 
 
+def test_a_pipe_that_nobody_named_is_passed_over_and_not_waited_for() -> None:
+    write("d/a.txt")
+    os.mkfifo("d/pipe.txt")
+    for named in ("d", "d/*.txt"):
+        found = discover([named])
+        assert [source.path for source in found.sources] == ["d/a.txt"]
+        assert found.skipped == (Skipped("d/pipe.txt", "no plain file"),)
+    assert paths("d/pipe.txt") == ["d/pipe.txt"]
+
+
+def test_a_link_to_nothing_is_still_told() -> None:
+    Path("a.txt").symlink_to("gone.txt")
+    assert paths(".") == ["a.txt"]
+    assert fault("a.txt").code == "unreadable"
+
+
 def test_a_file_named_twice_is_taken_once() -> None:
     write("d/a.txt")
     assert paths("d/a.txt", "d", "./d/a.txt", str(Path("d/a.txt").absolute())) == ["d/a.txt"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, FaultsError
-from factcheck.reference import check, load, update_hashes
+from factcheck.reference import check, load, remarks, update_hashes
 
 ENTITIES = """\
 id,kind,name,aliases,part_of
@@ -139,6 +140,37 @@ def test_an_unknown_role_is_named(make: Make) -> None:
     assert (fault.code, fault.hint) == ("unknown-role", 'did you mean "facts"?')
 
 
+@pytest.mark.parametrize(
+    ("terms", "code"),
+    [("facts", "bad-terms"), (["facts"], "bad-terms"), ({"rol": "facts"}, "no-role")],
+)
+def test_a_table_without_a_role_that_can_be_read_is_not_passed_over(
+    make: Make, terms: object, code: str
+) -> None:
+    directory = make()
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    descriptor["resources"][2]["factcheck"] = terms
+    (directory / "datapackage.json").write_text(json.dumps(descriptor, indent=2))
+    fault = only(directory)
+    assert fault.code == code
+    line, column = map(int, fault.where.split(":")[-2:])
+    text = (directory / "datapackage.json").read_text().splitlines()
+    assert text[line - 1][column - 1 :].startswith('"facts"')
+
+
+def test_a_resource_that_is_no_object_is_named_and_the_others_keep_their_places(
+    make: Make,
+) -> None:
+    directory = make()
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    descriptor["resources"].insert(1, "measures.csv")
+    descriptor["resources"][3]["factcheck"]["role"] = "fact"
+    (directory / "datapackage.json").write_text(json.dumps(descriptor, indent=2))
+    stray, mistyped = check(directory)
+    assert (stray.code, stray.message) == ("bad-resource", "resource 2 is no object")
+    assert (mistyped.code, mistyped.where.count(":")) == ("unknown-role", 2)
+
+
 def test_rates_and_deflators_have_columns_of_their_own(make: Make) -> None:
     rates = "currency,per,period,rate\nKES,USD,2015,98.2\n"
     deflators = "currency,year,index,base_year\nUSD,2015,96.8,2017\n"
@@ -151,6 +183,52 @@ def test_rates_and_deflators_have_columns_of_their_own(make: Make) -> None:
         ("bad-year", "deflators.csv:2:5"),
         ("unknown-currency", "rates.csv:2:1"),
         ("not-above-zero", "rates.csv:2:14"),
+    ]
+
+
+def changed(directory: Path, change: Callable[[list[dict[str, object]]], object]) -> Path:
+    """Change the resources of a descriptor."""
+    descriptor = json.loads((directory / "datapackage.json").read_text())
+    change(descriptor["resources"])
+    (directory / "datapackage.json").write_text(json.dumps(descriptor, indent=2))
+    return directory
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"path": "https://example.org/paper.pdf"},
+        {"data": [{"a": 1}]},
+        {"path": ["part-1.csv", "part-2.csv"]},
+    ],
+)
+def test_a_resource_without_a_role_may_be_anything(make: Make, other: dict[str, object]) -> None:
+    terms = {"name": "other", "licenses": LICENCE, "sources": SOURCE}
+    directory = changed(make(), lambda resources: resources.append(terms | other))
+    assert check(directory) == []
+    assert len(load([directory], cache_dir=None).facts) == 4
+
+
+def test_a_package_of_which_nothing_is_read_says_so(make: Make) -> None:
+    directory = changed(make(), lambda resources: [each.pop("factcheck") for each in resources])
+    assert only(directory).code == "no-roles"
+
+
+def test_a_hash_may_be_written_in_capitals(make: Make) -> None:
+    def capitals(resources: list[dict[str, object]]) -> None:
+        resources[0]["hash"] = "sha256:" + str(resources[0]["hash"]).removeprefix("sha256:").upper()
+
+    assert check(changed(make(), capitals)) == []
+
+
+def test_a_rate_or_an_index_is_told_once(make: Make) -> None:
+    rates = "currency,per,period,rate\nKES,USD,2015,98.2\nKES,USD,2015,98.2\nKES,USD,2016,99\n"
+    deflators = "currency,year,index,base_year\nUSD,2015,96.8,2017\n"
+    assert check(make(rates=rates, deflators=deflators)) == []
+    faulty = make(rates=f"{rates}KES,USD,2015,9.82\n", deflators=f"{deflators}USD,2015,9,2017\n")
+    assert told(faulty) == [
+        ("doubled-index", "deflators.csv:3:10"),
+        ("doubled-rate", "rates.csv:5:14"),
     ]
 
 
@@ -179,6 +257,19 @@ def test_columns_are_missing_unknown_or_doubled(make: Make) -> None:
         ("unknown-column", "measures.csv:1:20"),
     ]
     assert faults[0].hint == 'did you mean "aliases"?'
+
+
+def test_columns_of_ones_own_are_noted_and_not_read(make: Make) -> None:
+    header, *rows = MEASURES.splitlines()
+    directory = make(
+        measures="\n".join([f"{header},checked by,", *(f"{row},Ann," for row in rows)])
+    )
+    assert check(directory) == []
+    assert set(load([directory], cache_dir=None).measures) == {"cost", "depth", "opening"}
+    own = [each for each in remarks(directory, date(2018, 1, 1)) if each.code == "unread-column"]
+    assert [(Path(each.where).name, each.message) for each in own] == [
+        (f"measures.csv:1:{len(header) + 2}", "columns that are not read: 'checked by', ''")
+    ]
 
 
 def test_semicolons_are_named_and_the_rest_is_checked(make: Make) -> None:

@@ -92,6 +92,31 @@ def test_suppressions_of_every_kind_look_as_they_always_did(
     golden(f"cli/suppressed-{form}.txt", shown.out)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[//]: # (factcheck: ignore FC102 -- the desk's)",
+        '[//]: # "factcheck: ignore FC102 -- the desk\'s"',
+        "  [//]:# ( factcheck: ignore FC102 -- the desk's ) ",
+    ],
+)
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_remark_of_markdown_silences_too(
+    line: str, name: str, end: str, factcheck: Factcheck
+) -> None:
+    text = f"A title{end}{end}{line}{end}{end}{SCALE}{end}"
+    Path(name).write_bytes((text if name == "a.md" else text.replace(end * 2, end)).encode())
+    shown = factcheck("run", name, "--references", "harbour", "--format", "json")
+    [article] = json.loads(shown.out)["articles"]
+    assert (shown.code, found(article)) == (ExitCode.OK, [])
+    assert reasons(article) == ["the desk's"]
+
+
+def test_another_remark_of_markdown_is_none_of_ours() -> None:
+    assert find_directives("[//]: # (we ran a factcheck: ignore the rest)\n") == []
+
+
 def test_bad_suppressions_are_told_with_place_and_mend(
     factcheck: Factcheck, golden: Golden
 ) -> None:

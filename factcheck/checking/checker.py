@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack, get_args
 
 from factcheck import rules
 from factcheck.checking.articles import Article, folder_of, iso_day, read_article
@@ -15,7 +15,7 @@ from factcheck.checking.demands import Allowed, Demands, allowances, allowed
 from factcheck.checking.mentions import Mentions
 from factcheck.checking.reports import Report, not_found
 from factcheck.codes import CODES
-from factcheck.config import Asked, FailOn
+from factcheck.config import Asked, Config, FailOn
 from factcheck.desk import Desk
 from factcheck.engine import check_documents, error_of
 from factcheck.errors import FactcheckError, FaultsError
@@ -88,18 +88,13 @@ class Checker:
             FaultsError: suppressions in them that cannot be understood.
 
         """
+        _refuse_misspelt(options)
         config, day = self.desk.config(folder), _day(options)
-        allow = allowances(options.get("allow", ()))
+        allow, demands = allowances(options.get("allow", ())), _demands(options, config)
         today = day or datetime.now(tz=UTC).date()
         record = check_documents(documents, self.desk.index(config), config, day, today)
         if faults := [error_of(problem) for problem in problems(record)]:
             raise FaultsError(faults)
-        share = options.get("min_coverage")
-        demands = Demands(
-            fail_on=options.get("fail_on") or config.fail_on,
-            min_coverage=config.min_coverage if share is None else share,
-            require=tuple(options.get("require", ())),
-        )
         return Report(allowed(record, allow, all_used=all_used), demands)
 
     def extract(
@@ -152,6 +147,35 @@ def _folders(references: Folders) -> tuple[str, ...]:
 def _day(options: Options) -> date | None:
     day = options.get("as_of")
     return date.fromisoformat(iso_day(day)) if day else None
+
+
+def _refuse_misspelt(options: Options) -> None:
+    """See that no keyword argument is misspelt: it would be passed over in silence.
+
+    Raises:
+        TypeError: one is, as of any function.
+
+    """
+    for name in options:
+        if name not in Options.__annotations__:
+            hint = did_you_mean(name, Options.__annotations__)
+            message = f"unexpected keyword argument {name!r}"
+            raise TypeError(f"{message}: {hint}" if hint else message)
+
+
+def _demands(options: Options, config: Config) -> Demands:
+    fail_on, share = options.get("fail_on"), options.get("min_coverage")
+    _refuse_unknown(fail_on, get_args(FailOn), "fail_on")
+    if share is not None and not 0 <= share <= 1:
+        raise FactcheckError(
+            "wrong-share", f"min_coverage is {share}, and no share", hint="half of them is 0.5"
+        )
+    require = options.get("require", ())
+    return Demands(
+        fail_on=fail_on or config.fail_on,
+        min_coverage=config.min_coverage if share is None else share,
+        require=(require,) if isinstance(require, str) else tuple(require),
+    )
 
 
 def _refuse_unknown(word: str | None, known: Sequence[str], kind: str) -> None:

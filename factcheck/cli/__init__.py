@@ -80,11 +80,19 @@ def main() -> NoReturn:
 
     It ends at once: taking apart what it holds would take a tenth of a short run.
     """
+    _open_what_is_closed()
     code = invoke(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()
     os._exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Put the null device where a stream was closed before the start (`>&-`): Python has None."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the process
 
 
 def invoke(arguments: list[str]) -> int:

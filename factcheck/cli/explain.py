@@ -37,9 +37,11 @@ def _text(name: str) -> str:
     rules = _rules()
     if name in rules:
         return "".join(rule_text(rules[name]))
+    known = (*CODES, *rules)
+    begun = [code for code in CODES if name and code.startswith(name.upper())]
+    meant = f" These begin so: {', '.join(begun)}." if begun else did_you_mean(name, known)
     raise click.UsageError(
-        f"No code or rule is called {name!r}.{did_you_mean(name, (*CODES, *rules))} "
-        "factcheck explain --all lists all of them."
+        f"No code or rule is called {name!r}.{meant} factcheck explain --all lists all of them."
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from factcheck.cli.grammar import did_you_mean
 from factcheck.model import Problem, Report
 from factcheck.output import renderer, suffixes
 from factcheck.output.page import Page
+
+if TYPE_CHECKING:
+    from factcheck.documents import Source
 
 
 def named(ctx: click.Context, param: click.Parameter, files: tuple[str, ...]) -> tuple[str, ...]:
@@ -25,6 +29,21 @@ def named(ctx: click.Context, param: click.Parameter, files: tuple[str, ...]) ->
         if files.count(name) > 1:
             raise click.BadParameter(f"{name!r} is named twice.", ctx, param)
     return files
+
+
+def refuse_articles(files: Sequence[str], sources: Sequence[Source]) -> None:
+    """See that no report is written over an article that is checked.
+
+    Raises:
+        UsageError: one would be.
+
+    """
+    articles = {Path(each.file).resolve() for each in sources if files and each.kind == "file"}
+    for name in files:
+        if Path(name).resolve() in articles:
+            raise click.UsageError(
+                f"{name!r} is one of the articles that are checked: name another file."
+            )
 
 
 def file_away(report: Report, files: Sequence[str], detail: int) -> Iterator[Problem]:

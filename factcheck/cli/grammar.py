@@ -47,10 +47,10 @@ def day(ctx: click.Context, param: click.Parameter, text: str | None) -> date | 
     from datetime import date  # noqa: PLC0415 - `--help` does without it
 
     try:
-        found = date.fromisoformat(text) if text else None
+        found = None if text is None else date.fromisoformat(text)
     except ValueError:
         found = None
-    if text and (found is None or found.isoformat() != text):
+    if text is not None and (found is None or found.isoformat() != text):
         raise click.BadParameter(f"{text!r} is no day; write it as 2015-04-20.", ctx, param)
     return found
 

@@ -16,7 +16,7 @@ from factcheck.baseline import Baseline
 from factcheck.cli import inputs, terminal
 from factcheck.cli.checking import Part, Terms, checked
 from factcheck.cli.faults import ending, fault_text, interrupted, stale
-from factcheck.cli.filing import file_away
+from factcheck.cli.filing import file_away, refuse_articles
 from factcheck.desk import Desk
 from factcheck.engine import merged, problem_of
 from factcheck.errors import ExitCode
@@ -46,6 +46,7 @@ def check(order: Order) -> ExitCode:
     Ctrl-C ends the checking: what was found until then is written.
     """
     found = inputs.found(order.terms.wanted)
+    refuse_articles(order.files, found.sources)
     desk = Desk(order.terms.asked, order.terms.references)
     known = _known(order)
     raw: list[Part] = []

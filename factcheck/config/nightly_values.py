@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from glob import has_magic
+from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from msgspec import Struct
@@ -32,7 +34,26 @@ def read_nightly(value: object, sheet: Sheet) -> Nightly:
         if name in names[:index]:
             what, path = f'two sources are called "{name}"', ("nightly", "sources", index, "name")
             sheet.fault("wrong-value", what, path, "give each its own name")
+    if found and found.site:
+        _keep_apart(found.site, found.sources, sheet)
     return found or Nightly()
+
+
+def _keep_apart(site: str, sources: Iterable[Source], sheet: Sheet) -> None:
+    """See that no source lies in the folder of the site, where nothing is an article."""
+    for source in sources:
+        if any(_is_inside(Path(site), path) for path in source.paths):
+            what = f'articles of the source "{source.name}" lie in the folder of the site'
+            hint = "give the site a folder of its own: what lies there is no article"
+            sheet.fault("wrong-value", what, ("nightly", "site"), hint)
+
+
+def _is_inside(folder: Path, pattern: str) -> bool:
+    """Whether all that a path or glob can name lies in a folder."""
+    parts = Path(pattern).parts
+    at = next((at for at, part in enumerate(parts) if has_magic(part)), len(parts))
+    named = Path(*parts[:at])
+    return folder == named or folder in named.parents
 
 
 def _table(

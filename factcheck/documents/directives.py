@@ -1,7 +1,8 @@
 """Where an article speaks to this program: comments and lines that begin with `factcheck:`.
 
 `<!-- factcheck: ignore FC201 -- reason -->` stands anywhere, `factcheck: ignore FC201 -- reason`
-on a line of its own. Neither is prose. What they mean is not told here.
+and Markdown's `[//]: # (factcheck: ignore FC201 -- reason)` on a line of their own. None of them
+is prose. What they mean is not told here.
 """
 
 from __future__ import annotations
@@ -47,6 +48,20 @@ def _line() -> re.Pattern[str]:
 
 
 @cache
+def _remark() -> re.Pattern[str]:
+    """Match the line by which Markdown that allows no comments has them all the same.
+
+    What closes it does not stand inside: to Markdown, too, it would be no remark then.
+    """
+    head = r"[ \t]*factcheck:[ \t]*"
+    frames = (rf"\({head}([^\r\n()]*)\)", rf'"{head}([^\r\n"]*)"', rf"'{head}([^\r\n']*)'")
+    return re.compile(
+        rf"(?:\A\ufeff?|(?<=[\r\n])) {{0,3}}\[//\]:[ \t]*#[ \t]*(?:{'|'.join(frames)})"
+        r"[ \t]*(?=[\r\n]|\Z)"
+    )
+
+
+@cache
 def _fence() -> re.Pattern[str]:
     return re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -56,7 +71,9 @@ def find_directives(source: str) -> list[Directive]:
     if "factcheck" not in source:
         return []
     code = [found.span() for found in _fence().finditer(source)]
-    found = sorted((*_comments(source), *_lines(source)), key=lambda each: each.start)
+    found = sorted(
+        (*_comments(source), *_lines(source), *_remarks(source)), key=lambda each: each.start
+    )
     return [
         each
         for each in found
@@ -85,3 +102,9 @@ def _comments(source: str) -> Iterator[Directive]:
 def _lines(source: str) -> Iterator[Directive]:
     for found in _line().finditer(source):
         yield Directive(found.start("head"), found.end(), *found.span("words"))
+
+
+def _remarks(source: str) -> Iterator[Directive]:
+    for found in _remark().finditer(source):
+        start = source.index("[", found.start())
+        yield Directive(start, found.end(), *found.span(found.lastindex or 0))

@@ -19,6 +19,10 @@ from factcheck.spelling import closest
 STDIN = "-"
 EXPECTED = ".expected.json"
 """What the files beside articles end in that hold the verdicts which tests expect of them."""
+REPORT = "<!-- factcheck-report -->"
+"""What a report of ours has in its first lines: its figures are no claims of an article."""
+_HEAD = 200
+"""Bytes in which that stands."""
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -126,10 +130,39 @@ def _matches(pattern: str) -> Iterator[Found]:
         if os.path.isdir(path):  # noqa: PTH112
             if "**" not in pattern:
                 yield from _folder(path)
-        elif reader_for(path):
-            yield Source(shown(path), path)
-        elif not path.endswith(EXPECTED):
-            yield Skipped(shown(path), "no supported format")
+        elif _may_never_end(path):
+            yield Skipped(shown(path), "no plain file")
+        else:
+            yield from _met(path, shown(path))
+
+
+def _met(file: str, path: str) -> Iterator[Found]:
+    """Take a plain file that nobody named, if it may be an article."""
+    if file.endswith(EXPECTED):
+        return
+    if not reader_for(file):
+        yield Skipped(path, "no supported format")
+    elif is_report(file):
+        yield Skipped(path, "report of factcheck")
+    else:
+        yield Source(path, file)
+
+
+def is_report(file: str | Path) -> bool:
+    """Whether a file is a page or a Markdown report that we wrote."""
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123 - a name may hold what a Path refuses
+            return REPORT.encode() in stream.read(_HEAD)
+    except OSError:
+        return False
+
+
+def _may_never_end(path: str) -> bool:
+    """Whether a name that was only met with is a pipe, a socket or a device.
+
+    One that the user names itself is read: a shell gives a pipe for `<(pandoc draft.docx)`.
+    """
+    return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113
 
 
 def _folder(folder: str) -> Iterator[Found]:
@@ -161,10 +194,10 @@ def _walk(folder: str) -> Iterator[Found]:
             yield from _walk(entry.path)
         elif entry.is_dir():
             yield Skipped(path, "link to a folder")
-        elif reader_for(entry.name):
-            yield Source(path, entry.path)
-        elif not entry.name.endswith(EXPECTED):
-            yield Skipped(path, "no supported format")
+        elif _may_never_end(entry.path):
+            yield Skipped(path, "no plain file")
+        else:
+            yield from _met(entry.path, path)
 
 
 def unreadable(path: str, error: OSError) -> FactcheckError:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.config.nightly import Nightly
+from factcheck.documents.discovery import is_report
 from factcheck.errors import FactcheckError
 from factcheck.history import History
 from factcheck.model import Report
@@ -28,6 +29,9 @@ _BESIDE = {
     LATEST: "html",
 }
 """What stands beside the pages of the nights, in the order in which it is written."""
+_MARKED = ("index.html", LATEST, "report.md")
+"""Those that say themselves that they are ours."""
+_AFTER = "the nights are in the history: mend this, and factcheck report writes the site"
 _ENTRIES = 100
 """So many findings are in the feed."""
 
@@ -42,11 +46,13 @@ class Site:
         """Write the pages of nights, and what shows the last of all.
 
         Raises:
-            FactcheckError: the folder cannot be written; the nights stay in the history.
+            FactcheckError: the folder cannot be written, or holds pages of somebody else; the
+                nights stay in the history.
 
         """
         known = history.names()
         last, first = known[-1], known.index(names[0]) if names else 0
+        self._refuse_foreign()
         with self._told():
             self._folder.mkdir(parents=True, exist_ok=True)
             sweep(self._folder)
@@ -59,6 +65,13 @@ class Site:
             history.published(name)
         if first:
             self._renew(history, known[first - 1])
+
+    def _refuse_foreign(self) -> None:
+        for name in _MARKED:
+            file = self._folder / name
+            if file.is_file() and not is_report(file):
+                what = f"{name} is there already, and not one of ours: it is not written over"
+                raise FactcheckError("site", what, where=shown(file), hint=_AFTER)
 
     def _renew(self, history: History, name: str) -> None:
         """Write the page of a night again, whose neighbours are others now; if it is whole."""
@@ -99,9 +112,8 @@ class Site:
             yield
         except OSError as error:
             what = f"the site cannot be written: {(error.strerror or 'no access').lower()}"
-            hint = "the nights are in the history: mend this, and factcheck report writes the site"
             where = shown(self._folder / name)
-            raise FactcheckError("site", what, where=where, hint=hint) from error
+            raise FactcheckError("site", what, where=where, hint=_AFTER) from error
 
 
 def rendered(

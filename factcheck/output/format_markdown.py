@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.documents.discovery import REPORT
 from factcheck.model import Problem, Report
 from factcheck.nights import Card, Night, Standing, State
 from factcheck.output import output_format
@@ -36,7 +37,7 @@ from factcheck.output.words import (
     severity_word,
 )
 
-MARKER = "<!-- factcheck-report -->"
+MARKER = REPORT
 """By this a step finds the comment that it wrote before."""
 MOST_BYTES = 60_000
 """What a comment may hold, with room to spare."""

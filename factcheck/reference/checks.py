@@ -12,7 +12,7 @@ from factcheck.reference import columns, crosschecks, hashes, rows
 from factcheck.reference import package as packages
 from factcheck.reference import table as tables
 from factcheck.reference.known import known_beside
-from factcheck.reference.package import Package, Resource
+from factcheck.reference.package import DESCRIPTOR, Package, Resource
 from factcheck.reference.records import declaring
 from factcheck.reference.records.declaring import Declared
 from factcheck.reference.records.families import Records
@@ -74,6 +74,7 @@ def examine(package: Package) -> Examined:
     declared: dict[str, Records] = {}
     remarks: list[FactcheckError] = []
     for resource, table in read:
+        remarks += _of_own(table, resource.role or "")
         if resource.role == RECORDS:
             found = _declared(package, resource, table, ids, read)
             faults += found.faults
@@ -127,6 +128,13 @@ def _roles(package: Package) -> Iterator[FactcheckError]:
                 where=package.place(resource.name),
                 hint=did_you_mean(resource.role, ROLES) or f"one of {', '.join(ROLES)}",
             )
+        if resource.terms and not resource.role:
+            yield FactcheckError(
+                "no-role",
+                f'resource {resource.name!r} has no "role" under "factcheck"',
+                where=package.place(resource.name),
+                hint=f"write one of {', '.join(ROLES)}",
+            )
         if resource.name in names:
             yield FactcheckError(
                 "doubled-resource",
@@ -135,6 +143,13 @@ def _roles(package: Package) -> Iterator[FactcheckError]:
                 hint="give each a name of its own",
             )
         names.add(resource.name)
+    if package.resources and not package.faults and not any(r.terms for r in package.resources):
+        yield FactcheckError(
+            "no-roles",
+            "no resource has a role, so that nothing of the package is read",
+            where=str(package.directory / DESCRIPTOR),
+            hint=f'write "factcheck": {{"role": …}} for each: {", ".join(ROLES)}',
+        )
 
 
 def _header(table: Table, role: str) -> Iterator[FactcheckError]:
@@ -142,15 +157,15 @@ def _header(table: Table, role: str) -> Iterator[FactcheckError]:
     if role not in COLUMNS:
         return
     known = COLUMNS[role]
+    absent = [each for each in known.all if each not in table.header]
     meant: set[str | None] = set()
     for index, name in enumerate(table.header):
         code, message, hint = "", "", ""
         if name in table.header[:index] and name:
             code, message = "doubled-column", f"column {name!r} stands twice"
             hint = "take one of the two out"
-        elif name not in known.all:
+        elif name not in known.all and name not in _unread(table, role):
             code, message = "unknown-column", f"no column {name!r} among {role}"
-            absent = [each for each in known.all if each not in table.header]
             meant.add(closest(name, absent))
             hint = did_you_mean(name, absent) or f"the columns are {', '.join(known.all)}"
         if code:
@@ -163,6 +178,25 @@ def _header(table: Table, role: str) -> Iterator[FactcheckError]:
                 where=f"{table.file}:{table.header_line}:1",
                 hint=f"add {name} to the header, and its cell to every row",
             )
+
+
+def _unread(table: Table, role: str) -> list[str]:
+    """Give the columns that are the user's own business: they can be meant for none of ours."""
+    known = COLUMNS[role]
+    absent = [each for each in known.all if each not in table.header]
+    if set(absent) & set(known.required):
+        return []
+    return [each for each in table.header if each not in known.all and not closest(each, absent)]
+
+
+def _of_own(table: Table, role: str) -> Iterator[FactcheckError]:
+    if own := _unread(table, role) if role in COLUMNS else []:
+        yield FactcheckError(
+            "unread-column",
+            f"columns that are not read: {', '.join(map(repr, own))}",
+            where=table.header_place(table.header.index(own[0])),
+            hint=f"the columns of {role} are {', '.join(COLUMNS[role].all)}",
+        )
 
 
 def _usable(read: Read, role: str) -> list[Table]:
@@ -185,6 +219,8 @@ def _content(read: Read, ids: columns.Ids) -> Iterator[FactcheckError]:
     yield from crosschecks.cycles(of_role["entities"], "part_of")
     yield from crosschecks.confused_with_itself(of_role["measures"])
     yield from crosschecks.cycles(of_role["facts"], "superseded_by")
+    yield from crosschecks.doubled_rates(of_role["rates"], ("currency", "per", "period"), "rate")
+    yield from crosschecks.doubled_rates(of_role["deflators"], ("currency", "year"), "index")
     kinds = {row["id"]: row["unit_kind"] for each in of_role["measures"] for row in each.rows}
     yield from crosschecks.figures(of_role["facts"], kinds)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -46,6 +46,17 @@ def doubled_ids(tables: Tables) -> Iterator[FactcheckError]:
             message = f"id {name!r} stands at {before.place('id')} already"
             hint = "give this row an id of its own, or take one of the two out"
             yield line.fault("id", "doubled-id", message, hint)
+
+
+def doubled_rates(tables: Tables, by: Sequence[str], told: str) -> Iterator[FactcheckError]:
+    """Yield the rows that tell another number for what an earlier one tells, alike in `by`."""
+    first: dict[tuple[str, ...], _Line] = {}
+    for line in _lines(tables):
+        what = tuple(line.cells.get(column, "") for column in by)
+        before = first.setdefault(what, line)
+        if all(what) and before.cells.get(told) != line.cells.get(told):
+            message = f"{told} for {', '.join(what)} stands at {before.place(told)} already"
+            yield line.fault(told, f"doubled-{told}", message, "take one of the two rows out")
 
 
 def shared_aliases(tables: Tables) -> Iterator[FactcheckError]:

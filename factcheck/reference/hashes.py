@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.reference import package as packages
-from factcheck.reference.package import DESCRIPTOR, Package
+from factcheck.reference.package import DESCRIPTOR, Package, Resource
 from factcheck.reference.writing import write_at_once
 
 _HINT = "see that the change is meant, then: factcheck references check --update-hashes"
@@ -17,12 +17,16 @@ _HINT = "see that the change is meant, then: factcheck references check --update
 def stale(package: Package) -> Iterator[FactcheckError]:
     """Yield the resources whose hash is missing or is not that of the file."""
     for resource in package.resources:
-        if resource.data is None or resource.hash == f"sha256:{resource.sha256}":
+        if resource.data is None or _fits(resource):
             continue
         code, message = "stale-hash", f"{resource.path} was changed after its hash was written"
         if not resource.hash:
             code, message = "missing-hash", f"resource {resource.name!r} has no hash"
         yield FactcheckError(code, message, where=package.place(resource.name), hint=_HINT)
+
+
+def _fits(resource: Resource) -> bool:
+    return resource.hash.lower() == f"sha256:{resource.sha256}"
 
 
 def update_hashes(directory: Path) -> list[str]:
@@ -38,7 +42,7 @@ def update_hashes(directory: Path) -> list[str]:
     fresh = {
         resource.name: resource.sha256
         for resource in package.resources
-        if resource.data is not None and resource.hash != f"sha256:{resource.sha256}"
+        if resource.data is not None and not _fits(resource)
     }
     if fresh:
         text = package.descriptor.decode("utf-8-sig")

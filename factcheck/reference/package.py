@@ -82,10 +82,11 @@ def resource_spans(text: str) -> Iterator[tuple[int, int, str]]:
     decoder = json.JSONDecoder()
     found = re.search(r'"resources"\s*:\s*\[\s*', text)
     end = found.end() if found else len(text)
-    while text[end : end + 1] == "{":
+    while text[end : end + 1] not in ("", "]"):
         start = end
         content, end = decoder.raw_decode(text, start)
-        yield start, end, _text(content.get("name")) or _text(content.get("path"))
+        if isinstance(content, dict):
+            yield start, end, _text(content.get("name")) or _text(content.get("path"))
         separator = re.compile(r"\s*,?\s*").match(text, end)
         end = separator.end() if separator else len(text)
 
@@ -108,12 +109,16 @@ def read(directory: Path) -> Package:
         descriptor=descriptor,
     )
     listed = content.get("resources")
+    listed = listed if isinstance(listed, list) else []
     resources = [
-        _resource(package, each, content, faults)
-        for each in (listed if isinstance(listed, list) else [])
-        if isinstance(each, dict)
+        _resource(package, each, content, faults) for each in listed if isinstance(each, dict)
     ]
-    if not resources:
+    faults += [
+        _no_object(package, number)
+        for number, each in enumerate(listed, 1)
+        if not isinstance(each, dict)
+    ]
+    if not listed:
         faults.append(
             FactcheckError(
                 "no-resources",
@@ -123,6 +128,15 @@ def read(directory: Path) -> Package:
             )
         )
     return replace(package, resources=tuple(resources), faults=tuple(faults))
+
+
+def _no_object(package: Package, number: int) -> FactcheckError:
+    return FactcheckError(
+        "bad-resource",
+        f"resource {number} is no object",
+        where=str(package.directory / DESCRIPTOR),
+        hint='write {"name": …, "path": …, "factcheck": {"role": …}}, or take it out',
+    )
 
 
 def _descriptor_bytes(directory: Path) -> bytes:
@@ -190,20 +204,23 @@ def _resource(
     faults: list[FactcheckError],
 ) -> Resource:
     name, path = _text(content.get("name")), _text(content.get("path"))
-    data = None
-    if not path or path.startswith("/") or ".." in Path(path).parts or _is_strange(path):
-        faults.append(
-            FactcheckError(
-                "bad-path",
-                f"resource {name!r} has no path to a file of the package",
-                where=package.place(name or path),
-                hint='"path" is relative to the folder of the package, without ".."',
-            )
-        )
-    else:
-        data = _file(package, path, name, faults)
     extra = content.get("factcheck")
     terms = extra if isinstance(extra, dict) else {}
+    if extra is not None and not isinstance(extra, dict):
+        what = f'resource {name!r}: "factcheck" is no object'
+        hint = 'write "factcheck": {"role": "facts"}, or whatever its role is'
+        faults.append(
+            FactcheckError("bad-terms", what, where=package.place(name or path), hint=hint)
+        )
+    data = None
+    if _is_inside(path):
+        data = _file(package, path, name, faults)
+    elif extra is not None:
+        what = f"resource {name!r} has no path to a file of the package"
+        hint = '"path" is relative to the folder of the package, without ".."'
+        faults.append(
+            FactcheckError("bad-path", what, where=package.place(name or path), hint=hint)
+        )
     return Resource(
         name=name or path,
         path=path,
@@ -218,8 +235,10 @@ def _resource(
     )
 
 
-def _is_strange(path: str) -> bool:
-    return "://" in path or not path.isprintable()
+def _is_inside(path: str) -> bool:
+    """Whether a path may name a file of the package; what has no role may lie on the web."""
+    is_strange = "://" in path or not path.isprintable()
+    return bool(path) and not (path.startswith("/") or ".." in Path(path).parts or is_strange)
 
 
 def _file(package: Package, path: str, name: str, faults: list[FactcheckError]) -> bytes | None:

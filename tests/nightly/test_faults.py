@@ -103,6 +103,18 @@ def test_a_file_in_the_place_of_the_site_is_told_and_the_night_is_kept(desk: Des
     assert desk.states() == [("articles/a.txt", "new", "article new")]
 
 
+@pytest.mark.parametrize("name", ["index.html", "latest.html", "report.md"])
+def test_a_page_of_somebody_else_is_not_written_over(name: str, desk: Desk) -> None:
+    theirs = desk.write(f"site/{name}", "<p>The page of the harbour.</p>")
+    ran = desk.night(1)
+    assert ran.code == ExitCode.USAGE
+    assert f"site/{name}: error: {name} is there already, and not one of ours" in ran.err
+    assert [path.name for path in (desk.folder / "site").iterdir()] == [name]
+    theirs.unlink()
+    assert desk.run("report").out == "wrote 1 page: site/latest.html\n"
+    assert desk.night(2).err == ""
+
+
 def full(_: Path, __: bytes) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -68,6 +68,22 @@ def test_every_fault_of_a_night_is_told_with_its_place(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("site", "paths"),
+    [(".", "articles"), ("articles", "articles/*.md"), ("articles", "articles/a.txt")],
+)
+def test_a_site_in_which_the_articles_lie_is_told(site: str, paths: str, desk: Desk) -> None:
+    desk.write(
+        "factcheck.toml",
+        f'[nightly]\nsite = "{site}"\n[[nightly.sources]]\nname = "a"\npaths = ["{paths}"]\n',
+    )
+    ran = desk.night(1)
+    assert (ran.code, ran.out) == (ExitCode.USAGE, "")
+    assert ran.err.startswith(
+        'factcheck.toml:2:8: error: articles of the source "a" lie in the folder of the site\n'
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("nightly = 3", "nightly must be a table, not 3"),

@@ -6,6 +6,7 @@ import doctest
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -276,6 +277,28 @@ def test_one_figure_is_asserted_by_status_or_code() -> None:
 def test_a_mistyped_status_or_code_is_no_assertion(asked: dict[str, str], hint: str) -> None:
     with pytest.raises(fc.FactcheckError, match=f'did you mean "{hint}"'):
         fc.assert_figure(fc.Text(WRONG), "$46 billion", **asked)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("ask", [fc.check, fc.assert_facts])
+def test_a_mistyped_keyword_is_not_passed_over(ask: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match="argument 'alow': did you mean \"allow\""):
+        ask(text=TRUE, alow={"FC201": "agreed"})
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"fail_on": "waning"}, 'there is no fail_on "waning".*\n.*"warning"'),
+        ({"min_coverage": 50}, r"min_coverage is 50, and no share\n.*0\.5"),
+    ],
+)
+def test_a_demand_that_is_none_is_refused(options: dict[str, object], message: str) -> None:
+    with pytest.raises(fc.FactcheckError, match=message):
+        fc.check(text=WRONG, **options)  # type: ignore[arg-type]
+
+
+def test_a_single_figure_may_be_required_without_a_list() -> None:
+    assert fc.check(text=TRUE, require="$46 billion").ok
 
 
 def test_mentions_are_a_list_that_tells_itself() -> None:
