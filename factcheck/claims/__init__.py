@@ -16,12 +16,12 @@ from factcheck.claims.entities import (
 )
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
+from factcheck.claims.modality import read_modality
 from factcheck.claims.narrowing import read_qualifier
 from factcheck.claims.periods import read_periods
 from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
     read_aggregation,
-    read_modality,
 )
 from factcheck.claims.same_figure import Meant, same_figure
 from factcheck.claims.scene import Scene

@@ -1,4 +1,4 @@
-"""Whether an amount is a total, a yearly figure or a change, and whether it is stated at all."""
+"""Whether an amount is a total, a yearly figure, an average, a part or a change."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
 from factcheck.model import ABSENT, Mention, Reach, Slot
 from factcheck.patterns import pattern
-
-UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
-"""Modalities of amounts that nobody states as a fact."""
 
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
@@ -163,56 +160,3 @@ def _belongs_to_another(scene: Scene, mention: Mention, hit: WordHit) -> bool:
         for other in scene.mentions_near(mention)
         if other.kind not in ("date", "daterange")
     )
-
-
-def read_modality(scene: Scene, mention: Mention) -> Slot:
-    """Read whether the amount is hoped for, denied, hypothetical or planned rather than stated."""
-    for slot in (
-        _in_clause(scene, mention, UNVOUCHED),
-        _on_condition(scene, mention),
-        _hope_of_a_speaker(scene, mention),
-        _in_clause(scene, mention, frozenset({"planned"})),
-    ):
-        if slot.state == "stated":
-            return slot
-    return Slot(value="stated", state="inferred", rule="nothing-else-said")
-
-
-def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
-    for hit in scene.words:
-        meant = hit.slot == "modality" and hit.value in values
-        if meant and scene.reach(mention, hit.start) is Reach.CLAUSE:
-            return scene.slot(hit.value, hit.start, hit.end, "modality-words")
-    return ABSENT
-
-
-_IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
-_WOULD = pattern(r"\b(?:would|could|might)\b", re.IGNORECASE)
-
-
-def _on_condition(scene: Scene, mention: Mention) -> Slot:
-    """Read "if every rollover were counted, the debt would come to $110 billion"."""
-    own = scene.clauses[scene.clause_of(mention.start)]
-    if not _WOULD.search(scene.text, own.start, own.end):
-        return ABSENT
-    for clause in scene.clauses:
-        if found := _IF.match(scene.text, clause.start):
-            return scene.slot("hypothetical", found.start(), found.end(), "condition")
-    return ABSENT
-
-
-_HOPES = pattern(r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$")
-_SPEAKER_WORDS = 6
-
-
-def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
-    """Read the verb of a trailing speaker: "…, a spokesman hoped"."""
-    behind = scene.text[mention.end : scene.span.end].rstrip()
-    found = _HOPES.search(scene.text, mention.end, mention.end + len(behind))
-    if not found:
-        return ABSENT
-    comma = scene.text.rfind(",", mention.end, found.start())
-    if comma < 0 or scene.words_between(comma, found.start()) > _SPEAKER_WORDS:
-        return ABSENT
-    value = "denied" if found[1].startswith("den") else "hoped"
-    return scene.slot(value, found.start(1), found.end(1), "modality-of-speaker")

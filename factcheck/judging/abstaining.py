@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.claims.qualifiers import UNVOUCHED
+from factcheck.claims.modality import UNVOUCHED
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_another_time
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in

@@ -1,0 +1,89 @@
+"""Amounts that nobody states as a fact: denied, talked of, asked about, or yet to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.model import Status
+
+if TYPE_CHECKING:
+    from conftest import Checked
+
+    from factcheck.model import CheckedClaim
+
+LOANS = "$19.4 billion in loans to Kenya between 2000 and 2021"
+
+
+def first_sum(text: str, checked: Checked) -> CheckedClaim:
+    return next(each for each in checked(text) if each.claim.mention.kind == "money")
+
+
+def test_what_is_stated_is_held_against_the_figures(checked: Checked) -> None:
+    for verb in ("gave", "lent", "can be shown to have given", "has finally given"):
+        found = first_sum(f"Norway {verb} {LOANS}.", checked)
+        assert (found.claim.slots.modality.value, found.verdict.status) == (
+            "stated",
+            "contradicted",
+        )
+
+
+@pytest.mark.parametrize(
+    ("verb", "modality"),
+    [
+        ("did not give", "denied"),
+        ("didn't give", "denied"),
+        ("hasn\u2019t ever given", "denied"),
+        ("no longer gives", "denied"),
+        ("failed to give", "denied"),
+        ("ruled out giving", "denied"),
+        ("cannot give", "denied"),
+        ("will not give", "denied"),
+        ("may give", "hypothetical"),
+        ("would have given", "hypothetical"),
+        ("allegedly gave", "hypothetical"),
+        ("is said to have given", "hypothetical"),
+        ("will give", "planned"),
+        ("would give", "planned"),
+        ("must give", "planned"),
+        ("is to give", "planned"),
+        ("is set to give", "planned"),
+        ("is likely to give", "planned"),
+    ],
+)
+def test_the_verb_says_whether_an_amount_is_stated(
+    verb: str, modality: str, checked: Checked
+) -> None:
+    found = first_sum(f"Norway {verb} {LOANS}.", checked)
+    assert found.claim.slots.modality.value == modality
+    assert found.verdict.status is Status.UNVERIFIABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Did Norway give {LOANS}?",
+        f"The claim that Norway gave {LOANS} is simply false.",
+        f"Few people believe that Norway gave {LOANS}.",
+        f"Norway gave not {LOANS}, but $11.4 billion.",
+        "Norway gave $11.4 billion, not $19.4 billion, in loans to Kenya between 2000 and 2021.",
+    ],
+)
+def test_what_is_asked_or_disbelieved_is_called_neither_right_nor_wrong(
+    text: str, checked: Checked
+) -> None:
+    [found] = [each for each in checked(text) if each.claim.mention.text == "$19.4 billion"]
+    assert found.verdict.status is Status.UNVERIFIABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway gave not only $11.4 billion in loans to Kenya between 2000 and 2021 but advice.",
+        "Norway has not told why it gave $11.4 billion in loans to Kenya between 2000 and 2021.",
+        "Why did Norway give $11.4 billion in loans to Kenya between 2000 and 2021?",
+    ],
+)
+def test_a_denial_of_something_else_leaves_an_amount_stated(text: str, checked: Checked) -> None:
+    assert first_sum(text, checked).verdict.status is Status.SUPPORTED
