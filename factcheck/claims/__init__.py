@@ -17,6 +17,7 @@ from factcheck.claims.entities import (
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.narrowing import read_qualifier
+from factcheck.claims.pairing import run_of
 from factcheck.claims.periods import read_periods
 from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
@@ -68,7 +69,9 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         if not _is_claim(mention, setting, scene):
             continue
         low, point, high = bounds_of(mention)
-        unit = unit_of(mention, scene.sentence, _measured_in(measures, index))
+        run = run_of(scene, mention)
+        beside = run.told if run else None
+        unit = unit_of(mention, scene.sentence, _measured_in(measures, index), beside)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
@@ -112,7 +115,7 @@ def read_setting(
         clause=scene.text[clause.start : clause.end].lower(),
         behind=scene.text[mention.end : clause.end].lower(),
         sentence=scene.sentence.lower(),
-        qualifier=read_qualifier(scene, mention, measures[0].slot if measures else None),
+        qualifier=read_qualifier(scene, mention, measures[0] if measures else None),
         source=scene.unknown_source,
         published=surroundings.document.published,
     )

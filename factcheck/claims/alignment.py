@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+from factcheck.claims.pairing import run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
@@ -45,8 +46,20 @@ def are_alike(one: Mention, other: Mention) -> bool:
 def aligned(scene: Scene, mention: Mention) -> Aligned | None:
     """Give the name and the date that an amount is told with "respectively", if it is.
 
-    As many dates as amounts go together without that word.
+    As many dates as amounts go together without that word, and names told one by one with theirs.
     """
+    return _in_step(scene, mention) or _in_pairs(scene, mention)
+
+
+def _in_pairs(scene: Scene, mention: Mention) -> Aligned | None:
+    run = run_of(scene, mention)
+    if run is None:
+        return None
+    name = run.name_of(mention)
+    return Aligned(name, tuple(pair.name for pair in run.pairs if pair.name is not name), None)
+
+
+def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
     in_step = _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end)
     amounts = _list_with(scene, scene.mentions, lambda m: are_alike(m, mention), mention)
     if len(amounts) < 2:

@@ -30,16 +30,17 @@ class Fingerprints:
         return digest if times == 1 else f"{digest}-{times}"
 
 
-def unit_of(mention: Mention, sentence: str, measured_in: str = "") -> str | None:
+def unit_of(mention: Mention, sentence: str, measured_in: str = "", beside: Mention | None = None) -> str | None:
     """Give what a claim is counted in: `USD`, `USD/liter`, `percent`; yearly sums stay sums.
 
-    A bare number takes the unit that its sentence writes in brackets. A quantity whose measure
-    is a mere number (`measured_in`) is one: its unit is a word of the measure.
+    A bare number takes the unit that its sentence writes in brackets, or that of an amount in
+    step with it (`beside`). A quantity whose measure is a mere number (`measured_in`) is one: its
+    unit is a word of the measure.
     """
     if mention.kind == "quantity" and measured_in == "number":
         return "number"
     if mention.kind == "number" and mention.unit is None:
-        return written_unit(sentence)
+        return unit_of(beside, sentence) if beside else written_unit(sentence)
     if mention.kind in ("date", "daterange"):
         return "date"
     if mention.unit and mention.per and mention.per != "year":

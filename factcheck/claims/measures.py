@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
+from factcheck.claims.pairing import is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.written_units import kind_of, written_unit
@@ -51,7 +52,9 @@ def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
             return () if mention.unit is None else (unit_kind(mention.unit + per),)
         case "number":
-            return ("count", "number", kind_of(written_unit(scene.sentence)))
+            told = run_of(scene, mention)
+            beside = told.told.kind if told and told.told else None
+            return ("count", "number", beside, kind_of(written_unit(scene.sentence)))
         case kind:
             return (kind,)
 
@@ -62,6 +65,8 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     With `reach` the scene is not the mention's own sentence, but one before it or a headline.
     """
     best: dict[str, MeasureHit] = {}
+    if reach is None and is_rank(scene, mention):
+        return []
     for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
         named = _named(scene, mention, hit, reach)
         if not named or _is_inside_longer(scene, mention, hit):
@@ -183,6 +188,8 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
+    if run_of(scene, mention) is not None:
+        return True
     if hit.start >= mention.start:
         between = scene.text[mention.end : hit.start]
         if mention.noun and _is_said_of_noun(scene.text, mention, hit):

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_words
-from factcheck.model import Mention, Slot
+from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
@@ -36,6 +36,8 @@ _NAME = pattern(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
+_BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product|income))")
+"""What shares are told of, which narrows nothing: "3 percent of GDP"."""
 _BEHIND = 6
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
@@ -72,13 +74,14 @@ _PLAIN_TAIL = pattern(
 )
 
 
-def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
+def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> str | None:
     """Give words that narrow the amount to something which the references do not know.
 
     That is "for roads and railways" or "to two dams in Kenya" after the amount; one thing of a
     programme, several things or a sector that the sentence speaks of; or an unknown name in its
     clause, from just before the words of its measure to just behind the amount.
     """
+    measure = named.slot if named else None
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
@@ -99,7 +102,7 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
             break
         if len(name[0]) == 1 or scene.is_known(*name.span()) or _is_short_form(scene, *name.span()):
             continue
-        if not _is_no_name(name[0]):
+        if not (_is_no_name(name[0]) or _BASE.fullmatch(name[0])):
             return name[0].rstrip(".")
     return None
 

@@ -14,8 +14,14 @@ from factcheck.units import convert
 
 _TELLING_ZEROS = 3
 _NO_LESS = ("over", "at_least")
+_COUNTED = frozenset({"count", "number"})
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether a claim only counts, or is a number without a unit."""
+    return claim.unit is None or claim.unit in _COUNTED
 
 
 def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
@@ -23,7 +29,7 @@ def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
     span = fact_interval(fact)
     if span is None or claim.unit is None or claim.unit == fact.unit or may_be_in(claim, fact):
         return span
-    if claim.mention.kind in ("count", "number"):
+    if is_bare(claim) or fact.unit in _COUNTED:
         return span
     ends = [convert(value, fact.unit, claim.unit) for value in span]
     low, point, high = ends
@@ -73,8 +79,9 @@ def telling_interval(claim: Claim) -> Interval | None:
 def in_unit(claim: Claim, unit: str) -> Interval | None:
     """Give the interval of a claim's telling digits in another unit; None where none converts."""
     span = telling_interval(claim)
-    bare = claim.unit is None or claim.mention.kind in ("count", "number")
-    if span is None or bare or claim.unit == unit or claim.unit is None:
+    if span is None or claim.unit is None or claim.unit == unit:
+        return span
+    if is_bare(claim) or unit in _COUNTED:
         return span
     low, point, high = (convert(value, claim.unit, unit) for value in span)
     if low is None or point is None or high is None:
