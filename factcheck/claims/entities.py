@@ -8,9 +8,10 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from factcheck.claims.alignment import Aligned, aligned, are_alike
+from factcheck.claims.alignment import Aligned, aligned
 from factcheck.claims.comparing import is_set_beside
 from factcheck.claims.gapping import Gap, gap_before
+from factcheck.claims.pairing import are_alike
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot

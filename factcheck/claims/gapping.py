@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from factcheck.claims.pairing import are_alike
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
@@ -44,7 +45,7 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
     else:
         return None
     for earlier in reversed(scene.mentions_near(mention)):
-        if earlier.kind == mention.kind and earlier.end <= start:
+        if are_alike(earlier, mention) and earlier.end <= start:
             return Gap(number, earlier)
     return None
 

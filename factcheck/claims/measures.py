@@ -28,6 +28,7 @@ _OF_A_WHOLE = pattern(
     r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
     r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
+_LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
 _LINK = pattern(
@@ -148,7 +149,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         _TIMES.match(scene.text, mention.end) or not _counts(scene, mention, hit)
     ):
         return 0
-    if _belongs_elsewhere(scene, mention, hit):
+    if _belongs_elsewhere(scene, mention, hit) or _heads_the_next(scene, mention, hit):
         return 0
     if mention.kind != "percent" and _is_a_whole(scene, hit):
         return 0
@@ -186,6 +187,11 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     )
 
 
+def _heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words behind an amount are the label of what follows: "12 % Unemployment: 4 %"."""
+    return hit.start >= mention.end and _LABEL.match(scene.text, hit.end) is not None
+
+
 def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
     if run_of(scene, mention) is not None:
@@ -197,7 +203,7 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None and not _LINK.search(scene.text, hit.end, mention.start):
+    if mention.noun is not None and not _leads_to(scene, mention, hit):
         return False
     if scene.reach(mention, hit.start) is Reach.CLAUSE:
         return True
@@ -218,9 +224,12 @@ def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def _leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was"."""
-    heading = scene.text[hit.end : mention.start].rstrip().endswith(":")
-    return heading or _LINK.search(scene.text, hit.end, mention.start) is not None
+    """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was".
+
+    They may end right before it ("home to 38 million people").
+    """
+    between = scene.text[hit.end : mention.start].strip()
+    return not between or between.endswith(":") or _LINK.search(scene.text, hit.end, mention.start) is not None
 
 
 def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
@@ -240,6 +249,8 @@ def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> 
 
 def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
     """Whether another amount stands nearer to a vetoing word than the mention does."""
+    if _heads_the_next(scene, mention, veto):
+        return True
     own = scene.distance(mention, veto.start, veto.end)
     return any(
         scene.distance(other, veto.start, veto.end) < own

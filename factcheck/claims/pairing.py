@@ -53,6 +53,11 @@ class Run(NamedTuple):
         return next((p.mention for p in self.pairs if p.mention.kind not in _NUMBERS), None)
 
 
+def are_alike(one: Mention, other: Mention) -> bool:
+    """Whether two are of one kind: of "10, 20 and 40 visitors" only the last is seen to count."""
+    return one.kind == other.kind or {one.kind, other.kind} <= _NUMBERS
+
+
 def run_of(scene: Scene, mention: Mention) -> Run | None:
     """Give the run in which an amount is paired with a name."""
     return _known(scene)[0].get(mention.start)

@@ -102,7 +102,7 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
     if told:
         return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
-    if word == "by" and before not in _MEANS:
+    if word == "by" and before not in _MEANS and mention.noun is None:
         return scene.slot("change", at, found.end("word"), "by-amount")
     return None
 
