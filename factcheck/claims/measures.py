@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
-from factcheck.claims.pairing import is_rank, run_of
+from factcheck.claims.groups import is_of_a_group
+from factcheck.claims.pairing import are_alike, is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.written_units import kind_of, written_unit
@@ -28,7 +29,9 @@ _OF_A_WHOLE = pattern(
     r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
     r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
+_PER = pattern(r"(?:\bper\s+|[a-z]/)$")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
+_HAS = pattern(r"(?:\s+(?:of|at|is|was|are|were|stood at|reached))?\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
 _LINK = pattern(
@@ -53,9 +56,9 @@ def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
             return () if mention.unit is None else (unit_kind(mention.unit + per),)
         case "number":
-            told = run_of(scene, mention)
-            beside = told.told.kind if told and told.told else None
-            return ("count", "number", beside, kind_of(written_unit(scene.sentence)))
+            run = run_of(scene, mention)
+            beside = _kinds(scene, run.told) if run and run.told else ()
+            return ("count", "number", *beside, kind_of(written_unit(scene.sentence)))
         case kind:
             return (kind,)
 
@@ -66,7 +69,7 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     With `reach` the scene is not the mention's own sentence, but one before it or a headline.
     """
     best: dict[str, MeasureHit] = {}
-    if reach is None and is_rank(scene, mention):
+    if reach is None and (is_rank(scene, mention) or _is_per(scene, mention)):
         return []
     for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
         named = _named(scene, mention, hit, reach)
@@ -88,6 +91,12 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     return sorted(best.values(), key=lambda hit: (-hit.weight, hit.measure))
 
 
+def _is_per(scene: Scene, mention: Mention) -> bool:
+    """Whether a number says what others are told by: "28 per 1,000 people"."""
+    counted = mention.kind in ("count", "number")
+    return counted and _PER.search(scene.text, scene.span.start, mention.start) is not None
+
+
 def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
     """Give the measures that words name here."""
     measures, kinds = scene.index.measures, _kinds(scene, mention)
@@ -98,8 +107,13 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
             measures[measure_id].unit_kind in kinds
             or _names_its_unit(measures[measure_id], mention, hit, reach)
         )
-        and (reach is not None or not _vetoed(scene, mention, measure_id, hit))
+        and (reach is not None or not _means_another(scene, mention, measures[measure_id], hit))
     ]
+
+
+def _means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether words near an amount make another figure of it than the measure's."""
+    return _vetoed(scene, mention, measure.id, hit) or is_of_a_group(scene, mention, measure, hit)
 
 
 @once_a_place
@@ -153,7 +167,9 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         return 0
     if mention.kind != "percent" and _is_a_whole(scene, hit):
         return 0
-    distance = scene.distance(mention, hit.start, hit.end)
+    run = run_of(scene, mention)
+    first = run.pairs[0].mention if run else mention
+    distance = scene.distance(first if hit.end <= first.start else mention, hit.start, hit.end)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
         distance += _PAST_A_COMMA
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
@@ -188,8 +204,16 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def _heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether words behind an amount are the label of what follows: "12 % Unemployment: 4 %"."""
-    return hit.start >= mention.end and _LABEL.match(scene.text, hit.end) is not None
+    """Whether words behind an amount are those of what follows: "12 % Unemployment: 4 %"."""
+    if hit.start < mention.end:
+        return False
+    if _LABEL.match(scene.text, hit.end):
+        return True
+    return any(
+        _HAS.fullmatch(scene.text, hit.end, other.start)
+        for other in scene.mentions_near(mention)
+        if are_alike(other, mention) and other.start > hit.start
+    )
 
 
 def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

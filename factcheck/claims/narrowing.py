@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_words
+from factcheck.claims.written_units import is_in_unit
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
@@ -38,6 +39,9 @@ _NAME = pattern(
 )
 _BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product|income))")
 """What shares are told of, which narrows nothing: "3 percent of GDP"."""
+_RANKED = pattern(
+    r"\b(?:\w+est|most|least|top|average|mean|median)\b[^,;]{0,60}\b(?:in|of|among)\s+(?:the\s+)?$"
+)
 _BEHIND = 6
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
@@ -67,7 +71,7 @@ _SEVERAL = pattern(
     re.IGNORECASE,
 )
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
-_OF_ROADS = pattern(rf"\s+of\s+(?:\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
+_OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
     r"|\w+ing\b).*"
@@ -98,13 +102,35 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     for name in _NAME.finditer(scene.text, first, clause.end):
         if name.start() == scene.span.start and " " not in name[0]:
             continue
-        if name.start() > mention.end and scene.words_between(mention.end, name.start()) > _BEHIND:
+        if name.start() > mention.end and _is_past(scene, mention, name.start()):
             break
         if len(name[0]) == 1 or scene.is_known(*name.span()) or _is_short_form(scene, *name.span()):
             continue
-        if not (_is_no_name(name[0]) or _BASE.fullmatch(name[0])):
+        if _BASE.fullmatch(name[0].rstrip(".")) or _is_own_word(scene, named, name[0]):
+            continue
+        if _RANKED.search(scene.text, clause.start, name.start()) or is_in_unit(
+            scene.sentence, name.start() - scene.span.start
+        ):
+            continue
+        if not _is_no_name(name[0]):
             return name[0].rstrip(".")
     return None
+
+
+def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a name stands too far behind an amount to be said of it, or behind the next one."""
+    if scene.words_between(mention.end, start) > _BEHIND:
+        return True
+    return any(mention.end <= other.start < start for other in scene.mentions_near(mention))
+
+
+def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:
+    """Whether a name is a word of the measure itself: "tonnes of CO2"."""
+    if named is None:
+        return False
+    measure = scene.index.measures[named.measure]
+    words = " ".join((measure.title, *measure.phrases)).lower()
+    return re.search(rf"\b{re.escape(name.rstrip('.').lower())}\b", words) is not None
 
 
 def _is_short_form(scene: Scene, start: int, end: int) -> bool:

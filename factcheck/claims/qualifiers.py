@@ -35,6 +35,7 @@ _ONE_OF_SEVERAL = pattern(
     rf"\b(?:{'|'.join(_SEVERAL[:-2])}|\d+ ?[x\u00d7])\s+$",
     re.IGNORECASE,
 )
+_OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
 _MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
 _SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
 
@@ -46,7 +47,8 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    if (change := _change_before(scene, mention)) is not None:
+    change = _change_before(scene, mention)
+    if change is not None and not _is_named(scene, change):
         return change
     if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
         return part
@@ -55,6 +57,14 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
             if hit.value == value and _goes_with(scene, mention, hit):
                 return scene.slot(value, hit.start, hit.end, "aggregation-words")
     return ABSENT
+
+
+def _is_named(scene: Scene, change: Slot) -> bool:
+    """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
+    return any(
+        hit.measures and hit.start < change.start < hit.end and change.end <= hit.end
+        for hit in scene.phrases
+    )
 
 
 def _some_of(scene: Scene, mention: Mention) -> Slot | None:
@@ -67,6 +77,10 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         ):
             if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
+    if mention.kind == "percent" and (
+        found := _OF_ALL.search(scene.text, scene.span.start, mention.start)
+    ):
+        return scene.slot("part", found.start(), found.end(), "of-all")
     more = _MORE.match(scene.text, mention.end, scene.span.end)
     if more and mention.kind in ("count", "number"):
         return scene.slot("part", mention.start, more.end(), "some-more")

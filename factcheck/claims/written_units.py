@@ -54,6 +54,14 @@ def written_unit(sentence: str) -> str | None:
     return "percent" if _AS_SHARE.search(sentence) else None
 
 
+def is_in_unit(sentence: str, at: int) -> bool:
+    """Whether a place lies within brackets that hold a unit: "(DOD, current US$)"."""
+    start, end = sentence.rfind("(", 0, at), sentence.find(")", at)
+    if start < 0 or end < 0 or ")" in sentence[start:at]:
+        return False
+    return _read(sentence[start + 1 : end].strip()) is not None
+
+
 def scaled(mention: Mention, sentence: str, at: int) -> Mention:
     """Give a bare number as many times as the brackets before it say: "(million tonnes) 65.9".
 

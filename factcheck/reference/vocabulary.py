@@ -150,7 +150,8 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
         for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
             for phrase in phrases:
                 spelt = even(phrase.strip()).lowered
-                for form in (*_forms(spelt), *_spaced(spelt)):
+                verbs = _verbs(spelt) if which else ()
+                for form in (*_forms(spelt), *_spaced(spelt), *verbs):
                     found.setdefault(form, ({}, {}))[which][number] = None
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
 
@@ -227,6 +228,15 @@ def _forms(phrase: str) -> tuple[str, ...]:
     forms = {phrase: None}
     forms |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
     return tuple(forms)
+
+
+def _verbs(phrase: str) -> tuple[str, ...]:
+    """Give the verb of a noun in the plural: who "exported" tells of exports."""
+    stem = _singular(phrase)
+    if not stem.isalpha() or len(stem) < _LONG_ENOUGH_FOR_PLURAL:
+        return ()
+    stem = stem.removesuffix("e")
+    return (f"{stem}ed", f"{stem}ing")
 
 
 def _spaced(phrase: str) -> tuple[str, ...]:

@@ -1,0 +1,94 @@
+"""What makes a figure one of a group, a place or a product: "among women", "in Bali, Indonesia"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.scene import Scene, once_a_place
+from factcheck.claims.words import WordHit, plain_words, words_of
+from factcheck.model import Measure, Mention
+from factcheck.patterns import pattern
+from factcheck.reference import PhraseHit
+
+_KINDS = frozenset({"percent", "count", "number", "duration", "quantity"})
+"""Money has its own words for what it goes to."""
+_MODIFIER = pattern(
+    r"(?P<led>(?:['\u2019]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|of|in)|^)\s*)(?P<words>[A-Za-z][a-z-]+)\s+$"
+)
+_PLACE = pattern(
+    r"(?:^|\b(?:[Ii]n|[Oo]f|[Aa]t|[Nn]ear|[Aa]round)\s+)(?P<place>[A-Z][a-z\u00c0-\u024f-]+)"
+    r"\s*,\s+(?:in\s+)?(?:the\s+)?$"
+)
+_CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
+_BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
+_REACH = 40
+
+
+def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether words beside those of a measure make another figure of it that it does not name.
+
+    A group of people, a kind of the thing in front of the words, a place within the country.
+    """
+    if mention.kind in _KINDS and _of_people(scene, mention, measure, hit):
+        return True
+    return _of_a_kind(scene, measure, hit) or (mention.kind in _KINDS and _in_a_place(scene, hit))
+
+
+def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
+    return any(
+        word.slot == "group"
+        and scene.clause_of(word.start) in clauses
+        and not (hit.start <= word.start < hit.end)
+        and not _is_of_another(scene, mention, word)
+        and not scene.is_in_name(word.start, word.end)
+        and not _names(measure, scene.text[word.start : word.end])
+        for word in scene.words
+    )
+
+
+def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
+    """Whether a word stands nearer to another amount, or leads to one: "male: 66 years".
+
+    Behind an amount it must follow close: "37 percent of rural households".
+    """
+    if word.start >= mention.end:
+        leads = scene.text[word.end : word.end + 1] == ":"
+        if leads or not _BEHIND.fullmatch(scene.text, mention.end, word.start):
+            return True
+    own = scene.distance(mention, word.start, word.end)
+    return any(
+        scene.distance(other, word.start, word.end) < own
+        for other in scene.mentions_near(mention)
+        if other.kind not in ("date", "daterange")
+    )
+
+
+def _names(measure: Measure, word: str) -> bool:
+    """Whether a word is one of the measure's own."""
+    own = " ".join((measure.title, *measure.phrases)).lower()
+    return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
+
+
+def _of_a_kind(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether a noun in front of the words narrows them: "Ethiopia's coffee exports"."""
+    start = max(scene.span.start, hit.start - _REACH)
+    found = _MODIFIER.search(scene.text, start, hit.start)
+    if found is None or (not found["led"].strip() and found.start() != scene.span.start):
+        return False
+    word = found["words"].lower()
+    if word in plain_words() or word in words_of("harmless", "before"):
+        return False
+    return not scene.is_known(*found.span("words")) and not _names(measure, word)
+
+
+@once_a_place
+def _in_a_place(scene: Scene, hit: PhraseHit) -> bool:
+    """Whether the only name of the sentence says where a place lies: "in Bali, Indonesia"."""
+    if len(scene.names) != 1:
+        return False
+    name = scene.names[0]
+    found = _PLACE.search(scene.text, max(scene.span.start, name.start - _REACH), name.start)
+    if found is None or scene.is_known(*found.span("place")):
+        return False
+    return found["place"].lower() not in (_CONTINENTS | plain_words())
