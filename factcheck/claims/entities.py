@@ -56,6 +56,8 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     for number, name in _of_this_amount(scene, mention):
         if lists and name in lists.other_names:
             continue
+        if not lists and _is_of_the_next(scene, mention, name):
+            continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
             own = _across(scene, gap, number, own)
@@ -67,6 +69,15 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return _place_behind(scene, mention, hits)
+
+
+def _is_of_the_next(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name stands in a later clause that has an amount of its own."""
+    own, other = scene.clause_of(mention.start), scene.clause_of(name.start)
+    return own < other and any(
+        are_alike(each, mention) and scene.clause_of(each.start) == other
+        for each in scene.mentions_near(mention)
+    )
 
 
 def _owned(scene: Scene, mention: Mention) -> Aligned | None:

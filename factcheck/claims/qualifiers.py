@@ -36,7 +36,7 @@ _ONE_OF_SEVERAL = pattern(
     re.IGNORECASE,
 )
 _OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
-_MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
+_MORE = pattern(r"\s+(?:more|other|additional|further|new)\b", re.IGNORECASE)
 _SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers import UNVOUCHED
-from factcheck.judging.timeliness import of_a_part_of_the_time, of_another_time
+from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time, of_another_time
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
@@ -55,7 +55,19 @@ def is_a_part(match: Match) -> bool:
 
 def says_too_little(match: Match, index: Index) -> str:
     """Give why the bound figure allows no diagnosis at all; "" where it does."""
-    return _out_of_a_table(match, index) or of_a_part_of_the_time(match, index)
+    return (
+        _out_of_a_table(match, index)
+        or of_a_part_of_the_time(match, index)
+        or of_an_earlier_time(match)
+        or _below_zero(match)
+    )
+
+
+def _below_zero(match: Match) -> str:
+    """Give why a figure below zero contradicts no amount without a sign: deficits are told so."""
+    said = match.claim.mention.value
+    value = match.bound[0].fact.value if match.bound else None
+    return "the figure is below zero" if value and said and value < 0 < said else ""
 
 
 def _out_of_a_table(match: Match, index: Index) -> str:

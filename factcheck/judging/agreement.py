@@ -9,11 +9,17 @@ from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval, nearly_reached, printed
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
+from factcheck.patterns import pattern
 from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
 
 _TELLING_ZEROS = 3
 _NO_LESS = ("over", "at_least")
+_DEFICIT = pattern(
+    r"\b(?:deficits?|loss(?:es)?|outflows?|emigration|contracted|shrank|shrinking|declined?|fell"
+    r"|fallen|decrease[ds]?|minus|negative|lost)\b"
+)
+"""Words by which an amount without a sign is one below zero."""
 _COUNTED = frozenset({"count", "number"})
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
@@ -45,6 +51,8 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     own, other = interval_of(claim.mention), in_unit_of(claim, fact)
     if own is None or other is None:
         return False
+    if other.high < 0 < own.low and _DEFICIT.search(claim.setting.clause):
+        other = Interval(-other.high, -other.point, -other.low)
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
         return own.low < other.high  # the whole is more still
     return own.meets(other)
