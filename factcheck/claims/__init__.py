@@ -14,10 +14,10 @@ from factcheck.claims.entities import (
     read_entities,
     with_role,
 )
+from factcheck.claims.gapping import told_with
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.narrowing import read_qualifier
-from factcheck.claims.pairing import run_of
 from factcheck.claims.periods import read_periods
 from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
@@ -69,8 +69,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         if not _is_claim(mention, setting, scene):
             continue
         low, point, high = bounds_of(mention)
-        run = run_of(scene, mention)
-        beside = run.told if run else None
+        beside = told_with(scene, mention)
         unit = unit_of(mention, scene.sentence, _measured_in(measures, index), beside)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factcheck.claims.alignment import Aligned, aligned
 from factcheck.claims.comparing import is_set_beside
 from factcheck.claims.gapping import Gap, gap_before
-from factcheck.claims.pairing import are_alike
+from factcheck.claims.pairing import amount_behind, are_alike
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot
@@ -56,7 +56,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     for number, name in _of_this_amount(scene, mention):
         if lists and name in lists.other_names:
             continue
-        if not lists and _is_of_the_next(scene, mention, name):
+        if not lists and _is_of_another(scene, mention, name):
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
@@ -71,8 +71,10 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     return _place_behind(scene, mention, hits)
 
 
-def _is_of_the_next(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    """Whether a name stands in a later clause that has an amount of its own."""
+def _is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name leads to an amount further on, or stands in a later clause that has one."""
+    if name.start >= mention.end and (other := amount_behind(scene, name)) is not None:
+        return are_alike(other, mention)
     own, other = scene.clause_of(mention.start), scene.clause_of(name.start)
     return own < other and any(
         are_alike(each, mention) and scene.clause_of(each.start) == other
@@ -287,7 +289,7 @@ def choose_subject(
         if hit.role in ("", "recipient")
         and hit.slot.rule != INSIDE_NAME
         and (hit.entity not in others or hit.role == "recipient")
-    ]
+    ] or [hit for hit in entities if hit.role == "provider"]
     hits = [
         hit
         for hit in hits

@@ -60,7 +60,7 @@ def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
     return any(
         scene.distance(other, word.start, word.end) < own
         for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange")
+        if other.kind not in ("date", "daterange") and not word.start <= other.start < word.end
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.claims.alignment import aligned
-from factcheck.claims.gapping import gap_before
+from factcheck.claims.gapping import gap_before, told_with
 from factcheck.claims.groups import is_of_a_group
 from factcheck.claims.pairing import are_alike, is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.split_phrases import phrases_around
+from factcheck.claims.words import plain_words
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
 from factcheck.patterns import pattern
@@ -31,7 +32,9 @@ _OF_A_WHOLE = pattern(
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/)$")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
-_HAS = pattern(r"(?:\s+(?:of|at|is|was|are|were|stood at|reached))?\s+")
+_HAS = pattern(r"(?:\s+(?:of|at|is|was|are|were|stood at|reached))?\s+(?:\(\s*)?")
+_OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
+_NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "respectively", "approximately"))
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
 _LINK = pattern(
@@ -56,8 +59,10 @@ def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
             return () if mention.unit is None else (unit_kind(mention.unit + per),)
         case "number":
-            run = run_of(scene, mention)
-            beside = _kinds(scene, run.told) if run and run.told else ()
+            told = told_with(scene, mention)
+            beside = _kinds(scene, told) if told else ()
+            if not beside and run_of(scene, mention):
+                beside = ("duration", "percent")  # a list may leave its unit to the measure
             return ("count", "number", *beside, kind_of(written_unit(scene.sentence)))
         case kind:
             return (kind,)
@@ -165,7 +170,10 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         return 0
     if _belongs_elsewhere(scene, mention, hit) or _heads_the_next(scene, mention, hit):
         return 0
-    if mention.kind != "percent" and _is_a_whole(scene, hit):
+    leads = _HAS.fullmatch(scene.text, hit.end, mention.start) is not None
+    if mention.kind != "percent" and not leads and _is_a_whole(scene, hit):
+        return 0
+    if not leads and _has_own_label(scene, mention, hit):
         return 0
     run = run_of(scene, mention)
     first = run.pairs[0].mention if run else mention
@@ -216,6 +224,16 @@ def _heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     )
 
 
+def _has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether other words head the amount in a list: "inflation 7 %, GDP growth 2 %"."""
+    if hit.end > mention.start:
+        return False
+    found = _OWN_LABEL.search(scene.text, max(hit.end, mention.start - 60), mention.start)
+    if found is None or scene.is_known(*found.span("words")):
+        return False
+    return all(word.lower() not in _NO_LABEL | plain_words() for word in found["words"].split())
+
+
 def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
     if run_of(scene, mention) is not None:
@@ -229,7 +247,10 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
     if mention.noun is not None and not _leads_to(scene, mention, hit):
         return False
-    if scene.reach(mention, hit.start) is Reach.CLAUSE:
+    gap = gap_before(scene, mention)
+    if scene.reach(mention, hit.start) is Reach.CLAUSE or (
+        gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
+    ):
         return True
     return _leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
 
@@ -253,7 +274,9 @@ def _leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     They may end right before it ("home to 38 million people").
     """
     between = scene.text[hit.end : mention.start].strip()
-    return not between or between.endswith(":") or _LINK.search(scene.text, hit.end, mention.start) is not None
+    colon = between.rfind(":") + 1
+    is_label = colon and scene.words_between(hit.end + colon, mention.start) <= 1
+    return not between or bool(is_label) or _LINK.search(scene.text, hit.end, mention.start) is not None
 
 
 def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
@@ -279,7 +302,7 @@ def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool
     return any(
         scene.distance(other, veto.start, veto.end) < own
         for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange")
+        if other.kind not in ("date", "daterange") and not veto.start <= other.start < veto.end
     )
 
 

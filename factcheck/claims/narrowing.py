@@ -42,6 +42,7 @@ _BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product
 _RANKED = pattern(
     r"\b(?:\w+est|most|least|top|average|mean|median)\b[^,;]{0,60}\b(?:in|of|among)\s+(?:the\s+)?$"
 )
+_OWNS = ("'s", "\u2019s")
 _BEHIND = 6
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
@@ -100,7 +101,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if measure is not None and clause.start <= measure.start < mention.start:
         first = _words_back(scene.text, measure.start, clause.start)
     for name in _NAME.finditer(scene.text, first, clause.end):
-        if name.start() == scene.span.start and " " not in name[0]:
+        if name.start() == scene.span.start and not (" " in name[0] or name[0].endswith(_OWNS)):
             continue
         if name.start() > mention.end and _is_past(scene, mention, name.start()):
             break
@@ -190,7 +191,7 @@ def _words_back(text: str, at: int, floor: int) -> int:
 
 
 def _is_no_name(name: str) -> bool:
-    first = name.split(maxsplit=1)[0]
+    first = name.split(maxsplit=1)[0].removesuffix(_OWNS[0]).removesuffix(_OWNS[1])
     return first in _unit_words() or name in before_number() or first.lower() in plain_words()
 
 

@@ -63,6 +63,14 @@ def run_of(scene: Scene, mention: Mention) -> Run | None:
     return _known(scene)[0].get(mention.start)
 
 
+def amount_behind(scene: Scene, name: NameHit) -> Mention | None:
+    """Give the amount that stands right behind a name, and is its own."""
+    amounts = (m for m in scene.mentions if m.start >= name.end and m.kind not in _DATES)
+    first = next(amounts, None)
+    is_own = first is not None and _THEN.fullmatch(scene.text, name.end, first.start)
+    return first if is_own else None
+
+
 def is_rank(scene: Scene, mention: Mention) -> bool:
     """Whether a number only ranks the names of a run: "1 Japan 84.8 4 South Korea 83.7"."""
     return mention.start in _known(scene)[1]

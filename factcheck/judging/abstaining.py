@@ -150,6 +150,13 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
     return next((words for reason in reasons if (words := reason(match, index))), "")
 
 
+def _unit_is_left_out(match: Match) -> bool:
+    """Whether a bare number is held against a figure that is counted in something."""
+    claim = match.claim
+    counted = match.bound[0].fact.unit not in ("count", "number")
+    return claim.mention.kind == "number" and claim.unit is None and counted
+
+
 def _not_stated(match: Match, index: Index) -> str:
     del index
     mention = match.claim.mention
@@ -159,6 +166,8 @@ def _not_stated(match: Match, index: Index) -> str:
         return "nobody is named from whom it comes"
     if mention.kind == "money" and not is_stated_in(match.claim, match.bound[0].fact):
         return "the currency is inferred, not stated"
+    if _unit_is_left_out(match):
+        return "the unit is inferred, not stated"
     if len({c.fact.subject for c in match.bound}) > 1:
         return "several figures fit the wording"
     return ""
