@@ -56,7 +56,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     for number, name in _of_this_amount(scene, mention):
         if lists and name in lists.other_names:
             continue
-        if not lists and _is_of_another(scene, mention, name):
+        if not (lists or number in scene.roles) and _is_of_another(scene, mention, name):
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
@@ -289,7 +289,11 @@ def choose_subject(
         if hit.role in ("", "recipient")
         and hit.slot.rule != INSIDE_NAME
         and (hit.entity not in others or hit.role == "recipient")
-    ] or [hit for hit in entities if hit.role == "provider"]
+    ] or [
+        hit
+        for hit in entities
+        if hit.role == "provider" and any(hit.entity in subjects for subjects in with_figures)
+    ]
     hits = [
         hit
         for hit in hits

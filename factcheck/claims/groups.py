@@ -6,7 +6,7 @@ import re
 
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.words import WordHit, plain_words, words_of
-from factcheck.model import Measure, Mention
+from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
@@ -22,16 +22,18 @@ _PLACE = pattern(
 _CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
 _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
 _REACH = 40
+KIND_OF = "kind-of"
+"""The rule of a part that only a noun in front of the words tells."""
 
 
 def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     """Whether words beside those of a measure make another figure of it that it does not name.
 
-    A group of people, a kind of the thing in front of the words, a place within the country.
+    A group of people, a place within the country.
     """
-    if mention.kind in _KINDS and _of_people(scene, mention, measure, hit):
-        return True
-    return _of_a_kind(scene, measure, hit) or (mention.kind in _KINDS and _in_a_place(scene, hit))
+    if mention.kind not in _KINDS:
+        return False
+    return _of_people(scene, mention, measure, hit) or _in_a_place(scene, hit)
 
 
 def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
@@ -70,16 +72,21 @@ def _names(measure: Measure, word: str) -> bool:
     return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
 
 
-def _of_a_kind(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:
-    """Whether a noun in front of the words narrows them: "Ethiopia's coffee exports"."""
-    start = max(scene.span.start, hit.start - _REACH)
-    found = _MODIFIER.search(scene.text, start, hit.start)
+def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
+    """Give a noun in front of the words of a measure that narrows them: "coffee exports"."""
+    words = named.slot
+    if words.text.partition(" ")[0].lower() in plain_words():
+        return None  # a verb, and what stands before it does it
+    start = max(scene.span.start, words.start - _REACH)
+    found = _MODIFIER.search(scene.text, start, words.start)
     if found is None or (not found["led"].strip() and found.start() != scene.span.start):
-        return False
+        return None
     word = found["words"].lower()
     if word in plain_words() or word in words_of("harmless", "before"):
-        return False
-    return not scene.is_known(*found.span("words")) and not _names(measure, word)
+        return None
+    if scene.is_known(*found.span("words")) or _names(scene.index.measures[named.measure], word):
+        return None
+    return scene.slot("part", *found.span("words"), KIND_OF)
 
 
 @once_a_place

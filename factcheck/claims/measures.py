@@ -37,6 +37,8 @@ _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "respectively", "approximately"))
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
+_LIST_GAP = 12
+"""How far, in code points, the comma behind an amount of a list may stand."""
 _LINK = pattern(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
     r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
@@ -226,10 +228,14 @@ def _heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 def _has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether other words head the amount in a list: "inflation 7 %, GDP growth 2 %"."""
-    if hit.end > mention.start:
+    others = [m for m in scene.mentions_near(mention) if m.end <= mention.start]
+    before = next((m for m in reversed(others) if are_alike(m, mention)), None)
+    if before is None or before.end < hit.end:
         return False
     found = _OWN_LABEL.search(scene.text, max(hit.end, mention.start - 60), mention.start)
-    if found is None or scene.is_known(*found.span("words")):
+    if found is None or found.start() - before.end > _LIST_GAP:
+        return False
+    if scene.is_known(*found.span("words")):
         return False
     return all(word.lower() not in _NO_LABEL | plain_words() for word in found["words"].split())
 

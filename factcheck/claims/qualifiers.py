@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.groups import kind_before
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
-from factcheck.model import ABSENT, Mention, Reach, Slot
+from factcheck.model import ABSENT, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
@@ -36,11 +37,11 @@ _ONE_OF_SEVERAL = pattern(
     re.IGNORECASE,
 )
 _OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
-_MORE = pattern(r"\s+(?:more|other|additional|further|new)\b", re.IGNORECASE)
+_MORE = pattern(r"\s+(?:more|other|additional|further)\b", re.IGNORECASE)
 _SHARE_OF = pattern(r"\bshares? of (?:[^\s,;]+ ){0,3}$", re.IGNORECASE)
 
 
-def read_aggregation(scene: Scene, mention: Mention) -> Slot:
+def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = None) -> Slot:
     """Read whether the amount is a total, a yearly figure, an average, a part or a change.
 
     "a year" right after the amount was read with it (`per`); other words count only close by.
@@ -56,7 +57,7 @@ def read_aggregation(scene: Scene, mention: Mention) -> Slot:
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):
                 return scene.slot(value, hit.start, hit.end, "aggregation-words")
-    return ABSENT
+    return (named and kind_before(scene, named)) or ABSENT
 
 
 def _is_named(scene: Scene, change: Slot) -> bool:

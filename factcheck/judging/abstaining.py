@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.groups import KIND_OF
 from factcheck.claims.qualifiers import UNVOUCHED
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time, of_another_time
 from factcheck.matching import MARGIN, Match
@@ -49,8 +50,11 @@ def _no_reference(claim: Claim, index: Index) -> str:
 
 def is_a_part(match: Match) -> bool:
     """Whether the amount is a part of something for which only the whole has a row."""
-    part = match.claim.slots.aggregation.value == "part"
-    return part and bool(match.bound) and not match.bound[0].fact.sector
+    aggregation = match.claim.slots.aggregation
+    if aggregation.value != "part" or not match.bound:
+        return False
+    fact = match.bound[0].fact
+    return not fact.sector and not (aggregation.rule == KIND_OF and fact.provider)
 
 
 def says_too_little(match: Match, index: Index) -> str:
