@@ -70,7 +70,8 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             continue
         low, point, high = bounds_of(mention)
         beside = told_with(scene, mention)
-        unit = unit_of(mention, scene.sentence, _measured_in(measures, index), beside)
+        measure = index.measures[measures[0].measure] if measures else None
+        unit = unit_of(mention, scene.sentence, measure, beside)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
@@ -89,10 +90,6 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             )
         )
     return claims
-
-
-def _measured_in(measures: Sequence[MeasureHit], index: Index) -> str:
-    return index.measures[measures[0].measure].unit_kind if measures else ""
 
 
 def read_setting(

@@ -21,6 +21,9 @@ _PLACE = pattern(
 )
 _CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
 _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
+_TO_SIDE = pattern(
+    r"(?:\s+(?:of|by|from)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,3})?\s*\b(?:to|from|with)\s+(?:the\s+)?"
+)
 _REACH = 40
 KIND_OF = "kind-of"
 """The rule of a part that only a noun in front of the words tells."""
@@ -75,7 +78,8 @@ def _names(measure: Measure, word: str) -> bool:
 def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give a noun in front of the words of a measure that narrows them: "coffee exports"."""
     words = named.slot
-    if words.text.partition(" ")[0].lower() in plain_words():
+    first = words.text.partition(" ")[0].lower()
+    if first in plain_words() and not first.endswith("s"):
         return None  # a verb, and what stands before it does it
     start = max(scene.span.start, words.start - _REACH)
     found = _MODIFIER.search(scene.text, start, words.start)
@@ -87,6 +91,18 @@ def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     if scene.is_known(*found.span("words")) or _names(scene.index.measures[named.measure], word):
         return None
     return scene.slot("part", *found.span("words"), KIND_OF)
+
+
+def other_side(scene: Scene, named: MeasureHit) -> Slot | None:
+    """Give the other side of a trade behind the words: "Vietnam's exports to Japan"."""
+    words = named.slot
+    here = scene.clause_of(words.start)
+    own = [name for name in scene.names if scene.clause_of(name.start) == here]
+    for name in own if len({name.entity for name in own}) > 1 else ():
+        found = _TO_SIDE.fullmatch(scene.text, words.end, name.start)
+        if found is not None:
+            return scene.slot("part", words.end, name.end, KIND_OF)
+    return None
 
 
 @once_a_place

@@ -8,7 +8,11 @@ from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.claims.written_units import written_unit
 from factcheck.intervals import Interval, printed
-from factcheck.model import Mention, Slots, iso_day
+from factcheck.model import Measure, Mention, Slots, iso_day
+from factcheck.patterns import pattern
+
+
+_A_HEAD = pattern(r"\b(?:per|a) (?:person|capita|head|inhabitant)\b")
 
 
 class Fingerprints:
@@ -30,22 +34,34 @@ class Fingerprints:
         return digest if times == 1 else f"{digest}-{times}"
 
 
-def unit_of(mention: Mention, sentence: str, measured_in: str = "", beside: Mention | None = None) -> str | None:
+def unit_of(
+    mention: Mention,
+    sentence: str,
+    measure: Measure | None = None,
+    beside: Mention | None = None,
+) -> str | None:
     """Give what a claim is counted in: `USD`, `USD/liter`, `percent`; yearly sums stay sums.
 
     A bare number takes the unit that its sentence writes in brackets, or that of an amount in
-    step with it (`beside`). A quantity whose measure is a mere number (`measured_in`) is one: its
-    unit is a word of the measure.
+    step with it (`beside`). A quantity whose measure is a mere number is one: its unit is a word
+    of the measure. So is "per person", where the measure is told by that.
     """
-    if mention.kind == "quantity" and measured_in == "number":
+    if mention.kind == "quantity" and measure and measure.unit_kind == "number":
         return "number"
     if mention.kind == "number" and mention.unit is None:
         return unit_of(beside, sentence) if beside else written_unit(sentence)
     if mention.kind in ("date", "daterange"):
         return "date"
+    if mention.per == "person" and measure and _is_a_head(measure):
+        return mention.unit
     if mention.unit and mention.per and mention.per != "year":
         return f"{mention.unit}/{mention.per}"
     return mention.unit
+
+
+def _is_a_head(measure: Measure) -> bool:
+    words = " ".join((measure.title, *measure.phrases)).lower()
+    return _A_HEAD.search(words) is not None
 
 
 def interval_of(mention: Mention) -> Interval | None:

@@ -32,7 +32,7 @@ _OF_A_WHOLE = pattern(
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/)$")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
-_HAS = pattern(r"(?:\s+(?:of|at|is|was|are|were|stood at|reached))?\s+(?:\(\s*)?")
+_HAS = pattern(r"(?:\s+(?:of|for|at|is|was|are|were|stood at|reached))?\s+(?:\(\s*)?")
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "respectively", "approximately"))
 _NEXT = pattern(r",|\band\b")
@@ -58,8 +58,11 @@ def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
         case "date" | "daterange":
             return ("date",)
         case "quantity":
+            if mention.unit is None:
+                return ()
             per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
-            return () if mention.unit is None else (unit_kind(mention.unit + per),)
+            a_head = (unit_kind(mention.unit),) if mention.per == "person" else ()
+            return (unit_kind(mention.unit + per), *a_head)
         case "number":
             told = told_with(scene, mention)
             beside = _kinds(scene, told) if told else ()
@@ -113,6 +116,7 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
         if (
             measures[measure_id].unit_kind in kinds
             or _names_its_unit(measures[measure_id], mention, hit, reach)
+            or (reach is None and _leaves_out_unit(scene, measures[measure_id], mention, hit))
         )
         and (reach is not None or not _means_another(scene, mention, measures[measure_id], hit))
     ]
@@ -136,6 +140,13 @@ def _names_its_unit(
     if reach is not None or mention.kind != "quantity" or measure.unit_kind != "number":
         return False
     return _begins_within(mention, hit)
+
+
+def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words that lead to a bare number leave its unit to it: "a median age of 18.6"."""
+    if mention.kind != "number" or measure.unit_kind not in ("duration", "percent"):
+        return False
+    return hit.end <= mention.start and _leads_to(scene, mention, hit)
 
 
 def _begins_within(mention: Mention, hit: PhraseHit) -> bool:
@@ -183,7 +194,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
         distance += _PAST_A_COMMA
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
-    if aligned(scene, mention):
+    if aligned(scene, mention) or gap_before(scene, mention):
         return weight
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
 

@@ -12,7 +12,7 @@ from factcheck.reference import NameHit
 
 _HEDGES = r"(?:(?:about|some|around|nearly|almost|over|roughly|only|just)\s+)*"
 _THEN = pattern(
-    r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]|,?\s+(?:at|with|has|had|is|was|on|reached))?\s*"
+    r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*"
     + _HEDGES
 )
 _OF = pattern(r"(?:\s+of\s+(?:GDP|GNI|GNP))?\s+(?:in|for|of|at|by)\s+(?:the\s+)?")

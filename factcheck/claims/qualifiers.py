@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.groups import kind_before
+from factcheck.claims.groups import kind_before, other_side
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
 from factcheck.model import ABSENT, MeasureHit, Mention, Reach, Slot
@@ -56,14 +56,16 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     for value in values_of("aggregation"):
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):
-                return scene.slot(value, hit.start, hit.end, "aggregation-words")
-    return (named and kind_before(scene, named)) or ABSENT
+                slot = scene.slot(value, hit.start, hit.end, "aggregation-words")
+                if not (value == "change" and _is_named(scene, slot)):
+                    return slot
+    return (named and (kind_before(scene, named) or other_side(scene, named))) or ABSENT
 
 
 def _is_named(scene: Scene, change: Slot) -> bool:
     """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
     return any(
-        hit.measures and hit.start < change.start < hit.end and change.end <= hit.end
+        hit.measures and hit.start < change.start < hit.end
         for hit in scene.phrases
     )
 

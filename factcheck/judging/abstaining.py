@@ -63,8 +63,20 @@ def says_too_little(match: Match, index: Index) -> str:
         _out_of_a_table(match, index)
         or of_a_part_of_the_time(match, index)
         or of_an_earlier_time(match)
+        or _goes_between_two(match)
         or _below_zero(match)
     )
+
+
+def _goes_between_two(match: Match) -> str:
+    """Give why money from one country to another is no figure of either; "" where it may be."""
+    slots = match.claim.slots
+    giver, taker = slots.provider, slots.recipient
+    if not match.bound or match.bound[0].fact.provider or match.claim.mention.kind != "money":
+        return ""
+    if giver.state == taker.state == "stated" and giver.value != taker.value:
+        return f"it goes from {giver.text} to {taker.text}"
+    return ""
 
 
 def _below_zero(match: Match) -> str:

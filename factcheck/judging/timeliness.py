@@ -81,7 +81,8 @@ def of_an_earlier_time(match: Match) -> str:
     if _FROM.search(before) and (_TO.search(behind) or _CAME_FROM.search(before)):
         return "the article tells what came later, too"
     years = [hit.edtf[:4] for hit in claim.setting.periods if hit.reach <= Reach.SENTENCE]
-    if years and _NOW.search(behind) and max(years) not in behind:
+    now = _NOW.search(behind) if years else None
+    if now is not None and max(years) not in behind[now.start() :]:
         return "the article tells what came later, too"
     return ""
 
