@@ -98,6 +98,10 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
             for hit in phrases_around(scene, mention):
                 for measure_id in _named(scene, mention, hit, reach):
                     best[measure_id] = MeasureHit(measure_id, _FULL, _slot(scene, hit, reach))
+    measures, kinds = scene.index.measures, _kinds(scene, mention)
+    told = [hit for hit in best.values() if measures[hit.measure].unit_kind in kinds]
+    if mention.kind == "number" and told:  # what leaves out its unit comes after what needs none
+        return sorted(told, key=lambda hit: (-hit.weight, hit.measure))
     return sorted(best.values(), key=lambda hit: (-hit.weight, hit.measure))
 
 

@@ -13,6 +13,9 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
+_IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
+_IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
+"""Words of measures that say what a bare number is counted in."""
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _OF_WHICH = pattern(r",?\s+(?:out )?of (?:which|that)\b")
 
@@ -167,10 +170,12 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
 
 
 def _unit_is_left_out(match: Match) -> bool:
-    """Whether a bare number is held against a figure that is counted in something."""
-    claim = match.claim
-    counted = match.bound[0].fact.unit not in ("count", "number")
-    return claim.mention.kind == "number" and claim.unit is None and counted
+    """Whether a bare number is held against a figure in a unit that no word implies."""
+    claim, unit = match.claim, match.bound[0].fact.unit
+    if claim.mention.kind != "number" or claim.unit or unit in ("count", "number"):
+        return False
+    implied = _IN_PERCENT if unit == "percent" else _IN_TIME
+    return implied.search(claim.slots.measure.text.lower()) is None
 
 
 def _not_stated(match: Match, index: Index) -> str:
