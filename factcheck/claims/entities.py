@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factcheck.claims.alignment import Aligned, aligned
 from factcheck.claims.comparing import is_set_beside
 from factcheck.claims.gapping import Gap, gap_before
-from factcheck.claims.pairing import amount_behind, are_alike
+from factcheck.claims.pairing import are_alike, is_of_another
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot
@@ -56,7 +56,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     for number, name in _of_this_amount(scene, mention):
         if lists and name in lists.other_names:
             continue
-        if not (lists or number in scene.roles) and _is_of_another(scene, mention, name):
+        if not (lists or number in scene.roles) and is_of_another(scene, mention, name):
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
@@ -69,17 +69,6 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return _place_behind(scene, mention, hits)
-
-
-def _is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    """Whether a name leads to an amount further on, or stands in a later clause that has one."""
-    if name.start >= mention.end and (other := amount_behind(scene, name)) is not None:
-        return are_alike(other, mention)
-    own, other = scene.clause_of(mention.start), scene.clause_of(name.start)
-    return own < other and any(
-        are_alike(each, mention) and scene.clause_of(each.start) == other
-        for each in scene.mentions_near(mention)
-    )
 
 
 def _owned(scene: Scene, mention: Mention) -> Aligned | None:

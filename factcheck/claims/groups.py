@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from factcheck.claims.scene import Scene, once_a_place
-from factcheck.claims.words import WordHit, plain_words, words_of
+from factcheck.claims.scene import Scene
+from factcheck.claims.words import WordHit, plain_words
 from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
+from factcheck.tables import rows
 
 _KINDS = frozenset({"percent", "count", "number", "duration", "quantity"})
 """Money has its own words for what it goes to."""
@@ -36,20 +38,28 @@ def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
     """
     if mention.kind not in _KINDS:
         return False
-    return _of_people(scene, mention, measure, hit) or _in_a_place(scene, hit)
+    return _of_people(scene, mention, measure, hit) or _in_a_place(scene)
 
 
 def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
     return any(
-        word.slot == "group"
-        and scene.clause_of(word.start) in clauses
+        scene.clause_of(word.start) in clauses
         and not (hit.start <= word.start < hit.end)
         and not _is_of_another(scene, mention, word)
         and not scene.is_in_name(word.start, word.end)
         and not _names(measure, scene.text[word.start : word.end])
-        for word in scene.words
+        for word in _groups(scene)
     )
+
+
+def _groups(scene: Scene) -> list[WordHit]:
+    """Give the words for groups of people in a sentence."""
+    key = (_groups, scene.span.start)
+    if key not in scene.answers:
+        scene.answers[key] = [word for word in scene.words if word.slot == "group"]
+    found: list[WordHit] = scene.answers[key]
+    return found
 
 
 def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
@@ -75,6 +85,12 @@ def _names(measure: Measure, word: str) -> bool:
     return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
 
 
+@cache
+def _harmless() -> frozenset[str]:
+    """Give the words in front of a noun that make nothing else of it: "total", "annual"."""
+    return frozenset(row["word"] for row in rows("harmless_words"))
+
+
 def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give a noun in front of the words of a measure that narrows them: "coffee exports"."""
     words = named.slot
@@ -86,7 +102,7 @@ def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     if found is None or (not found["led"].strip() and found.start() != scene.span.start):
         return None
     word = found["words"].lower()
-    if word in plain_words() or word in words_of("harmless", "before"):
+    if word in plain_words() or word in _harmless():
         return None
     if scene.is_known(*found.span("words")) or _names(scene.index.measures[named.measure], word):
         return None
@@ -105,8 +121,7 @@ def other_side(scene: Scene, named: MeasureHit) -> Slot | None:
     return None
 
 
-@once_a_place
-def _in_a_place(scene: Scene, hit: PhraseHit) -> bool:
+def _in_a_place(scene: Scene) -> bool:
     """Whether the only name of the sentence says where a place lies: "in Bali, Indonesia"."""
     if len(scene.names) != 1:
         return False

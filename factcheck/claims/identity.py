@@ -11,7 +11,6 @@ from factcheck.intervals import Interval, printed
 from factcheck.model import Measure, Mention, Slots, iso_day
 from factcheck.patterns import pattern
 
-
 _A_HEAD = pattern(r"\b(?:per|a) (?:person|capita|head|inhabitant)\b")
 
 

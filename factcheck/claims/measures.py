@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before, told_with
-from factcheck.claims.groups import is_of_a_group
-from factcheck.claims.pairing import are_alike, is_rank, run_of
+from factcheck.claims.leading import (
+    has_own_label,
+    heads_the_next,
+    is_per,
+    leads_to,
+    stands_right_before,
+)
+from factcheck.claims.pairing import is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.split_phrases import phrases_around
-from factcheck.claims.words import plain_words
+from factcheck.claims.vetoes import is_vetoed, means_another
 from factcheck.claims.written_units import kind_of, written_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
 from factcheck.patterns import pattern
@@ -30,20 +38,8 @@ _OF_A_WHOLE = pattern(
     r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
     r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
-_PER = pattern(r"(?:\bper\s+|[a-z]/)$")
-_LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
-_HAS = pattern(r"(?:\s+(?:of|for|at|is|was|are|were|stood at|reached))?\s+(?:\(\s*)?")
-_OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
-_NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "respectively", "approximately"))
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
-_LIST_GAP = 12
-"""How far, in code points, the comma behind an amount of a list may stand."""
-_LINK = pattern(
-    r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
-    r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
-    r"|at least))*\s+$"
-)
 
 
 @once_a_place
@@ -79,7 +75,7 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     With `reach` the scene is not the mention's own sentence, but one before it or a headline.
     """
     best: dict[str, MeasureHit] = {}
-    if reach is None and (is_rank(scene, mention) or _is_per(scene, mention)):
+    if reach is None and (is_rank(scene, mention) or is_per(scene, mention)):
         return []
     for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
         named = _named(scene, mention, hit, reach)
@@ -95,20 +91,24 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
         for found in _value_of_named_thing(scene, mention):
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
-            for hit in phrases_around(scene, mention):
-                for measure_id in _named(scene, mention, hit, reach):
-                    best[measure_id] = MeasureHit(measure_id, _FULL, _slot(scene, hit, reach))
-    measures, kinds = scene.index.measures, _kinds(scene, mention)
-    told = [hit for hit in best.values() if measures[hit.measure].unit_kind in kinds]
-    if mention.kind == "number" and told:  # what leaves out its unit comes after what needs none
-        return sorted(told, key=lambda hit: (-hit.weight, hit.measure))
-    return sorted(best.values(), key=lambda hit: (-hit.weight, hit.measure))
+            best |= _around(scene, mention)
+    return sorted(_best(scene, mention, best.values()), key=lambda h: (-h.weight, h.measure))
 
 
-def _is_per(scene: Scene, mention: Mention) -> bool:
-    """Whether a number says what others are told by: "28 per 1,000 people"."""
-    counted = mention.kind in ("count", "number")
-    return counted and _PER.search(scene.text, scene.span.start, mention.start) is not None
+def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
+    """Give the measures whose words have the number among them."""
+    return {
+        measure_id: MeasureHit(measure_id, _FULL, _slot(scene, hit, None))
+        for hit in phrases_around(scene, mention)
+        for measure_id in _named(scene, mention, hit, None)
+    }
+
+
+def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterable[MeasureHit]:
+    """Leave out measures whose unit a number lacks, where there are some that need none."""
+    kinds, measures = _kinds(scene, mention), scene.index.measures
+    told = [hit for hit in hits if measures[hit.measure].unit_kind in kinds]
+    return told if told and mention.kind == "number" else hits
 
 
 def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
@@ -122,13 +122,8 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
             or _names_its_unit(measures[measure_id], mention, hit, reach)
             or (reach is None and _leaves_out_unit(scene, measures[measure_id], mention, hit))
         )
-        and (reach is not None or not _means_another(scene, mention, measures[measure_id], hit))
+        and (reach is not None or not means_another(scene, mention, measures[measure_id], hit))
     ]
-
-
-def _means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
-    """Whether words near an amount make another figure of it than the measure's."""
-    return _vetoed(scene, mention, measure.id, hit) or is_of_a_group(scene, mention, measure, hit)
 
 
 @once_a_place
@@ -150,7 +145,7 @@ def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: Phra
     """Whether words that lead to a bare number leave its unit to it: "a median age of 18.6"."""
     if mention.kind != "number" or measure.unit_kind not in ("duration", "percent"):
         return False
-    return hit.end <= mention.start and _leads_to(scene, mention, hit)
+    return hit.end <= mention.start and leads_to(scene, mention, hit)
 
 
 def _begins_within(mention: Mention, hit: PhraseHit) -> bool:
@@ -185,12 +180,12 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         _TIMES.match(scene.text, mention.end) or not _counts(scene, mention, hit)
     ):
         return 0
-    if _belongs_elsewhere(scene, mention, hit) or _heads_the_next(scene, mention, hit):
+    if _belongs_elsewhere(scene, mention, hit) or heads_the_next(scene, mention, hit):
         return 0
-    leads = _HAS.fullmatch(scene.text, hit.end, mention.start) is not None
+    leads = stands_right_before(scene, hit, mention)
     if mention.kind != "percent" and not leads and _is_a_whole(scene, hit):
         return 0
-    if not leads and _has_own_label(scene, mention, hit):
+    if not leads and has_own_label(scene, mention, hit):
         return 0
     run = run_of(scene, mention)
     first = run.pairs[0].mention if run else mention
@@ -228,33 +223,6 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     )
 
 
-def _heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether words behind an amount are those of what follows: "12 % Unemployment: 4 %"."""
-    if hit.start < mention.end:
-        return False
-    if _LABEL.match(scene.text, hit.end):
-        return True
-    return any(
-        _HAS.fullmatch(scene.text, hit.end, other.start)
-        for other in scene.mentions_near(mention)
-        if are_alike(other, mention) and other.start > hit.start
-    )
-
-
-def _has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether other words head the amount in a list: "inflation 7 %, GDP growth 2 %"."""
-    others = [m for m in scene.mentions_near(mention) if m.end <= mention.start]
-    before = next((m for m in reversed(others) if are_alike(m, mention)), None)
-    if before is None or before.end < hit.end:
-        return False
-    found = _OWN_LABEL.search(scene.text, max(hit.end, mention.start - 60), mention.start)
-    if found is None or found.start() - before.end > _LIST_GAP:
-        return False
-    if scene.is_known(*found.span("words")):
-        return False
-    return all(word.lower() not in _NO_LABEL | plain_words() for word in found["words"].split())
-
-
 def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
     if run_of(scene, mention) is not None:
@@ -266,14 +234,14 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None and not _leads_to(scene, mention, hit):
+    if mention.noun is not None and not leads_to(scene, mention, hit):
         return False
     gap = gap_before(scene, mention)
     if scene.reach(mention, hit.start) is Reach.CLAUSE or (
         gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
     ):
         return True
-    return _leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
+    return leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
 
 
 def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
@@ -289,44 +257,6 @@ def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
     return hit.start <= start + len(mention.noun or "") and start <= hit.end
 
 
-def _leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was".
-
-    They may end right before it ("home to 38 million people").
-    """
-    between = scene.text[hit.end : mention.start].strip()
-    colon = between.rfind(":") + 1
-    is_label = colon and scene.words_between(hit.end + colon, mention.start) <= 1
-    return not between or bool(is_label) or _LINK.search(scene.text, hit.end, mention.start) is not None
-
-
-def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
-    """Whether words in the amount's clause, or in that of the words, mean another measure."""
-    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
-    for veto in scene.phrases_near(mention):
-        if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
-            continue
-        if _is_said_of_another(scene, mention, veto) or scene.is_in_name(veto.start, veto.end):
-            continue
-        inside = hit.start <= veto.start and veto.end <= hit.end
-        runs_on = hit.start < veto.start < hit.end
-        if not (inside or runs_on):
-            return True
-    return False
-
-
-def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
-    """Whether another amount stands nearer to a vetoing word than the mention does."""
-    if _heads_the_next(scene, mention, veto):
-        return True
-    own = scene.distance(mention, veto.start, veto.end)
-    return any(
-        scene.distance(other, veto.start, veto.end) < own
-        for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange") and not veto.start <= other.start < veto.end
-    )
-
-
 def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether the words are part of longer ones for other measures: "GNI" in "GNI per capita"."""
     return any(
@@ -336,7 +266,7 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and not (other.start < mention.end and mention.start < other.end)
         and any(
             scene.index.measures[measure].unit_kind in _kinds(scene, mention)
-            and not _vetoed(scene, mention, measure, other)
+            and not is_vetoed(scene, mention, measure, other)
             and any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
             for measure in other.measures
         )
@@ -358,7 +288,7 @@ def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
                 MeasureHit(measure.id, 70, slot)
                 for measure in scene.index.measures.values()
                 if measure.unit_kind == "money" and _VALUE_WORD in measure.phrases
-                if not _vetoed(
+                if not is_vetoed(
                     scene, mention, measure.id, PhraseHit(span.start, span.end, "", (), ())
                 )
             ]

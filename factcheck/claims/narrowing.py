@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_words
 from factcheck.claims.written_units import is_in_unit
-from factcheck.model import MeasureHit, Mention, Slot
+from factcheck.model import MeasureHit, Mention, Slot, Span
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
@@ -96,6 +96,11 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         return part[part.lastgroup]
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
+    return _unknown_name(scene, mention, named)
+
+
+def _unknown_name(scene: Scene, mention: Mention, named: MeasureHit | None) -> str | None:
+    measure = named.slot if named else None
     clause = scene.clauses[scene.clause_of(mention.start)]
     first = clause.start
     if measure is not None and clause.start <= measure.start < mention.start:
@@ -107,15 +112,23 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
             break
         if len(name[0]) == 1 or scene.is_known(*name.span()) or _is_short_form(scene, *name.span()):
             continue
-        if _BASE.fullmatch(name[0].rstrip(".")) or _is_own_word(scene, named, name[0]):
-            continue
-        if _RANKED.search(scene.text, clause.start, name.start()) or is_in_unit(
-            scene.sentence, name.start() - scene.span.start
-        ):
-            continue
-        if not _is_no_name(name[0]):
+        if not (_is_no_name(name[0]) or _says_nothing(scene, named, name, clause)):
             return name[0].rstrip(".")
     return None
+
+
+def _says_nothing(
+    scene: Scene, named: MeasureHit | None, name: re.Match[str], clause: Span
+) -> bool:
+    """Whether a name narrows nothing: the base of a share, a word of the measure or its unit.
+
+    Nor does a place among whose places one is ranked ("the highest in Latin America").
+    """
+    if _BASE.fullmatch(name[0].rstrip(".")) or _is_own_word(scene, named, name[0]):
+        return True
+    if _RANKED.search(scene.text, clause.start, name.start()):
+        return True
+    return is_in_unit(scene.sentence, name.start() - scene.span.start)
 
 
 def _is_past(scene: Scene, mention: Mention, start: int) -> bool:

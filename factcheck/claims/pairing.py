@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,8 +13,8 @@ from factcheck.reference import NameHit
 
 _HEDGES = r"(?:(?:about|some|around|nearly|almost|over|roughly|only|just)\s+)*"
 _THEN = pattern(
-    r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*"
-    + _HEDGES
+    r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
+    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*" + _HEDGES
 )
 _OF = pattern(r"(?:\s+of\s+(?:GDP|GNI|GNP))?\s+(?:in|for|of|at|by)\s+(?:the\s+)?")
 _JOINING = (
@@ -26,6 +27,7 @@ _JOINT = pattern(
 _NUMBERS = frozenset({"count", "number"})
 _DATES = frozenset({"date", "daterange"})
 _FAR = 60
+_FEW = 4
 
 
 class Pair(NamedTuple):
@@ -63,12 +65,23 @@ def run_of(scene: Scene, mention: Mention) -> Run | None:
     return _known(scene)[0].get(mention.start)
 
 
-def amount_behind(scene: Scene, name: NameHit) -> Mention | None:
+def _amount_behind(scene: Scene, name: NameHit) -> Mention | None:
     """Give the amount that stands right behind a name, and is its own."""
-    amounts = (m for m in scene.mentions if m.start >= name.end and m.kind not in _DATES)
-    first = next(amounts, None)
+    at = bisect_left(scene.mentions, name.end, key=lambda m: m.start)
+    first = next((m for m in scene.mentions[at : at + _FEW] if m.kind not in _DATES), None)
     is_own = first is not None and _THEN.fullmatch(scene.text, name.end, first.start)
     return first if is_own else None
+
+
+def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name leads to an amount further on, or stands in a later clause that has one."""
+    if name.start >= mention.end and (behind := _amount_behind(scene, name)) is not None:
+        return are_alike(behind, mention)
+    own, later = scene.clause_of(mention.start), scene.clause_of(name.start)
+    return own < later and any(
+        are_alike(each, mention) and scene.clause_of(each.start) == later
+        for each in scene.mentions_near(mention)
+    )
 
 
 def is_rank(scene: Scene, mention: Mention) -> bool:
@@ -103,28 +116,31 @@ def _runs(scene: Scene) -> Iterator[Run]:
 def _made(scene: Scene, run: list[Pair]) -> Iterator[Run]:
     if len(run) > 1 and len({pair.name.entity for pair in run}) == len(run):
         own = {pair.mention.start for pair in run}
-        inside = [m for m in scene.mentions if run[0].start <= m.start < run[-1].end]
+        inside = _mentions_within(scene, run[0].start, run[-1].end)
         yield Run(tuple(run), tuple(m for m in inside if _is_ranking(m) and m.start not in own))
 
 
 def _goes_on(scene: Scene, before: Pair, pair: Pair) -> bool:
     """Whether nothing but joining words and ranks stands between two pairs."""
-    if not _alike(before.mention, pair.mention) or pair.start < before.end:
+    if not _may_be_alike(before.mention, pair.mention) or pair.start < before.end:
         return False
-    between = [m for m in scene.mentions if before.end <= m.start < pair.start]
-    if not all(_is_ranking(m) or m.kind in _DATES for m in between):
+    if pair.start - before.end > _FAR or not _JOINT.fullmatch(scene.text, before.end, pair.start):
         return False
-    text = scene.text[before.end : pair.start]
-    return len(text) <= _FAR and _JOINT.fullmatch(text) is not None
+    between = _mentions_within(scene, before.end, pair.start)
+    return all(_is_ranking(m) or m.kind in _DATES for m in between)
+
+
+def _mentions_within(scene: Scene, start: int, end: int) -> list[Mention]:
+    first = bisect_left(scene.mentions, start, key=lambda m: m.start)
+    return scene.mentions[first : bisect_left(scene.mentions, end, key=lambda m: m.start)]
 
 
 def _is_ranking(mention: Mention) -> bool:
-    return mention.kind in _NUMBERS and mention.value == mention.value.to_integral_value() if (
-        mention.value is not None
-    ) else False
+    value = mention.value
+    return mention.kind in _NUMBERS and value is not None and value == value.to_integral_value()
 
 
-def _alike(one: Mention, other: Mention) -> bool:
+def _may_be_alike(one: Mention, other: Mention) -> bool:
     """Whether two are of one kind; a bare number may be counted in what the other says."""
     return one.kind == other.kind or not _NUMBERS.isdisjoint((one.kind, other.kind))
 

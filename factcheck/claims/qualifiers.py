@@ -64,10 +64,7 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
 
 def _is_named(scene: Scene, change: Slot) -> bool:
     """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
-    return any(
-        hit.measures and hit.start < change.start < hit.end
-        for hit in scene.phrases
-    )
+    return any(hit.measures and hit.start < change.start < hit.end for hit in scene.phrases)
 
 
 def _some_of(scene: Scene, mention: Mention) -> Slot | None:

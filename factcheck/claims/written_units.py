@@ -27,9 +27,7 @@ _LEADING = pattern(
 )
 _PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<daily>daily)$")
 _SHARE = pattern(r"(?:%|per ?cent|percentage|share|proportion)(?: of\b.*)?$")
-_AS_SHARE = pattern(
-    r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|proportion) of\b"
-)
+_AS_SHARE = pattern(r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|proportion) of\b")
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
 _TIMES = ("year", "month", "week", "day", "hour")
@@ -68,6 +66,8 @@ def scaled(mention: Mention, sentence: str, at: int) -> Mention:
     The sentence begins at `at`.
     """
     if mention.kind != "number" or mention.unit or mention.scale != 1 or mention.value is None:
+        return mention
+    if "(" not in sentence:
         return mention
     written = None
     for found in _BRACKET.finditer(sentence, 0, mention.start - at):

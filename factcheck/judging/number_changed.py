@@ -77,9 +77,7 @@ def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:
     return None
 
 
-def _is_as_fine(
-    fact: Fact, said: Decimal | None, step: Decimal | None, factor: Decimal
-) -> bool:
+def _is_as_fine(fact: Fact, said: Decimal | None, step: Decimal | None, factor: Decimal) -> bool:
     """Whether the digits of a fact are as fine as the claim's at the tried scale."""
     if not step or fact.precision is None or fact.precision <= step * factor:
         return True
