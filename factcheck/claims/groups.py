@@ -26,6 +26,10 @@ _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
 _TO_SIDE = pattern(
     r"(?:\s+(?:of|by|from)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,3})?\s*\b(?:to|from|with)\s+(?:the\s+)?"
 )
+_SORT = pattern(r"\s*,\s+(?P<words>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})\s*\(")
+_OPENS = pattern(r"\s*\(")
+_HEAD = pattern(r"(?:^|\bfor\s+)(?P<words>[A-Z][a-z]+(?:\s+[a-z-]+){0,3})\s*,\s+$")
+_ALL = frozenset(("total", "all", "overall", "annual", "average", "national"))
 _REACH = 40
 KIND_OF = "kind-of"
 """The rule of a part that only a noun in front of the words tells."""
@@ -36,9 +40,31 @@ def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
 
     A group of people, a place within the country.
     """
+    if _of_a_sort(scene, measure, hit):
+        return True
     if mention.kind not in _KINDS:
         return False
     return _of_people(scene, mention, measure, hit) or _in_a_place(scene)
+
+
+def _of_a_sort(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether a table sets a sort behind the words: "Health expenditure, public (% of GDP)"."""
+    found = _SORT.match(scene.text, hit.end)
+    if found is None and _OPENS.match(scene.text, hit.end):
+        found = _HEAD.search(scene.text, max(scene.span.start, hit.start - _REACH), hit.start)
+        if found and (scene.is_known(*found.span("words")) or _is_adverb(found["words"])):
+            return False
+    if found is None:
+        return False
+    words = found["words"].lower().split()
+    return any(
+        word not in _ALL and word not in plain_words() and not _names(measure, word)
+        for word in words
+    )
+
+
+def _is_adverb(words: str) -> bool:
+    return words.partition(" ")[0].lower() in plain_words()
 
 
 def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.claims.alignment import aligned
-from factcheck.claims.gapping import gap_before, told_with
+from factcheck.claims.gapping import gap_before
+from factcheck.claims.kinds import kinds_of
 from factcheck.claims.leading import (
     has_own_label,
     heads_the_next,
@@ -17,11 +18,9 @@ from factcheck.claims.pairing import is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.vetoes import is_vetoed, means_another
-from factcheck.claims.written_units import kind_of, written_unit
-from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
+from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
-from factcheck.units import unit_kind
 
 _FULL = 90
 _PER_WORD = 3
@@ -40,33 +39,6 @@ _OF_A_WHOLE = pattern(
 )
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
-
-
-@once_a_place
-def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
-    """Give the kinds of unit in which measures count what the mention is printed in.
-
-    A bare number takes its unit from the measure's wording, where it is written beside it.
-    """
-    match mention.kind:
-        case "count":
-            return ("count", "number")
-        case "date" | "daterange":
-            return ("date",)
-        case "quantity":
-            if mention.unit is None:
-                return ()
-            per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
-            a_head = (unit_kind(mention.unit),) if mention.per == "person" else ()
-            return (unit_kind(mention.unit + per), *a_head)
-        case "number":
-            told = told_with(scene, mention)
-            beside = _kinds(scene, told) if told else ()
-            if not beside and run_of(scene, mention):
-                beside = ("duration", "percent")  # a list may leave its unit to the measure
-            return ("count", "number", *beside, kind_of(written_unit(scene.sentence)))
-        case kind:
-            return (kind,)
 
 
 def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[MeasureHit]:
@@ -106,14 +78,14 @@ def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
 
 def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterable[MeasureHit]:
     """Leave out measures whose unit a number lacks, where there are some that need none."""
-    kinds, measures = _kinds(scene, mention), scene.index.measures
+    kinds, measures = kinds_of(scene, mention), scene.index.measures
     told = [hit for hit in hits if measures[hit.measure].unit_kind in kinds]
     return told if told and mention.kind == "number" else hits
 
 
 def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
     """Give the measures that words name here."""
-    measures, kinds = scene.index.measures, _kinds(scene, mention)
+    measures, kinds = scene.index.measures, kinds_of(scene, mention)
     return [
         measure_id
         for measure_id in hit.measures
@@ -203,8 +175,16 @@ def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
     return sum(
         1
         for other in scene.mentions_near(mention)
-        if low < other.start < high and other.kind == mention.kind and other is not mention
+        if low < other.start < high
+        and other.kind == mention.kind
+        and other is not mention
+        and not _is_base(scene, other)
     )
+
+
+def _is_base(scene: Scene, other: Mention) -> bool:
+    """Whether a number only says where an index begins: "(2005 = 100)"."""
+    return scene.text.endswith(("=", "= "), 0, other.start)
 
 
 def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -218,7 +198,9 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if gap is not None and scene.clause_of(gap.antecedent.start) == clause:
         return False
     return any(
-        other.kind == mention.kind and scene.clause_of(other.start) == clause
+        other.kind == mention.kind
+        and scene.clause_of(other.start) == clause
+        and not _is_base(scene, other)
         for other in scene.mentions_near(mention)
     )
 
@@ -265,7 +247,7 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and other.end - other.start > hit.end - hit.start
         and not (other.start < mention.end and mention.start < other.end)
         and any(
-            scene.index.measures[measure].unit_kind in _kinds(scene, mention)
+            scene.index.measures[measure].unit_kind in kinds_of(scene, mention)
             and not is_vetoed(scene, mention, measure, other)
             and any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
             for measure in other.measures

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_words
-from factcheck.claims.written_units import is_in_unit
+from factcheck.claims.written_units import is_in_unit, times
 from factcheck.model import MeasureHit, Mention, Slot, Span
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
@@ -144,7 +144,11 @@ def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:
         return False
     measure = scene.index.measures[named.measure]
     words = " ".join((measure.title, *measure.phrases)).lower()
-    return re.search(rf"\b{re.escape(name.rstrip('.').lower())}\b", words) is not None
+    return any(
+        re.search(rf"\b{re.escape(word)}\b", words)
+        for word in name.rstrip(".").lower().split()
+        if word not in plain_words()
+    )
 
 
 def _is_short_form(scene: Scene, start: int, end: int) -> bool:
@@ -212,5 +216,5 @@ def _is_no_name(name: str) -> bool:
 def _unit_words() -> frozenset[str]:
     """Give the words of which the names of units and currencies are made, as they begin a line."""
     names = (name for row in rows("units") for name in cells(row["names"]))
-    words = {word for name in (*names, *after_number()) for word in name.split()}
+    words = {word for name in (*names, *after_number(), *times()) for word in name.split()}
     return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))

@@ -52,6 +52,29 @@ def written_unit(sentence: str) -> str | None:
     return "percent" if _AS_SHARE.search(sentence) else None
 
 
+def times() -> tuple[str, ...]:
+    """Give the units of time by name."""
+    return tuple(_SPELT)
+
+
+class InFront(NamedTuple):
+    """A unit in brackets before a place of a sentence, and where these end."""
+
+    unit: str
+    at: int
+
+
+def unit_in_front(sentence: str, at: int) -> InFront | None:
+    """Give the last unit that stands in brackets before a place of a sentence."""
+    if "(" not in sentence:
+        return None
+    told = None
+    for found in _BRACKET.finditer(sentence, 0, at):
+        if (written := _read(found[1])) and written.unit:
+            told = InFront(written.unit, found.end())
+    return told
+
+
 def is_in_unit(sentence: str, at: int) -> bool:
     """Whether a place lies within brackets that hold a unit: "(DOD, current US$)"."""
     start, end = sentence.rfind("(", 0, at), sentence.find(")", at)
@@ -135,6 +158,7 @@ def _with_per(words: str) -> str | None:
 
 
 def _unit(name: str) -> str | None:
+    name = name.removesuffix(" $") + "$" if name.endswith(" $") else name
     currency = before_number().get(name) or after_number().get(name)
     if currency is not None and currency.code is not None:
         return currency.code

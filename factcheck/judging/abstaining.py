@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.groups import KIND_OF
 from factcheck.claims.qualifiers import UNVOUCHED
+from factcheck.judging.agreement import DEFICIT
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time, of_another_time
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
@@ -83,10 +84,13 @@ def _goes_between_two(match: Match) -> str:
 
 
 def _below_zero(match: Match) -> str:
-    """Give why a figure below zero contradicts no amount without a sign: deficits are told so."""
+    """Give why a figure below zero contradicts no deficit, which is told without its sign."""
     said = match.claim.mention.value
     value = match.bound[0].fact.value if match.bound else None
-    return "the figure is below zero" if value and said and value < 0 < said else ""
+    if not (value and said and value < 0 < said):
+        return ""
+    is_deficit = DEFICIT.search(match.claim.setting.clause) is not None
+    return "the figure is below zero" if is_deficit else ""
 
 
 def _out_of_a_table(match: Match, index: Index) -> str:

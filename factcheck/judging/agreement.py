@@ -15,7 +15,7 @@ from factcheck.units import convert
 
 _TELLING_ZEROS = 3
 _NO_LESS = ("over", "at_least")
-_DEFICIT = pattern(
+DEFICIT = pattern(
     r"\b(?:deficits?|loss(?:es)?|outflows?|emigration|contracted|shrank|shrinking|declined?|fell"
     r"|fallen|decrease[ds]?|minus|negative|lost)\b"
 )
@@ -51,7 +51,7 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     own, other = interval_of(claim.mention), in_unit_of(claim, fact)
     if own is None or other is None:
         return False
-    if other.high < 0 < own.low and _DEFICIT.search(claim.setting.clause):
+    if other.high < 0 < own.low and DEFICIT.search(claim.setting.clause):
         other = Interval(-other.high, -other.point, -other.low)
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
         return own.low < other.high  # the whole is more still

@@ -16,6 +16,7 @@ from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit
 
 _ONE = Decimal(1)
+_SIGNS = "-−"
 _MINUS = ("minus ", "negative ")
 
 
@@ -52,6 +53,8 @@ class Amount(Struct, frozen=True, gc=False):
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high = self.text, self.low, self.high
         start, negative = _sign(text, self.start)
+        if self.prefix is not None and text[low.start - 1] in _SIGNS:
+            negative = True  # "$-2.4 billion"
         end = noun_end or self.end
         flags = self.follows if noun_end is None else follows(text, end)
         if (
