@@ -31,6 +31,7 @@ _OPENS = pattern(r"\s*\(")
 _HEAD = pattern(r"(?:^|\bfor\s+)(?P<words>[A-Z][a-z]+(?:\s+[a-z-]+){0,3})\s*,\s+$")
 _ALL = frozenset(("total", "all", "overall", "annual", "average", "national"))
 _REACH = 40
+_STEM = 6
 KIND_OF = "kind-of"
 """The rule of a part that only a noun in front of the words tells."""
 
@@ -130,15 +131,27 @@ def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     word = found["words"].lower()
     if word in plain_words() or word in _harmless():
         return None
-    if scene.is_known(*found.span("words")) or _names(scene.index.measures[named.measure], word):
+    if scene.is_known(*found.span("words")) or _is_of_the_package(scene, named, word):
         return None
     return scene.slot("part", *found.span("words"), KIND_OF)
+
+
+def _is_of_the_package(scene: Scene, named: MeasureHit, word: str) -> bool:
+    """Whether a word is one of the measure's, or of the subject of all: "tourism", "tourists"."""
+    if _names(scene.index.measures[named.measure], word):
+        return True
+    if len(word) < _STEM:
+        return False
+    said = (" ".join(measure.phrases).lower() for measure in scene.index.measures.values())
+    return any(re.search(rf"\b{re.escape(word[:_STEM])}", words) for words in said)
 
 
 def other_side(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give the other side of a trade behind the words: "Vietnam's exports to Japan"."""
     words = named.slot
     here = scene.clause_of(words.start)
+    if scene.roles:
+        return None  # what one gives the other
     own = [name for name in scene.names if scene.clause_of(name.start) == here]
     for name in own if len({name.entity for name in own}) > 1 else ():
         found = _TO_SIDE.fullmatch(scene.text, words.end, name.start)
