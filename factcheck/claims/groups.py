@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.claims.roles import words_of_group
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, plain_words
 from factcheck.model import Measure, MeasureHit, Mention, Slot
@@ -136,6 +137,13 @@ def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     return scene.slot("part", *found.span("words"), KIND_OF)
 
 
+@cache
+def _given() -> frozenset[str]:
+    """Give the nouns of what is given and owed."""
+    groups = ("owe-noun", "give-noun", "steady-give-noun", "loan-noun")
+    return frozenset(word for group in groups for word in words_of_group(group))
+
+
 def _is_of_the_package(scene: Scene, named: MeasureHit, word: str) -> bool:
     """Whether a word is one of the measure's, or of the subject of all: "tourism", "tourists"."""
     if _names(scene.index.measures[named.measure], word):
@@ -150,8 +158,8 @@ def other_side(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give the other side of a trade behind the words: "Vietnam's exports to Japan"."""
     words = named.slot
     here = scene.clause_of(words.start)
-    if scene.roles:
-        return None  # what one gives the other
+    if scene.roles or not _given().isdisjoint(words.text.lower().split()):
+        return None  # what one gives the other, or owes
     own = [name for name in scene.names if scene.clause_of(name.start) == here]
     for name in own if len({name.entity for name in own}) > 1 else ():
         found = _TO_SIDE.fullmatch(scene.text, words.end, name.start)
