@@ -14,7 +14,7 @@ _LINK = pattern(
     r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
     r"|at least))*\s+$"
 )
-_PER = pattern(r"(?:\bper\s+|[a-z]/)$")
+_PER = pattern(r"(?:\bper\s+|[a-z]/|=\s*)$")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _HAS = pattern(r"(?:\s+(?:of|for|at|is|was|are|were|stood at|reached))?\s+(?:\(\s*)?")
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
@@ -68,6 +68,6 @@ def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def is_per(scene: Scene, mention: Mention) -> bool:
-    """Whether a number says what others are told by: "28 per 1,000 people"."""
+    """Whether a number says what others are told by: "28 per 1,000 people", "(2005 = 100)"."""
     counted = mention.kind in ("count", "number")
     return counted and _PER.search(scene.text, scene.span.start, mention.start) is not None
