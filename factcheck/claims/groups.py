@@ -45,7 +45,7 @@ def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
     if _of_a_sort(scene, measure, hit):
         return True
     if mention.kind not in _KINDS:
-        return False
+        return mention.kind == "money" and not scene.roles and _in_a_place(scene)
     return _of_people(scene, mention, measure, hit) or _in_a_place(scene)
 
 

@@ -11,7 +11,13 @@ from factcheck.intervals import Interval, printed
 from factcheck.model import Measure, Mention, Slots, iso_day
 from factcheck.patterns import pattern
 
-_A_HEAD = pattern(r"\b(?:per|a) (?:person|capita|head|inhabitant)\b")
+_RATES = {
+    "person": pattern(r"\b(?:per|a) (?:person|capita|head|inhabitant)\b"),
+    "month": pattern(r"\b(?:per|a) month\b|\bmonthly\b"),
+    "week": pattern(r"\b(?:per|a) week\b|\bweekly\b"),
+    "day": pattern(r"\b(?:per|a) day\b|\bdaily\b"),
+    "hour": pattern(r"\b(?:per|an) hour\b|\bhourly\b"),
+}
 
 
 class Fingerprints:
@@ -43,7 +49,8 @@ def unit_of(
 
     A bare number takes the unit that its sentence writes in brackets, or that of an amount in
     step with it (`beside`). A quantity whose measure is a mere number is one: its unit is a word
-    of the measure. So is "per person", where the measure is told by that.
+    of the measure. "per person" goes without
+    saying where the measure is told by that.
     """
     if mention.kind == "quantity" and measure and measure.unit_kind == "number":
         return "number"
@@ -51,16 +58,19 @@ def unit_of(
         return unit_of(beside, sentence) if beside else written_unit(sentence)
     if mention.kind in ("date", "daterange"):
         return "date"
-    if mention.per == "person" and measure and _is_a_head(measure):
+    if measure and mention.per and _is_told_by(mention.per, measure):
         return mention.unit
     if mention.unit and mention.per and mention.per != "year":
         return f"{mention.unit}/{mention.per}"
     return mention.unit
 
 
-def _is_a_head(measure: Measure) -> bool:
+def _is_told_by(per: str, measure: Measure) -> bool:
+    """Whether a measure's own words say what its figures are counted by: "wage a month"."""
+    if per not in _RATES:
+        return False
     words = " ".join((measure.title, *measure.phrases)).lower()
-    return _A_HEAD.search(words) is not None
+    return _RATES[per].search(words) is not None
 
 
 def interval_of(mention: Mention) -> Interval | None:

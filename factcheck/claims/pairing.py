@@ -16,7 +16,9 @@ _THEN = pattern(
     r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
     r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*" + _HEDGES
 )
-_OF = pattern(r"(?:\s+of\s+(?:GDP|GNI|GNP))?\s+(?:in|for|of|at|by)\s+(?:the\s+)?")
+_OF = pattern(
+    r"(?:\s+of\s+(?:GDP|GNI|GNP)|\s+(?:a|an|per)\s+[a-z]+)?\s+(?:in|for|of|at|by)\s+(?:the\s+)?"
+)
 _JOINING = (
     *("and", "but", "while", "against", "compared", "with", "to", "vs", "versus", "followed"),
     *("by", "then", "than", "in", "the", "for", "of", "those", "ahead", "behind", "GDP", "GNI"),
