@@ -191,7 +191,7 @@ def _world(folder: Path) -> Index:
     own = tuple(convert(row, Entity) for row in _rows(folder, "entities"))
     return Index(
         Compiled(
-            packages=(PackageInfo(name=folder.name, version="1", sha256="0"),),
+            packages=(PackageInfo(name=folder.name.replace("_", "-"), version="1", sha256="0"),),
             entities=own + known_beside(own),
             measures=tuple(convert(row, Measure) for row in _rows(folder, "measures")),
             facts=tuple(convert(row, Fact) for row in _rows(folder, "facts")),
