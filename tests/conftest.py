@@ -164,6 +164,7 @@ def loopback() -> Iterator[Loopback]:
 
 
 SMALL_WORLD = Path(__file__).parent / "small_world"
+COUNTRY_STATISTICS = Path(__file__).parent / "country_statistics"
 
 
 class Checked(Protocol):
@@ -175,9 +176,9 @@ class Checked(Protocol):
         """Give the claims of an article with their verdicts."""
 
 
-def _rows(name: str) -> list[dict[str, Any]]:
-    """Give the filled cells of a table of the small world, lists of words split."""
-    with (SMALL_WORLD / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+def _rows(folder: Path, name: str) -> list[dict[str, Any]]:
+    """Give the filled cells of a table of a made-up world, lists of words split."""
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         filled = [{key: cell for key, cell in row.items() if cell} for row in csv.DictReader(file)]
     lists = ("aliases", "phrases", "not_phrases", "confusable_with")
     return [
@@ -186,18 +187,28 @@ def _rows(name: str) -> list[dict[str, Any]]:
     ]
 
 
+def _world(folder: Path) -> Index:
+    own = tuple(convert(row, Entity) for row in _rows(folder, "entities"))
+    return Index(
+        Compiled(
+            packages=(PackageInfo(name=folder.name.replace("_", "-"), version="1", sha256="0"),),
+            entities=own + known_beside(own),
+            measures=tuple(convert(row, Measure) for row in _rows(folder, "measures")),
+            facts=tuple(convert(row, Fact) for row in _rows(folder, "facts")),
+        )
+    )
+
+
 @pytest.fixture(scope="session")
 def small_world() -> Index:
     """Some thirty made-up figures of lenders, dams and bridges, beside the known countries."""
-    own = tuple(convert(row, Entity) for row in _rows("entities"))
-    return Index(
-        Compiled(
-            packages=(PackageInfo(name="small-world", version="1", sha256="0"),),
-            entities=own + known_beside(own),
-            measures=tuple(convert(row, Measure) for row in _rows("measures")),
-            facts=tuple(convert(row, Fact) for row in _rows("facts")),
-        )
-    )
+    return _world(SMALL_WORLD)
+
+
+@pytest.fixture(scope="session")
+def country_statistics() -> Index:
+    """Eleven statistics of five countries, without a time, as tables of the web have them."""
+    return _world(COUNTRY_STATISTICS)
 
 
 @pytest.fixture(scope="session")

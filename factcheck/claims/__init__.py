@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.entities import (
-    choose_subject,
     nearest_each,
     read_entities,
     with_role,
 )
+from factcheck.claims.gapping import told_with
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.modality import read_modality
@@ -25,6 +25,7 @@ from factcheck.claims.qualifiers import (
 )
 from factcheck.claims.same_figure import Meant, same_figure
 from factcheck.claims.scene import Scene
+from factcheck.claims.subjects import choose_subject
 from factcheck.claims.surroundings import Surroundings
 from factcheck.documents.positions import Positions
 from factcheck.model import (
@@ -69,7 +70,9 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         if not _is_claim(mention, setting, scene):
             continue
         low, point, high = bounds_of(mention)
-        unit = unit_of(mention, scene.sentence, _measured_in(measures, index))
+        beside = told_with(scene, mention)
+        measure = index.measures[measures[0].measure] if measures else None
+        unit = unit_of(mention, scene.sentence, measure, beside)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
@@ -88,10 +91,6 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             )
         )
     return claims
-
-
-def _measured_in(measures: Sequence[MeasureHit], index: Index) -> str:
-    return index.measures[measures[0].measure].unit_kind if measures else ""
 
 
 def read_setting(
@@ -115,7 +114,7 @@ def read_setting(
         clause=scene.text[clause.start : clause.end].lower(),
         behind=scene.text[mention.end : clause.end].lower(),
         sentence=scene.sentence.lower(),
-        qualifier=read_qualifier(scene, mention, measures[0].slot if measures else None),
+        qualifier=read_qualifier(scene, mention, measures[0] if measures else None),
         source=scene.unknown_source,
         published=surroundings.document.published,
     )
@@ -161,7 +160,7 @@ def _slots(scene: Scene, mention: Mention, setting: Setting) -> Slots:
         recipient=_entity_slot(with_role(setting.entities, "recipient")),
         period=_period_slot(setting.periods),
         price_basis=scene.price_basis,
-        aggregation=read_aggregation(scene, mention),
+        aggregation=read_aggregation(scene, mention, measure),
         attribution=_attribution(setting),
         modality=read_modality(scene, mention),
     )

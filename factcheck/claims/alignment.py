@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+from factcheck.claims.pairing import are_alike, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
@@ -14,8 +15,8 @@ _RESPECTIVELY = pattern(r"(?i)\brespectively\b")
 _JOINT = pattern(
     r"(?:,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
 )
+_SAYERS = ("provider", "attribution")
 _DATES = frozenset({"date", "daterange"})
-_COUNTING = frozenset({"count", "number"})
 
 
 class _Placed(Protocol):
@@ -36,17 +37,31 @@ class Aligned(NamedTuple):
     date: Mention | None
 
 
-def are_alike(one: Mention, other: Mention) -> bool:
-    """Whether two are of one kind: of "10, 20 and 40 visitors" only the last is seen to count."""
-    return one.kind == other.kind or {one.kind, other.kind} <= _COUNTING
-
-
 @once_a_place
 def aligned(scene: Scene, mention: Mention) -> Aligned | None:
     """Give the name and the date that an amount is told with "respectively", if it is.
 
-    As many dates as amounts go together without that word.
+    As many dates as amounts go together without that word, and names told one by one with theirs.
     """
+    return _in_step(scene, mention) or _in_pairs(scene, mention)
+
+
+def _in_pairs(scene: Scene, mention: Mention) -> Aligned | None:
+    run = run_of(scene, mention)
+    if run is None:
+        return None
+    name, entities = run.name_of(mention), scene.index.entities
+    others = (
+        other
+        for number, other in enumerate(scene.names)
+        if other is not name
+        and entities[other.entity].kind == entities[name.entity].kind
+        and not any(role.role in _SAYERS for role in scene.roles.get(number, ()))
+    )
+    return Aligned(name, tuple(others), None)
+
+
+def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
     in_step = _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end)
     amounts = _list_with(scene, scene.mentions, lambda m: are_alike(m, mention), mention)
     if len(amounts) < 2:

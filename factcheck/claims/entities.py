@@ -8,14 +8,15 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from factcheck.claims.alignment import Aligned, aligned, are_alike
+from factcheck.claims.alignment import Aligned, aligned
 from factcheck.claims.comparing import is_set_beside
 from factcheck.claims.gapping import Gap, gap_before
+from factcheck.claims.pairing import are_alike, is_of_another
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene
-from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Role, Slot
+from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.patterns import pattern
-from factcheck.reference import Index, NameHit
+from factcheck.reference import NameHit
 
 INSIDE_NAME = "inside-name"
 _RANKED_BEHIND = pattern(
@@ -29,14 +30,6 @@ _GIVERS = frozenset({"country", "region", "organisation"})
 _THINGS = frozenset({"project", "programme"})
 _SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
-_SPECIFIC = {
-    "project": 0,
-    "programme": 1,
-    "organisation": 2,
-    "country": 2,
-    "region": 3,
-    "person": 4,
-}
 
 
 def far_entities(reach: Reach, steps: int, scene: Scene) -> list[EntityHit]:
@@ -55,6 +48,8 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     lists = aligned(scene, mention) or _owned(scene, mention)
     for number, name in _of_this_amount(scene, mention):
         if (lists and name in lists.other_names) or (gap and number == gap.parallel):
+            continue
+        if not (lists or number in scene.roles) and is_of_another(scene, mention, name):
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
@@ -265,35 +260,3 @@ def with_role(entities: Sequence[EntityHit], role: Role) -> EntityHit | None:
     """Give the nearest entity in a role."""
     hits = [hit for hit in entities if hit.role == role]
     return min(hits, key=lambda hit: (hit.reach, hit.distance, hit.slot.start)) if hits else None
-
-
-def choose_subject(
-    entities: Sequence[EntityHit], measures: Sequence[MeasureHit], index: Index
-) -> EntityHit | None:
-    """Give what the amount is most likely about: the nearest sort of place, most specific first.
-
-    A giver is none, nor is a publisher without figures of its own; a receiver goes before a
-    country without a role.
-    """
-    with_figures = [index.subjects_of(hit.measure) for hit in measures]
-    others = {hit.entity for hit in entities if hit.role in ("provider", "attribution")}
-    hits = [
-        hit
-        for hit in entities
-        if hit.role in ("", "recipient")
-        and hit.slot.rule != INSIDE_NAME
-        and (hit.entity not in others or hit.role == "recipient")
-    ]
-    hits = [
-        hit
-        for hit in hits
-        if any(hit.entity in subjects for subjects in with_figures)
-        or index.publishers.isdisjoint(index.lineage(hit.entity))
-    ]
-    return min(hits, key=_subject_order) if hits else None
-
-
-def _subject_order(hit: EntityHit) -> tuple[int, int, int, int, int]:
-    near = 0 if hit.reach <= Reach.SENTENCE else int(hit.reach)
-    received = 0 if hit.role == "recipient" else 1
-    return (near, min(_SPECIFIC.get(hit.kind, 5), 2), received, hit.distance, hit.slot.start)

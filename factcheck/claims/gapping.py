@@ -6,12 +6,17 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from factcheck.claims.pairing import are_alike, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
 
-_BETWEEN = pattern(r"\s+(?:with\s+)?(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*")
+_BETWEEN = pattern(
+    r"(?:['\u2019]s?\s+(?:(?:was|is)\s+)?|\s*\(\s*|\s*,?\s+(?:with|at|to)\s+"
+    r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
+    r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
+)
 _SET_BESIDE = pattern(
     r"(?:\b(?:and|while|but|against|versus|vs\.?|compared (?:to|with))|[,;])\s+"
     r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
@@ -19,7 +24,9 @@ _SET_BESIDE = pattern(
 )
 _OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
-    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then)|[,;])\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
+    r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for)\s+)?(?:in\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -48,7 +55,7 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
     else:
         return None
     for earlier in reversed(scene.mentions_near(mention)):
-        if earlier.kind == mention.kind and earlier.end <= start:
+        if earlier.end <= start and (are_alike(earlier, mention) or _is_bare(mention, earlier)):
             return Gap(
                 number, earlier, _parallel(scene, earlier) if start == mention.start else None
             )
@@ -62,6 +69,21 @@ def _parallel(scene: Scene, earlier: Mention) -> int | None:
         scene.text, earlier.end, scene.names[at].start
     )
     return at if found else None
+
+
+def told_with(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the amount that says what a bare number is counted in: "Peru 5, Kenya 7 tonnes"."""
+    if mention.kind != "number":
+        return None
+    run, gap = run_of(scene, mention), gap_before(scene, mention)
+    if run is not None:
+        return run.told
+    return gap.antecedent if gap and gap.antecedent.kind != "number" else None
+
+
+def _is_bare(mention: Mention, earlier: Mention) -> bool:
+    """Whether a number may be counted in the unit before: "3.3 million barrels, Peru 2 million"."""
+    return mention.kind == "number" and earlier.kind in ("quantity", "duration", "percent")
 
 
 def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:

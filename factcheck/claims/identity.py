@@ -8,7 +8,16 @@ from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.claims.written_units import written_unit
 from factcheck.intervals import Interval, printed
-from factcheck.model import Mention, Slots, iso_day
+from factcheck.model import Measure, Mention, Slots, iso_day
+from factcheck.patterns import pattern
+
+_RATES = {
+    "person": pattern(r"\b(?:per|a) (?:person|capita|head|inhabitant)\b"),
+    "month": pattern(r"\b(?:per|a) month\b|\bmonthly\b"),
+    "week": pattern(r"\b(?:per|a) week\b|\bweekly\b"),
+    "day": pattern(r"\b(?:per|a) day\b|\bdaily\b"),
+    "hour": pattern(r"\b(?:per|an) hour\b|\bhourly\b"),
+}
 
 
 class Fingerprints:
@@ -30,21 +39,38 @@ class Fingerprints:
         return digest if times == 1 else f"{digest}-{times}"
 
 
-def unit_of(mention: Mention, sentence: str, measured_in: str = "") -> str | None:
+def unit_of(
+    mention: Mention,
+    sentence: str,
+    measure: Measure | None = None,
+    beside: Mention | None = None,
+) -> str | None:
     """Give what a claim is counted in: `USD`, `USD/liter`, `percent`; yearly sums stay sums.
 
-    A bare number takes the unit that its sentence writes in brackets. A quantity whose measure
-    is a mere number (`measured_in`) is one: its unit is a word of the measure.
+    A bare number takes the unit that its sentence writes in brackets, or that of an amount in
+    step with it (`beside`). A quantity whose measure is a mere number is one: its unit is a word
+    of the measure. "per person" goes without
+    saying where the measure is told by that.
     """
-    if mention.kind == "quantity" and measured_in == "number":
+    if mention.kind == "quantity" and measure and measure.unit_kind == "number":
         return "number"
     if mention.kind == "number" and mention.unit is None:
-        return written_unit(sentence)
+        return unit_of(beside, sentence) if beside else written_unit(sentence)
     if mention.kind in ("date", "daterange"):
         return "date"
+    if measure and mention.per and _is_told_by(mention.per, measure):
+        return mention.unit
     if mention.unit and mention.per and mention.per != "year":
         return f"{mention.unit}/{mention.per}"
     return mention.unit
+
+
+def _is_told_by(per: str, measure: Measure) -> bool:
+    """Whether a measure's own words say what its figures are counted by: "wage a month"."""
+    if per not in _RATES:
+        return False
+    words = " ".join((measure.title, *measure.phrases)).lower()
+    return _RATES[per].search(words) is not None
 
 
 def interval_of(mention: Mention) -> Interval | None:

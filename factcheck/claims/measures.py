@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
+from factcheck.claims.kinds import kinds_of
+from factcheck.claims.leading import (
+    has_own_label,
+    heads_the_next,
+    is_per,
+    leads_to,
+    stands_right_before,
+)
+from factcheck.claims.pairing import is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.sizes import size_of_named_thing
 from factcheck.claims.split_phrases import phrases_around
-from factcheck.claims.written_units import kind_of, written_unit
-from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span, UnitKind
+from factcheck.claims.vetoes import is_vetoed, means_another
+from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
-from factcheck.units import kind_in_prose
 
 _FULL = 90
 _PER_WORD = 3
@@ -30,31 +40,6 @@ _OF_A_WHOLE = pattern(
 )
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
-_LINK = pattern(
-    r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
-    r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
-    r"|at least))*\s+$"
-)
-
-
-@once_a_place
-def _kinds(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
-    """Give the kinds of unit in which measures count what the mention is printed in.
-
-    A bare number takes its unit from the measure's wording, where it is written beside it.
-    """
-    match mention.kind:
-        case "count":
-            return ("count", "number")
-        case "date" | "daterange":
-            return ("date",)
-        case "quantity":
-            per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
-            return () if mention.unit is None else (kind_in_prose(mention.unit + per),)
-        case "number":
-            return ("count", "number", kind_of(written_unit(scene.sentence)))
-        case kind:
-            return (kind,)
 
 
 def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[MeasureHit]:
@@ -63,6 +48,8 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
     With `reach` the scene is not the mention's own sentence, but one before it or a headline.
     """
     best: dict[str, MeasureHit] = {}
+    if reach is None and (is_rank(scene, mention) or is_per(scene, mention)):
+        return []
     for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
         named = _named(scene, mention, hit, reach)
         if not named or _is_inside_longer(scene, mention, hit):
@@ -80,23 +67,38 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
         ):
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
-            for hit in phrases_around(scene, mention):
-                for measure_id in _named(scene, mention, hit, reach):
-                    best[measure_id] = MeasureHit(measure_id, _FULL, _slot(scene, hit, reach))
-    return sorted(best.values(), key=lambda hit: (-hit.weight, hit.measure))
+            best |= _around(scene, mention)
+    return sorted(_best(scene, mention, best.values()), key=lambda h: (-h.weight, h.measure))
+
+
+def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
+    """Give the measures whose words have the number among them."""
+    return {
+        measure_id: MeasureHit(measure_id, _FULL, _slot(scene, hit, None))
+        for hit in phrases_around(scene, mention)
+        for measure_id in _named(scene, mention, hit, None)
+    }
+
+
+def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterable[MeasureHit]:
+    """Leave out measures whose unit a number lacks, where there are some that need none."""
+    kinds, measures = kinds_of(scene, mention), scene.index.measures
+    told = [hit for hit in hits if measures[hit.measure].unit_kind in kinds]
+    return told if told and mention.kind == "number" else hits
 
 
 def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
     """Give the measures that words name here."""
-    measures, kinds = scene.index.measures, _kinds(scene, mention)
+    measures, kinds = scene.index.measures, kinds_of(scene, mention)
     return [
         measure_id
         for measure_id in hit.measures
         if (
             measures[measure_id].unit_kind in kinds
             or _names_its_unit(measures[measure_id], mention, hit, reach)
+            or (reach is None and _leaves_out_unit(scene, measures[measure_id], mention, hit))
         )
-        and (reach is not None or not _vetoed(scene, mention, measure_id, hit))
+        and (reach is not None or not means_another(scene, mention, measures[measure_id], hit))
     ]
 
 
@@ -113,6 +115,13 @@ def _names_its_unit(
     if reach is not None or mention.kind != "quantity" or measure.unit_kind != "number":
         return False
     return _begins_within(mention, hit)
+
+
+def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words that lead to a bare number leave its unit to it: "a median age of 18.6"."""
+    if mention.kind != "number" or measure.unit_kind not in ("duration", "percent"):
+        return False
+    return hit.end <= mention.start and leads_to(scene, mention, hit)
 
 
 def _begins_within(mention: Mention, hit: PhraseHit) -> bool:
@@ -147,23 +156,22 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         _TIMES.match(scene.text, mention.end) or not _counts(scene, mention, hit)
     ):
         return 0
-    if _belongs_elsewhere(scene, mention, hit):
+    if _belongs_elsewhere(scene, mention, hit) or heads_the_next(scene, mention, hit):
         return 0
-    if mention.kind != "percent" and _is_a_whole(scene, hit):
+    leads = stands_right_before(scene, hit, mention)
+    if mention.kind != "percent" and not leads and _is_a_whole(scene, hit):
         return 0
-    distance = scene.distance(mention, hit.start, hit.end)
+    if not leads and has_own_label(scene, mention, hit):
+        return 0
+    run = run_of(scene, mention)
+    first = run.pairs[0].mention if run else mention
+    distance = scene.distance(first if hit.end <= first.start else mention, hit.start, hit.end)
     if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
         distance += _PAST_A_COMMA
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
-    if aligned(scene, mention) or _is_behind_alike(scene, mention):
+    if aligned(scene, mention) or gap_before(scene, mention):
         return weight
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
-
-
-def _is_behind_alike(scene: Scene, mention: Mention) -> bool:
-    """Whether it stands in a row with others: "$5 million in Kenya, $2 million in Ghana"."""
-    gap = gap_before(scene, mention)
-    return gap is not None and gap.parallel is not None
 
 
 def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
@@ -171,8 +179,16 @@ def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
     return sum(
         1
         for other in scene.mentions_near(mention)
-        if low < other.start < high and other.kind == mention.kind and other is not mention
+        if low < other.start < high
+        and other.kind == mention.kind
+        and other is not mention
+        and not _is_base(scene, other)
     )
+
+
+def _is_base(scene: Scene, other: Mention) -> bool:
+    """Whether a number only says where an index begins: "(2005 = 100)"."""
+    return scene.text.endswith(("=", "= "), 0, other.start)
 
 
 def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -186,13 +202,17 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if gap is not None and scene.clause_of(gap.antecedent.start) == clause:
         return False
     return any(
-        other.kind == mention.kind and scene.clause_of(other.start) == clause
+        other.kind == mention.kind
+        and scene.clause_of(other.start) == clause
+        and not _is_base(scene, other)
         for other in scene.mentions_near(mention)
     )
 
 
 def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
+    if run_of(scene, mention) is not None:
+        return True
     if hit.start >= mention.start:
         between = scene.text[mention.end : hit.start]
         if mention.noun and _is_said_of_noun(scene.text, mention, hit):
@@ -200,11 +220,14 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None and not _LINK.search(scene.text, hit.end, mention.start):
+    if mention.noun is not None and not leads_to(scene, mention, hit):
         return False
-    if scene.reach(mention, hit.start) is Reach.CLAUSE:
+    gap = gap_before(scene, mention)
+    if scene.reach(mention, hit.start) is Reach.CLAUSE or (
+        gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
+    ):
         return True
-    return _leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
+    return leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
 
 
 def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
@@ -220,37 +243,6 @@ def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
     return hit.start <= start + len(mention.noun or "") and start <= hit.end
 
 
-def _leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was"."""
-    heading = scene.text[hit.end : mention.start].rstrip().endswith(":")
-    return heading or _LINK.search(scene.text, hit.end, mention.start) is not None
-
-
-def _vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
-    """Whether words in the amount's clause, or in that of the words, mean another measure."""
-    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
-    for veto in scene.phrases_near(mention):
-        if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
-            continue
-        if _is_said_of_another(scene, mention, veto) or scene.is_in_name(veto.start, veto.end):
-            continue
-        inside = hit.start <= veto.start and veto.end <= hit.end
-        runs_on = hit.start < veto.start < hit.end
-        if not (inside or runs_on):
-            return True
-    return False
-
-
-def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
-    """Whether another amount stands nearer to a vetoing word than the mention does."""
-    own = scene.distance(mention, veto.start, veto.end)
-    return any(
-        scene.distance(other, veto.start, veto.end) < own
-        for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange")
-    )
-
-
 def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether the words are part of longer ones for other measures: "GNI" in "GNI per capita"."""
     return any(
@@ -259,8 +251,8 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and other.end - other.start > hit.end - hit.start
         and not (other.start < mention.end and mention.start < other.end)
         and any(
-            scene.index.measures[measure].unit_kind in _kinds(scene, mention)
-            and not _vetoed(scene, mention, measure, other)
+            scene.index.measures[measure].unit_kind in kinds_of(scene, mention)
+            and not is_vetoed(scene, mention, measure, other)
             and any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
             for measure in other.measures
         )
@@ -282,7 +274,7 @@ def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
                 MeasureHit(measure.id, 70, slot)
                 for measure in scene.index.measures.values()
                 if measure.unit_kind == "money" and _VALUE_WORD in measure.phrases
-                if not _vetoed(
+                if not is_vetoed(
                     scene, mention, measure.id, PhraseHit(span.start, span.end, "", (), ())
                 )
             ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.names_of_others import unknown_name, words_back
 from factcheck.claims.scene import Scene
-from factcheck.claims.strangers import acts_on, bodies, unknown_names
-from factcheck.model import Mention, Slot, Span
+from factcheck.claims.strangers import bodies
+from factcheck.model import MeasureHit, Mention, Slot, Span
 from factcheck.patterns import pattern
 
 _SOME_THING = (
@@ -31,7 +32,6 @@ _A_PART = pattern(
     rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
     rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
 )
-_BEHIND = 6
 _KINDS = (
     r"(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
     r"|military|defence|defense|security|health|medical|humanitarian|food|education|agricultural"
@@ -74,9 +74,6 @@ _WITHOUT = pattern(
     re.IGNORECASE,
 )
 """Words before those of a measure that leave only a part of it."""
-_WHERE = pattern(
-    r"\b(?:on|in|near|at|along|between|from|across|outside|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
-)
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
     r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
@@ -106,20 +103,21 @@ _SEVERAL = pattern(
     re.IGNORECASE,
 )
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
-_OF_ROADS = pattern(rf"\s+of\s+(?:\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
+_OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
     r"|\w+ing\b).*"
 )
 
 
-def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
+def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> str | None:
     """Give words that narrow the amount to something which the references do not know.
 
     That is "for roads and railways" or "to two dams in Kenya" after the amount; one thing of a
     programme, several things or a sector that the sentence speaks of; or an unknown name in its
     clause, from just before the words of its measure to just behind the amount.
     """
+    measure = named.slot if named else None
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
         return found["what"]
@@ -133,7 +131,7 @@ def read_qualifier(scene: Scene, mention: Mention, measure: Slot | None) -> str 
         return what
     if measure and (what := _of_the_measure(scene, mention, measure, clause)):
         return what
-    return _unknown_name(scene, mention, measure, clause)
+    return unknown_name(scene, mention, named, clause)
 
 
 def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
@@ -161,30 +159,6 @@ def _holds_name(scene: Scene, start: int, end: int) -> bool:
     return any(start < name.end and name.start < end for name in scene.names)
 
 
-def _unknown_name(scene: Scene, mention: Mention, measure: Slot | None, clause: Span) -> str | None:
-    """Give a name that nobody knows, of whom or of what the amount may be."""
-    first = clause.start
-    if measure is not None and clause.start <= measure.start < mention.start:
-        first = _words_back(scene.text, measure.start, clause.start)
-    for name in unknown_names(scene, clause.start, clause.end):
-        if name.end <= first and not (measure and acts_on(scene, name, measure)):
-            continue
-        if name.start > mention.end and scene.words_between(mention.end, name.start) > _BEHIND:
-            break
-        if not _says_nothing(scene, name):
-            return scene.text[name.start : name.end].rstrip(".")
-    return None
-
-
-def _says_nothing(scene: Scene, name: Span) -> bool:
-    """Whether a name narrows nothing: the place of a project, a short form, one set against."""
-    if _is_where_it_stands(scene, name.start):
-        return True
-    words = scene.text[name.start : name.end]
-    known = any(hit.text == words for hit in scene.index.names_in(words))
-    return known or _is_short_form(scene, name.start, name.end)
-
-
 def _part(scene: Scene, at: int) -> str | None:
     """Give the part of a whole that words name from a place on: "to two dams in Kenya"."""
     found = _A_PART.match(scene.text, at, scene.span.end)
@@ -203,7 +177,7 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
         owned = _OF_IT.search(scene.text, clause.start, measure.start)
         if owned and not scene.is_in_name(*owned.span("what")):
             return owned["what"].strip()
-    start = _words_back(scene.text, measure.start, clause.start)
+    start = words_back(scene.text, measure.start, clause.start)
     for kind in (
         _KIND.search(scene.text, start, measure.start),
         _KIND_OF_THING.search(scene.text, clause.start, measure.start),
@@ -211,19 +185,6 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
         if kind and not scene.is_in_name(*kind.span("what")):
             return kind["what"]
     return _part(scene, measure.end)
-
-
-def _is_where_it_stands(scene: Scene, start: int) -> bool:
-    """Whether a name is only the place of a project that the sentence names: "on the Jhelum"."""
-    return any(scene.index.entities[name.entity].kind == "project" for name in scene.names) and (
-        _WHERE.search(scene.text, scene.span.start, start) is not None
-    )
-
-
-def _is_short_form(scene: Scene, start: int, end: int) -> bool:
-    """Whether letters in brackets only abbreviate known words: "other official flows (OOF)"."""
-    in_brackets = scene.text[start - 2 : start] == " (" and scene.text[end : end + 1] == ")"
-    return in_brackets and scene.is_known(start - 3, start - 2)
 
 
 def _container(scene: Scene) -> str | None:
@@ -270,9 +231,3 @@ def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
     if measure is not None and measure.start < end and start < measure.end:
         return None
     return found["what"]
-
-
-def _words_back(text: str, at: int, floor: int) -> int:
-    """Give the start of the second word before a place."""
-    found = re.search(r"(?:\S+\s+){0,2}$", text[floor:at])
-    return floor + found.start() if found else at

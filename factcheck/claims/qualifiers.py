@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.groups import kind_before, other_side
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
-from factcheck.model import ABSENT, Mention, Reach, Slot
+from factcheck.model import ABSENT, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 
 _REACHES = {"change": 2, "part": 3}
@@ -53,24 +54,33 @@ _SHARE_OF = pattern(
     r" (?:[^\s,;]+ ){0,3}$",
     re.IGNORECASE,
 )
+_OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
 
 
-def read_aggregation(scene: Scene, mention: Mention) -> Slot:
+def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = None) -> Slot:
     """Read whether the amount is a total, a yearly figure, an average, a part or a change.
 
     "a year" right after the amount was read with it (`per`); other words count only close by.
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    if (change := _change_before(scene, mention) or _change_behind(scene, mention)) is not None:
+    change = _change_before(scene, mention) or _change_behind(scene, mention)
+    if change is not None and not _is_named(scene, change):
         return change
     if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
         return part
     for value in values_of("aggregation"):
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):
-                return scene.slot(value, hit.start, hit.end, "aggregation-words")
-    return ABSENT
+                slot = scene.slot(value, hit.start, hit.end, "aggregation-words")
+                if not (value == "change" and _is_named(scene, slot)):
+                    return slot
+    return (named and (kind_before(scene, named) or other_side(scene, named))) or ABSENT
+
+
+def _is_named(scene: Scene, change: Slot) -> bool:
+    """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
+    return any(hit.measures and hit.start < change.start < hit.end for hit in scene.phrases)
 
 
 def _some_of(scene: Scene, mention: Mention) -> Slot | None:
@@ -86,6 +96,10 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         ):
             if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
+    if mention.kind == "percent" and (
+        found := _OF_ALL.search(scene.text, scene.span.start, mention.start)
+    ):
+        return scene.slot("part", found.start(), found.end(), "of-all")
     more = _MORE.match(scene.text, mention.end, scene.span.end)
     if more and mention.kind in ("count", "number"):
         return scene.slot("part", mention.start, more.end(), "some-more")
@@ -131,7 +145,7 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
     if told:
         return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
-    if word == "by" and before not in _MEANS:
+    if word == "by" and before not in _MEANS and mention.noun is None:
         return scene.slot("change", at, found.end("word"), "by-amount")
     return None
 

@@ -27,7 +27,7 @@ _CONTRAST = pattern(
     re.IGNORECASE,
 )
 _CONTRAST_REACH = 40
-_POSSESSIVE = pattern(r"['\u2019]s?\s+")
+_POSSESSIVE = pattern(r"['\u2019]s?\s+|\s*\(\s*")
 _MOST_NAMES = 40
 _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
@@ -96,7 +96,10 @@ class Scene:
         return all(not self.is_owner(hit, mention) for mention in self.mentions)
 
     def is_owner(self, hit: NameHit, mention: Mention) -> bool:
-        """Whether a name stands before an amount as what it is of: "Ghana's $193 million"."""
+        """Whether a name stands before an amount as what it is of: "Ghana's $193 million".
+
+        "Ghana ($193 million)" says so, too.
+        """
         return _POSSESSIVE.fullmatch(self.text, hit.end, mention.start) is not None
 
     def _is_part_of_a_currency(self, hit: NameHit) -> bool:

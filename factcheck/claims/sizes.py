@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.scene import Scene
 from factcheck.model import MeasureHit, Mention
 from factcheck.patterns import pattern
-from factcheck.units import unit_kind
+from factcheck.units import kind_in_prose
 
 _BESIDE = pattern(r",\s+(?:an?\s+|the\s+)?|\s+\(|\s+followed,\s+")
 _WEIGHT = 70
@@ -16,7 +16,7 @@ def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
 
     "The 1,124 MW Kohala project" and "Karot (720 MW)" need no word for capacity.
     """
-    if mention.kind != "quantity" or mention.unit is None or unit_kind(mention.unit) != "power":
+    if mention.kind != "quantity" or mention.unit is None or kind_in_prose(mention.unit) != "power":
         return []
     for name in scene.names:
         beside = scene.text[mention.end : name.start] in (" ", "-") or (

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_words
+from factcheck.claims.written_units import times
 from factcheck.model import Slot, Span
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
@@ -205,5 +206,5 @@ def _is_no_name(name: str) -> bool:
 def _unit_words() -> frozenset[str]:
     """Give the words of which the names of units and currencies are made, as they begin a line."""
     names = (name for row in rows("units") for name in cells(row["names"]))
-    words = {word for name in (*names, *after_number()) for word in name.split()}
+    words = {word for name in (*names, *after_number(), *times()) for word in name.split()}
     return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))

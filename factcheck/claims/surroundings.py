@@ -10,6 +10,7 @@ from factcheck.claims.currency import settled
 from factcheck.claims.entities import far_entities
 from factcheck.claims.scene import Scene
 from factcheck.claims.standing_in import stood_for
+from factcheck.claims.written_units import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
 from factcheck.reference import Index
@@ -49,7 +50,7 @@ class Surroundings:
             return mention
         sentence = self._parts.sentences[number]
         words = self.document.text[sentence.start : sentence.end]
-        return settled(mention, words, self._index)
+        return scaled(settled(mention, words, self._index), words, sentence.start)
 
     def _number(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1

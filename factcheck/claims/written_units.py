@@ -2,56 +2,174 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
-from factcheck.units import unit_kind
+from factcheck.units import kind_in_prose
 
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
-_LEADING = pattern(
-    r"^(?:in|annual|current|constant|nominal|real|international|at|\d{4}|millions? of)\s+"
+_SCALES = (
+    (r"thousands?|1,?000s?|'?000s?", 10**3),
+    (r"millions?|mn|mln", 10**6),
+    (r"billions?|bn", 10**9),
+    (r"trillions?|tn", 10**12),
 )
-_PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$")
+_SCALE = pattern("|".join(f"(?P<s{at}>{words})" for at, (words, _) in enumerate(_SCALES)))
+_LEADING = pattern(
+    r"^(?:in|as|annual|current|constant|nominal|real|international|at|of|\d{4})(?:\s+|$)"
+)
+_PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<daily>daily)$")
+_SHARE = pattern(r"(?:%|per ?cent|percentage|share|proportion)(?: of\b.*)?$")
+_AS_SHARE = pattern(r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|proportion) of\b")
+_HEADS = frozenset(("capita", "person", "head", "inhabitant"))
+"""What figures a head are told by; that they are is in the words of the measure."""
+_TIMES = ("year", "month", "week", "day", "hour")
+_SPELT = {"kt": "kilotonne", **{each + s: each for each in _TIMES for s in ("", "s")}}
+
+
+class Written(NamedTuple):
+    """A unit that stands in brackets, None for a scale alone, and how many of it one means."""
+
+    unit: str | None
+    scale: Decimal = Decimal(1)
 
 
 def written_unit(sentence: str) -> str | None:
-    """Give the unit that stands in brackets in a sentence: `USD/liter`, `percent`, `m^3`."""
+    """Give the unit that stands in brackets in a sentence: `USD/liter`, `percent`, `m^3`.
+
+    Without brackets "as a share of GDP" says it, too.
+    """
     for found in _BRACKET.finditer(sentence):
-        if unit := _read(found[1]):
-            return unit
-    return None
+        if (written := _read(found[1])) and written.unit:
+            return written.unit
+    return "percent" if _AS_SHARE.search(sentence) else None
+
+
+def times() -> tuple[str, ...]:
+    """Give the units of time by name."""
+    return tuple(_SPELT)
+
+
+class InFront(NamedTuple):
+    """A unit in brackets before a place of a sentence, and where these end."""
+
+    unit: str
+    at: int
+
+
+def unit_in_front(sentence: str, at: int) -> InFront | None:
+    """Give the last unit that stands in brackets before a place of a sentence."""
+    if "(" not in sentence:
+        return None
+    told = None
+    for found in _BRACKET.finditer(sentence, 0, at):
+        if (written := _read(found[1])) and written.unit:
+            told = InFront(written.unit, found.end())
+    return told
+
+
+def is_in_unit(sentence: str, at: int) -> bool:
+    """Whether a place lies within brackets that hold a unit: "(DOD, current US$)"."""
+    start, end = sentence.rfind("(", 0, at), sentence.find(")", at)
+    if start < 0 or end < 0 or ")" in sentence[start:at]:
+        return False
+    return _read(sentence[start + 1 : end].strip()) is not None
+
+
+def scaled(mention: Mention, sentence: str, at: int) -> Mention:
+    """Give a bare number as many times as the brackets before it say: "(million tonnes) 65.9".
+
+    The sentence begins at `at`.
+    """
+    if mention.kind != "number" or mention.unit or mention.scale != 1 or mention.value is None:
+        return mention
+    if "(" not in sentence:
+        return mention
+    written = None
+    for found in _BRACKET.finditer(sentence, 0, mention.start - at):
+        written = _read(found[1]) or written
+    if written is None or written.scale == 1:
+        return mention
+    return replace(
+        mention,
+        value=mention.value * written.scale,
+        value_max=mention.value_max and mention.value_max * written.scale,
+        step=mention.step and mention.step * written.scale,
+        step_max=mention.step_max and mention.step_max * written.scale,
+        scale=written.scale,
+    )
 
 
 def kind_of(unit: str | None) -> str | None:
     """Give the kind of a unit, that of the money in a price (`USD/liter` is money)."""
     if unit is None:
         return None
-    return unit_kind(unit.split("/")[0])
+    kind = kind_in_prose(unit.split("/")[0])
+    return kind_in_prose(unit) if "/" in unit and kind != "money" else kind
 
 
-def _read(words: str) -> str | None:
-    if words.startswith("% of") or words == "%":
-        return "percent"
+def _read(words: str) -> Written | None:
+    """Read what stands in brackets, one of its parts: "(includes gold, current US$)"."""
+    parts = (_read_part(part.strip()) for part in words.replace(";", ", ").split(", "))
+    return next(filter(None, parts), None)
+
+
+def _read_part(words: str) -> Written | None:
+    if _SHARE.match(words.removeprefix("annual ").removeprefix("as ")):
+        return Written("percent")
+    scale, words = Decimal(1), words.strip()
     while leading := _LEADING.match(words):
         words = words[leading.end() :]
+    if found := _scale(words):
+        scale, words = found
+        while leading := _LEADING.match(words):
+            words = words[leading.end() :]
+    unit = _with_per(words)
+    if unit is None and (words or scale == 1):
+        return None
+    return Written(unit, scale)
+
+
+def _scale(words: str) -> tuple[Decimal, str] | None:
+    """Read a scale at either end: "million tonnes", "US$ billions"; give what else there is."""
+    first, _, rest = words.partition(" ")
+    head, _, last = words.rpartition(" ")
+    for word, other in ((first, rest), (last, head)):
+        if found := _SCALE.fullmatch(word.lower()):
+            size = next(n for at, (_, n) in enumerate(_SCALES) if found[f"s{at}"])
+            return Decimal(size), other.strip()
+    return None
+
+
+def _with_per(words: str) -> str | None:
     per = _PER.search(words)
-    name = words[: per.start()] if per else words
-    unit = _unit(name.strip())
+    unit = _unit((words[: per.start()] if per else words).strip())
     if unit is None or per is None:
         return unit
-    what = per["per"] or per["slash"]
-    return f"{unit}/{_measures().get(what, what)}"
+    what = "day" if per["daily"] else per["per"] or per["slash"]
+    return unit if what in _HEADS else f"{unit}/{_measures().get(what, what)}"
 
 
 def _unit(name: str) -> str | None:
+    name = name.removesuffix(" $") + "$" if name.endswith(" $") else name
     currency = before_number().get(name) or after_number().get(name)
     if currency is not None and currency.code is not None:
         return currency.code
-    return "USD" if name == "$" else _measures().get(name)
+    return "USD" if name == "$" else _SPELT.get(name) or _measures().get(name)
 
 
 @cache
 def _measures() -> dict[str, str]:
-    return {name: row["unit"] for row in rows("units") for name in cells(row["names"])}
+    return {name: _whole(row) for row in rows("units") for name in cells(row["names"])}
+
+
+def _whole(row: dict[str, str]) -> str:
+    prefixes = {"1000": "kilo", "1000000": "mega", "1000000000": "giga"}
+    return prefixes.get(row["factor"], "") + row["unit"]

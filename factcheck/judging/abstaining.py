@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.claims.groups import KIND_OF
 from factcheck.claims.modality import UNVOUCHED
-from factcheck.judging.timeliness import of_a_part_of_the_time, of_another_time
+from factcheck.judging.timeliness import of_another_time
+from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, says_too_little
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
-from factcheck.model import Claim, Fact, Reach
+from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
 _PLACES = frozenset({"country", "region"})
+_IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
+_IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
+"""Words of measures that say what a bare number is counted in."""
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _OF_WHICH = pattern(
     r",?\s+(?:out )?of (?:which|that)\b"
     r"|[^,;]{0,25},\s+(?:(?:about|around|nearly|roughly|some|almost|over|more than) )?"
     r"(?:(?:an? |one |the )?(?:third|quarter|fifth|tenth|half|part|portion|share|fraction|bulk|most"
     r"|much)|[\d.]+ ?(?:%|percent|per cent|pc)) of (?:it|which|that|this|them|the total)\b"
-)
-_SHARE_OF = pattern(
-    r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
-    r"\s+of\s+(?:(?:the|its|their|that|this)\s+)?(?:[^\s,;]+\s+){0,4}[^\s,;]*$"
 )
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 
@@ -62,49 +63,11 @@ def _no_reference(claim: Claim, index: Index) -> str:
 
 def is_a_part(match: Match) -> bool:
     """Whether the amount is a part of something for which only the whole has a row."""
-    part = match.claim.slots.aggregation.value == "part"
-    return part and bool(match.bound) and not match.bound[0].fact.sector
-
-
-def says_too_little(match: Match, index: Index) -> str:
-    """Give why the bound figure allows no diagnosis at all; "" where it does."""
-    return (
-        _out_of_a_table(match, index)
-        or of_a_part_of_the_time(match, index)
-        or _of_a_share_of_it(match.claim)
-    )
-
-
-def _of_a_share_of_it(claim: Claim) -> str:
-    """Give why words behind an amount are not of it: "a quarter of its $62bn was for energy"."""
-    clause, measure = claim.setting.clause, claim.slots.measure
-    before = clause[: len(clause) - len(claim.setting.behind)]
-    if measure.start >= claim.mention.end and _SHARE_OF.search(before):
-        return "what stands behind it is said of a share of it"
-    return ""
-
-
-def _out_of_a_table(match: Match, index: Index) -> str:
-    """Give why a computed figure contradicts nothing; "" where it may, or is a published one.
-
-    A table has a figure for everything: that it has one says nothing about what is meant.
-    """
-    fact = match.bound[0].fact if match.bound else None
-    if fact is None or fact.computed is None:
-        return ""
-    if not fact.computed.is_whole:
-        return "the table holds only part of the whole"
-    if fact.period_start is None and any(
-        hit.reach <= Reach.SENTENCE and not hit.telling for hit in match.claim.setting.periods
-    ):
-        return "the table does not say what time it is of"
-    if part := of_a_part_of_the_parties(match, index):
-        return part
-    if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
-        return "the figure is below zero"
-    if _is_rather_of_another_measure(match.claim, fact, index):
-        return "the table has another measure than the one that the words name first"
-    return ""
+    aggregation = match.claim.slots.aggregation
+    if aggregation.value != "part" or not match.bound:
+        return False
+    fact = match.bound[0].fact
+    return not fact.sector and not (aggregation.rule == KIND_OF and fact.provider)
 
 
 def is_named_faintly(match: Match) -> bool:
@@ -114,50 +77,6 @@ def is_named_faintly(match: Match) -> bool:
     hits = match.claim.setting.measures
     own = next((hit.weight for hit in hits if hit.measure == match.bound[0].fact.measure), 0)
     return any(hit.weight > own + MARGIN for hit in hits)
-
-
-def of_a_part_of_the_parties(match: Match, index: Index) -> str:
-    """Give why the total of a country says nothing of one of its banks or projects."""
-    fact = match.bound[0].fact if match.bound else None
-    if fact is None or index.entities[fact.subject].kind not in _PLACES:
-        return ""
-    slots = match.claim.slots
-    subject = index.entities.get(slots.subject.value or "")
-    if subject is not None and subject.kind == "project":
-        return f"it may be that of {subject.name} alone"
-    giver = slots.provider.value
-    has_own = any(candidate.fact.provider == giver for candidate in match.bound)
-    if not has_own and _is_part_of(giver, fact.provider, index):
-        return "the figure does not say what of it each giver gave"
-    if _is_part_of(slots.recipient.value, fact.recipient or fact.subject, index):
-        return "the figure does not say what of it each receiver got"
-    return ""
-
-
-def _is_part_of(one: str | None, whole: str | None, index: Index) -> bool:
-    """Whether somebody is a part of a whole and not the whole itself."""
-    return one is not None and one != whole and whole in index.lineage(one)
-
-
-def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> bool:
-    """Whether words name louder another measure that things of this kind have figures of.
-
-    What stands far off is never meant before what stands near.
-    """
-    kind, entities = index.entities[fact.subject].kind, index.entities
-    first = claim.setting.measures[0]
-    hit = next(hit for hit in claim.setting.measures if hit.measure == fact.measure)
-    own = hit.weight
-    if own < first.weight and first.slot.start == claim.mention.end + 1 != hit.slot.start:
-        return True  # "committed $4.2 billion in loans"
-    return any(
-        hit.weight > own + MARGIN
-        and (
-            own < _NEAR
-            or any(entities[subject].kind == kind for subject in index.subjects_of(hit.measure))
-        )
-        for hit in claim.setting.measures
-    )
 
 
 def _is_a_whole_with_parts(claim: Claim) -> bool:
@@ -205,6 +124,15 @@ def _of_a_whole(match: Match, index: Index) -> str:
     return "whoever is named with a part of it is not named with the whole" if parts else ""
 
 
+def _unit_is_left_out(match: Match) -> bool:
+    """Whether a bare number is held against a figure in a unit that no word implies."""
+    claim, unit = match.claim, match.bound[0].fact.unit
+    if claim.mention.kind != "number" or claim.unit or unit in ("count", "number"):
+        return False
+    implied = _IN_PERCENT if unit == "percent" else _IN_TIME
+    return implied.search(claim.slots.measure.text.lower()) is None
+
+
 def _not_stated(match: Match, index: Index) -> str:
     del index
     mention = match.claim.mention
@@ -214,6 +142,8 @@ def _not_stated(match: Match, index: Index) -> str:
         return "nobody is named from whom it comes"
     if mention.kind == "money" and not is_stated_in(match.claim, match.bound[0].fact):
         return "the currency is inferred, not stated"
+    if _unit_is_left_out(match):
+        return "the unit is inferred, not stated"
     if len({c.fact.subject for c in match.bound}) > 1:
         return "several figures fit the wording"
     return ""
@@ -260,7 +190,7 @@ def _of_another_voice(match: Match, index: Index) -> str:
     if claim.setting.source is not None:
         return f"{claim.setting.source} is a source that the reference data do not know"
     speaker = claim.slots.attribution.value
-    if _is_part_of(speaker, match.bound[0].fact.publisher, index) and (
+    if is_part_of(speaker, match.bound[0].fact.publisher, index) and (
         index.entities[speaker or ""].kind == "organisation"
     ):
         return f"{speaker} is not who published the figure"

@@ -9,14 +9,26 @@ from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval, nearly_reached, printed
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
+from factcheck.patterns import pattern
 from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
 
 _TELLING_ZEROS = 3
 _TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
+DEFICIT = pattern(
+    r"\b(?:deficits?|loss(?:es)?|outflows?|emigration|contracted|shrank|shrinking|declined?|fell"
+    r"|fallen|decrease[ds]?|minus|negative|lost)\b"
+)
+"""Words by which an amount without a sign is one below zero."""
+_COUNTED = frozenset({"count", "number"})
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether a claim only counts, or is a number without a unit."""
+    return claim.unit is None or claim.unit in _COUNTED
 
 
 def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
@@ -24,7 +36,7 @@ def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
     span = fact_interval(fact)
     if span is None or claim.unit is None or claim.unit == fact.unit or may_be_in(claim, fact):
         return span
-    if claim.mention.kind in ("count", "number"):
+    if is_bare(claim) or fact.unit in _COUNTED:
         return span
     ends = [convert(value, fact.unit, claim.unit) for value in span]
     low, point, high = ends
@@ -51,6 +63,8 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     own, other = interval_of(claim.mention), in_unit_of(claim, fact)
     if own is None or other is None:
         return False
+    if other.high < 0 < own.low and DEFICIT.search(claim.setting.clause):
+        other = Interval(-other.high, -other.point, -other.low)
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
         return own.low < other.high  # the whole is more still
     return own.meets(other)
@@ -85,8 +99,9 @@ def telling_interval(claim: Claim) -> Interval | None:
 def in_unit(claim: Claim, unit: str) -> Interval | None:
     """Give the interval of a claim's telling digits in another unit; None where none converts."""
     span = telling_interval(claim)
-    bare = claim.unit is None or claim.mention.kind in ("count", "number")
-    if span is None or bare or claim.unit == unit or claim.unit is None:
+    if span is None or claim.unit is None or claim.unit == unit:
+        return span
+    if is_bare(claim) or unit in _COUNTED:
         return span
     low, point, high = (convert(value, claim.unit, unit) for value in span)
     if low is None or point is None or high is None:

@@ -11,12 +11,11 @@ from factcheck.judging.abstaining import (
     is_narrowed,
     is_stated_in,
     may_be_called_wrong,
-    of_a_part_of_the_parties,
-    says_too_little,
 )
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis, Silenced
 from factcheck.judging.timeliness import came_later, is_anchored
+from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
 from factcheck.judging.wording import date_words, fact_in_style
 
 __all__ = ["diagnose"]

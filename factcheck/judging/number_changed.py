@@ -60,7 +60,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
             continue
         tried = Interval(own.low * factor, own.point * factor, own.high * factor)
         for fact, span in bound:
-            if tried.meets(span) and _is_as_fine(fact, step, factor):
+            if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
                 times = f"{Decimal(10) ** abs(power):,f}"
                 word = "small" if power > 0 else "large"
                 return _changed(
@@ -84,9 +84,11 @@ def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:
     return None
 
 
-def _is_as_fine(fact: Fact, step: Decimal | None, factor: Decimal) -> bool:
+def _is_as_fine(fact: Fact, said: Decimal | None, step: Decimal | None, factor: Decimal) -> bool:
     """Whether the digits of a fact are as fine as the claim's at the tried scale."""
-    return not step or fact.precision is None or fact.precision <= step * factor
+    if not step or fact.precision is None or fact.precision <= step * factor:
+        return True
+    return fact.value is not None and said is not None and said * factor == fact.value
 
 
 @diagnosis("FC104")

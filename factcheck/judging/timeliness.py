@@ -9,6 +9,7 @@ from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
 from factcheck.model import Fact, Reach
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _A_MONTH = 31
@@ -16,6 +17,11 @@ _A_YEAR = 366
 _PLACES = frozenset({"country", "region"})
 _SEVERAL = 3
 _TWO_YEARS = 731
+_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
+_FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{_HEDGES}$")
+_TO = pattern(rf"\bto\s+{_HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
+_CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
+_NOW = pattern(r"\b(?:today|now|currently|nowadays|at present)\b")
 
 
 def of_another_time(match: Match, index: Index) -> str:
@@ -93,6 +99,26 @@ def of_a_part_of_the_time(match: Match, index: Index) -> str:
     if year is None or (dynamics == "stock" and not _is_told_often(fact, year, index)):
         return ""
     return "the figure is of a part of that time"
+
+
+def of_an_earlier_time(match: Match) -> str:
+    """Give why a figure without a time says nothing of what was before; "" where it may.
+
+    Such a figure is taken as the latest: "from 32 million in 2019 to 4 million", "in 1960 it was
+    48 years; today it is 72".
+    """
+    if not match.bound or period_of(match.bound[0].fact) is not None:
+        return ""
+    claim = match.claim
+    sentence, start = claim.setting.sentence, claim.mention.start - claim.sentence.start
+    before, behind = sentence[:start], sentence[claim.mention.end - claim.sentence.start :]
+    if _FROM.search(before) and (_TO.search(behind) or _CAME_FROM.search(before)):
+        return "the article tells what came later, too"
+    years = [hit.edtf[:4] for hit in claim.setting.periods if hit.reach <= Reach.SENTENCE]
+    now = _NOW.search(behind) if years else None
+    if now is not None and max(years) not in behind[now.start() :]:
+        return "the article tells what came later, too"
+    return ""
 
 
 def _is_part(covered: Days, stated: Days) -> bool:

@@ -64,7 +64,7 @@ def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
         return _plain(value, step)
     scale = _suitable_scale(value, mention.scale)
     number = _number(value / scale, step / scale if step else None, grouped="," in mention.digits)
-    head, tail = text[:at], text[at + len(mention.digits) :]
+    head, tail = text[:at].removesuffix("-"), text[at + len(mention.digits) :]
     if scale != mention.scale:
         tail = _with_scale(tail, scale)
     return f"{head}{number}{tail}"

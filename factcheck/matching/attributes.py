@@ -56,7 +56,7 @@ def compare_unit(bearings: Bearings, fact: Fact) -> Held:
     """Compare units: currencies must be the same, quantities of one kind are converted."""
     unit, kind = bearings.claim.unit, bearings.claim.mention.kind
     per = bearings.claim.mention.per
-    if per in _SHORT_TIMES and "/" not in fact.unit:
+    if per in _SHORT_TIMES and "/" not in fact.unit and unit != fact.unit:
         return Held(0, conflict=True, why=f"a {per}, the figure is not")
     if unit == fact.unit:
         return OPEN

@@ -69,7 +69,9 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
             return hit
         if own.reach > Reach.SENTENCE and hit.entity not in bearings.subjects_with_figures:
             continue
-        if not _same_line(hit.entity, fact.subject, bearings.index) and _is_nearer(hit, own):
+        if _same_line(hit.entity, fact.subject, bearings.index):
+            continue
+        if _is_nearer(hit, own, gives=fact.provider is not None):
             return hit
     return None
 
@@ -85,9 +87,12 @@ def _same_line(one: str, other: str, index: Index) -> bool:
     return other in index.lineage(one) and index.entities[one].kind != "project"
 
 
-def _is_nearer(hit: EntityHit, own: EntityHit) -> bool:
-    """Whether an entity of the same kind receives, or stands nearer where none does."""
+def _is_nearer(hit: EntityHit, own: EntityHit, *, gives: bool) -> bool:
+    """Whether an entity of the same kind receives, or stands nearer where none does.
+
+    Who `gives` is left out where the figure is of something given.
+    """
     alike = hit.kind == own.kind or {hit.kind, own.kind} <= _PLACES
-    if not alike or hit.role == "provider" or own.role == "recipient":
+    if not alike or (gives and hit.role == "provider") or own.role == "recipient":
         return False
     return hit.role == "recipient" or _nearness(hit) < _nearness(own)

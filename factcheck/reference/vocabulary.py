@@ -7,6 +7,7 @@ either case, their last word in singular or plural.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -20,6 +21,8 @@ T = TypeVar("T")
 
 _NOBODY = ""
 _LONG_ENOUGH_FOR_PLURAL = 4
+_MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
+_TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
 
@@ -146,7 +149,9 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
     for number, measure in enumerate(measures):
         for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
             for phrase in phrases:
-                for form in _forms(even(phrase.strip()).lowered):
+                spelt = even(phrase.strip()).lowered
+                verbs = _verbs(spelt) if which else ()
+                for form in (*_forms(spelt), *_spaced(spelt), *verbs):
                     found.setdefault(form, ({}, {}))[which][number] = None
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
 
@@ -223,6 +228,22 @@ def _forms(phrase: str) -> tuple[str, ...]:
     forms = {phrase: None}
     forms |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
     return tuple(forms)
+
+
+def _verbs(phrase: str) -> tuple[str, ...]:
+    """Give the verb of a noun in the plural: who "exported" tells of exports."""
+    stem = _singular(phrase)
+    if not stem.isalpha() or len(stem) < _LONG_ENOUGH_FOR_PLURAL:
+        return ()
+    stem = stem.removesuffix("e")
+    return (f"{stem}ed", f"{stem}ing")
+
+
+def _spaced(phrase: str) -> tuple[str, ...]:
+    """Give a phrase with its marks set apart, as tables print them: "debt , total ( % )"."""
+    if not phrase or all(char.isalnum() or char in " '" for char in phrase):
+        return ()
+    return tuple({" ".join(_MARK.sub(r" \1 ", phrase).split()), _TIGHT.sub("", phrase)})
 
 
 def _plural(word: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck import geography
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
@@ -20,6 +21,9 @@ _ZEROS = pattern(r"0[0-9]+")
 """Digits that only a code begins with."""
 _VERSION = pattern(r"[0-9]\.[0-9]")
 _PHONE = pattern(r"\+[0-9][0-9 ()-]{0,14}$")
+_TELLING = 3
+"""Shorter numbers behind a country are mostly those of a match."""
+_LONGEST_NAME = 40
 
 
 @cache
@@ -66,12 +70,23 @@ def _is_name(amount: Amount) -> bool:
     text, start = amount.text, amount.start
     if amount.low.scale != 1 or ("." in amount.low.digits and not _is_version(amount)):
         return False
+    if "," in amount.low.digits or _is_of_a_country(amount):
+        return False
     if _CAPITAL.match(text, amount.end):
         return True
     word = word_before(text, start)
     if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_of("stop"):
         return False
     return hedges.before(text, start) is None
+
+
+def _is_of_a_country(amount: Amount) -> bool:
+    """Whether a number of a table stands behind the country that it is of ("Peru 10.9")."""
+    digits, start = amount.low.digits, amount.start
+    if len(digits) < _TELLING or not amount.text[max(start - 3, 0) : start - 1].isalpha():
+        return False
+    before = amount.text[max(start - _LONGEST_NAME, 0) : start - 1]
+    return any(end == len(before) for _, end, _ in geography.find(before))
 
 
 def is_edition(amount: Amount) -> bool:

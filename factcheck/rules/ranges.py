@@ -223,6 +223,6 @@ def listed(first: Amount) -> Amount:
     if number.scale > 1:
         alike = last.low.scale > 1 and _ALIKE > number.value / last.low.value > 1 / _ALIKE
         return replace(first, unit=last.unit) if alike else first
-    if last.low.scale > 1:
+    if last.low.scale > 1 and number.value < last.low.scale:
         number = number.times(last.low.scale)
     return replace(first, low=number, unit=last.unit)

@@ -1,0 +1,54 @@
+"""Which of the entities near an amount it is most likely about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims.entities import INSIDE_NAME
+from factcheck.model import EntityHit, MeasureHit, Reach
+from factcheck.reference import Index
+
+_SPECIFIC = {
+    "project": 0,
+    "programme": 1,
+    "organisation": 2,
+    "country": 2,
+    "region": 3,
+    "person": 4,
+}
+
+
+def choose_subject(
+    entities: Sequence[EntityHit], measures: Sequence[MeasureHit], index: Index
+) -> EntityHit | None:
+    """Give what the amount is most likely about: the nearest sort of place, most specific first.
+
+    A giver is none, nor is a publisher without figures of its own; a receiver goes before a
+    country without a role.
+    """
+    with_figures = [index.subjects_of(hit.measure) for hit in measures]
+    others = {hit.entity for hit in entities if hit.role in ("provider", "attribution")}
+    hits = [
+        hit
+        for hit in entities
+        if hit.role in ("", "recipient")
+        and hit.slot.rule != INSIDE_NAME
+        and (hit.entity not in others or hit.role == "recipient")
+    ] or [
+        hit
+        for hit in entities
+        if hit.role == "provider" and any(hit.entity in subjects for subjects in with_figures)
+    ]
+    hits = [
+        hit
+        for hit in hits
+        if any(hit.entity in subjects for subjects in with_figures)
+        or index.publishers.isdisjoint(index.lineage(hit.entity))
+    ]
+    return min(hits, key=_subject_order) if hits else None
+
+
+def _subject_order(hit: EntityHit) -> tuple[int, int, int, int, int]:
+    near = 0 if hit.reach <= Reach.SENTENCE else int(hit.reach)
+    received = 0 if hit.role == "recipient" else 1
+    return (near, min(_SPECIFIC.get(hit.kind, 5), 2), received, hit.distance, hit.slot.start)

@@ -1,0 +1,41 @@
+"""Words near an amount by which it is of another measure than the one they seem to name."""
+
+from __future__ import annotations
+
+from factcheck.claims.groups import is_of_a_group
+from factcheck.claims.leading import heads_the_next
+from factcheck.claims.scene import Scene
+from factcheck.model import Measure, Mention
+from factcheck.reference import PhraseHit
+
+
+def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether words near an amount make another figure of it than the measure's."""
+    return is_vetoed(scene, mention, measure.id, hit) or is_of_a_group(scene, mention, measure, hit)
+
+
+def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
+    """Whether words in the amount's clause, or in that of the words, mean another measure."""
+    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
+    for veto in scene.phrases_near(mention):
+        if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
+            continue
+        if _is_said_of_another(scene, mention, veto) or scene.is_in_name(veto.start, veto.end):
+            continue
+        inside = hit.start <= veto.start and veto.end <= hit.end
+        runs_on = hit.start < veto.start < hit.end
+        if not (inside or runs_on):
+            return True
+    return False
+
+
+def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
+    """Whether another amount stands nearer to a vetoing word than the mention does."""
+    if heads_the_next(scene, mention, veto):
+        return True
+    own = scene.distance(mention, veto.start, veto.end)
+    return any(
+        scene.distance(other, veto.start, veto.end) < own
+        for other in scene.mentions_near(mention)
+        if other.kind not in ("date", "daterange") and not veto.start <= other.start < veto.end
+    )

@@ -1,0 +1,126 @@
+"""Why a bound figure says too little of an amount to call it wrong: it is of more, or of less."""
+
+from __future__ import annotations
+
+from factcheck.judging.agreement import DEFICIT
+from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time
+from factcheck.matching import MARGIN, Match
+from factcheck.model import Claim, Fact, Reach
+from factcheck.patterns import pattern
+from factcheck.reference import Index
+
+_NEAR = 60
+_PLACES = frozenset({"country", "region"})
+_SHARE_OF = pattern(
+    r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
+    r"\s+of\s+(?:(?:the|its|their|that|this)\s+)?(?:[^\s,;]+\s+){0,4}[^\s,;]*$"
+)
+
+
+def says_too_little(match: Match, index: Index) -> str:
+    """Give why the bound figure allows no diagnosis at all; "" where it does."""
+    return (
+        _out_of_a_table(match, index)
+        or of_a_part_of_the_time(match, index)
+        or _of_a_share_of_it(match.claim)
+        or of_an_earlier_time(match)
+        or _goes_between_two(match)
+        or _below_zero(match)
+    )
+
+
+def _of_a_share_of_it(claim: Claim) -> str:
+    """Give why words behind an amount are not of it: "a quarter of its $62bn was for energy"."""
+    clause, measure = claim.setting.clause, claim.slots.measure
+    before = clause[: len(clause) - len(claim.setting.behind)]
+    if measure.start >= claim.mention.end and _SHARE_OF.search(before):
+        return "what stands behind it is said of a share of it"
+    return ""
+
+
+def _goes_between_two(match: Match) -> str:
+    """Give why money from one country to another is no figure of either; "" where it may be."""
+    slots = match.claim.slots
+    giver, taker = slots.provider, slots.recipient
+    if not match.bound or match.bound[0].fact.provider or match.claim.mention.kind != "money":
+        return ""
+    if giver.state == taker.state == "stated" and giver.value != taker.value:
+        return f"it goes from {giver.text} to {taker.text}"
+    return ""
+
+
+def _below_zero(match: Match) -> str:
+    """Give why a figure below zero contradicts no deficit, which is told without its sign."""
+    said = match.claim.mention.value
+    value = match.bound[0].fact.value if match.bound else None
+    if not (value and said and value < 0 < said):
+        return ""
+    is_deficit = DEFICIT.search(match.claim.setting.clause) is not None
+    return "the figure is below zero" if is_deficit else ""
+
+
+def _out_of_a_table(match: Match, index: Index) -> str:
+    """Give why a computed figure contradicts nothing; "" where it may, or is a published one.
+
+    A table has a figure for everything: that it has one says nothing about what is meant.
+    """
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or fact.computed is None:
+        return ""
+    if not fact.computed.is_whole:
+        return "the table holds only part of the whole"
+    if fact.period_start is None and any(
+        hit.reach <= Reach.SENTENCE and not hit.telling for hit in match.claim.setting.periods
+    ):
+        return "the table does not say what time it is of"
+    if part := of_a_part_of_the_parties(match, index):
+        return part
+    if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
+        return "the figure is below zero"
+    if _is_rather_of_another_measure(match.claim, fact, index):
+        return "the table has another measure than the one that the words name first"
+    return ""
+
+
+def of_a_part_of_the_parties(match: Match, index: Index) -> str:
+    """Give why the total of a country says nothing of one of its banks or projects."""
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or index.entities[fact.subject].kind not in _PLACES:
+        return ""
+    slots = match.claim.slots
+    subject = index.entities.get(slots.subject.value or "")
+    if subject is not None and subject.kind == "project":
+        return f"it may be that of {subject.name} alone"
+    giver = slots.provider.value
+    has_own = any(candidate.fact.provider == giver for candidate in match.bound)
+    if not has_own and is_part_of(giver, fact.provider, index):
+        return "the figure does not say what of it each giver gave"
+    if is_part_of(slots.recipient.value, fact.recipient or fact.subject, index):
+        return "the figure does not say what of it each receiver got"
+    return ""
+
+
+def is_part_of(one: str | None, whole: str | None, index: Index) -> bool:
+    """Whether somebody is a part of a whole and not the whole itself."""
+    return one is not None and one != whole and whole in index.lineage(one)
+
+
+def _is_rather_of_another_measure(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether words name louder another measure that things of this kind have figures of.
+
+    What stands far off is never meant before what stands near.
+    """
+    kind, entities = index.entities[fact.subject].kind, index.entities
+    first = claim.setting.measures[0]
+    hit = next(hit for hit in claim.setting.measures if hit.measure == fact.measure)
+    own = hit.weight
+    if own < first.weight and first.slot.start == claim.mention.end + 1 != hit.slot.start:
+        return True  # "committed $4.2 billion in loans"
+    return any(
+        hit.weight > own + MARGIN
+        and (
+            own < _NEAR
+            or any(entities[subject].kind == kind for subject in index.subjects_of(hit.measure))
+        )
+        for hit in claim.setting.measures
+    )

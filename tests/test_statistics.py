@@ -1,0 +1,100 @@
+"""Sentences of web pages about the statistics of countries: each number and its verdict.
+
+The package is `country_statistics/`; its figures have no time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.reference.index import Index
+
+if TYPE_CHECKING:
+    from conftest import Checked
+
+
+def told(text: str, checked: Checked, index: Index) -> dict[str, tuple[str, str | None]]:
+    """Give the status and the code of each number of a text, by the number."""
+    claims = checked(text, index=index)
+    return {each.claim.mention.text: (each.verdict.status, each.verdict.code) for each in claims}
+
+
+TRUE = [
+    "Public debt in Japan was 257.2 percent of GDP in 2022.",
+    "Health expenditure , total ( % of GDP ) in Kenya was 4.6 as of 2019 .",
+    "Health spending as a share of GDP : Peru 5.2 , Norway 10.5 , Japan 10.7 , Poland 6.5",
+    "Country Gross debt (% of GDP) Kenya 68.4 Peru 34.3 Norway 36.3",
+    "Rank Country Life expectancy 1 Japan 84.8 2 Norway 83.2 3 Poland 75.6",
+    "Health spending is 4.6 % of GDP in Kenya, 5.2 % in Peru and 6.5 % in Poland.",
+    "Crude steel production ( million tonnes ) Japan 89.2 Poland 7.4 Peru 1.2",
+    "Japan produced 89.2 Mt of steel output , Poland 7.4 Mt .",
+    "Number of airports : Kenya 197 , Japan 175 , Poland 126",
+    "Japan ( 84.8 years ) has a higher life expectancy than Norway ( 83.2 years ) .",
+    "Infant mortality is 28.0 per 1,000 in Kenya; in Peru it is 10.9.",
+    "Mortality rate , infant ( per 1,000 live births ) in Norway was 1.8 as of 2021 .",
+    "Life expectancy at birth , total ( years ) in Poland was 75.6 as of 2021 .",
+    "Kenya's exports were $7.4 billion, Peru's $66.2 billion.",
+    "GDP growth of 4.8 percent made Kenya one of the fastest in Africa.",
+    "Peru ate 55.2 kg of meat per person and Poland 88.9 kg .",
+    "Kenya ran a trade deficit of 9.1 percent of GDP.",
+    "The latest value for Consumer price index ( 2005 = 100 ) in Peru was 128.4 as of 2011 .",
+]
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_every_number_of_a_list_is_held_against_its_own_country(
+    text: str, checked: Checked, country_statistics: Index
+) -> None:
+    found = told(text, checked, country_statistics)
+    assert found
+    assert {status for status, _ in found.values()} == {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "code"),
+    [
+        ("Public debt in Japan was 527.2 percent of GDP.", "527.2 percent", "FC104"),
+        ("Health spending (% of GDP): Peru 5.2, Norway 17.5, Poland 6.5", "17.5", "FC101"),
+        ("Crude steel production ( million tonnes ) Japan 892 Poland 7.4", "892", "FC102"),
+        ("Number of airports : Kenya 197 , Japan 1,750 , Poland 126", "1,750", "FC102"),
+        ("Kenya's exports were $7.4 billion, Peru's $66.2 million.", "$66.2 million", "FC102"),
+        ("Life expectancy : Japan 84.8 , Norway 38.2 , Peru 72.4", "38.2", "FC104"),
+        ("Peru ate 75.4 kg of meat per person.", "75.4 kg", "FC101"),
+        ("Trade balance ( % of GDP ) in Norway was 82.4 as of 2011 .", "82.4", "FC104"),
+    ],
+)
+def test_one_wrong_number_of_a_list_is_called_wrong(
+    text: str, number: str, code: str, checked: Checked, country_statistics: Index
+) -> None:
+    found = told(text, checked, country_statistics)
+    assert found[number] == ("contradicted", code)
+    assert {status for text, (status, _) in found.items() if text != number} <= {"supported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In rural Peru infant mortality is 17 per 1,000 live births.",
+        "Life expectancy among women in Norway is 84.9 years.",
+        "The life expectancy of Gdansk , Poland , is 78.9 years .",
+        "Health expenditure , public ( % of GDP ) in Japan was 9.1 as of 2019 .",
+        "Kenya's coffee exports brought in $1.4 billion.",
+        "Peru's exports to Japan totalled $2.2 billion.",
+        "Japan exported 33 million tonnes of steel.",
+        "World crude steel production was 1,885 million tonnes ; Japan's was 89.2 million tonnes .",
+        "Life expectancy at age 60 in Japan is 26.3 years.",
+        "Infant mortality in Peru fell from 52.5 per 1,000 in 1990 to 10.9.",
+        "In 1960, life expectancy in Peru was 48.1 years; today it is 72.4 years.",
+        "Kenya aims for public debt of 55 percent of GDP by 2029.",
+        "Norway : health spending 10.5 % , tax burden 43.1 %",
+        "Airports: 197 Heliports: 4 Kenya",
+        "Airports ( % of all in the region ) in Peru was 12 as of 2010 .",
+    ],
+)
+def test_what_only_stands_near_a_statistic_is_not_called_wrong(
+    text: str, checked: Checked, country_statistics: Index
+) -> None:
+    found = told(text, checked, country_statistics)
+    assert "contradicted" not in {status for status, _ in found.values()}
