@@ -71,7 +71,7 @@ def test_the_table_of_sizes_agrees_with_pint() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "kind"),
-    [("kWh/household", "energy"), ("USD/ticket", "money"), ("kg/game", None), ("wide/km", None)],
+    [("kWh/household", "energy"), ("USD/ticket", "money"), ("kg/chapter", None), ("wide/km", None)],
 )
 def test_in_prose_amounts_are_told_by_anything(unit: str, kind: str | None) -> None:
     assert units.kind_in_prose(unit) == kind
