@@ -34,6 +34,12 @@ No,Taker,Giver,Year,Kind,What,Signed,Promised,Adjusted
 8,Atlantis,bank,2014,Road,,Yes,100000000,100000000
 9,ghana,bank,2015,Road,,Yes,50000000,50000000
 """
+FEW = """\
+No,Taker,Giver,Year,Kind,What,Signed,Promised,Adjusted
+1,KEN,bank,2012,Road,,Yes,100000000,100000000
+2,KEN,bank,2013,Road,,Yes,250000000,250000000
+3,KEN,bank,2014,Road,,Yes,,
+"""
 ENTITIES = """\
 id,kind,name,aliases,part_of
 bank,organisation,Harbour Bank,,
@@ -298,6 +304,20 @@ def test_a_table_that_holds_only_a_part_contradicts_nothing(make: Make) -> None:
     assert judged("Kenya was promised $1.2 million in 2014.", index).status == "unverifiable"
     assert judged("Kenya was promised $1.2 billion in 2014.", index).status == "supported"
     assert judged("Kenya was promised over $900 million in 2014.", index).status == "supported"
+
+
+@pytest.mark.parametrize("sum_", ["$350 million", "€350 million"])
+def test_the_sum_of_a_part_names_no_other_slip_either(make: Make, sum_: str) -> None:
+    index = indexed(make(deals=FEW, families=[FAMILIES[0] | {"complete": False}]))
+    text = f"The bank lent Kenya {sum_} between 2003 and 2011."
+    assert judged(text, index).status == "unverifiable"
+
+
+def test_a_row_without_an_amount_is_of_a_time_that_the_table_has(make: Make) -> None:
+    index = indexed(make(deals=FEW, families=[FAMILIES[0] | {"complete": True}]))
+    text = "The bank lent Kenya $350 million between 2012 and {}."
+    assert judged(text.format(2014), index).code is None
+    assert judged(text.format(2017), index).code == "FC201"
 
 
 def test_a_table_may_be_complete_for_each_of_its_subjects_only(make: Make) -> None:

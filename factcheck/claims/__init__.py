@@ -18,7 +18,7 @@ from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.modality import read_modality
 from factcheck.claims.narrowing import read_qualifier
-from factcheck.claims.periods import read_periods
+from factcheck.claims.periods import is_part_of_a_year, read_periods
 from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
     read_aggregation,
@@ -53,14 +53,16 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
     """Give the claims of an article in order of their place.
 
     Every money, percentage and quantity mention is one; a count, a number or a duration where
-    words of a measure go with it; a date where it is that of an event which the references know.
+    words of a measure go with it; a date, or a part of a year, where it is that of an event which
+    the references know.
     """
     surroundings = Surroundings(document, mentions, index)
     positions = Positions(document.source)
     fingerprints = Fingerprints()
     claims = []
     for mention in surroundings.mentions:
-        scene = surroundings.scene_of(mention) if mention.kind != "daterange" else None
+        is_span = mention.kind == "daterange" and not is_part_of_a_year(mention)
+        scene = None if is_span else surroundings.scene_of(mention)
         if scene is None:
             continue
         measures = read_measures(scene, mention)
@@ -131,7 +133,7 @@ def _meant(scene: Scene, mention: Mention, surroundings: Surroundings) -> Meant 
 def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:
     if mention.kind in _ALWAYS:
         return not names_a_price_basis(mention)
-    if mention.kind == "date":
+    if mention.kind in ("date", "daterange"):
         return mention.flag == "impossible" or _is_known_event(mention, setting, scene)
     return bool(setting.measures)
 

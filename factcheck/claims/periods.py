@@ -40,12 +40,28 @@ _DAY_OF_NEWS = pattern(
     r"(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
+_VAGUE = r"early|mid|middle|late|beginning|start|end"
+_PART_OF_A_YEAR = pattern(
+    rf"(?:the\s+)?(?:very\s+)?(?:{_VAGUE}|first\s+half|second\s+half)\b", re.IGNORECASE
+)
+_VAGUE_PART = pattern(rf"(?:the\s+)?(?:very\s+)?(?:{_VAGUE})\b", re.IGNORECASE)
 _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
 _AFTER_AN_EVENT = pattern(
     r"\bafter\b[^,;:]{0,60}\b(?:launched|started|founded|announced|began|signed|unveiled)\s+"
     r"(?:in\s+)?$|\byears?\s+(?:ending|ended|up to|through|until)\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
+
+
+def is_part_of_a_year(mention: Mention) -> bool:
+    """Whether a date is a part of one year: "mid-2021", "late 2018", "the first half of 2021"."""
+    first, _, last = (mention.resolved or "").partition("/")
+    return first[:4] == last[:4] and _PART_OF_A_YEAR.match(mention.text) is not None
+
+
+def is_vague_in_its_year(mention: Mention) -> bool:
+    """Whether a part of a year has no bounds: "early", "mid-" and "late", but not a half."""
+    return is_part_of_a_year(mention) and _VAGUE_PART.match(mention.text) is not None
 
 
 def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[PeriodHit]:

@@ -136,8 +136,11 @@ def _disagreed(match: Match, index: Index) -> Verdict:
 
 def _without_parts(match: Match) -> Match:
     """Leave out figures of tables that hold only a part: these support, and contradict nothing."""
-    wholes = tuple(c for c in match.bound if c.fact.computed is None or c.fact.computed.is_whole)
-    return replace(match, bound=wholes)
+
+    def wholes(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        return tuple(c for c in candidates if c.fact.computed is None or c.fact.computed.is_whole)
+
+    return replace(match, bound=wholes(match.bound), near_misses=wholes(match.near_misses))
 
 
 def _confidence(match: Match, candidate: Candidate) -> Confidence:

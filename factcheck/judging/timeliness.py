@@ -32,7 +32,7 @@ def of_another_time(match: Match, index: Index) -> str:
     """
     claim, candidate = match.claim, match.bound[0]
     fact = candidate.fact
-    if claim.mention.kind == "date":
+    if claim.mention.kind in ("date", "daterange"):
         if is_day_of_news(claim.mention):
             return f'"{claim.mention.text}" is the day of the news'
         return ""
@@ -186,7 +186,7 @@ def _is_by_its_source(match: Match, index: Index) -> bool:
 def came_later(match: Match, index: Index) -> str:
     """Give why figures are too old or too new for an undated claim; "" where they are not."""
     claim = match.claim
-    if not match.bound or claim.mention.kind == "date":
+    if not match.bound or claim.mention.kind in ("date", "daterange"):
         return ""
     fact, published = match.bound[0].fact, claim.setting.published
     covered = period_of(fact)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.periods import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time
 from factcheck.matching import MARGIN, Match
@@ -26,7 +27,17 @@ def says_too_little(match: Match, index: Index) -> str:
         or of_an_earlier_time(match)
         or _goes_between_two(match)
         or _below_zero(match)
+        or _is_in_its_year(match)
     )
+
+
+def _is_in_its_year(match: Match) -> str:
+    """Give why "early", "mid-" and "late 2018" are no wrong dates of what was in 2018."""
+    claim, fact = match.claim, match.bound[0].fact if match.bound else None
+    if fact is None or fact.date_value is None or not is_vague_in_its_year(claim.mention):
+        return ""
+    is_same = (claim.mention.resolved or "")[:4] == fact.date_value[:4]
+    return f'"{claim.mention.text}" has no bounds within the year' if is_same else ""
 
 
 def _of_a_share_of_it(claim: Claim) -> str:

@@ -41,8 +41,7 @@ def tallies(
     """Yield each family of a table with its cells."""
     rows = _Rows(table, records, known)
     for family in records.families:
-        cells = rows.cells(family)
-        years = [cell.year for each in cells.values() for cell in each if cell.year]
+        cells, years = rows.cells(family)
         dimensions = {records.dimension(name) for name in family.by}
         yield Tally(
             resource=resource.name,
@@ -60,7 +59,7 @@ def tallies(
             complete=family.complete
             if isinstance(family.complete, bool)
             else tuple(records.dimension(name) for name in family.complete),
-            years=(min(years), max(years)) if years else None,
+            years=years,
             unit=rows.unit(family),
             price_basis=records.price_basis if rows.unit(family) == records.unit else "",
             provider=records.provider,
@@ -152,9 +151,13 @@ class _Rows:
         named = (self._records.dimension(name) for name in family.by)
         return tuple(name for name in named if name not in _KNOWN)
 
-    def cells(self, family: Family) -> dict[str, list[Cell]]:
-        """Give the cells of a family by subject."""
+    def cells(self, family: Family) -> tuple[dict[str, list[Cell]], tuple[int, int] | None]:
+        """Give the cells of a family by subject, and from which year to which there are rows.
+
+        A row without an amount is no cell, but the table is known to go as far as it.
+        """
         tallied: dict[Key, _Tallied] = {}
+        years: set[int] = set()
         frame, records = self._table.frame, self._records
         counted = conditions.rows_where(frame, family.where, records)
         amounts = self._amounts(family)
@@ -166,6 +169,7 @@ class _Rows:
         members = self._members(family)
         for row, key in self._keys(family, counted):
             amount = amounts[row]
+            years.add(key[2])
             if amount is not None:
                 into = tallied.setdefault(key, _Tallied())
                 into.add(amount, self._table.starts[row])
@@ -174,7 +178,8 @@ class _Rows:
         found: dict[str, list[Cell]] = {}
         for key, each in sorted(tallied.items()):
             found.setdefault(key[0], []).append(each.cell(key, family))
-        return found
+        years.discard(0)
+        return found, ((min(years), max(years)) if years else None)
 
     def _members(self, family: Family) -> list[str] | None:
         if family.aggregate != "distinct":
