@@ -108,6 +108,21 @@ def test_a_figure_for_another_thing_in_the_same_words_is_no_repeat(
 
 
 @pytest.mark.parametrize(
+    ("lead", "total", "is_wrong"),
+    [
+        ("The fund gave {}:", "$110 million", False),  # a colon alone leaves room for more parts
+        ("The fund gave {}:", "$81 million", True),
+        ("The fund gave {} in three parts:", "$110 million", True),
+    ],
+)
+def test_parts_behind_a_colon_may_be_some_of_them_unless_they_are_counted(
+    lead: str, total: str, is_wrong: bool, checked: Checked
+) -> None:
+    parts = "$40 million for roads, $25 million for schools and $31 million for clinics."
+    assert bool(told(f"{lead.format(total)} {parts}", checked)) is is_wrong
+
+
+@pytest.mark.parametrize(
     "text",
     [
         ("The fund has {} in all: $40 million for roads, $25 million for schools and $31 million "

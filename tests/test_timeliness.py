@@ -30,6 +30,8 @@ INDEX = Index(
                      period_start=f"2020-0{month}", period_end=f"2020-0{month}")
                 for month, rate in enumerate(RATES, 1)
             ),
+            Fact(id="sales-2019", measure="sales", subject="kenya", unit="count",
+                 value=Decimal(98_765), period_start="2019", period_end="2019"),
             Fact(id="sales-may", measure="sales", subject="kenya", unit="count",
                  value=Decimal(12_345), period_start="2020-05", period_end="2020-05"),
         ),
@@ -44,6 +46,9 @@ INDEX = Index(
         ("In 2020 Kenya's unemployment was 8.4 percent.", "supported"),
         ("In March 2020 Kenya's unemployment was 6.8 percent.", "contradicted"),
         ("In 2020, 150,000 cars were sold in Kenya.", "unverifiable"),
+        ("In 2019, 14,321 cars were sold in Kenya.", "contradicted"),
+        ("So far in 2019, 14,321 cars were sold in Kenya.", "unverifiable"),
+        ("By July 2019, 14,321 cars were sold in Kenya that year.", "unverifiable"),
         ("In May 2020, 14,345 cars were sold in Kenya.", "contradicted"),
         ("In May 2020, 12,345 cars were sold in Kenya.", "supported"),
         ("Kenya's unemployment will reach 16.8 percent by March 2020.", "unverifiable"),

@@ -31,6 +31,7 @@ _OPEN_LIST = pattern(
 _HEADS_LIST = pattern(r":\s*$")
 _ITEM = pattern(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")
 _FEWEST = 3
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LAST = pattern(r"\band\b[^,;]{0,30}$", re.IGNORECASE)
 _SUM = pattern(
     r"\b(?:a |for a |to a |in )?(?:total of|totall?ing|total)\b[^,;]{0,12}$", re.IGNORECASE
@@ -79,9 +80,21 @@ def _bulleted(text: str, sentences: list[tuple[Span, list[Amount]]]) -> Iterator
 def _total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
     total, parts = amounts[0], amounts[1:]
     between = text[total.end : parts[0].start]
-    if not _SPLIT.search(between) or not _is_closed_list(text, total.end, parts):
+    split = _SPLIT.search(between)
+    if split is None or not _is_closed_list(text, total.end, parts):
         return None
-    return _compare(total, parts)
+    is_told = any(map(str.isalpha, split[0])) or _is_counted(between, len(parts))
+    return _compare(total, parts) if is_told or _sum_of(parts).low > total.interval.high else None
+
+
+def _is_counted(words: str, parts: int) -> bool:
+    """Whether words say how many parts there are: "comes from three banks: …"."""
+    return parts < len(_COUNTS) and re.search(rf"\b{_COUNTS[parts]}\b", words) is not None
+
+
+def _sum_of(parts: list[Amount]) -> Interval:
+    shares = [as_printed(part) for part in parts]
+    return Interval(*(sum(ends, Decimal(0)) for ends in zip(*shares, strict=True)))
 
 
 def _total_last(text: str, amounts: list[Amount]) -> Inconsistency | None:
@@ -99,8 +112,7 @@ def _is_closed_list(text: str, start: int, parts: list[Amount]) -> bool:
 
 
 def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
-    stated, shares = as_printed(total), [as_printed(part) for part in parts]
-    made = Interval(*(sum(ends, Decimal(0)) for ends in zip(*shares, strict=True)))
+    stated, made = as_printed(total), _sum_of(parts)
     if made.meets(stated):
         return None
     claim = total.checked.claim

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck import edtf
 from factcheck.claims.periods import is_day_of_news
 from factcheck.edtf import Days
@@ -21,6 +23,7 @@ _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)
 _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{_HEDGES}$")
 _TO = pattern(rf"\bto\s+{_HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
 _CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
+_SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
 _NOW = pattern(r"\b(?:today|now|currently|nowadays|at present)\b")
 
 
@@ -92,6 +95,8 @@ def of_a_part_of_the_time(match: Match, index: Index) -> str:
         is_less(hit, days, covered) for hit, days in match.bearings.stated_periods
     ):
         return "the figure is of more than that time"
+    if dynamics == "flow" and _goes_on(match, covered):
+        return "that time was not over"
     if not match.bound[0].period_agrees:
         return ""
     stated = (edtf.bounds(hit.edtf) for hit in match.claim.setting.periods)
@@ -99,6 +104,22 @@ def of_a_part_of_the_time(match: Match, index: Index) -> str:
     if year is None or (dynamics == "stock" and not _is_told_often(fact, year, index)):
         return ""
     return "the figure is of a part of that time"
+
+
+def _goes_on(match: Match, covered: Days) -> bool:
+    """Whether an amount is told before its time is over: "so far this year", "by June 2017"."""
+    if _SO_FAR.search(match.claim.setting.clause):
+        return True
+    return any(
+        days.first is None and days.last and covered.last and _is_within(days.last, covered)
+        for _, days in match.bearings.stated_periods
+    )
+
+
+def _is_within(day: date, covered: Days) -> bool:
+    """Whether a day lies before the end of a time, and not before it began."""
+    assert covered.last is not None
+    return (covered.first is None or covered.first <= day) and day < covered.last
 
 
 def of_an_earlier_time(match: Match) -> str:
