@@ -99,12 +99,7 @@ def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
         leads = scene.text[word.end : word.end + 1] == ":"
         if leads or not _BEHIND.fullmatch(scene.text, mention.end, word.start):
             return True
-    own = scene.distance(mention, word.start, word.end)
-    return any(
-        scene.distance(other, word.start, word.end) < own
-        for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange") and not word.start <= other.start < word.end
-    )
+    return scene.is_nearer_another(mention, word.start, word.end)
 
 
 def _names(measure: Measure, word: str) -> bool:

@@ -216,6 +216,15 @@ class Scene:
         borders = abs(self.clause_of(amount.start) - self.clause_of(start))
         return self.words_between(first, last) + 6 * borders
 
+    def is_nearer_another(self, amount: Mention, start: int, end: int) -> bool:
+        """Whether another amount stands nearer to a stretch, and is none of its words."""
+        own = self.distance(amount, start, end)
+        return any(
+            self.distance(other, start, end) < own
+            for other in self.mentions_near(amount)
+            if other.kind not in ("date", "daterange") and not start <= other.start < end
+        )
+
     def slot(self, value: str | None, start: int, end: int, rule: str) -> Slot:
         """Give a stated slot from these words."""
         return Slot(

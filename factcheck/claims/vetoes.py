@@ -31,11 +31,6 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
 
 def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
     """Whether another amount stands nearer to a vetoing word than the mention does."""
-    if heads_the_next(scene, mention, veto):
-        return True
-    own = scene.distance(mention, veto.start, veto.end)
-    return any(
-        scene.distance(other, veto.start, veto.end) < own
-        for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange") and not veto.start <= other.start < veto.end
+    return heads_the_next(scene, mention, veto) or scene.is_nearer_another(
+        mention, veto.start, veto.end
     )
