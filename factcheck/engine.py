@@ -12,6 +12,7 @@ from factcheck.config import Config
 from factcheck.documents.folding import fold
 from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging import judge
+from factcheck.judging.said_right import without_doubles
 from factcheck.matching import match
 from factcheck.model import ArticleReport, CheckedClaim, Document, Problem, Report
 from factcheck.paths import plain
@@ -37,7 +38,8 @@ def check_document(
     claims = folded.placed(read_claims(folded.prose, mentions, index))
     tolerances = config.tolerances
     judged = [CheckedClaim(each, judge(match(each, index), index, tolerances)) for each in claims]
-    checked = folded.claims(consistency.check(folded.prose, judged, index.prices))
+    examined = consistency.check(folded.prose, without_doubles(judged), index.prices)
+    checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)
 
 

@@ -39,9 +39,10 @@ class Aligned(NamedTuple):
 
 @once_a_place
 def aligned(scene: Scene, mention: Mention) -> Aligned | None:
-    """Give the name and the date that an amount is told with "respectively", if it is.
+    """Give the name and the date that an amount is told with in lists side by side, if it is.
 
-    As many dates as amounts go together without that word, and names told one by one with theirs.
+    "Respectively" may say so. As many dates or names as amounts go together without that word, and
+    names told one by one with theirs.
     """
     return _in_step(scene, mention) or _in_pairs(scene, mention)
 
@@ -67,8 +68,10 @@ def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
     if len(amounts) < 2:
         return None
     at = amounts.index(mention)
-    names = _list_of(scene, scene.names, len(amounts)) if in_step else []
     dates = _list_of(scene, [m for m in scene.mentions if m.kind in _DATES], len(amounts))
+    names = _list_of(scene, scene.names, len(amounts)) if in_step or not dates else []
+    if len({name.entity for name in names}) < len(names):
+        names = []
     if not names and not dates:
         return None
     return Aligned(
@@ -76,6 +79,13 @@ def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
         other_names=tuple(name for name in names if name is not names[at]) if names else (),
         date=dates[at] if dates else None,
     )
+
+
+def is_one_of_a_list(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount stands in a bare list, and nothing says which of them is of what."""
+    if aligned(scene, mention) is not None:
+        return False
+    return len(_list_with(scene, scene.mentions, lambda m: are_alike(m, mention), mention)) > 1
 
 
 def _list_with(

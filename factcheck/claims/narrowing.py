@@ -57,6 +57,7 @@ _PHASE = pattern(
     r"\b(?P<what>(?:first|second|third|next|initial|final|latest)\s+(?:phase|stage|tranche|batch"
     r"|round|unit|section|half))\b"
 )
+_UNIT = pattern(r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
 _ANNEX = pattern(
     r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b"
 )
@@ -143,6 +144,7 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
         _WHOLE.search(scene.text, clause.start, mention.start),
         _PHASE.search(scene.text, clause.start, clause.end),
         _OTHER_GIVER.search(scene.text, clause.start, clause.end),
+        _UNIT.search(scene.text, scene.span.start, mention.start),
         *(_ANNEX.match(scene.text, name.end, mention.start) for name in scene.names),
     ):
         if found and not _holds_name(scene, *found.span("what")):

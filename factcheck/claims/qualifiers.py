@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.alignment import is_one_of_a_list
 from factcheck.claims.groups import kind_before, other_side
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
@@ -13,6 +14,7 @@ from factcheck.patterns import pattern
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
+_OF_A_WHOLE = pattern(r"\s+of\b")
 _LAST_WORD = pattern(
     r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
@@ -39,13 +41,18 @@ _MORE = pattern(
 )
 _PER_HEAD = pattern(
     r"\b(?:(?:each|every|the average|an average)\s+(?:[A-Z]\w+|citizen|person|household|family"
-    r"|taxpayer|resident|inhabitant|man|woman|child)|[Pp]er\s+(?:head|person|citizen|household))\b"
-    r"[^.;]{0,60}$|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b"
+    r"|taxpayer|resident|inhabitant|man|woman|child)"
+    r"|[Pp]er\s+(?:head|capita|person|citizen|household))\b"
+    r"[^.;]{0,150}$|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b"
     r"[^.;]{0,60}$"
 )
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
     r"|below|above)\b"
+)
+_ACCOUNTS_FOR = pattern(
+    r"\b(?:account(?:s|ed|ing)?\s+for|makes?\s+up|made\s+up)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*$"
 )
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
@@ -100,6 +107,11 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         found := _OF_ALL.search(scene.text, scene.span.start, mention.start)
     ):
         return scene.slot("part", found.start(), found.end(), "of-all")
+    accounts = _ACCOUNTS_FOR.search(scene.text, scene.span.start, mention.start)
+    if accounts and _OF_A_WHOLE.match(scene.text, mention.end):
+        return scene.slot("part", accounts.start(), mention.start, "accounts-for")
+    if mention.kind in ("money", "quantity") and is_one_of_a_list(scene, mention):
+        return scene.slot("part", mention.start, mention.end, "one-of-a-list")
     more = _MORE.match(scene.text, mention.end, scene.span.end)
     if more and mention.kind in ("count", "number"):
         return scene.slot("part", mention.start, more.end(), "some-more")

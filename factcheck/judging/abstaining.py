@@ -178,6 +178,8 @@ def _of_another_extent(match: Match, index: Index) -> str:
     claim = match.claim
     if other := _together_with(match):
         return f"it is told of {other} as well"
+    if claim.slots.aggregation.rule == "one-of-a-list":
+        return "it stands in a list, and nothing says of what it is"
     if is_a_part(match):
         return f'"{claim.slots.aggregation.text}": a part has no row'
     if is_narrowed(match):

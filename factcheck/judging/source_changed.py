@@ -11,12 +11,13 @@ from factcheck.model import Fact
 
 @diagnosis("FC304")
 def wrong_source(case: Case) -> Diagnosis | None:
-    """Find the figure at exactly one other publisher.
+    """Find the figure at exactly one other publisher; the day of an event is nobody's own.
 
     Either the named source has a figure of its own, which differs; or it has none, and only one
     publisher holds the thing at all.
     """
-    if case.claim.slots.attribution.value is None:
+    is_date = case.claim.mention.kind in ("date", "daterange")
+    if is_date or case.claim.slots.attribution.value is None:
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact)]

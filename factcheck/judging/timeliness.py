@@ -24,6 +24,7 @@ _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s
 _TO = pattern(rf"\bto\s+{_HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
 _CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
 _SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
+_CAME_TO = pattern(rf"\b(?:from|by)\s+{_HEDGES}\W?\d[\w.,]*(?:\s+[a-z]+)?\s+to\s+{_HEDGES}$")
 _NOW = pattern(r"\b(?:today|now|currently|nowadays|at present)\b")
 
 
@@ -128,13 +129,17 @@ def of_an_earlier_time(match: Match) -> str:
     Such a figure is taken as the latest: "from 32 million in 2019 to 4 million", "in 1960 it was
     48 years; today it is 72".
     """
-    if not match.bound or period_of(match.bound[0].fact) is not None:
+    if not match.bound or match.bound[0].period_agrees:
         return ""
-    claim = match.claim
+    claim, is_dated = match.claim, period_of(match.bound[0].fact) is not None
     sentence, start = claim.setting.sentence, claim.mention.start - claim.sentence.start
     before, behind = sentence[:start], sentence[claim.mention.end - claim.sentence.start :]
     if _FROM.search(before) and (_TO.search(behind) or _CAME_FROM.search(before)):
         return "the article tells what came later, too"
+    if _CAME_TO.search(before):
+        return "the article tells what it was before, too"
+    if is_dated:
+        return ""
     years = [hit.edtf[:4] for hit in claim.setting.periods if hit.reach <= Reach.SENTENCE]
     now = _NOW.search(behind) if years else None
     if now is not None and max(years) not in behind[now.start() :]:

@@ -11,6 +11,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
+_OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _PLACES = frozenset({"country", "region"})
 _SHARE_OF = pattern(
     r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
@@ -28,6 +29,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _goes_between_two(match)
         or _below_zero(match)
         or _is_in_its_year(match)
+        or _of_somebody_else(match)
     )
 
 
@@ -38,6 +40,21 @@ def _is_in_its_year(match: Match) -> str:
         return ""
     is_same = (claim.mention.resolved or "")[:4] == fact.date_value[:4]
     return f'"{claim.mention.text}" has no bounds within the year' if is_same else ""
+
+
+def _of_somebody_else(match: Match) -> str:
+    """Give who else has the amount, as its words say: "the $395 billion of the United States"."""
+    if not match.bound:
+        return ""
+    claim, fact = match.claim, match.bound[0].fact
+    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
+    for hit in match.bearings.stated:
+        between = hit.slot.start - claim.mention.end
+        if 0 < between < len(behind) and _OF_THEM.fullmatch(behind, 0, between):
+            parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
+            known = any(match.bearings.related(hit.entity, party) for party in parties)
+            return "" if known else f"it is told of {hit.slot.text}"
+    return ""
 
 
 def _of_a_share_of_it(claim: Claim) -> str:

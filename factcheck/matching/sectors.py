@@ -7,7 +7,7 @@ from functools import lru_cache
 from factcheck.matching.bearings import OPEN, Bearings, Held, stems
 from factcheck.model import Fact
 
-_SMALL = stems("and of the in for other to a an with")
+_SMALL = stems("and of the in for other to a an with general")
 
 
 def compare_sector(bearings: Bearings, fact: Fact) -> Held:
