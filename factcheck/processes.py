@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
     from multiprocessing.process import BaseProcess
 
-_AHEAD = 8
-"""So many pieces are sent before the first is back."""
+_AHEAD = 64
+"""So many pieces are sent before the first is back: more processes would have nothing to do."""
 _MOST = 8
 """More processes are for who asks for them: each may have to load what it needs."""
 _THREADS = "/proc/self/task"
@@ -35,14 +35,14 @@ def nobody(_: int) -> None:
 def processes(jobs: int | None, *, alone: int) -> Iterator[Helpers]:
     """Let so many processes do the work; they are started when they are wanted, and ended here.
 
-    None stands for one on each core if they can be had, once so much is done `alone` that it
-    turns out to be worth it.
+    None stands for one on each core, up to eight, if they can be had, once so much is done
+    `alone` that it turns out to be worth it.
 
     Raises:
         FactcheckError: the system starts no processes, when they are wanted.
 
     """
-    number = min(_cores(), _MOST) if jobs is None else jobs
+    number = min(_cores(), _MOST) if jobs is None else min(jobs, _AHEAD)
     least = alone if jobs is None else 0
     with ExitStack() as ending:
 
@@ -82,7 +82,7 @@ def spread(
             continue
         with _lost_ones_told():
             sent.append(executor.submit(do, piece))
-        if len(sent) > _AHEAD:
+        while len(sent) > _AHEAD or (sent and sent[0].done()):
             yield _outcome(sent.popleft())
     while sent:
         yield _outcome(sent.popleft())
@@ -100,7 +100,7 @@ def _lost_ones_told() -> Iterator[None]:
     try:
         yield
     except BrokenExecutor as error:
-        what = "a process that checked articles was ended from outside"
+        what = "a process that worked on articles was ended from outside"
         hint = "where memory is short, use fewer --jobs"
         raise FactcheckError("process-gone", what, hint=hint) from error
 
@@ -113,7 +113,7 @@ def _pool(number: int) -> Iterator[Executor]:
     pool = ProcessPoolExecutor(number, mp_context=get_context(_way()), initializer=_begin)
     try:
         with _lost_ones_told():
-            pool.submit(_begin)  # this starts them all
+            pool.submit(_begin)  # a refusal of the system comes here
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)

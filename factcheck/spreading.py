@@ -43,7 +43,6 @@ class Task(Struct, frozen=True, kw_only=True):
 
 
 Work = tuple[Task, Document | FactcheckError]
-_Articles = Sequence[Document | Problem]
 
 
 class Chunk(NamedTuple):

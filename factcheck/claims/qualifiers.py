@@ -42,9 +42,9 @@ _MORE = pattern(
 _PER_HEAD = pattern(
     r"\b(?:(?:each|every|the average|an average)\s+(?:[A-Z]\w+|citizen|person|household|family"
     r"|taxpayer|resident|inhabitant|man|woman|child)"
-    r"|[Pp]er\s+(?:head|capita|person|citizen|household))\b"
-    r"[^.;]{0,150}$|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b"
-    r"[^.;]{0,60}$"
+    r"|[Pp]er\s+(?:head|person|citizen|household))\b"
+    r"[^.;]{0,60}$|\bPer\s+(?:head|capita|person|citizen|household),[^.;]{0,150}$"
+    r"|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b[^.;]{0,60}$"
 )
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"

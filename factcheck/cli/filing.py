@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from os.path import realpath  # of a link to itself, too
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,9 @@ def refuse_articles(files: Sequence[str], sources: Sequence[Source]) -> None:
         UsageError: one would be.
 
     """
-    articles = {Path(each.file).resolve() for each in sources if files and each.kind == "file"}
+    articles = {realpath(each.file) for each in sources if files and each.kind == "file"}
     for name in files:
-        if Path(name).resolve() in articles:
+        if realpath(name) in articles:
             raise click.UsageError(
                 f"{name!r} is one of the articles that are checked: name another file."
             )
@@ -54,7 +55,7 @@ def file_away(report: Report, files: Sequence[str], detail: int) -> Iterator[Pro
         render = renderer(suffixes()[Path(name).suffix.lower()])
         text = "".join(render(report, Page(detail=detail)))
         try:
-            write_at_once(Path(name).resolve(), text.encode("utf-8", "backslashreplace"))
+            write_at_once(Path(realpath(name)), text.encode("utf-8", "backslashreplace"))
         except OSError as error:
             yield Problem(
                 code="unwritable",

@@ -25,6 +25,7 @@ EXIT_CODES = {
 }
 _GENERAL = "General"
 _DEBUG = "factcheck.debug"
+_MOST_DIGITS = 4
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -73,8 +74,8 @@ def number_of_jobs(ctx: click.Context, param: click.Parameter, text: str) -> int
     """Read an option that is a number of processes, or `auto`: None, as many as it is worth."""
     if text == "auto":
         return None
-    if not text.isdecimal() or not int(text):
-        message = f"{text!r} is no number of processes: write 2, or auto."
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or not int(text):
+        message = f"{text[:20]!r} is no number of processes: write 2, or auto."
         raise click.BadParameter(message, ctx, param)
     return int(text)
 

@@ -116,7 +116,7 @@ jobs = checking_option(
     default="auto",
     show_default=True,
     callback=number_of_jobs,
-    help="Check with so many processes; auto takes one for each core, where it is worth it.",
+    help="Work with so many processes; auto takes one a core, up to eight, where it pays.",
 )
 colour = output_option(
     "--color",

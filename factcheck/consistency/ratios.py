@@ -20,10 +20,6 @@ from factcheck.model import Document
 from factcheck.patterns import pattern
 
 _HUNDRED = Decimal(100)
-_UP = pattern(
-    r"\b(?:rose|rise|risen|rises|grew|grown|grows|increased?|jumped|climbed|soared|gained|expanded)\b",
-    re.IGNORECASE,
-)
 _DOWN = pattern(
     r"\b(?:fell|fallen|falls|dropped|declined|decreased|shrank|shrunk|slid|plunged"
     r"|was cut|were cut)\b",

@@ -15,7 +15,6 @@ from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_NEAR = 60
 _PLACES = frozenset({"country", "region"})
 _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")

@@ -16,7 +16,6 @@ from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit
 
 _ONE = Decimal(1)
-_SIGNS = "-−"
 _MINUS = ("minus ", "negative ")
 
 

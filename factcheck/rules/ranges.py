@@ -221,7 +221,9 @@ def listed(first: Amount) -> Amount:
         return first
     number = first.low
     if number.scale > 1:
-        alike = last.low.scale > 1 and _ALIKE > number.value / last.low.value > 1 / _ALIKE
+        if last.low.scale == 1 or not last.low.value:
+            return first
+        alike = _ALIKE > number.value / last.low.value > 1 / _ALIKE
         return replace(first, unit=last.unit) if alike else first
     if last.low.scale > 1 and number.value < last.low.scale:
         number = number.times(last.low.scale)

@@ -21,7 +21,6 @@ from factcheck.rules.units import Unit, units
 from factcheck.rules.words import numeral_words, worded
 
 _ONE = Decimal(1)
-_MILLION = Decimal(1_000_000)
 _SHORT_SCALES = frozenset("mbtMBTk")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 

@@ -234,7 +234,7 @@ if "multiprocessing.spawn" in " ".join(sys.orig_argv):
     )
     assert ran.returncode == ExitCode.USAGE
     assert ran.stderr == (
-        "error: a process that checked articles was ended from outside\n"
+        "error: a process that worked on articles was ended from outside\n"
         "  = help: where memory is short, use fewer --jobs\n"
     )
     assert desk.night(1).out.startswith("2 mismatches on the first night")

@@ -18,7 +18,8 @@ _FORWARD: Final = 75
 """How far a verb is looked for, in code points."""
 _QUOTES: Final = "\"'“”‘’()[],:"
 _STOPS: Final = (".", "!", "?", ";", ".”", '."', "?”", ".)")
-_WILL: Final = ("will", "won't", "shall", "'ll", "’ll")
+_WILL: Final = ("will", "won't", "won’t", "shall")
+_SHORT_WILL: Final = ("'ll", "’ll")
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
@@ -155,14 +156,18 @@ def _is_present(words: list[str], at: int) -> bool:
 
 
 def _is_modal(word: str) -> bool:
-    return word in _words("modal") or word.endswith(_WILL)
+    return word in _words("modal") or _is_will(word)
+
+
+def _is_will(word: str) -> bool:
+    return word in _WILL or word.endswith(_SHORT_WILL)
 
 
 def _modal(words: list[str], at: int) -> bool | None:
     """Say that "will" looks ahead; "could not" and "may have been" do not."""
     behind = [_plain(word) for word in words[at + 1 : at + 3]]
     word = _plain(words[at])
-    if not word.endswith(_WILL) and "have" in behind[: 1 + (behind[:1] == ["not"])]:
+    if not _is_will(word) and "have" in behind[: 1 + (behind[:1] == ["not"])]:
         return None
     return None if word == "could" and behind[:1] == ["not"] else True
 
@@ -195,5 +200,5 @@ def _led(words: list[str], at: int) -> bool:
     if _is_modal(word):
         return _modal(words, back) is True
     if word == "to" and "be" in words[back + 1 : at]:
-        return words[back - 1] != "had"  # "a pact to be signed"
+        return back == 0 or words[back - 1] != "had"  # "a pact to be signed"
     return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")
