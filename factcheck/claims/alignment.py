@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from factcheck.claims.pairing import are_alike, run_of
@@ -64,7 +64,7 @@ def _in_pairs(scene: Scene, mention: Mention) -> Aligned | None:
 
 def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
     in_step = _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end)
-    amounts = _list_with(scene, scene.mentions, lambda m: are_alike(m, mention), mention)
+    amounts = _list_with(scene, mention)
     if len(amounts) < 2:
         return None
     at = amounts.index(mention)
@@ -85,15 +85,18 @@ def is_one_of_a_list(scene: Scene, mention: Mention) -> bool:
     """Whether an amount stands in a bare list, and nothing says which of them is of what."""
     if aligned(scene, mention) is not None:
         return False
-    return len(_list_with(scene, scene.mentions, lambda m: are_alike(m, mention), mention)) > 1
+    return len(_list_with(scene, mention)) > 1
 
 
-def _list_with(
-    scene: Scene, things: Sequence[_P], wanted: Callable[[_P], bool], one: _P
-) -> list[_P]:
-    """Give the list that a thing stands in."""
-    lists = _lists(scene, [thing for thing in things if wanted(thing)])
-    return next((each for each in lists if one in each), [])
+def _list_with(scene: Scene, mention: Mention) -> list[Mention]:
+    """Give the list of like amounts that an amount stands in; each list is made once."""
+    key = (_list_with, mention.start)
+    if key not in scene.answers:
+        for each in _lists(scene, [m for m in scene.mentions if are_alike(m, mention)]):
+            for one in each:
+                scene.answers[_list_with, one.start] = each
+    found: list[Mention] = scene.answers[key]
+    return found
 
 
 def _list_of(scene: Scene, things: Sequence[_P], length: int) -> list[_P]:
