@@ -125,7 +125,8 @@ def _part_of(scene: Scene, mention: Mention) -> Slot | None:
             return scene.slot("part", mention.start, other.end, "part-of")
         if other.start > mention.start or other.kind != mention.kind or other.unit != mention.unit:
             continue
-        if found := _OF_THE.search(scene.text, scene.span.start, other.start):
+        near = max(scene.span.start, other.start - _BY_REACH)
+        if found := _OF_THE.search(scene.text, near, other.start):
             return scene.slot("part", found.start(), other.end, "part-of")
     return None
 
