@@ -38,7 +38,7 @@ def _opened(checked: CheckedClaim) -> CheckedClaim:
     verdict = Verdict(
         status=Status.UNVERIFIABLE,
         confidence="low",
-        message="it differs from what the reference data have, but its sentence gives their figure, too",
+        message="it differs from the reference data, but its sentence gives their figure, too",
         reason="not-certain",
         derivation=checked.verdict.derivation[:-1],
     )
