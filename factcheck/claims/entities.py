@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -13,7 +14,7 @@ from factcheck.claims.comparing import is_set_beside
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.pairing import are_alike, is_of_another
 from factcheck.claims.roles import RoleHit
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
@@ -176,9 +177,7 @@ def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:
 
 def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
     """Give the name before a gap the role that another has beside the amount before."""
-    before = [n for n, name in enumerate(scene.names) if name.end <= gap.antecedent.start]
-    acting = next((n for n in reversed(before) if _acts(scene, n)), None)
-    parallel = acting if gap.parallel is None else gap.parallel
+    parallel = _acting_before(scene, gap.antecedent) if gap.parallel is None else gap.parallel
     if parallel is None:
         return own
     if number == gap.name:
@@ -186,6 +185,13 @@ def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[Rol
     if number == parallel:
         return [r for r in own if r.role == "attribution"]
     return own
+
+
+@once_a_place
+def _acting_before(scene: Scene, mention: Mention) -> int | None:
+    """Give the number of the last name before an amount that acts."""
+    before = bisect_right(scene.names, mention.start, key=lambda name: name.end)
+    return next((n for n in reversed(range(before)) if _acts(scene, n)), None)
 
 
 def _acts(scene: Scene, number: int) -> bool:

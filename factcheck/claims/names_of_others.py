@@ -30,7 +30,7 @@ def unknown_name(
     first = clause.start
     if measure is not None and clause.start <= measure.start < mention.start:
         first = words_back(scene.text, measure.start, clause.start)
-    for name in unknown_names(scene, clause.start, clause.end):
+    for name in unknown_names(scene, clause):
         if name.end <= first and not (measure and acts_on(scene, name, measure)):
             continue
         if name.start > mention.end and _is_past(scene, mention, name.start):

@@ -140,12 +140,13 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
     left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
     if left_out and not scene.is_known(*left_out.span("what")):
         return left_out[0]
+    near = (name.end for _, name in scene.names_near(mention))
     for found in (
         _WHOLE.search(scene.text, clause.start, mention.start),
         _PHASE.search(scene.text, clause.start, clause.end),
         _OTHER_GIVER.search(scene.text, clause.start, clause.end),
         _UNIT.search(scene.text, scene.span.start, mention.start),
-        *(_ANNEX.match(scene.text, name.end, mention.start) for name in scene.names),
+        *(_ANNEX.match(scene.text, end, mention.start) for end in near),
     ):
         if found and not _holds_name(scene, *found.span("what")):
             return found["what"]
@@ -158,7 +159,7 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
 
 
 def _holds_name(scene: Scene, start: int, end: int) -> bool:
-    return any(start < name.end and name.start < end for name in scene.names)
+    return bool(scene.names_touching(start, end))
 
 
 def _part(scene: Scene, at: int) -> str | None:

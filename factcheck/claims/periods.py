@@ -160,7 +160,7 @@ def is_day_of_news(date: Mention) -> bool:
 @once_a_place
 def _dates_something(scene: Scene, date: Mention) -> bool:
     """Whether a date may be that of an amount: no part of a name, no day of news."""
-    if any(name.start < date.end and date.start < name.end for name in scene.names):
+    if scene.names_touching(date.start, date.end):
         return False
     if date.text.lower().startswith("within") or _is_dateline(scene, date):
         return False

@@ -31,9 +31,13 @@ _POSSESSIVE = pattern(r"['\u2019]s?\s+|\s*\(\s*")
 _MOST_NAMES = 40
 _EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
+_IN_PROSE = pattern(
+    r"\b(?!(?:billion|million|trillion|yuan|rupees|dollars|with|from|into|over)\b)[a-z]{4,}\b"
+    r"|\b(?:is|are|was|has|had|its|and|the)\b"
+)
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 _S = TypeVar("_S", bound="Scene")
-_P = TypeVar("_P", Mention, NameHit, PhraseHit)
+_P = TypeVar("_P", Mention, NameHit, PhraseHit, Span)
 _T = TypeVar("_T")
 
 
@@ -168,9 +172,21 @@ class Scene:
         """Somebody unknown to the references to whom the sentence puts its amounts down."""
         return read_unknown_source(self.text, self.span, self.words, self.is_known)
 
+    def names_touching(self, start: int, end: int) -> list[NameHit]:
+        """Give the names that share a place with a stretch."""
+        first = bisect_right(self.names, start, key=lambda hit: hit.end)
+        last = bisect_left(self.names, end, first, key=lambda hit: hit.start)
+        return self.names[first:last]
+
     def is_in_name(self, start: int, end: int) -> bool:
         """Whether a stretch lies within a name."""
-        return any(name.start <= start and end <= name.end for name in self.names)
+        touched = self.names_touching(start, end)
+        return any(name.start <= start and end <= name.end for name in touched)
+
+    @cached_property
+    def is_in_title_case(self) -> bool:
+        """Whether the sentence capitalises its words anyway, as some headlines do."""
+        return _IN_PROSE.search(self.sentence) is None
 
     @cached_property
     def price_basis(self) -> Slot:

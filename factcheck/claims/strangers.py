@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from factcheck.claims.scene import Scene
+from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.words import plain_words
 from factcheck.claims.written_units import times
 from factcheck.model import Slot, Span
@@ -50,27 +50,28 @@ _OFFICES = frozenset(
     )
 )
 """Words that stand for the government of the country whose name goes with them."""
-_IN_PROSE = pattern(
-    r"\b(?!(?:billion|million|trillion|yuan|rupees|dollars|with|from|into|over)\b)[a-z]{4,}\b"
-    r"|\b(?:is|are|was|has|had|its|and|the)\b"
-)
 _PLACES = frozenset({"country", "region"})
 
 
-def unknown_names(scene: Scene, start: int, end: int) -> Iterator[Span]:
-    """Yield the capitalised words in a stretch that are no name, measure or amount known here.
+@once_a_place
+def unknown_names(scene: Scene, clause: Span) -> tuple[Span, ...]:
+    """Give the capitalised words of a clause that are no name, measure or amount known here.
 
     Of "Punjab's GDP" and "China's Silk Road Fund" it gives "Punjab's" and "Silk Road Fund"; of
     a longer name that holds a known one other than a country it gives nothing.
     """
-    for name in _NAME.finditer(scene.text, start, end):
+    return tuple(_unknown_names(scene, clause))
+
+
+def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
+    for name in _NAME.finditer(scene.text, clause.start, clause.end):
         if not scene.is_known(*name.span()):
             whole = _LEADING.match(name[0]) if _is_no_name(name[0]) else None
             if whole or (
                 len(name[0]) > 1 and not _is_no_name(name[0]) and not _only_begins(scene, [name])
             ):
                 yield Span(name.start() + (whole.end() if whole else 0), name.end())
-        elif not _is_title_case(scene):
+        elif not scene.is_in_title_case:
             yield from _beside_known(scene, *name.span())
 
 
@@ -97,10 +98,7 @@ def bodies(scene: Scene, measure: Slot, end: int) -> Iterator[Span]:
 
 def _beside_known(scene: Scene, start: int, end: int) -> Iterator[Span]:
     """Yield the runs of words of a longer name that are unknown in themselves and own or act."""
-    if any(
-        start < name.end and name.start < end and not _is_place(scene, name.entity)
-        for name in scene.names
-    ):
+    if any(not _is_place(scene, name.entity) for name in scene.names_touching(start, end)):
         return
     words = list(_CAPITALISED.finditer(scene.text, start, end))
     known = [_is_known_word(scene, word) for word in words]
@@ -158,11 +156,9 @@ def _is_known_word(scene: Scene, word: re.Match[str]) -> bool:
 
 def _is_half_a_name(scene: Scene, word: re.Match[str]) -> bool:
     """Whether a known word only goes into a name: "Silk Road Fund", "Mombasa-Nairobi railway"."""
-    if any(hit.start < word.end() and word.start() < hit.end for hit in scene.names):
+    if names := scene.names_touching(*word.span()):
         return "-" in word[0] and all(
-            word.start() < hit.start and scene.text[hit.start - 1] == "-"
-            for hit in scene.names
-            if hit.start < word.end() and word.start() < hit.end
+            word.start() < hit.start and scene.text[hit.start - 1] == "-" for hit in names
         )
     return word[0].istitle() and any(
         (hit.start, hit.end) == word.span() and hit.start > scene.span.start
@@ -184,11 +180,6 @@ def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
         or _APPOSITION.match(scene.text, word.end())
         or _HAD.match(scene.text, word.end())
     )
-
-
-def _is_title_case(scene: Scene) -> bool:
-    """Whether the sentence capitalises its words anyway, as some headlines do."""
-    return _IN_PROSE.search(scene.sentence) is None
 
 
 def _bare(word: str) -> str:

@@ -1,9 +1,11 @@
-"""How fast articles are checked: as a part of the floor, and per claim as references grow.
+"""How fast articles are checked: as a part of the floor, per claim as references grow, and in
+sentences that go on and on.
 
     python tests/benchmarks/checking.py [--size 1000000] [--facts 100000] [--claims 300]
 
 Bars: .05 of the floor with the reference data of the project, the cost of a claim flat within
-a factor of 2 from a hundred facts to a hundred thousand. Start-up and loading are left out.
+a factor of 2 from a hundred facts to a hundred thousand, four times the sentence at most six
+times as long. Start-up and loading are left out.
 """
 
 from __future__ import annotations
@@ -27,6 +29,16 @@ from factcheck.model import Report, Status
 from factcheck.reference import Index, load
 
 _CONFIG = Config()
+_PATIENCE = 6
+ENDLESS = {
+    "loans in years": ("China lent Pakistan ", "${0} million in {1}", ", "),
+    "percentages": ("Shares were ", "{0} percent", ", "),
+    "names": ("Loans went to ", "Pakistan ${0} million", ", "),
+    "counts": ("China made ", "{0} loans", ", "),
+    "clauses": ("", "commitments of ${0} billion to Angola", "; "),
+    "rows": ("", "| Pakistan | ${0} billion | ${0} million |", "\n"),
+}
+"""How such a sentence begins, what it repeats and what stands between."""
 
 
 def check(texts: Sequence[str], index: Index) -> Report:
@@ -89,17 +101,35 @@ def growth(largest: int, claims: int, passes: int, cache: Path) -> None:
     table("Packages that grow", head, rows)
 
 
+def endless_sentences(index: Index, amounts: int, passes: int) -> None:
+    """Show how the time grows with the amounts of one sentence, as tables in plain text have."""
+    rows = []
+    for name, (before, unit, between) in ENDLESS.items():
+        taken = []
+        for many in (amounts // 4, amounts):
+            told = between.join(unit.format(at, 2000 + at % 20) for at in range(1, many))
+            taken.append(quickest(partial(check, [f"{before}{told}."], index), passes))
+        grown = taken[1] / taken[0]
+        mark = "too slow" if grown > _PATIENCE else ""
+        rows.append((name, *(f"{each * 1000:.0f}" for each in taken), f"{grown:.1f}", mark))
+    head = ("one sentence of", f"ms for {amounts // 4}", f"ms for {amounts}", "times as long", "")
+    table("Sentences that go on and on", head, rows)
+
+
 def main() -> None:
-    """Print the two tables."""
+    """Print the three tables."""
     parser = argparse.ArgumentParser(description="The speed of checking, against the floor.")
     parser.add_argument("--size", type=int, default=1_000_000, help="bytes of news")
     parser.add_argument("--facts", type=int, default=100_000, help="of the largest package")
     parser.add_argument("--claims", type=int, default=300, help="in the article about it")
+    parser.add_argument("--amounts", type=int, default=1200, help="in one sentence")
     parser.add_argument("--passes", type=int, default=3, help="of which the quickest counts")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         news_speed(asked.size, asked.passes, Path(folder))
         growth(asked.facts, asked.claims, asked.passes, Path(folder))
+        index = load([ROOT / "reference_data"], cache_dir=Path(folder))
+        endless_sentences(index, asked.amounts, asked.passes)
 
 
 if __name__ == "__main__":
