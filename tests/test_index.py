@@ -26,6 +26,7 @@ INDEX = Index(
                 aliases=("CPEC", "the corridor"),
             ),
             Entity(id="usa", kind="country", name="United States", aliases=("US", "U.S.")),
+            Entity(id="turkiye", kind="country", name="Türkiye", aliases=("Cité",)),
             Entity(id="safe", kind="organisation", name="SAFE"),
             Entity(id="dawn", kind="organisation", name="Dawn"),
             Entity(id="the-news", kind="organisation", name="The News International",
@@ -95,6 +96,8 @@ def test_an_alias_needs_its_capitals_and_takes_more(text: str, name: str, entity
         ("China\u2011Pakistan Economic Corridor", "China\u2011Pakistan Economic Corridor"),
         ("the China Pakistan Economic\n   Corridor", "China Pakistan Economic\n   Corridor"),
         ("Pak\u00adi\u00adstan", "Pak\u00adi\u00adstan"),
+        ("Tu\u0308rkiye's loans", "Tu\u0308rkiye"),
+        ("the Cite\u0301, too", "Cite\u0301"),
     ],
 )  # fmt: skip
 def test_typesetting_does_not_matter(text: str, name: str) -> None:
@@ -181,7 +184,8 @@ def test_an_empty_index_finds_nothing() -> None:
 
 _BITS = st.sampled_from(
     ["China", "the corridor", "US", "debt", "debt to", "İ", " ", "\n", "\u00ad", "’s", "s", "-",
-     "–", "\u00a0", "financial", "commitments", "\t\t", "\r\n", "United", "States", "$", "ß", "😀"]
+     "–", "\u00a0", "financial", "commitments", "\t\t", "\r\n",
+     "United", "States", "$", "ß", "😀", "u\u0308", "e\u0301\u0301", "\u0344"]
 )  # fmt: skip
 
 

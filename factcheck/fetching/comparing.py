@@ -35,13 +35,6 @@ class Changes(Struct, frozen=True, kw_only=True):
     new_columns: tuple[str, ...] = ()
     lost_columns: tuple[str, ...] = ()
 
-    @property
-    def is_none(self) -> bool:
-        """Whether all is as it was."""
-        return not (
-            self.added or self.gone or self.altered or self.new_columns or self.lost_columns
-        )
-
 
 class _Rows:
     """The rows of a table, or of all tables of a role, by what names them."""

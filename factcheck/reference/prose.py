@@ -1,12 +1,14 @@
 """Prose made even, so that a name or phrase is found however it was typeset.
 
-Case, typographic apostrophes and dashes, non-breaking spaces, hyphen or space, line breaks and
-the blanks that stand for markup do not count; offsets lead back to the text as it stands.
+Case, typographic apostrophes and dashes, non-breaking spaces, hyphen or space, line breaks,
+accents apart from their letters and the blanks that stand for markup do not count; offsets lead
+back to the text as it stands.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +18,8 @@ _QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2212"
 _SPACES = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARKS = "\u0300-\u036f"
+"""Accents that stand apart behind their letter, as some programs and old file systems write."""
 _CURRENCY_SIGNS = "$£€¥₨₹"
 _PARAGRAPH = "\n"
 
@@ -41,7 +45,10 @@ class Prose(NamedTuple):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the text of a stretch of the even form (not empty)."""
-        return self.origin(start), self.origin(end - 1) + 1
+        last = self.origin(end - 1) + 1
+        while self.edges and last < len(self.text) and unicodedata.combining(self.text[last]):
+            last += 1
+        return self.origin(start), last
 
     def written(self, start: int, end: int) -> str:
         """Give the characters of the text behind a stretch of the even form, one for each."""
@@ -80,7 +87,13 @@ def _plain(text: str) -> str:
 
 @cache
 def _untidy() -> re.Pattern[str]:
-    return re.compile(rf"[\s{_UNSEEN}]{{2,}}|[\r\n\v\f\x1c-\x1f\x85\u2028\u2029{_UNSEEN}]")
+    blanks = rf"[\s{_UNSEEN}]{{2,}}|[\r\n\v\f\x1c-\x1f\x85\u2028\u2029{_UNSEEN}]"
+    return re.compile(rf"{blanks}|\w[{_MARKS}]+")
+
+
+@cache
+def _accent_apart() -> re.Pattern[str]:
+    return re.compile(f"[{_MARKS}]")
 
 
 def _lower(text: str) -> str:
@@ -93,7 +106,8 @@ def _lower(text: str) -> str:
 def even(text: str) -> Prose:
     """Make a text even. Linear in its length."""
     lowered = _lower(_plain(text))
-    if lowered.isprintable() and "  " not in lowered:  # as nearly all prose is
+    is_tidy = lowered.isprintable() and "  " not in lowered  # as nearly all prose is
+    if is_tidy and (lowered.isascii() or _accent_apart().search(lowered) is None):
         return Prose(text, lowered, [], [])
     parts: list[str] = []
     edges: list[int] = []
@@ -101,12 +115,12 @@ def even(text: str) -> Prose:
     done = shift = 0
     for run in _untidy().finditer(lowered):
         start, end = run.span()
-        blank = _collapsed(run[0])
-        parts += (lowered[done:start], blank)
+        tidy = _collapsed(run[0])
+        parts += (lowered[done:start], tidy)
         done = end
-        if len(blank) < end - start:
-            edges.append(start + len(blank) - shift)
-            shift += end - start - len(blank)
+        if len(tidy) < end - start:
+            edges.append(start + len(tidy) - shift)
+            shift += end - start - len(tidy)
             shifts.append(shift)
     if not done:
         return Prose(text, lowered, edges, shifts)
@@ -115,7 +129,13 @@ def even(text: str) -> Prose:
 
 
 def _collapsed(run: str) -> str:
-    """Give one blank for a run of them, nothing for what is not seen; paragraphs stay apart."""
+    """Give one blank for a run of them, nothing for what is not seen; paragraphs stay apart.
+
+    A letter and its accents are put together where there is one letter for them.
+    """
+    if is_wordy(run[0]):
+        together = unicodedata.normalize("NFC", run)
+        return together if len(together) < len(run) else run
     blanks = "".join(char for char in run if char not in _UNSEEN)
     if not blanks:
         return ""
