@@ -97,6 +97,22 @@ def test_the_same_number_in_another_currency_is_named() -> None:
     assert claim.verdict.code == "FC103"
 
 
+BAHAMAS = "China committed {} to the Bahamas between 2000 and 2021, according to AidData."
+
+
+def test_currencies_that_are_worth_the_same_by_law_are_no_wrong_currency() -> None:
+    right = claims(BAHAMAS.format("3.6 billion Bahamian dollars"))[0].verdict
+    assert right.status == "supported"
+    assert right.notes[0].endswith("BSD and USD are worth the same")
+    other = claims(BAHAMAS.format("4.6 billion Bahamian dollars"))[0].verdict
+    assert other.status == "unverifiable"
+
+
+def test_a_full_name_stands_for_no_other_currency_of_its_word() -> None:
+    verdict = claims(BAHAMAS.format("3.6 billion Jamaican dollars"))[0].verdict
+    assert verdict.code == "FC103"
+
+
 def test_an_amount_in_prices_of_another_year_is_supported_by_the_price_index() -> None:
     text = "China committed ${} billion to Pakistan in constant 2015 dollars, AidData says."
     right = claims(text.format("62.1"))[0].verdict

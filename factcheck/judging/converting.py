@@ -17,6 +17,7 @@ from factcheck.matching import Candidate, Match
 from factcheck.model import Claim, Fact
 from factcheck.reference import Index
 from factcheck.reference.figures import fact_interval
+from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
 _CONSTANT = "constant-"
@@ -36,7 +37,7 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
     """Give the facts that only currency, price basis or "a year" sets aside, if they agree then.
 
     None where the very number is one of theirs: between currencies that are worth about the
-    same, that is the slip.
+    same, but not by law, that is the slip.
     """
     own = interval_of(match.claim.mention)
     if own is None or not match.claim.mention.unit_stated:
@@ -46,7 +47,11 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
         for c in match.near_misses
         if c.conflicts in _CONVERTIBLE and (c.certain or c.conflicts != ("aggregation",))
     ]
-    if any(number_fits(match.claim, candidate.fact) for candidate in apart):
+    if any(
+        number_fits(match.claim, candidate.fact)
+        and not are_at_par(match.claim.unit or "", candidate.fact.unit)
+        for candidate in apart
+    ):
         return []
     return [
         Converted(candidate, told)
@@ -64,6 +69,8 @@ def _conversions(
     if span is None or unit is None:
         return
     if candidate.conflicts == ("unit",) and is_currency(unit) and is_currency(fact.unit):
+        if are_at_par(unit, fact.unit):
+            yield span, f"{fact.id}: {unit} and {fact.unit} are worth the same"
         for when in _times(claim, fact):
             if rate := index.prices.rate(fact.unit, unit, when):
                 yield rate.of(span), f"{fact.id} converted at {rate.told}"

@@ -12,6 +12,7 @@ from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Fact
+from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
 
@@ -172,7 +173,8 @@ def wrong_currency(case: Case) -> Diagnosis | None:
     facts = [
         c.fact
         for c in case.misses("unit")
-        if _currency(c.fact.unit) not in (None, own)
+        if (other := _currency(c.fact.unit)) is not None
+        and not are_at_par(own, other)
         and number_fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
     ]

@@ -7,16 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Context, Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from factcheck.intervals import Interval
+from factcheck.tables import rows
 
 _MARGIN = Decimal("0.01")
 """Official averages of one year differ so much between publishers."""
 _DIGITS, _SHOWN = Context(prec=12), Context(prec=4)
+
+
+@cache
+def _worth() -> dict[str, str]:
+    return {row["code"]: row["worth"] for row in rows("par_currencies")}
+
+
+def are_at_par(one: str, other: str) -> bool:
+    """Whether two currencies are worth the same by law, as the balboa and the US dollar."""
+    return _worth().get(one, one) == _worth().get(other, other)
 
 
 class Series(Struct, frozen=True, gc=False):

@@ -49,8 +49,14 @@ def shared_words() -> dict[str, Shared]:
 
 
 def sharing(text: str) -> tuple[str, ...]:
-    """Give the currencies that share the sign or word of an amount ("Rs 5 crore")."""
+    """Give the currencies that share the sign or word of an amount ("Rs 5 crore").
+
+    A full name is shared by none ("5 million Kenyan shillings").
+    """
     words = re.sub(r"[\d.,\s]+", " ", text).split()
+    names = (" ".join(words[at:]) for at in range(len(words) - 1))
+    if any((known := after_number().get(name)) and known.code for name in names):
+        return ()
     return next((shared.codes for word in words if (shared := shared_words().get(word))), ())
 
 
