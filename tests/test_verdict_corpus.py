@@ -197,6 +197,12 @@ def test_an_amount_of_another_entity_in_the_sentence_is_left_open_with_the_reaso
     assert (claim.verdict.message or "").endswith("something else that the sentence names")
 
 
+def test_a_bloc_that_nobody_names_is_not_meant(checked: Check) -> None:
+    text = "AidData found trouble in 35% of more than 18,000 projects that Chinese loans pay for."
+    claims = checked(Passage(id="bloc", text=text, claims=()))
+    assert [claim.verdict.code for claim in claims] == [None, None]
+
+
 def test_every_code_of_a_claim_is_tried_more_than_once() -> None:
     tried = [label.code for passage in PASSAGES for label in passage.claims if label.code]
     assert len(set(tried)) == 17

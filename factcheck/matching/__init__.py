@@ -97,8 +97,8 @@ def candidates_of(
     index = bearings.index
     subjects = index.subjects_of(hit.measure)
     asked = [subject for subject in bearings.named if subject in subjects]
-    if bearings.regions_need_no_name:
-        asked += [s for s in index.regions_of(hit.measure) if s not in bearings.named]
+    if bearings.wholes_need_no_name:
+        asked += [s for s in index.wholes_of(hit.measure) if s not in bearings.named]
     return [
         compare(bearings, hit, fact)
         for subject in sorted(asked)

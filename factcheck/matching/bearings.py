@@ -108,8 +108,8 @@ class Bearings:
         return tuple(hit.entity for hit in hits if hit.entity not in self.speakers)
 
     @cached_property
-    def regions_need_no_name(self) -> bool:
-        """Whether a region need not be named: all of the world, where no receiver is."""
+    def wholes_need_no_name(self) -> bool:
+        """Whether all of the world need not be named: where no receiver is."""
         givers = {giver.entity for giver in self.givers} | self._only_giving
         return not any(
             entity.kind in ("country", "project", "region")

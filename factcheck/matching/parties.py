@@ -87,11 +87,11 @@ def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
 
 
 def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
-    """Whether a figure of a region over several years is that of all that its giver gave then.
+    """Whether a figure of the world over several years is that of all that its giver gave then.
 
     "China lent $240 billion in rescue loans from 2008 to 2021", with that very time.
     """
-    if bearings.index.entities[fact.subject].kind != "region" or bearings.sources:
+    if bearings.sources or fact.subject not in bearings.index.wholes_of(fact.measure):
         return False
     claim = bearings.claim
     said, end = claim.setting.sentence, claim.mention.start - claim.sentence.start
@@ -102,7 +102,7 @@ def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
         and claim.sentence.start <= hit.slot.end <= claim.mention.start
     ]
     gives_just_this = any(_AN_AMOUNT.search(words) is None for words in between)
-    return gives_just_this and spans_years(fact) and bearings.regions_need_no_name
+    return gives_just_this and spans_years(fact) and bearings.wholes_need_no_name
 
 
 def _gives(bearings: Bearings, fact: Fact) -> bool:

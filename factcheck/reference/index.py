@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from msgspec import Raw, Struct, msgpack
 
@@ -24,6 +24,7 @@ from factcheck.reference.vocabulary import (
     name_patterns,
     phrase_patterns,
 )
+from factcheck.tables import rows
 
 _REMEMBERED = 4096
 """So many names are kept with those inside of them: articles use the same ones again."""
@@ -54,7 +55,7 @@ class Index:
         self._figures_of: dict[str, dict[str, Figures]] = {}
         self._lineages: dict[str, tuple[str, ...]] = {}
         self._subjects: dict[str, AbstractSet[str]] = {}
-        self._regions: dict[str, tuple[str, ...]] = {}
+        self._wholes: dict[str, tuple[str, ...]] = {}
         self._providers: dict[str, frozenset[str]] = {}
 
     @property
@@ -119,14 +120,17 @@ class Index:
             self._subjects[measure_id] = published | self.computed.subjects_of(measure_id)
         return self._subjects[measure_id]
 
-    def regions_of(self, measure_id: str) -> tuple[str, ...]:
-        """Give the subjects of a measure that are regions, such as the world."""
-        if measure_id not in self._regions:
+    def wholes_of(self, measure_id: str) -> tuple[str, ...]:
+        """Give the subjects of a measure that need no name: the world, all developing countries.
+
+        A state or a bloc is a region too, and nobody who leaves out its name means it.
+        """
+        if measure_id not in self._wholes:
             subjects = sorted(self.subjects_of(measure_id))
-            self._regions[measure_id] = tuple(
-                subject for subject in subjects if self.entities[subject].kind == "region"
+            self._wholes[measure_id] = tuple(
+                subject for subject in subjects if _is_a_whole(self.entities[subject])
             )
-        return self._regions[measure_id]
+        return self._wholes[measure_id]
 
     def providers_of(self, measure_id: str) -> AbstractSet[str]:
         """Give the entities who give, or are owed, in the published figures of a measure."""
@@ -273,3 +277,12 @@ class Index:
         known = self._compiled
         patterns = phrase_patterns(known.measures) if known.phrases is None else known.phrases
         return Phrases(patterns, known.measures)
+
+
+@cache
+def _names_of_wholes() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("wholes"))
+
+
+def _is_a_whole(entity: Entity) -> bool:
+    return entity.kind == "region" and entity.name.lower() in _names_of_wholes()
