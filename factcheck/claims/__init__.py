@@ -14,6 +14,7 @@ from factcheck.claims.entities import (
     with_role,
 )
 from factcheck.claims.gapping import told_with
+from factcheck.claims.going_on import going_on
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.measures import read_measures
 from factcheck.claims.modality import read_modality
@@ -99,7 +100,11 @@ def read_setting(
     scene: Scene, mention: Mention, measures: list[MeasureHit], surroundings: Surroundings
 ) -> Setting:
     """Gather what the words around a mention offer for binding."""
-    entities = [*read_entities(scene, mention), *surroundings.far_entities(scene)]
+    qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
+    far = surroundings.far_entities(scene)
+    if qualifier is None and scene.unknown_source is None:
+        far = going_on(scene, mention, measures, far)
+    entities = [*read_entities(scene, mention), *far]
     periods = read_periods(scene, mention)
     if not measures and periods and (meant := _meant(scene, mention, surroundings)):
         measures, entities = meant.measures, [*entities, *meant.entities]
@@ -116,7 +121,7 @@ def read_setting(
         clause=scene.text[clause.start : clause.end].lower(),
         behind=scene.text[mention.end : clause.end].lower(),
         sentence=scene.sentence.lower(),
-        qualifier=read_qualifier(scene, mention, measures[0] if measures else None),
+        qualifier=qualifier,
         source=scene.unknown_source,
         published=surroundings.document.published,
     )

@@ -128,14 +128,14 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
-    if what := _piece(scene, mention, clause):
+    if what := _piece(scene, mention, measure, clause):
         return what
     if measure and (what := _of_the_measure(scene, mention, measure, clause)):
         return what
     return unknown_name(scene, mention, named, clause)
 
 
-def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
+def _piece(scene: Scene, mention: Mention, measure: Slot | None, clause: Span) -> str | None:
     """Give the piece of a thing, or what is left out, of which an amount is told."""
     left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
     if left_out and not scene.is_known(*left_out.span("what")):
@@ -147,7 +147,7 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
         _UNIT.search(scene.text, scene.span.start, mention.start),
         *(_ANNEX.match(scene.text, name.end, mention.start) for name in scene.names),
     ):
-        if found and not _holds_name(scene, *found.span("what")):
+        if found and not _is_spoken_for(scene, measure, *found.span("what")):
             return found["what"]
     if mention.kind != "quantity":
         return None
@@ -157,7 +157,10 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
     return None
 
 
-def _holds_name(scene: Scene, start: int, end: int) -> bool:
+def _is_spoken_for(scene: Scene, measure: Slot | None, start: int, end: int) -> bool:
+    """Whether words are those of a name or of the measure itself: "its first unit" on the grid."""
+    if measure is not None and measure.start <= start and end <= measure.end:
+        return True
     return any(start < name.end and name.start < end for name in scene.names)
 
 
