@@ -83,7 +83,9 @@ def _names_another(
         if name.start >= end:
             break
         roles = {role.role for role in scene.roles.get(number, ())}
-        if entity in meant or roles == {"attribution"} or index.entities[entity].kind == "person":
+        if entity in meant or index.entities[entity].kind == "person":
+            continue
+        if roles and roles <= {"attribution", "provider"}:
             continue
         if entity in givers and "recipient" not in roles:
             continue

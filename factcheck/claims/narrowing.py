@@ -12,7 +12,7 @@ from factcheck.patterns import pattern
 
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
-    r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+    r"(?!(?:the|a|an|its|their|it|them|this|that|both|each)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
 )
 _QUALIFIER = pattern(
     r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
