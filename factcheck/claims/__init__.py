@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.claims.currency import carried
 from factcheck.claims.entities import (
     nearest_each,
     read_entities,
@@ -72,6 +73,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         setting = read_setting(scene, mention, measures, surroundings)
         if not _is_claim(mention, setting, scene):
             continue
+        mention = carried(mention, setting.entities, index)
         low, point, high = bounds_of(mention)
         beside = told_with(scene, mention)
         measure = index.measures[measures[0].measure] if measures else None
