@@ -17,6 +17,12 @@ from factcheck.claims.entities import (
 from factcheck.claims.gapping import told_with
 from factcheck.claims.going_on import going_on
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
+from factcheck.claims.list_leads import (
+    entities_of_lead,
+    label_of,
+    measures_of_lead,
+    periods_of_lead,
+)
 from factcheck.claims.measures import read_measures
 from factcheck.claims.modality import read_modality
 from factcheck.claims.narrowing import read_qualifier
@@ -73,17 +79,17 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         setting = read_setting(scene, mention, measures, surroundings)
         if not _is_claim(mention, setting, scene):
             continue
-        mention = carried(mention, setting.entities, index)
+        told = carried(mention, setting.entities, index)
         low, point, high = bounds_of(mention)
         beside = told_with(scene, mention)
         measure = index.measures[measures[0].measure] if measures else None
-        unit = unit_of(mention, scene.sentence, measure, beside)
+        unit = unit_of(told, scene.sentence, measure, beside)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
             Claim(
                 id=fingerprints.of(point or " ".join(mention.text.split()), unit, slots),
-                mention=mention,
+                mention=told,
                 sentence=scene.span,
                 line=line,
                 column=column,
@@ -103,14 +109,22 @@ def read_setting(
 ) -> Setting:
     """Gather what the words around a mention offer for binding."""
     qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
-    far = surroundings.far_entities(scene)
-    if qualifier is None and scene.unknown_source is None:
-        far = going_on(scene, mention, measures, far)
-    entities = [*read_entities(scene, mention), *far]
-    periods = read_periods(scene, mention)
+    entities, periods = read_entities(scene, mention), read_periods(scene, mention)
+    around = surroundings.around(scene)
+    if (lead := surroundings.lead_of(scene)) is not None:
+        measures = measures or measures_of_lead(lead, mention)
+        entities += entities_of_lead(lead, entities, measures)
+        periods = periods or periods_of_lead(lead, mention)
+        qualifier = qualifier or label_of(scene, mention)
+        around = [far for far in around if far.reach is Reach.HEADLINE]
+    else:
+        far = surroundings.far_entities(scene)
+        if qualifier is None and scene.unknown_source is None:
+            far = going_on(scene, mention, measures, far)
+        entities += far
     if not measures and periods and (meant := _meant(scene, mention, surroundings)):
         measures, entities = meant.measures, [*entities, *meant.entities]
-    for reach, _, other in surroundings.around(scene):
+    for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)
         if not periods and reach is Reach.BEFORE:

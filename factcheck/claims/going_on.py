@@ -101,7 +101,8 @@ def _brings_new(scene: Scene, mention: Mention) -> bool:
     end = min(clause.end, _stop(scene.text, mention.end))
     known = plain_words() | harmless_words() | _topic_words()
     said = [Span(hit.start, hit.end) for hit in scene.phrases if hit.measures]
-    said += [Span(hit.start, hit.end) for hit in (*scene.names, *scene.mentions)]
+    said += [Span(name.start, name.end) for name in scene.names]
+    said += [Span(other.start, other.end) for other in scene.mentions]
     return any(
         found[0].lower() not in known
         and not any(span.start < found.end() and found.start() < span.end for span in said)
