@@ -122,7 +122,7 @@ def read_setting(
         if qualifier is None and scene.unknown_source is None:
             far = going_on(scene, mention, measures, far)
         entities += far
-    if not measures and periods and (meant := _meant(scene, mention, surroundings)):
+    if not measures and (meant := _meant(scene, mention, surroundings)):
         measures, entities = meant.measures, [*entities, *meant.entities]
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:

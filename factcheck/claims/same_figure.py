@@ -19,6 +19,11 @@ _THE_FIGURE = pattern(
     r"|(?:[A-Z][^;:]{0,40}?,\s+it|It|They|[A-Z][^;:]{0,40}?,\s+they)\s+(?:was|were|had been|stood"
     r"|rose|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
 )
+_COMES_NEXT = pattern(
+    r"\s+(?:(?:comes|came|follows|followed|ranks|ranked|is|was)\s+)"
+    r"(?:(?:next|second|third|fourth|fifth|close|behind|far|just|last)\s+){0,3}(?:with|at)\s+"
+    r"(?:(?:about|some|around|nearly|almost|over|roughly|only|just)\s+)*"
+)
 _MOST_WORDS = 5
 
 
@@ -33,7 +38,10 @@ def same_figure(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
     """Read "In February the figure was $25 billion" behind "Pakistan owed China $30 billion".
 
     The sentence before must hold one amount of the kind; who told it is not carried over.
+    "Angola came next with $5 billion" is of the last one, and of Angola.
     """
+    if scene.names and _COMES_NEXT.fullmatch(scene.text, scene.names[0].end, mention.start):
+        return _next(mention, before)
     found = _THE_FIGURE.match(scene.text, scene.span.start, mention.start)
     if found is None or scene.words_between(found.end(), mention.start) > _MOST_WORDS:
         return None
@@ -47,3 +55,17 @@ def same_figure(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
         if hit.role != "attribution"
     ]
     return Meant(measures, entities) if measures else None
+
+
+def _next(mention: Mention, before: Scene) -> Meant | None:
+    """Give what the last amount of a sentence is of, but for whose it is."""
+    last = next((m for m in reversed(before.mentions) if m.kind == mention.kind), None)
+    measures = read_measures(before, last) if last is not None else []
+    if last is None or not measures:
+        return None
+    entities = [
+        replace(hit, reach=Reach.BEFORE)
+        for hit in read_entities(before, last)
+        if hit.role in ("provider", "attribution")
+    ]
+    return Meant(measures, entities)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.claims.scene import Scene
+from factcheck.claims.standing_in import THE_PROJECT
 from factcheck.claims.vetoes import is_vetoed
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
-_BESIDE = pattern(r",\s+(?:an?\s+|the\s+)?|\s+\(|\s+followed,\s+")
+_BESIDE = pattern(r",\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+")
 _WEIGHT = 70
 _OWNED = 80
 _MILLION = 1_000_000
@@ -77,7 +78,8 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     return [
         hit
         for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)
-        if any(
+        if THE_PROJECT.search(scene.text, scene.span.start, mention.start)
+        or any(
             scene.index.entities[name.entity].kind == "project"
             and name.entity in scene.index.subjects_of(hit.measure)
             for name in scene.names
