@@ -31,7 +31,7 @@ from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
     read_aggregation,
 )
-from factcheck.claims.same_figure import Meant, same_figure
+from factcheck.claims.same_figure import Meant, comes_next, same_figure
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import choose_subject
 from factcheck.claims.surroundings import Surroundings
@@ -122,7 +122,7 @@ def read_setting(
         if qualifier is None and scene.unknown_source is None:
             far = going_on(scene, mention, measures, far)
         entities += far
-    if not measures and (meant := _meant(scene, mention, surroundings)):
+    if not measures and (meant := _meant(scene, mention, periods, surroundings)):
         measures, entities = meant.measures, [*entities, *meant.entities]
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
@@ -143,12 +143,17 @@ def read_setting(
     )
 
 
-def _meant(scene: Scene, mention: Mention, surroundings: Surroundings) -> Meant | None:
+def _meant(
+    scene: Scene, mention: Mention, periods: Sequence[PeriodHit], surroundings: Surroundings
+) -> Meant | None:
     """Give what the figure of the sentence before is of, where the amount is told of the same."""
     far = surroundings.around(scene)
     if not far or far[0].reach is not Reach.BEFORE:
         return None
-    return same_figure(scene, mention, far[0].scene)
+    before = far[0].scene
+    return comes_next(scene, mention, before) or (
+        same_figure(scene, mention, before) if periods else None
+    )
 
 
 def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:

@@ -8,16 +8,16 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from factcheck.claims.groups import harmless_words
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_words
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Span
 from factcheck.patterns import pattern
+from factcheck.reference import PhraseHit
 from factcheck.tables import rows
 
 GOES_ON = "goes-on"
 """The rule of a name of a sentence before that is as good as stated."""
-_WORD = pattern(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_WORD = pattern(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['\u2019][^\W\d_]+)?")
 _STOP = pattern(r"[,;:.()]")
 _SENTENCE = 10_000
 
@@ -43,7 +43,9 @@ def going_on(
     meant = _nearest(told_of)
     if len(meant) != 1 or _has_parts(scene, meant, told_of):
         return list(far)
-    if _names_another(scene, mention, meant, givers) or _brings_new(scene, mention):
+    if _names_another(scene, mention, meant, givers) or (
+        _brings_new(scene, mention, measures[0])
+    ):
         return list(far)
     known = meant | _the_giver(scene, givers, before)
     return [_stated(hit) if hit in before and hit.entity in known else hit for hit in far]
@@ -95,19 +97,31 @@ def _names_another(
     return False
 
 
-def _brings_new(scene: Scene, mention: Mention) -> bool:
+def _brings_new(scene: Scene, mention: Mention, named: MeasureHit) -> bool:
     """Whether words before the amount, or behind it in its clause, may be of another subject."""
     clause = scene.clauses[scene.clause_of(mention.start)]
     end = min(clause.end, _stop(scene.text, mention.end))
-    known = plain_words() | harmless_words() | _topic_words()
-    said = [Span(hit.start, hit.end) for hit in scene.phrases if hit.measures]
+    known = plain_words() | _topic_words()
+    said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
     said += [Span(name.start, name.end) for name in scene.names]
     said += [Span(other.start, other.end) for other in scene.mentions]
     return any(
-        found[0].lower() not in known
+        found["word"].lower() not in known
         and not any(span.start < found.end() and found.start() < span.end for span in said)
         for found in _WORD.finditer(scene.text, scene.span.start, end)
     )
+
+
+def _is_alike(scene: Scene, named: MeasureHit, hit: PhraseHit) -> bool:
+    """Whether words are of a measure of the same kind, or of the money that a rate is of.
+
+    "The average loan carries interest of 4 percent" is of loans; "interest on the dues came to
+    $2 million" is of no dues.
+    """
+    measures = scene.index.measures
+    own = measures[named.measure].unit_kind
+    kinds = {own} if own in ("money", "date") else {own, "money"}
+    return any(measures[each].unit_kind in kinds for each in hit.measures)
 
 
 def _stop(text: str, start: int) -> int:

@@ -38,10 +38,7 @@ def same_figure(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
     """Read "In February the figure was $25 billion" behind "Pakistan owed China $30 billion".
 
     The sentence before must hold one amount of the kind; who told it is not carried over.
-    "Angola came next with $5 billion" is of the last one, and of Angola.
     """
-    if scene.names and _COMES_NEXT.fullmatch(scene.text, scene.names[0].end, mention.start):
-        return _next(mention, before)
     found = _THE_FIGURE.match(scene.text, scene.span.start, mention.start)
     if found is None or scene.words_between(found.end(), mention.start) > _MOST_WORDS:
         return None
@@ -57,8 +54,10 @@ def same_figure(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
     return Meant(measures, entities) if measures else None
 
 
-def _next(mention: Mention, before: Scene) -> Meant | None:
-    """Give what the last amount of a sentence is of, but for whose it is."""
+def comes_next(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
+    """Read "Angola came next with $5 billion": the last amount before, but of Angola."""
+    if not scene.names or not _COMES_NEXT.fullmatch(scene.text, scene.names[0].end, mention.start):
+        return None
     last = next((m for m in reversed(before.mentions) if m.kind == mention.kind), None)
     measures = read_measures(before, last) if last is not None else []
     if last is None or not measures:
