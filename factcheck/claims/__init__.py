@@ -8,13 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.claims.currency import carried
 from factcheck.claims.entities import (
     nearest_each,
     read_entities,
     with_role,
 )
 from factcheck.claims.gapping import told_with
+from factcheck.claims.going_on import going_on
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
+from factcheck.claims.list_leads import (
+    entities_of_lead,
+    label_of,
+    measures_of_lead,
+    periods_of_lead,
+)
 from factcheck.claims.measures import read_measures
 from factcheck.claims.modality import read_modality
 from factcheck.claims.narrowing import read_qualifier
@@ -23,7 +31,7 @@ from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
     read_aggregation,
 )
-from factcheck.claims.same_figure import Meant, same_figure
+from factcheck.claims.same_figure import Meant, comes_next, same_figure
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import choose_subject
 from factcheck.claims.surroundings import Surroundings
@@ -71,16 +79,17 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         setting = read_setting(scene, mention, measures, surroundings)
         if not _is_claim(mention, setting, scene):
             continue
+        told = carried(mention, setting.entities, index)
         low, point, high = bounds_of(mention)
         beside = told_with(scene, mention)
         measure = index.measures[measures[0].measure] if measures else None
-        unit = unit_of(mention, scene.sentence, measure, beside)
+        unit = unit_of(told, scene.sentence, measure, beside)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
             Claim(
                 id=fingerprints.of(point or " ".join(mention.text.split()), unit, slots),
-                mention=mention,
+                mention=told,
                 sentence=scene.span,
                 line=line,
                 column=column,
@@ -99,11 +108,23 @@ def read_setting(
     scene: Scene, mention: Mention, measures: list[MeasureHit], surroundings: Surroundings
 ) -> Setting:
     """Gather what the words around a mention offer for binding."""
-    entities = [*read_entities(scene, mention), *surroundings.far_entities(scene)]
-    periods = read_periods(scene, mention)
-    if not measures and periods and (meant := _meant(scene, mention, surroundings)):
+    qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
+    entities, periods = read_entities(scene, mention), read_periods(scene, mention)
+    around = surroundings.around(scene)
+    if (lead := surroundings.lead_of(scene)) is not None:
+        measures = measures or measures_of_lead(lead, mention)
+        entities += entities_of_lead(lead, entities, measures)
+        periods = periods or periods_of_lead(lead, mention)
+        qualifier = qualifier or label_of(scene, mention)
+        around = [far for far in around if far.reach is Reach.HEADLINE]
+    else:
+        far = surroundings.far_entities(scene)
+        if qualifier is None and scene.unknown_source is None:
+            far = going_on(scene, mention, measures, far)
+        entities += far
+    if not measures and (meant := _meant(scene, mention, periods, surroundings)):
         measures, entities = meant.measures, [*entities, *meant.entities]
-    for reach, _, other in surroundings.around(scene):
+    for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)
         if not periods and reach is Reach.BEFORE:
@@ -116,18 +137,23 @@ def read_setting(
         clause=scene.text[clause.start : clause.end].lower(),
         behind=scene.text[mention.end : clause.end].lower(),
         sentence=scene.sentence.lower(),
-        qualifier=read_qualifier(scene, mention, measures[0] if measures else None),
+        qualifier=qualifier,
         source=scene.unknown_source,
         published=surroundings.document.published,
     )
 
 
-def _meant(scene: Scene, mention: Mention, surroundings: Surroundings) -> Meant | None:
+def _meant(
+    scene: Scene, mention: Mention, periods: Sequence[PeriodHit], surroundings: Surroundings
+) -> Meant | None:
     """Give what the figure of the sentence before is of, where the amount is told of the same."""
     far = surroundings.around(scene)
     if not far or far[0].reach is not Reach.BEFORE:
         return None
-    return same_figure(scene, mention, far[0].scene)
+    before = far[0].scene
+    return comes_next(scene, mention, before) or (
+        same_figure(scene, mention, before) if periods else None
+    )
 
 
 def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ _COMPARING = (
     *("following", "behind", "unlike", "than", "ahead of", "trailing", "compared to"),
     *("compared with", "in contrast to", "surpassing", "overtaking", "leads", "leading"),
     *("tops", "topping", "dwarfing", "exceeding", "eclipsing", "outstripping", "outpacing"),
-    *("versus", "against"),
+    *("versus", "against", "short of", "a fraction of", "on top of", "dwarf", "dwarfs"),
 )
 _COMPARED = pattern(
     rf"\b(?i:{'|'.join(_COMPARING)})\s+(?:the\s+)?"

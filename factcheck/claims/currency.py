@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from factcheck import geography
-from factcheck.model import Mention
+from factcheck.model import EntityHit, Mention, Reach
 from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
 
@@ -29,6 +31,28 @@ def settled(mention: Mention, sentence: str, index: Index) -> Mention:
             country = geography.country(place)
             if country is not None and country.currency in codes:
                 return replace(mention, unit=country.currency, unit_stated=True)
+    return mention
+
+
+def carried(mention: Mention, entities: Sequence[EntityHit], index: Index) -> Mention:
+    """Give the mention as stated where a thing of a sentence before, still told of, settles it.
+
+    "Rs401 billion" behind a sentence on Pakistan is in its rupees.
+    """
+    if mention.kind != "money" or mention.unit_stated:
+        return mention
+    codes = sharing(mention.text)
+    for hit in entities:
+        if hit.reach is not Reach.BEFORE or hit.slot.state != "stated":
+            continue
+        for place in index.countries_of(hit.entity):
+            country = geography.country(place)
+            if country is None:
+                continue
+            if country.currency in codes:
+                return replace(mention, unit=country.currency, unit_stated=True)
+            if mention.unit == _BETWEEN_COUNTRIES and country.currency not in sharing("$"):
+                return replace(mention, unit_stated=True)
     return mention
 
 

@@ -109,7 +109,7 @@ def _names(measure: Measure, word: str) -> bool:
 
 
 @cache
-def _harmless() -> frozenset[str]:
+def harmless_words() -> frozenset[str]:
     """Give the words in front of a noun that make nothing else of it: "total", "annual"."""
     return frozenset(row["word"] for row in rows("harmless_words"))
 
@@ -125,7 +125,7 @@ def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     if found is None or (not found["led"].strip() and found.start() != scene.span.start):
         return None
     word = found["words"].lower()
-    if word in plain_words() or word in _harmless():
+    if word in plain_words() or word in harmless_words():
         return None
     if scene.is_known(*found.span("words")) or _is_of_the_package(scene, named, word):
         return None

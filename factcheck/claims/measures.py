@@ -16,10 +16,14 @@ from factcheck.claims.leading import (
 )
 from factcheck.claims.pairing import is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
-from factcheck.claims.sizes import size_of_named_thing
+from factcheck.claims.sizes import (
+    price_of_named_thing,
+    size_of_named_thing,
+    value_of_named_thing,
+)
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.vetoes import is_vetoed, means_another
-from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
+from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
@@ -27,8 +31,6 @@ _FULL = 90
 _PER_WORD = 3
 _PER_PHRASE_WORD = 4
 _OTHER_AMOUNT_BETWEEN = 25
-_VALUE_WORD = "worth"
-_NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _NARROWER = 17
 _COUNT_GAP = 3
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
@@ -62,8 +64,9 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
                 best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
     if reach is None:
         for found in (
-            *_value_of_named_thing(scene, mention),
+            *value_of_named_thing(scene, mention),
             *size_of_named_thing(scene, mention),
+            *price_of_named_thing(scene, mention),
         ):
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
@@ -258,24 +261,3 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         )
         for other in scene.phrases_near(mention)
     )
-
-
-def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
-    """Read "the $46 billion corridor": an amount right before a name is that thing's worth."""
-    if mention.kind != "money":
-        return []
-    for name in scene.names:
-        gap = scene.text[mention.end : name.start]
-        kind = scene.index.entities[name.entity].kind
-        if kind in ("programme", "project") and _NAMES_THING.fullmatch(gap):
-            slot = scene.slot(None, mention.end, name.end, "amount-names-thing")
-            span = Span(mention.start, mention.end)
-            return [
-                MeasureHit(measure.id, 70, slot)
-                for measure in scene.index.measures.values()
-                if measure.unit_kind == "money" and _VALUE_WORD in measure.phrases
-                if not is_vetoed(
-                    scene, mention, measure.id, PhraseHit(span.start, span.end, "", (), ())
-                )
-            ]
-    return []

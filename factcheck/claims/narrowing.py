@@ -12,7 +12,7 @@ from factcheck.patterns import pattern
 
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
-    r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+    r"(?!(?:the|a|an|its|their|it|them|this|that|both|each)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
 )
 _QUALIFIER = pattern(
     r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
@@ -128,14 +128,14 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
-    if what := _piece(scene, mention, clause):
+    if what := _piece(scene, mention, named, clause):
         return what
     if measure and (what := _of_the_measure(scene, mention, measure, clause)):
         return what
     return unknown_name(scene, mention, named, clause)
 
 
-def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
+def _piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
     """Give the piece of a thing, or what is left out, of which an amount is told."""
     left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
     if left_out and not scene.is_known(*left_out.span("what")):
@@ -144,11 +144,12 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
     for found in (
         _WHOLE.search(scene.text, clause.start, mention.start),
         _PHASE.search(scene.text, clause.start, clause.end),
+        mention.kind == "quantity" and _PHASE.search(scene.text, scene.span.start, mention.start),
         _OTHER_GIVER.search(scene.text, clause.start, clause.end),
         _UNIT.search(scene.text, scene.span.start, mention.start),
         *(_ANNEX.match(scene.text, end, mention.start) for end in near),
     ):
-        if found and not _holds_name(scene, *found.span("what")):
+        if found and not _is_spoken_for(scene, named, *found.span("what")):
             return found["what"]
     if mention.kind != "quantity":
         return None
@@ -158,7 +159,13 @@ def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
     return None
 
 
-def _holds_name(scene: Scene, start: int, end: int) -> bool:
+def _is_spoken_for(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
+    """Whether words are those of a name or of the measure itself: "its first unit" on the grid."""
+    if named is not None and any(
+        hit.start <= start and end <= hit.end and named.measure in hit.measures
+        for hit in scene.phrases
+    ):
+        return True
     return bool(scene.names_touching(start, end))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -32,6 +33,7 @@ _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
 _OWN_DATE = pattern(r"(?i)\s+(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b")
 _AT = pattern(rf"(?i)\s+(?:at|was|reached)\s+{_HEDGES}")
 _MOST = 20
+_EACH = 2
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
 _DAY_OF_NEWS = pattern(
@@ -93,6 +95,8 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
     amounts = [m for m in nearby if m.kind == mention.kind]
+    if (date := _in_step(mention, amounts, dates)) is not None:
+        return [_hit(scene, date, Reach.CLAUSE, "stated")]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         here = [min(here, key=lambda date: _nearness(scene, mention, date))]
     taken = {scene.clause_of(m.start) for m in amounts}
@@ -103,6 +107,18 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     return _joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
     ]
+
+
+def _in_step(mention: Mention, amounts: list[Mention], dates: list[Mention]) -> Mention | None:
+    """Give an amount's date where each has its own: "(2013-2017) $36bn, … (2018-2021) $20bn"."""
+    if len(dates) != len(amounts) or len(dates) < _EACH:
+        return None
+    both = sorted((*amounts, *dates), key=lambda m: m.start)
+    dated = [m.kind in _DATES for m in both]
+    if any(one == other for one, other in pairwise(dated)):
+        return None
+    at = both.index(mention)
+    return both[at - 1] if dated[0] else both[at + 1]
 
 
 def _joined(scene: Scene, hits: list[PeriodHit]) -> list[PeriodHit]:

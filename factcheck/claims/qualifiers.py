@@ -21,7 +21,10 @@ _LAST_WORD = pattern(
 )
 _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
+_OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
 _BY_REACH = 80
+SOME_OF_IT = "some-of-it"
+"""The rule of a part of the very thing that is measured: "$2 billion of the dues"."""
 _OF_CHANGE = ("by", "up", "down")
 _MEANS = frozenset(
     ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
@@ -76,6 +79,8 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
         return change
     if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
         return part
+    if named is not None and _OF_ITS.fullmatch(scene.text, mention.end, named.slot.start):
+        return scene.slot("part", mention.start, named.slot.end, SOME_OF_IT)
     for value in values_of("aggregation"):
         for hit in scene.words:
             if hit.value == value and _goes_with(scene, mention, hit):

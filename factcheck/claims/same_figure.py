@@ -19,6 +19,11 @@ _THE_FIGURE = pattern(
     r"|(?:[A-Z][^;:]{0,40}?,\s+it|It|They|[A-Z][^;:]{0,40}?,\s+they)\s+(?:was|were|had been|stood"
     r"|rose|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
 )
+_COMES_NEXT = pattern(
+    r"\s+(?:(?:comes|came|follows|followed|ranks|ranked|is|was)\s+)"
+    r"(?:(?:next|second|third|fourth|fifth|close|behind|far|just|last)\s+){0,3}(?:with|at)\s+"
+    r"(?:(?:about|some|around|nearly|almost|over|roughly|only|just)\s+)*"
+)
 _MOST_WORDS = 5
 
 
@@ -47,3 +52,19 @@ def same_figure(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
         if hit.role != "attribution"
     ]
     return Meant(measures, entities) if measures else None
+
+
+def comes_next(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
+    """Read "Angola came next with $5 billion": the last amount before, but of Angola."""
+    if not scene.names or not _COMES_NEXT.fullmatch(scene.text, scene.names[0].end, mention.start):
+        return None
+    last = next((m for m in reversed(before.mentions) if m.kind == mention.kind), None)
+    measures = read_measures(before, last) if last is not None else []
+    if last is None or not measures:
+        return None
+    entities = [
+        replace(hit, reach=Reach.BEFORE)
+        for hit in read_entities(before, last)
+        if hit.role in ("provider", "attribution")
+    ]
+    return Meant(measures, entities)

@@ -24,6 +24,7 @@ _DOES = (
     r"|carries|burns|began|started|went|runs|ran|entered|opened|holds|generates|produces|came"
     r"|became|stretches|took|needed|created|added|brought|built|employs)\b"
 )
+THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
 _IT = pattern(rf"(?:[A-Z][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
 _THE_THING = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.claims.currency import settled
@@ -72,6 +73,32 @@ class Surroundings:
             return None
         return self._scene(number)
 
+    def lead_of(self, scene: Scene) -> Scene | None:
+        """Give the line that leads to the list in which a sentence stands: "…, by country:"."""
+        number = self._leads.get(self._numbers[id(scene)])
+        return None if number is None else self._scene(number)
+
+    @cached_property
+    def _leads(self) -> dict[int, int]:
+        """The sentences of list items, each with the one that leads to the list."""
+        leads: dict[int, int] = {}
+        sentences = self._parts.sentences
+        for number, sentence in enumerate(sentences):
+            if self._kind_of(number) != "item" or number == 0:
+                continue
+            above = number - 1
+            if self._kind_of(above) == "item":
+                if above in leads:
+                    leads[number] = leads[above]
+            elif self._is_heading(above) or self.document.text.endswith(
+                ":", sentences[above].start, sentences[above].end
+            ):
+                leads[number] = above
+        return leads
+
+    def _kind_of(self, number: int) -> str:
+        return self._parts.blocks[self._parts.sentences[number].block].kind
+
     def around(self, scene: Scene) -> Sequence[Far]:
         """Give the sentences before one, nearest first, then the headlines above it."""
         number = self._numbers[id(scene)]
@@ -113,4 +140,4 @@ class Surroundings:
         return [self._scene(n) for n in chosen]
 
     def _is_heading(self, number: int) -> bool:
-        return self._parts.blocks[self._parts.sentences[number].block].kind == "heading"
+        return self._kind_of(number) == "heading"

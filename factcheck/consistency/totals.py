@@ -71,10 +71,24 @@ def _bulleted(text: str, sentences: list[tuple[Span, list[Amount]]]) -> Iterator
                 break
             parts.append(items[0])
             end = following.end
-        if len(parts) >= _FEWEST - 1 and not _OPEN_LIST.search(text[total.end : span.end]):
-            found = _compare(total, parts)
-            if found is not None:
-                yield found
+        if len(parts) < _FEWEST - 1 or _OPEN_LIST.search(text[total.end : span.end]):
+            continue
+        is_told = _is_told_whole(text[span.start : span.end], len(parts))
+        found = _compare(total, parts) if is_told or _exceed(parts, total) else None
+        if found is not None:
+            yield found
+
+
+def _is_told_whole(words: str, parts: int) -> bool:
+    """Whether words say that the parts are all: "is split as follows", "in three parts"."""
+    return any(any(map(str.isalpha, found[0])) for found in _SPLIT.finditer(words)) or (
+        _is_counted(words, parts)
+    )
+
+
+def _exceed(parts: list[Amount], total: Amount) -> bool:
+    """Whether parts come to more than the total, which some of them cannot."""
+    return _sum_of(parts).low > total.interval.high
 
 
 def _total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
@@ -84,7 +98,7 @@ def _total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
     if split is None or not _is_closed_list(text, total.end, parts):
         return None
     is_told = any(map(str.isalpha, split[0])) or _is_counted(between, len(parts))
-    return _compare(total, parts) if is_told or _sum_of(parts).low > total.interval.high else None
+    return _compare(total, parts) if is_told or _exceed(parts, total) else None
 
 
 def _is_counted(words: str, parts: int) -> bool:

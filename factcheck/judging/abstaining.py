@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.claims.groups import KIND_OF
+from factcheck.claims.qualifiers import SOME_OF_IT
 from factcheck.claims.modality import UNVOUCHED
 from factcheck.judging.timeliness import of_another_time
 from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, says_too_little
@@ -66,6 +67,8 @@ def is_a_part(match: Match) -> bool:
     if aggregation.value != "part" or not match.bound:
         return False
     fact = match.bound[0].fact
+    if aggregation.rule == SOME_OF_IT:
+        return True
     return not fact.sector and not (aggregation.rule == KIND_OF and fact.provider)
 
 

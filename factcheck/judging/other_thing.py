@@ -44,6 +44,10 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     measures = case.index.measures
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
         raise Silenced
+    if _time(mend) != _time(fact) and _is_worded_alike(
+        case, measures[mend.measure], measures[fact.measure]
+    ):
+        raise Silenced
     return Diagnosis(
         code="FC303",
         facts=(fact, mend),
@@ -60,6 +64,16 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     """Whether another clause of the sentence has words that turn the one measure into the other."""
     said = case.claim.setting.sentence
     return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
+
+
+def _is_worded_alike(case: Case, stated: Measure, other: Measure) -> bool:
+    """Whether the other is the stated measure with a condition that the words may leave out.
+
+    "Committed" may be meant with rollovers, where only such a figure is told for that time.
+    """
+    if not other.phrases[0].startswith(f"{stated.phrases[0]} "):
+        return False
+    return case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
 
 
 def _apart(facts: list[Fact]) -> list[Fact]:

@@ -8,7 +8,8 @@ from factcheck import edtf
 from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
+from factcheck.judging.standing_still import is_known_already, stood_before_and_after
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Fact
@@ -56,12 +57,19 @@ def outdated(case: Case) -> Diagnosis | None:
 
 @diagnosis("FC201")
 def wrong_date(case: Case) -> Diagnosis | None:
-    """Find the amount at another time than the one stated."""
+    """Find the amount at another time than the one stated.
+
+    Raises:
+        Silenced: it may well have stood so then, or is only what the thing is known by.
+
+    """
     if case.claim.mention.kind in ("date", "daterange"):
         return None
     facts = _closest(case, _fitting(case, [*case.misses("period"), *case.at_other_times]))
     if not facts:
         return None
+    if stood_before_and_after(case, facts) or is_known_already(case, facts[0]):
+        raise Silenced
     fact = facts[0]
     when = edtf.interval(fact.period_start, fact.period_end)
     assert when is not None

@@ -7,6 +7,7 @@ from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 
+_BESIDE = (Reach.CLAUSE, Reach.BEFORE)
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
@@ -65,7 +66,7 @@ def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
 def _stands_apart(bearings: Bearings, giver: str) -> bool:
     """Whether nobody gives, and the giver is only named in another clause of the sentence."""
     return not bearings.givers and not any(
-        bearings.related(hit.entity, giver) and hit.reach is Reach.CLAUSE for hit in bearings.stated
+        bearings.related(hit.entity, giver) and (hit.reach in _BESIDE) for hit in bearings.stated
     )
 
 

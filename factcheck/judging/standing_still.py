@@ -1,0 +1,44 @@
+"""Amounts that are true of more days than their rows name: what stood so, what is known by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.judging.registry import Case
+from factcheck.matching.periods import period_of
+from factcheck.model import Fact
+from factcheck.patterns import pattern
+
+_KNOWN_BY = pattern(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+)?$", 0)
+
+
+def stood_before_and_after(case: Case, facts: Sequence[Fact]) -> bool:
+    """Whether an amount was told before the stated time and again after it.
+
+    What was worth $62 billion in 2017 and in 2020 was so in 2019. A year's flow is not.
+    """
+    stated = next((days for _, days in case.bearings.stated_periods), None)
+    if stated is None or case.index.measures[facts[0].measure].dynamics == "flow":
+        return False
+    covered = [days for fact in facts if (days := period_of(fact)) is not None]
+    before = any(d.last and stated.first and d.last <= stated.first for d in covered)
+    return before and any(d.first and stated.last and stated.last <= d.first for d in covered)
+
+
+def is_known_already(case: Case, fact: Fact) -> bool:
+    """Whether a later sentence only calls a thing by its amount: "the $46 billion corridor".
+
+    "In 2016 the $46 billion corridor was in dispute" does not date the amount; "the $46 billion
+    deal was announced in 2016" does.
+    """
+    claim, measure = case.claim, case.index.measures[fact.measure]
+    stated, covered = case.bearings.stated_periods, period_of(fact)
+    if measure.dynamics != "event" or not stated or covered is None or covered.last is None:
+        return False
+    if not all(days.first and days.first > covered.last for _, days in stated):
+        return False
+    sentence = claim.setting.sentence
+    if _KNOWN_BY.search(sentence, 0, claim.mention.start - claim.sentence.start) is None:
+        return False
+    verbs = (words for words in measure.phrases if words.endswith("ed"))
+    return not any(words.lower() in sentence for words in verbs)
