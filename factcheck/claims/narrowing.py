@@ -90,6 +90,7 @@ _SECTOR = (
     r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
     r"|telecom\w*|water|housing)"
 )
+_OF_ONE_SECTOR = pattern(rf"\b(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _WHAT_PLANTS_MAKE = ("power", "energy", "hydropower")
 _OF_SECTORS = ("project", "sector", "scheme", "grid", "network")
 _OF_A_SECTOR = pattern(
@@ -181,6 +182,8 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
+    if measure.start >= mention.end:
+        return _kind_between(scene, mention.end, measure.start)
     if not clause.start <= measure.start < mention.start:
         return None
     if measure.text.split()[-1].lower() in _COSTS:
@@ -195,6 +198,12 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
         if kind and not scene.is_in_name(*kind.span("what")):
             return kind["what"]
     return _part(scene, measure.end)
+
+
+def _kind_between(scene: Scene, start: int, end: int) -> str | None:
+    """Give the kind of things that are counted: "five transport projects", "two coal plants"."""
+    kind = _KIND.search(scene.text, start, end) or _OF_ONE_SECTOR.search(scene.text, start, end)
+    return kind["what"] if kind and not scene.is_in_name(*kind.span("what")) else None
 
 
 def _container(scene: Scene) -> str | None:

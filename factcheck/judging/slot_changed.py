@@ -9,7 +9,11 @@ from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
-from factcheck.judging.standing_still import is_known_already, stood_before_and_after
+from factcheck.judging.standing_still import (
+    is_known_already,
+    stood_before_and_after,
+    was_told_soon_after,
+)
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Fact
@@ -68,7 +72,11 @@ def wrong_date(case: Case) -> Diagnosis | None:
     facts = _closest(case, _fitting(case, [*case.misses("period"), *case.at_other_times]))
     if not facts:
         return None
-    if stood_before_and_after(case, facts) or is_known_already(case, facts[0]):
+    if (
+        stood_before_and_after(case, facts)
+        or is_known_already(case, facts[0])
+        or was_told_soon_after(case, facts[0])
+    ):
         raise Silenced
     fact = facts[0]
     when = edtf.interval(fact.period_start, fact.period_end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck import edtf
 from factcheck.judging.registry import Case
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
@@ -23,6 +24,24 @@ def stood_before_and_after(case: Case, facts: Sequence[Fact]) -> bool:
     covered = [days for fact in facts if (days := period_of(fact)) is not None]
     before = any(d.last and stated.first and d.last <= stated.first for d in covered)
     return before and any(d.first and stated.last and stated.last <= d.first for d in covered)
+
+
+def was_told_soon_after(case: Case, fact: Fact) -> bool:
+    """Whether a figure has the day on which it was told, at most a year after the stated time.
+
+    What had been built when a minister spoke in 2023 may have stood at the end of 2022.
+    """
+    covered, dynamics = period_of(fact), case.index.measures[fact.measure].dynamics
+    if dynamics == "flow" or covered is None or covered.first is None or not fact.as_of:
+        return False
+    if dynamics == "stock" and not covered.overlaps(edtf.bounds(fact.as_of)):
+        return False
+    published = case.claim.setting.published
+    told = edtf.bounds(published).last if published else None
+    if dynamics == "event":  # which no article can tell before it comes
+        return told is not None and told < covered.first
+    years = [days.last.year for _, days in case.bearings.stated_periods if days.last]
+    return bool(years) and max(years) == covered.first.year - 1
 
 
 def is_known_already(case: Case, fact: Fact) -> bool:

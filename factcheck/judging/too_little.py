@@ -12,6 +12,13 @@ from factcheck.reference import Index
 
 _NEAR = 60
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
+_AND_ANOTHER = pattern(
+    r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
+)
+_ONCE = pattern(
+    r"\b(?:was|were|had been|once)\s+(?:[a-z]+\s+)?(?:due|scheduled|expected|supposed|planned"
+    r"|slated|set|meant|to)\b|\b(?:originally|initially|at first|first)\b"
+)
 _PLACES = frozenset({"country", "region"})
 _SHARE_OF = pattern(
     r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
@@ -30,6 +37,8 @@ def says_too_little(match: Match, index: Index) -> str:
         or _below_zero(match)
         or _is_in_its_year(match)
         or _of_somebody_else(match)
+        or _of_two_givers(match)
+        or _was_a_plan(match, index)
     )
 
 
@@ -55,6 +64,37 @@ def _of_somebody_else(match: Match) -> str:
             known = any(match.bearings.related(hit.entity, party) for party in parties)
             return "" if known else f"it is told of {hit.slot.text}"
     return ""
+
+
+def _of_two_givers(match: Match) -> str:
+    """Give who gives beside the one that is named: "a loan from China and the Asian bank"."""
+    if not match.bound:
+        return ""
+    claim, fact, related = match.claim, match.bound[0].fact, match.bearings.related
+    sentence, first = claim.setting.sentence, claim.sentence.start
+    givers = [hit for hit in match.bearings.stated if related(hit.entity, fact.provider)]
+    for other in match.bearings.stated if givers else ():
+        parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
+        if other.kind != "organisation" or other.role == "attribution":
+            continue
+        if not any(related(other.entity, party) for party in parties) and any(
+            _AND_ANOTHER.fullmatch(sentence, giver.slot.end - first, other.slot.start - first)
+            for giver in givers
+            if giver.slot.end <= other.slot.start
+        ):
+            return f"it is told of {other.slot.text} as well"
+    return ""
+
+
+def _was_a_plan(match: Match, index: Index) -> str:
+    """Give why what was once planned for another day does not belie a plan; "" where it may."""
+    claim, fact = match.claim, match.bound[0].fact if match.bound else None
+    if fact is None or fact.date_value is None:
+        return ""
+    clause = claim.setting.clause
+    before = clause[: len(clause) - len(claim.setting.behind)]
+    is_plan = "planned" in index.measures[fact.measure].title.lower()
+    return "plans change, and this one is over" if is_plan and _ONCE.search(before) else ""
 
 
 def _of_a_share_of_it(claim: Claim) -> str:

@@ -116,9 +116,8 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
     span = in_unit_of(claim, fact) if claim.mention.kind == "quantity" else None
     if span is None:
         return money(fact.value, fact.unit)
-    return in_style_of(
-        claim, span.point, max(claim.mention.step or Decimal(0), _fourth_digit(span.point))
-    )
+    said, fourth = claim.mention.step or Decimal(0), _fourth_digit(span.point)
+    return in_style_of(claim, span.point, max(said if said <= abs(span.point) else fourth, fourth))
 
 
 def _fourth_digit(value: Decimal) -> Decimal:

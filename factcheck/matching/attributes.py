@@ -31,6 +31,8 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
         return Held(0, conflict=True, why="an average, the figure is a total")
     if stated not in ("annual", "total"):
         return OPEN
+    if stated == "annual" and bearings.index.measures[fact.measure].unit_kind == "power":
+        return Held(0, conflict=True, why="what is made in a year, the figure is a power")
     yearly = is_yearly(fact, bearings.index)
     if stated == "annual":
         if yearly or not spans_years(fact):
