@@ -87,3 +87,10 @@ def test_what_is_asked_or_disbelieved_is_called_neither_right_nor_wrong(
 )
 def test_a_denial_of_something_else_leaves_an_amount_stated(text: str, checked: Checked) -> None:
     assert first_sum(text, checked).verdict.status is Status.SUPPORTED
+
+
+def test_what_a_thing_will_do_is_hoped_and_the_amount_is_stated(checked: Checked) -> None:
+    text = "Norway lent $19.4 billion for a railway that Kenya hopes will end the queues."
+    assert first_sum(text, checked).claim.slots.modality.value == "stated"
+    asked = "Norway spoke of $19.4 billion that it hopes to lend to Kenya."
+    assert first_sum(asked, checked).claim.slots.modality.value == "hoped"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.claims.scene import Scene
+from factcheck.claims.words import WordHit
 from factcheck.model import ABSENT, Mention, Reach, Slot
 from factcheck.patterns import pattern
 
@@ -44,6 +45,8 @@ _OBJECT = pattern(
 )
 """What may stand between a verb and its object: no other clause, and no word that tells of
 something known, or leads to something beside it."""
+_WHICH = pattern(r"\s(?:that|which)\s")
+_WILL = pattern(r"\s+(?:will|would|can|could)\b")
 _NOT_THIS = pattern(r"\bnot\s+(?:about\s+|some\s+)?$")
 _NOBODY = pattern(
     r"\b(?:nobody|no one|few)\s+(?:[a-z]+\s+){0,2}?"
@@ -85,8 +88,16 @@ def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
         meant = hit.slot == "modality" and hit.value in values
         if meant and scene.reach(mention, hit.start) is Reach.CLAUSE:
-            return scene.slot(hit.value, hit.start, hit.end, "modality-words")
+            if not _is_of_its_effect(scene, mention, hit):
+                return scene.slot(hit.value, hit.start, hit.end, "modality-words")
     return ABSENT
+
+
+def _is_of_its_effect(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether a verb tells what the thing will do: "a $46bn plan that Pakistan hopes will …"."""
+    if hit.start < mention.end or _WILL.match(scene.text, hit.end) is None:
+        return False
+    return _WHICH.search(scene.text, mention.end, hit.start) is not None
 
 
 def _on_condition(scene: Scene, mention: Mention) -> Slot:
