@@ -87,9 +87,9 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
         meant = hit.slot == "modality" and hit.value in values
-        if meant and scene.reach(mention, hit.start) is Reach.CLAUSE:
-            if not _is_of_its_effect(scene, mention, hit):
-                return scene.slot(hit.value, hit.start, hit.end, "modality-words")
+        is_near = meant and scene.reach(mention, hit.start) is Reach.CLAUSE
+        if is_near and not _is_of_its_effect(scene, mention, hit):
+            return scene.slot(hit.value, hit.start, hit.end, "modality-words")
     return ABSENT
 
 
