@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from factcheck.judging.agreement import fits
-from factcheck.judging.registry import Case, Diagnosis, diagnosis
+from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact
+from factcheck.patterns import pattern
+
+_IN_A_LIST = pattern(r"\s*,|\s+and\b|\s*&")
+_REACH = 80
 
 
 @diagnosis("FC304")
@@ -15,10 +19,16 @@ def wrong_source(case: Case) -> Diagnosis | None:
 
     Either the named source has a figure of its own, which differs; or it has none, and only one
     publisher holds the thing at all.
+
+    Raises:
+        Silenced: it is put down to several together, of whom one may have published it.
+
     """
     is_date = case.claim.mention.kind in ("date", "daterange")
     if is_date or case.claim.slots.attribution.value is None:
         return None
+    if _is_of_several(case):
+        raise Silenced
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
@@ -27,6 +37,16 @@ def wrong_source(case: Case) -> Diagnosis | None:
     if not own and _publishers_of(case, fitting[0]) != {fitting[0].publisher}:
         return None
     return _diagnosis(case, fitting, own)
+
+
+def _is_of_several(case: Case) -> bool:
+    """Whether the source named is the first of a list: "by the World Bank, Harvard and AidData"."""
+    said, sentence = case.claim.slots.attribution, case.claim.setting.sentence
+    behind = sentence[said.end - case.claim.sentence.start :]
+    return _IN_A_LIST.match(behind) is not None and any(
+        0 < hit.slot.start - said.end < _REACH and hit.kind == "organisation"
+        for hit in case.bearings.stated
+    )
 
 
 def _publishers_of(case: Case, fact: Fact) -> set[str | None]:

@@ -12,6 +12,10 @@ from factcheck.reference import Index
 
 _NEAR = 60
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
+_OF_IT = pattern(
+    r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
+    r" (?:it|which|that|this|them)\b"
+)
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
@@ -100,10 +104,12 @@ def _was_a_plan(match: Match, index: Index) -> str:
 def _of_a_share_of_it(claim: Claim) -> str:
     """Give why words behind an amount are not of it: "a quarter of its $62bn was for energy"."""
     clause, measure = claim.setting.clause, claim.slots.measure
+    if measure.start < claim.mention.end:
+        return ""
     before = clause[: len(clause) - len(claim.setting.behind)]
-    if measure.start >= claim.mention.end and _SHARE_OF.search(before):
-        return "what stands behind it is said of a share of it"
-    return ""
+    between = claim.setting.behind[: measure.start - claim.mention.end]
+    is_share = _SHARE_OF.search(before) or _OF_IT.search(between)
+    return "what stands behind it is said of a share of it" if is_share else ""
 
 
 def _goes_between_two(match: Match) -> str:
