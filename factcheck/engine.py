@@ -10,6 +10,7 @@ from factcheck import consistency, rules, suppressions
 from factcheck.claims import read_claims
 from factcheck.config import Config
 from factcheck.documents.folding import fold
+from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging import judge
 from factcheck.judging.said_right import without_doubles
@@ -33,7 +34,7 @@ def check_document(
     `as_of` is the day on which "last year" is understood. Suppressions expire by `today`, else
     by `as_of`, else not at all.
     """
-    folded = fold(document)
+    folded = fold(document, heads(document))
     mentions = rules.extract(folded.prose, config, as_of)
     claims = folded.placed(read_claims(folded.prose, mentions, index))
     tolerances = config.tolerances

@@ -4,8 +4,7 @@ article -> `Document` -> `Mention` -> `Claim` -> `Match` -> `Verdict` -> `Report
 
 Offsets are Unicode code points into `Document.source`, end exclusive. Amounts are
 `Decimal` in base units (46 billion dollars is `Decimal("46000000000")`, unit `USD`).
-Dates are EDTF text where they are shown and `datetime.date` bounds (both included)
-where they are compared.
+Dates are EDTF text, and `datetime.date` bounds (both included) where they are compared.
 """
 
 from __future__ import annotations
@@ -51,11 +50,12 @@ class Span(Struct, frozen=True, gc=False, order=True):
 
 
 class Block(Struct, frozen=True, gc=False):
-    """A structural part of an article: a heading, a paragraph, a list item, a table cell."""
+    """A part of an article; `place` is row and column, from 0, of a cell of a table."""
 
     start: int
     end: int
     kind: BlockKind = "paragraph"
+    place: tuple[int, int] | None = None
 
 
 class Document(Struct, frozen=True, gc=False, kw_only=True):

@@ -73,7 +73,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         scene = None if is_span else surroundings.scene_of(mention)
         if scene is None:
             continue
-        measures = read_measures(scene, mention)
+        measures = read_measures(scene, mention) or _of_a_table(scene, mention, surroundings)
         if not measures and mention.kind not in _ALWAYS and mention.flag != "impossible":
             continue
         setting = read_setting(scene, mention, measures, surroundings)
@@ -112,7 +112,7 @@ def read_setting(
     entities, periods = read_entities(scene, mention), read_periods(scene, mention)
     around = surroundings.around(scene)
     if (lead := surroundings.lead_of(scene)) is not None:
-        measures = measures or measures_of_lead(lead, mention)
+        measures = measures or measures_of_lead(lead, scene, mention)
         entities += entities_of_lead(lead, entities, measures)
         periods = periods or periods_of_lead(lead, mention)
         qualifier = qualifier or label_of(scene, mention)
@@ -141,6 +141,14 @@ def read_setting(
         source=scene.unknown_source,
         published=surroundings.document.published,
     )
+
+
+def _of_a_table(scene: Scene, mention: Mention, surroundings: Surroundings) -> list[MeasureHit]:
+    """Give what a bare number in a table is of, as the line above the table says."""
+    lead = surroundings.lead_of(scene) if surroundings.is_cell(scene) else None
+    if lead is None or mention.kind not in ("count", "number"):
+        return []
+    return measures_of_lead(lead, scene, mention)
 
 
 def _meant(

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 from msgspec.structs import replace
 
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import plain_words
+from factcheck.claims.words import plain_words, topic_words
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Span
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
-from factcheck.tables import rows
 
 GOES_ON = "goes-on"
 """The rule of a name of a sentence before that is as good as stated."""
@@ -99,7 +97,7 @@ def _brings_new(scene: Scene, mention: Mention, named: MeasureHit) -> bool:
     """Whether words before the amount, or behind it in its clause, may be of another subject."""
     clause = scene.clauses[scene.clause_of(mention.start)]
     end = min(clause.end, _stop(scene.text, mention.end))
-    known = plain_words() | _topic_words()
+    known = plain_words() | topic_words()
     said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
     said += [Span(name.start, name.end) for name in scene.names]
     said += [Span(other.start, other.end) for other in scene.mentions]
@@ -125,9 +123,3 @@ def _is_alike(scene: Scene, named: MeasureHit, hit: PhraseHit) -> bool:
 def _stop(text: str, start: int) -> int:
     found = _STOP.search(text, start)
     return found.start() if found else len(text)
-
-
-@cache
-def _topic_words() -> frozenset[str]:
-    """Give the words for those who tell and for what is told of already: "the ministry"."""
-    return frozenset(row["word"] for row in rows("topic_words"))

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from factcheck.claims.measures import read_measures
 from factcheck.claims.periods import read_periods
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import plain_words
+from factcheck.claims.words import plain_words, topic_words
+from factcheck.claims.written_units import is_in_unit, kind_of, written_unit
 from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach
 from factcheck.patterns import pattern
 
@@ -19,10 +20,19 @@ _AS_FAR_AS = 200
 """How far off, in words, the lead counts as standing: behind all that the item itself says."""
 
 
-def measures_of_lead(lead: Scene, mention: Mention) -> list[MeasureHit]:
+def measures_of_lead(lead: Scene, scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures of the lead, as good as said of each item."""
-    hits = read_measures(lead, mention, Reach.BEFORE)
+    hits = read_measures(lead, _as_written(scene, mention), Reach.BEFORE)
     return [replace(hit, slot=replace(hit.slot, state="stated", rule=_LED)) for hit in hits]
+
+
+def _as_written(scene: Scene, mention: Mention) -> Mention:
+    """Give a bare number in the unit that its column has in brackets."""
+    unit = written_unit(scene.sentence) if mention.kind == "number" else None
+    kind = kind_of(unit)
+    if unit is None or kind not in ("money", "percent"):
+        return mention
+    return replace(mention, kind="money" if kind == "money" else "percent", unit=unit)
 
 
 def entities_of_lead(
@@ -67,6 +77,8 @@ def label_of(scene: Scene, mention: Mention) -> str | None:
     for found in _LABEL.finditer(scene.text, scene.span.start, scene.span.end):
         if mention.start <= found.start() < mention.end or scene.is_known(*found.span()):
             continue
-        if found[0].lower() not in plain_words():
+        if is_in_unit(scene.sentence, found.start() - scene.span.start):
+            continue
+        if found[0].lower() not in plain_words() | topic_words():
             return scene.text[scene.span.start : mention.start].strip(" :\u2013-\u2014").lower()
     return None

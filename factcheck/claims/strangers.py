@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from factcheck.claims.scene import Scene, once_a_place
-from factcheck.claims.words import plain_words
+from factcheck.claims.words import plain_words, topic_words
 from factcheck.claims.written_units import times
 from factcheck.model import Slot, Span
 from factcheck.patterns import pattern
@@ -173,8 +173,11 @@ def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
     or has something ("Texas had a GDP").
     """
     word = run[0]
-    if len(run) > 1 or word.start() != scene.span.start or " " in word[0]:
+    if len(run) > 1 or " " in word[0]:
         return False
+    if word.start() != scene.span.start:
+        is_behind_colon = scene.text.endswith(": ", scene.span.start, word.start())
+        return is_behind_colon and word[0].lower() in topic_words()
     return not (
         _OWNS.search(word[0])
         or _APPOSITION.match(scene.text, word.end())

@@ -17,6 +17,7 @@ from factcheck.model import Document, EntityHit, Mention, Reach, Span
 from factcheck.reference import Index
 
 _SENTENCES_BACK = 2
+_LISTED = frozenset({"item", "cell"})
 
 
 class Far(NamedTuple):
@@ -73,6 +74,10 @@ class Surroundings:
             return None
         return self._scene(number)
 
+    def is_cell(self, scene: Scene) -> bool:
+        """Whether a scene is a cell of a table."""
+        return self._kind_of(self._numbers[id(scene)]) == "cell"
+
     def lead_of(self, scene: Scene) -> Scene | None:
         """Give the line that leads to the list in which a sentence stands: "…, by country:"."""
         number = self._leads.get(self._numbers[id(scene)])
@@ -80,21 +85,24 @@ class Surroundings:
 
     @cached_property
     def _leads(self) -> dict[int, int]:
-        """The sentences of list items, each with the one that leads to the list."""
+        """The sentences of list items and of cells, each with the one that leads to them."""
         leads: dict[int, int] = {}
-        sentences = self._parts.sentences
-        for number, sentence in enumerate(sentences):
-            if self._kind_of(number) != "item" or number == 0:
+        for number in range(1, len(self._parts.sentences)):
+            kind, above = self._kind_of(number), number - 1
+            if kind not in _LISTED:
                 continue
-            above = number - 1
-            if self._kind_of(above) == "item":
+            if self._kind_of(above) == kind:
                 if above in leads:
                     leads[number] = leads[above]
-            elif self._is_heading(above) or self.document.text.endswith(
-                ":", sentences[above].start, sentences[above].end
-            ):
+            elif self._is_lead(above):
                 leads[number] = above
         return leads
+
+    def _is_lead(self, number: int) -> bool:
+        sentence = self._parts.sentences[number]
+        if self._is_heading(number) or self._kind_of(number) == "caption":
+            return True
+        return self.document.text.endswith(":", sentence.start, sentence.end)
 
     def _kind_of(self, number: int) -> str:
         return self._parts.blocks[self._parts.sentences[number].block].kind

@@ -55,3 +55,9 @@ def claim_words(text: str, at: int = 0) -> list[WordHit]:
 def plain_words() -> frozenset[str]:
     """Give ordinary English words, which are no names where they are capitalised."""
     return frozenset(row["word"] for row in rows("english"))
+
+
+@cache
+def topic_words() -> frozenset[str]:
+    """Give the words for those who tell and for what is told of already: "the ministry"."""
+    return frozenset(row["word"] for row in rows("topic_words"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -34,6 +34,9 @@ REST = "\ufdd1"
 """A code point that Unicode keeps free of characters for uses like this one."""
 _SPACES = " \t\n\r\f"
 _BETWEEN_BLOCKS = "\n\n"
+_BEHIND_HEADS = (": ", " ")
+Heads = Mapping[int, Sequence[int]]
+"""The numbers of blocks, each with those of the blocks that head it."""
 _BULLET = "- "
 
 
@@ -43,10 +46,13 @@ def _stretch() -> re.Pattern[str]:
     return re.compile(rf"{char}+(?: {char}+)*")
 
 
-def fold(document: Document) -> Folded:
-    """Give the prose of a document; a document without markup is its own."""
+def fold(document: Document, heads: Heads | None = None) -> Folded:
+    """Give the prose of a document; a document without markup is its own.
+
+    With `heads` the words of other blocks are told again in front of those that they head.
+    """
     return (
-        Folded(document)
+        Folded(document, heads or {})
         if document.text != document.source and document.blocks
         else Plain(document)
     )
@@ -55,45 +61,62 @@ def fold(document: Document) -> Folded:
 class Folded:
     """A document as it is read, and the way from there to its source."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, heads: Heads) -> None:
         self._source = document.source
         self._text = document.text
         self._starts: list[int] = []
         self._origins: list[int] = []
-        parts: list[str] = []
+        self._told_again: list[Span] = []
+        self._parts: list[str] = []
+        self._length = 0
         blocks: list[Block] = []
-        length = 0
-        for block in document.blocks:
+        for number, block in enumerate(document.blocks):
             if block.kind == "item":
-                parts.append(_BULLET)
-                length += len(_BULLET)
-            start = length
-            for at, part in _parts(document.text, block):
-                self._starts.append(length)
-                self._origins.append(at)
-                parts.append(part)
-                length += len(part)
-            blocks.append(Block(start, length, block.kind))
-            parts.append(_BETWEEN_BLOCKS)
-            length += len(_BETWEEN_BLOCKS)
-        prose = "".join(parts)
+                self._add(_BULLET)
+            start = self._length
+            for head, mark in zip(heads.get(number, ()), _BEHIND_HEADS, strict=False):
+                self._tell(document.blocks[head])
+                self._add(mark)
+            self._told_again.append(Span(start, self._length))
+            self._tell(block)
+            blocks.append(Block(start, self._length, block.kind, block.place))
+            self._add(_BETWEEN_BLOCKS)
+        prose = "".join(self._parts)
         self.prose = replace(document, source=prose, text=prose, blocks=tuple(blocks))
         """The document without its markup: to be read, not to be shown."""
+
+    def _add(self, words: str) -> None:
+        self._parts.append(words)
+        self._length += len(words)
+
+    def _tell(self, block: Block) -> None:
+        for at, part in _parts(self._text, block):
+            self._starts.append(self._length)
+            self._origins.append(at)
+            self._add(part)
 
     def mentions(self, mentions: Iterable[Mention]) -> list[Mention]:
         """Move mentions of the prose to the source; their `text` is what stands there."""
         return [self._mention(mention) for mention in mentions]
 
     def placed(self, claims: Iterable[Claim]) -> list[Claim]:
-        """Give claims of the prose line and column in the source, and leave their offsets."""
+        """Give claims of the prose line and column in the source, and leave their offsets.
+
+        Those of words that are told again are left out.
+        """
         positions = Positions(self._source)
-        places = ((claim, self._origin(claim.mention.start)) for claim in claims)
+        own = (claim for claim in claims if not self._is_told_again(claim.mention.start))
+        places = ((claim, self._origin(claim.mention.start)) for claim in own)
         moved = ((claim, *positions.line_column(origin)) for claim, origin in places)
         return [replace(claim, line=line, column=column) for claim, line, column in moved]
 
     def claims(self, checked: Sequence[CheckedClaim]) -> Sequence[CheckedClaim]:
         """Move claims of the prose to the source, with all that they point at."""
         return [replace(each, claim=self._claim(each.claim)) for each in checked]
+
+    def _is_told_again(self, offset: int) -> bool:
+        at = bisect_right(self._told_again, offset, key=lambda span: span.start) - 1
+        return at >= 0 and offset < self._told_again[at].end
 
     def _origin(self, offset: int) -> int:
         """Give where a character of the prose stands in the source."""

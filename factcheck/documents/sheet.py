@@ -32,22 +32,24 @@ class Sheet:
         self._blocks: list[Block] = []
         self._done = 0
         self._kind: BlockKind = "paragraph"
+        self._place: tuple[int, int] | None = None
         self._start = self._end = -1
 
-    def block(self, kind: BlockKind) -> None:
+    def block(self, kind: BlockKind, place: tuple[int, int] | None = None) -> None:
         """Let a new block begin with what is written next."""
         if self._start >= 0:
-            self._blocks.append(Block(self._start, self._end, self._kind))
-        self._kind = kind
+            self._blocks.append(Block(self._start, self._end, self._kind, self._place))
+        self._kind, self._place = kind, place
         self._start = -1
 
     def line(self) -> None:
         """Let a new block of the same kind begin."""
-        self.block(self._kind)
+        self.block(self._kind, self._place)
 
     def inner_block(self) -> None:
         """Let a block begin that is what it stands in: a paragraph, unless one has just begun."""
-        self.block("paragraph" if self._start >= 0 else self._kind)
+        if self._start >= 0:
+            self.block("paragraph")
 
     def copy(self, start: int, end: int) -> None:
         """Take a stretch of the source as it stands."""

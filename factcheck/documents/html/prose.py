@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from html import unescape
 
+from factcheck.documents.html.grid import Grid
 from factcheck.documents.html.tags import VOID, Tag
 from factcheck.documents.sheet import Sheet
 from factcheck.model import BlockKind
@@ -75,6 +76,7 @@ class ProseWriter:
         self._sheet = sheet
         self._source = source
         self._raised_on: str | None = None
+        self._grid = Grid()
 
     def write(
         self, tags: Sequence[Tag], stretch: range, skipped: frozenset[int] = frozenset()
@@ -93,12 +95,13 @@ class ProseWriter:
     def tag(self, tag: Tag) -> None:
         """Let a tag part blocks or words, or raise digits."""
         name = tag.name
+        place = self._grid.place(tag)
         if name == "br":
             self._sheet.line()
         elif name in _BLOCKS and tag.is_end:
             self._sheet.block("paragraph")
         elif name in _KINDS:
-            self._sheet.block(_KINDS[name])
+            self._sheet.block(_KINDS[name], place)
         elif name in _BLOCKS:
             self._sheet.inner_block()
         elif name in _PARTING:

@@ -92,7 +92,7 @@ class _Writer:
 
     def part(self, part: Part, marks: Sequence[Mark]) -> None:
         """Write a block with its marks."""
-        self.sheet.block(_kind(part))
+        self.sheet.block(_kind(part), part.place)
         _Inline(self.sheet, self._source, part, self._lines).write(marks)
 
 

@@ -36,6 +36,7 @@ class Part(Struct, frozen=True):
     content: str
     pieces: Pieces
     is_html: bool = False
+    place: tuple[int, int] | None = None
 
 
 def parser(inline: WatchedInline) -> MarkdownIt:
@@ -55,20 +56,23 @@ def parts(text: str, md: MarkdownIt, env: EnvType) -> Iterator[Part]:
     md.options.maxNesting = _DEEPEST_BLOCK
     md.block.parse(text, md, env, tokens)
     md.options.maxNesting = _DEEPEST_MARK
-    items, cell = 0, -1
+    items, row, cell = 0, -1, -1
     cells: list[tuple[int, int]] = []
     for before, token in pairwise([Token("", "", 0), *tokens]):
         if token.type in ("list_item_open", "list_item_close"):
             items += token.nesting
+        elif token.type == "table_open":
+            row = -1
         elif token.type == "tr_open":
-            cells, cell = [], -1
+            cells, row, cell = [], row + 1, -1
         elif token.type == "html_block":
             yield Part("paragraph", token.content, _lines(token, text), is_html=True)
         elif token.type == "inline" and before.type in ("th_open", "td_open"):
             cells = cells or _row(token, text)
             cell += 1
             if token.content:
-                yield Part("cell", token.content, _cell(text, *cells[cell]))
+                pieces = _cell(text, *cells[cell])
+                yield Part("cell", token.content, pieces, place=(row, cell))
         elif token.type == "inline":
             kind: BlockKind = "item" if items else "paragraph"
             kind = "heading" if before.type == "heading_open" else kind

@@ -1,0 +1,113 @@
+"""Tables in articles: a figure is that of its row and its column, as the line above says."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config import Config
+from factcheck.documents.html.page import read_page
+from factcheck.documents.markdown.article import read_article
+from factcheck.documents.table_heads import heads
+from factcheck.engine import check_document
+from factcheck.model import CheckedClaim, Document
+from factcheck.reference import Index
+from factcheck.rules import extract
+
+PROJECTS = """
+| No. | Project | Cost ($ million) | Capacity |
+|---|---|---|---|
+| 1 | Mara Dam | 641 | 382 MW |
+| 2 | Tana Bridge | 251 | |
+"""
+
+
+def page(rows: str, before: str = "") -> Document:
+    return read_page(f"<article><p>All of it.</p>{before}<table>{rows}</table></article>", "a.html")
+
+
+def verdicts(document: Document, index: Index) -> dict[str, tuple[str, str | None]]:
+    claims = check_document(document, index, Config()).claims
+    return {where(each): (each.verdict.status.value, each.verdict.code) for each in claims}
+
+
+def where(checked: CheckedClaim) -> str:
+    return f"{checked.claim.line} {checked.claim.mention.text}"
+
+
+def test_a_figure_is_that_of_its_row_and_its_column(small_world: Index) -> None:
+    assert verdicts(read_article(PROJECTS, "a.md"), small_world) == {
+        "4 641": ("supported", None),
+        "4 382 MW": ("supported", None),
+        "5 251": ("contradicted", "FC104"),
+    }
+
+
+def test_the_evidence_is_the_row_as_it_stands(small_world: Index) -> None:
+    document = read_article(PROJECTS, "a.md")
+    claim = check_document(document, small_world, Config()).claims[0].claim
+    assert document.source[claim.sentence.start : claim.sentence.end] == "Mara Dam | 641"
+    measure = claim.slots.measure
+    assert document.source[measure.start : measure.end] == measure.text == "Cost"
+    subject = claim.slots.subject
+    assert document.source[subject.start : subject.end] == subject.text == "Mara Dam"
+
+
+def test_the_line_above_says_what_a_table_is_of(small_world: Index) -> None:
+    text = (
+        "What Kenya owed Norway, in billions of dollars:\n\n"
+        "| Year | Amount (US$ billion) |\n|---|---|\n| 2018 | 4.8 |\n| 2020 | 3.6 |\n"
+    )
+    assert verdicts(read_article(text, "a.md"), small_world) == {
+        "5 4.8": ("supported", None),
+        "6 3.6": ("contradicted", "FC104"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (
+            "<tr><th>Project<th>Cost</tr><tr><td>Mara Dam<td>$641 million</tr>",
+            {"1 $641 million": ("supported", None)},
+        ),
+        (
+            "<tr><th>Project<th colspan=2>Cost</tr><tr><td>Mara Dam<td>$641 million<td>x</tr>",
+            {"1 $641 million": ("supported", None)},
+        ),
+        (
+            "<tr><th>Project<th>Cost</tr><tr><td rowspan=2>Mara Dam<td>2018</tr>"
+            "<tr><td>$146 million</tr>",
+            {"1 $146 million": ("unverifiable", None)},
+        ),
+    ],
+    ids=["plain", "a wide cell", "a tall cell, below which columns are not counted"],
+)
+def test_tables_of_pages_are_read_by_their_columns(
+    rows: str, found: dict[str, tuple[str, str | None]], small_world: Index
+) -> None:
+    assert verdicts(page(rows), small_world) == found
+
+
+def test_a_table_within_a_table_has_no_heads() -> None:
+    inner = "<table><tr><td>Cost<td>Length</tr><tr><td>a<td>$641 million</tr></table>"
+    assert heads(page(f"<tr><td>{inner}</td></tr>")) == {}
+
+
+def test_a_table_whose_first_row_has_amounts_has_no_heads(small_world: Index) -> None:
+    rows = "<tr><td>Mara Dam<td>cost $146 million</tr><tr><td>Tana Bridge<td>$512 million</tr>"
+    assert heads(page(rows)) == {}
+    assert {status for status, _ in verdicts(page(rows), small_world).values()} == {"unverifiable"}
+
+
+def test_amounts_and_dates_of_heads_are_listed_once() -> None:
+    text = "| | 2018 | 2020 |\n|---|---|---|\n| Debt | $4.8 billion | $6.3 billion |\n"
+    found = [mention.text for mention in extract(read_article(text, "a.md"), Config())]
+    assert found == ["2018", "2020", "$4.8 billion", "$6.3 billion"]
+
+
+def test_dates_at_the_head_of_columns_are_those_of_the_figures(small_world: Index) -> None:
+    text = "| | 2018 | 2020 |\n|---|---|---|\n| Kenya's debt to Norway | $4.8 billion | $4.8 bn |\n"
+    assert list(verdicts(read_article(text, "a.md"), small_world).values()) == [
+        ("supported", None),
+        ("contradicted", "FC201"),
+    ]
