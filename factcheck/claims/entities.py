@@ -9,6 +9,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from factcheck.claims.adjectives import is_where_it_stands
 from factcheck.claims.alignment import Aligned, aligned
 from factcheck.claims.comparing import is_set_beside
 from factcheck.claims.gapping import Gap, gap_before
@@ -114,7 +115,7 @@ def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]
         own = next((p for p in named if _BRACKET.fullmatch(text, p[1].end, mention.start)), None)
         if own is None and _CAPITAL_BEFORE_BRACKET.search(text, scene.span.start, mention.start):
             return [pair for pair in named if _kind(scene, pair[1]) not in _THINGS]
-    elif mention.kind == "quantity":
+    elif mention.kind in ("money", "quantity"):
         own = next((p for p in named if text[mention.end : p[1].start] in (" ", "-")), None)
     if own is None or _kind(scene, own[1]) not in _THINGS:
         return named
@@ -227,13 +228,16 @@ def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
 
 
 def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -> EntityHit:
+    slot = scene.slot(name.entity, name.start, name.end, role.rule if role else "named")
+    if is_where_it_stands(scene, mention, name.start):
+        slot = replace(slot, state="inferred")
     return EntityHit(
         entity=name.entity,
         kind=scene.index.entities[name.entity].kind,
         role=role.role if role else "",
         reach=scene.reach(mention, name.start),
         distance=scene.distance(mention, name.start, name.end) + _detour(scene, mention, name),
-        slot=scene.slot(name.entity, name.start, name.end, role.rule if role else "named"),
+        slot=slot,
     )
 
 

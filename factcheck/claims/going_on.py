@@ -34,7 +34,8 @@ def going_on(
     """
     if not measures or measures[0].slot.state != "stated" or not far:
         return list(far)
-    subjects = scene.index.subjects_of(measures[0].measure)
+    loudest = [hit.measure for hit in measures if hit.weight == measures[0].weight]
+    subjects = frozenset().union(*map(scene.index.subjects_of, loudest))
     givers = scene.index.providers_of(measures[0].measure)
     before = [hit for hit in far if hit.reach is Reach.BEFORE]
     told_of = [hit for hit in before if hit.entity in subjects]

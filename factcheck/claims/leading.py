@@ -21,6 +21,10 @@ _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
 _LIST_GAP = 12
 """How far, in code points, the comma behind an amount of a list may stand."""
+_PAID_BY = pattern(
+    r"\b(?:fund|financ|pa(?:y|id)|cover|me?t|back)\w*\b.*"
+    r"\b(?:by|with|through|from|under|via|as|out of)\s+(?:[\w-]+\s+){0,2}$"
+)
 
 
 def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
@@ -71,3 +75,8 @@ def is_per(scene: Scene, mention: Mention) -> bool:
     """Whether a number says what others are told by: "28 per 1,000 people", "(2005 = 100)"."""
     counted = mention.kind in ("count", "number")
     return counted and _PER.search(scene.text, scene.span.start, mention.start) is not None
+
+
+def is_how_it_is_paid(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether words tell from what an amount before them comes: "$256 million, paid by a grant"."""
+    return start >= mention.end and _PAID_BY.search(scene.text, mention.end, start) is not None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.claims.adjectives import is_led_to
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.kinds import kinds_of
 from factcheck.claims.leading import (
     has_own_label,
     heads_the_next,
+    is_how_it_is_paid,
     is_per,
     leads_to,
     stands_right_before,
@@ -159,7 +161,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         _TIMES.match(scene.text, mention.end) or not _counts(scene, mention, hit)
     ):
         return 0
-    if _belongs_elsewhere(scene, mention, hit) or heads_the_next(scene, mention, hit):
+    if _belongs_elsewhere(scene, mention, hit) or _is_of_another(scene, mention, hit):
         return 0
     leads = stands_right_before(scene, hit, mention)
     if mention.kind != "percent" and not leads and _is_a_whole(scene, hit):
@@ -175,6 +177,18 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if aligned(scene, mention) or gap_before(scene, mention):
         return weight
     return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
+
+
+def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words are those of the next amount, of what holds this one, or tell how it is paid.
+
+    "The first energy project under the $46 billion plan", "$256 million, paid for by a grant".
+    """
+    if heads_the_next(scene, mention, hit):
+        return True
+    if hit.end <= mention.start:
+        return is_led_to(scene, mention)
+    return is_how_it_is_paid(scene, mention, hit.start)
 
 
 def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:

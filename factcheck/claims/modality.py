@@ -24,7 +24,8 @@ _HELP = rf"(?:did|does|do|has|have|had|{_BE}|will|would|could|should|may|might|m
 _BETWEEN = r"(?:\s+(?:[a-z]+ly|also|yet|still|ever|even))?"
 _NOT = pattern(
     rf"\b(?:{_HELP}{_BETWEEN}\s+(?:not|never)|(?:{_HELP}|wo|ca)n['\u2019]t|cannot|no longer|never"
-    r"|neither|(?:failed|fails|refused|refuses|declined|declines)\s+to|ruled\s+out)"
+    r"|neither|(?:failed|fails|refused|refuses|declined|declines)\s+to|ruled\s+out|blocked|withheld|froze"
+    r"|turned\s+down|held\s+back)"
     r"(?!\s+(?:only|just|merely))\b",
     re.IGNORECASE,
 )

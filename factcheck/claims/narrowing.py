@@ -54,7 +54,7 @@ _OF_IT = pattern(
     r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
 )
 _PHASE = pattern(
-    r"\b(?P<what>(?:first|second|third|next|initial|final|latest)\s+(?:phase|stage|tranche|batch"
+    r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
     r"|round|unit|section|half))\b"
 )
 _UNIT = pattern(r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")

@@ -25,6 +25,7 @@ _DATELINE = pattern(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
 _DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
+_SET_AGAINST = pattern(r"\b(?:out of|against|compared (?:with|to)|versus|on top of)\b")
 _AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
 _FROM = pattern(rf"(?i)\bfrom\s+{_HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
@@ -97,6 +98,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     amounts = [m for m in nearby if m.kind == mention.kind]
     if (date := _in_step(mention, amounts, dates)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
+    here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         here = [min(here, key=lambda date: _nearness(scene, mention, date))]
     taken = {scene.clause_of(m.start) for m in amounts}
@@ -201,6 +203,13 @@ def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
         date.end <= m.start < mention.start and m.kind == mention.kind for m in nearby
     ) or any(m.end <= date.start and m.kind == mention.kind for m in nearby)
     return others and _NOW.search(scene.text, date.end, mention.start) is not None
+
+
+def _is_of_what_was_before(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether a date is that of an amount before: "$100bn by 2024 out of a total of $18.5bn"."""
+    if date.end > mention.start or not _SET_AGAINST.search(scene.text, date.end, mention.start):
+        return False
+    return any(m.end <= date.start and m.kind == mention.kind for m in scene.mentions_near(mention))
 
 
 def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.groups import is_of_a_group
-from factcheck.claims.leading import heads_the_next
+from factcheck.claims.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scene import Scene
 from factcheck.model import Measure, Mention
 from factcheck.reference import PhraseHit
@@ -30,7 +30,9 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
 
 
 def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
-    """Whether another amount stands nearer to a vetoing word than the mention does."""
+    """Whether a vetoing word stands nearer to another amount, or tells how this one is paid."""
+    if is_how_it_is_paid(scene, mention, veto.start):
+        return True
     return heads_the_next(scene, mention, veto) or scene.is_nearer_another(
         mention, veto.start, veto.end
     )

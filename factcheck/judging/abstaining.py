@@ -105,6 +105,13 @@ def _is_a_plan(match: Match, index: Index) -> bool:
     return "planned" in title or "asked for" in title
 
 
+def is_planned(match: Match, index: Index) -> bool:
+    """Whether the amount is only planned, and the bound figure is none of a plan."""
+    if not match.bound or match.claim.slots.modality.value != "planned":
+        return False
+    return not _is_a_plan(match, index)
+
+
 def may_be_called_wrong(match: Match, index: Index) -> str:
     """Give why an amount that differs must not be called wrong; "" where it may.
 
@@ -198,7 +205,7 @@ def _of_another_voice(match: Match, index: Index) -> str:
         index.entities[speaker or ""].kind == "organisation"
     ):
         return f"{speaker} is not who published the figure"
-    if claim.slots.modality.value == "planned" and not _is_a_plan(match, index):
+    if is_planned(match, index):
         return f'"{claim.slots.modality.text}": a plan has no row'
     return ""
 

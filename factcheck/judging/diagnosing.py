@@ -9,6 +9,7 @@ from factcheck.judging.abstaining import (
     is_a_part,
     is_named_faintly,
     is_narrowed,
+    is_planned,
     is_stated_in,
     may_be_called_wrong,
 )
@@ -30,6 +31,7 @@ _NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 """What fits by chance too easily where the figure is of another time than the article."""
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
 _NEEDS_ITS_MEASURE = frozenset({"FC301"})
+_NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
 
@@ -60,16 +62,21 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
 
 def _left_out(case: Case) -> frozenset[str]:
-    """Give the codes that nothing may be called here, for its time or its extent."""
+    """Give the codes that nothing may be called here, for its giver, its time or its extent."""
     match, index = case.match, case.index
-    if case.claim.setting.source is not None or of_a_part_of_the_parties(match, index):
-        return _NEEDS_ITS_TIME
-    if came_later(match, index) or not is_anchored(match, index):
-        return _NEEDS_ITS_TIME
-    faint = _NEEDS_ITS_MEASURE if is_named_faintly(match) else frozenset()
-    if not is_narrowed(match):
-        return faint
-    return faint | _NEEDS_ITS_EXTENT | _FROM_A_TABLE
+    out: frozenset[str] = frozenset()
+    if match.bound and not match.bound[0].giver_named:
+        out |= _NEEDS_ITS_GIVER
+    if (
+        case.claim.setting.source is not None
+        or of_a_part_of_the_parties(match, index)
+        or came_later(match, index)
+        or not is_anchored(match, index)
+    ):
+        return out | _NEEDS_ITS_TIME
+    if is_named_faintly(match) or is_planned(match, index):
+        out |= _NEEDS_ITS_MEASURE
+    return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
 
 
 def _is_stated(case: Case) -> bool:

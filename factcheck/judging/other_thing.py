@@ -10,7 +10,9 @@ from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, Measure, MeasureHit
+from factcheck.patterns import pattern
 
+_CAPITALISED = pattern(r"[A-Z][^\W\d_]{3,}")
 _FAR_BEHIND = 50
 _TELLING_DIGITS = 3
 """A round number is found somewhere by chance, if the entity has no figure of its own."""
@@ -131,7 +133,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if not fitting:
         return None
     fact, mend = fitting[0], _own_figure(case)
-    if case.bearings.says(fact.subject):
+    if case.bearings.says(fact.subject) or _is_told_of(case, fact):
         raise Silenced
     own = entities[_own_subject(case)].name
     return Diagnosis(
@@ -143,6 +145,21 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def _is_told_of(case: Case, fact: Fact) -> bool:
+    """Whether the words that tell the other entity from the claim's own are in the sentence.
+
+    "241 km of the Karakoram Highway between Thakot and Raikot" is the Thakot-Raikot section.
+    """
+    entities, own = case.index.entities, _own_subject(case)
+    telling = _names_of(entities[fact.subject].name) - _names_of(entities[own].name)
+    said = case.claim.setting.sentence
+    return bool(telling) and all(name in said for name in telling)
+
+
+def _names_of(name: str) -> set[str]:
+    return {word.lower() for word in _CAPITALISED.findall(name)}
 
 
 def _telling_digits(claim: Claim) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.agreement import fits
+from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
@@ -30,13 +30,19 @@ def wrong_source(case: Case) -> Diagnosis | None:
     if _is_of_several(case):
         raise Silenced
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
-    fitting = [fact for fact in others if fits(case.claim, fact)]
+    fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
         return None
     own = case.bound
     if not own and _publishers_of(case, fitting[0]) != {fitting[0].publisher}:
         return None
     return _diagnosis(case, fitting, own)
+
+
+def _is_printed(case: Case, fact: Fact) -> bool:
+    """Whether the very figure is told, not one that only its hedge allows."""
+    own = in_unit(case.claim, fact.unit)
+    return own is None or fact.value is None or own.low <= fact.value <= own.high
 
 
 def _is_of_several(case: Case) -> bool:

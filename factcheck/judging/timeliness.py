@@ -19,6 +19,8 @@ _A_YEAR = 366
 _PLACES = frozenset({"country", "region"})
 _SEVERAL = 3
 _TWO_YEARS = 731
+_LONG_PAST = 913
+"""After so many days, two years and a half, a newer figure is known."""
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
 _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{_HEDGES}$")
 _TO = pattern(rf"\bto\s+{_HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
@@ -178,9 +180,10 @@ def is_anchored(match: Match, index: Index) -> bool:
         return True
     if fact.computed and fact.computed.is_general:
         return True
-    a_sum = index.measures[fact.measure].dynamics == "flow" and (
-        spans_years(fact) or _is_of_long_ago(match, fact, index)
-    )
+    dynamics = index.measures[fact.measure].dynamics
+    if dynamics == "event" and fact.unit == "count":
+        return False  # how many were signed on one day is not how many there are
+    a_sum = dynamics == "flow" and (spans_years(fact) or _is_of_long_ago(match, fact, index))
     return not (a_sum or _changes(fact, index)) or _is_by_its_source(match, index)
 
 
@@ -238,10 +241,15 @@ def _is_later(covered: Days | None, told: Days) -> bool:
 
 
 def _is_near(fact: Fact, covered: Days | None, told: Days) -> bool:
-    """Whether a figure was seen at most a month after an article, or two years before it."""
+    """Whether a figure was seen at most a month after an article, or two years before it.
+
+    Nor may it be of a time long past.
+    """
     seen = edtf.bounds(fact.as_of).last if fact.as_of else covered and covered.last
     if seen is None or told.last is None:
         return True
+    if covered and covered.last and (told.last - covered.last).days > _LONG_PAST:
+        return False
     return -_A_MONTH <= (told.last - seen).days <= _TWO_YEARS
 
 

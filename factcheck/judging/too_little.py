@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.claims.periods import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time
 from factcheck.matching import MARGIN, Match
+from factcheck.matching.attributes import spans_years
 from factcheck.model import Claim, Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
+_NO_LESS = ("over", "at_least")
+_MUCH, _SLIP = Decimal("1.5"), 10
+"""What is so many times a lower bound may be true; from ten times on it is rather a slip."""
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _OF_IT = pattern(
     r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
@@ -43,6 +49,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _of_somebody_else(match)
         or _of_two_givers(match)
         or _was_a_plan(match, index)
+        or _is_no_bound(match)
     )
 
 
@@ -88,6 +95,15 @@ def _of_two_givers(match: Match) -> str:
         ):
             return f"it is told of {other.slot.text} as well"
     return ""
+
+
+def _is_no_bound(match: Match) -> str:
+    """Give why "more than $30 billion" does not belie $70 billion; "" where it may."""
+    said, fact = match.claim.mention.value, match.bound[0].fact if match.bound else None
+    if fact is None or fact.value is None or said is None or fact.modifier not in _NO_LESS:
+        return ""
+    more = fact.value * _MUCH < said < fact.value * _SLIP
+    return "the figure is of no less than that" if more else ""
 
 
 def _was_a_plan(match: Match, index: Index) -> str:
@@ -151,6 +167,8 @@ def _out_of_a_table(match: Match, index: Index) -> str:
         return part
     if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
         return "the figure is below zero"
+    if not fact.computed.is_sum and spans_years(fact) and fact.unit != "count":
+        return "the figure is a mean over several years"
     if _is_rather_of_another_measure(match.claim, fact, index):
         return "the table has another measure than the one that the words name first"
     return ""

@@ -14,6 +14,10 @@ from factcheck.patterns import pattern
 _AGREES = 20
 _NOT_LONG = 3
 _FISCAL = pattern(r"\b(?:fiscal|financial|FY\s?\d|budget year)\b|\bFY", re.IGNORECASE)
+_NO_TIME_OF_A_STOCK = pattern(
+    r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b|\bfiscal\b|\bfinancial year\b",
+    re.IGNORECASE,
+)
 _ROUGHLY = pattern(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
 
 
@@ -40,7 +44,7 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     if dynamics == "flow" and any(is_less(hit, days, covered) for hit, days in stated):
         return OPEN
     for hit, days in bearings.periods:
-        rough = dynamics == "stock" and _ROUGHLY.search(hit.slot.text)
+        rough = dynamics == "stock" and _NO_TIME_OF_A_STOCK.search(hit.slot.text)
         if not rough and _fits(days, covered, dynamics):
             weight = _AGREES if stated else _AGREES // 2
             return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
