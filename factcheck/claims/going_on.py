@@ -17,6 +17,11 @@ GOES_ON = "goes-on"
 """The rule of a name of a sentence before that is as good as stated."""
 _WORD = pattern(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['\u2019][^\W\d_]+)?")
 _STOP = pattern(r"[,;:.()]")
+_HOLDS = pattern(
+    r"\b(?:part|component|project|branch) of\s+(?:the\s+)?(?:[\w$.,-]+\s+){0,3}$"
+    r"|\bunder\s+(?:the\s+)?$"
+)
+_NEAR = 60
 _SENTENCE = 10_000
 
 
@@ -37,7 +42,11 @@ def going_on(
     loudest = [hit.measure for hit in measures if hit.weight == measures[0].weight]
     subjects = frozenset().union(*map(scene.index.subjects_of, loudest))
     givers = scene.index.providers_of(measures[0].measure)
-    before = [hit for hit in far if hit.reach is Reach.BEFORE]
+    before = [
+        hit
+        for hit in far
+        if hit.reach is Reach.BEFORE and not _only_holds(scene.text, hit.slot.start)
+    ]
     told_of = [hit for hit in before if hit.entity in subjects]
     meant = _nearest(told_of)
     if len(meant) != 1 or _has_parts(scene, meant, told_of):
@@ -46,6 +55,12 @@ def going_on(
         return list(far)
     known = meant | _the_giver(scene, givers, before)
     return [_stated(hit) if hit in before and hit.entity in known else hit for hit in far]
+
+
+def _only_holds(scene: Scene, hit: EntityHit) -> bool:
+    """Whether a name is only that of what something is part of: "part of the $60 billion CPEC"."""
+    start = hit.slot.start
+    return _HOLDS.search(scene.text, max(start - _NEAR, 0), start) is not None
 
 
 def _has_parts(scene: Scene, meant: set[str], told_of: Sequence[EntityHit]) -> bool:

@@ -20,7 +20,10 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
     for veto in scene.phrases_near(mention):
         if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
             continue
-        if _is_said_of_another(scene, mention, veto) or scene.is_in_name(veto.start, veto.end):
+        is_shared = veto.start < hit.start < veto.end
+        if not is_shared and _is_said_of_another(scene, mention, veto):
+            continue
+        if scene.is_in_name(veto.start, veto.end):
             continue
         inside = hit.start <= veto.start and veto.end <= hit.end
         runs_on = hit.start < veto.start < hit.end

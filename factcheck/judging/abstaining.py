@@ -122,7 +122,7 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
         return "the reference data have no row for it"
     reasons = (
         *(_of_a_whole, _not_stated, says_too_little, of_a_part_of_the_parties),
-        *(of_another_time, _of_another_extent, _of_another_voice),
+        *(of_another_time, _of_another_extent, _of_another_voice, _of_another_source),
     )
     return next((words for reason in reasons if (words := reason(match, index))), "")
 
@@ -208,6 +208,20 @@ def _of_another_voice(match: Match, index: Index) -> str:
     if is_planned(match, index):
         return f'"{claim.slots.modality.text}": a plan has no row'
     return ""
+
+
+def _of_another_source(match: Match, index: Index) -> str:
+    """Give why an amount between two of the sources' own may well be that of a third."""
+    del index
+    said = match.claim.mention.value
+    told = sorted(
+        c.fact.value
+        for c in match.bound
+        if c.fact.value is not None and c.fact.unit == match.claim.unit
+    )
+    if said is None or len(told) < 2:
+        return ""
+    return "sources differ, and it lies between theirs" if told[0] < said < told[-1] else ""
 
 
 def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.judging.agreement import fits, in_unit
-from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis
+from factcheck.judging.registry import Case, Diagnosis, diagnosis
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
-_IN_A_LIST = pattern(r"\s*,|\s+and\b|\s*&")
+_IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
 _REACH = 80
 
 
@@ -18,17 +18,13 @@ def wrong_source(case: Case) -> Diagnosis | None:
     """Find the figure at exactly one other publisher; the day of an event is nobody's own.
 
     Either the named source has a figure of its own, which differs; or it has none, and only one
-    publisher holds the thing at all.
-
-    Raises:
-        Silenced: it is put down to several together, of whom one may have published it.
-
+    publisher holds the thing at all. What is put down to several may be of one of them.
     """
     is_date = case.claim.mention.kind in ("date", "daterange")
     if is_date or case.claim.slots.attribution.value is None:
         return None
     if _is_of_several(case):
-        raise Silenced
+        return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
