@@ -42,11 +42,7 @@ def going_on(
     loudest = [hit.measure for hit in measures if hit.weight == measures[0].weight]
     subjects = frozenset().union(*map(scene.index.subjects_of, loudest))
     givers = scene.index.providers_of(measures[0].measure)
-    before = [
-        hit
-        for hit in far
-        if hit.reach is Reach.BEFORE and not _only_holds(scene.text, hit.slot.start)
-    ]
+    before = [hit for hit in far if hit.reach is Reach.BEFORE and not _only_holds(scene, hit)]
     told_of = [hit for hit in before if hit.entity in subjects]
     meant = _nearest(told_of)
     if len(meant) != 1 or _has_parts(scene, meant, told_of):
