@@ -31,7 +31,8 @@ from factcheck.claims.price_basis import names_a_price_basis
 from factcheck.claims.qualifiers import (
     read_aggregation,
 )
-from factcheck.claims.same_figure import Meant, comes_next, same_figure
+from factcheck.claims.same_figure import Meant, same_figure
+from factcheck.claims.same_measure import same_measure
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import choose_subject
 from factcheck.claims.surroundings import Surroundings
@@ -150,10 +151,9 @@ def _meant(
     far = surroundings.around(scene)
     if not far or far[0].reach is not Reach.BEFORE:
         return None
-    before = far[0].scene
-    return comes_next(scene, mention, before) or (
-        same_figure(scene, mention, before) if periods else None
-    )
+    before = [each.scene for each in far if each.reach is Reach.BEFORE]
+    told = same_figure(scene, mention, before[0]) if periods else None
+    return told or same_measure(scene, mention, before)
 
 
 def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:

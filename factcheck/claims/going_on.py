@@ -98,16 +98,24 @@ def _names_another(
 
 
 def _brings_new(scene: Scene, mention: Mention, named: MeasureHit) -> bool:
-    """Whether words before the amount, or behind it in its clause, may be of another subject."""
+    said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
+    return not brings_only(scene, mention, plain_words() | _topic_words(), said)
+
+
+def brings_only(
+    scene: Scene, mention: Mention, words: AbstractSet[str], said: Sequence[Span] = ()
+) -> bool:
+    """Whether a sentence holds only some words up to an amount, and behind it in its clause.
+
+    Names, amounts and what is `said` do not count.
+    """
     clause = scene.clauses[scene.clause_of(mention.start)]
     end = min(clause.end, _stop(scene.text, mention.end))
-    known = plain_words() | _topic_words()
-    said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
-    said += [Span(name.start, name.end) for name in scene.names]
-    said += [Span(other.start, other.end) for other in scene.mentions]
-    return any(
-        found["word"].lower() not in known
-        and not any(span.start < found.end() and found.start() < span.end for span in said)
+    known = [*said, *(Span(name.start, name.end) for name in scene.names)]
+    known += [Span(other.start, other.end) for other in scene.mentions]
+    return all(
+        found["word"].lower() in words
+        or any(span.start < found.end() and found.start() < span.end for span in known)
         for found in _WORD.finditer(scene.text, scene.span.start, end)
     )
 

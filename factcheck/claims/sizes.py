@@ -12,7 +12,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
-_BESIDE = pattern(r",\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+")
+_BESIDE = pattern(r"\s*[:\u2013\u2014]\s*|\s+-\s+|,\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+")
 _WEIGHT = 70
 _OWNED = 80
 _MILLION = 1_000_000

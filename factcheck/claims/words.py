@@ -55,3 +55,9 @@ def claim_words(text: str, at: int = 0) -> list[WordHit]:
 def plain_words() -> frozenset[str]:
     """Give ordinary English words, which are no names where they are capitalised."""
     return frozenset(row["word"] for row in rows("english"))
+
+
+@cache
+def plain_verbs() -> frozenset[str]:
+    """Give those of the ordinary words that are verbs."""
+    return frozenset(row["word"] for row in rows("english") if row["kind"] == "verb")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.entities import INSIDE_NAME
+from factcheck.claims.going_on import GOES_ON
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
 from factcheck.reference import Index
@@ -17,7 +18,7 @@ def compare_subject(bearings: Bearings, fact: Fact) -> Held:
     own = _nearest([hit for hit in bearings.entities if hit.entity == fact.subject])
     if own is None:
         return Held(_UNNAMED, why=f"subject {fact.subject} goes without saying")
-    if own.reach > Reach.SENTENCE and (other := _stated_subject(bearings, fact)):
+    if own.reach > Reach.SENTENCE and (other := _stated_subject(bearings, fact, own)):
         return Held(0, conflict=True, why=f"about {other.entity}, not {fact.subject}")
     if rival := _rival(bearings, fact, own):
         return Held(0, conflict=True, why=f"about {rival.entity}, not {fact.subject}")
@@ -33,13 +34,18 @@ def _nearness(hit: EntityHit) -> tuple[int, int, int, int]:
     return (int(hit.reach), 0 if hit.role == "recipient" else 1, hit.distance, hit.slot.start)
 
 
-def _stated_subject(bearings: Bearings, fact: Fact) -> EntityHit | None:
-    """Give an entity of the sentence that the amount is about, if it is not the fact's subject."""
+def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
+    """Give an entity of the sentence that the amount is about, if it is not the fact's subject.
+
+    Where the sentence goes on about the subject, an authority is only who decides or tells.
+    """
     index, parties = bearings.index, {fact.subject, fact.provider, fact.recipient}
     for hit in bearings.stated:
         if hit.role == "provider" or hit.slot.rule == INSIDE_NAME:
             continue
         if hit.entity in bearings.speakers:
+            continue
+        if own.slot.rule == GOES_ON and hit.kind == "organisation":
             continue
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):
             continue
