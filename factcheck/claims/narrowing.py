@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.names_of_others import unknown_name, words_back
+from factcheck.claims.other_things import joined_with, new_thing
 from factcheck.claims.scene import Scene
 from factcheck.claims.strangers import bodies
 from factcheck.model import MeasureHit, Mention, Slot, Span
@@ -125,10 +126,12 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part
-    if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
+    if what := _container(scene) or new_thing(scene, mention) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
     if what := _piece(scene, mention, named, clause):
+        return what
+    if named and (what := joined_with(scene, named)):
         return what
     if measure and (what := _of_the_measure(scene, mention, measure, clause)):
         return what

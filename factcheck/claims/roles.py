@@ -41,7 +41,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     ("according-to", "according to ", r"according to {few6}<A>"),
-    ("says", ">", r"<A>(?:'s {few3}{say-noun})?,? (?:now |also |has |have |itself )*{say-verb}\b"),
+    ("says", ">", r"<A>(?:'s {few3}{say-noun})?(?:, who [^,;:]{1,50})?,? (?:now |also |has |have |itself )*{say-verb}\b"),
     ("source's-figures", ">'", r"<A>'s? {few3}{say-noun}\b"),
     ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {few2}<A>"),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
