@@ -14,7 +14,7 @@ from factcheck.reference import NameHit
 
 _BETWEEN = pattern(
     r"(?:\s+(?:as a whole|together|itself|alone))?"
-    r"(?:['\u2019]s?\s+(?:(?:was|is)\s+)?|\s*\(\s*|\s*,?\s+(?:with|at|to)\s+"
+    r"(?:['\u2019]s?\s+(?:(?:was|is|came to|stood at|reached|totalled)\s+)?|\s*\(\s*|\s*,?\s+(?:with|at|to)\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
     r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
 )

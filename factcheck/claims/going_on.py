@@ -41,7 +41,7 @@ def going_on(
     before = [hit for hit in far if hit.reach is Reach.BEFORE]
     told_of = [hit for hit in before if hit.entity in subjects]
     meant = _nearest(told_of)
-    if len(meant) != 1 or _has_parts(scene, meant, told_of):
+    if len(meant) != 1 or _has_parts(scene, meant, told_of) or _has_rival(told_of, before, givers):
         return list(far)
     if _names_another(scene, mention, meant, givers) or (
         _brings_new(scene, mention, measures[0])
@@ -49,6 +49,20 @@ def going_on(
         return list(far)
     known = meant | _the_giver(scene, givers, before)
     return [_stated(hit) if hit in before and hit.entity in known else hit for hit in far]
+
+
+def _has_rival(
+    told_of: Sequence[EntityHit], before: Sequence[EntityHit], givers: AbstractSet[str]
+) -> bool:
+    """Whether another of its sort without a figure stands as near: "Ghana is great, too"."""
+    nearest = min(told_of, key=lambda hit: hit.distance)
+    return any(
+        hit.kind == nearest.kind
+        and hit.entity != nearest.entity
+        and hit.entity not in givers
+        and hit.distance // _SENTENCE <= nearest.distance // _SENTENCE
+        for hit in before
+    )
 
 
 def _has_parts(scene: Scene, meant: set[str], told_of: Sequence[EntityHit]) -> bool:

@@ -37,7 +37,8 @@ def _nearness(hit: EntityHit) -> tuple[int, int, int, int]:
 def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
     """Give an entity of the sentence that the amount is about, if it is not the fact's subject.
 
-    Where the sentence goes on about the subject, an authority is only who decides or tells.
+    Where the sentence goes on about the subject, an authority is only who decides or tells, and
+    what holds the subject only where it belongs.
     """
     index, parties = bearings.index, {fact.subject, fact.provider, fact.recipient}
     for hit in bearings.stated:
@@ -46,6 +47,8 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
         if hit.entity in bearings.speakers:
             continue
         if own.slot.rule == GOES_ON and hit.kind == "organisation":
+            continue
+        if own.slot.state == "stated" and hit.entity in index.lineage(fact.subject):
             continue
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):
             continue
