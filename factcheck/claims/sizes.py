@@ -22,6 +22,7 @@ _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
+_IT = pattern(r"\bit\b")
 _AT = pattern(r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$")
 
 
@@ -79,6 +80,7 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
         hit
         for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)
         if THE_PROJECT.search(scene.text, scene.span.start, mention.start)
+        or _IT.search(scene.text, scene.span.start, mention.start)
         or any(
             scene.index.entities[name.entity].kind == "project"
             and name.entity in scene.index.subjects_of(hit.measure)
