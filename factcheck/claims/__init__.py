@@ -28,6 +28,7 @@ from factcheck.claims.modality import read_modality
 from factcheck.claims.narrowing import read_qualifier
 from factcheck.claims.periods import is_part_of_a_year, read_periods
 from factcheck.claims.price_basis import names_a_price_basis
+from factcheck.claims.pronouns import givers_meant
 from factcheck.claims.qualifiers import (
     read_aggregation,
 )
@@ -121,6 +122,7 @@ def read_setting(
     else:
         far = surroundings.far_entities(scene)
         if qualifier is None and scene.unknown_source is None:
+            entities += givers_meant(scene, mention, measures, far)
             far = going_on(scene, mention, measures, far)
         entities += far
     if not measures and (meant := _meant(scene, mention, periods, surroundings)):

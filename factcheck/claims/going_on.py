@@ -19,6 +19,7 @@ GOES_ON = "goes-on"
 """The rule of a name of a sentence before that is as good as stated."""
 _WORD = pattern(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['\u2019][^\W\d_]+)?")
 _STOP = pattern(r"[,;:.()]")
+_AS_LOUD = 8
 _SENTENCE = 10_000
 
 
@@ -36,11 +37,12 @@ def going_on(
     """
     if not measures or measures[0].slot.state != "stated" or not far:
         return list(far)
-    subjects = scene.index.subjects_of(measures[0].measure)
-    givers = scene.index.providers_of(measures[0].measure)
+    loudest = [hit.measure for hit in measures if hit.weight > measures[0].weight - _AS_LOUD]
+    subjects = frozenset().union(*map(scene.index.subjects_of, loudest))
+    givers = frozenset().union(*map(scene.index.providers_of, loudest))
     before = [hit for hit in far if hit.reach is Reach.BEFORE]
     told_of = [hit for hit in before if hit.entity in subjects]
-    meant = _nearest(told_of)
+    meant = nearest(told_of)
     if len(meant) != 1 or _has_parts(scene, meant, told_of) or _has_rival(told_of, before, givers):
         return list(far)
     if _names_another(scene, mention, meant, givers) or (
@@ -55,12 +57,12 @@ def _has_rival(
     told_of: Sequence[EntityHit], before: Sequence[EntityHit], givers: AbstractSet[str]
 ) -> bool:
     """Whether another of its sort without a figure stands as near: "Ghana is great, too"."""
-    nearest = min(told_of, key=lambda hit: hit.distance)
+    first = min(told_of, key=lambda hit: hit.distance)
     return any(
-        hit.kind == nearest.kind
-        and hit.entity != nearest.entity
+        hit.kind == first.kind
+        and hit.entity != first.entity
         and hit.entity not in givers
-        and hit.distance // _SENTENCE <= nearest.distance // _SENTENCE
+        and hit.distance // _SENTENCE <= first.distance // _SENTENCE
         for hit in before
     )
 
@@ -75,7 +77,7 @@ def _the_giver(scene: Scene, givers: AbstractSet[str], before: Sequence[EntityHi
     """Give the one who gives, if the sentence itself names nobody who does."""
     if any(name.entity in givers for name in scene.names):
         return set()
-    found = _nearest([hit for hit in before if hit.entity in givers])
+    found = nearest([hit for hit in before if hit.entity in givers])
     return found if len(found) == 1 else set()
 
 
@@ -83,10 +85,10 @@ def _stated(hit: EntityHit) -> EntityHit:
     return replace(hit, slot=replace(hit.slot, state="stated", rule=GOES_ON))
 
 
-def _nearest(hits: Sequence[EntityHit]) -> set[str]:
+def nearest(hits: Sequence[EntityHit]) -> set[str]:
     """Give those of the nearest sentence that names any."""
-    nearest = min((hit.distance // _SENTENCE for hit in hits), default=0)
-    return {hit.entity for hit in hits if hit.distance // _SENTENCE == nearest}
+    least = min((hit.distance // _SENTENCE for hit in hits), default=0)
+    return {hit.entity for hit in hits if hit.distance // _SENTENCE == least}
 
 
 def _names_another(
