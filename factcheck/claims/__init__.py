@@ -120,13 +120,13 @@ def read_setting(
         qualifier = qualifier or label_of(scene, mention)
         around = [far for far in around if far.reach is Reach.HEADLINE]
     else:
+        if not measures and (meant := _meant(scene, mention, periods, surroundings)):
+            measures, entities = meant.measures, [*entities, *meant.entities]
         far = surroundings.far_entities(scene)
         if qualifier is None and scene.unknown_source is None:
             entities += givers_meant(scene, mention, measures, far)
             far = going_on(scene, mention, measures, far)
         entities += far
-    if not measures and (meant := _meant(scene, mention, periods, surroundings)):
-        measures, entities = meant.measures, [*entities, *meant.entities]
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)

@@ -49,8 +49,8 @@ def same_figure(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
     return Meant(measures, entities) if measures else None
 
 
-def of_the_rest(before: Scene, other: Mention, measures: list[MeasureHit]) -> Meant:
-    """Give what an amount of the sentence before is of, but for whose it is."""
+def in_the_roles(before: Scene, other: Mention, measures: list[MeasureHit]) -> Meant:
+    """Give what an amount of the sentence before is of, with who gave and told, not whose it is."""
     entities = [
         replace(hit, reach=Reach.BEFORE)
         for hit in read_entities(before, other)

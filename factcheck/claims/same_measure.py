@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
+from factcheck.claims.entities import read_entities
 from factcheck.claims.going_on import brings_only
 from factcheck.claims.measures import read_measures
-from factcheck.claims.same_figure import Meant, of_the_rest
+from factcheck.claims.roles import words_of_group
+from factcheck.claims.same_figure import Meant, in_the_roles
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import plain_words, plain_verbs
-from factcheck.model import Mention
+from factcheck.claims.words import plain_verbs, plain_words, words_of
+from factcheck.model import Mention, Reach
 from factcheck.tables import rows
 
 _KINDS = frozenset({"money", "percent", "quantity"})
@@ -24,27 +28,48 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
     """
     if mention.kind not in _KINDS or not scene.names:
         return None
-    if not brings_only(scene, mention, _neutral_words()):
+    named = {name.entity for number, name in enumerate(scene.names) if not _tells(scene, number)}
+    if not brings_only(scene, mention, _neutral_words() if named else _words_of_telling()):
         return None
-    meant = next(filter(None, (_told_in(each, mention) for each in before)), None)
+    meant = next(filter(None, (_told_in(each, mention, bool(named)) for each in before)), None)
     if meant is None:
         return None
     subjects = scene.index.subjects_of(meant.measures[0].measure)
-    named = {name.entity for number, name in enumerate(scene.names) if not _tells(scene, number)}
-    return meant if named and named <= subjects else None
+    return meant if named <= subjects else None
 
 
-def _told_in(before: Scene, mention: Mention) -> Meant | None:
-    """Give what the amounts of a sentence are of, if they all are of one measure."""
+def _told_in(before: Scene, mention: Mention, of_others: bool) -> Meant | None:
+    """Give what the amounts of a sentence are of, if they all are of one measure.
+
+    Whose they are is left out where the amount is `of_others`.
+    """
     others = [m for m in before.mentions if m.kind == mention.kind]
     *earlier, last = [read_measures(before, other) for other in others] or [[]]
     if not last or any(last[0].measure not in {h.measure for h in hits} for hits in earlier):
         return None
-    return of_the_rest(before, others[-1], last)
+    meant = in_the_roles(before, others[-1], last)
+    if of_others:
+        return meant
+    subjects = before.index.subjects_of(last[0].measure)
+    owned = read_entities(before, others[-1])
+    whose = [replace(hit, reach=Reach.BEFORE) for hit in owned if hit.entity in subjects]
+    givers = [hit for hit in meant.entities if hit.role == "provider"]
+    return Meant(last, [*givers, *whose])
 
 
 def _tells(scene: Scene, number: int) -> bool:
-    return any(role.role == "attribution" for role in scene.roles.get(number, ()))
+    """Whether a name is that of who tells: "Wikipedia has $1.4 billion"."""
+    if any(role.role == "attribution" for role in scene.roles.get(number, ())):
+        return True
+    entity, index = scene.names[number].entity, scene.index
+    return index.entities[entity].kind == "organisation" and entity in index.publishers
+
+
+@cache
+def _words_of_telling() -> frozenset[str]:
+    """Give those, and the words by which somebody tells: "the embassy spoke of"."""
+    groups = (words_of_group("say-verb"), words_of_group("say-noun"), words_of("source", "speaks"))
+    return _neutral_words() | {word for group in groups for words in group for word in words.split()}
 
 
 @cache
