@@ -9,7 +9,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from factcheck.claims.alignment import Aligned, aligned
-from factcheck.claims.comparing import is_set_beside
+from factcheck.claims.comparing import is_set_beside, is_where_it_is_told
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.pairing import are_alike, is_of_another, run_of
 from factcheck.claims.roles import RoleHit
@@ -38,7 +38,12 @@ def far_entities(reach: Reach, steps: int, scene: Scene) -> list[EntityHit]:
     They have no role for this amount and are inferred. `steps` is how many sentences lie
     between; within one the first name stands out most, as its subject.
     """
-    return [_far(scene, hit, reach, steps) for hit in scene.names]
+    hits = [_far(scene, hit, reach, steps) for hit in scene.names]
+    for name in scene.names:
+        for start, end, whole in scene.wholes_inside(name):
+            part = NameHit(start, end, scene.text[start:end], whole)
+            hits.append(_far(scene, part, reach, steps))
+    return hits
 
 
 def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
@@ -128,7 +133,8 @@ def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]
     named = [
         (number, name)
         for number, name in scene.names_near(mention)
-        if scene.roles.get(number) or not _is_compared(scene, mention, name)
+        if not is_where_it_is_told(scene, name)
+        and (scene.roles.get(number) or not _is_compared(scene, mention, name))
     ]
     own = None
     if text.endswith("(", scene.span.start, mention.start):
@@ -215,7 +221,17 @@ def _acts(scene: Scene, number: int) -> bool:
 
 
 def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit]:
-    """Give the countries that a longer name contains: "Chinese power producers in Pakistan"."""
+    """Give the countries that a longer name contains: "Chinese power producers in Pakistan".
+
+    And the project that one of its agreements is named for: "the memorandum on Chashma-5".
+    """
+    for start, end, whole in scene.wholes_inside(name):
+        yield replace(
+            _near(scene, mention, name, None),
+            entity=whole,
+            kind=scene.index.entities[whole].kind,
+            slot=scene.slot(whole, start, end, "named"),
+        )
     for start, end, country in scene.countries_inside(name):
         yield EntityHit(
             entity=country,

@@ -76,13 +76,19 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
             bearings, hit, own, fact
         ):
             return hit
-        if own.reach > Reach.SENTENCE and hit.entity not in bearings.subjects_with_figures:
+        has_figures = hit.entity in bearings.subjects_with_figures
+        if not has_figures and (own.reach > Reach.SENTENCE or _stands_within(own, hit)):
             continue
         if _same_line(hit.entity, fact.subject, bearings.index):
             continue
         if _is_nearer(hit, own, gives=fact.provider is not None):
             return hit
     return None
+
+
+def _stands_within(own: EntityHit, hit: EntityHit) -> bool:
+    """Whether a name stands within a longer one: "the memorandum on Chashma-5"."""
+    return hit.slot.start <= own.slot.start and own.slot.end <= hit.slot.end
 
 
 def _is_more_specific(bearings: Bearings, hit: EntityHit, own: EntityHit, fact: Fact) -> bool:
