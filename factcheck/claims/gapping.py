@@ -26,7 +26,7 @@ _SET_BESIDE = pattern(
 _OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
-    r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for)\s+)?(?:in\s+)?(?:the\s+)?$",
+    r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 

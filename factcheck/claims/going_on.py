@@ -37,9 +37,9 @@ def going_on(
     """
     if not measures or measures[0].slot.state != "stated" or not far:
         return list(far)
-    loudest = [hit.measure for hit in measures if hit.weight > measures[0].weight - _AS_LOUD]
-    subjects = frozenset().union(*map(scene.index.subjects_of, loudest))
-    givers = frozenset().union(*map(scene.index.providers_of, loudest))
+    named = loudest(measures)
+    subjects: frozenset[str] = frozenset().union(*map(scene.index.subjects_of, named))
+    givers: frozenset[str] = frozenset().union(*map(scene.index.providers_of, named))
     before = [hit for hit in far if hit.reach is Reach.BEFORE]
     told_of = [hit for hit in before if hit.entity in subjects]
     meant = nearest(told_of)
@@ -51,6 +51,11 @@ def going_on(
         return list(far)
     known = meant | _the_giver(scene, givers, before)
     return [_stated(hit) if hit in before and hit.entity in known else hit for hit in far]
+
+
+def loudest(measures: Sequence[MeasureHit]) -> list[str]:
+    """Give the measures that words name about as loudly as the first one."""
+    return [hit.measure for hit in measures if hit.weight > measures[0].weight - _AS_LOUD]
 
 
 def _has_rival(

@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-straight", " <", r"\b{give-verb} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <)[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
-    ("giver's", ">'", r"<P>'s? {few4}{steady-give-noun}\b"),
+    ("giver's", ">'", r"<P>'s? {no-count}{few4}{steady-give-noun}\b"),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
     ("lender's-loan", ">'", r"<P>'s? {few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )"),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b"),
@@ -101,6 +101,8 @@ def _parts() -> dict[str, str]:
     """Give what stands in braces in the patterns: groups of `data/role_words.csv`, gaps."""
     parts = {name: f"(?:{'|'.join(map(re.escape, words))})" for name, words in _groups().items()}
     parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
+    counts = "|".join(map(re.escape, _groups()["say-noun"]))
+    parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.claims.entities import read_entities
-from factcheck.claims.going_on import brings_only
+from factcheck.claims.going_on import brings_only, loudest
 from factcheck.claims.measures import read_measures
 from factcheck.claims.roles import words_of_group
 from factcheck.claims.same_figure import Meant, in_the_roles
@@ -34,7 +34,9 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
     meant = next(filter(None, (_told_in(each, mention, bool(named)) for each in before)), None)
     if meant is None:
         return None
-    subjects = scene.index.subjects_of(meant.measures[0].measure)
+    subjects: frozenset[str] = frozenset().union(
+        *map(scene.index.subjects_of, loudest(meant.measures))
+    )
     return meant if named <= subjects else None
 
 

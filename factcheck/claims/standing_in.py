@@ -25,7 +25,7 @@ _DOES = (
     r"|became|stretches|took|needed|created|added|brought|built|employs)\b"
 )
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
-_IT = pattern(rf"(?:[A-Z][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
+_IT = pattern(rf"(?:[A-Z\d][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
 _THE_THING = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"
     rf"(?:['\u2019]s\s+[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"

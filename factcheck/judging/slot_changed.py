@@ -9,7 +9,11 @@ from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
-from factcheck.judging.standing_still import is_known_already, stood_before_and_after
+from factcheck.judging.standing_still import (
+    is_about_then,
+    is_known_already,
+    stood_before_and_after,
+)
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Fact
@@ -68,6 +72,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
     if not facts:
         return None
     if stood_before_and_after(case, facts) or is_known_already(case, facts[0]):
+        raise Silenced
+    if is_about_then(case, facts[0]):
         raise Silenced
     fact = facts[0]
     when = edtf.interval(fact.period_start, fact.period_end)
