@@ -120,7 +120,7 @@ def _names_another(
 
 def _brings_new(scene: Scene, mention: Mention, named: MeasureHit) -> bool:
     said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
-    return not brings_only(scene, mention, plain_words() | _topic_words(), said)
+    return not brings_only(scene, mention, plain_words() | topic_words(), said)
 
 
 def brings_only(
@@ -159,7 +159,7 @@ def _stop(text: str, start: int) -> int:
 
 
 @cache
-def _topic_words() -> frozenset[str]:
+def topic_words() -> frozenset[str]:
     """Give the words for those who tell and for what is told of already: "the ministry"."""
     return frozenset(row["word"] for row in rows("topic_words"))
 

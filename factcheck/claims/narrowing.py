@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.names_of_others import unknown_name, words_back
-from factcheck.claims.other_things import joined_with, new_thing
+from factcheck.claims.other_things import joined_with, new_thing, told_behind
 from factcheck.claims.scene import Scene
 from factcheck.claims.strangers import bodies
 from factcheck.model import MeasureHit, Mention, Slot, Span
@@ -48,6 +48,7 @@ _KIND_OF_THING = pattern(
 _PIECE = pattern(
     r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
 )
+_NEAR_BEHIND = 30
 _COSTS = frozenset(("cost", "costs", "costing", "worth"))
 _OF_IT = pattern(
     r"(?:['\u2019]s?|\b[Ii]ts|\b[Tt]heir)\s+"
@@ -126,7 +127,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part
-    if what := _container(scene) or new_thing(scene, mention) or _several(scene, mention) or _sector(scene, mention, measure):
+    if what := _container(scene) or new_thing(scene, mention) or told_behind(scene, mention) or _several(scene, mention) or _sector(scene, mention, measure):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
     if what := _piece(scene, mention, named, clause):
@@ -183,6 +184,9 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
+    if mention.end <= measure.start <= mention.end + _NEAR_BEHIND:
+        kind = _KIND.search(scene.text, mention.end, measure.start)
+        return kind["what"] if kind and not scene.is_in_name(*kind.span("what")) else None
     if not clause.start <= measure.start < mention.start:
         return None
     if measure.text.split()[-1].lower() in _COSTS:

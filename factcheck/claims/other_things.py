@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.claims.going_on import topic_words
+from factcheck.claims.pairing import PARTICIPLE_AHEAD
 from factcheck.claims.roles import words_of_group
 from factcheck.claims.scene import Scene
 from factcheck.model import MeasureHit, Mention
@@ -16,6 +18,10 @@ _NEW_THING = pattern(
     r"\b(?:an?|another|one|no such)\s+(?:(?!(?:of|in|to|for|and|the|with)\b)[a-z-]+\s+){0,3}"
     r"(?P<what>pipeline|line|railway|road|highway|motorway|expressway|airport|port|refinery|plant"
     r"|power station|dam|mine|tunnel|bridge|terminal|hospital|park|cable)\b(?!-)"
+)
+_SUBJECT_BEHIND = pattern(
+    r",\s+(?:the|its|a|an|their)\s+(?P<what>(?:(?!(?:of|for|in|on|at|to|from|was|is|has|went)\b)"
+    r"[a-z-]+\s*){1,4})"
 )
 _NAMES = frozenset({"project"})
 
@@ -53,3 +59,13 @@ def new_thing(scene: Scene, mention: Mention) -> str | None:
         if not any(m.start < found.end() and found.start() < m.end for m in scene.mentions):
             return found["what"]
     return None
+
+
+def told_behind(scene: Scene, mention: Mention) -> str | None:
+    """Give what words ahead are said of, if it may be new: "Valued at $3 million, the contract"."""
+    if PARTICIPLE_AHEAD.match(scene.text, scene.span.start, mention.start) is None:
+        return None
+    found = _SUBJECT_BEHIND.match(scene.text, mention.end, scene.span.end)
+    if found is None or any(name.start < found.end() and found.start() < name.end for name in scene.names):
+        return None
+    return None if topic_words().intersection(found["what"].split()) else found["what"].strip()

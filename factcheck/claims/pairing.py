@@ -26,7 +26,7 @@ _JOINING = (
 _JOINT = pattern(
     rf"(?:[^A-Za-z]|\b(?:{'|'.join(_JOINING)}|(?:was|were|is|are|has|had) that of|that of)\b)*"
 )
-_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s[^,;]*$")
+PARTICIPLE_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s[^,;]*$")
 _COMMA = pattern(r",\s+(?:the\s+)?$")
 _NUMBERS = frozenset({"count", "number"})
 _DATES = frozenset({"date", "daterange"})
@@ -94,7 +94,7 @@ def _is_told_ahead(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether a participle ahead says it of the name: "Announced at $46 billion, CPEC was …"."""
     return (
         name.start >= mention.end
-        and _AHEAD.match(scene.text, scene.span.start, mention.start) is not None
+        and PARTICIPLE_AHEAD.match(scene.text, scene.span.start, mention.start) is not None
         and _COMMA.search(scene.text, mention.end, name.start) is not None
         and not any(mention.end <= m.start < name.start and are_alike(m, mention) for m in scene.mentions)
     )

@@ -15,8 +15,11 @@ from factcheck.claims.same_figure import Meant, in_the_roles
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_verbs, plain_words, words_of
 from factcheck.model import Mention, Reach
+from factcheck.patterns import pattern
 from factcheck.tables import rows
 
+_TELLS = frozenset(("has", "have", "is", "was", "spoke", "speaks", "disputed", "gives"))
+_ENDS = pattern(r"\s*(?:[.,;)\u201d\"]|$)")
 _KINDS = frozenset({"money", "percent", "quantity"})
 
 
@@ -30,6 +33,8 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
         return None
     named = {name.entity for number, name in enumerate(scene.names) if not _tells(scene, number)}
     if not brings_only(scene, mention, _neutral_words() if named else _words_of_telling()):
+        return None
+    if not named and not _ENDS.match(scene.text, mention.end, scene.span.end):
         return None
     meant = next(filter(None, (_told_in(each, mention, bool(named)) for each in before)), None)
     if meant is None:
@@ -69,9 +74,10 @@ def _tells(scene: Scene, number: int) -> bool:
 
 @cache
 def _words_of_telling() -> frozenset[str]:
-    """Give those, and the words by which somebody tells: "the embassy spoke of"."""
+    """Give the words by which somebody only tells an amount: "the embassy spoke of", "has"."""
     groups = (words_of_group("say-verb"), words_of_group("say-noun"), words_of("source", "speaks"))
-    return _neutral_words() | {word for group in groups for words in group for word in words.split()}
+    tells = {word for group in groups for words in group for word in words.split()}
+    return frozenset(plain_words() - plain_verbs() | tells | _TELLS)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.scene import Scene
 from factcheck.claims.standing_in import THE_PROJECT
 from factcheck.claims.vetoes import is_vetoed
+from factcheck.claims.words import plain_words
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit, PhraseHit
@@ -22,6 +23,7 @@ _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
+_NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
 _AT = pattern(r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$")
 
@@ -66,14 +68,17 @@ def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:
     """Give how loudly an amount is that of a thing, by how it stands beside its name."""
     if _NAMES_THING.fullmatch(scene.text, mention.end, name.start):
         return _OWNED if _OF.fullmatch(scene.text, mention.end, name.start) else _WEIGHT
-    return _OWNED if scene.is_owner(name, mention) else 0
+    if not scene.is_owner(name, mention):
+        return 0
+    behind = _NOUN.match(scene.text, mention.end, scene.span.end)
+    return _OWNED if behind is None or behind["word"].lower() in plain_words() else 0
 
 
 def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Read "approved the Karachi railway at Rs207 billion": what a project is to cost."""
     if mention.kind != "money" or not mention.scale or mention.scale < _MILLION:
         return []
-    if not _AT.search(scene.text, scene.span.start, mention.start):
+    if not _AT.search(scene.text, scene.span.start, mention.start) or not _happens(scene):
         return []
     slot = scene.slot(None, mention.start, mention.end, "price-at")
     return [
@@ -87,6 +92,12 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
             for name in scene.names
         )
     ]
+
+
+def _happens(scene: Scene) -> bool:
+    """Whether the sentence tells of an event that the references date: "approved", "signed"."""
+    measures = scene.index.measures
+    return any(measures[each].unit_kind == "date" for hit in scene.phrases for each in hit.measures)
 
 
 def _worded(

@@ -12,7 +12,6 @@ from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, s
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
-from factcheck.matching.programmes import is_surely_meant
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import Index
@@ -141,8 +140,6 @@ def _not_stated(match: Match, index: Index) -> str:
     mention = match.claim.mention
     if not match.bound[0].certain:
         return "what it is about is inferred, not stated"
-    if is_surely_meant(match.bearings, match.bound[0].fact):
-        return "the programme that it may be of is not named"
     if not match.bound[0].giver_named:
         return "nobody is named from whom it comes"
     if mention.kind == "money" and not is_stated_in(match.claim, match.bound[0].fact):

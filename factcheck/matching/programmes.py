@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.edtf import Days
 from factcheck.matching.bearings import Bearings
 from factcheck.model import Fact
 
-_A_MONTH = 31
 _NAMED = frozenset({"programme", "project"})
 
 
 def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
     """Give the programmes with figures of a measure that a sentence may mean without naming them.
 
-    "China and Pakistan signed agreements worth $46 billion" may be of their corridor.
+    "China and Pakistan signed agreements worth $46 billion" may be of their corridor. What is
+    meant stays inferred: it may support the amount, and never belies it.
     """
     index = bearings.index
     if any(hit.kind in _NAMED for hit in bearings.entities if hit.slot.state == "stated"):
@@ -31,18 +30,3 @@ def _is_meant(bearings: Bearings, fact: Fact) -> bool:
     if fact.provider and fact.recipient and bearings.says(fact.provider):
         return bearings.says(fact.recipient)
     return bearings.any_related(bearings.sources, fact.publisher)
-
-
-def is_surely_meant(bearings: Bearings, fact: Fact) -> bool:
-    """Whether both parties, and the very day or month of a programme's figure, are named."""
-    if bearings.index.entities[fact.subject].kind != "programme" or bearings.says(fact.subject):
-        return False
-    if not (fact.provider and fact.recipient and fact.period_start):
-        return False
-    told = all(map(bearings.says, (fact.provider, fact.recipient)))
-    return told and any(_is_precise(days) for _, days in bearings.stated_periods)
-
-
-def _is_precise(days: Days) -> bool:
-    first, last = days.first, days.last
-    return first is not None and last is not None and (last - first).days <= _A_MONTH

@@ -23,7 +23,6 @@ from factcheck.matching.parties import (
     subject_is_stated,
 )
 from factcheck.matching.periods import compare_periods
-from factcheck.matching.programmes import is_surely_meant
 from factcheck.matching.sectors import compare_sector
 from factcheck.matching.subjects import compare_subject
 from factcheck.model import Fact, MeasureHit
@@ -89,11 +88,7 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         reasons=tuple(reasons),
         against=tuple(against),
         certain=hit.slot.state == "stated"
-        and (
-            subject_is_stated(bearings, fact)
-            or (period_agrees and is_all_of_it(bearings, fact))
-            or (period_agrees and is_surely_meant(bearings, fact))
-        ),
+        and (subject_is_stated(bearings, fact) or (period_agrees and is_all_of_it(bearings, fact))),
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
     )
