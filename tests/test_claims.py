@@ -773,11 +773,15 @@ def test_an_unknown_source_is_noticed(text: str, source: str | None, checked: Ch
 # ---- what stands around --------------------------------------------------------------------
 
 
-def test_two_sentences_of_the_block_before_are_heard(checked: Checked) -> None:
-    text = "Uganda is far. It rains there. It cost $9 million."
-    assert only(text, checked).slots.subject.value == "uganda"
+def test_two_sentences_of_the_block_before_are_heard_and_such_as_name_nobody_do_not_count(
+    checked: Checked,
+) -> None:
     text = "Uganda is far. It rains there. It is green. It cost $9 million."
+    assert only(text, checked).slots.subject.value == "uganda"
+    text = "Uganda is far. It rains there. It is green. It is big. It is hot. It cost $9 million."
     assert only(text, checked).slots.subject.value is None
+    text = "Uganda is far. Anna Berg is there. Anna Berg is here. It cost $9 million."
+    assert "uganda" not in {hit.entity for hit in only(text, checked).setting.entities}
 
 
 def test_of_the_block_above_only_the_last_sentence_is_heard(checked: Checked) -> None:

@@ -503,7 +503,7 @@ def test_a_wrong_entity_without_a_row_names_the_right_one(checked: Checked) -> N
         ("It is hoped that the Tana Bridge cost $900 million.", "hypothetical"),
         ("Kenya plans to raise the cost of the Tana Bridge to $900 million.", "not-certain"),
         ("The Mara Dam cost $901 million.", "not-certain"),
-        ("The Tana Bridge opened. A cost of $901 million was met by all.", "not-certain"),
+        ("The Tana Bridge opened. A cost of $901 million was borne by the drivers.", "not-certain"),
         ("The Tana Bridge cost $901 million, according to the Ngong Group.", "not-certain"),
         ("The cost of the Tana Bridge was $901 million for a second deck.", "not-certain"),
         ("The Tana Bridge cost $901 million more, an additional cost.", "not-certain"),

@@ -28,10 +28,12 @@ from factcheck.claims.modality import read_modality
 from factcheck.claims.narrowing import read_qualifier
 from factcheck.claims.periods import is_part_of_a_year, read_periods
 from factcheck.claims.price_basis import names_a_price_basis
+from factcheck.claims.pronouns import givers_meant
 from factcheck.claims.qualifiers import (
     read_aggregation,
 )
-from factcheck.claims.same_figure import Meant, comes_next, same_figure
+from factcheck.claims.same_figure import Meant, same_figure
+from factcheck.claims.same_measure import same_measure
 from factcheck.claims.scene import Scene
 from factcheck.claims.subjects import choose_subject
 from factcheck.claims.surroundings import Surroundings
@@ -118,12 +120,13 @@ def read_setting(
         qualifier = qualifier or label_of(scene, mention)
         around = [far for far in around if far.reach is Reach.HEADLINE]
     else:
+        if not measures and (meant := _meant(scene, mention, periods, surroundings)):
+            measures, entities = meant.measures, [*entities, *meant.entities]
         far = surroundings.far_entities(scene)
         if qualifier is None and scene.unknown_source is None:
+            entities += givers_meant(scene, mention, measures, far)
             far = going_on(scene, mention, measures, far)
         entities += far
-    if not measures and (meant := _meant(scene, mention, periods, surroundings)):
-        measures, entities = meant.measures, [*entities, *meant.entities]
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)
@@ -158,10 +161,9 @@ def _meant(
     far = surroundings.around(scene)
     if not far or far[0].reach is not Reach.BEFORE:
         return None
-    before = far[0].scene
-    return comes_next(scene, mention, before) or (
-        same_figure(scene, mention, before) if periods else None
-    )
+    before = [each.scene for each in far if each.reach is Reach.BEFORE]
+    told = same_figure(scene, mention, before[0]) if periods else None
+    return told or same_measure(scene, mention, before)
 
 
 def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from factcheck.claims.adjectives import is_where_it_stands
 from factcheck.claims.alignment import Aligned, aligned
-from factcheck.claims.comparing import is_set_beside
+from factcheck.claims.comparing import is_set_beside, is_where_it_is_told
 from factcheck.claims.gapping import Gap, gap_before
-from factcheck.claims.pairing import are_alike, is_of_another
+from factcheck.claims.pairing import are_alike, is_of_another, run_of
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
@@ -40,7 +40,12 @@ def far_entities(reach: Reach, steps: int, scene: Scene) -> list[EntityHit]:
     They have no role for this amount and are inferred. `steps` is how many sentences lie
     between; within one the first name stands out most, as its subject.
     """
-    return [_far(scene, hit, reach, steps) for hit in scene.names]
+    hits = [_far(scene, hit, reach, steps) for hit in scene.names]
+    for name in scene.names:
+        for start, end, whole in scene.wholes_inside(name):
+            part = NameHit(start, end, scene.text[start:end], whole)
+            hits.append(_far(scene, part, reach, steps))
+    return hits
 
 
 def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
@@ -48,8 +53,11 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     hits: list[EntityHit] = []
     gap = gap_before(scene, mention)
     lists = aligned(scene, mention) or _owned(scene, mention)
+    leader = _leader(scene, mention, lists) if lists else None
     for number, name in _of_this_amount(scene, mention):
         if (lists and name in lists.other_names) or (gap and number == gap.parallel):
+            continue
+        if number == leader:
             continue
         if not (lists or number in scene.roles) and is_of_another(scene, mention, name):
             continue
@@ -57,7 +65,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
         if gap is not None:
             own = _across(scene, gap, number, own)
         if lists and name == lists.name:
-            hits.append(_in_its_list(scene, mention, name, lists))
+            hits.append(_in_its_list(scene, mention, name, lists, leader))
             continue
         hits.extend(_near(scene, mention, name, role) for role in own)
         if not any(role.role != "attribution" for role in own):
@@ -88,10 +96,29 @@ def _owned(scene: Scene, mention: Mention) -> Aligned | None:
     return Aligned(names[at], tuple(islice(others, 1)), None)
 
 
-def _in_its_list(scene: Scene, mention: Mention, name: NameHit, lists: Aligned) -> EntityHit:
+def _leader(scene: Scene, mention: Mention, lists: Aligned) -> int | None:
+    """Give the name whose verb a list shares: "Beijing lent $9bn, Japan $6bn and the G7 $16bn"."""
+    run = run_of(scene, mention)
+    if run is None or lists.name is None:
+        return None
+    first = min(pair.start for pair in run.pairs)
+    for number in reversed(range(len(scene.names))):
+        name = scene.names[number]
+        if name.end > first or not _acts(scene, number):
+            continue
+        between = [m for m in scene.mentions if name.end <= m.start and m.end <= first]
+        return number if any(are_alike(m, mention) for m in between) else None
+    return None
+
+
+def _in_its_list(
+    scene: Scene, mention: Mention, name: NameHit, lists: Aligned, leader: int | None
+) -> EntityHit:
     """Give the name at the amount's place of a list, in the role that the list has."""
     listed = {name, *lists.other_names}
-    numbers = (n for n, each in enumerate(scene.names) if each in listed)
+    numbers = [n for n, each in enumerate(scene.names) if each in listed]
+    if leader is not None:
+        numbers.append(leader)
     roles = [role for n in numbers for role in scene.roles.get(n, ()) if role.role != "attribution"]
     hit = _near(scene, mention, name, roles[0] if roles else None)
     return replace(hit, reach=Reach.CLAUSE, distance=0)
@@ -108,7 +135,8 @@ def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]
     named = [
         (number, name)
         for number, name in scene.names_near(mention)
-        if scene.roles.get(number) or not _is_compared(scene, mention, name)
+        if not is_where_it_is_told(scene, name)
+        and (scene.roles.get(number) or not _is_compared(scene, mention, name))
     ]
     own = None
     if text.endswith("(", scene.span.start, mention.start):
@@ -200,7 +228,17 @@ def _acts(scene: Scene, number: int) -> bool:
 
 
 def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit]:
-    """Give the countries that a longer name contains: "Chinese power producers in Pakistan"."""
+    """Give the countries that a longer name contains: "Chinese power producers in Pakistan".
+
+    And the project that one of its agreements is named for: "the memorandum on Chashma-5".
+    """
+    for start, end, whole in scene.wholes_inside(name):
+        yield replace(
+            _near(scene, mention, name, None),
+            entity=whole,
+            kind=scene.index.entities[whole].kind,
+            slot=scene.slot(whole, start, end, "named"),
+        )
     for start, end, country in scene.countries_inside(name):
         yield EntityHit(
             entity=country,

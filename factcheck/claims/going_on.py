@@ -22,6 +22,7 @@ _HOLDS = pattern(
     r"|\bunder\s+(?:the\s+)?$"
 )
 _NEAR = 60
+_AS_LOUD = 8
 _SENTENCE = 10_000
 
 
@@ -39,13 +40,13 @@ def going_on(
     """
     if not measures or measures[0].slot.state != "stated" or not far:
         return list(far)
-    loudest = [hit.measure for hit in measures if hit.weight == measures[0].weight]
-    subjects = frozenset().union(*map(scene.index.subjects_of, loudest))
-    givers = scene.index.providers_of(measures[0].measure)
+    named = loudest(measures)
+    subjects: frozenset[str] = frozenset().union(*map(scene.index.subjects_of, named))
+    givers: frozenset[str] = frozenset().union(*map(scene.index.providers_of, named))
     before = [hit for hit in far if hit.reach is Reach.BEFORE and not _only_holds(scene, hit)]
     told_of = [hit for hit in before if hit.entity in subjects]
-    meant = _nearest(told_of)
-    if len(meant) != 1 or _has_parts(scene, meant, told_of):
+    meant = nearest(told_of)
+    if len(meant) != 1 or _has_parts(scene, meant, told_of) or _has_rival(told_of, before, givers):
         return list(far)
     if _names_another(scene, mention, meant, givers) or (_brings_new(scene, mention, measures[0])):
         return list(far)
@@ -59,6 +60,25 @@ def _only_holds(scene: Scene, hit: EntityHit) -> bool:
     return _HOLDS.search(scene.text, max(start - _NEAR, 0), start) is not None
 
 
+def loudest(measures: Sequence[MeasureHit]) -> list[str]:
+    """Give the measures that words name about as loudly as the first one."""
+    return [hit.measure for hit in measures if hit.weight > measures[0].weight - _AS_LOUD]
+
+
+def _has_rival(
+    told_of: Sequence[EntityHit], before: Sequence[EntityHit], givers: AbstractSet[str]
+) -> bool:
+    """Whether another of its sort without a figure stands as near: "Ghana is great, too"."""
+    first = min(told_of, key=lambda hit: hit.distance)
+    return any(
+        hit.kind == first.kind
+        and hit.entity != first.entity
+        and hit.entity not in givers
+        and hit.distance // _SENTENCE <= first.distance // _SENTENCE
+        for hit in before
+    )
+
+
 def _has_parts(scene: Scene, meant: set[str], told_of: Sequence[EntityHit]) -> bool:
     """Whether something is told of as well that is only a part of what is meant."""
     lines = (scene.index.lineage(hit.entity)[1:] for hit in told_of)
@@ -69,7 +89,7 @@ def _the_giver(scene: Scene, givers: AbstractSet[str], before: Sequence[EntityHi
     """Give the one who gives, if the sentence itself names nobody who does."""
     if any(name.entity in givers for name in scene.names):
         return set()
-    found = _nearest([hit for hit in before if hit.entity in givers])
+    found = nearest([hit for hit in before if hit.entity in givers])
     return found if len(found) == 1 else set()
 
 
@@ -77,10 +97,10 @@ def _stated(hit: EntityHit) -> EntityHit:
     return replace(hit, slot=replace(hit.slot, state="stated", rule=GOES_ON))
 
 
-def _nearest(hits: Sequence[EntityHit]) -> set[str]:
+def nearest(hits: Sequence[EntityHit]) -> set[str]:
     """Give those of the nearest sentence that names any."""
-    nearest = min((hit.distance // _SENTENCE for hit in hits), default=0)
-    return {hit.entity for hit in hits if hit.distance // _SENTENCE == nearest}
+    least = min((hit.distance // _SENTENCE for hit in hits), default=0)
+    return {hit.entity for hit in hits if hit.distance // _SENTENCE == least}
 
 
 def _names_another(
@@ -106,16 +126,24 @@ def _names_another(
 
 
 def _brings_new(scene: Scene, mention: Mention, named: MeasureHit) -> bool:
-    """Whether words before the amount, or behind it in its clause, may be of another subject."""
+    said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
+    return not brings_only(scene, mention, plain_words() | topic_words(), said)
+
+
+def brings_only(
+    scene: Scene, mention: Mention, words: AbstractSet[str], said: Sequence[Span] = ()
+) -> bool:
+    """Whether a sentence holds only some words up to an amount, and behind it in its clause.
+
+    Names, amounts and what is `said` do not count.
+    """
     clause = scene.clauses[scene.clause_of(mention.start)]
     end = min(clause.end, _stop(scene.text, mention.end))
-    known = plain_words() | topic_words()
-    said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
-    said += [Span(name.start, name.end) for name in scene.names]
-    said += [Span(other.start, other.end) for other in scene.mentions]
-    return any(
-        found["word"].lower() not in known
-        and not any(span.start < found.end() and found.start() < span.end for span in said)
+    known = [*said, *(Span(name.start, name.end) for name in scene.names)]
+    known += [Span(other.start, other.end) for other in scene.mentions]
+    return all(
+        found["word"].lower() in words
+        or any(span.start < found.end() and found.start() < span.end for span in known)
         for found in _WORD.finditer(scene.text, scene.span.start, end)
     )
 

@@ -270,7 +270,10 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and any(
             scene.index.measures[measure].unit_kind in kinds_of(scene, mention)
             and not is_vetoed(scene, mention, measure, other)
-            and any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
+            and (
+                any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
+                or scene.index.wholes_of(measure)
+            )
             for measure in other.measures
         )
         for other in scene.phrases_near(mention)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.names_of_others import unknown_name, words_back
+from factcheck.claims.other_things import joined_with, new_thing, told_behind
 from factcheck.claims.scene import Scene
 from factcheck.claims.strangers import bodies
 from factcheck.model import MeasureHit, Mention, Slot, Span
@@ -47,6 +48,7 @@ _KIND_OF_THING = pattern(
 _PIECE = pattern(
     r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
 )
+_NEAR_BEHIND = 30
 _COSTS = frozenset(("cost", "costs", "costing", "worth"))
 _OF_IT = pattern(
     r"(?:['\u2019]s?|\b[Ii]ts|\b[Tt]heir)\s+"
@@ -126,10 +128,18 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part
-    if what := _container(scene) or _several(scene, mention) or _sector(scene, mention, measure):
+    if (
+        what := _container(scene)
+        or new_thing(scene, mention)
+        or told_behind(scene, mention)
+        or _several(scene, mention)
+        or _sector(scene, mention, measure)
+    ):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
     if what := _piece(scene, mention, named, clause):
+        return what
+    if named and (what := joined_with(scene, named)):
         return what
     if measure and (what := _of_the_measure(scene, mention, measure, clause)):
         return what
@@ -182,7 +192,7 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
-    if measure.start >= mention.end:
+    if mention.end <= measure.start <= mention.end + _NEAR_BEHIND:
         return _kind_between(scene, mention.end, measure.start)
     if not clause.start <= measure.start < mention.start:
         return None

@@ -26,6 +26,8 @@ _JOINING = (
 _JOINT = pattern(
     rf"(?:[^A-Za-z]|\b(?:{'|'.join(_JOINING)}|(?:was|were|is|are|has|had) that of|that of)\b)*"
 )
+PARTICIPLE_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s[^,;]*$")
+_COMMA = pattern(r",\s+(?:the\s+)?$")
 _NUMBERS = frozenset({"count", "number"})
 _DATES = frozenset({"date", "daterange"})
 _FAR = 60
@@ -77,12 +79,26 @@ def _amount_behind(scene: Scene, name: NameHit) -> Mention | None:
 
 def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether a name leads to an amount further on, or stands in a later clause that has one."""
+    if _is_told_ahead(scene, mention, name):
+        return False
     if name.start >= mention.end and (behind := _amount_behind(scene, name)) is not None:
         return are_alike(behind, mention)
     own, later = scene.clause_of(mention.start), scene.clause_of(name.start)
     return own < later and any(
         are_alike(each, mention) and scene.clause_of(each.start) == later
         for each in scene.mentions_near(mention)
+    )
+
+
+def _is_told_ahead(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a participle ahead says it of the name: "Announced at $46 billion, CPEC was …"."""
+    return (
+        name.start >= mention.end
+        and PARTICIPLE_AHEAD.match(scene.text, scene.span.start, mention.start) is not None
+        and _COMMA.search(scene.text, mention.end, name.start) is not None
+        and not any(
+            mention.end <= m.start < name.start and are_alike(m, mention) for m in scene.mentions
+        )
     )
 
 

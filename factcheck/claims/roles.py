@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-straight", " <", r"\b{give-verb} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <)[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
-    ("giver's", ">'", r"<P>'s? {few4}{steady-give-noun}\b"),
+    ("giver's", ">'", r"<P>'s? {no-count}{few4}{steady-give-noun}\b"),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
     ("lender's-loan", ">'", r"<P>'s? {few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )"),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b"),
@@ -41,7 +41,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     ("according-to", "according to ", r"according to {few6}<A>"),
-    ("says", ">", r"<A>(?:'s {few3}{say-noun})?,? (?:now |also |has |have |itself )*{say-verb}\b"),
+    (
+        "says",
+        ">",
+        r"<A>(?:'s {few3}{say-noun})?(?:, who [^,;:]{1,50})?,? (?:now |also |has |have |itself )*{say-verb}\b",
+    ),
     ("source's-figures", ">'", r"<A>'s? {few3}{say-noun}\b"),
     ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {few2}<A>"),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
@@ -101,6 +105,8 @@ def _parts() -> dict[str, str]:
     """Give what stands in braces in the patterns: groups of `data/role_words.csv`, gaps."""
     parts = {name: f"(?:{'|'.join(map(re.escape, words))})" for name, words in _groups().items()}
     parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
+    counts = "|".join(map(re.escape, _groups()["say-noun"]))
+    parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 

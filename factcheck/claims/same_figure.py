@@ -16,13 +16,9 @@ _THE_FIGURE = pattern(
     r"(?:[A-Z][^;:]{0,40}?,?\s+)?(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:figure|total|sum|amount|number|tally"
     r"|share|ratio|proportion)\s+(?:was|is|stood|had|has|rose|fell|reached|came|grew|climbed|dropped"
     r"|hit)\b"
-    r"|(?:[A-Z][^;:]{0,40}?,\s+it|It|They|[A-Z][^;:]{0,40}?,\s+they)\s+(?:was|were|had been|stood"
-    r"|rose|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
-)
-_COMES_NEXT = pattern(
-    r"\s+(?:(?:comes|came|follows|followed|ranks|ranked|is|was)\s+)"
-    r"(?:(?:next|second|third|fourth|fifth|close|behind|far|just|last)\s+){0,3}(?:with|at)\s+"
-    r"(?:(?:about|some|around|nearly|almost|over|roughly|only|just)\s+)*"
+    r"|(?:(?:[A-Z][^;:]{0,40}?,|(?:Only |Just |Even )?(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n)"
+    r"\s[^;:,]{2,30}?)\s+(?:it|they)|It|They)\s+"
+    r"(?:was|were|had been|stood|began|started|rose|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
 )
 _MOST_WORDS = 5
 
@@ -54,17 +50,11 @@ def same_figure(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
     return Meant(measures, entities) if measures else None
 
 
-def comes_next(scene: Scene, mention: Mention, before: Scene) -> Meant | None:
-    """Read "Angola came next with $5 billion": the last amount before, but of Angola."""
-    if not scene.names or not _COMES_NEXT.fullmatch(scene.text, scene.names[0].end, mention.start):
-        return None
-    last = next((m for m in reversed(before.mentions) if m.kind == mention.kind), None)
-    measures = read_measures(before, last) if last is not None else []
-    if last is None or not measures:
-        return None
+def in_the_roles(before: Scene, other: Mention, measures: list[MeasureHit]) -> Meant:
+    """Give what an amount of the sentence before is of, with who gave and told, not whose it is."""
     entities = [
         replace(hit, reach=Reach.BEFORE)
-        for hit in read_entities(before, last)
+        for hit in read_entities(before, other)
         if hit.role in ("provider", "attribution")
     ]
     return Meant(measures, entities)

@@ -142,6 +142,15 @@ class Scene:
             if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
         ]
 
+    def wholes_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
+        """Give the projects named within the name of a part of them, with their offsets."""
+        lineage = self.index.lineage(name.entity)[1:]
+        return [
+            (name.start + hit.start, name.start + hit.end, hit.entity)
+            for hit in self.index.names_inside(name.text)
+            if hit.entity in lineage and self.index.entities[hit.entity].kind == "project"
+        ]
+
     @cached_property
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence; they may overlap."""

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from factcheck.claims.scene import Scene
 from factcheck.claims.standing_in import THE_PROJECT
 from factcheck.claims.vetoes import is_vetoed
+from factcheck.claims.words import plain_words
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
-_BESIDE = pattern(r",\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+")
+_BESIDE = pattern(
+    r"\s*[:\u2013\u2014]\s*|\s+-\s+|,\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+"
+)
 _WEIGHT = 70
 _OWNED = 80
 _MILLION = 1_000_000
@@ -22,6 +25,8 @@ _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
+_NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
+_IT = pattern(r"\bit\b")
 _AT = pattern(r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$")
 
 
@@ -55,7 +60,7 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
         if scene.index.entities[name.entity].kind not in _THINGS:
             continue
         if weight := _worth(scene, mention, name):
-            start = mention.end if mention.end <= name.start else name.start
+            start = min(mention.end, name.start)
             slot = scene.slot(None, start, name.end, "amount-names-thing")
             return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
     return []
@@ -65,26 +70,36 @@ def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:
     """Give how loudly an amount is that of a thing, by how it stands beside its name."""
     if _NAMES_THING.fullmatch(scene.text, mention.end, name.start):
         return _OWNED if _OF.fullmatch(scene.text, mention.end, name.start) else _WEIGHT
-    return _OWNED if scene.is_owner(name, mention) else 0
+    if not scene.is_owner(name, mention):
+        return 0
+    behind = _NOUN.match(scene.text, mention.end, scene.span.end)
+    return _OWNED if behind is None or behind["word"].lower() in plain_words() else 0
 
 
 def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Read "approved the Karachi railway at Rs207 billion": what a project is to cost."""
     if mention.kind != "money" or not mention.scale or mention.scale < _MILLION:
         return []
-    if not _AT.search(scene.text, scene.span.start, mention.start):
+    if not _AT.search(scene.text, scene.span.start, mention.start) or not _happens(scene):
         return []
     slot = scene.slot(None, mention.start, mention.end, "price-at")
     return [
         hit
         for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)
         if THE_PROJECT.search(scene.text, scene.span.start, mention.start)
+        or _IT.search(scene.text, scene.span.start, mention.start)
         or any(
             scene.index.entities[name.entity].kind == "project"
             and name.entity in scene.index.subjects_of(hit.measure)
             for name in scene.names
         )
     ]
+
+
+def _happens(scene: Scene) -> bool:
+    """Whether the sentence tells of an event that the references date: "approved", "signed"."""
+    measures = scene.index.measures
+    return any(measures[each].unit_kind == "date" for hit in scene.phrases for each in hit.measures)
 
 
 def _worded(

@@ -25,7 +25,7 @@ _DOES = (
     r"|became|stretches|took|needed|created|added|brought|built|employs)\b"
 )
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
-_IT = pattern(rf"(?:[A-Z][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
+_IT = pattern(rf"(?:[A-Z\d][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
 _THE_THING = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"
     rf"(?:['\u2019]s\s+[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
@@ -48,9 +48,11 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     for kinds, head in heads if scene.names else (*heads, (_THINGS, _ITS)):
         if not head.match(scene.text, scene.span.start, scene.span.end):
             continue
-        if any(scene.index.entities[name.entity].kind in kinds for name in scene.names):
-            continue
         meant = {hit.entity for hit in before if hit.kind in kinds}
+        wholes = {part for entity in meant for part in scene.index.lineage(entity)[1:]}
+        others = {name.entity for name in scene.names} - (wholes if len(meant) == 1 else set())
+        if any(scene.index.entities[entity].kind in kinds for entity in others):
+            continue
         if len(meant) == 1:
             return [_stated(hit) if hit.entity in meant else hit for hit in before]
     return list(before)

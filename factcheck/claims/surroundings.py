@@ -18,6 +18,8 @@ from factcheck.reference import Index
 
 _SENTENCES_BACK = 2
 _LISTED = frozenset({"item", "cell"})
+_FARTHEST = 4
+"""How far back those that name nobody are passed over."""
 
 
 class Far(NamedTuple):
@@ -132,11 +134,12 @@ class Surroundings:
     def _before(self, number: int) -> list[Scene]:
         """Give the sentences before it in its block, nearest first; else the last one above."""
         block = self._parts.sentences[number].block
-        numbers = [
-            n
-            for n in range(number - 1, max(number - 1 - _SENTENCES_BACK, -1), -1)
-            if self._parts.sentences[n].block == block
-        ]
+        numbers, named = [], 0
+        for n in range(number - 1, max(number - 1 - _FARTHEST, -1), -1):
+            if self._parts.sentences[n].block != block or named == _SENTENCES_BACK:
+                break
+            numbers.append(n)
+            named += len(numbers) < _SENTENCES_BACK or bool(self._scene(n).names)
         if not numbers and number > 0 and not self._is_heading(number - 1):
             numbers = [number - 1]
         return [self._scene(n) for n in numbers]

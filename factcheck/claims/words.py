@@ -61,3 +61,9 @@ def plain_words() -> frozenset[str]:
 def topic_words() -> frozenset[str]:
     """Give the words for those who tell and for what is told of already: "the ministry"."""
     return frozenset(row["word"] for row in rows("topic_words"))
+
+
+@cache
+def plain_verbs() -> frozenset[str]:
+    """Give those of the ordinary words that are verbs."""
+    return frozenset(row["word"] for row in rows("english") if row["kind"] == "verb")

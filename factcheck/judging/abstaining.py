@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.claims.groups import KIND_OF
-from factcheck.claims.qualifiers import SOME_OF_IT
 from factcheck.claims.modality import UNVOUCHED
+from factcheck.claims.qualifiers import SOME_OF_IT
 from factcheck.judging.timeliness import of_another_time
 from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, says_too_little
 from factcheck.matching import MARGIN, Match

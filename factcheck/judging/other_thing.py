@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.claims.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
@@ -110,6 +111,8 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         Silenced: the sentence names that entity, so that the amount may well be its.
 
     """
+    if (giver := _wrong_giver(case)) is not None:
+        return giver
     slots = case.claim.slots
     if slots.measure.value is None or slots.subject.state != "stated":
         return None
@@ -117,9 +120,14 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     if not case.bound and _telling_digits(case.claim) < _TELLING_DIGITS:
         return None
-    measure = case.bound[0].measure if case.bound else slots.measure.value
+    measures = [case.bound[0].measure] if case.bound else loudest(case.claim.setting.measures)
     entities = case.index.entities
-    fitting = [fact for fact in _fitting(case, measure) if fact.subject != _own_subject(case)]
+    fitting = [
+        fact
+        for measure in measures
+        for fact in _fitting(case, measure)
+        if fact.subject != _own_subject(case)
+    ]
     if len({fact.subject for fact in fitting}) != 1:
         return None
     kind = entities[_own_subject(case)].kind
@@ -160,6 +168,36 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
 
 def _names_of(name: str) -> set[str]:
     return {word.lower() for word in _CAPITALISED.findall(name)}
+
+
+def _wrong_giver(case: Case) -> Diagnosis | None:
+    """Find the amount as what another than the one named gave the same subject.
+
+    It must be put down to who published it, or be of the time stated, and print three digits.
+    """
+    if case.bound or _telling_digits(case.claim) < _TELLING_DIGITS:
+        return None
+    fitting = [
+        c.fact
+        for c in case.misses("provider")
+        if c.certain
+        and fits(case.claim, c.fact)
+        and explains(case.claim, c.fact)
+        and (c.period_agrees or case.bearings.any_related(case.bearings.sources, c.fact.publisher))
+    ]
+    if len({(fact.measure, fact.subject, fact.provider) for fact in fitting}) != 1:
+        return None
+    fact, entities = fitting[0], case.index.entities
+    giver, named = entities[fact.provider or ""], case.claim.slots.provider
+    if case.bearings.names(giver.id):
+        raise Silenced
+    return Diagnosis(
+        code="FC301",
+        facts=(fact,),
+        message=f"the amount is from {giver.name}, not from {named.text}",
+        suggestion=giver.name,
+        tried=case.interval,
+    )
 
 
 def _telling_digits(claim: Claim) -> int:

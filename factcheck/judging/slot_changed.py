@@ -10,6 +10,7 @@ from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
 from factcheck.judging.standing_still import (
+    is_about_then,
     is_known_already,
     stood_before_and_after,
     was_told_soon_after,
@@ -77,6 +78,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or is_known_already(case, facts[0])
         or was_told_soon_after(case, facts[0])
     ):
+        raise Silenced
+    if is_about_then(case, facts[0]):
         raise Silenced
     fact = facts[0]
     when = edtf.interval(fact.period_start, fact.period_end)

@@ -10,7 +10,9 @@ from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
-_KNOWN_BY = pattern(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+)?$", 0)
+_ROUGHLY = 2
+"""Years by which a rough time may be off."""
+_KNOWN_BY = pattern(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+)?$")
 
 
 def stood_before_and_after(case: Case, facts: Sequence[Fact]) -> bool:
@@ -42,6 +44,17 @@ def was_told_soon_after(case: Case, fact: Fact) -> bool:
         return told is not None and told < covered.first
     years = [days.last.year for _, days in case.bearings.stated_periods if days.last]
     return bool(years) and max(years) == covered.first.year - 1
+
+
+def is_about_then(case: Case, fact: Fact) -> bool:
+    """Whether a time that is only told roughly ("a decade later") may be that of the amount."""
+    covered = period_of(fact)
+    for hit, days in case.bearings.stated_periods:
+        if "~" not in hit.edtf or covered is None or covered.last is None or days.first is None:
+            continue
+        if abs(days.first.year - covered.last.year) <= _ROUGHLY:
+            return True
+    return False
 
 
 def is_known_already(case: Case, fact: Fact) -> bool:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.computed import computed_about
+from factcheck.matching.programmes import meant_programmes
 from factcheck.matching.slots import Candidate, compare
 from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.reference import Index
@@ -99,15 +100,17 @@ def candidates_of(
     asked = [subject for subject in bearings.named if subject in subjects]
     if bearings.wholes_need_no_name:
         asked += [s for s in index.wholes_of(hit.measure) if s not in bearings.named]
-    return [
+    unnamed = meant_programmes(bearings, hit.measure)
+    found = [
         compare(bearings, hit, fact)
-        for subject in sorted(asked)
+        for subject in sorted({*asked, *unnamed})
         for fact in (
             *index.facts_about(hit.measure, subject),
             *computed_about(bearings, hit.measure, subject),
         )
         if wanted is None or wanted(fact)
     ]
+    return [c for c in found if c.fact.subject not in unnamed or not c.conflicts]
 
 
 def _order(candidate: Candidate) -> tuple[int, int, bool, str]:

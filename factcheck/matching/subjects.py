@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.entities import INSIDE_NAME
+from factcheck.claims.going_on import GOES_ON
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
 from factcheck.reference import Index
@@ -17,7 +18,7 @@ def compare_subject(bearings: Bearings, fact: Fact) -> Held:
     own = _nearest([hit for hit in bearings.entities if hit.entity == fact.subject])
     if own is None:
         return Held(_UNNAMED, why=f"subject {fact.subject} goes without saying")
-    if own.reach > Reach.SENTENCE and (other := _stated_subject(bearings, fact)):
+    if own.reach > Reach.SENTENCE and (other := _stated_subject(bearings, fact, own)):
         return Held(0, conflict=True, why=f"about {other.entity}, not {fact.subject}")
     if rival := _rival(bearings, fact, own):
         return Held(0, conflict=True, why=f"about {rival.entity}, not {fact.subject}")
@@ -33,13 +34,21 @@ def _nearness(hit: EntityHit) -> tuple[int, int, int, int]:
     return (int(hit.reach), 0 if hit.role == "recipient" else 1, hit.distance, hit.slot.start)
 
 
-def _stated_subject(bearings: Bearings, fact: Fact) -> EntityHit | None:
-    """Give an entity of the sentence that the amount is about, if it is not the fact's subject."""
+def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
+    """Give an entity of the sentence that the amount is about, if it is not the fact's subject.
+
+    Where the sentence goes on about the subject, an authority is only who decides or tells, and
+    what holds the subject only where it belongs.
+    """
     index, parties = bearings.index, {fact.subject, fact.provider, fact.recipient}
     for hit in bearings.stated:
         if hit.role == "provider" or hit.slot.rule == INSIDE_NAME:
             continue
         if hit.entity in bearings.speakers:
+            continue
+        if own.slot.rule == GOES_ON and hit.kind == "organisation":
+            continue
+        if own.slot.state == "stated" and hit.entity in index.lineage(fact.subject):
             continue
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):
             continue
@@ -67,13 +76,19 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
             bearings, hit, own, fact
         ):
             return hit
-        if own.reach > Reach.SENTENCE and hit.entity not in bearings.subjects_with_figures:
+        has_figures = hit.entity in bearings.subjects_with_figures
+        if not has_figures and (own.reach > Reach.SENTENCE or _stands_within(own, hit)):
             continue
         if _same_line(hit.entity, fact.subject, bearings.index):
             continue
         if _is_nearer(hit, own, gives=fact.provider is not None):
             return hit
     return None
+
+
+def _stands_within(own: EntityHit, hit: EntityHit) -> bool:
+    """Whether a name stands within a longer one: "the memorandum on Chashma-5"."""
+    return hit.slot.start <= own.slot.start and own.slot.end <= hit.slot.end
 
 
 def _is_more_specific(bearings: Bearings, hit: EntityHit, own: EntityHit, fact: Fact) -> bool:

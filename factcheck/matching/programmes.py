@@ -1,0 +1,32 @@
+"""A programme that goes without its name: its two parties are named, or who tells of it."""
+
+from __future__ import annotations
+
+from factcheck.matching.bearings import Bearings
+from factcheck.model import Fact
+
+_NAMED = frozenset({"programme", "project"})
+
+
+def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
+    """Give the programmes with figures of a measure that a sentence may mean without naming them.
+
+    "China and Pakistan signed agreements worth $46 billion" may be of their corridor. What is
+    meant stays inferred: it may support the amount, and never belies it.
+    """
+    index = bearings.index
+    if any(hit.kind in _NAMED for hit in bearings.entities if hit.slot.state == "stated"):
+        return []
+    return [
+        subject
+        for subject in index.subjects_of(measure)
+        if index.entities[subject].kind == "programme"
+        and subject not in bearings.named
+        and any(_is_meant(bearings, fact) for fact in index.facts_about(measure, subject))
+    ]
+
+
+def _is_meant(bearings: Bearings, fact: Fact) -> bool:
+    if fact.provider and fact.recipient and bearings.says(fact.provider):
+        return bearings.says(fact.recipient)
+    return bearings.any_related(bearings.sources, fact.publisher)
