@@ -23,7 +23,7 @@ _LIST_GAP = 12
 """How far, in code points, the comma behind an amount of a list may stand."""
 _PAID_BY = pattern(
     r"\b(?:fund|financ|pa(?:y|id)|cover|me?t|back)\w*\b.*"
-    r"\b(?:by|with|through|from|under|via|as|out of)\s+(?:[\w-]+\s+){0,2}$"
+    r"\b(?:by|with|through|from|under|via|as|out of)\s+(?:[\w-]+\s+){0,3}$"
 )
 
 

@@ -182,12 +182,14 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
 def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words are those of the next amount, of what holds this one, or tell how it is paid.
 
-    "The first energy project under the $46 billion plan", "$256 million, paid for by a grant".
+    "The first energy project under the $46 billion plan", "of the total $46 billion, …", "$256
+    million, paid for by a grant".
     """
     if heads_the_next(scene, mention, hit):
         return True
     if hit.end <= mention.start:
-        return is_led_to(scene, mention)
+        is_its_whole = hit.text.lower().startswith("of ") and hit.end + 1 == mention.start
+        return is_its_whole or is_led_to(scene, mention)
     return is_how_it_is_paid(scene, mention, hit.start)
 
 

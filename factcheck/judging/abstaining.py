@@ -7,7 +7,7 @@ from itertools import pairwise
 from factcheck.claims.groups import KIND_OF
 from factcheck.claims.modality import UNVOUCHED
 from factcheck.claims.qualifiers import SOME_OF_IT
-from factcheck.judging.timeliness import of_another_time
+from factcheck.judging.timeliness import is_by_its_source, of_another_time
 from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, says_too_little
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
@@ -20,6 +20,7 @@ _PLACES = frozenset({"country", "region"})
 _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
+_FAR_OFF, _FAR_OFF_OF_ANYONE = 20, 5
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _OF_WHICH = pattern(
     r",?\s+(?:out )?of (?:which|that)\b"
@@ -208,6 +209,19 @@ def _of_another_voice(match: Match, index: Index) -> str:
     if is_planned(match, index):
         return f'"{claim.slots.modality.text}": a plan has no row'
     return ""
+
+
+def is_far_off(match: Match, index: Index) -> bool:
+    """Whether an amount is so many times that of a table that it is rather of something else.
+
+    A table has a figure for everything, and is taken at its word where the article names it.
+    """
+    said, fact = match.claim.mention.value, match.bound[0].fact
+    if not said or not fact.value or fact.unit != match.claim.unit or fact.computed is None:
+        return False
+    most = _FAR_OFF if is_by_its_source(match, fact, index) else _FAR_OFF_OF_ANYONE
+    ratio = abs(said / fact.value)
+    return ratio > most or ratio * most < 1
 
 
 def _of_another_source(match: Match, index: Index) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
 from factcheck.judging.abstaining import (
     is_a_part,
+    is_far_off,
     is_named_faintly,
     is_narrowed,
     is_planned,
@@ -56,7 +57,9 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
-    if case.bound and not may_be_called_wrong(case.match, case.index):
+    if not case.bound or is_far_off(case.match, case.index):
+        return None, None
+    if not may_be_called_wrong(case.match, case.index):
         return _differs(case), None
     return None, None
 

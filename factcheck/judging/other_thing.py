@@ -118,7 +118,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     if case.claim.mention.kind in ("date", "daterange") or _is_far_behind(case.claim):
         return None
-    if not case.bound and _telling_digits(case.claim) < _TELLING_DIGITS:
+    if not case.bound and (case.telling_digits < _TELLING_DIGITS or case.claim.setting.qualifier):
         return None
     measures = [case.bound[0].measure] if case.bound else loudest(case.claim.setting.measures)
     entities = case.index.entities
@@ -175,7 +175,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
 
     It must be put down to who published it, or be of the time stated, and print three digits.
     """
-    if case.bound or _telling_digits(case.claim) < _TELLING_DIGITS:
+    if case.bound or case.telling_digits < _TELLING_DIGITS:
         return None
     fitting = [
         c.fact
@@ -198,11 +198,6 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         suggestion=giver.name,
         tried=case.interval,
     )
-
-
-def _telling_digits(claim: Claim) -> int:
-    digits = "".join(char for char in claim.mention.digits if char.isdigit())
-    return len(digits.strip("0"))
 
 
 def _is_far_behind(claim: Claim) -> bool:

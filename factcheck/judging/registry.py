@@ -47,6 +47,12 @@ class Case:
         self.bearings = match.bearings
 
     @property
+    def telling_digits(self) -> int:
+        """How many digits of the amount are printed, without the zeros at its ends."""
+        digits = "".join(char for char in self.claim.mention.digits if char.isdigit())
+        return len(digits.strip("0"))
+
+    @property
     def claim(self) -> Claim:
         """The claim."""
         return self.match.claim

@@ -15,11 +15,15 @@ from factcheck.judging.standing_still import (
     stood_before_and_after,
     was_told_soon_after,
 )
+from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Fact
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
+
+_TELLING_DIGITS = 3
+"""With fewer one of the sums that a table has for every span of years fits by chance."""
 
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
@@ -82,6 +86,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
     if is_about_then(case, facts[0]):
         raise Silenced
     fact = facts[0]
+    if fact.computed and _fits_by_chance(case, fact):
+        return None
     when = edtf.interval(fact.period_start, fact.period_end)
     assert when is not None
     fellows = tuple(f for f in facts if f.period_start == fact.period_start)
@@ -96,6 +102,13 @@ def wrong_date(case: Case) -> Diagnosis | None:
         suggestion=date_words(when),
         tried=case.interval,
     )
+
+
+def _fits_by_chance(case: Case, fact: Fact) -> bool:
+    """Whether a table has such a sum for some span of years anyway."""
+    if case.claim.mention.value_max is not None:
+        return True
+    return case.telling_digits < _TELLING_DIGITS and not is_by_its_source(case.match, fact, case.index)
 
 
 @diagnosis("FC106")

@@ -29,6 +29,8 @@ def wrong_source(case: Case) -> Diagnosis | None:
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
         return None
+    if case.bearings.says(fitting[0].publisher or ""):
+        return None
     own = case.bound
     if not own and _publishers_of(case, fitting[0]) != {fitting[0].publisher}:
         return None

@@ -184,7 +184,7 @@ def is_anchored(match: Match, index: Index) -> bool:
     if dynamics == "event" and fact.unit == "count":
         return False  # how many were signed on one day is not how many there are
     a_sum = dynamics == "flow" and (spans_years(fact) or _is_of_long_ago(match, fact, index))
-    return not (a_sum or _changes(fact, index)) or _is_by_its_source(match, index)
+    return not (a_sum or _changes(fact, index)) or is_by_its_source(match, fact, index)
 
 
 def _is_of_long_ago(match: Match, fact: Fact, index: Index) -> bool:
@@ -201,9 +201,8 @@ def _is_of_long_ago(match: Match, fact: Fact, index: Index) -> bool:
     return told.year - covered.last.year > 1
 
 
-def _is_by_its_source(match: Match, index: Index) -> bool:
-    """Whether the article puts the amount down to who published the figure, or to its edition."""
-    fact = match.bound[0].fact
+def is_by_its_source(match: Match, fact: Fact, index: Index) -> bool:
+    """Whether the article puts the amount down to who published a figure, or to its edition."""
     if fact.publisher is None:
         return False
     return fact.publisher in index.lineage(fact.subject) or any(
@@ -221,7 +220,7 @@ def came_later(match: Match, index: Index) -> str:
     covered = period_of(fact)
     if covered is None and not _changes(fact, index):
         return ""
-    if covered is None and not fact.as_of and not _is_by_its_source(match, index):
+    if covered is None and not fact.as_of and not is_by_its_source(match, fact, index):
         return "nothing says when the figure was true, and such figures change"
     if published is None:
         return ""

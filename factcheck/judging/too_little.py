@@ -123,7 +123,8 @@ def _of_a_share_of_it(claim: Claim) -> str:
     if measure.start < claim.mention.end:
         return ""
     before = clause[: len(clause) - len(claim.setting.behind)]
-    between = claim.setting.behind[: measure.start - claim.mention.end]
+    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
+    between = behind[: measure.start - claim.mention.end]
     is_share = _SHARE_OF.search(before) or _OF_IT.search(between)
     return "what stands behind it is said of a share of it" if is_share else ""
 
@@ -167,6 +168,8 @@ def _out_of_a_table(match: Match, index: Index) -> str:
         return part
     if (fact.value or 0) < 0 < (match.claim.mention.value or 0):
         return "the figure is below zero"
+    if match.claim.mention.value_max is not None:
+        return "an estimate in a range is nobody's sum"
     if not fact.computed.is_sum and spans_years(fact) and fact.unit != "count":
         return "the figure is a mean over several years"
     if _is_rather_of_another_measure(match.claim, fact, index):

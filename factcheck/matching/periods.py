@@ -14,10 +14,6 @@ from factcheck.patterns import pattern
 _AGREES = 20
 _NOT_LONG = 3
 _FISCAL = pattern(r"\b(?:fiscal|financial|FY\s?\d|budget year)\b|\bFY", re.IGNORECASE)
-_NO_TIME_OF_A_STOCK = pattern(
-    r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b|\bfiscal\b|\bfinancial year\b",
-    re.IGNORECASE,
-)
 _ROUGHLY = pattern(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
 
 
@@ -44,7 +40,7 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     if dynamics == "flow" and any(is_less(hit, days, covered) for hit, days in stated):
         return OPEN
     for hit, days in bearings.periods:
-        rough = dynamics == "stock" and _NO_TIME_OF_A_STOCK.search(hit.slot.text)
+        rough = dynamics == "stock" and _is_no_time_of_a_stock(hit, days)
         if not rough and _fits(days, covered, dynamics):
             weight = _AGREES if stated else _AGREES // 2
             return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
@@ -60,6 +56,13 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     if not telling:
         return OPEN
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
+
+
+def _is_no_time_of_a_stock(hit: PeriodHit, days: Days) -> bool:
+    """Whether a date is that of what flowed: "in the past decade", "in fiscal 2023"."""
+    if _ROUGHLY.search(hit.slot.text):
+        return True
+    return days.first is not None and _FISCAL.search(hit.slot.text) is not None
 
 
 def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
