@@ -497,7 +497,7 @@ def test_an_amount_in_brackets_is_of_the_name_before(
         ("Near the Tana Bridge the 382-MW Mara Dam in Kenya is full.", {"mara-dam", "kenya"}),
         ("Near the Tana Bridge 382 MW of the Mara Dam are idle.", {"tana-bridge", "mara-dam"}),
         ("Near the Tana Bridge a 382 MW Kenya plant stands.", {"tana-bridge", "kenya"}),
-        ("Near the Tana Bridge the $641 million Mara Dam is full.", {"tana-bridge", "mara-dam"}),
+        ("Near the Tana Bridge the $641 million Mara Dam is full.", {"mara-dam"}),
     ],
 )
 def test_a_quantity_right_before_a_project_is_its_own(

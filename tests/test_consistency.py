@@ -367,3 +367,12 @@ def test_an_inconsistent_figure_may_agree_with_the_references(checked: Checked) 
 
 def test_an_article_without_figures_is_consistent(checked: Checked) -> None:
     assert found("It rained.", checked) == []
+
+
+def test_items_of_a_list_that_fall_short_of_its_total_may_be_some_of_its_parts(
+    checked: Checked,
+) -> None:
+    items = "- roads $21 million\n- rail $12 million\n- ports $6 million\n"
+    assert told(f"Here is where the $48 million went:\n{items}", checked) == []
+    assert told(f"The $48 million is split into three parts:\n{items}", checked) != []
+    assert told(f"Here is where the $32 million went:\n{items}", checked) != []

@@ -81,6 +81,23 @@ def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
     )
 
 
+def leader_of(scene: Scene, mention: Mention, lists: Aligned) -> int | None:
+    """Give the name whose verb a list shares: "Beijing lent $9bn, Japan $6bn and the G7 $16bn"."""
+    run = run_of(scene, mention)
+    if run is None or lists.name is None:
+        return None
+    first = min(pair.start for pair in run.pairs)
+    for number in reversed(range(len(scene.names))):
+        name = scene.names[number]
+        if name.end > first or not any(
+            r.role != "attribution" for r in scene.roles.get(number, ())
+        ):
+            continue
+        between = [m for m in scene.mentions if name.end <= m.start and m.end <= first]
+        return number if any(are_alike(m, mention) for m in between) else None
+    return None
+
+
 def is_one_of_a_list(scene: Scene, mention: Mention) -> bool:
     """Whether an amount stands in a bare list, and nothing says which of them is of what."""
     if aligned(scene, mention) is not None:

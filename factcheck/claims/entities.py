@@ -10,10 +10,10 @@ from itertools import islice
 from msgspec.structs import replace
 
 from factcheck.claims.adjectives import is_where_it_stands
-from factcheck.claims.alignment import Aligned, aligned
+from factcheck.claims.alignment import Aligned, aligned, leader_of
 from factcheck.claims.comparing import is_set_beside, is_where_it_is_told
 from factcheck.claims.gapping import Gap, gap_before
-from factcheck.claims.pairing import are_alike, is_of_another, run_of
+from factcheck.claims.pairing import are_alike, is_of_another
 from factcheck.claims.roles import RoleHit
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
@@ -53,7 +53,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     hits: list[EntityHit] = []
     gap = gap_before(scene, mention)
     lists = aligned(scene, mention) or _owned(scene, mention)
-    leader = _leader(scene, mention, lists) if lists else None
+    leader = leader_of(scene, mention, lists) if lists else None
     for number, name in _of_this_amount(scene, mention):
         if (lists and name in lists.other_names) or (gap and number == gap.parallel):
             continue
@@ -94,21 +94,6 @@ def _owned(scene: Scene, mention: Mention) -> Aligned | None:
         and takes != any(role.role == "provider" for role in scene.roles.get(n, ()))
     )
     return Aligned(names[at], tuple(islice(others, 1)), None)
-
-
-def _leader(scene: Scene, mention: Mention, lists: Aligned) -> int | None:
-    """Give the name whose verb a list shares: "Beijing lent $9bn, Japan $6bn and the G7 $16bn"."""
-    run = run_of(scene, mention)
-    if run is None or lists.name is None:
-        return None
-    first = min(pair.start for pair in run.pairs)
-    for number in reversed(range(len(scene.names))):
-        name = scene.names[number]
-        if name.end > first or not _acts(scene, number):
-            continue
-        between = [m for m in scene.mentions if name.end <= m.start and m.end <= first]
-        return number if any(are_alike(m, mention) for m in between) else None
-    return None
 
 
 def _in_its_list(

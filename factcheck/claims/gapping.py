@@ -14,7 +14,8 @@ from factcheck.reference import NameHit
 
 _BETWEEN = pattern(
     r"(?:\s+(?:as a whole|together|itself|alone))?"
-    r"(?:['\u2019]s?\s+(?:(?:was|is|came to|stood at|reached|totalled)\s+)?|\s*\(\s*|\s*,?\s+(?:with|at|to)\s+"
+    r"(?:['\u2019]s?\s+(?:(?:was|is|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
+    r"|\s*,?\s+(?:with|at|to)\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
     r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
 )
@@ -26,7 +27,8 @@ _SET_BESIDE = pattern(
 _OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
-    r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:in\s+)?(?:the\s+)?$",
+    r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?"
+    r"(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 

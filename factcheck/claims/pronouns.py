@@ -1,4 +1,4 @@
-"""Who gives where only a pronoun says so: "It lent $2 billion", "their loans came to $5 billion"."""
+"""Who gives where only a pronoun says so: "It lent $2 billion", "their loans came to $5bn"."""
 
 from __future__ import annotations
 

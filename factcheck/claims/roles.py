@@ -44,7 +44,10 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "says",
         ">",
-        r"<A>(?:'s {few3}{say-noun})?(?:, who [^,;:]{1,50})?,? (?:now |also |has |have |itself )*{say-verb}\b",
+        (
+            r"<A>(?:'s {few3}{say-noun})?(?:, who [^,;:]{1,50})?,? "
+            r"(?:now |also |has |have |itself )*{say-verb}\b"
+        ),
     ),
     ("source's-figures", ">'", r"<A>'s? {few3}{say-noun}\b"),
     ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {few2}<A>"),

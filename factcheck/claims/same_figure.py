@@ -17,8 +17,8 @@ _THE_FIGURE = pattern(
     r"|share|ratio|proportion)\s+(?:was|is|stood|had|has|rose|fell|reached|came|grew|climbed|dropped"
     r"|hit)\b"
     r"|(?:(?:[A-Z][^;:]{0,40}?,|(?:Only |Just |Even )?(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n)"
-    r"\s[^;:,]{2,30}?)\s+(?:it|they)|It|They)\s+"
-    r"(?:was|were|had been|stood|began|started|rose|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
+    r"\s[^;:,]{2,30}?)\s+(?:it|they)|It|They)\s+(?:was|were|had been|stood|began|started|rose"
+    r"|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
 )
 _MOST_WORDS = 5
 

@@ -14,7 +14,7 @@ from factcheck.claims.roles import words_of_group
 from factcheck.claims.same_figure import Meant, in_the_roles
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import plain_verbs, plain_words, words_of
-from factcheck.model import Mention, Reach
+from factcheck.model import EntityHit, Mention, Reach
 from factcheck.patterns import pattern
 from factcheck.tables import rows
 
@@ -42,7 +42,14 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
     subjects: frozenset[str] = frozenset().union(
         *map(scene.index.subjects_of, loudest(meant.measures))
     )
-    return meant if named <= subjects else None
+    if not named <= subjects:
+        return None
+    return meant if named else Meant(meant.measures, [*meant.entities, *_tellers(scene, mention)])
+
+
+def _tellers(scene: Scene, mention: Mention) -> list[EntityHit]:
+    hits = read_entities(scene, mention)
+    return [replace(hit, role="attribution") for hit in hits if hit.kind == "organisation"]
 
 
 def _told_in(before: Scene, mention: Mention, of_others: bool) -> Meant | None:

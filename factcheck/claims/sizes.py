@@ -108,6 +108,7 @@ def _worded(
     """Yield the measures of money that have a word among theirs, and that nothing rules out."""
     hit = PhraseHit(mention.start, mention.end, "", (), ())
     for measure in scene.index.measures.values():
-        if measure.unit_kind == "money" and word in measure.phrases:
-            if not is_vetoed(scene, mention, measure.id, hit):
-                yield MeasureHit(measure.id, weight, slot)
+        if measure.unit_kind != "money" or word not in measure.phrases:
+            continue
+        if not is_vetoed(scene, mention, measure.id, hit):
+            yield MeasureHit(measure.id, weight, slot)
