@@ -97,6 +97,8 @@ def before(text: str, start: int) -> Hedge | None:
     outer = _one_before(text, span.start)
     if outer is None:
         return found
+    if modifier == "approx" and text[outer[1].start : outer[1].end] == "over":
+        return found  # "must roll over some $5 billion"
     return (outer[0] if outer[0] != "approx" else modifier), Span(outer[1].start, span.end)
 
 

@@ -163,6 +163,8 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     if word == "or":
         alone = _IN_A_LIST.search(first.text, max(0, first.start - 3), first.start) is None
         return alone and first.unit is None and low.low.value * 3 >= high.low.value
+    if word == "to" and lead[-1:] == ["to"] and high.low.value < _NEAR * low.low.value:
+        return True  # "(cut its rate) to 4.75 percent to 5 percent"
     if word and (stated_twice or lead[-1:] == ["from"]):
         return _is_stretch(first, high, hyphened=join["word"][0] == "-") or not is_change(
             first.text, first.start

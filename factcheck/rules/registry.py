@@ -25,6 +25,9 @@ class Signs(Protocol):
     def local(self, codes: tuple[str, ...]) -> str | None:
         """Give the one of the currencies that the text's country pays in."""
 
+    def named_once(self, code: str) -> bool:
+        """Whether countries that pay in a currency are hardly what the text is about."""
+
     @property
     def fiscal_year_start(self) -> int | None:
         """The month in which fiscal years of the text's country begin."""
@@ -41,6 +44,10 @@ class Unsettled:
 
     def local(self, codes: tuple[str, ...]) -> None:
         """Know no country."""
+
+    def named_once(self, code: str) -> bool:  # noqa: ARG002
+        """Know no country."""
+        return False
 
 
 class Context:

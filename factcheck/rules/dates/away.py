@@ -62,7 +62,7 @@ class Away(Expression, frozen=True):
         whole = not more and unit == "year" and number == number.to_integral_value()
         if not whole or base.first is None or base.last is None:
             return UNKNOWN
-        if (base.last - base.first).days > _LONGEST:
+        if (base.last - base.first).days > _LONGEST and not _of_two_years(base):
             return UNKNOWN
         return meaning.years_away(base, int(-number if self.back else number))
 
@@ -71,6 +71,12 @@ class Away(Expression, frozen=True):
         for number, unit in self.steps:
             day = _stepped(day, unit, -number if self.back else number)
         return day
+
+
+def _of_two_years(base: When) -> bool:
+    """Whether it is a year that begins in one calendar year and ends in the next ("2017/18")."""
+    first, _, last = (base.edtf or "").partition("/")
+    return len(first) == 4 and last.isdigit() and int(last) == int(first) + 1
 
 
 def _about(found: When) -> When:
@@ -128,7 +134,7 @@ class Ahead(Expression, frozen=True):
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
-    if found and get(run, at - 1).text == "for" and get(run, found[0]).text == "from":
+    if found and get(run, at - 1).text in ("for", "after") and get(run, found[0]).text == "from":
         return None  # "(it sat) for 40 days from May 26"
     return _direction(run, *found) if found else None
 

@@ -206,11 +206,21 @@ def _borrowed(
         return said
     to_come = context.today and when.first and when.first > context.today
     if to_come and looks_ahead(text, start, mention.end) is False:
-        return said
+        ahead = context.today is not None and context.today < first
+        return full if ahead and said.month and _goes_on(text, stated.end, mention) else said
     gone = context.today and when.last and when.last < context.today
     if gone and looks_ahead(text, start, mention.end):
         return said
     return full if full.month and said.weekday_fits(when) else said
+
+
+def _goes_on(text: str, behind: int, mention: Mention) -> bool:
+    """Whether no verb looks back between a date to come and one that goes on from it.
+
+    "It agreed to lend €18bn in 2023, the first slice in January."
+    """
+    between = text[behind : mention.end]
+    return looks_ahead(between, mention.start - behind, len(between)) is not False
 
 
 def _is_latest(said: CalendarDate, stated: date, context: Context) -> bool:

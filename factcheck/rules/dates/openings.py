@@ -162,6 +162,8 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
         return None
     if whole is None and type(inner[1]) is CalendarDate:
         return None
+    if get(run, inner[0] - 2).text == "-" and get(run, inner[0] - 1).plain in ("quarter", "half"):
+        return None  # "after fourth-quarter revenue"
     if exclusive and [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]:
         return None
     return inner[0], make(inner[1], exclusive)

@@ -123,7 +123,7 @@ def _of_a_year(run: Run, at: int, months: Range) -> Found | None:
     return found[0], Range(months.first, msgspec.structs.replace(last, away=found[1].offset))
 
 
-@phrase("month", "number", "ordinal", needs=("and",))
+@phrase("month", "number", "ordinal", "the", needs=("and",))
 def two_days(run: Run, at: int) -> Found | None:
     """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row."""
     found = _range(run, at, ("and",))

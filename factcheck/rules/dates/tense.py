@@ -23,6 +23,8 @@ _SHORT_WILL: Final = ("'ll", "’ll")
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
+_SHORT_DATE: Final = 24
+"""A day and its month are no longer, in code points."""
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
@@ -30,6 +32,17 @@ _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contrac
 """What is traded ahead of its month ("wheat for December delivery")."""
 _BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
 """Where the clause ends in which a date stands."""
+
+
+_NOUN = pattern(r"\s[a-z]{3}")
+"""What a date names that stands between an article and it ("the April 14 accords")."""
+
+
+def _is_of_day(text: str, start: int, end: int) -> bool:
+    """Whether a day is told, of the week or of a month: "Friday", "May 3", "3 May"."""
+    if text.startswith("day", end - 3):
+        return True
+    return end - start < _SHORT_DATE and any(map(str.isdigit, text[start:end]))
 
 
 def is_traded(text: str, end: int) -> bool:
@@ -60,9 +73,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return False
     if low and not text[low - 1].isspace():
         del words[:1]  # cut in two
-    verdict = _before(words, of_day=text.startswith("day", end - 3))
+    verdict = _before(words, of_day=_is_of_day(text, start, end))
     if verdict is None:
         return _behind(text, end)
+    if verdict and last == "the" and _NOUN.match(text, end):
+        return None  # "must be gone under the April 14 accords"
     return None if last == "for" and not verdict else verdict
 
 
@@ -180,13 +195,13 @@ def _looks_back(word: str) -> bool:
 
 
 def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
-    """Whether a word that can look back does not: "a cut", "is needed", "has a debt"."""
+    """Whether a word that can look back does not: "a cut", "is needed", "its listed arm"."""
     if word in _words("noun_too") and before in _words("before_noun"):
         return True
     if word in ("has", "have"):
         behind = words[at + 1] if at + 1 < len(words) else ""
         return behind.lower() in _words("owned") or behind.startswith(_SUMS)
-    return word.endswith("ed") and before in ("is", "are")
+    return word.endswith("ed") and (before in ("is", "are") or before in _words("determiner"))
 
 
 def _led(words: list[str], at: int) -> bool:

@@ -19,7 +19,8 @@ _LEADING: Final = frozenset(
 )  # fmt: skip
 _LED = pattern(rf"(?i)(?:\b(?:{'|'.join(sorted(_LEADING))})[\s-]+|['\u2019]s\s+)\Z")
 _ADDRESS = pattern(
-    r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
+    r"\s(?:(?:[A-Z]\w*\.?|\d+(?:st|nd|rd|th))\s){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Place|Court|Way)\b"
 )
 _AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _NO_PROSE = 32
@@ -93,7 +94,7 @@ def year_stands(
         )
     if named or (alone and hedged and not _AT_LEAST_UNTIL.search(text, max(0, start - 24), start)):
         return False
-    modern = "1900" <= text[start : start + 4] < "2100"
+    modern = "1900" <= text[start : start + 4] <= "2100"
     if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
         return modern or not (counts and _counted(after))
     return modern and not (counts and _counted(after))
@@ -101,7 +102,7 @@ def year_stands(
 
 def _is_address(text: str, end: int) -> bool:
     """Whether a street follows ("1600 Pennsylvania Avenue")."""
-    if not "A" <= text[end + 1 : end + 2] <= "Z":
+    if not ("A" <= text[end + 1 : end + 2] <= "Z" or text[end + 1 : end + 2].isdigit()):
         return False
     return _ADDRESS.match(text, end) is not None
 
