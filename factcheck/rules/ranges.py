@@ -30,6 +30,10 @@ _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
 )
 """A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+_FORESEEN = pattern(
+    r"\b(?:sees?|expects?|forecasts?|predicts?|projects?|anticipates?|foresees?|guides?)\s[^.;]*\Z"
+)
+"""A verb that tells what is foreseen ("sees sales up 3% to 4%")."""
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
@@ -183,6 +187,8 @@ def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:
         return True
     if high.low.value >= _NEAR * first.low.value:
         return False
+    if text.startswith("of ", first.start - 3) or _FORESEEN.search(text, back, first.start):
+        return True
     lost = _LOST.search(text, back, first.start)
     return lost is not None or _TO_CHANGE.search(text, back, first.start) is not None
 

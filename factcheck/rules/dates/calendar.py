@@ -73,7 +73,7 @@ class CalendarDate(Expression, frozen=True):
             return False  # an address of the web
         if text[start].islower() and before.lstrip() == "an ":
             return False  # "an august body"
-        if before == "for " and text[start:end] in _VERBS and not is_traded(text, end):
+        if before == "for " and text[start:end] in _VERBS and not is_traded(text, end, start):
             return False  # "a vote for May"
         named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
         follows = text[end : end + 3]

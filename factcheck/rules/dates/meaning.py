@@ -65,6 +65,10 @@ class Clock:
         """Give a clock for what the tense says nothing of."""
         return Clock(self._context, anchor=self.anchor)
 
+    def looking_back(self) -> Clock:
+        """Give a clock for what is over, whatever the tense."""
+        return Clock(self._context, tense=lambda: False, anchor=self.anchor)
+
     @property
     def today(self) -> date | None:
         """The article's date."""

@@ -30,6 +30,9 @@ _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
 _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
 """What is traded ahead of its month ("wheat for December delivery")."""
+_CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
+"""What stands before such a month ("the wheat contract for March")."""
+_LED: Final = 16
 _BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
 """Where the clause ends in which a date stands."""
 
@@ -45,9 +48,12 @@ def _is_of_day(text: str, start: int, end: int) -> bool:
     return end - start < _SHORT_DATE and any(map(str.isdigit, text[start:end]))
 
 
-def is_traded(text: str, end: int) -> bool:
-    """Whether what ends at `end` is the month in which goods sold ahead are due."""
-    return _DELIVERY.match(text, end) is not None
+def is_traded(text: str, end: int, start: int = 0) -> bool:
+    """Whether `text[start:end]` is the month in which goods sold ahead are due."""
+    if _DELIVERY.match(text, end):
+        return True
+    led = text.endswith("for ", 0, start)
+    return led and _CONTRACT.search(text, max(0, start - _LED), start) is not None
 
 
 def is_past(word: str) -> bool:
@@ -62,7 +68,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """
     if _DATELINE.match(text, end):
         return False
-    if is_traded(text, end):
+    if is_traded(text, end, start):
         return True
     low = max(0, start - _BACK)
     words = text[low:start].split()

@@ -12,6 +12,8 @@ from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
+_NOUN = pattern(r" ([a-z]+)")
+_NO_NOUN: Final = ("in", "of", "when", "that", "and", "or", "for", "to", "on", "as")
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
@@ -45,6 +47,10 @@ class Weekday(Expression, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse "every Monday", "the first Monday of each month" and "the Sunday Times"."""
+        if text[max(0, start - 3) : start].lower().endswith((" a ", "(a ")):
+            noun = _NOUN.match(text, end)
+            if noun is None or noun[1] in _NO_NOUN:
+                return False  # "Jan. 20, a Sunday"; "a Sunday vote" tells its day
         named = text[max(0, start - 4) : start].lower() == "the " and _NAME_GOES_ON.match(text, end)
         return not named and _REPEATED.search(text, max(0, start - 12), start) is None
 
