@@ -45,7 +45,7 @@ class Unit(Expression, frozen=True):
 
 def _is_a_week(when: When) -> bool:
     """Whether seven days are told, whichever weekday they begin with."""
-    return bool(when.first and when.last) and meaning.moved(when.first, "day", 6) == when.last
+    return when.first is not None and meaning.moved(when.first, "day", 6) == when.last
 
 
 def _weeks_away(week: When, weeks: int) -> When:
