@@ -13,10 +13,11 @@ from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
-from factcheck.rules.currencies import Currency, pointed
+from factcheck.rules.currencies import Currency, pointed, sharing
+from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
-from factcheck.rules.yearlike import is_price_basis, is_yearlike
+from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
@@ -46,9 +47,21 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     first = side(text, at, context, currency, start)
     if first is not None and _NO_SUM.match(text, first.end):
         return None  # "an IRR of 17%", "in the low $200s"
-    if first is None or (currency.weak and first.low.scale == 1 and "," not in first.low.digits):
+    if first is None:
+        return None
+    bare = first.low.scale == 1 and "," not in first.low.digits
+    if currency.weak and bare and not _is_price(first, currency):
         return None
     return finish(first)
+
+
+def _is_price(amount: Amount, currency: Currency) -> bool:
+    """Whether a letter before a bare number is money: "petrol at N617" in a Nigerian paper."""
+    word = word_before(amount.text, amount.start).lower()
+    if word not in words_of("priced") or not amount.text[amount.start].isupper():
+        return False
+    codes = (currency.code,) if currency.code else sharing(currency.word)
+    return amount.context.signs.is_paid(codes)
 
 
 def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:

@@ -145,6 +145,10 @@ class Countries:
         named = Counter(code for _, code in _names_and_marks(*others).find(self._data))
         return max(others, key=lambda code: named[code]) if named else None
 
+    def is_paid(self, codes: tuple[str, ...]) -> bool:
+        """Whether the text names a country, or a place in one, that pays in such a currency."""
+        return any(_names_and_marks(*codes).find(self._data))
+
     def named_once(self, code: str) -> bool:
         """Whether the text names countries with a currency no more than once."""
         return self._named_by_money[code] <= 1

@@ -11,6 +11,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
@@ -68,6 +69,8 @@ class CalendarDate(Expression, frozen=True):
         """Refuse prices ("$12 December") and people ("April Ryan")."""
         if text[max(0, start - 1) : start] in _SIGNS:
             return False
+        if _STREET.match(text, end):
+            return False  # "3 March Road"
         before = text[max(0, start - 4) : start].lower()
         if before[-1:] == "/" and before[-2:-1].isdigit() and text[start].isalpha():
             return False  # an address of the web
@@ -102,6 +105,9 @@ class CalendarDate(Expression, frozen=True):
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
 
 
+_STREET = pattern(
+    r"\s(?:Road|Street|Avenue|Lane|Close|Drive|Court|Square|Place|Gardens|Terrace|Bridge)\b"
+)
 _VERBS = ("May", "March")
 _FIRST_NAMES = frozenset({"april", "june", "may", "august", "jan"})
 

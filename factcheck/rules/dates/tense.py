@@ -23,6 +23,10 @@ _SHORT_WILL: Final = ("'ll", "’ll")
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
+_PRESENT: Final = ("is", "are")
+_PRESENT_TOO: Final = ("was", "were", "had", "did")
+_NEAR: Final = 4
+"""Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
 _SHORT_DATE: Final = 24
 """A day and its month are no longer, in code points."""
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
@@ -168,12 +172,21 @@ def _ends(word: str) -> tuple[str, ...]:
 def _is_present(words: list[str], at: int) -> bool:
     """Whether a word is the present of what is held, opened or voted on a day."""
     word, before = _plain(words[at]), words[at - 1] if at else ""
-    if word in _words("ahead_of_day"):
+    if word in _words("ahead_of_day") or _is_passive(words, at):
         return True
     if word == "votes":
-        return before.istitle()
+        return before[:1].isupper()
     is_plural = before.endswith("s") and before.isalpha() and before.lower() not in _words("owned")
     return word in _words("plural") and is_plural and before.lower() not in ("this", "as", "was")
+
+
+def _is_passive(words: list[str], at: int) -> bool:
+    """Whether a passive present leads to a day ("is sworn in on Tuesday", "are out on Friday")."""
+    behind = words[at + 1 :]
+    if not at or len(behind) >= _NEAR or _plain(words[at - 1]) not in _PRESENT:
+        return False
+    led = all(_plain(word) in _words("leads_to_day") for word in behind)
+    return led and _looks_back(_plain(words[at]))
 
 
 def _is_modal(word: str) -> bool:
@@ -207,7 +220,9 @@ def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
     if word in ("has", "have"):
         behind = words[at + 1] if at + 1 < len(words) else ""
         return behind.lower() in _words("owned") or behind.startswith(_SUMS)
-    return word.endswith("ed") and (before in ("is", "are") or before in _words("determiner"))
+    if before in _PRESENT:
+        return word not in _PRESENT_TOO
+    return word.endswith("ed") and before in _words("determiner")
 
 
 def _led(words: list[str], at: int) -> bool:
