@@ -59,6 +59,8 @@ class Away(Expression, frozen=True):
     def _same_months(self, base: When) -> When:
         """Give the months of another year ("July to September … from a year earlier")."""
         (number, unit), *more = self.steps
+        if not more and unit == "week" and number == 1 and meaning.is_a_week(base):
+            return meaning.weeks_away(base, -1 if self.back else 1)
         whole = not more and unit == "year" and number == number.to_integral_value()
         if not whole or base.first is None or base.last is None:
             return UNKNOWN
@@ -183,4 +185,9 @@ def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Fou
 
 def _is_span(run: Run, start: Found) -> bool:
     """Whether "from" begins a stretch: "(in the five years) from 2016 to 2020"."""
-    return isinstance(start[1], Year) or get(run, start[0]).text in ("to", "until", "through", "-")
+    part = start[1].rule() == "date-part"  # "(150,000 cars a year) from the first quarter"
+    return (
+        part
+        or isinstance(start[1], Year)
+        or get(run, start[0]).text in ("to", "until", "through", "-")
+    )

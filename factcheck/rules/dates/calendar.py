@@ -15,7 +15,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
-from factcheck.rules.dates.tense import is_traded
+from factcheck.rules.dates.tense import is_told_for
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
@@ -76,7 +76,7 @@ class CalendarDate(Expression, frozen=True):
             return False  # an address of the web
         if text[start].islower() and before.lstrip() == "an ":
             return False  # "an august body"
-        if before == "for " and text[start:end] in _VERBS and not is_traded(text, end, start):
+        if before == "for " and text[start:end] in _VERBS and not is_told_for(text, start, end):
             return False  # "a vote for May"
         named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
         follows = text[end : end + 3]

@@ -175,6 +175,19 @@ def years_away(when: When, years: int) -> When:
     return span(first, day_before(after))
 
 
+def is_a_week(when: When) -> bool:
+    """Whether seven days are told, whichever weekday they begin with."""
+    return when.first is not None and moved(when.first, "day", 6) == when.last
+
+
+def weeks_away(week: When, weeks: int) -> When:
+    """Give the seven days so many weeks later."""
+    assert week.first is not None
+    assert week.last is not None
+    first, last = (moved(day, "week", weeks) for day in (week.first, week.last))
+    return span(first, last, "week")
+
+
 def around(unit: str, value: date) -> When:
     """Give the day, week, month, quarter, half, year, decade or century that holds a day."""
     if unit == "day":

@@ -33,27 +33,14 @@ class Unit(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the unit that holds the day so many units away."""
         if self.anchored and clock.anchor and clock.anchor.first:
-            if self.unit == "week" and _is_a_week(clock.anchor):
-                return _weeks_away(clock.anchor, self.offset)
+            if self.unit == "week" and meaning.is_a_week(clock.anchor):
+                return meaning.weeks_away(clock.anchor, self.offset)
             return meaning.around(self.unit, _first(self.unit, clock.anchor.first, self.offset))
         if clock.today is None:
             return UNKNOWN
         if self.fiscal and clock.fiscal_year_start not in (None, 1):
             return _fiscal(clock.today, clock.fiscal_year_start or 1, self.offset)
         return meaning.around(self.unit, _first(self.unit, clock.today, self.offset))
-
-
-def _is_a_week(when: When) -> bool:
-    """Whether seven days are told, whichever weekday they begin with."""
-    return when.first is not None and meaning.moved(when.first, "day", 6) == when.last
-
-
-def _weeks_away(week: When, weeks: int) -> When:
-    """Give the seven days so many weeks later."""
-    assert week.first is not None
-    assert week.last is not None
-    first, last = (meaning.moved(day, "week", weeks) for day in (week.first, week.last))
-    return meaning.span(first, last, "week")
 
 
 def _first(unit: str, today: date, offset: int) -> date:

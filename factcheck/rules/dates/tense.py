@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from factcheck.patterns import pattern
+from factcheck.rules.nouns import words_of
 from factcheck.tables import cells, rows
 
 _BACK: Final = 150
@@ -29,11 +30,15 @@ _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
 _SHORT_DATE: Final = 24
 """A day and its month are no longer, in code points."""
+_NEAR_LED: Final = ("before", "after", "of")
+"""What stands before a day whose own things are near: "ahead of Sunday's vote"."""
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
 _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
 """What is traded ahead of its month ("wheat for December delivery")."""
+_ADJECTIVE: Final = "-quarter"
+_GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
 _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
 """What stands before such a month ("the wheat contract for March")."""
 _LED: Final = 16
@@ -52,12 +57,41 @@ def _is_of_day(text: str, start: int, end: int) -> bool:
     return end - start < _SHORT_DATE and any(map(str.isdigit, text[start:end]))
 
 
-def is_traded(text: str, end: int, start: int = 0) -> bool:
+def _is_traded(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is the month in which goods sold ahead are due."""
     if _DELIVERY.match(text, end):
         return True
+    goods = _GOODS.match(text, end)
+    if goods is not None and goods[1] in words_of("traded"):
+        return goods[2] not in words_of("flow")
     led = text.endswith("for ", 0, start)
     return led and _CONTRACT.search(text, max(0, start - _LED), start) is not None
+
+
+def is_told_for(text: str, start: int, end: int) -> bool:
+    """Whether "for May" says which month something is of ("wheat for May delivery", "data for").
+
+    Anything else is for a person of that name, as often as not.
+    """
+    if _is_traded(text, start, end):
+        return True
+    word = text[max(0, start - _LED) : start - 5].split()[-1:]
+    return bool(word) and word[0].lower() in words_of("monthly") | words_of("scheduled")
+
+
+def _is_told_late(text: str, start: int, end: int) -> bool:
+    """Whether it is of a time that is mostly over when it is told, even in a future tense.
+
+    "It will report first-quarter earnings", "the figures for March are due on Friday".
+    """
+    if text.startswith(_ADJECTIVE, end - len(_ADJECTIVE)):
+        noun = _GOODS.match(text, end)
+        return noun is not None and noun[1] in words_of("accounts")
+    if not text.endswith("for ", 0, start):
+        return False
+    word = text[max(0, start - _LED) : start - 5].split()[-1:]
+    of_data = bool(word) and word[0].lower() in words_of("monthly")
+    return of_data or text.startswith(_ADJECTIVE[1:], end - len(_ADJECTIVE) + 1)
 
 
 def is_past(word: str) -> bool:
@@ -72,7 +106,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """
     if _DATELINE.match(text, end):
         return False
-    if is_traded(text, end, start):
+    if _is_traded(text, start, end):
         return True
     low = max(0, start - _BACK)
     words = text[low:start].split()
@@ -83,9 +117,14 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return False
     if low and not text[low - 1].isspace():
         del words[:1]  # cut in two
+    if last in _NEAR_LED and text.startswith(_POSSESSIVE, end):
+        return None
     verdict = _before(words, of_day=_is_of_day(text, start, end))
     if verdict is None:
-        return _behind(text, end)
+        told = len(words) > 1 and last == "in" and text.startswith(_POSSESSIVE, end)
+        return None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
+    if verdict and _is_told_late(text, start, end):
+        return None
     if verdict and last == "the" and _NOUN.match(text, end):
         return None  # "must be gone under the April 14 accords"
     return None if last == "for" and not verdict else verdict

@@ -12,6 +12,8 @@ from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
+_LONG: Final = 4
+"""In days: further back than that, the same day of the week to come is much nearer."""
 _NOUN = pattern(r" ([a-z]+)")
 _NO_NOUN: Final = ("in", "of", "when", "that", "and", "or", "for", "to", "on", "as")
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
@@ -41,6 +43,8 @@ class Weekday(Expression, frozen=True):
             offset = -since if since else -7
         elif clock.future or self.which in ("coming", "upcoming"):
             offset = (7 - since) if since or self.which else 0
+        elif clock.future is None and since > _LONG:
+            offset = 7 - since  # where no verb tells, the nearer one
         else:
             offset = -since
         return meaning.day(meaning.moved(clock.today, "day", offset))
