@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
+from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import GAP, scale_words
 from factcheck.rules.sides import side, sign_before
 from factcheck.rules.words import numeral_words
@@ -158,6 +159,8 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     stated_twice = first.unit is not None or (
         first.prefix is not None and high.start != high.low.start
     )
+    if word == "to" and high.start == high.low.start and _is_handed_out(first, high):
+        return False  # "lent $27 to 42 villagers"
     if (
         word == "to"
         and low.low.value * _FAR < high.low.value
@@ -174,6 +177,13 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
             first.text, first.start
         )
     return True
+
+
+def _is_handed_out(first: Amount, high: Amount) -> bool:
+    """Whether money goes to so many people: a sign before the first number, none at the other."""
+    if first.prefix is None or high.low.scale != 1 or high.unit is not None:
+        return False
+    return noun(high.text, high.end) is not None
 
 
 def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Decade, ShortDecade
+from factcheck.rules.dates.fiscal import FiscalYear
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -184,8 +185,18 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range
         return None
     if isinstance(first[1], ShortDecade) and not isinstance(last[1], Decade | Year):
         return None  # "(in the low) 70s through Thursday"
+    if get(run, at).text in ("until", "till") and not _alike(run, first, last):
+        return None  # "the peak of August 2007 until 2014"
+    if isinstance(first[1], FiscalYear) and isinstance(last[1], Year):
+        last = last[0], FiscalYear(last[1].number)
     naked = isinstance(first[1], Year) and isinstance(last[1], Year | Years)
     return last[0], Range(first[1], last[1], naked=naked)
+
+
+def _alike(run: Run, first: Found, last: Found) -> bool:
+    """Whether "until" joins two of a kind, or is led by "from"."""
+    led = any(get(run, at).text in ("from", "since", "between") for at in range(first[0]))
+    return led or not (isinstance(first[1], CalendarDate) and isinstance(last[1], Year))
 
 
 def _in_order(first: Expression, last: Expression) -> bool:

@@ -22,6 +22,8 @@ _ADDRESS = pattern(
     r"\s(?:(?:[A-Z]\w*\.?|\d+(?:st|nd|rd|th))\s){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Place|Court|Way)\b"
 )
+_DESIGNATION = pattern(r"\s[A-Z]{2}\d")
+"""How a small planet is named behind its year ("2012 BX34")."""
 _AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _NO_PROSE = 32
 """A text so short that is only a number has nothing that makes it a year."""
@@ -83,7 +85,12 @@ def year_stands(
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if not before.strip() and not after.strip() and len(text) <= _NO_PROSE:
         return False
-    if _is_address(text, end) or _titled(before) or _has_more_digits(after):
+    if (
+        _DESIGNATION.match(after)
+        or _is_address(text, end)
+        or _titled(before)
+        or _has_more_digits(after)
+    ):
         return False
     word = before.split()[-1].lower() if before[-1:] == " " and before.strip() else ""
     if word.isalpha():  # the commonest
