@@ -35,6 +35,10 @@ _FORESEEN = pattern(
     r"\b(?:sees?|expects?|forecasts?|predicts?|projects?|anticipates?|foresees?|guides?)\s[^.;]*\Z"
 )
 """A verb that tells what is foreseen ("sees sales up 3% to 4%")."""
+_CAME_FROM = pattern(
+    r"[0-9](?:\s?[a-z]+)?\sto\s[^\W\d_]{0,3}[$€£₹]?\s?[0-9][0-9.,]*(?:\s?[a-z%]+){0,3},?\s"
+    r"(?:up\s|down\s)?from\s\Z"
+)
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
@@ -170,6 +174,8 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     if word == "or":
         alone = _IN_A_LIST.search(first.text, max(0, first.start - 3), first.start) is None
         return alone and first.unit is None and low.low.value * 3 >= high.low.value
+    if lead[-1:] == ["from"] and _is_from_one_to_another(first, high):
+        return True
     if word == "to" and lead[-1:] == ["to"] and high.low.value < _NEAR * low.low.value:
         return True  # "(cut its rate) to 4.75 percent to 5 percent"
     if word and (stated_twice or lead[-1:] == ["from"]):
@@ -177,6 +183,13 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
             first.text, first.start
         )
     return True
+
+
+def _is_from_one_to_another(first: Amount, high: Amount) -> bool:
+    """Whether a range stands before that came from this one ("$4 to $5, up from $3 to $4")."""
+    if high.low.value >= _NEAR * first.low.value:
+        return False
+    return _CAME_FROM.search(first.text, max(0, first.start - _BACK), first.start) is not None
 
 
 def _is_handed_out(first: Amount, high: Amount) -> bool:

@@ -22,8 +22,6 @@ _ADDRESS = pattern(
     r"\s(?:(?:[A-Z]\w*\.?|\d+(?:st|nd|rd|th))\s){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Place|Court|Way)\b"
 )
-_DESIGNATION = pattern(r"\s[A-Z]{2}\d")
-"""How a small planet is named behind its year ("2012 BX34")."""
 _AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _NO_PROSE = 32
 """A text so short that is only a number has nothing that makes it a year."""
@@ -37,7 +35,7 @@ _PART_OF_NAME = pattern(
 )
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _AT_LEAST_UNTIL = pattern(r"(?i)\b(?:until|till|through|since)\sat\sleast\s\Z")
-_MORE_DIGITS = pattern(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
+_MORE_DIGITS = pattern(r"\w|\s[A-Z]{2}\d|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
 
 class Year(Expression, frozen=True):
@@ -85,12 +83,7 @@ def year_stands(
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if not before.strip() and not after.strip() and len(text) <= _NO_PROSE:
         return False
-    if (
-        _DESIGNATION.match(after)
-        or _is_address(text, end)
-        or _titled(before)
-        or _has_more_digits(after)
-    ):
+    if _is_address(text, end) or _titled(before) or _has_more_digits(after):
         return False
     word = before.split()[-1].lower() if before[-1:] == " " and before.strip() else ""
     if word.isalpha():  # the commonest
@@ -115,9 +108,9 @@ def _is_address(text: str, end: int) -> bool:
 
 
 def _has_more_digits(after: str) -> bool:
-    """Whether the digits go on as a longer number, a word or an amount."""
+    """Whether the digits go on as a longer number, a word, an amount or a name ("2012 BX34")."""
     sign, behind = after[:1], after[1:2]
-    if sign == " " and behind not in "%°$€£":
+    if sign == " " and behind not in "%°$€£" and not behind.isupper():
         return False
     if sign in ".," and not behind.isdigit():
         return False
