@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts, touching
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
@@ -18,6 +19,8 @@ _ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "hal
                  "decade", "century")  # fmt: skip
 
 
+_BACK: Final = 40
+_SUPERLATIVE = pattern(r"\b(?:most|least|first|worst|best|only|[a-z]+est)(?:\s\w+){0,2}\s\Z")
 _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
                      "century": "year"}  # fmt: skip
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""
@@ -88,6 +91,15 @@ def _about(found: When) -> When:
     return When(f"{found.edtf}~", found.first, found.last, found.grain)
 
 
+class DayBeside(Away, frozen=True):
+    """The day before or after another."""
+
+    def when(self, clock: Clock) -> When:
+        """Give the day; of what is longer than a day none is known."""
+        base = self.base.when(clock) if self.base else UNKNOWN
+        return Away.when(self, clock) if base.grain == "day" else UNKNOWN
+
+
 class Before(Away, frozen=True):
     """So many units before a date that is not named again ("two days before")."""
 
@@ -125,7 +137,9 @@ class Ahead(Expression, frozen=True):
         return meaning.span(clock.today, self.away.day_from(clock.today))
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse a plain duration ("the worst in ten years")."""
+        """Refuse a plain duration ("the worst in ten years", "would be the most in a year")."""
+        if not self.within and _SUPERLATIVE.search(text, max(0, start - _BACK), start):
+            return False
         return looks_ahead(text, start, end) is True
 
 
@@ -136,9 +150,29 @@ class Ahead(Expression, frozen=True):
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
+    if found and get(run, at).text == "a" and _is_rate(run, found[0]):
+        return None  # "$75 billion a month from January"
     if found and get(run, at - 1).text in ("for", "after") and get(run, found[0]).text == "from":
         return None  # "(it sat) for 40 days from May 26"
     return _direction(run, *found) if found else None
+
+
+def _is_rate(run: Run, at: int) -> bool:
+    """Whether a month alone follows behind "from"."""
+    month, after = get(run, at + 1), get(run, at + 2)
+    return get(run, at).text == "from" and month.kind == "month" and after.kind != "number"
+
+
+@starts("the", needs=("after", "before"))
+def day_beside(run: Run, at: int) -> Found | None:
+    """Read "the day after Thanksgiving", "the day before 5 May"."""
+    word = get(run, at + 2).text
+    if get(run, at + 1).text != "day" or word not in ("after", "before"):
+        return None
+    base = atom(run, at + 3)
+    if base is None or isinstance(base[1], Day | Year):
+        return None
+    return base[0], DayBeside(((Decimal(1), "day"),), back=word == "before", base=base[1])
 
 
 def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | None:

@@ -138,6 +138,8 @@ def _month_alone(run: Run, at: int) -> bool:
         or get(run, at + 1).kind == "relative"
         or get(run, at - 1).kind in ("relative", "part")
     )
+    if token.written == "March" and [get(run, at + 1).text, get(run, at + 2).text] == ["'", "s"]:
+        return True
     if token.text in ("may", "march", "mar", "jan"):
         return led and token.written[0].isupper()
     return token.written[0].isupper() or (len(token.text) > 4 or token.text in ("june", "july"))

@@ -30,13 +30,18 @@ _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
 _SHORT_DATE: Final = 24
 """A day and its month are no longer, in code points."""
-_NEAR_LED: Final = ("before", "after", "of")
+_NEAR_LED: Final = ("before", "after", "of", "at")
 """What stands before a day whose own things are near: "ahead of Sunday's vote"."""
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
 _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
 """What is traded ahead of its month ("wheat for December delivery")."""
+_COMPARED = pattern(
+    r"\s(?:after|from|against|than|versus|vs|compared\s(?:with|to))\s[^.;,0-9]{0,24}\d[^;]{0,20}"
+    r"\s(?:in|for)\s\Z"
+)
+"""What was is told beside what is to come ("is seen at 4% after 3% in February")."""
 _ADJECTIVE: Final = "-quarter"
 _GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
 _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
@@ -125,6 +130,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
     if verdict and _is_told_late(text, start, end):
         return None
+    if verdict and (last == "of" or _COMPARED.search(text, low, start)):
+        return None  # "will undo the rise of July 16"
     if verdict and last == "the" and _NOUN.match(text, end):
         return None  # "must be gone under the April 14 accords"
     return None if last == "for" and not verdict else verdict
