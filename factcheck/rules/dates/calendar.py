@@ -15,7 +15,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
-from factcheck.rules.dates.tense import is_told_for
+from factcheck.rules.dates.told import is_told_for
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
