@@ -19,6 +19,7 @@ _ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "hal
                  "decade", "century")  # fmt: skip
 
 
+_PLACED: Final = (" in ", " on ", " when ")
 _BACK: Final = 40
 _SUPERLATIVE = pattern(r"\b(?:most|least|first|worst|best|only|[a-z]+est)(?:\s\w+){0,2}\s\Z")
 _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
@@ -104,8 +105,8 @@ class Before(Away, frozen=True):
     """So many units before a date that is not named again ("two days before")."""
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse "two days before the vote"."""
-        return not text[end : end + 2].strip(" ").isalnum()
+        """Refuse "two days before the vote"; "a year before in May" stands."""
+        return text.startswith(_PLACED, end) or not text[end : end + 2].strip(" ").isalnum()
 
 
 def _stepped(day: date, unit: str, number: Decimal) -> date:

@@ -125,7 +125,7 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
     if not past or (clock.future and coming and not _far(coming[0], past[-1], today)):
         return coming[0] if coming else None
     near = bool(coming) and _nearer(coming[0], past[-1], today)
-    if near and (clock.future is None or _soon(coming[0], today)):
+    if near and (clock.future is None or (_soon(coming[0], today) and not clock.over)):
         return coming[0]
     return past[-1]
 

@@ -48,16 +48,18 @@ class Clock:
     country are looked up only when a date depends on them.
     """
 
-    __slots__ = ("_context", "_tense", "anchor")
+    __slots__ = ("_context", "_over", "_tense", "anchor")
 
     def __init__(
         self,
         context: Context,
         *,
         tense: Callable[[], bool | None] = lambda: None,
+        over: Callable[[], bool] = lambda: False,
         anchor: When | None = None,
     ) -> None:
         self._context = context
+        self._over = over
         self._tense = tense
         self.anchor = anchor
 
@@ -88,6 +90,11 @@ class Clock:
     def future(self) -> bool | None:
         """Whether the sentence looks ahead (True) or back (False); None where no verb tells."""
         return self._tense()
+
+    @property
+    def over(self) -> bool:
+        """Whether the verb right before the date looks back, so that no day to come is meant."""
+        return self._over()
 
 
 # ---- making ------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ _FORWARD: Final = 75
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
+_CLOSE: Final = 5
+"""In words: so far from its day a verb tells of that very day."""
 _SHORT_DATE: Final = 24
 """A day and its month are no longer, in code points."""
 _NEAR_LED: Final = ("before", "after", "of", "at")
@@ -72,6 +74,15 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     if not verdict:
         return None if last == "for" else False
     return None if _is_aside(text, start, end, last) else True
+
+
+def is_over(text: str, start: int) -> bool:
+    """Whether a verb that looks back stands close before a day ("he signed the deed on Feb. 4")."""
+    if not text.endswith("on ", 0, start):
+        return False
+    words = text[max(0, start - _BACK) : start].split()[1:]
+    close = words[-_CLOSE:]
+    return "before" not in close and _before(close, of_day=False) is False
 
 
 def _is_aside(text: str, start: int, end: int, last: str) -> bool:

@@ -27,8 +27,12 @@ def is_traded(text: str, start: int, end: int) -> bool:
     goods = _GOODS.match(text, end)
     if goods is not None and goods[1] in words_of("traded"):
         return goods[2] not in words_of("flow")
-    led = text.endswith("for ", 0, start)
-    return led and _CONTRACT.search(text, max(0, start - _LED), start) is not None
+    if not text.endswith("for ", 0, start):
+        return False
+    word = text[max(0, start - _LED) : start - 5].split()[-1:]
+    if word and word[0].lower() in words_of("traded"):
+        return True  # "crude for July fell"
+    return _CONTRACT.search(text, max(0, start - _LED), start) is not None
 
 
 def is_told_for(text: str, start: int, end: int) -> bool:

@@ -57,12 +57,12 @@ def verdict(words: list[str], at: int) -> bool | None:
     before = _plain(words[at - 1]) if at else ""
     if _is_modal(word):
         return None if words[at] == "May" else _modal(words, at)
+    if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
+        return True
     if word == "to":
         return True if before in _words("leads_to") else None
     if word in _words("ahead"):
         return None if before in ("than", "as", "fell") else True
-    if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
-        return True
     if not _looks_back(word) or _is_none(word, before, words, at):
         return None
     return _led(words, at)
