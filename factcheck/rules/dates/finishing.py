@@ -60,11 +60,19 @@ class Stated(Struct, frozen=True, gc=False):
 
     def then(self, mention: Mention) -> Stated:
         """Give what is stated behind one more date."""
-        if not mention.resolved or ".." in mention.resolved:
+        if not mention.resolved or mention.resolved.endswith(".."):
             return self
+        if mention.resolved.startswith(".."):
+            return Stated(_closed(mention), self.full, self.period)
         full = mention.kind == "date" and not _open(mention) and mention.rule != "date-fiscal"
         long = _DAY.fullmatch(mention.resolved) is None
         return Stated(mention, mention if full else self.full, mention if long else self.period)
+
+
+def _closed(mention: Mention) -> Mention:
+    """Give the end of an open interval, from which later dates are counted ("by June 2014")."""
+    end = (mention.resolved or "").rpartition("/")[2]
+    return msgspec.structs.replace(mention, resolved=end)
 
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:

@@ -33,6 +33,8 @@ _COMPARED = pattern(
     r"\s(?:in|for)\s\Z"
 )
 """What was is told beside what is to come ("is seen at 4% after 3% in February")."""
+_AFTER = pattern(r"\bafter\s(?:the|a|an|his|her|its|their)\s[a-z]+\son\s\Z")
+"""What comes behind something else ("will go home after the operation on Saturday")."""
 _NOUN = pattern(r"\s[a-z]{3}")
 """What a date names that stands between an article and it ("the April 14 accords")."""
 _BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
@@ -92,6 +94,8 @@ def _is_aside(text: str, start: int, end: int, last: str) -> bool:
     after 3% in February".
     """
     if last == "of" or (last == "the" and _NOUN.match(text, end)):
+        return True
+    if last == "on" and _AFTER.search(text, max(0, start - _FORWARD), start):
         return True
     if last in ("in", "for") and _COMPARED.search(text, max(0, start - _BACK), start):
         return True

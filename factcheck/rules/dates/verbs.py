@@ -41,6 +41,8 @@ def _phrases() -> dict[str, tuple[str, ...]]:
 
 def stops(word: str) -> bool:
     """Whether a sentence, or half of one, ends with a word; it does not with "Mr." or "a.m."."""
+    if word in (";", "!", "?"):
+        return True  # right behind a date
     if not word.endswith(_STOPS):
         return False
     plain = word.rstrip(".").lower()
