@@ -188,4 +188,12 @@ def test_fiscal_years_in_a_row_are_all_fiscal() -> None:
 def test_prices_that_fall_in_a_year_tell_no_autumn() -> None:
     assert dates("Prices will fall in 2015.", "2014-06-16") == [("2015", "2015")]
     assert dates("Output may fall this year.", "2014-06-16") == [("this year", "2014")]
-    assert dates("It opened in the fall of 2013.", "2014-06-16") == [("the fall of 2013", "2013-23")]
+    assert dates("It opened in the fall of 2013.", "2014-06-16") == [
+        ("the fall of 2013", "2013-23")
+    ]
+
+
+def test_a_crowd_a_block_and_a_time_are_no_years() -> None:
+    said = "A crowd of 2000 met from 1900 GMT in the 1800 block of Main Street."
+    assert dates(said, "2020-06-10") == []
+    assert dates("About 1500 of the hostages went.", "2020-06-10") == []
