@@ -12,6 +12,8 @@ from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
+_RECENT: Final = 2
+"""In days: "last Monday", told on Wednesday, is that of the week before; this one is "Monday"."""
 _LONG: Final = 4
 """In days: further back than that, the same day of the week to come is much nearer."""
 _NOUN = pattern(r" ([a-z]+)")
@@ -38,7 +40,7 @@ class Weekday(Expression, frozen=True):
         elif self.which in ("next", "following"):
             offset = monday + 7 + self.weekday
         elif self.which in ("last", "previous", "prior"):
-            offset = -since if since > 1 else -since - 7
+            offset = -since if since > _RECENT else -since - 7
         elif self.which == "past":
             offset = -since if since else -7
         elif clock.future or self.which in ("coming", "upcoming"):
