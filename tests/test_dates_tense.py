@@ -197,3 +197,23 @@ def test_a_crowd_a_block_and_a_time_are_no_years() -> None:
     said = "A crowd of 2000 met from 1900 GMT in the 1800 block of Main Street."
     assert dates(said, "2020-06-10") == []
     assert dates("About 1500 of the hostages went.", "2020-06-10") == []
+
+
+def test_a_period_ends_with_a_month_told_from_today() -> None:
+    said = "In the year ending next March it will lose more."
+    assert dates(said, "2019-06-12") == [("the year ending next March", "2019-04/2020-03")]
+    assert meant("In the six-month period to 31 March it lost.", "2019-06-12") == "2018-10/2019-03"
+
+
+def test_quarters_of_a_range_share_their_year() -> None:
+    assert meant("It grew in Q1-Q3 2018.", "2019-06-12") == "2018-33/2018-35"
+
+
+def test_midway_through_a_year_is_in_it() -> None:
+    assert dates("It closed midway through 2018.", "2019-06-12") == [("2018", "2018")]
+
+
+def test_two_years_time_and_monday_week_are_dates() -> None:
+    assert meant("He wed a year and a half ago.", "2019-06-12") == "2017"
+    assert meant("It is to open in two years' time.", "2019-06-12") == "2021"
+    assert meant("It opens on Monday week.", "2019-06-12") == "2019-06-24"

@@ -186,8 +186,9 @@ def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | N
         plain = "week" if unit.text == "w" and touching(run, unit_at) else unit.plain
         if (unit.kind != "unit" and plain != "week") or plain in SMALL:
             break
-        steps.append((found[1], plain))
-        end = unit_at + 1
+        half = [get(run, unit_at + 1 + place).text for place in range(3)] == ["and", "a", "half"]
+        steps.append((found[1] + Decimal("0.5") * half, plain))
+        end = unit_at + 1 + 3 * half
     return (end, tuple(steps)) if steps else None
 
 
@@ -199,6 +200,9 @@ def ahead(run: Run, at: int) -> Found | None:
     found = _steps(run, after)
     if found is None or get(run, found[0]).text in ("from", "after", "before", "of"):
         return None
+    end = skip(run, skip(run, found[0], "'"), "s")
+    if end > found[0] and get(run, end).text == "time":
+        return end + 1, Away(found[1], back=False)  # "in two years' time"
     return found[0], Ahead(Away(found[1], back=False), within=within)
 
 

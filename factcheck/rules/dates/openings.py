@@ -60,8 +60,10 @@ class Until(Expression, frozen=True):
         """Name the rule of the date inside."""
         return self.end.rule()
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse what is no year ("by 2000 votes")."""
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse what is no year ("by 2000 votes") and "midway through 2018"."""
+        if text.startswith("through", start) and text.endswith("way ", 0, start):
+            return False
         plain = type(self.end) is Year and text[end - 4 : end].isdigit()
         return not plain or year_stands(text, end - 4, end)
 

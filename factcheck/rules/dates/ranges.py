@@ -23,6 +23,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import day_number, year_number
 from factcheck.rules.dates.parts import PartOf
+from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Day, Unit, next_unit
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
@@ -60,6 +61,8 @@ class Range(Expression, frozen=True):
 
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:
     """Give each side the year that the other states, or the first one's own to both."""
+    if isinstance(first, Part) and isinstance(last, Part) and first.of is None:
+        return msgspec.structs.replace(first, of=last.of), last
     first, last = _settled(first, clock), _settled(last, clock)
     start, end = _month_day(first), _month_day(last)
     if start is None or end is None:

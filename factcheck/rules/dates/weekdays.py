@@ -136,6 +136,8 @@ def weekday(run: Run, at: int) -> Found | None:
     week = next_unit(run, skip(run, skip(run, after, ","), "of", "in"))
     if week and isinstance(week[1], Unit) and week[1].unit == "week":
         return week[0], DayOfWeek(token.value, week[1])
+    if get(run, after).text == "week" and get(run, after + 1).text not in ("of", "to", "ended"):
+        return after + 1, WeekdaysAway(token.value, 2)  # "on Monday week"
     if [get(run, after).text, get(run, after + 1).text] == ["after", "next"]:
         return after + 2, WeekdaysAway(token.value, 2)
     plural = token.text.endswith("days")
