@@ -117,3 +117,15 @@ def test_dollars_in_brackets_behind_other_money_are_those_of_the_world() -> None
 def test_a_fraction_with_a_hedge_before_and_a_verb_behind_is_a_share() -> None:
     assert told("Less than a fifth has come in.") == [("a fifth", "20", None, "percent")]
     assert amounts("A fifth has come in.") == []
+
+
+def test_half_is_a_share_where_a_clause_begins_with_it() -> None:
+    assert told("It owns little; half is gold.") == [("half", "50", None, "percent")]
+
+
+def test_a_letter_may_stand_before_both_ends_of_a_range() -> None:
+    assert told("A strike in Manila cost drivers P500 to P600 each.")[0][1:] == (
+        "500",
+        "600",
+        "PHP",
+    )

@@ -57,8 +57,10 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
 
 def _is_price(amount: Amount, currency: Currency) -> bool:
     """Whether a letter before a bare number is money: "petrol at N617" in a Nigerian paper."""
-    word = word_before(amount.text, amount.start).lower()
-    if word not in words_of("priced") or not amount.text[amount.start].isupper():
+    text, letter = amount.text, amount.text[amount.start]
+    ranging = text.startswith((f" to {letter}", f"-{letter}"), amount.end)
+    priced = ranging or word_before(text, amount.start).lower() in words_of("priced")
+    if not priced or not letter.isupper():
         return False
     codes = (currency.code,) if currency.code else sharing(currency.word)
     return amount.context.signs.is_paid(codes)

@@ -54,7 +54,7 @@ _BACK = 70
 def _join() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<word>(?:{GAP}|-)(?:to|through|and|or)(?:{GAP}|-))|(?P<dash>[^\S\n]?(?:[-–—−]|--)[^\S\n]?))"
-        r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|at most|up to)"
+        r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|not more|at most|up to)"
     )
 
 

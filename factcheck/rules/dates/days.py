@@ -97,7 +97,9 @@ def month_first(run: Run, at: int) -> Found | None:
     month, after = get(run, at).value, _abbreviated(run, at)
     joined = skip(run, skip(run, after, "-", "/", ","), "the")
     comma = get(run, joined - 1).text == ","
-    counted = comma and get(run, joined).kind == "cardinal"
+    plain = get(run, joined).kind == "number" and ordinal(run, joined) is None
+    dated = plain and year_number(run, skip(run, joined + 1, ",")) is not None
+    counted = comma and (get(run, joined).kind == "cardinal" or (plain and not dated))
     day = day_number(run, joined) if year_number(run, joined) is None and not counted else None
     if comma and day and get(run, day[0]).kind == "unit":
         day = None  # "in November, 3 months after the crash"
