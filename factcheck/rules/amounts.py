@@ -51,7 +51,7 @@ def amount_rule(
 
 def read_amount(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read the amount that begins at `start`: with its number, or with a sign before it."""
-    if not text[start].isdigit():
+    if not text[start].isdigit() and text[start] != ".":
         for read in _LED:
             mention = read(text, start, end, context)
             if mention is not None:
@@ -63,10 +63,19 @@ def read_number(text: str, start: int, end: int, context: Context) -> Mention | 
     """Read the amount whose number begins at `start`, without a sign before it."""
     if start and _is_glued(text, start):
         return None
+    if text[start] == ".":
+        return _pointed(text, start, context)
     if is_yearlike(text[start:end]) and _is_year_alone(text, start, end):
         return None
     first = side(text, start, context)
     return None if first is None else finish(first)
+
+
+def _pointed(text: str, start: int, context: Context) -> Mention | None:
+    """Read ".5 percent"; a number alone that begins with a point is a name's (".38 Special")."""
+    first = side(text, start, context)
+    found = None if first is None else finish(first)
+    return found if found is not None and found.kind in ("money", "percent") else None
 
 
 def _is_year_alone(text: str, start: int, end: int) -> bool:
@@ -91,8 +100,10 @@ def _is_glued(text: str, start: int) -> bool:
     if before in ' (\n\u00a0"“‘[~<>≥≤≈':
         return False
     if before.isalnum() or before in "_#@/\\=&.,:'’+*^%":
+        if before == "." and start > 1 and text[start - 2] in " (":
+            return True
         return before not in ".,:'’+*" or start == 1 or text[start - 2].isalnum()
     return before in "-–−—" and start > 1 and text[start - 2].isalnum()
 
 
-TRIGGER = rf"{DIGITS}|[{VULGAR}]|{word_trigger()}"
+TRIGGER = rf"\.[0-9]+|{DIGITS}|[{VULGAR}]|{word_trigger()}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.patterns import pattern
-from factcheck.rules.numerals import Numeral, printed, rounded
+from factcheck.rules.numerals import Numeral, printed, rounded, scale_at
 from factcheck.rules.words import worded
 
 _ONE = Decimal(1)
@@ -20,6 +22,9 @@ def continued(text: str, number: Numeral) -> Numeral:
     """
     if text[number.end] not in " -\n":
         return number
+    if number.scale == 1 and number.digits[0].isalpha():
+        scale = scale_at(text, number.end, money=False)  # "five mln"
+        return number if scale is None else replace(number.times(scale[1]), end=scale[0])
     if number.scale == 1:
         return _with_point(text, number)
     match = _MORE.match(text, number.end)

@@ -61,6 +61,12 @@ def sharing(text: str) -> tuple[str, ...]:
 
 
 @cache
+def pointed() -> frozenset[str]:
+    """Give the currencies of countries that print thousands with points ("Rp 15.000")."""
+    return frozenset(row["code"] for row in rows("currencies") if row["point"] == "thousands")
+
+
+@cache
 def before_number() -> dict[str, Currency]:
     """Signs and codes as they stand before a number."""
     table: dict[str, Currency] = {}

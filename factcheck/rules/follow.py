@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.patterns import pattern
 from factcheck.rules.nouns import words_of
-from factcheck.rules.numerals import scale_words
+from factcheck.rules.numerals import scale_words, short_scales
 from factcheck.rules.units import units
 from factcheck.tables import cells, rows
 
@@ -48,7 +48,7 @@ def _table() -> dict[str, int]:
             table[word] = table.get(word, 0) | HEDGE
     for row in rows("number_words"):
         table |= dict.fromkeys(cells(row["words"]), MORE)
-    table |= dict.fromkeys(scale_words(), MORE)
+    table |= dict.fromkeys(scale_words(), MORE) | dict.fromkeys(short_scales(), MORE)
     for word in words_of("time"):
         table[word] = table.get(word, 0) | TIME
     for first in units().first_words():

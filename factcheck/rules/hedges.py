@@ -19,6 +19,9 @@ _LONGEST = 14
 """The longest last word of a hedge, and some."""
 _PLUS = "plus"
 """It adds something else where words follow ("$1 million plus bonuses")."""
+_PLACES = ("under", "over", "above", "below")
+"""Words that place or name a thing rather than hedge its price, where an article follows."""
+_MONEY = ("$", "€", "£", "¥", "₹")
 _ARTICLES = ("a", "an", "the")
 _SIGNS: dict[str, Modifier] = {
     "~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most",
@@ -97,6 +100,8 @@ def before(text: str, start: int) -> Hedge | None:
     outer = _one_before(text, span.start)
     if outer is None:
         return found
+    if modifier == "approx" and text[outer[1].start : outer[1].end] == "over":
+        return found  # "must roll over some $5 billion"
     return (outer[0] if outer[0] != "approx" else modifier), Span(outer[1].start, span.end)
 
 
@@ -117,6 +122,9 @@ def _one_before(text: str, start: int) -> Hedge | None:
     if entries:
         return _fitting(text, end, entries)
     found = _one_before(text, end - len(word)) if len(word) < end else None
+    signed = text[start : start + 1].isupper() or text[start : start + 1] in _MONEY
+    if signed and found is not None and text[found[1].start : found[1].end] in _PLACES:
+        return None  # "under a $3 million contract"
     return found if found is None or _is_level(text, start) or word != "the" else None
 
 

@@ -13,10 +13,11 @@ from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
-from factcheck.rules.currencies import Currency
+from factcheck.rules.currencies import Currency, pointed, sharing
+from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
-from factcheck.rules.yearlike import is_price_basis, is_yearlike
+from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
@@ -24,6 +25,11 @@ _WORLDWIDE = "USD"
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
 )
+_FOREIGN = pattern(
+    r"(?:(?:\b[A-Z]{1,3}|[€£¥₹])\s?[0-9][0-9.,]*(?:[\s-]?[a-z]+)?|\b[0-9][0-9.,]*(?:[\s-][a-z]+){1,3})"
+    r"\s\((?:\w+\s)?$"
+)
+"""An amount in other money, which brackets tell anew in dollars ("2.4bn yuan ($333m)")."""
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
@@ -41,9 +47,23 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     first = side(text, at, context, currency, start)
     if first is not None and _NO_SUM.match(text, first.end):
         return None  # "an IRR of 17%", "in the low $200s"
-    if first is None or (currency.weak and first.low.scale == 1 and "," not in first.low.digits):
+    if first is None:
+        return None
+    bare = first.low.scale == 1 and "," not in first.low.digits
+    if currency.weak and bare and not _is_price(first, currency):
         return None
     return finish(first)
+
+
+def _is_price(amount: Amount, currency: Currency) -> bool:
+    """Whether a letter before a bare number is money: "petrol at N617" in a Nigerian paper."""
+    text, letter = amount.text, amount.text[amount.start]
+    ranging = text.startswith((f" to {letter}", f"-{letter}"), amount.end)
+    priced = ranging or word_before(text, amount.start).lower() in words_of("priced")
+    if not priced or not letter.isupper():
+        return False
+    codes = (currency.code,) if currency.code else sharing(currency.word)
+    return amount.context.signs.is_paid(codes)
 
 
 def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
@@ -82,9 +102,11 @@ def by_sign(amount: Amount) -> Mention | None:
 
 def _is_converted(amount: Amount, code: str | None) -> bool:
     """Whether a bare "$" in brackets tells dollars of another kind anew ("C$10m ($7.5m)")."""
-    before = _CONVERTED.search(amount.text, max(0, amount.start - 40), amount.start)
+    low = max(0, amount.start - 40)
+    before = _CONVERTED.search(amount.text, low, amount.start)
     if before is None:
-        return False
+        once = code is not None and amount.context.signs.named_once(code)
+        return once and _FOREIGN.search(amount.text, low, amount.start) is not None
     known = sign_before(amount.text, before.start(1))
     return known is not None and known[1].code == code
 
@@ -92,7 +114,9 @@ def _is_converted(amount: Amount, code: str | None) -> bool:
 def _thousands(amount: Amount, code: str | None) -> Amount:
     """Read "Rp 221.000" as thousands: a point before three digits, outside English usage."""
     digits = amount.low.digits
-    if digits[-4:-3] != "." or amount.low.scale != 1 or amount.high or code in ("USD", "GBP"):
+    if digits[-4:-3] != "." or amount.low.scale != 1 or amount.high:
+        return amount
+    if code not in pointed() and (code is not None or not digits.endswith("000")):
         return amount
     is_petrol_price = code == "EUR" and not digits.endswith("000")
     if is_petrol_price or digits.count(".") > 1:

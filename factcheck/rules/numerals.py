@@ -98,6 +98,13 @@ def scale_words() -> dict[str, Decimal]:
     }
 
 
+@cache
+def short_scales() -> tuple[str, ...]:
+    """Give the short forms of scale words that mean nothing else ("mln", "bn")."""
+    short = (cells(row["words"]) for row in rows("scales") if row["use"] == "short")
+    return tuple(word for words in short for word in words if len(word) > 1 and word.islower())
+
+
 _PRINTED = pattern(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![^\W_]))?")
 _WORD = pattern(rf"(?:{GAP}|-)?([^\W\d_]+)(?![^\W_])")
 _CHAINED = Decimal(10) ** 9
@@ -134,6 +141,8 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
 
     With `money` the short forms that elsewhere mean other things ("5m") are scales, too.
     """
+    if text[start] == ".":
+        return _pointed(text, start, money=money)
     match = _PRINTED.match(text, start)
     if match is None:
         return _odd(text, start, money=money)
@@ -148,6 +157,15 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
     if value < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
         value, end = value * more[1], more[0]
     return _numeral(start, end, (whole, fraction), value)
+
+
+def _pointed(text: str, start: int, *, money: bool) -> Numeral | None:
+    """Read ".5", which has no nought before its point."""
+    found = printed(text, start + 1, money=money) if text[start + 1 : start + 2].isdigit() else None
+    if found is None or not found.digits.isdigit():
+        return None
+    digits = found.digits
+    return _numeral(start, found.end, ("0", digits), found.scale, digits=f".{digits}")
 
 
 def _numeral(

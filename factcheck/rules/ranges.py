@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
+from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import GAP, scale_words
 from factcheck.rules.sides import side, sign_before
 from factcheck.rules.words import numeral_words
@@ -30,6 +31,14 @@ _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
 )
 """A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+_FORESEEN = pattern(
+    r"\b(?:sees?|expects?|forecasts?|predicts?|projects?|anticipates?|foresees?|guides?)\s[^.;]*\Z"
+)
+"""A verb that tells what is foreseen ("sees sales up 3% to 4%")."""
+_CAME_FROM = pattern(
+    r"[0-9](?:\s?[a-z]+)?\sto\s[^\W\d_]{0,3}[$€£₹]?\s?[0-9][0-9.,]*(?:\s?[a-z%]+){0,3},?\s"
+    r"(?:up\s|down\s)?from\s\Z"
+)
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
@@ -45,7 +54,7 @@ _BACK = 70
 def _join() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<word>(?:{GAP}|-)(?:to|through|and|or)(?:{GAP}|-))|(?P<dash>[^\S\n]?(?:[-–—−]|--)[^\S\n]?))"
-        r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|at most|up to)"
+        r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|not more|at most|up to)"
     )
 
 
@@ -154,6 +163,8 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     stated_twice = first.unit is not None or (
         first.prefix is not None and high.start != high.low.start
     )
+    if word == "to" and high.start == high.low.start and _is_handed_out(first, high):
+        return False  # "lent $27 to 42 villagers"
     if (
         word == "to"
         and low.low.value * _FAR < high.low.value
@@ -163,11 +174,29 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     if word == "or":
         alone = _IN_A_LIST.search(first.text, max(0, first.start - 3), first.start) is None
         return alone and first.unit is None and low.low.value * 3 >= high.low.value
+    if lead[-1:] == ["from"] and _is_from_one_to_another(first, high):
+        return True
+    if word == "to" and lead[-1:] == ["to"] and high.low.value < _NEAR * low.low.value:
+        return True  # "(cut its rate) to 4.75 percent to 5 percent"
     if word and (stated_twice or lead[-1:] == ["from"]):
         return _is_stretch(first, high, hyphened=join["word"][0] == "-") or not is_change(
             first.text, first.start
         )
     return True
+
+
+def _is_from_one_to_another(first: Amount, high: Amount) -> bool:
+    """Whether a range stands before that came from this one ("$4 to $5, up from $3 to $4")."""
+    if high.low.value >= _NEAR * first.low.value:
+        return False
+    return _CAME_FROM.search(first.text, max(0, first.start - _BACK), first.start) is not None
+
+
+def _is_handed_out(first: Amount, high: Amount) -> bool:
+    """Whether money goes to so many people: a sign before the first number, none at the other."""
+    if first.prefix is None or high.low.scale != 1 or high.unit is not None:
+        return False
+    return noun(high.text, high.end) is not None
 
 
 def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:
@@ -181,6 +210,8 @@ def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:
         return True
     if high.low.value >= _NEAR * first.low.value:
         return False
+    if text.startswith("of ", first.start - 3) or _FORESEEN.search(text, back, first.start):
+        return True
     lost = _LOST.search(text, back, first.start)
     return lost is not None or _TO_CHANGE.search(text, back, first.start) is not None
 

@@ -25,6 +25,12 @@ class Signs(Protocol):
     def local(self, codes: tuple[str, ...]) -> str | None:
         """Give the one of the currencies that the text's country pays in."""
 
+    def is_paid(self, codes: tuple[str, ...]) -> bool:
+        """Whether the text names a country that pays in one of the currencies."""
+
+    def named_once(self, code: str) -> bool:
+        """Whether countries that pay in a currency are hardly what the text is about."""
+
     @property
     def fiscal_year_start(self) -> int | None:
         """The month in which fiscal years of the text's country begin."""
@@ -41,6 +47,14 @@ class Unsettled:
 
     def local(self, codes: tuple[str, ...]) -> None:
         """Know no country."""
+
+    def is_paid(self, codes: tuple[str, ...]) -> bool:  # noqa: ARG002
+        """Know no country."""
+        return False
+
+    def named_once(self, code: str) -> bool:  # noqa: ARG002
+        """Know no country."""
+        return False
 
 
 class Context:

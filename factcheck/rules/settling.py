@@ -26,6 +26,8 @@ _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
 _FEW = 12
 """So few names are looked for one by one before the pattern is asked."""
+_LONG = 5
+"""A name of so many letters is known in capitals, too; a shorter one may be an abbreviation."""
 _SPELLED_OUT = {"USD": (b"US$", b"USD", b"US dollar", b"U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = (b"$", b"dollar")
@@ -47,8 +49,12 @@ class _Names:
                 country.name,
                 *country.aliases,
                 *country.demonyms,
+                *(f"{demonym}s" for demonym in country.demonyms),
                 *(_marks().get(country.id, ()) if marks else ()),
             )
+        }
+        self._codes |= {  # datelines: "LAHORE, May 3"
+            name.upper(): code for name, code in self._codes.items() if len(name) >= _LONG
         }
         self._named = tuple(self._codes)
         self._codes |= dict.fromkeys(_mistaken(self._named))
@@ -138,6 +144,14 @@ class Countries:
             return self._local(shared) or shared.default
         named = Counter(code for _, code in _names_and_marks(*others).find(self._data))
         return max(others, key=lambda code: named[code]) if named else None
+
+    def is_paid(self, codes: tuple[str, ...]) -> bool:
+        """Whether the text names a country, or a place in one, that pays in such a currency."""
+        return any(_names_and_marks(*codes).find(self._data))
+
+    def named_once(self, code: str) -> bool:
+        """Whether the text names countries with a currency no more than once."""
+        return self._named_by_money[code] <= 1
 
     def local(self, codes: tuple[str, ...]) -> str | None:
         """Give the currency of the country named most, if it is among some; None beside dollars."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.model import Mention
 from factcheck.patterns import pattern
+from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
@@ -30,6 +31,8 @@ _PART_OF_TIME = pattern(r"\b(?:first|second|latter|last|this|next|other|early|fi
 _WHOLE = pattern(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
 _BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
 _UNMEASURED = pattern(r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|last|this|on|and|but)\s")
+_BEGUN = pattern(r"(?:[;,:(]|\.\s?|\b(?:and|but|of which))\s\Z")
+_NEXT_WORD = pattern(r"\s([a-z]+)")
 _FREE = pattern(
     r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
 )
@@ -62,7 +65,7 @@ def is_share(amount: Amount) -> bool:
         return False
     if _BY.search(amount.text, max(0, amount.start - 12), amount.start):
         return _UNMEASURED.match(amount.text, amount.end) is not None
-    return _WHOLE.match(amount.text, amount.end) is not None
+    return _WHOLE.match(amount.text, amount.end) is not None or _is_told_of(amount)
 
 
 def is_fraction(amount: Amount) -> bool:
@@ -76,8 +79,23 @@ def is_fraction(amount: Amount) -> bool:
         return is_share(amount)
     if words[0] != "a" or len(words) != 2:
         return True
-    free = _FREE.match(amount.text, amount.end) is not None
+    free = _FREE.match(amount.text, amount.end) is not None or _is_told_of(amount)
     return free if words[1] != "quarter" else is_share(amount)
+
+
+def _is_told_of(amount: Amount) -> bool:
+    """Whether a hedge stands before it and a verb behind ("less than a fifth has come in").
+
+    Half needs none where a clause begins with it ("; half is gold").
+    """
+    verb = _NEXT_WORD.match(amount.text, amount.end)
+    if verb is None or verb[1] not in words_of("verb"):
+        return False
+    if amount.low.digits.lower() == "half" and _BEGUN.search(
+        amount.text, max(0, amount.start - 12), amount.start
+    ):
+        return True
+    return hedges.before(amount.text, amount.start) is not None
 
 
 @cache

@@ -188,7 +188,7 @@ def sign_trigger() -> str:
     codes = r"[A-Z]{3}(?:\s?[$€£¥])?"
     led = rf"\b(?:(?:{'|'.join(sorted(dollars))})\s?\$|{'|'.join(sorted(words))}|{codes})"
     spelled = rf"\s(?:{'|'.join(_spelled())})\b"
-    return rf"(?:{led}|{'|'.join(signs)})(?:{_SIGN_AND_GAP}[0-9]|{spelled})"
+    return rf"(?:{led}|{'|'.join(signs)})(?:{_SIGN_AND_GAP}\.?[0-9]|{spelled})"
 
 
 @cache
@@ -208,6 +208,8 @@ def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] 
     stop = min(len(text), start + limit)
     while at < stop and not "0" <= text[at] <= "9":
         at += 1
+    if text[at - 1] == "." and text[at - 2] in "$€£¥₹" and at - 1 > start:
+        at -= 1  # "$.50"
     currency = _by_spelling(text[start:at])
     if currency is None and (led := _sign_and_word().match(text, start)) is not None:
         at = led.end()

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts, touching
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
@@ -18,6 +19,9 @@ _ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "hal
                  "decade", "century")  # fmt: skip
 
 
+_PLACED: Final = (" in ", " on ", " when ")
+_BACK: Final = 40
+_SUPERLATIVE = pattern(r"\b(?:most|least|first|worst|best|only|[a-z]+est)(?:\s\w+){0,2}\s\Z")
 _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
                      "century": "year"}  # fmt: skip
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""
@@ -59,10 +63,12 @@ class Away(Expression, frozen=True):
     def _same_months(self, base: When) -> When:
         """Give the months of another year ("July to September … from a year earlier")."""
         (number, unit), *more = self.steps
+        if not more and unit == "week" and number == 1 and meaning.is_a_week(base):
+            return meaning.weeks_away(base, -1 if self.back else 1)
         whole = not more and unit == "year" and number == number.to_integral_value()
         if not whole or base.first is None or base.last is None:
             return UNKNOWN
-        if (base.last - base.first).days > _LONGEST:
+        if (base.last - base.first).days > _LONGEST and not _of_two_years(base):
             return UNKNOWN
         return meaning.years_away(base, int(-number if self.back else number))
 
@@ -73,6 +79,12 @@ class Away(Expression, frozen=True):
         return day
 
 
+def _of_two_years(base: When) -> bool:
+    """Whether it is a year that begins in one calendar year and ends in the next ("2017/18")."""
+    first, _, last = (base.edtf or "").partition("/")
+    return len(first) == 4 and last.isdigit() and int(last) == int(first) + 1
+
+
 def _about(found: When) -> When:
     """Mark a date as approximate, where EDTF can."""
     if not found.edtf or "/" in found.edtf:
@@ -80,12 +92,21 @@ def _about(found: When) -> When:
     return When(f"{found.edtf}~", found.first, found.last, found.grain)
 
 
+class DayBeside(Away, frozen=True):
+    """The day before or after another."""
+
+    def when(self, clock: Clock) -> When:
+        """Give the day; of what is longer than a day none is known."""
+        base = self.base.when(clock) if self.base else UNKNOWN
+        return Away.when(self, clock) if base.grain == "day" else UNKNOWN
+
+
 class Before(Away, frozen=True):
     """So many units before a date that is not named again ("two days before")."""
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse "two days before the vote"."""
-        return not text[end : end + 2].strip(" ").isalnum()
+        """Refuse "two days before the vote"; "a year before in May" stands."""
+        return text.startswith(_PLACED, end) or not text[end : end + 2].strip(" ").isalnum()
 
 
 def _stepped(day: date, unit: str, number: Decimal) -> date:
@@ -117,7 +138,9 @@ class Ahead(Expression, frozen=True):
         return meaning.span(clock.today, self.away.day_from(clock.today))
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse a plain duration ("the worst in ten years")."""
+        """Refuse a plain duration ("the worst in ten years", "would be the most in a year")."""
+        if not self.within and _SUPERLATIVE.search(text, max(0, start - _BACK), start):
+            return False
         return looks_ahead(text, start, end) is True
 
 
@@ -128,9 +151,29 @@ class Ahead(Expression, frozen=True):
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
-    if found and get(run, at - 1).text == "for" and get(run, found[0]).text == "from":
+    if found and get(run, at).text == "a" and _is_rate(run, found[0]):
+        return None  # "$75 billion a month from January"
+    if found and get(run, at - 1).text in ("for", "after") and get(run, found[0]).text == "from":
         return None  # "(it sat) for 40 days from May 26"
     return _direction(run, *found) if found else None
+
+
+def _is_rate(run: Run, at: int) -> bool:
+    """Whether a month alone follows behind "from"."""
+    month, after = get(run, at + 1), get(run, at + 2)
+    return get(run, at).text == "from" and month.kind == "month" and after.kind != "number"
+
+
+@starts("the", needs=("after", "before"))
+def day_beside(run: Run, at: int) -> Found | None:
+    """Read "the day after Thanksgiving", "the day before 5 May"."""
+    word = get(run, at + 2).text
+    if get(run, at + 1).text != "day" or word not in ("after", "before"):
+        return None
+    base = atom(run, at + 3)
+    if base is None or isinstance(base[1], Day | Year):
+        return None
+    return base[0], DayBeside(((Decimal(1), "day"),), back=word == "before", base=base[1])
 
 
 def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | None:
@@ -143,8 +186,9 @@ def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | N
         plain = "week" if unit.text == "w" and touching(run, unit_at) else unit.plain
         if (unit.kind != "unit" and plain != "week") or plain in SMALL:
             break
-        steps.append((found[1], plain))
-        end = unit_at + 1
+        half = [get(run, unit_at + 1 + place).text for place in range(3)] == ["and", "a", "half"]
+        steps.append((found[1] + Decimal("0.5") * half, plain))
+        end = unit_at + 1 + 3 * half
     return (end, tuple(steps)) if steps else None
 
 
@@ -156,6 +200,9 @@ def ahead(run: Run, at: int) -> Found | None:
     found = _steps(run, after)
     if found is None or get(run, found[0]).text in ("from", "after", "before", "of"):
         return None
+    end = skip(run, skip(run, found[0], "'"), "s")
+    if end > found[0] and get(run, end).text == "time":
+        return end + 1, Away(found[1], back=False)  # "in two years' time"
     return found[0], Ahead(Away(found[1], back=False), within=within)
 
 
@@ -177,4 +224,9 @@ def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Fou
 
 def _is_span(run: Run, start: Found) -> bool:
     """Whether "from" begins a stretch: "(in the five years) from 2016 to 2020"."""
-    return isinstance(start[1], Year) or get(run, start[0]).text in ("to", "until", "through", "-")
+    part = start[1].rule() == "date-part"  # "(150,000 cars a year) from the first quarter"
+    return (
+        part
+        or isinstance(start[1], Year)
+        or get(run, start[0]).text in ("to", "until", "through", "-")
+    )

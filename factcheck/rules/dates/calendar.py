@@ -11,10 +11,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
-from factcheck.rules.dates.tense import is_traded
+from factcheck.rules.dates.told import is_told_for
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
@@ -68,12 +69,14 @@ class CalendarDate(Expression, frozen=True):
         """Refuse prices ("$12 December") and people ("April Ryan")."""
         if text[max(0, start - 1) : start] in _SIGNS:
             return False
+        if _STREET.match(text, end):
+            return False  # "3 March Road"
         before = text[max(0, start - 4) : start].lower()
         if before[-1:] == "/" and before[-2:-1].isdigit() and text[start].isalpha():
             return False  # an address of the web
         if text[start].islower() and before.lstrip() == "an ":
             return False  # "an august body"
-        if before == "for " and text[start:end] in _VERBS and not is_traded(text, end):
+        if before == "for " and text[start:end] in _VERBS and not is_told_for(text, start, end):
             return False  # "a vote for May"
         named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
         follows = text[end : end + 3]
@@ -102,6 +105,9 @@ class CalendarDate(Expression, frozen=True):
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
 
 
+_STREET = pattern(
+    r"\s(?:Road|Street|Avenue|Lane|Close|Drive|Court|Square|Place|Gardens|Terrace|Bridge)\b"
+)
 _VERBS = ("May", "March")
 _FIRST_NAMES = frozenset({"april", "june", "may", "august", "jan"})
 
@@ -119,7 +125,7 @@ def nearest(candidates: list[When], clock: Clock) -> When | None:
     if not past or (clock.future and coming and not _far(coming[0], past[-1], today)):
         return coming[0] if coming else None
     near = bool(coming) and _nearer(coming[0], past[-1], today)
-    if near and (clock.future is None or _soon(coming[0], today)):
+    if near and (clock.future is None or (_soon(coming[0], today) and not clock.over)):
         return coming[0]
     return past[-1]
 

@@ -18,6 +18,9 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.numbers import day_number, full_year, ordinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
+_COUNTS = 12
+"""An ordinal in words up to this one counts other things more often than days."""
+
 
 @starts("weekday", needs=("number", "ordinal", "cardinal"))
 def weekday_first(run: Run, at: int) -> Found | None:
@@ -28,11 +31,22 @@ def weekday_first(run: Run, at: int) -> Found | None:
     if found and isinstance(found[1], CalendarDate) and found[1].day:
         end, full = found
         return _closed(run, after, end), _with_weekday(full, weekday)
-    counted = get(run, after - 1).text == "," and get(run, after).kind == "cardinal"
+    told = get(run, after).kind == "number" and ordinal(run, after) is not None
+    behind = get(run, after - 1).text in (",", "the")
+    counted = behind and not told and not _is_late_ordinal(run, after)
     day = None if counted else day_number(run, after)
     if day and get(run, after - 1).text != "on" and get(run, day[0]).kind not in ("unit", "number"):
         return day[0], CalendarDate(day=day[1], weekday=weekday)
     return None
+
+
+def _is_late_ordinal(run: Run, at: int) -> bool:
+    """Whether a word tells a day, as in "Friday the thirteenth".
+
+    A low one counts what follows ("on Tuesday, the first since May", "on Monday the second").
+    """
+    found = ordinal(run, at) if get(run, at - 1).text == "the" else None
+    return found is not None and found[1] > _COUNTS
 
 
 def _with_weekday(found: Expression, weekday: int) -> CalendarDate:
@@ -83,7 +97,9 @@ def month_first(run: Run, at: int) -> Found | None:
     month, after = get(run, at).value, _abbreviated(run, at)
     joined = skip(run, skip(run, after, "-", "/", ","), "the")
     comma = get(run, joined - 1).text == ","
-    counted = comma and get(run, joined).kind == "cardinal"
+    plain = get(run, joined).kind == "number" and ordinal(run, joined) is None
+    dated = plain and year_number(run, skip(run, joined + 1, ",")) is not None
+    counted = comma and (get(run, joined).kind == "cardinal" or (plain and not dated))
     day = day_number(run, joined) if year_number(run, joined) is None and not counted else None
     if comma and day and get(run, day[0]).kind == "unit":
         day = None  # "in November, 3 months after the crash"
@@ -124,6 +140,8 @@ def _month_alone(run: Run, at: int) -> bool:
         or get(run, at + 1).kind == "relative"
         or get(run, at - 1).kind in ("relative", "part")
     )
+    if token.written == "March" and [get(run, at + 1).text, get(run, at + 2).text] == ["'", "s"]:
+        return True
     if token.text in ("may", "march", "mar", "jan"):
         return led and token.written[0].isupper()
     return token.written[0].isupper() or (len(token.text) > 4 or token.text in ("june", "july"))

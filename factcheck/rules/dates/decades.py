@@ -9,7 +9,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import ordinal
-from factcheck.rules.dates.tense import is_past
+from factcheck.rules.dates.verbs import is_past
 from factcheck.rules.nouns import words_of
 
 _IN_IT = pattern(

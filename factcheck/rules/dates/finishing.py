@@ -39,6 +39,10 @@ _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _KINDS: Final = ("date", "daterange")
 _YEAR = pattern(r"\d{4}")
 _DAY = pattern(r"\d{4}-\d\d-\d\d")
+_GRAINS: Final = {
+    "month": pattern(r"\d{4}-(?:0\d|1[0-2])"),
+    "quarter": pattern(r"\d{4}-(?:3[3-6]|(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12))"),
+}
 _LATE_YEARS: Final = 2
 _LATE_DAYS: Final = 100
 _NEXT_YEAR: Final = 4
@@ -56,11 +60,19 @@ class Stated(Struct, frozen=True, gc=False):
 
     def then(self, mention: Mention) -> Stated:
         """Give what is stated behind one more date."""
-        if not mention.resolved or ".." in mention.resolved:
+        if not mention.resolved or mention.resolved.endswith(".."):
             return self
-        full = mention.kind == "date" and not _open(mention)
+        if mention.resolved.startswith(".."):
+            return Stated(_closed(mention), self.full, self.period)
+        full = mention.kind == "date" and not _open(mention) and mention.rule != "date-fiscal"
         long = _DAY.fullmatch(mention.resolved) is None
         return Stated(mention, mention if full else self.full, mention if long else self.period)
+
+
+def _closed(mention: Mention) -> Mention:
+    """Give the end of an open interval, from which later dates are counted ("by June 2014")."""
+    end = (mention.resolved or "").rpartition("/")[2]
+    return msgspec.structs.replace(mention, resolved=end)
 
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
@@ -136,7 +148,7 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     elif isinstance(_bare(said), Back | Away | Unit | DayBack) and _near(
         stated.last, mention.start
     ):
-        anchor = stated.last
+        anchor = _period_before(_bare(said), stated) or stated.last
     if said is read and anchor is None:
         return mention
     when = _when(anchor.resolved or "") if anchor else None
@@ -168,6 +180,20 @@ def _around(said: Expression, day: CalendarDate) -> Expression:
             return msgspec.structs.replace(said, whole=day)
         case _:
             return day
+
+
+def _period_before(said: Expression, stated: Stated) -> Mention | None:
+    """Give the month or quarter that "the previous month" comes behind, told before some day.
+
+    "Exports rose in May, it said on Tuesday, after a fall in the previous month."
+    """
+    last, period = stated.last, stated.period
+    unit = said.unit if isinstance(said, Unit) else ""
+    if last is None or period is None or unit not in _GRAINS or last is period:
+        return None
+    if last.start - period.end > REACH or not _DAY.fullmatch(last.resolved or ""):
+        return None
+    return period if _GRAINS[unit].fullmatch(period.resolved or "") else None
 
 
 def _near(stated: Mention | None, start: int) -> bool:
@@ -206,11 +232,21 @@ def _borrowed(
         return said
     to_come = context.today and when.first and when.first > context.today
     if to_come and looks_ahead(text, start, mention.end) is False:
-        return said
+        ahead = context.today is not None and context.today < first
+        return full if ahead and said.month and _goes_on(text, stated.end, mention) else said
     gone = context.today and when.last and when.last < context.today
     if gone and looks_ahead(text, start, mention.end):
         return said
     return full if full.month and said.weekday_fits(when) else said
+
+
+def _goes_on(text: str, behind: int, mention: Mention) -> bool:
+    """Whether no verb looks back between a date to come and one that goes on from it.
+
+    "It agreed to lend €18bn in 2023, the first slice in January."
+    """
+    between = text[behind : mention.end]
+    return looks_ahead(between, mention.start - behind, len(between)) is not False
 
 
 def _is_latest(said: CalendarDate, stated: date, context: Context) -> bool:

@@ -19,6 +19,8 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import period_inside
+from factcheck.rules.dates.seasons import RelativeMonth
+from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year
 
 
@@ -194,12 +196,30 @@ def ended(run: Run, at: int) -> Found | None:
     unit = get(run, unit_at)
     if unit.kind != "unit" or unit.plain not in ("week", "month", "quarter", "year", "decade"):
         return None
-    word = get(run, unit_at + 1).text
+    period = skip(run, unit_at + 1, "period") if number else unit_at + 1
+    word = get(run, period).text
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"
     ends = word in ("ended", "ending") or (word in ("to", "through") and led)
-    end = atom(run, skip(run, unit_at + 2, "on")) if ends else None
-    if end is None or not isinstance(end[1], CalendarDate | Year | PartOf):
+    end = atom(run, skip(run, period + 1, "on")) if ends else None
+    if end is None or not isinstance(
+        end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth
+    ):
         return None
     count, plain = (6, "month") if half else (number[1] if number else 1, unit.plain)
     return end[0], Ended(count, plain, end[1])
+
+
+@starts("ordinal", "number", "the", "fiscal", needs=("ended", "ending"))
+def part_ended(run: Run, at: int) -> Found | None:
+    """Read "fourth quarter ended June 30", "the first half ended 30 September"."""
+    place = place_of(run, skip(run, skip(run, at, "the"), "fiscal"))
+    unit_at = skip(run, place[0], "fiscal", "financial") if place else at
+    unit = get(run, unit_at).plain
+    if place is None or unit not in ("quarter", "half"):
+        return None
+    ends = get(run, unit_at + 1).text in ("ended", "ending")
+    end = atom(run, skip(run, unit_at + 2, "on")) if ends else None
+    if end is None or not isinstance(end[1], CalendarDate):
+        return None
+    return end[0], Ended(meaning.MONTHS[unit], "month", end[1])

@@ -48,22 +48,28 @@ class Clock:
     country are looked up only when a date depends on them.
     """
 
-    __slots__ = ("_context", "_tense", "anchor")
+    __slots__ = ("_context", "_over", "_tense", "anchor")
 
     def __init__(
         self,
         context: Context,
         *,
         tense: Callable[[], bool | None] = lambda: None,
+        over: Callable[[], bool] = lambda: False,
         anchor: When | None = None,
     ) -> None:
         self._context = context
+        self._over = over
         self._tense = tense
         self.anchor = anchor
 
     def untold(self) -> Clock:
         """Give a clock for what the tense says nothing of."""
         return Clock(self._context, anchor=self.anchor)
+
+    def looking_back(self) -> Clock:
+        """Give a clock for what is over, whatever the tense."""
+        return Clock(self._context, tense=lambda: False, anchor=self.anchor)
 
     @property
     def today(self) -> date | None:
@@ -84,6 +90,11 @@ class Clock:
     def future(self) -> bool | None:
         """Whether the sentence looks ahead (True) or back (False); None where no verb tells."""
         return self._tense()
+
+    @property
+    def over(self) -> bool:
+        """Whether the verb right before the date looks back, so that no day to come is meant."""
+        return self._over()
 
 
 # ---- making ------------------------------------------------------------------------------
@@ -169,6 +180,19 @@ def years_away(when: When, years: int) -> When:
     first = add_months(when.first, 12 * years)
     after = add_months(moved(when.last, "day", 1), 12 * years)
     return span(first, day_before(after))
+
+
+def is_a_week(when: When) -> bool:
+    """Whether seven days are told, whichever weekday they begin with."""
+    return when.first is not None and moved(when.first, "day", 6) == when.last
+
+
+def weeks_away(week: When, weeks: int) -> When:
+    """Give the seven days so many weeks later."""
+    assert week.first is not None
+    assert week.last is not None
+    first, last = (moved(day, "week", weeks) for day in (week.first, week.last))
+    return span(first, last, "week")
 
 
 def around(unit: str, value: date) -> When:

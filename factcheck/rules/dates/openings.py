@@ -18,15 +18,17 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, year_stands
 
 
 class Since(Expression, frozen=True):
-    """An interval open at its end; `exclusive` for "after"."""
+    """An interval open at its end; `exclusive` for "after", `past` for "since"."""
 
     interval = True
     start: Expression
     exclusive: bool = False
+    past: bool = False
 
     def rule(self) -> str:
         """Name the rule of the date inside."""
@@ -39,7 +41,7 @@ class Since(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give the days from the date on; "after 2010" begins in 2011, "after 5 May" then."""
-        found = self.start.when(clock)
+        found = self.start.when(clock.looking_back() if self.past else clock)
         if found.edtf is None or found.first is None or found.last is None:
             return When(None, flag=found.flag)
         if self.exclusive and found.grain in ("year", "month", "quarter", "decade"):
@@ -58,8 +60,10 @@ class Until(Expression, frozen=True):
         """Name the rule of the date inside."""
         return self.end.rule()
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse what is no year ("by 2000 votes")."""
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse what is no year ("by 2000 votes") and "midway through 2018"."""
+        if text.startswith("through", start) and text.endswith("way ", 0, start):
+            return False
         plain = type(self.end) is Year and text[end - 4 : end].isdigit()
         return not plain or year_stands(text, end - 4, end)
 
@@ -162,8 +166,12 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
         return None
     if whole is None and type(inner[1]) is CalendarDate:
         return None
+    if get(run, inner[0] - 2).text == "-" and get(run, inner[0] - 1).plain in ("quarter", "half"):
+        return None  # "after fourth-quarter revenue"
     if exclusive and [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]:
         return None
+    if get(run, at - 1).text == "since" and isinstance(inner[1], Weekday):
+        return inner[0], Since(inner[1], exclusive, past=True)
     return inner[0], make(inner[1], exclusive)
 
 

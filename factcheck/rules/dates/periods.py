@@ -220,8 +220,19 @@ def season(run: Run, at: int) -> Found | None:
     if get(run, at).kind != "season":
         return None
     token = get(run, at)
-    after = skip(run, skip(run, at + 1, ","), "of", "in")
+    falls = token.text in ("fall", "spring")  # "prices will fall in 2015"
+    after = skip(run, skip(run, at + 1, ","), "of", "" if falls else "in")
     if (pair := two_years(run, after)) and isinstance(pair[1], Years):
         return pair[0], Part("season", token.value, Year(pair[1].first))
     year = atom_year(run, after)
-    return (year[0], Part("season", token.value, year[1])) if year else None
+    if year is None or (isinstance(year[1], Unit) and year[1].unit != "year"):
+        return None
+    if falls and isinstance(year[1], Unit) and not _is_named(run, at):
+        return None  # "exports will fall next year"
+    return year[0], Part("season", token.value, year[1])
+
+
+def _is_named(run: Run, at: int) -> bool:
+    """Whether "fall" is a season by the word before: "in fall", "the fall", "late fall"."""
+    before = get(run, at - 1)
+    return before.kind in ("part", "relative") or before.text in ("in", "the", "during", "by")

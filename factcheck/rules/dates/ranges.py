@@ -9,6 +9,7 @@ import msgspec
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Decade, ShortDecade
+from factcheck.rules.dates.fiscal import FiscalYear
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -22,6 +23,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import day_number, year_number
 from factcheck.rules.dates.parts import PartOf
+from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Day, Unit, next_unit
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
@@ -59,6 +61,8 @@ class Range(Expression, frozen=True):
 
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:
     """Give each side the year that the other states, or the first one's own to both."""
+    if isinstance(first, Part) and isinstance(last, Part) and first.of is None:
+        return msgspec.structs.replace(first, of=last.of), last
     first, last = _settled(first, clock), _settled(last, clock)
     start, end = _month_day(first), _month_day(last)
     if start is None or end is None:
@@ -123,7 +127,7 @@ def _of_a_year(run: Run, at: int, months: Range) -> Found | None:
     return found[0], Range(months.first, msgspec.structs.replace(last, away=found[1].offset))
 
 
-@phrase("month", "number", "ordinal", needs=("and",))
+@phrase("month", "number", "ordinal", "the", needs=("and",))
 def two_days(run: Run, at: int) -> Found | None:
     """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row."""
     found = _range(run, at, ("and",))
@@ -184,8 +188,18 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range
         return None
     if isinstance(first[1], ShortDecade) and not isinstance(last[1], Decade | Year):
         return None  # "(in the low) 70s through Thursday"
+    if get(run, at).text in ("until", "till") and not _alike(run, first, last):
+        return None  # "the peak of August 2007 until 2014"
+    if isinstance(first[1], FiscalYear) and isinstance(last[1], Year):
+        last = last[0], FiscalYear(last[1].number)
     naked = isinstance(first[1], Year) and isinstance(last[1], Year | Years)
     return last[0], Range(first[1], last[1], naked=naked)
+
+
+def _alike(run: Run, first: Found, last: Found) -> bool:
+    """Whether "until" joins two of a kind, or is led by "from"."""
+    led = any(get(run, at).text in ("from", "since", "between") for at in range(first[0]))
+    return led or not (isinstance(first[1], CalendarDate) and isinstance(last[1], Year))
 
 
 def _in_order(first: Expression, last: Expression) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from factcheck.model import Mention
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
-from factcheck.rules.dates.tense import looks_ahead
+from factcheck.rules.dates.tense import is_over, looks_ahead
 from factcheck.rules.dates.words import tokens, window
 from factcheck.rules.registry import Context
 
@@ -65,7 +65,8 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     context.said[begin, stop] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
-    clock = Clock(context, tense=partial(looks_ahead, text, begin, stop))
+    tense = partial(looks_ahead, text, begin, stop)
+    clock = Clock(context, tense=tense, over=partial(is_over, text, begin))
     return as_mention(text, begin, stop, said, meant(said, clock))
 
 

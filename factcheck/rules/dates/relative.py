@@ -33,6 +33,8 @@ class Unit(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the unit that holds the day so many units away."""
         if self.anchored and clock.anchor and clock.anchor.first:
+            if self.unit == "week" and meaning.is_a_week(clock.anchor):
+                return meaning.weeks_away(clock.anchor, self.offset)
             return meaning.around(self.unit, _first(self.unit, clock.anchor.first, self.offset))
         if clock.today is None:
             return UNKNOWN
@@ -162,6 +164,8 @@ def next_unit(run: Run, at: int) -> Found | None:
     unit = get(run, kind_at)
     if unit.kind != "unit" or unit.plain in SMALL or unit.plain == "fortnight":
         return None
+    if get(run, kind_at - 1).text == "full" and get(run, kind_at + 1).text == "of":
+        return None  # "the last full week of 2011" is another year's
     if unit.text.endswith("s") or (unit.plain == "half" and token.text in ("last", "past")):
         return None
     if unit.plain == "decade" and token.value:
@@ -240,4 +244,6 @@ def named_day(run: Run, at: int) -> Found | None:
 def weekend(run: Run, at: int) -> Found | None:
     """Read "the weekend" with "over", "during" or "at" before it."""
     led = get(run, at - 1).text in ("over", "during", "at", "on", "since", "by", "this")
-    return (at + 2, Weekend()) if led and get(run, at + 1).text == "weekend" else None
+    of_a_day = get(run, at + 2).text == "of"  # "over the weekend of May 3-4"
+    told = led and get(run, at + 1).text == "weekend" and not of_a_day
+    return (at + 2, Weekend()) if told else None

@@ -106,6 +106,9 @@ def relative_day(run: Run, at: int) -> Found | None:
 def season_of_year(run: Run, at: int) -> Found | None:
     """Read "spring this year", "autumn of last year"."""
     name = get(run, at)
+    verb = name.text in ("fall", "spring")
+    if verb and get(run, at - 1).text not in ("in", "the", "during", "by"):
+        return None  # "exports will fall this year"
     found = next_unit(run, skip(run, at + 1, "of"))
     if found is None or not isinstance(found[1], Unit) or found[1].unit != "year":
         return None

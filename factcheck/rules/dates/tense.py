@@ -7,39 +7,45 @@ whatever follows.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.tables import cells, rows
+from factcheck.rules.dates.told import is_told_late, is_traded
+from factcheck.rules.dates.verbs import is_present, stops
+from factcheck.rules.dates.verbs import verdict as verdict_of
 
 _BACK: Final = 150
 _FORWARD: Final = 75
 """How far a verb is looked for, in code points."""
-_QUOTES: Final = "\"'“”‘’()[],:"
-_STOPS: Final = (".", "!", "?", ";", ".”", '."', "?”", ".)")
-_WILL: Final = ("will", "won't", "won’t", "shall")
-_SHORT_WILL: Final = ("'ll", "’ll")
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
-_SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
+_CLOSE: Final = 5
+"""In words: so far from its day a verb tells of that very day."""
+_SHORT_DATE: Final = 24
+"""A day and its month are no longer, in code points."""
+_NEAR_LED: Final = ("before", "after", "of", "at")
+"""What stands before a day whose own things are near: "ahead of Sunday's vote"."""
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
-_DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
-"""What is traded ahead of its month ("wheat for December delivery")."""
+_COMPARED = pattern(
+    r"\s(?:after|from|against|than|versus|vs|compared\s(?:with|to))\s[^.;,0-9]{0,24}\d[^;]{0,20}"
+    r"\s(?:in|for)\s\Z"
+)
+"""What was is told beside what is to come ("is seen at 4% after 3% in February")."""
+_AFTER = pattern(r"\bafter\s(?:the|a|an|his|her|its|their)\s[a-z]+\son\s\Z")
+"""What comes behind something else ("will go home after the operation on Saturday")."""
+_NOUN = pattern(r"\s[a-z]{3}")
+"""What a date names that stands between an article and it ("the April 14 accords")."""
 _BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
 """Where the clause ends in which a date stands."""
 
 
-def is_traded(text: str, end: int) -> bool:
-    """Whether what ends at `end` is the month in which goods sold ahead are due."""
-    return _DELIVERY.match(text, end) is not None
-
-
-def is_past(word: str) -> bool:
-    """Whether a word is a verb that looks back ("began")."""
-    return _looks_back(word.lower())
+def _is_of_day(text: str, start: int, end: int) -> bool:
+    """Whether a day is told, of the week or of a month: "Friday", "May 3", "3 May"."""
+    if text.startswith("day", end - 3):
+        return True
+    return end - start < _SHORT_DATE and any(map(str.isdigit, text[start:end]))
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
@@ -49,21 +55,51 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """
     if _DATELINE.match(text, end):
         return False
-    if is_traded(text, end):
+    if is_traded(text, start, end):
         return True
     low = max(0, start - _BACK)
     words = text[low:start].split()
     last = words[-1].lower() if words else ""
     if last in ("has", "have") and text.startswith("until", start):
         return True
-    if last in _PAST_LED and text.startswith(_POSSESSIVE, end):
+    owning = text.startswith(_POSSESSIVE, end)
+    if owning and last in _PAST_LED:
         return False
+    if owning and last in _NEAR_LED:
+        return None
     if low and not text[low - 1].isspace():
         del words[:1]  # cut in two
-    verdict = _before(words, of_day=text.startswith("day", end - 3))
+    verdict = _before(words, of_day=_is_of_day(text, start, end))
     if verdict is None:
-        return _behind(text, end)
-    return None if last == "for" and not verdict else verdict
+        told = owning and last == "in" and len(words) > 1
+        return None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
+    if not verdict:
+        return None if last == "for" else False
+    return None if _is_aside(text, start, end, last) else True
+
+
+def is_over(text: str, start: int) -> bool:
+    """Whether a verb that looks back stands close before a day ("he signed the deed on Feb. 4")."""
+    if not text.endswith("on ", 0, start):
+        return False
+    words = text[max(0, start - _BACK) : start].split()[1:]
+    close = words[-_CLOSE:]
+    return "before" not in close and _before(close, of_day=False) is False
+
+
+def _is_aside(text: str, start: int, end: int, last: str) -> bool:
+    """Whether a date stands by the way in a sentence that looks ahead, and may well be over.
+
+    "It will undo the rise of July 16", "must be gone under the April 14 accords", "is seen at 4%
+    after 3% in February".
+    """
+    if last == "of" or (last == "the" and _NOUN.match(text, end)):
+        return True
+    if last == "on" and _AFTER.search(text, max(0, start - _FORWARD), start):
+        return True
+    if last in ("in", "for") and _COMPARED.search(text, max(0, start - _BACK), start):
+        return True
+    return is_told_late(text, start, end)
 
 
 def _before(words: list[str], *, of_day: bool) -> bool | None:
@@ -72,10 +108,10 @@ def _before(words: list[str], *, of_day: bool) -> bool | None:
     The present tells of a day of the week to come ("they vote on Sunday").
     """
     for at in range(len(words) - 1, -1, -1):
-        if _stops(words[at]):
+        if stops(words[at]):
             break
-        verdict = _verdict(words, at)
-        if verdict is None and of_day and _is_present(words, at):
+        verdict = verdict_of(words, at)
+        if verdict is None and of_day and is_present(words, at):
             return True
         if verdict is not None:
             return verdict
@@ -88,117 +124,7 @@ def _behind(text: str, end: int) -> bool | None:
     broken = _BREAK.search(text, end, high)
     words = text[end : broken.start() if broken else high].split()
     for at, word in enumerate(words):
-        verdict = _verdict(words, at)
-        if verdict is not None or _stops(word):
+        verdict = verdict_of(words, at)
+        if verdict is not None or stops(word):
             return verdict
     return None
-
-
-@cache
-def _words(tells: str) -> frozenset[str]:
-    return frozenset(
-        word for row in rows("verbs") if row["tells"] == tells for word in cells(row["words"])
-    )
-
-
-@cache
-def _phrases() -> dict[str, tuple[str, ...]]:
-    """Give the phrases that look ahead by their last words."""
-    ends: dict[str, tuple[str, ...]] = {}
-    for phrase in _words("ahead_phrase"):
-        last = phrase.rpartition(" ")[2]
-        ends[last] = (*ends.get(last, ()), phrase)
-    return ends
-
-
-def _stops(word: str) -> bool:
-    """Whether a sentence, or half of one, ends with a word; it does not with "Mr." or "a.m."."""
-    if not word.endswith(_STOPS):
-        return False
-    plain = word.rstrip(".").lower()
-    return len(plain) > 1 and "." not in plain and plain not in _words("short")
-
-
-def _plain(word: str) -> str:
-    return word.strip(_QUOTES).rstrip(".!?;").lower()
-
-
-def _verdict(words: list[str], at: int) -> bool | None:
-    """Say whether the word at `at` looks ahead (True) or back (False); None if it is no such."""
-    word = _plain(words[at])
-    before = _plain(words[at - 1]) if at else ""
-    if _is_modal(word):
-        return None if words[at] == "May" else _modal(words, at)
-    if word == "to":
-        return True if before in _words("leads_to") else None
-    if word in _words("ahead"):
-        return None if before in ("than", "as", "fell") else True
-    if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
-        return True
-    if not _looks_back(word) or _is_none(word, before, words, at):
-        return None
-    return _led(words, at)
-
-
-def _ends(word: str) -> tuple[str, ...]:
-    return _phrases().get(word, ())
-
-
-def _is_present(words: list[str], at: int) -> bool:
-    """Whether a word is the present of what is held, opened or voted on a day."""
-    word, before = _plain(words[at]), words[at - 1] if at else ""
-    if word in _words("ahead_of_day"):
-        return True
-    if word == "votes":
-        return before.istitle()
-    is_plural = before.endswith("s") and before.isalpha() and before.lower() not in _words("owned")
-    return word in _words("plural") and is_plural and before.lower() not in ("this", "as", "was")
-
-
-def _is_modal(word: str) -> bool:
-    return word in _words("modal") or _is_will(word)
-
-
-def _is_will(word: str) -> bool:
-    return word in _WILL or word.endswith(_SHORT_WILL)
-
-
-def _modal(words: list[str], at: int) -> bool | None:
-    """Say that "will" looks ahead; "could not" and "may have been" do not."""
-    behind = [_plain(word) for word in words[at + 1 : at + 3]]
-    word = _plain(words[at])
-    if not _is_will(word) and "have" in behind[: 1 + (behind[:1] == ["not"])]:
-        return None
-    return None if word == "could" and behind[:1] == ["not"] else True
-
-
-def _looks_back(word: str) -> bool:
-    if word in _words("past"):
-        return True
-    is_form = word.endswith("ed") and len(word) > 3 and word.isalpha()
-    return is_form and word not in _words("no_verb")
-
-
-def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
-    """Whether a word that can look back does not: "a cut", "is needed", "has a debt"."""
-    if word in _words("noun_too") and before in _words("before_noun"):
-        return True
-    if word in ("has", "have"):
-        behind = words[at + 1] if at + 1 < len(words) else ""
-        return behind.lower() in _words("owned") or behind.startswith(_SUMS)
-    return word.endswith("ed") and before in ("is", "are")
-
-
-def _led(words: list[str], at: int) -> bool:
-    """Whether a word that is a past elsewhere belongs to a verb that looks ahead ("will put")."""
-    back = at - 1
-    while back >= 0 and _plain(words[back]) in _words("between"):
-        back -= 1
-    if back < 0:
-        return False
-    word = _plain(words[back])
-    if _is_modal(word):
-        return _modal(words, back) is True
-    if word == "to" and "be" in words[back + 1 : at]:
-        return back == 0 or words[back - 1] != "had"  # "a pact to be signed"
-    return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")

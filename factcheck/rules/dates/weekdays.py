@@ -12,6 +12,12 @@ from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
+_RECENT: Final = 2
+"""In days: "last Monday", told on Wednesday, is that of the week before; this one is "Monday"."""
+_LONG: Final = 4
+"""In days: further back than that, the same day of the week to come is much nearer."""
+_NOUN = pattern(r" ([a-z]+)")
+_NO_NOUN: Final = ("in", "of", "when", "that", "and", "or", "for", "to", "on", "as")
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
@@ -34,17 +40,23 @@ class Weekday(Expression, frozen=True):
         elif self.which in ("next", "following"):
             offset = monday + 7 + self.weekday
         elif self.which in ("last", "previous", "prior"):
-            offset = -since if since > 1 else -since - 7
+            offset = -since if since > _RECENT else -since - 7
         elif self.which == "past":
             offset = -since if since else -7
         elif clock.future or self.which in ("coming", "upcoming"):
             offset = (7 - since) if since or self.which else 0
+        elif clock.future is None and since > _LONG:
+            offset = 7 - since  # where no verb tells, the nearer one
         else:
             offset = -since
         return meaning.day(meaning.moved(clock.today, "day", offset))
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse "every Monday", "the first Monday of each month" and "the Sunday Times"."""
+        if text[max(0, start - 3) : start].lower().endswith((" a ", "(a ")):
+            noun = _NOUN.match(text, end)
+            if noun is None or noun[1] in _NO_NOUN:
+                return False  # "Jan. 20, a Sunday"; "a Sunday vote" tells its day
         named = text[max(0, start - 4) : start].lower() == "the " and _NAME_GOES_ON.match(text, end)
         return not named and _REPEATED.search(text, max(0, start - 12), start) is None
 
@@ -124,6 +136,8 @@ def weekday(run: Run, at: int) -> Found | None:
     week = next_unit(run, skip(run, skip(run, after, ","), "of", "in"))
     if week and isinstance(week[1], Unit) and week[1].unit == "week":
         return week[0], DayOfWeek(token.value, week[1])
+    if get(run, after).text == "week" and get(run, after + 1).text not in ("of", "to", "ended"):
+        return after + 1, WeekdaysAway(token.value, 2)  # "on Monday week"
     if [get(run, after).text, get(run, after + 1).text] == ["after", "next"]:
         return after + 2, WeekdaysAway(token.value, 2)
     plural = token.text.endswith("days")

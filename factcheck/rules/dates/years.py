@@ -19,7 +19,21 @@ _LEADING: Final = frozenset(
 )  # fmt: skip
 _LED = pattern(rf"(?i)(?:\b(?:{'|'.join(sorted(_LEADING))})[\s-]+|['\u2019]s\s+)\Z")
 _ADDRESS = pattern(
-    r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway)\b"
+    r"\s(?:(?:[A-Z]\w*\.?|\d+(?:st|nd|rd|th))\s){1,3}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Parkway|Place|Court|Way)\b"
+)
+_CROWD = pattern(
+    r"(?i)\ban?\s(?:total|crowd|force|army|audience|population|workforce|turnout|garrison|herd|fleet)"
+    r"\sof\s\Z"
+)
+_SOME_OF: Final = (
+    " block of ",
+    " of the ",
+    " of them",
+    " of those ",
+    " of whom ",
+    " of its ",
+    " of their ",
 )
 _AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _NO_PROSE = 32
@@ -34,7 +48,7 @@ _PART_OF_NAME = pattern(
 )
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _AT_LEAST_UNTIL = pattern(r"(?i)\b(?:until|till|through|since)\sat\sleast\s\Z")
-_MORE_DIGITS = pattern(r"\w|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
+_MORE_DIGITS = pattern(r"\w|\s[A-Z]{2}\d|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
 
 class Year(Expression, frozen=True):
@@ -77,12 +91,16 @@ def year_stands(
     A pair of numbers (`alone` is false) is no hedged amount; one like "2013-14" also `counts`
     nothing.
     """
+    if not text[start].isdigit() and _is_measured(text[end : end + 24]):
+        return False
     if not text[start].isdigit():
         return not (counts and text[end - 4 : end] < "1900" and _counted(text[end : end + 24]))
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
     if not before.strip() and not after.strip() and len(text) <= _NO_PROSE:
         return False
     if _is_address(text, end) or _titled(before) or _has_more_digits(after):
+        return False
+    if _is_measured(after):
         return False
     word = before.split()[-1].lower() if before[-1:] == " " and before.strip() else ""
     if word.isalpha():  # the commonest
@@ -93,7 +111,9 @@ def year_stands(
         )
     if named or (alone and hedged and not _AT_LEAST_UNTIL.search(text, max(0, start - 24), start)):
         return False
-    modern = "1900" <= text[start : start + 4] < "2100"
+    modern = "1900" <= text[start : start + 4] <= "2100"
+    if word == "of" and _CROWD.search(text, max(0, start - 24), start):
+        return False
     if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
         return modern or not (counts and _counted(after))
     return modern and not (counts and _counted(after))
@@ -101,15 +121,15 @@ def year_stands(
 
 def _is_address(text: str, end: int) -> bool:
     """Whether a street follows ("1600 Pennsylvania Avenue")."""
-    if not "A" <= text[end + 1 : end + 2] <= "Z":
+    if not ("A" <= text[end + 1 : end + 2] <= "Z" or text[end + 1 : end + 2].isdigit()):
         return False
     return _ADDRESS.match(text, end) is not None
 
 
 def _has_more_digits(after: str) -> bool:
-    """Whether the digits go on as a longer number, a word or an amount."""
+    """Whether the digits go on as a longer number, a word, an amount or a name ("2012 BX34")."""
     sign, behind = after[:1], after[1:2]
-    if sign == " " and behind not in "%°$€£":
+    if sign == " " and behind not in "%°$€£" and not behind.isupper():
         return False
     if sign in ".," and not behind.isdigit():
         return False
@@ -120,6 +140,17 @@ def _titled(before: str) -> bool:
     """Whether the word before is one that numbers things ("Room 1914", "Resolution 1973")."""
     word = before.split()[-1:] if before[-1:] == " " else []
     return bool(word) and word[0] in _neighbours("before")
+
+
+def _is_measured(after: str) -> bool:
+    """Whether a unit follows, or what makes it a time or a house number, or those it is some of.
+
+    "2100 GMT", "the 1900 block of Elm", "1500 of the hostages".
+    """
+    if after.startswith(_SOME_OF):
+        return True
+    found = _NEXT_WORD.match(after)
+    return found is not None and found[1] in _neighbours("measured")
 
 
 def _counted(after: str) -> bool:

@@ -1,0 +1,61 @@
+"""Months and quarters of goods and of figures: what is told of them in its own time.
+
+Wheat is sold "for December delivery" ahead of it; "first-quarter earnings" and "the figures for
+March" are told when the time is over.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.patterns import pattern
+from factcheck.rules.nouns import words_of
+
+_DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
+"""What is traded ahead of its month ("wheat for December delivery")."""
+_CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
+"""What stands before such a month ("the wheat contract for March")."""
+_GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
+_ADJECTIVE: Final = "-quarter"
+_LED: Final = 16
+
+
+def is_traded(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is the month in which goods sold ahead are due."""
+    if _DELIVERY.match(text, end):
+        return True
+    goods = _GOODS.match(text, end)
+    if goods is not None and goods[1] in words_of("traded"):
+        return goods[2] not in words_of("flow")
+    if not text.endswith("for ", 0, start):
+        return False
+    word = text[max(0, start - _LED) : start - 5].split()[-1:]
+    if word and word[0].lower() in words_of("traded"):
+        return True  # "crude for July fell"
+    return _CONTRACT.search(text, max(0, start - _LED), start) is not None
+
+
+def is_told_for(text: str, start: int, end: int) -> bool:
+    """Whether "for May" says which month something is of ("wheat for May delivery", "data for").
+
+    Anything else is for a person of that name, as often as not.
+    """
+    if is_traded(text, start, end):
+        return True
+    word = text[max(0, start - _LED) : start - 5].split()[-1:]
+    return bool(word) and word[0].lower() in words_of("monthly") | words_of("scheduled")
+
+
+def is_told_late(text: str, start: int, end: int) -> bool:
+    """Whether it is of a time that is mostly over when it is told, even in a future tense.
+
+    "It will report first-quarter earnings", "the figures for March are due on Friday".
+    """
+    if text.startswith(_ADJECTIVE, end - len(_ADJECTIVE)):
+        noun = _GOODS.match(text, end)
+        return noun is not None and noun[1] in words_of("accounts")
+    if not text.endswith("for ", 0, start):
+        return False
+    word = text[max(0, start - _LED) : start - 5].split()[-1:]
+    of_data = bool(word) and word[0].lower() in words_of("monthly")
+    return of_data or text.startswith(_ADJECTIVE[1:], end - len(_ADJECTIVE) + 1)

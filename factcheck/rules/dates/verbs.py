@@ -1,0 +1,150 @@
+# ruff: noqa: RUF001 - quotes are what is read here
+"""What a word of a sentence tells of time: it looks ahead, it looks back, or it is no such verb.
+
+The verbs stand in `data/verbs.csv`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from factcheck.tables import cells, rows
+
+_QUOTES: Final = "\"'“”‘’()[],:"
+_STOPS: Final = (".", "!", "?", ";", ".”", '."', "?”", ".)")
+_WILL: Final = ("will", "won't", "won’t", "shall")
+_SHORT_WILL: Final = ("'ll", "’ll")
+_PRESENT: Final = ("is", "are")
+_PRESENT_TOO: Final = ("was", "were", "had", "did")
+_NEAR: Final = 4
+"""Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
+_SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
+
+
+@cache
+def _words(tells: str) -> frozenset[str]:
+    return frozenset(
+        word for row in rows("verbs") if row["tells"] == tells for word in cells(row["words"])
+    )
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Give the phrases that look ahead by their last words."""
+    ends: dict[str, tuple[str, ...]] = {}
+    for phrase in _words("ahead_phrase"):
+        last = phrase.rpartition(" ")[2]
+        ends[last] = (*ends.get(last, ()), phrase)
+    return ends
+
+
+def stops(word: str) -> bool:
+    """Whether a sentence, or half of one, ends with a word; it does not with "Mr." or "a.m."."""
+    if word in (";", "!", "?"):
+        return True  # right behind a date
+    if not word.endswith(_STOPS):
+        return False
+    plain = word.rstrip(".").lower()
+    return len(plain) > 1 and "." not in plain and plain not in _words("short")
+
+
+def _plain(word: str) -> str:
+    return word.strip(_QUOTES).rstrip(".!?;").lower()
+
+
+def verdict(words: list[str], at: int) -> bool | None:
+    """Say whether the word at `at` looks ahead (True) or back (False); None if it is no such."""
+    word = _plain(words[at])
+    before = _plain(words[at - 1]) if at else ""
+    if _is_modal(word):
+        return None if words[at] == "May" else _modal(words, at)
+    if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
+        return True
+    if word == "to":
+        return True if before in _words("leads_to") else None
+    if word in _words("ahead"):
+        return None if before in ("than", "as", "fell") else True
+    if not _looks_back(word) or _is_none(word, before, words, at):
+        return None
+    return _led(words, at)
+
+
+def _ends(word: str) -> tuple[str, ...]:
+    return _phrases().get(word, ())
+
+
+def is_present(words: list[str], at: int) -> bool:
+    """Whether a word is the present of what is held, opened or voted on a day."""
+    word, before = _plain(words[at]), words[at - 1] if at else ""
+    if word in _words("ahead_of_day") or _is_passive(words, at):
+        return True
+    if word == "votes":
+        return before[:1].isupper()
+    is_plural = before.endswith("s") and before.isalpha() and before.lower() not in _words("owned")
+    return word in _words("plural") and is_plural and before.lower() not in ("this", "as", "was")
+
+
+def _is_passive(words: list[str], at: int) -> bool:
+    """Whether a passive present leads to a day ("is sworn in on Tuesday", "are out on Friday")."""
+    behind = words[at + 1 :]
+    if not at or len(behind) >= _NEAR or _plain(words[at - 1]) not in _PRESENT:
+        return False
+    led = all(_plain(word) in _words("leads_to_day") for word in behind)
+    return led and _looks_back(_plain(words[at]))
+
+
+def _is_modal(word: str) -> bool:
+    return word in _words("modal") or _is_will(word)
+
+
+def _is_will(word: str) -> bool:
+    return word in _WILL or word.endswith(_SHORT_WILL)
+
+
+def _modal(words: list[str], at: int) -> bool | None:
+    """Say that "will" looks ahead; "could not" and "may have been" do not."""
+    behind = [_plain(word) for word in words[at + 1 : at + 3]]
+    word = _plain(words[at])
+    if not _is_will(word) and "have" in behind[: 1 + (behind[:1] == ["not"])]:
+        return None
+    return None if word == "could" and behind[:1] == ["not"] else True
+
+
+def _looks_back(word: str) -> bool:
+    if word in _words("past"):
+        return True
+    is_form = word.endswith("ed") and len(word) > 3 and word.isalpha()
+    return is_form and word not in _words("no_verb")
+
+
+def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
+    """Whether a word that can look back does not: "a cut", "is needed", "its listed arm"."""
+    if word in _words("noun_too") and before in _words("before_noun"):
+        return True
+    if word in ("has", "have"):
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        return behind.lower() in _words("owned") or behind.startswith(_SUMS)
+    if before in _PRESENT:
+        return word not in _PRESENT_TOO
+    return word.endswith("ed") and before in _words("determiner")
+
+
+def _led(words: list[str], at: int) -> bool:
+    """Whether a word that is a past elsewhere belongs to a verb that looks ahead ("will put")."""
+    back = at - 1
+    while back >= 0 and _plain(words[back]) in _words("between"):
+        back -= 1
+    if back < 0:
+        return False
+    word = _plain(words[back])
+    if _is_modal(word):
+        return _modal(words, back) is True
+    if word == "to" and "be" in words[back + 1 : at]:
+        return back == 0 or words[back - 1] != "had"  # "a pact to be signed"
+    return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is a verb that looks back ("began")."""
+    return _looks_back(word.lower())

@@ -1,0 +1,219 @@
+"""When a date without its year, or a day of the week, is meant: what the words around it tell."""
+
+from __future__ import annotations
+
+from factcheck.config import Config
+from factcheck.model import Document
+from factcheck.rules import extract
+
+DATES = ("date", "daterange")
+
+
+def dates(text: str, published: str) -> list[tuple[str, str | None]]:
+    article = Document(path="<text>", source=text, text=text, published=published)
+    found = extract(article, Config())
+    return [(mention.text, mention.resolved) for mention in found if mention.kind in DATES]
+
+
+def meant(text: str, published: str) -> str | None:
+    """The last date of a text."""
+    return dates(text, published)[-1][1]
+
+
+WEDNESDAY = "2012-08-22"
+
+
+def test_a_present_right_before_a_day_looks_ahead() -> None:
+    assert meant("He flew in on Sunday and leaves on Friday.", WEDNESDAY) == "2012-08-24"
+    assert meant("The panel reports back on Oct. 3.", WEDNESDAY) == "2012-10-03"
+
+
+def test_a_passive_present_right_before_a_day_looks_ahead() -> None:
+    assert meant("The cabinet is sworn in on Friday.", WEDNESDAY) == "2012-08-24"
+    assert meant("It is blamed for the raid that cost a life on Friday.", WEDNESDAY) == "2012-08-17"
+
+
+def test_a_council_in_capitals_votes_on_a_day_to_come() -> None:
+    assert meant("The UN votes on Saturday.", WEDNESDAY) == "2012-08-25"
+
+
+def test_an_adjective_behind_an_article_is_no_verb() -> None:
+    assert meant("It will cut its salaried staff by the end of September.", "2017-05-19") == (
+        "../2017-09-30"
+    )
+    assert meant("It will sell the proposed arm in October.", "2017-05-19") == "2017-10"
+
+
+def test_going_to_the_polls_looks_ahead_and_went_to_the_polls_back() -> None:
+    assert meant("Zambians go to the polls on Sunday.", WEDNESDAY) == "2012-08-26"
+    assert meant("Zambians went to the polls on Sunday.", WEDNESDAY) == "2012-08-19"
+
+
+def test_what_is_put_off_to_a_day_is_to_come() -> None:
+    assert meant("The talks, due today, were put off to Friday.", WEDNESDAY) == "2012-08-24"
+
+
+def test_where_no_verb_tells_the_day_that_is_much_nearer_is_meant() -> None:
+    assert meant("A total eclipse on Thursday", WEDNESDAY) == "2012-08-23"
+    assert meant("A total eclipse on Saturday", WEDNESDAY) == "2012-08-18"
+
+
+def test_what_comes_after_something_of_a_day_may_be_of_a_day_before() -> None:
+    said = "He will earn more after Monday's win."
+    assert meant(said, WEDNESDAY) == "2012-08-20"
+    assert meant("He will go home after the operation on Monday.", WEDNESDAY) == "2012-08-20"
+
+
+def test_a_day_since_which_something_goes_on_is_over() -> None:
+    assert meant("The bank, shut since Sunday, must pay.", WEDNESDAY) == "2012-08-19/.."
+
+
+def test_a_weekday_behind_an_article_alone_is_no_date() -> None:
+    said = "The term begins Jan. 20, a Sunday."
+    assert dates(said, WEDNESDAY) == [("Jan. 20", "2013-01-20")]
+    assert meant("It passed in a Monday vote.", WEDNESDAY) == "2012-08-20"
+
+
+def test_a_verb_close_before_a_day_tells_of_that_very_day() -> None:
+    assert meant("A clerk swore that he had signed the form on Feb. 4.", "2000-12-27") == (
+        "2000-02-04"
+    )
+
+
+def test_a_date_told_by_the_way_is_not_drawn_ahead_by_the_verb() -> None:
+    assert meant("It will undo the rise of July 16.", WEDNESDAY) == "2012-07-16"
+    assert meant("Half must be gone under the April 14 accords.", "1988-05-16") == "1988-04-14"
+    assert meant("It is seen at 4% after 3% in February.", "1996-04-04") == "1996-02"
+
+
+def test_goods_are_traded_ahead_of_their_month() -> None:
+    assert meant("July crude settled down 56 cents.", "2001-05-23") == "2001-07"
+    assert meant("Crude for July fell to $39.88.", "2004-05-28") == "2004-07"
+    assert meant("The wheat contract for March rose.", "2011-02-11") == "2011-03"
+    assert meant("July crude imports fell.", "2001-05-23") == "2000-07"
+
+
+def test_figures_are_told_when_their_month_or_quarter_is_over() -> None:
+    said = "It is to report the figures for March on Tuesday."
+    assert dates(said, "1988-05-16")[0] == ("March", "1988-03")
+    said = "It will report first-quarter earnings on Friday."
+    assert dates(said, "2006-04-18")[0] == ("first-quarter", "2006-33")
+
+
+def test_a_vote_for_may_is_no_date() -> None:
+    assert dates("It was a vote for May.", WEDNESDAY) == []
+
+
+def test_the_gain_of_march_is_a_month_s() -> None:
+    assert dates("But March's gain was cut.", "2015-05-08") == [("March", "2015-03")]
+
+
+def test_a_month_goes_on_from_a_year_to_come() -> None:
+    said = "It agreed to lend €18bn in 2023, the first slice in January."
+    assert meant(said, "2022-12-13") == "2023-01"
+
+
+def test_a_fiscal_year_lends_its_number_to_no_day() -> None:
+    said = "For fiscal year 2010, which begins Oct. 1, it would get less."
+    assert meant(said, "2009-07-21") == "2009-10-01"
+
+
+def test_the_previous_month_comes_before_the_month_told_not_the_day() -> None:
+    said = "Exports rose in May, it said on Tuesday, after a fall in the previous month."
+    assert meant(said, "2021-06-16") == "2021-04"
+
+
+def test_weeks_are_counted_from_a_stated_week() -> None:
+    said = "It was 5% in the week to March 1, from 4% in the previous week."
+    assert meant(said, "2008-03-17") == "2008-02-17/2008-02-23"
+
+
+def test_a_term_is_a_day_to_count_from() -> None:
+    said = "Limits are to be set by June 2014 and made final a year later."
+    assert meant(said, "2013-06-24") == "2015"
+
+
+def test_a_year_earlier_than_a_year_of_two_is_one_of_two() -> None:
+    said = "The gap was R50bn in 2017/18, from R30bn a year earlier."
+    assert meant(said, "2017-05-19") == "2016/2017"
+
+
+def test_a_quarter_ends_where_its_end_is_told() -> None:
+    said = "Profit for its fourth quarter ended June 30 rose."
+    assert dates(said, "1994-07-21") == [("fourth quarter ended June 30", "1994-04/1994-06")]
+    assert meant("Gas rose in the week ended Monday.", "2005-09-08") == "2005-08-30/2005-09-05"
+
+
+def test_the_day_after_a_holiday_is_a_day() -> None:
+    said = "Shops opened at five the day after Thanksgiving."
+    assert dates(said, "1987-12-01") == [("the day after Thanksgiving", "1987-11-27")]
+
+
+def test_a_rate_from_a_month_on_is_no_date_a_month_later() -> None:
+    assert dates("It will buy $75bn a month from January.", "2013-12-19") == [
+        ("January", "2014-01")
+    ]
+
+
+def test_the_most_in_three_years_is_a_duration() -> None:
+    assert dates("It would be the most in three years.", WEDNESDAY) == []
+
+
+def test_an_amount_behind_a_weekday_is_no_day_of_the_month() -> None:
+    assert dates("It rose on Monday, 12 percent more than before.", WEDNESDAY) == [
+        ("Monday", "2012-08-20")
+    ]
+    assert dates("It rose on Tuesday, first in a year.", WEDNESDAY) == [("Tuesday", "2012-08-21")]
+
+
+def test_a_street_is_named_after_a_day_and_numbered_like_a_year() -> None:
+    assert dates("She lives at 3 March Road and 1920 East 4th Street.", WEDNESDAY) == []
+
+
+def test_a_small_planet_is_named_behind_its_year() -> None:
+    assert dates("The asteroid 2012 BX34 passed by.", WEDNESDAY) == []
+
+
+def test_results_of_a_quarter_leave_no_open_interval() -> None:
+    assert dates("Shares rose after fourth-quarter revenue grew.", "2024-02-06") == [
+        ("fourth-quarter", "2023-36")
+    ]
+
+
+def test_fiscal_years_in_a_row_are_all_fiscal() -> None:
+    said = "India will spend more in fiscal years 2015 to 2017."
+    assert meant(said, "2014-06-02") == "2014-04/2017-03"
+
+
+def test_prices_that_fall_in_a_year_tell_no_autumn() -> None:
+    assert dates("Prices will fall in 2015.", "2014-06-16") == [("2015", "2015")]
+    assert dates("Output may fall this year.", "2014-06-16") == [("this year", "2014")]
+    assert dates("It opened in the fall of 2013.", "2014-06-16") == [
+        ("the fall of 2013", "2013-23")
+    ]
+
+
+def test_a_crowd_a_block_and_a_time_are_no_years() -> None:
+    said = "A crowd of 2000 met from 1900 GMT in the 1800 block of Main Street."
+    assert dates(said, "2020-06-10") == []
+    assert dates("About 1500 of the hostages went.", "2020-06-10") == []
+
+
+def test_a_period_ends_with_a_month_told_from_today() -> None:
+    said = "In the year ending next March it will lose more."
+    assert dates(said, "2019-06-12") == [("the year ending next March", "2019-04/2020-03")]
+    assert meant("In the six-month period to 31 March it lost.", "2019-06-12") == "2018-10/2019-03"
+
+
+def test_quarters_of_a_range_share_their_year() -> None:
+    assert meant("It grew in Q1-Q3 2018.", "2019-06-12") == "2018-33/2018-35"
+
+
+def test_midway_through_a_year_is_in_it() -> None:
+    assert dates("It closed midway through 2018.", "2019-06-12") == [("2018", "2018")]
+
+
+def test_two_years_time_and_monday_week_are_dates() -> None:
+    assert meant("He wed a year and a half ago.", "2019-06-12") == "2017"
+    assert meant("It is to open in two years' time.", "2019-06-12") == "2021"
+    assert meant("It opens on Monday week.", "2019-06-12") == "2019-06-24"

@@ -1,0 +1,131 @@
+"""Sums and percentages as newspapers print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config import Config
+from factcheck.model import Document, Mention
+from factcheck.rules import extract
+
+
+def amounts(text: str) -> list[Mention]:
+    found = extract(Document(path="<text>", source=text, text=text), Config())
+    return [mention for mention in found if mention.kind in ("money", "percent")]
+
+
+def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [
+        (m.text, f"{m.value:f}", None if m.value_max is None else f"{m.value_max:f}", m.unit)
+        for m in amounts(text)
+    ]
+
+
+def hedge(text: str) -> str:
+    """The modifier of the only amount."""
+    (amount,) = amounts(text)
+    return amount.modifier
+
+
+def test_a_point_may_stand_before_the_first_digit() -> None:
+    assert told("It rose .5 percent.") == [(".5 percent", "0.5", None, "percent")]
+    assert told("It earned $.50 a share.") == [("$.50", "0.50", None, "USD")]
+    assert told("Sugar gained .08 cent.") == [(".08 cent", "0.0008", None, "USD")]
+
+
+def test_a_calibre_is_no_amount() -> None:
+    assert amounts("He fired a .38 Special and a .22 rifle.") == []
+
+
+def test_a_point_is_a_decimal_one_where_a_country_prints_it_so() -> None:
+    assert told("It slid to HK$2.675.")[0][1] == "2.675"
+    assert told("It cost Rp 15.000 in Jakarta.")[0][1] == "15000"
+
+
+def test_a_number_in_words_has_a_short_scale_behind_it() -> None:
+    assert told("It sees four to five mln dlrs.") == [
+        ("four to five mln dlrs", "4000000", "5000000", "USD")
+    ]
+
+
+def test_the_country_may_stand_behind_the_dollar() -> None:
+    assert told("It bid $US19.5 billion and $A2m.") == [
+        ("$US19.5 billion", "19500000000", None, "USD"),
+        ("$A2m", "2000000", None, "AUD"),
+    ]
+
+
+def test_cents_may_have_a_country() -> None:
+    assert told("It paid 40 South African cents.")[0][1:] == ("0.40", None, "ZAR")
+
+
+def test_what_is_cut_to_a_range_is_a_range() -> None:
+    said = "It cut its rate to 4.75 per cent to 5 per cent."
+    assert told(said) == [("4.75 per cent to 5 per cent", "4.75", "5", "percent")]
+
+
+def test_what_is_foreseen_is_a_range() -> None:
+    assert told("It sees sales up 3% to 4%.")[0][1:3] == ("3", "4")
+    assert told("Rates went up 3% to 4%.")[0][2] is None
+
+
+def test_a_range_that_came_from_another_is_a_range() -> None:
+    said = "It was raised to $3.10 to $3.20 a share from $2.95 to $3.05."
+    assert [each[1:3] for each in told(said)] == [("3.10", "3.20"), ("2.95", "3.05")]
+
+
+def test_a_leap_to_a_price_is_no_range() -> None:
+    assert [each[1] for each in told("Brent leapt $3.06 to $63.12.")] == ["3.06", "63.12"]
+
+
+def test_money_lent_to_people_is_no_range() -> None:
+    assert told("It lent $27 to 42 villagers.") == [("$27", "27", None, "USD")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Prices inched up to 6.8 percent.",
+        "The club turned over €204.7m.",
+        "He was under a $3.3 million contract.",
+    ],
+)
+def test_words_that_place_or_move_an_amount_do_not_hedge_it(said: str) -> None:
+    assert hedge(said) == "exact"
+
+
+def test_some_behind_over_makes_it_about() -> None:
+    assert hedge("It must roll over some €200bn.") == "approx"
+
+
+def test_a_letter_is_a_currency_in_the_papers_of_its_country() -> None:
+    assert told("In Lagos petrol sells at N617.") == [("N617", "617", None, "NGN")]
+    assert amounts("Masks of type N95 are sold.") == []
+
+
+def test_places_and_people_settle_a_shared_currency_in_datelines_too() -> None:
+    assert told("LAHORE: Gold worth Rs45 million was stolen.")[0][3] == "PKR"
+    assert told("Pakistanis pay Rs300 a litre.")[0][3] == "PKR"
+    assert told("Dubai sold flats for 1.4 billion dirhams.")[0][3] == "AED"
+
+
+def test_dollars_in_brackets_behind_other_money_are_those_of_the_world() -> None:
+    said = "It owed 2.39 trillion yuan ($333bn), a Hong Kong court heard."
+    assert told(said)[1][3] == "USD"
+
+
+def test_a_fraction_with_a_hedge_before_and_a_verb_behind_is_a_share() -> None:
+    assert told("Less than a fifth has come in.") == [("a fifth", "20", None, "percent")]
+    assert amounts("A fifth has come in.") == []
+
+
+def test_half_is_a_share_where_a_clause_begins_with_it() -> None:
+    assert told("It owns little; half is gold.") == [("half", "50", None, "percent")]
+
+
+def test_a_letter_may_stand_before_both_ends_of_a_range() -> None:
+    assert told("A strike in Manila cost drivers P500 to P600 each.")[0][1:] == (
+        "500",
+        "600",
+        "PHP",
+    )
