@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
+from factcheck.claims.price_basis import is_base_year
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
@@ -178,12 +179,14 @@ def is_day_of_news(date: Mention) -> bool:
 
 @once_a_place
 def _dates_something(scene: Scene, date: Mention) -> bool:
-    """Whether a date may be that of an amount: no part of a name, no day of news."""
+    """Whether a date may be that of an amount: no part of a name, no day of news, no base year."""
     if scene.names_touching(date.start, date.end):
         return False
     if date.text.lower().startswith("within") or _is_dateline(scene, date):
         return False
     if is_day_of_news(date) or _THAN.search(scene.text, scene.span.start, date.start):
+        return False
+    if is_base_year(date, scene.text, scene.span):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
 

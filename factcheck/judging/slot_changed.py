@@ -21,6 +21,8 @@ from factcheck.model import Fact
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
+_ALIKE = Decimal("0.05")
+
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
     return [c.fact for c in candidates if fits(case.claim, c.fact) and explains(case.claim, c.fact)]
@@ -183,6 +185,13 @@ def _currency(unit: str | None) -> str | None:
     return code if is_currency(code) else None
 
 
+def _is_same_number(case: Case, fact: Fact) -> bool:
+    """Whether a number is recognised in another currency: a single digit stands for too many."""
+    if case.value is None or not fact.value:
+        return False
+    return abs(case.value - fact.value) <= _ALIKE * abs(fact.value)
+
+
 @diagnosis("FC103")
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
@@ -196,6 +205,7 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         and not are_at_par(own, other)
         and number_fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
+        and _is_same_number(case, c.fact)
     ]
     facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
     if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
