@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from factcheck.claims.alignment import aligned
+from factcheck.claims.comparisons import is_compared, is_of_either, own_dates
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.price_basis import is_base_year
 from factcheck.claims.scene import Scene, once_a_place
@@ -79,6 +80,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     """
     at = bisect_left(scene.mentions, mention.start, key=lambda m: m.start)
     nearby = scene.mentions[max(at - _MOST, 0) : at + _MOST]
+    amounts = [m for m in nearby if m.kind == mention.kind]
     dates = [
         m
         for m in nearby
@@ -88,6 +90,9 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and _dates_something(scene, m)
         and not _is_past(scene, mention, m)
     ]
+    if is_of_either(scene, mention, dates):
+        return []
+    dates = own_dates(scene, mention, dates, amounts)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     lists = aligned(scene, mention)
@@ -97,7 +102,6 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         return at_end
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    amounts = [m for m in nearby if m.kind == mention.kind]
     if (date := _in_step(mention, amounts, dates)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
@@ -148,7 +152,10 @@ def _follow(scene: Scene, before: PeriodHit, hit: PeriodHit) -> bool:
 
 
 def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list[PeriodHit] | None:
-    """Give the end of a span at which an amount stood: "fell from $4 billion to $1 billion"."""
+    """Give the end of a span at which an amount stood: "fell from $4 billion to $1 billion".
+
+    Without a span the first of them is of some time before the one that is told.
+    """
     before = scene.text[max(scene.span.start, mention.start - _BESIDE) : mention.start]
     behind = scene.text[mention.end : mention.end + _BESIDE]
     amounts = scene.mentions_near(mention)
@@ -169,7 +176,7 @@ def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list
         PeriodHit(hit.edtf.split("/")[at], hit.reach, hit.slot, hit.telling)
         for hit in hits
         if "/" in hit.edtf and ".." not in hit.edtf
-    ] or None
+    ] or ([] if is_first else None)
 
 
 def is_day_of_news(date: Mention) -> bool:
@@ -186,7 +193,7 @@ def _dates_something(scene: Scene, date: Mention) -> bool:
         return False
     if is_day_of_news(date) or _THAN.search(scene.text, scene.span.start, date.start):
         return False
-    if is_base_year(date, scene.text, scene.span):
+    if is_compared(scene, date) or is_base_year(date, scene.text, scene.span):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
 
