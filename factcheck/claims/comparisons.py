@@ -34,6 +34,8 @@ _SECOND = pattern(
     rf"(?i),?\s*(?:\(?(?:in|of|for|during)\s+(?:\w+\s+){{0,3}}\w+\)?,?\s+)?"
     rf"(?:up\s+|down\s+|compared\s+)?(?:from|against|versus|vs\.?|with|to)\s+{_HEDGED}"
 )
+_OWNED = pattern(r"['\u2019]s?\s+")
+_WHOSE = pattern(r"\s+(?:in|for|of|by|from|to)\s+(?:the\s+)?")
 _FROM_BEHIND = pattern(rf"(?i),?\s+(?:up\s+|down\s+)?from\s+{_HEDGED}")
 _REACH = 40
 
@@ -66,9 +68,15 @@ def _is_of_another(
 ) -> bool:
     if mention.end <= date.start and any(_is_led_by(scene, other, date) for other in others):
         return True
-    return not _is_behind(scene, mention, date) and any(
+    if _is_behind(scene, mention, date):
+        return False
+    is_of_a_name = _is_of_a_name(scene, mention)
+    return any(
         _is_behind(scene, other, date)
-        and (_is_compared_with(scene, other) or _is_apposed(scene, other, date))
+        and (
+            _is_compared_with(scene, other)
+            or (not is_of_a_name and _is_apposed(scene, other, date))
+        )
         for other in others
     )
 
@@ -102,10 +110,25 @@ def _is_compared_with(scene: Scene, amount: Mention) -> bool:
 
 
 def _is_second(scene: Scene, mention: Mention, first: Mention) -> bool:
-    """Whether an amount is what another before it is compared with: "A in 2022, up from B"."""
+    """Whether an amount is what another before it is compared with: "A in 2022, up from B".
+
+    One with a name behind it is of somebody else rather than of another time: "B in Kenya".
+    """
     return (
         0 <= mention.start - first.end < 2 * _REACH
         and _SECOND.fullmatch(scene.text, first.end, mention.start) is not None
+        and not _is_of_a_name(scene, mention)
+    )
+
+
+def _is_of_a_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a name right beside an amount says whose it is: "India's $3 trillion"."""
+    behind = _WHOSE.match(scene.text, mention.end)
+    if behind and scene.names_touching(behind.end(), behind.end() + 1):
+        return True
+    return any(
+        _OWNED.fullmatch(scene.text, name.end, mention.start)
+        for name in scene.names_touching(mention.start - len("'s  "), mention.start)
     )
 
 

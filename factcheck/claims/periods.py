@@ -92,7 +92,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     ]
     if is_of_either(scene, mention, dates):
         return []
-    dates = own_dates(scene, mention, dates, amounts)
+    told, dates = dates, own_dates(scene, mention, dates, amounts)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     lists = aligned(scene, mention)
@@ -102,7 +102,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         return at_end
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    if (date := _in_step(mention, amounts, dates)) is not None:
+    if (date := _in_step(mention, amounts, told)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
