@@ -9,9 +9,12 @@ from factcheck.claims.scene import Scene
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 
-_LEVEL = r"(?:(?:that|those|the|its|their|levels?|figures?)\s+)*(?:(?:in|of|for|during)\s+)?"
+_LEVEL = (
+    r"(?:(?:that|those|the|its|their|levels?|figures?)\s+)*"
+    r"(?:(?:in|at|by|of|for|during)\s+)?(?:the\s+)?"
+)
 _COMPARED = pattern(
-    r"\b(?:than|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"
+    r"\b(?:than|as\s+much\s+as|as\s+many\s+as|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"
     rf"{_LEVEL}$|(?:%|\bper\s?cent|\bpoints?)\s+(?:more\s+|less\s+|higher\s+|lower\s+)?"
     rf"(?:from|on|over)\s+{_LEVEL}$",
     re.IGNORECASE,

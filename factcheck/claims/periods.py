@@ -28,7 +28,6 @@ _DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
 _SET_AGAINST = pattern(r"\b(?:out of|against|compared (?:with|to)|versus|on top of)\b")
-_THAN = pattern(r"(?i)\b(?:than|as much as|as many as)\s+(?:(?:in|at|for|by)\s+)?(?:the\s+)?$")
 _AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
 _FROM = pattern(rf"(?i)\bfrom\s+{_HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
@@ -191,9 +190,9 @@ def _dates_something(scene: Scene, date: Mention) -> bool:
         return False
     if date.text.lower().startswith("within") or _is_dateline(scene, date):
         return False
-    if is_day_of_news(date) or _THAN.search(scene.text, scene.span.start, date.start):
+    if is_day_of_news(date) or is_compared(scene, date):
         return False
-    if is_compared(scene, date) or is_base_year(date, scene.text, scene.span):
+    if is_base_year(date, scene.text, scene.span):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
 

@@ -71,9 +71,8 @@ _SHARE_APPOSED = pattern(
 )
 _EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")
 _EACH = pattern(r"\s+(?:each|apiece)\b(?!\s+(?:year|month|day|week)\b)")
-_OF_ITS = pattern(
-    r"\s+of\s+(?:the|its|their|that|this|(?:the\s+)?(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*['\u2019]s?)"
-    r"\s+(?:[a-z-]+\s+){0,2}"
+_OF_ITS_OWN = pattern(
+    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*['\u2019]s?\s+(?:[a-z-]+\s+){0,2}"
 )
 _OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
 
@@ -88,7 +87,9 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     change = _change_before(scene, mention) or _change_behind(scene, mention)
     if change is not None and not _is_named(scene, change):
         return change
-    part = _some_of(scene, mention) or _part_of(scene, mention) or _of_its(scene, mention, named)
+    part = (
+        _some_of(scene, mention) or _part_of(scene, mention) or _of_its_own(scene, mention, named)
+    )
     if part is not None:
         return part
     if named is not None and _OF_ITS.fullmatch(scene.text, mention.end, named.slot.start):
@@ -152,12 +153,12 @@ def _part_of(scene: Scene, mention: Mention) -> Slot | None:
     return None
 
 
-def _of_its(scene: Scene, mention: Mention, named: MeasureHit | None) -> Slot | None:
-    """Read "$1 billion of the cost" as a part; "$1 billion of debt" is the whole."""
+def _of_its_own(scene: Scene, mention: Mention, named: MeasureHit | None) -> Slot | None:
+    """Read "$1 billion of the dam's cost" as a part, and no share of it: that is told of it."""
     start = named.slot.start if named else None
     if start is None or mention.kind == "percent" or not mention.end < start:
         return None
-    if _OF_ITS.fullmatch(scene.text, mention.end, start) is None:
+    if _OF_ITS_OWN.fullmatch(scene.text, mention.end, start) is None:
         return None
     return scene.slot("part", mention.start, start, "part-of")
 
