@@ -220,7 +220,8 @@ def test_a_stale_hash_warns_a_run_and_is_a_fault_of_a_check(factcheck: Factcheck
     ran = factcheck("run", "good.txt", "--references", "harbour")
     assert ran.code == ExitCode.OK
     assert "warning: figures.csv was changed after its hash was written" in ran.err
-    assert "1 warning about the reference data" in ran.out
+    assert "1 warning about the reference data: factcheck references check harbour" in ran.out
+    assert "then: factcheck references check harbour --update-hashes" in ran.err
     checked = factcheck("references", "check", "harbour")
     assert checked.code == ExitCode.USAGE
     assert "--update-hashes" in checked.out
@@ -233,3 +234,24 @@ def test_a_folder_that_is_no_package_is_told(factcheck: Factcheck) -> None:
     ran = factcheck("run", "good.txt", "--references", "nowhere")
     assert ran.code == ExitCode.USAGE
     assert "nowhere" in of(ran)
+    ran = factcheck("run", "good.txt", "--references", "harbuor")
+    assert ran.code == ExitCode.USAGE
+    assert 'did you mean "harbour"?' in of(ran)
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (b"[]", "1:1"),
+        (b'{"resources": []}', "1:1"),
+        (b'{"resources": [\n  5]}', "2:3"),
+        (b'{"name":\n "caf\xe9"}', "2:6"),
+    ],
+)
+def test_every_fault_of_a_descriptor_has_its_place(
+    content: bytes, place: str, factcheck: Factcheck
+) -> None:
+    Path("harbour/datapackage.json").write_bytes(content)
+    ran = factcheck("references", "check", "harbour")
+    assert ran.code == ExitCode.USAGE
+    assert f"harbour/datapackage.json:{place}: error: " in of(ran)

@@ -76,6 +76,19 @@ def test_a_report_is_never_written_over_an_article(
     assert Path("harbour.txt").read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["harbour/datapackage.json", "factcheck-baseline.json"])
+def test_a_report_is_never_written_over_what_the_check_reads(
+    name: str, factcheck: Factcheck
+) -> None:
+    assert factcheck("baseline", "write", "harbour.txt", *RUN[2:]).code == ExitCode.OK
+    before = Path(name).read_bytes()
+    refused = factcheck(*RUN, "-o", name, "-o", "a.json")
+    assert refused.code == ExitCode.USAGE
+    assert f"{name}: error: factcheck reads this file" in refused.err
+    assert Path(name).read_bytes() == before
+    assert Path("a.json").is_file()
+
+
 @pytest.mark.parametrize("pattern", [".", "*.*"])
 def test_our_own_reports_are_no_articles(pattern: str, factcheck: Factcheck) -> None:
     files = ("-o", "a.md", "-o", "a.html")

@@ -177,6 +177,17 @@ def test_an_open_list_or_no_list_adds_up_to_nothing(text: str, checked: Checked)
         ("Exports rose from $100 million to $120 million, an increase of {} percent.", 35, "20"),
         ("Exports rose from $104 million to nearly $126 million, up {} percent.", 35, "21"),
         ("Exports fell from $126 million to $104 million, a fall of {} percent.", 35, "17"),
+        ("Exports rose to $126 million from $104 million, an increase of {} percent.", 35, "21"),
+        ("Exports rose {} percent from $104 million to $126 million.", 35, "21"),
+        ("Exports rose {} percent to $126 million in 2020 from $104 million.", 35, "21"),
+        ("Exports rose {} percent to $126 million from $104 million a year ago.", 35, "21"),
+        ("Exports were down by {} percent, from $126 million to $104 million.", 35, "17"),
+        ("Exports slumped from $126 million to $104 million, down {} percent.", 35, "17"),
+        (
+            "After exports fell, they rose from $104 million to $126 million, up {} percent.",
+            35,
+            "21",
+        ),
         ("Of the $84 million, $21 million, or {} percent, was spent.", 35, "25"),
         ("Of the $84 million, $21 million (roughly {} percent) was spent.", 35, "25"),
     ],
@@ -200,6 +211,7 @@ def test_a_percentage_that_does_not_follow_is_found(
         ("Exports {} from $104 million to $312 million.", "tripled", "doubled"),
         ("Exports {} from $104 million to $52 million.", "halved", "doubled"),
         ("Exports {} from $104 million to $411 million.", "quadrupled", "tripled"),
+        ("Exports {} to $312 million from $104 million.", "more than doubled", "halved"),
     ],
 )
 def test_a_multiple_that_does_not_follow_is_found(
@@ -224,7 +236,7 @@ def test_every_multiple_is_known_as_a_change(wrong: str, checked: Checked) -> No
     [
         "Exports rose from $104 million to $126 million, while 35 percent of farmers cheered.",
         "Exports rose from $104 million to €126 million, an increase of 35 percent.",
-        "Exports rose to $126 million from $104 million, an increase of 35 percent.",
+        "Exports rose to $126 million from sales of $104 million, an increase of 35 percent.",
         "The share rose from 14 percent to 26 percent, an increase of 12 percentage points.",
         "Trips from $104 million firms to $126 million firms and then some, 35 percent say.",
         "Exports rose from $0 to $126 million, an increase of 35 percent.",
@@ -241,6 +253,29 @@ def test_every_multiple_is_known_as_a_change(wrong: str, checked: Checked) -> No
 )
 def test_what_is_no_share_of_its_neighbours_is_left_alone(text: str, checked: Checked) -> None:
     assert told(text, checked) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In real terms exports rose 5 percent, from $104 million in 2010 to $168 million in 2020.",
+        "Adjusted for inflation, exports rose by 5 percent to $126 million from $104 million.",
+        "Exports rose 5 percent a year, from $104 million in 2010 to $168 million in 2020.",
+        "Exports rose annually by 5 percent from $104 million in 2010 to $168 million in 2020.",
+        "Exports rose 5 percent at constant rates, from $104 million to $168 million.",
+        "Exports rose 5 percent to $126 million thanks to a gift from $400 million of loans.",
+    ],
+)
+def test_growth_of_another_kind_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+def test_round_numbers_beside_a_multiple_are_known_to_their_zeros(checked: Checked) -> None:
+    assert told("Trade doubled from $20 billion to $30 billion.", checked) == [
+        ("$30 billion", "FC403")
+    ]
+    assert told("Trade doubled from $20 billion to $40 billion.", checked) == []
+    assert told("Trade more than doubled from $20 billion to $60 billion.", checked) == []
 
 
 @pytest.mark.parametrize(

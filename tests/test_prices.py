@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -121,6 +123,83 @@ def test_an_amount_in_prices_of_another_year_is_supported_by_the_price_index() -
     wrong = claims(text.format("70.3"))[0].verdict
     assert wrong.code == "FC105"
     assert wrong.expected == "62104454571"
+
+
+POOL = {
+    "entities.csv": "id,kind,name\npool,project,Lakeside Pool\n",
+    "measures.csv": "id,title,unit_kind,dynamics,phrases\ncost,Cost,money,event,cost\n",
+    "figures.csv": "id,measure,subject,value,precision,unit,price_basis,period_start,period_end\n"
+    "then,cost,pool,18400000,100000,EUR,nominal,2024,2024\n"
+    "real,cost,pool,21300000,100000,EUR,constant-2021,2024,2024\n",
+    "rates.csv": "currency,per,period,rate\nEUR,USD,2024,0.92\n",
+}
+ROLES = {"figures": "facts"}
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> Callable[[str], CheckedClaim]:
+    """Check the one claim of a text about a pool, with a euro at 1.087 dollars."""
+    resources = []
+    for file, content in POOL.items():
+        (tmp_path / file).write_text(content, encoding="utf-8")
+        name = file.removesuffix(".csv")
+        role = ROLES.get(name, name)
+        resources.append({"name": name, "path": file, "factcheck": {"role": role}})
+    descriptor = {
+        "name": "pool",
+        "licenses": [{"name": "CC0-1.0"}],
+        "sources": [{"title": "made for this test"}],
+        "resources": resources,
+    }
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    index = load([tmp_path], cache_dir=None)
+
+    def check(text: str) -> CheckedClaim:
+        (claim,) = check_document(from_text(text), index, Config()).claims
+        return claim
+
+    return check
+
+
+@pytest.mark.parametrize(
+    ("amount", "status", "code"),
+    [
+        ("$20 million", "supported", None),
+        ("$20.0 million", "supported", None),
+        ("$18.4 million", "contradicted", "FC103"),
+        ("$18 million", "contradicted", "FC103"),
+        ("£20 million", "unverifiable", None),
+        ("£18.4 million", "contradicted", "FC103"),
+    ],
+)
+def test_a_round_number_is_what_it_is_nearest_to(
+    amount: str, status: str, code: str | None, pool: Callable[[str], CheckedClaim]
+) -> None:
+    verdict = pool(f"The Lakeside Pool cost {amount} to build.").verdict
+    assert (verdict.status, verdict.code) == (status, code)
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "in constant 2021 prices",
+        "in 2021 prices",
+        "at constant prices of 2021",
+        "at 2021 price levels",
+        "in 2021 euros",
+        "in 2021 terms",
+        "(constant 2021 US$)",
+    ],
+)
+def test_the_year_of_a_price_basis_is_not_the_time_of_the_amount(
+    basis: str, pool: Callable[[str], CheckedClaim]
+) -> None:
+    right = pool(f"The Lakeside Pool cost €21.3 million {basis}.").verdict
+    assert (right.status, right.facts) == ("supported", ("real",))
+    wrong = pool(f"The Lakeside Pool cost €18.4 million {basis}.").verdict
+    assert (wrong.code, wrong.expected) == ("FC105", None)
+    dated = pool("In 2021 the Lakeside Pool cost €18.4 million.").verdict
+    assert dated.code == "FC201"
 
 
 # ---- brackets -------------------------------------------------------------------------------

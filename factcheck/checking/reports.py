@@ -73,11 +73,15 @@ class Report:
 
         Raises:
             KeyError: there is none; it names those that are near.
+            TypeError: it is no text.
 
         """
         try:
             return self._claims[name]
         except KeyError:
+            if not isinstance(name, str):
+                message = 'a claim is asked for by its figure, report["$46 billion"]'
+                raise TypeError(f"{message}; list(report) has them in order") from None
             raise KeyError(not_found(name, self)) from None
 
     @property

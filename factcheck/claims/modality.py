@@ -34,6 +34,16 @@ _TO_COME = pattern(
     rf"|{_BE}\s+(?:(?:set|due|likely|expected|scheduled|slated|supposed|about|bound|poised)\s+)?"
     r"to\s+[a-z]+)\b"
 )
+_TO_HAVE = pattern(
+    rf"\b(?:will|shall|would|should|must){_BETWEEN}\s+have\s+an?\s+(?:[a-z-]+\s+){{1,4}}"
+    r"(?:of|at)\s+(?:(?:about|around|some|nearly|almost|over|up to|roughly|at least)\s+)?$"
+)
+_WHEN_DONE = pattern(
+    r"\b(?:when|once|upon|after)\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:fully\s+)?"
+    r"(?:complete[d]?|completion|finished|built|operational|enlarged)\b(?!\s+(?:in|on|by)\s+[\dA-Z])",
+    re.IGNORECASE,
+)
+_AT_LAST = pattern(r"\b(?:was|were|had|did|cost)\b")
 _TALK = pattern(
     rf"\b(?:may{_BETWEEN}\s+[a-z]+|would{_BETWEEN}\s+have|reportedly|allegedly|purportedly"
     rf"|supposedly|{_BE}\s+(?:said|rumou?red|alleged|claimed)\s+to)\b"
@@ -83,6 +93,8 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
     yield _by_verb(scene, mention, _TALK, "hypothetical")
     yield _in_clause(scene, mention, frozenset({"planned"}))
     yield _by_verb(scene, mention, _TO_COME, "planned")
+    yield _to_have(scene, mention)
+    yield _when_done(scene)
 
 
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
@@ -148,6 +160,20 @@ def _by_verb(scene: Scene, mention: Mention, verb: re.Pattern[str], value: str) 
         if _OBJECT.match(scene.text, found.end(), mention.start):
             return scene.slot(value, found.start(), found.end(), "verb")
     return ABSENT
+
+
+def _to_have(scene: Scene, mention: Mention) -> Slot:
+    """Read "will have a capacity of 660 MW"."""
+    found = _TO_HAVE.search(scene.text, max(scene.span.start, mention.start - _FAR), mention.start)
+    return scene.slot("planned", found.start(), found.end(), "verb") if found else ABSENT
+
+
+def _when_done(scene: Scene) -> Slot:
+    """Read "once finished, it has a capacity of 660 MW", where nothing is told as past."""
+    found = _WHEN_DONE.search(scene.text, scene.span.start, scene.span.end)
+    if found is None or _AT_LAST.search(scene.text, scene.span.start, scene.span.end):
+        return ABSENT
+    return scene.slot("planned", found.start(), found.end(), "condition")
 
 
 def _asked(scene: Scene) -> Slot:

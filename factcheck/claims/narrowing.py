@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.heads import other_head
 from factcheck.claims.names_of_others import unknown_name, words_back
 from factcheck.claims.other_things import joined_with, new_thing, told_behind
 from factcheck.claims.scene import Scene
@@ -137,7 +138,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     ):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
-    if what := _piece(scene, mention, named, clause):
+    if what := _piece(scene, mention, named, clause) or other_head(scene, mention, clause):
         return what
     if named and (what := joined_with(scene, named)):
         return what

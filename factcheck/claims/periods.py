@@ -9,7 +9,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from factcheck.claims.alignment import aligned
+from factcheck.claims.comparisons import is_compared, is_of_either, own_dates
 from factcheck.claims.gapping import gap_before
+from factcheck.claims.price_basis import is_base_year
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
@@ -26,7 +28,6 @@ _DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
 _SET_AGAINST = pattern(r"\b(?:out of|against|compared (?:with|to)|versus|on top of)\b")
-_THAN = pattern(r"(?i)\b(?:than|as much as|as many as)\s+(?:(?:in|at|for|by)\s+)?(?:the\s+)?$")
 _AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
 _FROM = pattern(rf"(?i)\bfrom\s+{_HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
@@ -78,6 +79,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     """
     at = bisect_left(scene.mentions, mention.start, key=lambda m: m.start)
     nearby = scene.mentions[max(at - _MOST, 0) : at + _MOST]
+    amounts = [m for m in nearby if m.kind == mention.kind]
     dates = [
         m
         for m in nearby
@@ -87,6 +89,9 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and _dates_something(scene, m)
         and not _is_past(scene, mention, m)
     ]
+    if is_of_either(scene, mention, dates):
+        return []
+    told, dates = dates, own_dates(scene, mention, dates, amounts)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     lists = aligned(scene, mention)
@@ -96,8 +101,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         return at_end
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    amounts = [m for m in nearby if m.kind == mention.kind]
-    if (date := _in_step(mention, amounts, dates)) is not None:
+    if (date := _in_step(mention, amounts, told)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
@@ -147,7 +151,10 @@ def _follow(scene: Scene, before: PeriodHit, hit: PeriodHit) -> bool:
 
 
 def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list[PeriodHit] | None:
-    """Give the end of a span at which an amount stood: "fell from $4 billion to $1 billion"."""
+    """Give the end of a span at which an amount stood: "fell from $4 billion to $1 billion".
+
+    Without a span the first of them is of some time before the one that is told.
+    """
     before = scene.text[max(scene.span.start, mention.start - _BESIDE) : mention.start]
     behind = scene.text[mention.end : mention.end + _BESIDE]
     amounts = scene.mentions_near(mention)
@@ -168,7 +175,7 @@ def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list
         PeriodHit(hit.edtf.split("/")[at], hit.reach, hit.slot, hit.telling)
         for hit in hits
         if "/" in hit.edtf and ".." not in hit.edtf
-    ] or None
+    ] or ([] if is_first else None)
 
 
 def is_day_of_news(date: Mention) -> bool:
@@ -178,12 +185,14 @@ def is_day_of_news(date: Mention) -> bool:
 
 @once_a_place
 def _dates_something(scene: Scene, date: Mention) -> bool:
-    """Whether a date may be that of an amount: no part of a name, no day of news."""
+    """Whether a date may be that of an amount: no part of a name, no day of news, no base year."""
     if scene.names_touching(date.start, date.end):
         return False
     if date.text.lower().startswith("within") or _is_dateline(scene, date):
         return False
-    if is_day_of_news(date) or _THAN.search(scene.text, scene.span.start, date.start):
+    if is_day_of_news(date) or is_compared(scene, date):
+        return False
+    if is_base_year(date, scene.text, scene.span):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
 

@@ -64,6 +64,16 @@ _SHARE_OF = pattern(
     r" (?:[^\s,;]+ ){0,3}$",
     re.IGNORECASE,
 )
+_SHARE_APPOSED = pattern(
+    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk)(?: of)?"
+    r" (?:[^\s,;]+ ){0,6}[^\s,;]+,\s+(?:or\s+)?(?:(?:about|some|nearly|almost|roughly)\s+)?$",
+    re.IGNORECASE,
+)
+_EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")
+_EACH = pattern(r"\s+(?:each|apiece)\b(?!\s+(?:year|month|day|week)\b)")
+_OF_ITS_OWN = pattern(
+    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*['\u2019]s?\s+(?:[a-z-]+\s+){0,2}"
+)
 _OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
 
 
@@ -77,7 +87,10 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     change = _change_before(scene, mention) or _change_behind(scene, mention)
     if change is not None and not _is_named(scene, change):
         return change
-    if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
+    part = (
+        _some_of(scene, mention) or _part_of(scene, mention) or _of_its_own(scene, mention, named)
+    )
+    if part is not None:
         return part
     if named is not None and _OF_ITS.fullmatch(scene.text, mention.end, named.slot.start):
         return scene.slot("part", mention.start, named.slot.end, SOME_OF_IT)
@@ -102,12 +115,16 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
         for words, is_there in (
             (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
             (_SHARE_OF, " of" in before),
+            (_SHARE_APPOSED, "," in before),
+            (_EACH_OF, before.startswith("each")),
             (_PER_HEAD, "each" in before or "ever" in before or "per" in before),
             (_OF_A_SUM, before.startswith("of ")),
             (_SO_FAR, "so far" in before),
         ):
             if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
+    if mention.kind != "percent" and (found := _EACH.match(scene.text, mention.end)):
+        return scene.slot("part", mention.start, found.end(), "one-of-several")
     if mention.kind == "percent" and (
         found := _OF_ALL.search(scene.text, scene.span.start, mention.start)
     ):
@@ -134,6 +151,16 @@ def _part_of(scene: Scene, mention: Mention) -> Slot | None:
         if found := _OF_THE.search(scene.text, near, other.start):
             return scene.slot("part", found.start(), other.end, "part-of")
     return None
+
+
+def _of_its_own(scene: Scene, mention: Mention, named: MeasureHit | None) -> Slot | None:
+    """Read "$1 billion of the dam's cost" as a part, and no share of it: that is told of it."""
+    start = named.slot.start if named else None
+    if start is None or mention.kind == "percent" or not mention.end < start:
+        return None
+    if _OF_ITS_OWN.fullmatch(scene.text, mention.end, start) is None:
+        return None
+    return scene.slot("part", mention.start, start, "part-of")
 
 
 def _change_behind(scene: Scene, mention: Mention) -> Slot | None:

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.claims.groups import is_of_a_group
 from factcheck.claims.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scene import Scene
 from factcheck.model import Measure, Mention
+from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
+from factcheck.tables import cells, rows
+
+_NEXT = pattern(r"[ -]([a-z]+)\b")
 
 
 def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     """Whether words near an amount make another figure of it than the measure's."""
-    return is_vetoed(scene, mention, measure.id, hit) or is_of_a_group(scene, mention, measure, hit)
+    return (
+        is_vetoed(scene, mention, measure.id, hit)
+        or is_of_a_group(scene, mention, measure, hit)
+        or _belongs_to_another_noun(scene, hit)
+    )
+
+
+def _belongs_to_another_noun(scene: Scene, hit: PhraseHit) -> bool:
+    """Whether the words only go before another noun: "debt service", "a cost overrun"."""
+    found = _NEXT.match(scene.text, hit.end, scene.span.end)
+    return found is not None and found[1] in _other_heads()
+
+
+@cache
+def _other_heads() -> frozenset[str]:
+    return frozenset(word for row in rows("other_heads") for word in cells(row["words"]))
 
 
 def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from os.path import realpath  # of a link to itself, too
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,11 +47,24 @@ def refuse_articles(files: Sequence[str], sources: Sequence[Source]) -> None:
             )
 
 
-def file_away(report: Report, files: Sequence[str], detail: int) -> Iterator[Problem]:
-    """Write a report to files, each of them whole or not at all; give what could not be written."""
+def file_away(
+    report: Report, files: Sequence[str], detail: int, kept: Collection[str]
+) -> Iterator[Problem]:
+    """Write a report to files, each of them whole or not at all; give what could not be written.
+
+    Nothing is written over `kept`, files by their real path that the checking itself reads.
+    """
     from factcheck.reference.writing import write_at_once  # noqa: PLC0415 - `--help` does without
 
     for name in files:
+        if realpath(name) in kept:
+            yield Problem(
+                code="unwritable",
+                message="factcheck reads this file: no report is written over it",
+                where=name,
+                hint="name another file",
+            )
+            continue
         render = renderer(suffixes()[Path(name).suffix.lower()])
         text = "".join(render(report, Page(detail=detail)))
         try:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from os.path import realpath
 from pathlib import Path
 
 import click
@@ -25,6 +26,7 @@ from factcheck.output import renderer
 from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
 from factcheck.output.tally import claims, fails, problems, tally
+from factcheck.reference.package import DESCRIPTOR
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -65,7 +67,7 @@ def check(order: Order) -> ExitCode:
     terminal.write(renderer(order.format_name)(report, page))
     over = [] if is_interrupted else list(_stale(raw, desk))
     thin = [] if is_interrupted else list(_too_thin(parts, order.min_coverage))
-    unwritten = list(file_away(report, order.files, order.detail))
+    unwritten = list(file_away(report, order.files, order.detail, _kept(raw, desk)))
     faults = [fault_text(each.where, each.message, each.hint) for each in unwritten]
     shown = over if order.detail >= NORMAL or _is_in_ci() else []
     for line in chain(_asides(report, order), shown, thin, faults):
@@ -77,6 +79,15 @@ def check(order: Order) -> ExitCode:
     is_found = any(fails(part.report, order.fail_on or part.config.fail_on) for part in parts)
     is_stale = bool(over) and _is_in_ci()
     return outcome(report, is_found=is_found or bool(thin) or is_stale)
+
+
+def _kept(parts: Iterable[Part], desk: Desk) -> set[str]:
+    """Give the files that were read beside the articles, by their real path."""
+    kept: set[str] = set()
+    for config, report in parts:
+        kept.add(realpath(desk.baseline(config).file))
+        kept.update(realpath(Path(each.directory, DESCRIPTOR)) for each in report.packages)
+    return kept
 
 
 def _known(order: Order) -> Baseline | None:

@@ -208,7 +208,7 @@ def unreadable(path: str, error: OSError) -> FactcheckError:
 
 
 def _missing(path: str) -> FactcheckError:
-    meant = _meant(Path(path))
+    meant = path_meant(Path(path))
     return FactcheckError(
         "no-such-path",
         "there is no such file or folder",
@@ -217,7 +217,7 @@ def _missing(path: str) -> FactcheckError:
     )
 
 
-def _meant(path: Path) -> str | None:
+def path_meant(path: Path) -> str | None:
     """Give the existing path that a mistyped one most resembles, its parts mended in turn."""
     mended = Path(path.anchor)
     for part in path.relative_to(path.anchor).parts:

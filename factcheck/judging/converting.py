@@ -36,8 +36,8 @@ class Converted(NamedTuple):
 def agreeing(match: Match, index: Index) -> list[Converted]:
     """Give the facts that only currency, price basis or "a year" sets aside, if they agree then.
 
-    None where the very number is one of theirs: between currencies that are worth about the
-    same, but not by law, that is the slip.
+    None where the very number is one of theirs, and nearer than what it is converted: between
+    currencies that are worth about the same, but not by law, that is the slip.
     """
     own = interval_of(match.claim.mention)
     if own is None or not match.claim.mention.unit_stated:
@@ -47,17 +47,17 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
         for c in match.near_misses
         if c.conflicts in _CONVERTIBLE and (c.certain or c.conflicts != ("aggregation",))
     ]
-    if any(
-        number_fits(match.claim, candidate.fact)
-        and not are_at_par(match.claim.unit or "", candidate.fact.unit)
-        for candidate in apart
-    ):
-        return []
+    alike = [
+        c.fact.value
+        for c in apart
+        if number_fits(match.claim, c.fact) and not are_at_par(match.claim.unit or "", c.fact.unit)
+    ]
+    slip = min((abs(own.point - value) for value in alike if value is not None), default=None)
     return [
         Converted(candidate, told)
         for candidate in apart
         for span, told in _conversions(match.claim, candidate, index)
-        if own.meets(span)
+        if own.meets(span) and (slip is None or abs(own.point - span.point) < slip)
     ]
 
 

@@ -24,6 +24,7 @@ from factcheck.units import is_currency
 
 _TELLING_DIGITS = 3
 """With fewer one of the sums that a table has for every span of years fits by chance."""
+_ALIKE = Decimal("0.05")
 
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
@@ -108,7 +109,9 @@ def _fits_by_chance(case: Case, fact: Fact) -> bool:
     """Whether a table has such a sum for some span of years anyway."""
     if case.claim.mention.value_max is not None:
         return True
-    return case.telling_digits < _TELLING_DIGITS and not is_by_its_source(case.match, fact, case.index)
+    return case.telling_digits < _TELLING_DIGITS and not is_by_its_source(
+        case.match, fact, case.index
+    )
 
 
 @diagnosis("FC106")
@@ -196,6 +199,13 @@ def _currency(unit: str | None) -> str | None:
     return code if is_currency(code) else None
 
 
+def _is_same_number(case: Case, fact: Fact) -> bool:
+    """Whether a number is recognised in another currency: a single digit stands for too many."""
+    if case.value is None or not fact.value:
+        return False
+    return abs(case.value - fact.value) <= _ALIKE * abs(fact.value)
+
+
 @diagnosis("FC103")
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
@@ -209,6 +219,7 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         and not are_at_par(own, other)
         and number_fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
+        and _is_same_number(case, c.fact)
     ]
     facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
     if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from factcheck.model import PackageInfo, Report, Skipped, Status
 from factcheck.output.page import Page
@@ -29,14 +31,25 @@ def summary(report: Report, page: Page) -> Iterator[str]:
     counts = tally(report)
     for package in report.packages:
         yield page.paint(page.clean(f"reference: {_package(package)}"), "faint")
-    if report.warnings:
-        told = many(len(report.warnings), "warning")
-        yield page.paint(f"{told} about the reference data: factcheck references check", "faint")
+    for folder, number in _warned(report).items():
+        told = f"{many(number, 'warning')} about the reference data: factcheck references check"
+        told += f" {shlex.quote(folder)}" if folder else ""
+        yield page.paint(page.clean(told), "faint")
     if report.skipped:
         yield page.paint(page.clean(skipped_words(report.skipped)), "faint")
     if not counts.claims:
         yield page.paint(page.clean(f"Nothing was checked: {_nothing(counts)}."), "warning")
     yield page.clean(_counted(counts))
+
+
+def _warned(report: Report) -> Counter[str]:
+    """Count the warnings about each package, by its folder."""
+    folders = {str(Path(each.directory, "_"))[:-1]: each.directory for each in report.packages}
+    told: Counter[str] = Counter()
+    for warning in report.warnings:
+        beginnings = [each for each in folders if warning.where.startswith(each)]
+        told[folders[max(beginnings, key=len)] if beginnings else ""] += 1
+    return told
 
 
 def reason_words(reason: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,18 +12,19 @@ from factcheck.reference import package as packages
 from factcheck.reference.package import DESCRIPTOR, Package, Resource
 from factcheck.reference.writing import write_at_once
 
-_HINT = "see that the change is meant, then: factcheck references check --update-hashes"
+_HINT = "see that the change is meant, then: factcheck references check {} --update-hashes"
 
 
 def stale(package: Package) -> Iterator[FactcheckError]:
     """Yield the resources whose hash is missing or is not that of the file."""
+    hint = _HINT.format(shlex.quote(str(package.directory)))
     for resource in package.resources:
         if resource.data is None or _fits(resource):
             continue
         code, message = "stale-hash", f"{resource.path} was changed after its hash was written"
         if not resource.hash:
             code, message = "missing-hash", f"resource {resource.name!r} has no hash"
-        yield FactcheckError(code, message, where=package.place(resource.name), hint=_HINT)
+        yield FactcheckError(code, message, where=package.place(resource.name), hint=hint)
 
 
 def _fits(resource: Resource) -> bool:

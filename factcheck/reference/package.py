@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factcheck.documents.discovery import path_meant
 from factcheck.errors import FactcheckError
 from factcheck.reference.places import line_column
 
@@ -72,11 +74,25 @@ class Package(Struct, frozen=True, gc=False, kw_only=True):
                 named = re.compile(r'"name"\s*:\s*"').search(text, start, end)
                 line, column = line_column(text, named.end() - 1 if named else start)
                 return f"{self.directory / DESCRIPTOR}:{line}:{column}"
-        return str(self.directory / DESCRIPTOR)
+        return _beginning(self.directory)
+
+    def place_of_entry(self, number: int) -> str:
+        """Give `file:line:column` of the nth entry of "resources", from 0 on."""
+        text = self.descriptor.decode("utf-8-sig", errors="replace")
+        for start, _, _ in islice(_entries(text), number, None):
+            line, column = line_column(text, start)
+            return f"{self.directory / DESCRIPTOR}:{line}:{column}"
+        return _beginning(self.directory)
 
 
 def resource_spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the resources stand in a descriptor, `text[start:end]`, and their names."""
+    for start, end, content in _entries(text):
+        if isinstance(content, dict):
+            yield start, end, _text(content.get("name")) or _text(content.get("path"))
+
+
+def _entries(text: str) -> Iterator[tuple[int, int, Any]]:
     import json  # noqa: PLC0415 - a run without faults does without
 
     decoder = json.JSONDecoder()
@@ -85,8 +101,7 @@ def resource_spans(text: str) -> Iterator[tuple[int, int, str]]:
     while text[end : end + 1] not in ("", "]"):
         start = end
         content, end = decoder.raw_decode(text, start)
-        if isinstance(content, dict):
-            yield start, end, _text(content.get("name")) or _text(content.get("path"))
+        yield start, end, content
         separator = re.compile(r"\s*,?\s*").match(text, end)
         end = separator.end() if separator else len(text)
 
@@ -115,7 +130,7 @@ def read(directory: Path) -> Package:
     ]
     faults += [
         _no_object(package, number)
-        for number, each in enumerate(listed, 1)
+        for number, each in enumerate(listed)
         if not isinstance(each, dict)
     ]
     if not listed:
@@ -123,7 +138,7 @@ def read(directory: Path) -> Package:
             FactcheckError(
                 "no-resources",
                 f"{DESCRIPTOR} names no resources",
-                where=str(directory / DESCRIPTOR),
+                where=_beginning(directory),
                 hint='list its CSV files under "resources", each with its "factcheck" role',
             )
         )
@@ -133,10 +148,15 @@ def read(directory: Path) -> Package:
 def _no_object(package: Package, number: int) -> FactcheckError:
     return FactcheckError(
         "bad-resource",
-        f"resource {number} is no object",
-        where=str(package.directory / DESCRIPTOR),
+        f"resource {number + 1} is no object",
+        where=package.place_of_entry(number),
         hint='write {"name": …, "path": …, "factcheck": {"role": …}}, or take it out',
     )
+
+
+def _beginning(directory: Path) -> str:
+    """Give the place of what is wrong with a descriptor as a whole."""
+    return f"{directory / DESCRIPTOR}:1:1"
 
 
 def _descriptor_bytes(directory: Path) -> bytes:
@@ -144,15 +164,18 @@ def _descriptor_bytes(directory: Path) -> bytes:
         return (directory / DESCRIPTOR).read_bytes()
     except OSError as error:
         code, what = "unreadable-file", f"{DESCRIPTOR}: {error.strerror}"
+        hint = f"a reference package is a folder with {DESCRIPTOR} and the CSV files it names"
         if isinstance(error, FileNotFoundError | NotADirectoryError):
             code, what = "no-datapackage", f"no {DESCRIPTOR} here"
             if not directory.is_dir():
                 what = "this is no folder" if directory.exists() else "there is no such folder"
+                near = None if directory.exists() else path_meant(directory)
+                hint = f'did you mean "{near}"?' if near else hint
         raise FactcheckError(
             code,
             what,
             where=str(directory),
-            hint=f"a reference package is a folder with {DESCRIPTOR} and the CSV files it names",
+            hint=hint,
         ) from error
 
 
@@ -163,7 +186,7 @@ def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
         raise FactcheckError(
             "encoding",
             f"{DESCRIPTOR} is no UTF-8",
-            where=f"{directory / DESCRIPTOR}:{descriptor[: error.start].count(10) + 1}",
+            where=_place_of_byte(directory, descriptor, error.start),
             hint="save it as UTF-8",
         ) from error
     try:
@@ -174,10 +197,16 @@ def _parsed(directory: Path, descriptor: bytes) -> dict[str, Any]:
         raise FactcheckError(
             "invalid-json",
             f"{DESCRIPTOR} is no JSON object",
-            where=str(directory / DESCRIPTOR),
+            where=_beginning(directory),
             hint='begin with {"name": …, "resources": […]}',
         )
     return content
+
+
+def _place_of_byte(directory: Path, descriptor: bytes, offset: int) -> str:
+    before = descriptor[:offset].decode("utf-8-sig")
+    line, column = line_column(before, len(before))
+    return f"{directory / DESCRIPTOR}:{line}:{column}"
 
 
 def _decoded(directory: Path, text: str) -> Any:  # noqa: ANN401 - whatever JSON holds

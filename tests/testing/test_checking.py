@@ -120,6 +120,8 @@ def test_figures_that_say_the_same_are_told_apart_by_a_number() -> None:
     assert report["$46 billion"].code == "FC201"
     assert report["$46 billion~2"].status == "supported"
     assert "$46 billion~3" not in report
+    with pytest.raises(TypeError, match=r"asked for by its figure, .*list\(report\)"):
+        report[0]  # type: ignore[index]
     with pytest.raises(KeyError, match=r'no claim says "\$45 billion"; there is "\$46 billion"'):
         _ = report["$45 billion"]
 
