@@ -8,6 +8,7 @@ from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.kinds import kinds_of
 from factcheck.claims.leading import (
+    counts_others,
     has_own_label,
     heads_the_next,
     is_per,
@@ -220,8 +221,9 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None and not leads_to(scene, mention, hit):
-        return False
+    if mention.noun is not None:
+        if not leads_to(scene, mention, hit) or counts_others(scene, mention, hit):
+            return False
     gap = gap_before(scene, mention)
     if scene.reach(mention, hit.start) is Reach.CLAUSE or (
         gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)

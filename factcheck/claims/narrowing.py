@@ -10,6 +10,7 @@ from factcheck.claims.strangers import bodies
 from factcheck.model import MeasureHit, Mention, Slot, Span
 from factcheck.patterns import pattern
 
+_WORK_REACH = 40
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
     r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
@@ -105,6 +106,22 @@ _SEVERAL = pattern(
 )
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
+_AMONG = pattern(
+    r"\s+(?:among|from|by|via)\s+(?:(?:the|an?|its|their)\s+)?"
+    r"(?P<what>(?!(?:all|about|around|some|nearly|almost|over|under|more|less|only|just|far|then|now|at"
+    r"|the|last|previous|same|end|early|mid|late|beginning|start|years?|quarters?|months?|decades?"
+    r"|levels?|highs?|lows?|peaks?|records?|countr\w+|nations?|today|value|volume|number|size|what"
+    r"|where|which|this|that|these|those|one|two|three|each|every|both|abroad)\b)[a-z][a-z-]+)"
+)
+_TO_DO = pattern(
+    r"\s+to\s+(?!(?:build|construct|make|complete|develop|erect|finish|create|produce|install|put"
+    r"|design|the|an?|its|their)\b)[a-z]+\b"
+)
+_WORK_ON = pattern(
+    r"\b(?P<what>construction|building|expansion|extension|repair|renovation|upgrade|demolition"
+    r"|refurbishment|closure|maintenance)\s+(?:work\s+)?(?:of|on|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
     r"|\w+ing\b).*"
@@ -173,9 +190,16 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
+    if found := _AMONG.match(scene.text, measure.end, clause.end):
+        if not scene.is_known(*found.span("what")):
+            return found[0].strip()
+    if mention.kind != "money" and (work := _work_on(scene)):
+        return work
     if not clause.start <= measure.start < mention.start:
         return None
     if measure.text.split()[-1].lower() in _COSTS:
+        if found := _TO_DO.match(scene.text, mention.end, clause.end):
+            return found[0].strip()
         owned = _OF_IT.search(scene.text, clause.start, measure.start)
         if owned and not scene.is_in_name(*owned.span("what")):
             return owned["what"].strip()
@@ -187,6 +211,16 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
         if kind and not scene.is_in_name(*kind.span("what")):
             return kind["what"]
     return _part(scene, measure.end)
+
+
+def _work_on(scene: Scene) -> str | None:
+    """Give the work on a thing that takes its place: "construction of the dam employed 9,000"."""
+    for name in scene.names:
+        start = max(scene.span.start, name.start - _WORK_REACH)
+        found = _WORK_ON.search(scene.text, start, name.start)
+        if found and not scene.is_known(*found.span("what")):
+            return found["what"]
+    return None
 
 
 def _container(scene: Scene) -> str | None:

@@ -30,8 +30,9 @@ _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{_HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
 _OWN_DATE = pattern(r"(?i)\s+(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b")
-_AT = pattern(rf"(?i)\s+(?:at|was|reached)\s+{_HEDGES}")
+_AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){_HEDGES}")
 _MOST = 20
+_EARSHOT = 400
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
 _DAY_OF_NEWS = pattern(
@@ -188,10 +189,19 @@ def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
 
 
 def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
-    """Order dates by how near they are; one behind goes first, but for "in 2021 at $3 billion"."""
+    """Order dates by how near they are; one behind goes first, but for "in 2021 at $3 billion".
+
+    One that leads to the next amount is of that: "$5 billion (2020: $4 billion)".
+    """
     if date.end <= mention.start and _AT.fullmatch(scene.text, date.end, mention.start):
         return (-1, date.start)
     after = 0 if date.start >= mention.end else 1
+    if not after and any(
+        m.kind == mention.kind and _AT.fullmatch(scene.text, date.end, m.start)
+        for m in scene.mentions_near(mention)
+        if m.start > date.start
+    ):
+        return (_EARSHOT, date.start)
     return (scene.distance(mention, date.start, date.end) + 2 * after, date.start)
 
 

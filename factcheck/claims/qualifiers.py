@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factcheck.claims.alignment import is_one_of_a_list
 from factcheck.claims.groups import kind_before, other_side
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import WordHit, values_of
-from factcheck.model import ABSENT, MeasureHit, Mention, Reach, Slot
+from factcheck.claims.words import WordHit, values_of, words_of
+from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot, Span
 from factcheck.patterns import pattern
 
+_ARTICLES = ("a", "an", "the", "its", "their", "some")
+_COUNTED = frozenset({"count", "number", "quantity"})
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
@@ -45,7 +48,11 @@ _PER_HEAD = pattern(
     r"|[Pp]er\s+(?:head|person|citizen|household))\b"
     r"[^.;]{0,60}$|\bPer\s+(?:head|capita|person|citizen|household),[^.;]{0,150}$"
     r"|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b[^.;]{0,60}$"
+    r"|\b[Ee](?:ach|very)\s+(?!(?:year|month|week|day|quarter|season|time|of|other|one)\b)[a-z-]{3,}\s"
+    r"[^.;,]{0,60}$"
 )
+_EACH = ("each", "ever", "per")
+_A_HEAD = pattern(r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b")
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
     r"|below|above)\b"
@@ -74,7 +81,10 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     change = _change_before(scene, mention) or _change_behind(scene, mention)
     if change is not None and not _is_named(scene, change):
         return change
-    if (part := _some_of(scene, mention) or _part_of(scene, mention)) is not None:
+    measure = scene.index.measures[named.measure] if named else None
+    if measure and (event := _event_of_a_stock(scene, mention, measure)):
+        return event
+    if (part := _some_of(scene, mention, measure) or _part_of(scene, mention)) is not None:
         return part
     for value in values_of("aggregation"):
         for hit in scene.words:
@@ -85,19 +95,49 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     return (named and (kind_before(scene, named) or other_side(scene, named))) or ABSENT
 
 
+def _event_of_a_stock(scene: Scene, mention: Mention, measure: Measure) -> Slot | None:
+    """Read "opened 85 stores", which says nothing of how many there are.
+
+    Verbs that tell how a stock stands ("numbered", "employed") stand in `data/claim_words.csv`,
+    and so do those that tell what happened and do not end in "-ed".
+    """
+    if measure.dynamics != "stock" or mention.kind not in _COUNTED:
+        return None
+    start = max(scene.span.start, mention.start - _BY_REACH)
+    found = _LAST_WORD.search(scene.text, start, mention.start)
+    if found is None or not found["word"].endswith("ed") | (found["word"] in _events()):
+        return None
+    if found["before"] in _ARTICLES:
+        return None  # "a combined 5 million"
+    word = Span(*found.span("word"))
+    if found["word"] in _standing() or scene.is_known(word.start, word.end):
+        return None
+    return scene.slot("part", word.start, mention.end, "event-of-a-stock")
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return frozenset(words_of("standing", "stands"))
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(words_of("event", "happens"))
+
+
 def _is_named(scene: Scene, change: Slot) -> bool:
     """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
     return any(hit.measures and hit.start < change.start < hit.end for hit in scene.phrases)
 
 
-def _some_of(scene: Scene, mention: Mention) -> Slot | None:
+def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | None:
     """Read "two 660 MW plants", "the largest share of the $2 trillion", "20 more projects"."""
     if mention.kind in ("money", "quantity"):
         before = scene.text[scene.span.start : mention.start].rstrip().lower()
         for words, is_there in (
             (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
             (_SHARE_OF, " of" in before),
-            (_PER_HEAD, "each" in before or "ever" in before or "per" in before),
+            (_PER_HEAD, any(word in before for word in _EACH) and not _is_a_head(measure)),
             (_OF_A_SUM, before.startswith("of ")),
             (_SO_FAR, "so far" in before),
         ):
@@ -116,6 +156,12 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
     if more and mention.kind in ("count", "number"):
         return scene.slot("part", mention.start, more.end(), "some-more")
     return None
+
+
+def _is_a_head(measure: Measure | None) -> bool:
+    """Whether a measure is itself told by the head or the household."""
+    words = " ".join((measure.title, *measure.phrases)).lower() if measure else ""
+    return _A_HEAD.search(words) is not None
 
 
 def _part_of(scene: Scene, mention: Mention) -> Slot | None:

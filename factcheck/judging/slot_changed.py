@@ -58,7 +58,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
     """Find the amount at another time than the one stated."""
     if case.claim.mention.kind in ("date", "daterange"):
         return None
-    facts = _closest(case, _fitting(case, [*case.misses("period"), *case.at_other_times]))
+    candidates = [*case.misses("period"), *case.at_other_times]
+    facts = _closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
     if not facts:
         return None
     fact = facts[0]
@@ -75,6 +76,17 @@ def wrong_date(case: Case) -> Diagnosis | None:
         expected_unit="date",
         suggestion=date_words(when),
         tried=case.interval,
+    )
+
+
+def _is_aimed_at(case: Case, fact: Fact) -> bool:
+    """Whether an amount is planned for a time after that of a figure: "below 5 percent by 2030"."""
+    if case.claim.slots.modality.value != "planned" or not fact.period_end:
+        return False
+    covered = edtf.bounds(fact.period_end).last
+    return any(
+        covered and days.last and days.last.year > covered.year
+        for _, days in case.bearings.stated_periods
     )
 
 

@@ -68,6 +68,8 @@ def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
     year = covered.last.year
     if hit.telling or covered != Days(date(year, 1, 1), date(year, 12, 31)):
         return False
+    if days.first is not None and days.first > date(year, 1, 1):
+        return True
     return days.last != covered.last or _FISCAL.search(hit.slot.text) is not None
 
 
