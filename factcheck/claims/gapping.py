@@ -13,7 +13,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import NameHit
 
 _BETWEEN = pattern(
-    r"(?:['\u2019]s?\s+(?:(?:was|is)\s+)?|\s*\(\s*|\s*,?\s+(?:with|at|to)\s+"
+    r"(?:['\u2019]s?,?\s+(?:(?:was|is|at|stood at)\s+)?|\s*\(\s*|\s*,?\s+(?:with|at|to)\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
     r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
 )
@@ -23,6 +23,7 @@ _SET_BESIDE = pattern(
     re.IGNORECASE,
 )
 _OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
+_SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
     r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for)\s+)?(?:in\s+)?(?:the\s+)?$",
@@ -93,6 +94,7 @@ def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:
 
 
 def _is_behind(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    if not _OF_NAME.fullmatch(scene.text, mention.end, name.start):
+    of_name = _SHARE_OF_NAME if mention.kind == "percent" else _OF_NAME
+    if not of_name.fullmatch(scene.text, mention.end, name.start):
         return False
     return _SET_BESIDE.search(scene.text, scene.span.start, mention.start) is not None

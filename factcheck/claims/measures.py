@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.claims.alignment import aligned
+from factcheck.claims.continuing import continued
 from factcheck.claims.gapping import gap_before
+from factcheck.claims.groups import is_of_a_group
 from factcheck.claims.kinds import kinds_of
 from factcheck.claims.leading import (
     counts_others,
@@ -39,6 +41,8 @@ _OF_A_WHOLE = pattern(
     r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
     r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
+_PER_SO_MANY = pattern(r"^\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
+_LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
 
@@ -69,7 +73,30 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
             best |= _around(scene, mention)
+        if not best and (before := _told_before(scene, mention)):
+            return _shared(scene, mention, read_measures(scene, before))
     return sorted(_best(scene, mention, best.values()), key=lambda h: (-h.weight, h.measure))
+
+
+def _told_before(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the amount before that this one is told of the same as, or in step with."""
+    gap = gap_before(scene, mention)
+    return gap.antecedent if gap else continued(scene, mention)
+
+
+def _shared(scene: Scene, mention: Mention, hits: list[MeasureHit]) -> list[MeasureHit]:
+    """Leave out the measures of the amount before that words beside this one rule out."""
+    return [
+        hit
+        for hit in hits
+        if scene.index.measures[hit.measure].unit_kind in kinds_of(scene, mention)
+        and not is_of_a_group(
+            scene,
+            mention,
+            scene.index.measures[hit.measure],
+            PhraseHit(hit.slot.start or 0, hit.slot.end or 0, hit.slot.text, (), ()),
+        )
+    ]
 
 
 def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
@@ -84,7 +111,12 @@ def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
 def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterable[MeasureHit]:
     """Leave out measures whose unit a number lacks, where there are some that need none."""
     kinds, measures = kinds_of(scene, mention), scene.index.measures
-    told = [hit for hit in hits if measures[hit.measure].unit_kind in kinds]
+    told = [
+        hit
+        for hit in hits
+        if measures[hit.measure].unit_kind in kinds
+        or _LEADS.fullmatch(scene.text, hit.slot.end, mention.start)
+    ]
     return told if told and mention.kind == "number" else hits
 
 
@@ -221,7 +253,7 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None:
+    if mention.noun is not None and not _PER_SO_MANY.search(scene.text, mention.end, mention.end + 40):
         if not leads_to(scene, mention, hit) or counts_others(scene, mention, hit):
             return False
     gap = gap_before(scene, mention)

@@ -11,6 +11,7 @@ from factcheck.model import MeasureHit, Mention, Slot, Span
 from factcheck.patterns import pattern
 
 _WORK_REACH = 40
+_ARTICLES = ("the", "a", "an", "its", "their", "new", "other")
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
     r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
@@ -138,7 +139,8 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     measure = named.slot if named else None
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
-        return found["what"]
+        if not _is_of_the_measure(scene, named, found["what"]):
+            return found["what"]
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part
@@ -150,6 +152,16 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if measure and (what := _of_the_measure(scene, mention, measure, clause)):
         return what
     return unknown_name(scene, mention, named, clause)
+
+
+def _is_of_the_measure(scene: Scene, named: MeasureHit | None, what: str) -> bool:
+    """Whether words only say the measure again: "spent 4 percent of GDP on health"."""
+    if named is None:
+        return False
+    measure = scene.index.measures[named.measure]
+    own = " ".join((measure.title, *measure.phrases)).lower()
+    words = [word for word in what.lower().split() if word not in _ARTICLES]
+    return all(re.search(rf"\b{re.escape(word)}\b", own) for word in words)
 
 
 def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:

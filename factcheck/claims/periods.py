@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.claims.alignment import aligned
 from factcheck.claims.gapping import gap_before
+from factcheck.claims.pairing import are_alike
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
@@ -93,7 +94,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         return at_end
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    amounts = [m for m in nearby if m.kind == mention.kind]
+    amounts = [m for m in nearby if are_alike(m, mention)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         here = [min(here, key=lambda date: _nearness(scene, mention, date))]
     taken = {scene.clause_of(m.start) for m in amounts}

@@ -12,12 +12,15 @@ from factcheck.claims.words import WordHit, values_of, words_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot, Span
 from factcheck.patterns import pattern
 
+_HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
 _ARTICLES = ("a", "an", "the", "its", "their", "some")
 _COUNTED = frozenset({"count", "number", "quantity"})
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
 _OF_A_WHOLE = pattern(r"\s+of\b")
+_WHOLE = pattern(r"\s+(?:(?:the|all|its|their|total)\s+)*(?P<whole>\w+)")
+_OF_SOMETHING = pattern(r"\s+of\s+[a-z]")
 _LAST_WORD = pattern(
     r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
@@ -127,7 +130,14 @@ def _events() -> frozenset[str]:
 
 def _is_named(scene: Scene, change: Slot) -> bool:
     """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
-    return any(hit.measures and hit.start < change.start < hit.end for hit in scene.phrases)
+    assert change.start is not None
+    is_by = scene.text.startswith("by ", change.start)
+    return any(
+        hit.measures
+        and hit.start < change.start
+        and (change.start < hit.end or (is_by and hit.end + 1 == change.start))
+        for hit in scene.phrases
+    )
 
 
 def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | None:
@@ -148,7 +158,8 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
     ):
         return scene.slot("part", found.start(), found.end(), "of-all")
     accounts = _ACCOUNTS_FOR.search(scene.text, scene.span.start, mention.start)
-    if accounts and _OF_A_WHOLE.match(scene.text, mention.end):
+    whole = accounts and _OF_A_WHOLE.match(scene.text, mention.end)
+    if accounts and whole and not _is_share_of(scene, measure, whole.end()):
         return scene.slot("part", accounts.start(), mention.start, "accounts-for")
     if mention.kind in ("money", "quantity") and is_one_of_a_list(scene, mention):
         return scene.slot("part", mention.start, mention.end, "one-of-a-list")
@@ -156,6 +167,16 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
     if more and mention.kind in ("count", "number"):
         return scene.slot("part", mention.start, more.end(), "some-more")
     return None
+
+
+def _is_share_of(scene: Scene, measure: Measure | None, at: int) -> bool:
+    """Whether a measure is a share of the very whole named at a place: "5 percent of GDP"."""
+    if measure is None or measure.unit_kind != "percent":
+        return False
+    found = _WHOLE.match(scene.text, at)
+    if found is None or scene.is_in_name(*found.span("whole")):
+        return found is not None
+    return re.search(rf"\b{re.escape(found['whole'].lower())}\b", measure.title.lower()) is not None
 
 
 def _is_a_head(measure: Measure | None) -> bool:
@@ -201,6 +222,9 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     at = found.start("word")
     if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
         return scene.slot("change", at, found.end("word"), "by-amount")
+    if mention.kind == "quantity" and word in _HARVESTS:
+        if _OF_SOMETHING.match(scene.text, mention.end):
+            return None  # "grew 3 million tonnes of coffee"
     told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
     if told:
         return scene.slot("change", told[-1].start, found.end("word"), "by-amount")

@@ -173,8 +173,9 @@ def _is_half_a_name(scene: Scene, word: re.Match[str]) -> bool:
 def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
     """Whether a single word may be capitalised only for standing first in its sentence.
 
-    Not where it owns something ("Punjab's GDP"), is explained ("Punjab, the largest province,")
-    or has something ("Texas had a GDP").
+    Not where it owns something ("Punjab's GDP"), is explained ("Punjab, the largest province,"),
+    has something ("Texas had a GDP"), or acts before all that is known ("Jones scored 23 goals
+    for Leeds").
     """
     word = run[0]
     if len(run) > 1 or word.start() != scene.span.start or " " in word[0]:
@@ -183,6 +184,17 @@ def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
         _OWNS.search(word[0])
         or _APPOSITION.match(scene.text, word.end())
         or _HAD.match(scene.text, word.end())
+        or _acts_first(scene, word)
+    )
+
+
+def _acts_first(scene: Scene, word: re.Match[str]) -> bool:
+    """Whether words of a measure follow at once, a number, and only then a name."""
+    verb = next((hit for hit in scene.phrases if hit.start == word.end() + 1), None)
+    if verb is None or not verb.text.islower() or not verb.text.endswith("ed"):
+        return False
+    return bool(scene.names) and any(
+        verb.end < mention.start < scene.names[0].start for mention in scene.mentions
     )
 
 

@@ -1,0 +1,60 @@
+"""An amount told of the same as the one before: "5 percent in 2022, up from 4 percent in 2021"."""
+
+from __future__ import annotations
+
+from factcheck.claims.gapping import gap_before
+from factcheck.claims.pairing import are_alike
+from factcheck.claims.scene import Scene, once_a_place
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+
+_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
+_BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{_HEDGES}$")
+_BESIDE = pattern(
+    rf"(?i)(?:\b(?:and|but|after|against|versus|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+)"
+    rf"{_HEDGES}$"
+)
+_NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"
+_OWN_DATE = pattern(rf"{_NOUN}\s*(?:\(|,?\s*in\s+|for\s+)$")
+_ENDS = pattern(r"\s*(?:[).,;\u2013\u2014]|$|(?:and|but|before|to|against|compared)\b)")
+_DATES = frozenset({"date", "daterange"})
+_FAR = 120
+
+
+@once_a_place
+def continued(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the amount before, whose measure and subject this one shares at a time of its own.
+
+    Words for going back ("up from") say so alone, others only with a date behind: what follows
+    "and" may be anything. No words of a measure stand between; a name beside it is that of
+    another (`gapping`).
+    """
+    earlier = next((m for m in reversed(_before(scene, mention)) if m.kind not in _DATES), None)
+    if earlier is None or not are_alike(earlier, mention) or earlier.per != mention.per:
+        return None
+    if earlier.kind == mention.kind and earlier.unit != mention.unit:
+        return None
+    if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
+        return None
+    if any(hit.measures and hit.start > earlier.start for hit in scene.phrases_near(mention)):
+        return None
+    if _BACK.search(scene.text, earlier.end, mention.start):
+        return earlier
+    if not _BESIDE.search(scene.text, earlier.end, mention.start):
+        return None
+    return earlier if _has_own_date(scene, mention) else None
+
+
+def _before(scene: Scene, mention: Mention) -> list[Mention]:
+    return [m for m in scene.mentions_near(mention) if m.end <= mention.start]
+
+
+def _has_own_date(scene: Scene, mention: Mention) -> bool:
+    """Whether a date right behind an amount ends what is said of it: "4 million in 2020."."""
+    date = next((m for m in scene.mentions_near(mention) if m.start >= mention.end), None)
+    if date is None or date.kind not in _DATES:
+        return False
+    return (
+        _OWN_DATE.fullmatch(scene.text, mention.end, date.start) is not None
+        and _ENDS.match(scene.text, date.end, scene.span.end) is not None
+    )
