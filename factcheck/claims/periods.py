@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from factcheck.claims.alignment import aligned
-from factcheck.claims.gapping import gap_before
+from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.pairing import are_alike
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -36,6 +37,15 @@ _MOST = 20
 _EARSHOT = 400
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
+_PRESENT = pattern(
+    r"\b(?:is|are|has|have|now|today|currently|stands?|remains?|still|after|before|since|earlier"
+    r"|previous(?:ly)?|prior|last|next|up|down|will|would|from|to|than)\b",
+    re.IGNORECASE,
+)
+"""Words of another time than the one that a sentence names elsewhere."""
+_PAST = pattern(
+    r"\b(?:was|were|had|[a-z]{3,}ed|hit|stood|came|made|spent|sent|took|drew|sold|held|won)\b"
+)
 _DAY_OF_NEWS = pattern(
     r"(?:(?:on|last|this|next|late|early|since)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
@@ -100,11 +110,33 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     taken = {scene.clause_of(m.start) for m in amounts}
     gap = gap_before(scene, mention)
     if not here and (gap or lists):
-        taken -= {scene.clause_of(gap.antecedent.start)} if gap else taken
+        taken -= set(_clauses_in_step(scene, gap)) if gap else taken
+    elif not here and _shares_the_only_date(scene, own, dates):
+        taken.clear()
     lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
     return _joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
     ]
+
+
+def _clauses_in_step(scene: Scene, gap: Gap | None) -> Iterator[int]:
+    """Yield the clauses of the amounts whose verb an amount shares, back to the first."""
+    while gap is not None:
+        yield scene.clause_of(gap.antecedent.start)
+        gap = gap_before(scene, gap.antecedent)
+
+
+def _shares_the_only_date(scene: Scene, own: int, dates: list[Mention]) -> bool:
+    """Whether a clause in the past tense has the one date of its sentence in common with another.
+
+    "Exports were $5 billion in 2021, and imports came to $6 billion"; not "and imports are".
+    """
+    if len(dates) != 1 or len([m for m in scene.mentions if m.kind in _DATES]) != 1:
+        return False
+    clause = scene.clauses[own]
+    if _PRESENT.search(scene.text, clause.start, clause.end):
+        return False
+    return _PAST.search(scene.text, clause.start, clause.end) is not None
 
 
 def _joined(scene: Scene, hits: list[PeriodHit]) -> list[PeriodHit]:
