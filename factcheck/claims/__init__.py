@@ -33,6 +33,7 @@ from factcheck.model import (
     Claim,
     Document,
     EntityHit,
+    Measure,
     MeasureHit,
     Mention,
     PeriodHit,
@@ -75,6 +76,8 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         beside = told_with(scene, mention)
         measure = index.measures[measures[0].measure] if measures else None
         unit = unit_of(mention, scene.sentence, measure, beside)
+        if measure and mention.per and unit:
+            unit = _as_measured(unit, measure, index)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
@@ -93,6 +96,17 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             )
         )
     return claims
+
+
+def _as_measured(unit: str, measure: Measure, index: Index) -> str:
+    """Give a unit without what a measure's figures are told by in its words alone.
+
+    "€2 per share" is euros where the figures of "dividend per share" are.
+    """
+    amount, _, per = unit.partition("/")
+    facts = index.facts_of(measure.id)
+    told = f"per {per}" in " ".join((measure.title, *measure.phrases)).lower()
+    return amount if told and facts and facts[0].unit == amount else unit
 
 
 def read_setting(

@@ -22,7 +22,7 @@ _SET_BESIDE = pattern(
     r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
     re.IGNORECASE,
 )
-_OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
+_OF_NAME = pattern(r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"

@@ -24,6 +24,10 @@ _PLACE = pattern(
     r"(?:^|\b(?:[Ii]n|[Oo]f|[Aa]t|[Nn]ear|[Aa]round)\s+)(?P<place>[A-Z][a-z\u00c0-\u024f-]+)"
     r"\s*,\s+(?:in\s+)?(?:the\s+)?$"
 )
+_LOCAL = pattern(
+    r"\b(?:[Tt]he|[Aa]t|[Ii]n|[Ff]rom|[Oo]f)\s+(?P<place>[A-Z][a-z\u00c0-\u024f-]+)\s+[a-z]+"
+    r"\s+(?:in|of)\s+(?:the\s+)?$"
+)
 _CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
 _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
 _TO_SIDE = pattern(
@@ -197,6 +201,10 @@ def _in_a_place(scene: Scene) -> bool:
     name = scene.names[0]
     if _COMPASS.search(scene.text, max(scene.span.start, name.start - _REACH), name.start):
         return not is_demonym(name.text)
+    start = max(scene.span.start, name.start - _REACH)
+    found = _LOCAL.search(scene.text, start, name.start)
+    if found and not scene.is_known(*found.span("place")) and not _is_adverb(found["place"]):
+        return found["place"].lower() not in _harmless()
     found = _PLACE.search(scene.text, max(scene.span.start, name.start - _REACH), name.start)
     if found is None or scene.is_known(*found.span("place")):
         return False

@@ -69,7 +69,7 @@ def _is_told_by(per: str, measure: Measure) -> bool:
     """Whether a measure's own words say what its figures are counted by: "wage a month"."""
     words = " ".join((measure.title, *measure.phrases)).lower()
     if per not in _RATES:
-        return f"per {per.lower()}" in words
+        return False
     return _RATES[per].search(words) is not None
 
 

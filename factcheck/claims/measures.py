@@ -192,7 +192,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if _belongs_elsewhere(scene, mention, hit) or heads_the_next(scene, mention, hit):
         return 0
     leads = stands_right_before(scene, hit, mention)
-    if mention.kind != "percent" and not leads and _is_a_whole(scene, hit):
+    if "percent" not in kinds_of(scene, mention) and not leads and _is_a_whole(scene, hit):
         return 0
     if not leads and has_own_label(scene, mention, hit):
         return 0
@@ -253,7 +253,9 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None and not _PER_SO_MANY.search(scene.text, mention.end, mention.end + 40):
+    if mention.noun is not None and not _PER_SO_MANY.search(
+        scene.text, mention.end, mention.end + 40
+    ):
         if not leads_to(scene, mention, hit) or counts_others(scene, mention, hit):
             return False
     gap = gap_before(scene, mention)

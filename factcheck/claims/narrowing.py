@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.deeds import deed_of_the_measure
 from factcheck.claims.names_of_others import unknown_name, words_back
 from factcheck.claims.scene import Scene
 from factcheck.claims.strangers import bodies
@@ -108,15 +109,20 @@ _SEVERAL = pattern(
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _AMONG = pattern(
-    r"\s+(?:among|from|by|via)\s+(?:(?:the|an?|its|their)\s+)?"
+    r"\s+(?:among|from|by|via|for)\s+(?:(?:the|an?|its|their)\s+)?"
     r"(?P<what>(?!(?:all|about|around|some|nearly|almost|over|under|more|less|only|just|far|then|now|at"
     r"|the|last|previous|same|end|early|mid|late|beginning|start|years?|quarters?|months?|decades?"
     r"|levels?|highs?|lows?|peaks?|records?|countr\w+|nations?|today|value|volume|number|size|what"
-    r"|where|which|this|that|these|those|one|two|three|each|every|both|abroad)\b)[a-z][a-z-]+)"
+    r"|where|which|first|second|third|whole|period|season|example|instance|this|that|these|those|one|two|three|each|every|both|abroad)\b)[a-z][a-z-]+)"
 )
 _TO_DO = pattern(
     r"\s+to\s+(?!(?:build|construct|make|complete|develop|erect|finish|create|produce|install|put"
     r"|design|the|an?|its|their)\b)[a-z]+\b"
+)
+_ONE = pattern(
+    r"(?:\b(?P<one>an?|one|another)|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s+"
+    r"(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
 )
 _WORK_ON = pattern(
     r"\b(?P<what>construction|building|expansion|extension|repair|renovation|upgrade|demolition"
@@ -149,7 +155,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     clause = scene.clauses[scene.clause_of(mention.start)]
     if what := _piece(scene, mention, clause):
         return what
-    if measure and (what := _of_the_measure(scene, mention, measure, clause)):
+    if named and (what := _of_the_measure(scene, mention, named, clause)):
         return what
     return unknown_name(scene, mention, named, clause)
 
@@ -198,13 +204,18 @@ def _part(scene: Scene, at: int) -> str | None:
     return None if scene.is_in_name(*found.span(found.lastgroup)) else found[found.lastgroup]
 
 
-def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span) -> str | None:
+def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
+    measure = named.slot
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
     if found := _AMONG.match(scene.text, measure.end, clause.end):
         if not scene.is_known(*found.span("what")):
             return found[0].strip()
+    if deed := deed_of_the_measure(scene, mention, measure):
+        return deed
+    if one := _one_of_them(scene, mention, named, clause):
+        return one
     if mention.kind != "money" and (work := _work_on(scene)):
         return work
     if not clause.start <= measure.start < mention.start:
@@ -221,8 +232,27 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
         _KIND_OF_THING.search(scene.text, clause.start, measure.start),
     ):
         if kind and not scene.is_in_name(*kind.span("what")):
-            return kind["what"]
+            own = _is_of_the_measure(scene, named, kind["what"])
+            between = any(
+                kind.end() <= m.start < measure.start for m in scene.mentions_near(mention)
+            )
+            if not own and not between:
+                return kind["what"]
     return _part(scene, measure.end)
+
+
+def _one_of_them(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
+    """Give one or two of what a measure has in the plural: "a research grant of $5 million"."""
+    words = named.slot
+    if mention.kind not in ("money", "quantity") or words.start >= mention.start:
+        return None
+    found = _ONE.search(scene.text, clause.start, words.start)
+    if found is None:
+        return None
+    said, phrases = words.text.lower(), scene.index.measures[named.measure].phrases
+    if found["one"] and (said in phrases or f"{said}s" not in phrases):
+        return None
+    return scene.text[found.start() : words.end]
 
 
 def _work_on(scene: Scene) -> str | None:

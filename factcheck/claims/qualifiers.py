@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from factcheck.claims.alignment import is_one_of_a_list
+from factcheck.claims.deeds import event_of_a_stock
 from factcheck.claims.groups import kind_before, other_side
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import WordHit, values_of, words_of
-from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot, Span
+from factcheck.claims.words import WordHit, values_of
+from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 
 _HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
-_ARTICLES = ("a", "an", "the", "its", "their", "some")
-_COUNTED = frozenset({"count", "number", "quantity"})
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
@@ -55,7 +53,9 @@ _PER_HEAD = pattern(
     r"[^.;,]{0,60}$"
 )
 _EACH = ("each", "ever", "per")
-_A_HEAD = pattern(r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b")
+_A_HEAD = pattern(
+    r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b"
+)
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
     r"|below|above)\b"
@@ -85,7 +85,7 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     if change is not None and not _is_named(scene, change):
         return change
     measure = scene.index.measures[named.measure] if named else None
-    if measure and (event := _event_of_a_stock(scene, mention, measure)):
+    if measure and (event := event_of_a_stock(scene, mention, measure)):
         return event
     if (part := _some_of(scene, mention, measure) or _part_of(scene, mention)) is not None:
         return part
@@ -96,36 +96,6 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
                 if not (value == "change" and _is_named(scene, slot)):
                     return slot
     return (named and (kind_before(scene, named) or other_side(scene, named))) or ABSENT
-
-
-def _event_of_a_stock(scene: Scene, mention: Mention, measure: Measure) -> Slot | None:
-    """Read "opened 85 stores", which says nothing of how many there are.
-
-    Verbs that tell how a stock stands ("numbered", "employed") stand in `data/claim_words.csv`,
-    and so do those that tell what happened and do not end in "-ed".
-    """
-    if measure.dynamics != "stock" or mention.kind not in _COUNTED:
-        return None
-    start = max(scene.span.start, mention.start - _BY_REACH)
-    found = _LAST_WORD.search(scene.text, start, mention.start)
-    if found is None or not found["word"].endswith("ed") | (found["word"] in _events()):
-        return None
-    if found["before"] in _ARTICLES:
-        return None  # "a combined 5 million"
-    word = Span(*found.span("word"))
-    if found["word"] in _standing() or scene.is_known(word.start, word.end):
-        return None
-    return scene.slot("part", word.start, mention.end, "event-of-a-stock")
-
-
-@cache
-def _standing() -> frozenset[str]:
-    return frozenset(words_of("standing", "stands"))
-
-
-@cache
-def _events() -> frozenset[str]:
-    return frozenset(words_of("event", "happens"))
 
 
 def _is_named(scene: Scene, change: Slot) -> bool:
@@ -174,7 +144,7 @@ def _is_share_of(scene: Scene, measure: Measure | None, at: int) -> bool:
     if measure is None or measure.unit_kind != "percent":
         return False
     found = _WHOLE.match(scene.text, at)
-    if found is None or scene.is_in_name(*found.span("whole")):
+    if found is None or scene.is_known(*found.span("whole")):
         return found is not None
     return re.search(rf"\b{re.escape(found['whole'].lower())}\b", measure.title.lower()) is not None
 

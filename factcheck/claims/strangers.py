@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import plain_words
+from factcheck.claims.words import plain_words, words_of
 from factcheck.claims.written_units import times
 from factcheck.model import Slot, Span
 from factcheck.patterns import pattern
@@ -25,6 +25,10 @@ _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
 _APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
 _HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
+_PAST = pattern(
+    r"\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|built|made|sold|won|took|bought|paid|sent|lost)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*"
+)
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")
 _MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")
@@ -189,13 +193,13 @@ def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
 
 
 def _acts_first(scene: Scene, word: re.Match[str]) -> bool:
-    """Whether words of a measure follow at once, a number, and only then a name."""
-    verb = next((hit for hit in scene.phrases if hit.start == word.end() + 1), None)
-    if verb is None or not verb.text.islower() or not verb.text.endswith("ed"):
+    """Whether a verb follows at once, a number, and only then a name."""
+    if not scene.names or word.end() > scene.names[0].start:
         return False
-    return bool(scene.names) and any(
-        verb.end < mention.start < scene.names[0].start for mention in scene.mentions
-    )
+    verb = _PAST.match(scene.text, word.end(), scene.names[0].start)
+    if verb is None or verb["verb"] in words_of("standing", "stands"):
+        return False
+    return any(verb.end() == m.start < scene.names[0].start for m in scene.mentions)
 
 
 def _is_title_case(scene: Scene) -> bool:

@@ -59,7 +59,9 @@ def wrong_date(case: Case) -> Diagnosis | None:
     if case.claim.mention.kind in ("date", "daterange"):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
-    facts = _closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
+    facts = _closest(
+        case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)])
+    )
     if not facts:
         return None
     fact = facts[0]
