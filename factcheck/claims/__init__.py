@@ -44,6 +44,7 @@ from factcheck.model import (
 )
 from factcheck.patterns import pattern
 from factcheck.reference import Index
+from factcheck.rules.rates import words_for
 
 _ALWAYS = frozenset({"money", "percent", "quantity"})
 _EVENT_WORDS = 7
@@ -105,7 +106,8 @@ def _as_measured(unit: str, measure: Measure, index: Index) -> str:
     """
     amount, _, per = unit.partition("/")
     facts = index.facts_of(measure.id)
-    told = f"per {per}" in " ".join((measure.title, *measure.phrases)).lower()
+    words = " ".join((measure.title, *measure.phrases)).lower()
+    told = any(f"per {each}" in words for each in words_for(per))
     return amount if told and facts and facts[0].unit == amount else unit
 
 

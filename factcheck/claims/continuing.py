@@ -7,7 +7,6 @@ from factcheck.claims.pairing import are_alike
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
-from factcheck.reference import PhraseHit
 
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
 _BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{_HEDGES}$")
@@ -18,7 +17,6 @@ _BESIDE = pattern(
 _NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"
 _OWN_DATE = pattern(rf"{_NOUN}\s*(?:\(|,?\s*in\s+|for\s+)$")
 _ENDS = pattern(r"\s*(?:[).,;\u2013\u2014]|$|(?:and|but|before|to|against|compared)\b)")
-_ITS_NOUN = pattern(r"\s+(?:of\s+)?(?:[a-z-]+\s+){0,2}")
 _FEW = 4
 _DATES = frozenset({"date", "daterange"})
 _FAR = 120
@@ -39,28 +37,22 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
         return None
     if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
         return None
-    if any(
-        hit.measures
-        and earlier.start < hit.start < mention.start
-        and not _counts(scene, earlier, hit)
-        for hit in scene.phrases_near(mention)
-    ) or any(
-        hit.measures
-        and hit.start >= mention.end
-        and scene.words_between(mention.end, hit.start) < _FEW
-        for hit in scene.phrases_near(mention)
-    ):
-        return None
-    if _BACK.search(scene.text, earlier.end, mention.start):
-        return earlier
-    if not _BESIDE.search(scene.text, earlier.end, mention.start):
-        return None
-    return earlier if _has_own_date(scene, mention) else None
+    link = _BACK.search(scene.text, earlier.end, mention.start)
+    if link is None and _has_own_date(scene, mention):
+        link = _BESIDE.search(scene.text, earlier.end, mention.start)
+    return None if link is None or _has_own_words(scene, mention, link.start()) else earlier
 
 
-def _counts(scene: Scene, earlier: Mention, hit: PhraseHit) -> bool:
-    """Whether words of a measure are what an amount counts: "28,186 students"."""
-    return _ITS_NOUN.fullmatch(scene.text, earlier.end, hit.start) is not None
+def _has_own_words(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether words of a measure stand before an amount from a place on, or close behind it."""
+    return any(
+        hit.measures
+        and (
+            start <= hit.start < mention.start
+            or (hit.start >= mention.end and scene.words_between(mention.end, hit.start) < _FEW)
+        )
+        for hit in scene.phrases_near(mention)
+    )
 
 
 def _before(scene: Scene, mention: Mention) -> list[Mention]:

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import words_of
-from factcheck.model import Measure, Mention, Slot, Span
+from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 
 _LAST_WORD = pattern(
     r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
 )
+_DONE_TO = pattern(
+    r"\s+(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
+    r"(?P<verb>[a-z]+ed|shot|killed|hurt|sold|built|lost|sent|cut|shut|hit)\b"
+)
+_OWNS = pattern(
+    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+(?:[a-z]+ly\s+)?"
+    r"(?:[a-z]+ed|built|made|sold|won|took|bought|paid|lost|makes|sells|has|had)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*"
+)
+_WHOLES = frozenset(
+    (
+        *("economy", "government", "population", "country", "nation", "industry", "sector", "army"),
+        *("people", "workforce", "public", "fleet", "state", "company", "group", "region", "city"),
+    )
+)
+"""What acts for all of a country or an organisation."""
 _ARTICLES = ("a", "an", "the", "its", "their", "some")
 _COUNTED = frozenset({"count", "number", "quantity"})
 _REACH = 80
 
 
-def event_of_a_stock(scene: Scene, mention: Mention, measure: Measure) -> Slot | None:
-    """Read "opened 85 stores", which says nothing of how many there are.
+def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot | None:
+    """Read "opened 85 stores", which says nothing of how many there are, or "for 85 guests".
 
     Verbs that tell how a stock stands ("numbered", "employed") stand in `data/claim_words.csv`,
     and so do those that tell what happened and do not end in "-ed".
@@ -28,20 +45,28 @@ def event_of_a_stock(scene: Scene, mention: Mention, measure: Measure) -> Slot |
         return None
     start = max(scene.span.start, mention.start - _REACH)
     found = _LAST_WORD.search(scene.text, start, mention.start)
-    if found is None:
-        return None
-    if found["word"] in words_of("event", "undone"):
+    if found and found["word"] in words_of("event", "undone"):
         return scene.slot("part", found.start("word"), mention.end, "undone")
-    if measure.dynamics != "stock" or not found["word"].endswith("ed") | (
-        found["word"] in _events()
-    ):
+    if scene.index.measures[named.measure].dynamics != "stock":
         return None
+    if found and _is_event(scene, found):
+        return scene.slot("part", found.start("word"), mention.end, "event-of-a-stock")
+    behind = _DONE_TO.match(scene.text, max(mention.end, named.slot.end), scene.span.end)
+    if behind and behind["verb"] not in _standing():
+        return scene.slot("part", mention.start, behind.end(), "event-of-a-stock")
+    return None
+
+
+def _is_event(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether the word before a number is a verb of what happened, or says what is meant for it."""
+    word = found["word"]
+    if word == "for":
+        return True
+    if not word.endswith("ed") and word not in _events():
+        return False
     if found["before"] in _ARTICLES:
-        return None  # "a combined 5 million"
-    word = Span(*found.span("word"))
-    if found["word"] in _standing() or scene.is_known(word.start, word.end):
-        return None
-    return scene.slot("part", word.start, mention.end, "event-of-a-stock")
+        return False  # "a combined 5 million"
+    return word not in _standing() and not scene.is_known(*found.span("word"))
 
 
 @cache
@@ -70,3 +95,17 @@ def deed_of_the_measure(scene: Scene, mention: Mention, measure: Slot) -> str | 
 @cache
 def _deeds() -> frozenset[str]:
     return frozenset(words_of("event", "done"))
+
+
+def part_of_the_owner(scene: Scene, mention: Mention, measure: Slot) -> str | None:
+    """Give a thing of somebody that acts in front of an amount: "its state firm mined 4 million".
+
+    Many things of a country may stand for all of it ("India's farmers").
+    """
+    if measure.start is None or measure.start < mention.start:
+        return None
+    for name in scene.names:
+        found = name.end < mention.start and _OWNS.fullmatch(scene.text, name.end, mention.start)
+        if found and found["what"] not in _WHOLES and not scene.is_known(*found.span("what")):
+            return found["what"]
+    return None

@@ -23,6 +23,9 @@ _SET_BESIDE = pattern(
     re.IGNORECASE,
 )
 _OF_NAME = pattern(r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
+_WHERE = pattern(
+    r"(?:\s+of\s+(?:[a-z-]+\s+)?[a-z-]+|\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?"
+)
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
@@ -66,7 +69,7 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
 def _parallel(scene: Scene, earlier: Mention) -> int | None:
     """Give the name right behind the amount before: "$5 million in Kenya, $2 million in Ghana"."""
     at = bisect_left(scene.names, earlier.end, key=lambda hit: hit.start)
-    found = at < len(scene.names) and _OF_NAME.fullmatch(
+    found = at < len(scene.names) and _WHERE.fullmatch(
         scene.text, earlier.end, scene.names[at].start
     )
     return at if found else None

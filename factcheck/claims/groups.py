@@ -36,12 +36,13 @@ _TO_SIDE = pattern(
 _SORT = pattern(r"\s*,\s+(?P<words>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})\s*\(")
 _OPENS = pattern(r"\s*\(")
 _HEAD = pattern(r"(?:^|\bfor\s+)(?P<words>[A-Z][a-z]+(?:\s+[a-z-]+){0,3})\s*,\s+$")
-_OF_AGES = ("age", "year", " under ", " over ", " above ", " below ", " than ")
+_OF_AGES = ("age", "year", "under", "over", " above ", " below ", " than ")
 _DIGITS = pattern(r"\d+")
 _ALL = frozenset(("total", "all", "overall", "annual", "average", "national"))
 _AGED = pattern(
     r"\b(?:aged?|ages)\s+(?:over\s+|under\s+|between\s+|from\s+)?\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?"
     r"|\b\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?[- ]years?[- ]olds?\b"
+    r"|\b(?:under|over)-\d{2}s\b"
     r"|\b(?:those|people|persons|population|residents|children|citizens|women|men|adults|workers)\s+"
     r"(?:under|over|above|below|older than|younger than)\s+(?:the age of\s+)?\d{1,2}\b"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.deeds import deed_of_the_measure
+from factcheck.claims.deeds import deed_of_the_measure, part_of_the_owner
 from factcheck.claims.names_of_others import unknown_name, words_back
 from factcheck.claims.scene import Scene
 from factcheck.claims.strangers import bodies
@@ -109,16 +109,18 @@ _SEVERAL = pattern(
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _AMONG = pattern(
-    r"\s+(?:among|from|by|via|for)\s+(?:(?:the|an?|its|their)\s+)?"
+    r"\s+(?:(?:among|from|by|via|for)\s+(?:(?:the|an?|its|their)\s+)?|(?:on|at)\s+(?:the|its|an?)\s+"
+    r"|of\s+(?:the|its|an?)\s+(?=[a-z-]+(?:\s+[a-z-]+)?\s+(?:in|at|of)\s+[A-Z]))"
     r"(?P<what>(?!(?:all|about|around|some|nearly|almost|over|under|more|less|only|just|far|then|now|at"
     r"|the|last|previous|same|end|early|mid|late|beginning|start|years?|quarters?|months?|decades?"
     r"|levels?|highs?|lows?|peaks?|records?|countr\w+|nations?|today|value|volume|number|size|what"
-    r"|where|which|first|second|third|whole|period|season|example|instance|this|that|these|those|one|two|three|each|every|both|abroad)\b)[a-z][a-z-]+)"
+    r"|where|which|first|second|third|whole|period|season|time|moment|rise|day|height|national|lowest|highest|turn|border|entire|total|population|people|workforce|econom\w+|cit(?:y|ies)|towns?|states?|regions?|adult|example|instance|this|that|these|those|one|two|three|each|every|both|abroad)\b)[a-z][a-z-]+)"
 )
 _TO_DO = pattern(
     r"\s+to\s+(?!(?:build|construct|make|complete|develop|erect|finish|create|produce|install|put"
     r"|design|the|an?|its|their)\b)[a-z]+\b"
 )
+_OF_THEM = pattern(r"\s+of\s+(?:(?:the|its|all|their)\s+)?")
 _ONE = pattern(
     r"(?:\b(?P<one>an?|one|another)|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s+"
     r"(?:[a-z-]+\s+)?$",
@@ -205,13 +207,20 @@ def _part(scene: Scene, at: int) -> str | None:
 
 
 def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
-    """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
+    """Give what narrows the words of the measure: "renewable commitments", "aid to its schools".
+
+    Or of what the amount is a share ("7 percent of housing costs").
+    """
     measure = named.slot
+    if mention.kind == "percent" and _OF_THEM.fullmatch(scene.text, mention.end, measure.start):
+        return scene.text[mention.end : measure.end].strip()
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
     if found := _AMONG.match(scene.text, measure.end, clause.end):
         if not scene.is_known(*found.span("what")):
             return found[0].strip()
+    if owned := part_of_the_owner(scene, mention, measure):
+        return owned
     if deed := deed_of_the_measure(scene, mention, measure):
         return deed
     if one := _one_of_them(scene, mention, named, clause):

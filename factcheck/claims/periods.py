@@ -35,6 +35,9 @@ _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
 )
 _AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){_HEDGES}")
+_IN = pattern(
+    r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
+)
 _MOST = 20
 _EARSHOT = 400
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
@@ -229,6 +232,8 @@ def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
     One that leads to the next amount is of that: "$5 billion (2020: $4 billion)".
     """
     if date.end <= mention.start and _AT.fullmatch(scene.text, date.end, mention.start):
+        return (-1, date.start)
+    if date.start >= mention.end and _IN.fullmatch(scene.text, mention.end, date.start):
         return (-1, date.start)
     after = 0 if date.start >= mention.end else 1
     if not after and any(

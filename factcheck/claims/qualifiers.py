@@ -85,7 +85,7 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     if change is not None and not _is_named(scene, change):
         return change
     measure = scene.index.measures[named.measure] if named else None
-    if measure and (event := event_of_a_stock(scene, mention, measure)):
+    if named and (event := event_of_a_stock(scene, mention, named)):
         return event
     if (part := _some_of(scene, mention, measure) or _part_of(scene, mention)) is not None:
         return part
