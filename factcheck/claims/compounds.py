@@ -72,7 +72,8 @@ def _rate() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     return pattern(
-        rf"\b(?P<what>(?:{_words('of')})(?= of (?:the )?$)|(?:{_words('before')})(?= $))(?: of (?:the )?| )$"
+        rf"\b(?P<what>(?:{_words('of')})(?= of (?:the )?$)|(?:{_words('before')})(?= $))"
+        r"(?: of (?:the )?| )$"
     )
 
 

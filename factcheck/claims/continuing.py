@@ -22,6 +22,12 @@ _DATES = frozenset({"date", "daterange"})
 _FAR = 120
 
 
+def told_before(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the amount before that this one is told of the same as, or in step with."""
+    gap = gap_before(scene, mention)
+    return gap.antecedent if gap else continued(scene, mention)
+
+
 @once_a_place
 def continued(scene: Scene, mention: Mention) -> Mention | None:
     """Give the amount before, whose measure and subject this one shares at a time of its own.

@@ -85,10 +85,13 @@ def deed_of_the_measure(scene: Scene, mention: Mention, measure: Slot) -> str | 
     The amount is then of what they do it to. The name of whom they do it to may stand between.
     """
     assert measure.start is not None
-    end = next((name.start for name in scene.names if name.end + 1 == mention.start), mention.start)
+    whom = next((name.start for name in scene.names if name.end + 1 == mention.start), None)
+    end = mention.start if whom is None else whom
     found = _LAST_WORD.search(scene.text, max(scene.span.start, end - _REACH), end)
     if found is None or found.start("word") < measure.end or found["word"] not in _deeds():
         return None
+    if whom is None and mention.kind == "money":
+        return None  # what a ticket cost is its price, and what it cost somebody may be another
     return None if scene.is_known(*found.span("word")) else found["word"]
 
 

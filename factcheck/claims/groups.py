@@ -9,8 +9,8 @@ from functools import cache
 from factcheck.claims.roles import words_of_group
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, plain_words
-from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.geography import is_demonym
+from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 from factcheck.tables import rows

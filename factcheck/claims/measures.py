@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.claims.alignment import aligned
-from factcheck.claims.continuing import continued
+from factcheck.claims.continuing import told_before
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.groups import is_of_a_group
 from factcheck.claims.kinds import kinds_of
@@ -19,10 +19,10 @@ from factcheck.claims.leading import (
 )
 from factcheck.claims.pairing import is_rank, run_of
 from factcheck.claims.scene import Scene, once_a_place
-from factcheck.claims.sizes import size_of_named_thing
+from factcheck.claims.sizes import size_of_named_thing, value_of_named_thing
 from factcheck.claims.split_phrases import phrases_around
 from factcheck.claims.vetoes import is_vetoed, means_another
-from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot, Span
+from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
@@ -30,8 +30,6 @@ _FULL = 90
 _PER_WORD = 3
 _PER_PHRASE_WORD = 4
 _OTHER_AMOUNT_BETWEEN = 25
-_VALUE_WORD = "worth"
-_NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _NARROWER = 17
 _COUNT_GAP = 3
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
@@ -41,7 +39,7 @@ _OF_A_WHOLE = pattern(
     r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
     r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
-_PER_SO_MANY = pattern(r"^\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
+_PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
@@ -67,21 +65,15 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
                 best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
     if reach is None:
         for found in (
-            *_value_of_named_thing(scene, mention),
+            *value_of_named_thing(scene, mention),
             *size_of_named_thing(scene, mention),
         ):
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
             best |= _around(scene, mention)
-        if not best and (before := _told_before(scene, mention)):
+        if not best and (before := told_before(scene, mention)):
             return _shared(scene, mention, read_measures(scene, before))
     return sorted(_best(scene, mention, best.values()), key=lambda h: (-h.weight, h.measure))
-
-
-def _told_before(scene: Scene, mention: Mention) -> Mention | None:
-    """Give the amount before that this one is told of the same as, or in step with."""
-    gap = gap_before(scene, mention)
-    return gap.antecedent if gap else continued(scene, mention)
 
 
 def _shared(scene: Scene, mention: Mention, hits: list[MeasureHit]) -> list[MeasureHit]:
@@ -253,11 +245,13 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None and not _PER_SO_MANY.search(
-        scene.text, mention.end, mention.end + 40
+    is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
+    if (
+        mention.noun is not None
+        and not is_rate
+        and (not leads_to(scene, mention, hit) or counts_others(scene, mention, hit))
     ):
-        if not leads_to(scene, mention, hit) or counts_others(scene, mention, hit):
-            return False
+        return False
     gap = gap_before(scene, mention)
     if scene.reach(mention, hit.start) is Reach.CLAUSE or (
         gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
@@ -294,24 +288,3 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         )
         for other in scene.phrases_near(mention)
     )
-
-
-def _value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
-    """Read "the $46 billion corridor": an amount right before a name is that thing's worth."""
-    if mention.kind != "money":
-        return []
-    for name in scene.names:
-        gap = scene.text[mention.end : name.start]
-        kind = scene.index.entities[name.entity].kind
-        if kind in ("programme", "project") and _NAMES_THING.fullmatch(gap):
-            slot = scene.slot(None, mention.end, name.end, "amount-names-thing")
-            span = Span(mention.start, mention.end)
-            return [
-                MeasureHit(measure.id, 70, slot)
-                for measure in scene.index.measures.values()
-                if measure.unit_kind == "money" and _VALUE_WORD in measure.phrases
-                if not is_vetoed(
-                    scene, mention, measure.id, PhraseHit(span.start, span.end, "", (), ())
-                )
-            ]
-    return []

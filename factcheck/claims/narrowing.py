@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.deeds import deed_of_the_measure, part_of_the_owner
+from factcheck.claims.beside import beside_words, is_of_the_measure
 from factcheck.claims.names_of_others import unknown_name, words_back
 from factcheck.claims.scene import Scene
 from factcheck.claims.strangers import bodies
 from factcheck.model import MeasureHit, Mention, Slot, Span
 from factcheck.patterns import pattern
 
-_WORK_REACH = 40
-_ARTICLES = ("the", "a", "an", "its", "their", "new", "other")
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
     r"(?!(?:the|a|an|its|their)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
@@ -108,29 +106,6 @@ _SEVERAL = pattern(
 )
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
-_AMONG = pattern(
-    r"\s+(?:(?:among|from|by|via|for)\s+(?:(?:the|an?|its|their)\s+)?|(?:on|at)\s+(?:the|its|an?)\s+"
-    r"|of\s+(?:the|its|an?)\s+(?=[a-z-]+(?:\s+[a-z-]+)?\s+(?:in|at|of)\s+[A-Z]))"
-    r"(?P<what>(?!(?:all|about|around|some|nearly|almost|over|under|more|less|only|just|far|then|now|at"
-    r"|the|last|previous|same|end|early|mid|late|beginning|start|years?|quarters?|months?|decades?"
-    r"|levels?|highs?|lows?|peaks?|records?|countr\w+|nations?|today|value|volume|number|size|what"
-    r"|where|which|first|second|third|whole|period|season|time|moment|rise|day|height|national|lowest|highest|turn|border|entire|total|population|people|workforce|econom\w+|cit(?:y|ies)|towns?|states?|regions?|adult|example|instance|this|that|these|those|one|two|three|each|every|both|abroad)\b)[a-z][a-z-]+)"
-)
-_TO_DO = pattern(
-    r"\s+to\s+(?!(?:build|construct|make|complete|develop|erect|finish|create|produce|install|put"
-    r"|design|the|an?|its|their)\b)[a-z]+\b"
-)
-_OF_THEM = pattern(r"\s+of\s+(?:(?:the|its|all|their)\s+)?")
-_ONE = pattern(
-    r"(?:\b(?P<one>an?|one|another)|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s+"
-    r"(?:[a-z-]+\s+)?$",
-    re.IGNORECASE,
-)
-_WORK_ON = pattern(
-    r"\b(?P<what>construction|building|expansion|extension|repair|renovation|upgrade|demolition"
-    r"|refurbishment|closure|maintenance)\s+(?:work\s+)?(?:of|on|at)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
     r"|\w+ing\b).*"
@@ -146,9 +121,13 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     """
     measure = named.slot if named else None
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
-    if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
-        if not _is_of_the_measure(scene, named, found["what"]):
-            return found["what"]
+    if (
+        found
+        and not scene.is_known(*found.span("what"))
+        and not _PLAIN_TAIL.match(found["what"])
+        and not is_of_the_measure(scene, named, found["what"])
+    ):
+        return found["what"]
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part
@@ -160,16 +139,6 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if named and (what := _of_the_measure(scene, mention, named, clause)):
         return what
     return unknown_name(scene, mention, named, clause)
-
-
-def _is_of_the_measure(scene: Scene, named: MeasureHit | None, what: str) -> bool:
-    """Whether words only say the measure again: "spent 4 percent of GDP on health"."""
-    if named is None:
-        return False
-    measure = scene.index.measures[named.measure]
-    own = " ".join((measure.title, *measure.phrases)).lower()
-    words = [word for word in what.lower().split() if word not in _ARTICLES]
-    return all(re.search(rf"\b{re.escape(word)}\b", own) for word in words)
 
 
 def _piece(scene: Scene, mention: Mention, clause: Span) -> str | None:
@@ -207,31 +176,15 @@ def _part(scene: Scene, at: int) -> str | None:
 
 
 def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
-    """Give what narrows the words of the measure: "renewable commitments", "aid to its schools".
-
-    Or of what the amount is a share ("7 percent of housing costs").
-    """
+    """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
     measure = named.slot
-    if mention.kind == "percent" and _OF_THEM.fullmatch(scene.text, mention.end, measure.start):
-        return scene.text[mention.end : measure.end].strip()
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
-    if found := _AMONG.match(scene.text, measure.end, clause.end):
-        if not scene.is_known(*found.span("what")):
-            return found[0].strip()
-    if owned := part_of_the_owner(scene, mention, measure):
-        return owned
-    if deed := deed_of_the_measure(scene, mention, measure):
-        return deed
-    if one := _one_of_them(scene, mention, named, clause):
-        return one
-    if mention.kind != "money" and (work := _work_on(scene)):
-        return work
+    if beside := beside_words(scene, mention, named, clause):
+        return beside
     if not clause.start <= measure.start < mention.start:
         return None
     if measure.text.split()[-1].lower() in _COSTS:
-        if found := _TO_DO.match(scene.text, mention.end, clause.end):
-            return found[0].strip()
         owned = _OF_IT.search(scene.text, clause.start, measure.start)
         if owned and not scene.is_in_name(*owned.span("what")):
             return owned["what"].strip()
@@ -240,38 +193,17 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
         _KIND.search(scene.text, start, measure.start),
         _KIND_OF_THING.search(scene.text, clause.start, measure.start),
     ):
-        if kind and not scene.is_in_name(*kind.span("what")):
-            own = _is_of_the_measure(scene, named, kind["what"])
-            between = any(
-                kind.end() <= m.start < measure.start for m in scene.mentions_near(mention)
-            )
-            if not own and not between:
-                return kind["what"]
+        if kind and not _is_other(scene, mention, named, kind):
+            return kind["what"]
     return _part(scene, measure.end)
 
 
-def _one_of_them(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
-    """Give one or two of what a measure has in the plural: "a research grant of $5 million"."""
-    words = named.slot
-    if mention.kind not in ("money", "quantity") or words.start >= mention.start:
-        return None
-    found = _ONE.search(scene.text, clause.start, words.start)
-    if found is None:
-        return None
-    said, phrases = words.text.lower(), scene.index.measures[named.measure].phrases
-    if found["one"] and (said in phrases or f"{said}s" not in phrases):
-        return None
-    return scene.text[found.start() : words.end]
-
-
-def _work_on(scene: Scene) -> str | None:
-    """Give the work on a thing that takes its place: "construction of the dam employed 9,000"."""
-    for name in scene.names:
-        start = max(scene.span.start, name.start - _WORK_REACH)
-        found = _WORK_ON.search(scene.text, start, name.start)
-        if found and not scene.is_known(*found.span("what")):
-            return found["what"]
-    return None
+def _is_other(scene: Scene, mention: Mention, named: MeasureHit, kind: re.Match[str]) -> bool:
+    """Whether words of a kind belong to a name, to the measure itself or to an amount before."""
+    if scene.is_in_name(*kind.span("what")) or is_of_the_measure(scene, named, kind["what"]):
+        return True
+    others = scene.mentions_near(mention)
+    return any(kind.end() <= other.start < named.slot.start for other in others)
 
 
 def _container(scene: Scene) -> str | None:

@@ -32,7 +32,8 @@ _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{_HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
 _OWN_DATE = pattern(
-    r"(?i)\s+(?:[a-z-]+\s+){0,3}?(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
+    r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
 )
 _AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){_HEDGES}")
 _IN = pattern(

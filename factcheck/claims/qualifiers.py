@@ -95,7 +95,18 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
                 slot = scene.slot(value, hit.start, hit.end, "aggregation-words")
                 if not (value == "change" and _is_named(scene, slot)):
                     return slot
-    return (named and (kind_before(scene, named) or other_side(scene, named))) or ABSENT
+    return (named and (_kind_before(scene, named) or other_side(scene, named))) or ABSENT
+
+
+def _kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
+    """Give a noun in front of any words of a measure in the clause of those that name it."""
+    own = scene.clause_of(named.slot.start)
+    others = (
+        MeasureHit(named.measure, 0, scene.slot(None, hit.start, hit.end, named.slot.rule))
+        for hit in scene.phrases
+        if named.measure in hit.measures and scene.clause_of(hit.start) == own
+    )
+    return next(filter(None, (kind_before(scene, each) for each in (named, *others))), None)
 
 
 def _is_named(scene: Scene, change: Slot) -> bool:
@@ -192,9 +203,9 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     at = found.start("word")
     if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
         return scene.slot("change", at, found.end("word"), "by-amount")
-    if mention.kind == "quantity" and word in _HARVESTS:
-        if _OF_SOMETHING.match(scene.text, mention.end):
-            return None  # "grew 3 million tonnes of coffee"
+    harvested = mention.kind == "quantity" and word in _HARVESTS
+    if harvested and _OF_SOMETHING.match(scene.text, mention.end):
+        return None  # "grew 3 million tonnes of coffee"
     told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
     if told:
         return scene.slot("change", told[-1].start, found.end("word"), "by-amount")

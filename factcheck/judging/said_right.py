@@ -52,7 +52,7 @@ def _stands_beside(claim: Claim, name: str | None) -> bool:
     if slot is None or slot.state != "stated" or slot.start is None:
         return False
     gap = max(claim.mention.start - slot.end, slot.start - claim.mention.end)
-    return gap <= _BESIDE
+    return gap <= (2 * _BESIDE if name == "period" else _BESIDE)
 
 
 def _opened(checked: CheckedClaim) -> CheckedClaim:

@@ -8,8 +8,8 @@ either case, their last word in singular or plural.
 from __future__ import annotations
 
 import re
-from functools import cache
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
