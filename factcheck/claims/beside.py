@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.deeds import deed_of_the_measure, part_of_the_owner
+from factcheck.claims.deeds import deed_of_the_measure, part_of_the_owner, thing_at_a_place
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import words_of
 from factcheck.model import MeasureHit, Mention, Span
@@ -26,6 +26,12 @@ _TO_DO = pattern(
 )
 _OF_THEM = pattern(r"\s+of\s+(?:(?:the|its|all|their)\s+)?")
 _JOINED = pattern(r"\b(?:from|in|by|with|who|that|of|to)\b")
+_IN_MONTH = pattern(
+    r"\s+(?:in|for|during)\s+(?:the\s+)?(?P<what>January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|winter|summer|spring|autumn|mornings?|afternoons?"
+    r"|evenings?|nights?|peak hours|weekends?)\b"
+)
+_ADJECTIVE = pattern(r"\b(?P<what>[a-z-]+)\s+$")
 _ONE = pattern(
     r"(?:\b(?P<one>an?|one|another)|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s+"
     r"(?:[a-z-]+\s+)?$",
@@ -47,6 +53,9 @@ def _readings(
     scene: Scene, mention: Mention, named: MeasureHit, clause: Span
 ) -> Iterator[str | None]:
     yield _share_of_it(scene, mention, named)
+    yield _in_a_month(scene, mention, named)
+    yield _extreme(scene, named, clause)
+    yield thing_at_a_place(scene, mention, named.slot)
     yield _among(scene, named, clause)
     yield part_of_the_owner(scene, mention, named.slot)
     yield deed_of_the_measure(scene, mention, named.slot)
@@ -83,6 +92,25 @@ def _among(scene: Scene, named: MeasureHit, clause: Span) -> str | None:
     if found is None or found["what"] in words_of("behind", "plain"):
         return None
     return None if scene.is_known(*found.span("what")) else found[0].strip()
+
+
+def _in_a_month(scene: Scene, mention: Mention, named: MeasureHit) -> str | None:
+    """Read "rainfall in July", where the figures are of years or have no time."""
+    for at in (named.slot.end, mention.end):
+        found = _IN_MONTH.match(scene.text, at, scene.span.end)
+        if found and not is_of_the_measure(scene, named, found["what"]):
+            facts = scene.index.facts_of(named.measure)
+            is_by_month = any(len(fact.period_start or "") > len("2022") for fact in facts)
+            return None if is_by_month else found[0].strip()
+    return None
+
+
+def _extreme(scene: Scene, named: MeasureHit, clause: Span) -> str | None:
+    """Read "the record snowfall", "a reduced ticket": none of the usual ones."""
+    found = _ADJECTIVE.search(scene.text, clause.start, named.slot.start)
+    if found is None or found["what"] not in words_of("behind", "extreme"):
+        return None
+    return None if is_of_the_measure(scene, named, found["what"]) else found["what"]
 
 
 def _to_do(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:

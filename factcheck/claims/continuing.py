@@ -37,7 +37,9 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
     another (`gapping`).
     """
     earlier = next((m for m in reversed(_before(scene, mention)) if m.kind not in _DATES), None)
-    if earlier is None or not are_alike(earlier, mention) or earlier.per != mention.per:
+    if earlier is None or not are_alike(earlier, mention):
+        return None
+    if mention.per not in (None, earlier.per):
         return None
     if earlier.kind == mention.kind and earlier.unit != mention.unit:
         return None

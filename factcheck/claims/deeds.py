@@ -23,13 +23,13 @@ _OWNS = pattern(
     r"(?:[a-z]+ed|built|made|sold|won|took|bought|paid|lost|makes|sells|has|had)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*"
 )
-_WHOLES = frozenset(
-    (
-        *("economy", "government", "population", "country", "nation", "industry", "sector", "army"),
-        *("people", "workforce", "public", "fleet", "state", "company", "group", "region", "city"),
-    )
+_THING = pattern(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
+    r"\s+(?:at|of|in|on|near)\s+(?:the\s+)?"
 )
-"""What acts for all of a country or an organisation."""
+_ACTS = pattern(
+    r"\s+(?:[a-z]+ly\s+)?(?:is|was|has|had|drew|stands|stood|covers?|[a-z]+ed|made|makes|holds?)\b"
+)
 _ARTICLES = ("a", "an", "the", "its", "their", "some")
 _COUNTED = frozenset({"count", "number", "quantity"})
 _REACH = 80
@@ -103,12 +103,38 @@ def _deeds() -> frozenset[str]:
 def part_of_the_owner(scene: Scene, mention: Mention, measure: Slot) -> str | None:
     """Give a thing of somebody that acts in front of an amount: "its state firm mined 4 million".
 
-    Many things of a country may stand for all of it ("India's farmers").
+    Many things of a country may stand for all of it ("India's farmers"), and so may what stands in
+    `data/claim_words.csv` ("its economy").
     """
     if measure.start is None or measure.start < mention.start:
         return None
     for name in scene.names:
         found = name.end < mention.start and _OWNS.fullmatch(scene.text, name.end, mention.start)
-        if found and found["what"] not in _WHOLES and not scene.is_known(*found.span("what")):
+        if (
+            found
+            and found["what"] not in words_of("whole", "acts")
+            and not scene.is_known(*found.span("what"))
+        ):
+            return found["what"]
+    return None
+
+
+def thing_at_a_place(scene: Scene, mention: Mention, measure: Slot) -> str | None:
+    """Give a thing that only stands at a named place: "the lighthouse at Erimo is 31 m".
+
+    The words of the measure come behind the name; "the average rent in Erimo" is of the place.
+    """
+    for name in scene.names:
+        if measure.start is None or not name.end <= min(measure.start, mention.start):
+            continue
+        clause = scene.clauses[scene.clause_of(name.start)]
+        found = _THING.fullmatch(scene.text, clause.start, name.start)
+        if (
+            found is None
+            or found["what"] in words_of("whole", "acts")
+            or scene.is_known(*found.span("what"))
+        ):
+            continue
+        if _ACTS.match(scene.text, name.end, scene.span.end):
             return found["what"]
     return None

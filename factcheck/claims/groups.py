@@ -28,6 +28,9 @@ _LOCAL = pattern(
     r"\b(?:[Tt]he|[Aa]t|[Ii]n|[Ff]rom|[Oo]f)\s+(?P<place>[A-Z][a-z\u00c0-\u024f-]+)\s+[a-z]+"
     r"\s+(?:in|of)\s+(?:the\s+)?$"
 )
+_OUTSIDE = pattern(
+    r"\b(?:[Aa]bove|[Nn]ear|[Oo]utside|[Bb]eyond|[Oo]ff|[Cc]lose\s+to)\s+(?:the\s+coast\s+of\s+)?(?:the\s+)?$"
+)
 _CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
 _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
 _TO_SIDE = pattern(
@@ -203,6 +206,8 @@ def _in_a_place(scene: Scene) -> bool:
     if _COMPASS.search(scene.text, max(scene.span.start, name.start - _REACH), name.start):
         return not is_demonym(name.text)
     start = max(scene.span.start, name.start - _REACH)
+    if _OUTSIDE.search(scene.text, start, name.start):
+        return scene.text[name.end : name.end + 1] not in ("'", "\u2019")
     found = _LOCAL.search(scene.text, start, name.start)
     if found and not scene.is_known(*found.span("place")) and not _is_adverb(found["place"]):
         return found["place"].lower() not in _harmless()
