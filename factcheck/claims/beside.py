@@ -14,7 +14,7 @@ from factcheck.patterns import pattern
 _ARTICLES = ("the", "a", "an", "its", "their", "new", "other")
 _WORK_REACH = 40
 _AMONG = pattern(
-    r"\s+(?:(?:among|from|by|via|for)\s+(?:(?:the|an?|its|their)\s+)?"
+    r"\s+(?:(?:among|from|by|via|for|with)\s+(?:(?:the|an?|its|their)\s+)?"
     r"|(?:on|at)\s+(?:the|its|an?)\s+"
     r"|of\s+(?:the|its|an?)\s+(?=[a-z-]+(?:\s+[a-z-]+)?\s+(?:in|at|of)\s+[A-Z]))"
     r"(?P<what>[a-z][a-z-]+)"
@@ -30,6 +30,9 @@ _IN_MONTH = pattern(
     r"\s+(?:in|for|during)\s+(?:the\s+)?(?P<what>January|February|March|April|May|June|July|August"
     r"|September|October|November|December|winter|summer|spring|autumn|mornings?|afternoons?"
     r"|evenings?|nights?|peak hours|weekends?)\b"
+)
+_AGAINST = pattern(
+    r"\s+(?:against|before|despite|towards?)\s+(?:(?:the|its|their)\s+)?(?:[a-z]+\s+)?"
 )
 _ADJECTIVE = pattern(r"\b(?P<what>[a-z-]+)\s+$")
 _ONE = pattern(
@@ -55,6 +58,7 @@ def _readings(
     yield _share_of_it(scene, mention, named)
     yield _in_a_month(scene, mention, named)
     yield _extreme(scene, named, clause)
+    yield _against(scene, mention, named)
     yield thing_at_a_place(scene, mention, named.slot)
     yield _among(scene, named, clause)
     yield part_of_the_owner(scene, mention, named.slot)
@@ -111,6 +115,12 @@ def _extreme(scene: Scene, named: MeasureHit, clause: Span) -> str | None:
     if found is None or found["what"] not in words_of("behind", "extreme"):
         return None
     return None if is_of_the_measure(scene, named, found["what"]) else found["what"]
+
+
+def _against(scene: Scene, mention: Mention, named: MeasureHit) -> str | None:
+    """Read "a charge of $75 million against profit", which is no profit."""
+    found = _AGAINST.fullmatch(scene.text, mention.end, named.slot.start)
+    return found[0].strip() if found else None
 
 
 def _to_do(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:

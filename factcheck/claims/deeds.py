@@ -21,7 +21,11 @@ _DONE_TO = pattern(
 _OWNS = pattern(
     r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+(?:[a-z]+ly\s+)?"
     r"(?:[a-z]+ed|built|made|sold|won|took|bought|paid|lost|makes|sells|has|had)\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least|an?|the|its)\s+)*"
+)
+_OWN_IS = pattern(
+    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"
+    r"(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
 )
 _THING = pattern(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
@@ -33,6 +37,8 @@ _ACTS = pattern(
 _ARTICLES = ("a", "an", "the", "its", "their", "some")
 _COUNTED = frozenset({"count", "number", "quantity"})
 _REACH = 80
+EVENT = "event-of-a-stock"
+"""The rule of a part that only a verb of what happened tells."""
 
 
 def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot | None:
@@ -50,10 +56,10 @@ def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot 
     if scene.index.measures[named.measure].dynamics != "stock":
         return None
     if found and _is_event(scene, found):
-        return scene.slot("part", found.start("word"), mention.end, "event-of-a-stock")
+        return scene.slot("part", found.start("word"), mention.end, EVENT)
     behind = _DONE_TO.match(scene.text, max(mention.end, named.slot.end), scene.span.end)
     if behind and behind["verb"] not in _standing():
-        return scene.slot("part", mention.start, behind.end(), "event-of-a-stock")
+        return scene.slot("part", mention.start, behind.end(), EVENT)
     return None
 
 
@@ -106,10 +112,14 @@ def part_of_the_owner(scene: Scene, mention: Mention, measure: Slot) -> str | No
     Many things of a country may stand for all of it ("India's farmers"), and so may what stands in
     `data/claim_words.csv` ("its economy").
     """
-    if measure.start is None or measure.start < mention.start:
-        return None
+    assert measure.start is not None
+    first = min(measure.start, mention.start)
     for name in scene.names:
-        found = name.end < mention.start and _OWNS.fullmatch(scene.text, name.end, mention.start)
+        found = (
+            _OWNS.fullmatch(scene.text, name.end, first)
+            if name.end < first
+            else measure.end < name.start and _OWN_IS.match(scene.text, name.end, mention.start)
+        )
         if (
             found
             and found["what"] not in words_of("whole", "acts")

@@ -16,7 +16,10 @@ _LINK = pattern(
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/|=\s*)$")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
-_HAS = pattern(r"(?:\s+(?:of|for|at|is|was|are|were|stood at|reached))?\s+(?:\(\s*)?")
+_HAS = pattern(
+    r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
+    r"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?"
+)
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
 _PEOPLE = frozenset(

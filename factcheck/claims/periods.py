@@ -112,7 +112,8 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     here = [date for date in dates if scene.clause_of(date.start) == own]
     amounts = [m for m in nearby if are_alike(m, mention)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
-        here = [min(here, key=lambda date: _nearness(scene, mention, date))]
+        free = [date for date in here if not _is_own_of_another(scene, mention, date)]
+        here = [min(free, key=lambda date: _nearness(scene, mention, date))] if free else []
     taken = {scene.clause_of(m.start) for m in amounts}
     gap = gap_before(scene, mention)
     if not here and (gap or lists):
@@ -225,6 +226,17 @@ def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
         date.end <= m.start < mention.start and m.kind == mention.kind for m in nearby
     ) or any(m.end <= date.start and m.kind == mention.kind for m in nearby)
     return others and _NOW.search(scene.text, date.end, mention.start) is not None
+
+
+def _is_own_of_another(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether a date follows another amount as its own: "$5 billion in 2022, and profit to $1"."""
+    if date.end > mention.start or _AT.fullmatch(scene.text, date.end, mention.start):
+        return False
+    return any(
+        are_alike(m, mention) and _IN.fullmatch(scene.text, m.end, date.start)
+        for m in scene.mentions_near(mention)
+        if m.end <= date.start
+    )
 
 
 def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.claims.deeds import EVENT
 from factcheck.claims.groups import KIND_OF
 from factcheck.claims.modality import UNVOUCHED
 from factcheck.judging.timeliness import of_another_time
@@ -19,6 +20,8 @@ _PLACES = frozenset({"country", "region"})
 _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
+_NOT_GIVEN = (KIND_OF, EVENT)
+"""The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _OF_WHICH = pattern(
     r",?\s+(?:out )?of (?:which|that)\b"
@@ -66,7 +69,7 @@ def is_a_part(match: Match) -> bool:
     if aggregation.value != "part" or not match.bound:
         return False
     fact = match.bound[0].fact
-    return not fact.sector and not (aggregation.rule == KIND_OF and fact.provider)
+    return not fact.sector and not (aggregation.rule in _NOT_GIVEN and fact.provider)
 
 
 def is_named_faintly(match: Match) -> bool:
