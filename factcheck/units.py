@@ -107,6 +107,8 @@ def same_kind(first: str, second: str) -> bool:
         return False
     if first in _kinds() and second in _kinds():
         return _kinds()[first] == _kinds()[second]
+    if heads := _told_by_the_same(first, second):
+        return same_kind(*heads)
     try:
         return _parsed(first) == _parsed(second)
     except ValueError:
@@ -122,7 +124,18 @@ def convert(value: Decimal, from_unit: str, to_unit: str) -> Decimal | None:
     sizes = _sizes()
     if from_unit in sizes and to_unit in sizes:
         return value * sizes[from_unit] / sizes[to_unit]
+    if heads := _told_by_the_same(from_unit, to_unit):
+        return convert(value, *heads)
     return Decimal(_registry().convert(value, from_unit, to_unit))
+
+
+def _told_by_the_same(first: str, second: str) -> tuple[str, str] | None:
+    """Give what two rates count where they count it by the same, whether pint knows that or not.
+
+    `kWh/household` and `MWh/household` differ as kWh and MWh do.
+    """
+    (one, slash, by), (other, _, other_by) = first.partition("/"), second.partition("/")
+    return (one, other) if slash and by == other_by else None
 
 
 def _is_plain(unit: str) -> bool:

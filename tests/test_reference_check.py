@@ -222,7 +222,7 @@ def test_a_hash_may_be_written_in_capitals(make: Make) -> None:
 
 
 def test_a_rate_or_an_index_is_told_once(make: Make) -> None:
-    rates = "currency,per,period,rate\nKES,USD,2015,98.2\nKES,USD,2015,98.2\nKES,USD,2016,99\n"
+    rates = "currency,per,period,rate\nKES,USD,2015,98.2\nKES,USD,2015,98.20\nKES,USD,2016,99\n"
     deflators = "currency,year,index,base_year\nUSD,2015,96.8,2017\n"
     assert check(make(rates=rates, deflators=deflators)) == []
     faulty = make(rates=f"{rates}KES,USD,2015,9.82\n", deflators=f"{deflators}USD,2015,9,2017\n")

@@ -112,6 +112,13 @@ def test_conversions_are_exact_decimals() -> None:
     assert units.convert(Decimal(5), "USD", "USD") == Decimal(5)
 
 
+def test_rates_told_by_the_same_convert_as_what_they_count() -> None:
+    assert units.same_kind("kWh/household", "MWh/household")
+    assert units.convert(Decimal(3500), "kWh/household", "MWh/household") == Decimal("3.5")
+    assert not units.same_kind("kWh/household", "MWh/person")
+    assert not units.same_kind("USD/household", "EUR/household")
+
+
 def test_currencies_are_never_converted() -> None:
     assert units.convert(Decimal(1), "USD", "PKR") is None
     assert units.convert(Decimal(1), "USD/liter", "PKR/liter") is None

@@ -43,6 +43,7 @@ from factcheck.model import (
     Claim,
     Document,
     EntityHit,
+    Measure,
     MeasureHit,
     Mention,
     PeriodHit,
@@ -53,6 +54,7 @@ from factcheck.model import (
 )
 from factcheck.patterns import pattern
 from factcheck.reference import Index
+from factcheck.rules.rates import words_for
 
 _ALWAYS = frozenset({"money", "percent", "quantity"})
 _EVENT_WORDS = 7
@@ -86,6 +88,8 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         beside = told_with(scene, mention)
         measure = index.measures[measures[0].measure] if measures else None
         unit = unit_of(told, scene.sentence, measure, beside)
+        if measure and unit and mention.kind in ("money", "quantity"):
+            unit = _as_measured(unit, measure, measures[0].slot.text, index)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
@@ -104,6 +108,25 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             )
         )
     return claims
+
+
+def _as_measured(unit: str, measure: Measure, said: str, index: Index) -> str:
+    """Give a unit as a measure's figures have it, where only words say what they are told by.
+
+    "€2 per share" is euros where the figures of "dividend per share" are, and "the average
+    household uses 3,000 kWh" is `kWh/household` where they are.
+    """
+    facts = index.facts_of(measure.id)
+    known = facts[0].unit if facts else unit
+    amount, _, per = unit.partition("/")
+    if known == unit or (per and known != amount):
+        return unit
+    if per:
+        words = " ".join((measure.title, *measure.phrases)).lower()
+        return amount if any(f"per {each}" in words for each in words_for(per)) else unit
+    whole, _, by = known.partition("/")
+    told = by and whole == unit and any(each in said.lower().split() for each in words_for(by))
+    return known if told else unit
 
 
 def read_setting(

@@ -14,7 +14,7 @@ from factcheck.reference import NameHit
 
 _BETWEEN = pattern(
     r"(?:\s+(?:as a whole|together|itself|alone))?"
-    r"(?:['\u2019]s?\s+(?:(?:was|is|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
+    r"(?:['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
     r"|\s*,?\s+(?:with|at|to)\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
     r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
@@ -24,7 +24,11 @@ _SET_BESIDE = pattern(
     r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
     re.IGNORECASE,
 )
-_OF_NAME = pattern(r"\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
+_OF_NAME = pattern(r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
+_WHERE = pattern(
+    r"(?:\s+of\s+(?:[a-z-]+\s+)?[a-z-]+|\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?"
+)
+_SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
     r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?"
@@ -68,7 +72,7 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
 def _parallel(scene: Scene, earlier: Mention) -> int | None:
     """Give the name right behind the amount before: "$5 million in Kenya, $2 million in Ghana"."""
     at = bisect_left(scene.names, earlier.end, key=lambda hit: hit.start)
-    found = at < len(scene.names) and _OF_NAME.fullmatch(
+    found = at < len(scene.names) and _WHERE.fullmatch(
         scene.text, earlier.end, scene.names[at].start
     )
     return at if found else None
@@ -96,6 +100,7 @@ def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:
 
 
 def _is_behind(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    if not _OF_NAME.fullmatch(scene.text, mention.end, name.start):
+    of_name = _SHARE_OF_NAME if mention.kind == "percent" else _OF_NAME
+    if not of_name.fullmatch(scene.text, mention.end, name.start):
         return False
     return _SET_BESIDE.search(scene.text, scene.span.start, mention.start) is not None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from factcheck.claims.roles import words_of_group
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, plain_words
+from factcheck.geography import is_demonym
 from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -22,6 +24,13 @@ _PLACE = pattern(
     r"(?:^|\b(?:[Ii]n|[Oo]f|[Aa]t|[Nn]ear|[Aa]round)\s+)(?P<place>[A-Z][a-z\u00c0-\u024f-]+)"
     r"\s*,\s+(?:in\s+)?(?:the\s+)?$"
 )
+_LOCAL = pattern(
+    r"\b(?:[Tt]he|[Aa]t|[Ii]n|[Ff]rom|[Oo]f)\s+(?P<place>[A-Z][a-z\u00c0-\u024f-]+)\s+[a-z]+"
+    r"\s+(?:in|of)\s+(?:the\s+)?$"
+)
+_OUTSIDE = pattern(
+    r"\b(?:[Aa]bove|[Nn]ear|[Oo]utside|[Bb]eyond|[Oo]ff|[Cc]lose\s+to)\s+(?:the\s+coast\s+of\s+)?(?:the\s+)?$"
+)
 _CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
 _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
 _TO_SIDE = pattern(
@@ -30,7 +39,20 @@ _TO_SIDE = pattern(
 _SORT = pattern(r"\s*,\s+(?P<words>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})\s*\(")
 _OPENS = pattern(r"\s*\(")
 _HEAD = pattern(r"(?:^|\bfor\s+)(?P<words>[A-Z][a-z]+(?:\s+[a-z-]+){0,3})\s*,\s+$")
+_OF_AGES = ("age", "year", "under", "over", " above ", " below ", " than ")
+_DIGITS = pattern(r"\d+")
 _ALL = frozenset(("total", "all", "overall", "annual", "average", "national"))
+_AGED = pattern(
+    r"\b(?:aged?|ages)\s+(?:over\s+|under\s+|between\s+|from\s+)?\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?"
+    r"|\b\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?[- ]years?[- ]olds?\b"
+    r"|\b(?:under|over)-\d{2}s\b"
+    r"|\b(?:those|people|persons|population|residents|children|citizens|women|men|adults|workers)\s+"
+    r"(?:under|over|above|below|older than|younger than)\s+(?:the age of\s+)?\d{1,2}\b"
+)
+_COMPASS = pattern(
+    r"\b(?:the\s+)?(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west"
+    r"|south-?east|south-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
+)
 _REACH = 40
 _STEM = 6
 KIND_OF = "kind-of"
@@ -85,9 +107,17 @@ def _groups(scene: Scene) -> list[WordHit]:
     """Give the words for groups of people in a sentence."""
     key = (_groups, scene.span.start)
     if key not in scene.answers:
-        scene.answers[key] = [word for word in scene.words if word.slot == "group"]
+        told = [word for word in scene.words if word.slot == "group"]
+        scene.answers[key] = [*told, *_aged(scene)]
     found: list[WordHit] = scene.answers[key]
     return found
+
+
+def _aged(scene: Scene) -> Iterator[WordHit]:
+    """Yield people of some ages: "15-24 year-olds", "among those under 25", "aged 65 and over"."""
+    if any(word in scene.sentence for word in _OF_AGES):
+        for found in _AGED.finditer(scene.text, scene.span.start, scene.span.end):
+            yield WordHit(found.start(), found.end(), "group", "people")
 
 
 def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
@@ -105,6 +135,8 @@ def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
 def _names(measure: Measure, word: str) -> bool:
     """Whether a word is one of the measure's own."""
     own = " ".join((measure.title, *measure.phrases)).lower()
+    if (ages := _DIGITS.findall(word)) and set(ages) <= set(_DIGITS.findall(own)):
+        return True
     return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
 
 
@@ -164,10 +196,21 @@ def other_side(scene: Scene, named: MeasureHit) -> Slot | None:
 
 
 def _in_a_place(scene: Scene) -> bool:
-    """Whether the only name of the sentence says where a place lies: "in Bali, Indonesia"."""
+    """Whether the only name of the sentence says where a place lies: "in Bali, Indonesia".
+
+    Or where in it: "in northern Ghana".
+    """
     if len(scene.names) != 1:
         return False
     name = scene.names[0]
+    if _COMPASS.search(scene.text, max(scene.span.start, name.start - _REACH), name.start):
+        return not is_demonym(name.text)
+    start = max(scene.span.start, name.start - _REACH)
+    if _OUTSIDE.search(scene.text, start, name.start):
+        return scene.text[name.end : name.end + 1] not in ("'", "\u2019")
+    found = _LOCAL.search(scene.text, start, name.start)
+    if found and not scene.is_known(*found.span("place")) and not _is_adverb(found["place"]):
+        return found["place"].lower() not in harmless_words()
     found = _PLACE.search(scene.text, max(scene.span.start, name.start - _REACH), name.start)
     if found is None or scene.is_known(*found.span("place")):
         return False

@@ -67,9 +67,9 @@ def unit_of(
 
 def _is_told_by(per: str, measure: Measure) -> bool:
     """Whether a measure's own words say what its figures are counted by: "wage a month"."""
+    words = " ".join((measure.title, *measure.phrases)).lower()
     if per not in _RATES:
         return False
-    words = " ".join((measure.title, *measure.phrases)).lower()
     return _RATES[per].search(words) is not None
 
 

@@ -16,9 +16,18 @@ _LINK = pattern(
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/|=\s*)$")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
-_HAS = pattern(r"(?:\s+(?:of|for|at|is|was|are|were|stood at|reached))?\s+(?:\(\s*)?")
+_HAS = pattern(
+    r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
+    r"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?"
+)
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
+_PEOPLE = frozenset(
+    (
+        *("people", "persons", "inhabitants", "residents", "citizens", "souls", "individuals"),
+        *("men", "women", "children", "workers", "employees", "staff", "adults", "humans"),
+    )
+)
 _LIST_GAP = 12
 """How far, in code points, the comma behind an amount of a list may stand."""
 _PAID_BY = pattern(
@@ -42,6 +51,21 @@ def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if not between or (colon and scene.words_between(hit.end + colon, mention.start) <= 1):
         return True
     return _LINK.search(scene.text, hit.end, mention.start) is not None
+
+
+def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words that govern a number have another noun than the measure's: "home to 24 lakes".
+
+    People may be called anything: only what ends like no word for them is taken for a thing.
+    """
+    if scene.text[hit.end : mention.start].strip() or mention.noun is None:
+        return False
+    nouns = mention.noun.lower().split()
+    if nouns[-1] in _PEOPLE or not mention.noun.split()[-1].islower():
+        return False
+    own = (scene.index.measures[each] for each in hit.measures)
+    words = " ".join(" ".join((each.title, *each.phrases)) for each in own).lower()
+    return all(noun.removesuffix("s") not in words for noun in nouns)
 
 
 def heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from factcheck.claims.adjectives import is_led_to
 from factcheck.claims.alignment import aligned
+from factcheck.claims.continuing import told_before
 from factcheck.claims.gapping import gap_before
+from factcheck.claims.groups import is_of_a_group
 from factcheck.claims.kinds import kinds_of
 from factcheck.claims.leading import (
+    counts_others,
     has_own_label,
     heads_the_next,
     is_how_it_is_paid,
@@ -42,6 +45,8 @@ _OF_A_WHOLE = pattern(
     r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
     r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
+_PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
+_LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
 
@@ -73,7 +78,24 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
             best.setdefault(found.measure, found)
         if not best and mention.kind in ("count", "number"):
             best |= _around(scene, mention)
+        if not best and (before := told_before(scene, mention)):
+            return _shared(scene, mention, read_measures(scene, before))
     return sorted(_best(scene, mention, best.values()), key=lambda h: (-h.weight, h.measure))
+
+
+def _shared(scene: Scene, mention: Mention, hits: list[MeasureHit]) -> list[MeasureHit]:
+    """Leave out the measures of the amount before that words beside this one rule out."""
+    return [
+        hit
+        for hit in hits
+        if scene.index.measures[hit.measure].unit_kind in kinds_of(scene, mention)
+        and not is_of_a_group(
+            scene,
+            mention,
+            scene.index.measures[hit.measure],
+            PhraseHit(hit.slot.start or 0, hit.slot.end or 0, hit.slot.text, (), ()),
+        )
+    ]
 
 
 def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
@@ -88,7 +110,12 @@ def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
 def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterable[MeasureHit]:
     """Leave out measures whose unit a number lacks, where there are some that need none."""
     kinds, measures = kinds_of(scene, mention), scene.index.measures
-    told = [hit for hit in hits if measures[hit.measure].unit_kind in kinds]
+    told = [
+        hit
+        for hit in hits
+        if measures[hit.measure].unit_kind in kinds
+        or _LEADS.fullmatch(scene.text, hit.slot.end, mention.start)
+    ]
     return told if told and mention.kind == "number" else hits
 
 
@@ -164,7 +191,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if _belongs_elsewhere(scene, mention, hit) or _is_of_another(scene, mention, hit):
         return 0
     leads = stands_right_before(scene, hit, mention)
-    if mention.kind != "percent" and not leads and _is_a_whole(scene, hit):
+    if "percent" not in kinds_of(scene, mention) and not leads and _is_a_whole(scene, hit):
         return 0
     if not leads and has_own_label(scene, mention, hit):
         return 0
@@ -239,7 +266,12 @@ def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    if mention.noun is not None and not leads_to(scene, mention, hit):
+    is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
+    if (
+        mention.noun is not None
+        and not is_rate
+        and (not leads_to(scene, mention, hit) or counts_others(scene, mention, hit))
+    ):
         return False
     gap = gap_before(scene, mention)
     if scene.reach(mention, hit.start) is Reach.CLAUSE or (

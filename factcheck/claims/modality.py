@@ -100,7 +100,9 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
         meant = hit.slot == "modality" and hit.value in values
-        is_near = meant and scene.reach(mention, hit.start) is Reach.CLAUSE
+        if not meant or (hit.value == "planned" and _is_of_a_measure(scene, hit.start, hit.end)):
+            continue
+        is_near = scene.reach(mention, hit.start) is Reach.CLAUSE
         if is_near and not _is_of_its_effect(scene, mention, hit):
             return scene.slot(hit.value, hit.start, hit.end, "modality-words")
     return ABSENT
@@ -111,6 +113,18 @@ def _is_of_its_effect(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     if hit.start < mention.end or _WILL.match(scene.text, hit.end) is None:
         return False
     return _WHICH.search(scene.text, mention.end, hit.start) is not None
+
+
+def _is_of_a_measure(scene: Scene, start: int, end: int) -> bool:
+    """Whether words are some of a measure's own: "expected to live", "goals".
+
+    In "will owe" only the verb is one.
+    """
+    last = max(start, scene.text.rfind(" ", start, end))
+    return any(
+        hit.measures and start < hit.end and (hit.start <= start or start < hit.start < last)
+        for hit in scene.phrases
+    )
 
 
 def _on_condition(scene: Scene, mention: Mention) -> Slot:
@@ -157,6 +171,8 @@ def _by_verb(scene: Scene, mention: Mention, verb: re.Pattern[str], value: str) 
     """Read a verb that has the amount for its object."""
     clause = scene.clauses[scene.clause_of(mention.start)]
     for found in verb.finditer(scene.text, max(clause.start, mention.start - _FAR), mention.start):
+        if value == "planned" and _is_of_a_measure(scene, *found.span()):
+            continue
         if _OBJECT.match(scene.text, found.end(), mention.start):
             return scene.slot(value, found.start(), found.end(), "verb")
     return ABSENT

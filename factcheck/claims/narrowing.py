@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.beside import beside_words, is_of_the_measure
 from factcheck.claims.heads import other_head
 from factcheck.claims.names_of_others import unknown_name, words_back
 from factcheck.claims.other_things import joined_with, new_thing, told_behind
@@ -124,7 +125,12 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     """
     measure = named.slot if named else None
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
-    if found and not scene.is_known(*found.span("what")) and not _PLAIN_TAIL.match(found["what"]):
+    if (
+        found
+        and not scene.is_known(*found.span("what"))
+        and not _PLAIN_TAIL.match(found["what"])
+        and not is_of_the_measure(scene, named, found["what"])
+    ):
         return found["what"]
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
@@ -142,7 +148,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         return what
     if named and (what := joined_with(scene, named)):
         return what
-    if measure and (what := _of_the_measure(scene, mention, measure, clause)):
+    if named and (what := _of_the_measure(scene, mention, named, clause)):
         return what
     return unknown_name(scene, mention, named, clause)
 
@@ -189,12 +195,15 @@ def _part(scene: Scene, at: int) -> str | None:
     return None if scene.is_in_name(*found.span(found.lastgroup)) else found[found.lastgroup]
 
 
-def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span) -> str | None:
+def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
+    measure = named.slot
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
     if mention.end <= measure.start <= mention.end + _NEAR_BEHIND:
         return _kind_between(scene, mention.end, measure.start)
+    if beside := beside_words(scene, mention, named, clause):
+        return beside
     if not clause.start <= measure.start < mention.start:
         return None
     if measure.text.split()[-1].lower() in _COSTS:
@@ -206,7 +215,7 @@ def _of_the_measure(scene: Scene, mention: Mention, measure: Slot, clause: Span)
         _KIND.search(scene.text, start, measure.start),
         _KIND_OF_THING.search(scene.text, clause.start, measure.start),
     ):
-        if kind and not scene.is_in_name(*kind.span("what")):
+        if kind and not _is_other(scene, mention, named, kind):
             return kind["what"]
     return _part(scene, measure.end)
 
@@ -215,6 +224,14 @@ def _kind_between(scene: Scene, start: int, end: int) -> str | None:
     """Give the kind of things that are counted: "five transport projects", "two coal plants"."""
     kind = _KIND.search(scene.text, start, end) or _OF_ONE_SECTOR.search(scene.text, start, end)
     return kind["what"] if kind and not scene.is_in_name(*kind.span("what")) else None
+
+
+def _is_other(scene: Scene, mention: Mention, named: MeasureHit, kind: re.Match[str]) -> bool:
+    """Whether words of a kind belong to a name, to the measure itself or to an amount before."""
+    if scene.is_in_name(*kind.span("what")) or is_of_the_measure(scene, named, kind["what"]):
+        return True
+    others = scene.mentions_near(mention)
+    return any(kind.end() <= other.start < named.slot.start for other in others)
 
 
 def _container(scene: Scene) -> str | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from factcheck.claims.alignment import aligned
 from factcheck.claims.comparisons import is_compared, is_of_either, own_dates
-from factcheck.claims.gapping import gap_before
+from factcheck.claims.gapping import Gap, gap_before
+from factcheck.claims.pairing import are_alike
 from factcheck.claims.price_basis import is_base_year
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -33,12 +35,28 @@ _FROM = pattern(rf"(?i)\bfrom\s+{_HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{_HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
-_OWN_DATE = pattern(r"(?i)\s+(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b")
-_AT = pattern(rf"(?i)\s+(?:at|was|reached)\s+{_HEDGES}")
+_OWN_DATE = pattern(
+    r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
+)
+_AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){_HEDGES}")
+_IN = pattern(
+    r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
+)
 _MOST = 20
 _EACH = 2
+_EARSHOT = 400
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
+_PRESENT = pattern(
+    r"\b(?:is|are|has|have|now|today|currently|stands?|remains?|still|after|before|since|earlier"
+    r"|previous(?:ly)?|prior|last|next|up|down|will|would|from|to|than)\b",
+    re.IGNORECASE,
+)
+"""Words of another time than the one that a sentence names elsewhere."""
+_PAST = pattern(
+    r"\b(?:was|were|had|[a-z]{3,}ed|hit|stood|came|made|spent|sent|took|drew|sold|held|won)\b"
+)
 _DAY_OF_NEWS = pattern(
     r"(?:(?:on|last|this|next|late|early|since)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
@@ -104,12 +122,16 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     if (date := _in_step(mention, amounts, told)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
+    amounts = [m for m in nearby if are_alike(m, mention)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
-        here = [min(here, key=lambda date: _nearness(scene, mention, date))]
+        free = [date for date in here if not _is_own_of_another(scene, mention, date)]
+        here = [min(free, key=lambda date: _nearness(scene, mention, date))] if free else []
     taken = {scene.clause_of(m.start) for m in amounts}
     gap = gap_before(scene, mention)
     if not here and (gap or lists):
-        taken -= {scene.clause_of(gap.antecedent.start)} if gap else taken
+        taken -= set(_clauses_in_step(scene, gap)) if gap else taken
+    elif not here and _shares_the_only_date(scene, own, dates):
+        taken.clear()
     lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
     return _joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
@@ -126,6 +148,26 @@ def _in_step(mention: Mention, amounts: list[Mention], dates: list[Mention]) -> 
         return None
     at = both.index(mention)
     return both[at - 1] if dated[0] else both[at + 1]
+
+
+def _clauses_in_step(scene: Scene, gap: Gap | None) -> Iterator[int]:
+    """Yield the clauses of the amounts whose verb an amount shares, back to the first."""
+    while gap is not None:
+        yield scene.clause_of(gap.antecedent.start)
+        gap = gap_before(scene, gap.antecedent)
+
+
+def _shares_the_only_date(scene: Scene, own: int, dates: list[Mention]) -> bool:
+    """Whether a clause in the past tense has the one date of its sentence in common with another.
+
+    "Exports were $5 billion in 2021, and imports came to $6 billion"; not "and imports are".
+    """
+    if len(dates) != 1 or len([m for m in scene.mentions if m.kind in _DATES]) != 1:
+        return False
+    clause = scene.clauses[own]
+    if _PRESENT.search(scene.text, clause.start, clause.end):
+        return False
+    return _PAST.search(scene.text, clause.start, clause.end) is not None
 
 
 def _joined(scene: Scene, hits: list[PeriodHit]) -> list[PeriodHit]:
@@ -222,11 +264,33 @@ def _is_of_what_was_before(scene: Scene, mention: Mention, date: Mention) -> boo
     return any(m.end <= date.start and m.kind == mention.kind for m in scene.mentions_near(mention))
 
 
+def _is_own_of_another(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether a date follows another amount as its own: "$5 billion in 2022, and profit to $1"."""
+    if date.end > mention.start or _AT.fullmatch(scene.text, date.end, mention.start):
+        return False
+    return any(
+        are_alike(m, mention) and _IN.fullmatch(scene.text, m.end, date.start)
+        for m in scene.mentions_near(mention)
+        if m.end <= date.start
+    )
+
+
 def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
-    """Order dates by how near they are; one behind goes first, but for "in 2021 at $3 billion"."""
+    """Order dates by how near they are; one behind goes first, but for "in 2021 at $3 billion".
+
+    One that leads to the next amount is of that: "$5 billion (2020: $4 billion)".
+    """
     if date.end <= mention.start and _AT.fullmatch(scene.text, date.end, mention.start):
         return (-1, date.start)
+    if date.start >= mention.end and _IN.fullmatch(scene.text, mention.end, date.start):
+        return (-1, date.start)
     after = 0 if date.start >= mention.end else 1
+    if not after and any(
+        m.kind == mention.kind and _AT.fullmatch(scene.text, date.end, m.start)
+        for m in scene.mentions_near(mention)
+        if m.start > date.start
+    ):
+        return (_EARSHOT, date.start)
     return (scene.distance(mention, date.start, date.end) + 2 * after, date.start)
 
 

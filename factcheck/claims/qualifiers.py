@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.alignment import is_one_of_a_list
+from factcheck.claims.deeds import event_of_a_stock
 from factcheck.claims.groups import kind_before, other_side
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit, values_of
-from factcheck.model import ABSENT, MeasureHit, Mention, Reach, Slot
+from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 
+_HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
 _OF_A_WHOLE = pattern(r"\s+of\b")
+_WHOLE = pattern(r"\s+(?:(?:the|all|its|their|total)\s+)*(?P<whole>\w+)")
+_OF_SOMETHING = pattern(r"\s+of\s+[a-z]")
 _LAST_WORD = pattern(
     r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
@@ -48,6 +52,12 @@ _PER_HEAD = pattern(
     r"|[Pp]er\s+(?:head|person|citizen|household))\b"
     r"[^.;]{0,60}$|\bPer\s+(?:head|capita|person|citizen|household),[^.;]{0,150}$"
     r"|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b[^.;]{0,60}$"
+    r"|\b[Ee](?:ach|very)\s+(?!(?:year|month|week|day|quarter|season|time|of|other|one)\b)[a-z-]{3,}\s"
+    r"[^.;,]{0,60}$"
+)
+_WORDS_OF_HEADS = ("each", "ever", "per")
+_A_HEAD = pattern(
+    r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b"
 )
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
@@ -87,8 +97,13 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     change = _change_before(scene, mention) or _change_behind(scene, mention)
     if change is not None and not _is_named(scene, change):
         return change
+    measure = scene.index.measures[named.measure] if named else None
+    if named and (event := event_of_a_stock(scene, mention, named)):
+        return event
     part = (
-        _some_of(scene, mention) or _part_of(scene, mention) or _of_its_own(scene, mention, named)
+        _some_of(scene, mention, measure)
+        or _part_of(scene, mention)
+        or _of_its_own(scene, mention, named)
     )
     if part is not None:
         return part
@@ -100,15 +115,33 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
                 slot = scene.slot(value, hit.start, hit.end, "aggregation-words")
                 if not (value == "change" and _is_named(scene, slot)):
                     return slot
-    return (named and (kind_before(scene, named) or other_side(scene, named))) or ABSENT
+    return (named and (_kind_before(scene, named) or other_side(scene, named))) or ABSENT
+
+
+def _kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
+    """Give a noun in front of any words of a measure in the clause of those that name it."""
+    own = scene.clause_of(named.slot.start)
+    others = (
+        MeasureHit(named.measure, 0, scene.slot(None, hit.start, hit.end, named.slot.rule))
+        for hit in scene.phrases
+        if named.measure in hit.measures and scene.clause_of(hit.start) == own
+    )
+    return next(filter(None, (kind_before(scene, each) for each in (named, *others))), None)
 
 
 def _is_named(scene: Scene, change: Slot) -> bool:
     """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
-    return any(hit.measures and hit.start < change.start < hit.end for hit in scene.phrases)
+    assert change.start is not None
+    is_by = scene.text.startswith("by ", change.start)
+    return any(
+        hit.measures
+        and hit.start < change.start
+        and (change.start < hit.end or (is_by and hit.end + 1 == change.start))
+        for hit in scene.phrases
+    )
 
 
-def _some_of(scene: Scene, mention: Mention) -> Slot | None:
+def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | None:
     """Read "two 660 MW plants", "the largest share of the $2 trillion", "20 more projects"."""
     if mention.kind in ("money", "quantity"):
         before = scene.text[scene.span.start : mention.start].rstrip().lower()
@@ -117,7 +150,10 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
             (_SHARE_OF, " of" in before),
             (_SHARE_APPOSED, "," in before),
             (_EACH_OF, before.startswith("each")),
-            (_PER_HEAD, "each" in before or "ever" in before or "per" in before),
+            (
+                _PER_HEAD,
+                any(word in before for word in _WORDS_OF_HEADS) and not _is_a_head(measure),
+            ),
             (_OF_A_SUM, before.startswith("of ")),
             (_SO_FAR, "so far" in before),
         ):
@@ -130,7 +166,8 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
     ):
         return scene.slot("part", found.start(), found.end(), "of-all")
     accounts = _ACCOUNTS_FOR.search(scene.text, scene.span.start, mention.start)
-    if accounts and _OF_A_WHOLE.match(scene.text, mention.end):
+    whole = accounts and _OF_A_WHOLE.match(scene.text, mention.end)
+    if accounts and whole and not _is_share_of(scene, measure, whole.end()):
         return scene.slot("part", accounts.start(), mention.start, "accounts-for")
     if mention.kind in ("money", "quantity") and is_one_of_a_list(scene, mention):
         return scene.slot("part", mention.start, mention.end, "one-of-a-list")
@@ -138,6 +175,22 @@ def _some_of(scene: Scene, mention: Mention) -> Slot | None:
     if more and mention.kind in ("count", "number"):
         return scene.slot("part", mention.start, more.end(), "some-more")
     return None
+
+
+def _is_share_of(scene: Scene, measure: Measure | None, at: int) -> bool:
+    """Whether a measure is a share of the very whole named at a place: "5 percent of GDP"."""
+    if measure is None or measure.unit_kind != "percent":
+        return False
+    found = _WHOLE.match(scene.text, at)
+    if found is None or scene.is_known(*found.span("whole")):
+        return found is not None
+    return re.search(rf"\b{re.escape(found['whole'].lower())}\b", measure.title.lower()) is not None
+
+
+def _is_a_head(measure: Measure | None) -> bool:
+    """Whether a measure is itself told by the head or the household."""
+    words = " ".join((measure.title, *measure.phrases)).lower() if measure else ""
+    return _A_HEAD.search(words) is not None
 
 
 def _part_of(scene: Scene, mention: Mention) -> Slot | None:
@@ -187,6 +240,9 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     at = found.start("word")
     if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
         return scene.slot("change", at, found.end("word"), "by-amount")
+    harvested = mention.kind == "quantity" and word in _HARVESTS
+    if harvested and _OF_SOMETHING.match(scene.text, mention.end):
+        return None  # "grew 3 million tonnes of coffee"
     told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
     if told:
         return scene.slot("change", told[-1].start, found.end("word"), "by-amount")

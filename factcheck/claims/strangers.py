@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from factcheck.claims.scene import Scene, once_a_place
-from factcheck.claims.words import plain_words, topic_words
+from factcheck.claims.words import plain_words, topic_words, words_of
 from factcheck.claims.written_units import times
 from factcheck.model import Slot, Span
 from factcheck.patterns import pattern
@@ -25,6 +25,10 @@ _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
 _APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
 _HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
+_PAST = pattern(
+    r"\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|built|made|sold|won|took|bought|paid|sent|lost)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*"
+)
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")
 _MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")
@@ -169,8 +173,9 @@ def _is_half_a_name(scene: Scene, word: re.Match[str]) -> bool:
 def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
     """Whether a single word may be capitalised only for standing first in its sentence.
 
-    Not where it owns something ("Punjab's GDP"), is explained ("Punjab, the largest province,")
-    or has something ("Texas had a GDP").
+    Not where it owns something ("Punjab's GDP"), is explained ("Punjab, the largest province,"),
+    has something ("Texas had a GDP"), or acts before all that is known ("Jones scored 23 goals
+    for Leeds").
     """
     word = run[0]
     if len(run) > 1 or " " in word[0]:
@@ -182,7 +187,18 @@ def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
         _OWNS.search(word[0])
         or _APPOSITION.match(scene.text, word.end())
         or _HAD.match(scene.text, word.end())
+        or _acts_first(scene, word)
     )
+
+
+def _acts_first(scene: Scene, word: re.Match[str]) -> bool:
+    """Whether a verb follows at once, a number, and only then a name."""
+    if not scene.names or word.end() > scene.names[0].start:
+        return False
+    verb = _PAST.match(scene.text, word.end(), scene.names[0].start)
+    if verb is None or verb["verb"] in words_of("standing", "stands"):
+        return False
+    return any(verb.end() == m.start < scene.names[0].start for m in scene.mentions)
 
 
 def _bare(word: str) -> str:

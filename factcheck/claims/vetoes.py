@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.claims.compounds import is_of_another_name
 from factcheck.claims.groups import is_of_a_group
 from factcheck.claims.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scene import Scene
@@ -14,12 +15,15 @@ from factcheck.tables import cells, rows
 
 _NEXT = pattern(r"[ -]([a-z]+)\b")
 
+_ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
+
 
 def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     """Whether words near an amount make another figure of it than the measure's."""
     return (
         is_vetoed(scene, mention, measure.id, hit)
         or is_of_a_group(scene, mention, measure, hit)
+        or is_of_another_name(scene, mention, measure, hit)
         or _belongs_to_another_noun(scene, hit)
     )
 
@@ -54,9 +58,15 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
 
 
 def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
-    """Whether a vetoing word stands nearer to another amount, or tells how this one is paid."""
-    if is_how_it_is_paid(scene, mention, veto.start):
+    """Whether a vetoing word stands nearer to another amount, or tells how this one is paid.
+
+    As near is near enough where the amount has it behind it: "9 km of roads and 4 km of railways".
+    """
+    if is_how_it_is_paid(scene, mention, veto.start) or heads_the_next(scene, mention, veto):
         return True
-    return heads_the_next(scene, mention, veto) or scene.is_nearer_another(
-        mention, veto.start, veto.end
+    if scene.is_nearer_another(mention, veto.start, veto.end):
+        return True
+    return veto.end <= mention.start and any(
+        other.end <= veto.start and _ITS_OWN.fullmatch(scene.text, other.end, veto.start)
+        for other in scene.mentions_near(mention)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.claims.deeds import EVENT
 from factcheck.claims.groups import KIND_OF
 from factcheck.claims.modality import UNVOUCHED
 from factcheck.claims.qualifiers import SOME_OF_IT
@@ -21,6 +22,8 @@ _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
 _FAR_OFF, _FAR_OFF_OF_ANYONE = 20, 5
+_NOT_GIVEN = (KIND_OF, EVENT)
+"""The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _OF_WHICH = pattern(
     r",?\s+(?:out )?of (?:which|that)\b"
@@ -70,7 +73,7 @@ def is_a_part(match: Match) -> bool:
     fact = match.bound[0].fact
     if aggregation.rule == SOME_OF_IT:
         return True
-    return not fact.sector and not (aggregation.rule == KIND_OF and fact.provider)
+    return not fact.sector and not (aggregation.rule in _NOT_GIVEN and fact.provider)
 
 
 def is_named_faintly(match: Match) -> bool:

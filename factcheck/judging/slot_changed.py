@@ -75,7 +75,10 @@ def wrong_date(case: Case) -> Diagnosis | None:
     """
     if case.claim.mention.kind in ("date", "daterange"):
         return None
-    facts = _closest(case, _fitting(case, [*case.misses("period"), *case.at_other_times]))
+    candidates = [*case.misses("period"), *case.at_other_times]
+    facts = _closest(
+        case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)])
+    )
     if not facts:
         return None
     if (
@@ -111,6 +114,17 @@ def _fits_by_chance(case: Case, fact: Fact) -> bool:
         return True
     return case.telling_digits < _TELLING_DIGITS and not is_by_its_source(
         case.match, fact, case.index
+    )
+
+
+def _is_aimed_at(case: Case, fact: Fact) -> bool:
+    """Whether an amount is planned for a time after that of a figure: "below 5 percent by 2030"."""
+    if case.claim.slots.modality.value != "planned" or not fact.period_end:
+        return False
+    covered = edtf.bounds(fact.period_end).last
+    return any(
+        covered and days.last and days.last.year > covered.year
+        for _, days in case.bearings.stated_periods
     )
 
 

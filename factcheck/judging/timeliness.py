@@ -10,7 +10,7 @@ from factcheck.edtf import Days
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
-from factcheck.model import Fact, Reach
+from factcheck.model import Fact, PeriodHit, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
@@ -102,11 +102,25 @@ def of_a_part_of_the_time(match: Match, index: Index) -> str:
         return "that time was not over"
     if not match.bound[0].period_agrees:
         return ""
+    if any(_is_before_the_end(hit, days, covered) for hit, days in match.bearings.stated_periods):
+        return "the figure is of the whole year"
     stated = (edtf.bounds(hit.edtf) for hit in match.claim.setting.periods)
     year = next((days for days in stated if _is_part(covered, days)), None)
     if year is None or (dynamics == "stock" and not _is_told_often(fact, year, index)):
         return ""
     return "the figure is of a part of that time"
+
+
+def _is_before_the_end(hit: PeriodHit, days: Days, covered: Days) -> bool:
+    """Whether a month or a day stands within the year of a figure, before its last month.
+
+    How a stock stood in August is not how it stood at the end of the year, or on average.
+    """
+    if hit.telling or not (covered.first and covered.last and days.first and days.last):
+        return False
+    if (covered.last - covered.first).days + 1 < _A_YEAR - 1 or not days.overlaps(covered):
+        return False
+    return (days.last - days.first).days < _A_MONTH and days.last < covered.last
 
 
 def _goes_on(match: Match, covered: Days) -> bool:

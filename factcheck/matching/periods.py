@@ -42,7 +42,7 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     for hit, days in bearings.periods:
         rough = dynamics == "stock" and _is_no_time_of_a_stock(hit, days)
         if not rough and _fits(days, covered, dynamics):
-            weight = _AGREES if stated else _AGREES // 2
+            weight = (_AGREES if stated else _AGREES // 2) - _years_before(days, covered)
             return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
     telling = [
         hit
@@ -75,7 +75,16 @@ def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
     year = covered.last.year
     if hit.telling or covered != Days(date(year, 1, 1), date(year, 12, 31)):
         return False
+    if days.first is not None and days.first > date(year, 1, 1):
+        return True
     return days.last != covered.last or _FISCAL.search(hit.slot.text) is not None
+
+
+def _years_before(stated: Days, covered: Days) -> int:
+    """Give how many years before the end of an open span a figure is: of several the last."""
+    if stated.first is not None or stated.last is None or covered.last is None:
+        return 0
+    return max(stated.last.year - covered.last.year, 0)
 
 
 def _about_alike(days: Days, covered: Days) -> bool:

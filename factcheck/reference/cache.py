@@ -22,7 +22,7 @@ from factcheck.reference.index import Compiled
 from factcheck.reference.package import Package
 from factcheck.reference.writing import write_at_once
 
-_FORMAT = b"factcheck index 8\n"
+_FORMAT = b"factcheck index 12\n"
 _KEPT = 16
 
 

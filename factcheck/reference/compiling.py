@@ -12,7 +12,7 @@ from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
 from factcheck.reference import rows
 from factcheck.reference.checks import Examined
 from factcheck.reference.index import Compiled
-from factcheck.reference.known import known_beside, lookalikes
+from factcheck.reference.known import known_beside, lookalikes, with_known_names
 from factcheck.reference.package import Package
 from factcheck.reference.prices import Series
 from factcheck.reference.records.meeting import vocabulary
@@ -36,7 +36,7 @@ def compiled(packages: Sequence[Examined]) -> Compiled:
         merger.add(examined)
     if merger.faults:
         raise FaultsError(merger.faults)
-    own = tuple(merger.entities.values())
+    own = with_known_names(merger.entities.values())
     entities = own + known_beside(own)
     measures = tuple(merger.measures.values())
     known = vocabulary(entities, merger.measures)

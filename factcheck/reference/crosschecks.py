@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from factcheck import edtf, units
@@ -54,9 +54,19 @@ def doubled_rates(tables: Tables, by: Sequence[str], told: str) -> Iterator[Fact
     for line in _lines(tables):
         what = tuple(line.cells.get(column, "") for column in by)
         before = first.setdefault(what, line)
-        if all(what) and before.cells.get(told) != line.cells.get(told):
+        if all(what) and not _is_alike(before.cells.get(told), line.cells.get(told)):
             message = f"{told} for {', '.join(what)} stands at {before.place(told)} already"
             yield line.fault(told, f"doubled-{told}", message, "take one of the two rows out")
+
+
+def _is_alike(one: str | None, other: str | None) -> bool:
+    """Whether two cells hold one number, however many digits it is written with (7.1 and 7.10)."""
+    if one == other:
+        return True
+    try:
+        return Decimal(one or "") == Decimal(other or "")
+    except InvalidOperation:
+        return False
 
 
 def shared_aliases(tables: Tables) -> Iterator[FactcheckError]:

@@ -31,6 +31,28 @@ def known_beside(own: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(left)
 
 
+def with_known_names(own: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Give the entities of packages, the countries among them with their known names ("Kenyan").
+
+    A row that only says "Kenya" means to give up none of the words for it. What another entity
+    bears stays that entity's, and a capital is a city until a row says otherwise.
+    """
+    entities = tuple(own)
+    taken = {spelling for entity in entities for spelling in spellings(entity)}
+    seats = {row["name"] for row in rows("seats_of_government")}
+    known = {
+        spelt: tuple(each for each in spellings(country) if each not in seats)
+        for country in geography.entities()
+        for spelt in spellings(country)
+    }
+    return tuple(
+        replace(entity, aliases=(*entity.aliases, *(each for each in lent if each not in taken)))
+        if entity.kind == "country" and (lent := known.get(entity.name, ()))
+        else entity
+        for entity in entities
+    )
+
+
 def lookalikes(own: Iterable[Entity]) -> tuple[str, ...]:
     """Give the phrases that hold a country's name and do not mean it, less a package's own."""
     taken = {spelling for entity in own for spelling in spellings(entity)}

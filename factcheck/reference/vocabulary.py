@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
@@ -16,6 +17,7 @@ from msgspec import Struct
 
 from factcheck.model import Entity, Measure
 from factcheck.reference.prose import Prose, even
+from factcheck.tables import cells, rows
 
 T = TypeVar("T")
 
@@ -150,7 +152,7 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
         for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
             for phrase in phrases:
                 spelt = even(phrase.strip()).lowered
-                verbs = _verbs(spelt) if which else ()
+                verbs = _verbs(spelt) if which else _inflected(spelt)
                 for form in (*_forms(spelt), *_spaced(spelt), *verbs):
                     found.setdefault(form, ({}, {}))[which][number] = None
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
@@ -228,6 +230,24 @@ def _forms(phrase: str) -> tuple[str, ...]:
     forms = {phrase: None}
     forms |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
     return tuple(forms)
+
+
+def _inflected(phrase: str) -> tuple[str, ...]:
+    """Give a phrase with each verb in its other forms: "live in poverty" is "lived" there too."""
+    words = phrase.split()
+    if len(words) == 1:
+        return ()
+    return tuple(
+        " ".join((*words[:at], form, *words[at + 1 :]))
+        for at, word in enumerate(words)
+        for form in _forms_of_verbs().get(word, ())
+    )
+
+
+@cache
+def _forms_of_verbs() -> dict[str, tuple[str, ...]]:
+    table = [cells(row["forms"]) for row in rows("verb_forms")]
+    return {form: forms for forms in table for form in forms}
 
 
 def _verbs(phrase: str) -> tuple[str, ...]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules import hedges, numbers, shares
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
 from factcheck.rules.nouns import noun, words_of
 from factcheck.rules.yearlike import is_yearlike, stands_as_year
+
+_ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
 
 
 @amount_rule(
@@ -21,6 +24,7 @@ from factcheck.rules.yearlike import is_yearlike, stands_as_year
         "Exports grew 20-fold.",
         "A 7.1-magnitude earthquake struck.",
         "The answer is 42.",
+        "its 10 millionth visitor",
         "in the Boeing 737",
     ),
 )
@@ -37,6 +41,8 @@ def count(amount: Amount) -> Mention | None:
 def _is_none(amount: Amount) -> bool:
     """Whether the number is a pronoun, an ordinal, a code or a label."""
     if amount.low.step is None and (numbers.is_pronoun(amount) or not shares.is_fraction(amount)):
+        return True
+    if _ORDINAL.match(amount.text, amount.end):
         return True
     return bool(amount.follows & CODE and numbers.is_code(amount)) or numbers.is_labelled(amount)
 

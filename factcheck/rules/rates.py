@@ -16,6 +16,12 @@ def _table() -> dict[str, str]:
 
 
 @cache
+def words_for(per: str) -> tuple[str, ...]:
+    """Give the words for what a rate is counted by: of `m^2` "square metre"."""
+    return (per, *(word for word, unit in _table().items() if unit == per))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     adverbs = "annually|yearly|monthly|weekly|daily|hourly|apiece"
     known = sorted((word.replace(" ", r"\s") for word in _table()), key=len, reverse=True)

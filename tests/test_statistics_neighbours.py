@@ -1,0 +1,122 @@
+"""What stands beside a statistic and is another figure; without those words it is the figure.
+
+The package is `country_statistics/`; its figures have no time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.reference.index import Index
+
+if TYPE_CHECKING:
+    from conftest import Checked
+
+
+def flagged(text: str, checked: Checked, index: Index) -> bool:
+    """Whether any figure of a text is called wrong."""
+    return any(each.verdict.code is not None for each in checked(text, index=index))
+
+
+PAIRS = {
+    "people of an age are not all": (
+        "Life expectancy of people over 65 in Japan is 20.1 years.",
+        "Life expectancy in Japan is 20.1 years.",
+    ),
+    "a range of ages is not all": (
+        "Among 15-24 year-olds in Kenya infant mortality is 41 per 1,000.",
+        "In Kenya infant mortality is 41 per 1,000.",
+    ),
+    "the north is not the country": (
+        "In northern Kenya life expectancy is 55.0 years.",
+        "In Kenya life expectancy is 55.0 years.",
+    ),
+    "what was opened is not how many there are": (
+        "Kenya opened 12 airports.",
+        "Kenya has 12 airports.",
+    ),
+    "what was closed is not how many there are": (
+        "In Kenya 12 airports were closed.",
+        "In Kenya there are 12 airports.",
+    ),
+    "a part behind 'from' is not the whole": (
+        "Public debt from railways in Kenya is 12 percent of GDP.",
+        "Public debt in Kenya is 12 percent of GDP.",
+    ),
+    "what something saves is not how large it is": (
+        "Health spending saves Peru 9.9 percent of GDP.",
+        "Health spending in Peru is 9.9 percent of GDP.",
+    ),
+    "debt service is not debt": (
+        "Public debt service in Kenya is 12.0 percent of GDP.",
+        "Public debt in Kenya is 12.0 percent of GDP.",
+    ),
+    "net is not gross": (
+        "Net public debt in Japan is 160.0 percent of GDP.",
+        "Public debt in Japan is 160.0 percent of GDP.",
+    ),
+    "a head's share is not the total": (
+        "Norway's exports per head were $2.4 billion.",
+        "Norway's exports were $2.4 billion.",
+    ),
+    "one of each is not all": (
+        "Each mill in Poland has a steel output of 2.0 million tonnes.",
+        "Poland has a steel output of 2.0 million tonnes.",
+    ),
+    "July is not the year": (
+        "GDP growth in Kenya was 9.9 percent in July.",
+        "GDP growth in Kenya was 9.9 percent.",
+    ),
+    "a record is not the usual": (
+        "Kenya saw record exports of $9.9 billion.",
+        "Kenya saw exports of $9.9 billion.",
+    ),
+    "a hospital is not its country": (
+        "The hospital in Kenya has an infant mortality of 90 per 1,000.",
+        "Kenya has an infant mortality of 90 per 1,000.",
+    ),
+    "a mill is not its country": (
+        "Japan's biggest mill produced 9.9 million tonnes of crude steel.",
+        "Japan produced 9.9 million tonnes of crude steel.",
+    ),
+    "a share of it is not it": (
+        "In Peru drugs take 12 percent of health spending.",
+        "In Peru health spending takes 12 percent of GDP.",
+    ),
+    "what it is meant for is not how many there are": (
+        "Kenya has planes for 12 airports.",
+        "Kenya has 12 airports.",
+    ),
+}
+
+
+@pytest.mark.parametrize("beside", [beside for beside, _ in PAIRS.values()], ids=PAIRS)
+def test_words_beside_a_statistic_make_another_figure_of_it(
+    beside: str, checked: Checked, country_statistics: Index
+) -> None:
+    assert not flagged(beside, checked, country_statistics)
+
+
+@pytest.mark.parametrize("plain", [plain for _, plain in PAIRS.values()], ids=PAIRS)
+def test_without_those_words_the_same_number_is_wrong(
+    plain: str, checked: Checked, country_statistics: Index
+) -> None:
+    assert flagged(plain, checked, country_statistics)
+
+
+def test_a_number_told_twice_is_wrong_for_the_second_name(
+    checked: Checked, country_statistics: Index
+) -> None:
+    text = "Public debt ( % of GDP ) : Kenya 68.4 , Peru 68.4 , Norway 36.3"
+    kenya, peru, norway = checked(text, index=country_statistics)
+    assert (kenya.verdict.code, norway.verdict.code) == (None, None)
+    assert peru.verdict.code == "FC301"
+
+
+def test_a_rate_of_so_many_is_never_told_in_millions(
+    checked: Checked, country_statistics: Index
+) -> None:
+    text = "Infant mortality in Kenya reached 28 million."
+    assert "FC102" not in {each.verdict.code for each in checked(text, index=country_statistics)}

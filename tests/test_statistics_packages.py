@@ -1,0 +1,138 @@
+"""Statistics of a user's own, with the package's own words: each figure and its verdict.
+
+Every folder of `statistics_packages/` is a package of made-up figures with sentences about them,
+labelled before they were first read: `supported` agrees with a figure, `open` is of something
+that the package does not hold and may not be flagged, `contradicted` has one of the codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import pytest
+
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.model import CheckedClaim, Status
+from factcheck.reference import load
+
+PACKAGES = Path(__file__).parent / "statistics_packages"
+FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
+AGREES = (Status.SUPPORTED, Status.NEAR)
+
+KNOWN_FAILURES = {
+    "a number behind a name that no country bears is taken for a part of the name":
+        "plants-6.1 plants-6.2 plants-6.3 hospitals-5.1 hospitals-5.2 hospitals-5.3"
+        " industry-12.2 crime-6.1 crime-6.2 crime-6.3 crime-7.2",
+    "a table with several columns is read row by row, not by its header":
+        "labour-9.1 health-13.2 health-13.3 population-5.2 population-5.3 cities-11.1",
+    "no word of the package goes with it":
+        "population-12.2 value_added-33.2 fuels-1.1 cities-1.2",
+    "words stand between those of a phrase":
+        "health-7.1 cities-4.1 cities-4.2 housing-7.1 housing-7.2 infrastructure-4.1 climate-3.2",
+    "a rate whose measure is a mere number or another dimension":
+        "crops-6.1 industry-5.1 industry-5.2 transport_operators-7.1 transport_operators-7.2"
+        " rates_of_use-3.1 rates_of_use-3.2 rates_of_use-3.3 rates_of_use-6.1",
+    "a list behind 'heading (unit), year:' takes no unit":
+        "rates_of_use-5.1 rates_of_use-5.2 rates_of_use-5.3",
+    "two measures of the sentence fit alike": "crops-9.2 housing-2.2 housing-6.2",
+    "the words of the measure stand in another clause, behind the amount":
+        "tourism-10.1 poverty-11.1 poverty-11.2 industry-1.1",
+    "a clause with another verb takes no measure from the one before":
+        "housing-11.2 banks-7.2 crops-21.2 crops-11.3 education-10.2",
+    "'by 2030' is of the plan, not of the figure": "poverty-23.1",
+    "a verb of change that is the package's own word": "transport_operators-22.1",
+    "false alarm: the price of a thing, one offer, one storm, a gust":
+        "social-38.1 housing-23.1 climate-9.1 climate-12.1",
+}  # fmt: skip
+"""What is wrong, and the figures that suffer from it."""
+
+
+class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A figure of a sentence and what may be said of it."""
+
+    start: int
+    end: int
+    text: str
+    status: Literal["supported", "open", "contradicted"]
+    codes: tuple[str, ...] = ()
+
+
+class Sentence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence, or a line of a table, with its figures labelled."""
+
+    text: str
+    claims: tuple[Label, ...]
+
+
+Check = Callable[[str, str], list[CheckedClaim]]
+
+
+def read(package: str) -> list[Sentence]:
+    lines = (PACKAGES / package / "sentences.jsonl").read_text(encoding="utf-8").splitlines()
+    return [msgspec.json.decode(line, type=Sentence) for line in lines]
+
+
+def known(key: str) -> tuple[pytest.MarkDecorator, ...]:
+    reasons = [why for why, keys in KNOWN_FAILURES.items() if key in keys.split()]
+    return tuple(pytest.mark.xfail(reason=why, strict=True) for why in reasons)
+
+
+def each_figure() -> list[Any]:
+    return [
+        pytest.param(package, sentence.text, label, id=key, marks=known(key))
+        for package in sorted(each.name for each in PACKAGES.iterdir())
+        for number, sentence in enumerate(read(package), 1)
+        for key, label in (
+            (f"{package}-{number}.{n}", label) for n, label in enumerate(sentence.claims, 1)
+        )
+    ]
+
+
+@pytest.fixture(scope="session")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Check:
+    """Checks a sentence against a package, each only once."""
+    folder = tmp_path_factory.mktemp("index")
+
+    @cache
+    def index(package: str) -> Any:
+        return load([PACKAGES / package], cache_dir=folder)
+
+    @cache
+    def check(package: str, text: str) -> list[CheckedClaim]:
+        return list(check_document(from_text(text), index(package), Config()).claims)
+
+    return check
+
+
+@pytest.mark.parametrize(("package", "text", "label"), each_figure())
+def test_a_figure_is_told_from_its_neighbours(
+    package: str, text: str, label: Label, checked: Check
+) -> None:
+    assert text[label.start : label.end] == label.text
+    found = [
+        each.verdict
+        for each in checked(package, text)
+        if each.claim.mention.start < label.end and label.start < each.claim.mention.end
+    ]
+    got = found[0] if found else None
+    match label.status:
+        case "supported":
+            assert got is not None
+            assert got.status in AGREES, got.message
+        case "open":
+            assert got is None or got.status not in FLAGGED, got.message
+        case "contradicted":
+            assert got is not None
+            assert got.status in FLAGGED, got.message
+            assert got.code in label.codes
+
+
+def test_known_failures_are_figures_of_the_packages() -> None:
+    keys = {param.id for param in each_figure()}
+    assert {key for failing in KNOWN_FAILURES.values() for key in failing.split()} <= keys
