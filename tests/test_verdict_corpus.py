@@ -47,7 +47,7 @@ KNOWN_FAILURES = {
     "an institution that publishes nothing here is given the figure of another": "o33.1",
     "no word near the figure names its measure": (
         "u01.3 u01r1.3 u01r2.3 u07.1 u07.3 u07r1.3 u08r1.3 u11.2 u11r1.2 u11r1.3 u18.1 u19.1 "
-        "u19r1.1 u28.1 u28r1.2 u33.2 u36r1.2 u39.1 u39.2 u39.3 u39.4 u39r1.1 u39r1.2 u42.2 "
+        "u19r1.1 u28.1 u28r1.2 u33.2 u36r1.2 u39.1 u39.2 u39.3 u39.4 u39r1.1 u39r1.2 "
         "u48.3 u50.1 v05r1.2 v11.3 v11r1.3 v16.2 v28.3 w01.3 w07.1 w07.4 w07r1.2 w08r1.1 "
         "w14.3 w14.4 w15.2 w24.1 w24.2 w28.3 q06.4 q12.1 q13.1 q13.4 q20.1"
     ),

@@ -147,7 +147,7 @@ def _one_of_them(scene: Scene, mention: Mention, named: MeasureHit, clause: Span
 
 def _work_on(scene: Scene, mention: Mention) -> str | None:
     """Give the work on a thing that takes its place: "construction of the dam employed 9,000"."""
-    if mention.kind == "money":
+    if mention.kind in ("money", "date", "daterange"):
         return None
     for name in scene.names:
         start = max(scene.span.start, name.start - _WORK_REACH)

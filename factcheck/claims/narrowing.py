@@ -62,6 +62,10 @@ _PHASE = pattern(
     r"|round|unit|section|half))\b"
 )
 _UNIT = pattern(r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
+_ONE_UNIT = pattern(
+    r"(?i)\b(?P<what>(?:one|an?|each|another|every)\s+(?:[a-z]+\s+)?"
+    r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b"
+)
 _ANNEX = pattern(
     r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b"
 )
@@ -165,6 +169,7 @@ def _piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Spa
         mention.kind == "quantity" and _PHASE.search(scene.text, scene.span.start, mention.start),
         _OTHER_GIVER.search(scene.text, clause.start, clause.end),
         _UNIT.search(scene.text, scene.span.start, mention.start),
+        _ONE_UNIT.search(scene.text, scene.span.start, mention.start),
         *(_ANNEX.match(scene.text, end, mention.start) for end in near),
     ):
         if found and not _is_spoken_for(scene, named, *found.span("what")):
@@ -200,8 +205,10 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
     measure = named.slot
     if body := next(bodies(scene, measure, clause.end), None):
         return scene.text[body.start : body.end]
-    if mention.end <= measure.start <= mention.end + _NEAR_BEHIND:
-        return _kind_between(scene, mention.end, measure.start)
+    if mention.end <= measure.start <= mention.end + _NEAR_BEHIND and (
+        sort := _kind_between(scene, mention.end, measure.start)
+    ):
+        return sort
     if beside := beside_words(scene, mention, named, clause):
         return beside
     if not clause.start <= measure.start < mention.start:

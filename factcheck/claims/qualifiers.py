@@ -55,7 +55,7 @@ _PER_HEAD = pattern(
     r"|\b[Ee](?:ach|very)\s+(?!(?:year|month|week|day|quarter|season|time|of|other|one)\b)[a-z-]{3,}\s"
     r"[^.;,]{0,60}$"
 )
-_WORDS_OF_HEADS = ("each", "ever", "per")
+_BY_HEAD = ("each", "ever", "per")
 _A_HEAD = pattern(
     r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b"
 )
@@ -152,7 +152,7 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
             (_EACH_OF, before.startswith("each")),
             (
                 _PER_HEAD,
-                any(word in before for word in _WORDS_OF_HEADS) and not _is_a_head(measure),
+                any(word in before for word in _BY_HEAD) and not _is_a_head(measure),
             ),
             (_OF_A_SUM, before.startswith("of ")),
             (_SO_FAR, "so far" in before),

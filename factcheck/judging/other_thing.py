@@ -163,7 +163,7 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
     entities, own = case.index.entities, _own_subject(case)
     telling = _names_of(entities[fact.subject].name) - _names_of(entities[own].name)
     said = case.claim.setting.sentence
-    return bool(telling) and all(name in said for name in telling)
+    return len(telling) > 1 and all(name in said for name in telling)
 
 
 def _names_of(name: str) -> set[str]:

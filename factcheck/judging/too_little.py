@@ -15,6 +15,7 @@ from factcheck.reference import Index
 
 _NEAR = 60
 _NO_LESS = ("over", "at_least")
+_UNITS = (2, 3, 4)
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
@@ -50,6 +51,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _of_two_givers(match)
         or _was_a_plan(match, index)
         or _is_no_bound(match)
+        or _is_of_a_unit(match, index)
     )
 
 
@@ -104,6 +106,16 @@ def _is_no_bound(match: Match) -> str:
         return ""
     more = fact.value * _MUCH < said < fact.value * _SLIP
     return "the figure is of no less than that" if more else ""
+
+
+def _is_of_a_unit(match: Match, index: Index) -> str:
+    """Give why a half, a third or a quarter of what a plant makes does not belie it."""
+    said, fact = match.claim.mention.value, match.bound[0].fact if match.bound else None
+    if fact is None or not said or not fact.value or fact.unit != match.claim.unit:
+        return ""
+    is_power = index.measures[fact.measure].unit_kind == "power"
+    is_unit = is_power and fact.value / said in _UNITS
+    return "it may be that of one of its units" if is_unit else ""
 
 
 def _was_a_plan(match: Match, index: Index) -> str:
