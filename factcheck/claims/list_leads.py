@@ -16,6 +16,7 @@ from factcheck.patterns import pattern
 
 _LED = "list-lead"
 _LABEL = pattern(r"[^\W\d_][\w'\u2019-]*")
+_SAID_OF_EACH = 30
 _AS_FAR_AS = 200
 """How far off, in words, the lead counts as standing: behind all that the item itself says."""
 
@@ -23,7 +24,12 @@ _AS_FAR_AS = 200
 def measures_of_lead(lead: Scene, scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures of the lead, as good as said of each item."""
     hits = read_measures(lead, _as_written(scene, mention), Reach.BEFORE)
-    return [replace(hit, slot=replace(hit.slot, state="stated", rule=_LED)) for hit in hits]
+    return [
+        MeasureHit(
+            hit.measure, hit.weight + _SAID_OF_EACH, replace(hit.slot, state="stated", rule=_LED)
+        )
+        for hit in hits
+    ]
 
 
 def _as_written(scene: Scene, mention: Mention) -> Mention:

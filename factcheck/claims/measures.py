@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from factcheck.claims.adjectives import is_led_to
 from factcheck.claims.alignment import aligned
 from factcheck.claims.continuing import told_before
+from factcheck.claims.counting import amounts_between, counts, is_base
 from factcheck.claims.gapping import gap_before
 from factcheck.claims.groups import is_of_a_group
 from factcheck.claims.kinds import kinds_of
 from factcheck.claims.leading import (
-    counts_others,
     has_own_label,
     heads_the_next,
     is_how_it_is_paid,
@@ -37,15 +37,12 @@ _PER_WORD = 3
 _PER_PHRASE_WORD = 4
 _OTHER_AMOUNT_BETWEEN = 25
 _NARROWER = 17
-_COUNT_GAP = 3
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
-_PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _OF_A_WHOLE = pattern(
     r"(?i)(?:%|\b(?:percent|per cent|pc|half|third|quarter|fifth|sixth|tenth|fraction"
     r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
     r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
-_PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
@@ -185,7 +182,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     if hit.start < mention.end and mention.start < hit.end:
         return _FULL + _PER_PHRASE_WORD * words if _begins_within(mention, hit) else 0
     if mention.kind in ("count", "number") and (
-        _TIMES.match(scene.text, mention.end) or not _counts(scene, mention, hit)
+        _TIMES.match(scene.text, mention.end) or not counts(scene, mention, hit)
     ):
         return 0
     if _belongs_elsewhere(scene, mention, hit) or _is_of_another(scene, mention, hit):
@@ -203,7 +200,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
     weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
     if aligned(scene, mention) or gap_before(scene, mention):
         return weight
-    return weight - _OTHER_AMOUNT_BETWEEN * _amounts_between(scene, mention, hit)
+    return weight - _OTHER_AMOUNT_BETWEEN * amounts_between(scene, mention, hit)
 
 
 def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -220,23 +217,6 @@ def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     return is_how_it_is_paid(scene, mention, hit.start)
 
 
-def _amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
-    low, high = sorted((mention.start, hit.start))
-    return sum(
-        1
-        for other in scene.mentions_near(mention)
-        if low < other.start < high
-        and other.kind == mention.kind
-        and other is not mention
-        and not _is_base(scene, other)
-    )
-
-
-def _is_base(scene: Scene, other: Mention) -> bool:
-    """Whether a number only says where an index begins: "(2005 = 100)"."""
-    return scene.text.endswith(("=", "= "), 0, other.start)
-
-
 def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words stand in a clause that has an amount of its own."""
     clause = scene.clause_of(hit.start)
@@ -250,48 +230,9 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     return any(
         other.kind == mention.kind
         and scene.clause_of(other.start) == clause
-        and not _is_base(scene, other)
+        and not is_base(scene, other)
         for other in scene.mentions_near(mention)
     )
-
-
-def _counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
-    if run_of(scene, mention) is not None:
-        return True
-    if hit.start >= mention.start:
-        between = scene.text[mention.end : hit.start]
-        if mention.noun and _is_said_of_noun(scene.text, mention, hit):
-            return True
-        if mention.noun and not _holds_noun(scene.text, mention, hit):
-            return False
-        return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
-    is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
-    if (
-        mention.noun is not None
-        and not is_rate
-        and (not leads_to(scene, mention, hit) or counts_others(scene, mention, hit))
-    ):
-        return False
-    gap = gap_before(scene, mention)
-    if scene.reach(mention, hit.start) is Reach.CLAUSE or (
-        gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
-    ):
-        return True
-    return leads_to(scene, mention, hit) and not _amounts_between(scene, mention, hit)
-
-
-def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether the words are the verb of what is counted: "467 people were killed by police"."""
-    noun = mention.noun or ""
-    start = text.find(noun, mention.end, hit.start)
-    return start >= 0 and _PASSIVE.fullmatch(text, start + len(noun), hit.start) is not None
-
-
-def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether the words reach the noun that is counted, and begin no later."""
-    start = text.find(mention.noun or "", mention.end)
-    return hit.start <= start + len(mention.noun or "") and start <= hit.end
 
 
 def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

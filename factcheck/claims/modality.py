@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.claims.kinds import kinds_of
 from factcheck.claims.scene import Scene
 from factcheck.claims.words import WordHit
 from factcheck.model import ABSENT, Mention, Reach, Slot
@@ -100,7 +101,9 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
         meant = hit.slot == "modality" and hit.value in values
-        if not meant or (hit.value == "planned" and _is_of_a_measure(scene, hit.start, hit.end)):
+        if not meant or (
+            hit.value == "planned" and _is_of_a_measure(scene, mention, hit.start, hit.end)
+        ):
             continue
         is_near = scene.reach(mention, hit.start) is Reach.CLAUSE
         if is_near and not _is_of_its_effect(scene, mention, hit):
@@ -115,15 +118,17 @@ def _is_of_its_effect(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     return _WHICH.search(scene.text, mention.end, hit.start) is not None
 
 
-def _is_of_a_measure(scene: Scene, start: int, end: int) -> bool:
+def _is_of_a_measure(scene: Scene, mention: Mention, start: int, end: int) -> bool:
     """Whether words are some of a measure's own: "expected to live", "goals".
 
-    In "will owe" only the verb is one.
+    In "will owe" only the verb is one, and "expected to be completed" is of no cost.
     """
+    kinds = kinds_of(scene, mention)
     last = max(start, scene.text.rfind(" ", start, end))
     return any(
-        hit.measures and start < hit.end and (hit.start <= start or start < hit.start < last)
+        start < hit.end and (hit.start <= start or start < hit.start < last)
         for hit in scene.phrases
+        if any(scene.index.measures[each].unit_kind in kinds for each in hit.measures)
     )
 
 
@@ -171,7 +176,7 @@ def _by_verb(scene: Scene, mention: Mention, verb: re.Pattern[str], value: str) 
     """Read a verb that has the amount for its object."""
     clause = scene.clauses[scene.clause_of(mention.start)]
     for found in verb.finditer(scene.text, max(clause.start, mention.start - _FAR), mention.start):
-        if value == "planned" and _is_of_a_measure(scene, *found.span()):
+        if value == "planned" and _is_of_a_measure(scene, mention, *found.span()):
             continue
         if _OBJECT.match(scene.text, found.end(), mention.start):
             return scene.slot(value, found.start(), found.end(), "verb")

@@ -7,14 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from msgspec.structs import replace
-
 from factcheck.claims.alignment import aligned
 from factcheck.claims.comparisons import is_compared, is_of_either, own_dates
 from factcheck.claims.gapping import Gap, gap_before
 from factcheck.claims.pairing import are_alike
 from factcheck.claims.price_basis import is_base_year
 from factcheck.claims.scene import Scene, once_a_place
+from factcheck.claims.years_in_a_row import joined
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
 
@@ -30,7 +29,6 @@ _DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
 _SET_AGAINST = pattern(r"\b(?:out of|against|compared (?:with|to)|versus|on top of)\b")
-_AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
 _FROM = pattern(rf"(?i)\bfrom\s+{_HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{_HEDGES}$")
@@ -133,7 +131,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     elif not here and _shares_the_only_date(scene, own, dates):
         taken.clear()
     lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
-    return _joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
+    return joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
         _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
     ]
 
@@ -168,28 +166,6 @@ def _shares_the_only_date(scene: Scene, own: int, dates: list[Mention]) -> bool:
     if _PRESENT.search(scene.text, clause.start, clause.end):
         return False
     return _PAST.search(scene.text, clause.start, clause.end) is not None
-
-
-def _joined(scene: Scene, hits: list[PeriodHit]) -> list[PeriodHit]:
-    """Make one span of years told in a row: "in 2014 and 2015", "2013, 2014 and 2015"."""
-    joined: list[PeriodHit] = []
-    for hit in hits:
-        before = joined[-1] if joined else None
-        if before and _follow(scene, before, hit):
-            first = before.edtf.partition("/")[0]
-            slot = replace(before.slot, end=hit.slot.end, value=f"{first}/{hit.edtf}")
-            slot = replace(slot, text=scene.text[slot.start : slot.end])
-            joined[-1] = PeriodHit(f"{first}/{hit.edtf}", hit.reach, slot, hit.telling)
-        else:
-            joined.append(hit)
-    return joined
-
-
-def _follow(scene: Scene, before: PeriodHit, hit: PeriodHit) -> bool:
-    last = before.edtf.rpartition("/")[2]
-    years = len(last) == len(hit.edtf) == len("2014") and (last + hit.edtf).isdecimal()
-    between = scene.text[before.slot.end : hit.slot.start]
-    return years and int(hit.edtf) == int(last) + 1 and _AND.fullmatch(between) is not None
 
 
 def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list[PeriodHit] | None:

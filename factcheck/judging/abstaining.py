@@ -21,6 +21,7 @@ _PLACES = frozenset({"country", "region"})
 _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
+_SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
 _FAR_OFF, _FAR_OFF_OF_ANYONE = 20, 5
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
@@ -100,7 +101,8 @@ def is_narrowed(match: Match) -> bool:
     qualifier = match.claim.setting.qualifier
     if qualifier is None or not match.bound:
         return False
-    return not stems(qualifier.lower()) <= stems(match.bound[0].fact.sector.lower())
+    said = stems(qualifier.lower()) - _SMALL
+    return not said or not said <= stems(match.bound[0].fact.sector.lower())
 
 
 def _is_a_plan(match: Match, index: Index) -> bool:

@@ -16,6 +16,7 @@ from factcheck.judging.abstaining import (
 )
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis, Silenced
+from factcheck.judging.since import has_grown_since, was_revised_since
 from factcheck.judging.timeliness import came_later, is_anchored
 from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
 from factcheck.judging.wording import date_words, fact_in_style
@@ -33,6 +34,7 @@ _NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
 _NEEDS_ITS_MEASURE = frozenset({"FC301"})
 _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
+_TELLING_DIGITS, _FAINT = 3, 40
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
 
@@ -57,7 +59,9 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
-    if not case.bound or is_far_off(case.match, case.index):
+    if not case.bound or is_faint(case) or has_grown_since(case.match, case.index):
+        return None, None
+    if was_revised_since(case.match) or is_far_off(case.match, case.index):
         return None, None
     if not may_be_called_wrong(case.match, case.index):
         return _differs(case), None
@@ -67,7 +71,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 def _left_out(case: Case) -> frozenset[str]:
     """Give the codes that nothing may be called here, for its giver, its time or its extent."""
     match, index = case.match, case.index
-    out: frozenset[str] = frozenset()
+    out = _NEEDS_ITS_EXTENT if is_faint(case) else frozenset()
     if match.bound and not match.bound[0].giver_named:
         out |= _NEEDS_ITS_GIVER
     if (
@@ -80,6 +84,15 @@ def _left_out(case: Case) -> frozenset[str]:
     if is_named_faintly(match) or is_planned(match, index):
         out |= _NEEDS_ITS_MEASURE
     return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
+
+
+def is_faint(case: Case) -> bool:
+    """Whether few digits are held against a figure whose measure stands far off."""
+    if not case.bound or case.telling_digits >= _TELLING_DIGITS:
+        return False
+    measure = case.bound[0].measure
+    hits = case.claim.setting.measures
+    return all(hit.weight < _FAINT for hit in hits if hit.measure == measure)
 
 
 def _is_stated(case: Case) -> bool:
