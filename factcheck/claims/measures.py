@@ -53,10 +53,36 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
 
     With `reach` the scene is not the mention's own sentence, but one before it or a headline.
     """
-    best: dict[str, MeasureHit] = {}
-    if reach is None and (is_rank(scene, mention) or is_per(scene, mention)):
+    if reach is None:
+        return _read_own(scene, mention)
+    return _in_order(scene, mention, _worded(scene, mention, scene.phrases, reach))
+
+
+@once_a_place
+def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Give the measures that a mention's own sentence names."""
+    if is_rank(scene, mention) or is_per(scene, mention):
         return []
-    for hit in scene.phrases_near(mention) if reach is None else scene.phrases:
+    best = _worded(scene, mention, scene.phrases_near(mention), None)
+    for found in (
+        *value_of_named_thing(scene, mention),
+        *size_of_named_thing(scene, mention),
+        *price_of_named_thing(scene, mention),
+    ):
+        best.setdefault(found.measure, found)
+    if not best and mention.kind in ("count", "number"):
+        best |= _around(scene, mention)
+    if not best and (before := told_before(scene, mention)):
+        return _shared(scene, mention, _read_own(scene, before))
+    return _in_order(scene, mention, best)
+
+
+def _worded(
+    scene: Scene, mention: Mention, hits: Iterable[PhraseHit], reach: Reach | None
+) -> dict[str, MeasureHit]:
+    """Give the measures that words name, the best words for each."""
+    best: dict[str, MeasureHit] = {}
+    for hit in hits:
         named = _named(scene, mention, hit, reach)
         if not named or _is_inside_longer(scene, mention, hit):
             continue
@@ -66,17 +92,10 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
             weight = full - _NARROWER if narrow else full
             if weight > 0 and (measure_id not in best or weight > best[measure_id].weight):
                 best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
-    if reach is None:
-        for found in (
-            *value_of_named_thing(scene, mention),
-            *size_of_named_thing(scene, mention),
-            *price_of_named_thing(scene, mention),
-        ):
-            best.setdefault(found.measure, found)
-        if not best and mention.kind in ("count", "number"):
-            best |= _around(scene, mention)
-        if not best and (before := told_before(scene, mention)):
-            return _shared(scene, mention, read_measures(scene, before))
+    return best
+
+
+def _in_order(scene: Scene, mention: Mention, best: dict[str, MeasureHit]) -> list[MeasureHit]:
     return sorted(_best(scene, mention, best.values()), key=lambda h: (-h.weight, h.measure))
 
 
