@@ -142,7 +142,7 @@ class Computation(Struct, frozen=True, gc=False, kw_only=True):
     """How a figure was computed from a table: in words, from how many rows, the first few lines.
 
     `is_whole` is false for a table that holds only part of what its figures are of, `is_general`
-    true for a figure of a table whose rows no column says are of whom, `is_sum` for a sum.
+    true for a figure of a table whose rows no column says are of whom. `aggregate`: "sum", "mean".
     """
 
     told: str
@@ -150,7 +150,7 @@ class Computation(Struct, frozen=True, gc=False, kw_only=True):
     lines: tuple[int, ...]
     is_whole: bool = True
     is_general: bool = False
-    is_sum: bool = False
+    aggregate: str = "sum"
 
 
 class Fact(Struct, frozen=True, gc=False, kw_only=True):

@@ -146,7 +146,7 @@ def test_the_figure_of_a_newer_edition_is_drawn_once(checked: Checked, small_wor
 
 
 def test_a_scale_slip_says_how_its_axis_goes(checked: Checked, small_world: Index) -> None:
-    line = drawn(checked, small_world, "The Mara Dam cost $641 billion.")
+    line = drawn(checked, small_world, "The Mara Dam cost $641 billion, says the Lake Observatory.")
     assert line.caption == "USD; each mark is ten times the one before, or more"
 
 

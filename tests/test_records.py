@@ -282,7 +282,7 @@ def test_the_giver_of_the_claim_narrows_the_sum(make: Make) -> None:
     [
         ("Kenya was promised $1.2 million in 2014.", "FC102", "1200000000"),
         ("Kenya was promised $1.9 billion in 2014.", "FC101", "1200000000"),
-        ("Kenya was promised $1.2 billion in 2013.", "FC201", "2014"),
+        ("Kenya was promised $1.2 billion in 2013, says Harbour Bank.", "FC201", "2014"),
         ("Ghana was promised $1.23 billion in 2014.", "FC101", "300000000"),
         ("Kenya was promised $300 million in 2014.", "FC301", "1200000000"),
         ("Kenya was promised $1.2 billion in 2014 with renewals.", "FC303", "2500000000"),
@@ -315,14 +315,14 @@ def test_the_sum_of_a_part_names_no_other_slip_either(make: Make, sum_: str) -> 
 
 def test_a_row_without_an_amount_is_of_a_time_that_the_table_has(make: Make) -> None:
     index = indexed(make(deals=FEW, families=[FAMILIES[0] | {"complete": True}]))
-    text = "The bank lent Kenya $350 million between 2012 and {}."
+    text = "The bank lent Kenya $350 million between 2012 and {}, according to Harbour Bank."
     assert judged(text.format(2014), index).code is None
     assert judged(text.format(2017), index).code == "FC201"
 
 
 def test_a_table_may_be_complete_for_each_of_its_subjects_only(make: Make) -> None:
     index = indexed(make(families=[FAMILIES[1] | {"complete": ["recipient"]}]))
-    assert judged("In 2014 Kenya made 44 deals.", index).status == "contradicted"
+    assert judged("In 2014 Kenya made 9 deals.", index).status == "contradicted"
     assert judged("In 2014 they made 44 deals.", index).status == "unverifiable"
 
 
@@ -409,7 +409,8 @@ def test_fiscal_years_go_by_their_labels(make: Make) -> None:
         "deals/sum?recipient=kenya&year=2014",
     )
     assert index.fact(verdict.facts[0]).period_end == "2015"
-    assert judged("Kenya was promised $1.2 billion in 2013-14.", index).code == "FC201"
+    said = "Kenya was promised $1.2 billion in 2013-14, Harbour Bank said."
+    assert judged(said, index).code == "FC201"
 
 
 def test_by_a_year_means_the_share_of_that_year(make: Make) -> None:
@@ -436,7 +437,7 @@ def test_words_around_a_number_name_its_measure_and_subject(
 
 
 def test_a_time_for_which_the_table_has_nothing_is_still_named(make: Make) -> None:
-    verdict = judged("Ghana was promised $300 million in 2013.", indexed(make()))
+    verdict = judged("Ghana was promised $300 million in 2013, says Harbour Bank.", indexed(make()))
     assert (verdict.code, verdict.expected) == ("FC201", "2014")
 
 
@@ -482,15 +483,15 @@ def test_a_sign_that_nothing_settles_may_be_the_currency_of_the_table(make: Make
 
 def test_plain_figures_may_be_told_with_their_unit(make: Make) -> None:
     measures = MEASURES.replace(
-        "deals,Number of deals,count,flow,deals", "deals,Litres,number,stock,litres of oil"
+        "deals,Number of deals,count,flow,deals",
+        "deals,Litres per person,number,stock,litres of oil",
     )
-    family = FAMILIES[1] | {"aggregate": "max", "value": "Year", "by": ["recipient"]}
+    family = FAMILIES[1] | {"aggregate": "max", "value": "Year", "by": ["recipient", "year"]}
     index = indexed(make(measures=measures, families=[family]))
-    assert judged("Ghana has 2,015 litres of oil per person.", index).status == "supported"
-    assert (
-        judged("Ghana has 2,051 litres of oil per person, says Harbour Bank.", index).code
-        == "FC104"
-    )
+    text = "In 2015 Ghana had {} litres of oil per person, says Harbour Bank."
+    assert judged(text.format("2,015"), index).status == "supported"
+    assert judged(text.format("2,051"), index).code == "FC104"
+    assert judged(f"Of late {text[8:].format('2,051')}", index).status == "unverifiable"
 
 
 def test_a_newer_table_replaces_an_older_one(make: Make) -> None:

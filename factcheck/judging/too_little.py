@@ -182,11 +182,17 @@ def _out_of_a_table(match: Match, index: Index) -> str:
         return "the figure is below zero"
     if match.claim.mention.value_max is not None:
         return "an estimate in a range is nobody's sum"
-    if not fact.computed.is_sum and spans_years(fact) and fact.unit != "count":
-        return "the figure is a mean over several years"
+    if all(map(_is_one_of_many, (candidate.fact for candidate in match.bound))):
+        return "the figure is a mean or an extreme over several years"
     if _is_rather_of_another_measure(match.claim, fact, index):
         return "the table has another measure than the one that the words name first"
     return ""
+
+
+def _is_one_of_many(fact: Fact) -> bool:
+    """Whether a figure is a mean or an extreme over several years, and none of them told."""
+    aggregate = fact.computed.aggregate if fact.computed else ""
+    return aggregate in ("mean", "min", "max") and spans_years(fact)
 
 
 def of_a_part_of_the_parties(match: Match, index: Index) -> str:

@@ -26,7 +26,7 @@ def compare_price_basis(bearings: Bearings, fact: Fact) -> Held:
 def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
     """Compare yearly with total: a sum over many years is no yearly figure, and the reverse."""
     stated = bearings.claim.slots.aggregation.value
-    is_sum = fact.computed is not None and fact.computed.is_sum
+    is_sum = fact.computed is not None and fact.computed.aggregate == "sum"
     if stated == "average" and is_sum and spans_years(fact):
         return Held(0, conflict=True, why="an average, the figure is a total")
     if stated not in ("annual", "total"):

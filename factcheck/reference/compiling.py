@@ -16,7 +16,7 @@ from factcheck.reference.known import known_beside, lookalikes, with_known_names
 from factcheck.reference.package import Package
 from factcheck.reference.prices import Series
 from factcheck.reference.records.meeting import vocabulary
-from factcheck.reference.records.tallies import Tally
+from factcheck.reference.records.tallies import A_TABLE, Tally
 from factcheck.reference.records.tallying import Vocabulary, tallies
 from factcheck.reference.table import Table
 from factcheck.reference.vocabulary import name_patterns, phrase_patterns
@@ -68,7 +68,7 @@ def _of_tables(
 
     No word of an article means it.
     """
-    titles = {f"table {r.name}": r.title for each in packages for r in each.package.resources}
+    titles = {f"{A_TABLE}{r.name}": r.title for each in packages for r in each.package.resources}
     taken = {entity.id for entity in entities}
     missing = dict.fromkeys(tally.subject for tally in tallied if tally.subject not in taken)
     return tuple(Entity(id=name, kind="region", name=titles.get(name) or name) for name in missing)

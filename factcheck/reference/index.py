@@ -13,7 +13,7 @@ from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
 from factcheck.reference.figures import Figures
 from factcheck.reference.prices import Prices, Series
 from factcheck.reference.records.computing import Computed
-from factcheck.reference.records.tallies import Tally
+from factcheck.reference.records.tallies import A_TABLE, Tally
 from factcheck.reference.vocabulary import (
     Alias,
     Meaning,
@@ -121,7 +121,7 @@ class Index:
         return self._subjects[measure_id]
 
     def wholes_of(self, measure_id: str) -> tuple[str, ...]:
-        """Give the subjects of a measure that need no name: the world, all developing countries.
+        """Give the subjects of a measure that need no name: the world, all of a table.
 
         A state or a bloc is a region too, and nobody who leaves out its name means it.
         """
@@ -285,4 +285,5 @@ def _names_of_wholes() -> frozenset[str]:
 
 
 def _is_a_whole(entity: Entity) -> bool:
-    return entity.kind == "region" and entity.name.lower() in _names_of_wholes()
+    is_named = entity.name.lower() in _names_of_wholes() or entity.id.startswith(A_TABLE)
+    return entity.kind == "region" and is_named

@@ -277,7 +277,7 @@ class TabulatedFamily:
                 lines=tuple(lines[:FIRST_LINES]),
                 is_whole=is_whole,
                 is_general=asked.subject == tally.subject and not tally.subjects,
-                is_sum=tally.aggregate == "sum",
+                aggregate=tally.aggregate,
             ),
         )
 

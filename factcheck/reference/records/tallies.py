@@ -15,6 +15,8 @@ from factcheck.reference.records.families import Aggregate
 Key = tuple[str, str, int, str, str, tuple[str, ...]]
 """Subject, provider, year (0: none), unit, price basis, and a value for each other dimension."""
 FIRST_LINES = 3
+A_TABLE = "table "
+"""How the id of a table begins, which is the subject of its own figures of nobody else."""
 
 
 class Cell(Struct, frozen=True, gc=False, array_like=True):

@@ -13,7 +13,7 @@ from factcheck.model import Measure
 from factcheck.reference.package import Package, Resource
 from factcheck.reference.records import conditions
 from factcheck.reference.records.families import YEAR, Family, Records
-from factcheck.reference.records.tallies import FIRST_LINES, Cell, Key, Tally
+from factcheck.reference.records.tallies import A_TABLE, FIRST_LINES, Cell, Key, Tally
 from factcheck.reference.table import Table
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def tallies(
             aggregate=family.aggregate,
             dynamics=known.measures[family.measure].dynamics,
             told=_told(family, records),
-            subject=records.subject or f"table {resource.name}",
+            subject=records.subject or f"{A_TABLE}{resource.name}",
             subject_column=records.of_whom,
             by_year="year" in dimensions,
             fiscal=rows.has_fiscal_years,
