@@ -49,7 +49,7 @@ GWADAR = (
 )
 LAB = "Chinese official finance for Pakistan amounts to $24.3 billion, says AidData.\n"
 COLUMN = (
-    "AidData counts $34.4 billion of Chinese commitments to Pakistan.\n"
+    "AidData counts $94.4 billion of Chinese commitments to Pakistan.\n"
     "\n"
     "<!-- factcheck: ignore FC102 -- agreed with the desk -->\n"
     "<!-- factcheck: ignore FC201 -- a date that was mended -->\n"
