@@ -95,7 +95,7 @@ def test_our_own_reports_are_no_articles(pattern: str, factcheck: Factcheck) -> 
     first = factcheck("run", "harbour.txt", *RUN[2:], "--format", "json", *files)
     again = factcheck("run", pattern, *RUN[2:], "--format", "json", *files)
     assert again.out == first.out
-    assert "2 report of factcheck" in " ".join(again.err.split())
+    assert "2 written by factcheck" in " ".join(again.err.split())
 
 
 def test_a_file_that_cannot_be_written_is_told_and_the_others_are_there(

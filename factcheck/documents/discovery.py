@@ -143,7 +143,7 @@ def _met(file: str, path: str) -> Iterator[Found]:
     if not reader_for(file):
         yield Skipped(path, "no supported format")
     elif is_report(file):
-        yield Skipped(path, "report of factcheck")
+        yield Skipped(path, "written by factcheck")
     else:
         yield Source(path, file)
 
