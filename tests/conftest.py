@@ -7,11 +7,12 @@ difference before you commit it.
 from __future__ import annotations
 
 import csv
+import json
 import os
 import ssl
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -50,6 +51,32 @@ class Ran(NamedTuple):
 
 
 Factcheck = Callable[..., Ran]
+
+
+Packaged = Callable[[Mapping[str, str]], Index]
+
+
+@pytest.fixture(scope="session")
+def packaged(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
+    """`packaged(files)` makes a package of CSVs by their names, "figures" its facts, loaded."""
+
+    def made(files: Mapping[str, str]) -> Index:
+        folder = tmp_path_factory.mktemp("package")
+        resources = []
+        for name, content in files.items():
+            (folder / f"{name}.csv").write_text(content, encoding="utf-8")
+            role = "facts" if name == "figures" else name
+            resources.append({"name": name, "path": f"{name}.csv", "factcheck": {"role": role}})
+        descriptor = {
+            "name": "small",
+            "licenses": [{"name": "CC0-1.0"}],
+            "sources": [{"title": "made for this test"}],
+            "resources": resources,
+        }
+        (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+        return load([folder], cache_dir=None)
+
+    return made
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,7 +11,9 @@ from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.model import CheckedClaim
-from factcheck.reference import load
+
+if TYPE_CHECKING:
+    from conftest import Packaged
 
 FILES = {
     "measures": "id,title,unit_kind,dynamics,phrases\n"
@@ -30,23 +32,9 @@ Flagged = Callable[[str], list[tuple[str, str | None]]]
 
 
 @pytest.fixture(scope="module")
-def flagged(tmp_path_factory: pytest.TempPathFactory) -> Flagged:
+def flagged(packaged: Packaged) -> Flagged:
     """Give the figures of a text that are called wrong, with their codes."""
-    folder = tmp_path_factory.mktemp("kenya")
-    roles = {"measures": "measures", "figures": "facts"}
-    for name, content in FILES.items():
-        (folder / f"{name}.csv").write_text(content, encoding="utf-8")
-    descriptor = {
-        "name": "kenya",
-        "licenses": [{"name": "CC0-1.0"}],
-        "sources": [{"title": "made for this test"}],
-        "resources": [
-            {"name": name, "path": f"{name}.csv", "factcheck": {"role": role}}
-            for name, role in roles.items()
-        ],
-    }
-    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    index = load([folder], cache_dir=None)
+    index = packaged(FILES)
 
     def found(text: str) -> list[tuple[str, str | None]]:
         claims: tuple[CheckedClaim, ...] = check_document(from_text(text), index, Config()).claims

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
-from factcheck.reference import load
+
+if TYPE_CHECKING:
+    from conftest import Packaged
 
 FILES = {
     "entities": "id,kind,name\nalpha,project,Alpha Dam\nbeta,project,Beta Dam\n",
@@ -35,23 +37,9 @@ Verdicts = Callable[[str], list[tuple[str, str, str | None]]]
 
 
 @pytest.fixture(scope="module")
-def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Verdicts:
+def verdicts(packaged: Packaged) -> Verdicts:
     """Give the figures of a text with their status and code."""
-    folder = tmp_path_factory.mktemp("dams")
-    roles = {"entities": "entities", "measures": "measures", "figures": "facts"}
-    for name, content in FILES.items():
-        (folder / f"{name}.csv").write_text(content, encoding="utf-8")
-    descriptor = {
-        "name": "dams",
-        "licenses": [{"name": "CC0-1.0"}],
-        "sources": [{"title": "made for this test"}],
-        "resources": [
-            {"name": name, "path": f"{name}.csv", "factcheck": {"role": role}}
-            for name, role in roles.items()
-        ],
-    }
-    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    index = load([folder], cache_dir=None)
+    index = packaged(FILES)
 
     def found(text: str) -> list[tuple[str, str, str | None]]:
         claims = check_document(from_text(text), index, Config()).claims
