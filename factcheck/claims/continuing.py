@@ -6,13 +6,12 @@ from factcheck.claims.gapping import gap_before
 from factcheck.claims.pairing import are_alike
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
-_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
-_BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{_HEDGES}$")
+_BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{HEDGES}$")
 _BESIDE = pattern(
     rf"(?i)(?:\b(?:and|but|after|against|versus|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+)"
-    rf"{_HEDGES}$"
+    rf"{HEDGES}$"
 )
 _NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"
 _OWN_DATE = pattern(rf"{_NOUN}\s*(?:\(|,?\s*in\s+|for\s+)$")

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from factcheck.claims.scene import Scene
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import NameHit
 
-_HEDGES = r"(?:(?:about|some|around|nearly|almost|over|roughly|only|just)\s+)*"
 _THEN = pattern(
     r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
-    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*" + _HEDGES
+    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*" + HEDGES
 )
 _OF = pattern(
     r"(?:\s+of\s+(?:GDP|GNI|GNP)|\s+(?:a|an|per)\s+[a-z]+)?\s+(?:in|for|of|at|by)\s+(?:the\s+)?"

@@ -15,7 +15,7 @@ from factcheck.claims.price_basis import is_base_year
 from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.years_in_a_row import joined
 from factcheck.model import Mention, PeriodHit, Reach, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
 _TOLD_BEFORE = pattern(
@@ -27,17 +27,16 @@ _TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
 _DATELINE = pattern(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
 _DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
-_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
 _SET_AGAINST = pattern(r"\b(?:out of|against|compared (?:with|to)|versus|on top of)\b")
-_FROM = pattern(rf"(?i)\bfrom\s+{_HEDGES}$")
-_TO = pattern(rf"(?i)\s+to\s+{_HEDGES}")
-_UP_TO = pattern(rf"(?i)\bto\s+{_HEDGES}$")
-_FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
+_FROM = pattern(rf"(?i)\bfrom\s+{HEDGES}$")
+_TO = pattern(rf"(?i)\s+to\s+{HEDGES}")
+_UP_TO = pattern(rf"(?i)\bto\s+{HEDGES}$")
+_FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
 _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
 )
-_AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){_HEDGES}")
+_AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")
 _IN = pattern(
     r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
 )

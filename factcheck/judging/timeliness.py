@@ -11,7 +11,7 @@ from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
 from factcheck.model import Fact, PeriodHit, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index
 
 _A_MONTH = 31
@@ -21,12 +21,11 @@ _SEVERAL = 3
 _TWO_YEARS = 731
 _LONG_PAST = 913
 """After so many days, two years and a half, a newer figure is known."""
-_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
-_FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{_HEDGES}$")
-_TO = pattern(rf"\bto\s+{_HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
-_CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{_HEDGES}$")
+_FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{HEDGES}$")
+_TO = pattern(rf"\bto\s+{HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
+_CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
 _SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
-_CAME_TO = pattern(rf"\b(?:from|by)\s+{_HEDGES}\W?\d[\w.,]*(?:\s+[a-z]+)?\s+to\s+{_HEDGES}$")
+_CAME_TO = pattern(rf"\b(?:from|by)\s+{HEDGES}\W?\d[\w.,]*(?:\s+[a-z]+)?\s+to\s+{HEDGES}$")
 _NOW = pattern(r"\b(?:today|now|currently|nowadays|at present)\b")
 
 
