@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|a mere)\s+)*"
+HEDGES = (
+    r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|more than|at least"
+    r"|a mere)\s+)*"
+)
 """Words that may stand between what leads to a number and the number, for use within patterns."""
 _ASKED = ("match", "search", "fullmatch", "finditer", "findall")
 

@@ -6,14 +6,10 @@ import re
 from functools import cache
 
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import words_of
+from factcheck.claims.words import LAST_WORD, words_of
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
 
-_LAST_WORD = pattern(
-    r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
-)
 _DONE_TO = pattern(
     r"\s+(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
     r"(?P<verb>[a-z]+ed|shot|killed|hurt|sold|built|lost|sent|cut|shut|hit)\b"
@@ -50,7 +46,7 @@ def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot 
     if mention.kind not in _COUNTED:
         return None
     start = max(scene.span.start, mention.start - _REACH)
-    found = _LAST_WORD.search(scene.text, start, mention.start)
+    found = LAST_WORD.search(scene.text, start, mention.start)
     if found and found["word"] in words_of("event", "undone"):
         return scene.slot("part", found.start("word"), mention.end, "undone")
     if scene.index.measures[named.measure].dynamics != "stock":
@@ -93,7 +89,7 @@ def deed_of_the_measure(scene: Scene, mention: Mention, measure: Slot) -> str | 
     assert measure.start is not None
     whom = next((name.start for name in scene.names if name.end + 1 == mention.start), None)
     end = mention.start if whom is None else whom
-    found = _LAST_WORD.search(scene.text, max(scene.span.start, end - _REACH), end)
+    found = LAST_WORD.search(scene.text, max(scene.span.start, end - _REACH), end)
     if found is None or found.start("word") < measure.end or found["word"] not in _deeds():
         return None
     if whom is None and mention.kind == "money":

@@ -8,9 +8,9 @@ from factcheck.claims.alignment import is_one_of_a_list
 from factcheck.claims.deeds import event_of_a_stock
 from factcheck.claims.groups import kind_before, other_side
 from factcheck.claims.scene import Scene
-from factcheck.claims.words import WordHit, values_of
+from factcheck.claims.words import LAST_WORD, WordHit, values_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
 _REACHES = {"change": 2, "part": 3}
@@ -19,10 +19,6 @@ _OF = pattern(r"\bof\b")
 _OF_A_WHOLE = pattern(r"\s+of\b")
 _WHOLE = pattern(r"\s+(?:(?:the|all|its|their|total)\s+)*(?P<whole>\w+)")
 _OF_SOMETHING = pattern(r"\s+of\s+[a-z]")
-_LAST_WORD = pattern(
-    r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
-)
 _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
@@ -65,7 +61,7 @@ _LESS_THAN = pattern(
 )
 _ACCOUNTS_FOR = pattern(
     r"\b(?:account(?:s|ed|ing)?\s+for|makes?\s+up|made\s+up)\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*$"
+    rf"{HEDGES}$"
 )
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
@@ -233,7 +229,7 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     words = scene.text[start : mention.start].lower()
     if not changes and not any(word in words for word in _OF_CHANGE):
         return None
-    found = _LAST_WORD.search(scene.text, start, mention.start)
+    found = LAST_WORD.search(scene.text, start, mention.start)
     if found is None:
         return None
     word, before = found["word"].lower(), (found["before"] or "").lower()

@@ -12,7 +12,7 @@ from factcheck.claims.scene import Scene, once_a_place
 from factcheck.claims.words import plain_words, topic_words, words_of
 from factcheck.claims.written_units import times
 from factcheck.model import Slot, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 
@@ -27,7 +27,7 @@ _APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
 _HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
 _PAST = pattern(
     r"\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|built|made|sold|won|took|bought|paid|sent|lost)\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least)\s+)*"
+    rf"{HEDGES}"
 )
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")

@@ -5,8 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.patterns import pattern
 from factcheck.reference.vocabulary import Lexicon
 from factcheck.tables import rows
+
+LAST_WORD = pattern(
+    r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
+)
+"""The word that stands right before an amount and its hedges, and the one before that."""
 
 
 class WordHit(NamedTuple):

@@ -19,22 +19,21 @@ from factcheck.consistency.registry import (
 )
 from factcheck.intervals import Interval
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import cells, rows
 
-_HEDGED = r"(?:(?:about|around|some|nearly|almost|over|roughly)\s+)?"
 _CHANGE = pattern(
     r"[,\s(]*(?:or|i\.e\.|that is|which is)?\s*(?:an?|the)?\s*(?:\w+\s+)?"
     r"(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease|reduction|cut)\s+of\s+"
-    rf"{_HEDGED}|[,\s(]*(?:or|up|down|by)\s+{_HEDGED}",
+    rf"{HEDGES}|[,\s(]*(?:or|up|down|by)\s+{HEDGES}",
     re.IGNORECASE,
 )
 _OF_SOMETHING = pattern(r"\s+of\b")
 _FROM = pattern(r"\bfrom\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
 _TO = pattern(r"^(?:\s+\w+){0,4}\s+to\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-_TO_FIRST = pattern(rf"\bto\s+{_HEDGED}$", re.IGNORECASE)
+_TO_FIRST = pattern(rf"\bto\s+{HEDGES}$", re.IGNORECASE)
 _FROM_SECOND = pattern(
-    rf"^(?:,?\s+(?:in|for|during|by)\s+\w+(?:\s+\w+)?)?,?\s+from\s+{_HEDGED}$", re.IGNORECASE
+    rf"^(?:,?\s+(?:in|for|during|by)\s+\w+(?:\s+\w+)?)?,?\s+from\s+{HEDGES}$", re.IGNORECASE
 )
 _TIMES = {
     "doubled": Decimal(2), "twofold": Decimal(2), "tripled": Decimal(3), "trebled": Decimal(3),
@@ -54,7 +53,7 @@ Operands = tuple[Amount, Amount]
 def _grew_by() -> re.Pattern[str]:
     """Find "grew by" or "grew" before a share."""
     words = "|".join(word for row in rows("change_words") for word in cells(row["words"]))
-    return re.compile(rf"\b(?:by|{words})\s+{_HEDGED}$", re.IGNORECASE)
+    return re.compile(rf"\b(?:by|{words})\s+{HEDGES}$", re.IGNORECASE)
 
 
 @cache
