@@ -8,23 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from factcheck.model import Block, Document
+from factcheck.patterns import pattern
+
+_RANK = pattern(r"(?:#|№|no|s\.? ?no|sr|sl|rank|ranking|position|id)\.?", re.IGNORECASE)
+_MONEY = pattern(r"[$€£¥₨₹]\s?\d|\d\s?%")
 
 _LONGEST_HEAD = 80
 _LONGEST_CELL = 40
 Place = tuple[int, int]
-
-
-@cache
-def _rank() -> re.Pattern[str]:
-    return re.compile(r"(?:#|№|no|s\.? ?no|sr|sl|rank|ranking|position|id)\.?", re.IGNORECASE)
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    return re.compile(r"[$€£¥₨₹]\s?\d|\d\s?%")
 
 
 def heads(document: Document) -> dict[int, tuple[int, ...]]:
@@ -62,9 +55,9 @@ def _heads_of(
         return text[blocks[number].start : blocks[number].end]
 
     names = {column: number for (row, column), number in table.items() if row == 0}
-    if any(_money().search(words(number)) for number in names.values()):
+    if any(_MONEY.search(words(number)) for number in names.values()):
         return
-    firsts = [c for c, number in sorted(names.items()) if not _rank().fullmatch(words(number))]
+    firsts = [c for c, number in sorted(names.items()) if not _RANK.fullmatch(words(number))]
     columns = {column for row, column in table if row}
     label = min(firsts + sorted(columns - names.keys()), default=0)
     for (row, column), number in table.items():

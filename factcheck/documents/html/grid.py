@@ -39,7 +39,7 @@ class Grid:
         column = table.column + 1
         table.column += _number(tag.attributes.get("colspan"))
         is_told = not table.is_ragged and table.row >= 0
-        if table.is_ragged is False and _number(tag.attributes.get("rowspan")) > 1:
+        if _number(tag.attributes.get("rowspan")) > 1:
             table.is_ragged = True
         return (table.row, column) if is_told else None
 
