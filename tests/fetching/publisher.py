@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import Workbook
 
-from factcheck.fetching import datasets
+from factcheck.fetching import Patience, datasets
 
 if TYPE_CHECKING:
     from conftest import Asked, Loopback
@@ -23,6 +23,7 @@ PROJECTS = HERE.parents[1] / "reference_data" / "gcdf_pakistan_projects.csv"
 BOOK = "AidDatasGlobalChineseDevelopmentFinanceDataset_v3.0.xlsx"
 Cells = dict[str, object]
 Answer = Callable[["Publisher", "Asked"], None]
+PATIENT = Patience(connect=20, read=20, tries=3, first_wait=0.01, longest_wait=5)
 
 
 def header() -> list[str]:

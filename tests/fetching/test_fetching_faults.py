@@ -18,13 +18,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 import requests
+from msgspec.structs import replace
 
+from factcheck.cli import fetching
 from factcheck.fetching import datasets, editions
 from factcheck.reference.writing import write_at_once
 from factcheck.web.asking import next_step
 
 from .publisher import (
     BOOK,
+    PATIENT,
     Answer,
     Publisher,
     cut,
@@ -102,16 +105,16 @@ RETRYING = "PUBLISHER cannot be reached; another try in {} s\n"
         ),
         pytest.param(
             [silence] * 3,
-            "PUBLISHER sent nothing for 0.2 s; another try in 0.01 s\n"
-            "PUBLISHER sent nothing for 0.2 s; another try in 0.02 s\n"
-            f"{AT}PUBLISHER sent nothing for 0.2 s (3 tries)\n{LATER}",
+            "PUBLISHER sent nothing for 1 s; another try in 0.01 s\n"
+            "PUBLISHER sent nothing for 1 s; another try in 0.02 s\n"
+            f"{AT}PUBLISHER sent nothing for 1 s (3 tries)\n{LATER}",
             id="silent",
         ),
         pytest.param(
             [stall(9000), silence, silence],
-            "PUBLISHER sent nothing for 0.2 s; another try in 0.01 s\n"
-            "PUBLISHER sent nothing for 0.2 s; another try in 0.02 s\n"
-            f"{AT}PUBLISHER sent nothing for 0.2 s (3 tries); 8,192 of SIZE bytes are there\n"
+            "PUBLISHER sent nothing for 1 s; another try in 0.01 s\n"
+            "PUBLISHER sent nothing for 1 s; another try in 0.02 s\n"
+            f"{AT}PUBLISHER sent nothing for 1 s (3 tries); 8,192 of SIZE bytes are there\n"
             f"  = help: the same command goes on from there; {HAND}\n",
             id="stalled",
         ),
@@ -176,9 +179,12 @@ def test_a_fault_of_the_server_is_told_and_the_edition_before_stays(
     renewed: Publisher,
     edition: Path,
     factcheck: Factcheck,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before = snapshot(edition)
     renewed.answers = list(answers)
+    if silence in answers:
+        monkeypatch.setattr(fetching, "PATIENCE", replace(PATIENT, read=1))
     ended = fetch("--accept-sha256", "yes")
     size = len(renewed.file)
     told = told.replace("SIZE", f"{size:,}").replace("KEPT", f"{size // 8192 * 8192:,}")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Answer = Callable[["Asked"], None]
 HTML = "text/html; charset=utf-8"
-QUICK = Patience(connect=5, read=5, tries=3, first_wait=1, longest_wait=30, whole=20)
+QUICK = Patience(connect=20, read=20, tries=3, first_wait=1, longest_wait=30, whole=20)
 PUBLIC = "93.184.215.14"
 PROSE = (
     "In 2013 China promised a package of $46 billion for CPEC, and this is what the minister "

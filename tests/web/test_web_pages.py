@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
-from factcheck.web import Kept, Patience
+from factcheck.web import Kept
 from factcheck.web.asking import next_step
 
 from .conftest import Surfing
@@ -119,7 +119,7 @@ def test_a_server_that_sends_a_byte_at_a_time_is_cut_off(
     answer: Answer, site: Site, surfing: Surfing
 ) -> None:
     site.answers["/a"] = answer
-    web = surfing.web(patience=Patience(connect=1, read=1, tries=3, whole=0.3))
+    web = surfing.web(patience=replace(QUICK, whole=0.3))
     expected = ("too-slow", site.url("/a"), "the page was not all there after 0.3 s")
     assert surfing.fault(site.url("/a"), web) == expected
     assert surfing.slept == []
@@ -131,8 +131,8 @@ def test_a_server_that_is_silent_is_asked_again_and_then_left(site: Site, surfin
         asked.end()
 
     site.answers["/a"] = silence
-    expected = f"{site.host} sent nothing for 0.2 s (3 tries)"
-    web = surfing.web(patience=replace(QUICK, read=0.2))
+    expected = f"{site.host} sent nothing for 1 s (3 tries)"
+    web = surfing.web(patience=replace(QUICK, read=1))
     assert surfing.fault(site.url("/a"), web) == ("not-fetched", site.url("/a"), expected)
     assert surfing.slept == [1, 2]
 
@@ -259,7 +259,7 @@ def test_what_a_redirect_has_to_say_is_not_read(site: Site, surfing: Surfing) ->
         site.closing.wait(10)
 
     site.answers |= {"/a": wordy, "/b": page()}
-    web = surfing.web(patience=replace(QUICK, whole=2))
+    web = surfing.web(patience=replace(QUICK, whole=8))
     assert web.page(site.url("/a")).content == html().encode()
 
 
