@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims import roles
-from factcheck.claims.roles import read_roles
+from factcheck.claims.scenes import roles
+from factcheck.claims.scenes.roles import read_roles
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.model import Span

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims.identity import Fingerprints, interval_of, unit_of
-from factcheck.claims.written_units import kind_of, written_unit
+from factcheck.claims.scenes.written_units import kind_of, written_unit
 from factcheck.intervals import Interval
 from factcheck.model import Claim, Mention, Slot, Slots
 from factcheck.tables import rows

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.claims.going_on import GOES_ON
+from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document

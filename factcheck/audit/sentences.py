@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck import geography
-from factcheck.claims.roles import words_of_group
+from factcheck.claims.scenes.roles import words_of_group
 from factcheck.judging.wording import date_words
 from factcheck.model import Fact
 from factcheck.reference import Index

@@ -6,7 +6,7 @@ import hashlib
 
 from factcheck import edtf
 from factcheck.amounts import plain
-from factcheck.claims.written_units import written_unit
+from factcheck.claims.scenes.written_units import written_unit
 from factcheck.intervals import Interval, printed
 from factcheck.model import Measure, Mention, Slots, iso_day
 from factcheck.patterns import pattern

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factcheck.claims.deeds import EVENT
-from factcheck.claims.groups import KIND_OF
-from factcheck.claims.modality import UNVOUCHED
-from factcheck.claims.qualifiers import SOME_OF_IT
+from factcheck.claims.measures.groups import KIND_OF
+from factcheck.claims.qualifiers.aggregation import SOME_OF_IT
+from factcheck.claims.qualifiers.deeds import EVENT
+from factcheck.claims.qualifiers.modality import UNVOUCHED
 from factcheck.judging.timeliness import is_by_its_source, of_another_time
 from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, says_too_little
 from factcheck.matching import MARGIN, Match

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.claims.going_on import loudest
+from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
 from factcheck.judging.wording import fact_in_style

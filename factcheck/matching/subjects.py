@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.claims.entities import INSIDE_NAME
-from factcheck.claims.going_on import GOES_ON
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
 from factcheck.reference import Index

@@ -1,0 +1,154 @@
+"""The sentences of an article, and what stands before and above each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.claims.entities import far_entities
+from factcheck.claims.entities.currency import settled
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.standing_in import stood_for
+from factcheck.claims.scenes.written_units import scaled
+from factcheck.documents import segments
+from factcheck.model import Document, EntityHit, Mention, Reach, Span
+from factcheck.reference import Index
+
+_SENTENCES_BACK = 2
+_LISTED = frozenset({"item", "cell"})
+_FARTHEST = 4
+"""How far back those that name nobody are passed over."""
+
+
+class Far(NamedTuple):
+    """A sentence that is not the amount's own, and how many of its kind stand nearer."""
+
+    reach: Reach
+    steps: int
+    scene: Scene
+
+
+class Surroundings:
+    """Finds the scene of a mention and its context; each scene is built once, when asked for."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], index: Index) -> None:
+        self.document = document
+        self._index = index
+        self._parts = segments.segment(document)
+        self._starts = [sentence.start for sentence in self._parts.sentences]
+        self._headings = [n for n in range(len(self._starts)) if self._is_heading(n)]
+        self._scenes: dict[int, Scene] = {}
+        self._numbers: dict[int, int] = {}
+        self._around: dict[int, list[Far]] = {}
+        self._far: dict[int, list[EntityHit]] = {}
+        self.mentions = [self._settled(mention) for mention in mentions]
+        self._mentions: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            self._mentions.setdefault(self._number(mention.start), []).append(mention)
+
+    def _settled(self, mention: Mention) -> Mention:
+        number = self._number(mention.start)
+        if number < 0:
+            return mention
+        sentence = self._parts.sentences[number]
+        words = self.document.text[sentence.start : sentence.end]
+        return scaled(settled(mention, words, self._index), words, sentence.start)
+
+    def _number(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
+
+    def _scene(self, number: int) -> Scene:
+        if number not in self._scenes:
+            sentence = self._parts.sentences[number]
+            span = Span(sentence.start, sentence.end)
+            found = self._mentions.get(number, ())
+            scene = Scene(self.document.text, span, found, self._index)
+            self._scenes[number] = scene
+            self._numbers[id(scene)] = number
+        return self._scenes[number]
+
+    def scene_of(self, mention: Mention) -> Scene | None:
+        """Give the sentence that holds a mention; None where it stands in no prose."""
+        number = self._number(mention.start)
+        if number < 0 or mention.start >= self._parts.sentences[number].end:
+            return None
+        return self._scene(number)
+
+    def is_cell(self, scene: Scene) -> bool:
+        """Whether a scene is a cell of a table."""
+        return self._kind_of(self._numbers[id(scene)]) == "cell"
+
+    def lead_of(self, scene: Scene) -> Scene | None:
+        """Give the line that leads to the list in which a sentence stands: "…, by country:"."""
+        number = self._leads.get(self._numbers[id(scene)])
+        return None if number is None else self._scene(number)
+
+    @cached_property
+    def _leads(self) -> dict[int, int]:
+        """The sentences of list items and of cells, each with the one that leads to them."""
+        leads: dict[int, int] = {}
+        for number in range(1, len(self._parts.sentences)):
+            kind, above = self._kind_of(number), number - 1
+            if kind not in _LISTED:
+                continue
+            if self._kind_of(above) == kind:
+                if above in leads:
+                    leads[number] = leads[above]
+            elif self._is_lead(above):
+                leads[number] = above
+        return leads
+
+    def _is_lead(self, number: int) -> bool:
+        sentence = self._parts.sentences[number]
+        if self._is_heading(number) or self._kind_of(number) == "caption":
+            return True
+        return self.document.text.endswith(":", sentence.start, sentence.end)
+
+    def _kind_of(self, number: int) -> str:
+        return self._parts.blocks[self._parts.sentences[number].block].kind
+
+    def around(self, scene: Scene) -> Sequence[Far]:
+        """Give the sentences before one, nearest first, then the headlines above it."""
+        number = self._numbers[id(scene)]
+        if number not in self._around:
+            before, above = self._before(number), self._headlines(number)
+            self._around[number] = [
+                *(Far(Reach.BEFORE, steps, other) for steps, other in enumerate(before)),
+                *(Far(Reach.HEADLINE, steps, other) for steps, other in enumerate(above)),
+            ]
+        return self._around[number]
+
+    def far_entities(self, scene: Scene) -> Sequence[EntityHit]:
+        """Give the names of the sentences around one, the same for all of its amounts."""
+        number = self._numbers[id(scene)]
+        if number not in self._far:
+            far = self.around(scene)
+            hits = [far_entities(*each) for each in far]
+            if far and far[0].reach is Reach.BEFORE and not far[0].steps:
+                hits[0] = stood_for(scene, hits[0])
+            self._far[number] = [hit for each in hits for hit in each]
+        return self._far[number]
+
+    def _before(self, number: int) -> list[Scene]:
+        """Give the sentences before it in its block, nearest first; else the last one above."""
+        block = self._parts.sentences[number].block
+        numbers, named = [], 0
+        for n in range(number - 1, max(number - 1 - _FARTHEST, -1), -1):
+            if self._parts.sentences[n].block != block or named == _SENTENCES_BACK:
+                break
+            numbers.append(n)
+            named += len(numbers) < _SENTENCES_BACK or bool(self._scene(n).names)
+        if not numbers and number > 0 and not self._is_heading(number - 1):
+            numbers = [number - 1]
+        return [self._scene(n) for n in numbers]
+
+    def _headlines(self, number: int) -> list[Scene]:
+        """Give the nearest heading above, and the first heading of the article."""
+        above = self._headings[: bisect_left(self._headings, number)]
+        chosen = [above[-1], above[0]] if len(above) > 1 else above
+        return [self._scene(n) for n in chosen]
+
+    def _is_heading(self, number: int) -> bool:
+        return self._kind_of(number) == "heading"

@@ -1,0 +1,295 @@
+"""The entities near an amount, with their roles and their nearness."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from msgspec.structs import replace
+
+from factcheck.claims.entities.comparing import is_set_beside, is_where_it_is_told
+from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
+from factcheck.claims.lists.gapping import Gap, gap_before
+from factcheck.claims.lists.pairing import are_alike, is_of_another
+from factcheck.claims.scenes.adjectives import is_where_it_stands
+from factcheck.claims.scenes.roles import RoleHit
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import EntityHit, Mention, Reach, Role, Slot
+from factcheck.patterns import pattern
+from factcheck.reference import NameHit
+
+INSIDE_NAME = "inside-name"
+_RANKED_BEHIND = pattern(
+    r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b",
+    re.IGNORECASE,
+)
+_BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
+_CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
+_PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
+_GIVERS = frozenset({"country", "region", "organisation"})
+_THINGS = frozenset({"project", "programme"})
+_SENTENCE_APART = 10_000
+_BEHIND_A_COMMA = 12
+
+
+def far_entities(reach: Reach, steps: int, scene: Scene) -> list[EntityHit]:
+    """Give the names of a sentence before the amount's own, or of a headline.
+
+    They have no role for this amount and are inferred. `steps` is how many sentences lie
+    between; within one the first name stands out most, as its subject.
+    """
+    hits = [_far(scene, hit, reach, steps) for hit in scene.names]
+    for name in scene.names:
+        for start, end, whole in scene.wholes_inside(name):
+            part = NameHit(start, end, scene.text[start:end], whole)
+            hits.append(_far(scene, part, reach, steps))
+    return hits
+
+
+def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
+    """Give the entities of a sentence, one hit for each name and role that it has there."""
+    hits: list[EntityHit] = []
+    gap = gap_before(scene, mention)
+    lists = aligned(scene, mention) or _owned(scene, mention)
+    leader = leader_of(scene, mention, lists) if lists else None
+    for number, name in _of_this_amount(scene, mention):
+        if (lists and name in lists.other_names) or (gap and number == gap.parallel):
+            continue
+        if number == leader:
+            continue
+        if not (lists or number in scene.roles) and is_of_another(scene, mention, name):
+            continue
+        own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
+        if gap is not None:
+            own = _across(scene, gap, number, own)
+        if lists and name == lists.name:
+            hits.append(_in_its_list(scene, mention, name, lists, leader))
+            continue
+        hits.extend(_near(scene, mention, name, role) for role in own)
+        if not any(role.role != "attribution" for role in own):
+            hits.append(_near(scene, mention, name, None))
+        hits.extend(_inside(scene, mention, name))
+    return _place_behind(scene, mention, hits)
+
+
+def _owned(scene: Scene, mention: Mention) -> Aligned | None:
+    """Give the owner of an amount and what it is compared with: "less than Kenya's $4 billion"."""
+    names = scene.names
+    at = next((n for n, name in enumerate(names) if scene.is_owner(name, mention)), None)
+    if at is None or not is_set_beside(scene, names[at]):
+        return None
+    takes = any(
+        names[at].entity in scene.index.subjects_of(measure)
+        for hit in scene.phrases
+        for measure in hit.measures
+    )
+    others = (
+        names[n]
+        for n in reversed(range(at))
+        if (
+            len(kinds := {_kind(scene, names[n]), _kind(scene, names[at])}) == 1 or kinds <= _GIVERS
+        )
+        and takes != any(role.role == "provider" for role in scene.roles.get(n, ()))
+    )
+    return Aligned(names[at], tuple(islice(others, 1)), None)
+
+
+def _in_its_list(
+    scene: Scene, mention: Mention, name: NameHit, lists: Aligned, leader: int | None
+) -> EntityHit:
+    """Give the name at the amount's place of a list, in the role that the list has."""
+    listed = {name, *lists.other_names}
+    numbers = [n for n, each in enumerate(scene.names) if each in listed]
+    if leader is not None:
+        numbers.append(leader)
+    roles = [role for n in numbers for role in scene.roles.get(n, ()) if role.role != "attribution"]
+    hit = _near(scene, mention, name, roles[0] if roles else None)
+    return replace(hit, reach=Reach.CLAUSE, distance=0)
+
+
+def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
+    """Give the names near an amount without those that only stand beside the one it is of.
+
+    Names that something is compared with or ranked among, and, where the amount stands in
+    brackets behind a name ("Sahiwal Coal Power (1320 MW)") or right before one ("400 MW
+    Quaid-e-Azam Solar Park"), the other projects.
+    """
+    text = scene.text
+    named = [
+        (number, name)
+        for number, name in scene.names_near(mention)
+        if not is_where_it_is_told(scene, name)
+        and (scene.roles.get(number) or not _is_compared(scene, mention, name))
+    ]
+    own = None
+    if text.endswith("(", scene.span.start, mention.start):
+        own = next((p for p in named if _BRACKET.fullmatch(text, p[1].end, mention.start)), None)
+        if own is None and _CAPITAL_BEFORE_BRACKET.search(text, scene.span.start, mention.start):
+            return [pair for pair in named if _kind(scene, pair[1]) not in _THINGS]
+    elif mention.kind in ("money", "quantity"):
+        own = next((p for p in named if text[mention.end : p[1].start] in (" ", "-")), None)
+    if own is None or _kind(scene, own[1]) not in _THINGS:
+        return named
+    return [p for p in named if p == own or _kind(scene, p[1]) not in _THINGS]
+
+
+def _kind(scene: Scene, name: NameHit) -> str:
+    return scene.index.entities[name.entity].kind
+
+
+def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    if is_set_beside(scene, name):
+        return not _has_own_amount(scene, mention, name)
+    return mention.end <= name.start and bool(_RANKED_BEHIND.match(scene.text, name.end))
+
+
+def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether the amount is that of the name compared with: "84 %, ahead of Kenya with 71"."""
+    if name.end > mention.start:
+        return False
+    if scene.text[name.end : name.end + 1] in ("'", "\u2019"):
+        return True
+    return any(
+        other.end <= name.start and are_alike(other, mention)
+        for other in scene.mentions_near(mention)
+    )
+
+
+def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
+    """Make the place right behind an amount its receiver: "$60 billion in the U.K."."""
+    givers = {hit.entity for hit in hits if hit.role == "provider"}
+    place = next(
+        (
+            hit
+            for hit in hits
+            if hit.kind in ("country", "region")
+            and hit.role in ("", "recipient")
+            and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
+            and hit.entity not in givers
+            and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)
+        ),
+        None,
+    )
+    if place is None or not any(hit.role == "recipient" for hit in hits):
+        return hits
+    own = replace(place, role="recipient")
+    others = [h for h in hits if h is not place and h.role != "recipient"]
+    return [*others, own]
+
+
+def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:
+    """Give for each entity, role and reach the nearest hit, in order."""
+    best: dict[tuple[str, str, Reach, bool], EntityHit] = {}
+    for hit in hits:
+        key = (hit.entity, hit.role, hit.reach, hit.slot.rule == INSIDE_NAME)
+        if key not in best or hit.distance < best[key].distance:
+            best[key] = hit
+    return tuple(best.values())
+
+
+def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
+    """Give the name before a gap the role that another has beside the amount before."""
+    parallel = _acting_before(scene, gap.antecedent) if gap.parallel is None else gap.parallel
+    if parallel is None:
+        return own
+    if number == gap.name:
+        return [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
+    if number == parallel:
+        return [r for r in own if r.role == "attribution"]
+    return own
+
+
+@once_a_place
+def _acting_before(scene: Scene, mention: Mention) -> int | None:
+    """Give the number of the last name before an amount that acts."""
+    before = bisect_right(scene.names, mention.start, key=lambda name: name.end)
+    return next((n for n in reversed(range(before)) if _acts(scene, n)), None)
+
+
+def _acts(scene: Scene, number: int) -> bool:
+    return any(role.role != "attribution" for role in scene.roles.get(number, ()))
+
+
+def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit]:
+    """Give the countries that a longer name contains: "Chinese power producers in Pakistan".
+
+    And the project that one of its agreements is named for: "the memorandum on Chashma-5".
+    """
+    for start, end, whole in scene.wholes_inside(name):
+        yield replace(
+            _near(scene, mention, name, None),
+            entity=whole,
+            kind=scene.index.entities[whole].kind,
+            slot=scene.slot(whole, start, end, "named"),
+        )
+    for start, end, country in scene.countries_inside(name):
+        yield EntityHit(
+            entity=country,
+            kind="country",
+            role="",
+            reach=scene.reach(mention, name.start),
+            distance=scene.distance(mention, name.start, name.end),
+            slot=scene.slot(country, start, end, INSIDE_NAME),
+        )
+
+
+def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
+    """Whether a role holds for this amount: said in its clause, or where no other amount stands."""
+    if role.role == "attribution":
+        return True
+    own = scene.clause_of(mention.start)
+    first, last = scene.clause_of(role.words.start), scene.clause_of(role.words.end - 1)
+    if first <= own <= last:
+        return True
+    return not any(
+        first <= scene.clause_of(other.start) <= last
+        for other in scene.mentions_near(mention)
+        if other.kind not in ("date", "daterange", "duration")
+    )
+
+
+def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -> EntityHit:
+    slot = scene.slot(name.entity, name.start, name.end, role.rule if role else "named")
+    if is_where_it_stands(scene, mention, name.start):
+        slot = replace(slot, state="inferred")
+    return EntityHit(
+        entity=name.entity,
+        kind=scene.index.entities[name.entity].kind,
+        role=role.role if role else "",
+        reach=scene.reach(mention, name.start),
+        distance=scene.distance(mention, name.start, name.end) + _detour(scene, mention, name),
+        slot=slot,
+    )
+
+
+def _detour(scene: Scene, mention: Mention, name: NameHit) -> int:
+    """Give what a name behind the amount and a comma costs: it belongs to what comes next."""
+    behind = name.start >= mention.end and "," in scene.text[mention.end : name.start]
+    return _BEHIND_A_COMMA if behind else 0
+
+
+def _far(scene: Scene, name: NameHit, reach: Reach, steps: int) -> EntityHit:
+    slot = Slot(
+        value=name.entity,
+        state="inferred",
+        text=scene.text[name.start : name.end],
+        start=name.start,
+        end=name.end,
+        rule="named-before" if reach is Reach.BEFORE else "named-in-headline",
+    )
+    return EntityHit(
+        entity=name.entity,
+        kind=scene.index.entities[name.entity].kind,
+        role="",
+        reach=reach,
+        distance=_SENTENCE_APART * (steps + 1) + name.start - scene.span.start,
+        slot=slot,
+    )
+
+
+def with_role(entities: Sequence[EntityHit], role: Role) -> EntityHit | None:
+    """Give the nearest entity in a role."""
+    hits = [hit for hit in entities if hit.role == role]
+    return min(hits, key=lambda hit: (hit.reach, hit.distance, hit.slot.start)) if hits else None

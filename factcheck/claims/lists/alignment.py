@@ -1,0 +1,133 @@
+"""Lists that run side by side: "Kenya and Ghana owe $3 billion and $2 billion respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from factcheck.claims.lists.pairing import are_alike, run_of
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+from factcheck.reference import NameHit
+
+_RESPECTIVELY = pattern(r"(?i)\brespectively\b")
+_JOINT = pattern(
+    r"(?:,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
+)
+_SAYERS = ("provider", "attribution")
+_DATES = frozenset({"date", "daterange"})
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+class Aligned(NamedTuple):
+    """What stands at an amount's place in the lists beside its own, and what stands at others."""
+
+    name: NameHit | None
+    other_names: tuple[NameHit, ...]
+    date: Mention | None
+
+
+@once_a_place
+def aligned(scene: Scene, mention: Mention) -> Aligned | None:
+    """Give the name and the date that an amount is told with in lists side by side, if it is.
+
+    "Respectively" may say so. As many dates or names as amounts go together without that word, and
+    names told one by one with theirs.
+    """
+    return _in_step(scene, mention) or _in_pairs(scene, mention)
+
+
+def _in_pairs(scene: Scene, mention: Mention) -> Aligned | None:
+    run = run_of(scene, mention)
+    if run is None:
+        return None
+    name, entities = run.name_of(mention), scene.index.entities
+    others = (
+        other
+        for number, other in enumerate(scene.names)
+        if other is not name
+        and entities[other.entity].kind == entities[name.entity].kind
+        and not any(role.role in _SAYERS for role in scene.roles.get(number, ()))
+    )
+    return Aligned(name, tuple(others), None)
+
+
+def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
+    in_step = _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end)
+    amounts = _list_with(scene, mention)
+    if len(amounts) < 2:
+        return None
+    at = amounts.index(mention)
+    dates = _list_of(scene, [m for m in scene.mentions if m.kind in _DATES], len(amounts))
+    names = _list_of(scene, scene.names, len(amounts)) if in_step or not dates else []
+    if len({name.entity for name in names}) < len(names):
+        names = []
+    if not names and not dates:
+        return None
+    return Aligned(
+        name=names[at] if names else None,
+        other_names=tuple(name for name in names if name is not names[at]) if names else (),
+        date=dates[at] if dates else None,
+    )
+
+
+def leader_of(scene: Scene, mention: Mention, lists: Aligned) -> int | None:
+    """Give the name whose verb a list shares: "Beijing lent $9bn, Japan $6bn and the G7 $16bn"."""
+    run = run_of(scene, mention)
+    if run is None or lists.name is None:
+        return None
+    first = min(pair.start for pair in run.pairs)
+    for number in reversed(range(len(scene.names))):
+        name = scene.names[number]
+        if name.end > first or not any(
+            r.role != "attribution" for r in scene.roles.get(number, ())
+        ):
+            continue
+        between = [m for m in scene.mentions if name.end <= m.start and m.end <= first]
+        return number if any(are_alike(m, mention) for m in between) else None
+    return None
+
+
+def is_one_of_a_list(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount stands in a bare list, and nothing says which of them is of what."""
+    if aligned(scene, mention) is not None:
+        return False
+    return len(_list_with(scene, mention)) > 1
+
+
+def _list_with(scene: Scene, mention: Mention) -> list[Mention]:
+    """Give the list of like amounts that an amount stands in; each list is made once."""
+    key = (_list_with, mention.start)
+    if key not in scene.answers:
+        for each in _lists(scene, [m for m in scene.mentions if are_alike(m, mention)]):
+            for one in each:
+                scene.answers[_list_with, one.start] = each
+    found: list[Mention] = scene.answers[key]
+    return found
+
+
+def _list_of(scene: Scene, things: Sequence[_P], length: int) -> list[_P]:
+    """Give the one list of so many things; none where there are several."""
+    lists = [each for each in _lists(scene, things) if len(each) == length]
+    return lists[0] if len(lists) == 1 else []
+
+
+def _lists(scene: Scene, things: Sequence[_P]) -> list[list[_P]]:
+    lists: list[list[_P]] = []
+    for thing in things:
+        before = lists[-1][-1] if lists else None
+        if before and _JOINT.fullmatch(scene.text, before.end, thing.start):
+            lists[-1].append(thing)
+        else:
+            lists.append([thing])
+    return lists

@@ -1,0 +1,77 @@
+"""An amount told of the same as the one before: "5 percent in 2022, up from 4 percent in 2021"."""
+
+from __future__ import annotations
+
+from factcheck.claims.lists.gapping import gap_before
+from factcheck.claims.lists.pairing import are_alike
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Mention
+from factcheck.patterns import HEDGES, pattern
+
+_BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{HEDGES}$")
+_BESIDE = pattern(
+    rf"(?i)(?:\b(?:and|but|after|against|versus|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+)"
+    rf"{HEDGES}$"
+)
+_NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"
+_OWN_DATE = pattern(rf"{_NOUN}\s*(?:\(|,?\s*in\s+|for\s+)$")
+_ENDS = pattern(r"\s*(?:[).,;\u2013\u2014]|$|(?:and|but|before|to|against|compared)\b)")
+_FEW = 4
+_DATES = frozenset({"date", "daterange"})
+_FAR = 120
+
+
+def told_before(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the amount before that this one is told of the same as, or in step with."""
+    gap = gap_before(scene, mention)
+    return gap.antecedent if gap else continued(scene, mention)
+
+
+@once_a_place
+def continued(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the amount before, whose measure and subject this one shares at a time of its own.
+
+    Words for going back ("up from") say so alone, others only with a date behind: what follows
+    "and" may be anything. No words of a measure stand between; a name beside it is that of
+    another (`gapping`).
+    """
+    earlier = next((m for m in reversed(_before(scene, mention)) if m.kind not in _DATES), None)
+    if earlier is None or not are_alike(earlier, mention):
+        return None
+    if mention.per not in (None, earlier.per):
+        return None
+    if earlier.kind == mention.kind and earlier.unit != mention.unit:
+        return None
+    if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
+        return None
+    link = _BACK.search(scene.text, earlier.end, mention.start)
+    if link is None and _has_own_date(scene, mention):
+        link = _BESIDE.search(scene.text, earlier.end, mention.start)
+    return None if link is None or _has_own_words(scene, mention, link.start()) else earlier
+
+
+def _has_own_words(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether words of a measure stand before an amount from a place on, or close behind it."""
+    return any(
+        hit.measures
+        and (
+            start <= hit.start < mention.start
+            or (hit.start >= mention.end and scene.words_between(mention.end, hit.start) < _FEW)
+        )
+        for hit in scene.phrases_near(mention)
+    )
+
+
+def _before(scene: Scene, mention: Mention) -> list[Mention]:
+    return [m for m in scene.mentions_near(mention) if m.end <= mention.start]
+
+
+def _has_own_date(scene: Scene, mention: Mention) -> bool:
+    """Whether a date right behind an amount ends what is said of it: "4 million in 2020."."""
+    date = next((m for m in scene.mentions_near(mention) if m.start >= mention.end), None)
+    if date is None or date.kind not in _DATES:
+        return False
+    return (
+        _OWN_DATE.fullmatch(scene.text, mention.end, date.start) is not None
+        and _ENDS.match(scene.text, date.end, scene.span.end) is not None
+    )

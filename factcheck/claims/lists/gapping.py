@@ -1,0 +1,106 @@
+"""Elided verbs: "Russia borrowed $172 billion and the European Union $161 billion"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from factcheck.claims.lists.pairing import are_alike, run_of
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+from factcheck.reference import NameHit
+
+_BETWEEN = pattern(
+    r"(?:\s+(?:as a whole|together|itself|alone))?"
+    r"(?:['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
+    r"|\s*,?\s+(?:with|at|to)\s+"
+    r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
+    r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
+)
+_SET_BESIDE = pattern(
+    r"(?:\b(?:and|while|but|against|versus|vs\.?|compared (?:to|with))|[,;])\s+"
+    r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_NAME = pattern(r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
+_WHERE = pattern(
+    r"(?:\s+of\s+(?:[a-z-]+\s+)?[a-z-]+|\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?"
+)
+_SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
+_BEFORE = pattern(
+    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
+    r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?"
+    r"(?:in\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+class Gap(NamedTuple):
+    """The name, by its position, that takes the place of another beside an earlier amount.
+
+    `parallel` is that other name, where both stand behind their amounts.
+    """
+
+    name: int
+    antecedent: Mention
+    parallel: int | None = None
+
+
+@once_a_place
+def gap_before(scene: Scene, mention: Mention) -> Gap | None:
+    """Find the name beside an amount whose verb is that of the amount before it.
+
+    The name stands right before it, or right behind: "$5 million in Kenya, $2 million in Ghana".
+    """
+    number = bisect_left(scene.names, mention.start, key=lambda hit: hit.start)
+    if number > 0 and _is_before(scene, scene.names[number - 1], mention):
+        number, start = number - 1, scene.names[number - 1].start
+    elif number < len(scene.names) and _is_behind(scene, mention, scene.names[number]):
+        start = mention.start
+    else:
+        return None
+    for earlier in reversed(scene.mentions_near(mention)):
+        if earlier.end <= start and (are_alike(earlier, mention) or _is_bare(mention, earlier)):
+            return Gap(
+                number, earlier, _parallel(scene, earlier) if start == mention.start else None
+            )
+    return None
+
+
+def _parallel(scene: Scene, earlier: Mention) -> int | None:
+    """Give the name right behind the amount before: "$5 million in Kenya, $2 million in Ghana"."""
+    at = bisect_left(scene.names, earlier.end, key=lambda hit: hit.start)
+    found = at < len(scene.names) and _WHERE.fullmatch(
+        scene.text, earlier.end, scene.names[at].start
+    )
+    return at if found else None
+
+
+def told_with(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the amount that says what a bare number is counted in: "Peru 5, Kenya 7 tonnes"."""
+    if mention.kind != "number":
+        return None
+    run, gap = run_of(scene, mention), gap_before(scene, mention)
+    if run is not None:
+        return run.told
+    return gap.antecedent if gap and gap.antecedent.kind != "number" else None
+
+
+def _is_bare(mention: Mention, earlier: Mention) -> bool:
+    """Whether a number may be counted in the unit before: "3.3 million barrels, Peru 2 million"."""
+    return mention.kind == "number" and earlier.kind in ("quantity", "duration", "percent")
+
+
+def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:
+    if not _BETWEEN.fullmatch(scene.text, name.end, mention.start):
+        return False
+    return _BEFORE.search(scene.text, scene.span.start, name.start) is not None
+
+
+def _is_behind(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    of_name = _SHARE_OF_NAME if mention.kind == "percent" else _OF_NAME
+    if not of_name.fullmatch(scene.text, mention.end, name.start):
+        return False
+    return _SET_BESIDE.search(scene.text, scene.span.start, mention.start) is not None

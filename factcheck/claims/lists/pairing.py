@@ -1,0 +1,185 @@
+"""Names told each with its amount: "Kenya 28, Uganda: 54", "5 % in France, 7 % in Germany"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Mention
+from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import NameHit
+
+_THEN = pattern(
+    r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
+    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*" + HEDGES
+)
+_OF = pattern(
+    r"(?:\s+of\s+(?:GDP|GNI|GNP)|\s+(?:a|an|per)\s+[a-z]+)?\s+(?:in|for|of|at|by)\s+(?:the\s+)?"
+)
+_JOINING = (
+    *("and", "but", "while", "against", "compared", "with", "to", "vs", "versus", "followed"),
+    *("by", "then", "than", "in", "the", "for", "of", "those", "ahead", "behind", "GDP", "GNI"),
+)
+_JOINT = pattern(
+    rf"(?:[^A-Za-z]|\b(?:{'|'.join(_JOINING)}|(?:was|were|is|are|has|had) that of|that of)\b)*"
+)
+PARTICIPLE_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s[^,;]*$")
+_COMMA = pattern(r",\s+(?:the\s+)?$")
+_NUMBERS = frozenset({"count", "number"})
+_DATES = frozenset({"date", "daterange"})
+_FAR = 60
+_FEW = 4
+
+
+class Pair(NamedTuple):
+    """An amount with the name that it is told with, and the extent of both together."""
+
+    mention: Mention
+    name: NameHit
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """Pairs that follow one another, and numbers between them, which only rank them."""
+
+    pairs: tuple[Pair, ...]
+    ranks: tuple[Mention, ...]
+
+    def name_of(self, mention: Mention) -> NameHit:
+        """Give the name that an amount of the run is told with."""
+        return next(pair.name for pair in self.pairs if pair.mention is mention)
+
+    @property
+    def told(self) -> Mention | None:
+        """An amount that says what all of them are counted in: "Norway 6.7, Peru 4.9 tonnes"."""
+        return next((p.mention for p in self.pairs if p.mention.kind not in _NUMBERS), None)
+
+
+def are_alike(one: Mention, other: Mention) -> bool:
+    """Whether two are of one kind: of "10, 20 and 40 visitors" only the last is seen to count."""
+    return one.kind == other.kind or {one.kind, other.kind} <= _NUMBERS
+
+
+def run_of(scene: Scene, mention: Mention) -> Run | None:
+    """Give the run in which an amount is paired with a name."""
+    return _known(scene)[0].get(mention.start)
+
+
+def _amount_behind(scene: Scene, name: NameHit) -> Mention | None:
+    """Give the amount that stands right behind a name, and is its own."""
+    at = bisect_left(scene.mentions, name.end, key=lambda m: m.start)
+    first = next((m for m in scene.mentions[at : at + _FEW] if m.kind not in _DATES), None)
+    is_own = first is not None and _THEN.fullmatch(scene.text, name.end, first.start)
+    return first if is_own else None
+
+
+def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name leads to an amount further on, or stands in a later clause that has one."""
+    if _is_told_ahead(scene, mention, name):
+        return False
+    if name.start >= mention.end and (behind := _amount_behind(scene, name)) is not None:
+        return are_alike(behind, mention)
+    own, later = scene.clause_of(mention.start), scene.clause_of(name.start)
+    return own < later and any(
+        are_alike(each, mention) and scene.clause_of(each.start) == later
+        for each in scene.mentions_near(mention)
+    )
+
+
+def _is_told_ahead(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a participle ahead says it of the name: "Announced at $46 billion, CPEC was …"."""
+    return (
+        name.start >= mention.end
+        and PARTICIPLE_AHEAD.match(scene.text, scene.span.start, mention.start) is not None
+        and _COMMA.search(scene.text, mention.end, name.start) is not None
+        and not any(
+            mention.end <= m.start < name.start and are_alike(m, mention) for m in scene.mentions
+        )
+    )
+
+
+def is_rank(scene: Scene, mention: Mention) -> bool:
+    """Whether a number only ranks the names of a run: "1 Japan 84.8 4 South Korea 83.7"."""
+    return mention.start in _known(scene)[1]
+
+
+def _known(scene: Scene) -> tuple[dict[int, Run], frozenset[int]]:
+    key = (_known, scene.span.start)
+    if key not in scene.answers:
+        runs = list(_runs(scene)) if len(scene.names) > 1 and len(scene.mentions) > 1 else []
+        scene.answers[key] = (
+            {pair.mention.start: run for run in reversed(runs) for pair in run.pairs},
+            frozenset(rank.start for run in runs for rank in run.ranks),
+        )
+    found: tuple[dict[int, Run], frozenset[int]] = scene.answers[key]
+    return found
+
+
+def _runs(scene: Scene) -> Iterator[Run]:
+    """Yield the runs of a sentence, those with the name in front first."""
+    for pairs in (list(_in_front(scene)), list(_behind(scene))):
+        run: list[Pair] = []
+        for pair in pairs:
+            if run and not _goes_on(scene, run[-1], pair):
+                yield from _made(scene, run)
+                run = []
+            run.append(pair)
+        yield from _made(scene, run)
+
+
+def _made(scene: Scene, run: list[Pair]) -> Iterator[Run]:
+    if len(run) > 1 and len({pair.name.entity for pair in run}) == len(run):
+        own = {pair.mention.start for pair in run}
+        inside = _mentions_within(scene, run[0].start, run[-1].end)
+        yield Run(tuple(run), tuple(m for m in inside if _is_ranking(m) and m.start not in own))
+
+
+def _goes_on(scene: Scene, before: Pair, pair: Pair) -> bool:
+    """Whether nothing but joining words and ranks stands between two pairs."""
+    if not _may_be_alike(before.mention, pair.mention) or pair.start < before.end:
+        return False
+    if pair.start - before.end > _FAR or not _JOINT.fullmatch(scene.text, before.end, pair.start):
+        return False
+    between = _mentions_within(scene, before.end, pair.start)
+    return all(_is_ranking(m) or m.kind in _DATES for m in between)
+
+
+def _mentions_within(scene: Scene, start: int, end: int) -> list[Mention]:
+    first = bisect_left(scene.mentions, start, key=lambda m: m.start)
+    return scene.mentions[first : bisect_left(scene.mentions, end, key=lambda m: m.start)]
+
+
+def _is_ranking(mention: Mention) -> bool:
+    value = mention.value
+    return mention.kind in _NUMBERS and value is not None and value == value.to_integral_value()
+
+
+def _may_be_alike(one: Mention, other: Mention) -> bool:
+    """Whether two are of one kind; a bare number may be counted in what the other says."""
+    return one.kind == other.kind or not _NUMBERS.isdisjoint((one.kind, other.kind))
+
+
+def _in_front(scene: Scene) -> Iterator[Pair]:
+    """Yield the names with the amount right behind each."""
+    amounts = [m for m in scene.mentions if m.kind not in _DATES]
+    at = 0
+    for name in scene.names:
+        while at < len(amounts) and amounts[at].start < name.end:
+            at += 1
+        if at < len(amounts) and _THEN.fullmatch(scene.text, name.end, amounts[at].start):
+            yield Pair(amounts[at], name, name.start, amounts[at].end)
+
+
+def _behind(scene: Scene) -> Iterator[Pair]:
+    """Yield the amounts with the name right behind each, led to by "in", "for" or "of"."""
+    amounts = [m for m in scene.mentions if m.kind not in _DATES]
+    at = 0
+    for amount in amounts:
+        while at < len(scene.names) and scene.names[at].start < amount.end:
+            at += 1
+        if at < len(scene.names) and _OF.fullmatch(scene.text, amount.end, scene.names[at].start):
+            name = scene.names[at]
+            yield Pair(amount, name, amount.start, name.end)

@@ -1,0 +1,274 @@
+"""Which measures the words around an amount name, and how strongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.claims.lists.alignment import aligned
+from factcheck.claims.lists.continuing import told_before
+from factcheck.claims.lists.gapping import gap_before
+from factcheck.claims.lists.pairing import is_rank, run_of
+from factcheck.claims.measures.counting import amounts_between, counts, is_base
+from factcheck.claims.measures.groups import is_of_a_group
+from factcheck.claims.measures.kinds import kinds_of
+from factcheck.claims.measures.leading import (
+    has_own_label,
+    heads_the_next,
+    is_how_it_is_paid,
+    is_per,
+    leads_to,
+    stands_right_before,
+)
+from factcheck.claims.measures.sizes import (
+    price_of_named_thing,
+    size_of_named_thing,
+    value_of_named_thing,
+)
+from factcheck.claims.measures.split_phrases import phrases_around
+from factcheck.claims.measures.vetoes import is_vetoed, means_another
+from factcheck.claims.scenes.adjectives import is_led_to
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot
+from factcheck.patterns import pattern
+from factcheck.reference import PhraseHit
+
+_FULL = 90
+_PER_WORD = 3
+_PER_PHRASE_WORD = 4
+_OTHER_AMOUNT_BETWEEN = 25
+_NARROWER = 17
+_TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
+_OF_A_WHOLE = pattern(
+    r"(?i)(?:%|\b(?:percent|per cent|pc|half|third|quarter|fifth|sixth|tenth|fraction"
+    r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
+    r"|\b(?:adds|added|contribut\w+)\b[^.;]{0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
+)
+_LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
+_NEXT = pattern(r",|\band\b")
+_PAST_A_COMMA = 5
+
+
+def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[MeasureHit]:
+    """Give the measures named around a mention, strongest first, the best words for each.
+
+    With `reach` the scene is not the mention's own sentence, but one before it or a headline.
+    """
+    if reach is None:
+        return _read_own(scene, mention)
+    return _in_order(scene, mention, _worded(scene, mention, scene.phrases, reach))
+
+
+@once_a_place
+def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Give the measures that a mention's own sentence names."""
+    if is_rank(scene, mention) or is_per(scene, mention):
+        return []
+    best = _worded(scene, mention, scene.phrases_near(mention), None)
+    for found in (
+        *value_of_named_thing(scene, mention),
+        *size_of_named_thing(scene, mention),
+        *price_of_named_thing(scene, mention),
+    ):
+        best.setdefault(found.measure, found)
+    if not best and mention.kind in ("count", "number"):
+        best |= _around(scene, mention)
+    if not best and (before := told_before(scene, mention)):
+        return _shared(scene, mention, _read_own(scene, before))
+    return _in_order(scene, mention, best)
+
+
+def _worded(
+    scene: Scene, mention: Mention, hits: Iterable[PhraseHit], reach: Reach | None
+) -> dict[str, MeasureHit]:
+    """Give the measures that words name, the best words for each."""
+    best: dict[str, MeasureHit] = {}
+    for hit in hits:
+        named = _named(scene, mention, hit, reach)
+        if not named or _is_inside_longer(scene, mention, hit):
+            continue
+        full = _weight(scene, mention, hit, reach)
+        for measure_id in named:
+            narrow = any(_is_narrower(scene, measure_id, other) for other in named)
+            weight = full - _NARROWER if narrow else full
+            if weight > 0 and (measure_id not in best or weight > best[measure_id].weight):
+                best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
+    return best
+
+
+def _in_order(scene: Scene, mention: Mention, best: dict[str, MeasureHit]) -> list[MeasureHit]:
+    return sorted(_best(scene, mention, best.values()), key=lambda h: (-h.weight, h.measure))
+
+
+def _shared(scene: Scene, mention: Mention, hits: list[MeasureHit]) -> list[MeasureHit]:
+    """Leave out the measures of the amount before that words beside this one rule out."""
+    return [
+        hit
+        for hit in hits
+        if scene.index.measures[hit.measure].unit_kind in kinds_of(scene, mention)
+        and not is_of_a_group(
+            scene,
+            mention,
+            scene.index.measures[hit.measure],
+            PhraseHit(hit.slot.start or 0, hit.slot.end or 0, hit.slot.text, (), ()),
+        )
+    ]
+
+
+def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
+    """Give the measures whose words have the number among them."""
+    return {
+        measure_id: MeasureHit(measure_id, _FULL, _slot(scene, hit, None))
+        for hit in phrases_around(scene, mention)
+        for measure_id in _named(scene, mention, hit, None)
+    }
+
+
+def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterable[MeasureHit]:
+    """Leave out measures whose unit a number lacks, where there are some that need none."""
+    kinds, measures = kinds_of(scene, mention), scene.index.measures
+    told = [
+        hit
+        for hit in hits
+        if measures[hit.measure].unit_kind in kinds
+        or _LEADS.fullmatch(scene.text, hit.slot.end, mention.start)
+    ]
+    return told if told and mention.kind == "number" else hits
+
+
+def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
+    """Give the measures that words name here."""
+    measures, kinds = scene.index.measures, kinds_of(scene, mention)
+    return [
+        measure_id
+        for measure_id in hit.measures
+        if (
+            measures[measure_id].unit_kind in kinds
+            or _names_its_unit(measures[measure_id], mention, hit, reach)
+            or (reach is None and _leaves_out_unit(scene, measures[measure_id], mention, hit))
+        )
+        and (reach is not None or not means_another(scene, mention, measures[measure_id], hit))
+    ]
+
+
+@once_a_place
+def _is_a_whole(scene: Scene, hit: PhraseHit) -> bool:
+    """Whether the words say of what another amount is a share: "$31 billion, 9 percent of GDP"."""
+    return _OF_A_WHOLE.search(scene.text, scene.span.start, hit.start) is not None
+
+
+def _names_its_unit(
+    measure: Measure, mention: Mention, hit: PhraseHit, reach: Reach | None
+) -> bool:
+    """Whether a quantity's unit is the first word of a measure: "14.4 litres of pure alcohol"."""
+    if reach is not None or mention.kind != "quantity" or measure.unit_kind != "number":
+        return False
+    return _begins_within(mention, hit)
+
+
+def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words that lead to a bare number leave its unit to it: "a median age of 18.6"."""
+    if mention.kind != "number" or measure.unit_kind not in ("duration", "percent"):
+        return False
+    return hit.end <= mention.start and leads_to(scene, mention, hit)
+
+
+def _begins_within(mention: Mention, hit: PhraseHit) -> bool:
+    return mention.start < hit.start < mention.end < hit.end
+
+
+def _is_narrower(scene: Scene, measure_id: str, other_id: str) -> bool:
+    """Whether a measure is another one with a condition: "commitments including rollovers".
+
+    Words that they share mean the plain one, if that has a figure too.
+    """
+    measure, other = scene.index.measures[measure_id], scene.index.measures[other_id]
+    return measure_id != other_id and measure.phrases[0].startswith(f"{other.phrases[0]} ")
+
+
+def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:
+    slot = scene.slot(None, hit.start, hit.end, "measure-words")
+    if reach is None:
+        return slot
+    return Slot(
+        state="inferred", text=slot.text, start=hit.start, end=hit.end, rule="measure-before"
+    )
+
+
+def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> int:
+    words = len(hit.text.split())
+    if reach is not None:
+        return 30 + _PER_PHRASE_WORD * words - (0 if reach is Reach.BEFORE else 10)
+    if hit.start < mention.end and mention.start < hit.end:
+        return _FULL + _PER_PHRASE_WORD * words if _begins_within(mention, hit) else 0
+    if mention.kind in ("count", "number") and (
+        _TIMES.match(scene.text, mention.end) or not counts(scene, mention, hit)
+    ):
+        return 0
+    if _belongs_elsewhere(scene, mention, hit) or _is_of_another(scene, mention, hit):
+        return 0
+    leads = stands_right_before(scene, hit, mention)
+    if "percent" not in kinds_of(scene, mention) and not leads and _is_a_whole(scene, hit):
+        return 0
+    if not leads and has_own_label(scene, mention, hit):
+        return 0
+    run = run_of(scene, mention)
+    first = run.pairs[0].mention if run else mention
+    distance = scene.distance(first if hit.end <= first.start else mention, hit.start, hit.end)
+    if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
+        distance += _PAST_A_COMMA
+    weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
+    if aligned(scene, mention) or gap_before(scene, mention):
+        return weight
+    return weight - _OTHER_AMOUNT_BETWEEN * amounts_between(scene, mention, hit)
+
+
+def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words are those of the next amount, of what holds this one, or tell how it is paid.
+
+    "The first energy project under the $46 billion plan", "of the total $46 billion, …", "$256
+    million, paid for by a grant".
+    """
+    if heads_the_next(scene, mention, hit):
+        return True
+    if hit.end <= mention.start:
+        is_its_whole = hit.text.lower().startswith("of ") and hit.end + 1 == mention.start
+        return is_its_whole or is_led_to(scene, mention)
+    return is_how_it_is_paid(scene, mention, hit.start)
+
+
+def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words stand in a clause that has an amount of its own."""
+    clause = scene.clause_of(hit.start)
+    if clause == scene.clause_of(mention.start):
+        return False
+    if aligned(scene, mention):
+        return False
+    gap = gap_before(scene, mention)
+    if gap is not None and scene.clause_of(gap.antecedent.start) == clause:
+        return False
+    return any(
+        other.kind == mention.kind
+        and scene.clause_of(other.start) == clause
+        and not is_base(scene, other)
+        for other in scene.mentions_near(mention)
+    )
+
+
+def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words are part of longer ones for other measures: "GNI" in "GNI per capita"."""
+    return any(
+        other.start <= hit.start
+        and hit.end <= other.end
+        and other.end - other.start > hit.end - hit.start
+        and not (other.start < mention.end and mention.start < other.end)
+        and any(
+            scene.index.measures[measure].unit_kind in kinds_of(scene, mention)
+            and not is_vetoed(scene, mention, measure, other)
+            and (
+                any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
+                or scene.index.wholes_of(measure)
+            )
+            for measure in other.measures
+        )
+        for other in scene.phrases_near(mention)
+    )

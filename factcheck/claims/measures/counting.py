@@ -1,0 +1,72 @@
+"""Whether a number counts what the words of a measure say: "161 loans", "467 people died"."""
+
+from __future__ import annotations
+
+from factcheck.claims.lists.gapping import gap_before
+from factcheck.claims.lists.pairing import run_of
+from factcheck.claims.measures.leading import counts_others, leads_to
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Mention, Reach
+from factcheck.patterns import pattern
+from factcheck.reference import PhraseHit
+
+_COUNT_GAP = 3
+_PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
+_PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
+
+
+def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
+    if run_of(scene, mention) is not None:
+        return True
+    if hit.start >= mention.start:
+        between = scene.text[mention.end : hit.start]
+        if mention.noun and _is_said_of_noun(scene.text, mention, hit):
+            return True
+        if mention.noun and not _holds_noun(scene.text, mention, hit):
+            return False
+        return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
+    is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
+    if (
+        mention.noun is not None
+        and not is_rate
+        and (not leads_to(scene, mention, hit) or counts_others(scene, mention, hit))
+    ):
+        return False
+    gap = gap_before(scene, mention)
+    if scene.reach(mention, hit.start) is Reach.CLAUSE or (
+        gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
+    ):
+        return True
+    return leads_to(scene, mention, hit) and not amounts_between(scene, mention, hit)
+
+
+def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words are the verb of what is counted: "467 people were killed by police"."""
+    noun = mention.noun or ""
+    start = text.find(noun, mention.end, hit.start)
+    return start >= 0 and _PASSIVE.fullmatch(text, start + len(noun), hit.start) is not None
+
+
+def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words reach the noun that is counted, and begin no later."""
+    start = text.find(mention.noun or "", mention.end)
+    return hit.start <= start + len(mention.noun or "") and start <= hit.end
+
+
+def amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
+    """Count the amounts of its kind that stand between a mention and words."""
+    low, high = sorted((mention.start, hit.start))
+    return sum(
+        1
+        for other in scene.mentions_near(mention)
+        if low < other.start < high
+        and other.kind == mention.kind
+        and other is not mention
+        and not is_base(scene, other)
+    )
+
+
+def is_base(scene: Scene, other: Mention) -> bool:
+    """Whether a number only says where an index begins: "(2005 = 100)"."""
+    return scene.text.endswith(("=", "= "), 0, other.start)

@@ -1,0 +1,217 @@
+"""What makes a figure one of a group, a place or a product: "among women", "in Bali, Indonesia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.claims.scenes.roles import words_of_group
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import WordHit, plain_words
+from factcheck.geography import is_demonym
+from factcheck.model import Measure, MeasureHit, Mention, Slot
+from factcheck.patterns import pattern
+from factcheck.reference import PhraseHit
+from factcheck.tables import rows
+
+_KINDS = frozenset({"percent", "count", "number", "duration", "quantity"})
+"""Money has its own words for what it goes to."""
+_MODIFIER = pattern(
+    r"(?P<led>(?:['\u2019]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|of|in)|^)\s*)(?P<words>[A-Za-z][a-z-]+)\s+$"
+)
+_PLACE = pattern(
+    r"(?:^|\b(?:[Ii]n|[Oo]f|[Aa]t|[Nn]ear|[Aa]round)\s+)(?P<place>[A-Z][a-z\u00c0-\u024f-]+)"
+    r"\s*,\s+(?:in\s+)?(?:the\s+)?$"
+)
+_LOCAL = pattern(
+    r"\b(?:[Tt]he|[Aa]t|[Ii]n|[Ff]rom|[Oo]f)\s+(?P<place>[A-Z][a-z\u00c0-\u024f-]+)\s+[a-z]+"
+    r"\s+(?:in|of)\s+(?:the\s+)?$"
+)
+_OUTSIDE = pattern(
+    r"\b(?:[Aa]bove|[Nn]ear|[Oo]utside|[Bb]eyond|[Oo]ff|[Cc]lose\s+to)\s+(?:the\s+coast\s+of\s+)?(?:the\s+)?$"
+)
+_CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
+_BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
+_TO_SIDE = pattern(
+    r"(?:\s+(?:of|by|from)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,3})?\s*\b(?:to|from|with)\s+(?:the\s+)?"
+)
+_SORT = pattern(r"\s*,\s+(?P<words>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})\s*\(")
+_OPENS = pattern(r"\s*\(")
+_HEAD = pattern(r"(?:^|\bfor\s+)(?P<words>[A-Z][a-z]+(?:\s+[a-z-]+){0,3})\s*,\s+$")
+_OF_AGES = ("age", "year", "under", "over", " above ", " below ", " than ")
+_DIGITS = pattern(r"\d+")
+_ALL = frozenset(("total", "all", "overall", "annual", "average", "national"))
+_AGED = pattern(
+    r"\b(?:aged?|ages)\s+(?:over\s+|under\s+|between\s+|from\s+)?\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?"
+    r"|\b\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?[- ]years?[- ]olds?\b"
+    r"|\b(?:under|over)-\d{2}s\b"
+    r"|\b(?:those|people|persons|population|residents|children|citizens|women|men|adults|workers)\s+"
+    r"(?:under|over|above|below|older than|younger than)\s+(?:the age of\s+)?\d{1,2}\b"
+)
+_COMPASS = pattern(
+    r"\b(?:the\s+)?(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west"
+    r"|south-?east|south-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
+)
+_REACH = 40
+_STEM = 6
+KIND_OF = "kind-of"
+"""The rule of a part that only a noun in front of the words tells."""
+
+
+def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether words beside those of a measure make another figure of it that it does not name.
+
+    A group of people, a place within the country.
+    """
+    if _of_a_sort(scene, measure, hit):
+        return True
+    if mention.kind not in _KINDS:
+        return mention.kind == "money" and not scene.roles and _in_a_place(scene)
+    return _of_people(scene, mention, measure, hit) or _in_a_place(scene)
+
+
+def _of_a_sort(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether a table sets a sort behind the words: "Health expenditure, public (% of GDP)"."""
+    found = _SORT.match(scene.text, hit.end)
+    if found is None and _OPENS.match(scene.text, hit.end):
+        found = _HEAD.search(scene.text, max(scene.span.start, hit.start - _REACH), hit.start)
+        if found and (scene.is_known(*found.span("words")) or _is_adverb(found["words"])):
+            return False
+    if found is None:
+        return False
+    words = found["words"].lower().split()
+    return any(
+        word not in _ALL and word not in plain_words() and not _names(measure, word)
+        for word in words
+    )
+
+
+def _is_adverb(words: str) -> bool:
+    return words.partition(" ")[0].lower() in plain_words()
+
+
+def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
+    return any(
+        scene.clause_of(word.start) in clauses
+        and not (hit.start <= word.start < hit.end)
+        and not _is_of_another(scene, mention, word)
+        and not scene.is_in_name(word.start, word.end)
+        and not _names(measure, scene.text[word.start : word.end])
+        for word in _groups(scene)
+    )
+
+
+def _groups(scene: Scene) -> list[WordHit]:
+    """Give the words for groups of people in a sentence."""
+    key = (_groups, scene.span.start)
+    if key not in scene.answers:
+        told = [word for word in scene.words if word.slot == "group"]
+        scene.answers[key] = [*told, *_aged(scene)]
+    found: list[WordHit] = scene.answers[key]
+    return found
+
+
+def _aged(scene: Scene) -> Iterator[WordHit]:
+    """Yield people of some ages: "15-24 year-olds", "among those under 25", "aged 65 and over"."""
+    if any(word in scene.sentence for word in _OF_AGES):
+        for found in _AGED.finditer(scene.text, scene.span.start, scene.span.end):
+            yield WordHit(found.start(), found.end(), "group", "people")
+
+
+def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
+    """Whether a word stands nearer to another amount, or leads to one: "male: 66 years".
+
+    Behind an amount it must follow close: "37 percent of rural households".
+    """
+    if word.start >= mention.end:
+        leads = scene.text[word.end : word.end + 1] == ":"
+        if leads or not _BEHIND.fullmatch(scene.text, mention.end, word.start):
+            return True
+    return scene.is_nearer_another(mention, word.start, word.end)
+
+
+def _names(measure: Measure, word: str) -> bool:
+    """Whether a word is one of the measure's own."""
+    own = " ".join((measure.title, *measure.phrases)).lower()
+    if (ages := _DIGITS.findall(word)) and set(ages) <= set(_DIGITS.findall(own)):
+        return True
+    return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
+
+
+@cache
+def harmless_words() -> frozenset[str]:
+    """Give the words in front of a noun that make nothing else of it: "total", "annual"."""
+    return frozenset(row["word"] for row in rows("harmless_words"))
+
+
+def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
+    """Give a noun in front of the words of a measure that narrows them: "coffee exports"."""
+    words = named.slot
+    first = words.text.partition(" ")[0].lower()
+    if first in plain_words() and not first.endswith("s"):
+        return None  # a verb, and what stands before it does it
+    start = max(scene.span.start, words.start - _REACH)
+    found = _MODIFIER.search(scene.text, start, words.start)
+    if found is None or (not found["led"].strip() and found.start() != scene.span.start):
+        return None
+    word = found["words"].lower()
+    if word in plain_words() or word in harmless_words():
+        return None
+    if scene.is_known(*found.span("words")) or _is_of_the_package(scene, named, word):
+        return None
+    return scene.slot("part", *found.span("words"), KIND_OF)
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Give the nouns of what is given and owed."""
+    groups = ("owe-noun", "give-noun", "steady-give-noun", "loan-noun")
+    return frozenset(word for group in groups for word in words_of_group(group))
+
+
+def _is_of_the_package(scene: Scene, named: MeasureHit, word: str) -> bool:
+    """Whether a word is one of the measure's, or of the subject of all: "tourism", "tourists"."""
+    if _names(scene.index.measures[named.measure], word):
+        return True
+    if len(word) < _STEM:
+        return False
+    said = (" ".join(measure.phrases).lower() for measure in scene.index.measures.values())
+    return any(re.search(rf"\b{re.escape(word[:_STEM])}", words) for words in said)
+
+
+def other_side(scene: Scene, named: MeasureHit) -> Slot | None:
+    """Give the other side of a trade behind the words: "Vietnam's exports to Japan"."""
+    words = named.slot
+    here = scene.clause_of(words.start)
+    if scene.roles or not _given().isdisjoint(words.text.lower().split()):
+        return None  # what one gives the other, or owes
+    own = [name for name in scene.names if scene.clause_of(name.start) == here]
+    for name in own if len({name.entity for name in own}) > 1 else ():
+        found = _TO_SIDE.fullmatch(scene.text, words.end, name.start)
+        if found is not None:
+            return scene.slot("part", words.end, name.end, KIND_OF)
+    return None
+
+
+def _in_a_place(scene: Scene) -> bool:
+    """Whether the only name of the sentence says where a place lies: "in Bali, Indonesia".
+
+    Or where in it: "in northern Ghana".
+    """
+    if len(scene.names) != 1:
+        return False
+    name = scene.names[0]
+    if _COMPASS.search(scene.text, max(scene.span.start, name.start - _REACH), name.start):
+        return not is_demonym(name.text)
+    start = max(scene.span.start, name.start - _REACH)
+    if _OUTSIDE.search(scene.text, start, name.start):
+        return scene.text[name.end : name.end + 1] not in ("'", "\u2019")
+    found = _LOCAL.search(scene.text, start, name.start)
+    if found and not scene.is_known(*found.span("place")) and not _is_adverb(found["place"]):
+        return found["place"].lower() not in harmless_words()
+    found = _PLACE.search(scene.text, max(scene.span.start, name.start - _REACH), name.start)
+    if found is None or scene.is_known(*found.span("place")):
+        return False
+    return found["place"].lower() not in (_CONTINENTS | plain_words())

@@ -1,0 +1,49 @@
+"""The kinds of unit in which measures count what an amount is printed in."""
+
+from __future__ import annotations
+
+from factcheck.claims.lists.gapping import told_with
+from factcheck.claims.lists.pairing import run_of
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.claims.scenes.written_units import kind_of, unit_in_front, written_unit
+from factcheck.model import Mention, UnitKind
+from factcheck.units import kind_in_prose
+
+
+@once_a_place
+def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
+    """Give the kinds of unit in which measures count what the mention is printed in.
+
+    A bare number takes its unit from the measure's wording, where it is written beside it.
+    """
+    match mention.kind:
+        case "count":
+            return ("count", "number")
+        case "date" | "daterange":
+            return ("date",)
+        case "quantity":
+            if mention.unit is None:
+                return ()
+            per = f"/{mention.per}" if mention.per and mention.per != "year" else ""
+            a_head = (kind_in_prose(mention.unit),) if mention.per == "person" else ()
+            return (kind_in_prose(mention.unit + per), *a_head)
+        case "number":
+            told = told_with(scene, mention)
+            beside = kinds_of(scene, told) if told else ()
+            if not beside and run_of(scene, mention):
+                beside = ("duration", "percent")  # a list may leave its unit to the measure
+            if unit := _unit_in_front(scene, mention):
+                return (*beside, kind_of(unit))
+            return ("count", "number", *beside, kind_of(written_unit(scene.sentence)))
+        case kind:
+            return (kind,)
+
+
+def _unit_in_front(scene: Scene, mention: Mention) -> str | None:
+    """Give the unit in brackets before a number, where no other amount stands between."""
+    own = unit_in_front(scene.sentence, mention.start - scene.span.start)
+    if own is None or run_of(scene, mention):
+        return own.unit if own else None
+    between = (m for m in scene.mentions_near(mention) if m.kind not in ("date", "daterange"))
+    first = scene.span.start + own.at
+    return None if any(first <= m.start < mention.start for m in between) else own.unit

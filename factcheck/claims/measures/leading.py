@@ -1,0 +1,106 @@
+"""Words that head an amount: as its label, its subject, or what it is told by."""
+
+from __future__ import annotations
+
+from factcheck.claims.lists.pairing import are_alike
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import plain_words
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+from factcheck.reference import PhraseHit
+
+_LINK = pattern(
+    r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
+    r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
+    r"|at least))*\s+$"
+)
+_PER = pattern(r"(?:\bper\s+|[a-z]/|=\s*)$")
+_LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
+_HAS = pattern(
+    r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
+    r"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?"
+)
+_OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
+_NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
+_PEOPLE = frozenset(
+    (
+        *("people", "persons", "inhabitants", "residents", "citizens", "souls", "individuals"),
+        *("men", "women", "children", "workers", "employees", "staff", "adults", "humans"),
+    )
+)
+_LIST_GAP = 12
+"""How far, in code points, the comma behind an amount of a list may stand."""
+_PAID_BY = pattern(
+    r"\b(?:fund|financ|pa(?:y|id)|cover|me?t|back)\w*\b.*"
+    r"\b(?:by|with|through|from|under|via|as|out of)\s+(?:[\w-]+\s+){0,3}$"
+)
+
+
+def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
+    """Whether nothing but a joining word stands between words and the amount behind them."""
+    return _HAS.fullmatch(scene.text, hit.end, mention.start) is not None
+
+
+def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was".
+
+    They may end right before it ("home to 38 million people").
+    """
+    between = scene.text[hit.end : mention.start].strip()
+    colon = between.rfind(":") + 1
+    if not between or (colon and scene.words_between(hit.end + colon, mention.start) <= 1):
+        return True
+    return _LINK.search(scene.text, hit.end, mention.start) is not None
+
+
+def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words that govern a number have another noun than the measure's: "home to 24 lakes".
+
+    People may be called anything: only what ends like no word for them is taken for a thing.
+    """
+    if scene.text[hit.end : mention.start].strip() or mention.noun is None:
+        return False
+    nouns = mention.noun.lower().split()
+    if nouns[-1] in _PEOPLE or not mention.noun.split()[-1].islower():
+        return False
+    own = (scene.index.measures[each] for each in hit.measures)
+    words = " ".join(" ".join((each.title, *each.phrases)) for each in own).lower()
+    return all(noun.removesuffix("s") not in words for noun in nouns)
+
+
+def heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words behind an amount are those of what follows: "12 % Unemployment: 4 %"."""
+    if hit.start < mention.end:
+        return False
+    if _LABEL.match(scene.text, hit.end):
+        return True
+    return any(
+        stands_right_before(scene, hit, other)
+        for other in scene.mentions_near(mention)
+        if are_alike(other, mention) and other.start > hit.start
+    )
+
+
+def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether other words head the amount in a list: "inflation 7 %, GDP growth 2 %"."""
+    others = [m for m in scene.mentions_near(mention) if m.end <= mention.start]
+    before = next((m for m in reversed(others) if are_alike(m, mention)), None)
+    if before is None or before.end < hit.end:
+        return False
+    found = _OWN_LABEL.search(scene.text, max(hit.end, mention.start - 60), mention.start)
+    if found is None or found.start() - before.end > _LIST_GAP:
+        return False
+    if scene.is_known(*found.span("words")):
+        return False
+    return all(word.lower() not in _NO_LABEL | plain_words() for word in found["words"].split())
+
+
+def is_per(scene: Scene, mention: Mention) -> bool:
+    """Whether a number says what others are told by: "28 per 1,000 people", "(2005 = 100)"."""
+    counted = mention.kind in ("count", "number")
+    return counted and _PER.search(scene.text, scene.span.start, mention.start) is not None
+
+
+def is_how_it_is_paid(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether words tell from what an amount before them comes: "$256 million, paid by a grant"."""
+    return start >= mention.end and _PAID_BY.search(scene.text, mention.end, start) is not None

@@ -1,0 +1,114 @@
+"""What an amount beside a name is of: "the 1,124 MW Kohala project", "CPEC's $62 billion"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.claims.measures.vetoes import is_vetoed
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.standing_in import THE_PROJECT
+from factcheck.claims.scenes.words import plain_words
+from factcheck.model import MeasureHit, Mention, Slot
+from factcheck.patterns import pattern
+from factcheck.reference import NameHit, PhraseHit
+from factcheck.units import kind_in_prose
+
+_BESIDE = pattern(
+    r"\s*[:\u2013\u2014]\s*|\s+-\s+|,\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+"
+)
+_WEIGHT = 70
+_OWNED = 80
+_MILLION = 1_000_000
+"""The scale of what a project costs; a tariff or a toll is told without one."""
+_VALUE_WORD = "worth"
+_COST_WORD = "cost"
+_THINGS = frozenset({"programme", "project"})
+_NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
+_OF = pattern(r"\s+of\s+(?:the\s+)?")
+_NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
+_IT = pattern(r"\bit\b")
+_AT = pattern(r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$")
+
+
+def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Give the measures of power of a plant that a figure stands right beside.
+
+    "The 1,124 MW Kohala project" and "Karot (720 MW)" need no word for capacity.
+    """
+    if mention.kind != "quantity" or mention.unit is None or kind_in_prose(mention.unit) != "power":
+        return []
+    for name in scene.names:
+        beside = scene.text[mention.end : name.start] in (" ", "-") or (
+            _BESIDE.fullmatch(scene.text, name.end, mention.start) is not None
+        )
+        if beside and scene.index.entities[name.entity].kind == "project":
+            slot = scene.slot(None, name.start, name.end, "amount-beside-thing")
+            return [
+                MeasureHit(measure.id, _WEIGHT, slot)
+                for measure in scene.index.measures.values()
+                if measure.unit_kind == "power"
+                and name.entity in scene.index.subjects_of(measure.id)
+            ]
+    return []
+
+
+def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Read "the $46 billion corridor" and "CPEC's $62 billion": the worth of that thing."""
+    if mention.kind != "money":
+        return []
+    for name in scene.names:
+        if scene.index.entities[name.entity].kind not in _THINGS:
+            continue
+        if weight := _worth(scene, mention, name):
+            start = min(mention.end, name.start)
+            slot = scene.slot(None, start, name.end, "amount-names-thing")
+            return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
+    return []
+
+
+def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:
+    """Give how loudly an amount is that of a thing, by how it stands beside its name."""
+    if _NAMES_THING.fullmatch(scene.text, mention.end, name.start):
+        return _OWNED if _OF.fullmatch(scene.text, mention.end, name.start) else _WEIGHT
+    if not scene.is_owner(name, mention):
+        return 0
+    behind = _NOUN.match(scene.text, mention.end, scene.span.end)
+    return _OWNED if behind is None or behind["word"].lower() in plain_words() else 0
+
+
+def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Read "approved the Karachi railway at Rs207 billion": what a project is to cost."""
+    if mention.kind != "money" or not mention.scale or mention.scale < _MILLION:
+        return []
+    if not _AT.search(scene.text, scene.span.start, mention.start) or not _happens(scene):
+        return []
+    slot = scene.slot(None, mention.start, mention.end, "price-at")
+    return [
+        hit
+        for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)
+        if THE_PROJECT.search(scene.text, scene.span.start, mention.start)
+        or _IT.search(scene.text, scene.span.start, mention.start)
+        or any(
+            scene.index.entities[name.entity].kind == "project"
+            and name.entity in scene.index.subjects_of(hit.measure)
+            for name in scene.names
+        )
+    ]
+
+
+def _happens(scene: Scene) -> bool:
+    """Whether the sentence tells of an event that the references date: "approved", "signed"."""
+    measures = scene.index.measures
+    return any(measures[each].unit_kind == "date" for hit in scene.phrases for each in hit.measures)
+
+
+def _worded(
+    scene: Scene, mention: Mention, word: str, weight: int, slot: Slot
+) -> Iterator[MeasureHit]:
+    """Yield the measures of money that have a word among theirs, and that nothing rules out."""
+    hit = PhraseHit(mention.start, mention.end, "", (), ())
+    for measure in scene.index.measures.values():
+        if measure.unit_kind != "money" or word not in measure.phrases:
+            continue
+        if not is_vetoed(scene, mention, measure.id, hit):
+            yield MeasureHit(measure.id, weight, slot)

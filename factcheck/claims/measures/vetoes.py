@@ -1,0 +1,72 @@
+"""Words near an amount by which it is of another measure than the one they seem to name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.claims.measures.compounds import is_of_another_name
+from factcheck.claims.measures.groups import is_of_a_group
+from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Measure, Mention
+from factcheck.patterns import pattern
+from factcheck.reference import PhraseHit
+from factcheck.tables import cells, rows
+
+_NEXT = pattern(r"[ -]([a-z]+)\b")
+
+_ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
+
+
+def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether words near an amount make another figure of it than the measure's."""
+    return (
+        is_vetoed(scene, mention, measure.id, hit)
+        or is_of_a_group(scene, mention, measure, hit)
+        or is_of_another_name(scene, mention, measure, hit)
+        or _belongs_to_another_noun(scene, hit)
+    )
+
+
+def _belongs_to_another_noun(scene: Scene, hit: PhraseHit) -> bool:
+    """Whether the words only go before another noun: "debt service", "a cost overrun"."""
+    found = _NEXT.match(scene.text, hit.end, scene.span.end)
+    return found is not None and found[1] in _other_heads()
+
+
+@cache
+def _other_heads() -> frozenset[str]:
+    return frozenset(word for row in rows("other_heads") for word in cells(row["words"]))
+
+
+def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
+    """Whether words in the amount's clause, or in that of the words, mean another measure."""
+    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
+    for veto in scene.phrases_near(mention):
+        if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
+            continue
+        is_shared = veto.start < hit.start < veto.end
+        if not is_shared and _is_said_of_another(scene, mention, veto):
+            continue
+        if scene.is_in_name(veto.start, veto.end):
+            continue
+        inside = hit.start <= veto.start and veto.end <= hit.end
+        runs_on = hit.start < veto.start < hit.end
+        if not (inside or runs_on):
+            return True
+    return False
+
+
+def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
+    """Whether a vetoing word stands nearer to another amount, or tells how this one is paid.
+
+    As near is near enough where the amount has it behind it: "9 km of roads and 4 km of railways".
+    """
+    if is_how_it_is_paid(scene, mention, veto.start) or heads_the_next(scene, mention, veto):
+        return True
+    if scene.is_nearer_another(mention, veto.start, veto.end):
+        return True
+    return veto.end <= mention.start and any(
+        other.end <= veto.start and _ITS_OWN.fullmatch(scene.text, other.end, veto.start)
+        for other in scene.mentions_near(mention)
+    )

@@ -1,0 +1,154 @@
+"""Dates that a sentence gives to what an amount is compared with, and not to the amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+
+_LEVEL = (
+    r"(?:(?:that|those|the|its|their|levels?|figures?)\s+)*"
+    r"(?:(?:in|at|by|of|for|during)\s+)?(?:the\s+)?"
+)
+_COMPARED = pattern(
+    r"\b(?:than|as\s+much\s+as|as\s+many\s+as|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"
+    rf"{_LEVEL}$|(?:%|\bper\s?cent|\bpoints?)\s+(?:more\s+|less\s+|higher\s+|lower\s+)?"
+    rf"(?:from|on|over)\s+{_LEVEL}$",
+    re.IGNORECASE,
+)
+_HEDGED = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|a|mere)\s+)*"
+_OTHER = pattern(
+    rf"\b(?:from|against|than|compared\s+(?:with|to)|versus|vs\.?)\s+{_HEDGED}$", re.IGNORECASE
+)
+_BEHIND = pattern(r",?\s*\(?\s*(?:(?:in|of|for|during)\s+)?(?:the\s+)?", re.IGNORECASE)
+_LEADING = pattern(
+    r"(?:\b(?:and|but|while|from|against|than|with)\s+|[;(]\s*)(?:in\s+)?$", re.IGNORECASE
+)
+_RECORD = pattern(
+    r"\b(?:\w{3,}est|most|least|worst|first\s+time)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+_BEFORE = pattern(r"(?:['\u2019]s|:)?\s+(?:it\s+was\s+|they\s+were\s+)?", re.IGNORECASE)
+_APPOSED = pattern(r"[,(]\s*$")
+_END_OF_APPOSITION = pattern(r"\s*[,)]")
+_SECOND = pattern(
+    rf"(?i),?\s*(?:\(?(?:in|of|for|during)\s+(?:\w+\s+){{0,3}}\w+\)?,?\s+)?"
+    rf"(?:up\s+|down\s+|compared\s+)?(?:from|against|versus|vs\.?|with|to)\s+{_HEDGED}"
+)
+_OWNED = pattern(r"['\u2019]s?\s+")
+_WHOSE = pattern(r"\s+(?:in|for|of|by|from|to)\s+(?:the\s+)?")
+_FROM_BEHIND = pattern(rf"(?i),?\s+(?:up\s+|down\s+)?from\s+{_HEDGED}")
+_REACH = 40
+
+
+def is_compared(scene: Scene, date: Mention) -> bool:
+    """Whether words of comparison stand before a date: "up 5% on 2021", "highest since 2015"."""
+    before = scene.text[max(scene.span.start, date.start - _REACH) : date.start]
+    if date.text.lower().startswith("since"):
+        return _RECORD.search(before) is not None
+    return _COMPARED.search(before) is not None
+
+
+def own_dates(
+    scene: Scene, mention: Mention, dates: Sequence[Mention], amounts: Sequence[Mention]
+) -> list[Mention]:
+    """Leave out the dates of other amounts, to which this one is compared or added.
+
+    "In 2022 it rose to $7 billion from $6 billion in 2021", "$7 billion and in 2021 $6 billion".
+    """
+    others = [other for other in amounts if other is not mention]
+    if not others or not dates:
+        return list(dates)
+    if any(_is_second(scene, mention, other) for other in others):
+        dates = [date for date in dates if date.start >= mention.end]
+    return [date for date in dates if not _is_of_another(scene, mention, date, others)]
+
+
+def _is_of_another(
+    scene: Scene, mention: Mention, date: Mention, others: Sequence[Mention]
+) -> bool:
+    if mention.end <= date.start and any(_is_led_by(scene, other, date) for other in others):
+        return True
+    if _is_behind(scene, mention, date):
+        return False
+    is_of_a_name = _is_of_a_name(scene, mention)
+    return any(
+        _is_behind(scene, other, date)
+        and (
+            _is_compared_with(scene, other)
+            or (not is_of_a_name and _is_apposed(scene, other, date))
+        )
+        for other in others
+    )
+
+
+def is_of_either(scene: Scene, mention: Mention, dates: Sequence[Mention]) -> bool:
+    """Whether the only date, behind "rose to A from B", may be that of the rise as well as B's.
+
+    A date that tells its distance ("a year earlier") is B's.
+    """
+    if len(dates) != 1 or not _is_behind(scene, mention, dates[0]):
+        return False
+    if not any(sign.isdecimal() for sign in dates[0].text):
+        return False
+    return any(
+        _FROM_BEHIND.fullmatch(scene.text, other.end, mention.start)
+        for other in scene.mentions_near(mention)
+        if other.kind == mention.kind and 0 <= mention.start - other.end < _REACH
+    )
+
+
+def _is_behind(scene: Scene, amount: Mention, date: Mention) -> bool:
+    return (
+        0 <= date.start - amount.end < _REACH
+        and _BEHIND.fullmatch(scene.text, amount.end, date.start) is not None
+    )
+
+
+def _is_compared_with(scene: Scene, amount: Mention) -> bool:
+    first = max(scene.span.start, amount.start - _REACH)
+    return _OTHER.search(scene.text[first : amount.start]) is not None
+
+
+def _is_second(scene: Scene, mention: Mention, first: Mention) -> bool:
+    """Whether an amount is what another before it is compared with: "A in 2022, up from B".
+
+    One with a name behind it is of somebody else rather than of another time: "B in Kenya".
+    """
+    return (
+        0 <= mention.start - first.end < 2 * _REACH
+        and _SECOND.fullmatch(scene.text, first.end, mention.start) is not None
+        and not _is_of_a_name(scene, mention)
+    )
+
+
+def _is_of_a_name(scene: Scene, mention: Mention) -> bool:
+    """Whether a name right beside an amount says whose it is: "India's $3 trillion"."""
+    behind = _WHOSE.match(scene.text, mention.end)
+    if behind and scene.names_touching(behind.end(), behind.end() + 1):
+        return True
+    return any(
+        _OWNED.fullmatch(scene.text, name.end, mention.start)
+        for name in scene.names_touching(mention.start - len("'s  "), mention.start)
+    )
+
+
+def _is_apposed(scene: Scene, amount: Mention, date: Mention) -> bool:
+    """Whether an amount with its date stands between commas: "Inflation, 6% in 2021, was 7%"."""
+    before = scene.text[max(scene.span.start, amount.start - 3) : amount.start]
+    return (
+        _APPOSED.search(before) is not None
+        and _END_OF_APPOSITION.match(scene.text, date.end) is not None
+    )
+
+
+def _is_led_by(scene: Scene, amount: Mention, date: Mention) -> bool:
+    """Whether an amount follows its date: "and in 2021 $6 billion", "(2021: $6 billion)"."""
+    first = max(scene.span.start, date.start - _REACH)
+    return (
+        0 <= amount.start - date.end < _REACH
+        and _BEFORE.fullmatch(scene.text, date.end, amount.start) is not None
+        and _LEADING.search(scene.text[first : date.start]) is not None
+    )

@@ -1,0 +1,33 @@
+"""Years told one after the other are one time: "in 2014 and 2015", "2013, 2014 and 2015"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import PeriodHit
+from factcheck.patterns import pattern
+
+_AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
+
+
+def joined(scene: Scene, hits: list[PeriodHit]) -> list[PeriodHit]:
+    """Make one span of years told in a row: "in 2014 and 2015", "2013, 2014 and 2015"."""
+    joined: list[PeriodHit] = []
+    for hit in hits:
+        before = joined[-1] if joined else None
+        if before and _follow(scene, before, hit):
+            first = before.edtf.partition("/")[0]
+            slot = replace(before.slot, end=hit.slot.end, value=f"{first}/{hit.edtf}")
+            slot = replace(slot, text=scene.text[slot.start : slot.end])
+            joined[-1] = PeriodHit(f"{first}/{hit.edtf}", hit.reach, slot, hit.telling)
+        else:
+            joined.append(hit)
+    return joined
+
+
+def _follow(scene: Scene, before: PeriodHit, hit: PeriodHit) -> bool:
+    last = before.edtf.rpartition("/")[2]
+    years = len(last) == len(hit.edtf) == len("2014") and (last + hit.edtf).isdecimal()
+    between = scene.text[before.slot.end : hit.slot.start]
+    return years and int(hit.edtf) == int(last) + 1 and _AND.fullmatch(between) is not None

@@ -1,0 +1,1 @@
+"""What narrows an amount, or makes something else of it: parts, deeds, plans, other things."""

@@ -1,0 +1,273 @@
+"""Whether an amount is a total, a yearly figure, an average, a part or a change."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.lists.alignment import is_one_of_a_list
+from factcheck.claims.measures.groups import kind_before, other_side
+from factcheck.claims.qualifiers.deeds import event_of_a_stock
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import LAST_WORD, WordHit, values_of
+from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
+from factcheck.patterns import HEDGES, pattern
+
+_HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
+_REACHES = {"change": 2, "part": 3}
+_CLOSE_WORDS = 8
+_OF = pattern(r"\bof\b")
+_OF_A_WHOLE = pattern(r"\s+of\b")
+_WHOLE = pattern(r"\s+(?:(?:the|all|its|their|total)\s+)*(?P<whole>\w+)")
+_OF_SOMETHING = pattern(r"\s+of\s+[a-z]")
+_OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
+_OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
+_BY_REACH = 80
+SOME_OF_IT = "some-of-it"
+"""The rule of a part of the very thing that is measured: "$2 billion of the dues"."""
+_OF_CHANGE = ("by", "up", "down")
+_MEANS = frozenset(
+    ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
+)
+"""Verbs after which "by" names what pays rather than by how much something changed."""
+_SEVERAL = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "first", "second", "third", "each"),
+    *("x", "\u00d7"),
+)
+_ONE_OF_SEVERAL = pattern(
+    rf"\b(?:{'|'.join(_SEVERAL[:-2])}|\d+ ?[x\u00d7])\s+$",
+    re.IGNORECASE,
+)
+_MORE = pattern(
+    r"\s+(?:more|other|additional|further|largest|biggest|top|costliest|most expensive)\b",
+    re.IGNORECASE,
+)
+_PER_HEAD = pattern(
+    r"\b(?:(?:each|every|the average|an average)\s+(?:[A-Z]\w+|citizen|person|household|family"
+    r"|taxpayer|resident|inhabitant|man|woman|child)"
+    r"|[Pp]er\s+(?:head|person|citizen|household))\b"
+    r"[^.;]{0,60}$|\bPer\s+(?:head|capita|person|citizen|household),[^.;]{0,150}$"
+    r"|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b[^.;]{0,60}$"
+    r"|\b[Ee](?:ach|very)\s+(?!(?:year|month|week|day|quarter|season|time|of|other|one)\b)[a-z-]{3,}\s"
+    r"[^.;,]{0,60}$"
+)
+_BY_HEAD = ("each", "ever", "per")
+_A_HEAD = pattern(
+    r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b"
+)
+_LESS_THAN = pattern(
+    r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
+    r"|below|above)\b"
+)
+_ACCOUNTS_FOR = pattern(
+    r"\b(?:account(?:s|ed|ing)?\s+for|makes?\s+up|made\s+up)\s+"
+    rf"{HEDGES}$"
+)
+_SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
+_OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
+_SHARE_OF = pattern(
+    r"\b(?:shares?|half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
+    r" (?:[^\s,;]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_SHARE_APPOSED = pattern(
+    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk)(?: of)?"
+    r" (?:[^\s,;]+ ){0,6}[^\s,;]+,\s+(?:or\s+)?(?:(?:about|some|nearly|almost|roughly)\s+)?$",
+    re.IGNORECASE,
+)
+_EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")
+_EACH = pattern(r"\s+(?:each|apiece)\b(?!\s+(?:year|month|day|week)\b)")
+_OF_ITS_OWN = pattern(
+    r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*['\u2019]s?\s+(?:[a-z-]+\s+){0,2}"
+)
+_OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
+
+
+def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = None) -> Slot:
+    """Read whether the amount is a total, a yearly figure, an average, a part or a change.
+
+    "a year" right after the amount was read with it (`per`); other words count only close by.
+    """
+    if mention.per == "year":
+        return scene.slot("annual", mention.start, mention.end, "per-year")
+    change = _change_before(scene, mention) or _change_behind(scene, mention)
+    if change is not None and not _is_named(scene, change):
+        return change
+    measure = scene.index.measures[named.measure] if named else None
+    if named and (event := event_of_a_stock(scene, mention, named)):
+        return event
+    part = (
+        _some_of(scene, mention, measure)
+        or _part_of(scene, mention)
+        or _of_its_own(scene, mention, named)
+    )
+    if part is not None:
+        return part
+    if named is not None and _OF_ITS.fullmatch(scene.text, mention.end, named.slot.start):
+        return scene.slot("part", mention.start, named.slot.end, SOME_OF_IT)
+    for value in values_of("aggregation"):
+        for hit in scene.words:
+            if hit.value == value and _goes_with(scene, mention, hit):
+                slot = scene.slot(value, hit.start, hit.end, "aggregation-words")
+                if not (value == "change" and _is_named(scene, slot)):
+                    return slot
+    return (named and (_kind_before(scene, named) or other_side(scene, named))) or ABSENT
+
+
+def _kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
+    """Give a noun in front of any words of a measure in the clause of those that name it."""
+    own = scene.clause_of(named.slot.start)
+    others = (
+        MeasureHit(named.measure, 0, scene.slot(None, hit.start, hit.end, named.slot.rule))
+        for hit in scene.phrases
+        if named.measure in hit.measures and scene.clause_of(hit.start) == own
+    )
+    return next(filter(None, (kind_before(scene, each) for each in (named, *others))), None)
+
+
+def _is_named(scene: Scene, change: Slot) -> bool:
+    """Whether the change is what a measure is of, in its own words: "consumer prices rose"."""
+    assert change.start is not None
+    is_by = scene.text.startswith("by ", change.start)
+    return any(
+        hit.measures
+        and hit.start < change.start
+        and (change.start < hit.end or (is_by and hit.end + 1 == change.start))
+        for hit in scene.phrases
+    )
+
+
+def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | None:
+    """Read "two 660 MW plants", "the largest share of the $2 trillion", "20 more projects"."""
+    if mention.kind in ("money", "quantity"):
+        before = scene.text[scene.span.start : mention.start].rstrip().lower()
+        for words, is_there in (
+            (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
+            (_SHARE_OF, " of" in before),
+            (_SHARE_APPOSED, "," in before),
+            (_EACH_OF, before.startswith("each")),
+            (
+                _PER_HEAD,
+                any(word in before for word in _BY_HEAD) and not _is_a_head(measure),
+            ),
+            (_OF_A_SUM, before.startswith("of ")),
+            (_SO_FAR, "so far" in before),
+        ):
+            if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
+                return scene.slot("part", found.start(), mention.start, "one-of-several")
+    if mention.kind != "percent" and (found := _EACH.match(scene.text, mention.end)):
+        return scene.slot("part", mention.start, found.end(), "one-of-several")
+    if mention.kind == "percent" and (
+        found := _OF_ALL.search(scene.text, scene.span.start, mention.start)
+    ):
+        return scene.slot("part", found.start(), found.end(), "of-all")
+    accounts = _ACCOUNTS_FOR.search(scene.text, scene.span.start, mention.start)
+    whole = accounts and _OF_A_WHOLE.match(scene.text, mention.end)
+    if accounts and whole and not _is_share_of(scene, measure, whole.end()):
+        return scene.slot("part", accounts.start(), mention.start, "accounts-for")
+    if mention.kind in ("money", "quantity") and is_one_of_a_list(scene, mention):
+        return scene.slot("part", mention.start, mention.end, "one-of-a-list")
+    more = _MORE.match(scene.text, mention.end, scene.span.end)
+    if more and mention.kind in ("count", "number"):
+        return scene.slot("part", mention.start, more.end(), "some-more")
+    return None
+
+
+def _is_share_of(scene: Scene, measure: Measure | None, at: int) -> bool:
+    """Whether a measure is a share of the very whole named at a place: "5 percent of GDP"."""
+    if measure is None or measure.unit_kind != "percent":
+        return False
+    found = _WHOLE.match(scene.text, at)
+    if found is None or scene.is_known(*found.span("whole")):
+        return found is not None
+    return re.search(rf"\b{re.escape(found['whole'].lower())}\b", measure.title.lower()) is not None
+
+
+def _is_a_head(measure: Measure | None) -> bool:
+    """Whether a measure is itself told by the head or the household."""
+    words = " ".join((measure.title, *measure.phrases)).lower() if measure else ""
+    return _A_HEAD.search(words) is not None
+
+
+def _part_of(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "of the $70 billion committed, $2 billion went to schools": the second is a part."""
+    for other in scene.mentions_near(mention):
+        if other.kind == mention.kind and _A_OF_B.fullmatch(scene.text, mention.end, other.start):
+            return scene.slot("part", mention.start, other.end, "part-of")
+        if other.start > mention.start or other.kind != mention.kind or other.unit != mention.unit:
+            continue
+        near = max(scene.span.start, other.start - _BY_REACH)
+        if found := _OF_THE.search(scene.text, near, other.start):
+            return scene.slot("part", found.start(), other.end, "part-of")
+    return None
+
+
+def _of_its_own(scene: Scene, mention: Mention, named: MeasureHit | None) -> Slot | None:
+    """Read "$1 billion of the dam's cost" as a part, and no share of it: that is told of it."""
+    start = named.slot.start if named else None
+    if start is None or mention.kind == "percent" or not mention.end < start:
+        return None
+    if _OF_ITS_OWN.fullmatch(scene.text, mention.end, start) is None:
+        return None
+    return scene.slot("part", mention.start, start, "part-of")
+
+
+def _change_behind(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "$100 million less than planned", where no measure is worded so."""
+    found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
+    if found is None or any(
+        hit.start < found.end() and found.start() < hit.end for hit in scene.phrases
+    ):
+        return None
+    return scene.slot("change", mention.start, found.end(), "less-than")
+
+
+def _change_before(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "rose $5 million", "exceeds what it reports by $21 billion", "up 8 percent"."""
+    start = max(scene.span.start, mention.start - _BY_REACH)
+    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
+    words = scene.text[start : mention.start].lower()
+    if not changes and not any(word in words for word in _OF_CHANGE):
+        return None
+    found = LAST_WORD.search(scene.text, start, mention.start)
+    if found is None:
+        return None
+    word, before = found["word"].lower(), (found["before"] or "").lower()
+    at = found.start("word")
+    if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
+        return scene.slot("change", at, found.end("word"), "by-amount")
+    harvested = mention.kind == "quantity" and word in _HARVESTS
+    if harvested and _OF_SOMETHING.match(scene.text, mention.end):
+        return None  # "grew 3 million tonnes of coffee"
+    told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
+    if told:
+        return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
+    if word == "by" and before not in _MEANS and mention.noun is None:
+        return scene.slot("change", at, found.end("word"), "by-amount")
+    return None
+
+
+def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether words of aggregation stand close enough, in no other amount or measure's name."""
+    if scene.reach(mention, hit.start) is not Reach.CLAUSE:
+        return False
+    reach = _REACHES.get(hit.value, _CLOSE_WORDS)
+    if hit.value == "part" and _OF.search(scene.text, hit.end - 2, hit.end + 4):
+        reach = _CLOSE_WORDS
+    if scene.distance(mention, hit.start, hit.end) > reach:
+        return False
+    if _belongs_to_another(scene, mention, hit):
+        return False
+    return hit.value != "part" or not any(
+        phrase.start < hit.end and hit.start < phrase.end for phrase in scene.phrases
+    )
+
+
+def _belongs_to_another(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether words stand in another amount, or nearer to it: "$11 billion, or $518m a year"."""
+    own = scene.distance(mention, hit.start, hit.end)
+    return any(
+        other.start <= hit.start < other.end or scene.distance(other, hit.start, hit.end) < own
+        for other in scene.mentions_near(mention)
+        if other.kind not in ("date", "daterange")
+    )

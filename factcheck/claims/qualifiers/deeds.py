@@ -1,0 +1,146 @@
+"""Verbs that make something else of an amount than how things stand: "opened 85 stores"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import LAST_WORD, words_of
+from factcheck.model import MeasureHit, Mention, Slot
+from factcheck.patterns import pattern
+
+_DONE_TO = pattern(
+    r"\s+(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
+    r"(?P<verb>[a-z]+ed|shot|killed|hurt|sold|built|lost|sent|cut|shut|hit)\b"
+)
+_OWNS = pattern(
+    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+(?:[a-z]+ly\s+)?"
+    r"(?:[a-z]+ed|built|made|sold|won|took|bought|paid|lost|makes|sells|has|had)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least|an?|the|its)\s+)*"
+)
+_OWN_IS = pattern(
+    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"
+    r"(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
+)
+_THING = pattern(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
+    r"\s+(?:at|of|in|on|near)\s+(?:the\s+)?"
+)
+_ACTS = pattern(
+    r"\s+(?:[a-z]+ly\s+)?(?:is|was|has|had|drew|stands|stood|covers?|[a-z]+ed|made|makes|holds?)\b"
+)
+_ARTICLES = ("a", "an", "the", "its", "their", "some")
+_COUNTED = frozenset({"count", "number", "quantity"})
+_REACH = 80
+EVENT = "event-of-a-stock"
+"""The rule of a part that only a verb of what happened tells."""
+
+
+def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot | None:
+    """Read "opened 85 stores", which says nothing of how many there are, or "for 85 guests".
+
+    Verbs that tell how a stock stands ("numbered", "employed") stand in `data/claim_words.csv`,
+    and so do those that tell what happened and do not end in "-ed".
+    """
+    if mention.kind not in _COUNTED:
+        return None
+    start = max(scene.span.start, mention.start - _REACH)
+    found = LAST_WORD.search(scene.text, start, mention.start)
+    if found and found["word"] in words_of("event", "undone"):
+        return scene.slot("part", found.start("word"), mention.end, "undone")
+    if scene.index.measures[named.measure].dynamics != "stock":
+        return None
+    if found and _is_event(scene, found):
+        return scene.slot("part", found.start("word"), mention.end, EVENT)
+    behind = _DONE_TO.match(scene.text, max(mention.end, named.slot.end), scene.span.end)
+    if behind and behind["verb"] not in _standing():
+        return scene.slot("part", mention.start, behind.end(), EVENT)
+    return None
+
+
+def _is_event(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether the word before a number is a verb of what happened, or says what is meant for it."""
+    word = found["word"]
+    if word == "for":
+        return True
+    if not word.endswith("ed") and word not in _events():
+        return False
+    if found["before"] in _ARTICLES:
+        return False  # "a combined 5 million"
+    return word not in _standing() and not scene.is_known(*found.span("word"))
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return frozenset(words_of("standing", "stands"))
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(words_of("event", "happens"))
+
+
+def deed_of_the_measure(scene: Scene, mention: Mention, measure: Slot) -> str | None:
+    """Give the verb by which a measure's words only do something: "the services sector employs".
+
+    The amount is then of what they do it to. The name of whom they do it to may stand between.
+    """
+    assert measure.start is not None
+    whom = next((name.start for name in scene.names if name.end + 1 == mention.start), None)
+    end = mention.start if whom is None else whom
+    found = LAST_WORD.search(scene.text, max(scene.span.start, end - _REACH), end)
+    if found is None or found.start("word") < measure.end or found["word"] not in _deeds():
+        return None
+    if whom is None and mention.kind == "money":
+        return None  # what a ticket cost is its price, and what it cost somebody may be another
+    return None if scene.is_known(*found.span("word")) else found["word"]
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(words_of("event", "done"))
+
+
+def part_of_the_owner(scene: Scene, mention: Mention, measure: Slot) -> str | None:
+    """Give a thing of somebody that acts in front of an amount: "its state firm mined 4 million".
+
+    Many things of a country may stand for all of it ("India's farmers"), and so may what stands in
+    `data/claim_words.csv` ("its economy").
+    """
+    assert measure.start is not None
+    first = min(measure.start, mention.start)
+    for name in scene.names:
+        found = (
+            _OWNS.fullmatch(scene.text, name.end, first)
+            if name.end < first
+            else measure.end < name.start and _OWN_IS.match(scene.text, name.end, mention.start)
+        )
+        if (
+            found
+            and found["what"] not in words_of("whole", "acts")
+            and not scene.is_known(*found.span("what"))
+        ):
+            return found["what"]
+    return None
+
+
+def thing_at_a_place(scene: Scene, mention: Mention, measure: Slot) -> str | None:
+    """Give a thing that only stands at a named place: "the lighthouse at Erimo is 31 m".
+
+    The words of the measure come behind the name; "the average rent in Erimo" is of the place.
+    """
+    for name in scene.names:
+        if measure.start is None or not name.end <= min(measure.start, mention.start):
+            continue
+        clause = scene.clauses[scene.clause_of(name.start)]
+        found = _THING.fullmatch(scene.text, clause.start, name.start)
+        if (
+            found is None
+            or found["what"] in words_of("whole", "acts")
+            or scene.is_known(*found.span("what"))
+        ):
+            continue
+        if _ACTS.match(scene.text, name.end, scene.span.end):
+            return found["what"]
+    return None

@@ -1,0 +1,59 @@
+"""What an amount is told of where a known name only says whose it is, or where."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Mention, Span
+from factcheck.patterns import pattern
+
+_PLACES = frozenset({"country", "region"})
+_SAME = (
+    r"(?!(?:construction|building|development|work|works|completion|total|overall|final|project"
+    r"|plant|deal|plan|programme|program|scheme|case|value|size|figure|amount|number)\b)"
+)
+_OWNED = pattern(
+    r"['\u2019]s?\s+(?:(?:\d+|two|three|four|five|six|eight|ten|new|old|main|own)\s+)*"
+    rf"(?P<what>{_SAME}[a-z][a-z-]+)\s+(?:is|are|was|were|has|have|had|will|cost|costs)\b"
+)
+_BESIDE = pattern(
+    rf"\b(?P<what>{_SAME}[a-z][a-z-]+)\s+(?:to|at|near|like|around|behind|beside)\s+(?:the\s+)?$",
+)
+_DONE_TO_IT = pattern(
+    r"(?P<what>(?!(?:Building|Constructing|Completing|Developing|Financing|Funding|During|Including"
+    r"|According|Following|Regarding|Concerning)\b)[A-Z][a-z]+ing|Repairs|Repair|Maintenance"
+    r"|Insurance)\s+(?:(?:to|at|of|for)\s+)?(?:the\s+)?$"
+)
+_REACH = 150
+_AND = pattern(r",?\s+and\s+(?:the\s+)?")
+_TOGETHER = pattern(
+    r"\s+(?P<what>together|combined|jointly|altogether|collectively|between\s+them)\b"
+)
+_VERB = pattern(r"\s+(?:(?:has|have|had)\s+)?(?:is|are|was|were|has|have|had|will|cost|costs)\b")
+
+
+def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
+    """Give the thing beside a known one of which the clause tells its amount.
+
+    "The road to the Alpha Dam is", "the Alpha Dam's reservoir is", "Repairing the Alpha Dam cost".
+    So is the sum of two things. Of a country or a region this would say nothing: what is at
+    one is its own.
+    """
+    names = scene.names_touching(max(clause.start, mention.start - _REACH), mention.start)
+    for one, two in pairwise(names):
+        if _AND.fullmatch(scene.text, one.end, two.start) and (
+            both := _TOGETHER.match(scene.text, two.end, mention.start)
+        ):
+            return both["what"]
+    for name in names:
+        if scene.index.entities[name.entity].kind in _PLACES:
+            continue
+        found = _OWNED.match(scene.text, name.end, mention.start)
+        if found is None and _VERB.match(scene.text, name.end, mention.start):
+            found = _BESIDE.search(scene.text, clause.start, name.start) or _DONE_TO_IT.match(
+                scene.text, clause.start, name.start
+            )
+        if found and not scene.is_known(*found.span("what")):
+            return found["what"]
+    return None

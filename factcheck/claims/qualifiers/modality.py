@@ -1,0 +1,205 @@
+"""Whether an amount is stated at all, or planned, hoped for, denied or merely talked of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.claims.measures.kinds import kinds_of
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import WordHit
+from factcheck.model import ABSENT, Mention, Reach, Slot
+from factcheck.patterns import pattern
+
+UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
+"""Modalities of amounts that nobody states as a fact."""
+
+_IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
+_WOULD = pattern(r"\b(?:would|could|might)\b", re.IGNORECASE)
+_HOPES = pattern(r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$")
+_SPEAKER_WORDS = 6
+_FAR = 60
+"""How far a verb stands before what it has for its object, in code points."""
+_BE = r"(?:is|are|was|were)"
+_HELP = rf"(?:did|does|do|has|have|had|{_BE}|will|would|could|should|may|might|must)"
+_BETWEEN = r"(?:\s+(?:[a-z]+ly|also|yet|still|ever|even))?"
+_NOT = pattern(
+    rf"\b(?:{_HELP}{_BETWEEN}\s+(?:not|never)|(?:{_HELP}|wo|ca)n['\u2019]t|cannot|no longer|never"
+    r"|neither|(?:failed|fails|refused|refuses|declined|declines)\s+to|ruled\s+out|blocked|withheld|froze"
+    r"|turned\s+down|held\s+back)"
+    r"(?!\s+(?:only|just|merely))\b",
+    re.IGNORECASE,
+)
+_TO_COME = pattern(
+    rf"\b(?:(?:will|shall|would|should|must){_BETWEEN}\s+(?!have\b)[a-z]+"
+    rf"|{_BE}\s+(?:(?:set|due|likely|expected|scheduled|slated|supposed|about|bound|poised)\s+)?"
+    r"to\s+[a-z]+)\b"
+)
+_TO_HAVE = pattern(
+    rf"\b(?:will|shall|would|should|must){_BETWEEN}\s+have\s+an?\s+(?:[a-z-]+\s+){{1,4}}"
+    r"(?:of|at)\s+(?:(?:about|around|some|nearly|almost|over|up to|roughly|at least)\s+)?$"
+)
+_WHEN_DONE = pattern(
+    r"\b(?:when|once|upon|after)\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:fully\s+)?"
+    r"(?:complete[d]?|completion|finished|built|operational|enlarged)\b(?!\s+(?:in|on|by)\s+[\dA-Z])",
+    re.IGNORECASE,
+)
+_AT_LAST = pattern(r"\b(?:was|were|had|did|cost)\b")
+_TALK = pattern(
+    rf"\b(?:may{_BETWEEN}\s+[a-z]+|would{_BETWEEN}\s+have|reportedly|allegedly|purportedly"
+    rf"|supposedly|{_BE}\s+(?:said|rumou?red|alleged|claimed)\s+to)\b"
+)
+_OBJECT = pattern(
+    r"(?!.*(?:[,;:()\u2013\u2014]|\b(?:but|that|how|whether|what|which|where|when|why|who|because|until"
+    r"|and|or)\b))(?!.*\b(?:the|its|their|his|her|this|those|these|of|for|in|to|at|by|on|with|from"
+    r"|under)\s+$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What may stand between a verb and its object: no other clause, and no word that tells of
+something known, or leads to something beside it."""
+_WHICH = pattern(r"\s(?:that|which)\s")
+_WILL = pattern(r"\s+(?:will|would|can|could)\b")
+_NOT_THIS = pattern(r"\bnot\s+(?:about\s+|some\s+)?$")
+_NOBODY = pattern(
+    r"\b(?:nobody|no one|few)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:believe[sd]?|thinks?|thought|claims?|claimed|says?|said|expects?|expected)\b",
+    re.IGNORECASE,
+)
+_CLAIM_THAT = pattern(
+    r"\b(?:claims?|reports?|rumou?rs?|suggestions?|notion|idea|assertions?|allegations?|myth|belief)"
+    r"\s+that\b",
+    re.IGNORECASE,
+)
+_IS_FALSE = pattern(
+    rf"\b(?:{_BE}|has been|have been)\s+(?:\w+\s+)?(?:false|untrue|wrong|incorrect|inaccurate"
+    r"|baseless|unfounded|a myth|fabricated|not true|denied|rejected|debunked|misleading|fake)\b"
+)
+_ASKED = pattern(rf"(?:{_HELP}|[Cc]an)\b.*\?[\s\"\u201d\u2019')]*$", re.IGNORECASE | re.DOTALL)
+
+
+def read_modality(scene: Scene, mention: Mention) -> Slot:
+    """Read whether the amount is hoped for, denied, hypothetical or planned rather than stated."""
+    for slot in _readings(scene, mention):
+        if slot.state == "stated":
+            return slot
+    return Slot(value="stated", state="inferred", rule="nothing-else-said")
+
+
+def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
+    yield _in_clause(scene, mention, UNVOUCHED)
+    yield _denied(scene, mention)
+    yield _on_condition(scene, mention)
+    yield _hope_of_a_speaker(scene, mention)
+    yield _asked(scene)
+    yield _by_verb(scene, mention, _TALK, "hypothetical")
+    yield _in_clause(scene, mention, frozenset({"planned"}))
+    yield _by_verb(scene, mention, _TO_COME, "planned")
+    yield _to_have(scene, mention)
+    yield _when_done(scene)
+
+
+def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
+    for hit in scene.words:
+        meant = hit.slot == "modality" and hit.value in values
+        if not meant or (
+            hit.value == "planned" and _is_of_a_measure(scene, mention, hit.start, hit.end)
+        ):
+            continue
+        is_near = scene.reach(mention, hit.start) is Reach.CLAUSE
+        if is_near and not _is_of_its_effect(scene, mention, hit):
+            return scene.slot(hit.value, hit.start, hit.end, "modality-words")
+    return ABSENT
+
+
+def _is_of_its_effect(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether a verb tells what the thing will do: "a $46bn plan that Pakistan hopes will …"."""
+    if hit.start < mention.end or _WILL.match(scene.text, hit.end) is None:
+        return False
+    return _WHICH.search(scene.text, mention.end, hit.start) is not None
+
+
+def _is_of_a_measure(scene: Scene, mention: Mention, start: int, end: int) -> bool:
+    """Whether words are some of a measure's own: "expected to live", "goals".
+
+    In "will owe" only the verb is one, and "expected to be completed" is of no cost.
+    """
+    kinds = kinds_of(scene, mention)
+    last = max(start, scene.text.rfind(" ", start, end))
+    return any(
+        start < hit.end and (hit.start <= start or start < hit.start < last)
+        for hit in scene.phrases
+        if any(scene.index.measures[each].unit_kind in kinds for each in hit.measures)
+    )
+
+
+def _on_condition(scene: Scene, mention: Mention) -> Slot:
+    """Read "if every rollover were counted, the debt would come to $110 billion"."""
+    own = scene.clauses[scene.clause_of(mention.start)]
+    if not _WOULD.search(scene.text, own.start, own.end):
+        return ABSENT
+    for clause in scene.clauses:
+        if found := _IF.match(scene.text, clause.start):
+            return scene.slot("hypothetical", found.start(), found.end(), "condition")
+    return ABSENT
+
+
+def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
+    """Read the verb of a trailing speaker: "…, a spokesman hoped"."""
+    behind = scene.text[mention.end : scene.span.end].rstrip()
+    found = _HOPES.search(scene.text, mention.end, mention.end + len(behind))
+    if not found:
+        return ABSENT
+    comma = scene.text.rfind(",", mention.end, found.start())
+    if comma < 0 or scene.words_between(comma, found.start()) > _SPEAKER_WORDS:
+        return ABSENT
+    value = "denied" if found[1].startswith("den") else "hoped"
+    return scene.slot(value, found.start(1), found.end(1), "modality-of-speaker")
+
+
+def _denied(scene: Scene, mention: Mention) -> Slot:
+    """Read "did not give $9 billion", "not $9 billion but …", "the claim that … is false"."""
+    text, start, end = scene.text, scene.span.start, mention.start
+    if found := _NOT_THIS.search(text, max(start, end - 12), end):
+        return scene.slot("denied", found.start(), found.end(), "denial")
+    if (slot := _by_verb(scene, mention, _NOT, "denied")).state == "stated":
+        return slot
+    if found := _NOBODY.search(text, start, end):
+        return scene.slot("denied", found.start(), found.end(), "denial")
+    if _CLAIM_THAT.search(text, start, end) and (
+        found := _IS_FALSE.search(text, mention.end, scene.span.end)
+    ):
+        return scene.slot("denied", found.start(), found.end(), "denial")
+    return ABSENT
+
+
+def _by_verb(scene: Scene, mention: Mention, verb: re.Pattern[str], value: str) -> Slot:
+    """Read a verb that has the amount for its object."""
+    clause = scene.clauses[scene.clause_of(mention.start)]
+    for found in verb.finditer(scene.text, max(clause.start, mention.start - _FAR), mention.start):
+        if value == "planned" and _is_of_a_measure(scene, mention, *found.span()):
+            continue
+        if _OBJECT.match(scene.text, found.end(), mention.start):
+            return scene.slot(value, found.start(), found.end(), "verb")
+    return ABSENT
+
+
+def _to_have(scene: Scene, mention: Mention) -> Slot:
+    """Read "will have a capacity of 660 MW"."""
+    found = _TO_HAVE.search(scene.text, max(scene.span.start, mention.start - _FAR), mention.start)
+    return scene.slot("planned", found.start(), found.end(), "verb") if found else ABSENT
+
+
+def _when_done(scene: Scene) -> Slot:
+    """Read "once finished, it has a capacity of 660 MW", where nothing is told as past."""
+    found = _WHEN_DONE.search(scene.text, scene.span.start, scene.span.end)
+    if found is None or _AT_LAST.search(scene.text, scene.span.start, scene.span.end):
+        return ABSENT
+    return scene.slot("planned", found.start(), found.end(), "condition")
+
+
+def _asked(scene: Scene) -> Slot:
+    """Read a question that a yes or a no answers: "Did it lend $9 billion?"."""
+    found = _ASKED.match(scene.text, scene.span.start, scene.span.end)
+    if found is None:
+        return ABSENT
+    return scene.slot("hypothetical", scene.span.start, scene.span.end, "question")

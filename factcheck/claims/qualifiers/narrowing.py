@@ -1,0 +1,287 @@
+"""What narrows an amount in a way that the references do not know."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.qualifiers.beside import beside_words, is_of_the_measure
+from factcheck.claims.qualifiers.heads import other_head
+from factcheck.claims.qualifiers.other_things import joined_with, new_thing, told_behind
+from factcheck.claims.scenes.names_of_others import unknown_name, words_back
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.strangers import bodies
+from factcheck.model import MeasureHit, Mention, Slot, Span
+from factcheck.patterns import pattern
+
+_SOME_THING = (
+    r"(?P<what>(?:the |a |an |its |their |new |other )*"
+    r"(?!(?:the|a|an|its|their|it|them|this|that|both|each)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+)
+_QUALIFIER = pattern(
+    r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
+)
+_ALL_OF_IT = (
+    r"(?!(?:countr\w+|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
+    r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
+    r"|extent|point|public|private|treasury|central|federal)\b)"
+)
+_TO = ("to", "for")
+_TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
+_A_PART = pattern(
+    rf"\s+(?:to|for)\s+(?P<several>{_ALL_OF_IT}[a-z][\w-]+s|{_ALL_OF_IT}[a-z][\w-]+"
+    rf"\s+{_ALL_OF_IT}[a-z][\w-]+s)\s+in\b"
+    r"|\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
+    rf"|many|some)\s+){_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
+    rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
+    rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
+)
+_KINDS = (
+    r"(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
+    r"|military|defence|defense|security|health|medical|humanitarian|food|education|agricultural"
+    r"|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
+    r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial|private|export"
+    r"|largest|biggest|costliest|single|remaining|undisbursed|monthly|quarterly|provincial"
+    r"|municipal|local|regional|rural|urban|domestic|overdue)"
+)
+_KIND = pattern(rf"\b{_KINDS}\b", re.IGNORECASE)
+_KIND_OF_THING = pattern(
+    rf"\b{_KINDS}\s+(?:projects?|schemes?|plants?|sector|component|part|share)\b", re.IGNORECASE
+)
+_PIECE = pattern(
+    r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
+)
+_NEAR_BEHIND = 30
+_COSTS = frozenset(("cost", "costs", "costing", "worth"))
+_OF_IT = pattern(
+    r"(?:['\u2019]s?|\b[Ii]ts|\b[Tt]heir)\s+"
+    r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
+    r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
+)
+_PHASE = pattern(
+    r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
+    r"|round|unit|section|half))\b"
+)
+_UNIT = pattern(r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
+_ONE_UNIT = pattern(
+    r"(?i)\b(?P<what>(?:one|an?|each|another|every)\s+(?:[a-z]+\s+)?"
+    r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b"
+)
+_ANNEX = pattern(
+    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b"
+)
+_OTHER_GIVER = pattern(
+    r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
+    r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b"
+)
+_WHOLE = pattern(
+    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
+    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$"
+)
+_WITHOUT = pattern(
+    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside|if only|if just)\s+"
+    r"(?P<what>[a-z]+)",
+    re.IGNORECASE,
+)
+"""Words before those of a measure that leave only a part of it."""
+_CONTAINER = pattern(
+    r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
+    r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ONE_THING = pattern(
+    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:project|plant|line|road|airport|port|unit"
+    r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=\s)|^It\b",
+    re.IGNORECASE,
+)
+_SECTOR = (
+    r"(?:transport(?:ation)?|infrastructure|energy|power|roads?|rail(?:way)?s?|highways?"
+    r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
+    r"|telecom\w*|water|housing)"
+)
+_OF_ONE_SECTOR = pattern(rf"\b(?P<what>{_SECTOR})\b", re.IGNORECASE)
+_WHAT_PLANTS_MAKE = ("power", "energy", "hydropower")
+_OF_SECTORS = ("project", "sector", "scheme", "grid", "network")
+_OF_A_SECTOR = pattern(
+    rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
+    rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = pattern(
+    r"\b(?P<what>(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|other|more)\s+"
+    r"(?:\w+\s+){0,3}(?:projects|plants|stations|dams|roads|lines|ports|airports|schemes))\b"
+    r"[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+_FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
+_OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
+_PLAIN_TAIL = pattern(
+    r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
+    r"|\w+ing\b).*"
+)
+
+
+def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> str | None:
+    """Give words that narrow the amount to something which the references do not know.
+
+    That is "for roads and railways" or "to two dams in Kenya" after the amount; one thing of a
+    programme, several things or a sector that the sentence speaks of; or an unknown name in its
+    clause, from just before the words of its measure to just behind the amount.
+    """
+    measure = named.slot if named else None
+    found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
+    if (
+        found
+        and not scene.is_known(*found.span("what"))
+        and not _PLAIN_TAIL.match(found["what"])
+        and not is_of_the_measure(scene, named, found["what"])
+    ):
+        return found["what"]
+    behind = scene.text[mention.end : scene.span.end].lstrip()
+    if behind.startswith(_TO) and (part := _part(scene, mention.end)):
+        return part
+    if (
+        what := _container(scene)
+        or new_thing(scene, mention)
+        or told_behind(scene, mention)
+        or _several(scene, mention)
+        or _sector(scene, mention, measure)
+    ):
+        return what
+    clause = scene.clauses[scene.clause_of(mention.start)]
+    if what := _piece(scene, mention, named, clause) or other_head(scene, mention, clause):
+        return what
+    if named and (what := joined_with(scene, named)):
+        return what
+    if named and (what := _of_the_measure(scene, mention, named, clause)):
+        return what
+    return unknown_name(scene, mention, named, clause)
+
+
+def _piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
+    """Give the piece of a thing, or what is left out, of which an amount is told."""
+    left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
+    if left_out and not scene.is_known(*left_out.span("what")):
+        return left_out[0]
+    near = (name.end for _, name in scene.names_near(mention))
+    for found in (
+        _WHOLE.search(scene.text, clause.start, mention.start),
+        _PHASE.search(scene.text, clause.start, clause.end),
+        mention.kind == "quantity" and _PHASE.search(scene.text, scene.span.start, mention.start),
+        _OTHER_GIVER.search(scene.text, clause.start, clause.end),
+        _UNIT.search(scene.text, scene.span.start, mention.start),
+        _ONE_UNIT.search(scene.text, scene.span.start, mention.start),
+        *(_ANNEX.match(scene.text, end, mention.start) for end in near),
+    ):
+        if found and not _is_spoken_for(scene, named, *found.span("what")):
+            return found["what"]
+    if mention.kind != "quantity":
+        return None
+    for found in _PIECE.finditer(scene.text, clause.start, clause.end):
+        if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
+            return found["what"]
+    return None
+
+
+def _is_spoken_for(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
+    """Whether words are those of a name or of the measure itself: "its first unit" on the grid."""
+    if named is not None and any(
+        hit.start <= start and end <= hit.end and named.measure in hit.measures
+        for hit in scene.phrases
+    ):
+        return True
+    return bool(scene.names_touching(start, end))
+
+
+def _part(scene: Scene, at: int) -> str | None:
+    """Give the part of a whole that words name from a place on: "to two dams in Kenya"."""
+    found = _A_PART.match(scene.text, at, scene.span.end)
+    if found is None or found.lastgroup is None or _PLAIN_TAIL.match(found[found.lastgroup]):
+        return None
+    return None if scene.is_in_name(*found.span(found.lastgroup)) else found[found.lastgroup]
+
+
+def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
+    """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
+    measure = named.slot
+    if body := next(bodies(scene, measure, clause.end), None):
+        return scene.text[body.start : body.end]
+    if mention.end <= measure.start <= mention.end + _NEAR_BEHIND and (
+        sort := _kind_between(scene, mention.end, measure.start)
+    ):
+        return sort
+    if beside := beside_words(scene, mention, named, clause):
+        return beside
+    if not clause.start <= measure.start < mention.start:
+        return None
+    if measure.text.split()[-1].lower() in _COSTS:
+        owned = _OF_IT.search(scene.text, clause.start, measure.start)
+        if owned and not scene.is_in_name(*owned.span("what")):
+            return owned["what"].strip()
+    start = words_back(scene.text, measure.start, clause.start)
+    for kind in (
+        _KIND.search(scene.text, start, measure.start),
+        _KIND_OF_THING.search(scene.text, clause.start, measure.start),
+    ):
+        if kind and not _is_other(scene, mention, named, kind):
+            return kind["what"]
+    return _part(scene, measure.end)
+
+
+def _kind_between(scene: Scene, start: int, end: int) -> str | None:
+    """Give the kind of things that are counted: "five transport projects", "two coal plants"."""
+    kind = _KIND.search(scene.text, start, end) or _OF_ONE_SECTOR.search(scene.text, start, end)
+    return kind["what"] if kind and not scene.is_in_name(*kind.span("what")) else None
+
+
+def _is_other(scene: Scene, mention: Mention, named: MeasureHit, kind: re.Match[str]) -> bool:
+    """Whether words of a kind belong to a name, to the measure itself or to an amount before."""
+    if scene.is_in_name(*kind.span("what")) or is_of_the_measure(scene, named, kind["what"]):
+        return True
+    others = scene.mentions_near(mention)
+    return any(kind.end() <= other.start < named.slot.start for other in others)
+
+
+def _container(scene: Scene) -> str | None:
+    """Give the programme of which the amount's thing is only one ("the project … under CPEC")."""
+    kinds = [scene.index.entities[name.entity].kind for name in scene.names]
+    if "programme" not in kinds or "project" in kinds:
+        return None
+    thing = _ONE_THING.search(scene.text[scene.span.start : scene.span.end])
+    if thing is None:
+        return None
+    for name, kind in zip(scene.names, kinds, strict=True):
+        if kind == "programme" and _CONTAINER.search(scene.text, scene.span.start, name.start):
+            return thing[0].strip()
+    return None
+
+
+def _several(scene: Scene, mention: Mention) -> str | None:
+    """Give several things that an amount is of, where single ones are named beside them."""
+    single = [n for n in scene.names if scene.index.entities[n.entity].kind == "project"]
+    found = single and _SEVERAL.search(scene.text, scene.span.start, mention.start)
+    if not found:
+        return None
+    between = any(
+        found.end("what") <= name.start < mention.start
+        and not _FOR_EXAMPLE.fullmatch(scene.text, found.end("what"), name.start)
+        for name in single
+    )
+    return None if between else found["what"]
+
+
+def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
+    """Give the words of a sector to which the amount is limited, outside its measure's words."""
+    found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
+    if found and mention.kind == "quantity" and found["what"] in _WHAT_PLANTS_MAKE:
+        return None
+    if found is None:
+        clause = scene.clauses[scene.clause_of(mention.start)]
+        words = scene.text[clause.start : clause.end].lower()
+        if any(word in words for word in _OF_SECTORS):
+            found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
+    if found is None or scene.is_in_name(*found.span("what")):
+        return None
+    start, end = found.span("what")
+    if measure is not None and measure.start < end and start < measure.end:
+        return None
+    return found["what"]

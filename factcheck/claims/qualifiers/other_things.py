@@ -1,0 +1,79 @@
+"""What makes an amount that of something else, or of more: "lent and granted", "a pipeline"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.claims.lists.pairing import PARTICIPLE_AHEAD
+from factcheck.claims.scenes.roles import words_of_group
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import topic_words
+from factcheck.model import MeasureHit, Mention
+from factcheck.patterns import pattern
+
+_JOINED_BEHIND = pattern(r"\s+(?:and|or)\s+(?P<word>[a-z]+)\b")
+_JOINED_BEFORE = pattern(r"\b(?P<word>[a-z]+)\s+(?:and|or)\s+$")
+_GROUPS = ("give-verb", "given-verb", "give-noun", "loan-noun")
+_NEW_THING = pattern(
+    r"\b(?:an?|another|one|no such)\s+(?:(?!(?:of|in|to|for|and|the|with)\b)[a-z-]+\s+){0,3}"
+    r"(?P<what>pipeline|line|railway|road|highway|motorway|expressway|airport|port|refinery|plant"
+    r"|power station|dam|mine|tunnel|bridge|terminal|hospital|park|cable)\b(?!-)"
+)
+_SUBJECT_BEHIND = pattern(
+    r",\s+(?:the|its|a|an|their)\s+(?P<what>(?:(?!(?:of|for|in|on|at|to|from|was|is|has|went)\b)"
+    r"[a-z-]+\s*){1,4})"
+)
+_NAMES = frozenset({"project"})
+
+
+def joined_with(scene: Scene, named: MeasureHit) -> str | None:
+    """Give another word of giving that the measure's own is joined with: "lent and granted"."""
+    words = named.slot
+    if " " in words.text.strip():
+        return None
+    for found in (
+        _JOINED_BEHIND.match(scene.text, words.end, scene.span.end),
+        _JOINED_BEFORE.search(scene.text, scene.span.start, words.start),
+    ):
+        if (
+            found is not None
+            and found["word"] in _giving()
+            and _is_other(scene, named, *found.span("word"))
+        ):
+            return found["word"]
+    return None
+
+
+def _is_other(scene: Scene, named: MeasureHit, start: int, end: int) -> bool:
+    return not any(
+        named.measure in hit.measures
+        for hit in scene.phrases
+        if hit.start <= start and end <= hit.end
+    )
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset(word for group in _GROUPS for word in words_of_group(group))
+
+
+def new_thing(scene: Scene, mention: Mention) -> str | None:
+    """Give a thing that the sentence brings in without a name: "a pipeline, costing $2 billion"."""
+    if any(scene.index.entities[name.entity].kind in _NAMES for name in scene.names):
+        return None
+    for found in _NEW_THING.finditer(scene.text, scene.span.start, mention.start):
+        if not any(m.start < found.end() and found.start() < m.end for m in scene.mentions):
+            return found["what"]
+    return None
+
+
+def told_behind(scene: Scene, mention: Mention) -> str | None:
+    """Give what words ahead are said of, if it may be new: "Valued at $3 million, the contract"."""
+    if PARTICIPLE_AHEAD.match(scene.text, scene.span.start, mention.start) is None:
+        return None
+    found = _SUBJECT_BEHIND.match(scene.text, mention.end, scene.span.end)
+    if found is None or any(
+        name.start < found.end() and found.start() < name.end for name in scene.names
+    ):
+        return None
+    return None if topic_words().intersection(found["what"].split()) else found["what"].strip()

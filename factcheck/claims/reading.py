@@ -1,0 +1,252 @@
+"""Put together a claim: the amount, what it is of, and what the sentences around it add."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claims.discourse.going_on import going_on
+from factcheck.claims.discourse.list_leads import (
+    entities_of_lead,
+    label_of,
+    measures_of_lead,
+    periods_of_lead,
+)
+from factcheck.claims.discourse.pronouns import givers_meant
+from factcheck.claims.discourse.same_figure import Meant, same_figure
+from factcheck.claims.discourse.same_measure import same_measure
+from factcheck.claims.discourse.surroundings import Surroundings
+from factcheck.claims.entities import (
+    nearest_each,
+    read_entities,
+    with_role,
+)
+from factcheck.claims.entities.currency import carried
+from factcheck.claims.entities.subjects import choose_subject
+from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
+from factcheck.claims.lists.gapping import told_with
+from factcheck.claims.measures import read_measures
+from factcheck.claims.periods import is_part_of_a_year, read_periods
+from factcheck.claims.qualifiers.aggregation import (
+    read_aggregation,
+)
+from factcheck.claims.qualifiers.modality import read_modality
+from factcheck.claims.qualifiers.narrowing import read_qualifier
+from factcheck.claims.scenes.price_basis import names_a_price_basis
+from factcheck.claims.scenes.scene import Scene
+from factcheck.documents.positions import Positions
+from factcheck.model import (
+    ABSENT,
+    Claim,
+    Document,
+    EntityHit,
+    Measure,
+    MeasureHit,
+    Mention,
+    PeriodHit,
+    Reach,
+    Setting,
+    Slot,
+    Slots,
+)
+from factcheck.patterns import pattern
+from factcheck.reference import Index
+from factcheck.rules.rates import words_for
+
+_ALWAYS = frozenset({"money", "percent", "quantity"})
+_EVENT_WORDS = 7
+_AS_OF = pattern(r"\bas (?:of|at)\s+$", re.IGNORECASE)
+
+
+def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -> list[Claim]:
+    """Give the claims of an article in order of their place.
+
+    Every money, percentage and quantity mention is one; a count, a number or a duration where
+    words of a measure go with it; a date, or a part of a year, where it is that of an event which
+    the references know.
+    """
+    surroundings = Surroundings(document, mentions, index)
+    positions = Positions(document.source)
+    fingerprints = Fingerprints()
+    claims = []
+    for mention in surroundings.mentions:
+        is_span = mention.kind == "daterange" and not is_part_of_a_year(mention)
+        scene = None if is_span else surroundings.scene_of(mention)
+        if scene is None:
+            continue
+        measures = read_measures(scene, mention) or _of_a_table(scene, mention, surroundings)
+        if not measures and mention.kind not in _ALWAYS and mention.flag != "impossible":
+            continue
+        setting = read_setting(scene, mention, measures, surroundings)
+        if not _is_claim(mention, setting, scene):
+            continue
+        told = carried(mention, setting.entities, index)
+        low, point, high = bounds_of(mention)
+        beside = told_with(scene, mention)
+        measure = index.measures[measures[0].measure] if measures else None
+        unit = unit_of(told, scene.sentence, measure, beside)
+        if measure and unit and mention.kind in ("money", "quantity"):
+            unit = _as_measured(unit, measure, measures[0].slot.text, index)
+        slots = _slots(scene, mention, setting)
+        line, column = positions.line_column(mention.start)
+        claims.append(
+            Claim(
+                id=fingerprints.of(point or " ".join(mention.text.split()), unit, slots),
+                mention=told,
+                sentence=scene.span,
+                line=line,
+                column=column,
+                low=low,
+                point=point,
+                high=high,
+                unit=unit,
+                slots=slots,
+                setting=setting,
+            )
+        )
+    return claims
+
+
+def _as_measured(unit: str, measure: Measure, said: str, index: Index) -> str:
+    """Give a unit as a measure's figures have it, where only words say what they are told by.
+
+    "€2 per share" is euros where the figures of "dividend per share" are, and "the average
+    household uses 3,000 kWh" is `kWh/household` where they are.
+    """
+    facts = index.facts_of(measure.id)
+    known = facts[0].unit if facts else unit
+    amount, _, per = unit.partition("/")
+    if known == unit or (per and known != amount):
+        return unit
+    if per:
+        words = " ".join((measure.title, *measure.phrases)).lower()
+        return amount if any(f"per {each}" in words for each in words_for(per)) else unit
+    whole, _, by = known.partition("/")
+    told = by and whole == unit and any(each in said.lower().split() for each in words_for(by))
+    return known if told else unit
+
+
+def read_setting(
+    scene: Scene, mention: Mention, measures: list[MeasureHit], surroundings: Surroundings
+) -> Setting:
+    """Gather what the words around a mention offer for binding."""
+    qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
+    entities, periods = read_entities(scene, mention), read_periods(scene, mention)
+    around = surroundings.around(scene)
+    if (lead := surroundings.lead_of(scene)) is not None:
+        measures = measures or measures_of_lead(lead, scene, mention)
+        entities += entities_of_lead(lead, entities, measures)
+        periods = periods or periods_of_lead(lead, mention)
+        qualifier = qualifier or label_of(scene, mention)
+        around = [far for far in around if far.reach is Reach.HEADLINE]
+    else:
+        if not measures and (meant := _meant(scene, mention, periods, surroundings)):
+            measures, entities = meant.measures, [*entities, *meant.entities]
+        far = surroundings.far_entities(scene)
+        if qualifier is None and scene.unknown_source is None:
+            entities += givers_meant(scene, mention, measures, far)
+            far = going_on(scene, mention, measures, far)
+        entities += far
+    for reach, _, other in around:
+        if not measures and mention.kind in _ALWAYS:
+            measures = read_measures(other, mention, reach)
+        if not periods and reach is Reach.BEFORE:
+            periods = read_periods(other, mention, reach)
+    clause = scene.clauses[scene.clause_of(mention.start)]
+    return Setting(
+        measures=tuple(measures),
+        entities=nearest_each(entities),
+        periods=tuple(periods),
+        clause=scene.text[clause.start : clause.end].lower(),
+        behind=scene.text[mention.end : clause.end].lower(),
+        sentence=scene.sentence.lower(),
+        qualifier=qualifier,
+        source=scene.unknown_source,
+        published=surroundings.document.published,
+    )
+
+
+def _of_a_table(scene: Scene, mention: Mention, surroundings: Surroundings) -> list[MeasureHit]:
+    """Give what a bare number in a table is of, as the line above the table says."""
+    lead = surroundings.lead_of(scene) if surroundings.is_cell(scene) else None
+    if lead is None or mention.kind not in ("count", "number"):
+        return []
+    return measures_of_lead(lead, scene, mention)
+
+
+def _meant(
+    scene: Scene, mention: Mention, periods: Sequence[PeriodHit], surroundings: Surroundings
+) -> Meant | None:
+    """Give what the figure of the sentence before is of, where the amount is told of the same."""
+    far = surroundings.around(scene)
+    if not far or far[0].reach is not Reach.BEFORE:
+        return None
+    before = [each.scene for each in far if each.reach is Reach.BEFORE]
+    told = same_figure(scene, mention, before[0]) if periods else None
+    return told or same_measure(scene, mention, before)
+
+
+def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:
+    if mention.kind in _ALWAYS:
+        return not names_a_price_basis(mention)
+    if mention.kind in ("date", "daterange"):
+        return mention.flag == "impossible" or _is_known_event(mention, setting, scene)
+    return bool(setting.measures)
+
+
+def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
+    """Whether the date is said of an event for which the references have a row."""
+    if not mention.resolved:
+        return False
+    named = {hit.entity for hit in setting.entities if hit.reach <= Reach.BEFORE}
+    if _AS_OF.search(scene.text, scene.span.start, mention.start):
+        return False
+    return any(
+        named & scene.index.subjects_of(hit.measure)
+        for hit in setting.measures
+        if hit.slot.state == "stated" and hit.weight >= 90 - 3 * _EVENT_WORDS
+    )
+
+
+def _slots(scene: Scene, mention: Mention, setting: Setting) -> Slots:
+    measure = setting.measures[0] if setting.measures else None
+    subject = choose_subject(setting.entities, setting.measures, scene.index)
+    return Slots(
+        measure=_valued(measure.slot, measure.measure) if measure else ABSENT,
+        subject=_entity_slot(subject),
+        provider=_entity_slot(with_role(setting.entities, "provider")),
+        recipient=_entity_slot(with_role(setting.entities, "recipient")),
+        period=_period_slot(setting.periods),
+        price_basis=scene.price_basis,
+        aggregation=read_aggregation(scene, mention, measure),
+        attribution=_attribution(setting),
+        modality=read_modality(scene, mention),
+    )
+
+
+def _valued(slot: Slot, value: str) -> Slot:
+    return Slot(
+        value=value,
+        state=slot.state,
+        text=slot.text,
+        start=slot.start,
+        end=slot.end,
+        rule=slot.rule,
+    )
+
+
+def _entity_slot(hit: EntityHit | None) -> Slot:
+    return ABSENT if hit is None else hit.slot
+
+
+def _period_slot(periods: Sequence[PeriodHit]) -> Slot:
+    return periods[0].slot if periods else ABSENT
+
+
+def _attribution(setting: Setting) -> Slot:
+    hit = with_role(setting.entities, "attribution")
+    if hit is not None:
+        return hit.slot
+    if setting.source is not None:
+        return Slot(value=None, state="stated", text=setting.source, rule="unknown-source")
+    return ABSENT

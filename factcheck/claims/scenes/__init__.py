@@ -1,0 +1,1 @@
+"""One sentence as claims read it: its names, words and clauses."""

@@ -1,0 +1,51 @@
+"""Amounts that only tell which thing the words behind them mean: "under the $46 billion plan"."""
+
+from __future__ import annotations
+
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+
+_LED_TO = pattern(
+    r"\b(?:under|within|of|in|into|from|through|to|behind)\s+"
+    r"(?:the|this|that|its|their|an?)\s+(?:[a-z-]+\s+)?$"
+)
+_LED = pattern(r"(?i)\b(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?$")
+_THING = pattern(
+    r"[\s-]+(?:[a-z-]+\s+)?(?:plan|package|program(?:me)?|project|corridor|initiative|scheme|deal"
+    r"|portfolio)\b"
+)
+_AT_A_PLACE = pattern(
+    r"(?:[\s-]+[a-z][\w-]*){1,5}\s+(?:at|in|near|on|next to|beside|close to|outside)\s+(?:the\s+)?"
+)
+
+
+@once_a_place
+def is_led_to(scene: Scene, mention: Mention) -> bool:
+    """Whether words in front lead to a thing by its amount: "a project under the $46 billion plan".
+
+    They are then of something else, which belongs to the thing.
+    """
+    if mention.kind not in ("money", "quantity"):
+        return False
+    if _LED_TO.search(scene.text, scene.span.start, mention.start) is None:
+        return False
+    if _THING.match(scene.text, mention.end, scene.span.end):
+        return True
+    return any(scene.text[mention.end : name.start] in (" ", "-") for name in scene.names)
+
+
+@once_a_place
+def is_of_a_new_thing(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount tells of a thing that has no name yet: "a 330 MW plant at Thar"."""
+    return (
+        mention.kind in ("money", "quantity")
+        and _LED.search(scene.text, scene.span.start, mention.start) is not None
+    )
+
+
+def is_where_it_stands(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a name behind such an amount is only the place of the thing."""
+    return is_of_a_new_thing(scene, mention) and (
+        _AT_A_PLACE.fullmatch(scene.text, mention.end, start) is not None
+    )

@@ -1,0 +1,97 @@
+"""A name that the references do not know, of whom or of what an amount may be."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.strangers import acts_on, unknown_names
+from factcheck.claims.scenes.written_units import is_in_unit
+from factcheck.model import MeasureHit, Mention, Span
+from factcheck.patterns import pattern
+
+_BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product|income))")
+"""What shares are told of, which narrows nothing: "3 percent of GDP"."""
+_RANKED = pattern(
+    r"\b(?:\w+est|most|least|top|average|mean|median)\b[^,;]{0,60}\b(?:in|of|among)\s+(?:the\s+)?$"
+)
+_WHERE = pattern(
+    r"\b(?:on|in|near|at|along|between|from|across|outside|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
+)
+_SMALL = frozenset(("of", "the", "and", "for"))
+_BEHIND = 6
+
+
+def unknown_name(
+    scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
+) -> str | None:
+    """Give a name that nobody knows, of whom or of what the amount may be."""
+    measure = named.slot if named else None
+    first = clause.start
+    if measure is not None and clause.start <= measure.start < mention.start:
+        first = words_back(scene.text, measure.start, clause.start)
+    for name in unknown_names(scene, clause):
+        if name.end <= first and not (measure and acts_on(scene, name, measure)):
+            continue
+        if name.start > mention.end and _is_past(scene, mention, name.start):
+            break
+        if not _says_nothing(scene, named, name, clause):
+            return scene.text[name.start : name.end].rstrip(".")
+    return None
+
+
+def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a name stands too far behind an amount to be said of it, or behind the next one."""
+    if scene.words_between(mention.end, start) > _BEHIND:
+        return True
+    return any(mention.end <= other.start < start for other in scene.mentions_near(mention))
+
+
+def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Span) -> bool:
+    """Whether a name narrows nothing: the place of a project, a short form, one set against.
+
+    Nor does the base of a share, a word of the measure or its unit, or a place among whose places
+    one is ranked ("the highest in Latin America").
+    """
+    words = scene.text[name.start : name.end]
+    if _is_where_it_stands(scene, name.start) or _is_short_form(scene, name.start, name.end):
+        return True
+    if _BASE.fullmatch(words.rstrip(".")) or _is_own_word(scene, named, words):
+        return True
+    if _RANKED.search(scene.text, clause.start, name.start):
+        return True
+    if is_in_unit(scene.sentence, name.start - scene.span.start):
+        return True
+    return any(hit.text == words for hit in scene.index.names_in(words))
+
+
+def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:
+    """Whether a name is made of words of the measure itself: "tonnes of CO2"."""
+    if named is None:
+        return False
+    measure = scene.index.measures[named.measure]
+    words = " ".join((measure.title, *measure.phrases)).lower()
+    return all(
+        re.search(rf"\b{re.escape(word)}\b", words)
+        for word in name.rstrip(".").lower().split()
+        if word not in _SMALL
+    )
+
+
+def _is_where_it_stands(scene: Scene, start: int) -> bool:
+    """Whether a name is only the place of a project that the sentence names: "on the Jhelum"."""
+    return any(scene.index.entities[name.entity].kind == "project" for name in scene.names) and (
+        _WHERE.search(scene.text, scene.span.start, start) is not None
+    )
+
+
+def _is_short_form(scene: Scene, start: int, end: int) -> bool:
+    """Whether letters in brackets only abbreviate known words: "other official flows (OOF)"."""
+    in_brackets = scene.text[start - 2 : start] == " (" and scene.text[end : end + 1] == ")"
+    return in_brackets and scene.is_known(start - 3, start - 2)
+
+
+def words_back(text: str, at: int, floor: int) -> int:
+    """Give the start of the second word before a place."""
+    found = re.search(r"(?:\S+\s+){0,2}$", text[floor:at])
+    return floor + found.start() if found else at

@@ -1,0 +1,267 @@
+"""A sentence as claims read it: its clauses, names, measure words and mentions in one place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, wraps
+from itertools import accumulate
+from typing import Any, TypeVar
+
+from factcheck import geography
+from factcheck.claims.scenes.price_basis import read_price_basis
+from factcheck.claims.scenes.roles import RoleHit, read_roles
+from factcheck.claims.scenes.sources import read_unknown_source
+from factcheck.claims.scenes.words import WordHit, claim_words
+from factcheck.documents import segments
+from factcheck.model import ABSENT, Mention, Reach, Slot, Span
+from factcheck.patterns import pattern
+from factcheck.reference import Index, NameHit, PhraseHit
+from factcheck.rules.currencies import after_number, sharing
+
+_MONEY_AFTER = pattern(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
+_CONTRAST = pattern(
+    r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
+    r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
+    re.IGNORECASE,
+)
+_CONTRAST_REACH = 40
+_POSSESSIVE = pattern(r"['\u2019]s?\s+|\s*\(\s*")
+_MOST_NAMES = 40
+_EARSHOT = 400
+"""How far, in code points, words can stand and still be said of an amount."""
+_IN_PROSE = pattern(
+    r"\b(?!(?:billion|million|trillion|yuan|rupees|dollars|with|from|into|over)\b)[a-z]{4,}\b"
+    r"|\b(?:is|are|was|has|had|its|and|the)\b"
+)
+_WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
+_S = TypeVar("_S", bound="Scene")
+_P = TypeVar("_P", Mention, NameHit, PhraseHit, Span)
+_T = TypeVar("_T")
+
+
+def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
+    """Read only once what the place of a mention or of words says, however often it is asked."""
+
+    @wraps(read)
+    def known(scene: _S, placed: _P) -> _T:
+        key = (read, placed.start)
+        if key in scene.answers:
+            answer: _T = scene.answers[key]
+        else:
+            answer = scene.answers[key] = read(scene, placed)
+        return answer
+
+    return known
+
+
+class Scene:
+    """One sentence with everything that was found in it. Offsets count in the document.
+
+    `answers` keeps what was read of each place (`once_a_place`).
+    """
+
+    def __init__(self, text: str, span: Span, mentions: Sequence[Mention], index: Index) -> None:
+        self.text = text
+        self.span = span
+        self.sentence = text[span.start : span.end]
+        self.index = index
+        self.answers: dict[tuple[object, int], Any] = {}
+        self.mentions = [m for m in mentions if span.start <= m.start < span.end]
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The sentence's clauses, in order."""
+        return segments.clauses(self.text, self.span.start, self.span.end)
+
+    @cached_property
+    def _found(self) -> list[NameHit]:
+        """All the names of entities, those of currencies and of what is set against too."""
+        return self.index.names_in(self.sentence, self.span.start)
+
+    @cached_property
+    def names(self) -> list[NameHit]:
+        """The entities named in the sentence, longest first at one place, none inside another."""
+        return [
+            hit
+            for hit in self._found
+            if not self._is_part_of_a_currency(hit) and not self._is_set_against(hit)
+        ]
+
+    def _is_set_against(self, hit: NameHit) -> bool:
+        """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway".
+
+        In "more than Ghana's $193 million" it has an amount of its own.
+        """
+        start = max(self.span.start, hit.start - _CONTRAST_REACH)
+        if _CONTRAST.search(self.text[start : hit.start]) is None:
+            return False
+        return all(not self.is_owner(hit, mention) for mention in self.mentions)
+
+    def is_owner(self, hit: NameHit, mention: Mention) -> bool:
+        """Whether a name stands before an amount as what it is of: "Ghana's $193 million".
+
+        "Ghana ($193 million)" says so, too.
+        """
+        return _POSSESSIVE.fullmatch(self.text, hit.end, mention.start) is not None
+
+    def _is_part_of_a_currency(self, hit: NameHit) -> bool:
+        """Whether a name only says whose money it is: "US$", "5 billion US dollars"."""
+        after = _MONEY_AFTER.match(self.text, hit.end)
+        if after and (after["sign"] or _is_paid_in(hit.text, after["name"].lower())):
+            return True
+        return any(m.start < hit.end and hit.start < m.end for m in self.mentions if m.unit)
+
+    def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
+        """Yield the names around a mention, the nearest ones where there are very many."""
+        at = bisect_left(self.names, mention.start, key=lambda hit: hit.start)
+        first = max(at - _MOST_NAMES // 2, 0)
+        yield from enumerate(self.names[first : first + _MOST_NAMES], first)
+
+    @once_a_place
+    def phrases_near(self, mention: Mention) -> list[PhraseHit]:
+        """Give the words of measures close enough to a mention to be said of it."""
+        hits = self.phrases
+        first = bisect_left(hits, mention.start - _EARSHOT, key=lambda hit: hit.start)
+        return hits[first : bisect_left(hits, mention.end + _EARSHOT, key=lambda hit: hit.start)]
+
+    @once_a_place
+    def mentions_near(self, mention: Mention) -> list[Mention]:
+        """Give the other mentions close enough for words to be said of them instead."""
+        found = self.mentions
+        first = bisect_left(found, mention.start - _EARSHOT, key=lambda m: m.start)
+        last = bisect_left(found, mention.end + _EARSHOT, key=lambda m: m.start)
+        return [other for other in found[first:last] if other.start != mention.start]
+
+    def countries_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
+        """Give the countries named within a longer name, with their offsets."""
+        return [
+            (name.start + hit.start, name.start + hit.end, hit.entity)
+            for hit in self.index.names_inside(name.text)
+            if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
+        ]
+
+    def wholes_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
+        """Give the projects named within the name of a part of them, with their offsets."""
+        lineage = self.index.lineage(name.entity)[1:]
+        return [
+            (name.start + hit.start, name.start + hit.end, hit.entity)
+            for hit in self.index.names_inside(name.text)
+            if hit.entity in lineage and self.index.entities[hit.entity].kind == "project"
+        ]
+
+    @cached_property
+    def phrases(self) -> list[PhraseHit]:
+        """The words of measures in the sentence; they may overlap."""
+        return self.index.phrases_in(self.sentence, self.span.start)
+
+    @cached_property
+    def roles(self) -> dict[int, list[RoleHit]]:
+        """What the names do in the sentence, by their position in `names`."""
+        return read_roles(self.text, self.span, self.names, self.mentions, self.index)
+
+    @cached_property
+    def _known(self) -> tuple[list[int], list[int]]:
+        """Where names, words of measures and mentions begin, and how far they reach by then."""
+        spans = [(hit.start, hit.end) for hit in self._found]
+        spans += [(hit.start, hit.end) for hit in self.phrases]
+        spans += [(mention.start, mention.end) for mention in self.mentions]
+        spans.sort()
+        return [start for start, _ in spans], list(accumulate((e for _, e in spans), max))
+
+    def is_known(self, start: int, end: int) -> bool:
+        """Whether a stretch touches a name, words of a measure or a mention."""
+        starts, ends = self._known
+        before = bisect_left(starts, end)
+        return before > 0 and ends[before - 1] > start
+
+    @cached_property
+    def unknown_source(self) -> str | None:
+        """Somebody unknown to the references to whom the sentence puts its amounts down."""
+        return read_unknown_source(self.text, self.span, self.words, self.is_known)
+
+    def names_touching(self, start: int, end: int) -> list[NameHit]:
+        """Give the names that share a place with a stretch."""
+        first = bisect_right(self.names, start, key=lambda hit: hit.end)
+        last = bisect_left(self.names, end, first, key=lambda hit: hit.start)
+        return self.names[first:last]
+
+    def is_in_name(self, start: int, end: int) -> bool:
+        """Whether a stretch lies within a name."""
+        touched = self.names_touching(start, end)
+        return any(name.start <= start and end <= name.end for name in touched)
+
+    @cached_property
+    def is_in_title_case(self) -> bool:
+        """Whether the sentence capitalises its words anyway, as some headlines do."""
+        return _IN_PROSE.search(self.sentence) is None
+
+    @cached_property
+    def price_basis(self) -> Slot:
+        """In which prices the sentence tells its amounts."""
+        hit = read_price_basis(self.text, self.span, self.words)
+        return self.slot(hit.value, hit.start, hit.end, "price-basis") if hit else ABSENT
+
+    @cached_property
+    def words(self) -> list[WordHit]:
+        """Words that say how amounts are meant."""
+        return claim_words(self.sentence, self.span.start)
+
+    def clause_of(self, start: int) -> int:
+        """Give the position in `clauses` of the clause that holds an offset."""
+        return bisect_right(self._clause_starts, start, 1) - 1
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [clause.start for clause in self.clauses]
+
+    def reach(self, amount: Mention, start: int) -> Reach:
+        """Whether a word of this sentence stands in the amount's clause."""
+        same = self.clause_of(amount.start) == self.clause_of(start)
+        return Reach.CLAUSE if same else Reach.SENTENCE
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        """Where the words begin; a name counts as one."""
+        starts = [w.start() for w in _WORD.finditer(self.text, self.span.start, self.span.end)]
+        inner = {at for name in self.names for at in range(name.start + 1, name.end)}
+        return [start for start in starts if start not in inner] if inner else starts
+
+    def words_between(self, first_end: int, second_start: int) -> int:
+        """Count the words that begin between two places."""
+        starts = self._word_starts
+        return max(bisect_left(starts, second_start) - bisect_left(starts, first_end), 0)
+
+    def distance(self, amount: Mention, start: int, end: int) -> int:
+        """Count the words between the amount and a stretch, a clause border as six."""
+        first, last = (
+            (end, amount.start) if end <= amount.start else (amount.end, max(start, amount.end))
+        )
+        borders = abs(self.clause_of(amount.start) - self.clause_of(start))
+        return self.words_between(first, last) + 6 * borders
+
+    def is_nearer_another(self, amount: Mention, start: int, end: int) -> bool:
+        """Whether another amount stands nearer to a stretch, and is none of its words."""
+        own = self.distance(amount, start, end)
+        return any(
+            self.distance(other, start, end) < own
+            for other in self.mentions_near(amount)
+            if other.kind not in ("date", "daterange") and not start <= other.start < end
+        )
+
+    def slot(self, value: str | None, start: int, end: int, rule: str) -> Slot:
+        """Give a stated slot from these words."""
+        return Slot(
+            value=value, state="stated", text=self.text[start:end], start=start, end=end, rule=rule
+        )
+
+
+def _is_paid_in(name: str, word: str) -> bool:
+    """Whether a word is the currency of a country: "US dollars", and not "Italy won"."""
+    currency = after_number().get(word)
+    if currency is None:
+        return False
+    codes = (currency.code,) if currency.code else sharing(word)
+    named = (geography.country(country) for _, _, country in geography.find(name))
+    return any(country is not None and country.currency in codes for country in named)

@@ -1,0 +1,54 @@
+"""Sources that the references do not know: "according to Moody's", "a think-tank puts it at"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from factcheck.claims.scenes.words import WordHit, plain_words, words_of
+from factcheck.model import Span
+
+_WHO = (
+    r"(?:[Tt]he |[Aa]n? )?[A-Z][\w\u2019'&.-]*"
+    r"(?:\s+(?:of|for|and|the|&|[A-Z][\w\u2019'&.-]*))*"
+)
+_SOMEBODY = (
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Ss]ome|[Oo]ther|[Aa]nother|[Cc]ritics|[Oo]pponents)\s(?:[\w-]+\s)?"
+    r"(?:ministry|central bank|treasury|embassy|think[- ]?tanks?|consultanc(?:y|ies)|banks?"
+    r"|agenc(?:y|ies)|institutes?|newspapers?|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
+)
+_STAFF = (
+    r"(?:researchers?|scholars?|economists?|analysts?|academics?|officials?|experts?|data|figures"
+    r"|statistics|estimates?|numbers|records)"
+)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns in which words of a kind (`according`, `speaks`) name somebody."""
+    words = "|".join(words_of("source", kind))
+    if kind == "according":
+        return (re.compile(rf"\b(?i:{words})\s+(?P<who>{_WHO})"),)
+    return (
+        re.compile(rf"(?P<who>\b{_WHO})(?:\s+{_STAFF})?,?\s+(?:{words})\b"),
+        re.compile(rf"\b(?P<who>{_SOMEBODY})\b[^.;]{{0,60}}?\b(?:{words})\b"),
+    )
+
+
+def read_unknown_source(
+    text: str, span: Span, words: Sequence[WordHit], is_known: Callable[[int, int], bool]
+) -> str | None:
+    """Give a source, unknown to the references, to whom a sentence puts its amounts down.
+
+    `is_known` tells whether a stretch touches a name, a measure's words or a mention.
+    """
+    kinds = sorted({hit.value for hit in words if hit.slot == "source"})
+    for pattern in (pattern for kind in kinds for pattern in _patterns(kind)):
+        for found in pattern.finditer(text, span.start, span.end):
+            who = found["who"]
+            alone = who.lower() in plain_words() or who.lower() in _PRONOUNS
+            if not alone and not is_known(*found.span("who")):
+                return who.rstrip(".")
+    return None

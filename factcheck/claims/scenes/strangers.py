@@ -1,0 +1,220 @@
+"""Names that the references do not know, found beside those that they know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.claims.scenes.words import plain_words, topic_words, words_of
+from factcheck.claims.scenes.written_units import times
+from factcheck.model import Slot, Span
+from factcheck.patterns import HEDGES, pattern
+from factcheck.rules.currencies import after_number, before_number
+from factcheck.tables import cells, rows
+
+_NAME = pattern(
+    r"[A-Z][\w\u2019'&.-]*[\w.]"
+    r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
+)
+_LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
+_CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
+_OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
+_APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
+_HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
+_PAST = pattern(
+    r"\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|built|made|sold|won|took|bought|paid|sent|lost)\s+"
+    rf"{HEDGES}"
+)
+_PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
+_PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")
+_MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")
+_BODY = pattern(
+    r"(?:['\u2019]s?)?\s+(?:[a-z][a-z-]+\s+){0,3}?(?P<what>companies|firms|corporations|banks"
+    r"|enterprises|contractors|utilities|provinces|states|cities|municipalities|counties|districts"
+    r"|businesses|households|families|investors|universities|farmers|railways|airlines|producers|sector|army)"
+    r"\b"
+)
+_AT_WORK = pattern(r"\b(?:to|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_SOURCE = pattern(r"(?:\b(?:by|according\s+to)\s+(?:the\s+)?|\(\s*)$", re.IGNORECASE)
+_ACTS = pattern(
+    r"(?:,\s+[^,;]{3,70},)?(?:\s+[a-z][a-z-]+)?\s+"
+    r"(?:(?:has|had|have|also|alone|itself|since|already|posted|recorded|boasts)\s+)*"
+    r"(?:(?:an?|the)\s+(?:[a-z][a-z-]+\s+)?)?"
+)
+_OFFICES = frozenset(
+    (
+        *("President", "Premier", "Prime", "Minister", "Ministry", "Vice", "Chairman", "Secretary"),
+        *("Chancellor", "Governor", "Senator", "Mr", "Mrs", "Ms", "Dr", "Sir", "General"),
+        *("Government", "Foreign", "Finance", "Treasury", "Commerce", "Planning", "Embassy"),
+        *("Republic", "People's", "State", "Council", "Communist", "Party", "Islamic", "Federal"),
+    )
+)
+"""Words that stand for the government of the country whose name goes with them."""
+_PLACES = frozenset({"country", "region"})
+
+
+@once_a_place
+def unknown_names(scene: Scene, clause: Span) -> tuple[Span, ...]:
+    """Give the capitalised words of a clause that are no name, measure or amount known here.
+
+    Of "Punjab's GDP" and "China's Silk Road Fund" it gives "Punjab's" and "Silk Road Fund"; of
+    a longer name that holds a known one other than a country it gives nothing.
+    """
+    return tuple(_unknown_names(scene, clause))
+
+
+def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
+    for name in _NAME.finditer(scene.text, clause.start, clause.end):
+        if not scene.is_known(*name.span()):
+            whole = _LEADING.match(name[0]) if _is_no_name(name[0]) else None
+            if whole or (
+                len(name[0]) > 1 and not _is_no_name(name[0]) and not _only_begins(scene, [name])
+            ):
+                yield Span(name.start() + (whole.end() if whole else 0), name.end())
+        elif not scene.is_in_title_case:
+            yield from _beside_known(scene, *name.span())
+
+
+def acts_on(scene: Scene, name: Span, measure: Slot) -> bool:
+    """Whether the words of a measure are what a name does: "Texas had a GDP of", "X committed"."""
+    assert measure.start is not None
+    return name.end < measure.start and (
+        _ACTS.fullmatch(scene.text, name.end, measure.start) is not None
+    )
+
+
+def bodies(scene: Scene, measure: Slot, end: int) -> Iterator[Span]:
+    """Yield those of a place that act or take in its stead: "Pakistan's power companies owe"."""
+    for name in scene.names:
+        body = _is_place(scene, name.entity) and _BODY.match(scene.text, name.end, end)
+        if not body or scene.is_in_name(*body.span("what")):
+            continue
+        span = Span(*body.span("what"))
+        if acts_on(scene, span, measure) or (
+            name.start > measure.end and _AT_WORK.search(scene.text, measure.end, name.start)
+        ):
+            yield span
+
+
+def _beside_known(scene: Scene, start: int, end: int) -> Iterator[Span]:
+    """Yield the runs of words of a longer name that are unknown in themselves and own or act."""
+    if any(not _is_place(scene, name.entity) for name in scene.names_touching(start, end)):
+        return
+    words = list(_CAPITALISED.finditer(scene.text, start, end))
+    known = [_is_known_word(scene, word) for word in words]
+    for is_known, group in groupby(zip(known, words, strict=True), key=itemgetter(0)):
+        run = [word for _, word in group]
+        while run and _is_no_name(run[0][0]):
+            run.pop(0)
+        strange = sum("-" in word[0] or not scene.is_known(*word.span()) for word in run)
+        if is_known or not strange or _only_begins(scene, run):
+            continue
+        first, last = run[0].start(), run[-1].end()
+        owns = _OWNS.search(scene.text, last - 2, last)
+        is_source = _AS_SOURCE.search(scene.text, scene.span.start, first)
+        alone = strange > 1 and not any(known) and not is_source
+        if owns or alone or _is_of_known(scene, first, last):
+            yield Span(first, _end_with_place(scene, last))
+
+
+def _end_with_place(scene: Scene, end: int) -> int:
+    """Give where a name ends that a place belongs to: "Bank of China"."""
+    return next(
+        (
+            name.end
+            for name in scene.names
+            if name.start > end and _PLACE_BEHIND.fullmatch(scene.text, end, name.start)
+        ),
+        end,
+    )
+
+
+def _is_of_known(scene: Scene, start: int, end: int) -> bool:
+    """Whether words belong to a place, or words of a measure to them: "the GDP of Punjab"."""
+    if _AS_SOURCE.search(scene.text, scene.span.start, start):
+        return False
+    for name in scene.names:
+        if _PLACE_BEFORE.fullmatch(scene.text, name.end, start) and name.end <= start:
+            return not _AS_SOURCE.search(scene.text, scene.span.start, name.start)
+        if name.start >= end and _PLACE_BEHIND.fullmatch(scene.text, end, name.start):
+            return True
+    return any(
+        hit.end <= start and _MEASURE_BEFORE.fullmatch(scene.text, hit.end, start)
+        for hit in scene.phrases
+    )
+
+
+def _is_place(scene: Scene, entity: str) -> bool:
+    return scene.index.entities[entity].kind in _PLACES
+
+
+def _is_known_word(scene: Scene, word: re.Match[str]) -> bool:
+    if len(word[0]) == 1 or _bare(word[0]) in _OFFICES:
+        return True
+    return scene.is_known(*word.span()) and not _is_half_a_name(scene, word)
+
+
+def _is_half_a_name(scene: Scene, word: re.Match[str]) -> bool:
+    """Whether a known word only goes into a name: "Silk Road Fund", "Mombasa-Nairobi railway"."""
+    if names := scene.names_touching(*word.span()):
+        return "-" in word[0] and all(
+            word.start() < hit.start and scene.text[hit.start - 1] == "-" for hit in names
+        )
+    return word[0].istitle() and any(
+        (hit.start, hit.end) == word.span() and hit.start > scene.span.start
+        for hit in scene.phrases
+    )
+
+
+def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
+    """Whether a single word may be capitalised only for standing first in its sentence.
+
+    Not where it owns something ("Punjab's GDP"), is explained ("Punjab, the largest province,"),
+    has something ("Texas had a GDP"), or acts before all that is known ("Jones scored 23 goals
+    for Leeds").
+    """
+    word = run[0]
+    if len(run) > 1 or " " in word[0]:
+        return False
+    if word.start() != scene.span.start:
+        is_behind_colon = scene.text.endswith(": ", scene.span.start, word.start())
+        return is_behind_colon and word[0].lower() in topic_words()
+    return not (
+        _OWNS.search(word[0])
+        or _APPOSITION.match(scene.text, word.end())
+        or _HAD.match(scene.text, word.end())
+        or _acts_first(scene, word)
+    )
+
+
+def _acts_first(scene: Scene, word: re.Match[str]) -> bool:
+    """Whether a verb follows at once, a number, and only then a name."""
+    if not scene.names or word.end() > scene.names[0].start:
+        return False
+    verb = _PAST.match(scene.text, word.end(), scene.names[0].start)
+    if verb is None or verb["verb"] in words_of("standing", "stands"):
+        return False
+    return any(verb.end() == m.start < scene.names[0].start for m in scene.mentions)
+
+
+def _bare(word: str) -> str:
+    """Give a word without the sign of the owner."""
+    owner = _OWNS.search(word)
+    return word[: owner.start()] if owner else word
+
+
+def _is_no_name(name: str) -> bool:
+    first = _bare(name.split(maxsplit=1)[0])
+    return first in _unit_words() or name in before_number() or first.lower() in plain_words()
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Give the words of which the names of units and currencies are made, as they begin a line."""
+    names = (name for row in rows("units") for name in cells(row["names"]))
+    words = {word for name in (*names, *after_number(), *times()) for word in name.split()}
+    return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))
