@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import plain_words, topic_words
+from factcheck.claims.scenes.words import plain_verbs, plain_words, topic_words
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Span
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -17,6 +17,8 @@ GOES_ON = "goes-on"
 """The rule of a name of a sentence before that is as good as stated."""
 _WORD = pattern(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['\u2019][^\W\d_]+)?")
 _STOP = pattern(r"[,;:.()]")
+_COUNTS = frozenset({"count", "number", "quantity"})
+_COUNTED = pattern(r"\s(?:of )?(?:[a-z-]+ ){0,2}[a-z-]+(?=,| and )")
 _HOLDS = pattern(
     r"\b(?:part|component|project|branch) of\s+(?:the\s+)?(?:[\w$.,-]+\s+){0,3}$"
     r"|\bunder\s+(?:the\s+)?$"
@@ -140,12 +142,28 @@ def brings_only(
     clause = scene.clauses[scene.clause_of(mention.start)]
     end = min(clause.end, _stop(scene.text, mention.end))
     known = [*said, *(Span(name.start, name.end) for name in scene.names)]
-    known += [Span(other.start, other.end) for other in scene.mentions]
+    known += [_with_its_noun(scene, other, mention) for other in scene.mentions]
     return all(
-        found["word"].lower() in words
+        _is_one_of(found["word"].lower(), words)
         or any(span.start < found.end() and found.start() < span.end for span in known)
         for found in _WORD.finditer(scene.text, scene.span.start, end)
     )
+
+
+def _with_its_noun(scene: Scene, other: Mention, mention: Mention) -> Span:
+    """Give an amount with what it counts, where a list goes on behind it: "9,000 jobs, 5 km"."""
+    is_listed = mention.kind in _COUNTS
+    counted = _COUNTED.match(scene.text, other.end, mention.start) if is_listed else None
+    return Span(other.start, counted.end() if counted else other.end)
+
+
+def _is_one_of(word: str, words: AbstractSet[str]) -> bool:
+    """Whether a word is known, as it is, or as what it is made of: "highly", "creating"."""
+    if word in words or (word.endswith("ly") and word[:-2] in words):
+        return True
+    if not word.endswith("ing"):
+        return False
+    return not plain_verbs().isdisjoint((word[:-3] + "ed", word[:-3] + "s", word[:-3] + "es"))
 
 
 def _is_alike(scene: Scene, named: MeasureHit, hit: PhraseHit) -> bool:

@@ -1,9 +1,10 @@
-"""What a pronoun or "the plant" at the head of a sentence stands for, one sentence back."""
+"""What a pronoun, "the plant" or "the total cost" stands for, one sentence back."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
@@ -30,32 +31,76 @@ _THE_THING = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"
     rf"(?:['\u2019]s\s+[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
-_ITS = pattern(r"[^;:]{0,60}\b(?:its\s+[a-z]|the (?:cost|price|price tag|bill)\b)", re.IGNORECASE)
+_ITS = pattern(
+    r"[^;:]{0,60}\b(?:its\s+[a-z]|the (?:(?:total|estimated|overall|full|whole|final|project)\s+)"
+    r"{0,2}(?:cost|price|price tag|bill|investment)\b)",
+    re.IGNORECASE,
+)
 _THE_COUNTRY = pattern(
     rf"(?:[A-Z][^,;]{{2,70}}, the|The)\s+country(?:['\u2019]s\s+[A-Za-z]|\s+{_DOES})"
 )
+_NAMED_AGAIN = pattern(
+    rf"[^;]*?\b(?:[Tt]he|[Tt]his)\s+(?:(?:proposed|planned|new|completed|finished)\s+)?{_SIZE}"
+    rf"(?P<thing>{_THING})\b(?!['\u2019-]|\s+(?:of|in|at|near|from|between|to|that|which|for|on)\b)"
+    rf"(?=\s*[,.;]|\s+(?:{_DOES}|and\b|[a-z]+(?:ed|s|ing)\b))"
+)
+_ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|created?|will)\b")
 _THINGS = frozenset({"project", "programme"})
+_PROGRAMMES = frozenset({"programme"})
 _COUNTRIES = frozenset({"country"})
+_MEAN_NAMED = (
+    *((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY)),
+    *((_PROGRAMMES, _ITS_PROJECTS), (_THINGS, _NAMED_AGAIN)),
+)
+"""Kinds, and the words that mean one of them that was named before."""
+_ANY_THING = frozenset({"project", "scheme", "facility", "programme", "program"})
+_ALIKE = (
+    frozenset({"plant", "station", "dam", "farm", "park"}),
+    frozenset({"road", "highway", "motorway", "expressway", "section"}),
+    frozenset({"line", "railway", "pipeline"}),
+)
+"""Nouns by which one thing is called as well as by another."""
 
 
 def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
-    """Make the one thing of the sentence before stated, where the scene's own head means it.
+    """Make the one thing of the sentence before stated, where words of the scene mean it.
 
     "It cost $2 billion" is of the one project that the sentence before names, "the country's
     GDP" of the one country. With two of them, or one in the sentence itself, nothing is stated.
     """
-    heads = ((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY))
-    for kinds, head in heads if scene.names else (*heads, (_THINGS, _ITS)):
-        if not head.match(scene.text, scene.span.start, scene.span.end):
+    for kinds, words in _MEAN_NAMED if scene.names else (*_MEAN_NAMED, (_THINGS, _ITS)):
+        found = words.match(scene.text, scene.span.start, scene.span.end)
+        meant = _without_wholes(scene, {hit.entity for hit in before if hit.kind in kinds})
+        if found is None or len(meant) != 1:
             continue
-        meant = {hit.entity for hit in before if hit.kind in kinds}
-        wholes = {part for entity in meant for part in scene.index.lineage(entity)[1:]}
-        others = {name.entity for name in scene.names} - (wholes if len(meant) == 1 else set())
-        if any(scene.index.entities[entity].kind in kinds for entity in others):
+        (one,), thing = meant, found.groupdict().get("thing")
+        if _is_named_by_then(scene, one, kinds):
             continue
-        if len(meant) == 1:
-            return [_stated(hit) if hit.entity in meant else hit for hit in before]
+        if thing is None or _is_called(scene, one, thing):
+            return [_stated(hit) if hit.entity == one else hit for hit in before]
     return list(before)
+
+
+def _without_wholes(scene: Scene, named: AbstractSet[str]) -> AbstractSet[str]:
+    """Leave out what another is a part of: "the plant is part of CPEC" is of the plant."""
+    return named - {whole for each in named for whole in scene.index.lineage(each)[1:]}
+
+
+def _is_named_by_then(scene: Scene, meant: str, kinds: AbstractSet[str]) -> bool:
+    """Whether the sentence names one of the kind itself, other than a whole of what is meant."""
+    entities, wholes = scene.index.entities, scene.index.lineage(meant)[1:]
+    others = {name.entity for name in scene.names}.difference(wholes)
+    return any(entities[other].kind in kinds for other in others)
+
+
+def _is_called(scene: Scene, meant: str, thing: str) -> bool:
+    """Whether a thing is called a project, a plant or a road by one of its own names."""
+    entity, noun = scene.index.entities[meant], thing.lower().split()[-1]
+    if noun in _ANY_THING:
+        return True
+    words = {word for name in (entity.name, *entity.aliases) for word in name.lower().split()}
+    alike = next((group for group in _ALIKE if noun in group), (noun,))
+    return not words.isdisjoint(alike)
 
 
 def _stated(hit: EntityHit) -> EntityHit:
