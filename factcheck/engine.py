@@ -6,16 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from factcheck import consistency, rules, suppressions
+from factcheck import consistency, judging, rules, suppressions
 from factcheck.claims import read_claims
 from factcheck.config import Config
 from factcheck.documents.folding import fold
 from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError, fault_place
-from factcheck.judging import judge
 from factcheck.judging.said_right import without_doubles
 from factcheck.matching import match
-from factcheck.model import ArticleReport, CheckedClaim, Document, Problem, Report
+from factcheck.model import ArticleReport, Document, Problem, Report
 from factcheck.paths import plain
 from factcheck.reference import Index
 
@@ -38,7 +37,7 @@ def check_document(
     mentions = rules.extract(folded.prose, config, as_of)
     claims = folded.placed(read_claims(folded.prose, mentions, index))
     tolerances = config.tolerances
-    judged = [CheckedClaim(each, judge(match(each, index), index, tolerances)) for each in claims]
+    judged = [judging.checked(match(each, index), index, tolerances) for each in claims]
     examined = consistency.check(folded.prose, without_doubles(judged), index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)

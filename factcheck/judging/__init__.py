@@ -18,8 +18,31 @@ from factcheck.judging.registry import Case, Diagnosis
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of
-from factcheck.model import Confidence, Status, Verdict
+from factcheck.model import CheckedClaim, Confidence, Slots, Status, Verdict
 from factcheck.reference import Index
+
+
+def checked(
+    match: Match, index: Index, tolerances: Mapping[str, float] | None = None
+) -> CheckedClaim:
+    """Judge a claim and put it together with its verdict.
+
+    Where a slip leaves no doubt that the sentence before says what an amount is of, that counts
+    as stated.
+    """
+    claim, verdict = match.claim, judge(match, index, tolerances)
+    if verdict.status is Status.CONTRADICTED:
+        claim = replace(claim, slots=_taken_over(claim.slots))
+    return CheckedClaim(claim, verdict)
+
+
+def _taken_over(slots: Slots) -> Slots:
+    parties = ("measure", "subject", "provider", "recipient")
+    inferred = {
+        name: slot for name in parties if (slot := getattr(slots, name)).state == "inferred"
+    }
+    stated = {name: replace(slot, state="stated") for name, slot in inferred.items()}
+    return replace(slots, **stated) if stated else slots
 
 
 def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = None) -> Verdict:

@@ -34,6 +34,8 @@ _NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
 _NEEDS_ITS_MEASURE = frozenset({"FC301"})
 _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
+_LEAVES_NO_DOUBT = frozenset({"FC103", "FC102"})
+"""What is clear where a sentence before names what the amount is of: nothing else has changed."""
 _TELLING_DIGITS, _FAINT = 3, 40
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
@@ -44,7 +46,9 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
     None where nothing may be said: the amount is then left open.
     """
-    if not _is_stated(case) or is_a_part(case.match) or says_too_little(case.match, case.index):
+    if not (case.is_stated or case.is_named) or not _has_its_unit(case):
+        return None, None
+    if is_a_part(case.match) or says_too_little(case.match, case.index):
         return None, None
     left_out = _left_out(case)
     for code in ORDER:
@@ -59,19 +63,25 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
-    if not case.bound or is_faint(case) or has_grown_since(case.match, case.index):
-        return None, None
-    if was_revised_since(case.match) or is_far_off(case.match, case.index):
-        return None, None
-    if not may_be_called_wrong(case.match, case.index):
-        return _differs(case), None
-    return None, None
+    return (_differs(case) if _is_just_wrong(case) else None), None
+
+
+def _is_just_wrong(case: Case) -> bool:
+    """Whether an amount that nothing explains may be called wrong all the same."""
+    match, index = case.match, case.index
+    if not case.bound or not case.is_stated or is_faint(case):
+        return False
+    if has_grown_since(match, index) or was_revised_since(match) or is_far_off(match, index):
+        return False
+    return not may_be_called_wrong(match, index)
 
 
 def _left_out(case: Case) -> frozenset[str]:
     """Give the codes that nothing may be called here, for its giver, its time or its extent."""
     match, index = case.match, case.index
     out = _NEEDS_ITS_EXTENT if is_faint(case) else frozenset()
+    if not case.is_stated:
+        out |= frozenset(ORDER) - _LEAVES_NO_DOUBT
     if match.bound and not match.bound[0].giver_named:
         out |= _NEEDS_ITS_GIVER
     if (
@@ -95,19 +105,16 @@ def is_faint(case: Case) -> bool:
     return all(hit.weight < _FAINT for hit in hits if hit.measure == measure)
 
 
-def _is_stated(case: Case) -> bool:
-    """Whether measure, entity and unit are stated: without that nothing is contradicted."""
-    slots = case.claim.slots
+def _has_its_unit(case: Case) -> bool:
+    """Whether the unit of an amount is stated, if it is money."""
+    if case.claim.mention.kind != "money":
+        return True
     candidates = case.match.best or case.match.near_misses
-    unit = case.claim.mention.kind != "money" or (
+    return (
         is_stated_in(case.claim, candidates[0].fact)
         if candidates
         else case.claim.mention.unit_stated
     )
-    entity = any(candidate.certain for candidate in candidates)
-    if not candidates:
-        entity = slots.subject.state == "stated"
-    return slots.measure.state == "stated" and unit and entity
 
 
 def _differs(case: Case) -> Diagnosis:

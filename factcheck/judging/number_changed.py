@@ -24,6 +24,7 @@ _SLIPS = tuple(
 
 _THOUSAND = 3
 """Of a part, a tenth of the whole is no slip; a thousandth is."""
+_TELLING_DIGITS = 2
 
 
 def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
@@ -54,9 +55,11 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
-    narrowed = is_narrowed(case.match)
+    if not case.is_stated and case.telling_digits < _TELLING_DIGITS:
+        return None
+    only_thousands = is_narrowed(case.match) or not case.is_stated
     for power, factor in _SLIPS if bound else ():
-        if narrowed and power % _THOUSAND:
+        if only_thousands and power % _THOUSAND:
             continue
         tried = Interval(own.low * factor, own.point * factor, own.high * factor)
         for fact, span in bound:
@@ -66,7 +69,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
                 return _changed(
                     case, "FC102", fact, tried, f"the number is {times} times too {word}"
                 )
-    return _thousandfold(case, own)
+    return _thousandfold(case, own) if case.is_stated else None
 
 
 def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:

@@ -14,7 +14,7 @@ from factcheck.matching import Candidate, Match
 from factcheck.matching.bearings import SlotName
 from factcheck.matching.computed import whole_years
 from factcheck.matching.slots import compare
-from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.model import Claim, Fact, MeasureHit, Slot
 from factcheck.reference import Index
 
 
@@ -51,6 +51,19 @@ class Case:
         """How many digits of the amount are printed, without the zeros at its ends."""
         digits = "".join(char for char in self.claim.mention.digits if char.isdigit())
         return len(digits.strip("0"))
+
+    @cached_property
+    def is_stated(self) -> bool:
+        """Whether measure and entity are stated where the amount is, not in a sentence before."""
+        slots = self.claim.slots
+        candidates = self.match.best or self.match.near_misses
+        entity = any(c.certain for c in candidates) if candidates else is_stated(slots.subject)
+        return is_stated(slots.measure) and entity
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the article names measure and entity at all, be it a sentence before."""
+        return any(candidate.is_named for candidate in self.match.best or self.match.near_misses)
 
     @property
     def claim(self) -> Claim:
@@ -93,6 +106,11 @@ class Case:
         """Give the facts that exactly these slots set aside."""
         wanted = set(slots)
         return [c for c in self.match.near_misses if set(c.conflicts) == wanted]
+
+
+def is_stated(slot: Slot) -> bool:
+    """Whether words where the amount stands fill a slot."""
+    return slot.state == "stated"
 
 
 Diagnose = Callable[[Case], Diagnosis | None]

@@ -224,7 +224,7 @@ def _is_same_number(case: Case, fact: Fact) -> bool:
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
     own = _currency(case.claim.unit)
-    if own is None:
+    if own is None or not (case.is_stated or case.telling_digits >= _TELLING_DIGITS):
         return None
     facts = [
         c.fact

@@ -48,8 +48,8 @@ _SECTOR: _Comparers = (("sector", compare_sector),)
 class Candidate(Struct, frozen=True, gc=False, kw_only=True):
     """A fact with how well it fits a claim, the reasons, and the slots that conflict, with theirs.
 
-    `certain` is false where measure or subject is inferred rather than stated, `giver_named`
-    where the figure has a giver whom nothing names.
+    `certain` is false where measure or subject is inferred rather than stated, `is_named` where
+    no sentence around names the subject, `giver_named` where nothing names the figure's giver.
     """
 
     fact: Fact
@@ -58,6 +58,7 @@ class Candidate(Struct, frozen=True, gc=False, kw_only=True):
     reasons: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     certain: bool = True
+    is_named: bool = True
     giver_named: bool = True
     period_agrees: bool = False
 
@@ -89,6 +90,7 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         against=tuple(against),
         certain=hit.slot.state == "stated"
         and (subject_is_stated(bearings, fact) or (period_agrees and is_all_of_it(bearings, fact))),
+        is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
     )
