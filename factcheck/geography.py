@@ -47,6 +47,12 @@ class Country(Struct, frozen=True, kw_only=True):
 
 
 @cache
+def seats_of_government() -> frozenset[str]:
+    """Give the cities and buildings that prose calls governments by; else they are places."""
+    return frozenset(row["name"] for row in rows("seats_of_government"))
+
+
+@cache
 def countries() -> tuple[Country, ...]:
     """Give all countries, in order of their ids."""
     return tuple(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck import geography
-from factcheck.tables import rows
 
 _SPELLED_OUT = (
     (r"^Korea, Dem\. Rep\.?$", "North Korea"),
@@ -35,7 +34,7 @@ def country_of(cell: str) -> str | None:
     hits = geography.find(text)
     if hits and hits[0][0] == 0 and _TAIL.match(text, hits[0][1]):
         named, name = geography.country(hits[0][2]), text[: hits[0][1]]
-        if named and name not in named.demonyms and name not in _seats():
+        if named and name not in named.demonyms and name not in geography.seats_of_government():
             return named.id
     return None
 
@@ -65,15 +64,9 @@ def _by_spelling() -> dict[str, str]:
     found: dict[str, str] = {}
     for country in geography.countries():
         for name in (country.name, *country.aliases):
-            if name not in _seats():
+            if name not in geography.seats_of_government():
                 found.setdefault(name.casefold(), country.id)
     return found
-
-
-@cache
-def _seats() -> frozenset[str]:
-    """Give the cities and buildings that prose calls governments by: in a table they are places."""
-    return frozenset(row["name"] for row in rows("seats_of_government"))
 
 
 @cache

@@ -39,7 +39,7 @@ def with_known_names(own: Iterable[Entity]) -> tuple[Entity, ...]:
     """
     entities = tuple(own)
     taken = {spelling for entity in entities for spelling in spellings(entity)}
-    seats = {row["name"] for row in rows("seats_of_government")}
+    seats = geography.seats_of_government()
     known = {
         spelt: tuple(each for each in spellings(country) if each not in seats)
         for country in geography.entities()

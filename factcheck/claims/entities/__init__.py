@@ -195,10 +195,26 @@ def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[Rol
     if parallel is None:
         return own
     if number == gap.name:
-        return [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
+        roles = [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
+        return roles if _may_give(scene, number) else [_takes(role) for role in roles]
     if number == parallel:
         return [r for r in own if r.role == "attribution"]
     return own
+
+
+def _may_give(scene: Scene, number: int) -> bool:
+    """Whether nothing speaks against a name as a giver: its figures are not all those of takers."""
+    entity, measures = (
+        scene.names[number].entity,
+        {m for hit in scene.phrases for m in hit.measures},
+    )
+    takes = any(entity in scene.index.subjects_of(measure) for measure in measures)
+    givers = set().union(*map(scene.index.providers_of, measures))
+    return entity in givers or not (givers and takes)
+
+
+def _takes(role: RoleHit) -> RoleHit:
+    return role._replace(role="recipient") if role.role == "provider" else role
 
 
 @once_a_place

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from factcheck import geography
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
-from factcheck.tables import rows
 
 _CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
 _COMPARING = (
@@ -52,15 +50,17 @@ _TOLD_AT = pattern(
     r"\s+(?:in|to)\s+$"
 )
 
+_EVENT_BEHIND = pattern(r"(?:\s+[A-Z][a-z]+){0,2}\s+(?:Forum|Summit|Conference|Expo|Congress)\b")
+
 
 @once_a_place
 def is_where_it_is_told(scene: Scene, name: NameHit) -> bool:
-    """Whether a seat of government is only the place of the news: "he said in Beijing"."""
-    if name.text not in _seats():
+    """Whether a name is only that of the place of the news: "he said in Beijing".
+
+    Or of a meeting that is named for it: "the Belt and Road Forum".
+    """
+    if _EVENT_BEHIND.match(scene.text, name.end):
+        return True
+    if name.text not in geography.seats_of_government():
         return False
     return _TOLD_AT.search(scene.text, scene.span.start, name.start) is not None
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("seats_of_government"))

@@ -11,7 +11,8 @@ from factcheck.patterns import pattern
 
 _LEVEL = (
     r"(?:(?:that|those|the|its|their|levels?|figures?)\s+)*"
-    r"(?:(?:in|at|by|of|for|during)\s+)?(?:the\s+)?"
+    r"(?:(?:in|at|by|of|for|during)\s+)?"
+    r"(?:(?:any|every)\s+(?:other\s+)?(?:year|month|time)\s+(?:of|in|for|over)\s+)?(?:the\s+)?"
 )
 _COMPARED = pattern(
     r"\b(?:than|as\s+much\s+as|as\s+many\s+as|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"

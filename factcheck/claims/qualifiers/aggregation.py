@@ -13,6 +13,16 @@ from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern
 
 _HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
+_GO_WITH_UP = frozenset(
+    (
+        *("made", "make", "makes", "set", "sets", "put", "puts", "putting", "run", "ran"),
+        *("running", "racked", "racking", "built", "build", "building", "took", "taken", "taking"),
+        *("gave", "given", "giving", "piled", "chalked", "drew", "drawn", "used", "lined", "freed"),
+        *("opened", "cut", "handed", "laid", "paid", "pay", "paying", "written", "wrote"),
+        *("brought", "sent"),
+    )
+)
+"""Verbs whose own word "up" or "down" is: "put up $2 billion" is no change."""
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
@@ -234,7 +244,7 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
         return None
     word, before = found["word"].lower(), (found["before"] or "").lower()
     at = found.start("word")
-    if word in ("up", "down") and before not in ("made", "make", "makes", "set"):
+    if word in ("up", "down") and before not in _GO_WITH_UP:
         return scene.slot("change", at, found.end("word"), "by-amount")
     harvested = mention.kind == "quantity" and word in _HARVESTS
     if harvested and _OF_SOMETHING.match(scene.text, mention.end):

@@ -14,6 +14,8 @@ from factcheck.patterns import pattern
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
 
+_GUESSING = frozenset({"perhaps", "potentially"})
+"""Adverbs that are said of what stands behind them, and of nothing before."""
 _IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
 _WOULD = pattern(r"\b(?:would|could|might)\b", re.IGNORECASE)
 _HOPES = pattern(r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$")
@@ -46,7 +48,7 @@ _WHEN_DONE = pattern(
 )
 _AT_LAST = pattern(r"\b(?:was|were|had|did|cost)\b")
 _TALK = pattern(
-    rf"\b(?:may{_BETWEEN}\s+[a-z]+|would{_BETWEEN}\s+have|reportedly|allegedly|purportedly"
+    rf"\b(?:may{_BETWEEN}\s+[a-z]+|would{_BETWEEN}\s+have(?!\s+to\b)|reportedly|allegedly|purportedly"
     rf"|supposedly|{_BE}\s+(?:said|rumou?red|alleged|claimed)\s+to)\b"
 )
 _OBJECT = pattern(
@@ -104,6 +106,8 @@ def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
         if not meant or (
             hit.value == "planned" and _is_of_a_measure(scene, mention, hit.start, hit.end)
         ):
+            continue
+        if hit.start > mention.end and scene.text[hit.start : hit.end].lower() in _GUESSING:
             continue
         is_near = scene.reach(mention, hit.start) is Reach.CLAUSE
         if is_near and not _is_of_its_effect(scene, mention, hit):

@@ -21,6 +21,11 @@ from factcheck.reference import Index, NameHit, PhraseHit
 from factcheck.rules.currencies import after_number, sharing
 
 _MONEY_AFTER = pattern(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
+_DATELINE = pattern(
+    r"[A-Z][A-Z.'\u2019/ -]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Za-z/. ]{2,30}\)\s*)?"
+    r"(?:[\u2014\u2013:-]|--)\s+(?=[\"\u201c\u2018']?[A-Z])"
+)
 _CONTRAST = pattern(
     r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
     r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
@@ -86,8 +91,19 @@ class Scene:
         return [
             hit
             for hit in self._found
-            if not self._is_part_of_a_currency(hit) and not self._is_set_against(hit)
+            if not self._is_part_of_a_currency(hit)
+            and not self._is_set_against(hit)
+            and not self._is_dateline(hit)
         ]
+
+    def _is_dateline(self, hit: NameHit) -> bool:
+        """Whether a name is only that of the place of the news: "WASHINGTON (AP) - "."""
+        opening = _DATELINE.match(self.text, self.span.start, self.span.end)
+        return (
+            opening is not None
+            and hit.end <= opening.end()
+            and hit.text.title() in geography.seats_of_government()
+        )
 
     def _is_set_against(self, hit: NameHit) -> bool:
         """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway".

@@ -22,6 +22,7 @@ _STAFF = (
     r"(?:researchers?|scholars?|economists?|analysts?|academics?|officials?|experts?|data|figures"
     r"|statistics|estimates?|numbers|records)"
 )
+_BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
 
 
@@ -37,6 +38,12 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+def _by_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> bool:
+    """Whether it is known who did it: "a study published on Tuesday by AidData says"."""
+    by = _BY.search(found.string, found.end("who"), found.end())
+    return by is not None and is_known(by.end(), by.end() + 1)
+
+
 def read_unknown_source(
     text: str, span: Span, words: Sequence[WordHit], is_known: Callable[[int, int], bool]
 ) -> str | None:
@@ -49,6 +56,6 @@ def read_unknown_source(
         for found in pattern.finditer(text, span.start, span.end):
             who = found["who"]
             alone = who.lower() in plain_words() or who.lower() in _PRONOUNS
-            if not alone and not is_known(*found.span("who")):
+            if not alone and not is_known(*found.span("who")) and not _by_a_known(found, is_known):
                 return who.rstrip(".")
     return None
