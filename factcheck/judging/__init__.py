@@ -21,6 +21,9 @@ from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import CheckedClaim, Confidence, Slots, Status, Verdict
 from factcheck.reference import Index
 
+_MAY_BE_ANOTHERS = frozenset({"FC101", "FC104"})
+"""What is said of a number that nothing else explains: not of one that has its own figure."""
+
 
 def checked(
     match: Match, index: Index, tolerances: Mapping[str, float] | None = None
@@ -137,6 +140,9 @@ def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
 def _disagreed(match: Match, index: Index) -> Verdict:
     case = Case(_without_parts(match), index)
     found, chance = diagnose(case)
+    if found and found.code in _MAY_BE_ANOTHERS and _fits_worse(match):
+        words = "several figures fit the wording, and they do not agree about the amount"
+        return _open(match, "several-fit", words)
     if found is None:
         reason, message = why_not_wrong(match, index)
         return _open(match, reason, message)
@@ -155,6 +161,11 @@ def _disagreed(match: Match, index: Index) -> Verdict:
         notes=rivals_of(match, list(found.facts), index),
         derivation=(*derivation_of(case.match), f"{found.code}: {found.message}"),
     )
+
+
+def _fits_worse(match: Match) -> bool:
+    """Whether the amount is that of a figure that fits the wording, but worse than others."""
+    return any(c.certain and agrees(match.claim, c.fact) for c in match.less_likely)
 
 
 def _without_parts(match: Match) -> Match:

@@ -105,11 +105,19 @@ def digit_slip(case: Case) -> Diagnosis | None:
     said = _digits(mention.value / mention.scale)
     if len(said.replace(".", "")) < 2:
         return None
+    is_telling = case.telling_digits > _TELLING_DIGITS or len({f.value for f in case.bound}) == 1
     for fact, span in _comparable(case):
         meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
+        if not (is_telling or _prints(fact, meant, mention.scale)):
+            continue
         if kind := slip(said, meant):
             return _slipped(case, fact, span.point, kind)
     return _swapped_next_to(case, said)
+
+
+def _prints(fact: Fact, digits: str, scale: Decimal) -> bool:
+    """Whether a figure is given to just those digits; several, rounded to two, fit too much."""
+    return fact.value is not None and _digits(fact.value / scale) == digits
 
 
 def _slipped(case: Case, fact: Fact, meant: Decimal, kind: str) -> Diagnosis:

@@ -39,11 +39,13 @@ Thing = tuple[str, str, str | None, str]
 class Match(Struct, frozen=True, gc=False, kw_only=True):
     """The facts that a claim is bound to, best first, and those that one slot or more sets aside.
 
-    `reason` says why nothing is bound: `no-measure`, `no-reference`.
+    `less_likely` are those that fit, but clearly worse than the bound ones. `reason` says why
+    nothing is bound: `no-measure`, `no-reference`.
     """
 
     bearings: Bearings
     bound: tuple[Candidate, ...] = ()
+    less_likely: tuple[Candidate, ...] = ()
     near_misses: tuple[Candidate, ...] = ()
     reason: str = ""
 
@@ -83,9 +85,11 @@ def match(claim: Claim, index: Index) -> Match:
     near = tuple(sorted((c for c in candidates if c.conflicts), key=_order))
     if not fitting:
         return Match(bearings=bearings, near_misses=near, reason="no-reference")
-    bound = tuple(c for c in fitting if c.weight >= fitting[0].weight - MARGIN)
+    least = fitting[0].weight - MARGIN
+    bound = tuple(c for c in fitting if c.weight >= least)
     wholes = tuple(c for c in bound if c.fact.computed is None or c.fact.computed.is_whole)
-    return Match(bearings=bearings, bound=wholes or bound, near_misses=near)
+    less = tuple(c for c in fitting if c.weight < least)
+    return Match(bearings=bearings, bound=wholes or bound, less_likely=less, near_misses=near)
 
 
 def candidates_of(

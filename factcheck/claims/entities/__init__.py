@@ -105,6 +105,9 @@ def _in_its_list(
     if leader is not None:
         numbers.append(leader)
     roles = [role for n in numbers for role in scene.roles.get(n, ()) if role.role != "attribution"]
+    own = scene.names.index(name)
+    if roles and own not in scene.roles and not _may_give(scene, own):
+        roles = [_takes(roles[0])]
     hit = _near(scene, mention, name, roles[0] if roles else None)
     return replace(hit, reach=Reach.CLAUSE, distance=0)
 

@@ -17,7 +17,8 @@ _COMPARING = (
 _COMPARED = pattern(
     rf"\b(?i:{'|'.join(_COMPARING)})\s+(?:the\s+)?"
     rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
-    rf"|\bincluding\s+(?:the\s+)?(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$"
+    rf"|\bincluding\s+(?:(?:the|an?|its)\s+(?:[a-z-]+\s+){{1,3}}(?:of|for|on|to)\s+)?(?:the\s+)?"
+    rf"(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$"
 )
 
 

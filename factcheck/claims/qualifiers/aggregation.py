@@ -160,11 +160,14 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
                 _PER_HEAD,
                 any(word in before for word in _BY_HEAD) and not _is_a_head(measure),
             ),
-            (_OF_A_SUM, before.startswith("of ")),
             (_SO_FAR, "so far" in before),
         ):
             if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
+    if mention.kind != "percent" and (
+        found := _OF_A_SUM.match(scene.text, scene.span.start, mention.start)
+    ):
+        return scene.slot("part", found.start(), mention.start, SOME_OF_IT)
     if mention.kind != "percent" and (found := _EACH.match(scene.text, mention.end)):
         return scene.slot("part", mention.start, found.end(), "one-of-several")
     if mention.kind == "percent" and (
