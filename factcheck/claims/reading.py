@@ -22,6 +22,7 @@ from factcheck.claims.entities import (
     with_role,
 )
 from factcheck.claims.entities.currency import carried
+from factcheck.claims.entities.shortly import named_shortly
 from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
@@ -147,6 +148,8 @@ def read_setting(
             entities += givers_meant(scene, mention, measures, far)
             far = going_on(scene, mention, measures, far)
         entities += far
+    before = [other for reach, _, other in around if reach is Reach.BEFORE]
+    entities += named_shortly(scene, measures, entities, before)
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)

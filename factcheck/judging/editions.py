@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck import edtf
 from factcheck.matching import Bearings
 from factcheck.matching.attributes import named_editions
@@ -28,7 +30,7 @@ def is_outdated(claim: Claim, fact: Fact, index: Index) -> bool:
     """Whether the article presents as current what had been replaced by its date.
 
     It does not where the article has no date, is older than the newer edition, names the old
-    one, or states the old figure's own time.
+    one, states the old figure's own time, or says that it was told while that one stood.
     """
     newer, published = next_of(fact, index), claim.setting.published
     if newer is None or not published or not newer.as_of:
@@ -38,9 +40,18 @@ def is_outdated(claim: Claim, fact: Fact, index: Index) -> bool:
     if replaced is None or today is None or today < replaced:
         return False
     bearings = Bearings(claim, index)
-    if any(named_editions(bearings, fact)):
+    if any(named_editions(bearings, fact)) or _was_told_then(bearings, fact, replaced):
         return False
     return not _states_its_own_time(bearings, fact, newer)
+
+
+def _was_told_then(bearings: Bearings, fact: Fact, replaced: date) -> bool:
+    """Whether the sentence tells when it was said: "In 2021 the team had put it at $85 billion"."""
+    since = edtf.bounds(fact.as_of).first if fact.as_of else None
+    return since is not None and any(
+        first is not None and last is not None and since.year <= first.year and last < replaced
+        for _, (first, last) in bearings.stated_periods
+    )
 
 
 def _states_its_own_time(bearings: Bearings, fact: Fact, newer: Fact) -> bool:

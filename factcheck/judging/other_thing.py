@@ -174,6 +174,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
     """Find the amount as what another than the one named gave the same subject.
 
     It must be put down to who published it, or be of the time stated, and print three digits.
+    Who has received it is only told in a way that sounds like giving: "Egypt's lending".
     """
     if case.bound or case.telling_digits < _TELLING_DIGITS:
         return None
@@ -183,6 +184,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         if c.certain
         and fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
+        and not case.bearings.any_related(case.bearings.givers, c.fact.recipient or c.fact.subject)
         and (c.period_agrees or case.bearings.any_related(case.bearings.sources, c.fact.publisher))
     ]
     if len({(fact.measure, fact.subject, fact.provider) for fact in fitting}) != 1:

@@ -40,7 +40,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
 def _is_printed(case: Case, fact: Fact) -> bool:
     """Whether the very figure is told, not one that only its hedge allows."""
     own = in_unit(case.claim, fact.unit)
-    return own is None or fact.value is None or own.low <= fact.value <= own.high
+    return own is None or fact.value is None or own.low < fact.value < own.high
 
 
 def _is_of_several(case: Case) -> bool:

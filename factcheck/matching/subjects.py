@@ -10,6 +10,7 @@ from factcheck.reference import Index
 
 _NEARNESS = {Reach.CLAUSE: 30, Reach.SENTENCE: 24, Reach.BEFORE: 10, Reach.HEADLINE: 4}
 _UNNAMED = -8
+_THINGS = frozenset({"project", "programme"})
 _PLACES = frozenset({"country", "region"})
 
 
@@ -52,9 +53,17 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
             continue
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):
             continue
+        if _only_surrounds(bearings, hit, own):
+            continue
         if parties.isdisjoint(index.lineage(hit.entity)):
             return hit
     return None
+
+
+def _only_surrounds(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:
+    """Whether a country without such figures stands beside a project: what is meant stays open."""
+    is_place = hit.kind in _PLACES and hit.entity not in bearings.subjects_with_figures
+    return is_place and own.kind in _THINGS and own.slot.state == "inferred"
 
 
 def _is_source(hit: EntityHit, index: Index) -> bool:

@@ -14,6 +14,7 @@ from factcheck.reference.figures import Figures
 from factcheck.reference.prices import Prices, Series
 from factcheck.reference.records.computing import Computed
 from factcheck.reference.records.tallies import A_TABLE, Tally
+from factcheck.reference.short_names import short_names
 from factcheck.reference.vocabulary import (
     Alias,
     Meaning,
@@ -204,6 +205,10 @@ class Index:
         """Find the names of entities in prose that begins at `at`, none within another."""
         return self._names.find(text, at)
 
+    def short_names_in(self, text: str, at: int = 0) -> list[NameHit]:
+        """Find the words by which projects may be meant, and places as well: "Sahiwal"."""
+        return self._short_names.find(text, at)
+
     @cached_property
     def names_inside(self) -> Callable[[str], tuple[NameHit, ...]]:
         """Find the names in the first word of a longer name, and those in the rest of it."""
@@ -271,6 +276,10 @@ class Index:
     def _names(self) -> Names:
         known = self._compiled
         return Names(name_patterns(known.entities) if known.names is None else known.names)
+
+    @cached_property
+    def _short_names(self) -> Names:
+        return Names(name_patterns(short_names(self._compiled.entities)))
 
     @cached_property
     def _phrases(self) -> Phrases:

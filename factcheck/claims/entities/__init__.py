@@ -13,7 +13,7 @@ from factcheck.claims.entities.comparing import is_set_beside, is_where_it_is_to
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
 from factcheck.claims.lists.gapping import Gap, gap_before
 from factcheck.claims.lists.pairing import are_alike, is_of_another
-from factcheck.claims.scenes.adjectives import is_where_it_stands
+from factcheck.claims.scenes.adjectives import is_beside_its_own, is_where_it_stands
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
@@ -271,7 +271,9 @@ def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
 
 def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -> EntityHit:
     slot = scene.slot(name.entity, name.start, name.end, role.rule if role else "named")
-    if is_where_it_stands(scene, mention, name.start):
+    if is_where_it_stands(scene, mention, name.start) or is_beside_its_own(
+        scene, mention, name.start, name.end
+    ):
         slot = replace(slot, state="inferred")
     return EntityHit(
         entity=name.entity,

@@ -15,6 +15,10 @@ from factcheck.tables import cells, rows
 
 _NEXT = pattern(r"[ -]([a-z]+)\b")
 
+_DONE_TO = pattern(
+    r"(?i)\b(?:loss|losses|damage|damages|costs?|harm|blow|boost|threat|benefits?|contributions?)"
+    r" to (?:the |its |their |this )?(?:[a-z-]+ )?$"
+)
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 
 
@@ -25,6 +29,7 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or is_of_a_group(scene, mention, measure, hit)
         or is_of_another_name(scene, mention, measure, hit)
         or _belongs_to_another_noun(scene, hit)
+        or _DONE_TO.search(scene.text, scene.span.start, hit.start) is not None
     )
 
 
@@ -48,13 +53,24 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
         is_shared = veto.start < hit.start < veto.end
         if not is_shared and _is_said_of_another(scene, mention, veto):
             continue
-        if scene.is_in_name(veto.start, veto.end):
+        if scene.is_in_name(veto.start, veto.end) or _is_inside_own(scene, measure_id, veto):
             continue
         inside = hit.start <= veto.start and veto.end <= hit.end
         runs_on = hit.start < veto.start < hit.end
         if not (inside or runs_on):
             return True
     return False
+
+
+def _is_inside_own(scene: Scene, measure_id: str, veto: PhraseHit) -> bool:
+    """Whether vetoing words are some of the measure's own: "with rollovers left out"."""
+    return any(
+        measure_id in hit.measures
+        and hit.start <= veto.start
+        and veto.end <= hit.end
+        and hit.end - hit.start > veto.end - veto.start
+        for hit in scene.phrases
+    )
 
 
 def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:

@@ -15,6 +15,8 @@ _THING = pattern(
     r"[\s-]+(?:[a-z-]+\s+)?(?:plan|package|program(?:me)?|project|corridor|initiative|scheme|deal"
     r"|portfolio)\b"
 )
+_ASIDE = pattern(r"(?:With|After|Despite|Following|Thanks to|Because of|Besides)\b[^,;]*")
+_ITS_OWN = pattern(r"\b(?:its|their)\s+[a-z]")
 _AT_A_PLACE = pattern(
     r"(?:[\s-]+[a-z][\w-]*){1,5}\s+(?:at|in|near|on|next to|beside|close to|outside)\s+(?:the\s+)?"
 )
@@ -41,6 +43,16 @@ def is_of_a_new_thing(scene: Scene, mention: Mention) -> bool:
     return (
         mention.kind in ("money", "quantity")
         and _LED.search(scene.text, scene.span.start, mention.start) is not None
+    )
+
+
+def is_beside_its_own(scene: Scene, mention: Mention, start: int, end: int) -> bool:
+    """Whether a name only leads to what is told of another: "With a loan for ML-1 its value …"."""
+    first = scene.clauses[scene.clause_of(start)].start
+    return (
+        end <= mention.start
+        and _ASIDE.fullmatch(scene.text, first, start) is not None
+        and _ITS_OWN.search(scene.text, end, mention.start) is not None
     )
 
 
