@@ -66,7 +66,7 @@ KNOWN_FAILURES = {
     ),
     "the figure is taken for another, for a part or for a plan": (
         "u09.2 u09r1.2 u17r1.3 u37.1 u40.4 u41.3 v04.1 v04.2 v04r1.1 v04r1.2 v06.3 v09r1.2 "
-        "v13r1.2 v15.2 v15r1.2 v15r1.3 v16.3 v17.3 v19r1.2 v29r1.1 v36.2 v36r1.1 "
+        "v13r1.2 v15.2 v15r1.2 v15r1.3 v16.3 v17.3 v19r1.2 v29r1.1 v31.3 v31.4 v36.2 v36r1.1 "
         "w08.1 w09.4 w13r1.2 w13r1.3 w17.1 q09.5"
     ),
     "a date or a bare number is no claim": (

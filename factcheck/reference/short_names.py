@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from factcheck.model import Entity
 from factcheck.reference.known import spellings
@@ -19,19 +19,20 @@ _NAMED_FOR = re.compile(
     rf"(?P<short>[A-Z][\w-]+(?: (?!{_KIND}\b)[A-Z][\w-]+)*) (?:{_KIND} )*(?i:{_THING})"
 )
 """Own words, and what is named by them."""
+_FROM_TO = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})(?: .*)?")
 
 
 def short_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """Give projects under the words that begin their names, where no other name has these.
+    """Give projects under the words that begin their names, and the two ends of a road's name.
 
-    They may mean the project, or the place.
+    They may mean the project, or the place. What others bear as well is left out.
     """
     every = tuple(entities)
-    own = {each.id: _short(each) for each in every if each.kind == "project"}
-    count = Counter(own.values())
+    own = {(each.id, name) for each in every if each.kind == "project" for name in _short(each)}
+    count = Counter(short for _, short in own)
     return tuple(
         Entity(id=project, kind="project", name=short)
-        for project, short in own.items()
+        for project, short in sorted(own)
         if short and count[short] == 1 and not _begins_another(short, project, every)
     )
 
@@ -46,6 +47,10 @@ def _begins_another(short: str, project: str, entities: Iterable[Entity]) -> boo
     )
 
 
-def _short(project: Entity) -> str:
+def _short(project: Entity) -> Iterator[str]:
     found = _NAMED_FOR.fullmatch(project.name)
-    return found["short"] if found and len(found["short"]) >= _SHORTEST else ""
+    if found and len(found["short"]) >= _SHORTEST:
+        yield found["short"]
+    for ends in filter(None, map(_FROM_TO.fullmatch, spellings(project))):
+        yield f"{ends[1]} to {ends[2]}"
+        yield f"between {ends[1]} and {ends[2]}"

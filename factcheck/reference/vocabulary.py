@@ -25,7 +25,6 @@ _NOBODY = ""
 _LONG_ENOUGH_FOR_PLURAL = 4
 _MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
 _TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
-_FROM_TO = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})")
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
 
@@ -121,7 +120,7 @@ def name_patterns(
         (spelt, each.id)
         for each in entities
         for name in (each.name, *each.aliases)
-        for spelt in _turned(name, each.kind)
+        for spelt in _with_possessive(name, each.kind)
     ]
     for name, entity in (*spelled, *((phrase, _NOBODY) for phrase in lookalikes)):
         words, capitals = spelling(name)
@@ -135,21 +134,12 @@ def name_patterns(
     }
 
 
-def _turned(name: str, kind: str) -> Iterator[str]:
-    """Give a name and, for a project named by its place or two, how prose turns it round.
-
-    "Sahiwal's power plant" of "Sahiwal power plant", "between Sukkur and Multan" of
-    "Sukkur-Multan".
-    """
+def _with_possessive(name: str, kind: str) -> Iterator[str]:
+    """Give a name and, for a project named by its place, "Sahiwal's power plant" too."""
     yield name
-    if kind != "project":
-        return
     place, space, what = name.partition(" ")
-    if space and what[:1].islower() and place[-1].isalpha():
+    if kind == "project" and space and what[:1].islower() and place[-1].isalpha():
         yield f"{place}'s {what}"
-    if ends := _FROM_TO.fullmatch(name):
-        yield f"{ends[1]} to {ends[2]}"
-        yield f"between {ends[1]} and {ends[2]}"
 
 
 def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
