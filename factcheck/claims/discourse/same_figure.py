@@ -16,6 +16,8 @@ _THE_FIGURE = pattern(
     r"(?:[A-Z][^;:]{0,40}?,?\s+)?(?:[Tt]he|[Tt]hat|[Tt]his)\s+(?:figure|total|sum|amount|number|tally"
     r"|share|ratio|proportion)\s+(?:was|is|stood|had|has|rose|fell|reached|came|grew|climbed|dropped"
     r"|hit)\b"
+    r"|(?:[A-Z][^;:]{0,60}?\s)?(?:had|has|have)\s+(?:(?:still|then|earlier|first|previously)\s+)*"
+    r"put\s+(?:it|that|(?:the|that)\s+(?:amount|figure|sum|total|debt|cost|share))\s+at\b"
     r"|(?:(?:[A-Z][^;:]{0,40}?,|(?:Only |Just |Even )?(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n)"
     r"\s[^;:,]{2,30}?)\s+(?:it|they)|It|They)\s+(?:was|were|had been|stood|began|started|rose"
     r"|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"

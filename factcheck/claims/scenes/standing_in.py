@@ -28,7 +28,7 @@ _DOES = (
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
 _IT = pattern(rf"(?:[A-Z\d][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
 _THE_THING = pattern(
-    rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}"
+    rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}(?: on the [A-Z][a-z]+)?"
     rf"(?:['\u2019]s\s+[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
 _ITS = pattern(
@@ -48,9 +48,15 @@ _ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|creat
 _THINGS = frozenset({"project", "programme"})
 _PROGRAMMES = frozenset({"programme"})
 _COUNTRIES = frozenset({"country"})
+_ITS_OWN = pattern(r"(?:[A-Z][^,;]{2,70}, its|Its)\s+[A-Za-z]")
+_COUNTRY_AGAIN = pattern(
+    r"[^;]*?\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+ )?"
+    r"(?:country|neighbou?r|nation|island|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
+)
 _MEAN_NAMED = (
     *((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY)),
-    *((_PROGRAMMES, _ITS_PROJECTS), (_THINGS, _NAMED_AGAIN)),
+    *((_PROGRAMMES, _ITS_PROJECTS), (_THINGS, _NAMED_AGAIN), (_COUNTRIES, _ITS_OWN)),
+    (_COUNTRIES, _COUNTRY_AGAIN),
 )
 """Kinds, and the words that mean one of them that was named before."""
 _ANY_THING = frozenset({"project", "scheme", "facility", "programme", "program"})
