@@ -93,10 +93,19 @@ def _without_wholes(scene: Scene, named: AbstractSet[str]) -> AbstractSet[str]:
 
 
 def _is_named_by_then(scene: Scene, meant: str, kinds: AbstractSet[str]) -> bool:
-    """Whether the sentence names one of the kind itself, other than a whole of what is meant."""
+    """Whether the sentence names one of the kind itself, who neither gives nor holds the other."""
     entities, wholes = scene.index.entities, scene.index.lineage(meant)[1:]
-    others = {name.entity for name in scene.names}.difference(wholes)
-    return any(entities[other].kind in kinds for other in others)
+    return any(
+        entities[name.entity].kind in kinds and not _only_gives(scene, number)
+        for number, name in enumerate(scene.names)
+        if name.entity not in wholes
+    )
+
+
+def _only_gives(scene: Scene, number: int) -> bool:
+    """Whether a name is only that of who gives or tells: "China lent the country …"."""
+    roles = {role.role for role in scene.roles.get(number, ())}
+    return bool(roles) and roles <= {"provider", "attribution"}
 
 
 def _is_called(scene: Scene, meant: str, thing: str) -> bool:

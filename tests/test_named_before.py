@@ -1,0 +1,257 @@
+"""What is named only by a noun, a pronoun or a place, and what may be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.model import CheckedClaim, Entity
+from factcheck.reference import Index, load
+from factcheck.reference.short_names import short_names
+
+Told = Callable[..., CheckedClaim]
+REFERENCES = Path(__file__).parent.parent / "reference_data"
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """The project's own figures."""
+    return load([REFERENCES], cache_dir=tmp_path_factory.mktemp("index"))
+
+
+@pytest.fixture
+def told(package: Index) -> Told:
+    """Give the claim of a figure in a text, held against the project's own package."""
+
+    def check(text: str, figure: str, published: str | None = None) -> CheckedClaim:
+        document = from_text(text, path="x", published=published)
+        claims = check_document(document, package, Config()).claims
+        return next(each for each in claims if each.claim.mention.text == figure)
+
+    return check
+
+
+def outcome(checked: CheckedClaim) -> str:
+    return checked.verdict.code or str(checked.verdict.status.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "Suki Kinari lies in a valley. Work on the plant, costing $1.963 billion, is over.",
+            "$1.963 billion",
+            "supported",
+        ),
+        (
+            "Suki Kinari lies in a valley. Work on the plant, costing $4.963 billion, is over.",
+            "$4.963 billion",
+            "FC101",
+        ),
+        (
+            "Port Qasim plant is part of CPEC. The total cost was put at $2.08 million.",
+            "$2.08 million",
+            "FC102",
+        ),
+        (
+            "CPEC is ten years old. The projects have created 8,000 MW of capacity.",
+            "8,000 MW",
+            "supported",
+        ),
+        (
+            (
+                "Pakistan is in trouble. AidData says Beijing committed $73.0 billion to its "
+                "neighbour from 2000 to 2021."
+            ),
+            "$73.0 billion",
+            "FC104",
+        ),
+        (
+            "The Karot plant is running. The road at Thar cost $4.963 billion.",
+            "$4.963 billion",
+            "unverifiable",
+        ),
+    ],
+)
+def test_a_noun_stands_for_the_one_thing_of_its_kind_in_the_sentence_before(
+    text: str, figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(told(text, figure)) == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        ("$70.3 million", "FC102"),
+        ("€70.3 billion", "FC103"),
+        ("$40.3 billion", "unverifiable"),
+        ("$7.03 billion", "unverifiable"),
+    ],
+)
+def test_of_what_the_sentence_before_names_only_a_scale_or_a_currency_may_have_slipped(
+    figure: str, expected: str, told: Told
+) -> None:
+    checked = told(
+        "Pakistan has a debt problem, an analysis indicates. Farmers and traders feel it:"
+        f" {figure} was committed by China from 2000 to 2021, AidData says.",
+        figure,
+    )
+    assert outcome(checked) == expected
+    is_stated = checked.claim.slots.subject.state == "stated"
+    assert is_stated == (expected != "unverifiable")
+
+
+def test_a_dateline_names_nobody(told: Told) -> None:
+    text = "WASHINGTON (Wire) - It has lent $56.2 billion to Angola."
+    assert told(text, "$56.2 billion").claim.slots.subject.value == "angola"
+    assert told(f"{text} It had a GDP of $5 billion.", "$5 billion").claim.setting.entities
+    entities = {hit.entity for hit in told(text, "$56.2 billion").claim.setting.entities}
+    assert "united-states" not in entities
+
+
+def test_a_forum_is_not_the_programme_that_it_is_named_for(told: Told) -> None:
+    text = "At the Belt and Road Forum Pakistan signed deals worth $500 million with China."
+    entities = {hit.entity for hit in told(text, "$500 million").claim.setting.entities}
+    assert entities == {"pakistan", "china"}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "slot", "value"),
+    [
+        ("Russia has run up $172 billion in Chinese loans.", "$172 billion", "aggregation", None),
+        ("Chinese loans are up $172 billion.", "$172 billion", "aggregation", "change"),
+        (
+            "The paper wrote that Pakistan would have to pay back $39.83 billion.",
+            "$39.83 billion",
+            "modality",
+            "stated",
+        ),
+        (
+            "China is owed $1.1 trillion, and perhaps a little more.",
+            "$1.1 trillion",
+            "modality",
+            "stated",
+        ),
+        ("China is owed perhaps $1.1 trillion.", "$1.1 trillion", "modality", "hypothetical"),
+    ],
+)
+def test_a_word_that_goes_with_another_says_nothing_of_the_amount(
+    text: str, figure: str, slot: str, value: str | None, told: Told
+) -> None:
+    assert getattr(told(text, figure).claim.slots, slot).value == value
+
+
+def test_who_only_takes_is_no_giver_in_a_list(told: Told) -> None:
+    text = (
+        "From 2000 to 2021 Beijing committed $70.3 billion to Pakistan, according to AidData, which"
+        " leaves only Russia, with almost $170 billion, and Venezuela, with $113 billion, ahead."
+    )
+    assert outcome(told(text, "$170 billion")) == "supported"
+    assert outcome(told(text, "$113 billion")) == "supported"
+
+
+def test_a_taker_that_sounds_like_a_giver_is_not_called_the_wrong_one(told: Told) -> None:
+    text = "China bailed out 22 countries. Egypt's $15.6 billion in rescue lending was third."
+    assert told(text, "$15.6 billion").verdict.status.value == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "With a larger loan for the ML-1 railway its value has gone past $51.5 billion.",
+            "$51.5 billion",
+        ),
+        ("Pakistan has seen losses to the economy of $150 billion since 2009.", "$150 billion"),
+        (
+            (
+                "Of the infrastructure that China has financed in developing countries since "
+                "2000, 1,693 projects are in trouble, AidData says."
+            ),
+            "1,693",
+        ),
+        (
+            "China has pledged over $65 billion, including the rebuilding of the ML-1 railway.",
+            "$65 billion",
+        ),
+    ],
+)
+def test_what_stands_aside_is_not_what_the_amount_is_of(text: str, figure: str, told: Told) -> None:
+    assert outcome(told(text, figure)) in ("unverifiable", "supported", "ambiguous")
+
+
+def test_what_fits_the_wording_worse_but_has_the_amount_keeps_it_from_being_wrong(
+    told: Told,
+) -> None:
+    text = "Mr Kakar said that his country had finished 50 projects under the corridor, worth {}."
+    assert outcome(told(text.format("$25 billion"), "$25 billion")) == "ambiguous"
+    assert outcome(told(text.format("$83 billion"), "$83 billion")) == "FC101"
+
+
+def test_two_digits_are_only_swapped_where_one_figure_is_meant(told: Told) -> None:
+    text = "The China-Pakistan corridor is worth $25 billion."
+    assert outcome(told(text, "$25 billion")) != "FC104"
+
+
+def test_an_edition_told_in_its_own_time_is_not_outdated(told: Told) -> None:
+    text = "{} AidData put China's average annual commitments for 2013 to 2017 at $85.4 billion."
+    told_then = told(text.format("In 2021"), "$85.4 billion", "2023-11-20")
+    assert outcome(told_then) == "supported"
+    told_today = told(text.format("Today"), "$85.4 billion", "2023-11-20")
+    assert outcome(told_today) == "FC203"
+
+
+def test_rollovers_left_out_are_not_counted(told: Told) -> None:
+    text = (
+        "Laos received $21.3 billion in Chinese development finance between 2000 and 2021,"
+        " AidData's tables show, with rollovers left out."
+    )
+    assert told(text, "$21.3 billion").claim.slots.measure.value == "commitments"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "Sahiwal was the showpiece. The 1,320 MW coal plant cost $1.8 billion.",
+            "$1.8 billion",
+            "supported",
+        ),
+        (
+            "Sahiwal was the showpiece. The 1,320 MW coal plant cost $3.3 billion.",
+            "$3.3 billion",
+            "unverifiable",
+        ),
+        (
+            "Cars now go from Sukkur to Multan. The motorway is 392 kilometres long.",
+            "392 kilometres",
+            "supported",
+        ),
+    ],
+)
+def test_the_place_that_a_project_is_named_for_may_mean_it_and_belies_nothing(
+    text: str, figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(told(text, figure)) == expected
+
+
+def test_a_short_name_is_one_that_no_other_name_begins_with() -> None:
+    projects = (
+        Entity(id="a", kind="project", name="Sahiwal coal power plant"),
+        Entity(id="b", kind="project", name="Gwadar coal power plant"),
+        Entity(id="c", kind="project", name="Gwadar airport"),
+        Entity(id="d", kind="project", name="Sukkur-Multan motorway"),
+        Entity(id="e", kind="country", name="Karot plant"),
+        Entity(id="f", kind="project", name="The long way"),
+    )
+    assert [(each.id, each.name) for each in short_names(projects)] == [
+        ("a", "Sahiwal"),
+        ("d", "Sukkur to Multan"),
+        ("d", "Sukkur-Multan"),
+        ("d", "between Sukkur and Multan"),
+    ]
