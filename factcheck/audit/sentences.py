@@ -39,6 +39,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     hedge: str = ""
     provider: str = ""
     recipient: str = ""
+    giver: str = ""
     sector: str = ""
     period: str = ""
     publisher: str = ""
@@ -134,10 +135,18 @@ def _told(fact: Fact, index: Index) -> Sentence | None:
         hedge=_HEDGES.get(fact.modifier, ""),
         provider=named(names[fact.provider].name) if fact.provider else "",
         recipient=named(names[fact.recipient or fact.subject].name),
+        giver=_giver(fact, index),
         sector=f"for {fact.sector}" if fact.sector else "",
         period=when,
         publisher=publisher,
     )
+
+
+def _giver(fact: Fact, index: Index) -> str:
+    """Give from whom a figure comes, where the name of its subject does not say so."""
+    if fact.provider is None or fact.provider in index.lineage(fact.subject):
+        return ""
+    return f"from {named(index.entities[fact.provider].name)}"
 
 
 def named(name: str) -> str:
@@ -178,8 +187,8 @@ def _frames(fact: Fact, told: Sentence) -> tuple[str, ...]:
     if between and last in words_of_group("give-noun"):
         return _money_frames("{provider}'s {phrase} to {recipient}", source, before)
     return (
-        f"the {{phrase}} of {{subject}} {{sector}} {{period}} was {{figure}}{source}.",
-        f"{before}{{subject}} had a {{phrase}} {{sector}} of {{figure}} {{period}}.",
+        f"the {{phrase}} of {{subject}} {{giver}} {{sector}} {{period}} was {{figure}}{source}.",
+        f"{before}{{subject}} had a {{phrase}} {{giver}} {{sector}} of {{figure}} {{period}}.",
     )
 
 

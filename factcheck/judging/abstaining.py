@@ -22,6 +22,8 @@ _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
+_AS_NEAR = 4
+"""Sources that differ by more than a fourth say nothing of how far off a third may be."""
 _FAR_OFF, _FAR_OFF_OF_ANYONE = 20, 5
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
@@ -230,9 +232,8 @@ def is_far_off(match: Match, index: Index) -> bool:
 
 
 def _of_another_source(match: Match, index: Index) -> str:
-    """Give why an amount between two of the sources' own may well be that of a third."""
-    del index
-    said = match.claim.mention.value
+    """Give why an amount between two of the sources' own, or as near, may be that of a third."""
+    said, first = match.claim.mention.value, match.bound[0]
     told = sorted(
         c.fact.value
         for c in match.bound
@@ -240,7 +241,13 @@ def _of_another_source(match: Match, index: Index) -> str:
     )
     if said is None or len(told) < 2:
         return ""
-    return "sources differ, and it lies between theirs" if told[0] < said < told[-1] else ""
+    if told[0] < said < told[-1]:
+        return "sources differ, and it lies between theirs"
+    apart = told[-1] - told[0]
+    if first.period_agrees or is_by_its_source(match, first.fact, index):
+        return ""
+    is_as_near = told[0] - apart <= said <= told[-1] + apart and apart * _AS_NEAR <= told[-1]
+    return "sources differ by as much as it does from theirs" if apart and is_as_near else ""
 
 
 def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:

@@ -8,9 +8,12 @@ rest, the facts whose slots fit best are bound, with all that lie within a margi
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from msgspec import Struct
 
+from factcheck import edtf
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.computed import computed_about
 from factcheck.matching.programmes import meant_programmes
@@ -20,6 +23,7 @@ from factcheck.reference import Index
 
 MARGIN = 16
 _FAR_BEHIND = 40
+_NO_DATE, _AFTERWARDS, _HALF_A_YEAR = 100_000, 31, 183
 
 __all__ = [
     "MARGIN",
@@ -81,8 +85,10 @@ def match(claim: Claim, index: Index) -> Match:
         if hit.weight > loudest - _FAR_BEHIND
         for candidate in candidates_of(bearings, hit)
     ]
-    fitting = sorted((c for c in candidates if not c.conflicts), key=_order)
-    near = tuple(sorted((c for c in candidates if c.conflicts), key=_order))
+    day = edtf.bounds(claim.setting.published).last if claim.setting.published else None
+    order = partial(_order, day)
+    fitting = sorted((c for c in candidates if not c.conflicts), key=order)
+    near = tuple(sorted((c for c in candidates if c.conflicts), key=order))
     if not fitting:
         return Match(bearings=bearings, near_misses=near, reason="no-reference")
     least = fitting[0].weight - MARGIN
@@ -117,7 +123,21 @@ def candidates_of(
     return [c for c in found if c.fact.subject not in unnamed or not c.conflicts]
 
 
-def _order(candidate: Candidate) -> tuple[int, int, bool, str]:
-    """Order by fit; of figures that fit alike what was published comes before what was added up."""
-    fact = candidate.fact
-    return (len(candidate.conflicts), -candidate.weight, fact.computed is not None, fact.id)
+def _order(day: date | None, candidate: Candidate) -> tuple[int, int, bool, int, str]:
+    """Order by fit; of figures that fit alike what was published comes before what was added up.
+
+    Then that which was the newest when the article came out.
+    """
+    fact, conflicts = candidate.fact, len(candidate.conflicts)
+    age = 0 if day is None or conflicts else _age(fact, day)
+    return (conflicts, -candidate.weight, fact.computed is not None, age, fact.id)
+
+
+def _age(fact: Fact, day: date) -> int:
+    """Give how many half years before an article a figure was told; what came later comes last."""
+    told = fact.as_of or fact.period_end
+    last = edtf.bounds(told).last if told else None
+    if last is None:
+        return _NO_DATE
+    age = (day - last).days
+    return max(age, 0) // _HALF_A_YEAR if age >= -_AFTERWARDS else _NO_DATE - age
