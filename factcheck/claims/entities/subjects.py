@@ -14,7 +14,6 @@ _SPECIFIC = {
     "organisation": 2,
     "country": 2,
     "region": 3,
-    "person": 4,
 }
 
 
@@ -23,8 +22,8 @@ def choose_subject(
 ) -> EntityHit | None:
     """Give what the amount is most likely about: the nearest sort of place, most specific first.
 
-    A giver is none, nor is a publisher without figures of its own; a receiver goes before a
-    country without a role.
+    A giver is none, nor is a person or a publisher without figures of its own; a receiver goes
+    before a country without a role.
     """
     with_figures = [index.subjects_of(hit.measure) for hit in measures]
     others = {hit.entity for hit in entities if hit.role in ("provider", "attribution")}
@@ -43,7 +42,7 @@ def choose_subject(
         hit
         for hit in hits
         if any(hit.entity in subjects for subjects in with_figures)
-        or index.publishers.isdisjoint(index.lineage(hit.entity))
+        or (hit.kind != "person" and index.publishers.isdisjoint(index.lineage(hit.entity)))
     ]
     return min(hits, key=_subject_order) if hits else None
 
