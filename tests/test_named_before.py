@@ -106,6 +106,13 @@ def test_of_what_the_sentence_before_names_only_a_scale_or_a_currency_may_have_s
     assert is_stated == (expected != "unverifiable")
 
 
+def test_swapped_digits_are_told_one_sentence_on_where_three_are_printed(told: Told) -> None:
+    text = "Pakistan is in trouble. Farmers and traders feel it: {} is owed to China, AidData says."
+    assert outcome(told(text.format("$76.2 billion"), "$76.2 billion")) == "FC104"
+    assert outcome(told(text.format("$77.2 billion"), "$77.2 billion")) == "unverifiable"
+    assert outcome(told(text.format("$76 billion"), "$76 billion")) == "unverifiable"
+
+
 def test_a_dateline_names_nobody(told: Told) -> None:
     text = "WASHINGTON (Wire) - It has lent $56.2 billion to Angola."
     assert told(text, "$56.2 billion").claim.slots.subject.value == "angola"

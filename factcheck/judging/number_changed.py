@@ -105,14 +105,17 @@ def digit_slip(case: Case) -> Diagnosis | None:
     said = _digits(mention.value / mention.scale)
     if len(said.replace(".", "")) < 2:
         return None
+    if not case.is_stated and case.telling_digits <= _TELLING_DIGITS:
+        return None
     is_telling = case.telling_digits > _TELLING_DIGITS or len({f.value for f in case.bound}) == 1
     for fact, span in _comparable(case):
         meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
-        if kind := slip(said, meant):
+        kind = slip(said, meant)
+        if kind and (case.is_stated or kind == "swapped"):
             return _slipped(case, fact, span.point, kind)
-    return _swapped_next_to(case, said)
+    return _swapped_next_to(case, said) if case.is_stated else None
 
 
 def _prints(fact: Fact, digits: str, scale: Decimal) -> bool:
