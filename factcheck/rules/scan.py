@@ -6,7 +6,8 @@ are one alternation, and rules that read alike share a reader.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 import re2
@@ -16,6 +17,12 @@ from factcheck.rules.registry import Context, Reader, Rule
 
 _MEMORY = 64 << 20
 """The room for the automaton's states, which are made as texts need them."""
+_KEPT = 4096
+"""How many hits are kept with what reads them: "$5" and "2015" are in every newspaper."""
+_SHORT = 32
+"""In bytes: no longer hit is kept."""
+_EDGE = b"\0"
+"""Stands before and behind a text: part of no word and of no trigger."""
 _DATES = ("date", "daterange")
 """Kinds that nothing beats where they cover the whole hit."""
 _STRENGTH = {"number": 0, "count": 0, "percent": 2}
@@ -30,40 +37,37 @@ class Scanner:
         for rule in rules:
             triggers.setdefault(rule.read, {})[rule.trigger] = None
         self._patterns = [(read, _alternation(each)) for read, each in triggers.items()]
+        self._next = _searcher(_alternation(dict.fromkeys(rule.trigger for rule in rules)))
+        self._readers = lru_cache(_KEPT)(self._readers_of)
 
     def read(self, text: str, context: Context) -> list[Mention]:
         """Read all mentions of a text, in order and without overlaps."""
-        data = text.encode("utf-8", "surrogatepass")
-        place = None if len(data) == len(text) else _Place(text, data)
-        heads = [_Head(read, pattern, data) for read, pattern in self._patterns]
+        data = text.encode("utf-8", "surrogatepass") + _EDGE
+        size, search, readers_of = len(data) - 1, self._next, self._readers
+        place = None if size == len(text) else _Place(text, data)
         mentions: list[Mention] = []
-        done = 0  # the offset up to which the text is read
+        done = until = 0  # the offset up to which the text is read, in code points and in bytes
         while True:
-            first, last = _next_hit(heads, len(data))
-            if first == len(data):
+            first, last = search(data, until, size)
+            if first < 0:
                 return mentions
             start, end = (first, last) if place is None else (place.point(first), place.point(last))
-            readers = [head.read for head in heads if head.start == first]
+            hit = data[first - 1 : last + 1] if first else _EDGE + data[: last + 1]
+            readers = readers_of(hit) if last - first < _SHORT else self._readers_of(hit)
             best = _longest(readers, text, start, end, context)
             if best is not None:
                 done = _keep(mentions, best, done)
             if done < end:
                 done = max(done, _past_token(text, start, end))
             until = done if place is None else place.byte(done)
-            for head in heads:
-                if head.start < until:
-                    head.move(until)
 
+    def _readers_of(self, hit: bytes) -> tuple[Reader, ...]:
+        """Give the readers whose triggers fit at a hit, given with one byte more on each side.
 
-def _next_hit(heads: Sequence[_Head], none: int) -> tuple[int, int]:
-    """Give the first hit of any pattern, of those that begin there the longest; or `none`."""
-    first, last = none, none
-    for head in heads:
-        if head.start < first:
-            first, last = head.start, head.end
-        elif head.start == first and head.end > last:
-            last = head.end
-    return first, last
+        No trigger looks further around, so that the same few bytes have the same readers.
+        """
+        end = len(hit) - 1
+        return tuple(read for read, pattern in self._patterns if pattern.match(hit, 1, end))
 
 
 def _longest(
@@ -87,25 +91,29 @@ def _alternation(triggers: Sequence[str] | dict[str, None]) -> Any:  # noqa: ANN
     return re2.compile("|".join(f"(?:{trigger})" for trigger in triggers).encode(), options)
 
 
-class _Head:
-    """The next hit of one pattern: `data[start:end]`, at the end of the data where none is left."""
+_Search = Callable[[bytes, int, int], tuple[int, int]]
 
-    __slots__ = ("_data", "_hits", "_pattern", "end", "read", "start")
 
-    def __init__(self, read: Reader, pattern: Any, data: bytes) -> None:  # noqa: ANN401
-        self.read = read
-        self._pattern = pattern
-        self._data = data
-        self._hits = pattern.finditer(data)
-        self.start = self.end = 0
-        self.move(0)
+def _searcher(pattern: Any) -> _Search:  # noqa: ANN401
+    """Give a search for the first hit from an offset on: where it stands, -1 for none.
 
-    def move(self, until: int) -> None:
-        """Go on to the first hit that begins at `until` or behind."""
-        if self.end != until:  # hits in between are stepped over
-            self._hits = self._pattern.finditer(self._data, until)
-        hit = next(self._hits, None)
-        self.start, self.end = hit.span() if hit else (len(self._data),) * 2
+    It asks the engine inside of the wrapper, which makes a generator and two objects a hit.
+    """
+    inside = getattr(pattern, "_regexp", None)
+    if inside is None:
+        return partial(_search, pattern)
+    engine, anywhere = inside.Match, re2._Anchor.UNANCHORED  # noqa: SLF001
+
+    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
+        span: tuple[int, int] = engine(anywhere, data, start, end)[0]
+        return span
+
+    return search
+
+
+def _search(pattern: Any, data: bytes, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401
+    hit = pattern.search(data, start, end)
+    return hit.span() if hit else (-1, -1)
 
 
 class _Place:

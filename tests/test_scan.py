@@ -1,0 +1,40 @@
+"""The trigger pass: what reads a hit is told by the hit alone."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import re2
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from factcheck.rules import rules, scan
+
+SCANNER = scan.Scanner(rules())
+PIECES = st.sampled_from(
+    ("2030", "2030s17", "s", " ", "½", "May", "20", "'", "’", "$", "€", "US", ".5", "one", "year",
+     "early", "-", "/", "19", "Q1", "ſ", "\u212a", "\u0301", "\0", "\ud800", "of", "Rs", "last")
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join) | st.lists(PIECES, max_size=12).map(" ".join))
+@example("early 2030s17")
+def test_a_hit_is_read_by_those_whose_triggers_fit_there_in_the_whole_text(text: str) -> None:
+    data = text.encode("utf-8", "surrogatepass")
+    padded, done = scan._EDGE + data + scan._EDGE, 0
+    while (hit := SCANNER._next(data, done, len(data)))[0] >= 0:
+        start, done = hit
+        fitting = tuple(read for read, each in SCANNER._patterns if each.match(data, start))
+        assert SCANNER._readers(padded[start : done + 2]) == fitting
+        assert fitting
+
+
+def test_the_engine_inside_of_the_wrapper_finds_what_the_wrapper_finds() -> None:
+    pattern = re2.compile(b"b+")
+    later = SimpleNamespace(search=pattern.search)  # a version without that engine
+    inside, outside = scan._searcher(pattern), scan._searcher(later)
+    for start in range(7):
+        assert inside(b"abbab", start, 5) == outside(b"abbab", start, 5)
+    assert inside(b"abbab", 2, 5) == (2, 3)
+    assert inside(b"aaa", 0, 3)[0] == -1
