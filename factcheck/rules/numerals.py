@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -36,6 +36,8 @@ _VULGAR = {
 }  # fmt: skip
 VULGAR = "".join(_VULGAR)
 _FIFTEEN = Context(prec=15)
+_KEPT = 4096
+"""How many words and numbers are kept with what they are worth."""
 _LONGEST = 60
 """A printed number that is longer is none."""
 
@@ -111,27 +113,28 @@ _CHAINED = Decimal(10) ** 9
 """Below this size a scale word may have another behind it ("lakh crore")."""
 
 
-def _scale(word: str, end: int, *, money: bool) -> tuple[Decimal, int] | None:
-    """Look a scale word up that ends at `end`: its value, and where it ends ("亿" in "亿元")."""
+@lru_cache(_KEPT)
+def _scale(word: str, money: bool) -> tuple[Decimal, int] | None:
+    """Look a scale word up: its value, and how much of it is no scale word (in "亿元" the last)."""
     table = _scales(money)
     value = table.get(word)
     if value is None:
         plain = len(word) > 2 or (money and word.istitle())
         value = table.get(word.lower()) if plain and len(word) > 1 else None
     if value is not None:
-        return value, end
+        return value, 0
     if word[0] > "z" and word[0] in table:
-        return table[word[0]], end - len(word) + 1
+        return table[word[0]], len(word) - 1
     return None
 
 
 def scale_at(text: str, at: int, *, money: bool = True) -> tuple[int, Decimal] | None:
     """Read scale words at `at`: where they end, and their value."""
     match = _WORD.match(text, at)
-    found = None if match is None else _scale(match[1], match.end(), money=money)
-    if found is None:
+    found = None if match is None else _scale(match[1], money)
+    if match is None or found is None:
         return None
-    value, end = found
+    value, end = found[0], match.end() - found[1]
     more = scale_at(text, end, money=money) if value < _CHAINED else None
     return (end, value) if more is None else (more[0], value * more[1])
 
@@ -147,16 +150,19 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
     if match is None:
         return _odd(text, start, money=money)
     whole, fraction, word = match.groups()
-    scale = None if word is None else _scale(word, match.end(), money=money)
-    if scale and len(word) == 1 and text[match.start(3) - 1] == "-":
-        scale = None  # "Form 10-K"
-    end = match.end(1) if fraction is None else match.end(2)
-    if scale is None:
-        return _numeral(start, end, (whole, fraction), _ONE)
-    value, end = scale
-    if value < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
-        value, end = value * more[1], more[0]
-    return _numeral(start, end, (whole, fraction), value)
+    found = None if word is None else _scale(word, money)
+    if found and len(word) == 1 and text[match.start(3) - 1] == "-":
+        found = None  # "Form 10-K"
+    if found is None:
+        end = match.end(1) if fraction is None else match.end(2)
+        value, step, digits = _worth(whole, fraction)
+        return Numeral(start, end, value, step, digits)
+    scale, unread = found
+    end = match.end() - unread
+    if scale < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
+        return _numeral(start, more[0], (whole, fraction), scale * more[1])
+    value, step, digits = _worth(whole, fraction, scale)
+    return Numeral(start, end, value, step, digits, scale)
 
 
 def _pointed(text: str, start: int, *, money: bool) -> Numeral | None:
@@ -172,19 +178,23 @@ def _numeral(
     start: int, end: int, parts: tuple[str, str | None], scale: Decimal, *, digits: str = ""
 ) -> Numeral:
     """Make the numeral of a whole and its decimal places, under a scale."""
-    whole, fraction = parts
+    value, step, plain = _worth(*parts, scale)
+    return Numeral(start, end, value, step, digits or plain, scale)
+
+
+@lru_cache(_KEPT)
+def _worth(
+    whole: str, fraction: str | None, scale: Decimal = _ONE
+) -> tuple[Decimal, Decimal, str]:
+    """Give the value of a whole and its decimal places, the last digit's size, the digits."""
     plain = whole.replace(",", "")
-    if not digits:
-        digits = whole if fraction is None else f"{whole}.{fraction}"
-    if scale is _ONE:
-        if fraction is None:
-            return Numeral(start, end, Decimal(plain), _ONE, digits)
-        step = _ONE.scaleb(-len(fraction))
-        return Numeral(start, end, Decimal(f"{plain}.{fraction}"), step, digits)
-    last = _last_digit(plain, fraction, scale)
-    return Numeral(
-        start, end, int(plain + (fraction or "")) * _part(scale, fraction), last, digits, scale
-    )
+    digits = whole if fraction is None else f"{whole}.{fraction}"
+    if scale is not _ONE:
+        last = _last_digit(plain, fraction, scale)
+        return int(plain + (fraction or "")) * _part(scale, fraction), last, digits
+    if fraction is None:
+        return Decimal(plain), _ONE, digits
+    return Decimal(f"{plain}.{fraction}"), _ONE.scaleb(-len(fraction)), digits
 
 
 def _last_digit(plain: str, fraction: str | None, scale: Decimal) -> Decimal:
