@@ -6,8 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from factcheck.model import Kind, Mention, Modifier
+from factcheck.model import Kind, Mention
 from factcheck.rules import hedges, rates
 from factcheck.rules.currencies import Currency
 from factcheck.rules.follow import HEDGE, RATE, follows
@@ -16,6 +17,8 @@ from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit
 
 _ONE = Decimal(1)
+_EXACT = 28
+"""So many digits come out of a multiplication as they went in."""
 _MINUS = ("minus ", "negative ")
 
 
@@ -50,18 +53,19 @@ class Amount(Struct, frozen=True, gc=False):
         stated: bool = True,
     ) -> Mention:
         """Make the mention, with its hedge and what it is counted by."""
-        text, low, high = self.text, self.low, self.high
+        text, low, high, flags = self.text, self.low, self.high, self.follows
         start, negative = _sign(text, self.start)
-        negative = negative or (self.prefix is not None and _is_minus(text, low.start))
-        end = noun_end or self.end
-        flags = self.follows if noun_end is None else follows(text, end)
-        if (
-            flags & RATE
-            and per is None
-            and (rate := rates.read(text, end, self.context.signs)) is not None
-        ):
-            end, per = rate
+        if self.prefix is not None and not negative:
+            negative = _is_minus(text, low.start)
+        end = self.end
+        if noun_end is not None:
+            end = noun_end
             flags = follows(text, end)
+        if flags & RATE and per is None:
+            rate = rates.read(text, end, self.context.signs)
+            if rate is not None:
+                end, per = rate
+                flags = follows(text, end)
         hedge = hedges.before(text, start)
         if hedge is None and flags & HEDGE:
             hedge = hedges.after(text, end)
@@ -72,19 +76,16 @@ class Amount(Struct, frozen=True, gc=False):
             per = None if rate is None else rate[1]
         if factor is not _ONE or negative:
             low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
-        modifier: Modifier = hedge[0] if hedge else "exact"
-        return Mention(
+        mention = Mention(  # with more arguments than these Python passes them in another, slow way
             start=start,
             end=self.end,
             text=text[start : self.end],
             kind=kind,
             value=low.value,
-            value_max=None if high is None else high.value,
             unit=unit,
             per=per,
-            modifier=modifier if high is None else "range",
+            modifier=hedge[0] if hedge else "exact",
             step=low.step,
-            step_max=None if high is None else high.step,
             digits=low.digits,
             scale=low.scale,
             unit_stated=stated,
@@ -92,10 +93,15 @@ class Amount(Struct, frozen=True, gc=False):
             hedge=hedge[1] if hedge else None,
             rule=rule,
         )
+        if high is None:
+            return mention
+        return replace(mention, value_max=high.value, step_max=high.step, modifier="range")
 
 
 def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
     """Give a number in base units of its unit."""
+    if factor == 1 and not negative and len(number.digits) <= _EXACT > number.value.adjusted():
+        return number
     return Numeral(
         number.start,
         number.end,

@@ -31,12 +31,11 @@ def with_cents(amount: Amount, currency: Currency) -> Amount:
     """Add the cents behind an amount, if there are any; `currency` is the amount's own."""
     whole = amount.low
     if (
-        amount.high is not None
+        not amount.follows & MORE
+        or amount.high is not None
         or whole.scale != 1
         or whole.value != whole.value.to_integral_value()
     ):
-        return amount
-    if not amount.follows & MORE:
         return amount
     joint = _joint().match(amount.text, amount.end)
     if joint is None:

@@ -109,8 +109,8 @@ def _one_before(text: str, start: int) -> Hedge | None:
     end = start - 1
     if end < 1 or not text[end].isspace():
         return _sign_before(text, start)
-    low = max(0, end - _LONGEST)
-    word = text[max(low, text.rfind(" ", low, end) + 1) : end]
+    low = end - _LONGEST if end > _LONGEST else 0
+    word = text[low:end].rpartition(" ")[2]
     entries = _endings().get(word)
     if entries is None:
         if word.isalpha():
