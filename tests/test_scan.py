@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.rules import rules, scan
+from factcheck.rules.searching import searcher
 
 SCANNER = scan.Scanner(rules())
 PIECES = st.sampled_from(
@@ -33,7 +34,7 @@ def test_a_hit_is_read_by_those_whose_triggers_fit_there_in_the_whole_text(text:
 def test_the_engine_inside_of_the_wrapper_finds_what_the_wrapper_finds() -> None:
     pattern = re2.compile(b"b+")
     later = SimpleNamespace(search=pattern.search)  # a version without that engine
-    inside, outside = scan._searcher(pattern), scan._searcher(later)
+    inside, outside = searcher(pattern), searcher(later)
     for start in range(7):
         assert inside(b"abbab", start, 5) == outside(b"abbab", start, 5)
     assert inside(b"abbab", 2, 5) == (2, 3)

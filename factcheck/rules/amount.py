@@ -20,6 +20,7 @@ _ONE = Decimal(1)
 _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
 _MINUS = ("minus ", "negative ")
+_MINUS_ENDS = ("us", "ve", "Us", "Ve")
 
 
 class Amount(Struct, frozen=True, gc=False):
@@ -55,7 +56,7 @@ class Amount(Struct, frozen=True, gc=False):
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high, flags = self.text, self.low, self.high, self.follows
         start, negative = _sign(text, self.start)
-        if self.prefix is not None and not negative:
+        if low.start > self.start + 1 and self.prefix is not None and not negative:
             negative = _is_minus(text, low.start)
         end = self.end
         if noun_end is not None:
@@ -123,7 +124,7 @@ def _sign(text: str, start: int) -> tuple[int, bool]:
         return start, False
     before = text[start - 1]
     if before == " ":
-        for word in _MINUS if text[start - 2 : start - 1] in ("s", "e") else ():
+        for word in _MINUS if text[start - 3 : start - 1] in _MINUS_ENDS else ():
             is_margin = text[max(0, start - len(word) - 3) : start - len(word)] == "or "
             if text[max(0, start - len(word)) : start].lower() == word and not is_margin:
                 return start - len(word), True

@@ -45,10 +45,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if text[start].isalpha() and start and text[start - 1] in "-–./@_":
         return None
     first = side(text, at, context, currency, start)
-    if first is not None and _NO_SUM.match(text, first.end):
+    if first is None or (first.follows and _NO_SUM.match(text, first.end)):
         return None  # "an IRR of 17%", "in the low $200s"
-    if first is None:
-        return None
     bare = first.low.scale == 1 and "," not in first.low.digits
     if currency.weak and bare and not _is_price(first, currency):
         return None
@@ -114,7 +112,7 @@ def _is_converted(amount: Amount, code: str | None) -> bool:
 def _thousands(amount: Amount, code: str | None) -> Amount:
     """Read "Rp 221.000" as thousands: a point before three digits, outside English usage."""
     digits = amount.low.digits
-    if digits[-4:-3] != "." or amount.low.scale != 1 or amount.high:
+    if digits[-4:-3] != "." or amount.high or amount.low.scale != 1:
         return amount
     if code not in pointed() and (code is not None or not digits.endswith("000")):
         return amount

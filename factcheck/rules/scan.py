@@ -6,14 +6,13 @@ are one alternation, and rules that read alike share a reader.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
-
-import re2
 
 from factcheck.model import Mention
 from factcheck.rules.registry import Context, Reader, Rule
+from factcheck.rules.searching import longest_first, searcher
 
 _MEMORY = 64 << 20
 """The room for the automaton's states, which are made as texts need them."""
@@ -37,7 +36,7 @@ class Scanner:
         for rule in rules:
             triggers.setdefault(rule.read, {})[rule.trigger] = None
         self._patterns = [(read, _alternation(each)) for read, each in triggers.items()]
-        self._next = _searcher(_alternation(dict.fromkeys(rule.trigger for rule in rules)))
+        self._next = searcher(_alternation(dict.fromkeys(rule.trigger for rule in rules)))
         self._readers = lru_cache(_KEPT)(self._readers_of)
 
     def read(self, text: str, context: Context) -> list[Mention]:
@@ -51,8 +50,9 @@ class Scanner:
             first, last = search(data, until, size)
             if first < 0:
                 return mentions
-            start, end = (first, last) if place is None else (place.point(first), place.point(last))
             hit = data[first - 1 : last + 1] if first else _EDGE + data[: last + 1]
+            start = first if place is None else place.point(first)
+            end = start + last - first if place is None or hit.isascii() else place.point(last)
             readers = readers_of(hit) if last - first < _SHORT else self._readers_of(hit)
             best = _longest(readers, text, start, end, context)
             if best is not None:
@@ -74,6 +74,8 @@ def _longest(
     readers: Sequence[Reader], text: str, start: int, end: int, context: Context
 ) -> Mention | None:
     """Ask the readers of a hit, and give the longest mention."""
+    if len(readers) == 1:
+        return readers[0](text, start, end, context)
     best = None
     for read in readers:
         mention = read(text, start, end, context)
@@ -84,36 +86,8 @@ def _longest(
     return best
 
 
-def _alternation(triggers: Sequence[str] | dict[str, None]) -> Any:  # noqa: ANN401 - RE2's own
-    options = re2.Options()
-    options.longest_match = True
-    options.max_mem = _MEMORY
-    return re2.compile("|".join(f"(?:{trigger})" for trigger in triggers).encode(), options)
-
-
-_Search = Callable[[bytes, int, int], tuple[int, int]]
-
-
-def _searcher(pattern: Any) -> _Search:  # noqa: ANN401
-    """Give a search for the first hit from an offset on: where it stands, -1 for none.
-
-    It asks the engine inside of the wrapper, which makes a generator and two objects a hit.
-    """
-    inside = getattr(pattern, "_regexp", None)
-    if inside is None:
-        return partial(_search, pattern)
-    engine, anywhere = inside.Match, re2._Anchor.UNANCHORED  # noqa: SLF001
-
-    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
-        span: tuple[int, int] = engine(anywhere, data, start, end)[0]
-        return span
-
-    return search
-
-
-def _search(pattern: Any, data: bytes, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401
-    hit = pattern.search(data, start, end)
-    return hit.span() if hit else (-1, -1)
+def _alternation(triggers: Iterable[str]) -> Any:  # noqa: ANN401 - RE2's own
+    return longest_first("|".join(f"(?:{trigger})" for trigger in triggers), _MEMORY)
 
 
 class _Place:

@@ -12,12 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Any
-
-import re2
 
 from factcheck import geography
 from factcheck.rules.currencies import Shared, shared_words
+from factcheck.rules.searching import Search, longest_first, searcher
 from factcheck.tables import cells, rows
 
 _NEAR = 300
@@ -60,18 +58,19 @@ class _Names:
         self._codes |= dict.fromkeys(_mistaken(self._named))
 
     @cached_property
-    def _pattern(self) -> Any:  # noqa: ANN401 - RE2's own
-        options = re2.Options()
-        options.longest_match = True
+    def _search(self) -> Search:
         names = "|".join(re.escape(name.decode()) for name in self._codes)
-        return re2.compile(rf"\b(?:{names})\b".replace(r"\ ", " ").encode(), options)
+        return searcher(longest_first(rf"\b(?:{names})\b".replace(r"\ ", " ")))
 
     def find(self, data: bytes) -> Iterator[tuple[int, str]]:
         """Give where such countries are named, in bytes, and their currencies."""
         if len(self._named) < _FEW and not any(name in data for name in self._named):
             return
-        for hit in self._pattern.finditer(data):
-            start, end = hit.span()
+        search, size, end = self._search, len(data), 0
+        while True:
+            start, end = search(data, end, size)
+            if start < 0:
+                return
             code = self._codes[data[start:end]]
             if code is not None:
                 yield start, code
@@ -111,6 +110,7 @@ class Countries:
         self._text = text
         self._configured = configured or {}
         self._main: dict[str, str | None] = {}
+        self._everywhere: dict[str, tuple[str | None, bool]] = {}
 
     def currency(self, word: str, at: int) -> tuple[str | None, bool]:
         """Give the currency of a bare word ("$", "Rs") at `at`, and whether it counts as stated.
@@ -118,17 +118,18 @@ class Countries:
         A symbol whose country the sentence names counts as stated; so does "$" where the text
         names no country with another dollar.
         """
+        if word in self._everywhere:
+            return self._everywhere[word]
         shared = shared_words()[word]
         if word not in self._main:
             self._main[word] = self._named_most(shared)
         main = self._main[word]
-        if main is None:
-            code = self._configured.get(shared.word) or shared.default
-            return code, code in _WORLDWIDE
-        if main == shared.default:
-            return main, main not in _WORLDWIDE
-        near = self._in_sentence(shared, at)
-        return (main, False) if near is None else (near, True)
+        if main is not None and main != shared.default:
+            near = self._in_sentence(shared, at)
+            return (main, False) if near is None else (near, True)
+        code = main or self._configured.get(shared.word) or shared.default
+        self._everywhere[word] = code, (code in _WORLDWIDE) is (main is None)
+        return self._everywhere[word]
 
     def _named_most(self, shared: Shared) -> str | None:
         """Give the currency whose countries the text names most, None if it names none.

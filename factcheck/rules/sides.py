@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
@@ -21,6 +21,8 @@ from factcheck.rules.units import Unit, units
 from factcheck.rules.words import numeral_words, worded
 
 _ONE = Decimal(1)
+_KEPT = 4096
+"""How many signs are kept with what they stand for."""
 _SHORT_SCALES = frozenset("mbtMBTk")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
@@ -217,6 +219,7 @@ def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] 
     return None if currency is None else (at, currency)
 
 
+@lru_cache(_KEPT)
 def _by_spelling(spelling: str) -> Currency | None:
     word = "".join(spelling.rstrip(" \u00a0\u202f-–−+").split())
     found = _table().get(word)

@@ -1,0 +1,43 @@
+"""Searching with RE2 where hits are many: only where they stand is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import re2
+
+Search = Callable[[bytes, int, int], tuple[int, int]]
+"""`search(data, start, end)`: where the first hit stands, -1 for none."""
+
+
+def longest_first(pattern: str, memory: int | None = None) -> Any:  # noqa: ANN401 - RE2's own
+    """Compile a pattern over UTF-8 whose longest alternative wins."""
+    options = re2.Options()
+    options.longest_match = True
+    if memory is not None:
+        options.max_mem = memory
+    return re2.compile(pattern.encode(), options)
+
+
+def searcher(pattern: Any) -> Search:  # noqa: ANN401
+    """Give the search for the hits of a compiled pattern.
+
+    It asks the engine inside of the wrapper, which makes a generator and two objects a hit.
+    """
+    inside = getattr(pattern, "_regexp", None)
+    if inside is None:
+        return partial(_search, pattern)
+    engine, anywhere = inside.Match, re2._Anchor.UNANCHORED  # noqa: SLF001
+
+    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
+        span: tuple[int, int] = engine(anywhere, data, start, end)[0]
+        return span
+
+    return search
+
+
+def _search(pattern: Any, data: bytes, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401
+    hit = pattern.search(data, start, end)
+    return hit.span() if hit else (-1, -1)
