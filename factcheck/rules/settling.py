@@ -26,9 +26,9 @@ _FEW = 12
 """So few names are looked for one by one before the pattern is asked."""
 _LONG = 5
 """A name of so many letters is known in capitals, too; a shorter one may be an abbreviation."""
-_SPELLED_OUT = {"USD": (b"US$", b"USD", b"US dollar", b"U.S. dollar")}
+_SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
-_DOLLARS = (b"$", b"dollar")
+_DOLLARS = ("$", "dollar")
 _ENDS = (". ", "\n")
 
 
@@ -103,6 +103,14 @@ def _names_and_marks(*codes: str) -> _Names:
     return _Names(codes, marks=True)
 
 
+@cache
+def _others(shared: Shared) -> tuple[str, ...]:
+    """Give the currencies that share a word, without the default that is worldwide."""
+    return tuple(
+        code for code in shared.codes if code not in _WORLDWIDE or shared.default != code
+    )
+
+
 class Countries:
     """The countries of one text, and what its bare signs mean. Nothing is looked up unasked."""
 
@@ -136,14 +144,15 @@ class Countries:
 
         A worldwide default gives way only where the text is about one country with another.
         """
-        others = [code for code in shared.codes if code not in _WORLDWIDE or shared.default != code]
+        others = _others(shared)
         if shared.default in _WORLDWIDE:
-            if any(mark in self._data for mark in _SPELLED_OUT.get(shared.default, ())):
-                return None
-            if not any(_names(*others).find(self._data)):
-                return None
-            return self._local(shared) or shared.default
-        named = Counter(code for _, code in _names_and_marks(*others).find(self._data))
+            for mark in _SPELLED_OUT.get(shared.default, ()):
+                if mark in self._text:
+                    return None
+            for _ in _names(*others).find(self._data):
+                return self._local(shared) or shared.default
+            return None
+        named = Counter([code for _, code in _names_and_marks(*others).find(self._data)])
         return max(others, key=lambda code: named[code]) if named else None
 
     def is_paid(self, codes: tuple[str, ...]) -> bool:
@@ -156,7 +165,9 @@ class Countries:
 
     def local(self, codes: tuple[str, ...]) -> str | None:
         """Give the currency of the country named most, if it is among some; None beside dollars."""
-        return self._most if self._most in codes and not self._tells_of_dollars else None
+        if self._tells_of_dollars:
+            return None
+        return self._most if self._most in codes else None
 
     def _local(self, shared: Shared) -> str | None:
         """Give the currency of the country that the text names most, if the word can mean it.
@@ -170,7 +181,7 @@ class Countries:
 
     @cached_property
     def _tells_of_dollars(self) -> bool:
-        return any(mark in self._data for mark in _DOLLARS)
+        return any(mark in self._text for mark in _DOLLARS)
 
     @cached_property
     def _most(self) -> str | None:

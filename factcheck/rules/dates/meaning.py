@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -23,6 +24,8 @@ _THIRDS: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
     "decade": ((0, 3), (4, 6), (7, 9)),
     "century": ((0, 33), (34, 66), (67, 99)),
 }
+_KEPT: Final = 4096
+"""How many years, months and quarters are kept with their days."""
 DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -100,6 +103,7 @@ class Clock:
 # ---- making ------------------------------------------------------------------------------
 
 
+@lru_cache(_KEPT)
 def _of(text: str, grain: Grain) -> When:
     days = edtf.bounds(text)
     return When(text, days.first, days.last, grain)

@@ -156,38 +156,55 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     It reaches over whole words that may be words of dates, so that the same expression always
     lies in the same stretch, whatever stands around it; but not far beyond `floor`.
     """
-    low, high = start, end
+    return _begin(text, start, floor), _end(text, end)
+
+
+def _begin(text: str, start: int, floor: int) -> int:
+    """Give where the stretch begins that ends at `start`."""
     known, short = _known(), _abbreviations()
-    edge = max(0, start - LEFT)
+    low, edge = start, max(0, start - LEFT)
     rest = text[edge:start]
     for _ in range(MOST):
-        *left, word = rest.rsplit(None, 1) or ("",)
-        cut = not left and edge > 0 and not text[edge - 1].isspace()
-        bare = word.lower()
-        if not word or cut or (bare not in known and bare.isalpha()):
+        parts = rest.rsplit(None, 1)
+        if not parts:
             break
-        if low <= floor or (low < start and _closes(bare, short)):
+        word = parts[-1]
+        bare = word.lower()
+        if bare not in known and bare.isalpha():
+            break
+        if len(parts) == 1 and edge > 0 and not text[edge - 1].isspace():
+            break  # cut in two
+        if low <= floor or (low < start and bare[-1] in _FULL_STOPS and _closes(bare, short)):
             break
         low = text.rindex(word, 0, low)
-        rest = left[0] if left else ""
-    rest = text[end : end + RIGHT]
+        if len(parts) == 1:
+            break
+        rest = parts[0]
+    return low
+
+
+def _end(text: str, end: int) -> int:
+    """Give where the stretch ends that begins at `end`."""
+    known, short = _known(), _abbreviations()
+    high, rest = end, text[end : end + RIGHT]
     for _ in range(MOST):
-        word, *right = rest.split(None, 1) or ("",)
+        parts = rest.split(None, 1)
+        if not parts:
+            break
+        word = parts[0]
         bare = word.lower()
-        if not word or (bare not in known and bare.isalpha()):
+        if bare not in known and bare.isalpha():
             break
         high = text.index(word, high) + len(word)
-        if _closes(bare, short):
+        if len(parts) == 1 or (bare[-1] in _FULL_STOPS and _closes(bare, short)):
             break
-        rest = right[0] if right else ""
-    return low, high
+        rest = parts[1]
+    return high
 
 
 def _closes(word: str, short: AbstractSet[str]) -> bool:
-    """Whether a sentence or clause ends behind a word; "Oct.-Dec." ends none."""
-    if word[-1] not in _FULL_STOPS or len(word) == 1:
-        return False
-    return word[:-1].rpartition("-")[2].lstrip(".") not in short
+    """Whether a sentence or clause ends behind a word and its full stop; "Oct.-Dec." ends none."""
+    return len(word) > 1 and word[:-1].rpartition("-")[2].lstrip(".") not in short
 
 
 def tokens(text: str, start: int = 0) -> tuple[Token, ...]:

@@ -96,13 +96,14 @@ def year_stands(
     if not text[start].isdigit():
         return not (counts and text[end - 4 : end] < "1900" and _counted(text[end : end + 24]))
     before, after = text[max(0, start - 14) : start], text[end : end + 24]
-    if not before.strip() and not after.strip() and len(text) <= _NO_PROSE:
+    if len(text) <= _NO_PROSE and not before.strip() and not after.strip():
         return False
-    if _is_address(text, end) or _titled(before) or _has_more_digits(after):
+    written = before.split()[-1:] if before[-1:] == " " else []
+    if written and written[0] in _neighbours("before"):  # "Room 1914", "Resolution 1973"
         return False
-    if _is_measured(after):
+    if _is_address(text, end) or _has_more_digits(after) or _is_measured(after):
         return False
-    word = before.split()[-1].lower() if before[-1:] == " " and before.strip() else ""
+    word = written[0].lower() if written else ""
     if word.isalpha():  # the commonest
         named, hedged, led = word in _LABELS, word in _HEDGES, word in _LEADING
     else:
@@ -134,12 +135,6 @@ def _has_more_digits(after: str) -> bool:
     if sign in ".," and not behind.isdigit():
         return False
     return _MORE_DIGITS.match(after) is not None
-
-
-def _titled(before: str) -> bool:
-    """Whether the word before is one that numbers things ("Room 1914", "Resolution 1973")."""
-    word = before.split()[-1:] if before[-1:] == " " else []
-    return bool(word) and word[0] in _neighbours("before")
 
 
 def _is_measured(after: str) -> bool:
