@@ -77,20 +77,26 @@ def _closed(mention: Mention) -> Mention:
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
     """Settle the dates of a text by one another; other mentions stay as they are."""
-    known = _settle_digits(mentions, text, context)
+    known = list(_settle_digits(mentions, text, context))
+    pointing = [at for at, mention in enumerate(known) if _points_back(mention)]
+    if not pointing:
+        return known
     lenders = _lenders(known, text)
-    finished: list[Mention] = []
-    stated = Stated()
-    for mention in known:
-        settled = mention
-        if mention.kind in _KINDS:
-            if mention.rule in _BACKWARD and (_open(mention) or mention.rule == "date-back"):
-                lender = lenders.get(mention.start)
-                before = Stated(None, lender) if lender else stated
-                settled = _settled(mention, before, text, context)
-            stated = stated.then(settled)
-        finished.append(settled)
-    return finished
+    stated, told = Stated(), 0
+    for at in pointing:
+        for mention in known[told:at]:
+            if mention.kind in _KINDS:
+                stated = stated.then(mention)
+        lender, told = lenders.get(known[at].start), at
+        before = Stated(None, lender) if lender else stated
+        known[at] = _settled(known[at], before, text, context)
+    return known
+
+
+def _points_back(mention: Mention) -> bool:
+    """Whether a date may mean another day beside one stated before."""
+    rule = mention.rule
+    return rule in _BACKWARD and (rule == "date-back" or _open(mention))
 
 
 def _open(mention: Mention) -> bool:
@@ -100,7 +106,7 @@ def _open(mention: Mention) -> bool:
 
 def _settle_digits(mentions: Sequence[Mention], text: str, context: Context) -> Sequence[Mention]:
     """Settle 3/4/2015 by the order of the other dates in digits, where they agree."""
-    if not any(mention.flag == "ambiguous" for mention in mentions):
+    if "ambiguous" not in [mention.flag for mention in mentions]:
         return mentions
     orders = {day_comes_first(m.text) for m in mentions if m.rule == "date-digits"} - {None}
     if len(orders) != 1:
