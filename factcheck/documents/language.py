@@ -37,6 +37,15 @@ def _latin() -> re.Pattern[str]:
 
 
 @cache
+def _accented() -> re.Pattern[str]:
+    return re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
+
+
+_OTHER_THAN_LETTERS = bytes(each if chr(each).isalpha() else 32 for each in range(128)).ljust(256)
+"""Makes a space of each byte of ASCII that is no letter."""
+
+
+@cache
 def _languages() -> Mapping[str, tuple[str, ...]]:
     """Give the languages in which a word is a little one; those that English shares count not."""
     english = {row["word"]: (_ENGLISH,) for row in rows("english")}
@@ -58,7 +67,7 @@ def foreign_language(text: str) -> str | None:
     if _begins_in_english(text[:_FIRST]):
         return None
     head = text[:_READ]
-    found = _latin().findall(head.lower())
+    found = _words(head)
     if _has_few_beyond_ascii(head) and _is_english_beyond_doubt(found):
         return None
     words = Counter(found)
@@ -77,13 +86,21 @@ def foreign_language(text: str) -> str | None:
 
 def _begins_in_english(head: str) -> bool:
     """Whether the first lines are English beyond doubt: most articles need no further look."""
-    words = _latin().findall(head.lower()) if head.isascii() else ()
+    words = _words(head) if head.isascii() else ()
     return len(words) >= _FIRST_WORDS and _is_english_beyond_doubt(words)
+
+
+def _words(text: str) -> list[str]:
+    """Give the words in Latin letters, in lower case."""
+    prose = text.lower()
+    if not prose.isascii() and _accented().search(prose):
+        return _latin().findall(prose)
+    return prose.encode("ascii", "replace").translate(_OTHER_THAN_LETTERS).decode("ascii").split()
 
 
 def _is_english_beyond_doubt(words: Sequence[str]) -> bool:
     """Whether so many words are little ones of English that no language can have the lead."""
-    little = sum(map(_english().__contains__, words))
+    little = len(list(filter(_english().__contains__, words)))
     return little >= _ENGLISH_BEYOND_DOUBT * len(words)
 
 

@@ -18,9 +18,14 @@ def _line_end() -> re.Pattern[str]:
 def line_spans(source: str) -> Iterator[tuple[int, int]]:
     r"""Give start and end of every line, its ending (`\n`, `\r\n`, `\r`) left out."""
     start = 0
-    for ending in _line_end().finditer(source):
-        yield start, ending.start()
-        start = ending.end()
+    if "\r" in source:
+        for ending in _line_end().finditer(source):
+            yield start, ending.start()
+            start = ending.end()
+    else:
+        while (end := source.find("\n", start)) >= 0:
+            yield start, end
+            start = end + 1
     yield start, len(source)
 
 

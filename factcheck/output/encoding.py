@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import msgspec
+
+_ENCODER: Final = msgspec.json.Encoder()
 
 
 def json_line(value: object) -> str:
@@ -11,6 +16,14 @@ def json_line(value: object) -> str:
         return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
         return _with_surrogates(value, indent=None)
+
+
+def json_lines(values: Sequence[object]) -> str:
+    """Write values as JSON, one a line, line ends included."""
+    try:
+        return _ENCODER.encode_lines(values).decode()
+    except UnicodeEncodeError:
+        return "".join(f"{json_line(value)}\n" for value in values)
 
 
 def json_text(value: object) -> str:

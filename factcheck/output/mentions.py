@@ -10,11 +10,11 @@ from msgspec.structs import asdict
 from factcheck.amounts import plain
 from factcheck.documents.positions import Positions
 from factcheck.model import Document, Kind, Mention, Modifier
-from factcheck.output.encoding import json_line
+from factcheck.output.encoding import json_lines
 from factcheck.output.page import Page
 
 
-class _Record(Struct, frozen=True):
+class _Record(Struct, frozen=True, gc=False):
     """The keys of the contract, in its order."""
 
     path: str
@@ -41,10 +41,9 @@ def records(document: Document, mentions: Iterable[Mention]) -> Iterator[dict[st
 
 
 def as_jsonl(document: Document, mentions: Iterable[Mention]) -> Iterator[str]:
-    """Give one JSON object a line for every mention, line ends included."""
-    positions = Positions(document.source)
-    for mention in mentions:
-        yield json_line(_record(document.path, mention, positions)) + "\n"
+    """Give one JSON object a line for every mention, line ends included, all at once."""
+    positions, path = Positions(document.source), document.path
+    yield json_lines([_record(path, mention, positions) for mention in mentions])
 
 
 def as_text(document: Document, mentions: Iterable[Mention], page: Page) -> Iterator[str]:

@@ -183,9 +183,7 @@ def _numeral(
 
 
 @lru_cache(_KEPT)
-def _worth(
-    whole: str, fraction: str | None, scale: Decimal = _ONE
-) -> tuple[Decimal, Decimal, str]:
+def _worth(whole: str, fraction: str | None, scale: Decimal = _ONE) -> tuple[Decimal, Decimal, str]:
     """Give the value of a whole and its decimal places, the last digit's size, the digits."""
     plain = whole.replace(",", "")
     digits = whole if fraction is None else f"{whole}.{fraction}"

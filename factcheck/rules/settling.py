@@ -106,9 +106,7 @@ def _names_and_marks(*codes: str) -> _Names:
 @cache
 def _others(shared: Shared) -> tuple[str, ...]:
     """Give the currencies that share a word, without the default that is worldwide."""
-    return tuple(
-        code for code in shared.codes if code not in _WORLDWIDE or shared.default != code
-    )
+    return tuple(code for code in shared.codes if code not in _WORLDWIDE or shared.default != code)
 
 
 class Countries:
