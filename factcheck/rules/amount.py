@@ -20,6 +20,8 @@ _ONE = Decimal(1)
 _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
 _MINUS = ("minus ", "negative ")
+_BEFORE = " -–−"
+"""What a minus in words or as a sign ends with."""
 _MINUS_ENDS = ("us", "ve", "Us", "Ve")
 
 
@@ -55,7 +57,9 @@ class Amount(Struct, frozen=True, gc=False):
     ) -> Mention:
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high, flags = self.text, self.low, self.high, self.follows
-        start, negative = _sign(text, self.start)
+        start, negative = self.start, False
+        if start and text[start - 1] in _BEFORE:
+            start, negative = _sign(text, start)
         if low.start > self.start + 1 and self.prefix is not None and not negative:
             negative = _is_minus(text, low.start)
         end = self.end
@@ -75,7 +79,7 @@ class Amount(Struct, frozen=True, gc=False):
         if per is None and hedge is not None and hedge[1].start >= end:
             rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
             per = None if rate is None else rate[1]
-        if factor is not _ONE or negative:
+        if negative or factor is not _ONE:
             low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
         mention = Mention(  # with more arguments than these Python passes them in another, slow way
             start=start,
@@ -120,8 +124,6 @@ def _is_minus(text: str, at: int) -> bool:
 
 def _sign(text: str, start: int) -> tuple[int, bool]:
     """Look for a minus before an amount: where the amount begins then, and whether there is."""
-    if not start:
-        return start, False
     before = text[start - 1]
     if before == " ":
         for word in _MINUS if text[start - 3 : start - 1] in _MINUS_ENDS else ():

@@ -8,7 +8,7 @@ table says so, and spares asking for units, ranges, rates and hedges that cannot
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.patterns import pattern
 from factcheck.rules.nouns import words_of
@@ -33,6 +33,8 @@ _SIGNS = {
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN
+_KEPT = 4096
+"""How many words are kept with what they can be behind a number."""
 _NEXT = pattern(
     r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]+)|(.))?", re.DOTALL
 )
@@ -62,6 +64,14 @@ def _table() -> dict[str, int]:
 def follows(text: str, end: int) -> int:
     """Say what can follow at `end`: a sum of the flags above, 0 for nothing of interest."""
     match = _NEXT.match(text, end)
+    assert match is not None
+    return _flags(match[0])
+
+
+@lru_cache(_KEPT)
+def _flags(following: str) -> int:
+    """Say what a word or sign with the space before it can be."""
+    match = _NEXT.match(following)
     assert match is not None
     gap, word, sign = match.groups()
     table = _table()

@@ -42,22 +42,27 @@ _LEVEL = pattern(
 "The row over the $46 billion package" is about it, and not about more.
 """
 
+_Entries = tuple[tuple[str, Modifier], ...]
+_LETTERS = pattern(rf"[^\W\d_]{{0,{_LONGEST}}}")
 Hedge = tuple[Modifier, Span]
 
 
 @cache
-def _endings() -> dict[str, tuple[tuple[str, Modifier], ...]]:
-    """Hedges before a number by their last word, longest first; articles lead to none."""
-    table: dict[str, list[tuple[str, Modifier]]] = {article: [] for article in _ARTICLES}
-    for row in rows("hedges"):
-        if row["side"] == "before":
-            word = row["phrase"].rpartition(" ")[2]
-            entry = (row["phrase"], cast("Modifier", row["modifier"]))
-            table.setdefault(word, []).append(entry)
-            table.setdefault(word.capitalize(), []).append(entry)
+def _endings() -> dict[str, dict[str, _Entries]]:
+    """Hedges before a number by their last word and the one before it; articles lead to none.
+
+    Those of one word stand under "" and with all the others, the longest first.
+    """
+    table: dict[str, dict[str, list[tuple[str, Modifier]]]] = {each: {} for each in _ARTICLES}
+    before = (row for row in rows("hedges") if row["side"] == "before")
+    for row in sorted(before, key=lambda row: -len(row["phrase"])):
+        *_, last_but_one, word = ("", *row["phrase"].split())
+        entry = (row["phrase"], cast("Modifier", row["modifier"]))
+        for written in (word, word.capitalize()):
+            table.setdefault(written, {"": []}).setdefault(last_but_one, []).append(entry)
     return {
-        word: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
-        for word, entries in table.items()
+        word: {each: tuple(led + (by[""] if each else [])) for each, led in by.items()}
+        for word, by in table.items()
     }
 
 
@@ -85,10 +90,8 @@ def _openings() -> frozenset[str]:
 
 
 def _first_word(text: str, end: int) -> str:
-    at = begin = end + (2 if text[end] == "," else 1)
-    while text[at : at + 1].isalpha() and at < begin + _LONGEST:
-        at += 1
-    return text[begin:at].lower()
+    match = _LETTERS.match(text, end + (2 if text[end] == "," else 1))
+    return match[0].lower() if match is not None else ""
 
 
 def before(text: str, start: int) -> Hedge | None:
@@ -120,7 +123,7 @@ def _one_before(text: str, start: int) -> Hedge | None:
         if entries is None:
             return _sign_before(text, end)
     if entries:
-        return _fitting(text, end, entries)
+        return _fitting(text, end, entries, word)
     found = _one_before(text, end - len(word)) if len(word) < end else None
     signed = text[start : start + 1].isupper() or text[start : start + 1] in _MONEY
     if signed and found is not None and text[found[1].start : found[1].end] in _PLACES:
@@ -145,9 +148,13 @@ def _sign_before(text: str, end: int) -> Hedge | None:
     return None if modifier is None else (modifier, Span(end - 1, end))
 
 
-def _fitting(text: str, end: int, entries: tuple[tuple[str, Modifier], ...]) -> Hedge | None:
-    """Give the longest phrase that ends at `end`."""
-    for phrase, modifier in entries:
+def _fitting(text: str, end: int, entries: dict[str, _Entries], word: str) -> Hedge | None:
+    """Give the longest phrase that ends at `end`, with a word."""
+    at = end - len(word) - 1
+    led = text[max(at - _LONGEST, 0) : max(at, 0)].replace("\n", " ").rpartition(" ")[2].lower()
+    if not led.isalpha():
+        led = _letters_at_the_end(led)
+    for phrase, modifier in entries.get(led) or entries[""]:
         begin = end - len(phrase)
         if begin < 0 or (begin and text[begin - 1].isalnum()):
             continue

@@ -35,7 +35,7 @@ class Scanner:
         triggers: dict[Reader, dict[str, None]] = {}
         for rule in rules:
             triggers.setdefault(rule.read, {})[rule.trigger] = None
-        self._patterns = [(read, _alternation(each)) for read, each in triggers.items()]
+        self._searches = [(read, searcher(_alternation(each))) for read, each in triggers.items()]
         self._next = searcher(_alternation(dict.fromkeys(rule.trigger for rule in rules)))
         self._readers = lru_cache(_KEPT)(self._readers_of)
 
@@ -43,23 +43,29 @@ class Scanner:
         """Read all mentions of a text, in order and without overlaps."""
         data = text.encode("utf-8", "surrogatepass") + _EDGE
         size, search, readers_of = len(data) - 1, self._next, self._readers
-        place = None if size == len(text) else _Place(text, data)
+        is_ascii = size == len(text)
         mentions: list[Mention] = []
         done = until = 0  # the offset up to which the text is read, in code points and in bytes
         while True:
-            first, last = search(data, until, size)
+            [(first, last)] = search(data, until, size)
             if first < 0:
                 return mentions
             hit = data[first - 1 : last + 1] if first else _EDGE + data[: last + 1]
-            start = first if place is None else place.point(first)
-            end = start + last - first if place is None or hit.isascii() else place.point(last)
             readers = readers_of(hit) if last - first < _SHORT else self._readers_of(hit)
-            best = _longest(readers, text, start, end, context)
+            if is_ascii:
+                start, end = first, last
+            else:
+                start = done + _points(data[until:first])
+                end = start + _points(data[first:last])
+            if len(readers) == 1:
+                best = readers[0](text, start, end, context)
+            else:
+                best = _longest(readers, text, start, end, context)
             if best is not None:
                 done = _keep(mentions, best, done)
             if done < end:
                 done = max(done, _past_token(text, start, end))
-            until = done if place is None else place.byte(done)
+            until = done if is_ascii else first + _bytes(text[start:done])
 
     def _readers_of(self, hit: bytes) -> tuple[Reader, ...]:
         """Give the readers whose triggers fit at a hit, given with one byte more on each side.
@@ -67,15 +73,13 @@ class Scanner:
         No trigger looks further around, so that the same few bytes have the same readers.
         """
         end = len(hit) - 1
-        return tuple(read for read, pattern in self._patterns if pattern.match(hit, 1, end))
+        return tuple(read for read, search in self._searches if search(hit, 1, end)[0][0] == 1)
 
 
 def _longest(
     readers: Sequence[Reader], text: str, start: int, end: int, context: Context
 ) -> Mention | None:
     """Ask the readers of a hit, and give the longest mention."""
-    if len(readers) == 1:
-        return readers[0](text, start, end, context)
     best = None
     for read in readers:
         mention = read(text, start, end, context)
@@ -90,33 +94,14 @@ def _alternation(triggers: Iterable[str]) -> Any:  # noqa: ANN401 - RE2's own
     return longest_first("|".join(f"(?:{trigger})" for trigger in triggers), _MEMORY)
 
 
-class _Place:
-    """The one offset map of a document: a cursor that moves with the hits."""
+def _points(data: bytes) -> int:
+    """Count the code points of some bytes."""
+    return len(data) if data.isascii() else len(data.decode("utf-8", "surrogatepass"))
 
-    __slots__ = ("_byte", "_data", "_point", "_text")
 
-    def __init__(self, text: str, data: bytes) -> None:
-        self._text = text
-        self._data = data
-        self._byte = self._point = 0
-
-    def point(self, byte: int) -> int:
-        """Give the code point at a byte offset, behind the last one asked for."""
-        passed = self._data[self._byte : byte]
-        self._point += len(passed.decode("utf-8", "surrogatepass"))
-        self._byte = byte
-        return self._point
-
-    def byte(self, point: int) -> int:
-        """Give the byte offset of a code point."""
-        if point < self._point:
-            passed = self._text[point : self._point]
-            self._byte -= len(passed.encode("utf-8", "surrogatepass"))
-        else:
-            passed = self._text[self._point : point]
-            self._byte += len(passed.encode("utf-8", "surrogatepass"))
-        self._point = point
-        return self._byte
+def _bytes(text: str) -> int:
+    """Count the bytes of some code points."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 def _past_token(text: str, start: int, end: int) -> int:
@@ -140,10 +125,9 @@ def _beats(mention: Mention, best: Mention) -> bool:
 
 def _keep(mentions: list[Mention], mention: Mention, done: int) -> int:
     """Add a mention unless a longer one stands there; give the offset that is read now."""
-    if mention.start < done:
-        while mentions and mentions[-1].end > mention.start:
-            if not _beats(mention, mentions[-1]):
-                return done
-            mentions.pop()
+    while mentions and mentions[-1].end > mention.start:
+        if not _beats(mention, mentions[-1]):
+            return done
+        mentions.pop()
     mentions.append(mention)
     return mention.end

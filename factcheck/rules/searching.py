@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 import re2
 
-Search = Callable[[bytes, int, int], tuple[int, int]]
-"""`search(data, start, end)`: where the first hit stands, -1 for none."""
+Search = Callable[[bytes, int, int], Sequence[tuple[int, int]]]
+"""`search(data, start, end)`: where the first hit stands, alone in a sequence; -1 for none."""
 
 
 def longest_first(pattern: str, memory: int | None = None) -> Any:  # noqa: ANN401 - RE2's own
@@ -29,15 +29,9 @@ def searcher(pattern: Any) -> Search:  # noqa: ANN401
     inside = getattr(pattern, "_regexp", None)
     if inside is None:
         return partial(_search, pattern)
-    engine, anywhere = inside.Match, re2._Anchor.UNANCHORED  # noqa: SLF001
-
-    def search(data: bytes, start: int, end: int) -> tuple[int, int]:
-        span: tuple[int, int] = engine(anywhere, data, start, end)[0]
-        return span
-
-    return search
+    return partial(inside.Match, re2._Anchor.UNANCHORED)  # noqa: SLF001
 
 
-def _search(pattern: Any, data: bytes, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401
+def _search(pattern: Any, data: bytes, start: int, end: int) -> list[tuple[int, int]]:  # noqa: ANN401
     hit = pattern.search(data, start, end)
-    return hit.span() if hit else (-1, -1)
+    return [hit.span() if hit else (-1, -1)]

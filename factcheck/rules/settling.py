@@ -68,7 +68,7 @@ class _Names:
             return
         search, size, end = self._search, len(data), 0
         while True:
-            start, end = search(data, end, size)
+            [(start, end)] = search(data, end, size)
             if start < 0:
                 return
             code = self._codes[data[start:end]]

@@ -24,6 +24,7 @@ _ONE = Decimal(1)
 _KEPT = 4096
 """How many signs are kept with what they stand for."""
 _SHORT_SCALES = frozenset("mbtMBTk")
+_NO_DIGITS = pattern(r"[^0-9]*")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
 
@@ -206,10 +207,9 @@ def _sign_and_word() -> re.Pattern[str]:
 
 def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] | None:
     """Read the sign that begins at `start`: where its number begins, and the currency."""
-    at = start
-    stop = min(len(text), start + limit)
-    while at < stop and not "0" <= text[at] <= "9":
-        at += 1
+    match = _NO_DIGITS.match(text, start, start + limit)
+    assert match is not None
+    at = match.end()
     if text[at - 1] == "." and text[at - 2] in "$€£¥₹" and at - 1 > start:
         at -= 1  # "$.50"
     currency = _by_spelling(text[start:at])
