@@ -20,8 +20,7 @@ _ONE = Decimal(1)
 _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
 _MINUS = ("minus ", "negative ")
-_BEFORE = " -–−"
-"""What a minus in words or as a sign ends with."""
+_DASHES = "-–−"
 _MINUS_ENDS = ("us", "ve", "Us", "Ve")
 
 
@@ -58,7 +57,7 @@ class Amount(Struct, frozen=True, gc=False):
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high, flags = self.text, self.low, self.high, self.follows
         start, negative = self.start, False
-        if start and text[start - 1] in _BEFORE:
+        if text[start - 1] in _DASHES or text[start - 3 : start - 1] in _MINUS_ENDS:
             start, negative = _sign(text, start)
         if low.start > self.start + 1 and self.prefix is not None and not negative:
             negative = _is_minus(text, low.start)
@@ -119,17 +118,18 @@ def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
 
 def _is_minus(text: str, at: int) -> bool:
     """Whether a minus stands between a currency and its number ("SEK -27.4 bn", "$-5")."""
-    return text[at - 1] in "-–−" and text[at - 2] in " \u00a0$€£¥₹"
+    return text[at - 1] in _DASHES and text[at - 2] in " \u00a0$€£¥₹"
 
 
 def _sign(text: str, start: int) -> tuple[int, bool]:
     """Look for a minus before an amount: where the amount begins then, and whether there is."""
-    before = text[start - 1]
-    if before == " ":
-        for word in _MINUS if text[start - 3 : start - 1] in _MINUS_ENDS else ():
+    if not start:
+        return start, False
+    if text[start - 1] == " ":
+        for word in _MINUS:
             is_margin = text[max(0, start - len(word) - 3) : start - len(word)] == "or "
             if text[max(0, start - len(word)) : start].lower() == word and not is_margin:
                 return start - len(word), True
-    elif before in "-–−" and (start == 1 or text[start - 2] in " (\n\u00a0"):
+    elif text[start - 1] in _DASHES and (start == 1 or text[start - 2] in " (\n\u00a0"):
         return start - 1, True
     return start, False

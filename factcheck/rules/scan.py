@@ -62,7 +62,11 @@ class Scanner:
             else:
                 best = _longest(readers, text, start, end, context)
             if best is not None:
-                done = _keep(mentions, best, done)
+                if best.start < done:
+                    done = _keep(mentions, best, done)
+                else:
+                    mentions.append(best)
+                    done = best.end
             if done < end:
                 done = max(done, _past_token(text, start, end))
             until = done if is_ascii else first + _bytes(text[start:done])

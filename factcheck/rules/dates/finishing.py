@@ -78,7 +78,8 @@ def _closed(mention: Mention) -> Mention:
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
     """Settle the dates of a text by one another; other mentions stay as they are."""
     known = list(_settle_digits(mentions, text, context))
-    pointing = [at for at, mention in enumerate(known) if _points_back(mention)]
+    backward = [at for at, mention in enumerate(known) if mention.rule in _BACKWARD]
+    pointing = [at for at in backward if _points_back(known[at])]
     if not pointing:
         return known
     lenders = _lenders(known, text)
@@ -95,8 +96,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
 
 def _points_back(mention: Mention) -> bool:
     """Whether a date may mean another day beside one stated before."""
-    rule = mention.rule
-    return rule in _BACKWARD and (rule == "date-back" or _open(mention))
+    return mention.rule == "date-back" or _open(mention)
 
 
 def _open(mention: Mention) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -28,6 +29,9 @@ _TOKEN = pattern(
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?![\d.])|[½¼¾])"
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<blank>\n\s*\n)|(?P<sign>[^\w\s]|_)"
 )
+_WRITTEN = pattern(r"\S+")
+_KEPT: Final = 4096
+"""How many words are kept with what they can be in a run."""
 _FULL_STOPS = ".!?;:"
 _JOINING = frozenset("-/,.'~():%")
 _SAME: Final[Mapping[str, str]] = {"\u2013": "-", "\u2014": "-", "\u2019": "'"}
@@ -156,55 +160,42 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     It reaches over whole words that may be words of dates, so that the same expression always
     lies in the same stretch, whatever stands around it; but not far beyond `floor`.
     """
-    return _begin(text, start, floor), _end(text, end)
-
-
-def _begin(text: str, start: int, floor: int) -> int:
-    """Give where the stretch begins that ends at `start`."""
-    known, short = _known(), _abbreviations()
-    low, edge = start, max(0, start - LEFT)
-    rest = text[edge:start]
-    for _ in range(MOST):
-        parts = rest.rsplit(None, 1)
-        if not parts:
-            break
-        word = parts[-1]
-        bare = word.lower()
-        if bare not in known and bare.isalpha():
-            break
-        if len(parts) == 1 and edge > 0 and not text[edge - 1].isspace():
-            break  # cut in two
-        if low <= floor or (low < start and bare[-1] in _FULL_STOPS and _closes(bare, short)):
+    low, high, edge = start, end, max(0, start - LEFT)
+    words = text[edge:start].split()
+    if edge and not text[edge - 1].isspace():
+        del words[:1]  # cut in two
+    for word in reversed(words[-MOST:]):
+        part = _part_in_run(word)
+        if part == _NONE or low <= floor or (part == _LAST and low < start):
             break
         low = text.rindex(word, 0, low)
-        if len(parts) == 1:
+    for match in islice(_WRITTEN.finditer(text, end, end + RIGHT), MOST):
+        part = _part_in_run(match[0])
+        if part == _NONE:
             break
-        rest = parts[0]
-    return low
+        high = match.end()
+        if part == _LAST:
+            break
+    return low, high
 
 
-def _end(text: str, end: int) -> int:
-    """Give where the stretch ends that begins at `end`."""
-    known, short = _known(), _abbreviations()
-    high, rest = end, text[end : end + RIGHT]
-    for _ in range(MOST):
-        parts = rest.split(None, 1)
-        if not parts:
-            break
-        word = parts[0]
-        bare = word.lower()
-        if bare not in known and bare.isalpha():
-            break
-        high = text.index(word, high) + len(word)
-        if len(parts) == 1 or (bare[-1] in _FULL_STOPS and _closes(bare, short)):
-            break
-        rest = parts[1]
-    return high
+_NONE, _INNER, _LAST = range(3)
+"""A word can be in no run, inside of one, or at its end."""
+
+
+@lru_cache(_KEPT)
+def _part_in_run(word: str) -> int:
+    bare = word.lower()
+    if bare not in _known() and bare.isalpha():
+        return _NONE
+    return _LAST if _closes(bare, _abbreviations()) else _INNER
 
 
 def _closes(word: str, short: AbstractSet[str]) -> bool:
-    """Whether a sentence or clause ends behind a word and its full stop; "Oct.-Dec." ends none."""
-    return len(word) > 1 and word[:-1].rpartition("-")[2].lstrip(".") not in short
+    """Whether a sentence or clause ends behind a word; "Oct.-Dec." ends none."""
+    if word[-1] not in _FULL_STOPS or len(word) == 1:
+        return False
+    return word[:-1].rpartition("-")[2].lstrip(".") not in short
 
 
 def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
