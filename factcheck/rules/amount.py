@@ -71,13 +71,14 @@ class Amount(Struct, frozen=True, gc=False):
                 end, per = rate
                 flags = follows(text, end)
         hedge = hedges.before(text, start)
-        if hedge is None and flags & HEDGE:
-            hedge = hedges.after(text, end)
-        if hedge is None and self.follows & HEDGE:
-            hedge = hedges.after(text, self.end)
-        if per is None and hedge is not None and hedge[1].start >= end:
-            rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
-            per = None if rate is None else rate[1]
+        if hedge is None and (flags | self.follows) & HEDGE:
+            if flags & HEDGE:
+                hedge = hedges.after(text, end)
+            if hedge is None and end != self.end and self.follows & HEDGE:
+                hedge = hedges.after(text, self.end)
+            if per is None and hedge is not None and hedge[1].start >= end:
+                rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
+                per = None if rate is None else rate[1]
         if negative or factor is not _ONE:
             low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
         mention = Mention(  # with more arguments than these Python passes them in another, slow way

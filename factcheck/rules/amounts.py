@@ -19,6 +19,7 @@ from factcheck.rules.sides import side
 from factcheck.rules.words import word_trigger
 from factcheck.rules.yearlike import is_yearlike, stands_as_year
 
+_OTHERS = JOIN | LIST
 AmountReader = Callable[[Amount], Mention | None]
 _FAMILIES: dict[str, AmountReader] = {}
 _LED: list[Reader] = []
@@ -51,7 +52,8 @@ def amount_rule(
 
 def read_amount(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read the amount that begins at `start`: with its number, or with a sign before it."""
-    if not text[start].isdigit() and text[start] != ".":
+    first = text[start]
+    if not first.isdigit() and first != ".":
         for read in _LED:
             mention = read(text, start, end, context)
             if mention is not None:
@@ -84,14 +86,17 @@ def _is_year_alone(text: str, start: int, end: int) -> bool:
 
 def finish(first: Amount) -> Mention | None:
     """Look for the other end of a range, and let the rule of the family make the mention."""
-    amount = first
-    if first.follows & JOIN:
-        amount = ranges.joined(first) or first
-    if amount is first and first.follows & LIST and first.unit is None:
-        amount = ranges.listed(first)
+    amount = _with_others(first) if first.follows & _OTHERS else first
     if amount.prefix is not None:
         return _FAMILIES["money.sign"](amount)
     return _FAMILIES["count.noun" if amount.unit is None else amount.unit.rule](amount)
+
+
+def _with_others(first: Amount) -> Amount:
+    """Read the number behind a dash, "to" or a comma that an amount is one with."""
+    if first.follows & JOIN and (joined := ranges.joined(first)) is not None:
+        return joined
+    return ranges.listed(first) if first.follows & LIST and first.unit is None else first
 
 
 def _is_glued(text: str, start: int) -> bool:

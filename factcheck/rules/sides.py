@@ -24,6 +24,7 @@ _ONE = Decimal(1)
 _KEPT = 4096
 """How many signs are kept with what they stand for."""
 _SHORT_SCALES = frozenset("mbtMBTk")
+_CODE_OR_UNIT = CODE | UNIT
 _NO_DIGITS = pattern(r"[^0-9]*")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
@@ -43,11 +44,12 @@ def side(
             return None
     start = at if start is None else start
     flags = follows(text, number.end)
-    short = number.end + (text[at] > "9")
-    if flags & (CODE | UNIT) and prefix is None and text[short : short + 1] in _SHORT_SCALES:
-        scaled = _with_short_scale(text, at, context, number.end)
-        if scaled is not None:
-            return scaled
+    if flags & _CODE_OR_UNIT and prefix is None:
+        short = number.end + (text[at] > "9")
+        if text[short : short + 1] in _SHORT_SCALES:
+            scaled = _with_short_scale(text, at, context, number.end)
+            if scaled is not None:
+                return scaled
     if flags & MORE:
         number = continued(text, number)
         flags = follows(text, number.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal
@@ -47,22 +47,16 @@ AMBIGUOUS: Final = When(None, flag="ambiguous")
 class Clock:
     """What the meaning of a date may depend on: the article's date, the tense, the country.
 
-    `anchor` is the date stated before, for "a month earlier" and "that year". The tense and the
-    country are looked up only when a date depends on them.
+    `anchor` is the date stated before, for "a month earlier" and "that year". The country is
+    looked up only when a date depends on it.
     """
 
-    __slots__ = ("_context", "_over", "_tense", "anchor")
+    __slots__ = ("_context", "_tense", "anchor")
 
     def __init__(
-        self,
-        context: Context,
-        *,
-        tense: Callable[[], bool | None] = lambda: None,
-        over: Callable[[], bool] = lambda: False,
-        anchor: When | None = None,
+        self, context: Context, *, tense: bool | None = None, anchor: When | None = None
     ) -> None:
         self._context = context
-        self._over = over
         self._tense = tense
         self.anchor = anchor
 
@@ -72,7 +66,7 @@ class Clock:
 
     def looking_back(self) -> Clock:
         """Give a clock for what is over, whatever the tense."""
-        return Clock(self._context, tense=lambda: False, anchor=self.anchor)
+        return Clock(self._context, tense=False, anchor=self.anchor)
 
     @property
     def today(self) -> date | None:
@@ -92,12 +86,12 @@ class Clock:
     @property
     def future(self) -> bool | None:
         """Whether the sentence looks ahead (True) or back (False); None where no verb tells."""
-        return self._tense()
+        return self._tense
 
     @property
     def over(self) -> bool:
         """Whether the verb right before the date looks back, so that no day to come is meant."""
-        return self._over()
+        return False
 
 
 # ---- making ------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Final
 
 from factcheck.model import Mention
@@ -45,8 +45,8 @@ def read_expression(
     `last` is where the one before stands: what it holds is not read anew.
     """
     low, high = window(text, start, end, last[0])
-    done = last[1] - low
-    while found := _read(text[low:high], start - low, end - low, max(done, 0)):
+    done = max(last[1] - low, 0)
+    while found := _read(text[low:high], start - low, end - low, done):
         first, stop, said = found
         if said.stands(text, low + first, low + stop):
             return low + first, low + stop, said
@@ -56,18 +56,39 @@ def read_expression(
 
 def mention(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read the date or duration around a trigger's hit as a mention."""
-    last = context.dated if context.dated[1] <= start else (0, 0)
-    found = read_expression(text, start, end, last)
+    last = context.dated
+    found = read_expression(text, start, end, last if last[1] <= start else (0, 0))
     if found is None:
         return None
     begin, stop, said = found
-    context.dated = begin, stop
-    context.said[begin, stop] = said
+    context.dated = place = (begin, stop)
+    context.said[place] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
-    tense = partial(looks_ahead, text, begin, stop)
-    clock = Clock(context, tense=tense, over=partial(is_over, text, begin))
-    return as_mention(text, begin, stop, said, meant(said, clock))
+    return as_mention(text, begin, stop, said, meant(said, _Tense(context, text, begin, stop)))
+
+
+class _Tense(Clock):
+    """A clock that asks the prose around a date."""
+
+    __slots__ = ("_end", "_start", "_text")
+
+    def __init__(self, context: Context, text: str, start: int, end: int) -> None:
+        self._context = context
+        self._text = text
+        self._start = start
+        self._end = end
+        self.anchor = None
+
+    @property
+    def future(self) -> bool | None:
+        """Whether the sentence looks ahead or back."""
+        return looks_ahead(self._text, self._start, self._end)
+
+    @property
+    def over(self) -> bool:
+        """Whether the verb right before the date looks back."""
+        return is_over(self._text, self._start)
 
 
 def meant(said: Expression, clock: Clock) -> When:
