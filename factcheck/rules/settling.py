@@ -144,12 +144,11 @@ class Countries:
         """
         others = _others(shared)
         if shared.default in _WORLDWIDE:
-            for mark in _SPELLED_OUT.get(shared.default, ()):
-                if mark in self._text:
-                    return None
-            for _ in _names(*others).find(self._data):
-                return self._local(shared) or shared.default
-            return None
+            if not any(_names(*others).find(self._data)):
+                return None
+            if any(mark in self._text for mark in _SPELLED_OUT.get(shared.default, ())):
+                return None
+            return self._local(shared) or shared.default
         named = Counter([code for _, code in _names_and_marks(*others).find(self._data)])
         return max(others, key=lambda code: named[code]) if named else None
 
