@@ -55,30 +55,16 @@ class Amount(Struct, frozen=True, gc=False):
         stated: bool = True,
     ) -> Mention:
         """Make the mention, with its hedge and what it is counted by."""
-        text, low, high, flags = self.text, self.low, self.high, self.follows
-        start, negative = self.start, False
-        if text[start - 1] in _DASHES or text[start - 3 : start - 1] in _MINUS_ENDS:
-            start, negative = _sign(text, start)
-        if low.start > self.start + 1 and self.prefix is not None and not negative:
-            negative = _is_minus(text, low.start)
-        end = self.end
+        text, low, high = self.text, self.low, self.high
+        start, negative = self._begin()
+        end, flags = self.end, self.follows
         if noun_end is not None:
-            end = noun_end
-            flags = follows(text, end)
+            end, flags = noun_end, follows(text, noun_end)
         if flags & RATE and per is None:
-            rate = rates.read(text, end, self.context.signs)
-            if rate is not None:
-                end, per = rate
-                flags = follows(text, end)
+            end, per, flags = self._rate(end, flags)
         hedge = hedges.before(text, start)
         if hedge is None and (flags | self.follows) & HEDGE:
-            if flags & HEDGE:
-                hedge = hedges.after(text, end)
-            if hedge is None and end != self.end and self.follows & HEDGE:
-                hedge = hedges.after(text, self.end)
-            if per is None and hedge is not None and hedge[1].start >= end:
-                rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
-                per = None if rate is None else rate[1]
+            hedge, per = self._hedge_behind(end, flags, per)
         if negative or factor is not _ONE:
             low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
         mention = Mention(  # with more arguments than these Python passes them in another, slow way
@@ -101,6 +87,34 @@ class Amount(Struct, frozen=True, gc=False):
         if high is None:
             return mention
         return replace(mention, value_max=high.value, step_max=high.step, modifier="range")
+
+    def _begin(self) -> tuple[int, bool]:
+        """Give where the amount begins with its minus, and whether it has one."""
+        text, start = self.text, self.start
+        if text[start - 1] in _DASHES or text[start - 3 : start - 1] in _MINUS_ENDS:
+            begin, negative = _sign(text, start)
+            if negative:
+                return begin, True
+        is_spaced = self.low.start > start + 1 and self.prefix is not None
+        return start, is_spaced and _is_minus(text, self.low.start)
+
+    def _rate(self, end: int, flags: int) -> tuple[int, str | None, int]:
+        """Read what it is counted by at `end`: where that ends, what it is, what follows it."""
+        rate = rates.read(self.text, end, self.context.signs)
+        return (end, None, flags) if rate is None else (*rate, follows(self.text, rate[0]))
+
+    def _hedge_behind(
+        self, end: int, flags: int, per: str | None
+    ) -> tuple[hedges.Hedge | None, str | None]:
+        """Read a hedge behind the noun or rate, or behind the amount, and a rate behind that."""
+        text = self.text
+        hedge = hedges.after(text, end) if flags & HEDGE else None
+        if hedge is None and end != self.end and self.follows & HEDGE:
+            hedge = hedges.after(text, self.end)
+        if per is None and hedge is not None and hedge[1].start >= end:
+            rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
+            per = None if rate is None else rate[1]
+        return hedge, per
 
 
 def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:

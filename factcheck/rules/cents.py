@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import Currency
-from factcheck.rules.follow import MORE
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side
 
@@ -28,11 +27,10 @@ _ALONE = pattern(r"\s*(?:$|[.,;!?)](?!\d)|\s(?:more|less|each|extra)\b)")
 
 
 def with_cents(amount: Amount, currency: Currency) -> Amount:
-    """Add the cents behind an amount, if there are any; `currency` is the amount's own."""
+    """Add the cents behind an amount, if more of it follows; `currency` is the amount's own."""
     whole = amount.low
     if (
-        not amount.follows & MORE
-        or amount.high is not None
+        amount.high is not None
         or whole.scale != 1
         or whole.value != whole.value.to_integral_value()
     ):

@@ -14,6 +14,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
 from factcheck.rules.currencies import Currency, pointed, sharing
+from factcheck.rules.follow import MORE
 from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
@@ -94,7 +95,7 @@ def by_sign(amount: Amount) -> Mention | None:
     code, stated = _settled(amount, currency)
     if currency.word == "$" and code != _WORLDWIDE and _is_converted(amount, code):
         code, stated = _WORLDWIDE, True
-    amount = _thousands(with_cents(amount, currency), code)
+    amount = _in_full(amount, currency, code)
     return amount.mention("money", code, "money.sign", factor=currency.part, stated=stated)
 
 
@@ -109,10 +110,17 @@ def _is_converted(amount: Amount, code: str | None) -> bool:
     return known is not None and known[1].code == code
 
 
+def _in_full(amount: Amount, currency: Currency, code: str | None) -> Amount:
+    """Read the cents behind an amount, and thousands behind a point."""
+    if amount.follows & MORE:
+        amount = with_cents(amount, currency)
+    return _thousands(amount, code) if amount.low.digits[-4:-3] == "." else amount
+
+
 def _thousands(amount: Amount, code: str | None) -> Amount:
     """Read "Rp 221.000" as thousands: a point before three digits, outside English usage."""
     digits = amount.low.digits
-    if digits[-4:-3] != "." or amount.high or amount.low.scale != 1:
+    if amount.high or amount.low.scale != 1:
         return amount
     if code not in pointed() and (code is not None or not digits.endswith("000")):
         return amount
@@ -143,7 +151,7 @@ def by_name(amount: Amount) -> Mention | None:
     if is_yearlike(amount.low.digits) and is_price_basis(amount.text, amount.start):
         return None
     code, stated = _settled(amount, currency)
-    amount = _thousands(with_cents(amount, currency), code)
+    amount = _in_full(amount, currency, code)
     return amount.mention("money", code, "money.name", factor=currency.part, stated=stated)
 
 

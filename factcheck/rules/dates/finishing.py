@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 import msgspec
@@ -36,6 +37,7 @@ _LISTED = pattern(
     r"(?: (?:in|on))? "
 )
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
+_FLAG = attrgetter("flag")
 _KINDS: Final = ("date", "daterange")
 _YEAR = pattern(r"\d{4}")
 _DAY = pattern(r"\d{4}-\d\d-\d\d")
@@ -82,7 +84,8 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
     pointing = [at for at in backward if _points_back(known[at])]
     if not pointing:
         return known
-    lenders = _lenders(known, text)
+    is_calendar = any(known[at].rule == "date-calendar" for at in pointing)
+    lenders = _lenders(known, text) if is_calendar else {}
     stated, told = Stated(), 0
     for at in pointing:
         for mention in known[told:at]:
@@ -106,7 +109,7 @@ def _open(mention: Mention) -> bool:
 
 def _settle_digits(mentions: Sequence[Mention], text: str, context: Context) -> Sequence[Mention]:
     """Settle 3/4/2015 by the order of the other dates in digits, where they agree."""
-    if "ambiguous" not in [mention.flag for mention in mentions]:
+    if "ambiguous" not in set(map(_FLAG, mentions)):
         return mentions
     orders = {day_comes_first(m.text) for m in mentions if m.rule == "date-digits"} - {None}
     if len(orders) != 1:
