@@ -21,6 +21,7 @@ _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
 _MINUS = ("minus ", "negative ")
 _DASHES = "-–−"
+_LONGEST = len("negative ")
 _MINUS_ENDS = ("us", "ve", "Us", "Ve")
 
 
@@ -141,7 +142,8 @@ def _sign(text: str, start: int) -> tuple[int, bool]:
     if not start:
         return start, False
     if text[start - 1] == " ":
-        for word in _MINUS:
+        lead = text[max(0, start - _LONGEST) : start].lower()
+        for word in _MINUS if lead.endswith(_MINUS) else ():
             is_margin = text[max(0, start - len(word) - 3) : start - len(word)] == "or "
             if text[max(0, start - len(word)) : start].lower() == word and not is_margin:
                 return start - len(word), True

@@ -52,7 +52,7 @@ def _with_point(text: str, number: Numeral) -> Numeral:
 
 def _addition(text: str, at: int, number: Numeral) -> tuple[Decimal, int] | None:
     is_and = text[at - 4 : at - 1] == "and"
-    more = printed(text, at) or worded(text, at)
+    more = printed(text, at) if text[at] <= "9" else worded(text, at)
     if more is None or text[more.end : more.end + 4] in (" of ", " per", "%"):
         return None
     if 0 < more.value < 1 and is_and and more.step is None:

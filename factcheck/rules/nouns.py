@@ -5,12 +5,15 @@ Up to three words that are no function words, then a plural.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _WORD = pattern(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")
+
+_KEPT = 4096
+"""How many words are kept with what they are in a noun."""
 
 
 @cache
@@ -23,20 +26,32 @@ def words_of(role: str) -> frozenset[str]:
 
 def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None:
     """Find what a number counts: where the noun ends, and the noun with its adjectives."""
-    at, begin = end, None
-    stops, plurals, read = words_of("stop"), words_of("plural"), _WORD.match
+    at, begin, read = end, None, _WORD.match
     for _ in range(4):
         match = read(text, at)
         if match is None:
             return None
-        word = match[1].lower()
-        if word in stops:
+        part = _part_of_noun(match[1])
+        if part == _NONE:
             return None
         begin = match.start(1) if begin is None else begin
         at = match.end()
-        if single or word in plurals or _is_plural(match[1], word):
+        if single or part == _PLURAL:
             return at, text[begin:at]
     return None
+
+
+_NONE, _LEADING, _PLURAL = range(3)
+"""A word can be in no noun, before one that is counted, or be what is counted."""
+
+
+@lru_cache(_KEPT)
+def _part_of_noun(written: str) -> int:
+    word = written.lower()
+    if word in words_of("stop"):
+        return _NONE
+    is_plural = word in words_of("plural") or _is_plural(written, word)
+    return _PLURAL if is_plural else _LEADING
 
 
 def _is_plural(written: str, word: str) -> bool:

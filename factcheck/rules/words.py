@@ -71,6 +71,7 @@ def _tokens(text: str, start: int) -> list[Word]:
     return found
 
 
+_LETTERS = pattern("[A-Za-z]+")
 _TWO_WORDS = pattern(r"([A-Za-z]+)(?: ([A-Za-z]+)|(?=[.;:!?)]|\Z))")
 
 
@@ -95,6 +96,9 @@ def _alone(text: str, start: int) -> Numeral | None:
 
 def worded(text: str, start: int) -> Numeral | None:
     """Read the number in words that begins at `start`, with a fraction behind it."""
+    first = _LETTERS.match(text, start)
+    if first is not None and first[0].lower() not in _vocabulary():
+        return None
     alone = _alone(text, start)
     if alone is not None:
         return alone

@@ -18,8 +18,8 @@ def word_before(text: str, start: int) -> str:
     end = start - 1
     if end < 1 or not text[end].isspace():
         return ""
-    low = max(0, end - _LONGEST)
-    return text[max(low, text.rfind(" ", low, end) + 1) : end]
+    low = end - _LONGEST if end > _LONGEST else 0
+    return text[low:end].rpartition(" ")[2]
 
 
 def stands_as_year(text: str, start: int) -> bool:
