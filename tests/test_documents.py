@@ -6,8 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.documents import Source, discover, from_text, read
+from factcheck.documents.language import _latin, _words
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Skipped
 
@@ -651,3 +654,8 @@ def test_an_article_of_a_collection_is_named_when_it_is_not_english() -> None:
     assert first.where == "c.jsonl#de"
     assert first.hint == "only articles in English are checked; leave it out of the run"
     assert isinstance(second, Document)
+
+
+@given(st.text(alphabet="aZ é\u0130\u212a\u017f-\u2019\ud8001ß\u1e9e\u0307中", max_size=40))
+def test_words_in_latin_letters_are_found_however_they_are_looked_for(text: str) -> None:
+    assert _words(text) == _latin().findall(text.lower())
