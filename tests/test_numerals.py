@@ -78,7 +78,7 @@ def test_numbers_are_read_as_the_world_prints_them(text: str, value: str) -> Non
     assert numeral.end == len(text)
 
 
-@pytest.mark.parametrize("text", ["192.168.1.2", "24/7", "9/11", "1,2,3", "1" * 100])
+@pytest.mark.parametrize("text", ["192.168.1.2", "24/7", "9/11", "1,2,3", "1" * 100, "0^0", "0^-1"])
 def test_codes_are_no_numbers(text: str) -> None:
     assert printed(text, 0) is None
 

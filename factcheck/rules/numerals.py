@@ -245,9 +245,7 @@ def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
     if words is not None:
         end, scale = words
     if form == "raised":
-        base, _, exponent = digits.partition("^")
-        power = Decimal(base) ** int(exponent.replace("--", ""))
-        return Numeral(start, end, rounded(power), None, digits)
+        return _raised(start, end, digits)
     if form == "power":
         return _power(start, end, digits, scale)
     if form in ("vulgar", "mixed"):
@@ -258,6 +256,16 @@ def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
         plain = re.sub(_SPACE, "", plain).replace(",", ".")
     whole, point, fraction = plain.partition(".")
     return _numeral(start, end, (whole, fraction if point else None), scale, digits=digits)
+
+
+def _raised(start: int, end: int, digits: str) -> Numeral | None:
+    """Read "2^10"; a power of nought that is no number is none ("0^0")."""
+    base, _, exponent = digits.partition("^")
+    try:
+        power = rounded(Decimal(base) ** int(exponent.replace("--", "")))
+    except ArithmeticError:
+        return None
+    return Numeral(start, end, power, None, digits)
 
 
 def _power(start: int, end: int, digits: str, scale: Decimal) -> Numeral | None:
