@@ -26,10 +26,10 @@ def test_a_hit_is_read_by_those_whose_triggers_fit_there_in_the_whole_text(text:
     padded, done = scan._EDGE + data + scan._EDGE, 0
     while (hit := SCANNER._next(data, done, len(data))[0])[0] >= 0:
         start, done = hit
-        readers = SCANNER._readers(padded[start : done + 2])
+        readers = SCANNER._readers[padded[start : done + 2]]
         assert readers == tuple(
             read
-            for read, search in SCANNER._searches
+            for read, search in SCANNER._readers.searches
             if search(data, start, len(data))[0][0] == start
         )
         assert readers

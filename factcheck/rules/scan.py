@@ -7,12 +7,11 @@ are one alternation, and rules that read alike share a reader.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from factcheck.model import Mention
 from factcheck.rules.registry import Context, Reader, Rule
-from factcheck.rules.searching import longest_first, searcher
+from factcheck.rules.searching import Search, longest_first, searcher
 
 _MEMORY = 64 << 20
 """The room for the automaton's states, which are made as texts need them."""
@@ -35,9 +34,10 @@ class Scanner:
         triggers: dict[Reader, dict[str, None]] = {}
         for rule in rules:
             triggers.setdefault(rule.read, {})[rule.trigger] = None
-        self._searches = [(read, searcher(_alternation(each))) for read, each in triggers.items()]
         self._next = searcher(_alternation(dict.fromkeys(rule.trigger for rule in rules)))
-        self._readers = lru_cache(_KEPT)(self._readers_of)
+        self._readers = _Readers(
+            [(read, searcher(_alternation(each))) for read, each in triggers.items()]
+        )
 
     def read(self, text: str, context: Context) -> list[Mention]:
         """Read all mentions of a text, in order and without overlaps."""
@@ -51,12 +51,12 @@ class Scanner:
             if first < 0:
                 return mentions
             hit = data[first - 1 : last + 1] if first else _EDGE + data[: last + 1]
-            readers = readers_of(hit) if last - first < _SHORT else self._readers_of(hit)
+            readers = readers_of[hit]
             if is_ascii:
                 start, end = first, last
             else:
                 start = done + _points(data[until:first])
-                end = start + _points(data[first:last])
+                end = start + (last - first if hit.isascii() else _points(data[first:last]))
             if len(readers) == 1:
                 best = readers[0](text, start, end, context)
             else:
@@ -71,13 +71,25 @@ class Scanner:
                 done = max(done, _past_token(text, start, end))
             until = done if is_ascii else first + _bytes(text[start:done])
 
-    def _readers_of(self, hit: bytes) -> tuple[Reader, ...]:
-        """Give the readers whose triggers fit at a hit, given with one byte more on each side.
 
-        No trigger looks further around, so that the same few bytes have the same readers.
-        """
+class _Readers(dict[bytes, tuple[Reader, ...]]):
+    """The readers whose triggers fit at a hit, given with one byte more on each side.
+
+    No trigger looks further around, so that the same few bytes have the same readers.
+    """
+
+    def __init__(self, searches: Sequence[tuple[Reader, Search]]) -> None:
+        super().__init__()
+        self.searches = searches
+
+    def __missing__(self, hit: bytes) -> tuple[Reader, ...]:
         end = len(hit) - 1
-        return tuple(read for read, search in self._searches if search(hit, 1, end)[0][0] == 1)
+        readers = tuple(read for read, search in self.searches if search(hit, 1, end)[0][0] == 1)
+        if len(hit) <= _SHORT:
+            if len(self) == _KEPT:
+                self.clear()
+            self[hit] = readers
+        return readers
 
 
 def _longest(
