@@ -213,6 +213,28 @@ def test_an_edition_told_in_its_own_time_is_not_outdated(told: Told) -> None:
     assert outcome(told_today) == "FC203"
 
 
+def test_a_source_among_several_is_not_that_of_the_next_sentence(told: Told) -> None:
+    text = (
+        "China used about $240 billion to bail out 22 countries, according to a study by the World"
+        " Bank, Harvard and AidData. Argentina received the most, $111.8 billion."
+    )
+    assert outcome(told(text, "$111.8 billion")) == "supported"
+
+
+def test_words_right_behind_an_amount_name_what_it_is_of(told: Told) -> None:
+    text = (
+        "Over 20 years Pakistan will pay China $40 billion in repayments of debt and in dividends"
+        " on a $26.5 billion investment under CPEC, the Express Tribune reported."
+    )
+    assert told(text, "$26.5 billion").verdict.status.value == "unverifiable"
+
+
+def test_pounds_beside_several_countries_are_british(told: Told) -> None:
+    text = "Argentina got £90.80bn ($111.8bn) from China, Egypt £12.67bn ($15.6bn)."
+    assert told(text, "£12.67bn").claim.unit == "GBP"
+    assert told("Egypt spent £5bn on bread.", "£5bn").claim.unit == "EGP"
+
+
 def test_rollovers_left_out_are_not_counted(told: Told) -> None:
     text = (
         "Laos received $21.3 billion in Chinese development finance between 2000 and 2021,"

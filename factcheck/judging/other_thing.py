@@ -14,7 +14,8 @@ from factcheck.model import Claim, Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
 
 _CAPITALISED = pattern(r"[A-Z][^\W\d_]{3,}")
-_FAR_BEHIND = 50
+_JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
+_FAR_BEHIND, _BESIDE = 50, 2
 _TELLING_DIGITS = 3
 """A round number is found somewhere by chance, if the entity has no figure of its own."""
 
@@ -47,6 +48,8 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     measures = case.index.measures
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
         raise Silenced
+    if _another_is_named_beside(case, mend.measure):
+        raise Silenced
     if _time(mend) != _time(fact) and _is_worded_alike(
         case, measures[mend.measure], measures[fact.measure]
     ):
@@ -67,6 +70,17 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     """Whether another clause of the sentence has words that turn the one measure into the other."""
     said = case.claim.setting.sentence
     return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
+
+
+def _another_is_named_beside(case: Case, stated: str) -> bool:
+    """Whether only words right behind the amount name another: "dividends on $26 bn invested"."""
+    end, named = case.claim.mention.end, case.claim.setting.measures
+    beside = {
+        hit.measure
+        for hit in named
+        if 0 <= (hit.slot.start or 0) - end <= _BESIDE and not _JOINED.match(hit.slot.text)
+    }
+    return bool(beside) and stated not in beside
 
 
 def _is_worded_alike(case: Case, stated: Measure, other: Measure) -> bool:

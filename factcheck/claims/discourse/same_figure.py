@@ -22,6 +22,8 @@ _THE_FIGURE = pattern(
     r"\s[^;:,]{2,30}?)\s+(?:it|they)|It|They)\s+(?:was|were|had been|stood|began|started|rose"
     r"|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
 )
+_IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
+_REACH = 40
 _MOST_WORDS = 5
 
 
@@ -57,6 +59,18 @@ def in_the_roles(before: Scene, other: Mention, measures: list[MeasureHit]) -> M
     entities = [
         replace(hit, reach=Reach.BEFORE)
         for hit in read_entities(before, other)
-        if hit.role in ("provider", "attribution")
+        if hit.role == "provider"
+        or (hit.role == "attribution" and not _is_one_of_several(before, hit))
     ]
     return Meant(measures, entities)
+
+
+def _is_one_of_several(before: Scene, hit: EntityHit) -> bool:
+    """Whether a source is the first of a list: "by the World Bank, Harvard and AidData"."""
+    assert hit.slot.end is not None
+    listed = _IN_A_LIST.match(before.text, hit.slot.end, before.span.end)
+    return listed is not None and any(
+        hit.slot.end < name.start < listed.end() + _REACH
+        and before.index.entities[name.entity].kind == "organisation"
+        for name in before.names
+    )

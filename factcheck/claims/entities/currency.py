@@ -11,7 +11,7 @@ from factcheck.model import EntityHit, Mention, Reach
 from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
 
-_BETWEEN_COUNTRIES = "USD"
+_BETWEEN_COUNTRIES, _KNOWN_EVERYWHERE = "USD", "GBP"
 
 
 def settled(mention: Mention, sentence: str, index: Index) -> Mention:
@@ -19,18 +19,24 @@ def settled(mention: Mention, sentence: str, index: Index) -> Mention:
 
     An entity belongs to the countries that it is part of, and to those that receive what is
     given for it. The mention stays as it is where its currency is known, or none fits. A bare
-    "$" beside a country that has no dollar is the one in which countries pay each other.
+    "$" beside a country that has no dollar is the one in which countries pay each other, and a
+    "£" beside several countries the British pound.
     """
     if mention.kind != "money" or mention.unit_stated:
         return mention
     if mention.unit == _BETWEEN_COUNTRIES:
         return replace(mention, unit_stated=_names_another(sentence))
     codes = sharing(mention.text)
-    for name in index.names_in(sentence):
-        for place in index.countries_of(name.entity):
-            country = geography.country(place)
-            if country is not None and country.currency in codes:
-                return replace(mention, unit=country.currency, unit_stated=True)
+    places = {
+        place: None
+        for name in index.names_in(sentence)
+        for place in index.countries_of(name.entity)
+    }
+    if mention.unit == _KNOWN_EVERYWHERE and len(places) > 1:
+        return mention
+    for country in filter(None, map(geography.country, places)):
+        if country.currency in codes:
+            return replace(mention, unit=country.currency, unit_stated=True)
     return mention
 
 

@@ -48,7 +48,7 @@ _ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|creat
 _THINGS = frozenset({"project", "programme"})
 _PROGRAMMES = frozenset({"programme"})
 _COUNTRIES = frozenset({"country"})
-_ITS_OWN = pattern(r"(?:[A-Z][^,;]{2,70}, its|Its)\s+[A-Za-z]")
+_ITS_OWN = pattern(r"(?:[A-Z][^,;]{2,70}, its|Its)\s+(?P<owned>(?:[a-z-]+\s+)?(?:[A-Za-z-]+\b))")
 _COUNTRY_AGAIN = pattern(
     r"[^;]*?\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+ )?"
     r"(?:country|neighbou?r|nation|island|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
@@ -80,7 +80,7 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         if found is None or len(meant) != 1:
             continue
         (one,), thing = meant, found.groupdict().get("thing")
-        if _is_named_by_then(scene, one, kinds):
+        if _is_named_by_then(scene, one, kinds) or _owns_another(scene, found):
             continue
         if thing is None or _is_called(scene, one, thing):
             return [_stated(hit) if hit.entity == one else hit for hit in before]
@@ -106,6 +106,14 @@ def _only_gives(scene: Scene, number: int) -> bool:
     """Whether a name is only that of who gives or tells: "China lent the country …"."""
     roles = {role.role for role in scene.roles.get(number, ())}
     return bool(roles) and roles <= {"provider", "attribution"}
+
+
+def _owns_another(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether "Its" owns no figure that the references measure: "Its farmers owe $1 billion"."""
+    if not found.groupdict().get("owned"):
+        return False
+    start, end = found.span("owned")
+    return not any(start <= hit.start < end for hit in scene.phrases)
 
 
 def _is_called(scene: Scene, meant: str, thing: str) -> bool:
