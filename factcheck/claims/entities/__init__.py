@@ -10,8 +10,9 @@ from itertools import islice
 from msgspec.structs import replace
 
 from factcheck.claims.entities.comparing import is_set_beside, is_where_it_is_told
+from factcheck.claims.entities.shared_roles import across, as_taker, may_give
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
-from factcheck.claims.lists.gapping import Gap, gap_before
+from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike, is_of_another
 from factcheck.claims.scenes.adjectives import is_beside_its_own, is_where_it_stands
 from factcheck.claims.scenes.roles import RoleHit
@@ -63,7 +64,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
         if gap is not None:
-            own = _across(scene, gap, number, own)
+            own = across(scene, gap, number, own)
         if lists and name == lists.name:
             hits.append(_in_its_list(scene, mention, name, lists, leader))
             continue
@@ -106,8 +107,8 @@ def _in_its_list(
         numbers.append(leader)
     roles = [role for n in numbers for role in scene.roles.get(n, ()) if role.role != "attribution"]
     own = scene.names.index(name)
-    if roles and own not in scene.roles and not _may_give(scene, own):
-        roles = [_takes(roles[0])]
+    if roles and own not in scene.roles and not may_give(scene, own):
+        roles = [as_taker(roles[0])]
     hit = _near(scene, mention, name, roles[0] if roles else None)
     return replace(hit, reach=Reach.CLAUSE, distance=0)
 
@@ -190,45 +191,6 @@ def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:
         if key not in best or hit.distance < best[key].distance:
             best[key] = hit
     return tuple(best.values())
-
-
-def _across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
-    """Give the name before a gap the role that another has beside the amount before."""
-    parallel = _acting_before(scene, gap.antecedent) if gap.parallel is None else gap.parallel
-    if parallel is None:
-        return own
-    if number == gap.name:
-        roles = [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
-        return roles if _may_give(scene, number) else [_takes(role) for role in roles]
-    if number == parallel:
-        return [r for r in own if r.role == "attribution"]
-    return own
-
-
-def _may_give(scene: Scene, number: int) -> bool:
-    """Whether nothing speaks against a name as a giver: its figures are not all those of takers."""
-    entity, measures = (
-        scene.names[number].entity,
-        {m for hit in scene.phrases for m in hit.measures},
-    )
-    takes = any(entity in scene.index.subjects_of(measure) for measure in measures)
-    givers = set().union(*map(scene.index.providers_of, measures))
-    return entity in givers or not (givers and takes)
-
-
-def _takes(role: RoleHit) -> RoleHit:
-    return role._replace(role="recipient") if role.role == "provider" else role
-
-
-@once_a_place
-def _acting_before(scene: Scene, mention: Mention) -> int | None:
-    """Give the number of the last name before an amount that acts."""
-    before = bisect_right(scene.names, mention.start, key=lambda name: name.end)
-    return next((n for n in reversed(range(before)) if _acts(scene, n)), None)
-
-
-def _acts(scene: Scene, number: int) -> bool:
-    return any(role.role != "attribution" for role in scene.roles.get(number, ()))
 
 
 def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit]:

@@ -1,0 +1,50 @@
+"""The role of a name that shares the verb of another: "Beijing committed …, Russia $170bn"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from factcheck.claims.lists.gapping import Gap
+from factcheck.claims.scenes.roles import RoleHit
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Mention
+
+
+def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
+    """Give the name before a gap the role that another has beside the amount before."""
+    parallel = _acting_before(scene, gap.antecedent) if gap.parallel is None else gap.parallel
+    if parallel is None:
+        return own
+    if number == gap.name:
+        roles = [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
+        return roles if may_give(scene, number) else [as_taker(role) for role in roles]
+    if number == parallel:
+        return [r for r in own if r.role == "attribution"]
+    return own
+
+
+def may_give(scene: Scene, number: int) -> bool:
+    """Whether nothing speaks against a name as a giver: its figures are not all those of takers."""
+    entity, measures = (
+        scene.names[number].entity,
+        {m for hit in scene.phrases for m in hit.measures},
+    )
+    takes = any(entity in scene.index.subjects_of(measure) for measure in measures)
+    givers = set().union(*map(scene.index.providers_of, measures))
+    return entity in givers or not (givers and takes)
+
+
+def as_taker(role: RoleHit) -> RoleHit:
+    """Give a role as that of who takes, if it is that of a giver."""
+    return role._replace(role="recipient") if role.role == "provider" else role
+
+
+@once_a_place
+def _acting_before(scene: Scene, mention: Mention) -> int | None:
+    """Give the number of the last name before an amount that acts."""
+    before = bisect_right(scene.names, mention.start, key=lambda name: name.end)
+    return next((n for n in reversed(range(before)) if _acts(scene, n)), None)
+
+
+def _acts(scene: Scene, number: int) -> bool:
+    return any(role.role != "attribution" for role in scene.roles.get(number, ()))
