@@ -269,6 +269,22 @@ def test_the_place_that_a_project_is_named_for_may_mean_it_and_belies_nothing(
     assert outcome(told(text, figure)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("The list has Sahiwal coal power (1320 MW) at {} and the rest.", "$1.912 billion", True),
+        ("The list has Sahiwal coal power (1320 MW) at {} and the rest.", "$1.412 billion", False),
+        ("Kohala goes ahead. They signed for the {} hydropower project.", "$2.5 billion", True),
+        ("Kohala goes ahead. They signed for the {} hydropower project.", "$4.5 billion", False),
+    ],
+)
+def test_a_sum_beside_a_project_may_be_what_it_costs_and_belies_nothing(
+    text: str, figure: str, *, expected: bool, told: Told
+) -> None:
+    checked = told(text.format(figure), figure)
+    assert outcome(checked) == ("supported" if expected else "unverifiable")
+
+
 def test_a_short_name_is_one_that_no_other_name_begins_with() -> None:
     projects = (
         Entity(id="a", kind="project", name="Sahiwal coal power plant"),

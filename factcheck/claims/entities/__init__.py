@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -16,7 +15,7 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike, is_of_another
 from factcheck.claims.scenes.adjectives import is_beside_its_own, is_where_it_stands
 from factcheck.claims.scenes.roles import RoleHit
-from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from factcheck.claims.measures.vetoes import is_vetoed
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT
@@ -27,6 +29,11 @@ _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
+_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly)\s+)*"
+_PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{_HEDGES}")
+_THE_PROJECT_BEHIND = pattern(
+    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|dam|railway|motorway|expressway)\b(?![-\u2019'])"
+)
 _AT = pattern(r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$")
 
 
@@ -77,23 +84,32 @@ def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:
 
 
 def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
-    """Read "approved the Karachi railway at Rs207 billion": what a project is to cost."""
+    """Read "approved the Karachi railway at Rs207 billion": what a project is to cost.
+
+    "Karot (720 MW) at $1.7 billion" in a list and "the $1.8bn project" may be what it costs.
+    """
     if mention.kind != "money" or not mention.scale or mention.scale < _MILLION:
         return []
-    if not _AT.search(scene.text, scene.span.start, mention.start) or not _happens(scene):
-        return []
     slot = scene.slot(None, mention.start, mention.end, "price-at")
-    return [
-        hit
-        for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)
-        if THE_PROJECT.search(scene.text, scene.span.start, mention.start)
-        or _IT.search(scene.text, scene.span.start, mention.start)
-        or any(
-            scene.index.entities[name.entity].kind == "project"
-            and name.entity in scene.index.subjects_of(hit.measure)
-            for name in scene.names
-        )
-    ]
+    if _AT.search(scene.text, scene.span.start, mention.start) and _happens(scene):
+        return [
+            hit
+            for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)
+            if THE_PROJECT.search(scene.text, scene.span.start, mention.start)
+            or _IT.search(scene.text, scene.span.start, mention.start)
+            or any(name.entity in scene.index.subjects_of(hit.measure) for name in _projects(scene))
+        ]
+    if _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end) or any(
+        _PRICED.fullmatch(scene.text, name.end, mention.start) for name in _projects(scene)
+    ):
+        inferred = replace(slot, state="inferred")
+        return list(_worded(scene, mention, _COST_WORD, _WEIGHT, inferred))
+    return []
+
+
+def _projects(scene: Scene) -> list[NameHit]:
+    entities = scene.index.entities
+    return [name for name in scene.names if entities[name.entity].kind == "project"]
 
 
 def _happens(scene: Scene) -> bool:
