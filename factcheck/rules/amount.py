@@ -19,9 +19,7 @@ from factcheck.rules.units import Unit
 _ONE = Decimal(1)
 _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
-_MINUS = ("minus ", "negative ")
 _DASHES = "-–−"
-_LONGEST = len("negative ")
 _MINUS_ENDS = ("us", "ve", "Us", "Ve")
 
 
@@ -57,13 +55,12 @@ class Amount(Struct, frozen=True, gc=False):
     ) -> Mention:
         """Make the mention, with its hedge and what it is counted by."""
         text, low, high = self.text, self.low, self.high
-        start, negative = self._begin()
+        start, negative, hedge = self._led()
         end, flags = self.end, self.follows
         if noun_end is not None:
             end, flags = noun_end, follows(text, noun_end)
         if flags & RATE and per is None:
             end, per, flags = self._rate(end, flags)
-        hedge = hedges.before(text, start)
         if hedge is None and (flags | self.follows) & HEDGE:
             hedge, per = self._hedge_behind(end, flags, per)
         if negative or factor is not _ONE:
@@ -89,15 +86,16 @@ class Amount(Struct, frozen=True, gc=False):
             return mention
         return replace(mention, value_max=high.value, step_max=high.step, modifier="range")
 
-    def _begin(self) -> tuple[int, bool]:
-        """Give where the amount begins with its minus, and whether it has one."""
-        text, start = self.text, self.start
-        if text[start - 1] in _DASHES or text[start - 3 : start - 1] in _MINUS_ENDS:
-            begin, negative = _sign(text, start)
-            if negative:
-                return begin, True
-        is_spaced = self.low.start > start + 1 and self.prefix is not None
-        return start, is_spaced and _is_minus(text, self.low.start)
+    def _led(self) -> tuple[int, bool, hedges.Hedge | None]:
+        """Give where the amount begins with its minus, whether it has one, the hedge before it."""
+        text, start, negative, hedge = self.text, self.start, False, None
+        if hedges.is_led(text, start):
+            if text[start - 1] in _DASHES or text[start - 3 : start - 1] in _MINUS_ENDS:
+                start, negative = _sign(text, start)
+            hedge = hedges.before(text, start)
+        if not negative and self.prefix is not None and self.low.start > start + 1:
+            negative = _is_minus(text, self.low.start)
+        return start, negative, hedge
 
     def _rate(self, end: int, flags: int) -> tuple[int, str | None, int]:
         """Read what it is counted by at `end`: where that ends, what it is, what follows it."""
@@ -142,11 +140,11 @@ def _sign(text: str, start: int) -> tuple[int, bool]:
     if not start:
         return start, False
     if text[start - 1] == " ":
-        lead = text[max(0, start - _LONGEST) : start].lower()
-        for word in _MINUS if lead.endswith(_MINUS) else ():
-            is_margin = text[max(0, start - len(word) - 3) : start - len(word)] == "or "
-            if text[max(0, start - len(word)) : start].lower() == word and not is_margin:
-                return start - len(word), True
+        for word in hedges.MINUS:
+            begin = start - 1 - len(word)
+            if text[max(0, begin) : start - 1].lower() == word:
+                is_margin = text[max(0, begin - 3) : begin] == "or "
+                return (start, False) if is_margin else (begin, True)
     elif text[start - 1] in _DASHES and (start == 1 or text[start - 2] in " (\n\u00a0"):
         return start - 1, True
     return start, False

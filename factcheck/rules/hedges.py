@@ -8,7 +8,7 @@ one's meaning, unless it is the vaguer of the two.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from factcheck.model import Modifier, Span
@@ -17,6 +17,10 @@ from factcheck.tables import rows
 
 _LONGEST = 14
 """The longest last word of a hedge, and some."""
+_KEPT = 4096
+"""How many words are kept with whether they can be or end a hedge."""
+MINUS = ("minus", "negative")
+"""Words for a minus before a number."""
 _PLUS = "plus"
 """It adds something else where words follow ("$1 million plus bonuses")."""
 _PLACES = ("under", "over", "above", "below")
@@ -92,6 +96,20 @@ def _openings() -> frozenset[str]:
 def _first_word(text: str, end: int) -> str:
     match = _LETTERS.match(text, end + (2 if text[end] == "," else 1))
     return match[0].lower() if match is not None else ""
+
+
+def is_led(text: str, start: int) -> bool:
+    """Whether the word or sign before a number can say something of it; most words cannot."""
+    end = start - 1
+    if end < 1 or text[end] != " ":
+        return True
+    low = end - _LONGEST if end > _LONGEST else 0
+    return _can_lead(text[low:end].rpartition(" ")[2])
+
+
+@lru_cache(_KEPT)
+def _can_lead(word: str) -> bool:
+    return not word.isalpha() or word in _endings() or word.lower().endswith(MINUS)
 
 
 def before(text: str, start: int) -> Hedge | None:

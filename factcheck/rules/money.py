@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -22,6 +23,8 @@ from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
+_KEPT = 4096
+"""How many signs are kept with what they stand for."""
 _WORLDWIDE = "USD"
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
@@ -37,21 +40,34 @@ _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a number behind a currency's sign, code or name; the hit reaches into the number."""
-    if text[end - 1].isalpha() and (text[start].islower() or " " not in text[start:end]):
-        return None
-    found = sign_before(text, start)
+    hit = text[start:end]
+    found = _before_words(text, start, hit) if hit[-1].isalpha() else _before_digits(hit)
     if found is None:
         return None
-    at, currency = found
-    if text[start].isalpha() and start and text[start - 1] in "-–./@_":
+    length, currency = found
+    if start and text[start - 1] in "-–./@_" and text[start].isalpha():
         return None
-    first = side(text, at, context, currency, start)
+    first = side(text, start + length, context, currency, start)
     if first is None or (first.follows and _NO_SUM.match(text, first.end)):
         return None  # "an IRR of 17%", "in the low $200s"
     bare = first.low.scale == 1 and "," not in first.low.digits
     if currency.weak and bare and not _is_price(first, currency):
         return None
     return finish(first)
+
+
+@lru_cache(_KEPT)
+def _before_digits(hit: str) -> tuple[int, Currency] | None:
+    """Read the sign of a hit that reaches into the number: its length, and the currency."""
+    return sign_before(hit, 0)
+
+
+def _before_words(text: str, start: int, hit: str) -> tuple[int, Currency] | None:
+    """Read the sign of a hit before a number in words: its length, and the currency."""
+    if hit[0].islower() or " " not in hit:
+        return None
+    found = sign_before(text, start)
+    return None if found is None else (found[0] - start, found[1])
 
 
 def _is_price(amount: Amount, currency: Currency) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -21,8 +21,6 @@ from factcheck.rules.units import Unit, units
 from factcheck.rules.words import numeral_words, worded
 
 _ONE = Decimal(1)
-_KEPT = 4096
-"""How many signs are kept with what they stand for."""
 _SHORT_SCALES = frozenset("mbtMBTk")
 _CODE_OR_UNIT = CODE | UNIT
 _NO_DIGITS = pattern(r"[^0-9]*")
@@ -221,7 +219,6 @@ def sign_before(text: str, start: int, limit: int = 32) -> tuple[int, Currency] 
     return None if currency is None else (at, currency)
 
 
-@lru_cache(_KEPT)
 def _by_spelling(spelling: str) -> Currency | None:
     word = "".join(spelling.rstrip(" \u00a0\u202f-–−+").split())
     found = _table().get(word)
