@@ -91,11 +91,11 @@ def year_stands(
     A pair of numbers (`alone` is false) is no hedged amount; one like "2013-14" also `counts`
     nothing.
     """
-    if not text[start].isdigit() and _is_measured(text[end : end + 24]):
-        return False
+    after = text[end : end + 24]
     if not text[start].isdigit():
-        return not (counts and text[end - 4 : end] < "1900" and _counted(text[end : end + 24]))
-    before, after = text[max(0, start - 14) : start], text[end : end + 24]
+        counted = counts and text[end - 4 : end] < "1900" and _counted(after)
+        return not counted and not _is_measured(after)
+    before = text[max(0, start - 14) : start]
     if len(text) <= _NO_PROSE and not before.strip() and not after.strip():
         return False
     written = before.split()[-1:] if before[-1:] == " " else []
@@ -142,10 +142,12 @@ def _is_measured(after: str) -> bool:
 
     "2100 GMT", "the 1900 block of Elm", "1500 of the hostages".
     """
-    if after.startswith(_SOME_OF):
-        return True
     found = _NEXT_WORD.match(after)
-    return found is not None and found[1] in _neighbours("measured")
+    if found is None:
+        return False
+    return found[1] in _neighbours("measured") or (
+        found[1] in ("of", "block") and after.startswith(_SOME_OF)
+    )
 
 
 def _counted(after: str) -> bool:
