@@ -1,4 +1,4 @@
-"""The trigger pass: what reads a hit is told by the hit alone."""
+"""The trigger pass, and what is told at a glance: nothing that the long way would not tell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re2
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.rules import rules, scan
+from factcheck.rules import hedges, rules, scan
 from factcheck.rules.searching import searcher
 
 SCANNER = scan.Scanner(rules())
@@ -43,3 +43,16 @@ def test_the_engine_inside_of_the_wrapper_finds_what_the_wrapper_finds() -> None
         assert inside(b"abbab", start, 5) == outside(b"abbab", start, 5)
     assert inside(b"abbab", 2, 5) == [(2, 3)]
     assert inside(b"aaa", 0, 3)[0][0] == -1
+
+
+WORDS = st.sampled_from(
+    ("over", "About", "the", "some", "minus", "cost", "up to", "more than", "terminus", "(nearly",
+     "-", "~", "a", "Negative", "of", "€", "at least", "x", "\n", "\u00a0")
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=5).map(" ".join), st.sampled_from(("", " ", "\n")))
+def test_no_hedge_stands_where_nothing_can_lead_to_a_number(before: str, space: str) -> None:
+    text = f"{before}{space}$46 billion"
+    if not hedges.is_led(text, text.index("$4")):
+        assert hedges.before(text, text.index("$4")) is None
