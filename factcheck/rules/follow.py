@@ -36,7 +36,7 @@ _NUMBER = MORE | JOIN
 _KEPT = 4096
 """How many words are kept with what they can be behind a number."""
 _NEXT = pattern(
-    r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]+)|(.))?", re.DOTALL
+    r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]{1,40})|(.))?", re.DOTALL
 )
 _LETTERS = pattern(r"[^\W\d_]+")
 

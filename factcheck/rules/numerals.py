@@ -38,6 +38,8 @@ VULGAR = "".join(_VULGAR)
 _FIFTEEN = Context(prec=15)
 _KEPT = 4096
 """How many words and numbers are kept with what they are worth."""
+_LONGEST_WORD = 20
+"""No scale word is longer."""
 _LONGEST = 60
 """A printed number that is longer is none."""
 
@@ -115,26 +117,26 @@ _CHAINED = Decimal(10) ** 9
 
 @lru_cache(_KEPT)
 def _scale(word: str, money: bool) -> tuple[Decimal, int] | None:
-    """Look a scale word up: its value, and how much of it is no scale word (in "亿元" the last)."""
+    """Look a scale word up: its value, and how long it is (in "亿元" one character)."""
     table = _scales(money)
     value = table.get(word)
     if value is None:
         plain = len(word) > 2 or (money and word.istitle())
         value = table.get(word.lower()) if plain and len(word) > 1 else None
     if value is not None:
-        return value, 0
+        return value, len(word)
     if word[0] > "z" and word[0] in table:
-        return table[word[0]], len(word) - 1
+        return table[word[0]], 1
     return None
 
 
 def scale_at(text: str, at: int, *, money: bool = True) -> tuple[int, Decimal] | None:
     """Read scale words at `at`: where they end, and their value."""
     match = _WORD.match(text, at)
-    found = None if match is None else _scale(match[1], money)
+    found = None if match is None else _scale(match[1][:_LONGEST_WORD], money)
     if match is None or found is None:
         return None
-    value, end = found[0], match.end() - found[1]
+    value, end = found[0], match.start(1) + found[1]
     more = scale_at(text, end, money=money) if value < _CHAINED else None
     return (end, value) if more is None else (more[0], value * more[1])
 
@@ -150,15 +152,15 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
     if match is None:
         return _odd(text, start, money=money)
     whole, fraction, word = match.groups()
-    found = None if word is None else _scale(word, money)
+    found = None if word is None else _scale(word[:_LONGEST_WORD], money)
     if found and len(word) == 1 and text[match.start(3) - 1] == "-":
         found = None  # "Form 10-K"
     if found is None:
         end = match.end(1) if fraction is None else match.end(2)
         value, step, digits = _worth(whole, fraction)
         return Numeral(start, end, value, step, digits)
-    scale, unread = found
-    end = match.end() - unread
+    scale, length = found
+    end = match.start(3) + length
     if scale < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
         return _numeral(start, more[0], (whole, fraction), scale * more[1])
     value, step, digits = _worth(whole, fraction, scale)
