@@ -127,3 +127,12 @@ def test_words_are_read_as_far_as_they_are_one_number(text: str, value: str, wor
 @pytest.mark.parametrize("text", ["twenty-third", "millions of", "a few hundred", "third quarter"])
 def test_vague_and_ordinal_words_are_no_numbers(text: str) -> None:
     assert worded(text, 0) is None
+
+
+def test_a_number_longer_than_any_is_no_fault() -> None:
+    long = "1" + ",111" * 2000
+    for text in (f"{long} million", f"{long}"):
+        numeral = printed(text, 0)
+        assert numeral is not None
+        assert numeral.end == len(text)
+        assert numeral.times(Decimal(1000)).value > numeral.value

@@ -61,7 +61,7 @@ class Numeral(Struct, frozen=True, gc=False):
         """Give the number with a scale word behind it; its final zeros are no digits then."""
         step = self.step
         if step == 1 and self.value:
-            plain = str(int(self.value))
+            plain = f"{self.value:f}"
             step = Decimal(10 ** (len(plain) - len(plain.rstrip("0"))))
         return Numeral(
             self.start,
@@ -191,7 +191,7 @@ def _worth(whole: str, fraction: str | None, scale: Decimal = _ONE) -> tuple[Dec
     digits = whole if fraction is None else f"{whole}.{fraction}"
     if scale is not _ONE:
         last = _last_digit(plain, fraction, scale)
-        return int(plain + (fraction or "")) * _part(scale, fraction), last, digits
+        return Decimal(plain + (fraction or "")) * _part(scale, fraction), last, digits
     if fraction is None:
         return Decimal(plain), _ONE, digits
     return Decimal(f"{plain}.{fraction}"), _ONE.scaleb(-len(fraction)), digits
