@@ -20,6 +20,7 @@ _ONE = Decimal(1)
 _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
 _DASHES = "-–−"
+_IN_BRACKETS = (" (", ") ")
 _MINUS_ENDS = ("us", "ve", "Us", "Ve")
 
 
@@ -60,7 +61,9 @@ class Amount(Struct, frozen=True, gc=False):
         if noun_end is not None:
             end, flags = noun_end, follows(text, noun_end)
         if flags & RATE and per is None:
-            end, per, flags = self._rate(end, flags)
+            end, per, flags = self._rate(end, flags, money=kind == "money")
+        if per is None and kind == "money" and text[end : end + 2] in _IN_BRACKETS:
+            per = rates.behind_brackets(text, end, self.context.signs)
         if hedge is None and (flags | self.follows) & HEDGE:
             hedge, per = self._hedge_behind(end, flags, per)
         if negative or factor is not _ONE:
@@ -97,9 +100,9 @@ class Amount(Struct, frozen=True, gc=False):
             negative = _is_minus(text, self.low.start)
         return start, negative, hedge
 
-    def _rate(self, end: int, flags: int) -> tuple[int, str | None, int]:
+    def _rate(self, end: int, flags: int, *, money: bool) -> tuple[int, str | None, int]:
         """Read what it is counted by at `end`: where that ends, what it is, what follows it."""
-        rate = rates.read(self.text, end, self.context.signs)
+        rate = rates.read(self.text, end, self.context.signs, money=money)
         return (end, None, flags) if rate is None else (*rate, follows(self.text, rate[0]))
 
     def _hedge_behind(

@@ -23,6 +23,8 @@ from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
+_A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
+_BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _KEPT = 4096
 """How many signs are kept with what they stand for."""
 _WORLDWIDE = "USD"
@@ -45,6 +47,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if found is None:
         return None
     length, currency = found
+    if hit[0] in _BEGINS_A_NAME and _A_NAME.match(text, start):
+        return None  # "CVE-2015-3760", "Y2K"
     if start and text[start - 1] in "-–./@_" and text[start].isalpha():
         return None
     first = side(text, start + length, context, currency, start)
@@ -99,7 +103,7 @@ def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
         "They paid US$46.3bn.": {"text": "US$46.3bn", "value": "46300000000", "unit": "USD"},
         "It costs $45–46 billion.": {"value": "45000000000", "value_max": "46000000000"},
     },
-    rejects=("ALL 5 answers are wrong.", "It cost millions of dollars."),
+    rejects=("ALL 5 answers are wrong.", "It cost millions of dollars.", "CVE-2015-3760", "Y2K"),
 )
 def by_sign(amount: Amount) -> Mention | None:
     """Make money of an amount with a sign before it."""

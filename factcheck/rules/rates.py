@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.patterns import pattern
+from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Signs
 from factcheck.rules.units import units
 from factcheck.tables import cells, rows
+
+_SHORTEST = 3
+_NOUN_ENDS = pattern(
+    r"\s*(?:$|[.,;:!?)])|\s(?:in|on|at|to|for|from|and|or|but|by|when|as|with|than|if|this|last|while)\b"
+)
+_BRACKETS = pattern(r"\s\([^()\n]{0,5}[0-9][^()\n]{0,24}\)(?=[\s-](?:an?|per|each|every)[\s-])")
+_MONEY_AHEAD = pattern(r"[0-9][^()\n]{0,24}\([^()\n]*\Z")
+_BACK = 60
 
 
 @cache
@@ -31,8 +41,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def read(text: str, end: int, signs: Signs) -> tuple[int, str] | None:
-    """Read "per litre" at `end`: where it ends, and its unit, singular; of money its code."""
+def read(text: str, end: int, signs: Signs, *, money: bool = False) -> tuple[int, str] | None:
+    """Read "per litre" at `end`: where it ends, and its unit, singular; of money its code.
+
+    Behind `money` any noun may stand that ends there: "$3,000 a book, to settle".
+    """
     if text[end : end + 1] not in (" ", "/", "-", "\n", "\u00a0"):
         return None
     match = _pattern().match(text, end)
@@ -47,8 +60,31 @@ def read(text: str, end: int, signs: Signs) -> tuple[int, str] | None:
         word = re.sub(r"\s", " ", known or adverb)
         return match.end(), _table().get(word, "year")
     if " per " not in match[0] and "-per-" not in match[0]:
-        return None
+        return _by_any_noun(text, match, signs) if money else None
     return _currency(text, match.start(2), signs) or (match.end(), other.lower())
+
+
+def _by_any_noun(text: str, match: re.Match[str], signs: Signs) -> tuple[int, str] | None:
+    """Read "a tablet" and "a dollar" behind a sum, where nothing goes on with them."""
+    noun = match[2]
+    if found := _currency(text, match.start(2), signs):
+        return found
+    is_noun = len(noun) >= _SHORTEST and noun.isalpha() and noun.islower()
+    if not is_noun or noun in words_of("no_measure") or not _NOUN_ENDS.match(text, match.end()):
+        return None
+    return match.end(), noun
+
+
+def behind_brackets(text: str, end: int, signs: Signs) -> str | None:
+    """Read "a kilo" behind the brackets that tell a sum anew: "98,000 dong ($3.73) a kilo"."""
+    if text.startswith(")", end):
+        if not _MONEY_AHEAD.search(text, max(0, end - _BACK), end):
+            return None
+        found = read(text, end + 1, signs)
+    else:
+        brackets = _BRACKETS.match(text, end)
+        found = read(text, brackets.end(), signs) if brackets else None
+    return found[1] if found else None
 
 
 def _currency(text: str, at: int, signs: Signs) -> tuple[int, str] | None:

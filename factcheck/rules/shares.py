@@ -29,6 +29,7 @@ def _of() -> re.Pattern[str]:
 
 _PART_OF_TIME = pattern(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
 _WHOLE = pattern(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
+_OF_A_UNIT = pattern(r"\sof\san?\s(?:second|minute|hour|mile|inch|point|cent|penny)\b")
 _BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
 _UNMEASURED = pattern(r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|last|this|on|and|but)\s")
 _BEGUN = pattern(r"(?:[;,:(]|\.\s?|\b(?:and|but|of which))\s\Z")
@@ -46,7 +47,12 @@ _FREE = pattern(
         "Nearly half the villages have none.": {"text": "half", "value": "50"},
         "Prices fell by a quarter.": {"text": "a quarter", "value": "25"},
     },
-    rejects=("He is a third party.", "in the second half of the game", "half an hour"),
+    rejects=(
+        "He is a third party.",
+        "in the second half of the game",
+        "half an hour",
+        "It took a fifth of a second.",
+    ),
 )
 def share(amount: Amount) -> Mention | None:
     """Read a fraction of something as a percentage."""
@@ -58,9 +64,11 @@ def share(amount: Amount) -> Mention | None:
 
 
 def is_share(amount: Amount) -> bool:
-    """Whether an amount is a fraction in words of something that follows."""
+    """Whether an amount is a fraction in words of something that follows, but of no unit."""
     if amount.low.step is not None or not 0 < amount.low.value < 1:
         return False
+    if _OF_A_UNIT.match(amount.text, amount.end):
+        return False  # "a fifth of a second"
     if _PART_OF_TIME.search(amount.text, max(0, amount.start - 9), amount.start):
         return False
     if _BY.search(amount.text, max(0, amount.start - 12), amount.start):
@@ -73,6 +81,8 @@ def is_fraction(amount: Amount) -> bool:
     if amount.low.step is not None or amount.low.value >= 1:
         return True
     words = amount.low.digits.lower().split()
+    if _OF_A_UNIT.match(amount.text, amount.end):
+        return False
     if words == ["quarter"]:
         return False
     if words == ["half"]:

@@ -103,6 +103,8 @@ def month_first(run: Run, at: int) -> Found | None:
     day = day_number(run, joined) if year_number(run, joined) is None and not counted else None
     if comma and day and get(run, day[0]).kind == "unit":
         day = None  # "in November, 3 months after the crash"
+    if joined == after and get(run, joined).text == "one":
+        day = None  # "the September one"
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
         dashed = get(run, day[0]).text == "-" and get(run, joined - 1).text != "-"
         end, year = (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import (
@@ -22,6 +24,8 @@ from factcheck.rules.dates.relative import period_inside
 from factcheck.rules.dates.seasons import RelativeMonth
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year
+
+_IN_THE = pattern(r"\b(?:in|for)\s\Z", re.IGNORECASE)
 
 
 class Months(Expression, frozen=True):
@@ -46,6 +50,29 @@ class Months(Expression, frozen=True):
         else:
             last = meaning.day_before(meaning.moved(first, self.unit, self.count))
         return meaning.span(first, last)
+
+
+class SomeOfItsYear(Expression, frozen=True):
+    """The first months of the year that is told of: "in the first nine months"."""
+
+    family = "date-week"
+    interval = True
+    count: int
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the first months of something else: "the first six months of the war", "after"."""
+        return _IN_THE.search(text, max(0, start - 4), start) is not None and not text.startswith(
+            (" of ", " after", " on ", " as ", " since"), end
+        )
+
+    def when(self, clock: Clock) -> When:
+        """Give those of this year if they are over, else those of the last one."""
+        today = clock.today
+        if today is None:
+            return UNKNOWN
+        is_over = today.month > self.count
+        year = date(today.year if is_over else today.year - 1, 1, 1)
+        return meaning.span(year, meaning.day_before(meaning.moved(year, "month", self.count)))
 
 
 def _whole_weeks(first: date, last: date) -> tuple[date, date]:
@@ -173,6 +200,9 @@ def some_of(run: Run, at: int) -> Found | None:
     unit = get(run, counted[0]).plain
     after = skip(run, counted[0] + 1, "of", "in", "this")
     inner = period_inside(run, skip(run, after, "the"))
+    if inner is None and unit == "month" and which == "first" and after == counted[0] + 1:
+        is_told = get(run, at - 1).text == "the" and 1 < counted[1] < 12
+        return (after, SomeOfItsYear(counted[1])) if is_told else None
     if inner is None or after == counted[0] + 1 or unit not in ("day", "week", "month", "quarter"):
         return None
     return inner[0], Months(counted[1], unit, inner[1], last=which != "first")

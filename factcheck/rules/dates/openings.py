@@ -107,7 +107,9 @@ class Approximate(Expression, frozen=True):
         return When(f"{found.edtf}~", found.first, found.last, found.grain)
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Ask the date itself."""
+        """Ask the date itself, and refuse "42 U.S.C. 1983"."""
+        if text[start - 1 : start] == "." and text[start] in "cC":
+            return False
         return self.date.stands(text, start, end)
 
 

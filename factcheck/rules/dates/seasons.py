@@ -9,6 +9,9 @@ from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, sta
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit, next_unit
 
+_WHOLE_NAME = 4
+"""No month that is written out is shorter, and of the short forms only "Sept." is as long."""
+
 
 class RelativeMonth(Expression, frozen=True):
     """Last April, this summer, next March: a month or season told from today."""
@@ -86,9 +89,9 @@ def relative_month(run: Run, at: int) -> Found | None:
     verb = name.written in ("may", "march", "fall", "spring", "jan", "mar") and which.value == 0
     if verb and name.written not in ("fall", "spring"):
         return None
-    return skip(run, at + 2, "." if len(name.text) < 5 else ""), RelativeMonth(
-        name.value, which.value
-    )
+    is_short = len(name.text) < _WHOLE_NAME or name.text == "sept"
+    end = skip(run, at + 2, ".") if is_short else at + 2
+    return end, RelativeMonth(name.value, which.value)
 
 
 @starts("relative", needs=("month",))

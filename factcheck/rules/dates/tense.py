@@ -13,6 +13,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates.told import is_told_late, is_traded
 from factcheck.rules.dates.verbs import is_present, stops
 from factcheck.rules.dates.verbs import verdict as verdict_of
+from factcheck.rules.nouns import words_of
 
 _BACK: Final = 150
 _FORWARD: Final = 75
@@ -26,6 +27,9 @@ _SHORT_DATE: Final = 24
 """A day and its month are no longer, in code points."""
 _NEAR_LED: Final = ("before", "after", "of", "at")
 """What stands before a day whose own things are near: "ahead of Sunday's vote"."""
+_OWNED = pattern(r"([a-z][a-z0-9.-]*)(?:\s([a-z]+))?\b")
+_AHEAD_OF = pattern(r"\bahead\sof\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s){1,2}on\s\Z")
+"""What leads to the day of what is to come ("filed ahead of a hearing on Monday")."""
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
 _COMPARED = pattern(
@@ -53,16 +57,16 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
 
     What was done "for March" says nothing of when that March is.
     """
-    if _DATELINE.match(text, end):
+    owning = text.startswith(_POSSESSIVE, end)
+    if _DATELINE.match(text, end) or (owning and _owns_what_happened(text, end)):
         return False
-    if is_traded(text, start, end):
+    if is_traded(text, start, end) or _AHEAD_OF.search(text, max(0, start - _FORWARD), start):
         return True
     low = max(0, start - _BACK)
     words = text[low:start].split()
     last = words[-1].lower() if words else ""
     if last in ("has", "have") and text.startswith("until", start):
         return True
-    owning = text.startswith(_POSSESSIVE, end)
     if owning and last in _PAST_LED:
         return False
     if owning and last in _NEAR_LED:
@@ -76,6 +80,12 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     if not verdict:
         return None if last == "for" else False
     return None if _is_aside(text, start, end, last) else True
+
+
+def _owns_what_happened(text: str, end: int) -> bool:
+    """Whether a day's own thing is over: "Saturday's quake could cost Chile $15 billion"."""
+    noun = _OWNED.match(text, end + 3)
+    return noun is not None and not words_of("happened").isdisjoint(noun.groups())
 
 
 def is_over(text: str, start: int) -> bool:
