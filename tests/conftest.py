@@ -268,3 +268,29 @@ def made_nights(cache_home: Path) -> Nights:
     index = load([Path(__file__).parent.parent / "reference_data"], cache_dir=cache_home)
     nights: Nights = beside("made_nights").Nights(index)
     return nights
+
+
+class Told(Protocol):
+    """How the claim of a figure in a text is judged by the project's own package."""
+
+    def __call__(self, text: str, figure: str, published: str | None = None) -> CheckedClaim:
+        """Give the claim of the first such figure."""
+
+
+@pytest.fixture(scope="session")
+def own_package(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """The project's own figures."""
+    references = Path(__file__).parent.parent / "reference_data"
+    return load([references], cache_dir=tmp_path_factory.mktemp("index"))
+
+
+@pytest.fixture
+def told(own_package: Index) -> Told:
+    """Give the claim of a figure in a text, held against the project's own package."""
+
+    def check(text: str, figure: str, published: str | None = None) -> CheckedClaim:
+        document = from_text(text, path="x", published=published)
+        claims = check_document(document, own_package, Config()).claims
+        return next(each for each in claims if each.claim.mention.text == figure)
+
+    return check

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.claims.discourse.going_on import GOES_ON
-from factcheck.config import Config
-from factcheck.documents import from_text
-from factcheck.engine import check_document
-from factcheck.model import CheckedClaim
-from factcheck.reference import Index, load
 
-Told = Callable[[str, str], CheckedClaim]
+if TYPE_CHECKING:
+    from conftest import Told
 
-
-REFERENCES = Path(__file__).parent.parent / "reference_data"
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    """The project's own figures."""
-    return load([REFERENCES], cache_dir=tmp_path_factory.mktemp("index"))
-
-
-@pytest.fixture
-def told(package: Index) -> Told:
-    """Give the claim of a figure in a text, held against the project's own package."""
-
-    def check(text: str, figure: str) -> CheckedClaim:
-        claims = check_document(from_text(text, path="x"), package, Config()).claims
-        return next(each for each in claims if each.claim.mention.text == figure)
-
-    return check
+    from factcheck.model import CheckedClaim
 
 
 def outcome(checked: CheckedClaim) -> str:

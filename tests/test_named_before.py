@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.config import Config
-from factcheck.documents import from_text
-from factcheck.engine import check_document
-from factcheck.model import CheckedClaim, Entity
-from factcheck.reference import Index, load
+from factcheck.model import Entity
 from factcheck.reference.short_names import short_names
 
-Told = Callable[..., CheckedClaim]
-REFERENCES = Path(__file__).parent.parent / "reference_data"
+if TYPE_CHECKING:
+    from conftest import Told
 
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    """The project's own figures."""
-    return load([REFERENCES], cache_dir=tmp_path_factory.mktemp("index"))
-
-
-@pytest.fixture
-def told(package: Index) -> Told:
-    """Give the claim of a figure in a text, held against the project's own package."""
-
-    def check(text: str, figure: str, published: str | None = None) -> CheckedClaim:
-        document = from_text(text, path="x", published=published)
-        claims = check_document(document, package, Config()).claims
-        return next(each for each in claims if each.claim.mention.text == figure)
-
-    return check
+    from factcheck.model import CheckedClaim
 
 
 def outcome(checked: CheckedClaim) -> str:
