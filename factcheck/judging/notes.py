@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 from factcheck.amounts import published
 from factcheck.judging.agreement import agrees
-from factcheck.matching import Match, candidates_of
+from factcheck.matching import Match, asked_of
+from factcheck.matching.slots import compare
 from factcheck.model import Computation, Fact, MeasureHit
 from factcheck.reference import Index
 
@@ -27,11 +29,8 @@ def amount_words(fact: Fact, index: Index) -> str:
 def rivals_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
     """Name up to three other figures for the same thing, or for one easily confused with it."""
     taken = {fact.id for fact in named}
-    rivals = [
-        fact
-        for fact in _all_rivals(match, named, index)
-        if fact.id not in taken and not _is_same_figure(fact, named)
-    ]
+    bound = {c.fact.id: c.fact for c in match.bound if not agrees(match.claim, c.fact)}
+    others = {fact.id: fact for fact in _confusable(match, named, index)} | bound
     value = match.claim.mention.value
 
     def distance(fact: Fact) -> tuple[Decimal, str]:
@@ -40,7 +39,14 @@ def rivals_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
         )
         return (gap, fact.id)
 
-    shown = sorted({fact.id: fact for fact in rivals}.values(), key=distance)[:_MOST]
+    fitting = (
+        fact
+        for fact in sorted(others.values(), key=distance)
+        if fact.id not in taken
+        and not _is_same_figure(fact, named)
+        and (fact.id in bound or _is_fitting(match, fact))
+    )
+    shown = islice(fitting, _MOST)
     return tuple(f"another figure: {amount_words(fact, index)} [{fact.id}]" for fact in shown)
 
 
@@ -53,22 +59,18 @@ def _is_same_figure(fact: Fact, named: Iterable[Fact]) -> bool:
     )
 
 
-def _all_rivals(match: Match, named: list[Fact], index: Index) -> list[Fact]:
-    claim = match.claim
-    bound = [c.fact for c in match.bound if not agrees(claim, c.fact)]
-    if not named:
-        return bound
-    measure = index.measures[named[0].measure]
-    slot = claim.slots.measure
-    confusable = [
-        candidate.fact
-        for other in measure.confusable_with
-        for candidate in candidates_of(
-            match.bearings, MeasureHit(other, 0, slot), lambda fact: _is_close(fact, named[0])
-        )
-        if not candidate.conflicts
-    ]
-    return bound + confusable
+def _confusable(match: Match, named: list[Fact], index: Index) -> Iterator[Fact]:
+    """Yield the figures of about that size of measures easily confused with the one named."""
+    for other in index.measures[named[0].measure].confusable_with if named else ():
+        for fact in asked_of(match.bearings, other).facts:
+            if _is_close(fact, named[0]):
+                yield fact
+
+
+def _is_fitting(match: Match, fact: Fact) -> bool:
+    """Whether nothing that the claim says sets a figure aside."""
+    hit = MeasureHit(fact.measure, 0, match.claim.slots.measure)
+    return not compare(match.bearings, hit, fact).conflicts
 
 
 def _is_close(fact: Fact, other: Fact) -> bool:

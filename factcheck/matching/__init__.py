@@ -7,14 +7,13 @@ rest, the facts whose slots fit best are bound, with all that lie within a margi
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 from msgspec import Struct
 
 from factcheck import edtf
-from factcheck.matching.bearings import Bearings
+from factcheck.matching.bearings import Asked, Bearings
 from factcheck.matching.computed import computed_about
 from factcheck.matching.programmes import meant_programmes
 from factcheck.matching.slots import Candidate, compare
@@ -31,6 +30,7 @@ __all__ = [
     "Candidate",
     "Match",
     "Thing",
+    "asked_of",
     "candidates_of",
     "match",
     "thing_of",
@@ -98,29 +98,39 @@ def match(claim: Claim, index: Index) -> Match:
     return Match(bearings=bearings, bound=wholes or bound, less_likely=less, near_misses=near)
 
 
-def candidates_of(
-    bearings: Bearings, hit: MeasureHit, wanted: Callable[[Fact], bool] | None = None
-) -> list[Candidate]:
-    """Hold the facts of a measure against the claim's slots, if their subject is named at all.
+def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:
+    """Hold the facts of a measure against the claim's slots, if their subject is named at all."""
+    asked = asked_of(bearings, hit.measure)
+    found = [compare(bearings, hit, fact) for fact in asked.facts]
+    if not asked.unnamed:
+        return found
+    return [c for c in found if c.fact.subject not in asked.unnamed or not c.conflicts]
 
-    `wanted` leaves out facts that need no look.
-    """
+
+def asked_of(bearings: Bearings, measure: str) -> Asked:
+    """Give the facts of a measure that a claim may be about; they are gathered once."""
+    asked = bearings.asked.get(measure)
+    if asked is None:
+        asked = bearings.asked[measure] = _gathered(bearings, measure)
+    return asked
+
+
+def _gathered(bearings: Bearings, measure: str) -> Asked:
     index = bearings.index
-    subjects = index.subjects_of(hit.measure)
+    subjects = index.subjects_of(measure)
     asked = [subject for subject in bearings.named if subject in subjects]
     if bearings.wholes_need_no_name:
-        asked += [s for s in index.wholes_of(hit.measure) if s not in bearings.named]
-    unnamed = meant_programmes(bearings, hit.measure)
-    found = [
-        compare(bearings, hit, fact)
+        asked += [s for s in index.wholes_of(measure) if s not in bearings.named]
+    unnamed = meant_programmes(bearings, measure)
+    facts = (
+        fact
         for subject in sorted({*asked, *unnamed})
         for fact in (
-            *index.facts_about(hit.measure, subject),
-            *computed_about(bearings, hit.measure, subject),
+            *index.facts_about(measure, subject),
+            *computed_about(bearings, measure, subject),
         )
-        if wanted is None or wanted(fact)
-    ]
-    return [c for c in found if c.fact.subject not in unnamed or not c.conflicts]
+    )
+    return Asked(tuple(facts), tuple(unnamed))
 
 
 def _order(day: date | None, candidate: Candidate) -> tuple[int, int, bool, int, str]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from factcheck import edtf
 from factcheck.edtf import Days
-from factcheck.model import Claim, EntityHit, PeriodHit, Reach, Role
+from factcheck.model import Claim, EntityHit, Fact, PeriodHit, Reach, Role
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
@@ -39,6 +39,13 @@ class Held(NamedTuple):
     why: str = ""
 
 
+class Asked(NamedTuple):
+    """The facts of a measure whose subject a claim names, or may mean without its name."""
+
+    facts: tuple[Fact, ...]
+    unnamed: tuple[str, ...]
+
+
 OPEN = Held()
 """The slot says nothing either way."""
 
@@ -52,7 +59,7 @@ class Bearings:
     """What a claim offers for binding: its parties, times and words, ready for look-ups.
 
     `held` keeps what its slots say of the parties and sectors that facts have in common,
-    `sectors` those that it names of a measure and a subject.
+    `sectors` those that it names of a measure and a subject, `asked` the facts of a measure.
     """
 
     def __init__(self, claim: Claim, index: Index) -> None:
@@ -66,6 +73,7 @@ class Bearings:
         self.stated = tuple(hit for hit in self.entities if hit.slot.state == "stated")
         self.held: dict[tuple[str | None, ...], list[tuple[SlotName, Held]]] = {}
         self.sectors: dict[tuple[str, str], tuple[str, ...]] = {}
+        self.asked: dict[str, Asked] = {}
         self._stated_ids = frozenset(hit.entity for hit in self.stated)
         self._stated_lines = frozenset(
             part for entity in self._stated_ids for part in index.lineage(entity)

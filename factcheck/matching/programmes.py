@@ -15,13 +15,13 @@ def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
     meant stays inferred: it may support the amount, and never belies it.
     """
     index = bearings.index
-    if any(hit.kind in _NAMED for hit in bearings.entities if hit.slot.state == "stated"):
+    programmes = index.programmes_of(measure)
+    if not programmes or any(hit.kind in _NAMED for hit in bearings.stated):
         return []
     return [
         subject
-        for subject in index.subjects_of(measure)
-        if index.entities[subject].kind == "programme"
-        and subject not in bearings.named
+        for subject in programmes
+        if subject not in bearings.named
         and any(_is_meant(bearings, fact) for fact in index.facts_about(measure, subject))
     ]
 

@@ -57,6 +57,7 @@ class Index:
         self._lineages: dict[str, tuple[str, ...]] = {}
         self._subjects: dict[str, AbstractSet[str]] = {}
         self._wholes: dict[str, tuple[str, ...]] = {}
+        self._programmes: dict[str, tuple[str, ...]] = {}
         self._providers: dict[str, frozenset[str]] = {}
 
     @property
@@ -132,6 +133,15 @@ class Index:
                 subject for subject in subjects if _is_a_whole(self.entities[subject])
             )
         return self._wholes[measure_id]
+
+    def programmes_of(self, measure_id: str) -> tuple[str, ...]:
+        """Give the programmes for which a measure has figures."""
+        if measure_id not in self._programmes:
+            subjects = sorted(self.subjects_of(measure_id))
+            self._programmes[measure_id] = tuple(
+                subject for subject in subjects if self.entities[subject].kind == "programme"
+            )
+        return self._programmes[measure_id]
 
     def providers_of(self, measure_id: str) -> AbstractSet[str]:
         """Give the entities who give, or are owed, in the published figures of a measure."""
