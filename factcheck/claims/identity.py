@@ -6,6 +6,7 @@ import hashlib
 
 from factcheck import edtf
 from factcheck.amounts import plain
+from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import written_unit
 from factcheck.intervals import Interval, printed
 from factcheck.model import Measure, Mention, Slots, iso_day
@@ -67,10 +68,7 @@ def unit_of(
 
 def _is_told_by(per: str, measure: Measure) -> bool:
     """Whether a measure's own words say what its figures are counted by: "wage a month"."""
-    words = " ".join((measure.title, *measure.phrases)).lower()
-    if per not in _RATES:
-        return False
-    return _RATES[per].search(words) is not None
+    return per in _RATES and _RATES[per].search(own_words(measure)) is not None
 
 
 def interval_of(mention: Mention) -> Interval | None:

@@ -35,6 +35,7 @@ from factcheck.claims.qualifiers.modality import read_modality
 from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.price_basis import names_a_price_basis
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import own_words
 from factcheck.documents.positions import Positions
 from factcheck.model import (
     ABSENT,
@@ -120,7 +121,7 @@ def _as_measured(unit: str, measure: Measure, said: str, index: Index) -> str:
     if known == unit or (per and known != amount):
         return unit
     if per:
-        words = " ".join((measure.title, *measure.phrases)).lower()
+        words = own_words(measure)
         return amount if any(f"per {each}" in words for each in words_for(per)) else unit
     whole, _, by = known.partition("/")
     told = by and whole == unit and any(each in said.lower().split() for each in words_for(by))

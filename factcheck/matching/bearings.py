@@ -177,6 +177,11 @@ class Bearings:
         return stems(self.claim.setting.sentence)
 
     @cached_property
+    def near_stems(self) -> frozenset[str]:
+        """The words of both."""
+        return self.sentence_stems | self.clause_stems
+
+    @cached_property
     def editions(self) -> tuple[tuple[str, frozenset[str], str], ...]:
         """The editions that the sentence names, what each is part of, and its year.
 

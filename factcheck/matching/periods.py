@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from factcheck import edtf
 from factcheck.edtf import Days
@@ -19,7 +20,12 @@ _ROUGHLY = pattern(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b",
 
 def period_of(fact: Fact) -> Days | None:
     """Give the days that a fact covers; None where its source gives none."""
-    text = edtf.interval(fact.period_start, fact.period_end)
+    return _days(fact.period_start, fact.period_end)
+
+
+@lru_cache(maxsize=4096)
+def _days(start: str | None, end: str | None) -> Days | None:
+    text = edtf.interval(start, end)
     return edtf.bounds(text) if text else None
 
 
@@ -49,7 +55,7 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
         for hit, days in stated
         if not _is_when_told(hit, days, fact, covered)
         and not (
-            _ROUGHLY.search(hit.slot.text)
+            _is_rough(hit.slot.text)
             and (days.overlaps(covered) if dynamics == "stock" else _about_alike(days, covered))
         )
     ]
@@ -58,11 +64,21 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
 
 
+@lru_cache(maxsize=1024)
+def _is_rough(words: str) -> bool:
+    return _ROUGHLY.search(words) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_fiscal(words: str) -> bool:
+    return _FISCAL.search(words) is not None
+
+
 def _is_no_time_of_a_stock(hit: PeriodHit, days: Days) -> bool:
     """Whether a date is that of what flowed: "in the past decade", "in fiscal 2023"."""
-    if _ROUGHLY.search(hit.slot.text):
+    if _is_rough(hit.slot.text):
         return True
-    return days.first is not None and _FISCAL.search(hit.slot.text) is not None
+    return days.first is not None and _is_fiscal(hit.slot.text)
 
 
 def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
@@ -77,7 +93,7 @@ def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
         return False
     if days.first is not None and days.first > date(year, 1, 1):
         return True
-    return days.last != covered.last or _FISCAL.search(hit.slot.text) is not None
+    return days.last != covered.last or _is_fiscal(hit.slot.text)
 
 
 def _years_before(stated: Days, covered: Days) -> int:

@@ -53,16 +53,19 @@ def sectors_near(bearings: Bearings, measure: str, subject: str) -> tuple[str, .
     """Give the sectors of a measure's figures of one entity that words near the amount name."""
     found = bearings.sectors.get((measure, subject))
     if found is None:
-        near = bearings.sentence_stems | bearings.clause_stems
+        near = bearings.near_stems
         sectors = bearings.index.sectors_of(measure, subject)
-        found = tuple(sector for sector in sectors if sector and are_named(near, sector))
+        found = tuple([sector for sector in sectors if sector and are_named(near, sector)])
         bearings.sectors[measure, subject] = found
     return found
 
 
 def are_named(words: frozenset[str], sector: str) -> bool:
     """Whether stems hold all content words of the sector, or of one of its `and` parts."""
-    return any(part <= words for part in _parts(sector))
+    for part in _parts(sector):  # noqa: SIM110 - asked very often
+        if part <= words:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from msgspec import Struct
 
@@ -71,7 +72,7 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
     reasons = [f'measure {fact.measure}: "{hit.slot.text}"']
     for name, held in (
         *_shared(_PARTIES, bearings, fact, (fact.subject, fact.provider, fact.recipient)),
-        *_asked(_FIGURE, bearings, fact),
+        *_asked(_told(bearings.open), bearings, fact),
         *_shared(_SECTOR, bearings, fact, (fact.subject, fact.sector, fact.measure)),
     ):
         weight += held.weight
@@ -101,8 +102,14 @@ def _asked(comparers: _Comparers, bearings: Bearings, fact: Fact) -> list[tuple[
     return [
         (name, held)
         for name, comparer in comparers
-        if name not in bearings.open and (held := comparer(bearings, fact)) is not OPEN
+        if (held := comparer(bearings, fact)) is not OPEN
     ]
+
+
+@cache
+def _told(open_slots: frozenset[SlotName]) -> _Comparers:
+    """Give the comparers of a figure without those of the slots of which a claim says nothing."""
+    return tuple((name, comparer) for name, comparer in _FIGURE if name not in open_slots)
 
 
 def _shared(

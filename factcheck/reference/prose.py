@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\uff07\u00b4`"
@@ -45,8 +45,10 @@ class Prose(NamedTuple):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the offsets in the text of a stretch of the even form (not empty)."""
+        if not self.edges:
+            return start, end
         last = self.origin(end - 1) + 1
-        while self.edges and last < len(self.text) and unicodedata.combining(self.text[last]):
+        while last < len(self.text) and unicodedata.combining(self.text[last]):
             last += 1
         return self.origin(start), last
 
@@ -61,9 +63,11 @@ class Prose(NamedTuple):
         lowered = self.lowered
         if start and is_wordy(lowered[start - 1]) and is_wordy(lowered[start]):
             return False
-        if end == len(lowered) or not is_wordy(lowered[end - 1]):
+        if end == len(lowered):
             return True
-        return not is_wordy(lowered[end]) and lowered[end] not in _CURRENCY_SIGNS
+        behind = lowered[end]
+        goes_on = behind.isalnum() or behind == "_" or behind in _CURRENCY_SIGNS
+        return not (goes_on and is_wordy(lowered[end - 1]))
 
 
 def is_wordy(char: str) -> bool:
@@ -103,8 +107,9 @@ def _lower(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
+@lru_cache(maxsize=64)
 def even(text: str) -> Prose:
-    """Make a text even. Linear in its length."""
+    """Make a text even. Linear in its length; a sentence is searched for several things."""
     lowered = _lower(_plain(text))
     is_tidy = lowered.isprintable() and "  " not in lowered  # as nearly all prose is
     if is_tidy and (lowered.isascii() or _accent_apart().search(lowered) is None):

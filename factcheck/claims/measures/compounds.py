@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.scene import Scene, once_a_stretch
+from factcheck.claims.scenes.words import own_words
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -18,30 +20,48 @@ _LARGE = 10**6
 _RATES = frozenset({"percent", "number"})
 
 
+class _Beside(NamedTuple):
+    """Words right beside those of a measure: such as make another name of them, and others."""
+
+    others: tuple[str, ...]
+    rate: tuple[str, ...]
+    opposites: tuple[str, ...]
+
+
 def is_of_another_name(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     """Whether words of a measure only go into the name of another: "external debt per capita".
 
     Nor is a rate of so many told in millions ("127 million subscriptions" for "per 100 people"),
     and what is net is not gross. Words that the measure has itself change nothing of it.
     """
-    own = " ".join((measure.title, *measure.phrases)).lower()
-    if measure.unit_kind == "number" and mention.scale >= _LARGE and _SO_MANY.search(own):
+    in_millions = measure.unit_kind == "number" and mention.scale >= _LARGE
+    if in_millions and _SO_MANY.search(own_words(measure)):
         return True
+    beside = _beside(scene, hit)
+    others = beside.others if measure.unit_kind in _RATES else beside.others + beside.rate
+    if others and any(not _is_in(word, own_words(measure)) for word in others):
+        return True
+    return any(
+        _is_in(_opposites()[word], own_words(measure)) and not _is_in(word, own_words(measure))
+        for word in beside.opposites
+    )
+
+
+@once_a_stretch
+def _beside(scene: Scene, hit: PhraseHit) -> _Beside:
     before = scene.text[max(scene.span.start, hit.start - _REACH) : hit.start].lower()
     behind = scene.text[hit.end : min(scene.span.end, hit.end + _REACH)].lower()
-    found = [_before().search(before), _behind().match(behind)]
-    if measure.unit_kind not in _RATES:
-        found.append(_rate().match(behind))
-    if any(each and not _is_in(each["what"], own) for each in found):
-        return True
-    return _is_opposite([*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:4]], own)
-
-
-def _is_opposite(words: list[str], own: str) -> bool:
-    opposites = _opposites()
-    return any(
-        word in opposites and _is_in(opposites[word], own) and not _is_in(word, own)
-        for word in words
+    rate = _rate().match(behind)
+    return _Beside(
+        others=tuple(
+            found["what"] for found in (_before().search(before), _behind().match(behind)) if found
+        ),
+        rate=(rate["what"],) if rate else (),
+        opposites=tuple(
+            word
+            for word in (*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:4])
+            if word in _opposites()
+        ),
     )
 
 

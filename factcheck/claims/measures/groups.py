@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import WordHit, plain_words
+from factcheck.claims.scenes.scene import Scene, once_a_place, once_a_stretch
+from factcheck.claims.scenes.words import WordHit, own_words, plain_words
 from factcheck.geography import is_demonym
 from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
-from factcheck.reference import PhraseHit
+from factcheck.reference import NameHit, PhraseHit
 from factcheck.tables import rows
 
 _KINDS = frozenset({"percent", "count", "number", "duration", "quantity"})
@@ -73,18 +73,19 @@ def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
 
 def _of_a_sort(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:
     """Whether a table sets a sort behind the words: "Health expenditure, public (% of GDP)"."""
+    return any(not _names(measure, word) for word in _sort(scene, hit))
+
+
+@once_a_stretch
+def _sort(scene: Scene, hit: PhraseHit) -> tuple[str, ...]:
+    """Give the words of a sort, those aside that say nothing."""
     found = _SORT.match(scene.text, hit.end)
     if found is None and _OPENS.match(scene.text, hit.end):
         found = _HEAD.search(scene.text, max(scene.span.start, hit.start - _REACH), hit.start)
         if found and (scene.is_known(*found.span("words")) or _is_adverb(found["words"])):
-            return False
-    if found is None:
-        return False
-    words = found["words"].lower().split()
-    return any(
-        word not in _ALL and word not in plain_words() and not _names(measure, word)
-        for word in words
-    )
+            return ()
+    words = found["words"].lower().split() if found else ()
+    return tuple(word for word in words if word not in _ALL and word not in plain_words())
 
 
 def _is_adverb(words: str) -> bool:
@@ -92,14 +93,15 @@ def _is_adverb(words: str) -> bool:
 
 
 def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
-    clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
+    groups = _groups(scene)
+    clauses = groups and {scene.clause_of(mention.start), scene.clause_of(hit.start)}
     return any(
         scene.clause_of(word.start) in clauses
         and not (hit.start <= word.start < hit.end)
         and not _is_of_another(scene, mention, word)
         and not scene.is_in_name(word.start, word.end)
         and not _names(measure, scene.text[word.start : word.end])
-        for word in _groups(scene)
+        for word in groups
     )
 
 
@@ -134,7 +136,7 @@ def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
 
 def _names(measure: Measure, word: str) -> bool:
     """Whether a word is one of the measure's own."""
-    own = " ".join((measure.title, *measure.phrases)).lower()
+    own = own_words(measure)
     if (ages := _DIGITS.findall(word)) and set(ages) <= set(_DIGITS.findall(own)):
         return True
     return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
@@ -200,9 +202,11 @@ def _in_a_place(scene: Scene) -> bool:
 
     Or where in it: "in northern Ghana".
     """
-    if len(scene.names) != 1:
-        return False
-    name = scene.names[0]
+    return len(scene.names) == 1 and _lies_in(scene, scene.names[0])
+
+
+@once_a_place
+def _lies_in(scene: Scene, name: NameHit) -> bool:
     if _COMPASS.search(scene.text, max(scene.span.start, name.start - _REACH), name.start):
         return not is_demonym(name.text)
     start = max(scene.span.start, name.start - _REACH)

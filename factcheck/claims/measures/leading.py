@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import plain_words
+from factcheck.claims.scenes.words import own_words, plain_words
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -64,7 +64,7 @@ def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if nouns[-1] in _PEOPLE or not mention.noun.split()[-1].islower():
         return False
     own = (scene.index.measures[each] for each in hit.measures)
-    words = " ".join(" ".join((each.title, *each.phrases)) for each in own).lower()
+    words = " ".join(map(own_words, own))
     return all(noun.removesuffix("s") not in words for noun in nouns)
 
 

@@ -46,9 +46,11 @@ def _other_heads() -> frozenset[str]:
 
 def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -> bool:
     """Whether words in the amount's clause, or in that of the words, mean another measure."""
+    if measure_id not in scene.vetoes:
+        return False
     clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
-    for veto in scene.phrases_near(mention):
-        if measure_id not in veto.vetoes or scene.clause_of(veto.start) not in clauses:
+    for veto in scene.vetoes_near(mention, measure_id):
+        if scene.clause_of(veto.start) not in clauses:
             continue
         is_shared = veto.start < hit.start < veto.end
         if not is_shared and _is_said_of_another(scene, mention, veto):

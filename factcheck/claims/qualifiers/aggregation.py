@@ -8,7 +8,7 @@ from factcheck.claims.lists.alignment import is_one_of_a_list
 from factcheck.claims.measures.groups import kind_before, other_side
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import LAST_WORD, WordHit, values_of
+from factcheck.claims.scenes.words import LAST_WORD, WordHit, own_words, values_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern
 
@@ -198,7 +198,7 @@ def _is_share_of(scene: Scene, measure: Measure | None, at: int) -> bool:
 
 def _is_a_head(measure: Measure | None) -> bool:
     """Whether a measure is itself told by the head or the household."""
-    words = " ".join((measure.title, *measure.phrases)).lower() if measure else ""
+    words = own_words(measure) if measure else ""
     return _A_HEAD.search(words) is not None
 
 

@@ -11,7 +11,7 @@ from factcheck.claims.qualifiers.deeds import (
     thing_at_a_place,
 )
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import words_of
+from factcheck.claims.scenes.words import own_words, words_of
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern
 
@@ -77,7 +77,7 @@ def is_of_the_measure(scene: Scene, named: MeasureHit | None, what: str) -> bool
     if named is None:
         return False
     measure = scene.index.measures[named.measure]
-    own = " ".join((measure.title, *measure.phrases)).lower()
+    own = own_words(measure)
     words = [word for word in what.lower().split() if word not in _ARTICLES]
     return all(re.search(rf"\b{re.escape(word)}\b", own) for word in words)
 

@@ -6,6 +6,7 @@ import re
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import acts_on, unknown_names
+from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern
@@ -70,7 +71,7 @@ def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:
     if named is None:
         return False
     measure = scene.index.measures[named.measure]
-    words = " ".join((measure.title, *measure.phrases)).lower()
+    words = own_words(measure)
     return all(
         re.search(rf"\b{re.escape(word)}\b", words)
         for word in name.rstrip(".").lower().split()

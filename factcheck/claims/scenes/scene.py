@@ -61,6 +61,21 @@ def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
     return known
 
 
+def once_a_stretch(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
+    """Do the same for words, which may share their place with longer ones."""
+
+    @wraps(read)
+    def known(scene: _S, placed: _P) -> _T:
+        key = (read, placed.start, placed.end)
+        if key in scene.answers:
+            answer: _T = scene.answers[key]
+        else:
+            answer = scene.answers[key] = read(scene, placed)
+        return answer
+
+    return known
+
+
 class Scene:
     """One sentence with everything that was found in it. Offsets count in the document.
 
@@ -72,7 +87,7 @@ class Scene:
         self.span = span
         self.sentence = text[span.start : span.end]
         self.index = index
-        self.answers: dict[tuple[object, int], Any] = {}
+        self.answers: dict[tuple[object, ...], Any] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
 
     @cached_property
@@ -142,6 +157,12 @@ class Scene:
         first = bisect_left(hits, mention.start - _EARSHOT, key=lambda hit: hit.start)
         return hits[first : bisect_left(hits, mention.end + _EARSHOT, key=lambda hit: hit.start)]
 
+    def vetoes_near(self, mention: Mention, measure: str) -> Iterator[PhraseHit]:
+        """Yield the words close enough to a mention that rule out a measure."""
+        for hit in self.vetoes.get(measure, ()):
+            if mention.start - _EARSHOT <= hit.start < mention.end + _EARSHOT:
+                yield hit
+
     @once_a_place
     def mentions_near(self, mention: Mention) -> list[Mention]:
         """Give the other mentions close enough for words to be said of them instead."""
@@ -171,6 +192,15 @@ class Scene:
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence; they may overlap."""
         return self.index.phrases_in(self.sentence, self.span.start)
+
+    @cached_property
+    def vetoes(self) -> dict[str, list[PhraseHit]]:
+        """The words in the sentence that rule out a measure, by its id."""
+        found: dict[str, list[PhraseHit]] = {}
+        for hit in self.phrases:
+            for measure in hit.vetoes:
+                found.setdefault(measure, []).append(hit)
+        return found
 
     @cached_property
     def roles(self) -> dict[int, list[RoleHit]]:

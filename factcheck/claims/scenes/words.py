@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.model import Measure
 from factcheck.patterns import pattern
 from factcheck.reference.vocabulary import Lexicon
 from factcheck.tables import rows
@@ -56,6 +57,16 @@ def claim_words(text: str, at: int = 0) -> list[WordHit]:
         for slot, value in meanings
     ]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+
+def own_words(measure: Measure) -> str:
+    """Give the words of a measure, its title and its phrases, in lower case."""
+    return _joined(measure.title, measure.phrases)
+
+
+@lru_cache(maxsize=4096)
+def _joined(title: str, phrases: tuple[str, ...]) -> str:
+    return " ".join((title, *phrases)).lower()
 
 
 @cache
