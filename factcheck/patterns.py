@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 HEDGES = (
     r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|more than|at least"
@@ -31,3 +31,15 @@ class _Later:
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """Give a pattern for `match`, `search`, `fullmatch`, `finditer` and `findall`."""
     return cast("re.Pattern[str]", _Later(source, flags))
+
+
+class Worded(NamedTuple):
+    """A pattern that fits only where a sentence has one of some words, in lower case."""
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def worded(words: str, source: str, flags: int = 0) -> Worded:
+    """Give a pattern with the words of which it needs one: most sentences need not be searched."""
+    return Worded(frozenset(words.split()), pattern(source, flags))

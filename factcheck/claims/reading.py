@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.claims.discourse.going_on import going_on
+from factcheck.claims.discourse.going_on import as_known, going_on
 from factcheck.claims.discourse.list_leads import (
     entities_of_lead,
     label_of,
@@ -144,11 +144,11 @@ def read_setting(
     else:
         if not measures and (meant := _meant(scene, mention, periods, surroundings)):
             measures, entities = meant.measures, [*entities, *meant.entities]
-        far = surroundings.far_entities(scene)
+        far, known = surroundings.far_entities(scene), frozenset[str]()
         if qualifier is None and scene.unknown_source is None:
             entities += givers_meant(scene, mention, measures, far)
-            far = going_on(scene, mention, measures, far)
-        entities += far
+            known = going_on(scene, mention, measures, far)
+        entities += as_known(scene, far, known)
     before = [other for reach, _, other in around if reach is Reach.BEFORE]
     entities += named_shortly(scene, measures, entities, before)
     for reach, _, other in around:
@@ -163,7 +163,7 @@ def read_setting(
         periods=tuple(periods),
         clause=scene.text[clause.start : clause.end].lower(),
         behind=scene.text[mention.end : clause.end].lower(),
-        sentence=scene.sentence.lower(),
+        sentence=scene.lowered,
         qualifier=qualifier,
         source=scene.unknown_source,
         published=surroundings.document.published,

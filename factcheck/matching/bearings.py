@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck import edtf
@@ -50,6 +50,7 @@ OPEN = Held()
 """The slot says nothing either way."""
 
 
+@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """Give the first six letters of each word of a lower-case text."""
     return frozenset(word[:_STEM] for word in _WORD.findall(text))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck.claims.entities import nearest_each
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import plain_verbs, plain_words, topic_words
+from factcheck.claims.scenes.stretches import Stretches
+from factcheck.claims.scenes.words import plain_verbs, words_that_bring_nothing
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Span
 from factcheck.patterns import pattern
-from factcheck.reference import PhraseHit
 
 GOES_ON = "goes-on"
 """The rule of a name of a sentence before that is as good as stated."""
@@ -28,32 +32,77 @@ _AS_LOUD = 8
 _SENTENCE = 10_000
 
 
+class _Before(NamedTuple):
+    """The one subject of the sentences before, who gives it, and those who give such things."""
+
+    meant: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    givers: frozenset[str] = frozenset()
+
+
 def going_on(
     scene: Scene,
     mention: Mention,
     measures: Sequence[MeasureHit],
     far: Sequence[EntityHit],
-) -> list[EntityHit]:
-    """Make stated what the sentence goes on about: the one subject that stands before it.
+) -> frozenset[str]:
+    """Give what the sentence goes on about: the one subject that stands before it.
 
     "Pakistan owes China $67.2 billion. The average interest rate is 3.72 percent" brings no new
     subject: all of its words are plain ones, words of measures, or of those who tell. Where one
     is not ("farmers", "reserves"), the amount may be of somebody else.
     """
     if not measures or measures[0].slot.state != "stated" or not far:
-        return list(far)
-    named = loudest(measures)
-    subjects: frozenset[str] = frozenset().union(*map(scene.index.subjects_of, named))
-    givers: frozenset[str] = frozenset().union(*map(scene.index.providers_of, named))
-    before = [hit for hit in far if hit.reach is Reach.BEFORE and not _only_holds(scene, hit)]
-    told_of = [hit for hit in before if hit.entity in subjects]
+        return frozenset()
+    before = _told_before(scene, tuple(loudest(measures)), far)
+    if not before.meant or _names_another(scene, mention, before):
+        return frozenset()
+    return frozenset() if _brings_new(scene, mention, measures[0]) else before.known
+
+
+def as_known(
+    scene: Scene, far: Sequence[EntityHit], known: frozenset[str]
+) -> tuple[EntityHit, ...]:
+    """Give the nearest of the names around a sentence, as stated where it goes on about them."""
+    key = (as_known, known)
+    if key not in scene.answers:
+        scene.answers[key] = nearest_each(
+            [_stated(hit) if hit.entity in known and _tells_of(scene, hit) else hit for hit in far]
+        )
+    hits: tuple[EntityHit, ...] = scene.answers[key]
+    return hits
+
+
+def _told_before(scene: Scene, named: tuple[str, ...], far: Sequence[EntityHit]) -> _Before:
+    key = (_told_before, named)
+    if key not in scene.answers:
+        scene.answers[key] = _read_before(scene, named, far)
+    before: _Before = scene.answers[key]
+    return before
+
+
+def _read_before(scene: Scene, named: tuple[str, ...], far: Sequence[EntityHit]) -> _Before:
+    index = scene.index
+    told_of = [
+        hit
+        for hit in far
+        if any(hit.entity in index.subjects_of(measure) for measure in named)
+        and _tells_of(scene, hit)
+    ]
     meant = nearest(told_of)
-    if len(meant) != 1 or _has_parts(scene, meant, told_of) or _has_rival(told_of, before, givers):
-        return list(far)
-    if _names_another(scene, mention, meant, givers) or (_brings_new(scene, mention, measures[0])):
-        return list(far)
+    if len(meant) != 1 or _has_parts(scene, meant, told_of):
+        return _Before()
+    givers: frozenset[str] = frozenset().union(*map(index.providers_of, named))
+    before = [hit for hit in far if _tells_of(scene, hit)]
+    if _has_rival(told_of, before, givers):
+        return _Before()
     known = meant | _the_giver(scene, givers, before)
-    return [_stated(hit) if hit in before and hit.entity in known else hit for hit in far]
+    return _Before(frozenset(meant), frozenset(known), givers)
+
+
+def _tells_of(scene: Scene, hit: EntityHit) -> bool:
+    """Whether a name stands in a sentence before, and not only as that of what holds something."""
+    return hit.reach is Reach.BEFORE and not _only_holds(scene, hit)
 
 
 def _only_holds(scene: Scene, hit: EntityHit) -> bool:
@@ -105,9 +154,7 @@ def nearest(hits: Sequence[EntityHit]) -> set[str]:
     return {hit.entity for hit in hits if hit.distance // _SENTENCE == least}
 
 
-def _names_another(
-    scene: Scene, mention: Mention, meant: set[str], givers: AbstractSet[str]
-) -> bool:
+def _names_another(scene: Scene, mention: Mention, before: _Before) -> bool:
     """Whether somebody is named by then who neither gives nor tells nor is meant."""
     index, end = scene.index, scene.clauses[scene.clause_of(mention.start)].end
     for number, name in enumerate(scene.names):
@@ -115,11 +162,11 @@ def _names_another(
         if name.start >= end:
             break
         roles = {role.role for role in scene.roles.get(number, ())}
-        if entity in meant or index.entities[entity].kind == "person":
+        if entity in before.meant or index.entities[entity].kind == "person":
             continue
         if roles and roles <= {"attribution", "provider"}:
             continue
-        if entity in givers and "recipient" not in roles:
+        if entity in before.givers and "recipient" not in roles:
             continue
         if index.entities[entity].kind == "organisation" and "recipient" not in roles:
             continue
@@ -128,33 +175,56 @@ def _names_another(
 
 
 def _brings_new(scene: Scene, mention: Mention, named: MeasureHit) -> bool:
-    said = [Span(hit.start, hit.end) for hit in scene.phrases if _is_alike(scene, named, hit)]
-    return not brings_only(scene, mention, plain_words() | topic_words(), said)
+    return not brings_only(scene, mention, words_that_bring_nothing(), _alike(scene, named))
 
 
 def brings_only(
-    scene: Scene, mention: Mention, words: AbstractSet[str], said: Sequence[Span] = ()
+    scene: Scene,
+    mention: Mention,
+    words: frozenset[str],
+    said: frozenset[str | None] = frozenset(),
 ) -> bool:
     """Whether a sentence holds only some words up to an amount, and behind it in its clause.
 
-    Names, amounts and what is `said` do not count.
+    Names, amounts and what is `said` of measures of some kinds do not count.
     """
     clause = scene.clauses[scene.clause_of(mention.start)]
     end = min(clause.end, _stop(scene.text, mention.end))
-    known = [*said, *(Span(name.start, name.end) for name in scene.names)]
-    known += [_with_its_noun(scene, other, mention) for other in scene.mentions]
-    return all(
-        _is_one_of(found["word"].lower(), words)
-        or any(span.start < found.end() and found.start() < span.end for span in known)
-        for found in _WORD.finditer(scene.text, scene.span.start, end)
+    new = _new_words(scene, words, said)
+    until = bisect_left(new, end, key=lambda word: word.start)
+    return not until or (
+        mention.kind in _COUNTS
+        and all(_is_counted(scene, word, mention) for word in islice(new, until))
     )
 
 
-def _with_its_noun(scene: Scene, other: Mention, mention: Mention) -> Span:
-    """Give an amount with what it counts, where a list goes on behind it: "9,000 jobs, 5 km"."""
-    is_listed = mention.kind in _COUNTS
-    counted = _COUNTED.match(scene.text, other.end, mention.start) if is_listed else None
-    return Span(other.start, counted.end() if counted else other.end)
+def _new_words(scene: Scene, words: frozenset[str], said: frozenset[str | None]) -> list[Span]:
+    """Give the words of a sentence that are none of some, nor of names, amounts or what is said."""
+    key = (_new_words, words, said)
+    if key not in scene.answers:
+        measures = scene.index.measures
+        phrases = (
+            hit
+            for hit in scene.phrases
+            if said and any(measures[each].unit_kind in said for each in hit.measures)
+        )
+        known = Stretches((*phrases, *scene.names, *scene.mentions))
+        scene.answers[key] = [
+            Span(*found.span())
+            for found in _WORD.finditer(scene.text, scene.span.start, scene.span.end)
+            if not _is_one_of(found["word"].lower(), words) and not known.touch(*found.span())
+        ]
+    new: list[Span] = scene.answers[key]
+    return new
+
+
+def _is_counted(scene: Scene, word: Span, mention: Mention) -> bool:
+    """Whether a word is what an amount counts, where a list goes on behind: "9,000 jobs, 5 km"."""
+    at = bisect_left(scene.mentions, word.start, key=lambda other: other.end)
+    if not at:
+        return False
+    counted = _COUNTED.match(scene.text, scene.mentions[at - 1].end, mention.start)
+    return counted is not None and word.start < counted.end()
 
 
 def _is_one_of(word: str, words: AbstractSet[str]) -> bool:
@@ -166,16 +236,14 @@ def _is_one_of(word: str, words: AbstractSet[str]) -> bool:
     return not plain_verbs().isdisjoint((word[:-3] + "ed", word[:-3] + "s", word[:-3] + "es"))
 
 
-def _is_alike(scene: Scene, named: MeasureHit, hit: PhraseHit) -> bool:
-    """Whether words are of a measure of the same kind, or of the money that a rate is of.
+def _alike(scene: Scene, named: MeasureHit) -> frozenset[str | None]:
+    """Give the kind of a measure, and that of the money that a rate is of.
 
     "The average loan carries interest of 4 percent" is of loans; "interest on the dues came to
     $2 million" is of no dues.
     """
-    measures = scene.index.measures
-    own = measures[named.measure].unit_kind
-    kinds = {own} if own in ("money", "date") else {own, "money"}
-    return any(measures[each].unit_kind in kinds for each in hit.measures)
+    own = scene.index.measures[named.measure].unit_kind
+    return frozenset({own} if own in ("money", "date") else {own, "money"})
 
 
 def _stop(text: str, start: int) -> int:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from factcheck.claims.measures import read_measures
 from factcheck.claims.periods import read_periods
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import plain_words, topic_words
+from factcheck.claims.scenes.words import words_that_bring_nothing
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit
 from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach
 from factcheck.patterns import pattern
@@ -85,6 +85,6 @@ def label_of(scene: Scene, mention: Mention) -> str | None:
             continue
         if is_in_unit(scene.sentence, found.start() - scene.span.start):
             continue
-        if found[0].lower() not in plain_words() | topic_words():
+        if found[0].lower() not in words_that_bring_nothing():
             return scene.text[scene.span.start : mention.start].strip(" :\u2013-\u2014").lower()
     return None

@@ -36,7 +36,8 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
         return None
     if not named and not _ENDS.match(scene.text, mention.end, scene.span.end):
         return None
-    meant = next(filter(None, (_told_in(each, mention, bool(named)) for each in before)), None)
+    kind, of_others = mention.kind, bool(named)
+    meant = next(filter(None, (_told_in(each, kind, of_others) for each in before)), None)
     if meant is None:
         return None
     subjects: frozenset[str] = frozenset().union(
@@ -52,12 +53,20 @@ def _tellers(scene: Scene, mention: Mention) -> list[EntityHit]:
     return [replace(hit, role="attribution") for hit in hits if hit.kind == "organisation"]
 
 
-def _told_in(before: Scene, mention: Mention, of_others: bool) -> Meant | None:
-    """Give what the amounts of a sentence are of, if they all are of one measure.
+def _told_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
+    """Give what the amounts of a kind in a sentence are of, if they all are of one measure.
 
     Whose they are is left out where the amount is `of_others`.
     """
-    others = [m for m in before.mentions if m.kind == mention.kind]
+    key = (_told_in, kind, of_others)
+    if key not in before.answers:
+        before.answers[key] = _read_in(before, kind, of_others)
+    meant: Meant | None = before.answers[key]
+    return meant
+
+
+def _read_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
+    others = [m for m in before.mentions if m.kind == kind]
     *earlier, last = [read_measures(before, other) for other in others] or [[]]
     if not last or any(last[0].measure not in {h.measure for h in hits} for hits in earlier):
         return None

@@ -8,10 +8,10 @@ from typing import NamedTuple, Protocol, TypeVar
 from factcheck.claims.lists.pairing import are_alike, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit
 
-_RESPECTIVELY = pattern(r"(?i)\brespectively\b")
+_RESPECTIVELY = worded("respectively", r"(?i)\brespectively\b")
 _JOINT = pattern(
     r"(?:,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
 )
@@ -63,7 +63,7 @@ def _in_pairs(scene: Scene, mention: Mention) -> Aligned | None:
 
 
 def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
-    in_step = _RESPECTIVELY.search(scene.text, scene.span.start, scene.span.end)
+    in_step = scene.search(_RESPECTIVELY, scene.span.start, scene.span.end)
     amounts = _list_with(scene, mention)
     if len(amounts) < 2:
         return None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.claims.scenes.scene import Scene, once_a_stretch
+from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import own_words
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern
@@ -47,7 +47,7 @@ def is_of_another_name(scene: Scene, mention: Mention, measure: Measure, hit: Ph
     )
 
 
-@once_a_stretch
+@once_a_place
 def _beside(scene: Scene, hit: PhraseHit) -> _Beside:
     before = scene.text[max(scene.span.start, hit.start - _REACH) : hit.start].lower()
     behind = scene.text[hit.end : min(scene.span.end, hit.end + _REACH)].lower()

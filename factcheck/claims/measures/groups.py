@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.scene import Scene, once_a_place, once_a_stretch
+from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import WordHit, own_words, plain_words
 from factcheck.geography import is_demonym
 from factcheck.model import Measure, MeasureHit, Mention, Slot
@@ -76,7 +76,7 @@ def _of_a_sort(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:
     return any(not _names(measure, word) for word in _sort(scene, hit))
 
 
-@once_a_stretch
+@once_a_place
 def _sort(scene: Scene, hit: PhraseHit) -> tuple[str, ...]:
     """Give the words of a sort, those aside that say nothing."""
     found = _SORT.match(scene.text, hit.end)

@@ -9,7 +9,7 @@ from factcheck.claims.measures.kinds import kinds_of
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
 from factcheck.model import ABSENT, Mention, Reach, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import Worded, pattern, worded
 
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
@@ -17,39 +17,48 @@ UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 _GUESSING = frozenset({"perhaps", "potentially"})
 """Adverbs that are said of what stands behind them, and of nothing before."""
 _IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
-_WOULD = pattern(r"\b(?:would|could|might)\b", re.IGNORECASE)
-_HOPES = pattern(r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$")
+_WOULD = worded("would could might", r"\b(?:would|could|might)\b", re.IGNORECASE)
+_HOPES = worded(
+    "hoped hopes denied denies dreamt speculated joked",
+    r"\b(hoped|hopes|denied|denies|dreamt|speculated|joked)\W*$",
+)
 _SPEAKER_WORDS = 6
 _FAR = 60
 """How far a verb stands before what it has for its object, in code points."""
 _BE = r"(?:is|are|was|were)"
 _HELP = rf"(?:did|does|do|has|have|had|{_BE}|will|would|could|should|may|might|must)"
 _BETWEEN = r"(?:\s+(?:[a-z]+ly|also|yet|still|ever|even))?"
-_NOT = pattern(
+_NOT = worded(
+    "not never t cannot no neither failed fails refused refuses declined declines ruled blocked"
+    " withheld froze turned held",
     rf"\b(?:{_HELP}{_BETWEEN}\s+(?:not|never)|(?:{_HELP}|wo|ca)n['\u2019]t|cannot|no longer|never"
     r"|neither|(?:failed|fails|refused|refuses|declined|declines)\s+to|ruled\s+out|blocked|withheld|froze"
     r"|turned\s+down|held\s+back)"
     r"(?!\s+(?:only|just|merely))\b",
     re.IGNORECASE,
 )
-_TO_COME = pattern(
+_TO_COME = worded(
+    "will shall would should must to",
     rf"\b(?:(?:will|shall|would|should|must){_BETWEEN}\s+(?!have\b)[a-z]+"
     rf"|{_BE}\s+(?:(?:set|due|likely|expected|scheduled|slated|supposed|about|bound|poised)\s+)?"
-    r"to\s+[a-z]+)\b"
+    r"to\s+[a-z]+)\b",
 )
-_TO_HAVE = pattern(
+_TO_HAVE = worded(
+    "will shall would should must",
     rf"\b(?:will|shall|would|should|must){_BETWEEN}\s+have\s+an?\s+(?:[a-z-]+\s+){{1,4}}"
-    r"(?:of|at)\s+(?:(?:about|around|some|nearly|almost|over|up to|roughly|at least)\s+)?$"
+    r"(?:of|at)\s+(?:(?:about|around|some|nearly|almost|over|up to|roughly|at least)\s+)?$",
 )
-_WHEN_DONE = pattern(
+_WHEN_DONE = worded(
+    "complete completed completion finished built operational enlarged",
     r"\b(?:when|once|upon|after)\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:fully\s+)?"
     r"(?:complete[d]?|completion|finished|built|operational|enlarged)\b(?!\s+(?:in|on|by)\s+[\dA-Z])",
     re.IGNORECASE,
 )
 _AT_LAST = pattern(r"\b(?:was|were|had|did|cost)\b")
-_TALK = pattern(
+_TALK = worded(
+    "may would reportedly allegedly purportedly supposedly said rumored rumoured alleged claimed",
     rf"\b(?:may{_BETWEEN}\s+[a-z]+|would{_BETWEEN}\s+have(?!\s+to\b)|reportedly|allegedly|purportedly"
-    rf"|supposedly|{_BE}\s+(?:said|rumou?red|alleged|claimed)\s+to)\b"
+    rf"|supposedly|{_BE}\s+(?:said|rumou?red|alleged|claimed)\s+to)\b",
 )
 _OBJECT = pattern(
     r"(?!.*(?:[,;:()\u2013\u2014]|\b(?:but|that|how|whether|what|which|where|when|why|who|because|until"
@@ -61,13 +70,15 @@ _OBJECT = pattern(
 something known, or leads to something beside it."""
 _WHICH = pattern(r"\s(?:that|which)\s")
 _WILL = pattern(r"\s+(?:will|would|can|could)\b")
-_NOT_THIS = pattern(r"\bnot\s+(?:about\s+|some\s+)?$")
-_NOBODY = pattern(
+_NOT_THIS = worded("not", r"\bnot\s+(?:about\s+|some\s+)?$")
+_NOBODY = worded(
+    "nobody no few",
     r"\b(?:nobody|no one|few)\s+(?:[a-z]+\s+){0,2}?"
     r"(?:believe[sd]?|thinks?|thought|claims?|claimed|says?|said|expects?|expected)\b",
     re.IGNORECASE,
 )
-_CLAIM_THAT = pattern(
+_CLAIM_THAT = worded(
+    "that",
     r"\b(?:claims?|reports?|rumou?rs?|suggestions?|notion|idea|assertions?|allegations?|myth|belief)"
     r"\s+that\b",
     re.IGNORECASE,
@@ -139,7 +150,7 @@ def _is_of_a_measure(scene: Scene, mention: Mention, start: int, end: int) -> bo
 def _on_condition(scene: Scene, mention: Mention) -> Slot:
     """Read "if every rollover were counted, the debt would come to $110 billion"."""
     own = scene.clauses[scene.clause_of(mention.start)]
-    if not _WOULD.search(scene.text, own.start, own.end):
+    if not scene.search(_WOULD, own.start, own.end):
         return ABSENT
     for clause in scene.clauses:
         if found := _IF.match(scene.text, clause.start):
@@ -150,7 +161,7 @@ def _on_condition(scene: Scene, mention: Mention) -> Slot:
 def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
     """Read the verb of a trailing speaker: "…, a spokesman hoped"."""
     behind = scene.text[mention.end : scene.span.end].rstrip()
-    found = _HOPES.search(scene.text, mention.end, mention.end + len(behind))
+    found = scene.search(_HOPES, mention.end, mention.end + len(behind))
     if not found:
         return ABSENT
     comma = scene.text.rfind(",", mention.end, found.start())
@@ -163,23 +174,27 @@ def _hope_of_a_speaker(scene: Scene, mention: Mention) -> Slot:
 def _denied(scene: Scene, mention: Mention) -> Slot:
     """Read "did not give $9 billion", "not $9 billion but …", "the claim that … is false"."""
     text, start, end = scene.text, scene.span.start, mention.start
-    if found := _NOT_THIS.search(text, max(start, end - 12), end):
+    if found := scene.search(_NOT_THIS, max(start, end - 12), end):
         return scene.slot("denied", found.start(), found.end(), "denial")
     if (slot := _by_verb(scene, mention, _NOT, "denied")).state == "stated":
         return slot
-    if found := _NOBODY.search(text, start, end):
+    if found := scene.search(_NOBODY, start, end):
         return scene.slot("denied", found.start(), found.end(), "denial")
-    if _CLAIM_THAT.search(text, start, end) and (
+    if scene.search(_CLAIM_THAT, start, end) and (
         found := _IS_FALSE.search(text, mention.end, scene.span.end)
     ):
         return scene.slot("denied", found.start(), found.end(), "denial")
     return ABSENT
 
 
-def _by_verb(scene: Scene, mention: Mention, verb: re.Pattern[str], value: str) -> Slot:
+def _by_verb(scene: Scene, mention: Mention, verb: Worded, value: str) -> Slot:
     """Read a verb that has the amount for its object."""
+    if not scene.may_hold(verb):
+        return ABSENT
     clause = scene.clauses[scene.clause_of(mention.start)]
-    for found in verb.finditer(scene.text, max(clause.start, mention.start - _FAR), mention.start):
+    for found in verb.pattern.finditer(
+        scene.text, max(clause.start, mention.start - _FAR), mention.start
+    ):
         if value == "planned" and _is_of_a_measure(scene, mention, *found.span()):
             continue
         if _OBJECT.match(scene.text, found.end(), mention.start):
@@ -189,13 +204,13 @@ def _by_verb(scene: Scene, mention: Mention, verb: re.Pattern[str], value: str) 
 
 def _to_have(scene: Scene, mention: Mention) -> Slot:
     """Read "will have a capacity of 660 MW"."""
-    found = _TO_HAVE.search(scene.text, max(scene.span.start, mention.start - _FAR), mention.start)
+    found = scene.search(_TO_HAVE, max(scene.span.start, mention.start - _FAR), mention.start)
     return scene.slot("planned", found.start(), found.end(), "verb") if found else ABSENT
 
 
 def _when_done(scene: Scene) -> Slot:
     """Read "once finished, it has a capacity of 660 MW", where nothing is told as past."""
-    found = _WHEN_DONE.search(scene.text, scene.span.start, scene.span.end)
+    found = scene.search(_WHEN_DONE, scene.span.start, scene.span.end)
     if found is None or _AT_LAST.search(scene.text, scene.span.start, scene.span.end):
         return ABSENT
     return scene.slot("planned", found.start(), found.end(), "condition")
@@ -203,7 +218,6 @@ def _when_done(scene: Scene) -> Slot:
 
 def _asked(scene: Scene) -> Slot:
     """Read a question that a yes or a no answers: "Did it lend $9 billion?"."""
-    found = _ASKED.match(scene.text, scene.span.start, scene.span.end)
-    if found is None:
+    if "?" not in scene.sentence or not _ASKED.match(scene.text, scene.span.start, scene.span.end):
         return ABSENT
     return scene.slot("hypothetical", scene.span.start, scene.span.end, "question")

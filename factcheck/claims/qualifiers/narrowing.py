@@ -11,7 +11,7 @@ from factcheck.claims.scenes.names_of_others import unknown_name, words_back
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import bodies
 from factcheck.model import MeasureHit, Mention, Slot, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
@@ -57,27 +57,33 @@ _OF_IT = pattern(
     r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
     r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
 )
-_PHASE = pattern(
+_PHASE = worded(
+    "phase stage tranche batch round unit section half",
     r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
-    r"|round|unit|section|half))\b"
+    r"|round|unit|section|half))\b",
 )
-_UNIT = pattern(r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
-_ONE_UNIT = pattern(
+_UNIT = worded("unit units", r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
+_ONE_UNIT = worded(
+    "unit turbine block reactor berth lane",
     r"(?i)\b(?P<what>(?:one|an?|each|another|every)\s+(?:[a-z]+\s+)?"
-    r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b"
+    r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b",
 )
-_ANNEX = pattern(
-    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b"
+_ANNEX = worded(
+    "mine jetty tunnel reservoir terminal substation bridge runway",
+    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b",
 )
-_OTHER_GIVER = pattern(
+_OTHER_GIVER = worded(
+    "from",
     r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
-    r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b"
+    r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b",
 )
-_WHOLE = pattern(
+_WHOLE = worded(
+    "half third quarter fifth tenth percent cent most much bulk",
     r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
-    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$"
+    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$",
 )
-_WITHOUT = pattern(
+_WITHOUT = worded(
+    "excluding except apart other not outside if",
     r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside|if only|if just)\s+"
     r"(?P<what>[a-z]+)",
     re.IGNORECASE,
@@ -106,7 +112,8 @@ _OF_A_SECTOR = pattern(
     rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
     re.IGNORECASE,
 )
-_SEVERAL = pattern(
+_SEVERAL = worded(
+    "projects plants stations dams roads lines ports airports schemes",
     r"\b(?P<what>(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|other|more)\s+"
     r"(?:\w+\s+){0,3}(?:projects|plants|stations|dams|roads|lines|ports|airports|schemes))\b"
     r"[^,;]{0,40}$",
@@ -159,18 +166,18 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
 
 def _piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
     """Give the piece of a thing, or what is left out, of which an amount is told."""
-    left_out = _WITHOUT.search(scene.text, clause.start, clause.end)
+    left_out = scene.search(_WITHOUT, clause.start, clause.end)
     if left_out and not scene.is_known(*left_out.span("what")):
         return left_out[0]
-    near = (name.end for _, name in scene.names_near(mention))
+    near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
-        _WHOLE.search(scene.text, clause.start, mention.start),
-        _PHASE.search(scene.text, clause.start, clause.end),
-        mention.kind == "quantity" and _PHASE.search(scene.text, scene.span.start, mention.start),
-        _OTHER_GIVER.search(scene.text, clause.start, clause.end),
-        _UNIT.search(scene.text, scene.span.start, mention.start),
-        _ONE_UNIT.search(scene.text, scene.span.start, mention.start),
-        *(_ANNEX.match(scene.text, end, mention.start) for end in near),
+        scene.search(_WHOLE, clause.start, mention.start),
+        scene.search(_PHASE, clause.start, clause.end),
+        mention.kind == "quantity" and scene.search(_PHASE, scene.span.start, mention.start),
+        scene.search(_OTHER_GIVER, clause.start, clause.end),
+        scene.search(_UNIT, scene.span.start, mention.start),
+        scene.search(_ONE_UNIT, scene.span.start, mention.start),
+        *(_ANNEX.pattern.match(scene.text, end, mention.start) for end in near),
     ):
         if found and not _is_spoken_for(scene, named, *found.span("what")):
             return found["what"]
@@ -258,7 +265,7 @@ def _container(scene: Scene) -> str | None:
 def _several(scene: Scene, mention: Mention) -> str | None:
     """Give several things that an amount is of, where single ones are named beside them."""
     single = [n for n in scene.names if scene.index.entities[n.entity].kind == "project"]
-    found = single and _SEVERAL.search(scene.text, scene.span.start, mention.start)
+    found = single and scene.search(_SEVERAL, scene.span.start, mention.start)
     if not found:
         return None
     between = any(

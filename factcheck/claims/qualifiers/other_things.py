@@ -9,15 +9,17 @@ from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import topic_words
 from factcheck.model import MeasureHit, Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 
 _JOINED_BEHIND = pattern(r"\s+(?:and|or)\s+(?P<word>[a-z]+)\b")
 _JOINED_BEFORE = pattern(r"\b(?P<word>[a-z]+)\s+(?:and|or)\s+$")
 _GROUPS = ("give-verb", "given-verb", "give-noun", "loan-noun")
-_NEW_THING = pattern(
+_NEW_THING = worded(
+    "pipeline line railway road highway motorway expressway airport port refinery plant station"
+    " dam mine tunnel bridge terminal hospital park cable",
     r"\b(?:an?|another|one|no such)\s+(?:(?!(?:of|in|to|for|and|the|with)\b)[a-z-]+\s+){0,3}"
     r"(?P<what>pipeline|line|railway|road|highway|motorway|expressway|airport|port|refinery|plant"
-    r"|power station|dam|mine|tunnel|bridge|terminal|hospital|park|cable)\b(?!-)"
+    r"|power station|dam|mine|tunnel|bridge|terminal|hospital|park|cable)\b(?!-)",
 )
 _SUBJECT_BEHIND = pattern(
     r",\s+(?:the|its|a|an|their)\s+(?P<what>(?:(?!(?:of|for|in|on|at|to|from|was|is|has|went)\b)"
@@ -59,9 +61,11 @@ def _giving() -> frozenset[str]:
 
 def new_thing(scene: Scene, mention: Mention) -> str | None:
     """Give a thing that the sentence brings in without a name: "a pipeline, costing $2 billion"."""
-    if any(scene.index.entities[name.entity].kind in _NAMES for name in scene.names):
+    if not scene.may_hold(_NEW_THING) or any(
+        scene.index.entities[name.entity].kind in _NAMES for name in scene.names
+    ):
         return None
-    for found in _NEW_THING.finditer(scene.text, scene.span.start, mention.start):
+    for found in _NEW_THING.pattern.finditer(scene.text, scene.span.start, mention.start):
         if not any(m.start < found.end() and found.start() < m.end for m in scene.mentions):
             return found["what"]
     return None

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
-from itertools import accumulate
 from typing import Any, TypeVar
 
 from factcheck import geography
 from factcheck.claims.scenes.price_basis import read_price_basis
 from factcheck.claims.scenes.roles import RoleHit, read_roles
 from factcheck.claims.scenes.sources import read_unknown_source
+from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import WordHit, claim_words
 from factcheck.documents import segments
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import Worded, pattern, worded
 from factcheck.reference import Index, NameHit, PhraseHit
 from factcheck.rules.currencies import after_number, sharing
 
@@ -26,7 +26,8 @@ _DATELINE = pattern(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Za-z/. ]{2,30}\)\s*)?"
     r"(?:[\u2014\u2013:-]|--)\s+(?=[\"\u201c\u2018']?[A-Z])"
 )
-_CONTRAST = pattern(
+_CONTRAST = worded(
+    "not unlike than instead opposed excluding except apart",
     r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
     r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
     re.IGNORECASE,
@@ -40,6 +41,7 @@ _IN_PROSE = pattern(
     r"\b(?!(?:billion|million|trillion|yuan|rupees|dollars|with|from|into|over)\b)[a-z]{4,}\b"
     r"|\b(?:is|are|was|has|had|its|and|the)\b"
 )
+_PLAIN_WORD = pattern(r"[a-z]+")
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 _S = TypeVar("_S", bound="Scene")
 _P = TypeVar("_P", Mention, NameHit, PhraseHit, Span)
@@ -48,21 +50,6 @@ _T = TypeVar("_T")
 
 def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
     """Read only once what the place of a mention or of words says, however often it is asked."""
-
-    @wraps(read)
-    def known(scene: _S, placed: _P) -> _T:
-        key = (read, placed.start)
-        if key in scene.answers:
-            answer: _T = scene.answers[key]
-        else:
-            answer = scene.answers[key] = read(scene, placed)
-        return answer
-
-    return known
-
-
-def once_a_stretch(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
-    """Do the same for words, which may share their place with longer ones."""
 
     @wraps(read)
     def known(scene: _S, placed: _P) -> _T:
@@ -89,6 +76,24 @@ class Scene:
         self.index = index
         self.answers: dict[tuple[object, ...], Any] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
+
+    @cached_property
+    def lowered(self) -> str:
+        """The sentence in lower case."""
+        return self.sentence.lower()
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The sentence's words in lower case; what marks join counts as several."""
+        return frozenset(_PLAIN_WORD.findall(self.lowered))
+
+    def search(self, worded: Worded, start: int, end: int) -> re.Match[str] | None:
+        """Search a stretch for a pattern, if the sentence has a word that it needs."""
+        return worded.pattern.search(self.text, start, end) if self.may_hold(worded) else None
+
+    def may_hold(self, worded: Worded) -> bool:
+        """Whether the sentence has one of the words of which a pattern needs one."""
+        return not worded.words.isdisjoint(self.vocabulary)
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
@@ -126,7 +131,9 @@ class Scene:
         In "more than Ghana's $193 million" it has an amount of its own.
         """
         start = max(self.span.start, hit.start - _CONTRAST_REACH)
-        if _CONTRAST.search(self.text[start : hit.start]) is None:
+        if not self.may_hold(_CONTRAST) or not _CONTRAST.pattern.search(
+            self.text[start : hit.start]
+        ):
             return False
         return all(not self.is_owner(hit, mention) for mention in self.mentions)
 
@@ -208,19 +215,13 @@ class Scene:
         return read_roles(self.text, self.span, self.names, self.mentions, self.index)
 
     @cached_property
-    def _known(self) -> tuple[list[int], list[int]]:
-        """Where names, words of measures and mentions begin, and how far they reach by then."""
-        spans = [(hit.start, hit.end) for hit in self._found]
-        spans += [(hit.start, hit.end) for hit in self.phrases]
-        spans += [(mention.start, mention.end) for mention in self.mentions]
-        spans.sort()
-        return [start for start, _ in spans], list(accumulate((e for _, e in spans), max))
+    def _known(self) -> Stretches:
+        """The names, words of measures and mentions."""
+        return Stretches((*self._found, *self.phrases, *self.mentions))
 
     def is_known(self, start: int, end: int) -> bool:
         """Whether a stretch touches a name, words of a measure or a mention."""
-        starts, ends = self._known
-        before = bisect_left(starts, end)
-        return before > 0 and ends[before - 1] > start
+        return self._known.touch(start, end)
 
     @cached_property
     def unknown_source(self) -> str | None:

@@ -11,8 +11,8 @@ from factcheck.reference.vocabulary import Lexicon
 from factcheck.tables import rows
 
 LAST_WORD = pattern(
-    r"(?:(?P<before>\w+)\s+)?(?P<word>\w+)\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s+)*$"
+    r"\b(?:(?P<before>\w++)\s++)?(?P<word>\w++)\s++"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s++)*+$"
 )
 """The word that stands right before an amount and its hedges, and the one before that."""
 
@@ -79,6 +79,12 @@ def plain_words() -> frozenset[str]:
 def topic_words() -> frozenset[str]:
     """Give the words for those who tell and for what is told of already: "the ministry"."""
     return frozenset(row["word"] for row in rows("topic_words"))
+
+
+@cache
+def words_that_bring_nothing() -> frozenset[str]:
+    """Give both: a sentence that has no others goes on about the one before."""
+    return plain_words() | topic_words()
 
 
 @cache
