@@ -83,7 +83,7 @@ def _operands(text: str, start: int, one: Amount, two: Amount) -> Operands | Non
     before, between = text[start : one.start], text[one.end : two.start]
     if one.unit != two.unit:
         return None
-    if _FROM.search(before) and _TO.match(between):
+    if _TO.match(between) and _FROM.search(before):
         return one, two
     if _FROM_SECOND.match(between) and _TO_FIRST.search(before):
         return two, one

@@ -53,10 +53,11 @@ def same_thing_twice(
     The later one must be definite and say nearly all of what the earlier one says; other
     dates, places or names make it another thing.
     """
-    said = list(_amounts(checked))
-    for number, later in enumerate(said):
-        if not _is_taken_up(document.text, later.amount):
-            continue
+    amounts = list(_amounts(checked))
+    taken_up = [at for at, each in enumerate(amounts) if _is_taken_up(document.text, each)]
+    said = list(_said(amounts, checked)) if taken_up else []
+    for number in taken_up:
+        later = said[number]
         earlier = [one for one in said[:number] if _is_same_thing(one, later)]
         if not earlier or any(_agree(one.amount, later.amount) for one in earlier):
             continue
@@ -70,15 +71,24 @@ def same_thing_twice(
         )
 
 
-def _amounts(checked: Sequence[CheckedClaim]) -> Iterator[_Said]:
+def _amounts(checked: Sequence[CheckedClaim]) -> Iterator[Amount]:
+    """Yield the sums of money."""
+    for position, entry in enumerate(checked):
+        if entry.claim.mention.kind == "money":
+            span = interval_of(entry.claim.mention)
+            if span is not None:
+                yield Amount(position, entry, span)
+
+
+def _said(amounts: Sequence[Amount], checked: Sequence[CheckedClaim]) -> Iterator[_Said]:
+    """Yield what is said of each amount, in its clause where its sentence has several."""
     money = [c.claim for c in checked if c.claim.mention.kind == "money"]
     crowded = {c.sentence for c, after in pairwise(money) if c.sentence == after.sentence}
-    for position, entry in enumerate(checked):
-        span, claim = interval_of(entry.claim.mention), entry.claim
-        if span is not None and claim.mention.kind == "money":
-            setting = claim.setting
-            words = setting.clause if claim.sentence in crowded else setting.sentence
-            yield _Said(Amount(position, entry, span), _content(words), _purpose(words))
+    for amount in amounts:
+        claim = amount.checked.claim
+        is_crowded = claim.sentence in crowded
+        words = claim.setting.clause if is_crowded else claim.setting.sentence
+        yield _Said(amount, _content(words), _purpose(words))
 
 
 def _content(text: str) -> frozenset[str]:

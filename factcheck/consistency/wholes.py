@@ -24,6 +24,7 @@ _SLACK = Decimal(5)
 """Rounding, and a small part that went without saying."""
 _REMAINDER = pattern(r"(?<!of )\bthe (?:remaining|remainder of|rest,?) $", re.IGNORECASE)
 _PARAGRAPH = "\n\n"
+_NEAR = 200
 _NUMBER = pattern(
     r"(?<![\d.,$\u20ac\u00a3])(\d{1,3}(?:,\d{3})+|\d+) "
     r"(?:[a-z-]+ ){1,3}(?:at|for|worth|costing|of) $"
@@ -78,9 +79,11 @@ def so_much_each(document: Document, checked: Claims) -> Iterator[Inconsistency]
     text = document.text
     for span, amounts in checked.by_sentence.items():
         for price, total in pairwise(amounts):
-            number = _NUMBER.search(text, span.start, price.start)
             unit, _, per = (price.unit or "").partition("/")
-            if number is None or price.kind != "money" or unit != total.unit:
+            if price.kind != "money" or unit != total.unit:
+                continue
+            number = _NUMBER.search(text, max(span.start, price.start - _NEAR), price.start)
+            if number is None:
                 continue
             behind = _IN_ALL.match(text, total.end)
             stated = behind or _TOTAL.search(text, price.end, total.start)

@@ -189,7 +189,8 @@ def brings_only(
     Names, amounts and what is `said` of measures of some kinds do not count.
     """
     clause = scene.clauses[scene.clause_of(mention.start)]
-    end = min(clause.end, _stop(scene.text, mention.end))
+    stop = _STOP.search(scene.text, mention.end, clause.end)
+    end = stop.start() if stop else clause.end
     new = _new_words(scene, words, said)
     until = bisect_left(new, end, key=lambda word: word.start)
     return not until or (
@@ -244,8 +245,3 @@ def _alike(scene: Scene, named: MeasureHit) -> frozenset[str | None]:
     """
     own = scene.index.measures[named.measure].unit_kind
     return frozenset({own} if own in ("money", "date") else {own, "money"})
-
-
-def _stop(text: str, start: int) -> int:
-    found = _STOP.search(text, start)
-    return found.start() if found else len(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -77,8 +78,8 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
 def _owned(scene: Scene, mention: Mention) -> Aligned | None:
     """Give the owner of an amount and what it is compared with: "less than Kenya's $4 billion"."""
     names = scene.names
-    at = next((n for n, name in enumerate(names) if scene.is_owner(name, mention)), None)
-    if at is None or not is_set_beside(scene, names[at]):
+    at = bisect_right(names, mention.start, key=lambda name: name.end) - 1
+    if at < 0 or not (scene.is_owner(names[at], mention) and is_set_beside(scene, names[at])):
         return None
     takes = any(
         names[at].entity in scene.index.subjects_of(measure)

@@ -96,11 +96,11 @@ def _is_bare(mention: Mention, earlier: Mention) -> bool:
 def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:
     if not _BETWEEN.fullmatch(scene.text, name.end, mention.start):
         return False
-    return _BEFORE.search(scene.text, scene.span.start, name.start) is not None
+    return _BEFORE.search(scene.text, scene.back(name.start), name.start) is not None
 
 
 def _is_behind(scene: Scene, mention: Mention, name: NameHit) -> bool:
     of_name = _SHARE_OF_NAME if mention.kind == "percent" else _OF_NAME
     if not of_name.fullmatch(scene.text, mention.end, name.start):
         return False
-    return _SET_BESIDE.search(scene.text, scene.span.start, mention.start) is not None
+    return _SET_BESIDE.search(scene.text, scene.back(mention.start), mention.start) is not None

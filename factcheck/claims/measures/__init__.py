@@ -153,7 +153,7 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
 @once_a_place
 def _is_a_whole(scene: Scene, hit: PhraseHit) -> bool:
     """Whether the words say of what another amount is a share: "$31 billion, 9 percent of GDP"."""
-    return _OF_A_WHOLE.search(scene.text, scene.span.start, hit.start) is not None
+    return _OF_A_WHOLE.search(scene.text, scene.back(hit.start), hit.start) is not None
 
 
 def _names_its_unit(

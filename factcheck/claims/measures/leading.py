@@ -98,7 +98,7 @@ def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 def is_per(scene: Scene, mention: Mention) -> bool:
     """Whether a number says what others are told by: "28 per 1,000 people", "(2005 = 100)"."""
     counted = mention.kind in ("count", "number")
-    return counted and _PER.search(scene.text, scene.span.start, mention.start) is not None
+    return counted and _PER.search(scene.text, scene.back(mention.start), mention.start) is not None
 
 
 def is_how_it_is_paid(scene: Scene, mention: Mention, start: int) -> bool:

@@ -11,7 +11,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT
 from factcheck.claims.scenes.words import plain_words
 from factcheck.model import MeasureHit, Mention, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
@@ -34,7 +34,9 @@ _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?
 _THE_PROJECT_BEHIND = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|dam|railway|motorway|expressway)\b(?![-\u2019'])"
 )
-_AT = pattern(r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$")
+_AT = worded(
+    "at", r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$"
+)
 
 
 def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
@@ -91,7 +93,7 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     if mention.kind != "money" or not mention.scale or mention.scale < _MILLION:
         return []
     slot = scene.slot(None, mention.start, mention.end, "price-at")
-    if _AT.search(scene.text, scene.span.start, mention.start) and _happens(scene):
+    if scene.search(_AT, scene.back(mention.start), mention.start) and _happens(scene):
         return [
             hit
             for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)

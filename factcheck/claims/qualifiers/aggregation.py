@@ -10,7 +10,7 @@ from factcheck.claims.qualifiers.deeds import event_of_a_stock
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import LAST_WORD, WordHit, own_words, values_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, pattern, worded
 
 _HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
 _GO_WITH_UP = frozenset(
@@ -69,9 +69,10 @@ _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
     r"|below|above)\b"
 )
-_ACCOUNTS_FOR = pattern(
+_ACCOUNTS_FOR = worded(
+    "account accounts accounted accounting make makes made",
     r"\b(?:account(?:s|ed|ing)?\s+for|makes?\s+up|made\s+up)\s+"
-    rf"{HEDGES}$"
+    rf"{HEDGES}$",
 )
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
@@ -127,12 +128,21 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
 def _kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give a noun in front of any words of a measure in the clause of those that name it."""
     own = scene.clause_of(named.slot.start)
-    others = (
-        MeasureHit(named.measure, 0, scene.slot(None, hit.start, hit.end, named.slot.rule))
-        for hit in scene.phrases
-        if named.measure in hit.measures and scene.clause_of(hit.start) == own
-    )
-    return next(filter(None, (kind_before(scene, each) for each in (named, *others))), None)
+    return kind_before(scene, named) or _kind_in_clause(scene, named, own)
+
+
+def _kind_in_clause(scene: Scene, named: MeasureHit, clause: int) -> Slot | None:
+    key = (_kind_in_clause, named.measure, clause)
+    if key not in scene.answers:
+        words = (
+            scene.slot(None, hit.start, hit.end, named.slot.rule)
+            for hit in scene.phrases
+            if named.measure in hit.measures and scene.clause_of(hit.start) == clause
+        )
+        told = (kind_before(scene, MeasureHit(named.measure, 0, slot)) for slot in words)
+        scene.answers[key] = next(filter(None, told), None)
+    kind: Slot | None = scene.answers[key]
+    return kind
 
 
 def _is_named(scene: Scene, change: Slot) -> bool:
@@ -150,7 +160,8 @@ def _is_named(scene: Scene, change: Slot) -> bool:
 def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | None:
     """Read "two 660 MW plants", "the largest share of the $2 trillion", "20 more projects"."""
     if mention.kind in ("money", "quantity"):
-        before = scene.text[scene.span.start : mention.start].rstrip().lower()
+        start = scene.back(mention.start)
+        before = scene.text[start : mention.start].rstrip().lower()
         for words, is_there in (
             (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
             (_SHARE_OF, " of" in before),
@@ -162,7 +173,7 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
             ),
             (_SO_FAR, "so far" in before),
         ):
-            if is_there and (found := words.search(scene.text, scene.span.start, mention.start)):
+            if is_there and (found := words.search(scene.text, start, mention.start)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
     if mention.kind != "percent" and (
         found := _OF_A_SUM.match(scene.text, scene.span.start, mention.start)
@@ -171,10 +182,10 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
     if mention.kind != "percent" and (found := _EACH.match(scene.text, mention.end)):
         return scene.slot("part", mention.start, found.end(), "one-of-several")
     if mention.kind == "percent" and (
-        found := _OF_ALL.search(scene.text, scene.span.start, mention.start)
+        found := _OF_ALL.search(scene.text, scene.back(mention.start), mention.start)
     ):
         return scene.slot("part", found.start(), found.end(), "of-all")
-    accounts = _ACCOUNTS_FOR.search(scene.text, scene.span.start, mention.start)
+    accounts = scene.search(_ACCOUNTS_FOR, scene.back(mention.start), mention.start)
     whole = accounts and _OF_A_WHOLE.match(scene.text, mention.end)
     if accounts and whole and not _is_share_of(scene, measure, whole.end()):
         return scene.slot("part", accounts.start(), mention.start, "accounts-for")

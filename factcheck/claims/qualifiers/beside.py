@@ -38,7 +38,7 @@ _IN_MONTH = pattern(
 _AGAINST = pattern(
     r"\s+(?:against|before|despite|towards?)\s+(?:(?:the|its|their)\s+)?(?:[a-z]+\s+)?"
 )
-_ADJECTIVE = pattern(r"\b(?P<what>[a-z-]+)\s+$")
+_ADJECTIVE = pattern(r"\b(?P<what>[a-z-]++)\s++$")
 _ONE = pattern(
     r"(?:\b(?P<one>an?|one|another)|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s+"
     r"(?:[a-z-]+\s+)?$",
@@ -115,7 +115,8 @@ def _in_a_month(scene: Scene, mention: Mention, named: MeasureHit) -> str | None
 
 def _extreme(scene: Scene, named: MeasureHit, clause: Span) -> str | None:
     """Read "the record snowfall", "a reduced ticket": none of the usual ones."""
-    found = _ADJECTIVE.search(scene.text, clause.start, named.slot.start)
+    start = max(clause.start, scene.back(named.slot.start))
+    found = _ADJECTIVE.search(scene.text, start, named.slot.start)
     if found is None or found["what"] not in words_of("behind", "extreme"):
         return None
     return None if is_of_the_measure(scene, named, found["what"]) else found["what"]

@@ -12,7 +12,7 @@ from factcheck.model import MeasureHit, Mention
 from factcheck.patterns import pattern, worded
 
 _JOINED_BEHIND = pattern(r"\s+(?:and|or)\s+(?P<word>[a-z]+)\b")
-_JOINED_BEFORE = pattern(r"\b(?P<word>[a-z]+)\s+(?:and|or)\s+$")
+_JOINED_BEFORE = worded("and or", r"\b(?P<word>[a-z]+)\s+(?:and|or)\s+$")
 _GROUPS = ("give-verb", "given-verb", "give-noun", "loan-noun")
 _NEW_THING = worded(
     "pipeline line railway road highway motorway expressway airport port refinery plant station"
@@ -35,7 +35,7 @@ def joined_with(scene: Scene, named: MeasureHit) -> str | None:
         return None
     for found in (
         _JOINED_BEHIND.match(scene.text, words.end, scene.span.end),
-        _JOINED_BEFORE.search(scene.text, scene.span.start, words.start),
+        scene.search(_JOINED_BEFORE, scene.back(words.start), words.start),
     ):
         if (
             found is not None

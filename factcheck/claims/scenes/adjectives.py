@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 
-_LED_TO = pattern(
+_LED_TO = worded(
+    "under within of in into from through to behind",
     r"\b(?:under|within|of|in|into|from|through|to|behind)\s+"
-    r"(?:the|this|that|its|their|an?)\s+(?:[a-z-]+\s+)?$"
+    r"(?:the|this|that|its|their|an?)\s+(?:[a-z-]+\s+)?$",
 )
-_LED = pattern(r"(?i)\b(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?$")
+_LED = worded(
+    "a an another one two three four several",
+    r"(?i)\b(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?$",
+)
 _THING = pattern(
     r"[\s-]+(?:[a-z-]+\s+)?(?:plan|package|program(?:me)?|project|corridor|initiative|scheme|deal"
     r"|portfolio)\b"
@@ -30,7 +34,7 @@ def is_led_to(scene: Scene, mention: Mention) -> bool:
     """
     if mention.kind not in ("money", "quantity"):
         return False
-    if _LED_TO.search(scene.text, scene.span.start, mention.start) is None:
+    if scene.search(_LED_TO, scene.back(mention.start), mention.start) is None:
         return False
     if _THING.match(scene.text, mention.end, scene.span.end):
         return True
@@ -42,7 +46,7 @@ def is_of_a_new_thing(scene: Scene, mention: Mention) -> bool:
     """Whether an amount tells of a thing that has no name yet: "a 330 MW plant at Thar"."""
     return (
         mention.kind in ("money", "quantity")
-        and _LED.search(scene.text, scene.span.start, mention.start) is not None
+        and scene.search(_LED, scene.back(mention.start), mention.start) is not None
     )
 
 

@@ -91,6 +91,10 @@ class Scene:
         """Search a stretch for a pattern, if the sentence has a word that it needs."""
         return worded.pattern.search(self.text, start, end) if self.may_hold(worded) else None
 
+    def back(self, place: int) -> int:
+        """Give from where on words before a place can be said of it."""
+        return max(self.span.start, place - _EARSHOT)
+
     def may_hold(self, worded: Worded) -> bool:
         """Whether the sentence has one of the words of which a pattern needs one."""
         return not worded.words.isdisjoint(self.vocabulary)
