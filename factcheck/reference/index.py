@@ -54,11 +54,6 @@ class Index:
         self._compiled = compiled
         self._figures_in: dict[str, Figures] = {}
         self._figures_of: dict[str, dict[str, Figures]] = {}
-        self._lineages: dict[str, tuple[str, ...]] = {}
-        self._subjects: dict[str, AbstractSet[str]] = {}
-        self._wholes: dict[str, tuple[str, ...]] = {}
-        self._programmes: dict[str, tuple[str, ...]] = {}
-        self._providers: dict[str, frozenset[str]] = {}
 
     @property
     def packages(self) -> tuple[PackageInfo, ...]:
@@ -115,40 +110,39 @@ class Index:
         """Give the facts of a measure about one entity, in their order."""
         return self._facts_by_subject.get(measure_id, {}).get(subject, ())
 
-    def subjects_of(self, measure_id: str) -> AbstractSet[str]:
+    @cached_property
+    def subjects_of(self) -> Callable[[str], AbstractSet[str]]:
         """Give the entities for which a measure has figures, published or computed."""
-        if measure_id not in self._subjects:
-            published = self._facts_by_subject.get(measure_id, {}).keys()
-            self._subjects[measure_id] = published | self.computed.subjects_of(measure_id)
-        return self._subjects[measure_id]
+        published, computed = self._facts_by_subject, self.computed
+        return cache(lambda id_: published.get(id_, {}).keys() | computed.subjects_of(id_))
 
-    def wholes_of(self, measure_id: str) -> tuple[str, ...]:
+    @cached_property
+    def wholes_of(self) -> Callable[[str], tuple[str, ...]]:
         """Give the subjects of a measure that need no name: the world, all of a table.
 
         A state or a bloc is a region too, and nobody who leaves out its name means it.
         """
-        if measure_id not in self._wholes:
-            subjects = sorted(self.subjects_of(measure_id))
-            self._wholes[measure_id] = tuple(
-                subject for subject in subjects if _is_a_whole(self.entities[subject])
-            )
-        return self._wholes[measure_id]
+        return cache(lambda id_: tuple(filter(self._is_a_whole, sorted(self.subjects_of(id_)))))
 
-    def programmes_of(self, measure_id: str) -> tuple[str, ...]:
+    def _is_a_whole(self, entity_id: str) -> bool:
+        entity = self.entities[entity_id]
+        is_named = entity.name.lower() in _names_of_wholes() or entity.id.startswith(A_TABLE)
+        return entity.kind == "region" and is_named
+
+    @cached_property
+    def programmes_of(self) -> Callable[[str], tuple[str, ...]]:
         """Give the programmes for which a measure has figures."""
-        if measure_id not in self._programmes:
-            subjects = sorted(self.subjects_of(measure_id))
-            self._programmes[measure_id] = tuple(
-                subject for subject in subjects if self.entities[subject].kind == "programme"
-            )
-        return self._programmes[measure_id]
+        return cache(lambda id_: tuple(filter(self._is_a_programme, self.subjects_of(id_))))
 
-    def providers_of(self, measure_id: str) -> AbstractSet[str]:
+    def _is_a_programme(self, entity_id: str) -> bool:
+        return self.entities[entity_id].kind == "programme"
+
+    @cached_property
+    def providers_of(self) -> Callable[[str], frozenset[str]]:
         """Give the entities who give, or are owed, in the published figures of a measure."""
-        if measure_id not in self._providers:
-            providers = (fact.provider for fact in self.facts_of(measure_id))
-            self._providers[measure_id] = frozenset(filter(None, providers))
-        return self._providers[measure_id]
+        return cache(
+            lambda id_: frozenset(fact.provider for fact in self.facts_of(id_) if fact.provider)
+        )
 
     def sectors_of(self, measure_id: str, subject: str) -> tuple[str, ...]:
         """Give the sectors of a measure's figures of one entity, "" for the whole, in order."""
@@ -187,12 +181,10 @@ class Index:
         published |= {tally.publisher for tally in self._compiled.tallies}
         return frozenset(publisher for publisher in published if publisher)
 
-    def lineage(self, entity_id: str) -> tuple[str, ...]:
+    @cached_property
+    def lineage(self) -> Callable[[str], tuple[str, ...]]:
         """Give an entity and what it is part of, step by step."""
-        known = self._lineages.get(entity_id)
-        if known is None:
-            known = self._lineages[entity_id] = self._trace(entity_id)
-        return known
+        return cache(self._trace)
 
     def _trace(self, entity_id: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
@@ -301,8 +293,3 @@ class Index:
 @cache
 def _names_of_wholes() -> frozenset[str]:
     return frozenset(row["name"].lower() for row in rows("wholes"))
-
-
-def _is_a_whole(entity: Entity) -> bool:
-    is_named = entity.name.lower() in _names_of_wholes() or entity.id.startswith(A_TABLE)
-    return entity.kind == "region" and is_named

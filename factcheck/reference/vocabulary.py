@@ -58,10 +58,13 @@ class Lexicon(Generic[T]):
         self._automaton.make_automaton()
 
     def matches(self, lowered: str) -> Iterator[tuple[int, int]]:
-        """Yield start and end of every occurrence, parts of words too, by its end."""
+        """Yield start and end of every occurrence that begins no word in its midst, by its end."""
         if self._patterns:
             for last, length in self._automaton.iter(lowered):
-                yield last + 1 - length, last + 1
+                start = last + 1 - length
+                if start and lowered[start - 1].isalpha() and lowered[start].isalpha():
+                    continue
+                yield start, last + 1
 
     def meaning(self, words: str) -> T:
         """Give what a pattern means."""

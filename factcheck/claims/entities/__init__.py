@@ -185,9 +185,9 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
 
 def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:
     """Give for each entity, role and reach the nearest hit, in order."""
-    best: dict[tuple[str, str, Reach, bool], EntityHit] = {}
+    best: dict[tuple[str, str, int, bool], EntityHit] = {}
     for hit in hits:
-        key = (hit.entity, hit.role, hit.reach, hit.slot.rule == INSIDE_NAME)
+        key = (hit.entity, hit.role, int(hit.reach), hit.slot.rule == INSIDE_NAME)
         if key not in best or hit.distance < best[key].distance:
             best[key] = hit
     return tuple(best.values())

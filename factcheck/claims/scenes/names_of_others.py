@@ -19,6 +19,7 @@ _RANKED = pattern(
 _WHERE = pattern(
     r"\b(?:on|in|near|at|along|between|from|across|outside|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
 )
+_TWO_WORDS = pattern(r"(?<!\S)(?:\S++\s++){1,2}$")
 _SMALL = frozenset(("of", "the", "and", "for"))
 _BEHIND = 6
 
@@ -94,5 +95,5 @@ def _is_short_form(scene: Scene, start: int, end: int) -> bool:
 
 def words_back(text: str, at: int, floor: int) -> int:
     """Give the start of the second word before a place."""
-    found = re.search(r"(?:\S+\s+){0,2}$", text[floor:at])
+    found = _TWO_WORDS.search(text[floor:at])
     return floor + found.start() if found else at
