@@ -9,6 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from factcheck import geography
+from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.price_basis import read_price_basis
 from factcheck.claims.scenes.roles import RoleHit, read_roles
 from factcheck.claims.scenes.sources import read_unknown_source
@@ -18,9 +19,7 @@ from factcheck.documents import segments
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.patterns import Worded, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
-from factcheck.rules.currencies import after_number, sharing
 
-_MONEY_AFTER = pattern(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
 _DATELINE = pattern(
     r"[A-Z][A-Z.'\u2019/ -]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?"
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Za-z/. ]{2,30}\)\s*)?"
@@ -114,7 +113,7 @@ class Scene:
         return [
             hit
             for hit in self._found
-            if not self._is_part_of_a_currency(hit)
+            if not is_of_a_currency(self.text, hit, self.mentions)
             and not self._is_set_against(hit)
             and not self._is_dateline(hit)
         ]
@@ -144,13 +143,6 @@ class Scene:
         "Ghana ($193 million)" says so, too.
         """
         return _POSSESSIVE.fullmatch(self.text, hit.end, mention.start) is not None
-
-    def _is_part_of_a_currency(self, hit: NameHit) -> bool:
-        """Whether a name only says whose money it is: "US$", "5 billion US dollars"."""
-        after = _MONEY_AFTER.match(self.text, hit.end)
-        if after and (after["sign"] or _is_paid_in(hit.text, after["name"].lower())):
-            return True
-        return any(m.start < hit.end and hit.start < m.end for m in self.mentions if m.unit)
 
     def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
         """Yield the names around a mention, the nearest ones where there are very many."""
@@ -303,13 +295,3 @@ class Scene:
         return Slot(
             value=value, state="stated", text=self.text[start:end], start=start, end=end, rule=rule
         )
-
-
-def _is_paid_in(name: str, word: str) -> bool:
-    """Whether a word is the currency of a country: "US dollars", and not "Italy won"."""
-    currency = after_number().get(word)
-    if currency is None:
-        return False
-    codes = (currency.code,) if currency.code else sharing(word)
-    named = (geography.country(country) for _, _, country in geography.find(name))
-    return any(country is not None and country.currency in codes for country in named)
