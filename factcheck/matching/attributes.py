@@ -91,6 +91,14 @@ def compare_attribution(bearings: Bearings, fact: Fact) -> Held:
     """
     if not bearings.sources:
         return OPEN
+    key = (fact.publisher, fact.provider, fact.recipient, fact.subject)
+    held = bearings.voices.get(key)
+    if held is None:
+        held = bearings.voices[key] = _compare_publisher(bearings, fact)
+    return held
+
+
+def _compare_publisher(bearings: Bearings, fact: Fact) -> Held:
     sources = [hit for hit in bearings.sources if publishes(hit, fact, bearings.index)]
     if not sources:
         return OPEN

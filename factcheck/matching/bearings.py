@@ -60,7 +60,8 @@ class Bearings:
     """What a claim offers for binding: its parties, times and words, ready for look-ups.
 
     `held` keeps what its slots say of the parties and sectors that facts have in common,
-    `sectors` those that it names of a measure and a subject, `asked` the facts of a measure.
+    `sectors` those that it names of a measure and a subject, `asked` the facts of a
+    measure, `voices` and `times` what it says of a publisher and of the time of a figure.
     """
 
     def __init__(self, claim: Claim, index: Index) -> None:
@@ -75,6 +76,8 @@ class Bearings:
         self.held: dict[tuple[str | None, ...], list[tuple[SlotName, Held]]] = {}
         self.sectors: dict[tuple[str, str], tuple[str, ...]] = {}
         self.asked: dict[str, Asked] = {}
+        self.voices: dict[tuple[str | None, ...], Held] = {}
+        self.times: dict[tuple[str | None, ...], Held] = {}
         self._stated_ids = frozenset(hit.entity for hit in self.stated)
         self._stated_lines = frozenset(
             part for entity in self._stated_ids for part in index.lineage(entity)

@@ -42,6 +42,14 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     if covered is None:
         return OPEN
     dynamics = bearings.index.measures[fact.measure].dynamics
+    key = (dynamics, fact.period_start, fact.period_end, fact.as_of)
+    held = bearings.times.get(key)
+    if held is None:
+        held = bearings.times[key] = _compare_days(bearings, fact, covered, dynamics)
+    return held
+
+
+def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) -> Held:
     stated = bearings.stated_periods
     if dynamics == "flow" and any(is_less(hit, days, covered) for hit, days in stated):
         return OPEN

@@ -99,10 +99,6 @@ def _needed(row: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(words.split()[0] for words in _groups()[name]) for name in groups)
 
 
-def _may_hold(row: str, words: frozenset[str]) -> bool:
-    return all(not needed.isdisjoint(words) for needed in _needed(row))
-
-
 @cache
 def _parts() -> dict[str, str]:
     """Give what stands in braces in the patterns: groups of `data/role_words.csv`, gaps."""
@@ -139,7 +135,9 @@ def read_roles(
     skeleton = _skeleton(text, span, names, mentions, index)
     vocabulary = frozenset(_PLAIN_WORD.findall(skeleton.text))
     for rule, needs, row in _ROWS:
-        if needs not in skeleton.text or not _may_hold(row, vocabulary):
+        if needs not in skeleton.text:
+            continue
+        if any(words.isdisjoint(vocabulary) for words in _needed(row)):
             continue
         for found in _pattern(row).finditer(skeleton.text):
             words = Span(skeleton.offsets[found.start()], skeleton.offsets[found.end() - 1] + 1)

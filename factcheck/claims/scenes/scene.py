@@ -120,12 +120,14 @@ class Scene:
 
     def _is_dateline(self, hit: NameHit) -> bool:
         """Whether a name is only that of the place of the news: "WASHINGTON (AP) - "."""
-        opening = _DATELINE.match(self.text, self.span.start, self.span.end)
         return (
-            opening is not None
-            and hit.end <= opening.end()
-            and hit.text.title() in geography.seats_of_government()
+            hit.end <= self._end_of_dateline and hit.text.title() in geography.seats_of_government()
         )
+
+    @cached_property
+    def _end_of_dateline(self) -> int:
+        opening = _DATELINE.match(self.text, self.span.start, self.span.end)
+        return opening.end() if opening else -1
 
     def _is_set_against(self, hit: NameHit) -> bool:
         """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway".

@@ -74,10 +74,16 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     "It cost $2 billion" is of the one project that the sentence before names, "the country's
     GDP" of the one country. With two of them, or one in the sentence itself, nothing is stated.
     """
+    named = {
+        kinds: _without_wholes(scene, {hit.entity for hit in before if hit.kind in kinds})
+        for kinds in (_THINGS, _PROGRAMMES, _COUNTRIES)
+    }
     for kinds, words in _MEAN_NAMED if scene.names else (*_MEAN_NAMED, (_THINGS, _ITS)):
+        meant = named[kinds]
+        if len(meant) != 1:
+            continue
         found = words.match(scene.text, scene.span.start, scene.span.end)
-        meant = _without_wholes(scene, {hit.entity for hit in before if hit.kind in kinds})
-        if found is None or len(meant) != 1:
+        if found is None:
             continue
         (one,), thing = meant, found.groupdict().get("thing")
         if _is_named_by_then(scene, one, kinds) or _owns_another(scene, found):
