@@ -85,7 +85,9 @@ class Bearings:
 
     def _with_role(self, role: Role) -> tuple[EntityHit, ...]:
         hits = [hit for hit in self.entities if hit.role == role]
-        near = min((hit.reach for hit in hits), default=Reach.CLAUSE)
+        if not hits:
+            return ()
+        near = min(hit.reach for hit in hits)
         return tuple(hit for hit in hits if hit.reach == near)
 
     def related(self, one: str, other: str | None) -> bool:

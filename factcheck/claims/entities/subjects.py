@@ -25,7 +25,9 @@ def choose_subject(
     A giver is none, nor is a person or a publisher without figures of its own; a receiver goes
     before a country without a role.
     """
-    with_figures = [index.subjects_of(hit.measure) for hit in measures]
+    subjects = [index.subjects_of(hit.measure) for hit in measures]
+    named = {hit.entity for hit in entities}
+    with_figures = {entity for entity in named if any(entity in each for each in subjects)}
     others = {hit.entity for hit in entities if hit.role in ("provider", "attribution")}
     hits = [
         hit
@@ -33,15 +35,11 @@ def choose_subject(
         if hit.role in ("", "recipient")
         and hit.slot.rule != INSIDE_NAME
         and (hit.entity not in others or hit.role == "recipient")
-    ] or [
-        hit
-        for hit in entities
-        if hit.role == "provider" and any(hit.entity in subjects for subjects in with_figures)
-    ]
+    ] or [hit for hit in entities if hit.role == "provider" and hit.entity in with_figures]
     hits = [
         hit
         for hit in hits
-        if any(hit.entity in subjects for subjects in with_figures)
+        if hit.entity in with_figures
         or (hit.kind != "person" and index.publishers.isdisjoint(index.lineage(hit.entity)))
     ]
     return min(hits, key=_subject_order) if hits else None

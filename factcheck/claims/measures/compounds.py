@@ -51,17 +51,15 @@ def is_of_another_name(scene: Scene, mention: Mention, measure: Measure, hit: Ph
 def _beside(scene: Scene, hit: PhraseHit) -> _Beside:
     before = scene.text[max(scene.span.start, hit.start - _REACH) : hit.start].lower()
     behind = scene.text[hit.end : min(scene.span.end, hit.end + _REACH)].lower()
+    leads = before.removesuffix("\n").endswith(_leads()) and _before().search(before)
     rate = _rate().match(behind)
+    near: list[str] = []
+    if not _opposing().isdisjoint(scene.vocabulary):
+        near = [*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:4]]
     return _Beside(
-        others=tuple(
-            found["what"] for found in (_before().search(before), _behind().match(behind)) if found
-        ),
+        others=tuple(found["what"] for found in (leads, _behind().match(behind)) if found),
         rate=(rate["what"],) if rate else (),
-        opposites=tuple(
-            word
-            for word in (*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:4])
-            if word in _opposites()
-        ),
+        opposites=tuple(word for word in near if word in _opposites()),
     )
 
 
@@ -70,13 +68,13 @@ def _is_in(word: str, own: str) -> bool:
     return re.search(rf"\b{re.escape(stem)}", own) is not None
 
 
-@cache
 def _words(place: str) -> str:
+    return "|".join(sorted(map(re.escape, _listed(place)), key=len, reverse=True))
+
+
+def _listed(place: str) -> tuple[str, ...]:
     table = rows("compounds")
-    each = (
-        re.escape(word) for row in table if row["place"] == place for word in cells(row["words"])
-    )
-    return "|".join(sorted(each, key=len, reverse=True))
+    return tuple(word for row in table if row["place"] == place for word in cells(row["words"]))
 
 
 @cache
@@ -101,3 +99,15 @@ def _before() -> re.Pattern[str]:
 def _opposites() -> dict[str, str]:
     pairs = [(row["one"], row["other"]) for row in rows("opposites")]
     return dict(pairs) | {other: one for one, other in pairs}
+
+
+@cache
+def _opposing() -> frozenset[str]:
+    """Give the words of which a sentence has one where it has a word with an opposite."""
+    return frozenset(word.partition("-")[0] for word in _opposites())
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    """Give what stands right before the words of a measure where others lead to them."""
+    return (" of ", " of the ", *(f"{words} " for words in _listed("before")))

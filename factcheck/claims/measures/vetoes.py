@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.claims.measures.compounds import is_of_another_name
 from factcheck.claims.measures.groups import is_of_a_group
 from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
-from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.scene import EARSHOT, Scene
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -49,8 +49,9 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
     if measure_id not in scene.vetoes:
         return False
     clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
-    for veto in scene.vetoes_near(mention, measure_id):
-        if scene.clause_of(veto.start) not in clauses:
+    for veto in scene.vetoes[measure_id]:
+        is_near = mention.start - EARSHOT <= veto.start < mention.end + EARSHOT
+        if not is_near or scene.clause_of(veto.start) not in clauses:
             continue
         is_shared = veto.start < hit.start < veto.end
         if not is_shared and _is_said_of_another(scene, mention, veto):

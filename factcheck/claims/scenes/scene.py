@@ -33,7 +33,7 @@ _CONTRAST = pattern(
 _CONTRAST_REACH = 40
 _POSSESSIVE = pattern(r"['\u2019]s?\s+|\s*\(\s*")
 _MOST_NAMES = 40
-_EARSHOT = 400
+EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
 _IN_PROSE = pattern(
     r"\b(?!(?:billion|million|trillion|yuan|rupees|dollars|with|from|into|over)\b)[a-z]{4,}\b"
@@ -41,6 +41,7 @@ _IN_PROSE = pattern(
 )
 _PLAIN_WORD = pattern(r"[a-z]+")
 _WORD = pattern(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
+_UNREAD: Any = object()
 _S = TypeVar("_S", bound="Scene")
 _P = TypeVar("_P", Mention, NameHit, PhraseHit, Span)
 _T = TypeVar("_T")
@@ -52,9 +53,8 @@ def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
     @wraps(read)
     def known(scene: _S, placed: _P) -> _T:
         key = (read, placed.start, placed.end)
-        if key in scene.answers:
-            answer: _T = scene.answers[key]
-        else:
+        answer: _T = scene.answers.get(key, _UNREAD)
+        if answer is _UNREAD:
             answer = scene.answers[key] = read(scene, placed)
         return answer
 
@@ -87,11 +87,13 @@ class Scene:
 
     def search(self, worded: Worded, start: int, end: int) -> re.Match[str] | None:
         """Search a stretch for a pattern, if the sentence has a word that it needs."""
-        return worded.pattern.search(self.text, start, end) if self.may_hold(worded) else None
+        if worded.words.isdisjoint(self.vocabulary):
+            return None
+        return worded.pattern.search(self.text, start, end)
 
     def back(self, place: int) -> int:
         """Give from where on words before a place can be said of it."""
-        return max(self.span.start, place - _EARSHOT)
+        return max(self.span.start, place - EARSHOT)
 
     def may_hold(self, worded: Worded) -> bool:
         """Whether the sentence has one of the words of which a pattern needs one."""
@@ -156,21 +158,15 @@ class Scene:
     def phrases_near(self, mention: Mention) -> list[PhraseHit]:
         """Give the words of measures close enough to a mention to be said of it."""
         hits = self.phrases
-        first = bisect_left(hits, mention.start - _EARSHOT, key=lambda hit: hit.start)
-        return hits[first : bisect_left(hits, mention.end + _EARSHOT, key=lambda hit: hit.start)]
-
-    def vetoes_near(self, mention: Mention, measure: str) -> Iterator[PhraseHit]:
-        """Yield the words close enough to a mention that rule out a measure."""
-        for hit in self.vetoes.get(measure, ()):
-            if mention.start - _EARSHOT <= hit.start < mention.end + _EARSHOT:
-                yield hit
+        first = bisect_left(hits, mention.start - EARSHOT, key=lambda hit: hit.start)
+        return hits[first : bisect_left(hits, mention.end + EARSHOT, key=lambda hit: hit.start)]
 
     @once_a_place
     def mentions_near(self, mention: Mention) -> list[Mention]:
         """Give the other mentions close enough for words to be said of them instead."""
         found = self.mentions
-        first = bisect_left(found, mention.start - _EARSHOT, key=lambda m: m.start)
-        last = bisect_left(found, mention.end + _EARSHOT, key=lambda m: m.start)
+        first = bisect_left(found, mention.start - EARSHOT, key=lambda m: m.start)
+        last = bisect_left(found, mention.end + EARSHOT, key=lambda m: m.start)
         return [other for other in found[first:last] if other.start != mention.start]
 
     def countries_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
@@ -183,10 +179,11 @@ class Scene:
 
     def wholes_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
         """Give the projects named within the name of a part of them, with their offsets."""
-        lineage = self.index.lineage(name.entity)[1:]
+        inside = self.index.names_inside(name.text)
+        lineage = self.index.lineage(name.entity)[1:] if inside else ()
         return [
             (name.start + hit.start, name.start + hit.end, hit.entity)
-            for hit in self.index.names_inside(name.text)
+            for hit in inside
             if hit.entity in lineage and self.index.entities[hit.entity].kind == "project"
         ]
 
