@@ -61,9 +61,13 @@ def _is_same_figure(fact: Fact, named: Iterable[Fact]) -> bool:
 
 def _confusable(match: Match, named: list[Fact], index: Index) -> Iterator[Fact]:
     """Yield the figures of about that size of measures easily confused with the one named."""
-    for other in index.measures[named[0].measure].confusable_with if named else ():
+    value = named[0].value if named else None
+    if value is None:
+        return
+    low, high = sorted((value * (1 - _CLOSE), value * (1 + _CLOSE)))
+    for other in index.measures[named[0].measure].confusable_with:
         for fact in asked_of(match.bearings, other).facts:
-            if _is_close(fact, named[0]):
+            if fact.unit == named[0].unit and fact.value is not None and low <= fact.value <= high:
                 yield fact
 
 
@@ -71,12 +75,6 @@ def _is_fitting(match: Match, fact: Fact) -> bool:
     """Whether nothing that the claim says sets a figure aside."""
     hit = MeasureHit(fact.measure, 0, match.claim.slots.measure)
     return not compare(match.bearings, hit, fact).conflicts
-
-
-def _is_close(fact: Fact, other: Fact) -> bool:
-    if fact.value is None or other.value is None or fact.unit != other.unit:
-        return False
-    return abs(fact.value - other.value) <= _CLOSE * abs(other.value)
 
 
 def notes_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:

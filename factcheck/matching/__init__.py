@@ -61,8 +61,8 @@ class Match(Struct, frozen=True, gc=False, kw_only=True):
     @property
     def best(self) -> tuple[Candidate, ...]:
         """The bound candidates that speak of the same thing as the best one."""
-        if not self.bound:
-            return ()
+        if len(self.bound) < 2:
+            return self.bound
         thing = thing_of(self.bound[0].fact)
         return tuple(c for c in self.bound if thing_of(c.fact) == thing)
 
@@ -122,14 +122,10 @@ def _gathered(bearings: Bearings, measure: str) -> Asked:
     if bearings.wholes_need_no_name:
         asked += [s for s in index.wholes_of(measure) if s not in bearings.named]
     unnamed = meant_programmes(bearings, measure)
-    facts = (
-        fact
-        for subject in sorted({*asked, *unnamed})
-        for fact in (
-            *index.facts_about(measure, subject),
-            *computed_about(bearings, measure, subject),
-        )
-    )
+    facts: list[Fact] = []
+    for subject in sorted({*asked, *unnamed}):
+        facts += index.facts_about(measure, subject)
+        facts += computed_about(bearings, measure, subject)
     return Asked(tuple(facts), tuple(unnamed))
 
 

@@ -167,13 +167,11 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
             (_SHARE_OF, " of" in before),
             (_SHARE_APPOSED, "," in before),
             (_EACH_OF, before.startswith("each")),
-            (
-                _PER_HEAD,
-                any(word in before for word in _BY_HEAD) and not _is_a_head(measure),
-            ),
+            (_PER_HEAD, any(word in before for word in _BY_HEAD)),
             (_SO_FAR, "so far" in before),
         ):
-            if is_there and (found := words.search(scene.text, start, mention.start)):
+            found = words.search(scene.text, start, mention.start) if is_there else None
+            if found and not (words is _PER_HEAD and _is_a_head(measure)):
                 return scene.slot("part", found.start(), mention.start, "one-of-several")
     if mention.kind != "percent" and (
         found := _OF_A_SUM.match(scene.text, scene.span.start, mention.start)

@@ -93,6 +93,11 @@ def words_of_group(name: str) -> tuple[str, ...]:
 
 
 @cache
+def _ways() -> tuple[tuple[str, str, tuple[frozenset[str], ...], str], ...]:
+    """Give the rows with the groups of which each must find a word."""
+    return tuple((rule, needs, _needed(row), row) for rule, needs, row in _ROWS)
+
+
 def _needed(row: str) -> tuple[frozenset[str], ...]:
     """Give the words of which a sentence must hold one, for each group that a row must find."""
     groups = (name for name in _BRACES.findall(_OPTIONAL.sub("", row)) if name in _groups())
@@ -134,10 +139,8 @@ def read_roles(
         return roles
     skeleton = _skeleton(text, span, names, mentions, index)
     vocabulary = frozenset(_PLAIN_WORD.findall(skeleton.text))
-    for rule, needs, row in _ROWS:
-        if needs not in skeleton.text:
-            continue
-        if any(words.isdisjoint(vocabulary) for words in _needed(row)):
+    for rule, needs, needed, row in _ways():
+        if needs not in skeleton.text or any(map(vocabulary.isdisjoint, needed)):
             continue
         for found in _pattern(row).finditer(skeleton.text):
             words = Span(skeleton.offsets[found.start()], skeleton.offsets[found.end() - 1] + 1)
