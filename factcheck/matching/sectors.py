@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.matching.bearings import OPEN, Bearings, Held, stems
@@ -18,30 +19,39 @@ def compare_sector(bearings: Bearings, fact: Fact) -> Held:
     that has a figure of its own is wider, which costs; not where the sector stands behind the
     amount, which is weak ("$46 billion in infrastructure").
     """
+    near = sectors_near(bearings, fact.measure, fact.subject)
     if fact.sector:
-        if closer := _closer_sector(bearings, fact):
-            return Held(0, conflict=True, why=f"only {fact.sector}, not {closer}")
-        if are_named(bearings.stems_before, fact.sector):
-            return Held(25, why=f"sector {fact.sector}")
-        if are_named(bearings.clause_stems, fact.sector):
-            return Held(12, why=f"sector {fact.sector}")
-        if are_named(bearings.sentence_stems, fact.sector):
-            return Held(10, why=f"sector {fact.sector}")
-        siblings = bearings.index.sectors_of(fact.measure, fact.subject)
-        if len(siblings) > 1:
-            return Held(0, conflict=True, why=f"only {fact.sector}")
-        return Held(-6)
-    for part in sectors_near(bearings, fact.measure, fact.subject):
+        return _named_sector(bearings, fact, near) if near else _unnamed_sector(bearings, fact)
+    for part in near:
         if are_named(bearings.clause_stems, part):
             weak = not are_named(bearings.stems_before, part)
             return Held(0 if weak else -14, why=f"named for {part}, a part")
     return OPEN
 
 
-def _closer_sector(bearings: Bearings, fact: Fact) -> str:
+def _named_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> Held:
+    if closer := _closer_sector(bearings, fact, near):
+        return Held(0, conflict=True, why=f"only {fact.sector}, not {closer}")
+    for words, weight in (
+        (bearings.stems_before, 25),
+        (bearings.clause_stems, 12),
+        (bearings.sentence_stems, 10),
+    ):
+        if are_named(words, fact.sector):
+            return Held(weight, why=f"sector {fact.sector}")
+    return _unnamed_sector(bearings, fact)
+
+
+def _unnamed_sector(bearings: Bearings, fact: Fact) -> Held:
+    if len(bearings.index.sectors_of(fact.measure, fact.subject)) > 1:
+        return Held(0, conflict=True, why=f"only {fact.sector}")
+    return Held(-6)
+
+
+def _closer_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> str:
     """Give another sector of the thing that the sentence names more closely."""
     own = {word for part in _parts(fact.sector) for word in part}
-    for other in sectors_near(bearings, fact.measure, fact.subject):
+    for other in near:
         if other == fact.sector or not are_named(bearings.sentence_stems, other):
             continue
         if any(own < part for part in _parts(other)):

@@ -46,6 +46,8 @@ _OF_A_WHOLE = pattern(
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
+_LOOSE = frozenset({"quantity", "number"})
+"""Kinds of mention whose unit may be in the words of a measure."""
 
 
 def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[MeasureHit]:
@@ -138,13 +140,13 @@ def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterabl
 def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> list[str]:
     """Give the measures that words name here."""
     measures, kinds = scene.index.measures, kinds_of(scene, mention)
+    is_loose = mention.kind in _LOOSE
     return [
         measure_id
         for measure_id in hit.measures
         if (
             measures[measure_id].unit_kind in kinds
-            or _names_its_unit(measures[measure_id], mention, hit, reach)
-            or (reach is None and _leaves_out_unit(scene, measures[measure_id], mention, hit))
+            or (is_loose and _is_of_its_unit(scene, mention, measures[measure_id], hit, reach))
         )
         and (reach is not None or not means_another(scene, mention, measures[measure_id], hit))
     ]
@@ -156,11 +158,18 @@ def _is_a_whole(scene: Scene, hit: PhraseHit) -> bool:
     return _OF_A_WHOLE.search(scene.text, scene.back(hit.start), hit.start) is not None
 
 
-def _names_its_unit(
-    measure: Measure, mention: Mention, hit: PhraseHit, reach: Reach | None
+def _is_of_its_unit(
+    scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit, reach: Reach | None
 ) -> bool:
+    """Whether words of the mention's own sentence and the mention make a unit together."""
+    if reach is not None:
+        return False
+    return _names_its_unit(measure, mention, hit) or _leaves_out_unit(scene, measure, mention, hit)
+
+
+def _names_its_unit(measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a quantity's unit is the first word of a measure: "14.4 litres of pure alcohol"."""
-    if reach is not None or mention.kind != "quantity" or measure.unit_kind != "number":
+    if mention.kind != "quantity" or measure.unit_kind != "number":
         return False
     return _begins_within(mention, hit)
 
