@@ -65,7 +65,10 @@ def sectors_near(bearings: Bearings, measure: str, subject: str) -> tuple[str, .
     if found is None:
         near = bearings.near_stems
         sectors = bearings.index.sectors_of(measure, subject)
-        found = tuple([sector for sector in sectors if sector and are_named(near, sector)])
+        if near.isdisjoint(_words_of(sectors)):
+            found = ()
+        else:
+            found = tuple([each for each in sectors if each and are_named(near, each)])
         bearings.sectors[measure, subject] = found
     return found
 
@@ -82,3 +85,9 @@ def are_named(words: frozenset[str], sector: str) -> bool:
 def _parts(sector: str) -> tuple[frozenset[str], ...]:
     parts = (stems(part) - _SMALL for part in sector.lower().split(" and "))
     return tuple(part for part in parts if part)
+
+
+@lru_cache(maxsize=1024)
+def _words_of(sectors: tuple[str, ...]) -> frozenset[str]:
+    """Give the content words of all sectors together."""
+    return frozenset(word for sector in sectors for part in _parts(sector) for word in part)

@@ -144,11 +144,16 @@ class Index:
             lambda id_: frozenset(fact.provider for fact in self.facts_of(id_) if fact.provider)
         )
 
-    def sectors_of(self, measure_id: str, subject: str) -> tuple[str, ...]:
+    @cached_property
+    def sectors_of(self) -> Callable[[str, str], tuple[str, ...]]:
         """Give the sectors of a measure's figures of one entity, "" for the whole, in order."""
-        computed = self.computed.values_of(measure_id, subject)
-        published = self._sectors.get((measure_id, subject), ())
-        return (*published, *computed) if computed else published
+        published, computed = self._sectors, self.computed
+        return cache(
+            lambda id_, subject: (
+                *published.get((id_, subject), ()),
+                *computed.values_of(id_, subject),
+            )
+        )
 
     def facts_in(self, unit: str) -> Sequence[Fact]:
         """Give the facts that are counted in a unit, in their order."""
