@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck import geography
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit
 
 _CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
@@ -14,21 +14,19 @@ _COMPARING = (
     *("tops", "topping", "dwarfing", "exceeding", "eclipsing", "outstripping", "outpacing"),
     *("versus", "against", "short of", "a fraction of", "on top of", "dwarf", "dwarfs"),
 )
-_COMPARED = pattern(
+_COMPARED = worded(
+    " ".join(("including", *(max(words.split(), key=len) for words in _COMPARING))),
     rf"\b(?i:{'|'.join(_COMPARING)})\s+(?:the\s+)?"
     rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
     rf"|\bincluding\s+(?:(?:the|an?|its)\s+(?:[a-z-]+\s+){{1,3}}(?:of|for|on|to)\s+)?(?:the\s+)?"
-    rf"(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$"
+    rf"(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$",
 )
 
 
 @once_a_place
 def is_set_beside(scene: Scene, name: NameHit) -> bool:
     """Whether words of comparing lead to a name."""
-    before = scene.text[scene.span.start : name.start].lower()
-    if not any(word in before for word in (*_COMPARING, "including")):
-        return False
-    return _COMPARED.search(scene.text, scene.span.start, name.start) is not None
+    return scene.search(_COMPARED, scene.back(name.start), name.start) is not None
 
 
 _NEWS = (
