@@ -9,15 +9,17 @@ from factcheck.claims.measures.groups import is_of_a_group
 from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scenes.scene import EARSHOT, Scene
 from factcheck.model import Measure, Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 from factcheck.reference import PhraseHit
 from factcheck.tables import cells, rows
 
 _NEXT = pattern(r"[ -]([a-z]+)\b")
 
-_DONE_TO = pattern(
+_DONE_TO = worded(
+    "loss losses damage damages cost costs harm blow boost threat benefit benefits contribution"
+    " contributions",
     r"(?i)\b(?:loss|losses|damage|damages|costs?|harm|blow|boost|threat|benefits?|contributions?)"
-    r" to (?:the |its |their |this )?(?:[a-z-]+ )?$"
+    r" to (?:the |its |their |this )?(?:[a-z-]+ )?$",
 )
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 
@@ -29,7 +31,7 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or is_of_a_group(scene, mention, measure, hit)
         or is_of_another_name(scene, mention, measure, hit)
         or _belongs_to_another_noun(scene, hit)
-        or _DONE_TO.search(scene.text, scene.span.start, hit.start) is not None
+        or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
     )
 
 
