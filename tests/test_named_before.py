@@ -111,6 +111,8 @@ def test_a_forum_is_not_the_programme_that_it_is_named_for(told: Told) -> None:
     [
         ("Russia has run up $172 billion in Chinese loans.", "$172 billion", "aggregation", None),
         ("Chinese loans are up $172 billion.", "$172 billion", "aggregation", "change"),
+        ("CPEC has grown to exceed $62 billion.", "$62 billion", "aggregation", None),
+        ("It exceeds what CPEC got by $21 billion.", "$21 billion", "aggregation", "change"),
         (
             "The paper wrote that Pakistan would have to pay back $39.83 billion.",
             "$39.83 billion",
@@ -190,6 +192,15 @@ def test_an_edition_told_in_its_own_time_is_not_outdated(told: Told) -> None:
     assert outcome(told_then) == "supported"
     told_today = told(text.format("Today"), "$85.4 billion", "2023-11-20")
     assert outcome(told_today) == "FC203"
+
+
+def test_what_a_dataset_has_for_a_country_is_not_all_that_it_has(told: Told) -> None:
+    text = (
+        "Australia received $130 billion from 2000 to 2023, the Chasing China study by AidData"
+        " found. The database has about 1,350 entries{}."
+    )
+    assert outcome(told(text.format(" for the country"), "1,350")) == "unverifiable"
+    assert outcome(told(text.format(""), "1,350")) == "FC101"
 
 
 def test_a_source_among_several_is_not_that_of_the_next_sentence(told: Told) -> None:

@@ -19,6 +19,9 @@ _UNITS = (2, 3, 4)
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
+_FOR_THE_COUNTRY = pattern(
+    r"\s+[a-z]+\s+(?:for|on|in|about)\s+(?:the|that|this)\s+(?:country|nation)\b"
+)
 _OF_IT = pattern(
     r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
     r" (?:it|which|that|this|them)\b"
@@ -48,6 +51,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _below_zero(match)
         or _is_in_its_year(match)
         or _of_somebody_else(match)
+        or _of_one_country(match, index)
         or _of_two_givers(match)
         or _was_a_plan(match, index)
         or _is_no_bound(match)
@@ -77,6 +81,14 @@ def _of_somebody_else(match: Match) -> str:
             known = any(match.bearings.related(hit.entity, party) for party in parties)
             return "" if known else f"it is told of {hit.slot.text}"
     return ""
+
+
+def _of_one_country(match: Match, index: Index) -> str:
+    """Give why what a dataset has "for the country" is not all that it has."""
+    if not match.bound or index.entities[match.bound[0].fact.subject].kind in _PLACES:
+        return ""
+    behind = match.claim.setting.behind
+    return "it is told of one country" if _FOR_THE_COUNTRY.match(behind) else ""
 
 
 def _of_two_givers(match: Match) -> str:

@@ -23,6 +23,8 @@ _GO_WITH_UP = frozenset(
     )
 )
 """Verbs whose own word "up" or "down" is: "put up $2 billion" is no change."""
+_UP_TO_A_LEVEL = frozenset(("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed"))
+"""Verbs that tell a level right before it, and a change before "by"."""
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
@@ -261,7 +263,11 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
     harvested = mention.kind == "quantity" and word in _HARVESTS
     if harvested and _OF_SOMETHING.match(scene.text, mention.end):
         return None  # "grew 3 million tonnes of coffee"
-    told = [hit for hit in changes if (hit.start < at if word == "by" else hit.start == at)]
+    told = [
+        hit
+        for hit in changes
+        if (hit.start < at if word == "by" else hit.start == at and word not in _UP_TO_A_LEVEL)
+    ]
     if told:
         return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
     if word == "by" and before not in _MEANS and mention.noun is None:

@@ -30,6 +30,9 @@ _NEAR_LED: Final = ("before", "after", "of", "at")
 _OWNED = pattern(r"([a-z][a-z0-9.-]*)(?:\s([a-z]+))?\b")
 _AHEAD_OF = pattern(r"\bahead\sof\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s){1,2}on\s\Z")
 """What leads to the day of what is to come ("filed ahead of a hearing on Monday")."""
+_LED_BY_IN: Final = ("in ", "on ", "at ")
+_CAME_FROM = pattern(r"\b(?:up|down)\sfrom\s[^;:]{1,40}\s(?:in|on|at)\s\Z")
+"""What was, whatever is told before it ("holds 30%, up from 27% in February")."""
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
 _COMPARED = pattern(
@@ -59,6 +62,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """
     owning = text.startswith(_POSSESSIVE, end)
     if _DATELINE.match(text, end) or (owning and _owns_what_happened(text, end)):
+        return False
+    if text.endswith(_LED_BY_IN, 0, start) and _CAME_FROM.search(text, max(0, start - 60), start):
         return False
     if is_traded(text, start, end) or _AHEAD_OF.search(text, max(0, start - _FORWARD), start):
         return True
