@@ -26,6 +26,7 @@ REFERENCES = Path(__file__).parent.parent / "reference_data"
 FILES = (
     *("true", "open", "altered", "seedlike", "country_year"),
     *("reported", "narrowed", "carried", "passages", "passages_altered"),
+    "fresh",
 )
 FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
 
@@ -48,7 +49,10 @@ KNOWN_FAILURES = {
         "u01.3 u01r1.3 u01r2.3 u07.1 u07.3 u07r1.3 u08r1.3 u11.2 u11r1.2 u11r1.3 u18.1 u19.1 "
         "u19r1.1 u28.1 u28r1.2 u33.2 u36r1.2 u39.1 u39.2 u39.3 u39.4 u39r1.1 u39r1.2 "
         "u48.3 u50.1 v05r1.2 v11.3 v11r1.3 v16.2 v28.3 w01.3 w07.1 w07.4 w07r1.2 w08r1.1 "
-        "w14.3 w14.4 w15.2 w24.1 w24.2 w28.3 q06.4 q12.1 q13.1 q13.4 q20.1"
+        "w14.3 w14.4 w15.2 w24.1 w24.2 w28.3 q06.4 q12.1 q13.1 q13.4 q20.1 "
+        "f022.3 f040.2 f040.3 f042.5 f042.7 f052.3 f052.4 f058.2 f058.3 f063.2 f066.2 f066.3 "
+        "f074.2 f092.1 f096.3 f097.2 f097.3 f098.1 f101.2 f101.4 f102.3 f103.1 f103.2 f103.3 "
+        "f104.2 f111.2 f112.1 f112.2"
     ),
     "the words or names nearest to the figure are those of something else": (
         "u01.4 u01.5 u01r1.4 u01r1.5 u02.4 u06.4 u07r1.1 u10.1 u10.3 u10.5 u10r1.2 u10r1.3 "
@@ -57,21 +61,33 @@ KNOWN_FAILURES = {
         "v02.2 v02r1.1 v03.1 v03r1.1 v04.3 v06.1 v06.2 v06.4 v10.1 v10.2 v10.4 v10r1.1 "
         "v10r1.3 v12.3 v12.4 v14.1 v16.4 v17r1.2 v19.2 v20.4 v22.4 v36r1.2 v38.2 v39.2 "
         "v39.3 w01.2 w02.2 w08.3 w11.1 w11.5 w17.3 w17.4 w17.5 w29.2 w29.3 q02.3 "
-        "q02r1.1 q04r1.1 q06.1 q14.4 q15.1"
+        "q02r1.1 q04r1.1 q06.1 q14.4 q15.1 "
+        "f001.4 f002.2 f002.3 f002.5 f003.2 f003.3 f003.4 f003.5 f003.6 f005.7 f010.1 f012.1 "
+        "f012.2 f012.3 f013.3 f013.6 f015.2 f015.5 f016.1 f017.1 f021.1 f025.2 f025.3 f025.4 "
+        "f026.4 f026.5 f027.1 f028.1 f028.2 f028.3 f038.7 f041.4 f041.6 f043.2 f049.5 f051.2 "
+        "f051.3 f051.5 f053.1 f053.2 f054.2 f054.3 f055.2 f055.5 f056.1 f059.2 f059.3 f059.4 "
+        "f068.2 f069.2 f073.1 f073.2 f076.2 f076.3 f079.3 f080.1 f080.2 f082.2 f084.1 f085.1 "
+        "f085.2 f085.3 f092.2 f092.3 f093.1 f098.2"
     ),
     "what stands in another sentence is not taken over": (
         "u03r1.2 u06r1.1 u10.2 u10.4 u10r1.1 u10r1.5 u11.4 u11.5 u17.3 u32r1.3 u33.4 u40.2 "
         "u41.1 u41.2 u42.3 u43.2 u48.5 u49.4 v07.4 v08.5 v11.4 v13.4 v29.1 v29.3 w09.3 w11.6 "
-        "w12.3"
+        "w12.3 "
+        "f003.1 f005.5 f005.6 f006.2 f007.3 f008.3 f008.4 f010.2 f012.4 f012.8 f043.3 f047.5 "
+        "f047.7 f051.6 f053.3 f055.1 f058.5 f067.1 f067.2 f068.3 f075.2 f075.3 f076.1 f081.1 "
+        "f090.4 f091.1 f096.2 f101.3 f105.3 f107.3 f110.4 f111.3"
     ),
     "the figure is taken for another, for a part or for a plan": (
         "u09.2 u09r1.2 u17r1.3 u37.1 u40.4 u41.3 v04.1 v04.2 v04r1.1 v04r1.2 v06.3 v09r1.2 "
         "v13r1.2 v15.2 v15r1.2 v15r1.3 v16.3 v17.3 v19r1.2 v29r1.1 v31.3 v31.4 v36.2 v36r1.1 "
-        "w08.1 w09.4 w13r1.2 w13r1.3 w17.1 q09.5"
+        "w08.1 w09.4 w13r1.2 w13r1.3 w17.1 q09.5 "
+        "f014.2 f015.1 f016.2 f029.3 f044.1 f048.1 f057.2 f060.1 f060.2 f074.4 f078.2 f090.2 "
+        "f099.2"
     ),
     "a date or a bare number is no claim": (
         "u26.2 u27.1 u27r1.3 v10.3 v10.5 v10r1.2 v14.2 v22r1.1 v34.3 v34.6 v39.4 "
-        "w05.6 w06.4 w11.2 q09.2 q09.4 q15.2"
+        "w05.6 w06.4 w11.2 q09.2 q09.4 q15.2 "
+        "f025.1 f029.1 f041.5 f045.3 f046.3 f051.1 f054.1 f059.1"
     ),
 }
 """What is wrong, and the figures that suffer from it."""

@@ -57,7 +57,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
     if not case.is_stated and case.telling_digits < _TELLING_DIGITS:
         return None
-    only_thousands = is_narrowed(case.match) or not case.is_stated
+    is_a_few = case.claim.mention.kind == "count" and case.telling_digits < _TELLING_DIGITS
+    only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_few
     for power, factor in _SLIPS if bound else ():
         if only_thousands and power % _THOUSAND:
             continue
