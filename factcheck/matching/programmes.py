@@ -16,7 +16,10 @@ def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
     """
     index = bearings.index
     programmes = index.programmes_of(measure)
-    if not programmes or any(hit.kind in _NAMED for hit in bearings.stated):
+    subjects = index.subjects_of(measure)
+    if not programmes or any(
+        hit.kind in _NAMED and hit.entity in subjects for hit in bearings.stated
+    ):
         return []
     return [
         subject
@@ -29,4 +32,4 @@ def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
 def _is_meant(bearings: Bearings, fact: Fact) -> bool:
     if fact.provider and fact.recipient and bearings.says(fact.provider):
         return bearings.says(fact.recipient)
-    return bearings.any_related(bearings.sources, fact.publisher)
+    return fact.publisher in bearings.named
