@@ -10,7 +10,7 @@ from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_ti
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Claim, Fact, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index
 
 _NEAR = 60
@@ -21,6 +21,10 @@ _MUCH, _SLIP = Decimal("1.5"), 10
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _FOR_THE_COUNTRY = pattern(
     r"\s+[a-z]+\s+(?:for|on|in|about)\s+(?:the|that|this)\s+(?:country|nation)\b"
+)
+_TOGETHER = pattern(
+    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
+    rf"[^.;]*\bcombined\s+{HEDGES}$"
 )
 _OF_IT = pattern(
     r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
@@ -52,6 +56,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _is_in_its_year(match)
         or _of_somebody_else(match)
         or _of_one_country(match, index)
+        or _of_several_together(match)
         or _of_two_givers(match)
         or _was_a_plan(match, index)
         or _is_no_bound(match)
@@ -89,6 +94,13 @@ def _of_one_country(match: Match, index: Index) -> str:
         return ""
     behind = match.claim.setting.behind
     return "it is told of one country" if _FOR_THE_COUNTRY.match(behind) else ""
+
+
+def _of_several_together(match: Match) -> str:
+    """Give why what several have together is not what one of them has."""
+    clause, behind = match.claim.setting.clause, match.claim.setting.behind
+    together = _TOGETHER.search(clause[: len(clause) - len(behind) - len(match.claim.mention.text)])
+    return "it is told of several together" if together else ""
 
 
 def _of_two_givers(match: Match) -> str:

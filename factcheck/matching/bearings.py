@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck import edtf
+from factcheck.claims.entities import SENTENCE_APART
 from factcheck.edtf import Days
 from factcheck.model import Claim, EntityHit, Fact, PeriodHit, Reach, Role
 from factcheck.patterns import pattern
@@ -114,6 +115,11 @@ class Bearings:
     def named(self) -> Mapping[str, None]:
         """The entities named near the amount, each once, in order."""
         return {hit.entity: None for hit in self.entities}
+
+    @cached_property
+    def named_close_by(self) -> frozenset[str | None]:
+        """The entities named in the amount's sentence and the one before."""
+        return frozenset(h.entity for h in self.entities if h.distance < 2 * SENTENCE_APART)
 
     @cached_property
     def others_near(self) -> tuple[str, ...]:

@@ -30,6 +30,6 @@ def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
 
 
 def _is_meant(bearings: Bearings, fact: Fact) -> bool:
-    if fact.provider and fact.recipient and bearings.says(fact.provider):
-        return bearings.says(fact.recipient)
+    if {fact.provider, fact.recipient} <= bearings.named_close_by:
+        return True
     return fact.publisher in bearings.named

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.claims.entities import nearest_each
+from factcheck.claims.entities import SENTENCE_APART, nearest_each
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import plain_verbs, words_that_bring_nothing
@@ -29,7 +29,6 @@ _HOLDS = pattern(
 )
 _NEAR = 60
 _AS_LOUD = 8
-_SENTENCE = 10_000
 
 
 class _Before(NamedTuple):
@@ -125,7 +124,7 @@ def _has_rival(
         hit.kind == first.kind
         and hit.entity != first.entity
         and hit.entity not in givers
-        and hit.distance // _SENTENCE <= first.distance // _SENTENCE
+        and hit.distance // SENTENCE_APART <= first.distance // SENTENCE_APART
         for hit in before
     )
 
@@ -150,8 +149,8 @@ def _stated(hit: EntityHit) -> EntityHit:
 
 def nearest(hits: Sequence[EntityHit]) -> set[str]:
     """Give those of the nearest sentence that names any."""
-    least = min((hit.distance // _SENTENCE for hit in hits), default=0)
-    return {hit.entity for hit in hits if hit.distance // _SENTENCE == least}
+    least = min((hit.distance // SENTENCE_APART for hit in hits), default=0)
+    return {hit.entity for hit in hits if hit.distance // SENTENCE_APART == least}
 
 
 def _names_another(scene: Scene, mention: Mention, before: _Before) -> bool:

@@ -31,7 +31,8 @@ _CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
 _GIVERS = frozenset({"country", "region", "organisation"})
 _THINGS = frozenset({"project", "programme"})
-_SENTENCE_APART = 10_000
+SENTENCE_APART = 10_000
+"""How much farther a name stands with each sentence between."""
 _BEHIND_A_COMMA = 12
 
 
@@ -267,7 +268,7 @@ def _far(scene: Scene, name: NameHit, reach: Reach, steps: int) -> EntityHit:
         kind=scene.index.entities[name.entity].kind,
         role="",
         reach=reach,
-        distance=_SENTENCE_APART * (steps + 1) + name.start - scene.span.start,
+        distance=SENTENCE_APART * (steps + 1) + name.start - scene.span.start,
         slot=slot,
     )
 

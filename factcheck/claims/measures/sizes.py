@@ -30,6 +30,11 @@ _OF = pattern(r"\s+of\s+(?:the\s+)?")
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
 _HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly)\s+)*"
+_GROWN_TO = pattern(
+    r"\b(?:(?:grew|grown|expanded|swelled|swollen|ballooned|risen|rose|raised|increased|extended)\s+to"
+    r"|(?:projected|estimated|pegged|put)\s+at|reached|launched[^,;]{0,20}\swith)"
+    r"\s+(?:(?:exceed|about|around|some|nearly|almost|just|only|over|more\s+than|roughly)\s+)*$"
+)
 _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{_HEDGES}")
 _THE_PROJECT_BEHIND = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|dam|railway|motorway|expressway)\b(?![-\u2019'])"
@@ -62,7 +67,10 @@ def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
 
 
 def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
-    """Read "the $46 billion corridor" and "CPEC's $62 billion": the worth of that thing."""
+    """Read "the $46 billion corridor" and "CPEC's $62 billion": the worth of that thing.
+
+    "It has grown to more than $62 billion" may tell it, too.
+    """
     if mention.kind != "money":
         return []
     for name in scene.names:
@@ -72,6 +80,9 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
             start = min(mention.end, name.start)
             slot = scene.slot(None, start, name.end, "amount-names-thing")
             return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
+    if found := _GROWN_TO.search(scene.text, scene.span.start, mention.start):
+        slot = replace(scene.slot(None, *found.span(), "grown-to"), state="inferred")
+        return list(_worded(scene, mention, _VALUE_WORD, _WEIGHT, slot))
     return []
 
 

@@ -94,7 +94,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     """
     at = bisect_left(scene.mentions, mention.start, key=lambda m: m.start)
     nearby = scene.mentions[max(at - _MOST, 0) : at + _MOST]
-    amounts = [m for m in nearby if m.kind == mention.kind]
+    amounts = [m for m in nearby if are_alike(m, mention)]
     dates = [
         m
         for m in nearby
@@ -106,7 +106,8 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     ]
     if is_of_either(scene, mention, dates):
         return []
-    told, dates = dates, own_dates(scene, mention, dates, amounts)
+    others = [m for m in nearby if m.kind not in _DATES]
+    told, dates = dates, own_dates(scene, mention, dates, amounts, others)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     lists = aligned(scene, mention)

@@ -53,13 +53,26 @@ def is_compared(scene: Scene, date: Mention) -> bool:
 
 
 def own_dates(
-    scene: Scene, mention: Mention, dates: Sequence[Mention], amounts: Sequence[Mention]
+    scene: Scene,
+    mention: Mention,
+    dates: Sequence[Mention],
+    amounts: Sequence[Mention],
+    unlike: Sequence[Mention],
 ) -> list[Mention]:
     """Leave out the dates of other amounts, to which this one is compared or added.
 
     "In 2022 it rose to $7 billion from $6 billion in 2021", "$7 billion and in 2021 $6 billion".
+    What amounts of other kinds came from is of these alone: "to 5 million from 6 million in 2021,
+    and revenue fell to $8 billion".
     """
     others = [other for other in amounts if other is not mention]
+    bases = [other for other in unlike if _is_compared_with(scene, other)] if dates else []
+    dates = [
+        date
+        for date in dates
+        if _is_behind(scene, mention, date)
+        or not any(_is_behind(scene, base, date) for base in bases if base is not mention)
+    ]
     if not others or not dates:
         return list(dates)
     if any(_is_second(scene, mention, other) for other in others):

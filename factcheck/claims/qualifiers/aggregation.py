@@ -25,6 +25,7 @@ _GO_WITH_UP = frozenset(
 """Verbs whose own word "up" or "down" is: "put up $2 billion" is no change."""
 _UP_TO_A_LEVEL = frozenset(("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed"))
 """Verbs that tell a level right before it, and a change before "by"."""
+_AGO = pattern(r"\s(?:ago|earlier|before|later|after)\b")
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
@@ -277,7 +278,7 @@ def _change_before(scene: Scene, mention: Mention) -> Slot | None:
 
 def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     """Whether words of aggregation stand close enough, in no other amount or measure's name."""
-    if scene.reach(mention, hit.start) is not Reach.CLAUSE:
+    if scene.reach(mention, hit.start) is not Reach.CLAUSE or _AGO.match(scene.text, hit.end):
         return False
     reach = _REACHES.get(hit.value, _CLOSE_WORDS)
     if hit.value == "part" and _OF.search(scene.text, hit.end - 2, hit.end + 4):

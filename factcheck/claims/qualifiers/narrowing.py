@@ -20,6 +20,11 @@ _SOME_THING = (
 _QUALIFIER = pattern(
     r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
 )
+_ALONE = pattern(
+    r"\s+(?:[a-z]+\s+)?(?:on|in|at|from|for|to)\s+(?P<what>(?:the|its|that|this|one|a)\s+"
+    r"(?:[\w'\u2019-]+\s+){0,3}(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[a-z]{3,})"
+    r"\s+alone\b"
+)
 _ALL_OF_IT = (
     r"(?!(?:countr\w+|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
     r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
@@ -143,6 +148,8 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         and not is_of_the_measure(scene, named, found["what"])
     ):
         return found["what"]
+    if alone := _ALONE.match(scene.text, mention.end, scene.span.end):
+        return alone["what"]
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part

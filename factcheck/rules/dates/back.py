@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.away import Away
 from factcheck.rules.dates.calendar import CalendarDate
@@ -36,7 +35,10 @@ class Back(Expression, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse "the year before independence"."""
-        return not self.offset or re.match(r"\s+\w", text[end : end + 4]) is None
+        return not self.offset or _GOES_ON.match(text, end) is None
+
+
+_GOES_ON = pattern(r"\s+(?!(?:and|but|or)\b)\w")
 
 
 class DayBack(Expression, frozen=True):
