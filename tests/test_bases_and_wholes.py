@@ -66,7 +66,7 @@ def test_a_year_before_is_a_time_and_not_how_often(verdicts: Verdicts) -> None:
 
 
 def test_the_year_before_goes_on_with_another_year(verdicts: Verdicts) -> None:
-    text = "Pan-Baltic carried 6.72 million passengers in 2024, from {} the year before and a record."
+    text = "Pan-Baltic had 6.72 million passengers in 2024, from {} the year before and so on."
     assert ("6.94 million", "supported") in verdicts(text.format("6.94 million"))
 
 
