@@ -140,7 +140,7 @@ def stall(size: int) -> Answer:
         asked.begin(200, ETag=publisher.etag, Content_Length=len(publisher.file))
         asked.wfile.write(publisher.file[:size])
         asked.wfile.flush()
-        publisher.closing.wait(10)
+        publisher.closing.wait(120)
         asked.end()
 
     return answer
@@ -148,7 +148,7 @@ def stall(size: int) -> Answer:
 
 def silence(publisher: Publisher, asked: Asked) -> None:
     """Answer nothing at all."""
-    publisher.closing.wait(10)
+    publisher.closing.wait(120)
     asked.end()
 
 

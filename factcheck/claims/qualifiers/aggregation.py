@@ -6,43 +6,25 @@ import re
 
 from factcheck.claims.lists.alignment import is_one_of_a_list
 from factcheck.claims.measures.groups import kind_before, other_side
+from factcheck.claims.qualifiers.changes import change_before, change_behind
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import LAST_WORD, WordHit, own_words, values_of
+from factcheck.claims.scenes.words import WordHit, own_words, values_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern, worded
 
-_HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
-_GO_WITH_UP = frozenset(
-    (
-        *("made", "make", "makes", "set", "sets", "put", "puts", "putting", "run", "ran"),
-        *("running", "racked", "racking", "built", "build", "building", "took", "taken", "taking"),
-        *("gave", "given", "giving", "piled", "chalked", "drew", "drawn", "used", "lined", "freed"),
-        *("opened", "cut", "handed", "laid", "paid", "pay", "paying", "written", "wrote"),
-        *("brought", "sent"),
-    )
-)
-"""Verbs whose own word "up" or "down" is: "put up $2 billion" is no change."""
-_UP_TO_A_LEVEL = frozenset(("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed"))
-"""Verbs that tell a level right before it, and a change before "by"."""
 _AGO = pattern(r"\s(?:ago|earlier|before|later|after)\b")
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
 _OF_A_WHOLE = pattern(r"\s+of\b")
 _WHOLE = pattern(r"\s+(?:(?:the|all|its|their|total)\s+)*(?P<whole>\w+)")
-_OF_SOMETHING = pattern(r"\s+of\s+[a-z]")
 _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
 _BY_REACH = 80
 SOME_OF_IT = "some-of-it"
 """The rule of a part of the very thing that is measured: "$2 billion of the dues"."""
-_OF_CHANGE = ("by", "up", "down")
-_MEANS = frozenset(
-    ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
-)
-"""Verbs after which "by" names what pays rather than by how much something changed."""
 _SEVERAL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "first", "second", "third", "each"),
     *("x", "\u00d7"),
@@ -67,10 +49,6 @@ _PER_HEAD = pattern(
 _BY_HEAD = ("each", "ever", "per")
 _A_HEAD = pattern(
     r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b"
-)
-_LESS_THAN = pattern(
-    r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
-    r"|below|above)\b"
 )
 _ACCOUNTS_FOR = worded(
     "account accounts accounted accounting make makes made",
@@ -104,7 +82,7 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     """
     if mention.per == "year":
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    change = _change_before(scene, mention) or _change_behind(scene, mention)
+    change = change_before(scene, mention) or change_behind(scene, mention)
     if change is not None and not _is_named(scene, change):
         return change
     measure = scene.index.measures[named.measure] if named else None
@@ -235,45 +213,6 @@ def _of_its_own(scene: Scene, mention: Mention, named: MeasureHit | None) -> Slo
     if _OF_ITS_OWN.fullmatch(scene.text, mention.end, start) is None:
         return None
     return scene.slot("part", mention.start, start, "part-of")
-
-
-def _change_behind(scene: Scene, mention: Mention) -> Slot | None:
-    """Read "$100 million less than planned", where no measure is worded so."""
-    found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
-    if found is None or any(
-        hit.start < found.end() and found.start() < hit.end for hit in scene.phrases
-    ):
-        return None
-    return scene.slot("change", mention.start, found.end(), "less-than")
-
-
-def _change_before(scene: Scene, mention: Mention) -> Slot | None:
-    """Read "rose $5 million", "exceeds what it reports by $21 billion", "up 8 percent"."""
-    start = max(scene.span.start, mention.start - _BY_REACH)
-    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
-    words = scene.text[start : mention.start].lower()
-    if not changes and not any(word in words for word in _OF_CHANGE):
-        return None
-    found = LAST_WORD.search(scene.text, start, mention.start)
-    if found is None:
-        return None
-    word, before = found["word"].lower(), (found["before"] or "").lower()
-    at = found.start("word")
-    if word in ("up", "down") and before not in _GO_WITH_UP:
-        return scene.slot("change", at, found.end("word"), "by-amount")
-    harvested = mention.kind == "quantity" and word in _HARVESTS
-    if harvested and _OF_SOMETHING.match(scene.text, mention.end):
-        return None  # "grew 3 million tonnes of coffee"
-    told = [
-        hit
-        for hit in changes
-        if (hit.start < at if word == "by" else hit.start == at and word not in _UP_TO_A_LEVEL)
-    ]
-    if told:
-        return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
-    if word == "by" and before not in _MEANS and mention.noun is None:
-        return scene.slot("change", at, found.end("word"), "by-amount")
-    return None
 
 
 def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:

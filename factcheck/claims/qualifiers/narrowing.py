@@ -6,7 +6,7 @@ import re
 
 from factcheck.claims.qualifiers.beside import beside_words, is_of_the_measure
 from factcheck.claims.qualifiers.heads import other_head
-from factcheck.claims.qualifiers.other_things import joined_with, new_thing, told_behind
+from factcheck.claims.qualifiers.other_things import joined_with, new_thing, told_alone, told_behind
 from factcheck.claims.scenes.names_of_others import unknown_name, words_back
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import bodies
@@ -19,11 +19,6 @@ _SOME_THING = (
 )
 _QUALIFIER = pattern(
     r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
-)
-_ALONE = pattern(
-    r"\s+(?:[a-z]+\s+)?(?:on|in|at|from|for|to)\s+(?P<what>(?:the|its|that|this|one|a)\s+"
-    r"(?:[\w'\u2019-]+\s+){0,3}(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[a-z]{3,})"
-    r"\s+alone\b"
 )
 _ALL_OF_IT = (
     r"(?!(?:countr\w+|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
@@ -148,8 +143,8 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         and not is_of_the_measure(scene, named, found["what"])
     ):
         return found["what"]
-    if alone := _ALONE.match(scene.text, mention.end, scene.span.end):
-        return alone["what"]
+    if what := told_alone(scene, mention):
+        return what
     behind = scene.text[mention.end : scene.span.end].lstrip()
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part

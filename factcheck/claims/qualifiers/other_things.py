@@ -27,6 +27,12 @@ _SUBJECT_BEHIND = pattern(
 )
 _NAMES = frozenset({"project"})
 
+_ALONE = pattern(
+    r"\s+(?:[a-z]+\s+)?(?:on|in|at|from|for|to)\s+(?P<what>(?:the|its|that|this|one|a)\s+"
+    r"(?:[\w'\u2019-]+\s+){0,3}(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[a-z]{3,})"
+    r"\s+alone\b"
+)
+
 
 def joined_with(scene: Scene, named: MeasureHit) -> str | None:
     """Give another word of giving that the measure's own is joined with: "lent and granted"."""
@@ -69,6 +75,12 @@ def new_thing(scene: Scene, mention: Mention) -> str | None:
         if not any(m.start < found.end() and found.start() < m.end for m in scene.mentions):
             return found["what"]
     return None
+
+
+def told_alone(scene: Scene, mention: Mention) -> str | None:
+    """Give the part that an amount is of: "1.2 million passengers on the Lisbon route alone"."""
+    found = _ALONE.match(scene.text, mention.end, scene.span.end)
+    return found["what"] if found else None
 
 
 def told_behind(scene: Scene, mention: Mention) -> str | None:

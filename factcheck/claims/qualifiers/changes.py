@@ -1,0 +1,72 @@
+"""Amounts that tell by how much something changed: "rose $5 million", "$100 million less than"."""
+
+from __future__ import annotations
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import LAST_WORD
+from factcheck.model import Mention, Slot
+from factcheck.patterns import pattern
+
+_HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
+_GO_WITH_UP = frozenset(
+    (
+        *("made", "make", "makes", "set", "sets", "put", "puts", "putting", "run", "ran"),
+        *("running", "racked", "racking", "built", "build", "building", "took", "taken", "taking"),
+        *("gave", "given", "giving", "piled", "chalked", "drew", "drawn", "used", "lined", "freed"),
+        *("opened", "cut", "handed", "laid", "paid", "pay", "paying", "written", "wrote"),
+        *("brought", "sent"),
+    )
+)
+"""Verbs whose own word "up" or "down" is: "put up $2 billion" is no change."""
+_UP_TO_A_LEVEL = frozenset(("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed"))
+"""Verbs that tell a level right before it, and a change before "by"."""
+_OF_SOMETHING = pattern(r"\s+of\s+[a-z]")
+_BY_REACH = 80
+_OF_CHANGE = ("by", "up", "down")
+_MEANS = frozenset(
+    ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
+)
+"""Verbs after which "by" names what pays rather than by how much something changed."""
+_LESS_THAN = pattern(
+    r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
+    r"|below|above)\b"
+)
+
+
+def change_behind(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "$100 million less than planned", where no measure is worded so."""
+    found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
+    if found is None or any(
+        hit.start < found.end() and found.start() < hit.end for hit in scene.phrases
+    ):
+        return None
+    return scene.slot("change", mention.start, found.end(), "less-than")
+
+
+def change_before(scene: Scene, mention: Mention) -> Slot | None:
+    """Read "rose $5 million", "exceeds what it reports by $21 billion", "up 8 percent"."""
+    start = max(scene.span.start, mention.start - _BY_REACH)
+    changes = [hit for hit in scene.words if hit.slot == "change" and start <= hit.start]
+    words = scene.text[start : mention.start].lower()
+    if not changes and not any(word in words for word in _OF_CHANGE):
+        return None
+    found = LAST_WORD.search(scene.text, start, mention.start)
+    if found is None:
+        return None
+    word, before = found["word"].lower(), (found["before"] or "").lower()
+    at = found.start("word")
+    if word in ("up", "down") and before not in _GO_WITH_UP:
+        return scene.slot("change", at, found.end("word"), "by-amount")
+    harvested = mention.kind == "quantity" and word in _HARVESTS
+    if harvested and _OF_SOMETHING.match(scene.text, mention.end):
+        return None  # "grew 3 million tonnes of coffee"
+    told = [
+        hit
+        for hit in changes
+        if (hit.start < at if word == "by" else hit.start == at and word not in _UP_TO_A_LEVEL)
+    ]
+    if told:
+        return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
+    if word == "by" and before not in _MEANS and mention.noun is None:
+        return scene.slot("change", at, found.end("word"), "by-amount")
+    return None
