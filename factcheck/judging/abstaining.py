@@ -34,6 +34,8 @@ _OF_WHICH = pattern(
     r"(?:(?:an? |one |the )?(?:third|quarter|fifth|tenth|half|part|portion|share|fraction|bulk|most"
     r"|much)|[\d.]+ ?(?:%|percent|per cent|pc)) of (?:it|which|that|this|them|the total)\b"
 )
+_PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
+"""What the title of a measure of plans says; "planned treatment" is none."""
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 
 
@@ -110,7 +112,7 @@ def is_narrowed(match: Match) -> bool:
 def _is_a_plan(match: Match, index: Index) -> bool:
     """Whether the bound figure is that of a plan itself ("planned capacity")."""
     title = index.measures[match.bound[0].fact.measure].title.lower()
-    return "planned" in title or "asked for" in title
+    return _PLANS.search(title) is not None
 
 
 def is_planned(match: Match, index: Index) -> bool:

@@ -91,7 +91,8 @@ def _left_out(case: Case) -> frozenset[str]:
         or not is_anchored(match, index)
     ):
         return out | _NEEDS_ITS_TIME
-    if is_named_faintly(match) or is_planned(match, index):
+    is_a_plan = case.claim.slots.modality.value == "planned" and not match.bound
+    if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE
     return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
 

@@ -10,7 +10,12 @@ from itertools import pairwise
 from factcheck.claims.lists.alignment import aligned
 from factcheck.claims.lists.gapping import Gap, gap_before
 from factcheck.claims.lists.pairing import are_alike
-from factcheck.claims.periods.comparisons import is_compared, is_of_either, own_dates
+from factcheck.claims.periods.comparisons import (
+    has_an_unknown_date,
+    is_compared,
+    is_of_either,
+    own_dates,
+)
 from factcheck.claims.periods.years_in_a_row import joined
 from factcheck.claims.scenes.price_basis import is_base_year
 from factcheck.claims.scenes.scene import Scene, once_a_place
@@ -104,7 +109,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and _dates_something(scene, m)
         and not _is_past(scene, mention, m)
     ]
-    if is_of_either(scene, mention, dates):
+    if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
         return []
     others = [m for m in nearby if m.kind not in _DATES]
     told, dates = dates, own_dates(scene, mention, dates, amounts, others)

@@ -114,6 +114,14 @@ def is_of_either(scene: Scene, mention: Mention, dates: Sequence[Mention]) -> bo
     )
 
 
+def has_an_unknown_date(scene: Scene, mention: Mention, nearby: Sequence[Mention]) -> bool:
+    """Whether the date right behind an amount cannot be told: "47% twelve months before"."""
+    return any(
+        m.kind in ("date", "daterange") and not m.resolved and _is_behind(scene, mention, m)
+        for m in nearby
+    )
+
+
 def _is_behind(scene: Scene, amount: Mention, date: Mention) -> bool:
     return (
         0 <= date.start - amount.end < _REACH

@@ -15,6 +15,7 @@ from factcheck.tables import cells, rows
 from factcheck.units import kind_in_prose
 
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
+_HEADED = pattern(r"[^.:;]{3,80}\bin (?P<scale>thousands|millions|billions)(?: of [a-z-]+){0,2}:\s")
 _SCALES = (
     (r"thousands?|1,?000s?|'?000s?", 10**3),
     (r"millions?|mn|mln", 10**6),
@@ -86,15 +87,15 @@ def is_in_unit(sentence: str, at: int) -> bool:
 def scaled(mention: Mention, sentence: str, at: int) -> Mention:
     """Give a bare number as many times as the brackets before it say: "(million tonnes) 65.9".
 
-    The sentence begins at `at`.
+    Or what heads a list: "Exports, in millions of bags: Brazil 39". The sentence begins at `at`.
     """
     if mention.kind != "number" or mention.unit or mention.scale != 1 or mention.value is None:
         return mention
-    if "(" not in sentence:
-        return mention
     written = None
-    for found in _BRACKET.finditer(sentence, 0, mention.start - at):
+    for found in _BRACKET.finditer(sentence, 0, mention.start - at) if "(" in sentence else ():
         written = _read(found[1]) or written
+    if written is None and (headed := _HEADED.match(sentence, 0, mention.start - at)):
+        written = _read(headed["scale"])
     if written is None or written.scale == 1:
         return mention
     return replace(
