@@ -26,10 +26,10 @@ def searcher(pattern: Any) -> Search:  # noqa: ANN401
 
     It asks the engine inside of the wrapper, which makes a generator and two objects a hit.
     """
-    inside = getattr(pattern, "_regexp", None)
-    if inside is None:
+    inside, anchor = getattr(pattern, "_regexp", None), getattr(re2, "_Anchor", None)
+    if inside is None or anchor is None:
         return partial(_search, pattern)
-    return partial(inside.Match, re2._Anchor.UNANCHORED)  # noqa: SLF001
+    return partial(inside.Match, anchor.UNANCHORED)
 
 
 def _search(pattern: Any, data: bytes, start: int, end: int) -> list[tuple[int, int]]:  # noqa: ANN401
