@@ -51,6 +51,14 @@ def outcome(checked: CheckedClaim) -> str:
             "FC104",
         ),
         (
+            (
+                "Suki Kinari lies in a valley. Work on the plant, costing $1.963 billion, is over. "
+                "Sahiwal was the showpiece. The 1,320 MW coal plant cost $1.8 billion."
+            ),
+            "1,320 MW",
+            "supported",
+        ),
+        (
             "The Karot plant is running. The road at Thar cost $4.963 billion.",
             "$4.963 billion",
             "unverifiable",

@@ -22,7 +22,7 @@ from factcheck.claims.entities import (
     with_role,
 )
 from factcheck.claims.entities.currency import carried
-from factcheck.claims.entities.shortly import named_shortly
+from factcheck.claims.entities.shortly import with_short_names
 from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
@@ -150,7 +150,7 @@ def read_setting(
             known = going_on(scene, mention, measures, far)
         entities += as_known(scene, far, known)
     before = [other for reach, _, other in around if reach is Reach.BEFORE]
-    entities += named_shortly(scene, measures, entities, before)
+    entities = with_short_names(scene, measures, entities, before)
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)
