@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from factcheck.config import FailOn
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import CheckedClaim, Report, Status
 from factcheck.output.tally import UNDECIDED
+from factcheck.spelling import did_you_mean
 
 Allowed = Mapping[str, str] | Iterable[tuple[str, str]]
 """Codes (`FC203`) or figures (`$4 million`), each with the reason for which it may be wrong."""
@@ -61,18 +62,20 @@ def allowed(report: Report, allow: Mapping[str, str], *, all_used: bool) -> Repo
         FaultsError: `all_used` is asked for, and something is allowed that is not wrong.
 
     """
-    articles, used = [], Counter[str]()
+    articles, used, wrong = [], Counter[str](), set[str]()
     for article in report.articles:
         claims = []
         for name, checked in zip(claim_names(article.claims), article.claims, strict=True):
-            key = _key(name, checked, allow)
+            keys = _keys(name, checked)
+            wrong.update(keys)
+            key = next((each for each in keys if each in allow), None)
             if key is not None:
                 used[key] += 1
                 silenced = replace(checked.claim, suppressed=allow[key])
                 checked = CheckedClaim(silenced, checked.verdict)  # noqa: PLW2901 - the same claim
             claims.append(checked)
         articles.append(replace(article, claims=tuple(claims)))
-    unused = [_unused(key) for key in allow if not used[key]]
+    unused = [_unused(key, wrong - allow.keys()) for key in allow if not used[key]]
     if all_used and unused:
         raise FaultsError(unused)
     return replace(report, articles=tuple(articles))
@@ -95,17 +98,16 @@ def unmet(claims: Iterable[Claim], demands: Demands) -> Iterator[str]:
         )
 
 
-def _key(name: str, checked: CheckedClaim, allow: Mapping[str, str]) -> str | None:
-    """Give the allowance that a wrong claim falls under, None without one."""
+def _keys(name: str, checked: CheckedClaim) -> list[str]:
+    """Give what a wrong claim may be allowed by, nothing for one that is not wrong."""
     if checked.verdict.severity is None or checked.claim.suppressed is not None:
-        return None
-    keys = (checked.verdict.code, name, without_number(name))
-    return next((key for key in keys if key in allow), None)
+        return []
+    return [key for key in (checked.verdict.code, name, without_number(name)) if key]
 
 
-def _unused(key: str) -> FactcheckError:
+def _unused(key: str, wrong: Collection[str]) -> FactcheckError:
     is_code = re.fullmatch(r"FC\d{3}", key)
     what = f"no claim is {key}" if is_code else f'nothing is wrong with "{key}"'
-    return FactcheckError(
-        "unused-allowance", f'"{key}" is allowed, and {what}', hint="take it out of allow"
-    )
+    meant = "" if is_code else did_you_mean(key, wrong)
+    hint = meant or "take it out of allow"
+    return FactcheckError("unused-allowance", f'"{key}" is allowed, and {what}', hint=hint)

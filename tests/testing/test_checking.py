@@ -209,6 +209,21 @@ def test_an_allowance_has_a_reason_and_a_use(allow: dict[str, str], message: str
         fc.check(text=WRONG, allow=allow)
 
 
+@pytest.mark.parametrize(
+    ("allow", "hint"),
+    [
+        (["FC2O1"], 'did you mean "FC201"?'),
+        (["$46 bilion"], 'did you mean "$46 billion"?'),
+        (["FC202"], "take it out of allow"),
+        (["FC201", "$46 billion"], "take it out of allow"),
+    ],
+)
+def test_an_allowance_without_a_use_says_what_may_be_meant(allow: list[str], hint: str) -> None:
+    with pytest.raises(FaultsError) as raised:
+        fc.check(text=WRONG, allow=dict.fromkeys(allow, "why"))
+    assert [fault.hint for fault in raised.value.faults] == [hint]
+
+
 def test_allowances_without_reasons_are_all_named() -> None:
     with pytest.raises(FaultsError) as raised:
         fc.check(text=WRONG, allow={"FC201": "", "FC101": ""})
