@@ -26,14 +26,14 @@ def with_short_names(
     if not measures or any(hit.kind == "programme" and hit.reach <= Reach.BEFORE for hit in named):
         return list(named)
     things = [hit.distance // SENTENCE_APART for hit in named if hit.kind == "project"]
-    subjects = frozenset().union(*(scene.index.subjects_of(hit.measure) for hit in measures))
+    subjects = [scene.index.subjects_of(hit.measure) for hit in measures]
     for steps, other in enumerate((scene, *before)):
         if steps in things:
             return list(named)
         found = [
             hit
             for hit in scene.index.short_names_in(other.sentence, other.span.start)
-            if hit.entity in subjects
+            if any(hit.entity in known for known in subjects)
         ]
         if len({hit.entity for hit in found}) == 1:
             farther = [_less_certain(hit) if hit.kind == "project" else hit for hit in named]
