@@ -53,7 +53,8 @@ def going_on(
     """
     if not measures or measures[0].slot.state != "stated" or not far:
         return frozenset()
-    before = _told_before(scene, tuple(loudest(measures)), far)
+    named = tuple(loudest(measures))
+    before = scene.once((_told_before, named), lambda: _told_before(scene, named, far))
     if not before.meant or _names_another(scene, mention, before):
         return frozenset()
     return frozenset() if _brings_new(scene, mention, measures[0]) else before.known
@@ -63,24 +64,15 @@ def as_known(
     scene: Scene, far: Sequence[EntityHit], known: frozenset[str]
 ) -> tuple[EntityHit, ...]:
     """Give the nearest of the names around a sentence, as stated where it goes on about them."""
-    key = (as_known, known)
-    if key not in scene.answers:
-        scene.answers[key] = nearest_each(
+    return scene.once(
+        (as_known, known),
+        lambda: nearest_each(
             [_stated(hit) if hit.entity in known and _tells_of(scene, hit) else hit for hit in far]
-        )
-    hits: tuple[EntityHit, ...] = scene.answers[key]
-    return hits
+        ),
+    )
 
 
 def _told_before(scene: Scene, named: tuple[str, ...], far: Sequence[EntityHit]) -> _Before:
-    key = (_told_before, named)
-    if key not in scene.answers:
-        scene.answers[key] = _read_before(scene, named, far)
-    before: _Before = scene.answers[key]
-    return before
-
-
-def _read_before(scene: Scene, named: tuple[str, ...], far: Sequence[EntityHit]) -> _Before:
     index = scene.index
     told_of = [
         hit
@@ -190,7 +182,7 @@ def brings_only(
     clause = scene.clauses[scene.clause_of(mention.start)]
     stop = _STOP.search(scene.text, mention.end, clause.end)
     end = stop.start() if stop else clause.end
-    new = _new_words(scene, words, said)
+    new = scene.once((_new_words, words, said), lambda: _new_words(scene, words, said))
     until = bisect_left(new, end, key=lambda word: word.start)
     return not until or (
         mention.kind in _COUNTS
@@ -200,22 +192,18 @@ def brings_only(
 
 def _new_words(scene: Scene, words: frozenset[str], said: frozenset[str | None]) -> list[Span]:
     """Give the words of a sentence that are none of some, nor of names, amounts or what is said."""
-    key = (_new_words, words, said)
-    if key not in scene.answers:
-        measures = scene.index.measures
-        phrases = (
-            hit
-            for hit in scene.phrases
-            if said and any(measures[each].unit_kind in said for each in hit.measures)
-        )
-        known = Stretches((*phrases, *scene.names, *scene.mentions))
-        scene.answers[key] = [
-            Span(*found.span())
-            for found in _WORD.finditer(scene.text, scene.span.start, scene.span.end)
-            if not _is_one_of(found["word"].lower(), words) and not known.touch(*found.span())
-        ]
-    new: list[Span] = scene.answers[key]
-    return new
+    measures = scene.index.measures
+    phrases = (
+        hit
+        for hit in scene.phrases
+        if said and any(measures[each].unit_kind in said for each in hit.measures)
+    )
+    known = Stretches((*phrases, *scene.names, *scene.mentions))
+    return [
+        Span(*found.span())
+        for found in _WORD.finditer(scene.text, scene.span.start, scene.span.end)
+        if not _is_one_of(found["word"].lower(), words) and not known.touch(*found.span())
+    ]
 
 
 def _is_counted(scene: Scene, word: Span, mention: Mention) -> bool:

@@ -59,10 +59,7 @@ def _told_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
     Whose they are is left out where the amount is `of_others`.
     """
     key = (_told_in, kind, of_others)
-    if key not in before.answers:
-        before.answers[key] = _read_in(before, kind, of_others)
-    meant: Meant | None = before.answers[key]
-    return meant
+    return before.once(key, lambda: _read_in(before, kind, of_others))
 
 
 def _read_in(before: Scene, kind: str, of_others: bool) -> Meant | None:

@@ -25,10 +25,8 @@ def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[Role
 
 def may_give(scene: Scene, number: int) -> bool:
     """Whether nothing speaks against a name as a giver: its figures are not all those of takers."""
-    entity, measures = (
-        scene.names[number].entity,
-        {m for hit in scene.phrases for m in hit.measures},
-    )
+    entity = scene.names[number].entity
+    measures = {measure for hit in scene.phrases for measure in hit.measures}
     takes = any(entity in scene.index.subjects_of(measure) for measure in measures)
     givers = set().union(*map(scene.index.providers_of, measures))
     return entity in givers or not (givers and takes)

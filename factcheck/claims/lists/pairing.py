@@ -107,15 +107,15 @@ def is_rank(scene: Scene, mention: Mention) -> bool:
 
 
 def _known(scene: Scene) -> tuple[dict[int, Run], frozenset[int]]:
-    key = (_known, scene.span.start)
-    if key not in scene.answers:
-        runs = list(_runs(scene)) if len(scene.names) > 1 and len(scene.mentions) > 1 else []
-        scene.answers[key] = (
-            {pair.mention.start: run for run in reversed(runs) for pair in run.pairs},
-            frozenset(rank.start for run in runs for rank in run.ranks),
-        )
-    found: tuple[dict[int, Run], frozenset[int]] = scene.answers[key]
-    return found
+    return scene.once((_known,), lambda: _in_runs(scene))
+
+
+def _in_runs(scene: Scene) -> tuple[dict[int, Run], frozenset[int]]:
+    runs = list(_runs(scene)) if len(scene.names) > 1 and len(scene.mentions) > 1 else []
+    return (
+        {pair.mention.start: run for run in reversed(runs) for pair in run.pairs},
+        frozenset(rank.start for run in runs for rank in run.ranks),
+    )
 
 
 def _runs(scene: Scene) -> Iterator[Run]:

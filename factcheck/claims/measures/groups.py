@@ -107,12 +107,8 @@ def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit)
 
 def _groups(scene: Scene) -> list[WordHit]:
     """Give the words for groups of people in a sentence."""
-    key = (_groups, scene.span.start)
-    if key not in scene.answers:
-        told = [word for word in scene.words if word.slot == "group"]
-        scene.answers[key] = [*told, *_aged(scene)]
-    found: list[WordHit] = scene.answers[key]
-    return found
+    told = (word for word in scene.words if word.slot == "group")
+    return scene.once((_groups,), lambda: [*told, *_aged(scene)])
 
 
 def _aged(scene: Scene) -> Iterator[WordHit]:

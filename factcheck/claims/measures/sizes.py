@@ -11,7 +11,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT
 from factcheck.claims.scenes.words import plain_words
 from factcheck.model import MeasureHit, Mention, Slot
-from factcheck.patterns import pattern, worded
+from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
@@ -29,13 +29,12 @@ _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
-_HEDGES = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly)\s+)*"
 _GROWN_TO = pattern(
     r"\b(?:(?:grew|grown|expanded|swelled|swollen|ballooned|risen|rose|raised|increased|extended)\s+to"
     r"|(?:projected|estimated|pegged|put)\s+at|reached|launched[^,;]{0,20}\swith)"
     r"\s+(?:(?:exceed|about|around|some|nearly|almost|just|only|over|more\s+than|roughly)\s+)*$"
 )
-_PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{_HEDGES}")
+_PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{HEDGES}")
 _THE_PROJECT_BEHIND = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|dam|railway|motorway|expressway)\b(?![-\u2019'])"
 )

@@ -109,21 +109,19 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
 def _kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give a noun in front of any words of a measure in the clause of those that name it."""
     own = scene.clause_of(named.slot.start)
-    return kind_before(scene, named) or _kind_in_clause(scene, named, own)
+    return kind_before(scene, named) or scene.once(
+        (_kind_in_clause, named.measure, own), lambda: _kind_in_clause(scene, named, own)
+    )
 
 
 def _kind_in_clause(scene: Scene, named: MeasureHit, clause: int) -> Slot | None:
-    key = (_kind_in_clause, named.measure, clause)
-    if key not in scene.answers:
-        words = (
-            scene.slot(None, hit.start, hit.end, named.slot.rule)
-            for hit in scene.phrases
-            if named.measure in hit.measures and scene.clause_of(hit.start) == clause
-        )
-        told = (kind_before(scene, MeasureHit(named.measure, 0, slot)) for slot in words)
-        scene.answers[key] = next(filter(None, told), None)
-    kind: Slot | None = scene.answers[key]
-    return kind
+    words = (
+        scene.slot(None, hit.start, hit.end, named.slot.rule)
+        for hit in scene.phrases
+        if named.measure in hit.measures and scene.clause_of(hit.start) == clause
+    )
+    told = (kind_before(scene, MeasureHit(named.measure, 0, slot)) for slot in words)
+    return next(filter(None, told), None)
 
 
 def _is_named(scene: Scene, change: Slot) -> bool:

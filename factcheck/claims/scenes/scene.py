@@ -52,11 +52,7 @@ def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
 
     @wraps(read)
     def known(scene: _S, placed: _P) -> _T:
-        key = (read, placed.start, placed.end)
-        answer: _T = scene.answers.get(key, _UNREAD)
-        if answer is _UNREAD:
-            answer = scene.answers[key] = read(scene, placed)
-        return answer
+        return scene.once((read, placed.start, placed.end), lambda: read(scene, placed))
 
     return known
 
@@ -64,7 +60,7 @@ def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
 class Scene:
     """One sentence with everything that was found in it. Offsets count in the document.
 
-    `answers` keeps what was read of each place (`once_a_place`).
+    `answers` keeps what was read of each place (`once_a_place`) and of the whole (`once`).
     """
 
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], index: Index) -> None:
@@ -74,6 +70,13 @@ class Scene:
         self.index = index
         self.answers: dict[tuple[object, ...], Any] = {}
         self.mentions = [m for m in mentions if span.start <= m.start < span.end]
+
+    def once(self, key: tuple[object, ...], read: Callable[[], _T]) -> _T:
+        """Read only once what a key stands for, however often it is asked."""
+        answer: _T = self.answers.get(key, _UNREAD)
+        if answer is _UNREAD:
+            answer = self.answers[key] = read()
+        return answer
 
     @cached_property
     def lowered(self) -> str:
@@ -87,9 +90,7 @@ class Scene:
 
     def search(self, worded: Worded, start: int, end: int) -> re.Match[str] | None:
         """Search a stretch for a pattern, if the sentence has a word that it needs."""
-        if worded.words.isdisjoint(self.vocabulary):
-            return None
-        return worded.pattern.search(self.text, start, end)
+        return worded.pattern.search(self.text, start, end) if self.may_hold(worded) else None
 
     def back(self, place: int) -> int:
         """Give from where on words before a place can be said of it."""
