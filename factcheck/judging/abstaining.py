@@ -238,7 +238,7 @@ def _of_another_source(match: Match, index: Index) -> str:
     said, first = match.claim.mention.value, match.bound[0]
     told = sorted(
         c.fact.value
-        for c in match.bound
+        for c in match.best
         if c.fact.value is not None and c.fact.unit == match.claim.unit
     )
     if said is None or len(told) < 2:

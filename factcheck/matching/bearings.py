@@ -15,6 +15,10 @@ from factcheck.reference import Index
 
 _WORD = pattern(r"[a-z][a-z'-]+")
 _STEM = 6
+_GOES_TO = pattern(
+    r"(?:\s*\([^()]*\))?\s+(?:(?:of (?:it|this|that|which)|was|were|went|goes|flowed|is)\s+)*"
+    r"(?:to|into|in|for|on|of|towards?)\b(?P<words>[^,;:\d$\u20ac\u00a3\u00a5]*)"
+)
 
 
 SlotName = Literal[
@@ -182,6 +186,12 @@ class Bearings:
         """The words of the amount's clause before it."""
         whole, behind = self.claim.setting.clause, self.claim.setting.behind
         return stems(whole[: len(whole) - len(behind)])
+
+    @cached_property
+    def stems_beside(self) -> frozenset[str]:
+        """The words that say where an amount goes: "$28bn to energy, $21bn to budget support"."""
+        goes_to = _GOES_TO.match(self.claim.setting.behind)
+        return stems(goes_to["words"]) if goes_to else frozenset()
 
     @cached_property
     def sentence_stems(self) -> frozenset[str]:

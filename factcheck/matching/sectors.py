@@ -50,6 +50,9 @@ def _unnamed_sector(bearings: Bearings, fact: Fact) -> Held:
 
 def _closer_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> str:
     """Give another sector of the thing that the sentence names more closely."""
+    beside = [each for each in near if are_named(bearings.stems_beside, each)]
+    if beside and fact.sector not in beside:
+        return beside[0]
     own = {word for part in _parts(fact.sector) for word in part}
     for other in near:
         if other == fact.sector or not are_named(bearings.sentence_stems, other):
