@@ -10,6 +10,7 @@ from factcheck.judging.abstaining import is_narrowed
 from factcheck.judging.agreement import fineness, in_unit_of
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.judging.wording import fact_in_style
+from factcheck.matching import Candidate
 from factcheck.model import Fact
 
 _NEXT_TO_NOTHING = Decimal("0.02")
@@ -25,6 +26,7 @@ _SLIPS = tuple(
 _THOUSAND = 3
 """Of a part, a tenth of the whole is no slip; a thousandth is."""
 _TELLING_DIGITS = 2
+_FEW = 3
 
 
 def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
@@ -55,7 +57,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
-    if not case.is_stated and case.telling_digits < _TELLING_DIGITS:
+    if not case.is_stated and case.telling_digits < _TELLING_DIGITS + _may_be_of_another(case):
         return None
     is_a_few = case.claim.mention.kind == "count" and case.telling_digits < _TELLING_DIGITS
     only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_few
@@ -101,12 +103,12 @@ def digit_slip(case: Case) -> Diagnosis | None:
     mention = case.claim.mention
     if mention.value is None or not mention.digits or mention.value_max is not None:
         return None
-    if not all(candidate.giver_named for candidate in case.match.best):
-        return None
     said = _digits(mention.value / mention.scale)
     if len(said.replace(".", "")) < 2:
         return None
-    if not case.is_stated and case.telling_digits <= _TELLING_DIGITS:
+    if case.only_plain_slips and (case.telling_digits <= _TELLING_DIGITS or _has_many(case)):
+        return None
+    if not all(c.giver_named or _is_named_near(case, c) for c in case.match.best):
         return None
     is_telling = case.telling_digits > _TELLING_DIGITS or len({f.value for f in case.bound}) == 1
     for fact, span in _comparable(case):
@@ -114,9 +116,24 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
         kind = slip(said, meant)
-        if kind and (case.is_stated or kind == "swapped"):
+        if kind and (not case.only_plain_slips or kind == "swapped"):
             return _slipped(case, fact, span.point, kind)
-    return _swapped_next_to(case, said) if case.is_stated else None
+    return None if case.only_plain_slips else _swapped_next_to(case, said)
+
+
+def _has_many(case: Case) -> bool:
+    """Whether the bound figures are so many that digits like theirs come by chance."""
+    return len({fact.value for fact in case.bound}) > _FEW
+
+
+def _may_be_of_another(case: Case) -> bool:
+    """Whether nothing names what the figures are of, and they are many."""
+    return _has_many(case) and not any(c.is_named for c in case.match.best)
+
+
+def _is_named_near(case: Case, candidate: Candidate) -> bool:
+    """Whether a sentence around names the giver of a figure: enough for digits that are swapped."""
+    return case.only_plain_slips and candidate.fact.provider in case.bearings.named
 
 
 def _prints(fact: Fact, digits: str, scale: Decimal) -> bool:

@@ -39,12 +39,17 @@ class Silenced(Exception):  # noqa: N818 - nothing went wrong
 
 
 class Case:
-    """A claim that agrees with nothing that it is bound to, with all that a diagnosis may ask."""
+    """A claim that agrees with nothing that it is bound to, with all that a diagnosis may ask.
+
+    `only_plain_slips` holds where time, extent or giver of the bound figure are not the claim's:
+    its digits may then be called swapped, if there are several, and nothing else.
+    """
 
     def __init__(self, match: Match, index: Index) -> None:
         self.match = match
         self.index = index
         self.bearings = match.bearings
+        self.only_plain_slips = False
 
     @property
     def telling_digits(self) -> int:
@@ -60,10 +65,20 @@ class Case:
         entity = any(c.certain for c in candidates) if candidates else is_stated(slots.subject)
         return is_stated(slots.measure) and entity
 
-    @property
+    @cached_property
     def is_named(self) -> bool:
-        """Whether the article names measure and entity at all, be it a sentence before."""
-        return any(candidate.is_named for candidate in self.match.best or self.match.near_misses)
+        """Whether the article names measure and entity at all, be it a sentence before.
+
+        A programme is named by its two parties, other things by who published the figure, told
+        for the same time.
+        """
+        entities = self.index.entities
+        return any(
+            candidate.is_named
+            or entities[candidate.fact.subject].kind == "programme"
+            or (candidate.period_agrees and candidate.fact.publisher in self.bearings.named)
+            for candidate in self.match.best or self.match.near_misses
+        )
 
     @property
     def claim(self) -> Claim:

@@ -87,6 +87,18 @@ def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
     return source and _gives(bearings, fact)
 
 
+def is_borne_out(bearings: Bearings, fact: Fact) -> bool:
+    """Whether all else in the sentence is said of a subject that only stands in the one before.
+
+    "Of what Beijing committed to the country from 2000 to 2021, AidData reckons": giver, source
+    and the very span of years leave no doubt about whom it is told of.
+    """
+    if not spans_years(fact) or fact.subject not in bearings.named_close_by:
+        return False
+    source = fact.publisher is not None and bearings.names(fact.publisher)
+    return source and (fact.provider is None or _gives(bearings, fact))
+
+
 def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
     """Whether a figure of the world over several years is that of all that its giver gave then.
 

@@ -20,6 +20,7 @@ from factcheck.matching.parties import (
     compare_provider,
     compare_recipient,
     is_all_of_it,
+    is_borne_out,
     provider_is_named,
     subject_is_stated,
 )
@@ -90,7 +91,13 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         reasons=tuple(reasons),
         against=tuple(against),
         certain=hit.slot.state == "stated"
-        and (subject_is_stated(bearings, fact) or (period_agrees and is_all_of_it(bearings, fact))),
+        and (
+            subject_is_stated(bearings, fact)
+            or (
+                period_agrees
+                and (is_all_of_it(bearings, fact) or is_borne_out(bearings, fact))
+            )
+        ),
         is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
