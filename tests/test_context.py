@@ -277,10 +277,12 @@ def test_commitments_may_be_meant_with_rollovers_where_only_these_are_told(told:
     assert outcome(told(text, "$79 billion")) != "FC303"
 
 
-def test_a_programme_may_go_by_its_two_parties_and_is_never_belied_by_that(told: Told) -> None:
+def test_a_programme_may_go_by_its_two_parties_and_is_belied_by_thousands_only(told: Told) -> None:
     text = "On 20 April 2015 China and Pakistan unveiled an investment plan of $%s."
     assert outcome(told(text % "46 billion", "$46 billion")) == "supported"
-    assert outcome(told(text % "46 million", "$46 million")) == "unverifiable"
+    assert outcome(told(text % "46 million", "$46 million")) == "FC102"
+    assert outcome(told(text % "64 billion", "$64 billion")) == "unverifiable"
+    assert outcome(told(text % "36 billion", "$36 billion")) == "unverifiable"
 
 
 def test_an_amount_put_down_to_its_publisher_may_be_from_the_wrong_giver(told: Told) -> None:

@@ -75,7 +75,7 @@ def test_a_noun_stands_for_the_one_thing_of_its_kind_in_the_sentence_before(
     ("figure", "expected"),
     [
         ("$70.3 million", "FC102"),
-        ("€70.3 billion", "FC103"),
+        ("\u20ac70.3 billion", "FC103"),
         ("$40.3 billion", "unverifiable"),
         ("$7.03 billion", "unverifiable"),
     ],
@@ -85,12 +85,29 @@ def test_of_what_the_sentence_before_names_only_a_scale_or_a_currency_may_have_s
 ) -> None:
     checked = told(
         "Pakistan has a debt problem, an analysis indicates. Farmers and traders feel it:"
-        f" {figure} was committed by China from 2000 to 2021, AidData says.",
+        f" {figure} was committed by China, AidData says.",
         figure,
     )
     assert outcome(checked) == expected
     is_stated = checked.claim.slots.subject.state == "stated"
     assert is_stated == (expected != "unverifiable")
+
+
+@pytest.mark.parametrize(
+    ("told_by", "expected"),
+    [
+        ("by China from 2000 to 2021, AidData says", "FC101"),
+        ("from 2000 to 2021, AidData says", "unverifiable"),
+        ("by China from 2000 to 2021, the bank says", "unverifiable"),
+    ],
+)
+def test_giver_source_and_the_span_of_years_bear_out_what_the_sentence_before_names(
+    told_by: str, expected: str, told: Told
+) -> None:
+    text = (
+        f"Pakistan has debts. Farmers and traders feel it: $40.3 billion was committed {told_by}."
+    )
+    assert outcome(told(text, "$40.3 billion")) == expected
 
 
 def test_swapped_digits_are_told_one_sentence_on_where_three_are_printed(told: Told) -> None:

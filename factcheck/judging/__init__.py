@@ -18,7 +18,7 @@ from factcheck.judging.registry import Case, Diagnosis
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of
-from factcheck.model import CheckedClaim, Confidence, Slots, Status, Verdict
+from factcheck.model import CheckedClaim, Confidence, Fact, Slots, Status, Verdict
 from factcheck.reference import Index
 
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104"})
@@ -140,7 +140,10 @@ def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
 def _disagreed(match: Match, index: Index) -> Verdict:
     case = Case(_without_parts(match), index)
     found, chance = diagnose(case)
-    if found and found.code in _MAY_BE_ANOTHERS and _fits_worse(match):
+    if found and (
+        (found.code in _MAY_BE_ANOTHERS and _fits_worse(match))
+        or (found.code == "FC303" and _is_called_both(match, found.facts[0]))
+    ):
         words = "several figures fit the wording, and they do not agree about the amount"
         return _open(match, "several-fit", words)
     if found is None:
@@ -166,6 +169,14 @@ def _disagreed(match: Match, index: Index) -> Verdict:
 def _fits_worse(match: Match) -> bool:
     """Whether the amount is that of a figure that fits the wording, but worse than others."""
     return any(c.certain and agrees(match.claim, c.fact) for c in match.less_likely)
+
+
+def _is_called_both(match: Match, fact: Fact) -> bool:
+    """Whether other words name the other measure: "debt to China had gone unreported"."""
+    said = {hit.measure: hit.slot.text for hit in match.claim.setting.measures}
+    own = said.get(match.bound[0].fact.measure) if match.bound else None
+    is_likely = any(c.certain and c.fact == fact for c in match.less_likely)
+    return is_likely and said.get(fact.measure) != own
 
 
 def _without_parts(match: Match) -> Match:

@@ -123,6 +123,8 @@ def digit_slip(case: Case) -> Diagnosis | None:
 
 def _has_many(case: Case) -> bool:
     """Whether the bound figures are so many that digits like theirs come by chance."""
+    if case.telling_digits >= _ENOUGH_DIGITS:
+        return False
     return len({fact.value for fact in case.bound}) > _FEW
 
 

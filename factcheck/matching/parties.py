@@ -93,10 +93,12 @@ def is_borne_out(bearings: Bearings, fact: Fact) -> bool:
     "Of what Beijing committed to the country from 2000 to 2021, AidData reckons": giver, source
     and the very span of years leave no doubt about whom it is told of.
     """
-    if not spans_years(fact) or fact.subject not in bearings.named_close_by:
+    if not spans_years(fact) or fact.publisher is None:
         return False
-    source = fact.publisher is not None and bearings.names(fact.publisher)
-    return source and (fact.provider is None or _gives(bearings, fact))
+    if fact.publisher in bearings.index.lineage(fact.subject):
+        return bearings.speakers == {fact.publisher}
+    is_close = fact.subject in bearings.named_close_by and bearings.names(fact.publisher)
+    return is_close and (fact.provider is None or _gives(bearings, fact))
 
 
 def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:

@@ -93,10 +93,7 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         certain=hit.slot.state == "stated"
         and (
             subject_is_stated(bearings, fact)
-            or (
-                period_agrees
-                and (is_all_of_it(bearings, fact) or is_borne_out(bearings, fact))
-            )
+            or (period_agrees and (is_all_of_it(bearings, fact) or is_borne_out(bearings, fact)))
         ),
         is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),

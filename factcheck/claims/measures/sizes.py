@@ -26,6 +26,8 @@ _VALUE_WORD = "worth"
 _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
+_FOR = pattern(r"\s+for\b")
+"""What is spent, lent or set aside for a thing may be only a part of its cost."""
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
@@ -78,6 +80,8 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
         if weight := _worth(scene, mention, name):
             start = min(mention.end, name.start)
             slot = scene.slot(None, start, name.end, "amount-names-thing")
+            if _FOR.match(scene.text, mention.end, name.start):
+                slot = replace(slot, state="inferred")
             return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
     if found := _GROWN_TO.search(scene.text, scene.span.start, mention.start):
         slot = replace(scene.slot(None, *found.span(), "grown-to"), state="inferred")

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from factcheck.claims.lists.alignment import aligned
 from factcheck.claims.lists.gapping import Gap, gap_before
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.periods.comparisons import (
     has_an_unknown_date,
+    is_behind_a_semicolon,
     is_compared,
     is_of_either,
     own_dates,
 )
-from factcheck.claims.periods.years_in_a_row import joined
+from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.price_basis import is_base_year
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -46,7 +46,6 @@ _IN = pattern(
     r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
 )
 _MOST = 20
-_EACH = 2
 _EARSHOT = 400
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
 _DATES = frozenset({"date", "daterange"})
@@ -122,7 +121,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         return at_end
     own = scene.clause_of(mention.start)
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    if (date := _in_step(mention, amounts, told)) is not None:
+    if (date := in_step(mention, amounts, told)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
     amounts = [m for m in nearby if are_alike(m, mention)]
@@ -137,20 +136,11 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         taken.clear()
     lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
     return joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
-        _hit(scene, date, Reach.SENTENCE, "stated") for date in lent
+        _hit(scene, date, Reach.BEFORE, "inferred")
+        if is_behind_a_semicolon(scene, mention, date)
+        else _hit(scene, date, Reach.SENTENCE, "stated")
+        for date in lent
     ]
-
-
-def _in_step(mention: Mention, amounts: list[Mention], dates: list[Mention]) -> Mention | None:
-    """Give an amount's date where each has its own: "(2013-2017) $36bn, … (2018-2021) $20bn"."""
-    if len(dates) != len(amounts) or len(dates) < _EACH:
-        return None
-    both = sorted((*amounts, *dates), key=lambda m: m.start)
-    dated = [m.kind in _DATES for m in both]
-    if any(one == other for one, other in pairwise(dated)):
-        return None
-    at = both.index(mention)
-    return both[at - 1] if dated[0] else both[at + 1]
 
 
 def _clauses_in_step(scene: Scene, gap: Gap | None) -> Iterator[int]:

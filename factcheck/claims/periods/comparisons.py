@@ -32,8 +32,13 @@ _RECORD = pattern(
     r"\b(?:\w{3,}est|most|least|worst|first\s+time)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 _BEFORE = pattern(r"(?:['\u2019]s|:)?\s+(?:it\s+was\s+|they\s+were\s+)?", re.IGNORECASE)
+_APPOSED_TO = pattern(r"[,(]\s*(?:(?:from|between|in)\s+)?$")
 _APPOSED = pattern(r"[,(]\s*$")
 _END_OF_APPOSITION = pattern(r"\s*[,)]")
+_INSERTED = pattern(
+    r",\s+(?:now\s+|currently\s+|today\s+)?(?:valued|worth|estimated|put|priced|costed|costing"
+    r"|totall?ing)\b[^,;]*$"
+)
 _SECOND = pattern(
     rf"(?i),?\s*(?:\(?(?:in|of|for|during)\s+(?:\w+\s+){{0,3}}\w+\)?,?\s+)?"
     rf"(?:up\s+|down\s+|compared\s+)?(?:from|against|versus|vs\.?|with|to)\s+{_HEDGED}"
@@ -87,6 +92,10 @@ def _is_of_another(
         return True
     if _is_behind(scene, mention, date):
         return False
+    if _is_of_a_name_before(scene, mention, date, others):
+        return True
+    if _is_inserted(scene, mention) and any(_is_behind(scene, other, date) for other in others):
+        return True
     is_of_a_name = _is_of_a_name(scene, mention)
     return any(
         _is_behind(scene, other, date)
@@ -95,6 +104,38 @@ def _is_of_another(
             or (not is_of_a_name and _is_apposed(scene, other, date))
         )
         for other in others
+    )
+
+
+def _is_of_a_name_before(
+    scene: Scene, mention: Mention, date: Mention, others: Sequence[Mention]
+) -> bool:
+    """Whether a date between commas tells of the name of another amount, before this one's own.
+
+    "The first government, from 2008 to 2012, drew $10 billion, and the second all of $4 billion".
+    """
+    if _APPOSED_TO.search(scene.text, scene.span.start, date.start) is None:
+        return False
+    if _END_OF_APPOSITION.match(scene.text, date.end) is None:
+        return False
+    owner = next((n for n in reversed(scene.names) if n.end <= date.start), None)
+    other = next((m for m in others if date.end <= m.start and m.end <= mention.start), None)
+    if owner is None or other is None or date.start - owner.end > _REACH:
+        return False
+    kind = scene.index.entities[owner.entity].kind
+    return any(
+        other.end <= name.start and name.end <= mention.start
+        for name in scene.names
+        if name.entity != owner.entity and scene.index.entities[name.entity].kind == kind
+    )
+
+
+def _is_inserted(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount stands in words of its own between commas: ", valued at $62bn, began …"."""
+    first = max(scene.span.start, mention.start - 2 * _REACH)
+    return (
+        _INSERTED.search(scene.text, first, mention.start) is not None
+        and _END_OF_APPOSITION.match(scene.text, mention.end) is not None
     )
 
 
@@ -112,6 +153,12 @@ def is_of_either(scene: Scene, mention: Mention, dates: Sequence[Mention]) -> bo
         for other in scene.mentions_near(mention)
         if other.kind == mention.kind and 0 <= mention.start - other.end < _REACH
     )
+
+
+def is_behind_a_semicolon(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether a semicolon parts an amount with a name of its own from a date before it."""
+    stop = scene.text.rfind(";", date.end, mention.start) if date.end < mention.start else -1
+    return stop >= 0 and bool(scene.names_touching(stop, mention.start))
 
 
 def has_an_unknown_date(scene: Scene, mention: Mention, nearby: Sequence[Mention]) -> bool:

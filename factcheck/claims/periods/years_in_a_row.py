@@ -1,11 +1,13 @@
-"""Years told one after the other are one time: "in 2014 and 2015", "2013, 2014 and 2015"."""
+"""Years told one after the other: one time ("in 2014 and 2015"), or each that of an amount."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.scene import Scene
-from factcheck.model import PeriodHit
+from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import pattern
 
 _AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
@@ -31,3 +33,15 @@ def _follow(scene: Scene, before: PeriodHit, hit: PeriodHit) -> bool:
     years = len(last) == len(hit.edtf) == len("2014") and (last + hit.edtf).isdecimal()
     between = scene.text[before.slot.end : hit.slot.start]
     return years and int(hit.edtf) == int(last) + 1 and _AND.fullmatch(between) is not None
+
+
+def in_step(mention: Mention, amounts: list[Mention], dates: list[Mention]) -> Mention | None:
+    """Give an amount's date where each has its own: "(2013-2017) $36bn, … (2018-2021) $20bn"."""
+    if len(dates) != len(amounts) or len(dates) < 2:
+        return None
+    both = sorted((*amounts, *dates), key=lambda m: m.start)
+    dated = [m.kind in ("date", "daterange") for m in both]
+    if any(one == other for one, other in pairwise(dated)):
+        return None
+    at = both.index(mention)
+    return both[at - 1] if dated[0] else both[at + 1]

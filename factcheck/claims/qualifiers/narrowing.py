@@ -7,6 +7,7 @@ import re
 from factcheck.claims.qualifiers.beside import beside_words, is_of_the_measure
 from factcheck.claims.qualifiers.heads import other_head
 from factcheck.claims.qualifiers.other_things import joined_with, new_thing, told_alone, told_behind
+from factcheck.claims.qualifiers.pieces import a_piece
 from factcheck.claims.scenes.names_of_others import unknown_name, words_back
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import bodies
@@ -47,9 +48,6 @@ _KIND = pattern(rf"\b{_KINDS}\b", re.IGNORECASE)
 _KIND_OF_THING = pattern(
     rf"\b{_KINDS}\s+(?:projects?|schemes?|plants?|sector|component|part|share)\b", re.IGNORECASE
 )
-_PIECE = pattern(
-    r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
-)
 _NEAR_BEHIND = 30
 _COSTS = frozenset(("cost", "costs", "costing", "worth"))
 _OF_IT = pattern(
@@ -57,46 +55,14 @@ _OF_IT = pattern(
     r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
     r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
 )
-_PHASE = worded(
-    "phase stage tranche batch round unit section half",
-    r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
-    r"|round|unit|section|half))\b",
-)
-_UNIT = worded("unit units", r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
-_ONE_UNIT = worded(
-    "unit turbine block reactor berth lane",
-    r"(?i)\b(?P<what>(?:one|an?|each|another|every)\s+(?:[a-z]+\s+)?"
-    r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b",
-)
-_ANNEX = worded(
-    "mine jetty tunnel reservoir terminal substation bridge runway",
-    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b",
-)
-_OTHER_GIVER = worded(
-    "from",
-    r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
-    r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b",
-)
-_WHOLE = worded(
-    "half third quarter fifth tenth percent cent most much bulk",
-    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
-    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$",
-)
-_WITHOUT = worded(
-    "excluding except apart other not outside if",
-    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside|if only|if just)\s+"
-    r"(?P<what>[a-z]+)",
-    re.IGNORECASE,
-)
-"""Words before those of a measure that leave only a part of it."""
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
     r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ONE_THING = pattern(
-    r"\b(?:the|this|that|its)\s+(?:\w+\s+)?(?:project|plant|line|road|airport|port|unit"
-    r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=\s)|^It\b",
+    r"\b(?:the|this|that|its)\s+(?:[\w-]+\s+){0,3}?(?:project|plant|line|road|airport|port|unit"
+    r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=[\s,])|^It\b",
     re.IGNORECASE,
 )
 _SECTOR = (
@@ -157,48 +123,13 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     ):
         return what
     clause = scene.clauses[scene.clause_of(mention.start)]
-    if what := _piece(scene, mention, named, clause) or other_head(scene, mention, clause):
+    if what := a_piece(scene, mention, named, clause) or other_head(scene, mention, clause):
         return what
     if named and (what := joined_with(scene, named)):
         return what
     if named and (what := _of_the_measure(scene, mention, named, clause)):
         return what
     return unknown_name(scene, mention, named, clause)
-
-
-def _piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give the piece of a thing, or what is left out, of which an amount is told."""
-    left_out = scene.search(_WITHOUT, clause.start, clause.end)
-    if left_out and not scene.is_known(*left_out.span("what")):
-        return left_out[0]
-    near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
-    for found in (
-        scene.search(_WHOLE, clause.start, mention.start),
-        scene.search(_PHASE, clause.start, clause.end),
-        mention.kind == "quantity" and scene.search(_PHASE, scene.span.start, mention.start),
-        scene.search(_OTHER_GIVER, clause.start, clause.end),
-        scene.search(_UNIT, scene.span.start, mention.start),
-        scene.search(_ONE_UNIT, scene.span.start, mention.start),
-        *(_ANNEX.pattern.match(scene.text, end, mention.start) for end in near),
-    ):
-        if found and not _is_spoken_for(scene, named, *found.span("what")):
-            return found["what"]
-    if mention.kind != "quantity":
-        return None
-    for found in _PIECE.finditer(scene.text, clause.start, clause.end):
-        if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
-            return found["what"]
-    return None
-
-
-def _is_spoken_for(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
-    """Whether words are those of a name or of the measure itself: "its first unit" on the grid."""
-    if named is not None and any(
-        hit.start <= start and end <= hit.end and named.measure in hit.measures
-        for hit in scene.phrases
-    ):
-        return True
-    return bool(scene.names_touching(start, end))
 
 
 def _part(scene: Scene, at: int) -> str | None:

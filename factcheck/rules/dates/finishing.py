@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import Final
 
 import msgspec
-from msgspec import Struct
 
 from factcheck import edtf
 from factcheck.model import Mention
@@ -27,11 +26,10 @@ from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import Unit
+from factcheck.rules.dates.stated import A_DAY, REACH, Stated, is_near, is_open
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.registry import Context
 
-REACH: Final = 600
-"""How many characters back a date stated before may stand."""
 _LISTED = pattern(
     r"(?:,|,? (?:and|or|then)(?: (?:another|again|one|a second|a third|the other))?)"
     r"(?: (?:in|on))? "
@@ -39,8 +37,6 @@ _LISTED = pattern(
 _BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
 _FLAG = attrgetter("flag")
 _KINDS: Final = ("date", "daterange")
-_YEAR = pattern(r"\d{4}")
-_DAY = pattern(r"\d{4}-\d\d-\d\d")
 _GRAINS: Final = {
     "month": pattern(r"\d{4}-(?:0\d|1[0-2])"),
     "quarter": pattern(r"\d{4}-(?:3[3-6]|(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12))"),
@@ -51,30 +47,6 @@ _NEXT_YEAR: Final = 4
 """A month stands in the year after where it would be more months before the one told last."""
 _ANCHORED = pattern(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
 _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
-
-
-class Stated(Struct, frozen=True, gc=False):
-    """The last date that the text has told, the last with its year, the last longer than a day."""
-
-    last: Mention | None = None
-    full: Mention | None = None
-    period: Mention | None = None
-
-    def then(self, mention: Mention) -> Stated:
-        """Give what is stated behind one more date."""
-        if not mention.resolved or mention.resolved.endswith(".."):
-            return self
-        if mention.resolved.startswith(".."):
-            return Stated(_closed(mention), self.full, self.period)
-        full = mention.kind == "date" and not _open(mention) and mention.rule != "date-fiscal"
-        long = _DAY.fullmatch(mention.resolved) is None
-        return Stated(mention, mention if full else self.full, mention if long else self.period)
-
-
-def _closed(mention: Mention) -> Mention:
-    """Give the end of an open interval, from which later dates are counted ("by June 2014")."""
-    end = (mention.resolved or "").rpartition("/")[2]
-    return msgspec.structs.replace(mention, resolved=end)
 
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
@@ -99,12 +71,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
 
 def _points_back(mention: Mention) -> bool:
     """Whether a date may mean another day beside one stated before."""
-    return mention.rule == "date-back" or _open(mention)
-
-
-def _open(mention: Mention) -> bool:
-    """Whether a date has no year of its own."""
-    return _YEAR.search(mention.text) is None
+    return mention.rule == "date-back" or is_open(mention)
 
 
 def _settle_digits(mentions: Sequence[Mention], text: str, context: Context) -> Sequence[Mention]:
@@ -130,9 +97,9 @@ def _lenders(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
     lender: Mention | None = None
     start = len(text)
     for mention in reversed(mentions):
-        if mention.rule != "date-calendar" or (_open(mention) and lender is None):
+        if mention.rule != "date-calendar" or (is_open(mention) and lender is None):
             lender = None
-        elif not _open(mention):
+        elif not is_open(mention):
             lender = mention if mention.resolved else None
         elif _LISTED.fullmatch(text, mention.end, start) and lender is not None:
             lenders[mention.start] = lender
@@ -153,8 +120,9 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
         borrowed = _borrowed(day, stated.full, text, mention, context)
         said = said if borrowed is day else _around(said, borrowed)
     elif isinstance(said, SamePeriod) or said == Back(""):
-        anchor = stated.period if _near(stated.period, mention.start) else None
-    elif isinstance(_bare(said), Back | Away | Unit | DayBack) and _near(
+        same = stated.same_period(mention.start) if said == Back("") else stated.period
+        anchor = same if is_near(same, mention.start) else None
+    elif isinstance(_bare(said), Back | Away | Unit | DayBack) and is_near(
         stated.last, mention.start
     ):
         anchor = _period_before(_bare(said), stated) or stated.last
@@ -200,13 +168,9 @@ def _period_before(said: Expression, stated: Stated) -> Mention | None:
     unit = said.unit if isinstance(said, Unit) else ""
     if last is None or period is None or unit not in _GRAINS or last is period:
         return None
-    if last.start - period.end > REACH or not _DAY.fullmatch(last.resolved or ""):
+    if last.start - period.end > REACH or not A_DAY.fullmatch(last.resolved or ""):
         return None
     return period if _GRAINS[unit].fullmatch(period.resolved or "") else None
-
-
-def _near(stated: Mention | None, start: int) -> bool:
-    return stated is not None and start - stated.end <= REACH
 
 
 def _when(text: str) -> When:
@@ -230,7 +194,7 @@ def _borrowed(
         stated.start > start and said.month
     ):  # a list: the same year, or the one before ("December and January")
         return msgspec.structs.replace(said, year=first.year - (said.month > first.month))
-    if not _near(stated, start):
+    if not is_near(stated, start):
         return said
     if context.today is not None and _SENTENCE_END.search(text, stated.end, start):
         return said

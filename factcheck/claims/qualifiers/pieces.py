@@ -1,0 +1,93 @@
+"""A piece of a thing that an amount is of: its first phase, one unit, what is tied to it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import MeasureHit, Mention, Span
+from factcheck.patterns import HEDGES, pattern, worded
+
+_PIECE = pattern(
+    r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
+)
+_TIED = worded(
+    "tied linked related connected attached",
+    r"\b(?P<what>(?:projects|works|schemes|deals|contracts|agreements|loans|investments?)\s+"
+    r"(?:tied|linked|related|connected|attached)\s+to)\b",
+)
+_SOME_OF_THEM = worded(
+    "worth valued costing",
+    r"\b(?:on|in|into|with|for|begin|start)\s+(?:[\w-]+\s+)?"
+    rf"(?P<what>(?:projects|schemes|deals)\s+(?:worth|valued at|costing))\s+{HEDGES}$",
+)
+_PHASE = worded(
+    "phase stage tranche batch round unit section half",
+    r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
+    r"|round|unit|section|half))\b",
+)
+_UNIT = worded("unit units", r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
+_ONE_UNIT = worded(
+    "unit turbine block reactor berth lane",
+    r"(?i)\b(?P<what>(?:one|an?|each|another|every)\s+(?:[a-z]+\s+)?"
+    r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b",
+)
+_ANNEX = worded(
+    "mine jetty tunnel reservoir terminal substation bridge runway",
+    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b",
+)
+_OTHER_GIVER = worded(
+    "from",
+    r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
+    r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b",
+)
+_WHOLE = worded(
+    "half third quarter fifth tenth percent cent most much bulk",
+    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
+    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$",
+)
+_WITHOUT = worded(
+    "excluding except apart other not outside if",
+    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside|if only|if just)\s+"
+    r"(?P<what>[a-z]+)",
+    re.IGNORECASE,
+)
+"""Words before those of a measure that leave only a part of it."""
+
+
+def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
+    """Give the piece of a thing, or what is left out, of which an amount is told."""
+    left_out = scene.search(_WITHOUT, clause.start, clause.end)
+    if left_out and not scene.is_known(*left_out.span("what")):
+        return left_out[0]
+    if some := scene.search(_SOME_OF_THEM, clause.start, mention.start):
+        return some["what"]
+    near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
+    for found in (
+        scene.search(_WHOLE, clause.start, mention.start),
+        scene.search(_PHASE, clause.start, clause.end),
+        mention.kind == "quantity" and scene.search(_PHASE, scene.span.start, mention.start),
+        scene.search(_OTHER_GIVER, clause.start, clause.end),
+        scene.search(_UNIT, scene.span.start, mention.start),
+        scene.search(_TIED, clause.start, mention.start),
+        scene.search(_ONE_UNIT, scene.span.start, mention.start),
+        *(_ANNEX.pattern.match(scene.text, end, mention.start) for end in near),
+    ):
+        if found and not _is_spoken_for(scene, named, *found.span("what")):
+            return found["what"]
+    if mention.kind != "quantity":
+        return None
+    for found in _PIECE.finditer(scene.text, clause.start, clause.end):
+        if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
+            return found["what"]
+    return None
+
+
+def _is_spoken_for(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
+    """Whether words are those of a name or of the measure itself: "its first unit" on the grid."""
+    if named is not None and any(
+        hit.start <= start and end <= hit.end and named.measure in hit.measures
+        for hit in scene.phrases
+    ):
+        return True
+    return bool(scene.names_touching(start, end))

@@ -1,0 +1,73 @@
+"""The dates that a text has told, for what points back to one of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+
+REACH: Final = 600
+"""How many characters back a date stated before may stand."""
+A_DAY = pattern(r"\d{4}-\d\d-\d\d")
+_A_YEAR = pattern(r"\d{4}")
+_YEARS = pattern(r"\d{4}/\d{4}")
+
+
+def is_open(mention: Mention) -> bool:
+    """Whether a date has no year of its own."""
+    return _A_YEAR.search(mention.text) is None
+
+
+def is_near(stated: Mention | None, start: int) -> bool:
+    """Whether a date stands near enough before a place to be pointed back to."""
+    return stated is not None and start - stated.end <= REACH
+
+
+class Stated(Struct, frozen=True, gc=False):
+    """The last date that the text has told, the last with its year, the last longer than a day.
+
+    And the last that covers several years.
+    """
+
+    last: Mention | None = None
+    full: Mention | None = None
+    period: Mention | None = None
+    years: Mention | None = None
+
+    def then(self, mention: Mention) -> Stated:
+        """Give what is stated behind one more date."""
+        if not mention.resolved or mention.resolved.endswith(".."):
+            return self
+        if mention.resolved.startswith(".."):
+            return Stated(_closed(mention), self.full, self.period, self.years)
+        full = mention.kind == "date" and not is_open(mention) and mention.rule != "date-fiscal"
+        long = A_DAY.fullmatch(mention.resolved) is None
+        years = _YEARS.fullmatch(mention.resolved) is not None
+        return Stated(
+            mention,
+            mention if full else self.full,
+            mention if long else self.period,
+            mention if years else self.years,
+        )
+
+    def same_period(self, start: int) -> Mention | None:
+        """Give what "the same period" means: the years told, rather than one of them told since.
+
+        "$65 billion from 2000 to 2021, $18 billion of them in 2016 … over the same period".
+        """
+        period, years = self.period, self.years
+        if period is None or years is None or not is_near(years, start):
+            return period
+        one = _A_YEAR.fullmatch(period.resolved or "")
+        first, _, last = (years.resolved or "").partition("/")
+        return years if one and first <= one[0] <= last else period
+
+
+def _closed(mention: Mention) -> Mention:
+    """Give the end of an open interval, from which later dates are counted ("by June 2014")."""
+    end = (mention.resolved or "").rpartition("/")[2]
+    return msgspec.structs.replace(mention, resolved=end)

@@ -1,0 +1,125 @@
+"""Wordings in which a figure was once called wrong, or a slip once missed, with our own data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+TWICE = (
+    "AidData counts commitments of $65.1 billion to Angola from 2000 to 2021, {} of them in 2016."
+)
+
+
+def outcome(text: str, figure: str, told: Told) -> str:
+    verdict = told(text, figure).verdict
+    return verdict.code or str(verdict.status.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Of China's loans $21.3 billion went to energy.", "$21.3 billion"),
+        ("CPEC, valued at about $62 billion, began with $46 billion in 2015.", "$62 billion"),
+        (
+            (
+                "Chinese finance: The PPP government, from 2008 to 2012, drew commitments "
+                "of $10.4 billion, and the Musharraf government all of $4.1 billion, AidData says."
+            ),
+            "$4.1 billion",
+        ),
+        (
+            (
+                "Malaysia shelved its rail link in 2018; in Pakistan just three infrastructure "
+                "projects were suspended or cancelled."
+            ),
+            "three",
+        ),
+        (
+            (
+                "When the corridor was drawn up in November 2014, projects tied to the port were "
+                "put at $622 million."
+            ),
+            "$622 million",
+        ),
+        (
+            (
+                "AidData's researchers found in 2021 that $385 billion of debt to China had gone "
+                "unreported across the developing world."
+            ),
+            "$385 billion",
+        ),
+        (
+            (
+                "The coal-fired power plant here, the first of its kind under CPEC, has a "
+                "combined capacity of 1,320MW."
+            ),
+            "1,320MW",
+        ),
+        (
+            (
+                "The bank will extend $1.38 billion for the Thakot-Havelian section of the "
+                "Karakoram Highway."
+            ),
+            "$1.38 billion",
+        ),
+        ("Work can begin at once on corridor projects worth $28 billion.", "$28 billion"),
+        (
+            TWICE.format("$18 billion") + " Its commitments to Zambia over the same period total "
+            "$14 billion.",
+            "$14 billion",
+        ),
+        (
+            (
+                "China spent $240 billion bailing out 22 developing countries from 2008 to 2021, "
+                "a paper by the Kiel Institute has found."
+            ),
+            "22",
+        ),
+    ],
+)
+def test_what_is_told_of_something_else_or_of_another_time_is_not_called_wrong(
+    text: str, figure: str, told: Told
+) -> None:
+    assert outcome(text, figure, told) in ("supported", "unverifiable", "ambiguous", "near")
+
+
+SECTORS = (
+    "Of what China committed to Pakistan in the years 2000 to 2021, {} went to energy, {} to "
+    "budget support and {} (14%) to transport and storage, AidData says."
+)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "figure", "expected"),
+    [
+        (("$28.4 billion", "$21.3 billion", "$9.7 billion"), "$21.3 billion", "supported"),
+        (("$28.4 billion", "$21.3 million", "$9.7 billion"), "$21.3 million", "FC102"),
+        (("$28.4 billion", "$12.3 billion", "$9.7 billion"), "$12.3 billion", "FC104"),
+        (("$24.8 billion", "$21.3 billion", "$9.7 billion"), "$24.8 billion", "FC104"),
+        (("$28.4 billion", "$21.3 billion", "$7.7 billion"), "$7.7 billion", "FC101"),
+    ],
+)
+def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
+    amounts: tuple[str, str, str], figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(SECTORS.format(*amounts), figure, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("ML-1 is now priced at {}.", "$8.951 billion", "FC104"),
+        ("ML-1 is now priced at {}.", "$8.851 billion", "unverifiable"),
+        ("AidData, between 2000 and 2014, traced {} records.", "3,473", "FC104"),
+        ("China and Pakistan signed deals worth {} in Beijing.", "$493 billion", "FC102"),
+        ("China and Pakistan signed deals worth {} in Beijing.", "$49 billion", "unverifiable"),
+    ],
+)
+def test_plainly_swapped_digits_and_thousands_are_told_where_time_or_name_is_not_stated(
+    text: str, figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(text.format(figure), figure, told) == expected
