@@ -27,7 +27,8 @@ from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.measures import read_measures
-from factcheck.claims.periods import is_part_of_a_year, read_periods
+from factcheck.claims.periods import read_periods
+from factcheck.claims.periods.dating import is_part_of_a_year
 from factcheck.claims.qualifiers.aggregation import (
     read_aggregation,
 )

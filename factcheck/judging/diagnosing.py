@@ -52,7 +52,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         return None, None
     left_out = _left_out(case)
     case.only_plain_slips = not case.is_stated or "FC104" in left_out
-    if case.only_plain_slips and case.telling_digits >= _TELLING_DIGITS:
+    if case.only_plain_slips:
         left_out -= _NEEDS_ITS_EXTENT
     for code in ORDER:
         if code in left_out:

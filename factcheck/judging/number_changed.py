@@ -106,7 +106,7 @@ def digit_slip(case: Case) -> Diagnosis | None:
     said = _digits(mention.value / mention.scale)
     if len(said.replace(".", "")) < 2:
         return None
-    if case.only_plain_slips and (case.telling_digits <= _TELLING_DIGITS or _has_many(case)):
+    if case.only_plain_slips and _has_many(case):
         return None
     if not all(c.giver_named or _is_named_near(case, c) for c in case.match.best):
         return None
@@ -116,7 +116,8 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
         kind = slip(said, meant)
-        if kind and (not case.only_plain_slips or kind == "swapped"):
+        is_plain = kind == "swapped" and len(meant.replace(".", "").strip("0")) > _TELLING_DIGITS
+        if kind and (is_plain or not case.only_plain_slips):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import edtf
-from factcheck.claims.periods import is_day_of_news
+from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.edtf import Days
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years

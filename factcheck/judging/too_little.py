@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.claims.periods import is_vague_in_its_year
+from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT
 from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time
 from factcheck.matching import MARGIN, Match

@@ -35,6 +35,9 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
         return Held(0, conflict=True, why="what is made in a year, the figure is a power")
     yearly = is_yearly(fact, bearings.index)
     if stated == "annual":
+        measure = bearings.index.measures[fact.measure]
+        if not yearly and measure.unit_kind == "money" and measure.dynamics == "stock":
+            return Held(0, conflict=True, why="yearly, the figure is what there was in all")
         if yearly or not spans_years(fact):
             return Held(6, why="yearly")
         return Held(0, conflict=True, why="yearly, the figure is a total")

@@ -7,11 +7,14 @@ from bisect import bisect_right
 from factcheck.claims.lists.gapping import Gap
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.model import Mention
+from factcheck.model import Mention, Span
 
 
 def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
     """Give the name before a gap the role that another has beside the amount before."""
+    if gap.takes:
+        taker = RoleHit("recipient", Span(*scene.names[number][:2]), "gap-to")
+        return [taker] if number == gap.name else [r for r in own if r.role != "recipient"]
     parallel = _acting_before(scene, gap.antecedent) if gap.parallel is None else gap.parallel
     if parallel is None:
         return own

@@ -13,6 +13,12 @@ _BESIDE = pattern(
     rf"(?i)(?:\b(?:and|but|after|against|versus|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+)"
     rf"{HEDGES}$"
 )
+_LEVEL = pattern(
+    r"(?i)(?:\band|\bbut|,)\s+(?:(?:had|has|have|then|later|it|they|was|were)\s+)*"
+    r"(?:fall(?:en|s)?|fell|dropped|declined|slid|slipped|shrunk|shrank|ris(?:en|es)|rose|grown?|grew"
+    rf"|climbed|recovered|down|up|back)\s+to\s+{HEDGES}$"
+)
+"""What became of the same: "peaked at $14 billion in 2017 and had fallen to $4 billion by 2021"."""
 _NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"
 _OWN_DATE = pattern(rf"{_NOUN}\s*(?:\(|,?\s*in\s+|for\s+)$")
 _ENDS = pattern(r"\s*(?:[).,;\u2013\u2014]|$|(?:and|but|before|to|against|compared)\b)")
@@ -44,7 +50,9 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
         return None
     if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
         return None
-    link = _BACK.search(scene.text, earlier.end, mention.start)
+    link = _BACK.search(scene.text, earlier.end, mention.start) or _LEVEL.search(
+        scene.text, earlier.end, mention.start
+    )
     if link is None and _has_own_date(scene, mention):
         link = _BESIDE.search(scene.text, earlier.end, mention.start)
     return None if link is None or _has_own_words(scene, mention, link.start()) else earlier

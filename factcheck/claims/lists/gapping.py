@@ -24,9 +24,12 @@ _SET_BESIDE = pattern(
     r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
     re.IGNORECASE,
 )
-_OF_NAME = pattern(r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|for|at|among|by|under)\s+(?:the\s+)?")
+_OF_NAME = pattern(
+    r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|for|to|at|among|by|under)\s+(?:the\s+)?"
+)
 _WHERE = pattern(
-    r"(?:\s+of\s+(?:[a-z-]+\s+)?[a-z-]+|\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?"
+    r"(?:\s+of\s+(?:[a-z-]+\s+)?[a-z-]+|\s+(?:a|an|per)\s+[A-Za-z]+)?"
+    r"\s+(?:in|of|for|to|at|among|by|under)\s+(?:the\s+)?"
 )
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
@@ -40,12 +43,14 @@ _BEFORE = pattern(
 class Gap(NamedTuple):
     """The name, by its position, that takes the place of another beside an earlier amount.
 
-    `parallel` is that other name, where both stand behind their amounts.
+    `parallel` is that other name, where both stand behind their amounts; `takes` where the name
+    is led to by "to": "… to Ethiopia and $10 billion to Ghana".
     """
 
     name: int
     antecedent: Mention
     parallel: int | None = None
+    takes: bool = False
 
 
 @once_a_place
@@ -63,10 +68,14 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
         return None
     for earlier in reversed(scene.mentions_near(mention)):
         if earlier.end <= start and (are_alike(earlier, mention) or _is_bare(mention, earlier)):
-            return Gap(
-                number, earlier, _parallel(scene, earlier) if start == mention.start else None
-            )
+            parallel = _parallel(scene, earlier) if start == mention.start else None
+            return Gap(number, earlier, parallel, takes=_takes(scene, mention, number))
     return None
+
+
+def _takes(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether "to" leads from an amount to a name."""
+    return scene.text[mention.end : scene.names[number].start].split()[:1] == ["to"]
 
 
 def _parallel(scene: Scene, earlier: Mention) -> int | None:

@@ -32,7 +32,8 @@ _OF = pattern(r"\s+of\s+(?:the\s+)?")
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
 _GROWN_TO = pattern(
-    r"\b(?:(?:grew|grown|expanded|swelled|swollen|ballooned|risen|rose|raised|increased|extended)\s+to"
+    r"\b(?:(?:grew|grown|expanded|swelled|swollen|ballooned|risen|rose|raised|increased|extended)"
+    r"\s+(?:from|(?:from\s+[^\s,;]+\s+[a-z]+\s+)?to(?:\s+[^\s,;]+\s+[a-z]+\s+and(?:\s+now)?)?)"
     r"|(?:projected|estimated|pegged|put)\s+at|reached|launched[^,;]{0,20}\swith)"
     r"\s+(?:(?:exceed|about|around|some|nearly|almost|just|only|over|more\s+than|roughly)\s+)*$"
 )
@@ -41,7 +42,8 @@ _THE_PROJECT_BEHIND = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|dam|railway|motorway|expressway)\b(?![-\u2019'])"
 )
 _AT = worded(
-    "at", r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?)\s+)*$"
+    "at",
+    r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?|revised|estimated)\s+)*$",
 )
 
 

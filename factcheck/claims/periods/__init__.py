@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from factcheck.claims.lists.alignment import aligned
 from factcheck.claims.lists.gapping import Gap, gap_before
@@ -12,13 +14,12 @@ from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.periods.comparisons import (
     has_an_unknown_date,
     is_behind_a_semicolon,
-    is_compared,
     is_of_either,
     own_dates,
 )
+from factcheck.claims.periods.dating import may_date
 from factcheck.claims.periods.years_in_a_row import in_step, joined
-from factcheck.claims.scenes.price_basis import is_base_year
-from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import HEDGES, pattern
 
@@ -29,14 +30,16 @@ _TOLD_BEFORE = pattern(
     re.IGNORECASE,
 )
 _TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
-_DATELINE = pattern(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
-_DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _BESIDE = 30
 _SET_AGAINST = pattern(r"\b(?:out of|against|compared (?:with|to)|versus|on top of)\b")
 _FROM = pattern(rf"(?i)\bfrom\s+{HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
+_BECAME = pattern(
+    r"(?i)\b(?:fall(?:en|s)?|fell|dropped|declined|slid|shrunk|shrank|ris(?:en|es)|rose|grown?|grew"
+    rf"|climbed|down|up)\s+to\s+{HEDGES}$"
+)
 _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
@@ -58,34 +61,7 @@ _PRESENT = pattern(
 _PAST = pattern(
     r"\b(?:was|were|had|[a-z]{3,}ed|hit|stood|came|made|spent|sent|took|drew|sold|held|won)\b"
 )
-_DAY_OF_NEWS = pattern(
-    r"(?:(?:on|last|this|next|late|early|since)\s+)*"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
-    r"(?:\s+(?:morning|afternoon|evening|night))?",
-    re.IGNORECASE,
-)
-_VAGUE = r"early|mid|middle|late|beginning|start|end"
-_PART_OF_A_YEAR = pattern(
-    rf"(?:the\s+)?(?:very\s+)?(?:{_VAGUE}|first\s+half|second\s+half)\b", re.IGNORECASE
-)
-_VAGUE_PART = pattern(rf"(?:the\s+)?(?:very\s+)?(?:{_VAGUE})\b", re.IGNORECASE)
 _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
-_AFTER_AN_EVENT = pattern(
-    r"\bafter\b[^,;:]{0,60}\b(?:launched|started|founded|announced|began|signed|unveiled)\s+"
-    r"(?:in\s+)?$|\byears?\s+(?:ending|ended|up to|through|until)\s+(?:in\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def is_part_of_a_year(mention: Mention) -> bool:
-    """Whether a date is a part of one year: "mid-2021", "late 2018", "the first half of 2021"."""
-    first, _, last = (mention.resolved or "").partition("/")
-    return first[:4] == last[:4] and _PART_OF_A_YEAR.match(mention.text) is not None
-
-
-def is_vague_in_its_year(mention: Mention) -> bool:
-    """Whether a part of a year has no bounds: "early", "mid-" and "late", but not a half."""
-    return is_part_of_a_year(mention) and _VAGUE_PART.match(mention.text) is not None
 
 
 def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[PeriodHit]:
@@ -105,7 +81,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         if m.kind in _DATES
         and m.resolved
         and m is not mention
-        and _dates_something(scene, m)
+        and may_date(scene, m)
         and not _is_past(scene, mention, m)
     ]
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
@@ -114,6 +90,28 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     told, dates = dates, own_dates(scene, mention, dates, amounts, others)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
+    hits = _own_hits(scene, mention, dates, told, nearby)
+    return (
+        [_at_its_end(hit) for hit in hits]
+        if _BECAME.search(scene.text, scene.back(mention.start), mention.start)
+        else hits
+    )
+
+
+def _at_its_end(hit: PeriodHit) -> PeriodHit:
+    """Give the end of an open span, at which a level was reached: "had fallen to $4bn by 2021"."""
+    return replace(hit, edtf=hit.edtf.removeprefix("../"))
+
+
+def _own_hits(
+    scene: Scene,
+    mention: Mention,
+    dates: list[Mention],
+    told: list[Mention],
+    nearby: Sequence[Mention],
+) -> list[PeriodHit]:
+    """Give the dates of an amount in its own sentence."""
+    amounts = [m for m in nearby if are_alike(m, mention)]
     lists = aligned(scene, mention)
     if lists and lists.date in dates:
         return [_hit(scene, lists.date, Reach.CLAUSE, "stated")]
@@ -189,32 +187,6 @@ def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list
         for hit in hits
         if "/" in hit.edtf and ".." not in hit.edtf
     ] or ([] if is_first else None)
-
-
-def is_day_of_news(date: Mention) -> bool:
-    """Whether a date is the day of the news ("on Friday"): when it was told, not what it covers."""
-    return _DAY_OF_NEWS.fullmatch(date.text) is not None
-
-
-@once_a_place
-def _dates_something(scene: Scene, date: Mention) -> bool:
-    """Whether a date may be that of an amount: no part of a name, no day of news, no base year."""
-    if scene.names_touching(date.start, date.end):
-        return False
-    if date.text.lower().startswith("within") or _is_dateline(scene, date):
-        return False
-    if is_day_of_news(date) or is_compared(scene, date):
-        return False
-    if is_base_year(date, scene.text, scene.span):
-        return False
-    return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
-
-
-def _is_dateline(scene: Scene, date: Mention) -> bool:
-    """Whether a date opens the sentence behind a place: "ISLAMABAD, Nov 9 - Pakistan owes …"."""
-    return _DATELINE.fullmatch(scene.text, scene.span.start, date.start) is not None and (
-        _DASH.match(scene.text, date.end) is not None
-    )
 
 
 def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:

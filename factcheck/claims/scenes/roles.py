@@ -26,11 +26,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
     ("owner-of-debt", ">'", r"<R>'s? {few5}{owe-noun}\b"),
-    ("gives", "> ", r"<P> {aux}{give-verb}\b"),
+    ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
-    ("gives-straight", " <", r"\b{give-verb} <R>"),
-    ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <)[^,;:]){0,40} to <R>"),
+    ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
+    ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
     ("giver's", ">'", r"<P>'s? {no-count}{few4}{steady-give-noun}\b"),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
@@ -111,6 +111,9 @@ def _parts() -> dict[str, str]:
     parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
     counts = "|".join(map(re.escape, _groups()["say-noun"]))
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
+    owing = "|".join(map(re.escape, _groups()["owe-noun"]))
+    parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
+    parts["no-telling"] = r"(?! <\d+>[!@]?'s? [^,;:#<]{1,30} (?:as|at) )"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 

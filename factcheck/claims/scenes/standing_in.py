@@ -78,6 +78,7 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         kinds: _without_wholes(scene, {hit.entity for hit in before if hit.kind in kinds})
         for kinds in (_THINGS, _PROGRAMMES, _COUNTRIES)
     }
+    named[_COUNTRIES] -= _givers(scene)
     for kinds, words in _MEAN_NAMED if scene.names else (*_MEAN_NAMED, (_THINGS, _ITS)):
         meant = named[kinds]
         if len(meant) != 1:
@@ -106,6 +107,11 @@ def _is_named_by_then(scene: Scene, meant: str, kinds: AbstractSet[str]) -> bool
         for number, name in enumerate(scene.names)
         if name.entity not in wholes
     )
+
+
+def _givers(scene: Scene) -> set[str]:
+    """Give who is named in the sentence only as the giver: "Beijing committed … to the country"."""
+    return {name.entity for at, name in enumerate(scene.names) if _only_gives(scene, at)}
 
 
 def _only_gives(scene: Scene, number: int) -> bool:

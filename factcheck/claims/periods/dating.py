@@ -1,0 +1,67 @@
+"""Whether a date may be that of an amount at all: no day of news, no dateline, no base year."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.periods.comparisons import is_compared
+from factcheck.claims.scenes.price_basis import is_base_year
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+
+_DATELINE = pattern(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
+_DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
+_DAY_OF_NEWS = pattern(
+    r"(?:(?:on|last|this|next|late|early|since)\s+)*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_VAGUE = r"early|mid|middle|late|beginning|start|end"
+_PART_OF_A_YEAR = pattern(
+    rf"(?:the\s+)?(?:very\s+)?(?:{_VAGUE}|first\s+half|second\s+half)\b", re.IGNORECASE
+)
+_VAGUE_PART = pattern(rf"(?:the\s+)?(?:very\s+)?(?:{_VAGUE})\b", re.IGNORECASE)
+_AFTER_AN_EVENT = pattern(
+    r"\bafter\b[^,;:]{0,60}\b(?:launched|started|founded|announced|began|signed|unveiled)\s+"
+    r"(?:in\s+)?$|\byears?\s+(?:ending|ended|up to|through|until)\s+(?:in\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_part_of_a_year(mention: Mention) -> bool:
+    """Whether a date is a part of one year: "mid-2021", "late 2018", "the first half of 2021"."""
+    first, _, last = (mention.resolved or "").partition("/")
+    return first[:4] == last[:4] and _PART_OF_A_YEAR.match(mention.text) is not None
+
+
+def is_vague_in_its_year(mention: Mention) -> bool:
+    """Whether a part of a year has no bounds: "early", "mid-" and "late", but not a half."""
+    return is_part_of_a_year(mention) and _VAGUE_PART.match(mention.text) is not None
+
+
+def is_day_of_news(date: Mention) -> bool:
+    """Whether a date is the day of the news ("on Friday"): when it was told, not what it covers."""
+    return _DAY_OF_NEWS.fullmatch(date.text) is not None
+
+
+@once_a_place
+def may_date(scene: Scene, date: Mention) -> bool:
+    """Whether a date may be that of an amount: no part of a name, no day of news, no base year."""
+    if scene.names_touching(date.start, date.end):
+        return False
+    if date.text.lower().startswith("within") or _is_dateline(scene, date):
+        return False
+    if is_day_of_news(date) or is_compared(scene, date):
+        return False
+    if is_base_year(date, scene.text, scene.span):
+        return False
+    return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
+
+
+def _is_dateline(scene: Scene, date: Mention) -> bool:
+    """Whether a date opens the sentence behind a place: "ISLAMABAD, Nov 9 - Pakistan owes …"."""
+    return _DATELINE.fullmatch(scene.text, scene.span.start, date.start) is not None and (
+        _DASH.match(scene.text, date.end) is not None
+    )
