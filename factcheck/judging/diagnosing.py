@@ -15,7 +15,7 @@ from factcheck.judging.abstaining import (
     may_be_called_wrong,
 )
 from factcheck.judging.coincidence import MOST, coincidence
-from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis, Silenced
+from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis, Silenced, is_stated
 from factcheck.judging.since import has_grown_since, was_revised_since
 from factcheck.judging.timeliness import came_later, is_anchored
 from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
@@ -84,7 +84,7 @@ def _left_out(case: Case) -> frozenset[str]:
     match, index = case.match, case.index
     out = _NEEDS_ITS_EXTENT if is_faint(case) else frozenset()
     if not case.is_stated:
-        out |= frozenset(ORDER) - _LEAVES_NO_DOUBT
+        out |= frozenset(ORDER) - _LEAVES_NO_DOUBT - _told_by_the_number(case)
     if match.bound and not match.bound[0].giver_named:
         out |= _NEEDS_ITS_GIVER
     if (
@@ -98,6 +98,16 @@ def _left_out(case: Case) -> frozenset[str]:
     if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE
     return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
+
+
+def _told_by_the_number(case: Case) -> frozenset[str]:
+    """Give what a number of many digits tells by itself: where it is right, its time or its owner.
+
+    One of the two must stand where the amount is: the words of the measure, or the owner.
+    """
+    if case.telling_digits < _TELLING_DIGITS:
+        return frozenset()
+    return frozenset({"FC201"} if is_stated(case.claim.slots.measure) else {"FC301"})
 
 
 def is_faint(case: Case) -> bool:

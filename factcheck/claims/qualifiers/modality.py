@@ -16,6 +16,13 @@ UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 
 _GUESSING = frozenset({"perhaps", "potentially"})
 """Adverbs that are said of what stands behind them, and of nothing before."""
+_NO_GUESS = pattern(
+    r"(?i)(?:perhaps\s+(?:as\s+(?:much|many)\s+as|up\s+to|even|more\s+than|over)"
+    r"|could\s+count\s+on|if\s+(?:you|one|we)\s+(?:also\s+)?(?:counts?|includes?|adds?)"
+    r"|if\s+(?:[a-z]+\s+){1,3}(?:are|is)\s+(?:counted|included|added))\b"
+)
+"""Words of guessing in what only hedges an amount or tells how it is counted."""
+_OF_WHAT_FOLLOWS = pattern(r"\b(?:that|which)\s+(?:was|were|is|are|had been)\s+$")
 _IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
 _WOULD = worded("would could might", r"\b(?:would|could|might)\b", re.IGNORECASE)
 _HOPES = worded(
@@ -119,6 +126,10 @@ def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
         ):
             continue
         if hit.start > mention.end and scene.text[hit.start : hit.end].lower() in _GUESSING:
+            continue
+        if _NO_GUESS.match(scene.text, hit.start) or (
+            hit.start > mention.end and _OF_WHAT_FOLLOWS.search(scene.text, mention.end, hit.start)
+        ):
             continue
         is_near = scene.reach(mention, hit.start) is Reach.CLAUSE
         if is_near and not _is_of_its_effect(scene, mention, hit):

@@ -1,0 +1,49 @@
+"""Who gives in a clause right behind an amount: "the $319 billion that the US put up"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from factcheck.claims.scenes.roles import RoleHit, words_of_group
+from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.model import Mention, Span
+from factcheck.patterns import pattern
+
+_THAT = pattern(r"\s+(?:that|which)\s+(?:the\s+)?")
+_VERB = pattern(r"\s+(?:has\s+|have\s+|had\s+)?(?P<verb>[a-z]+(?:\s+up)?)")
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset((*words_of_group("give-verb"), "put up"))
+
+
+@once_a_place
+def relative_giver(scene: Scene, mention: Mention) -> int | None:
+    """Give the position of the name that gives in the clause right behind an amount."""
+    at = bisect_left(scene.names, mention.end, key=lambda name: name.start)
+    if at == len(scene.names) or not _THAT.fullmatch(
+        scene.text, mention.end, scene.names[at].start
+    ):
+        return None
+    verb = _VERB.match(scene.text, scene.names[at].end, scene.span.end)
+    gives = verb and not _giving().isdisjoint((verb["verb"], verb["verb"].split()[0]))
+    return at if gives else None
+
+
+def within_their_clauses(
+    scene: Scene, mention: Mention, number: int, own: list[RoleHit]
+) -> list[RoleHit]:
+    """Give the roles of a name without those that hold for another amount alone."""
+    giver = relative_giver(scene, mention)
+    if number == giver:
+        return [RoleHit("provider", Span(*scene.names[number][:2]), "clause-of-amount")]
+    of_another = any(
+        relative_giver(scene, other) == number
+        for other in scene.mentions_near(mention)
+        if other is not mention
+    )
+    if giver is None and not of_another:
+        return own
+    return [role for role in own if role.role != "provider"]
