@@ -79,6 +79,35 @@ def outcome(text: str, figure: str, told: Told) -> str:
             ),
             "22",
         ),
+        (
+            (
+                "China's share of Pakistan's external debt was 30 percent in September 2022, the "
+                "IMF said, up from 27 percent in February."
+            ),
+            "27 percent",
+        ),
+        (
+            (
+                "The Exim Bank of China financed the Orange Line with a buyer's credit of $203 "
+                "million and a concessional loan of 1.2 billion yuan."
+            ),
+            "1.2 billion yuan",
+        ),
+        (
+            (
+                "China lent $3 billion, not much less than the $394.6 billion that the US "
+                "provided from 2000 to 2014."
+            ),
+            "$394.6 billion",
+        ),
+        ("The World Bank gives Pakistan's GDP as $338 billion in 2023.", "$338 billion"),
+        (
+            (
+                "Poor nations owe China at least $1.1 trillion and perhaps as much as $1.5 "
+                "trillion, AidData says."
+            ),
+            "$1.5 trillion",
+        ),
     ],
 )
 def test_what_is_told_of_something_else_or_of_another_time_is_not_called_wrong(
@@ -117,6 +146,9 @@ def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
         ("AidData, between 2000 and 2014, traced {} records.", "3,473", "FC104"),
         ("China and Pakistan signed deals worth {} in Beijing.", "$493 billion", "FC102"),
         ("China and Pakistan signed deals worth {} in Beijing.", "$49 billion", "unverifiable"),
+        ("Karot is running. Chinese banks had lent {} in May 2013.", "$1.292 billion", "FC201"),
+        ("The World Bank gives Pakistan's GDP as {} in 2023.", "$383 billion", "FC104"),
+        ("CPEC has brought {} a year of direct investment.", "$25.4 billion", "FC106"),
     ],
 )
 def test_plainly_swapped_digits_and_thousands_are_told_where_time_or_name_is_not_stated(

@@ -236,6 +236,8 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         and _is_same_number(case, c.fact)
     ]
     facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
+    if any(fits(case.claim, c.fact) for c in case.misses("sector")):
+        return None
     if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
         return None
     fact = _closest(case, facts)[0]

@@ -45,6 +45,11 @@ _LATE_YEARS: Final = 2
 _LATE_DAYS: Final = 100
 _NEXT_YEAR: Final = 4
 """A month stands in the year after where it would be more months before the one told last."""
+_GOES_BACK = pattern(
+    r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s+[^\s;]{1,12}"
+    r"(?:\s+[^\s;]{1,12}){0,3}\s+(?:in|of)\s+$"
+)
+"""What leads to the date of an amount that was before: "30% in September, up from 27% in May"."""
 _ANCHORED = pattern(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
 _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
 
@@ -199,7 +204,8 @@ def _borrowed(
     if context.today is not None and _SENTENCE_END.search(text, stated.end, start):
         return said
     monthly = len(stated.resolved) >= len("2015-04")
-    full = _behind(said, first) if monthly else msgspec.structs.replace(said, year=first.year)
+    goes_on = monthly and _GOES_BACK.search(text, stated.end, start) is None
+    full = _behind(said, first) if goes_on else msgspec.structs.replace(said, year=first.year)
     when = reading.meant(full, Clock(context))
     if context.today is not None and _is_latest(said, first, context):
         return said
