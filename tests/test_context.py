@@ -248,7 +248,10 @@ def test_an_amount_beside_a_thing_is_its_worth_its_price_or_its_size(
         ("CPEC's $2 billion railway loan has stalled.", "$2 billion"),
         ("CPEC has no railway, though a pipeline costing $2.5 billion is planned.", "$2.5 billion"),
         ("Valued at $300 million, the contract for CPEC's cable went abroad.", "$300 million"),
-        ("China lent and granted $2.4 trillion from 2000 to 2021, AidData says.", "$2.4 trillion"),
+        (
+            "China lent and guaranteed $2.4 trillion from 2000 to 2021, AidData says.",
+            "$2.4 trillion",
+        ),
         ("The Emirates promised deals worth $9 billion, a fraction of CPEC.", "$9 billion"),
     ],
 )

@@ -14,10 +14,16 @@ from factcheck.claims.scenes.standing_in import stood_for
 from factcheck.claims.scenes.written_units import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _SENTENCES_BACK = 2
 _LISTED = frozenset({"item", "cell"})
+_PLACES = frozenset({"country", "region"})
+_EVERYWHERE = pattern(
+    r"(?i)\b(?:worldwide|globally|(?:around|across|throughout)\s+the\s+(?:globe|world)"
+    r"|the\s+world\s+over)\b"
+)
 _FARTHEST = 4
 """How far back those that name nobody are passed over."""
 
@@ -128,7 +134,7 @@ class Surroundings:
             hits = [far_entities(*each) for each in far]
             if far and far[0].reach is Reach.BEFORE and not far[0].steps:
                 hits[0] = stood_for(scene, hits[0])
-            self._far[number] = [hit for each in hits for hit in each]
+            self._far[number] = _of_everywhere(scene, [hit for each in hits for hit in each])
         return self._far[number]
 
     def _before(self, number: int) -> list[Scene]:
@@ -152,3 +158,12 @@ class Surroundings:
 
     def _is_heading(self, number: int) -> bool:
         return self._kind_of(number) == "heading"
+
+
+def _of_everywhere(scene: Scene, far: list[EntityHit]) -> list[EntityHit]:
+    """Leave out the places of other sentences where this one is of all the world."""
+    if _EVERYWHERE.search(scene.text, scene.span.start, scene.span.end) is None:
+        return far
+    measures = {measure for hit in scene.phrases for measure in hit.measures}
+    givers = frozenset[str]().union(*map(scene.index.providers_of, measures))
+    return [hit for hit in far if hit.kind not in _PLACES or hit.entity in givers]

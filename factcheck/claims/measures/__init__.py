@@ -19,6 +19,7 @@ from factcheck.claims.measures.leading import (
     leads_to,
     stands_right_before,
 )
+from factcheck.claims.measures.shares import share_of_it
 from factcheck.claims.measures.sizes import (
     price_of_named_thing,
     size_of_named_thing,
@@ -74,6 +75,8 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
         best.setdefault(found.measure, found)
     if not best and mention.kind in ("count", "number"):
         best |= _around(scene, mention)
+    if not best and (shares := share_of_it(scene, mention, _read_own)):
+        return shares
     if not best and (before := told_before(scene, mention)):
         return _shared(scene, mention, _read_own(scene, before))
     return _in_order(scene, mention, best)

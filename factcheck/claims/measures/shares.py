@@ -1,0 +1,43 @@
+"""A share of an amount before it: "committed $36 billion, and 52.8 percent of that went to …"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Measure, MeasureHit, Mention
+from factcheck.patterns import HEDGES, pattern
+
+_OF_IT = pattern(r"\s+of\s+(?:that|it|this|which|the\s+(?:sum|total|money|amount))\b")
+_OF_WHICH = pattern(rf"\bof\s+(?:which|that|this)\s+{HEDGES}$")
+_WEIGHT = 70
+
+
+def share_of_it(
+    scene: Scene, mention: Mention, read: Callable[[Scene, Mention], list[MeasureHit]]
+) -> list[MeasureHit]:
+    """Give the measures of shares of what the amount before is of, as `read` reads it.
+
+    A package says of what a measure is a share by a phrase: "share of commitments".
+    """
+    if mention.kind != "percent":
+        return []
+    found = _OF_IT.match(scene.text, mention.end, scene.span.end) or _OF_WHICH.search(
+        scene.text, scene.back(mention.start), mention.start
+    )
+    earlier = (m for m in reversed(scene.mentions_near(mention)) if m.end <= mention.start)
+    whole = next((m for m in earlier if m.kind == "money"), None)
+    if found is None or whole is None:
+        return []
+    slot = scene.slot(None, *found.span(), "share-of-it")
+    of = {hit.measure for hit in read(scene, whole)}
+    return [MeasureHit(each.id, _WEIGHT, slot) for each in _shares(scene, of)]
+
+
+def _shares(scene: Scene, of: set[str]) -> Iterator[Measure]:
+    measures = scene.index.measures
+    words = {measures[each].phrases[0] for each in of if measures[each].phrases}
+    told = {f"share of {the}{each}" for each in words for the in ("", "the ")}
+    for measure in measures.values():
+        if measure.unit_kind == "percent" and not told.isdisjoint(measure.phrases):
+            yield measure
