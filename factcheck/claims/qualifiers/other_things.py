@@ -35,7 +35,10 @@ _ALONE = pattern(
 
 
 def joined_with(scene: Scene, named: MeasureHit) -> str | None:
-    """Give another word of giving that the measure's own is joined with: "lent and granted"."""
+    """Give another verb, or word of giving, that the measure's own is joined with.
+
+    "Lent and granted" and "lent and guaranteed" are more than what was lent.
+    """
     words = named.slot
     if " " in words.text.strip():
         return None
@@ -45,7 +48,7 @@ def joined_with(scene: Scene, named: MeasureHit) -> str | None:
     ):
         if (
             found is not None
-            and found["word"] in _giving()
+            and (found["word"] in _giving() or found["word"].endswith("ed"))
             and _is_other(scene, named, *found.span("word"))
         ):
             return found["word"]
