@@ -155,7 +155,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if not fitting:
         return None
     fact, mend = fitting[0], _own_figure(case)
-    if case.bearings.says(fact.subject) or _is_told_of(case, fact):
+    if case.bearings.says(fact.subject) or _is_told_of(case, fact) or _goes_on_of(case, fact):
         raise Silenced
     own = entities[_own_subject(case)].name
     return Diagnosis(
@@ -178,6 +178,16 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
     telling = _names_of(entities[fact.subject].name) - _names_of(entities[own].name)
     said = case.claim.setting.sentence
     return len(telling) > 1 and all(name in said for name in telling)
+
+
+def _goes_on_of(case: Case, fact: Fact) -> bool:
+    """Whether the sentence before names that entity, and no word here that the own one receives.
+
+    "Ethiopia is in debt. When the railway to Djibouti was built, $5.9 billion went to the country."
+    """
+    bearings, own = case.bearings, _own_subject(case)
+    takes = any(hit.entity == own and hit.role for hit in bearings.entities)
+    return fact.subject in bearings.named_close_by and not takes
 
 
 def _names_of(name: str) -> set[str]:

@@ -60,7 +60,19 @@ def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
         return True
     if fact.provider in bearings.index.lineage(fact.subject):
         return True
-    return bearings.any_related(bearings.sources, fact.publisher)
+    if bearings.any_related(bearings.sources, fact.publisher):
+        return True
+    return fact.provider in bearings.named_close_by and _only_its_own_are_named(bearings, fact)
+
+
+def _only_its_own_are_named(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a sentence names nobody but those of a figure, who is its subject among them."""
+    parties = (fact.subject, fact.recipient, fact.publisher)
+    return bearings.says(fact.subject) and all(
+        any(bearings.related(hit.entity, party) for party in parties)
+        for hit in bearings.stated
+        if hit.kind != "person"
+    )
 
 
 def _stands_apart(bearings: Bearings, giver: str) -> bool:
