@@ -11,6 +11,9 @@ from factcheck.model import Mention, Span
 from factcheck.patterns import pattern
 
 _THAT = pattern(r"\s+(?:that|which)\s+(?:the\s+)?")
+_FROM = pattern(
+    r"\s+(?:that|which)\s+(?:comes?|came|(?:was|were)\s+given)\s+(?:from|by)\s+(?:the\s+)?"
+)
 _VERB = pattern(r"\s+(?:has\s+|have\s+|had\s+)?(?P<verb>[a-z]+(?:\s+up)?)")
 
 
@@ -23,6 +26,8 @@ def _giving() -> frozenset[str]:
 def relative_giver(scene: Scene, mention: Mention) -> int | None:
     """Give the position of the name that gives in the clause right behind an amount."""
     at = bisect_left(scene.names, mention.end, key=lambda name: name.start)
+    if at < len(scene.names) and _FROM.fullmatch(scene.text, mention.end, scene.names[at].start):
+        return at
     if at == len(scene.names) or not _THAT.fullmatch(
         scene.text, mention.end, scene.names[at].start
     ):

@@ -10,8 +10,8 @@ from factcheck.patterns import HEDGES, pattern
 
 _BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{HEDGES}$")
 _BESIDE = pattern(
-    rf"(?i)(?:\b(?:and|but|after|against|versus|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+)"
-    rf"{HEDGES}$"
+    r"(?i)(?:,?\s+with\s+an?\s+(?:peak|high|record|low)\s+of\s+|\b(?:and|but|after|against|versus"
+    rf"|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+){HEDGES}$"
 )
 _LEVEL = pattern(
     r"(?i)(?:\band|\bbut|,)\s+(?:(?:had|has|have|then|later|it|they|was|were)\s+)*"

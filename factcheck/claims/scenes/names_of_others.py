@@ -16,6 +16,8 @@ _BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product
 _RANKED = pattern(
     r"\b(?:\w+est|most|least|top|average|mean|median)\b[^,;]{0,60}\b(?:in|of|among)\s+(?:the\s+)?$"
 )
+_UNDER = pattern(r"\b[Uu]nder\s+(?:(?:former|then|late|the|its|his)\s+)*$")
+_OFFICE = pattern(r"(?:President|Prime|Premier|King|Chancellor|Governor|Minister|General)\b")
 _WHERE = pattern(
     r"\b(?:on|in|near|at|along|between|from|across|outside|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
 )
@@ -52,13 +54,15 @@ def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
 def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Span) -> bool:
     """Whether a name narrows nothing: the place of a project, a short form, one set against.
 
-    Nor does the base of a share, a word of the measure or its unit, or a place among whose places
-    one is ranked ("the highest in Latin America").
+    Nor does who ruled then, the base of a share, a word of the measure or its unit, or a place
+    among whose places one is ranked ("the highest in Latin America").
     """
     words = scene.text[name.start : name.end]
     if _is_where_it_stands(scene, name.start) or _is_short_form(scene, name.start, name.end):
         return True
     if _BASE.fullmatch(words.rstrip(".")) or _is_own_word(scene, named, words):
+        return True
+    if _OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start):
         return True
     if _RANKED.search(scene.text, clause.start, name.start):
         return True
