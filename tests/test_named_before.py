@@ -97,11 +97,12 @@ def test_of_what_the_sentence_before_names_only_a_scale_or_a_currency_may_have_s
     ("told_by", "expected"),
     [
         ("by China from 2000 to 2021, AidData says", "FC101"),
-        ("from 2000 to 2021, AidData says", "unverifiable"),
+        ("from 2000 to 2021, AidData says", "FC101"),
+        ("since the year 2000, AidData says", "unverifiable"),
         ("by China from 2000 to 2021, the bank says", "unverifiable"),
     ],
 )
-def test_giver_source_and_the_span_of_years_bear_out_what_the_sentence_before_names(
+def test_source_and_the_span_of_years_bear_out_what_the_sentence_before_names(
     told_by: str, expected: str, told: Told
 ) -> None:
     text = (

@@ -103,6 +103,20 @@ def outcome(text: str, figure: str, told: Told) -> str:
         ("The World Bank gives Pakistan's GDP as $338 billion in 2023.", "$338 billion"),
         (
             (
+                "Ethiopia is in debt. In 2013, when the railway to Djibouti was being arranged, "
+                "Beijing committed $5.9 billion to the country."
+            ),
+            "$5.9 billion",
+        ),
+        (
+            (
+                "AidData's figure for loans of China since 2000 is $1.03 trillion in nominal terms "
+                "and $1.28 trillion in constant 2021 dollars."
+            ),
+            "$1.03 trillion",
+        ),
+        (
+            (
                 "Poor nations owe China at least $1.1 trillion and perhaps as much as $1.5 "
                 "trillion, AidData says."
             ),
@@ -148,6 +162,28 @@ def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
         ("China and Pakistan signed deals worth {} in Beijing.", "$49 billion", "unverifiable"),
         ("Karot is running. Chinese banks had lent {} in May 2013.", "$1.292 billion", "FC201"),
         ("The World Bank gives Pakistan's GDP as {} in 2023.", "$383 billion", "FC104"),
+        (
+            (
+                "From 2000 to 2014 Beijing provided $354.4 billion in official finance to "
+                "developing countries, not far behind the {} that came from Washington."
+            ),
+            "$349.6 billion",
+            "FC104",
+        ),
+        (
+            (
+                "AidData puts Chinese commitments to the Maldives at $2.1 billion from 2000 to "
+                "2021; in 2014, under President Yameen, Beijing committed {} to the islands."
+            ),
+            "$791 million",
+            "FC201",
+        ),
+        (
+            "Pakistan is in debt. Beijing committed {} from 2000 to 2021.",
+            "$45.3 billion",
+            "FC101",
+        ),
+        ("Karot is running. The access road cost {}.", "$40 million", "unverifiable"),
         ("CPEC has brought {} a year of direct investment.", "$25.4 billion", "FC106"),
     ],
 )

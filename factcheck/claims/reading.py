@@ -222,7 +222,7 @@ def _slots(scene: Scene, mention: Mention, setting: Setting) -> Slots:
         provider=_entity_slot(with_role(setting.entities, "provider")),
         recipient=_entity_slot(with_role(setting.entities, "recipient")),
         period=_period_slot(setting.periods),
-        price_basis=scene.price_basis,
+        price_basis=scene.price_basis(mention),
         aggregation=read_aggregation(scene, mention, measure),
         attribution=_attribution(setting),
         modality=read_modality(scene, mention),

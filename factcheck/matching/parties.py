@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.entities import SENTENCE_APART
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import Fact, Reach
@@ -111,6 +112,28 @@ def is_borne_out(bearings: Bearings, fact: Fact) -> bool:
         return bearings.speakers == {fact.publisher}
     is_close = fact.subject in bearings.named_close_by and bearings.names(fact.publisher)
     return is_close and (fact.provider is None or _gives(bearings, fact))
+
+
+def is_the_only_one(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a subject is the only one in the sentence before that has such figures.
+
+    And no one is named beside the amount but who gives, receives or tells of it.
+    """
+    subjects = bearings.index.subjects_of(fact.measure)
+    before = {
+        hit.entity
+        for hit in bearings.entities
+        if hit.reach is Reach.BEFORE and hit.distance < 2 * SENTENCE_APART
+    }
+    if (before & subjects) - {fact.provider} != {fact.subject}:
+        return False
+    own = (fact.subject, fact.provider, fact.recipient, fact.publisher)
+    return all(
+        hit.kind == "person"
+        or hit.role == "attribution"
+        or any(bearings.related(hit.entity, party) for party in own)
+        for hit in bearings.stated
+    )
 
 
 def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:

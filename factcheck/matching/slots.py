@@ -21,6 +21,7 @@ from factcheck.matching.parties import (
     compare_recipient,
     is_all_of_it,
     is_borne_out,
+    is_the_only_one,
     provider_is_named,
     subject_is_stated,
 )
@@ -91,14 +92,16 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         reasons=tuple(reasons),
         against=tuple(against),
         certain=hit.slot.state == "stated"
-        and (
-            subject_is_stated(bearings, fact)
-            or (period_agrees and (is_all_of_it(bearings, fact) or is_borne_out(bearings, fact)))
-        ),
+        and (subject_is_stated(bearings, fact) or (period_agrees and _is_clear(bearings, fact))),
         is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
     )
+
+
+def _is_clear(bearings: Bearings, fact: Fact) -> bool:
+    """Whether what is stated beside the very time of a figure leaves no doubt about its subject."""
+    return any(test(bearings, fact) for test in (is_all_of_it, is_borne_out, is_the_only_one))
 
 
 def _asked(comparers: _Comparers, bearings: Bearings, fact: Fact) -> list[tuple[SlotName, Held]]:

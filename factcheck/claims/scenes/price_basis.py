@@ -21,6 +21,7 @@ _CONSTANT = pattern(
 )
 
 
+_SEVERAL = 2
 _BASE_YEAR = pattern(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
 
 
@@ -29,13 +30,39 @@ def names_a_price_basis(mention: Mention) -> bool:
     return mention.kind == "money" and _BASE_YEAR.fullmatch(mention.text) is not None
 
 
-def read_price_basis(text: str, span: Span, words: Sequence[WordHit]) -> WordHit | None:
+def price_bases(text: str, span: Span, words: Sequence[WordHit]) -> list[WordHit]:
     """Read "in constant 2014 dollars", "in nominal terms", wherever a sentence says it."""
-    found = next(_constant_prices(text, span), None)
-    if found:
-        year = next(group for group in found.groups() if group)
-        return WordHit(found.start(), found.end(), "price_basis", f"constant-{year}")
-    return next((hit for hit in words if hit.slot == "price_basis"), None)
+    constant = [
+        WordHit(
+            found.start(),
+            found.end(),
+            "price_basis",
+            f"constant-{next(group for group in found.groups() if group)}",
+        )
+        for found in _constant_prices(text, span)
+    ]
+    return constant + [
+        hit
+        for hit in words
+        if hit.slot == "price_basis"
+        and not any(one.start < hit.end and hit.start < one.end for one in constant)
+    ]
+
+
+def basis_of(
+    bases: Sequence[WordHit], mention: Mention, mentions: Sequence[Mention]
+) -> WordHit | None:
+    """Give the basis of an amount: of several the one behind it, before the next amount.
+
+    "$1.03 trillion in nominal terms and $1.28 trillion in constant 2021 dollars".
+    """
+    if len(bases) < _SEVERAL:
+        return next(iter(bases), None)
+    ends = [m.start for m in mentions if m.kind == "money" and m.start > mention.start]
+    behind = [hit for hit in bases if mention.end <= hit.start < min(ends, default=hit.end)]
+    return min(behind, key=lambda hit: hit.start, default=None) or next(
+        (hit for hit in bases if hit.end <= mention.start), None
+    )
 
 
 def is_base_year(date: Mention, text: str, span: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from factcheck import geography
 from factcheck.claims.scenes.currencies import is_of_a_currency
-from factcheck.claims.scenes.price_basis import read_price_basis
+from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
 from factcheck.claims.scenes.sources import read_unknown_source
 from factcheck.claims.scenes.stretches import Stretches
@@ -238,9 +238,12 @@ class Scene:
         return _IN_PROSE.search(self.sentence) is None
 
     @cached_property
-    def price_basis(self) -> Slot:
-        """In which prices the sentence tells its amounts."""
-        hit = read_price_basis(self.text, self.span, self.words)
+    def _price_bases(self) -> list[WordHit]:
+        return price_bases(self.text, self.span, self.words)
+
+    def price_basis(self, mention: Mention) -> Slot:
+        """In which prices the sentence tells an amount."""
+        hit = basis_of(self._price_bases, mention, self.mentions)
         return self.slot(hit.value, hit.start, hit.end, "price-basis") if hit else ABSENT
 
     @cached_property
