@@ -22,7 +22,7 @@ from factcheck.output.page import NORMAL, Page
 from factcheck.paths import folder_of
 from factcheck.processes import processes, spread
 
-_ENOUGH = 1_000_000
+_ENOUGH = 300_000
 """With so many characters behind it, reading that goes on is worth the start of processes."""
 _TOGETHER = 32_000
 """So many characters are sent to a process at once."""
