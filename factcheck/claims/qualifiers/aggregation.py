@@ -233,7 +233,9 @@ def _belongs_to_another(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     """Whether words stand in another amount, or nearer to it: "$11 billion, or $518m a year"."""
     own = scene.distance(mention, hit.start, hit.end)
     return any(
-        other.start <= hit.start < other.end or scene.distance(other, hit.start, hit.end) < own
+        other.start <= hit.start < other.end
+        or (other.per == "year" and hit.start == other.end + 1)
+        or scene.distance(other, hit.start, hit.end) < own
         for other in scene.mentions_near(mention)
         if other.kind not in ("date", "daterange")
     )
