@@ -13,6 +13,8 @@ _BESIDE = pattern(
     r"(?i)(?:,?\s+with\s+an?\s+(?:peak|high|record|low)\s+of\s+|\b(?:and|but|after|against|versus"
     rf"|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+){HEDGES}$"
 )
+_IN_BRACKETS = pattern(rf"\s*\(\s*(?:or\s+)?{HEDGES}")
+_OR = pattern(rf",?\s+or\s+{HEDGES}")
 _LEVEL = pattern(
     r"(?i)(?:\band|\bbut|,)\s+(?:(?:had|has|have|then|later|it|they|was|were)\s+)*"
     r"(?:fall(?:en|s)?|fell|dropped|declined|slid|slipped|shrunk|shrank|ris(?:en|es)|rose|grown?|grew"
@@ -44,6 +46,8 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
     earlier = next((m for m in reversed(_before(scene, mention)) if m.kind not in _DATES), None)
     if earlier is None or not are_alike(earlier, mention):
         return None
+    if _is_the_same(scene, earlier, mention):
+        return earlier
     if mention.per not in (None, earlier.per):
         return None
     if earlier.kind == mention.kind and earlier.unit != mention.unit:
@@ -56,6 +60,16 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
     if link is None and _has_own_date(scene, mention):
         link = _BESIDE.search(scene.text, earlier.end, mention.start)
     return None if link is None or _has_own_words(scene, mention, link.start()) else earlier
+
+
+def _is_the_same(scene: Scene, earlier: Mention, mention: Mention) -> bool:
+    """Whether an amount is the one before in another currency: "$6.74bn (Rs1.137tn)"."""
+    if mention.kind != "money" or earlier.unit == mention.unit:
+        return False
+    between = scene.text[earlier.end : mention.start]
+    return (
+        _IN_BRACKETS.fullmatch(between) is not None and scene.text.startswith(")", mention.end)
+    ) or _OR.fullmatch(between) is not None
 
 
 def _has_own_words(scene: Scene, mention: Mention, start: int) -> bool:

@@ -33,7 +33,8 @@ _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
 _GROWN_TO = pattern(
     r"\b(?:(?:grew|grown|expanded|swelled|swollen|ballooned|risen|rose|raised|increased|extended)"
-    r"\s+(?:from|(?:from\s+[^\s,;]+\s+[a-z]+\s+)?to(?:\s+[^\s,;]+\s+[a-z]+\s+and(?:\s+now)?)?)"
+    r"\s+(?:from|(?:from\s+[^\s,;]+\s+[a-z]+\s+(?:first\s+)?)?to"
+    r"(?:\s+[^\s,;]+\s+[a-z]+\s+and(?:\s+(?:now|then))?(?:\s+to)?)?)"
     r"|(?:projected|estimated|pegged|put)\s+at|reached|launched[^,;]{0,20}\swith)"
     r"\s+(?:(?:exceed|about|around|some|nearly|almost|just|only|over|more\s+than|roughly)\s+)*$"
 )
