@@ -75,6 +75,7 @@ _OBJECT = pattern(
 )
 """What may stand between a verb and its object: no other clause, and no word that tells of
 something known, or leads to something beside it."""
+_A_SUM = pattern(r",\s+(?:an?|the)\s+(?:sum|figure|amount|price|bill|total)\b")
 _WHICH = pattern(r"\s(?:that|which)\s")
 _WILL = pattern(r"\s+(?:will|would|can|could)\b")
 _NOT_THIS = worded("not", r"\bnot\s+(?:about\s+|some\s+)?$")
@@ -138,8 +139,15 @@ def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
 
 
 def _is_of_its_effect(scene: Scene, mention: Mention, hit: WordHit) -> bool:
-    """Whether a verb tells what the thing will do: "a $46bn plan that Pakistan hopes will …"."""
-    if hit.start < mention.end or _WILL.match(scene.text, hit.end) is None:
+    """Whether a verb tells what the thing will do: "a $46bn plan that Pakistan hopes will …".
+
+    Or what somebody does with the sum: "$46 billion, a sum that it hopes to earn back".
+    """
+    if hit.start < mention.end:
+        return False
+    if _A_SUM.match(scene.text, mention.end, hit.start):
+        return True
+    if _WILL.match(scene.text, hit.end) is None:
         return False
     return _WHICH.search(scene.text, mention.end, hit.start) is not None
 

@@ -21,6 +21,11 @@ _SOME_OF_THEM = worded(
     r"\b(?:on|in|into|with|for|begin|start)\s+(?:[\w-]+\s+)?"
     rf"(?P<what>(?:projects|schemes|deals)\s+(?:worth|valued at|costing))\s+{HEDGES}$",
 )
+_WORK_ON_IT = pattern(
+    r"(?P<what>(?!(?:Build|Construct|Complet|Mak|Produc|Develop|Launch|Includ|Follow|Dur|Us|Upgrad"
+    r"|Operat|Accord|Concern|Regard)ing\b)[A-Z][a-z]+ing)\s+(?:the\s+)?"
+)
+"""What is done to a thing, and costs less or more than it: "Repainting the bridge will cost …"."""
 _PHASE = worded(
     "phase stage tranche batch round unit section half",
     r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
@@ -62,6 +67,9 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         return left_out[0]
     if some := scene.search(_SOME_OF_THEM, clause.start, mention.start):
         return some["what"]
+    work = _WORK_ON_IT.match(scene.text, scene.span.start, mention.start)
+    if work and any(name.start == work.end() for name in scene.names):
+        return work["what"]
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),
