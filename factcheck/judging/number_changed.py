@@ -116,7 +116,8 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
         kind = slip(said, meant)
-        is_plain = kind == "swapped" and len(meant.replace(".", "").strip("0")) > _TELLING_DIGITS
+        digits = len(meant.replace(".", "").strip("0"))
+        is_plain = kind == "swapped" and digits > (1 if case.is_stated else _TELLING_DIGITS)
         if kind and (is_plain or not case.only_plain_slips):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)

@@ -182,7 +182,8 @@ def is_anchored(match: Match, index: Index) -> bool:
     """Whether an undated amount can be held against the dated figure that it is bound to.
 
     A sum over some years, or a stock that has stood at several heights, is another figure
-    wherever the article shares neither its time nor its source.
+    wherever the article shares neither its time nor its source; not so the only sum that there
+    is of a government, whose time in office is meant.
     """
     if not match.bound:
         return True
@@ -196,7 +197,10 @@ def is_anchored(match: Match, index: Index) -> bool:
     dynamics = index.measures[fact.measure].dynamics
     if dynamics == "event" and fact.unit == "count":
         return False  # how many were signed on one day is not how many there are
-    a_sum = dynamics == "flow" and (spans_years(fact) or _is_of_long_ago(match, fact, index))
+    has_its_time = index.entities[fact.subject].kind == "organisation"
+    a_sum = dynamics == "flow" and (
+        (spans_years(fact) and not has_its_time) or _is_of_long_ago(match, fact, index)
+    )
     return not (a_sum or _changes(fact, index)) or is_by_its_source(match, fact, index)
 
 

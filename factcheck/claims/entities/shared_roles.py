@@ -48,4 +48,8 @@ def _acting_before(scene: Scene, mention: Mention) -> int | None:
 
 
 def _acts(scene: Scene, number: int) -> bool:
-    return any(role.role != "attribution" for role in scene.roles.get(number, ()))
+    """Whether a name gives or receives itself, and not only as in "Chinese bailouts"."""
+    return any(
+        role.role != "attribution" and role.rule != "giver-adjective"
+        for role in scene.roles.get(number, ())
+    )

@@ -18,7 +18,7 @@ _KIND = r"(?:[a-z-]+ (?=power|plant|station|project|park|line|highway|expressway
 _THING = (
     r"(?:project|plant|power plant|power station|station|line|transmission line|road|railway"
     r"|airport|port|highway|motorway|expressway|dam|facility|scheme|mine|farm|park|pipeline"
-    r"|corridor|programme|program)"
+    r"|corridor|programme|program|reactor)"
 )
 _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will"
@@ -61,7 +61,7 @@ _MEAN_NAMED = (
 """Kinds, and the words that mean one of them that was named before."""
 _ANY_THING = frozenset({"project", "scheme", "facility", "programme", "program"})
 _ALIKE = (
-    frozenset({"plant", "station", "dam", "farm", "park"}),
+    frozenset({"plant", "station", "dam", "farm", "park", "reactor"}),
     frozenset({"road", "highway", "motorway", "expressway", "section"}),
     frozenset({"line", "railway", "pipeline"}),
 )
@@ -79,7 +79,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         for kinds in (_THINGS, _PROGRAMMES, _COUNTRIES)
     }
     named[_COUNTRIES] -= _givers(scene)
-    for kinds, words in _MEAN_NAMED if scene.names else (*_MEAN_NAMED, (_THINGS, _ITS)):
+    is_unnamed = all(_only_gives(scene, number) for number in range(len(scene.names)))
+    for kinds, words in (*_MEAN_NAMED, (_THINGS, _ITS)) if is_unnamed else _MEAN_NAMED:
         meant = named[kinds]
         if len(meant) != 1:
             continue
