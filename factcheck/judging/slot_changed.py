@@ -17,14 +17,16 @@ from factcheck.judging.standing_still import (
 )
 from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
-from factcheck.matching import Candidate, thing_of
-from factcheck.model import Fact
+from factcheck.matching import Candidate, candidates_of, thing_of
+from factcheck.matching.attributes import is_yearly
+from factcheck.model import Fact, MeasureHit
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
 _TELLING_DIGITS = 3
 """With fewer one of the sums that a table has for every span of years fits by chance."""
 _ALIKE = Decimal("0.05")
+_AS_LOUD = 20
 
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
@@ -131,7 +133,7 @@ def _is_aimed_at(case: Case, fact: Fact) -> bool:
 @diagnosis("FC106")
 def wrong_aggregation(case: Case) -> Diagnosis | None:
     """Find a total told as a yearly figure, or the reverse."""
-    facts = _closest(case, _fitting(case, case.misses("aggregation")))
+    facts = _closest(case, _fitting(case, case.misses("aggregation")) or _a_year_or_in_all(case))
     if not facts:
         return None
     fact = facts[0]
@@ -147,6 +149,31 @@ def wrong_aggregation(case: Case) -> Diagnosis | None:
         suggestion=in_style_of(case.claim, each, fact.precision) if each else None,
         tried=case.interval,
     )
+
+
+def _a_year_or_in_all(case: Case) -> list[Fact]:
+    """Give the figures of the same told a year for a total, or in all for what is told a year.
+
+    Such a measure has a title of its own ("average annual commitments"), and the same words but
+    for those.
+    """
+    measures, hits = case.index.measures, case.claim.setting.measures
+    if case.claim.slots.aggregation.value not in ("annual", "total") or not hits:
+        return []
+    others = {
+        other: hit.slot
+        for hit in hits
+        if hit.weight > hits[0].weight - _AS_LOUD
+        for other in measures[hit.measure].confusable_with
+        if is_yearly(measures[other]) != is_yearly(measures[hit.measure])
+        and measures[other].unit_kind == measures[hit.measure].unit_kind
+    }
+    found = [
+        candidate
+        for other, slot in others.items()
+        for candidate in candidates_of(case.bearings, MeasureHit(other, 0, slot))
+    ]
+    return _fitting(case, [c for c in found if set(c.conflicts) == {"aggregation"}])
 
 
 def _each_year(fact: Fact) -> Decimal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Claim, EntityHit, Fact
+from factcheck.model import Claim, EntityHit, Fact, Measure
 from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
 from factcheck.units import is_currency, same_kind
@@ -33,7 +33,7 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
         return OPEN
     if stated == "annual" and bearings.index.measures[fact.measure].unit_kind == "power":
         return Held(0, conflict=True, why="what is made in a year, the figure is a power")
-    yearly = is_yearly(fact, bearings.index)
+    yearly = is_yearly(bearings.index.measures[fact.measure])
     if stated == "annual":
         measure = bearings.index.measures[fact.measure]
         if not yearly and measure.unit_kind == "money" and measure.dynamics == "stock":
@@ -44,9 +44,9 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
     return Held(0, conflict=True, why="total, the figure is yearly") if yearly else OPEN
 
 
-def is_yearly(fact: Fact, index: Index) -> bool:
-    """Whether a fact's measure is a figure a year by its title."""
-    title = index.measures[fact.measure].title.lower()
+def is_yearly(measure: Measure) -> bool:
+    """Whether a measure is a figure a year by its title."""
+    title = measure.title.lower()
     return any(word in title for word in _YEARLY)
 
 
