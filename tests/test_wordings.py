@@ -103,6 +103,24 @@ def outcome(text: str, figure: str, told: Told) -> str:
         ("The World Bank gives Pakistan's GDP as $338 billion in 2023.", "$338 billion"),
         (
             (
+                "In October 2022 it approved the ML-1 at a cost of $9.85 billion, well above what "
+                "it had sanctioned in 2020, and the Karachi Circular Railway at Rs292.388 billion."
+            ),
+            "Rs292.388 billion",
+        ),
+        (
+            (
+                "China and Pakistan signed financing agreements worth about $1.5 billion for the "
+                "Engro Thar Block II coal mine and power plant."
+            ),
+            "$1.5 billion",
+        ),
+        (
+            "In the Forum week of May 2017, deals worth $493 million were signed under CPEC.",
+            "$493 million",
+        ),
+        (
+            (
                 "Ethiopia is in debt. In 2013, when the railway to Djibouti was being arranged, "
                 "Beijing committed $5.9 billion to the country."
             ),
@@ -184,6 +202,25 @@ def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
             "FC101",
         ),
         ("Karot is running. The access road cost {}.", "$40 million", "unverifiable"),
+        (
+            "Zambia owes China {}, according to AidData's figures for the years from 2000 to 2021.",
+            "$14.0 billion",
+            "FC303",
+        ),
+        ("Zambia owes China {}, according to AidData.", "$14.0 billion", "unverifiable"),
+        (
+            "Zambia borrowed {} from China from 2000 to 2021, AidData says.",
+            "$14.0 billion",
+            "unverifiable",
+        ),
+        (
+            (
+                "From 2013 to 2017, Chinese commitments to developing countries added up to {} in "
+                "all, AidData says."
+            ),
+            "$85.4 billion",
+            "FC106",
+        ),
         ("CPEC has brought {} a year of direct investment.", "$25.4 billion", "FC106"),
     ],
 )

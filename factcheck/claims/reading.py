@@ -28,6 +28,7 @@ from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.measures import read_measures
 from factcheck.claims.periods import read_periods
+from factcheck.claims.periods.comparisons import is_compared
 from factcheck.claims.periods.dating import is_part_of_a_year
 from factcheck.claims.qualifiers.aggregation import (
     read_aggregation,
@@ -204,7 +205,7 @@ def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
     if not mention.resolved:
         return False
     named = {hit.entity for hit in setting.entities if hit.reach <= Reach.BEFORE}
-    if _AS_OF.search(scene.text, scene.span.start, mention.start):
+    if _AS_OF.search(scene.text, scene.span.start, mention.start) or is_compared(scene, mention):
         return False
     return any(
         named & scene.index.subjects_of(hit.measure)

@@ -141,7 +141,8 @@ def _disagreed(match: Match, index: Index) -> Verdict:
     case = Case(_without_parts(match), index)
     found, chance = diagnose(case)
     if found and (
-        (found.code in _MAY_BE_ANOTHERS and _fits_worse(match))
+        (found.code == "FC101" and _is_of_a_sector(match))
+        or (found.code in _MAY_BE_ANOTHERS and _fits_worse(match))
         or (found.code == "FC303" and _is_called_both(match, found.facts[0]))
     ):
         words = "several figures fit the wording, and they do not agree about the amount"
@@ -169,6 +170,14 @@ def _disagreed(match: Match, index: Index) -> Verdict:
 def _fits_worse(match: Match) -> bool:
     """Whether the amount is that of a figure that fits the wording, but worse than others."""
     return any(c.certain and agrees(match.claim, c.fact) for c in match.less_likely)
+
+
+def _is_of_a_sector(match: Match) -> bool:
+    """Whether the amount is that of a part, where nothing says which part is meant."""
+    return not any(c.fact.sector for c in match.best) and any(
+        c.conflicts == ("sector",) and c.certain and agrees(match.claim, c.fact)
+        for c in match.near_misses
+    )
 
 
 def _is_called_both(match: Match, fact: Fact) -> bool:

@@ -90,12 +90,15 @@ def is_named_faintly(match: Match) -> bool:
     return any(hit.weight > own + MARGIN for hit in hits)
 
 
-def _is_a_whole_with_parts(claim: Claim) -> bool:
+def _is_a_whole_with_parts(claim: Claim, fact: Fact) -> bool:
     """Whether the giver named is that of a part: "$126 billion, of which $30 billion to China"."""
     provider, end = claim.slots.provider, claim.mention.end
     if provider.state == "stated" and provider.start < end:
         return False
-    if not any(hit.slot.start > end and hit.kind in _PLACES for hit in claim.setting.entities):
+    if not any(
+        hit.slot.start > end and hit.kind in _PLACES and hit.entity != fact.subject
+        for hit in claim.setting.entities
+    ):
         return False
     return _OF_WHICH.match(claim.setting.sentence, end - claim.sentence.start) is not None
 
@@ -139,7 +142,7 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
 
 def _of_a_whole(match: Match, index: Index) -> str:
     del index
-    parts = _is_a_whole_with_parts(match.claim)
+    parts = _is_a_whole_with_parts(match.claim, match.bound[0].fact)
     return "whoever is named with a part of it is not named with the whole" if parts else ""
 
 

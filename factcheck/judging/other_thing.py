@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
+from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import candidates_of
 from factcheck.matching.slots import compare
@@ -16,7 +17,7 @@ from factcheck.patterns import pattern
 _CAPITALISED = pattern(r"[A-Z][^\W\d_]{3,}")
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
 _FAR_BEHIND, _BESIDE = 50, 2
-_TELLING_DIGITS = 3
+_TELLING_DIGITS, _TWO_DIGITS = 3, 2
 """A round number is found somewhere by chance, if the entity has no figure of its own."""
 
 
@@ -36,7 +37,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     """Find the amount among the measures that are easily confused with the one stated."""
     own = case.bound
     if not own:
-        return None
+        return _stock_for_flow(case)
     fitting = [
         fact
         for fact in _of_confusable_measures(case, own[0].measure)
@@ -62,6 +63,41 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         expected=f"{mend.value:f}" if mend.value is not None else mend.date_value,
         expected_unit=mend.unit,
         suggestion=fact_in_style(case.claim, mend),
+        tried=case.interval,
+    )
+
+
+def _stock_for_flow(case: Case) -> Diagnosis | None:
+    """Find what was given over a time told as what is owed, or the reverse, with no own figure.
+
+    Time and source must be stated, and be those of the other figure.
+    """
+    named, measures = case.claim.slots.measure, case.index.measures
+    if named.value is None or case.telling_digits < _TWO_DIGITS:
+        return None
+    own = measures[named.value]
+    fitting = [
+        candidate.fact
+        for other in own.confusable_with
+        if {own.dynamics, measures[other].dynamics} == {"stock", "flow"}
+        and measures[other].unit_kind == own.unit_kind
+        for candidate in candidates_of(case.bearings, MeasureHit(other, 0, named))
+        if not candidate.conflicts
+        and candidate.certain
+        and candidate.period_agrees
+        and is_by_its_source(case.match, candidate.fact, case.index)
+        and fits(case.claim, candidate.fact)
+        and explains(case.claim, candidate.fact)
+    ]
+    if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
+        return None
+    fact = fitting[0]
+    other = _title(measures[fact.measure].title)
+    return Diagnosis(
+        code="FC303",
+        facts=(fact,),
+        message=f"this is another figure: {other}, not {_title(own.title)}",
+        suggestion=other,
         tried=case.interval,
     )
 

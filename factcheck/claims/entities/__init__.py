@@ -10,7 +10,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from factcheck.claims.entities.comparing import is_set_beside, is_where_it_is_told
-from factcheck.claims.entities.relative import within_their_clauses
+from factcheck.claims.entities.relative import as_giver, gives_another
 from factcheck.claims.entities.shared_roles import across, as_taker, may_give
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
 from factcheck.claims.lists.gapping import gap_before
@@ -65,7 +65,9 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
         if not (lists or number in scene.roles) and is_of_another(scene, mention, name):
             continue
         own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
-        own = within_their_clauses(scene, mention, number, own)
+        if gives_another(scene, mention, number):
+            continue
+        own = as_giver(scene, mention, number, own)
         if gap is not None:
             own = across(scene, gap, number, own)
         if lists and name == lists.name:

@@ -37,18 +37,18 @@ def relative_giver(scene: Scene, mention: Mention) -> int | None:
     return at if gives else None
 
 
-def within_their_clauses(
-    scene: Scene, mention: Mention, number: int, own: list[RoleHit]
-) -> list[RoleHit]:
-    """Give the roles of a name without those that hold for another amount alone."""
-    giver = relative_giver(scene, mention)
-    if number == giver:
-        return [RoleHit("provider", Span(*scene.names[number][:2]), "clause-of-amount")]
-    of_another = any(
+def gives_another(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether a name gives in the clause behind another amount, and has no part in this one."""
+    return any(
         relative_giver(scene, other) == number
         for other in scene.mentions_near(mention)
         if other is not mention
     )
-    if giver is None and not of_another:
-        return own
-    return [role for role in own if role.role != "provider"]
+
+
+def as_giver(scene: Scene, mention: Mention, number: int, own: list[RoleHit]) -> list[RoleHit]:
+    """Give the roles of a name: who gives in the clause behind an amount is its only giver."""
+    giver = relative_giver(scene, mention)
+    if number == giver:
+        return [RoleHit("provider", Span(*scene.names[number][:2]), "clause-of-amount")]
+    return own if giver is None else [role for role in own if role.role != "provider"]

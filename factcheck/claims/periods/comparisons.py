@@ -17,7 +17,8 @@ _LEVEL = (
 _COMPARED = pattern(
     r"\b(?:than|as\s+much\s+as|as\s+many\s+as|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"
     rf"{_LEVEL}$|(?:%|\bper\s?cent|\bpoints?)\s+(?:more\s+|less\s+|higher\s+|lower\s+)?"
-    rf"(?:from|on|over)\s+{_LEVEL}$",
+    rf"(?:from|on|over)\s+{_LEVEL}$"
+    r"|\b(?:than|above|below|against|from)\s+what\s+(?:[^\s,;]+\s+){1,6}(?:in|on|for)\s+$",
     re.IGNORECASE,
 )
 _HEDGED = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|a|mere)\s+)*"

@@ -84,8 +84,10 @@ class WeekOf(Expression, frozen=True):
     day: Expression
 
     def when(self, clock: Clock) -> When:
-        """Give Monday to Sunday."""
+        """Give Monday to Sunday; of a month nobody knows which week."""
         found = self.day.when(clock)
+        if found.grain != "day":
+            return found
         return meaning.around("week", found.first) if found.first else UNKNOWN
 
 
