@@ -121,6 +121,14 @@ def outcome(text: str, figure: str, told: Told) -> str:
         ),
         (
             (
+                "The planning ministry said that $146 million had gone into the Rashakai Special "
+                "Economic Zone, $160 million into Allama Iqbal Industrial City and $27 million "
+                "into Dhabeji."
+            ),
+            "$160 million",
+        ),
+        (
+            (
                 "Ethiopia is in debt. In 2013, when the railway to Djibouti was being arranged, "
                 "Beijing committed $5.9 billion to the country."
             ),
@@ -202,6 +210,29 @@ def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
             "FC101",
         ),
         ("Karot is running. The access road cost {}.", "$40 million", "unverifiable"),
+        (
+            "The Gwadar Eastbay Expressway, a {} road, links it to the coastal highway.",
+            "29-km",
+            "FC101",
+        ),
+        ("The Sukkur-Multan motorway, a {} stretch, is open.", "692-km", "FC101"),
+        ("Karot, the {} plant on the Jhelum, is running.", "320-MW", "FC101"),
+        (
+            "Four Chinese banks lent {} for the Sahiwal coal plant in 2017.",
+            "$4.44 billion",
+            "FC101",
+        ),
+        (
+            "In 2024 it told the National Assembly that {} CPEC projects had been completed.",
+            "73",
+            "FC101",
+        ),
+        (
+            "From 2014 to 2021 America committed {} to developing countries.",
+            "$391 billion",
+            "FC104",
+        ),
+        ("Repainting the Karot plant will take a year and cost {}.", "$3 million", "unverifiable"),
         (
             "Zambia owes China {}, according to AidData's figures for the years from 2000 to 2021.",
             "$14.0 billion",

@@ -25,11 +25,11 @@ _SET_BESIDE = pattern(
     re.IGNORECASE,
 )
 _OF_NAME = pattern(
-    r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|for|to|at|among|by|under)\s+(?:the\s+)?"
+    r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|into|for|to|at|among|by|under)\s+(?:the\s+)?"
 )
 _WHERE = pattern(
     r"(?:\s+of\s+(?:[a-z-]+\s+)?[a-z-]+|\s+(?:a|an|per)\s+[A-Za-z]+)?"
-    r"\s+(?:in|of|for|to|at|among|by|under)\s+(?:the\s+)?"
+    r"\s+(?:in|into|of|for|to|at|among|by|under)\s+(?:the\s+)?"
 )
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
@@ -44,7 +44,7 @@ class Gap(NamedTuple):
     """The name, by its position, that takes the place of another beside an earlier amount.
 
     `parallel` is that other name, where both stand behind their amounts; `takes` where the name
-    is led to by "to": "… to Ethiopia and $10 billion to Ghana".
+    is led to by "to" or "into": "… to Ethiopia and $10 billion to Ghana".
     """
 
     name: int
@@ -74,8 +74,9 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
 
 
 def _takes(scene: Scene, mention: Mention, number: int) -> bool:
-    """Whether "to" leads from an amount to a name."""
-    return scene.text[mention.end : scene.names[number].start].split()[:1] == ["to"]
+    """Whether "to" or "into" leads from an amount to a name."""
+    led = scene.text[mention.end : scene.names[number].start].split()
+    return led[:1] in (["to"], ["into"])
 
 
 def _parallel(scene: Scene, earlier: Mention) -> int | None:

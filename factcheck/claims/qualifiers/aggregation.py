@@ -23,6 +23,8 @@ _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$",
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
 _BY_REACH = 80
+_LED_TO = pattern(r"\b(?:to|with|from|and|between|near)\s+the\s+[a-z-]+\s+$")
+"""What leads to another thing of the same sort: "a road from the port to the coastal highway"."""
 SOME_OF_IT = "some-of-it"
 """The rule of a part of the very thing that is measured: "$2 billion of the dues"."""
 _SEVERAL = (
@@ -118,7 +120,9 @@ def _kind_in_clause(scene: Scene, named: MeasureHit, clause: int) -> Slot | None
     words = (
         scene.slot(None, hit.start, hit.end, named.slot.rule)
         for hit in scene.phrases
-        if named.measure in hit.measures and scene.clause_of(hit.start) == clause
+        if named.measure in hit.measures
+        and scene.clause_of(hit.start) == clause
+        and not _LED_TO.search(scene.text, scene.back(hit.start), hit.start)
     )
     told = (kind_before(scene, MeasureHit(named.measure, 0, slot)) for slot in words)
     return next(filter(None, told), None)

@@ -40,6 +40,11 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
     So is the sum of two things. Of a country or a region this would say nothing: what is at
     one is its own.
     """
+    if first := next(iter(scene.names), None):
+        done = _DONE_TO_IT.match(scene.text, scene.span.start, first.start)
+        is_thing = scene.index.entities[first.entity].kind not in _PLACES
+        if done and is_thing and _VERB.match(scene.text, first.end, mention.start):
+            return done["what"]
     names = scene.names_touching(max(clause.start, mention.start - _REACH), mention.start)
     for one, two in pairwise(names):
         if _AND.fullmatch(scene.text, one.end, two.start) and (

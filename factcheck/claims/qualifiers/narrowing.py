@@ -88,8 +88,8 @@ _SEVERAL = worded(
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = pattern(
-    r"(?:the )?(?:years?|period|first time|time|moment|past|most part|example|instance|now"
-    r"|\w+ing\b).*"
+    r"(?:the )?(?:same )?(?:years?|period|first time|time|moment|past|most part|example|instance"
+    r"|now|\w+ing\b).*"
 )
 
 
@@ -105,6 +105,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if (
         found
         and not scene.is_known(*found.span("what"))
+        and not scene.names_touching(*found.span("what"))
         and not _PLAIN_TAIL.match(found["what"])
         and not is_of_the_measure(scene, named, found["what"])
     ):
@@ -143,7 +144,8 @@ def _part(scene: Scene, at: int) -> str | None:
 def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
     measure = named.slot
-    if body := next(bodies(scene, measure, clause.end), None):
+    body = next(bodies(scene, measure, clause.end), None)
+    if body and not _only_lends(scene, body, named):
         return scene.text[body.start : body.end]
     if mention.end <= measure.start <= mention.end + _NEAR_BEHIND and (
         sort := _kind_between(scene, mention.end, measure.start)
@@ -165,6 +167,15 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
         if kind and not _is_other(scene, mention, named, kind):
             return kind["what"]
     return _part(scene, measure.end)
+
+
+def _only_lends(scene: Scene, body: Span, named: MeasureHit) -> bool:
+    """Whether banks are named as who lends for a project, or pays for it, whose all of it is."""
+    if scene.text[body.start : body.end] != "banks":
+        return False
+    is_cost = named.slot.text.split()[-1].lower() in _COSTS
+    kinds = {scene.index.entities[name.entity].kind for name in scene.names}
+    return is_cost or "project" in kinds
 
 
 def _kind_between(scene: Scene, start: int, end: int) -> str | None:

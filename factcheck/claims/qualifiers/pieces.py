@@ -11,6 +11,7 @@ from factcheck.patterns import HEDGES, pattern, worded
 _PIECE = pattern(
     r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
 )
+_APPOSED = pattern(r",\s+an?\s+")
 _TIED = worded(
     "tied linked related connected attached",
     r"\b(?P<what>(?:projects|works|schemes|deals|contracts|agreements|loans|investments?)\s+"
@@ -21,11 +22,6 @@ _SOME_OF_THEM = worded(
     r"\b(?:on|in|into|with|for|begin|start)\s+(?:[\w-]+\s+)?"
     rf"(?P<what>(?:projects|schemes|deals)\s+(?:worth|valued at|costing))\s+{HEDGES}$",
 )
-_WORK_ON_IT = pattern(
-    r"(?P<what>(?!(?:Build|Construct|Complet|Mak|Produc|Develop|Launch|Includ|Follow|Dur|Us|Upgrad"
-    r"|Operat|Accord|Concern|Regard)ing\b)[A-Z][a-z]+ing)\s+(?:the\s+)?"
-)
-"""What is done to a thing, and costs less or more than it: "Repainting the bridge will cost …"."""
 _PHASE = worded(
     "phase stage tranche batch round unit section half",
     r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
@@ -67,9 +63,6 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         return left_out[0]
     if some := scene.search(_SOME_OF_THEM, clause.start, mention.start):
         return some["what"]
-    work = _WORK_ON_IT.match(scene.text, scene.span.start, mention.start)
-    if work and any(name.start == work.end() for name in scene.names):
-        return work["what"]
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),
@@ -86,9 +79,19 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
     if mention.kind != "quantity":
         return None
     for found in _PIECE.finditer(scene.text, clause.start, clause.end):
+        if found.start() == mention.end + 1 and _is_all_of_it(scene, mention):
+            continue
         if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
             return found["what"]
     return None
+
+
+def _is_all_of_it(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount tells in apposition what a name is: "The motorway, a 392-km stretch"."""
+    return any(
+        _APPOSED.fullmatch(scene.text, name.end, mention.start)
+        for name in scene.names_touching(scene.back(mention.start), mention.start)
+    )
 
 
 def _is_spoken_for(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:

@@ -18,8 +18,16 @@ _RANKED = pattern(
 )
 _UNDER = pattern(r"\b[Uu]nder\s+(?:(?:former|then|late|the|its|his)\s+)*$")
 _OFFICE = pattern(r"(?:President|Prime|Premier|King|Chancellor|Governor|Minister|General)\b")
+_AUDIENCE = pattern(
+    r"\b(?:told|tells|informed|briefed|addressed|(?:placed|laid|put|brought)\s+before"
+    r"|(?:presented|submitted|reported)\s+to)\s+(?:(?:the|an?)\s+)?$"
+)
+_FORUM = pattern(r"\s+(?:Forum|Summit|Conference|Dialogue)\b")
+"""Who is told of an amount, and where."""
+_ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(
-    r"\b(?:on|in|near|at|along|between|from|across|outside|by)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
+    r"\b(?:on|in|near|at|along|between|from|across|outside|by"
+    r"|(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
 )
 _TWO_WORDS = pattern(r"(?<!\S)(?:\S++\s++){1,2}$")
 _SMALL = frozenset(("of", "the", "and", "for"))
@@ -54,13 +62,17 @@ def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
 def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Span) -> bool:
     """Whether a name narrows nothing: the place of a project, a short form, one set against.
 
-    Nor does who ruled then, the base of a share, a word of the measure or its unit, or a place
-    among whose places one is ranked ("the highest in Latin America").
+    Nor does who is told, who ruled then, the base of a share, a word of the measure or its unit,
+    or a place among whose places one is ranked ("the highest in Latin America").
     """
     words = scene.text[name.start : name.end]
     if _is_where_it_stands(scene, name.start) or _is_short_form(scene, name.start, name.end):
         return True
     if _BASE.fullmatch(words.rstrip(".")) or _is_own_word(scene, named, words):
+        return True
+    if _AUDIENCE.search(scene.text, clause.start, name.start) or _FORUM.match(
+        scene.text, name.end, clause.end
+    ):
         return True
     if _OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start):
         return True
@@ -86,6 +98,8 @@ def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:
 
 def _is_where_it_stands(scene: Scene, start: int) -> bool:
     """Whether a name is only the place of a project that the sentence names: "on the Jhelum"."""
+    if _ON_A_RIVER.search(scene.text, scene.span.start, start):
+        return True
     return any(scene.index.entities[name.entity].kind == "project" for name in scene.names) and (
         _WHERE.search(scene.text, scene.span.start, start) is not None
     )

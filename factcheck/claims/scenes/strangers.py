@@ -54,6 +54,7 @@ _OFFICES = frozenset(
     )
 )
 """Words that stand for the government of the country whose name goes with them."""
+_DASHES = (" - ", " \u2013 ", " \u2014 ")
 _PLACES = frozenset({"country", "region"})
 
 
@@ -181,6 +182,8 @@ def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
     if len(run) > 1 or " " in word[0]:
         return False
     if word.start() != scene.span.start:
+        if scene.text.endswith(_DASHES, scene.span.start, word.start()):
+            return True  # behind a dateline
         is_behind_colon = scene.text.endswith(": ", scene.span.start, word.start())
         return is_behind_colon and word[0].lower() in topic_words()
     return not (
