@@ -116,11 +116,16 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
         kind = slip(said, meant)
-        digits = len(meant.replace(".", "").strip("0"))
-        is_plain = kind == "swapped" and digits > (1 if case.is_stated else _TELLING_DIGITS)
-        if kind and (is_plain or not case.only_plain_slips):
+        if kind and (not case.only_plain_slips or _is_plain(case, kind, meant)):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)
+
+
+def _is_plain(case: Case, kind: str, meant: str) -> bool:
+    """Whether digits are swapped and many: more than two, or two where only the time is open."""
+    is_whole = case.is_stated and not is_narrowed(case.match)
+    enough = _TELLING_DIGITS if is_whole else _TELLING_DIGITS + 1
+    return kind == "swapped" and len(meant.replace(".", "").strip("0")) >= enough
 
 
 def _has_many(case: Case) -> bool:
