@@ -91,13 +91,12 @@ def _stock_for_flow(case: Case) -> Diagnosis | None:
     ]
     if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
         return None
-    fact = fitting[0]
-    other = _title(measures[fact.measure].title)
+    fact, meant = fitting[0], measures[fitting[0].measure]
     return Diagnosis(
         code="FC303",
         facts=(fact,),
-        message=f"this is another figure: {other}, not {_title(own.title)}",
-        suggestion=other,
+        message=f"this is another figure: {_title(meant.title)}, not {_title(own.title)}",
+        suggestion=meant.phrases[0] if meant.phrases else _title(meant.title),
         tried=case.interval,
     )
 

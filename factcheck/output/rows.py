@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from factcheck.amounts import as_decimal, claimed, difference, published
-from factcheck.model import CheckedClaim, Computation, Fact, Verdict
+from factcheck.model import CheckedClaim, Computation, Fact, Status, Verdict
 from factcheck.output.words import many
 
 _MOST_FACTS = 3
@@ -70,6 +70,8 @@ def gap_words(checked: CheckedClaim, facts: list[Fact]) -> str:
     if verdict.expected_unit == "date":
         stated = claim.point if claim.unit == "date" else claim.slots.period.value
         return f"dated {stated}, not {verdict.expected}" if stated and verdict.expected else ""
+    if verdict.expected is None and verdict.status is Status.CONTRADICTED:
+        return ""  # the number is right, and what it is of is not
     said, reference = claim.mention.value, held_against(checked, facts)
     if said is None or reference is None or said == reference or claim.unit == "date":
         return ""
