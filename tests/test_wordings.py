@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+
 if TYPE_CHECKING:
     from conftest import Told
+
+    from factcheck.reference import Index
 
 TWICE = (
     "AidData counts commitments of $65.1 billion to Angola from 2000 to 2021, {} of them in 2016."
@@ -129,6 +135,13 @@ def outcome(text: str, figure: str, told: Told) -> str:
         ),
         (
             (
+                "For transport China has provided concessional loans of $5.874 billion for CPEC; "
+                "the repayment begins in 2021."
+            ),
+            "$5.874 billion",
+        ),
+        (
+            (
                 "Ethiopia is in debt. In 2013, when the railway to Djibouti was being arranged, "
                 "Beijing committed $5.9 billion to the country."
             ),
@@ -211,6 +224,15 @@ def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
         ),
         ("Karot is running. The access road cost {}.", "$40 million", "unverifiable"),
         (
+            (
+                "Pakistan owes more than its books suggest. AidData puts the country's public debt "
+                "to China at {}."
+            ),
+            "$62.7 billion",
+            "FC104",
+        ),
+        ("In 2021 the G7 spent {} on development finance.", "\u20ac163 billion", "FC103"),
+        (
             "The Gwadar Eastbay Expressway, a {} road, links it to the coastal highway.",
             "29-km",
             "FC101",
@@ -259,3 +281,14 @@ def test_plainly_swapped_digits_and_thousands_are_told_where_time_or_name_is_not
     text: str, figure: str, expected: str, told: Told
 ) -> None:
     assert outcome(text.format(figure), figure, told) == expected
+
+
+def test_an_event_with_a_date_of_its_own_takes_none_of_another_clause(own_package: Index) -> None:
+    text = (
+        "The Eastbay Expressway, for which Beijing offered a loan in September 2015, was opened on "
+        "3 June 2022."
+    )
+    claims = check_document(from_text(text), own_package, Config()).claims
+    assert [(each.claim.mention.text, str(each.verdict.status)) for each in claims] == [
+        ("3 June 2022", "supported")
+    ]

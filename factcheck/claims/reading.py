@@ -59,6 +59,7 @@ from factcheck.rules.rates import words_for
 
 _ALWAYS = frozenset({"money", "percent", "quantity"})
 _EVENT_WORDS = 7
+_ON = pattern(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?")
 _AS_OF = pattern(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 
 
@@ -210,7 +211,19 @@ def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
     return any(
         named & scene.index.subjects_of(hit.measure)
         for hit in setting.measures
-        if hit.slot.state == "stated" and hit.weight >= 90 - 3 * _EVENT_WORDS
+        if hit.slot.state == "stated"
+        and hit.weight >= 90 - 3 * _EVENT_WORDS
+        and not _has_its_own_date(scene, mention, hit.slot)
+    )
+
+
+def _has_its_own_date(scene: Scene, mention: Mention, words: Slot) -> bool:
+    """Whether words of an event have another date right behind: "…, was opened on 3 June 2022"."""
+    return any(
+        other is not mention
+        and other.kind == "date"
+        and _ON.fullmatch(scene.text, words.end, other.start) is not None
+        for other in scene.mentions_near(mention)
     )
 
 

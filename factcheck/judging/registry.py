@@ -69,15 +69,21 @@ class Case:
     def is_named(self) -> bool:
         """Whether the article names measure and entity at all, be it a sentence before.
 
-        A programme is named by its two parties, other things by who published the figure, told
-        for the same time.
+        A programme is named by its two parties, other things by who gave or published the
+        figure, told for the same time.
         """
         entities = self.index.entities
         return any(
             candidate.is_named
             or entities[candidate.fact.subject].kind == "programme"
-            or (candidate.period_agrees and candidate.fact.publisher in self.bearings.named)
+            or (candidate.period_agrees and self._is_told_by(candidate.fact))
             for candidate in self.match.best or self.match.near_misses
+        )
+
+    def _is_told_by(self, fact: Fact) -> bool:
+        bearings = self.bearings
+        return fact.publisher in bearings.named or bearings.any_related(
+            bearings.givers, fact.provider
         )
 
     @property

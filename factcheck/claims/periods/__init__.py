@@ -132,7 +132,12 @@ def _own_hits(
         taken -= set(_clauses_in_step(scene, gap)) if gap else taken
     elif not here and _shares_the_only_date(scene, own, dates):
         taken.clear()
-    lent = [date for date in dates if scene.clause_of(date.start) not in taken | {own}]
+    lent = [
+        date
+        for date in dates
+        if scene.clause_of(date.start) not in taken | {own}
+        and ";" not in scene.text[mention.end : date.start]
+    ]
     return joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
         _hit(scene, date, Reach.BEFORE, "inferred")
         if is_behind_a_semicolon(scene, mention, date)

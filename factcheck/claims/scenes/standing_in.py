@@ -18,7 +18,7 @@ _KIND = r"(?:[a-z-]+ (?=power|plant|station|project|park|line|highway|expressway
 _THING = (
     r"(?:project|plant|power plant|power station|station|line|transmission line|road|railway"
     r"|airport|port|highway|motorway|expressway|dam|facility|scheme|mine|farm|park|pipeline"
-    r"|corridor|programme|program|reactor)"
+    r"|corridor|programme|program|reactor|metro)"
 )
 _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will"
@@ -53,10 +53,14 @@ _COUNTRY_AGAIN = pattern(
     r"[^;]*?\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+ )?"
     r"(?:country|neighbou?r|nation|island|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
 )
+_THE_COUNTRYS = pattern(
+    r"[^;]*?\b[Tt]he\s+(?:country|nation|island|kingdom|republic)['\u2019]s\s+"
+    r"(?P<owned>(?:[a-z-]+\s+){0,4}[A-Za-z-]+)"
+)
 _MEAN_NAMED = (
     *((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY)),
     *((_PROGRAMMES, _ITS_PROJECTS), (_THINGS, _NAMED_AGAIN), (_COUNTRIES, _ITS_OWN)),
-    (_COUNTRIES, _COUNTRY_AGAIN),
+    *((_COUNTRIES, _COUNTRY_AGAIN), (_COUNTRIES, _THE_COUNTRYS)),
 )
 """Kinds, and the words that mean one of them that was named before."""
 _ANY_THING = frozenset({"project", "scheme", "facility", "programme", "program"})
