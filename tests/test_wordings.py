@@ -231,6 +231,22 @@ def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
             "$62.7 billion",
             "FC104",
         ),
+        (
+            (
+                "Pakistan owes more than its books suggest, a US research lab said. AidData, which "
+                "is based in Virginia, puts the country's public debt to China at {}."
+            ),
+            "$62.7 billion",
+            "FC104",
+        ),
+        (
+            (
+                "AidData's team looked at Pakistan. Loans from China to Pakistan, of which they "
+                "counted {}, made up 98 percent of the portfolio."
+            ),
+            "116",
+            "FC104",
+        ),
         ("In 2021 the G7 spent {} on development finance.", "\u20ac163 billion", "FC103"),
         (
             "The Gwadar Eastbay Expressway, a {} road, links it to the coastal highway.",

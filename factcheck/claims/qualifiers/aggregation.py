@@ -23,6 +23,11 @@ _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$",
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
 _BY_REACH = 80
+_COUNTED = pattern(
+    r"\s+(?:they|it|he|she|researchers|the (?:researchers|authors|team|lab))\s+(?:have\s+|has\s+)?"
+    r"(?:count(?:s|ed)?|track(?:s|ed)?|trac(?:es|ed)|found|finds?|record(?:s|ed)?|identified)\b"
+)
+"""What counts all of a thing: "loans, of which they counted 161"."""
 _LED_TO = pattern(r"\b(?:to|with|from|and|between|near)\s+the\s+[a-z-]+\s+$")
 """What leads to another thing of the same sort: "a road from the port to the coastal highway"."""
 SOME_OF_IT = "some-of-it"
@@ -227,6 +232,8 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     if scene.distance(mention, hit.start, hit.end) > reach:
         return False
     if _belongs_to_another(scene, mention, hit):
+        return False
+    if hit.value == "part" and _COUNTED.match(scene.text, hit.end, mention.start):
         return False
     return hit.value != "part" or not any(
         phrase.start < hit.end and hit.start < phrase.end for phrase in scene.phrases

@@ -45,7 +45,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "says",
         ">",
         (
-            r"<A>(?:'s {few3}{say-noun})?(?:, who [^,;:]{1,50})?,? "
+            r"<A>(?:'s {few3}{say-noun})?(?:, (?:who|which) [^,;:]{1,60})?,? "
             r"(?:now |also |has |have |itself )*{say-verb}\b"
         ),
     ),

@@ -53,6 +53,11 @@ _COUNTRY_AGAIN = pattern(
     r"[^;]*?\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+ )?"
     r"(?:country|neighbou?r|nation|island|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
 )
+_TELLER = pattern(
+    r"\s+(?:(?:research|policy|news|development|state)\s+)*(?:lab|laboratory|think[- ]tank"
+    r"|university|institute|researchers?|scholars?|academics?|economists?|study|newspaper|paper|agency|daily"
+    r"|reporters?|analysts?)\b"
+)
 _THE_COUNTRYS = pattern(
     r"[^;]*?\b[Tt]he\s+(?:country|nation|island|kingdom|republic)['\u2019]s\s+"
     r"(?P<owned>(?:[a-z-]+\s+){0,4}[A-Za-z-]+)"
@@ -79,7 +84,10 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     GDP" of the one country. With two of them, or one in the sentence itself, nothing is stated.
     """
     named = {
-        kinds: _without_wholes(scene, {hit.entity for hit in before if hit.kind in kinds})
+        kinds: _without_wholes(
+            scene,
+            {hit.entity for hit in before if hit.kind in kinds and not _only_tells(scene, hit)},
+        )
         for kinds in (_THINGS, _PROGRAMMES, _COUNTRIES)
     }
     named[_COUNTRIES] -= _givers(scene)
@@ -112,6 +120,11 @@ def _is_named_by_then(scene: Scene, meant: str, kinds: AbstractSet[str]) -> bool
         for number, name in enumerate(scene.names)
         if name.entity not in wholes
     )
+
+
+def _only_tells(scene: Scene, hit: EntityHit) -> bool:
+    """Whether a country's name is only that of who tells: "a US research lab said"."""
+    return hit.kind in _COUNTRIES and _TELLER.match(scene.text, hit.slot.end) is not None
 
 
 def _givers(scene: Scene) -> set[str]:
