@@ -45,3 +45,9 @@ def test_the_configuration_settles_what_no_country_does() -> None:
 def test_fiscal_years_are_those_of_the_country_named_most() -> None:
     assert Countries("Pakistan, Pakistan and China").fiscal_year_start == 7
     assert Countries("nobody").fiscal_year_start is None
+
+
+def test_what_stands_far_behind_the_beginning_settles_nothing() -> None:
+    far = "It is so. " * 200_001
+    assert settled(f"Pakistan is poor. {far}It got Rs 5.", "Rs") == ("PKR", False)
+    assert settled(f"{far}Pakistan is poor. It got Rs 5.", "Rs") == (None, False)

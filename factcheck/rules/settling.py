@@ -20,6 +20,8 @@ from factcheck.tables import cells, rows
 
 _NEAR = 300
 """How far, in code points, a sentence is searched for a country."""
+_ENOUGH = 2_000_000
+"""So many characters tell what countries a text is of; no article is nearly as long."""
 _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
 _FEW = 12
@@ -207,7 +209,8 @@ class Countries:
 
     @cached_property
     def _data(self) -> bytes:
-        return self._text.encode("utf-8", "surrogatepass")
+        """The text, or its beginning, which is read once for each word that is to be settled."""
+        return self._text[:_ENOUGH].encode("utf-8", "surrogatepass")
 
     @cached_property
     def _found(self) -> list[geography.Country]:
