@@ -10,6 +10,11 @@ HEDGES = (
     r"|a mere)\s+)*"
 )
 """Words that may stand between what leads to a number and the number, for use within patterns."""
+MOVED = (
+    r"fall(?:en|s)?|fell|dropped|declined|slid|slipped|shrunk|shrank|ris(?:en|es)|rose|grown?|grew"
+    r"|climbed|recovered|down|up|back"
+)
+"""How a level came to be what it is, before "to": "had fallen to", for use within patterns."""
 _ASKED = ("match", "search", "fullmatch", "finditer", "findall")
 
 

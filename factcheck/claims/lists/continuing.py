@@ -6,7 +6,7 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, MOVED, pattern
 
 _BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{HEDGES}$")
 _BESIDE = pattern(
@@ -17,8 +17,7 @@ _IN_BRACKETS = pattern(rf"\s*\(\s*(?:or\s+)?{HEDGES}")
 _OR = pattern(rf",?\s+or\s+{HEDGES}")
 _LEVEL = pattern(
     r"(?i)(?:\band|\bbut|,)\s+(?:(?:had|has|have|then|later|it|they|was|were)\s+)*"
-    r"(?:fall(?:en|s)?|fell|dropped|declined|slid|slipped|shrunk|shrank|ris(?:en|es)|rose|grown?|grew"
-    rf"|climbed|recovered|down|up|back)\s+to\s+{HEDGES}$"
+    rf"(?:{MOVED})\s+to\s+{HEDGES}$"
 )
 """What became of the same: "peaked at $14 billion in 2017 and had fallen to $4 billion by 2021"."""
 _NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"

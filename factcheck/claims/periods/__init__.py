@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -21,7 +21,7 @@ from factcheck.claims.periods.dating import may_date
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, MOVED, pattern
 
 _REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
 _TOLD_BEFORE = pattern(
@@ -36,10 +36,7 @@ _FROM = pattern(rf"(?i)\bfrom\s+{HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
-_BECAME = pattern(
-    r"(?i)\b(?:fall(?:en|s)?|fell|dropped|declined|slid|shrunk|shrank|ris(?:en|es)|rose|grown?|grew"
-    rf"|climbed|down|up)\s+to\s+{HEDGES}$"
-)
+_BECAME = pattern(rf"(?i)\b(?:{MOVED})\s+to\s+{HEDGES}$")
 _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
@@ -90,7 +87,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     told, dates = dates, own_dates(scene, mention, dates, amounts, others)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
-    hits = _own_hits(scene, mention, dates, told, nearby)
+    hits = _own_hits(scene, mention, dates, told, amounts)
     return (
         [_at_its_end(hit) for hit in hits]
         if _BECAME.search(scene.text, scene.back(mention.start), mention.start)
@@ -108,10 +105,9 @@ def _own_hits(
     mention: Mention,
     dates: list[Mention],
     told: list[Mention],
-    nearby: Sequence[Mention],
+    amounts: list[Mention],
 ) -> list[PeriodHit]:
     """Give the dates of an amount in its own sentence."""
-    amounts = [m for m in nearby if are_alike(m, mention)]
     lists = aligned(scene, mention)
     if lists and lists.date in dates:
         return [_hit(scene, lists.date, Reach.CLAUSE, "stated")]
@@ -122,7 +118,6 @@ def _own_hits(
     if (date := in_step(mention, amounts, told)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
-    amounts = [m for m in nearby if are_alike(m, mention)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         free = [date for date in here if not _is_own_of_another(scene, mention, date)]
         here = [min(free, key=lambda date: _nearness(scene, mention, date))] if free else []
