@@ -22,6 +22,7 @@ from factcheck.matching.parties import (
     is_all_of_it,
     is_borne_out,
     is_the_only_one,
+    is_vouched_for,
     provider_is_named,
     subject_is_stated,
 )
@@ -92,7 +93,11 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         reasons=tuple(reasons),
         against=tuple(against),
         certain=hit.slot.state == "stated"
-        and (subject_is_stated(bearings, fact) or (period_agrees and _is_clear(bearings, fact))),
+        and (
+            subject_is_stated(bearings, fact)
+            or is_vouched_for(bearings, fact)
+            or (period_agrees and _is_clear(bearings, fact))
+        ),
         is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
