@@ -126,7 +126,20 @@ def _gathered(bearings: Bearings, measure: str) -> Asked:
     for subject in sorted({*asked, *unnamed}):
         facts += index.facts_about(measure, subject)
         facts += computed_about(bearings, measure, subject)
+    published = bearings.claim.setting.published
+    last = edtf.bounds(published).last if published else None
+    if last is not None:
+        facts = [fact for fact in facts if not _is_unheard_of(fact, last)]
     return Asked(tuple(facts), tuple(unnamed))
+
+
+def _is_unheard_of(fact: Fact, published: date) -> bool:
+    """Whether a figure is of a time long after an article, and was told no sooner."""
+    began = edtf.bounds(fact.period_start).first if fact.period_start else None
+    if began is None or (began - published).days <= _HALF_A_YEAR:
+        return False
+    told = edtf.bounds(fact.as_of).first if fact.as_of else None
+    return told is not None and told > published
 
 
 def _order(day: date | None, candidate: Candidate) -> tuple[int, int, bool, int, str]:
