@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.claims.measures.groups import KIND_OF
@@ -24,7 +25,7 @@ _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""
-_FAR_OFF, _FAR_OFF_OF_ANYONE = 20, 5
+_FAR_OFF, _FAR_OFF_OF_ANYONE, _FAR_OFF_OF_A_WHOLE = 20, 5, Decimal("2.5")
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _OF_ANOTHER = "it may be of something else that the sentence names"
@@ -224,14 +225,20 @@ def _of_another_voice(match: Match, index: Index) -> str:
 
 
 def is_far_off(match: Match, index: Index) -> bool:
-    """Whether an amount is so many times that of a table that it is rather of something else.
+    """Whether an amount is so many times a figure that it is rather of something else.
 
-    A table has a figure for everything, and is taken at its word where the article names it.
+    So it is with a table, which has a figure for everything and is taken at its word where the
+    article names it, and with the total of a whole that nobody names.
     """
     said, fact = match.claim.mention.value, match.bound[0].fact
-    if not said or not fact.value or fact.unit != match.claim.unit or fact.computed is None:
+    if not said or not fact.value or match.claim.unit not in (fact.unit, None):
         return False
-    most = _FAR_OFF if is_by_its_source(match, fact, index) else _FAR_OFF_OF_ANYONE
+    if fact.computed is not None:
+        most = _FAR_OFF if is_by_its_source(match, fact, index) else _FAR_OFF_OF_ANYONE
+    elif match.bound[0].is_named:
+        return False
+    else:
+        most = _FAR_OFF_OF_A_WHOLE
     ratio = abs(said / fact.value)
     return ratio > most or ratio * most < 1
 

@@ -152,12 +152,17 @@ def is_the_only_one(bearings: Bearings, fact: Fact) -> bool:
 
 
 def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
-    """Whether a figure of the world over several years is that of all that its giver gave then.
+    """Whether a figure of the world is that of all that its giver gave, or its source counts.
 
-    "China lent $240 billion in rescue loans from 2008 to 2021", with that very time.
+    "China lent $240 billion in rescue loans from 2008 to 2021", with that very time, and nobody
+    who received it.
     """
-    if bearings.sources or fact.subject not in bearings.index.wholes_of(fact.measure):
+    if fact.subject not in bearings.index.wholes_of(fact.measure):
         return False
+    if not bearings.wholes_need_no_name:
+        return False
+    if bearings.sources:
+        return bearings.any_related(bearings.sources, fact.publisher)
     claim = bearings.claim
     said, end = claim.setting.sentence, claim.mention.start - claim.sentence.start
     between = [
@@ -166,8 +171,7 @@ def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
         if bearings.related(hit.entity, fact.provider)
         and claim.sentence.start <= hit.slot.end <= claim.mention.start
     ]
-    gives_just_this = any(_AN_AMOUNT.search(words) is None for words in between)
-    return gives_just_this and spans_years(fact) and bearings.wholes_need_no_name
+    return any(_AN_AMOUNT.search(words) is None for words in between)
 
 
 def _gives(bearings: Bearings, fact: Fact) -> bool:
