@@ -12,6 +12,7 @@ from factcheck.config import Config
 from factcheck.documents.folding import fold
 from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError, fault_place
+from factcheck.judging.corroborating import corroborated
 from factcheck.judging.said_right import without_doubles
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Problem, Report
@@ -37,8 +38,10 @@ def check_document(
     mentions = rules.extract(folded.prose, config, as_of)
     claims = folded.placed(read_claims(folded.prose, mentions, index))
     tolerances = config.tolerances
-    judged = [judging.checked(match(each, index), index, tolerances) for each in claims]
-    examined = consistency.check(folded.prose, without_doubles(judged), index.prices)
+    matches = [match(each, index) for each in claims]
+    judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
+    sure = corroborated(judged, index, tolerances)
+    examined = consistency.check(folded.prose, without_doubles(sure), index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)
 

@@ -1,0 +1,66 @@
+"""A figure whose sentence states others of the same source right: what it is of leaves no doubt.
+
+"The lab counts 13,427 projects worth $843 billion in 231 countries": two of the three are those
+of one edition, so the third is meant to be, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from factcheck.judging import checked as judged_again
+from factcheck.matching import Candidate, Match
+from factcheck.model import CheckedClaim, Fact, Span, Status
+from factcheck.reference import Index
+
+
+def corroborated(
+    judged: Sequence[tuple[Match, CheckedClaim]],
+    index: Index,
+    tolerances: Mapping[str, float] | None = None,
+) -> list[CheckedClaim]:
+    """Judge once more what was left open for want of certainty, with what its neighbours say."""
+    agreed: dict[Span, list[Fact]] = {}
+    for _, each in judged:
+        if each.verdict.status is Status.SUPPORTED:
+            facts = [index.fact(key) for key in each.verdict.facts]
+            agreed.setdefault(each.claim.sentence, []).extend(facts)
+    return [
+        _again(match, each, agreed.get(each.claim.sentence, []), index, tolerances)
+        for match, each in judged
+    ]
+
+
+def _again(
+    match: Match,
+    checked: CheckedClaim,
+    agreed: Sequence[Fact],
+    index: Index,
+    tolerances: Mapping[str, float] | None,
+) -> CheckedClaim:
+    if not agreed or checked.verdict.reason != "not-certain":
+        return checked
+    told = {fact.id for fact in agreed}
+    if any(candidate.fact.id in told for candidate in match.bound):
+        return checked
+    bound = tuple(_surer(candidate, agreed) for candidate in match.bound)
+    if bound == match.bound:
+        return checked
+    again = judged_again(replace(match, bound=bound), index, tolerances)
+    return again if again.verdict.status is Status.CONTRADICTED else checked
+
+
+def _surer(candidate: Candidate, agreed: Sequence[Fact]) -> Candidate:
+    """Give a candidate with what the agreed figures of its source leave no doubt about."""
+    fact = candidate.fact
+    fellows = [f for f in agreed if f.publisher == fact.publisher and f.publisher is not None]
+    return replace(
+        candidate,
+        certain=candidate.certain
+        or (candidate.measure_stated and any(f.subject == fact.subject for f in fellows)),
+        giver_named=candidate.giver_named or any(f.provider == fact.provider for f in fellows),
+        period_agrees=candidate.period_agrees
+        or any((f.period_start, f.period_end) == (fact.period_start, fact.period_end) for f in fellows),
+    )
