@@ -42,6 +42,8 @@ def _again(
 ) -> CheckedClaim:
     if not agreed or checked.verdict.reason != "not-certain":
         return checked
+    if checked.claim.mention.value_max is not None:
+        return checked  # a range is rather somebody's estimate of something else
     told = {fact.id for fact in agreed}
     if any(candidate.fact.id in told for candidate in match.bound):
         return checked
@@ -59,8 +61,12 @@ def _surer(candidate: Candidate, agreed: Sequence[Fact]) -> Candidate:
     return replace(
         candidate,
         certain=candidate.certain
-        or (candidate.measure_stated and any(f.subject == fact.subject for f in fellows)),
+        or any(f.subject == fact.subject for f in fellows),
         giver_named=candidate.giver_named or any(f.provider == fact.provider for f in fellows),
         period_agrees=candidate.period_agrees
-        or any((f.period_start, f.period_end) == (fact.period_start, fact.period_end) for f in fellows),
+        or any(_when(f) == _when(fact) for f in fellows),
     )
+
+
+def _when(fact: Fact) -> tuple[str | None, str | None]:
+    return (fact.period_start, fact.period_end)

@@ -65,7 +65,6 @@ class Candidate(Struct, frozen=True, gc=False, kw_only=True):
     is_named: bool = True
     giver_named: bool = True
     period_agrees: bool = False
-    measure_stated: bool = True
 
 
 def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
@@ -102,7 +101,6 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
-        measure_stated=hit.slot.state == "stated",
     )
 
 
