@@ -233,6 +233,7 @@ def is_far_off(match: Match, index: Index) -> bool:
     said, fact = match.claim.mention.value, match.bound[0].fact
     if not said or not fact.value or match.claim.unit not in (fact.unit, None):
         return False
+    most: Decimal | int
     if fact.computed is not None:
         most = _FAR_OFF if is_by_its_source(match, fact, index) else _FAR_OFF_OF_ANYONE
     elif match.bound[0].is_named:

@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from factcheck.judging import checked as judged_again
-from factcheck.matching import Candidate, Match
-from factcheck.model import CheckedClaim, Fact, Span, Status
+from factcheck.matching import Bearings, Candidate, Match
+from factcheck.matching.parties import subject_is_stated
+from factcheck.model import CheckedClaim, Claim, Fact, Span, Status
 from factcheck.reference import Index
 
 
@@ -47,24 +48,42 @@ def _again(
     told = {fact.id for fact in agreed}
     if any(candidate.fact.id in told for candidate in match.bound):
         return checked
-    bound = tuple(_surer(candidate, agreed) for candidate in match.bound)
+    first = match.bound[0].fact
+    alike = any(_is_of_a_row(fact, first) for fact in agreed)
+    bearings = Bearings(_as_stated(match.claim), index) if alike else match.bearings
+    bound = tuple(_surer(each, agreed, bearings, alike=alike) for each in match.bound)
     if bound == match.bound:
         return checked
-    again = judged_again(replace(match, bound=bound), index, tolerances)
+    again = judged_again(replace(match, bearings=bearings, bound=bound), index, tolerances)
     return again if again.verdict.status is Status.CONTRADICTED else checked
 
 
-def _surer(candidate: Candidate, agreed: Sequence[Fact]) -> Candidate:
+def _as_stated(claim: Claim) -> Claim:
+    slots = claim.slots
+    return replace(claim, slots=replace(slots, measure=replace(slots.measure, state="stated")))
+
+
+def _is_of_a_row(one: Fact, other: Fact) -> bool:
+    """Whether two figures are of one measure, source and time: "Russia took 172, Australia 130"."""
+    return (one.measure, one.publisher, *_when(one)) == (
+        *(other.measure, other.publisher),
+        *_when(other),
+    )
+
+
+def _surer(
+    candidate: Candidate, agreed: Sequence[Fact], bearings: Bearings, *, alike: bool
+) -> Candidate:
     """Give a candidate with what the agreed figures of its source leave no doubt about."""
     fact = candidate.fact
     fellows = [f for f in agreed if f.publisher == fact.publisher and f.publisher is not None]
     return replace(
         candidate,
         certain=candidate.certain
-        or any(f.subject == fact.subject for f in fellows),
+        or any(f.subject == fact.subject for f in fellows)
+        or (alike and subject_is_stated(bearings, fact)),
         giver_named=candidate.giver_named or any(f.provider == fact.provider for f in fellows),
-        period_agrees=candidate.period_agrees
-        or any(_when(f) == _when(fact) for f in fellows),
+        period_agrees=candidate.period_agrees or any(_when(f) == _when(fact) for f in fellows),
     )
 
 
