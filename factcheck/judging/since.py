@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import edtf
+from factcheck.judging.timeliness import is_by_its_source
 from factcheck.matching import Match
 from factcheck.matching.periods import period_of
 from factcheck.reference import Index
@@ -19,9 +20,11 @@ def has_grown_since(match: Match, index: Index) -> bool:
     published, covered = claim.setting.published, period_of(fact)
     if not published or covered is None or covered.last is None or not claim.mention.value:
         return False
-    if index.measures[fact.measure].dynamics != "stock" or claim.mention.kind == "money":
+    if index.measures[fact.measure].dynamics != "stock" or claim.mention.kind not in ("count", "quantity", "number"):
         return False
     told = edtf.bounds(published).last
+    if is_by_its_source(match, fact, index):
+        return False
     is_later = told is not None and (told - covered.last).days > _HALF_A_YEAR
     return is_later and claim.mention.value > (fact.value or 0) and not claim.setting.periods
 
