@@ -20,7 +20,11 @@ def has_grown_since(match: Match, index: Index) -> bool:
     published, covered = claim.setting.published, period_of(fact)
     if not published or covered is None or covered.last is None or not claim.mention.value:
         return False
-    if index.measures[fact.measure].dynamics != "stock" or claim.mention.kind not in ("count", "quantity", "number"):
+    if index.measures[fact.measure].dynamics != "stock" or claim.mention.kind not in (
+        "count",
+        "quantity",
+        "number",
+    ):
         return False
     told = edtf.bounds(published).last
     if is_by_its_source(match, fact, index):

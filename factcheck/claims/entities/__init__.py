@@ -15,7 +15,12 @@ from factcheck.claims.entities.shared_roles import across, as_taker, may_give
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike, is_of_another
-from factcheck.claims.scenes.adjectives import is_beside_its_own, is_where_it_stands
+from factcheck.claims.scenes.adjectives import (
+    is_an_end_of_a_line,
+    is_beside_its_own,
+    is_where_it_stands,
+    tells_when,
+)
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
@@ -238,8 +243,11 @@ def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
 
 def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -> EntityHit:
     slot = scene.slot(name.entity, name.start, name.end, role.rule if role else "named")
-    if is_where_it_stands(scene, mention, name.start) or is_beside_its_own(
-        scene, mention, name.start, name.end
+    if (
+        is_where_it_stands(scene, mention, name.start)
+        or is_an_end_of_a_line(scene, name.start)
+        or tells_when(scene, mention, name.start)
+        or is_beside_its_own(scene, mention, name.start, name.end)
     ):
         slot = replace(slot, state="inferred")
     return EntityHit(

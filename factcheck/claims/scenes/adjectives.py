@@ -1,4 +1,4 @@
-"""Amounts that only tell which thing the words behind them mean: "under the $46 billion plan"."""
+"""Words that only tell which thing or time others mean: "under the $46 billion plan"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ _THING = pattern(
     r"|portfolio)\b"
 )
 _ASIDE = pattern(r"(?:With|After|Despite|Following|Thanks to|Because of|Besides)\b[^,;]*")
+_END_OF_A_LINE = worded(
+    "line railway road highway motorway expressway pipeline cable route link",
+    r"\b(?:line|railway|road|highway|motorway|expressway|pipeline|cable|route|link)\s+"
+    r"(?:(?:from|between)\s+[A-Z][\w'-]*\s+(?:to|and)|from|to|between)\s+(?:the\s+)?$",
+)
+_TOLD_OF_THEM = pattern(r"They\s+(?:were|are|had|have|came|come|stood|stand)\b")
+_THEN = worded(
+    "when while after before since until",
+    r"\b(?:when|while|after|before|since|until)\s+(?:the\s+)?$",
+)
 _ITS_OWN = pattern(r"\b(?:its|their)\s+[a-z]")
 _AT_A_PLACE = pattern(
     r"(?:[\s-]+[a-z][\w-]*){1,5}\s+(?:at|in|near|on|next to|beside|close to|outside)\s+(?:the\s+)?"
@@ -57,6 +67,23 @@ def is_beside_its_own(scene: Scene, mention: Mention, start: int, end: int) -> b
         end <= mention.start
         and _ASIDE.fullmatch(scene.text, first, start) is not None
         and _ITS_OWN.search(scene.text, end, mention.start) is not None
+    )
+
+
+def is_an_end_of_a_line(scene: Scene, start: int) -> bool:
+    """Whether a name is only where a line goes: "with the railway to Djibouti on its way"."""
+    return scene.search(_END_OF_A_LINE, scene.back(start), start) is not None
+
+
+def tells_when(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a name only tells when what a pronoun means was so much.
+
+    "They were worth $25 billion when the corridor was launched."
+    """
+    return (
+        start >= mention.end
+        and _TOLD_OF_THEM.match(scene.text, scene.span.start, mention.start) is not None
+        and scene.search(_THEN, scene.back(start), start) is not None
     )
 
 
