@@ -529,7 +529,7 @@ PRICE = "the pump price in Kenya was $1.37 per litre"
         ("2019-05-03", "The Mara Dam opened yesterday.", "the day of the news"),
         ("2023-01-10", f"In the last ten years {PRICE}.", "speaks of another time"),
         (None, "Kenya got Norwegian loans of $901 million in 2021.", "speaks of another time"),
-        ("2019-01-01", "The Tana Bridge cost $333 million.", "of 2021, after the article"),
+        ("2020-12-01", "The Tana Bridge cost $333 million.", "of 2021, after the article"),
         ("2019-12-15", f"{OWED} $9.1 billion.", "of 2020, after the article"),
         ("2030-12-15", f"Of late {PRICE}.", "of 2022, and such figures change"),
         ("2021-12-15", f"Of late {PRICE}.", "of 2022, and such figures change"),

@@ -80,12 +80,12 @@ def test_a_noun_stands_for_the_one_thing_of_its_kind_in_the_sentence_before(
         ("$7.03 billion", "unverifiable"),
     ],
 )
-def test_of_what_the_sentence_before_names_only_a_scale_or_a_currency_may_have_slipped(
+def test_of_what_a_sentence_before_names_only_a_scale_or_a_currency_may_have_slipped(
     figure: str, expected: str, told: Told
 ) -> None:
     checked = told(
         "Pakistan has a debt problem, an analysis indicates. Farmers and traders feel it:"
-        f" {figure} was committed by China, AidData says.",
+        f" {figure} was committed by China.",
         figure,
     )
     assert outcome(checked) == expected
@@ -112,10 +112,17 @@ def test_source_and_the_span_of_years_bear_out_what_the_sentence_before_names(
 
 
 def test_swapped_digits_are_told_one_sentence_on_where_three_are_printed(told: Told) -> None:
-    text = "Pakistan is in trouble. Farmers and traders feel it: {} is owed to China, AidData says."
-    assert outcome(told(text.format("$76.2 billion"), "$76.2 billion")) == "FC104"
-    assert outcome(told(text.format("$77.2 billion"), "$77.2 billion")) == "unverifiable"
-    assert outcome(told(text.format("$76 billion"), "$76 billion")) == "unverifiable"
+    text = "Pakistan is in trouble. Farmers feel it: {} is owed to China{}."
+    assert outcome(told(text.format("$76.2 billion", ", AidData says"), "$76.2 billion")) == "FC104"
+    assert outcome(told(text.format("$77.2 billion", ""), "$77.2 billion")) == "unverifiable"
+    assert outcome(told(text.format("$76 billion", ""), "$76 billion")) == "unverifiable"
+
+
+def test_who_published_a_figure_vouches_for_what_only_sentences_before_name(told: Told) -> None:
+    text = "Pakistan is in trouble. Farmers feel it: {} is owed to China, {}."
+    figure = "$77.2 billion"
+    assert outcome(told(text.format(figure, "AidData says"), figure)) == "FC101"
+    assert outcome(told(text.format(figure, "Reuters says"), figure)) == "unverifiable"
 
 
 def test_a_dateline_names_nobody(told: Told) -> None:

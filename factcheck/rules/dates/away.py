@@ -58,7 +58,7 @@ class Away(Expression, frozen=True):
         known = base.grain if base.grain in _ORDER else "day"
         grain = max(_PRECISION.get(unit, unit), known, key=_ORDER.index)
         found = meaning.around(grain, day)
-        return found if grain in (unit, known) and unit not in _PRECISION else _about(found)
+        return found if grain in (unit, known) and unit not in _PRECISION else meaning.about(found)
 
     def _same_months(self, base: When) -> When:
         """Give the months of another year ("July to September … from a year earlier")."""
@@ -83,13 +83,6 @@ def _of_two_years(base: When) -> bool:
     """Whether it is a year that begins in one calendar year and ends in the next ("2017/18")."""
     first, _, last = (base.edtf or "").partition("/")
     return len(first) == 4 and last.isdigit() and int(last) == int(first) + 1
-
-
-def _about(found: When) -> When:
-    """Mark a date as approximate, where EDTF can."""
-    if not found.edtf or "/" in found.edtf:
-        return found
-    return When(f"{found.edtf}~", found.first, found.last, found.grain)
 
 
 class DayBeside(Away, frozen=True):

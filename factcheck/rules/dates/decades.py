@@ -1,4 +1,4 @@
-"""Decades and centuries: "the 1990s", "the nineties", "the 19th century"."""
+"""Decades and centuries: "the 1990s", "the nineties", "the 19th century", the turn of one."""
 
 from __future__ import annotations
 
@@ -49,6 +49,19 @@ class Century(Expression, frozen=True):
     def when(self, clock: Clock) -> When:  # noqa: ARG002
         """Give the century."""
         return meaning.century(self.ordinal - 1)
+
+
+class TurnOfCentury(Expression, frozen=True):
+    """The years around the beginning of the century in which an article appears."""
+
+    family = "date-century"
+    modifier = "approx"
+
+    def when(self, clock: Clock) -> When:
+        """Give its first year; nothing where the article has no date."""
+        if clock.today is None:
+            return meaning.UNKNOWN
+        return meaning.about(meaning.year(clock.today.year // 100 * 100))
 
 
 # ---- grammar -----------------------------------------------------------------------------
@@ -104,4 +117,14 @@ def century(run: Run, at: int) -> Found | None:
     found = ordinal(run, skip(run, at, "the"))
     if found and get(run, skip(run, found[0], "-")).text == "century" and found[1] <= 22:
         return skip(run, found[0], "-") + 1, Century(found[1])
+    return None
+
+
+@starts("the", "turn", needs=("turn",))
+def turn_of_century(run: Run, at: int) -> Found | None:
+    """Read "the turn of the century", "the turn of the millennium"."""
+    at = skip(run, at, "the")
+    words = tuple(get(run, at + step).text for step in range(4))
+    if words[:3] == ("turn", "of", "the") and words[3] in ("century", "millennium"):
+        return at + 4, TurnOfCentury()
     return None

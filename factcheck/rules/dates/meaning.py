@@ -145,6 +145,13 @@ def century(hundreds: int) -> When:
     return _of(f"{hundreds:02d}XX", "century")
 
 
+def about(when: When) -> When:
+    """Mark a date as approximate, where EDTF can."""
+    if when.edtf is None or "/" in when.edtf or "~" in when.edtf:
+        return when
+    return When(f"{when.edtf}~", when.first, when.last, when.grain)
+
+
 def span(first: date, last: date, grain: Grain = "span") -> When:
     """All days from `first` to `last`."""
     return When(edtf.from_days(first, last), first, last, grain)

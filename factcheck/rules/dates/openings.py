@@ -101,10 +101,7 @@ class Approximate(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give the date, marked as approximate where EDTF can."""
-        found = self.date.when(clock)
-        if found.edtf is None or "/" in found.edtf or "~" in found.edtf:
-            return found
-        return When(f"{found.edtf}~", found.first, found.last, found.grain)
+        return meaning.about(self.date.when(clock))
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Ask the date itself, and refuse "42 U.S.C. 1983"."""

@@ -138,8 +138,8 @@ date_rule(
 
 date_rule(
     "date-century",
-    "Read a century by its ordinal.",
-    trigger=r"(?i:[\s-]century\b)",
+    "Read a century by its ordinal, or the turn of the article's own.",
+    trigger=r"(?i:[\s-](?:century|millennium)\b)",
     examples={"A port of the 19th century.": {"text": "the 19th century", "resolved": "18XX"}},
     rejects=("A century of trade.", "The 21st-century silk road links ports."),
 )
