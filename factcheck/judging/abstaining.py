@@ -230,16 +230,18 @@ def is_far_off(match: Match, index: Index) -> bool:
     So it is with a table, which has a figure for everything and is taken at its word where the
     article names it, and with the total of a whole that nobody names.
     """
+    first = match.bound[0]
+    if first.fact.computed is not None:
+        most = _FAR_OFF if is_by_its_source(match, first.fact, index) else _FAR_OFF_OF_ANYONE
+        return is_times_off(match, most)
+    return not first.is_named and is_times_off(match)
+
+
+def is_times_off(match: Match, most: Decimal | int = _FAR_OFF_OF_A_WHOLE) -> bool:
+    """Whether an amount is more than so many times the bound figure, or less than that part."""
     said, fact = match.claim.mention.value, match.bound[0].fact
     if not said or not fact.value or match.claim.unit not in (fact.unit, None):
         return False
-    most: Decimal | int
-    if fact.computed is not None:
-        most = _FAR_OFF if is_by_its_source(match, fact, index) else _FAR_OFF_OF_ANYONE
-    elif match.bound[0].is_named:
-        return False
-    else:
-        most = _FAR_OFF_OF_A_WHOLE
     ratio = abs(said / fact.value)
     return ratio > most or ratio * most < 1
 

@@ -52,9 +52,13 @@ def _again(
     alike = any(_is_of_a_row(fact, first) for fact in agreed)
     bearings = Bearings(_as_stated(match.claim), index) if alike else match.bearings
     bound = tuple(_surer(each, agreed, bearings, alike=alike) for each in match.bound)
-    if bound == match.bound:
+    borne_out = alike or any(
+        fact.subject == first.subject and fact.publisher == first.publisher for fact in agreed
+    )
+    if bound == match.bound and not borne_out:
         return checked
-    again = judged_again(replace(match, bearings=bearings, bound=bound), index, tolerances)
+    surer = replace(match, bearings=bearings, bound=bound, borne_out=borne_out)
+    again = judged_again(surer, index, tolerances)
     return again if again.verdict.status is Status.CONTRADICTED else checked
 
 

@@ -12,6 +12,7 @@ from factcheck.judging.abstaining import (
     is_narrowed,
     is_planned,
     is_stated_in,
+    is_times_off,
     may_be_called_wrong,
 )
 from factcheck.judging.coincidence import MOST, coincidence
@@ -113,6 +114,8 @@ def _told_by_the_number(case: Case) -> frozenset[str]:
 def is_faint(case: Case) -> bool:
     """Whether few digits are held against a figure whose measure stands far off."""
     if not case.bound or case.telling_digits >= _TELLING_DIGITS:
+        return False
+    if case.match.borne_out and not is_times_off(case.match):
         return False
     measure = case.bound[0].measure
     hits = case.claim.setting.measures
