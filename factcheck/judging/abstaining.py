@@ -256,10 +256,12 @@ def _of_another_source(match: Match, index: Index) -> str:
     )
     if said is None or len(told) < 2:
         return ""
+    if is_by_its_source(match, first.fact, index):
+        return ""
     if told[0] < said < told[-1]:
         return "sources differ, and it lies between theirs"
     apart = told[-1] - told[0]
-    if first.period_agrees or is_by_its_source(match, first.fact, index):
+    if first.period_agrees:
         return ""
     is_as_near = told[0] - apart <= said <= told[-1] + apart and apart * _AS_NEAR <= told[-1]
     return "sources differ by as much as it does from theirs" if apart and is_as_near else ""
