@@ -50,7 +50,12 @@ def _again(
         return checked
     first = match.bound[0].fact
     alike = any(_is_of_a_row(fact, first) for fact in agreed)
-    bearings = Bearings(_as_stated(match.claim), index) if alike else match.bearings
+    told_by_unit = match.claim.mention.kind == "quantity" and any(
+        fact.subject == first.subject and fact.publisher == first.publisher for fact in agreed
+    )
+    bearings = (
+        Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
+    )
     bound = tuple(_surer(each, agreed, bearings, alike=alike) for each in match.bound)
     borne_out = alike or any(
         fact.subject == first.subject and fact.publisher == first.publisher for fact in agreed
