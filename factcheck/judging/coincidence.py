@@ -8,7 +8,7 @@ from factcheck.judging.registry import Case, Diagnosis, explains
 from factcheck.matching import thing_of
 
 MOST = Decimal("0.02")
-_ON_BOUND_FACTS = frozenset({"FC102", "FC104"})
+_ON_BOUND_FACTS = frozenset({"FC102", "FC103", "FC104"})
 _TWO_DIGITS = Decimal("0.01")
 
 

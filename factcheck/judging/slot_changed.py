@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import edtf
+from factcheck.intervals import Interval
 from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
@@ -247,6 +248,12 @@ def _is_same_number(case: Case, fact: Fact) -> bool:
     return abs(case.value - fact.value) <= _ALIKE * abs(fact.value)
 
 
+def _as_printed(case: Case) -> Interval:
+    """Give the number itself: the digits are the fact's, whatever they stand for."""
+    assert case.value is not None
+    return Interval(case.value, case.value, case.value)
+
+
 @diagnosis("FC103")
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
@@ -276,5 +283,5 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         expected=f"{fact.value:f}",
         expected_unit=fact.unit,
         suggestion=fact_in_style(case.claim, fact),
-        tried=case.interval,
+        tried=_as_printed(case) if case.telling_digits > 1 else case.interval,
     )
