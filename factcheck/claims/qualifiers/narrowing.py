@@ -55,6 +55,13 @@ _OF_IT = pattern(
     r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
     r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
 )
+_OWN_PART = worded(
+    "bridge tunnel road runway terminal jetty berth pier breakwater wall fence substation"
+    " switchyard reservoir spillway turbine unit phase stage block colony hospital school canal",
+    r"['\u2019]s\s+(?P<what>(?:[a-z][a-z-]+\s+){0,2}(?:bridge|tunnel|road|runway|terminal|jetty"
+    r"|berth|pier|breakwater|wall|fence|substation|switchyard|reservoir|spillway|turbine|unit|phase"
+    r"|stage|block|colony|hospital|school|canal))\b",
+)
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
     r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
@@ -153,6 +160,8 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
         return sort
     if beside := beside_words(scene, mention, named, clause):
         return beside
+    if own := _own_part(scene, mention, clause):
+        return own
     if not clause.start <= measure.start < mention.start:
         return None
     if measure.text.split()[-1].lower() in _COSTS:
@@ -167,6 +176,18 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
         if kind and not _is_other(scene, mention, named, kind):
             return kind["what"]
     return _part(scene, measure.end)
+
+
+def _own_part(scene: Scene, mention: Mention, clause: Span) -> str | None:
+    """Give a part that a project is said to own: "Karot's access bridge"."""
+    if not scene.may_hold(_OWN_PART):
+        return None
+    for name in scene.names:
+        if clause.start <= name.start and name.end < mention.start:
+            part = _OWN_PART.pattern.match(scene.text, name.end, mention.start)
+            if part and scene.index.entities[name.entity].kind == "project":
+                return part["what"]
+    return None
 
 
 def _only_lends(scene: Scene, body: Span, named: MeasureHit) -> bool:
