@@ -283,5 +283,5 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         expected=f"{fact.value:f}",
         expected_unit=fact.unit,
         suggestion=fact_in_style(case.claim, fact),
-        tried=_as_printed(case) if case.telling_digits > 1 else case.interval,
+        tried=case.interval if case.claim.setting.qualifier else _as_printed(case),
     )
