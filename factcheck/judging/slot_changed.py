@@ -258,7 +258,7 @@ def _as_printed(case: Case) -> Interval:
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
     own = _currency(case.claim.unit)
-    if own is None or not (case.is_stated or case.telling_digits >= _TELLING_DIGITS):
+    if own is None or not (case.is_stated or case.telling_digits > 1):
         return None
     facts = [
         c.fact
