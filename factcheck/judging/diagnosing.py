@@ -87,7 +87,7 @@ def _left_out(case: Case) -> frozenset[str]:
     if not case.is_stated:
         out |= frozenset(ORDER) - _LEAVES_NO_DOUBT - _told_by_the_number(case)
     if match.bound and not match.bound[0].giver_named:
-        out |= _NEEDS_ITS_GIVER
+        out |= _NEEDS_ITS_GIVER - ({"FC102"} if _is_telling(case) else frozenset())
     if (
         case.claim.setting.source is not None
         or of_a_part_of_the_parties(match, index)
@@ -99,6 +99,11 @@ def _left_out(case: Case) -> frozenset[str]:
     if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE
     return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
+
+
+def _is_telling(case: Case) -> bool:
+    """Whether a number has so many digits that few figures have them by chance."""
+    return case.telling_digits >= _TELLING_DIGITS
 
 
 def _told_by_the_number(case: Case) -> frozenset[str]:
