@@ -47,13 +47,16 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
     None where nothing may be said: the amount is then left open.
     """
-    if not (case.is_stated or case.is_named) or not _has_its_unit(case):
+    is_open = (
+        not (case.is_stated or case.is_named)
+        or is_a_part(case.match)
+        or says_too_little(case.match, case.index) != ""
+    )
+    if not _has_its_unit(case) or (is_open and not _is_telling(case)):
         return None, None
-    if is_a_part(case.match) or says_too_little(case.match, case.index):
-        return None, None
-    left_out = _left_out(case)
+    left_out = frozenset(ORDER) - {"FC102"} if is_open else _left_out(case)
     case.only_plain_slips = not case.is_stated or "FC104" in left_out
-    if case.only_plain_slips:
+    if case.only_plain_slips and not is_open:
         left_out -= _NEEDS_ITS_EXTENT
     for code in ORDER:
         if code in left_out:
@@ -67,7 +70,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
-    return (_differs(case) if _is_just_wrong(case) else None), None
+    return (_differs(case) if not is_open and _is_just_wrong(case) else None), None
 
 
 def _is_just_wrong(case: Case) -> bool:
