@@ -54,8 +54,8 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     )
     if not _has_its_unit(case) or (is_open and not _is_telling(case)):
         return None, None
-    left_out = frozenset(ORDER) - {"FC102"} if is_open else _left_out(case)
-    case.only_plain_slips = not case.is_stated or "FC104" in left_out
+    left_out = frozenset(ORDER) - {"FC102", "FC104"} if is_open else _left_out(case)
+    case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out
     if case.only_plain_slips and not is_open:
         left_out -= _NEEDS_ITS_EXTENT
     for code in ORDER:
