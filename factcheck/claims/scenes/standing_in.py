@@ -13,7 +13,9 @@ from factcheck.model import EntityHit
 from factcheck.patterns import pattern
 
 STANDS_FOR = "stands-for"
-_SIZE = r"(?:[\d,.]+[- ](?:MW|megawatt|km|kilomet(?:re|er)|mile)[- ])?"
+_SIZE = r"(?:[\d,.]+[- ]?(?:MW|megawatt|km|kilomet(?:re|er)|mile)[- ])?"
+_OPENING = r"[A-Z\d](?:[^,;]|,(?=\d)){2,70}"
+"""What a sentence begins with before its subject: "With a capacity of 1,320 megawatts"."""
 _KIND = r"(?:[a-z-]+ (?=power|plant|station|project|park|line|highway|expressway))?"
 _THING = (
     r"(?:project|plant|power plant|power station|station|line|transmission line|road|railway"
@@ -26,9 +28,10 @@ _DOES = (
     r"|became|stretches|took|needed|created|added|brought|built|employs)\b"
 )
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
-_IT = pattern(rf"(?:[A-Z\d][^,;]{{2,70}}, it|It)\s+{_DOES}|Its\s+[a-z]")
+_IT = pattern(rf"(?:{_OPENING}, it|It)\s+{_DOES}|Its\s+[a-z]")
 _THE_THING = pattern(
-    rf"(?:[A-Z][^,;]{{2,70}}, the|The|This)\s+{_SIZE}{_KIND}{_THING}(?: on the [A-Z][a-z]+)?"
+    rf"(?:{_OPENING}, the|At [\d,.]+[- ]?\w+ the|The|This)\s+{_SIZE}{_KIND}{_THING}"
+    r"(?: on the [A-Z][a-z]+(?: river)?| with its [^,;]{2,30}?)?"
     rf"(?:['\u2019]s\s+[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
 _ITS = pattern(
