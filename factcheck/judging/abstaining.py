@@ -205,7 +205,7 @@ def _of_another_extent(match: Match, index: Index) -> str:
         return "it stands in a list, and nothing says of what it is"
     if is_a_part(match):
         return f'"{claim.slots.aggregation.text}": a part has no row'
-    if is_narrowed(match) and not match.borne_out:
+    if is_narrowed(match) and (match.bound[0].fact.sector or not match.borne_out):
         return f'"{claim.setting.qualifier}" is nothing that the reference data know'
     return ""
 

@@ -190,7 +190,7 @@ def is_anchored(match: Match, index: Index) -> bool:
     candidate = match.bound[0]
     fact = candidate.fact
     dated = fact.period_start is not None or fact.period_end is not None
-    if candidate.period_agrees or not dated:
+    if candidate.period_agrees or not dated or _is_of_its_day(match):
         return True
     if fact.computed and fact.computed.is_general:
         return True
@@ -202,6 +202,18 @@ def is_anchored(match: Match, index: Index) -> bool:
         (spans_years(fact) and not has_its_time) or _is_of_long_ago(match, fact, index)
     )
     return not (a_sum or _changes(fact, index)) or is_by_its_source(match, fact, index)
+
+
+def _is_of_its_day(match: Match) -> bool:
+    """Whether the figure was told when the article came out: what has no date is of its day."""
+    fact, published = match.bound[0].fact, match.claim.setting.published
+    covered = period_of(fact)
+    told = edtf.bounds(published).last if published else None
+    if told is None or covered is None or covered.first is None or covered.last is None:
+        return False
+    if (covered.last - covered.first).days > _A_YEAR:
+        return False
+    return covered.first <= told and (told - covered.last).days <= _A_MONTH
 
 
 def _is_of_long_ago(match: Match, fact: Fact, index: Index) -> bool:

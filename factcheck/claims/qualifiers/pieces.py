@@ -27,7 +27,10 @@ _PHASE = worded(
     r"\b(?P<what>(?:first|second|third|next|initial|final|latest|pilot|trial|opening)\s+(?:phase|stage|tranche|batch"
     r"|round|unit|section|half))\b",
 )
-_UNIT = worded("unit units", r"\b(?P<what>[Uu]nits?\s+(?:\d+|one|two|three|four|I{1,3}))\b")
+_UNIT = worded(
+    "unit units phase stage",
+    r"\b(?P<what>(?:[Uu]nits?|[Pp]hase|[Ss]tage)\s+(?:\d+|one|two|three|four|I{1,3}))\b",
+)
 _ONE_UNIT = worded(
     "unit turbine block reactor berth lane",
     r"(?i)\b(?P<what>(?:one|an?|each|another|every)\s+(?:[a-z]+\s+)?"
