@@ -14,6 +14,7 @@ from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.diagnosing import diagnose
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
+from factcheck.judging.plainly_meant import as_plainly_meant
 from factcheck.judging.registry import Case, Diagnosis
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
@@ -138,7 +139,7 @@ def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
 
 
 def _disagreed(match: Match, index: Index) -> Verdict:
-    case = Case(_without_parts(match), index)
+    case = Case(as_plainly_meant(_without_parts(match)), index)
     found, chance = diagnose(case)
     if found and (
         (found.code == "FC101" and _is_of_a_sector(match))

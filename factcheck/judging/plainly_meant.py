@@ -1,0 +1,51 @@
+"""An amount of the only thing that it can be of, though only sentences before name the thing."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from factcheck.judging.abstaining import is_times_off
+from factcheck.matching import Match
+from factcheck.model import Reach
+from factcheck.patterns import pattern
+
+_OF_ANOTHER = pattern(
+    r"\b(?:further|another|others?|else|first|second|third|phase|stage|section|block|units?|stretch"
+    r"|older|newer|remaining|separate(?:ly)?|rest|typical|whole|all)\b"
+)
+"""Words that bring in a part of the thing, or one more."""
+
+
+def as_plainly_meant(match: Match) -> Match:
+    """Give a match whose figure is taken for meant: of the only one, and of about that size.
+
+    The sentence names the measure, sentences before name one thing alone that has such figures,
+    and nothing narrows the amount or brings in another.
+    """
+    first = match.bound[0] if match.bound else None
+    if first is None or first.certain or not first.giver_named or is_times_off(match):
+        return match
+    claim, fact = match.claim, first.fact
+    slots, setting = claim.slots, claim.setting
+    if slots.measure.state != "stated" or slots.measure.value != fact.measure:
+        return match
+    if setting.qualifier or setting.source or slots.aggregation.value == "part":
+        return match
+    if claim.mention.value is None or claim.mention.value_max is not None:
+        return match
+    if _OF_ANOTHER.search(setting.sentence) or _named_before(match) != {fact.subject}:
+        return match
+    bound = (replace(first, certain=True), *match.bound[1:])
+    return replace(match, bound=bound)
+
+
+def _named_before(match: Match) -> set[str]:
+    """Give those with figures of the measure whom sentences up to the amount's own name."""
+    fact, bearings = match.bound[0].fact, match.bearings
+    subjects = bearings.index.subjects_of(fact.measure)
+    named = {
+        hit.entity
+        for hit in bearings.entities
+        if hit.reach <= Reach.BEFORE and hit.entity in subjects
+    }
+    return named - {fact.provider, fact.publisher}
