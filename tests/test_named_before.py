@@ -98,7 +98,7 @@ def test_of_what_a_sentence_before_names_only_a_scale_or_a_currency_may_have_sli
     [
         ("by China from 2000 to 2021, AidData says", "FC101"),
         ("from 2000 to 2021, AidData says", "FC101"),
-        ("since the year 2000, AidData says", "unverifiable"),
+        ("since the year 2000, AidData says", "FC101"),
         ("by China from 2000 to 2021, the bank says", "unverifiable"),
     ],
 )

@@ -53,9 +53,7 @@ def _again(
     told_by_unit = match.claim.mention.kind == "quantity" and any(
         fact.subject == first.subject and fact.publisher == first.publisher for fact in agreed
     )
-    bearings = (
-        Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
-    )
+    bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
     bound = tuple(_surer(each, agreed, bearings, alike=alike) for each in match.bound)
     borne_out = alike or any(
         fact.subject == first.subject and fact.publisher == first.publisher for fact in agreed

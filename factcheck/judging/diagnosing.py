@@ -54,7 +54,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     )
     if not _has_its_unit(case) or (is_open and not _is_telling(case)):
         return None, None
-    left_out = frozenset(ORDER) - {"FC102", "FC104"} if is_open else _left_out(case)
+    left_out = frozenset(ORDER) - _slips_of(case) if is_open else _left_out(case)
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out
     if case.only_plain_slips and not is_open:
         left_out -= _NEEDS_ITS_EXTENT
@@ -102,6 +102,12 @@ def _left_out(case: Case) -> frozenset[str]:
     if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE
     return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
+
+
+def _slips_of(case: Case) -> frozenset[str]:
+    """Give the slips that many digits tell by themselves; a table has any digits, swapped."""
+    in_a_table = any(fact.computed for fact in case.bound)
+    return frozenset({"FC102"} if in_a_table else {"FC102", "FC104"})
 
 
 def _is_telling(case: Case) -> bool:
