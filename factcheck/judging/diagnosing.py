@@ -107,7 +107,8 @@ def _left_out(case: Case) -> frozenset[str]:
 def _slips_of(case: Case) -> frozenset[str]:
     """Give the slips that many digits tell by themselves; a table has any digits, swapped."""
     in_a_table = any(fact.computed for fact in case.bound)
-    return frozenset({"FC102"} if in_a_table else {"FC102", "FC104"})
+    slips = frozenset({"FC102"} if in_a_table else {"FC102", "FC104"})
+    return slips | (_told_by_the_number(case) & {"FC201"})
 
 
 def _is_telling(case: Case) -> bool:
