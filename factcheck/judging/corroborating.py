@@ -7,14 +7,26 @@ of one edition, so the third is meant to be, too.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from factcheck.judging import checked as judged_again
+from factcheck.judging.abstaining import is_times_off
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.parties import subject_is_stated
 from factcheck.model import CheckedClaim, Claim, Fact, Span, Status
 from factcheck.reference import Index
+
+_APART = (1, 2, 3)
+"""So many characters lie between two sentences of a paragraph."""
+
+
+class _Agreed(NamedTuple):
+    """The figures that other amounts agree with: in a claim's sentence, and in the one before."""
+
+    beside: tuple[Fact, ...]
+    before: tuple[Fact, ...]
 
 
 def corroborated(
@@ -23,46 +35,66 @@ def corroborated(
     tolerances: Mapping[str, float] | None = None,
 ) -> list[CheckedClaim]:
     """Judge once more what was left open for want of certainty, with what its neighbours say."""
-    agreed: dict[Span, list[Fact]] = {}
+    told: dict[Span, tuple[Fact, ...]] = {}
     for _, each in judged:
         if each.verdict.status is Status.SUPPORTED:
-            facts = [index.fact(key) for key in each.verdict.facts]
-            agreed.setdefault(each.claim.sentence, []).extend(facts)
-    return [
-        _again(match, each, agreed.get(each.claim.sentence, []), index, tolerances)
-        for match, each in judged
-    ]
+            facts = tuple(index.fact(key) for key in each.verdict.facts)
+            told[each.claim.sentence] = (*told.get(each.claim.sentence, ()), *facts)
+    ends = {sentence.end: facts for sentence, facts in told.items()}
+    checked = []
+    for match, each in judged:
+        own = each.claim.sentence
+        before = (ends.get(own.start - gap, ()) for gap in _APART)
+        agreed = _Agreed(told.get(own, ()), next(filter(None, before), ()))
+        checked.append(_again(match, each, agreed, index, tolerances))
+    return checked
 
 
 def _again(
     match: Match,
     checked: CheckedClaim,
-    agreed: Sequence[Fact],
+    agreed: _Agreed,
     index: Index,
     tolerances: Mapping[str, float] | None,
 ) -> CheckedClaim:
-    if not agreed or checked.verdict.reason != "not-certain":
+    if checked.verdict.reason != "not-certain" or not any(agreed):
         return checked
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
-    told = {fact.id for fact in agreed}
+    told = {fact.id for fact in agreed.beside}
     if any(candidate.fact.id in told for candidate in match.bound):
         return checked
     first = match.bound[0].fact
-    alike = any(_is_of_a_row(fact, first) for fact in agreed)
-    told_by_unit = match.claim.mention.kind == "quantity" and any(
-        fact.subject == first.subject and fact.publisher == first.publisher for fact in agreed
-    )
+    fellows = [f for f in agreed.beside if f.publisher == first.publisher]
+    of_it = any(fact.subject == first.subject for fact in fellows)
+    in_a_row = any(_is_of_a_row(fact, first) for fact in fellows)
+    alike = in_a_row or any(_goes_on(match, fact) for fact in agreed.before)
+    told_by_unit = of_it and match.claim.mention.kind == "quantity"
     bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
-    bound = tuple(_surer(each, agreed, bearings, alike=alike) for each in match.bound)
-    borne_out = alike or any(
-        fact.subject == first.subject and fact.publisher == first.publisher for fact in agreed
+    surer = replace(
+        match,
+        bearings=bearings,
+        bound=tuple(_surer(each, agreed.beside, bearings, alike=alike) for each in match.bound),
+        borne_out=in_a_row or of_it,
     )
-    if bound == match.bound and not borne_out:
+    if surer == match:
         return checked
-    surer = replace(match, bearings=bearings, bound=bound, borne_out=borne_out)
     again = judged_again(surer, index, tolerances)
     return again if again.verdict.status is Status.CONTRADICTED else checked
+
+
+def _goes_on(match: Match, before: Fact) -> bool:
+    """Whether an amount goes on with the next in a row: "Russia took 172. Australia is at 130"."""
+    first = match.bound[0]
+    fact = first.fact
+    return (
+        (fact.measure, fact.publisher, fact.provider)
+        == (before.measure, before.publisher, before.provider)
+        and match.bearings.says(fact.subject)
+        and first.period_agrees
+        and not match.claim.setting.qualifier
+        and not is_times_off(match)
+    )
 
 
 def _as_stated(claim: Claim) -> Claim:
