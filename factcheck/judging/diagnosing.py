@@ -18,7 +18,7 @@ from factcheck.judging.abstaining import (
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis, Silenced, is_stated
 from factcheck.judging.since import has_grown_since, was_revised_since
-from factcheck.judging.timeliness import came_later, is_anchored
+from factcheck.judging.timeliness import came_later, is_anchored, is_of_its_day
 from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
 from factcheck.judging.wording import date_words, fact_in_style
 
@@ -150,7 +150,9 @@ def _has_its_unit(case: Case) -> bool:
 
 
 def _differs(case: Case) -> Diagnosis:
-    fact = next((fact for fact in case.bound if fact.superseded_by is None), case.bound[0])
+    published = case.claim.setting.published
+    current = [fact for fact in case.bound if fact.superseded_by is None] or case.bound
+    fact = next((fact for fact in current if is_of_its_day(fact, published)), current[0])
     if fact.date_value is not None:
         return Diagnosis(
             code="FC202",

@@ -33,19 +33,20 @@ def as_plainly_meant(match: Match) -> Match:
         return match
     if claim.mention.value is None or claim.mention.value_max is not None:
         return match
-    if _OF_ANOTHER.search(setting.sentence) or _named_before(match) != {fact.subject}:
+    if _OF_ANOTHER.search(setting.sentence) or _named_before(match) != {
+        (fact.subject, Reach.BEFORE)
+    }:
         return match
     bound = (replace(first, certain=True), *match.bound[1:])
     return replace(match, bound=bound)
 
 
-def _named_before(match: Match) -> set[str]:
+def _named_before(match: Match) -> set[tuple[str, Reach]]:
     """Give those with figures of the measure whom sentences up to the amount's own name."""
     fact, bearings = match.bound[0].fact, match.bearings
-    subjects = bearings.index.subjects_of(fact.measure)
-    named = {
-        hit.entity
+    subjects = bearings.index.subjects_of(fact.measure) - {fact.provider, fact.publisher}
+    return {
+        (hit.entity, hit.reach)
         for hit in bearings.entities
         if hit.reach <= Reach.BEFORE and hit.entity in subjects
     }
-    return named - {fact.provider, fact.publisher}

@@ -190,7 +190,9 @@ def is_anchored(match: Match, index: Index) -> bool:
     candidate = match.bound[0]
     fact = candidate.fact
     dated = fact.period_start is not None or fact.period_end is not None
-    if candidate.period_agrees or not dated or _is_of_its_day(match):
+    if candidate.period_agrees or not dated:
+        return True
+    if any(is_of_its_day(c.fact, match.claim.setting.published) for c in match.best):
         return True
     if fact.computed and fact.computed.is_general:
         return True
@@ -204,11 +206,9 @@ def is_anchored(match: Match, index: Index) -> bool:
     return not (a_sum or _changes(fact, index)) or is_by_its_source(match, fact, index)
 
 
-def _is_of_its_day(match: Match) -> bool:
-    """Whether the figure was told when the article came out: what has no date is of its day."""
-    fact, published = match.bound[0].fact, match.claim.setting.published
-    covered = period_of(fact)
-    told = edtf.bounds(published).last if published else None
+def is_of_its_day(fact: Fact, published: str | None) -> bool:
+    """Whether a figure was told when an article came out: what has no date is of its day."""
+    covered, told = period_of(fact), edtf.bounds(published).last if published else None
     if told is None or covered is None or covered.first is None or covered.last is None:
         return False
     if (covered.last - covered.first).days > _A_YEAR:

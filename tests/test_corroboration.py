@@ -1,0 +1,170 @@
+"""What the figures beside an amount, its source and its day leave no doubt about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+
+def outcome(text: str, figure: str, told: Told, published: str | None = None) -> str:
+    verdict = told(text, figure, published).verdict
+    return verdict.code or str(verdict.status.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "On average a Chinese loan to Pakistan runs for 9.84 years at 5.21 percent interest,"
+            " AidData says.",
+            "5.21 percent",
+            "FC101",
+        ),
+        (
+            "Developing countries owe China at least $1.1 trillion and perhaps as much as"
+            " $2.1 trillion, AidData says.",
+            "$2.1 trillion",
+            "unverifiable",
+        ),
+        (
+            "AidData has traced commitments of $65.1 billion to Angola between 2000 and 2021, nearly"
+            " $25 billion of them in 2016 alone.",
+            "$25 billion",
+            "FC101",
+        ),
+    ],
+)
+def test_a_figure_is_surely_of_what_its_neighbours_tell_of(
+    text: str, figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(text, figure, told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # the neighbour is the very figure: this one is of something else
+        (
+            "Of the $70.3 billion that China committed to Pakistan, AidData says, $12 billion went"
+            " to roads.",
+            "$12 billion",
+        ),
+        # of another phase than the one that has the figure
+        (
+            "Phase one of ML-1, from Karachi to Multan, is 929 km long and will cost $3.72 billion,"
+            " ARY News said in July 2024.",
+            "$3.72 billion",
+        ),
+        # a range is somebody's estimate
+        (
+            "Chinese companies have put $12.8 billion into the energy sector of CPEC, $9.8 billion of"
+            " it in loans to be repaid in 12 to 18 years.",
+            "12 to 18 years",
+        ),
+        # so far off that it counts something else
+        (
+            "Early harvest projects of CPEC worth $18.9 billion have been finished or are being"
+            " built, China's embassy said at the end of 2018, and have given work to 75,000.",
+            "75,000",
+        ),
+    ],
+)
+def test_a_neighbour_says_nothing_of_a_part_a_range_or_something_far_off(
+    text: str, figure: str, told: Told
+) -> None:
+    assert outcome(text, figure, told) not in ("FC101", "FC104", "FC106", "FC303")
+
+
+def test_figures_in_a_row_are_of_one_measure(told: Told) -> None:
+    text = (
+        "From 2000 to 2023 China lent $161 billion to the European Union, AidData says. Russia took"
+        " $172 billion and Australia $190 billion."
+    )
+    assert outcome(text, "$172 billion", told) == "supported"
+    assert outcome(text, "$190 billion", told) == "FC101"
+
+
+def test_what_a_giver_gave_worldwide_is_all_of_it(told: Told) -> None:
+    text = "China lent {} worldwide in 2023."
+    assert outcome(text.format("$140 billion"), "$140 billion", told) == "supported"
+    assert outcome(text.format("$190 billion"), "$190 billion", told) == "FC101"
+    assert outcome(text.format("$19 billion"), "$19 billion", told) == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "code"),
+    [
+        ("In the end Sahiwal cost €1.8 billion.", "€1.8 billion", "FC103"),
+        ("Karot was the first. In the end the plant cost €1.74 billion.", "€1.74 billion", "FC103"),
+        (
+            "Which of China's customers comes first? For 2000 to 2021 the tables have commitments"
+            " of $1.34 billion, AidData says.",
+            "$1.34 billion",
+            "FC102",
+        ),
+        (
+            "The new dataset of AidData captures grants and loans worth $1.34 trillion between"
+            " 2000 and 2019.",
+            "$1.34 trillion",
+            "FC201",
+        ),
+    ],
+)
+def test_many_digits_tell_a_slip_whatever_else_is_open(
+    text: str, figure: str, code: str, told: Told
+) -> None:
+    assert outcome(text, figure, told) == code
+
+
+def test_a_part_of_a_project_has_no_price_of_its_own(told: Told) -> None:
+    for text in (
+        "ECNEC approved Karot's access bridge at {}.",
+        "The cost of Karot's tunnel was {}.",
+    ):
+        for figure in ("$2.5 billion", "Rs2 billion"):
+            assert outcome(text.format(figure), figure, told) == "unverifiable"
+    assert outcome("ECNEC approved Karot at $2.5 billion.", "$2.5 billion", told) == "FC101"
+
+
+def test_a_name_where_a_line_goes_or_a_time_is_told_owns_nothing(told: Told) -> None:
+    line = (
+        "The boom year was 2013, when, with the railway to Djibouti on the drawing board, Beijing"
+        " committed $5.9 billion."
+    )
+    assert outcome(line, "$5.9 billion", told) == "unverifiable"
+    then = "Exports barely moved. They were worth $25 billion when the corridor was launched."
+    assert outcome(then, "$25 billion", told) == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "figure", "expected"),
+    [
+        ("2015-04-20", "The CPEC plan is worth {}.", "$64 billion", "FC104"),
+        ("2024-05-20", "CPEC is worth {}.", "$62 billion", "supported"),
+        ("2020-08-06", "Ecnec approved the ML-1 railway at a cost of {}.", "$9.5 billion", "FC101"),
+        (
+            "2020-08-06",
+            "Ecnec approved the ML-1 railway at a cost of {}.",
+            "$6.8 billion",
+            "supported",
+        ),
+    ],
+)
+def test_what_has_no_date_is_of_the_day_of_its_article(
+    published: str, text: str, figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(text.format(figure), figure, told, published) == expected
+
+
+def test_the_only_thing_named_before_is_meant_where_the_amount_is_about_its_own(told: Told) -> None:
+    text = (
+        "Karot stands on the Jhelum. Engineers from Yichang poured it. In the end the cost was {}."
+    )
+    assert outcome(text.format("$2.4 billion"), "$2.4 billion", told) == "FC101"
+    assert outcome(text.format("$24 million"), "$24 million", told) == "unverifiable"
+    another = text.replace("the cost", "the cost of the second tunnel")
+    assert outcome(another.format("$2.4 billion"), "$2.4 billion", told) == "unverifiable"
