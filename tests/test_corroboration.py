@@ -19,20 +19,26 @@ def outcome(text: str, figure: str, told: Told, published: str | None = None) ->
     ("text", "figure", "expected"),
     [
         (
-            "On average a Chinese loan to Pakistan runs for 9.84 years at 5.21 percent interest,"
-            " AidData says.",
+            (
+                "On average a Chinese loan to Pakistan runs for 9.84 years at 5.21 percent interest,"
+                " AidData says."
+            ),
             "5.21 percent",
             "FC101",
         ),
         (
-            "Developing countries owe China at least $1.1 trillion and perhaps as much as"
-            " $2.1 trillion, AidData says.",
+            (
+                "Developing countries owe China at least $1.1 trillion and perhaps as much as"
+                " $2.1 trillion, AidData says."
+            ),
             "$2.1 trillion",
             "unverifiable",
         ),
         (
-            "AidData has traced commitments of $65.1 billion to Angola between 2000 and 2021, nearly"
-            " $25 billion of them in 2016 alone.",
+            (
+                "AidData has traced commitments of $65.1 billion to Angola between 2000 and 2021, "
+                "nearly $25 billion of them in 2016 alone."
+            ),
             "$25 billion",
             "FC101",
         ),
@@ -49,26 +55,34 @@ def test_a_figure_is_surely_of_what_its_neighbours_tell_of(
     [
         # the neighbour is the very figure: this one is of something else
         (
-            "Of the $70.3 billion that China committed to Pakistan, AidData says, $12 billion went"
-            " to roads.",
+            (
+                "Of the $70.3 billion that China committed to Pakistan, AidData says, $12 billion went"
+                " to roads."
+            ),
             "$12 billion",
         ),
         # of another phase than the one that has the figure
         (
-            "Phase one of ML-1, from Karachi to Multan, is 929 km long and will cost $3.72 billion,"
-            " ARY News said in July 2024.",
+            (
+                "Phase one of ML-1, from Karachi to Multan, is 929 km long and will cost $3.72 billion,"
+                " ARY News said in July 2024."
+            ),
             "$3.72 billion",
         ),
         # a range is somebody's estimate
         (
-            "Chinese companies have put $12.8 billion into the energy sector of CPEC, $9.8 billion of"
-            " it in loans to be repaid in 12 to 18 years.",
+            (
+                "Chinese companies have put $12.8 billion into the energy sector of CPEC, "
+                "$9.8 billion of it in loans to be repaid in 12 to 18 years."
+            ),
             "12 to 18 years",
         ),
         # so far off that it counts something else
         (
-            "Early harvest projects of CPEC worth $18.9 billion have been finished or are being"
-            " built, China's embassy said at the end of 2018, and have given work to 75,000.",
+            (
+                "Early harvest projects of CPEC worth $18.9 billion have been finished or are being"
+                " built, China's embassy said at the end of 2018, and have given work to 75,000."
+            ),
             "75,000",
         ),
     ],
@@ -101,14 +115,18 @@ def test_what_a_giver_gave_worldwide_is_all_of_it(told: Told) -> None:
         ("In the end Sahiwal cost €1.8 billion.", "€1.8 billion", "FC103"),
         ("Karot was the first. In the end the plant cost €1.74 billion.", "€1.74 billion", "FC103"),
         (
-            "Which of China's customers comes first? For 2000 to 2021 the tables have commitments"
-            " of $1.34 billion, AidData says.",
+            (
+                "Which of China's customers comes first? For 2000 to 2021 the tables have commitments"
+                " of $1.34 billion, AidData says."
+            ),
             "$1.34 billion",
             "FC102",
         ),
         (
-            "The new dataset of AidData captures grants and loans worth $1.34 trillion between"
-            " 2000 and 2019.",
+            (
+                "The new dataset of AidData captures grants and loans worth $1.34 trillion between"
+                " 2000 and 2019."
+            ),
             "$1.34 trillion",
             "FC201",
         ),
