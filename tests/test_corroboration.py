@@ -64,8 +64,8 @@ def test_a_figure_is_surely_of_what_its_neighbours_tell_of(
         # of another phase than the one that has the figure
         (
             (
-                "Phase one of ML-1, from Karachi to Multan, is 929 km long and will cost $3.72 billion,"
-                " ARY News said in July 2024."
+                "Phase one of ML-1, from Karachi to Multan, is 929 km long and will cost"
+                " $3.72 billion, ARY News said in July 2024."
             ),
             "$3.72 billion",
         ),
@@ -116,8 +116,8 @@ def test_what_a_giver_gave_worldwide_is_all_of_it(told: Told) -> None:
         ("Karot was the first. In the end the plant cost €1.74 billion.", "€1.74 billion", "FC103"),
         (
             (
-                "Which of China's customers comes first? For 2000 to 2021 the tables have commitments"
-                " of $1.34 billion, AidData says."
+                "Which of China's customers comes first? For 2000 to 2021 the tables have"
+                " commitments of $1.34 billion, AidData says."
             ),
             "$1.34 billion",
             "FC102",
