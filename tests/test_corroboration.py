@@ -20,8 +20,8 @@ def outcome(text: str, figure: str, told: Told, published: str | None = None) ->
     [
         (
             (
-                "On average a Chinese loan to Pakistan runs for 9.84 years at 5.21 percent interest,"
-                " AidData says."
+                "On average a Chinese loan to Pakistan has a maturity of 9.84 years and interest"
+                " of 5.21 percent, AidData says."
             ),
             "5.21 percent",
             "FC101",
@@ -56,8 +56,8 @@ def test_a_figure_is_surely_of_what_its_neighbours_tell_of(
         # the neighbour is the very figure: this one is of something else
         (
             (
-                "Of the $70.3 billion that China committed to Pakistan, AidData says, $12 billion went"
-                " to roads."
+                "Of the $70.3 billion that China committed to Pakistan, AidData says, $12 billion"
+                " went to roads."
             ),
             "$12 billion",
         ),
@@ -186,3 +186,29 @@ def test_the_only_thing_named_before_is_meant_where_the_amount_is_about_its_own(
     assert outcome(text.format("$24 million"), "$24 million", told) == "unverifiable"
     another = text.replace("the cost", "the cost of the second tunnel")
     assert outcome(another.format("$2.4 billion"), "$2.4 billion", told) == "unverifiable"
+
+
+def test_a_name_behind_another_amount_is_that_amounts(told: Told) -> None:
+    text = (
+        "Pakistan and China signed 6 accords worth $493 million on 13 May 2017, among them"
+        " $160 million for the Eastbay Expressway."
+    )
+    assert outcome(text, "$493 million", told) == "supported"
+
+
+def test_since_when_somebody_ruled_is_no_time_of_an_amount(told: Told) -> None:
+    text = (
+        "Under the PML-N, in office {} 2013, China committed $36.2 billion to Pakistan,"
+        " AidData says."
+    )
+    for word in ("from", "since"):
+        assert outcome(text.format(word), "$36.2 billion", told) == "supported"
+
+
+def test_how_a_piece_of_a_line_runs_is_not_its_length(told: Told) -> None:
+    text = (
+        "The Orange Line is 27.1 km long; 25.4 km of it is elevated and only {} lies underground."
+    )
+    assert outcome(text.format("1.7 km"), "1.7 km", told) == "unverifiable"
+    whole = "The Orange Line, {} of mostly elevated track, is the first metro of Pakistan."
+    assert outcome(whole.format("37.1 km"), "37.1 km", told) == "FC101"

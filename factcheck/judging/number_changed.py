@@ -57,7 +57,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
-    if not case.is_stated and case.telling_digits < _TELLING_DIGITS + _may_be_of_another(case):
+    is_loose = _may_be_of_another(case) or is_narrowed(case.match)
+    if not case.is_stated and case.telling_digits < _TELLING_DIGITS + is_loose:
         return None
     is_a_few = case.claim.mention.kind == "count" and case.telling_digits < _TELLING_DIGITS
     only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_few

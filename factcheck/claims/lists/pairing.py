@@ -82,10 +82,23 @@ def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
         return False
     if name.start >= mention.end and (behind := _amount_behind(scene, name)) is not None:
         return are_alike(behind, mention)
+    if _follows_another(scene, mention, name):
+        return True
     own, later = scene.clause_of(mention.start), scene.clause_of(name.start)
     return own < later and any(
         are_alike(each, mention) and scene.clause_of(each.start) == later
         for each in scene.mentions_near(mention)
+    )
+
+
+def _follows_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name is led to by a later amount: "$8 billion, among them $1 billion for Karot"."""
+    at = bisect_left(scene.mentions, name.start, key=lambda m: m.end) - 1
+    last = scene.mentions[at] if at >= 0 else mention
+    return (
+        last.start > mention.start
+        and are_alike(last, mention)
+        and _OF.fullmatch(scene.text, last.end, name.start) is not None
     )
 
 

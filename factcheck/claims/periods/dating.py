@@ -29,6 +29,9 @@ _AFTER_AN_EVENT = pattern(
     re.IGNORECASE,
 )
 
+_IN_OFFICE = pattern(r"\bin (?:office|power)\s+(?:(?:from|since|until|till)\s+)?$")
+"""Words that date who ruled, by the one end of it: "under the party in office since 2013"."""
+
 
 def is_part_of_a_year(mention: Mention) -> bool:
     """Whether a date is a part of one year: "mid-2021", "late 2018", "the first half of 2021"."""
@@ -56,6 +59,8 @@ def may_date(scene: Scene, date: Mention) -> bool:
     if is_day_of_news(date) or is_compared(scene, date):
         return False
     if is_base_year(date, scene.text, scene.span):
+        return False
+    if date.kind == "date" and _IN_OFFICE.search(scene.text, scene.back(date.start), date.start):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
 

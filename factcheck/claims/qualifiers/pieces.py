@@ -40,6 +40,12 @@ _ANNEX = worded(
     "mine jetty tunnel reservoir terminal substation bridge runway",
     r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b",
 )
+_LAID = worded(
+    "underground elevated overhead tunnels tunnel viaduct viaducts stilts",
+    r"(?:\s+(?!mostly|largely|partly|entirely|wholly)[\w-]+){0,5}?"
+    r"\s+(?P<what>underground|elevated|overhead|in tunnels?|on (?:a )?viaducts?|on stilts)\b",
+)
+"""How a piece of a line runs: "25.4 km of it is elevated"."""
 _OTHER_GIVER = worded(
     "from",
     r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
@@ -81,6 +87,8 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
             return found["what"]
     if mention.kind != "quantity":
         return None
+    if scene.may_hold(_LAID) and (laid := _LAID.pattern.match(scene.text, mention.end, clause.end)):
+        return laid["what"]
     for found in _PIECE.finditer(scene.text, clause.start, clause.end):
         if found.start() == mention.end + 1 and _is_all_of_it(scene, mention):
             continue
