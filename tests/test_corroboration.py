@@ -138,6 +138,17 @@ def test_many_digits_tell_a_slip_whatever_else_is_open(
     assert outcome(text, figure, told) == code
 
 
+def test_what_goes_without_saying_is_said_by_who_tells_of_it(told: Told) -> None:
+    text = "The new dataset captures grants and loans worth $1.34 billion between 2000 and 2021{}."
+    assert outcome(text.format(""), "$1.34 billion", told) == "unverifiable"
+    subject = told(text.format(", says AidData"), "$1.34 billion").claim.slots.subject
+    assert (subject.value, subject.state, subject.text) == (
+        "developing-countries",
+        "stated",
+        "AidData",
+    )
+
+
 def test_a_part_of_a_project_has_no_price_of_its_own(told: Told) -> None:
     for text in (
         "ECNEC approved Karot's access bridge at {}.",

@@ -22,6 +22,8 @@ from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import CheckedClaim, Confidence, Fact, Slots, Status, Verdict
 from factcheck.reference import Index
 
+_ENTITIES = ("subject", "provider", "recipient")
+_BY_ITS_SOURCE = "told-by-its-source"
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104"})
 """What is said of a number that nothing else explains: not of one that has its own figure."""
 
@@ -35,15 +37,29 @@ def checked(
     as stated.
     """
     claim, verdict = match.claim, judge(match, index, tolerances)
-    if verdict.status is Status.CONTRADICTED:
-        claim = replace(claim, slots=_taken_over(claim.slots))
-    return CheckedClaim(claim, verdict)
+    if verdict.status is not Status.CONTRADICTED:
+        return CheckedClaim(claim, verdict)
+    slots = _taken_over(claim.slots, index.fact(verdict.facts[0]))
+    if slots is None:
+        reason, words = "not-certain", "the article names nobody and nothing that it could be of"
+        return CheckedClaim(claim, _open(match, reason, f"it differs from a figure, but {words}"))
+    return CheckedClaim(replace(claim, slots=slots), verdict)
 
 
-def _taken_over(slots: Slots) -> Slots:
-    parties = ("measure", "subject", "provider", "recipient")
+def _taken_over(slots: Slots, fact: Fact) -> Slots | None:
+    """Give the slots with what leaves no doubt as stated; None where nothing names the fact.
+
+    What goes without saying is said by who tells of it: "AidData counts $1.34 trillion".
+    """
+    if not any(getattr(slots, name).value for name in _ENTITIES):
+        source = slots.attribution
+        if source.state != "stated":
+            return None
+        slots = replace(slots, subject=replace(source, value=fact.subject, rule=_BY_ITS_SOURCE))
     inferred = {
-        name: slot for name in parties if (slot := getattr(slots, name)).state == "inferred"
+        name: slot
+        for name in ("measure", *_ENTITIES)
+        if (slot := getattr(slots, name)).state == "inferred"
     }
     stated = {name: replace(slot, state="stated") for name, slot in inferred.items()}
     return replace(slots, **stated) if stated else slots

@@ -57,7 +57,7 @@ def _again(
     index: Index,
     tolerances: Mapping[str, float] | None,
 ) -> CheckedClaim:
-    if checked.verdict.reason != "not-certain" or not any(agreed):
+    if checked.verdict.reason != "not-certain" or not match.bound or not any(agreed):
         return checked
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
