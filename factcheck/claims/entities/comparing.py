@@ -49,6 +49,11 @@ _TOLD_AT = pattern(
     r"\s+(?:in|to)\s+$"
 )
 
+_BASED = pattern(
+    r"\b(?:lab|laboratory|institute|university|college|think[- ]tank|cent(?:re|er)|school)\s+"
+    r"(?:based )?(?:in|at|of|from)\s+(?:the\s+)?$"
+)
+_BASED_BEHIND = pattern(r"-based\b")
 _EVENT_BEHIND = pattern(r"(?:\s+[A-Z][a-z]+){0,2}\s+(?:Forum|Summit|Conference|Expo|Congress)\b")
 
 
@@ -56,9 +61,12 @@ _EVENT_BEHIND = pattern(r"(?:\s+[A-Z][a-z]+){0,2}\s+(?:Forum|Summit|Conference|E
 def is_where_it_is_told(scene: Scene, name: NameHit) -> bool:
     """Whether a name is only that of the place of the news: "he said in Beijing".
 
-    Or of a meeting that is named for it: "the Belt and Road Forum".
+    Or of a meeting that is named for it ("the Belt and Road Forum"), or where those are at home
+    who tell ("AidData, a research lab in the United States").
     """
-    if _EVENT_BEHIND.match(scene.text, name.end):
+    if _EVENT_BEHIND.match(scene.text, name.end) or _BASED_BEHIND.match(scene.text, name.end):
+        return True
+    if _BASED.search(scene.text, scene.back(name.start), name.start):
         return True
     if name.text not in geography.seats_of_government():
         return False

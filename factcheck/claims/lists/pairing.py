@@ -97,7 +97,7 @@ def _follows_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     last = scene.mentions[at] if at >= 0 else mention
     return (
         last.start > mention.start
-        and are_alike(last, mention)
+        and last.kind == mention.kind == "money"
         and _OF.fullmatch(scene.text, last.end, name.start) is not None
     )
 
