@@ -223,3 +223,17 @@ def test_how_a_piece_of_a_line_runs_is_not_its_length(told: Told) -> None:
     assert outcome(text.format("1.7 km"), "1.7 km", told) == "unverifiable"
     whole = "The Orange Line, {} of mostly elevated track, is the first metro of Pakistan."
     assert outcome(whole.format("37.1 km"), "37.1 km", told) == "FC101"
+
+
+def test_a_semicolon_keeps_no_measure_from_what_goes_on(told: Told) -> None:
+    text = (
+        "China committed $20.5 billion to Sri Lanka between 2000 and 2021, according to AidData;"
+        " Laos, a far poorer place, received $21.3 billion."
+    )
+    assert outcome(text, "$21.3 billion", told) == "supported"
+
+
+def test_where_who_tells_is_at_home_is_nothing_that_an_amount_is_of(told: Told) -> None:
+    for home in ("AidData, a research lab in the United States,", "The US-based AidData"):
+        entities = told(f"{home} counts 161 loans to Pakistan.", "161").claim.setting.entities
+        assert "united-states" not in {hit.entity for hit in entities}

@@ -154,6 +154,8 @@ def read_setting(
         entities += as_known(scene, far, known)
     before = [other for reach, _, other in around if reach is Reach.BEFORE]
     entities = with_short_names(scene, measures, entities, before)
+    if not measures and mention.kind == "money" and _goes_on(scene, mention):
+        measures = read_measures(scene, mention, Reach.BEFORE)
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)
@@ -171,6 +173,11 @@ def read_setting(
         source=scene.unknown_source,
         published=surroundings.document.published,
     )
+
+
+def _goes_on(scene: Scene, mention: Mention) -> bool:
+    """Whether a semicolon before an amount closes what may say what it is of: "; Laos got $2bn"."""
+    return ";" in scene.text[scene.span.start : mention.start]
 
 
 def _of_a_table(scene: Scene, mention: Mention, surroundings: Surroundings) -> list[MeasureHit]:
