@@ -49,6 +49,7 @@ _KIND_OF_THING = pattern(
     rf"\b{_KINDS}\s+(?:projects?|schemes?|plants?|sector|component|part|share)\b", re.IGNORECASE
 )
 _NEAR_BEHIND = 30
+_OF_THE_STATE = ("state ", "state-owned ", "state-run ")
 _COSTS = frozenset(("cost", "costs", "costing", "worth"))
 _OF_IT = pattern(
     r"(?:['\u2019]s?|\b[Ii]ts|\b[Tt]heir)\s+"
@@ -191,9 +192,14 @@ def _own_part(scene: Scene, mention: Mention, clause: Span) -> str | None:
 
 
 def _only_lends(scene: Scene, body: Span, named: MeasureHit) -> bool:
-    """Whether banks are named as who lends for a project, or pays for it, whose all of it is."""
+    """Whether banks are named as who lends for a project, or pays for it, whose all of it is.
+
+    State banks lend for their state.
+    """
     if scene.text[body.start : body.end] != "banks":
         return False
+    if scene.text.endswith(_OF_THE_STATE, scene.span.start, body.start):
+        return True
     is_cost = named.slot.text.split()[-1].lower() in _COSTS
     kinds = {scene.index.entities[name.entity].kind for name in scene.names}
     return is_cost or "project" in kinds
@@ -219,7 +225,7 @@ def _container(scene: Scene) -> str | None:
     if "programme" not in kinds or "project" in kinds:
         return None
     thing = _ONE_THING.search(scene.text[scene.span.start : scene.span.end])
-    if thing is None:
+    if thing is None or thing[0].split()[-1].istitle():  # "the Belt and Road"
         return None
     for name, kind in zip(scene.names, kinds, strict=True):
         if kind == "programme" and _CONTAINER.search(scene.text, scene.span.start, name.start):

@@ -46,6 +46,7 @@ _LAID = worded(
     r"\s+(?P<what>underground|elevated|overhead|in tunnels?|on (?:a )?viaducts?|on stilts)\b",
 )
 """How a piece of a line runs: "25.4 km of it is elevated"."""
+_WHAT_HOLDS = pattern(r"(?:\s+[a-z]+)?,?\s+(?:the|their|its|public|external|foreign|national)\s")
 _OTHER_GIVER = worded(
     "from",
     r"\bfrom\s+(?:an?|other|another|some|most|all other)\s+(?P<what>(?:[\w-]+\s+){0,2}"
@@ -72,6 +73,8 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         return left_out[0]
     if some := scene.search(_SOME_OF_THEM, clause.start, mention.start):
         return some["what"]
+    if mention.kind == "count" and _is_where_it_holds(scene, mention):
+        return scene.text[scene.span.start : mention.end]
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),
@@ -95,6 +98,12 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
             return found["what"]
     return None
+
+
+def _is_where_it_holds(scene: Scene, mention: Mention) -> bool:
+    """Whether a count only tells where something else holds: "In 42 countries the debt exceeds"."""
+    led = scene.text[scene.span.start : mention.start]
+    return led.strip() == "In" and _WHAT_HOLDS.match(scene.text, mention.end) is not None
 
 
 def _is_all_of_it(scene: Scene, mention: Mention) -> bool:

@@ -20,10 +20,21 @@ _UNDER = pattern(r"\b[Uu]nder\s+(?:(?:former|then|late|the|its|his)\s+)*$")
 _OFFICE = pattern(r"(?:President|Prime|Premier|King|Chancellor|Governor|Minister|General)\b")
 _AUDIENCE = pattern(
     r"\b(?:told|tells|informed|briefed|addressed|(?:placed|laid|put|brought)\s+before"
-    r"|(?:presented|submitted|reported)\s+to)\s+(?:(?:the|an?)\s+)?$"
+    r"|(?:presented|submitted|reported|reply|answer|statement)\s+to"
+    r"|(?:papers|documents|records|minutes)\s+of)\s+(?:(?:the|an?)\s+)?$"
 )
 _FORUM = pattern(r"\s+(?:Forum|Summit|Conference|Dialogue)\b")
 """Who is told of an amount, and where."""
+_HOME = r"(?:lab|laboratory|institute|university|college|think[- ]tank|cent(?:re|er)|school)"
+_SCHOLARS = r"(?:researchers?|economists?|scholars?|academics?|scientists?|experts?|analysts?)"
+_AT_HOME = pattern(
+    rf"\b{_HOME}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:{_HOME}\s+of\s+)?$"
+    rf"|\b{_SCHOLARS}\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
+    r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_HOME_BEHIND = pattern(rf"(?:['\u2019]s)?(?:\s+|-)(?:based\b|{_HOME}\b|{_SCHOLARS}\b)")
+"""Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
 _ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(
     r"\b(?:on|in|near|at|along|between|from|across|outside|by"
@@ -62,8 +73,9 @@ def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
 def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Span) -> bool:
     """Whether a name narrows nothing: the place of a project, a short form, one set against.
 
-    Nor does who is told, who ruled then, the base of a share, a word of the measure or its unit,
-    or a place among whose places one is ranked ("the highest in Latin America").
+    Nor does who is told, where who tells is at home, who ruled then, the base of a share, a word
+    of the measure or its unit, or a place among whose places one is ranked ("the highest in Latin
+    America").
     """
     words = scene.text[name.start : name.end]
     if _is_where_it_stands(scene, name.start) or _is_short_form(scene, name.start, name.end):
@@ -71,6 +83,10 @@ def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Sp
     if _BASE.fullmatch(words.rstrip(".")) or _is_own_word(scene, named, words):
         return True
     if _AUDIENCE.search(scene.text, clause.start, name.start) or _FORUM.match(
+        scene.text, name.end, clause.end
+    ):
+        return True
+    if _AT_HOME.search(scene.text, clause.start, name.start) or _HOME_BEHIND.match(
         scene.text, name.end, clause.end
     ):
         return True
