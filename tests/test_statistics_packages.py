@@ -45,20 +45,20 @@ KNOWN_FAILURES = {
     "the words of the measure stand in another clause, behind the amount":
         "tourism-10.1 poverty-11.1 poverty-11.2 industry-1.1",
     "a clause with another verb takes no measure from the one before":
-        "housing-11.2 banks-7.2 crops-21.2 crops-11.3 education-10.2",
+        "housing-11.2 crops-21.2 crops-11.3 education-10.2",
     "'by 2030' is of the plan, not of the figure": "poverty-23.1",
     "a verb of change that is the package's own word": "transport_operators-22.1",
     "false alarm: the price of a thing, one offer, one storm, a gust":
         "social-38.1 housing-23.1 climate-9.1 climate-12.1",
     "a word of the package stands too far off, or in other words":
-        "airlines-8.3 coffee_exports-15.2 coffee_exports-23.2 courts-1.2 courts-3.2 courts-4.2"
-        " breweries-10.4 breweries-15.2 breweries-23.2 football_clubs-17.3 football_clubs-26.2"
-        " national_parks-1.2 national_parks-4.2 national_parks-21.2 national_parks-24.4"
-        " newspapers-11.2 reservoirs-10.2 reservoirs-1.2 reservoirs-1.3 streaming-2.2"
-        " streaming-19.2 streaming-19.3 streaming-20.2 streaming-24.2 streaming-24.3"
+        "airlines-8.3 coffee_exports-23.2 courts-1.2 courts-3.2 courts-4.2"
+        " breweries-10.4 breweries-15.2 breweries-23.2 football_clubs-26.2"
+        " national_parks-1.2 national_parks-4.2 national_parks-21.2"
+        " newspapers-11.2 reservoirs-1.2 reservoirs-1.3 streaming-2.2"
+        " streaming-19.2 streaming-19.3 streaming-20.2 streaming-24.2"
         " waiting_lists-1.2 waiting_lists-2.3 waiting_lists-13.2 waiting_lists-24.2"
         " wildfires-2.1 wildfires-4.2 wildfires-2.2 wildfires-13.1 wildfires-18.5"
-        " wildfires-21.2 wildfires-23.2 broadband-5.3 films-4.1 films-9.2 satellites-5.2"
+        " wildfires-21.2 wildfires-23.2 films-4.1 films-9.2 satellites-5.2"
         " school_meals-11.1",
     "words that narrow nothing here are taken to narrow it":
         "courts-14.1 broadband-31.1 bridges-29.1",

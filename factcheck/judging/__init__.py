@@ -19,7 +19,7 @@ from factcheck.judging.registry import Case, Diagnosis
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of
-from factcheck.model import CheckedClaim, Confidence, Fact, Slots, Status, Verdict
+from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Slot, Slots, Status, Verdict
 from factcheck.reference import Index
 
 _ENTITIES = ("subject", "provider", "recipient")
@@ -39,21 +39,24 @@ def checked(
     claim, verdict = match.claim, judge(match, index, tolerances)
     if verdict.status is not Status.CONTRADICTED:
         return CheckedClaim(claim, verdict)
-    slots = _taken_over(claim.slots, index.fact(verdict.facts[0]))
+    slots = _taken_over(claim, index.fact(verdict.facts[0]))
     if slots is None:
         reason, words = "not-certain", "the article names nobody and nothing that it could be of"
         return CheckedClaim(claim, _open(match, reason, f"it differs from a figure, but {words}"))
     return CheckedClaim(replace(claim, slots=slots), verdict)
 
 
-def _taken_over(slots: Slots, fact: Fact) -> Slots | None:
+def _taken_over(claim: Claim, fact: Fact) -> Slots | None:
     """Give the slots with what leaves no doubt as stated; None where nothing names the fact.
 
-    What goes without saying is said by who tells of it: "AidData counts $1.34 trillion".
+    What goes without saying is said by who tells of it: "AidData counts $1.34 trillion". A table
+    of nobody in particular needs no name.
     """
-    if not any(getattr(slots, name).value for name in _ENTITIES):
-        source = slots.attribution
-        if source.state != "stated":
+    slots = claim.slots
+    of_nobody = fact.computed is not None and fact.computed.is_general
+    if not of_nobody and not any(getattr(slots, name).value for name in _ENTITIES):
+        source = _source_of(claim, fact)
+        if source is None:
             return None
         slots = replace(slots, subject=replace(source, value=fact.subject, rule=_BY_ITS_SOURCE))
     inferred = {
@@ -63,6 +66,14 @@ def _taken_over(slots: Slots, fact: Fact) -> Slots | None:
     }
     stated = {name: replace(slot, state="stated") for name, slot in inferred.items()}
     return replace(slots, **stated) if stated else slots
+
+
+def _source_of(claim: Claim, fact: Fact) -> Slot | None:
+    """Give the words that name who tells of an amount, or who published its figure."""
+    if claim.slots.attribution.state == "stated":
+        return claim.slots.attribution
+    named = (hit.slot for hit in claim.setting.entities if hit.entity == fact.publisher)
+    return next((slot for slot in named if slot.state == "stated"), None)
 
 
 def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = None) -> Verdict:

@@ -9,7 +9,7 @@ from factcheck.claims.measures.groups import KIND_OF
 from factcheck.claims.qualifiers.aggregation import SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
 from factcheck.claims.qualifiers.modality import UNVOUCHED
-from factcheck.judging.timeliness import is_by_its_source, of_another_time
+from factcheck.judging.timeliness import is_by_its_source, is_of_its_day, of_another_time
 from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, says_too_little
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
@@ -157,7 +157,6 @@ def _unit_is_left_out(match: Match) -> bool:
 
 
 def _not_stated(match: Match, index: Index) -> str:
-    del index
     mention = match.claim.mention
     if not match.bound[0].certain:
         return "what it is about is inferred, not stated"
@@ -167,9 +166,17 @@ def _not_stated(match: Match, index: Index) -> str:
         return "the currency is inferred, not stated"
     if _unit_is_left_out(match):
         return "the unit is inferred, not stated"
-    if len({c.fact.subject for c in match.bound}) > 1:
+    if len({c.fact.subject for c in match.bound}) > 1 and not _are_editions(match, index):
         return "several figures fit the wording"
     return ""
+
+
+def _are_editions(match: Match, index: Index) -> bool:
+    """Whether the bound figures are those of editions of one publisher: none of them is this."""
+    publisher = match.bound[0].fact.publisher
+    return publisher is not None and all(
+        publisher in index.lineage(c.fact.subject) for c in match.bound
+    )
 
 
 def is_stated_in(claim: Claim, fact: Fact) -> bool:
@@ -249,12 +256,11 @@ def is_times_off(match: Match, most: Decimal | int = _FAR_OFF_OF_A_WHOLE) -> boo
 def _of_another_source(match: Match, index: Index) -> str:
     """Give why an amount between two of the sources' own, or as near, may be that of a third."""
     said, first = match.claim.mention.value, match.bound[0]
-    told = sorted(
-        c.fact.value
-        for c in match.best
-        if c.fact.value is not None and c.fact.unit == match.claim.unit
-    )
-    if said is None or len(told) < 2:
+    published = match.claim.setting.published
+    facts = [c.fact for c in match.best if c.fact.value and c.fact.unit == match.claim.unit]
+    facts = [fact for fact in facts if is_of_its_day(fact, published)] or facts
+    told = sorted(fact.value for fact in facts if fact.value is not None)
+    if said is None or len(told) < 2 or len({fact.publisher for fact in facts}) < 2:
         return ""
     if is_by_its_source(match, first.fact, index):
         return ""

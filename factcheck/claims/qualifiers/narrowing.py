@@ -225,7 +225,7 @@ def _container(scene: Scene) -> str | None:
     if "programme" not in kinds or "project" in kinds:
         return None
     thing = _ONE_THING.search(scene.text[scene.span.start : scene.span.end])
-    if thing is None or thing[0].split()[-1].istitle():  # "the Belt and Road"
+    if thing is None or (thing[0] != "It" and thing[0].split()[-1].istitle()):
         return None
     for name, kind in zip(scene.names, kinds, strict=True):
         if kind == "programme" and _CONTAINER.search(scene.text, scene.span.start, name.start):

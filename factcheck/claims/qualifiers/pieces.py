@@ -73,8 +73,6 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         return left_out[0]
     if some := scene.search(_SOME_OF_THEM, clause.start, mention.start):
         return some["what"]
-    if mention.kind == "count" and _is_where_it_holds(scene, mention):
-        return scene.text[scene.span.start : mention.end]
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),
@@ -89,7 +87,7 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         if found and not _is_spoken_for(scene, named, *found.span("what")):
             return found["what"]
     if mention.kind != "quantity":
-        return None
+        return _where_it_holds(scene, mention)
     if scene.may_hold(_LAID) and (laid := _LAID.pattern.match(scene.text, mention.end, clause.end)):
         return laid["what"]
     for found in _PIECE.finditer(scene.text, clause.start, clause.end):
@@ -100,10 +98,13 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
     return None
 
 
-def _is_where_it_holds(scene: Scene, mention: Mention) -> bool:
-    """Whether a count only tells where something else holds: "In 42 countries the debt exceeds"."""
+def _where_it_holds(scene: Scene, mention: Mention) -> str | None:
+    """Give a count that only tells where something holds: "In 42 countries the debt exceeds"."""
     led = scene.text[scene.span.start : mention.start]
-    return led.strip() == "In" and _WHAT_HOLDS.match(scene.text, mention.end) is not None
+    if mention.kind != "count" or led.strip() != "In":
+        return None
+    holds = _WHAT_HOLDS.match(scene.text, mention.end)
+    return f"{led}{mention.text}" if holds else None
 
 
 def _is_all_of_it(scene: Scene, mention: Mention) -> bool:
