@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.judging.abstaining import is_times_off
+from factcheck.judging.timeliness import is_of_its_day
 from factcheck.matching import Match
-from factcheck.model import Reach
+from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 
 _OF_ANOTHER = pattern(
@@ -15,12 +16,16 @@ _OF_ANOTHER = pattern(
 )
 """Words that bring in a part of the thing, or one more."""
 
+_THE_DAYS_NEWS = 3
+"""In days: what is older is told with its date."""
+
 
 def as_plainly_meant(match: Match) -> Match:
     """Give a match whose figure is taken for meant: of the only one, and of about that size.
 
-    The sentence names the measure, sentences before name one thing alone that has such figures,
-    and nothing narrows the amount or brings in another.
+    The sentence names the measure; sentences before name one thing alone that has such figures,
+    or the sentence both parties of a programme on the very day of the figure; and nothing narrows
+    the amount or brings in another.
     """
     first = match.bound[0] if match.bound else None
     if first is None or first.certain or not first.giver_named or is_times_off(match):
@@ -33,12 +38,26 @@ def as_plainly_meant(match: Match) -> Match:
         return match
     if claim.mention.value is None or claim.mention.value_max is not None:
         return match
-    if _OF_ANOTHER.search(setting.sentence) or _named_before(match) != {
-        (fact.subject, Reach.BEFORE)
-    }:
+    if _OF_ANOTHER.search(setting.sentence):
+        return match
+    if _named_before(match) != {(fact.subject, Reach.BEFORE)} and not _is_news(match, fact):
         return match
     bound = (replace(first, certain=True), *match.bound[1:])
     return replace(match, bound=bound)
+
+
+def _is_news(match: Match, fact: Fact) -> bool:
+    """Whether an article of the day tells what two parties did: "Xi and Sharif launched a plan"."""
+    bearings = match.bearings
+    return (
+        bearings.index.entities[fact.subject].kind == "programme"
+        and not fact.sector
+        and fact.provider is not None
+        and bearings.says(fact.provider)
+        and fact.recipient is not None
+        and bearings.says(fact.recipient)
+        and is_of_its_day(fact, match.claim.setting.published, _THE_DAYS_NEWS)
+    )
 
 
 def _named_before(match: Match) -> set[tuple[str, Reach]]:

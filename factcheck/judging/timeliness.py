@@ -206,14 +206,17 @@ def is_anchored(match: Match, index: Index) -> bool:
     return not (a_sum or _changes(fact, index)) or is_by_its_source(match, fact, index)
 
 
-def is_of_its_day(fact: Fact, published: str | None) -> bool:
-    """Whether a figure was told when an article came out: what has no date is of its day."""
+def is_of_its_day(fact: Fact, published: str | None, days: int = _A_MONTH) -> bool:
+    """Whether a figure was told when an article came out: what has no date is of its day.
+
+    So many days before may do.
+    """
     covered, told = period_of(fact), edtf.bounds(published).last if published else None
     if told is None or covered is None or covered.first is None or covered.last is None:
         return False
     if (covered.last - covered.first).days > _A_YEAR:
         return False
-    return covered.first <= told and (told - covered.last).days <= _A_MONTH
+    return covered.first <= told and (told - covered.last).days <= days
 
 
 def _is_of_long_ago(match: Match, fact: Fact, index: Index) -> bool:
