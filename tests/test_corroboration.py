@@ -240,7 +240,7 @@ def test_where_who_tells_is_at_home_is_nothing_that_an_amount_is_of(told: Told) 
 
 
 def test_news_of_the_day_is_of_the_programme_that_its_parties_launch(told: Told) -> None:
-    text = "Xi Jinping is in Islamabad, where China and Pakistan launched a plan worth {}."
+    text = "Pakistan unveiled a {} investment plan with China on Monday."
     assert outcome(text.format("$46 billion"), "$46 billion", told, "2015-04-20") == "supported"
-    assert outcome(text.format("$63 billion"), "$63 billion", told, "2015-04-20") == "FC101"
-    assert outcome(text.format("$63 billion"), "$63 billion", told, "2016-04-20") == "unverifiable"
+    assert outcome(text.format("$75 billion"), "$75 billion", told, "2015-04-20") == "FC101"
+    assert outcome(text.format("$75 billion"), "$75 billion", told, "2016-04-20") == "unverifiable"

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from factcheck.judging.abstaining import is_times_off
 from factcheck.judging.timeliness import is_of_its_day
-from factcheck.matching import Match
+from factcheck.matching import Candidate, Match
 from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 
@@ -40,10 +40,13 @@ def as_plainly_meant(match: Match) -> Match:
         return match
     if _OF_ANOTHER.search(setting.sentence):
         return match
-    if _named_before(match) != {(fact.subject, Reach.BEFORE)} and not _is_news(match, fact):
+    meant: Candidate | None = first
+    if _named_before(match) != {(fact.subject, Reach.BEFORE)}:
+        meant = next((each for each in match.best if _is_news(match, each.fact)), None)
+    if meant is None:
         return match
-    bound = (replace(first, certain=True), *match.bound[1:])
-    return replace(match, bound=bound)
+    others = (each for each in match.bound if each is not meant)
+    return replace(match, bound=(replace(meant, certain=True), *others))
 
 
 def _is_news(match: Match, fact: Fact) -> bool:
