@@ -59,6 +59,7 @@ def _is_news(match: Match, fact: Fact) -> bool:
         and bearings.says(fact.provider)
         and fact.recipient is not None
         and bearings.says(fact.recipient)
+        and len(fact.period_start or "") > len("2015")
         and is_of_its_day(fact, match.claim.setting.published, _THE_DAYS_NEWS)
     )
 
