@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck import geography
+from factcheck.claims.scenes.names_of_others import LABS
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit
@@ -49,10 +50,7 @@ _TOLD_AT = pattern(
     r"\s+(?:in|to)\s+$"
 )
 
-_BASED = pattern(
-    r"\b(?:lab|laboratory|institute|university|college|think[- ]tank|cent(?:re|er)|school)\s+"
-    r"(?:based )?(?:in|at|of|from)\s+(?:the\s+)?$"
-)
+_BASED = pattern(rf"\b{LABS}\s+(?:based )?(?:in|at|of|from)\s+(?:the\s+)?$")
 _BASED_BEHIND = pattern(r"-based\b")
 _EVENT_BEHIND = pattern(r"(?:\s+[A-Z][a-z]+){0,2}\s+(?:Forum|Summit|Conference|Expo|Congress)\b")
 

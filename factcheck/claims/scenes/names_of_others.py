@@ -25,15 +25,15 @@ _AUDIENCE = pattern(
 )
 _FORUM = pattern(r"\s+(?:Forum|Summit|Conference|Dialogue)\b")
 """Who is told of an amount, and where."""
-_HOME = r"(?:lab|laboratory|institute|university|college|think[- ]tank|cent(?:re|er)|school)"
+LABS = r"(?:lab|laboratory|institute|university|college|think[- ]tank|cent(?:re|er)|school)"
 _SCHOLARS = r"(?:researchers?|economists?|scholars?|academics?|scientists?|experts?|analysts?)"
 _AT_HOME = pattern(
-    rf"\b{_HOME}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:{_HOME}\s+of\s+)?$"
+    rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:{LABS}\s+of\s+)?$"
     rf"|\b{_SCHOLARS}\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
     r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_HOME_BEHIND = pattern(rf"(?:['\u2019]s)?(?:\s+|-)(?:based\b|{_HOME}\b|{_SCHOLARS}\b)")
+_HOME_BEHIND = pattern(rf"(?:['\u2019]s)?(?:\s+|-)(?:based\b|{LABS}\b|{_SCHOLARS}\b)")
 """Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
 _ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(
