@@ -244,3 +244,32 @@ def test_news_of_the_day_is_of_the_programme_that_its_parties_launch(told: Told)
     assert outcome(text.format("$46 billion"), "$46 billion", told, "2015-04-20") == "supported"
     assert outcome(text.format("$75 billion"), "$75 billion", told, "2015-04-20") == "FC101"
     assert outcome(text.format("$75 billion"), "$75 billion", told, "2016-04-20") == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            (
+                "Pakistan owes China $67.2 billion, AidData says, and Punjab's debt to China is $45"
+                " billion."
+            ),
+            "$45 billion",
+        ),
+        (
+            "AidData counts 161 loans to Pakistan worth $68.9 billion and 120 loans to Punjab.",
+            "120",
+        ),
+        (
+            (
+                "From 2000 to 2023 China lent Russia $172 billion, AidData says, and its state banks"
+                " got $120 billion."
+            ),
+            "$120 billion",
+        ),
+    ],
+)
+def test_a_true_neighbour_does_not_widen_what_is_narrower(
+    text: str, figure: str, told: Told
+) -> None:
+    assert outcome(text, figure, told) == "unverifiable"

@@ -209,7 +209,16 @@ def _is_of_a_sector(match: Match) -> bool:
 
 
 def _is_called_both(match: Match, fact: Fact) -> bool:
-    """Whether other words name the other measure: "debt to China had gone unreported"."""
+    """Whether other words name the other measure: "debt to China had gone unreported".
+
+    Or the amount is that of the own measure too, for a time that fits worse.
+    """
+    own_measure = match.bound[0].fact.measure if match.bound else None
+    if any(
+        c.certain and c.fact.measure == own_measure and agrees(match.claim, c.fact)
+        for c in match.less_likely
+    ):
+        return True
     said = {hit.measure: hit.slot.text for hit in match.claim.setting.measures}
     own = said.get(match.bound[0].fact.measure) if match.bound else None
     is_likely = any(c.certain and c.fact == fact for c in match.less_likely)

@@ -121,7 +121,7 @@ def _is_a_plan(match: Match, index: Index) -> bool:
 
 def is_planned(match: Match, index: Index) -> bool:
     """Whether the amount is only planned, and the bound figure is none of a plan."""
-    if not match.bound or match.borne_out or match.claim.slots.modality.value != "planned":
+    if not match.bound or match.claim.slots.modality.value != "planned":
         return False
     return not _is_a_plan(match, index)
 
@@ -212,7 +212,7 @@ def _of_another_extent(match: Match, index: Index) -> str:
         return "it stands in a list, and nothing says of what it is"
     if is_a_part(match):
         return f'"{claim.slots.aggregation.text}": a part has no row'
-    if is_narrowed(match) and (match.bound[0].fact.sector or not match.borne_out):
+    if is_narrowed(match):
         return f'"{claim.setting.qualifier}" is nothing that the reference data know'
     return ""
 

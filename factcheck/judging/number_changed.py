@@ -57,7 +57,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
-    is_loose = _may_be_of_another(case) or is_narrowed(case.match)
+    unnamed = not any(c.is_named for c in case.match.best)
+    is_loose = unnamed or is_narrowed(case.match)
     if not case.is_stated and case.telling_digits < _TELLING_DIGITS + is_loose:
         return None
     is_a_few = case.claim.mention.kind == "count" and case.telling_digits < _TELLING_DIGITS
@@ -134,11 +135,6 @@ def _has_many(case: Case) -> bool:
     if case.telling_digits >= _ENOUGH_DIGITS:
         return False
     return len({fact.value for fact in case.bound}) > _FEW
-
-
-def _may_be_of_another(case: Case) -> bool:
-    """Whether nothing names what the figures are of, and they are many."""
-    return _has_many(case) and not any(c.is_named for c in case.match.best)
 
 
 def _is_named_near(case: Case, candidate: Candidate) -> bool:

@@ -15,7 +15,10 @@ from factcheck.patterns import pattern
 _AGREES = 20
 _NOT_LONG = 3
 _FISCAL = pattern(r"\b(?:fiscal|financial|FY\s?\d|budget year)\b|\bFY", re.IGNORECASE)
-_ROUGHLY = pattern(r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b", re.IGNORECASE)
+_ROUGHLY = pattern(
+    r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b|\bdecades?\s+(?:up\s+)?(?:to|until)\b",
+    re.IGNORECASE,
+)
 
 
 def period_of(fact: Fact) -> Days | None:

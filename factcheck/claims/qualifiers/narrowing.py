@@ -42,7 +42,7 @@ _KINDS = (
     r"|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
     r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial|private|export"
     r"|largest|biggest|costliest|single|remaining|undisbursed|monthly|quarterly|provincial"
-    r"|municipal|local|regional|rural|urban|domestic|overdue)"
+    r"|municipal|local|regional|rural|urban|domestic|overdue|non-[a-z]+)"
 )
 _KIND = pattern(rf"\b{_KINDS}\b", re.IGNORECASE)
 _KIND_OF_THING = pattern(
@@ -55,6 +55,11 @@ _OF_IT = pattern(
     r"(?:['\u2019]s?|\b[Ii]ts|\b[Tt]heir)\s+"
     r"(?P<what>(?!(?:construction|building|development|total|overall|estimated|final|revised"
     r"|original|initial|project|plant)\b)[a-z][a-z-]+\s+(?:[a-z][a-z-]+\s+){0,2})$"
+)
+_ITS_SECTOR = worded(
+    "sector industry",
+    r"\b(?:[Ii]ts|[Tt]heir|'s|\u2019s)\s+(?P<what>(?:[a-z-]+\s+){0,2}(?:sector|industry))\s+"
+    r"(?:has|have|had|with|posted|recorded)\b",
 )
 _OWN_PART = worded(
     "bridge tunnel road runway terminal jetty berth pier breakwater wall fence substation"
@@ -161,7 +166,7 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
         return sort
     if beside := beside_words(scene, mention, named, clause):
         return beside
-    if own := _own_part(scene, mention, clause):
+    if own := _own_part(scene, mention, clause, measure):
         return own
     if not clause.start <= measure.start < mention.start:
         return None
@@ -179,8 +184,10 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
     return _part(scene, measure.end)
 
 
-def _own_part(scene: Scene, mention: Mention, clause: Span) -> str | None:
-    """Give a part that a project is said to own: "Karot's access bridge"."""
+def _own_part(scene: Scene, mention: Mention, clause: Span, measure: Slot) -> str | None:
+    """Give a part that something is said to own: "Karot's access bridge", "its mining sector"."""
+    if sector := scene.search(_ITS_SECTOR, clause.start, measure.start):
+        return sector["what"]
     if not scene.may_hold(_OWN_PART):
         return None
     for name in scene.names:
