@@ -262,8 +262,8 @@ def test_news_of_the_day_is_of_the_programme_that_its_parties_launch(told: Told)
         ),
         (
             (
-                "From 2000 to 2023 China lent Russia $172 billion, AidData says, and its state banks"
-                " got $120 billion."
+                "From 2000 to 2023 China lent Russia $172 billion, AidData says, and its state"
+                " banks got $120 billion."
             ),
             "$120 billion",
         ),

@@ -94,7 +94,7 @@ def with_digits_swapped(amount: str) -> str | None:
     number = _NUMBER.search(amount)
     digits = number[0] if number else ""
     for at in range(len(digits) - 1):
-        one, two = digits[at : at + 2]
+        one, two = digits[at], digits[at + 1]
         if (one + two).isdigit() and one != two and not (at == 0 and two == "0"):
             assert number is not None
             swapped = digits[:at] + two + one + digits[at + 2 :]
