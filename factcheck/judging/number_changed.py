@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.intervals import Interval
 from factcheck.judging.abstaining import is_narrowed
 from factcheck.judging.agreement import fineness, in_unit_of
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains, is_stated
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate
 from factcheck.model import Fact
@@ -57,8 +57,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
-    unnamed = not any(c.is_named for c in case.match.best)
-    is_loose = unnamed or is_narrowed(case.match)
+    is_loose = _may_be_of_another(case) or is_narrowed(case.match)
     if not case.is_stated and case.telling_digits < _TELLING_DIGITS + is_loose:
         return None
     is_a_few = case.claim.mention.kind == "count" and case.telling_digits < _TELLING_DIGITS
@@ -135,6 +134,13 @@ def _has_many(case: Case) -> bool:
     if case.telling_digits >= _ENOUGH_DIGITS:
         return False
     return len({fact.value for fact in case.bound}) > _FEW
+
+
+def _may_be_of_another(case: Case) -> bool:
+    """Whether nothing names what the figures are of, and they are many, or only of that sort."""
+    if any(c.is_named for c in case.match.best):
+        return False
+    return _has_many(case) or not is_stated(case.claim.slots.measure)
 
 
 def _is_named_near(case: Case, candidate: Candidate) -> bool:
