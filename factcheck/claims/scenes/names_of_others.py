@@ -33,7 +33,9 @@ _AT_HOME = pattern(
     r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_HOME_BEHIND = pattern(rf"(?:['\u2019]s)?(?:\s+|-)(?:based\b|{LABS}\b|{_SCHOLARS}\b)")
+_HOME_BEHIND = pattern(
+    rf"(?:\s+|-)(?:based|lab|laboratory|institute|university|think[- ]tank|{_SCHOLARS})\b"
+)
 """Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
 _ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(
