@@ -75,7 +75,7 @@ def _again(
         match,
         bearings=bearings,
         bound=tuple(_surer(each, agreed.beside, bearings, alike=alike) for each in match.bound),
-        borne_out=in_a_row or of_it,
+        corroborated=in_a_row or of_it,
     )
     if surer == match:
         return checked
@@ -104,10 +104,8 @@ def _as_stated(claim: Claim) -> Claim:
 
 def _is_of_a_row(one: Fact, other: Fact) -> bool:
     """Whether two figures are of one measure, source and time: "Russia took 172, Australia 130"."""
-    return (one.measure, one.publisher, *_when(one)) == (
-        *(other.measure, other.publisher),
-        *_when(other),
-    )
+    same = (one.measure, one.publisher) == (other.measure, other.publisher)
+    return same and _when(one) == _when(other)
 
 
 def _surer(

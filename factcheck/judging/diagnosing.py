@@ -121,16 +121,16 @@ def _told_by_the_number(case: Case) -> frozenset[str]:
 
     One of the two must stand where the amount is: the words of the measure, or the owner.
     """
-    if case.telling_digits < _TELLING_DIGITS:
+    if not _is_telling(case):
         return frozenset()
     return frozenset({"FC201"} if is_stated(case.claim.slots.measure) else {"FC301"})
 
 
 def is_faint(case: Case) -> bool:
     """Whether few digits are held against a figure whose measure stands far off."""
-    if not case.bound or case.telling_digits >= _TELLING_DIGITS:
+    if not case.bound or _is_telling(case):
         return False
-    if case.match.borne_out and not is_times_off(case.match):
+    if case.match.corroborated and not is_times_off(case.match):
         return False
     measure = case.bound[0].measure
     hits = case.claim.setting.measures

@@ -18,6 +18,8 @@ _OF_ANOTHER = pattern(
 
 _THE_DAYS_NEWS = 3
 """In days: what is older is told with its date."""
+_A_YEAR_ALONE = len("2015")
+"""What is dated no closer is not the news of a day."""
 
 
 def as_plainly_meant(match: Match) -> Match:
@@ -59,7 +61,7 @@ def _is_news(match: Match, fact: Fact) -> bool:
         and bearings.says(fact.provider)
         and fact.recipient is not None
         and bearings.says(fact.recipient)
-        and len(fact.period_start or "") > len("2015")
+        and len(fact.period_start or "") > _A_YEAR_ALONE
         and is_of_its_day(fact, match.claim.setting.published, _THE_DAYS_NEWS)
     )
 

@@ -44,8 +44,8 @@ class Match(Struct, frozen=True, gc=False, kw_only=True):
     """The facts that a claim is bound to, best first, and those that one slot or more sets aside.
 
     `less_likely` are those that fit, but clearly worse than the bound ones. `reason` says why
-    nothing is bound: `no-measure`, `no-reference`. `borne_out` says that other amounts beside the
-    claim agree with figures of the same source about the same.
+    nothing is bound: `no-measure`, `no-reference`. `corroborated` says that other
+    amounts beside the claim agree with figures of the same source about the same.
     """
 
     bearings: Bearings
@@ -53,7 +53,7 @@ class Match(Struct, frozen=True, gc=False, kw_only=True):
     less_likely: tuple[Candidate, ...] = ()
     near_misses: tuple[Candidate, ...] = ()
     reason: str = ""
-    borne_out: bool = False
+    corroborated: bool = False
 
     @property
     def claim(self) -> Claim:
