@@ -154,7 +154,7 @@ def read_setting(
         entities += as_known(scene, far, known)
     before = [other for reach, _, other in around if reach is Reach.BEFORE]
     entities = with_short_names(scene, measures, entities, before)
-    if not measures and mention.kind == "money" and _goes_on(scene, mention):
+    if not measures and mention.kind == "money" and _is_behind_a_semicolon(scene, mention):
         measures = read_measures(scene, mention, Reach.BEFORE)
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
@@ -175,7 +175,7 @@ def read_setting(
     )
 
 
-def _goes_on(scene: Scene, mention: Mention) -> bool:
+def _is_behind_a_semicolon(scene: Scene, mention: Mention) -> bool:
     """Whether a semicolon before an amount closes what may say what it is of: "; Laos got $2bn"."""
     return ";" in scene.text[scene.span.start : mention.start]
 

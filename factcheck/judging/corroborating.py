@@ -68,7 +68,7 @@ def _again(
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     of_it = any(fact.subject == first.subject for fact in fellows)
     in_a_row = any(_is_of_a_row(fact, first) for fact in fellows)
-    alike = in_a_row or any(_goes_on(match, fact) for fact in agreed.before)
+    alike = in_a_row or any(_is_next_of_a_row(match, fact) for fact in agreed.before)
     told_by_unit = of_it and match.claim.mention.kind == "quantity"
     bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
     surer = replace(
@@ -83,7 +83,7 @@ def _again(
     return again if again.verdict.status is Status.CONTRADICTED else checked
 
 
-def _goes_on(match: Match, before: Fact) -> bool:
+def _is_next_of_a_row(match: Match, before: Fact) -> bool:
     """Whether an amount goes on with the next in a row: "Russia took 172. Australia is at 130"."""
     first = match.bound[0]
     fact = first.fact

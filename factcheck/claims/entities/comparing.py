@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck import geography
-from factcheck.claims.scenes.names_of_others import LABS
 from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.claims.scenes.tellers import LABS
 from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit
 

@@ -9,6 +9,7 @@ from factcheck.claims.measures.groups import kind_before, other_side
 from factcheck.claims.qualifiers.changes import change_before, change_behind
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import WordHit, own_words, values_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern, worded
@@ -24,7 +25,7 @@ _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IG
 _OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
 _BY_REACH = 80
 _COUNTED = pattern(
-    r"\s+(?:they|it|he|she|researchers|the (?:researchers|authors|team|lab))\s+(?:have\s+|has\s+)?"
+    rf"\s+(?:they|it|he|she|(?:the )?{STAFF}|the (?:authors|team|{LABS}))\s+(?:have\s+|has\s+)?"
     r"(?:count(?:s|ed)?|track(?:s|ed)?|trac(?:es|ed)|found|finds?|record(?:s|ed)?|identified)\b"
 )
 """What counts all of a thing: "loans, of which they counted 161"."""

@@ -6,6 +6,7 @@ import re
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import acts_on, unknown_names
+from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import MeasureHit, Mention, Span
@@ -25,17 +26,13 @@ _AUDIENCE = pattern(
 )
 _FORUM = pattern(r"\s+(?:Forum|Summit|Conference|Dialogue)\b")
 """Who is told of an amount, and where."""
-LABS = r"(?:lab|laboratory|institute|university|college|think[- ]tank|cent(?:re|er)|school)"
-_SCHOLARS = r"(?:researchers?|economists?|scholars?|academics?|scientists?|experts?|analysts?)"
 _AT_HOME = pattern(
     rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:{LABS}\s+of\s+)?$"
-    rf"|\b{_SCHOLARS}\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
+    rf"|\b{STAFF}\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
     r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_HOME_BEHIND = pattern(
-    rf"(?:\s+|-)(?:based|lab|laboratory|institute|university|think[- ]tank|{_SCHOLARS})\b"
-)
+_HOME_BEHIND = pattern(rf"(?:\s+|-)(?:based|{LABS}|{STAFF})\b")
 """Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
 _ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from factcheck.claims.scenes.tellers import STAFF
 from factcheck.claims.scenes.words import WordHit, plain_words, words_of
 from factcheck.model import Span
 
@@ -18,10 +19,7 @@ _SOMEBODY = (
     r"(?:ministry|central bank|treasury|embassy|think[- ]?tanks?|consultanc(?:y|ies)|banks?"
     r"|agenc(?:y|ies)|institutes?|newspapers?|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
 )
-_STAFF = (
-    r"(?:researchers?|scholars?|economists?|analysts?|academics?|officials?|experts?|data|figures"
-    r"|statistics|estimates?|numbers|records)"
-)
+_ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|records)"
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
 
@@ -33,7 +31,7 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     if kind == "according":
         return (re.compile(rf"\b(?i:{words})\s+(?P<who>{_WHO})"),)
     return (
-        re.compile(rf"(?P<who>\b{_WHO})(?:\s+{_STAFF})?,?\s+(?:{words})\b"),
+        re.compile(rf"(?P<who>\b{_WHO})(?:\s+{_ITS})?,?\s+(?:{words})\b"),
         re.compile(rf"\b(?P<who>{_SOMEBODY})\b[^.;]{{0,60}}?\b(?:{words})\b"),
     )
 

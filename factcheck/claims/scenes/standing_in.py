@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
 from factcheck.model import EntityHit
 from factcheck.patterns import pattern
 
@@ -57,9 +58,7 @@ _COUNTRY_AGAIN = pattern(
     r"(?:country|neighbou?r|nation|island|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
 )
 _TELLER = pattern(
-    r"\s+(?:(?:research|policy|news|development|state)\s+)*(?:lab|laboratory|think[- ]tank"
-    r"|university|institute|researchers?|scholars?|academics?|economists?|study|newspaper|paper|agency|daily"
-    r"|reporters?|analysts?)\b"
+    rf"\s+(?:(?:research|policy|news|development|state)\s+)*(?:{LABS}|{STAFF}|{PRESS})\b"
 )
 _THE_COUNTRYS = pattern(
     r"[^;]*?\b[Tt]he\s+(?:country|nation|island|kingdom|republic)['\u2019]s\s+"
