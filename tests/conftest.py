@@ -28,7 +28,8 @@ from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.model import CheckedClaim, Entity, Fact, Measure, PackageInfo
 from factcheck.reference import load
-from factcheck.reference.index import Compiled, Index
+from factcheck.reference.compiled import Compiled
+from factcheck.reference.index import Index
 from factcheck.reference.known import known_beside
 
 if TYPE_CHECKING:

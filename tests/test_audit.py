@@ -16,7 +16,7 @@ from factcheck.audit.alterations import ALTERATIONS
 from factcheck.audit.table import as_json, as_text
 from factcheck.model import Fact, Measure
 from factcheck.reference import Index, load
-from factcheck.reference.index import Compiled
+from factcheck.reference.compiled import Compiled
 from factcheck.reference.known import known_beside
 
 if TYPE_CHECKING:

@@ -15,6 +15,8 @@ from factcheck.rules import extract
 GIVES, TAKES, SAYS = "provider", "recipient", "attribution"
 
 EXAMPLES = [
+    ("owes-as", "Kenyan state firms owe Norway $6.3 billion.",
+     {("Kenyan", TAKES), ("Norway", GIVES)}),
     ("owes", "Kenya still owes Norway $6.3 billion.", {("Kenya", TAKES), ("Norway", GIVES)}),
     ("owed-to", "Some $9 billion owed by Kenya to Norway falls due.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
@@ -50,6 +52,8 @@ EXAMPLES = [
      {("Delta Monitor", SAYS)}),
     ("put-by", "The share was put at 71.5 percent by Delta Monitor.", {("Delta Monitor", SAYS)}),
     ("said-by", "The dam cost $641 million, estimates the Rift Institute.",
+     {("Rift Institute", SAYS)}),
+    ("printed-in", "The figure printed in the Rift Institute last week was $641 million.",
      {("Rift Institute", SAYS)}),
     ("in-source", "Lending came to $8.26 billion in the Rift Atlas 2019.",
      {("Rift Atlas 2019", SAYS)}),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.claims.discourse.surroundings import TOPIC
 from factcheck.claims.identity import Fingerprints, interval_of, unit_of
 from factcheck.claims.scenes.written_units import kind_of, written_unit
 from factcheck.intervals import Interval
@@ -779,15 +780,32 @@ def test_two_sentences_of_the_block_before_are_heard_and_such_as_name_nobody_do_
     text = "Uganda is far. It rains there. It is green. It cost $9 million."
     assert only(text, checked).slots.subject.value == "uganda"
     text = "Uganda is far. It rains there. It is green. It is big. It is hot. It cost $9 million."
-    assert only(text, checked).slots.subject.value is None
+    assert only(text, checked).slots.subject.rule == TOPIC
     text = "Uganda is far. Anna Berg is there. Anna Berg is here. It cost $9 million."
-    assert "uganda" not in {hit.entity for hit in only(text, checked).setting.entities}
+    heard = {hit.entity: hit.slot.rule for hit in only(text, checked).setting.entities}
+    assert heard["uganda"] == TOPIC
 
 
 def test_of_the_block_above_only_the_last_sentence_is_heard(checked: Checked) -> None:
     assert only("Kenya. Uganda is far.\n\nIt cost $9 million.", checked).slots.subject.value == (
         "uganda"
     )
-    assert only("Uganda is far. It rains.\n\nIt cost $9 million.", checked).slots.subject == (
-        only("It cost $9 million.", checked).slots.subject
-    )
+    text = "Uganda is far. It rains.\n\nIt cost $9 million."
+    assert only(text, checked).slots.subject.rule == TOPIC
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Uganda is far.\n\nIt rains.\n\nIt cost $9 million.", "uganda"),
+        ("Norway gave to Uganda.\n\nIt rains.\n\nIt cost $9 million.", "uganda"),
+        ("Uganda and Kenya are far.\n\nIt rains.\n\nIt cost $9 million.", None),
+        ("Kenya is near. Uganda is far.\n\nIt rains.\n\nIt cost $9 million.", "uganda"),
+        ("Uganda is far.\n\nIt rains.\n\nThere were $9 million.", None),
+    ],
+)
+def test_an_article_goes_on_about_the_one_country_that_it_named_last(
+    text: str, subject: str | None, checked: Checked
+) -> None:
+    """Where the amount's own words name what it is of, and no sentence near another country."""
+    assert only(text, checked).slots.subject.value == subject

@@ -13,7 +13,8 @@ from factcheck.documents import from_text
 from factcheck.engine import check_document, check_documents, problem_of
 from factcheck.errors import FactcheckError
 from factcheck.model import Status
-from factcheck.reference.index import Compiled, Index
+from factcheck.reference.compiled import Compiled
+from factcheck.reference.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

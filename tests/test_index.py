@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from msgspec import convert
 
 from factcheck.model import Entity, Fact, Measure
-from factcheck.reference.index import Compiled, Index
+from factcheck.reference.compiled import Compiled
+from factcheck.reference.index import Index
 from factcheck.reference.prose import even
 
 INDEX = Index(

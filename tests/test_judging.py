@@ -25,8 +25,9 @@ from factcheck.judging.registry import DIAGNOSES, explains
 from factcheck.judging.slot_changed import basis_words
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of, money
 from factcheck.model import Claim, Fact, Mention, Span, Status, Verdict
+from factcheck.reference.compiled import Compiled
 from factcheck.reference.figures import fact_interval
-from factcheck.reference.index import Compiled, Index
+from factcheck.reference.index import Index
 
 if TYPE_CHECKING:
     from conftest import Checked

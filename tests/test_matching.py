@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from factcheck.matching import Match, match
-from factcheck.reference.index import Compiled, Index
+from factcheck.reference.compiled import Compiled
+from factcheck.reference.index import Index
 
 if TYPE_CHECKING:
     from conftest import Checked

@@ -14,7 +14,7 @@ import pytest
 from factcheck import geography
 from factcheck.errors import FaultsError
 from factcheck.reference import Index, cache, cache_folder, load, update_hashes
-from factcheck.reference.index import Compiled
+from factcheck.reference.compiled import Compiled
 
 REPOSITORY = Path(__file__).parents[1]
 ENTITIES = "id,kind,name,aliases\nharbour,project,Blue Harbour,the harbour\n"

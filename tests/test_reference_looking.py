@@ -13,7 +13,7 @@ import factcheck
 from factcheck.errors import FactcheckError
 from factcheck.model import Entity, Fact, Measure
 from factcheck.reference import Index, check, listing, locate, lookup, remarks, update_hashes
-from factcheck.reference.index import Compiled
+from factcheck.reference.compiled import Compiled
 
 # ---- locate --------------------------------------------------------------------------------
 

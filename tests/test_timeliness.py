@@ -10,7 +10,8 @@ from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.model import Fact, Measure
-from factcheck.reference.index import Compiled, Index
+from factcheck.reference.compiled import Compiled
+from factcheck.reference.index import Index
 from factcheck.reference.known import known_beside
 
 RATES = ("8.1", "8.4", "8.6", "9.0")

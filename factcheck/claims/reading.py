@@ -161,6 +161,8 @@ def read_setting(
             measures = read_measures(other, mention, reach)
         if not periods and reach is Reach.BEFORE:
             periods = read_periods(other, mention, reach)
+    if measures and measures[0].slot.state == "stated":
+        entities += surroundings.topic(scene, entities)
     clause = scene.clauses[scene.clause_of(mention.start)]
     return Setting(
         measures=tuple(measures),

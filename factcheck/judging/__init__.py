@@ -24,7 +24,7 @@ from factcheck.reference import Index
 
 _ENTITIES = ("subject", "provider", "recipient")
 _BY_ITS_SOURCE = "told-by-its-source"
-_MAY_BE_ANOTHERS = frozenset({"FC101", "FC104"})
+_MAY_BE_ANOTHERS = frozenset({"FC101", "FC104", "FC301"})
 """What is said of a number that nothing else explains: not of one that has its own figure."""
 
 
@@ -121,6 +121,8 @@ def _agreed(match: Match, agreeing: list[Candidate], index: Index, conversion: s
     best = {c.fact.id for c in match.best}
     first = [c for c in agreeing if c.fact.id in best]
     if not (first or conversion) and _is_another_thing(match, agreeing[0]):
+        if not _is_told_of(agreeing[0]):
+            return _disagreed(match, index)
         words = "several figures fit the wording, and they do not agree about the amount"
         return _open(match, "several-fit", words)
     facts = sorted(first or agreeing, key=lambda c: _distance(match, c))
@@ -145,6 +147,11 @@ def _is_another_thing(match: Match, other: Candidate) -> bool:
     """Whether a bound fact is of another measure or subject than the best; a part is a note."""
     best = match.bound[0].fact
     return thing_of(best)[:2] != thing_of(other.fact)[:2]
+
+
+def _is_told_of(candidate: Candidate) -> bool:
+    """Whether anything near an amount names whom a figure is of, or who gave it."""
+    return candidate.certain or candidate.is_named or candidate.giver_named
 
 
 def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:

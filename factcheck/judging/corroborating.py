@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged_again
 from factcheck.judging.abstaining import is_times_off
+from factcheck.judging.agreement import agrees
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.parties import subject_is_stated
 from factcheck.model import CheckedClaim, Claim, Fact, Span, Status
@@ -63,6 +64,8 @@ def _again(
         return checked  # a range is rather somebody's estimate of something else
     told = {fact.id for fact in agreed.beside}
     if any(candidate.fact.id in told for candidate in match.bound):
+        return checked
+    if any(agrees(match.claim, candidate.fact) for candidate in match.less_likely):
         return checked
     first = match.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]

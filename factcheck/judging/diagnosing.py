@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging import number_changed, other_thing, slot_changed, source_changed
+from factcheck.judging import (
+    number_changed,
+    other_entity,
+    other_measure,
+    slot_changed,
+    source_changed,
+    turned_round,
+)
 from factcheck.judging.abstaining import (
     is_a_part,
     is_far_off,
@@ -23,7 +30,10 @@ from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_litt
 from factcheck.judging.wording import date_words, fact_in_style
 
 __all__ = ["diagnose"]
-_MODULES = (slot_changed, source_changed, number_changed, other_thing)
+_MODULES = (
+    *(slot_changed, turned_round, source_changed, number_changed),
+    *(other_measure, other_entity),
+)
 """Imported for the diagnoses that they register."""
 ORDER = (
     *("FC203", "FC201", "FC106", "FC105", "FC302", "FC103", "FC304"),
@@ -107,8 +117,8 @@ def _left_out(case: Case) -> frozenset[str]:
 def _slips_of(case: Case) -> frozenset[str]:
     """Give the slips that many digits tell by themselves; a table has any digits, swapped."""
     in_a_table = any(fact.computed for fact in case.bound)
-    slips = frozenset({"FC102"} if in_a_table else {"FC102", "FC104"})
-    return slips | (_told_by_the_number(case) & {"FC201"})
+    slips = frozenset({"FC102", "FC103"} if in_a_table else {"FC102", "FC103", "FC104"})
+    return slips if case.is_of_the_topic else slips | (_told_by_the_number(case) & {"FC201"})
 
 
 def _is_telling(case: Case) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from factcheck.claims.discourse.surroundings import TOPIC
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, telling_interval
 from factcheck.matching import Candidate, Match
@@ -74,11 +75,20 @@ class Case:
         """
         entities = self.index.entities
         return any(
-            candidate.is_named
+            (candidate.is_named and candidate.fact.subject not in self._topic)
             or entities[candidate.fact.subject].kind == "programme"
             or (candidate.period_agrees and self._is_told_by(candidate.fact))
             for candidate in self.match.best or self.match.near_misses
         )
+
+    @property
+    def is_of_the_topic(self) -> bool:
+        """Whether only the article as a whole, and no sentence near, is about what is bound."""
+        return any(fact.subject in self._topic for fact in self.bound)
+
+    @cached_property
+    def _topic(self) -> frozenset[str]:
+        return frozenset(h.entity for h in self.bearings.entities if h.slot.rule == TOPIC)
 
     def _is_told_by(self, fact: Fact) -> bool:
         bearings = self.bearings
@@ -124,9 +134,13 @@ class Case:
         return [candidate for candidate in others if candidate.conflicts == ("period",)]
 
     def misses(self, *slots: SlotName) -> list[Candidate]:
-        """Give the facts that exactly these slots set aside."""
+        """Give the facts that exactly these slots set aside, of subjects named near the amount."""
         wanted = set(slots)
-        return [c for c in self.match.near_misses if set(c.conflicts) == wanted]
+        return [
+            c
+            for c in self.match.near_misses
+            if set(c.conflicts) == wanted and c.fact.subject not in self._topic
+        ]
 
 
 def is_stated(slot: Slot) -> bool:
@@ -155,3 +169,15 @@ def explains(claim: Claim, fact: Fact) -> bool:
     if not step or not fact.precision or fact.precision <= step:
         return True
     return value is not None and value % fact.precision == 0
+
+
+def own_figure(case: Case, other: Fact | None = None) -> Fact | None:
+    """Give the figure that is due: the one of the other figure's time, if there are several."""
+    due = [fact for fact in case.bound if fact.superseded_by is None]
+    fellows = [fact for fact in due if other and time_of(fact) == time_of(other)]
+    return next(iter(fellows or due), None)
+
+
+def time_of(fact: Fact) -> tuple[str | None, str | None]:
+    """Give the time that a figure is of, as it is told."""
+    return fact.period_start, fact.period_end

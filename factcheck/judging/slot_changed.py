@@ -1,4 +1,4 @@
-"""The number is right, one thing said of it is not: FC203, FC201, FC106, FC105, FC302, FC103."""
+"""The number is right, one thing said of it is not: FC203, FC201, FC106, FC105, FC103."""
 
 from __future__ import annotations
 
@@ -215,23 +215,6 @@ def basis_words(basis: str) -> str:
         f"{kind} {year} prices"
         if year
         else {"ppp": "purchasing-power parity"}.get(kind, f"{kind} prices")
-    )
-
-
-@diagnosis("FC302")
-def reversed_direction(case: Case) -> Diagnosis | None:
-    """Find giver and receiver exchanged."""
-    facts = _fitting(case, case.misses("direction"))
-    if not facts:
-        return None
-    names = case.index.entities
-    giver, taker = names[facts[0].provider or ""].name, names[facts[0].subject].name
-    return Diagnosis(
-        code="FC302",
-        facts=(facts[0],),
-        message=f"the amount went from {giver} to {taker}, not the other way round",
-        suggestion=f"from {giver} to {taker}",
-        tried=case.interval,
     )
 
 

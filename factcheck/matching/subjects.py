@@ -63,7 +63,8 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
 def _only_surrounds(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:
     """Whether a country without such figures stands beside a project: what is meant stays open."""
     is_place = hit.kind in _PLACES and hit.entity not in bearings.subjects_with_figures
-    return is_place and own.kind in _THINGS and own.slot.state == "inferred"
+    is_meant = own.slot.state == "inferred" or own.kind == "project"
+    return is_place and own.kind in _THINGS and is_meant
 
 
 def _is_source(hit: EntityHit, index: Index) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from factcheck import __version__, tables
-from factcheck.reference.index import Compiled
+from factcheck.reference.compiled import Compiled
 from factcheck.reference.package import Package
 from factcheck.reference.writing import write_at_once
 

@@ -11,7 +11,7 @@ from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
 from factcheck.reference import rows
 from factcheck.reference.checks import Examined
-from factcheck.reference.index import Compiled
+from factcheck.reference.compiled import Compiled
 from factcheck.reference.known import known_beside, lookalikes, with_known_names
 from factcheck.reference.package import Package
 from factcheck.reference.prices import Series

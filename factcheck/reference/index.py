@@ -7,17 +7,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, lru_cache
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import msgpack
 
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
+from factcheck.reference.compiled import Compiled
 from factcheck.reference.figures import Figures
 from factcheck.reference.prices import Prices, Series
 from factcheck.reference.records.computing import Computed
-from factcheck.reference.records.tallies import A_TABLE, Tally
+from factcheck.reference.records.tallies import A_TABLE
 from factcheck.reference.short_names import short_names
 from factcheck.reference.vocabulary import (
-    Alias,
-    Meaning,
     NameHit,
     Names,
     PhraseHit,
@@ -29,22 +28,6 @@ from factcheck.tables import rows
 
 _REMEMBERED = 4096
 """So many names are kept with those inside of them: articles use the same ones again."""
-
-
-class Compiled(Struct, frozen=True, gc=False, kw_only=True):
-    """The content of an index: what is kept in the cache."""
-
-    packages: tuple[PackageInfo, ...] = ()
-    warnings: tuple[Problem, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    tallies: tuple[Tally, ...] = ()
-    prices: Raw = Raw(b"\x80")
-    """A `prices.Series`, read when it is asked for."""
-    names: dict[str, tuple[Alias, ...]] | None = None
-    """What prose is searched for; None: made of the entities when needed, as `phrases` are."""
-    phrases: dict[str, Meaning] | None = None
 
 
 class Index:
@@ -178,6 +161,11 @@ class Index:
     def dates_of(self, entity_id: str) -> tuple[str, ...]:
         """Give the EDTF dates of events of which the entity is the subject, in their order."""
         return self._dates.get(entity_id, ())
+
+    @cached_property
+    def providers(self) -> frozenset[str]:
+        """The entities who give, or are owed, in any published figure."""
+        return frozenset(fact.provider for fact in self.facts if fact.provider)
 
     @cached_property
     def publishers(self) -> frozenset[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.reference import cache, package
-from factcheck.reference.index import Compiled, Index
+from factcheck.reference.compiled import Compiled
+from factcheck.reference.index import Index
 from factcheck.reference.package import Package
 
 

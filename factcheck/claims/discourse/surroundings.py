@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from factcheck.claims.entities import far_entities
 from factcheck.claims.entities.currency import settled
 from factcheck.claims.scenes.scene import Scene
@@ -26,6 +28,11 @@ _EVERYWHERE = pattern(
 )
 _FARTHEST = 4
 """How far back those that name nobody are passed over."""
+TOPIC = "topic-of-the-article"
+"""The rule of what no sentence near an amount names, and the article last told of."""
+_TOLD_OF = frozenset({"country", "project", "programme"})
+_TOPIC_BACK = 12
+"""How many sentences back an article may have named what it still tells of."""
 
 
 class Far(NamedTuple):
@@ -137,6 +144,27 @@ class Surroundings:
             self._far[number] = _of_everywhere(scene, [hit for each in hits for hit in each])
         return self._far[number]
 
+    def topic(self, scene: Scene, named: Sequence[EntityHit]) -> Sequence[EntityHit]:
+        """Give the one country or thing that the sentences above last told of, besides givers.
+
+        An article on Ghana need not name it in each sentence. It is as far as a headline, and is
+        asked for where nothing of the kind is `named` nearer.
+        """
+        givers = self._index.providers
+        if any(
+            hit.kind in (*_TOLD_OF, "region") and hit.entity not in givers
+            for hit in named
+            if hit.reach is not Reach.HEADLINE
+        ):
+            return ()
+        number = self._numbers[id(scene)]
+        for steps, n in enumerate(range(number - 1, max(number - 1 - _TOPIC_BACK, -1), -1)):
+            hits = far_entities(Reach.HEADLINE, steps, self._scene(n))
+            told = [hit for hit in hits if hit.kind in _TOLD_OF and hit.entity not in givers]
+            if told or self._is_heading(n):
+                return list(map(_as_topic, told)) if len({hit.entity for hit in told}) == 1 else ()
+        return ()
+
     def _before(self, number: int) -> list[Scene]:
         """Give the sentences before it in its block, nearest first; else the last one above."""
         block = self._parts.sentences[number].block
@@ -158,6 +186,10 @@ class Surroundings:
 
     def _is_heading(self, number: int) -> bool:
         return self._kind_of(number) == "heading"
+
+
+def _as_topic(hit: EntityHit) -> EntityHit:
+    return replace(hit, slot=replace(hit.slot, rule=TOPIC))
 
 
 def _of_everywhere(scene: Scene, far: list[EntityHit]) -> list[EntityHit]:

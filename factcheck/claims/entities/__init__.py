@@ -9,7 +9,13 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from factcheck.claims.entities.comparing import is_set_beside, is_where_it_is_told
+from factcheck.claims.entities.comparing import (
+    is_past_a_semicolon,
+    is_set_beside,
+    is_where_it_is_told,
+    speaks_of_the_next,
+    start_of_its_share,
+)
 from factcheck.claims.entities.relative import as_giver, gives_another
 from factcheck.claims.entities.shared_roles import across, as_taker, may_give
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
@@ -131,10 +137,12 @@ def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]
     Quaid-e-Azam Solar Park"), the other projects.
     """
     text = scene.text
+    first = start_of_its_share(scene, mention)
     named = [
         (number, name)
         for number, name in scene.names_near(mention)
-        if not is_where_it_is_told(scene, name)
+        if name.start >= first
+        and not is_where_it_is_told(scene, name)
         and (scene.roles.get(number) or not _is_compared(scene, mention, name))
     ]
     own = None
@@ -229,7 +237,7 @@ def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit
 def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
     """Whether a role holds for this amount: said in its clause, or where no other amount stands."""
     if role.role == "attribution":
-        return True
+        return not speaks_of_the_next(scene, mention, role.words)
     own = scene.clause_of(mention.start)
     first, last = scene.clause_of(role.words.start), scene.clause_of(role.words.end - 1)
     if first <= own <= last:
@@ -248,6 +256,7 @@ def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -
         or is_an_end_of_a_line(scene, name.start)
         or tells_when(scene, mention, name.start)
         or is_beside_its_own(scene, mention, name.start, name.end)
+        or is_past_a_semicolon(scene, mention, name)
     ):
         slot = replace(slot, state="inferred")
     return EntityHit(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck import geography
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.claims.scenes.tellers import LABS
-from factcheck.patterns import pattern, worded
+from factcheck.claims.scenes.tellers import IS_AT_HOME, LABS
+from factcheck.model import Mention, Span
+from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import NameHit
 
 _CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
@@ -64,8 +65,63 @@ def is_where_it_is_told(scene: Scene, name: NameHit) -> bool:
     """
     if _EVENT_BEHIND.match(scene.text, name.end) or _BASED_BEHIND.match(scene.text, name.end):
         return True
-    if _BASED.search(scene.text, scene.back(name.start), name.start):
+    if _BASED.search(scene.text, scene.back(name.start), name.start) or IS_AT_HOME.match(
+        scene.text, name.end
+    ):
         return True
     if name.text not in geography.seats_of_government():
         return False
     return _TOLD_AT.search(scene.text, scene.span.start, name.start) is not None
+
+
+_MAKES_UP = pattern(
+    r"\b(?:account(?:s|ed|ing)? for|makes? up|making up|made up|represent(?:s|ed|ing)?)\s+"
+    rf"{HEDGES}$"
+)
+_OF_THE_WHOLE = pattern(rf"\s+of\s+(?:the|all)\s+(?:[a-z-]+\s+){{0,4}}(?:of|worth)\s+{HEDGES}")
+
+
+def start_of_its_share(scene: Scene, mention: Mention) -> int:
+    """Give from where on names can be of the whole that a share is told of.
+
+    "Kenya and Ghana account for 61% of the debt of $385 billion": that is not theirs.
+    """
+    for share in scene.mentions_near(mention):
+        if (
+            share.kind == "percent"
+            and share.end <= mention.start
+            and _OF_THE_WHOLE.fullmatch(scene.text, share.end, mention.start)
+            and _MAKES_UP.search(scene.text, scene.span.start, share.start)
+        ):
+            return share.start
+    return scene.span.start
+
+
+def is_past_a_semicolon(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name has an amount of its own, and a semicolon and another name stand between.
+
+    "The G7 committed $163 billion; Beijing's commitments came to $79 billion."
+    """
+    stop = scene.text.rfind(";", name.end, mention.start)
+    if stop < 0 or not scene.names_touching(stop, mention.start):
+        return False
+    return any(
+        name.end <= other.start < stop and other.kind == mention.kind
+        for other in scene.mentions_near(mention)
+    )
+
+
+_MEANWHILE = pattern(r"[^;]*?(?:;|,?\s(?:while|whereas|but|although)\b)[^;]*$")
+
+
+def speaks_of_the_next(scene: Scene, mention: Mention, told: Span) -> bool:
+    """Whether words of telling begin a clause of contrast with an amount of its own.
+
+    "It came to $75 billion, while Boston University found loans of $4 billion."
+    """
+    if told.start < mention.end or not _MEANWHILE.match(scene.text, mention.end, told.start):
+        return False
+    return any(
+        other.start >= told.end and other.kind == mention.kind
+        for other in scene.mentions_near(mention)
+    )

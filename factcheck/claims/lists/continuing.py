@@ -11,7 +11,7 @@ from factcheck.patterns import HEDGES, MOVED, pattern
 _BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{HEDGES}$")
 _BESIDE = pattern(
     r"(?i)(?:,?\s+with\s+an?\s+(?:peak|high|record|low)\s+of\s+|\b(?:and|but|after|against|versus"
-    rf"|vs\.?|compared (?:with|to)|before|from|to)\s+|,\s+){HEDGES}$"
+    rf"|vs\.?|compared (?:with|to)|before|from|to|of which)\s+|[,:]\s+){HEDGES}$"
 )
 _IN_BRACKETS = pattern(rf"\s*\(\s*(?:or\s+)?{HEDGES}")
 _OR = pattern(rf",?\s+or\s+{HEDGES}")
@@ -20,9 +20,17 @@ _LEVEL = pattern(
     rf"(?:{MOVED})\s+to\s+{HEDGES}$"
 )
 """What became of the same: "peaked at $14 billion in 2017 and had fallen to $4 billion by 2021"."""
+_THEY = pattern(
+    r"(?i)(?:\band|\bbut|[,;])\s+(?:(?:by|in|at|on|under|since|for)\s+[^,;$]{2,30}\s+)?"
+    r"(?:it|they|that|these)\s+(?:had\s+|have\s+)?(?:was|were|been|stood\s+at|reached|hit|came\s+to"
+    rf"|amounted\s+to|totall?ed|(?:{MOVED})\s+to)\s+{HEDGES}$"
+)
+"""What the same was elsewhere or then: "they were $4 billion, and by May they were $5 billion"."""
 _NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"
 _OWN_DATE = pattern(rf"{_NOUN}\s*(?:\(|,?\s*in\s+|for\s+)$")
-_ENDS = pattern(r"\s*(?:[).,;\u2013\u2014]|$|(?:and|but|before|to|against|compared)\b)")
+_ENDS = pattern(
+    r"(?:\s+alone)?\s*(?:[).,;\u2013\u2014]|$|(?:and|but|before|to|against|compared)\b)"
+)
 _FEW = 4
 _DATES = frozenset({"date", "daterange"})
 _FAR = 120
@@ -53,9 +61,8 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
         return None
     if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
         return None
-    link = _BACK.search(scene.text, earlier.end, mention.start) or _LEVEL.search(
-        scene.text, earlier.end, mention.start
-    )
+    ways = (way.search(scene.text, earlier.end, mention.start) for way in (_BACK, _LEVEL, _THEY))
+    link = next(filter(None, ways), None)
     if link is None and _has_own_date(scene, mention):
         link = _BESIDE.search(scene.text, earlier.end, mention.start)
     return None if link is None or _has_own_words(scene, mention, link.start()) else earlier

@@ -13,13 +13,13 @@ from factcheck.reference import NameHit
 
 _THEN = pattern(
     r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
-    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was))?\s*" + HEDGES
+    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was|with [a-z]+ of))?\s*" + HEDGES
 )
 _OF = pattern(
     r"(?:\s+of\s+(?:GDP|GNI|GNP)|\s+(?:a|an|per)\s+[a-z]+)?\s+(?:in|for|of|at|by)\s+(?:the\s+)?"
 )
 _JOINING = (
-    *("and", "but", "while", "against", "compared", "with", "to", "vs", "versus", "followed"),
+    *("and", "or", "but", "while", "against", "compared", "with", "to", "vs", "versus", "followed"),
     *("by", "then", "than", "in", "the", "for", "of", "those", "ahead", "behind", "GDP", "GNI"),
 )
 _JOINT = pattern(
@@ -27,6 +27,7 @@ _JOINT = pattern(
 )
 PARTICIPLE_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s[^,;]*$")
 _COMMA = pattern(r",\s+(?:the\s+)?$")
+_LED_TO = pattern(r"(?:\s+[a-z\d-]+){0,4}\s+(?:for|of|in|on|to|under)\s+(?:the\s+)?")
 _NUMBERS = frozenset({"count", "number"})
 _DATES = frozenset({"date", "daterange"})
 _FAR = 60
@@ -81,13 +82,21 @@ def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if _is_told_ahead(scene, mention, name):
         return False
     if name.start >= mention.end and (behind := _amount_behind(scene, name)) is not None:
-        return are_alike(behind, mention)
+        return are_alike(behind, mention) and not _heads_its_parts(scene, mention, name)
     if _follows_another(scene, mention, name):
         return True
     own, later = scene.clause_of(mention.start), scene.clause_of(name.start)
     return own < later and any(
         are_alike(each, mention) and scene.clause_of(each.start) == later
         for each in scene.mentions_near(mention)
+    )
+
+
+def _heads_its_parts(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether an amount is of a name behind which its parts are listed: "$9bn for Hub: $6bn …"."""
+    return (
+        scene.text.startswith(":", name.end)
+        and _LED_TO.fullmatch(scene.text, mention.end, name.start) is not None
     )
 
 

@@ -25,6 +25,7 @@ _MILLION = 1_000_000
 _VALUE_WORD = "worth"
 _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
+_PLACED = _THINGS | {"country", "region"}
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _FOR = pattern(r"\s+for\b")
 """What is spent, lent or set aside for a thing may be only a part of its cost."""
@@ -88,8 +89,18 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
             return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
     if found := _GROWN_TO.search(scene.text, scene.span.start, mention.start):
         slot = replace(scene.slot(None, *found.span(), "grown-to"), state="inferred")
-        return list(_worded(scene, mention, _VALUE_WORD, _WEIGHT, slot))
+        grown = _worded(scene, mention, _VALUE_WORD, _WEIGHT, slot)
+        return [hit for hit in grown if not _is_of_others(scene, hit.measure)]
     return []
+
+
+def _is_of_others(scene: Scene, measure: str) -> bool:
+    """Whether a sentence names places or things, and none that has figures of a measure."""
+    index = scene.index
+    named = {
+        name.entity for name in scene.names if index.entities[name.entity].kind in _PLACED
+    } - index.providers
+    return bool(named) and named.isdisjoint(index.subjects_of(measure))
 
 
 def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:

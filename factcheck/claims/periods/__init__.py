@@ -58,6 +58,7 @@ _PRESENT = pattern(
 _PAST = pattern(
     r"\b(?:was|were|had|[a-z]{3,}ed|hit|stood|came|made|spent|sent|took|drew|sold|held|won)\b"
 )
+_WHEN = pattern(r",?\s+when\s")
 _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
 
 
@@ -114,6 +115,8 @@ def _own_hits(
     if (at_end := _end_of_a_span(scene, mention, dates)) is not None:
         return at_end
     own = scene.clause_of(mention.start)
+    if (date := _when(scene, own, dates)) is not None:
+        return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in dates if scene.clause_of(date.start) == own]
     if (date := in_step(mention, amounts, told)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
@@ -139,6 +142,21 @@ def _own_hits(
         else _hit(scene, date, Reach.SENTENCE, "stated")
         for date in lent
     ]
+
+
+def _when(scene: Scene, clause: int, dates: list[Mention]) -> Mention | None:
+    """Give the date right before a clause that tells of that time: "in 2017, when it was $2bn"."""
+    start = scene.clauses[clause].start
+    return next(
+        (
+            date
+            for date in dates
+            if date.end <= start
+            and (then := _WHEN.match(scene.text, date.end))
+            and then.end() > start
+        ),
+        None,
+    )
 
 
 def _clauses_in_step(scene: Scene, gap: Gap | None) -> Iterator[int]:

@@ -25,7 +25,9 @@ _HEDGED = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|a|m
 _OTHER = pattern(
     rf"\b(?:from|against|than|compared\s+(?:with|to)|versus|vs\.?)\s+{_HEDGED}$", re.IGNORECASE
 )
-_BEHIND = pattern(r",?\s*\(?\s*(?:(?:in|of|for|during)\s+)?(?:the\s+)?", re.IGNORECASE)
+_BEHIND = pattern(
+    r"(?:\s+[a-z]+ed(?=\s))?,?\s*\(?\s*(?:(?:in|of|for|during)\s+)?(?:the\s+)?", re.IGNORECASE
+)
 _LEADING = pattern(
     r"(?:\b(?:and|but|while|from|against|than|with)\s+|[;(]\s*)(?:in\s+)?$", re.IGNORECASE
 )

@@ -33,6 +33,13 @@ _LESS_THAN = pattern(
 )
 
 
+_BORROWED = pattern(
+    r"\s+(?:in|from|through|on)\s+(?:[a-z]+\s+){0,2}(?:loans?|banks?|lenders?|bonds?|debt|credit"
+    r"|equity|shares|investors?|(?:financial|capital)\s+markets?|finance|financing)\b"
+)
+"""What is behind a sum that was raised, and not raised by: "raised $9 billion in bank loans"."""
+
+
 def change_behind(scene: Scene, mention: Mention) -> Slot | None:
     """Read "$100 million less than planned", where no measure is worded so."""
     found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
@@ -60,6 +67,8 @@ def change_before(scene: Scene, mention: Mention) -> Slot | None:
     harvested = mention.kind == "quantity" and word in _HARVESTS
     if harvested and _OF_SOMETHING.match(scene.text, mention.end):
         return None  # "grew 3 million tonnes of coffee"
+    if word in _HARVESTS and _BORROWED.match(scene.text, mention.end):
+        return None
     told = [
         hit
         for hit in changes

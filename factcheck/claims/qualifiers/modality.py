@@ -23,6 +23,8 @@ _NO_GUESS = pattern(
 )
 """Words of guessing in what only hedges an amount or tells how it is counted."""
 _OF_WHAT_FOLLOWS = pattern(r"\b(?:that|which)\s+(?:was|were|is|are|had been)\s+$")
+_OF_OTHERS = pattern(r"\b(?:everything|anything|whatever|(?:more|less|better)\s+than)\s")
+"""What leads to words about others than the amount: "$4 billion, more than Japan could offer"."""
 _IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
 _WOULD = worded("would could might", r"\b(?:would|could|might)\b", re.IGNORECASE)
 _HOPES = worded(
@@ -131,6 +133,8 @@ def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
         if _NO_GUESS.match(scene.text, hit.start) or (
             hit.start > mention.end and _OF_WHAT_FOLLOWS.search(scene.text, mention.end, hit.start)
         ):
+            continue
+        if hit.start > mention.end and _OF_OTHERS.search(scene.text, mention.end, hit.start):
             continue
         is_near = scene.reach(mention, hit.start) is Reach.CLAUSE
         if is_near and not _is_of_its_effect(scene, mention, hit):

@@ -34,6 +34,13 @@ _AT_HOME = pattern(
 )
 _HOME_BEHIND = pattern(rf"(?:\s+|-)(?:based|{LABS}|{STAFF})\b")
 """Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
+_TERM_BEHIND = pattern(
+    r"['\u2019]s\s+(?:(?:first|last|second|third|final)\s+)?(?:full\s+)?(?:year|term|day|month)s?\b"
+)
+_FOR_THE_MOST_PART = pattern(
+    r"\b(?:chief|main|most|large|primari|part)ly\s+(?:for|to|on|in)\s+(?:the\s+)?$"
+)
+"""When somebody ruled, and where most of an amount went: all of it is told all the same."""
 _ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(
     r"\b(?:on|in|near|at|along|between|from|across|outside|by"
@@ -87,6 +94,10 @@ def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Sp
         return True
     if _AT_HOME.search(scene.text, clause.start, name.start) or _HOME_BEHIND.match(
         scene.text, name.end, clause.end
+    ):
+        return True
+    if _TERM_BEHIND.match(scene.text, name.end) or _FOR_THE_MOST_PART.search(
+        scene.text, clause.start, name.start
     ):
         return True
     if _OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start):

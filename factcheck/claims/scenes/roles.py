@@ -20,12 +20,13 @@ from factcheck.tables import rows
 _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
 
 _ROWS: tuple[tuple[str, str, str], ...] = (
-    ("owes", " ow", r"<R>(?: now| still| currently)? ow(?:es|ed|ing) (?:to )?{tail}?<P>"),
+    ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
+    ("owes", " ow", r"<R>(?: now| still| currently)? ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
-    ("owner-of-debt", ">'", r"<R>'s? {few5}{owe-noun}\b"),
+    ("owner-of-debt", ">'", r"<R>'s? (?!{few2}shares? of){no-count}{few5}{owe-noun}\b"),
     ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
@@ -34,7 +35,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
     ("giver's", ">'", r"<P>'s? {no-count}{few4}{steady-give-noun}\b"),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
-    ("lender's-loan", ">'", r"<P>'s? {few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )"),
+    (
+        "lender's-loan",
+        ">'",
+        r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
+    ),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b"),
     ("takes", ">", r"<R>,? {able}{take-verb}\b"),
     ("is-given", "> ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b"),
@@ -45,7 +50,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "says",
         ">",
         (
-            r"<A>(?:'s {few3}{say-noun})?(?:, (?:who|which) [^,;:]{1,60})?,? "
+            r"<A>(?:'?s? {few3}{say-noun})?(?:, (?:who|which|whose|with) [^,;:]{1,60})?,? "
             r"(?:now |also |has |have |itself )*{say-verb}\b"
         ),
     ),
@@ -53,6 +58,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {few2}<A>"),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
     ("said-by", ", ", r", {say-verb} <A>"),
+    ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),
     ("in-source", ">@", r"\b(?:in|by|per|from) {few1}<A!!>"),
 )
 """Rule, what a sentence must contain for it to be worth trying, and the pattern."""

@@ -9,6 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from factcheck import geography
+from factcheck.claims.scenes.contrast import is_contrasted
 from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
@@ -17,7 +18,7 @@ from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import WordHit, claim_words
 from factcheck.documents import segments
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
-from factcheck.patterns import Worded, pattern
+from factcheck.patterns import HEDGES, Worded, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 
 _DATELINE = pattern(
@@ -25,13 +26,7 @@ _DATELINE = pattern(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Za-z/. ]{2,30}\)\s*)?"
     r"(?:[\u2014\u2013:-]|--)\s+(?=[\"\u201c\u2018']?[A-Z])"
 )
-_CONTRAST = pattern(
-    r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
-    r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
-    re.IGNORECASE,
-)
-_CONTRAST_REACH = 40
-_POSSESSIVE = pattern(r"['\u2019]s?\s+|\s*\(\s*")
+_POSSESSIVE = pattern(rf"['\u2019]s?\s+|\s*\(\s*|\s+with\s+(?:[a-z]+\s+of\s+)?{HEDGES}")
 _MOST_NAMES = 40
 EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
@@ -137,15 +132,14 @@ class Scene:
 
         In "more than Ghana's $193 million" it has an amount of its own.
         """
-        start = max(self.span.start, hit.start - _CONTRAST_REACH)
-        if _CONTRAST.search(self.text[start : hit.start]) is None:
+        if not is_contrasted(self.text, self.span.start, hit.start):
             return False
         return all(not self.is_owner(hit, mention) for mention in self.mentions)
 
     def is_owner(self, hit: NameHit, mention: Mention) -> bool:
         """Whether a name stands before an amount as what it is of: "Ghana's $193 million".
 
-        "Ghana ($193 million)" says so, too.
+        "Ghana ($193 million)" and "Ghana with $193 million" say so, too.
         """
         return _POSSESSIVE.fullmatch(self.text, hit.end, mention.start) is not None
 
@@ -190,8 +184,13 @@ class Scene:
 
     @cached_property
     def phrases(self) -> list[PhraseHit]:
-        """The words of measures in the sentence; they may overlap."""
-        return self.index.phrases_in(self.sentence, self.span.start)
+        """The words of measures in the sentence, which may overlap; "2021 prices" are none."""
+        bases = self._price_bases
+        return [
+            hit
+            for hit in self.index.phrases_in(self.sentence, self.span.start)
+            if not any(base.start <= hit.start and hit.end <= base.end for base in bases)
+        ]
 
     @cached_property
     def vetoes(self) -> dict[str, list[PhraseHit]]:

@@ -96,13 +96,15 @@ def month_first(run: Run, at: int) -> Found | None:
         return None
     month, after = get(run, at).value, _abbreviated(run, at)
     joined = skip(run, skip(run, after, "-", "/", ","), "the")
-    comma = get(run, joined - 1).text == ","
+    behind = joined - 1 if get(run, joined - 1).text == "the" else joined
+    comma = get(run, behind - 1).text == ","
     plain = get(run, joined).kind == "number" and ordinal(run, joined) is None
     dated = plain and year_number(run, skip(run, joined + 1, ",")) is not None
     counted = comma and (get(run, joined).kind == "cardinal" or (plain and not dated))
     day = day_number(run, joined) if year_number(run, joined) is None and not counted else None
-    if comma and day and get(run, day[0]).kind == "unit":
-        day = None  # "in November, 3 months after the crash"
+    if comma and day and get(run, day[0]).kind in ("unit", "cardinal", "number"):
+        dated = get(run, day[0]).kind == "number" and year_number(run, day[0]) is not None
+        day = day if dated else None  # "in November, 3 months after", "the first five months of"
     if joined == after and get(run, joined).text == "one":
         day = None  # "the September one"
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):

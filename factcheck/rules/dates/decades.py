@@ -18,6 +18,8 @@ _IN_IT = pattern(
 """What stands before a century that is a time, whatever follows."""
 _OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
+_DECADES_FROM = 1900
+"""Hundreds before it are told of a century ("the early 1800s"), not of its first ten years."""
 
 
 class Decade(Expression, frozen=True):
@@ -52,13 +54,16 @@ class Century(Expression, frozen=True):
 
 
 class TurnOfCentury(Expression, frozen=True):
-    """The years around the beginning of the century in which an article appears."""
+    """The years in which a century that was told of ended, else the article's own began."""
 
     family = "date-century"
     modifier = "approx"
 
     def when(self, clock: Clock) -> When:
-        """Give its first year; nothing where the article has no date."""
+        """Give its first year; nothing where neither the text nor the article has a date."""
+        told = clock.anchor.first if clock.anchor else None
+        if told is not None and clock.today and told.year // 100 < clock.today.year // 100:
+            return meaning.about(meaning.year(told.year // 100 * 100 + 100))
         if clock.today is None:
             return meaning.UNKNOWN
         return meaning.about(meaning.year(clock.today.year // 100 * 100))
@@ -82,7 +87,8 @@ def decade(run: Run, at: int) -> Found | None:
     if token.kind != "number" or get(run, ending).text != "s" or token.value % 10:
         return None
     if len(token.text) == 4 and 1000 <= token.value < 2200:
-        return ending + 1, Decade(token.value)
+        whole = token.value % 100 == 0 and token.value < _DECADES_FROM
+        return ending + 1, Century(token.value // 100 + 1) if whole else Decade(token.value)
     near = touching(run, ending) or get(run, at - 1).text in ("in", "the")
     if len(token.text) == 2 and near and token.value >= 20:
         return ending + 1, ShortDecade(1900 + token.value)

@@ -20,12 +20,14 @@ from factcheck.rules.dates import meaning, reading
 from factcheck.rules.dates.away import Away
 from factcheck.rules.dates.back import Back, DayBack, SamePeriod
 from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.decades import TurnOfCentury
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import Unit
+from factcheck.rules.dates.seasons import RelativeMonth
 from factcheck.rules.dates.stated import A_DAY, REACH, Stated, is_near, is_open
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.registry import Context
@@ -34,13 +36,21 @@ _LISTED = pattern(
     r"(?:,|,? (?:and|or|then)(?: (?:another|again|one|a second|a third|the other))?)"
     r"(?: (?:in|on))? "
 )
-_BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back"})
+_BACKWARD: Final = frozenset({"date-calendar", "date-relative", "date-back", "date-century"})
 _FLAG = attrgetter("flag")
 _KINDS: Final = ("date", "daterange")
 _GRAINS: Final = {
     "month": pattern(r"\d{4}-(?:0\d|1[0-2])"),
     "quarter": pattern(r"\d{4}-(?:3[3-6]|(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12))"),
 }
+_DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
+_NOUN = pattern(r"\s(?!and\b|or\b|to\b|the\b|an?\b|when\b|with\b|by\b|in\b|on\b|as\b)[a-z]{3,}")
+_SINCE = pattern(r"(?i)\bsince\s(?:[\w'\u2019-]+\s){0,5}\Z")
+_SAID_ON = pattern(
+    r"(?i)\b(?:said|told\s[a-z]+|announced|reported|confirmed)\son\s(?:[A-Z][a-z]+day,?\s)?\Z"
+)
+_NEAR: Final = 30
+_FAR: Final = 60
 _LATE_YEARS: Final = 2
 _LATE_DAYS: Final = 100
 _NEXT_YEAR: Final = 4
@@ -127,9 +137,9 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     elif isinstance(said, SamePeriod) or said == Back(""):
         same = stated.same_period(mention.start) if said == Back("") else stated.period
         anchor = same if is_near(same, mention.start) else None
-    elif isinstance(_bare(said), Back | Away | Unit | DayBack) and is_near(
-        stated.last, mention.start
-    ):
+    elif isinstance(
+        _bare(said), Back | Away | Unit | DayBack | RelativeMonth | TurnOfCentury
+    ) and is_near(stated.last, mention.start):
         anchor = _period_before(_bare(said), stated) or stated.last
     if said is read and anchor is None:
         return mention
@@ -199,7 +209,7 @@ def _borrowed(
         stated.start > start and said.month
     ):  # a list: the same year, or the one before ("December and January")
         return msgspec.structs.replace(said, year=first.year - (said.month > first.month))
-    if not is_near(stated, start):
+    if not is_near(stated, start) or _tells_of_itself(text, stated, start):
         return said
     if context.today is not None and _SENTENCE_END.search(text, stated.end, start):
         return said
@@ -217,6 +227,24 @@ def _borrowed(
     if gone and looks_ahead(text, start, mention.end):
         return said
     return full if full.month and said.weekday_fits(when) else said
+
+
+def _tells_of_itself(text: str, stated: Mention, start: int) -> bool:
+    """Whether a year is only that of a thing, or since when it is so, or a day that of the news.
+
+    "Best known for the 1978 film, she died on Oct. 30", "the hottest since records began in
+    1884, the office said on 1 August".
+    """
+    if stated.resolved != stated.text:
+        return False
+    of_a_thing = _DETERMINED.search(text, max(0, stated.start - _NEAR), stated.start) and (
+        _NOUN.match(text, stated.end)
+    )
+    return bool(
+        of_a_thing
+        or _SINCE.search(text, max(0, stated.start - _FAR), stated.start)
+        or _SAID_ON.search(text, max(0, start - _NEAR), start)
+    )
 
 
 def _goes_on(text: str, behind: int, mention: Mention) -> bool:

@@ -134,6 +134,8 @@ def holiday(run: Run, at: int) -> Found | None:
     if token.kind != "holiday":
         return None
     day, _, length = token.plain.partition(";")
+    if get(run, at - 1).text == "over" and not length and " " not in day and "~" not in day:
+        day, length = f"{day} -1", "3"  # "over Christmas", the days before and after, too
     said = Holiday(day, int(length or 1), None, which)
     end = at + (1 if which is None else 2)
     after = skip(run, skip(run, skip(run, end, ",", "'"), "s"), "of", "in")

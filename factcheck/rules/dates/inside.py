@@ -226,7 +226,7 @@ def ended(run: Run, at: int) -> Found | None:
     unit = get(run, unit_at)
     if unit.kind != "unit" or unit.plain not in ("week", "month", "quarter", "year", "decade"):
         return None
-    period = skip(run, unit_at + 1, "period") if number else unit_at + 1
+    period = skip(run, skip(run, unit_at + 1, "period") if number else unit_at + 1, "that")
     word = get(run, period).text
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"

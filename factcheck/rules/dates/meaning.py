@@ -192,6 +192,13 @@ def is_a_week(when: When) -> bool:
     return when.first is not None and moved(when.first, "day", 6) == when.last
 
 
+def is_a_year(when: When) -> bool:
+    """Whether twelve months are told that are no calendar year ("the year to March 2019")."""
+    if when.first is None or when.last is None or (when.first.month, when.first.day) == (1, 1):
+        return False
+    return add_months(when.first, 12) == moved(when.last, "day", 1)
+
+
 def weeks_away(week: When, weeks: int) -> When:
     """Give the seven days so many weeks later."""
     assert week.first is not None

@@ -87,8 +87,11 @@ def _joined(run: Run, at: int) -> int | None:
     """Step over a part and what joins it: "late 2015", "late in 2015", but "the end of 2015"."""
     if get(run, at).text in _NOUNS:
         after = skip(run, at + 1, "of", "-")
-        led = get(run, at - 1).text in _BEFORE_END and get(run, at).text == "end"
-        named = get(run, at - 1).text in ("the", *_BEFORE_END)
+        before = get(run, at - 1).text
+        if before == "to" and after == at + 1:
+            return None  # "it is due to end this month"
+        led = before in _BEFORE_END and get(run, at).text == "end"
+        named = before in ("the", *_BEFORE_END)
         told = after > at + 1 or (named and get(run, after).kind == "relative")
         return after if told or led else None
     return skip(run, skip(run, at + 1, "-"), "of", "in")

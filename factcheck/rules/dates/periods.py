@@ -25,6 +25,13 @@ from factcheck.rules.dates.years import Year, Years, two_years
 from factcheck.rules.nouns import words_of
 
 _NEXT_WORD = pattern(r" ([a-z-]+)")
+_IN_THE = pattern(r"\b(?:in|for) (?:the )?\Z")
+_FIGURES = pattern(
+    r"(?:[$€£¥%]|\bper ?cent\b|\b(?:thousand|[mb]illion|trillion|bn|crore|lakh)\b)"
+    r"(?:[^.;]|\.\d)*\Z"
+)
+_BESIDE = 120
+"""What tells of money or shares before "in the first half", and how far off, in code points."""
 _LONGEST_YEAR = 366
 """In days: a fiscal year told by two years of no known calendar is longer."""
 
@@ -45,9 +52,14 @@ class Part(Expression, frozen=True):
         return "date-season" if self.unit == "season" else self.family
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse the half of a match: one without its year is of accounts ("first-half profit")."""
+        """Refuse the half of a match: one without its year is of accounts.
+
+        "First-half profit", "sales rose by 7 per cent in the first half".
+        """
         if self.unit != "half" or self.of is not None:
             return True
+        if _IN_THE.search(text, max(0, start - 7), start) and not text.startswith(" of", end):
+            return _FIGURES.search(text, max(0, start - _BESIDE), start) is not None
         word = _NEXT_WORD.match(text, end)
         return "-" in text[start:end] and word is not None and word[1] in words_of("accounts")
 

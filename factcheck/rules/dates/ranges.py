@@ -28,6 +28,8 @@ from factcheck.rules.dates.relative import Day, Unit, next_unit
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
 
+_NEARLY: Final = 10
+"""What has no more than a tenth left is nearly over."""
 _JOINTS: Final = ("-", "~", "to", "until", "till", "through")
 
 
@@ -75,11 +77,32 @@ def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Express
         if found.first is None:
             return first, last
         year = found.first.year
+        if (now := _year_of_today(first, last, clock, backwards=backwards)) is not None:
+            return _in_year(first, now), _in_year(last, now + backwards)
         closing = _in_year(last, year + backwards).when(clock).first
         if clock.future is False and closing and clock.today and closing > clock.today:
             year -= 1  # what is told in the past is over
         return _in_year(first, year), _in_year(last, year + backwards)
     return first, last if end.year is not None else _in_year(last, start.year + backwards)
+
+
+def _year_of_today(
+    first: Expression, last: Expression, clock: Clock, *, backwards: bool
+) -> int | None:
+    """Give the year in which a range began that is not over: "runs from June to November".
+
+    What is told in the past is over, or nearly.
+    """
+    today = clock.today
+    if today is None:
+        return None
+    for year in (today.year, today.year - 1):
+        begun = _in_year(first, year).when(clock).first
+        ends = _in_year(last, year + backwards).when(clock).last
+        if begun and ends and begun <= today <= ends:
+            left, whole = (ends - today).days, (ends - begun).days
+            return year if clock.future is not False or left * _NEARLY < whole else None
+    return None
 
 
 def _settled(side: Expression, clock: Clock) -> Expression:

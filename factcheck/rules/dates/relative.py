@@ -35,6 +35,8 @@ class Unit(Expression, frozen=True):
         if self.anchored and clock.anchor and clock.anchor.first:
             if self.unit == "week" and meaning.is_a_week(clock.anchor):
                 return meaning.weeks_away(clock.anchor, self.offset)
+            if self.unit == "year" and meaning.is_a_year(clock.anchor):
+                return meaning.years_away(clock.anchor, self.offset)
             return meaning.around(self.unit, _first(self.unit, clock.anchor.first, self.offset))
         if clock.today is None:
             return UNKNOWN
@@ -122,6 +124,20 @@ class YearsAround(Expression, frozen=True):
         return meaning.between(meaning.year(first), meaning.year(last))
 
 
+class PastYear(Expression, frozen=True):
+    """The twelve months up to now ("in the past year")."""
+
+    family = "date-relative"
+    interval = True
+
+    def when(self, clock: Clock) -> When:
+        """Give the months from the article's own, a year before, up to it."""
+        if clock.today is None:
+            return UNKNOWN
+        year, month = clock.today.year, clock.today.month
+        return meaning.between(meaning.month(year - 1, month), meaning.month(year, month))
+
+
 class Day(Expression, frozen=True):
     """Today, tomorrow, the day before yesterday."""
 
@@ -172,6 +188,8 @@ def next_unit(run: Run, at: int) -> Found | None:
         return kind_at + 1, (YearsAround(-10) if token.value < 0 else Unit("decade", 1))
     if unit.plain == "day" and token.value < 0 and token.text != "previous":
         return None
+    if token.text == "past" and unit.plain == "year" and kind_at == at + 1:
+        return kind_at + 1, PastYear()
     anchored = token.text in ("following", "previous", "prior") or unit.plain == "day"
     return kind_at + 1, Unit(unit.plain, token.value, fiscal, anchored and token.value != 0)
 

@@ -14,19 +14,25 @@ _WHOLE_NAME = 4
 
 
 class RelativeMonth(Expression, frozen=True):
-    """Last April, this summer, next March: a month or season told from today."""
+    """Last April, this summer, next March: a month or season told from today.
+
+    One that is `anchored` ("the previous November") is told from the date stated before.
+    """
 
     family = "date-relative"
     number: int
     offset: int
     year_offset: int | None = None
+    anchored: bool = False
 
     def when(self, clock: Clock) -> When:
         """Give the last before today, the one of this year, or the first after."""
-        if clock.today is None:
+        told = clock.anchor.first if self.anchored and clock.anchor else None
+        today = told or clock.today
+        if today is None:
             return UNKNOWN
         make = meaning.season if self.number > 12 else meaning.month
-        year, today = clock.today.year, clock.today
+        year = today.year
         if self.year_offset is not None:
             return make(year + self.year_offset, self.number)
         if self.offset == 0:
@@ -84,14 +90,15 @@ class RelativeDay(Expression, frozen=True):
 def relative_month(run: Run, at: int) -> Found | None:
     """Read "last April", "this summer", "next March"; "this may" is no month."""
     which, name = get(run, at), get(run, at + 1)
-    if name.kind not in ("month", "season") or which.text == "following":
+    if name.kind not in ("month", "season"):
         return None
+    anchored = which.text in ("previous", "preceding", "following")
     verb = name.written in ("may", "march", "fall", "spring", "jan", "mar") and which.value == 0
     if verb and name.written not in ("fall", "spring"):
         return None
     is_short = len(name.text) < _WHOLE_NAME or name.text == "sept"
     end = skip(run, at + 2, ".") if is_short else at + 2
-    return end, RelativeMonth(name.value, which.value)
+    return end, RelativeMonth(name.value, which.value, anchored=anchored)
 
 
 @starts("relative", needs=("month",))

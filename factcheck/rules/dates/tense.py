@@ -21,7 +21,7 @@ _FORWARD: Final = 75
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
-_CLOSE: Final = 5
+_CLOSE: Final = 8
 """In words: so far from its day a verb tells of that very day."""
 _SHORT_DATE: Final = 24
 """A day and its month are no longer, in code points."""
@@ -84,7 +84,16 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
     if not verdict:
         return None if last == "for" else False
-    return None if _is_aside(text, start, end, last) else True
+    aside = _is_aside(text, start, end, last) or _is_told_behind(text, low, start, end)
+    return None if aside else True
+
+
+def _is_told_behind(text: str, low: int, start: int, end: int) -> bool:
+    """Whether a date opens a clause whose verb looks back: "it may pay, and in May it did"."""
+    breaks = list(_BREAK.finditer(text, low, start))
+    if not breaks or _before(text[breaks[-1].end() : start].split(), of_day=False) is not None:
+        return False
+    return _behind(text, end) is False
 
 
 def _owns_what_happened(text: str, end: int) -> bool:

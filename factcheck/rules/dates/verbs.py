@@ -19,6 +19,9 @@ _PRESENT: Final = ("is", "are")
 _PRESENT_TOO: Final = ("was", "were", "had", "did")
 _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
+_WHO: Final = ("who", "which", "he", "she", "it")
+"""Who "set", "put" or "let" something in the past: in the present it has an s."""
+_UNCHANGED: Final = ("set", "let", "put", "cut", "bet")
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 
 
@@ -63,6 +66,8 @@ def verdict(words: list[str], at: int) -> bool | None:
         return True
     if word == "to":
         return True if before in _words("leads_to") else None
+    if word in _UNCHANGED and before in _WHO:
+        return False
     if word in _words("ahead"):
         return None if before in ("than", "as", "fell") else True
     if not _looks_back(word) or _is_none(word, before, words, at):

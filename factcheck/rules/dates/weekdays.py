@@ -18,6 +18,8 @@ _LONG: Final = 4
 """In days: further back than that, the same day of the week to come is much nearer."""
 _NOUN = pattern(r" ([a-z]+)")
 _NO_NOUN: Final = ("in", "of", "when", "that", "and", "or", "for", "to", "on", "as")
+_CLUBS: Final = ("Sheffield ", "TGI ")
+"""What a day of the week is only the second half of the name of."""
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
@@ -57,6 +59,8 @@ class Weekday(Expression, frozen=True):
             noun = _NOUN.match(text, end)
             if noun is None or noun[1] in _NO_NOUN:
                 return False  # "Jan. 20, a Sunday"; "a Sunday vote" tells its day
+        if text.endswith(_CLUBS, max(0, start - 10), start):
+            return False
         named = text[max(0, start - 4) : start].lower() == "the " and _NAME_GOES_ON.match(text, end)
         return not named and _REPEATED.search(text, max(0, start - 12), start) is None
 
@@ -89,6 +93,28 @@ class WeekOf(Expression, frozen=True):
         if found.grain != "day":
             return found
         return meaning.around("week", found.first) if found.first else UNKNOWN
+
+
+class WeekBeside(Expression, frozen=True):
+    """The seven days before or after a day ("the week before Christmas"), or one of them."""
+
+    family = "date-week"
+    day: Expression
+    before: bool
+    weekday: int | None = None
+
+    def when(self, clock: Clock) -> When:
+        """Give them; of a month nobody knows which."""
+        found = self.day.when(clock)
+        if found.first is None or found.grain != "day":
+            return UNKNOWN
+        near, far = (-1, -7) if self.before else (1, 7)
+        days = [meaning.moved(found.first, "day", step) for step in (near, far)]
+        if self.weekday is not None:
+            return meaning.day(
+                meaning.moved(min(days), "day", (self.weekday - min(days).weekday()) % 7)
+            )
+        return meaning.span(min(days), max(days))
 
 
 class WeekNumber(Expression, frozen=True):
@@ -142,6 +168,8 @@ def weekday(run: Run, at: int) -> Found | None:
         return after + 1, WeekdaysAway(token.value, 2)  # "on Monday week"
     if [get(run, after).text, get(run, after + 1).text] == ["after", "next"]:
         return after + 2, WeekdaysAway(token.value, 2)
+    if get(run, after).text in ("before", "after") and get(run, at - 1).text == "the":
+        return _weekday_beside(run, after, token.value)
     plural = token.text.endswith("days")
     if plural or (token.text not in _SHORT and len(token.text) < 6):
         return None
@@ -182,9 +210,27 @@ def week_of(run: Run, at: int) -> Found | None:
         return None
     if get(run, at + 1).kind == "number":
         return _numbered(run, at)
+    if get(run, at + 1).text in ("before", "after"):
+        return _beside(run, at + 2, before=get(run, at + 1).text == "before")
     after = skip(run, at + 1, "of", "beginning", "commencing", "starting")
     inner = atom(run, skip(run, after, "on")) if after > at + 1 else None
     return (inner[0], WeekOf(inner[1])) if inner else None
+
+
+def _weekday_beside(run: Run, at: int, weekday: int) -> Found | None:
+    """Read the day of "the Wednesday before Thanksgiving"."""
+    found = _beside(run, at + 1, before=get(run, at).text == "before")
+    if found is None or not isinstance(found[1], WeekBeside):
+        return None
+    return found[0], WeekBeside(found[1].day, found[1].before, weekday)
+
+
+def _beside(run: Run, at: int, *, before: bool) -> Found | None:
+    """Read the day of "the week before Christmas", "the week after 5 May"."""
+    day = atom(run, at)
+    if day is None or day[1].family not in ("date-holiday", "date-calendar"):
+        return None
+    return day[0], WeekBeside(day[1], before)
 
 
 def _numbered(run: Run, at: int) -> Found | None:
@@ -196,6 +242,16 @@ def _numbered(run: Run, at: int) -> Found | None:
     if year:
         return year[0], WeekNumber(number.value, year[1])
     return (at + 2, WeekNumber(number.value)) if get(run, at).written == "week" else None
+
+
+@starts("a", "cardinal", needs=("week",))
+def a_week_on(run: Run, at: int) -> Found | None:
+    """Read "a week on Monday": the Monday after the next one."""
+    words = [get(run, at + step).text for step in range(3)]
+    day = get(run, at + 3)
+    if words[0] not in ("a", "one") or words[1:] != ["week", "on"] or day.kind != "weekday":
+        return None
+    return at + 4, WeekdaysAway(day.value, 2)
 
 
 @starts("cardinal", "number", needs=("weekday",))

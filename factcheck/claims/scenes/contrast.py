@@ -1,0 +1,25 @@
+"""Names that something is only set against: "of Kenya, not of Uganda", "unlike Norway"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.patterns import pattern
+
+_CONTRAST = pattern(
+    r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
+    r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
+    re.IGNORECASE,
+)
+_CONTRAST_REACH = 40
+_NONE_MORE = pattern(r"(?:No|Few|Hardly\s+any)\s+(?:[a-z]+\s+){1,12}than\s+(?:the\s+)?$")
+
+
+def is_contrasted(text: str, first: int, start: int) -> bool:
+    """Whether words of contrast lead to what begins at a place of a sentence.
+
+    "No project tells it better than ML-1" is of ML-1.
+    """
+    if _CONTRAST.search(text[max(first, start - _CONTRAST_REACH) : start]) is None:
+        return False
+    return _NONE_MORE.match(text, first, start) is None

@@ -1,0 +1,166 @@
+"""The number is that of another measure: FC303."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.judging.agreement import fits
+from factcheck.judging.registry import (
+    Case,
+    Diagnosis,
+    Silenced,
+    diagnosis,
+    explains,
+    own_figure,
+    time_of,
+)
+from factcheck.judging.timeliness import is_by_its_source
+from factcheck.judging.wording import fact_in_style
+from factcheck.matching import Candidate, candidates_of
+from factcheck.model import Fact, Measure, MeasureHit
+from factcheck.patterns import pattern
+
+_JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
+_BESIDE = 2
+_TELLING_DIGITS, _TWO_DIGITS = 3, 2
+
+
+@diagnosis("FC303")
+def wrong_measure(case: Case) -> Diagnosis | None:
+    """Find the amount among the measures that are easily confused with the one stated."""
+    own = case.bound
+    if not own:
+        return _given_otherwise(case)
+    fitting = [
+        fact
+        for fact in _of_confusable_measures(case, own[0].measure)
+        if fits(case.claim, fact) and explains(case.claim, fact)
+    ]
+    if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
+        return None
+    fact, mend = fitting[0], own_figure(case, fitting[0]) or own[0]
+    measures = case.index.measures
+    if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
+        raise Silenced
+    if _another_is_named_beside(case, mend.measure):
+        raise Silenced
+    if time_of(mend) != time_of(fact) and _is_worded_alike(
+        case, measures[mend.measure], measures[fact.measure]
+    ):
+        raise Silenced
+    return Diagnosis(
+        code="FC303",
+        facts=(fact, mend),
+        message=f"this is another figure: {_title(measures[fact.measure].title)}, "
+        f"not {_title(measures[mend.measure].title)}",
+        expected=f"{mend.value:f}" if mend.value is not None else mend.date_value,
+        expected_unit=mend.unit,
+        suggestion=fact_in_style(case.claim, mend),
+        tried=case.interval,
+    )
+
+
+def _given_otherwise(case: Case) -> Diagnosis | None:
+    """Find what was given over a time told as what is owed, or the reverse, with no own figure.
+
+    Time and source must be stated, and be those of the other figure. A loan told as a grant, or
+    the reverse, is recognised by three digits.
+    """
+    named, measures = case.claim.slots.measure, case.index.measures
+    if named.value is None or case.telling_digits < _TWO_DIGITS:
+        return None
+    own = measures[named.value]
+    fitting = [
+        candidate.fact
+        for other in own.confusable_with
+        if measures[other].unit_kind == own.unit_kind
+        for candidate in candidates_of(case.bearings, MeasureHit(other, 0, named))
+        if not candidate.conflicts
+        and candidate.certain
+        and (
+            _is_over_thattime_of(case, candidate, {own.dynamics, measures[other].dynamics})
+            or _is_otherwise_given(case, candidate, own)
+        )
+        and fits(case.claim, candidate.fact)
+        and explains(case.claim, candidate.fact)
+    ]
+    if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
+        return None
+    fact, meant = fitting[0], measures[fitting[0].measure]
+    return Diagnosis(
+        code="FC303",
+        facts=(fact,),
+        message=f"this is another figure: {_title(meant.title)}, not {_title(own.title)}",
+        suggestion=meant.phrases[0] if meant.phrases else _title(meant.title),
+        tried=case.interval,
+    )
+
+
+def _is_over_thattime_of(case: Case, candidate: Candidate, dynamics: set[str]) -> bool:
+    """Whether a figure of a flow for a stock, or the reverse, is of the very time and source."""
+    return (
+        dynamics == {"stock", "flow"}
+        and candidate.period_agrees
+        and is_by_its_source(case.match, candidate.fact, case.index)
+    )
+
+
+def _is_otherwise_given(case: Case, candidate: Candidate, own: Measure) -> bool:
+    """Whether a figure is of what was given for the same project in another way."""
+    other = case.index.measures[candidate.fact.measure]
+    if not set(own.phrases).isdisjoint(other.phrases):
+        return False
+    is_given = bool(case.index.providers_of(own.id)) and candidate.fact.provider is not None
+    is_a_project = case.index.entities[candidate.fact.subject].kind == "project"
+    return is_given and is_a_project and case.telling_digits >= _TELLING_DIGITS
+
+
+def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
+    """Whether another clause of the sentence has words that turn the one measure into the other."""
+    said = case.claim.setting.sentence
+    return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
+
+
+def _another_is_named_beside(case: Case, stated: str) -> bool:
+    """Whether only words right behind the amount name another: "dividends on $26 bn invested"."""
+    end, named = case.claim.mention.end, case.claim.setting.measures
+    beside = {
+        hit.measure
+        for hit in named
+        if 0 <= (hit.slot.start or 0) - end <= _BESIDE and not _JOINED.match(hit.slot.text)
+    }
+    return bool(beside) and stated not in beside
+
+
+def _is_worded_alike(case: Case, stated: Measure, other: Measure) -> bool:
+    """Whether the other is the stated measure with a condition that the words may leave out.
+
+    "Committed" may be meant with rollovers, where only such a figure is told for that time.
+    """
+    if not other.phrases[0].startswith(f"{stated.phrases[0]} "):
+        return False
+    return case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
+
+
+def _apart(facts: list[Fact]) -> list[Fact]:
+    """Leave out what is the very figure of another measure: no rollover was left to be counted."""
+    first: dict[tuple[Decimal | None, str], Fact] = {}
+    for fact in facts:
+        first.setdefault((fact.value, fact.subject), fact)
+    return list(first.values())
+
+
+def _title(title: str) -> str:
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
+
+
+def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:
+    measure = case.index.measures[measure_id]
+    slot = case.claim.slots.measure
+    return [
+        candidate.fact
+        for other in measure.confusable_with
+        if case.index.measures[other].unit_kind == measure.unit_kind
+        for candidate in candidates_of(case.bearings, MeasureHit(other, 0, slot))
+        if not candidate.conflicts
+    ]
