@@ -60,6 +60,8 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
         rough = dynamics == "stock" and _is_no_time_of_a_stock(hit, days)
         if not rough and _fits(days, covered, dynamics):
             weight = (_AGREES if stated else _AGREES // 2) - _years_before(days, covered)
+            if fact.computed and _is_rough(hit.slot.text):
+                weight = 0  # a table has a figure for every span, and so for one told roughly
             return Held(weight, why=f'time {hit.edtf}: "{hit.slot.text}"')
     telling = [
         hit

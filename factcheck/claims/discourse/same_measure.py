@@ -63,7 +63,7 @@ def _told_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
 
 
 def _read_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
-    others = [m for m in before.mentions if m.kind == kind]
+    others = [m for m in before.mentions if m.kind == kind and m.per in (None, "year")]
     *earlier, last = [read_measures(before, other) for other in others] or [[]]
     if not last or any(last[0].measure not in {h.measure for h in hits} for hits in earlier):
         return None

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.claims.entities import far_entities
 from factcheck.claims.entities.currency import settled
+from factcheck.claims.lists.pairing import amount_behind
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import stood_for
 from factcheck.claims.scenes.written_units import scaled
@@ -157,10 +158,15 @@ class Surroundings:
             if hit.reach is not Reach.HEADLINE
         ):
             return ()
+        if _EVERYWHERE.search(scene.text, scene.span.start, scene.span.end):
+            return ()
         number = self._numbers[id(scene)]
         for steps, n in enumerate(range(number - 1, max(number - 1 - _TOPIC_BACK, -1), -1)):
-            hits = far_entities(Reach.HEADLINE, steps, self._scene(n))
+            above = self._scene(n)
+            hits = far_entities(Reach.HEADLINE, steps, above)
             told = [hit for hit in hits if hit.kind in _TOLD_OF and hit.entity not in givers]
+            if len({hit.entity for hit in told}) > 1:
+                told = _receivers(above, told) or _parts(above, told)
             if told or self._is_heading(n):
                 return list(map(_as_topic, told)) if len({hit.entity for hit in told}) == 1 else ()
         return ()
@@ -186,6 +192,25 @@ class Surroundings:
 
     def _is_heading(self, number: int) -> bool:
         return self._kind_of(number) == "heading"
+
+
+def _receivers(scene: Scene, told: Sequence[EntityHit]) -> list[EntityHit]:
+    """Leave those to whom something is given, or who owe, if no other has an amount of its own."""
+    takers = {
+        scene.names[number].entity
+        for number, roles in scene.roles.items()
+        if any(role.role == "recipient" for role in roles)
+    }
+    others = {hit.entity for hit in told} - takers
+    if any(amount_behind(scene, name) for name in scene.names if name.entity in others):
+        return []
+    return [hit for hit in told if hit.entity in takers]
+
+
+def _parts(scene: Scene, told: Sequence[EntityHit]) -> list[EntityHit]:
+    """Leave out what others are only a part of: "no project of the corridor like ML-1"."""
+    wholes = {whole for hit in told for whole in scene.index.lineage(hit.entity)[1:]}
+    return [hit for hit in told if hit.entity not in wholes]
 
 
 def _as_topic(hit: EntityHit) -> EntityHit:

@@ -52,12 +52,18 @@ def _in_pairs(scene: Scene, mention: Mention) -> Aligned | None:
     if run is None:
         return None
     name, entities = run.name_of(mention), scene.index.entities
+    paired = [pair.name for pair in run.pairs]
     others = (
         other
         for number, other in enumerate(scene.names)
         if other is not name
-        and entities[other.entity].kind == entities[name.entity].kind
-        and not any(role.role in _SAYERS for role in scene.roles.get(number, ()))
+        and (
+            other in paired
+            or (
+                entities[other.entity].kind == entities[name.entity].kind
+                and not any(role.role in _SAYERS for role in scene.roles.get(number, ()))
+            )
+        )
     )
     return Aligned(name, tuple(others), None)
 

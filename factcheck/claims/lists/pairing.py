@@ -69,7 +69,7 @@ def run_of(scene: Scene, mention: Mention) -> Run | None:
     return _known(scene)[0].get(mention.start)
 
 
-def _amount_behind(scene: Scene, name: NameHit) -> Mention | None:
+def amount_behind(scene: Scene, name: NameHit) -> Mention | None:
     """Give the amount that stands right behind a name, and is its own."""
     at = bisect_left(scene.mentions, name.end, key=lambda m: m.start)
     first = next((m for m in scene.mentions[at : at + _FEW] if m.kind not in _DATES), None)
@@ -81,7 +81,7 @@ def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether a name leads to an amount further on, or stands in a later clause that has one."""
     if _is_told_ahead(scene, mention, name):
         return False
-    if name.start >= mention.end and (behind := _amount_behind(scene, name)) is not None:
+    if name.start >= mention.end and (behind := amount_behind(scene, name)) is not None:
         return are_alike(behind, mention) and not _heads_its_parts(scene, mention, name)
     if _follows_another(scene, mention, name):
         return True

@@ -77,8 +77,11 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
         best |= _around(scene, mention)
     if not best and (shares := share_of_it(scene, mention, _read_own)):
         return shares
-    if not best and (before := told_before(scene, mention)):
-        return _shared(scene, mention, _read_own(scene, before))
+    is_faint = all(hit.slot.state == "inferred" for hit in best.values())
+    if is_faint and (before := told_before(scene, mention)):
+        shared = _shared(scene, mention, _read_own(scene, before))
+        if shared or not best:
+            return shared
     return _in_order(scene, mention, best)
 
 

@@ -40,6 +40,7 @@ _GROWN_TO = pattern(
     r"\s+(?:(?:exceed|about|around|some|nearly|almost|just|only|over|more\s+than|roughly)\s+)*$"
 )
 _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{HEDGES}")
+_FOR_A_PRICE = pattern(rf"(?:\s+[a-z]+)?\s+for\s+{HEDGES}")
 _THE_PROJECT_BEHIND = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|dam|railway|motorway|expressway)\b(?![-\u2019'])"
 )
@@ -130,7 +131,9 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
             or any(name.entity in scene.index.subjects_of(hit.measure) for name in _projects(scene))
         ]
     if _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end) or any(
-        _PRICED.fullmatch(scene.text, name.end, mention.start) for name in _projects(scene)
+        _PRICED.fullmatch(scene.text, name.end, mention.start)
+        or (_happens(scene) and _FOR_A_PRICE.fullmatch(scene.text, name.end, mention.start))
+        for name in _projects(scene)
     ):
         inferred = replace(slot, state="inferred")
         return list(_worded(scene, mention, _COST_WORD, _WEIGHT, inferred))

@@ -83,9 +83,15 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         told = owning and last == "in" and len(words) > 1
         return None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
     if not verdict:
-        return None if last == "for" else False
+        return _of_what_it_is_for(words) if last == "for" else False
     aside = _is_aside(text, start, end, last) or _is_told_behind(text, low, start, end)
     return None if aside else True
+
+
+def _of_what_it_is_for(words: list[str]) -> bool | None:
+    """Whether a day is that for which something was called: "called a strike for Monday"."""
+    noun = words[-2].lower() if len(words) > 1 else ""
+    return True if noun in words_of("scheduled") else None
 
 
 def _is_told_behind(text: str, low: int, start: int, end: int) -> bool:

@@ -143,7 +143,7 @@ def _led(words: list[str], at: int) -> bool:
     if back < 0:
         return False
     word = _plain(words[back])
-    if _is_modal(word):
+    if _is_modal(word) and words[back] != "May":
         return _modal(words, back) is True
     if word == "to" and "be" in words[back + 1 : at]:
         return back == 0 or words[back - 1] != "had"  # "a pact to be signed"

@@ -45,7 +45,10 @@ _HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
 _LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para"))
 _PART_OF_NAME = pattern(
     rf"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:{'|'.join(sorted(_LABELS))})\.?\s)\Z"
+    r"|\s\d{3}\s\Z|\b[A-Z]{1,2}\d{1,2}\s\Z"
 )
+_FLIGHT = pattern(r"\b[Ff]light [A-Z]{2} ?\Z")
+_FLIGHT_REACH = 12
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _AT_LEAST_UNTIL = pattern(r"(?i)\b(?:until|till|through|since)\sat\sleast\s\Z")
 _MORE_DIGITS = pattern(r"\w|\s[A-Z]{2}\d|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
@@ -100,6 +103,8 @@ def year_stands(
         return False
     written = before.split()[-1:] if before[-1:] == " " else []
     if written and written[0] in _neighbours("before"):  # "Room 1914", "Resolution 1973"
+        return False
+    if _FLIGHT.search(text, max(0, start - _FLIGHT_REACH), start):
         return False
     if _is_address(text, end) or _has_more_digits(after) or _is_measured(after):
         return False
