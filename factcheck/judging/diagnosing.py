@@ -118,6 +118,8 @@ def _slips_of(case: Case) -> frozenset[str]:
     """Give the slips that many digits tell by themselves; a table has any digits, swapped."""
     in_a_table = any(fact.computed for fact in case.bound)
     slips = frozenset({"FC102", "FC103"} if in_a_table else {"FC102", "FC103", "FC104"})
+    if not case.bound:
+        slips |= {"FC303"}  # what was given for the very thing in another way
     return slips if case.is_of_the_topic else slips | (_told_by_the_number(case) & {"FC201"})
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
 
+from factcheck.claims.entities.choosing import of_this_amount
 from factcheck.claims.entities.comparing import (
     is_past_a_semicolon,
     is_set_beside,
-    is_where_it_is_told,
-    speaks_of_the_next,
-    start_of_its_share,
+    speaks_of_it,
 )
 from factcheck.claims.entities.relative import as_giver, gives_another
 from factcheck.claims.entities.shared_roles import across, as_taker, may_give
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
 from factcheck.claims.lists.gapping import gap_before
-from factcheck.claims.lists.pairing import are_alike, is_of_another
+from factcheck.claims.lists.pairing import is_of_another
 from factcheck.claims.scenes.adjectives import (
     is_an_end_of_a_line,
     is_beside_its_own,
@@ -34,15 +32,8 @@ from factcheck.patterns import pattern
 from factcheck.reference import NameHit
 
 INSIDE_NAME = "inside-name"
-_RANKED_BEHIND = pattern(
-    r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b",
-    re.IGNORECASE,
-)
-_BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
-_CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
 _GIVERS = frozenset({"country", "region", "organisation"})
-_THINGS = frozenset({"project", "programme"})
 SENTENCE_APART = 10_000
 """How much farther a name stands with each sentence between."""
 _BEHIND_A_COMMA = 12
@@ -68,14 +59,17 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     gap = gap_before(scene, mention)
     lists = aligned(scene, mention) or _owned(scene, mention)
     leader = leader_of(scene, mention, lists) if lists else None
-    for number, name in _of_this_amount(scene, mention):
+    for number, name in of_this_amount(scene, mention):
         if (lists and name in lists.other_names) or (gap and number == gap.parallel):
             continue
         if number == leader:
             continue
         if not (lists or number in scene.roles) and is_of_another(scene, mention, name):
             continue
-        own = [r for r in scene.roles.get(number, []) if _speaks_of(scene, mention, r)]
+        told = scene.roles.get(number, [])
+        own = [r for r in told if _speaks_of(scene, mention, r)]
+        if told and not own and all(role.role == "attribution" for role in told):
+            continue
         if gives_another(scene, mention, number):
             continue
         own = as_giver(scene, mention, number, own)
@@ -129,54 +123,8 @@ def _in_its_list(
     return replace(hit, reach=Reach.CLAUSE, distance=0)
 
 
-def _of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
-    """Give the names near an amount without those that only stand beside the one it is of.
-
-    Names that something is compared with or ranked among, and, where the amount stands in
-    brackets behind a name ("Sahiwal Coal Power (1320 MW)") or right before one ("400 MW
-    Quaid-e-Azam Solar Park"), the other projects.
-    """
-    text = scene.text
-    first = start_of_its_share(scene, mention)
-    named = [
-        (number, name)
-        for number, name in scene.names_near(mention)
-        if name.start >= first
-        and not is_where_it_is_told(scene, name)
-        and (scene.roles.get(number) or not _is_compared(scene, mention, name))
-    ]
-    own = None
-    if text.endswith("(", scene.span.start, mention.start):
-        own = next((p for p in named if _BRACKET.fullmatch(text, p[1].end, mention.start)), None)
-        if own is None and _CAPITAL_BEFORE_BRACKET.search(text, scene.span.start, mention.start):
-            return [pair for pair in named if _kind(scene, pair[1]) not in _THINGS]
-    elif mention.kind in ("money", "quantity"):
-        own = next((p for p in named if text[mention.end : p[1].start] in (" ", "-")), None)
-    if own is None or _kind(scene, own[1]) not in _THINGS:
-        return named
-    return [p for p in named if p == own or _kind(scene, p[1]) not in _THINGS]
-
-
 def _kind(scene: Scene, name: NameHit) -> str:
     return scene.index.entities[name.entity].kind
-
-
-def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    if is_set_beside(scene, name):
-        return not _has_own_amount(scene, mention, name)
-    return mention.end <= name.start and bool(_RANKED_BEHIND.match(scene.text, name.end))
-
-
-def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    """Whether the amount is that of the name compared with: "84 %, ahead of Kenya with 71"."""
-    if name.end > mention.start:
-        return False
-    if scene.text[name.end : name.end + 1] in ("'", "\u2019"):
-        return True
-    return any(
-        other.end <= name.start and are_alike(other, mention)
-        for other in scene.mentions_near(mention)
-    )
 
 
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
@@ -237,7 +185,7 @@ def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit
 def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
     """Whether a role holds for this amount: said in its clause, or where no other amount stands."""
     if role.role == "attribution":
-        return not speaks_of_the_next(scene, mention, role.words)
+        return speaks_of_it(scene, mention, role.words)
     own = scene.clause_of(mention.start)
     first, last = scene.clause_of(role.words.start), scene.clause_of(role.words.end - 1)
     if first <= own <= last:

@@ -13,7 +13,8 @@ from factcheck.reference import NameHit
 
 _THEN = pattern(
     r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
-    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was|with [a-z]+ of))?\s*" + HEDGES
+    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was|with (?:an? )?[a-z]+ of))?\s*"
+    + HEDGES
 )
 _OF = pattern(
     r"(?:\s+of\s+(?:GDP|GNI|GNP)|\s+(?:a|an|per)\s+[a-z]+)?\s+(?:in|for|of|at|by)\s+(?:the\s+)?"

@@ -31,6 +31,8 @@ class Back(Expression, frozen=True):
         day = anchor.first if anchor else clock.today
         if day is None:
             return UNKNOWN
+        if self.unit == "day" and anchor and anchor.last != day:
+            return anchor  # "the same day", of one that is told by its month only
         return meaning.around(self.unit, meaning.moved(day, self.unit, self.offset))
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002

@@ -1,0 +1,80 @@
+"""The names near an amount that it may be of, without those that only stand beside it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.entities.comparing import (
+    end_of_its_whole,
+    is_set_beside,
+    is_where_it_is_told,
+    start_of_its_share,
+)
+from factcheck.claims.lists.pairing import are_alike
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Mention
+from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import NameHit
+
+_RANKED_BEHIND = pattern(
+    r"\s+(?:as|being)\s+(?:the |its |their )?(?:top|largest|biggest|main|single|number one)\b",
+    re.IGNORECASE,
+)
+_BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
+_CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
+_APPOSED = pattern(rf",\s+(?:with\s+)?{HEDGES}")
+_THINGS = frozenset({"project", "programme"})
+
+
+def of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
+    """Give the names near an amount without those that only stand beside the one it is of.
+
+    Names that something is compared with or ranked among, and, where the amount stands in
+    brackets behind a name ("Sahiwal Coal Power (1320 MW)") or right before one ("400 MW
+    Quaid-e-Azam Solar Park"), the other projects.
+    """
+    text = scene.text
+    first, last = start_of_its_share(scene, mention), end_of_its_whole(scene, mention)
+    named = [
+        (number, name)
+        for number, name in scene.names_near(mention)
+        if first <= name.start < last
+        and not is_where_it_is_told(scene, name)
+        and (scene.roles.get(number) or not _is_compared(scene, mention, name))
+    ]
+    own = None
+    if text.endswith("(", scene.span.start, mention.start):
+        own = next((p for p in named if _BRACKET.fullmatch(text, p[1].end, mention.start)), None)
+        if own is None and _CAPITAL_BEFORE_BRACKET.search(text, scene.span.start, mention.start):
+            return [pair for pair in named if _kind(scene, pair[1]) not in _THINGS]
+    elif mention.kind in ("money", "quantity"):
+        own = next((p for p in named if text[mention.end : p[1].start] in (" ", "-")), None)
+        if own is None and text[mention.end : mention.end + 1] == ",":
+            own = next(
+                (p for p in named if _APPOSED.fullmatch(text, p[1].end, mention.start)), None
+            )
+    if own is None or _kind(scene, own[1]) not in _THINGS:
+        return named
+    return [p for p in named if p == own or _kind(scene, p[1]) not in _THINGS]
+
+
+def _kind(scene: Scene, name: NameHit) -> str:
+    return scene.index.entities[name.entity].kind
+
+
+def _is_compared(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    if is_set_beside(scene, name):
+        return not _has_own_amount(scene, mention, name)
+    return mention.end <= name.start and bool(_RANKED_BEHIND.match(scene.text, name.end))
+
+
+def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether the amount is that of the name compared with: "84 %, ahead of Kenya with 71"."""
+    if name.end > mention.start:
+        return False
+    if scene.text[name.end : name.end + 1] in ("'", "\u2019"):
+        return True
+    return any(
+        other.end <= name.start and are_alike(other, mention)
+        for other in scene.mentions_near(mention)
+    )
