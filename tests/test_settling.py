@@ -29,12 +29,33 @@ def settled(
         ("It cost £5.", "£", ("GBP", True)),
         ("Egypt paid £5.", "£", ("EGP", True)),
         ("Sweden paid kr 5.", "kr", ("SEK", True)),
+        ("Cameroon owes CFA 5 billion.", "CFA", ("XAF", True)),
+        ("Senegal owes CFA 5 billion.", "CFA", ("XOF", True)),
+        ("The BEAC lent it. It owes CFA 5 billion.", "CFA", ("XAF", False)),
+        ("They owe CFA 5 billion.", "CFA", (None, False)),
     ],
 )
 def test_a_bare_sign_is_settled_by_the_countries_of_the_text(
     text: str, word: str, expected: tuple[str | None, bool]
 ) -> None:
     assert settled(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He earns 900 Congolese francs and pays 500 francs.", ("CDF", True)),
+        ("He earns 900 Congolese francs. He pays 500 francs.", ("CDF", False)),
+        ("Rwanda pays 900 Congolese francs or 500 francs.", ("CDF", True)),
+        ("Rwanda pays 900 Congolese francs. He pays 500 francs.", ("RWF", False)),
+        ("He has 900 Congolese francs, 4 CFP francs and 500 francs.", (None, False)),
+        ("The Congolese franc fell. He pays 500 francs.", (None, False)),
+    ],
+)
+def test_a_full_name_settles_a_word_where_no_country_does(
+    text: str, expected: tuple[str | None, bool]
+) -> None:
+    assert Countries(text).currency("franc", text.rindex("500")) == expected
 
 
 def test_the_configuration_settles_what_no_country_does() -> None:

@@ -24,7 +24,16 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.rules.scan import Scanner
 
-_MODULES = ("dates", "durations", "money", "percents", "quantities", "counts", "numbers")
+_MODULES = (
+    "dates",
+    "durations",
+    "money",
+    "percents",
+    "quantities",
+    "counts",
+    "numbers",
+    "ellipsis",
+)
 """The modules with rules, in the order in which equally long readings are preferred."""
 _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
     "\u2002\u2003\u2007\u2009\u200a\u202f", "\u00a0"
@@ -68,10 +77,11 @@ def _read(document: Document, config: Config, as_of: date | None) -> list[Mentio
         day_first=config.day_first,
         signs=Countries(document.text, config.currencies),
     )
-    from factcheck.rules import dates  # noqa: PLC0415 - its rules need this package
+    from factcheck.rules import dates, ellipsis  # noqa: PLC0415 - their rules need this package
 
     text = _typed(document.text)
-    mentions = dates.finish(_scanner().read(text, context), text, context)
+    read = ellipsis.with_currencies(_scanner().read(text, context), text)
+    mentions = dates.finish(read, text, context)
     if text is document.text:
         return mentions
     return [replace(each, text=document.text[each.start : each.end]) for each in mentions]

@@ -12,13 +12,17 @@ from factcheck.rules.numerals import Numeral, printed, rounded, scale_at
 from factcheck.rules.words import worded
 
 _ONE = Decimal(1)
+_PART_OF_A_CENT = pattern(
+    r"-([1357])/([248])(?![0-9/])|\s([1357])/([248])(?=\s(?:an?|per)\s|[.,;)])"
+)
 _MORE = pattern(r"(?:\s|-)(?:and(?:\s|-))?(?=[A-Za-z0-9])")
 
 
-def continued(text: str, number: Numeral) -> Numeral:
+def continued(text: str, number: Numeral, *, money: bool = False) -> Numeral:
     """Read what a printed number with a scale word goes on with: "3 million and a half".
 
     Of units below a hundred only fractions are taken: "5 million and two years" is none.
+    Of `money` the parts of a cent are read, in which grain is priced.
     """
     if text[number.end] not in " -\n":
         return number
@@ -26,7 +30,8 @@ def continued(text: str, number: Numeral) -> Numeral:
         scale = scale_at(text, number.end, money=False)  # "five mln"
         return number if scale is None else replace(number.times(scale[1]), end=scale[0])
     if number.scale == 1:
-        return _with_point(text, number)
+        is_in_cents = money and number.digits[-3:-2] == "."
+        return _with_part_of_a_cent(text, number) if is_in_cents else _with_point(text, number)
     match = _MORE.match(text, number.end)
     if match is None:
         return number
@@ -36,6 +41,19 @@ def continued(text: str, number: Numeral) -> Numeral:
     value, end = added
     total, words = rounded(number.value + value), text[number.start : end]
     return Numeral(number.start, end, total, None, words, number.scale)
+
+
+def _with_part_of_a_cent(text: str, number: Numeral) -> Numeral:
+    """Read "$4.94-1/2", four dollars and 94 and a half cents."""
+    match = _PART_OF_A_CENT.match(text, number.end)
+    if match is None or number.step is None:
+        return number
+    above, below = [int(part) for part in match.groups() if part]
+    if above >= below:
+        return number
+    step = number.step / below
+    digits = text[number.start : match.end()]
+    return Numeral(number.start, match.end(), number.value + above * step, step, digits)
 
 
 def _with_point(text: str, number: Numeral) -> Numeral:

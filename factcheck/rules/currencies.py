@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from factcheck.tables import cells, rows
 
+_PLURALS = ("s", "kroner", "kronor")
+
 
 class Currency(Struct, frozen=True, gc=False):
     """What a sign or word before or after a number stands for.
@@ -20,6 +22,7 @@ class Currency(Struct, frozen=True, gc=False):
     (in MEUR: 1000000). `weak` codes and letters are English words or numbering too (ALL, N), and
     need more than a number beside them.
     `local` currencies have such a part too, and are meant where the text is about their country.
+    It is one only in a text with one of the words of `beside` ("UA 7 billion"), if there are any.
     """
 
     code: str | None
@@ -27,6 +30,7 @@ class Currency(Struct, frozen=True, gc=False):
     part: Decimal = Decimal(1)
     weak: bool = False
     local: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Shared(Struct, frozen=True, gc=False):
@@ -67,6 +71,12 @@ def pointed() -> frozenset[str]:
 
 
 @cache
+def _beside() -> dict[str, tuple[str, ...]]:
+    """Give the words without which letters and names are no currency, by its code."""
+    return {row["code"]: cells(row["words"]) for row in rows("currency_marks")}
+
+
+@cache
 def before_number() -> dict[str, Currency]:
     """Signs and codes as they stand before a number."""
     table: dict[str, Currency] = {}
@@ -75,16 +85,16 @@ def before_number() -> dict[str, Currency]:
         table.update(dict.fromkeys(cells(row["before"]), shared))
         table.update(dict.fromkeys(cells(row["letters"]), replace(shared, weak=True)))
     for row in rows("currencies"):
-        code = row["code"]
+        code, beside = row["code"], _beside().get(row["code"], ())
         weak = row["code_is"] == "weak"
         table[code] = Currency(code, weak=weak)
         if row["code_is"] == "loose":
             table[code.lower()] = Currency(code)
             table["M" + code] = Currency(code, part=Decimal(1_000_000))
         for sign in cells(row["signs"]):
-            table.setdefault(sign, Currency(code))
+            table.setdefault(sign, Currency(code, beside=beside))
         for letter in cells(row["letters"]):
-            table.setdefault(letter, Currency(code, weak=True))
+            table.setdefault(letter, Currency(code, weak=True, beside=beside))
     return table
 
 
@@ -93,7 +103,7 @@ def after_number() -> dict[str, Currency]:
     """Names, codes and signs as they follow a number."""
     table = {word: Currency(None, shared.word) for word, shared in shared_words().items()}
     for row in rows("currencies"):
-        known = Currency(row["code"])
+        known = Currency(row["code"], beside=_beside().get(row["code"], ()))
         table[row["code"]] = Currency(row["code"], weak=row["code_is"] == "weak")
         names = [row["name"], *cells(row["names"])]
         if row["code_is"] == "loose":
@@ -107,6 +117,22 @@ def after_number() -> dict[str, Currency]:
         ):
             table.setdefault(name, known)
     return table | _subunits()
+
+
+@cache
+def full_names(word: str) -> tuple[tuple[str, str], ...]:
+    """Give the names of several that end in a shared word: ("Swiss francs", "CHF").
+
+    With one that is shared itself ("CFA francs") goes its first spelling.
+    """
+    spellings = {each for each, shared in shared_words().items() if shared.word == word}
+    codes = shared_words()[word].codes
+    return tuple(
+        (name, currency.code or currency.word)
+        for name, currency in after_number().items()
+        if name[0].isupper() and name.endswith(_PLURALS) and currency.word != word
+        if currency.code in (None, *codes) and name.rpartition(" ")[2] in spellings
+    )
 
 
 def _subunits() -> dict[str, Currency]:

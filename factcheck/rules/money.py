@@ -18,7 +18,14 @@ from factcheck.rules.currencies import Currency, pointed, sharing
 from factcheck.rules.follow import MORE
 from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
-from factcheck.rules.sides import side, side_of_one, sign_before, sign_trigger, single_trigger
+from factcheck.rules.sides import (
+    is_in_its_text,
+    side,
+    side_of_one,
+    sign_before,
+    sign_trigger,
+    single_trigger,
+)
 from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 
 _ONE = Decimal(1)
@@ -36,6 +43,10 @@ _FOREIGN = pattern(
     r"\s\((?:\w+\s)?$"
 )
 """An amount in other money, which brackets tell anew in dollars ("2.4bn yuan ($333m)")."""
+_THE_ROAD = pattern(r"\b[Tt]he\s(?:R[0-9]{2,3}(?:,|\sand)\s)?\Z")
+_BEHIND_A_ROAD = pattern(
+    r"(?!\s?[-–]|\sto\sR[0-9]|\s(?:an?|per|each|every|he|she|they|we|you|it)\b)(?:\s([a-z]+))?"
+)
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
@@ -47,6 +58,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if found is None:
         return None
     length, currency = found
+    if not is_in_its_text(currency, context):
+        return None
     if hit[0] in _BEGINS_A_NAME and _A_NAME.match(text, start):
         return None  # "CVE-2015-3760", "Y2K"
     if start and text[start - 1] in "-–./@_" and text[start].isalpha():
@@ -56,6 +69,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
         return None  # "an IRR of 17%", "in the low $200s"
     bare = first.low.scale == 1 and "," not in first.low.digits
     if currency.weak and bare and not _is_price(first, currency):
+        return None
+    if bare and hit[0] == "R" and _is_road(first):
         return None
     return finish(first)
 
@@ -83,6 +98,20 @@ def _is_price(amount: Amount, currency: Currency) -> bool:
         return False
     codes = (currency.code,) if currency.code else sharing(currency.word)
     return amount.context.signs.is_paid(codes)
+
+
+def _is_road(amount: Amount) -> bool:
+    """Whether "the R21" is a road in South Africa; "the R350 grant" is money."""
+    text, start, digits = amount.text, amount.start, amount.low.digits
+    if not (digits.isdigit() and 1 < len(digits) < 4 and amount.low.start == start + 1):
+        return False
+    behind = _BEHIND_A_ROAD.match(text, amount.end)
+    if behind is None:
+        return False
+    is_told_so = behind[1] in words_of("road")
+    if not _THE_ROAD.search(text, max(0, start - 12), start):
+        return is_told_so
+    return is_told_so or behind[1] is None or behind[1] in words_of("stop")
 
 
 def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:

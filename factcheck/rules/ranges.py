@@ -1,8 +1,8 @@
 # ruff: noqa: RUF001, RUF002 - dashes, minus signs and quotes are what is read here
 """Two numbers that make one amount: ranges, and lists that share a scale and unit.
 
-"$45–46 billion", "between 5 and 7 million euros", "from $3m to $5m", "5 to 7 percent" are
-ranges; "rose from $3m to $5m" and "fell $2 to $35" tell two amounts.
+"$45–46 billion", "between 5 and 7 million euros", "from $3m to $5m", "5 to 7 percent",
+"$3m to as much as $5m" are ranges; "rose from $3m to $5m" and "fell $2 to $35" tell two amounts.
 """
 
 from __future__ import annotations
@@ -15,39 +15,27 @@ from msgspec.structs import replace
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
+from factcheck.rules.changes import (
+    NEAR,
+    is_change,
+    is_from_one_to_another,
+    is_of_one_scale,
+    is_ranging,
+    is_stretch,
+)
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import GAP, scale_words
 from factcheck.rules.sides import side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
-from factcheck.tables import cells, rows
+from factcheck.tables import rows
 
 _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
-_RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
-_A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
-_TO_CHANGE = pattern(
-    r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
-)
-"""A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
-_FORESEEN = pattern(
-    r"\b(?:sees?|expects?|forecasts?|predicts?|projects?|anticipates?|foresees?|guides?)\s[^.;]*\Z"
-)
-"""A verb that tells what is foreseen ("sees sales up 3% to 4%")."""
-_CAME_FROM = pattern(
-    r"[0-9](?:\s?[a-z]+)?\sto\s[^\W\d_]{0,3}[$€£₹]?\s?[0-9][0-9.,]*(?:\s?[a-z%]+){0,3},?\s"
-    r"(?:up\s|down\s)?from\s\Z"
-)
-_LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
-"""A loss is told without what it came to, where its ends are that near."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
-_NEAR = 3
-"""The ends of what is foreseen are less than so many times apart."""
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""
-_BACK = 70
-"""How far back a verb of change is looked for, in code points."""
 
 
 @cache
@@ -60,7 +48,7 @@ def _join() -> re.Pattern[str]:
 
 @cache
 def _list() -> re.Pattern[str]:
-    item = r"[^\W\d_]{0,3}[$€£¥₹]?\s?[0-9][0-9.,]{0,12}[0-9]|[^\W\d_]{0,3}[$€£¥₹]?\s?[0-9]"
+    item = r"[^\W\d_]{0,3}[$€£¥₹]?\s?(?:[0-9][0-9.,]{0,12}[0-9]|[0-9])(?:[bmt]n|[mbtk])?"
     words = "|".join(numeral_words())
     scales = "|".join(scale_words())
     return re.compile(
@@ -69,24 +57,14 @@ def _list() -> re.Pattern[str]:
     )
 
 
-@cache
-def _change_words() -> tuple[str, ...]:
-    return tuple(word for row in rows("change_words") for word in cells(row["words"]))
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_change_words())})\b(?![^.;]*[.;]\s)", re.IGNORECASE)
-
-
 def joined(first: Amount) -> Amount | None:
     """Read the upper end of a range, with scale and unit shared; None if it is no range."""
     join = _join().match(first.text, first.end)
     if join is None:
-        return _bounded(first)
+        return _hedged(first) or _bounded(first)
     high = _second(first, join.end())
     if high is None:
-        return None
+        return _hedged(first)
     low = _shared(first, high)
     return _pair(low, high, join["dash"] is not None) if _is_range(first, join, low, high) else None
 
@@ -100,6 +78,51 @@ def _pair(low: Amount, high: Amount, dashed: bool) -> Amount:
         follows=high.follows,
         dashed=dashed,
     )
+
+
+@cache
+def _hedged_join() -> re.Pattern[str]:
+    far, near = (
+        "|".join(
+            row["phrase"]
+            for row in rows("hedges")
+            if row["side"] == "between" and (row["modifier"] == "up_to") is is_far
+        )
+        for is_far in (True, False)
+    )
+    return re.compile(
+        rf"{GAP}(?P<word>to|and){GAP}(?:(?P<far>{far})|{near}){GAP}".replace(" ", r"\s")
+        + r"(?=[^\s.,;:()\-])"
+    )
+
+
+def _hedged(first: Amount) -> Amount | None:
+    """Read "$13 billion to as much as $40 billion"; each end has its own sign or unit.
+
+    "From" leads to a change sooner than to a range where the upper end is near a number, and
+    not as far as it: "from $3 billion to about $5 billion".
+    """
+    if first.prefix is None and first.unit is None:
+        return None
+    join = _hedged_join().match(first.text, first.end)
+    high = None if join is None else _second(first, join.end())
+    if join is None or high is None or not _same_unit(first, high):
+        return None
+    low = _shared(first, high)
+    is_signed = first.prefix is None or high.start != high.low.start
+    if not is_signed or low.low.value >= high.low.value:
+        return None
+    text, start = first.text, first.start
+    lead = text[max(0, start - len("between ")) : start].lower()
+    if join["word"] == "and":
+        return _pair(low, high, dashed=False) if lead == "between " else None
+    if is_change(text, start):
+        is_range = join["far"] is not None and is_stretch(low, high, hyphened=False)
+    elif join["far"] is None and lead.endswith("from "):
+        is_range = is_ranging(text, start)
+    else:
+        is_range = True
+    return _pair(low, high, dashed=False) if is_range else None
 
 
 @cache
@@ -174,22 +197,17 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     if word == "or":
         alone = _IN_A_LIST.search(first.text, max(0, first.start - 3), first.start) is None
         return alone and first.unit is None and low.low.value * 3 >= high.low.value
-    if lead[-1:] == ["from"] and _is_from_one_to_another(first, high):
+    if lead[-1:] == ["from"] and is_from_one_to_another(low, high):
         return True
-    if word == "to" and lead[-1:] == ["to"] and high.low.value < _NEAR * low.low.value:
+    if word == "to" and lead[-1:] == ["to"] and high.low.value < NEAR * low.low.value:
         return True  # "(cut its rate) to 4.75 percent to 5 percent"
     if word and (stated_twice or lead[-1:] == ["from"]):
-        return _is_stretch(first, high, hyphened=join["word"][0] == "-") or not is_change(
-            first.text, first.start
+        return (
+            is_stretch(low, high, hyphened=join["word"][0] == "-")
+            or (low is not first and lead[-1:] != ["from"] and is_of_one_scale(low, high))
+            or not is_change(first.text, first.start)
         )
     return True
-
-
-def _is_from_one_to_another(first: Amount, high: Amount) -> bool:
-    """Whether a range stands before that came from this one ("$4 to $5, up from $3 to $4")."""
-    if high.low.value >= _NEAR * first.low.value:
-        return False
-    return _CAME_FROM.search(first.text, max(0, first.start - _BACK), first.start) is not None
 
 
 def _is_handed_out(first: Amount, high: Amount) -> bool:
@@ -197,23 +215,6 @@ def _is_handed_out(first: Amount, high: Amount) -> bool:
     if first.prefix is None or high.low.scale != 1 or high.unit is not None:
         return False
     return noun(high.text, high.end) is not None
-
-
-def _is_stretch(first: Amount, high: Amount, *, hyphened: bool) -> bool:
-    """Whether two numbers are a range even behind a verb of change.
-
-    "a $2-to-$3-billion loan", "ranged from $3m to $5m", "traded in a $64 to $67 range",
-    "should rise 4 percent to 6 percent", "plans to raise €3bn to €5bn", "lost $2bn to $3bn".
-    """
-    text, back = first.text, max(0, first.start - _BACK)
-    if hyphened or _RANGING.search(text, back, first.start) or _A_RANGE.match(text, high.end):
-        return True
-    if high.low.value >= _NEAR * first.low.value:
-        return False
-    if text.startswith("of ", first.start - 3) or _FORESEEN.search(text, back, first.start):
-        return True
-    lost = _LOST.search(text, back, first.start)
-    return lost is not None or _TO_CHANGE.search(text, back, first.start) is not None
 
 
 def _same_unit(first: Amount, high: Amount) -> bool:
@@ -225,15 +226,6 @@ def _same_unit(first: Amount, high: Amount) -> bool:
     if first.prefix is not None and high.prefix is not None:
         return first.prefix == high.prefix
     return first.prefix is not None or high.prefix is None
-
-
-def is_change(text: str, start: int) -> bool:
-    """Whether a verb of change stands before `start` in its sentence ("rose from")."""
-    first = max(0, start - _BACK)
-    before = text[first:start].lower()
-    if not any(word in before for word in _change_words()):
-        return False
-    return _change().search(text, first, start) is not None
 
 
 def listed(first: Amount) -> Amount:

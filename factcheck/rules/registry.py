@@ -31,6 +31,9 @@ class Signs(Protocol):
     def named_once(self, code: str) -> bool:
         """Whether countries that pay in a currency are hardly what the text is about."""
 
+    def tells_of(self, words: tuple[str, ...]) -> bool:
+        """Whether the text has one of some words."""
+
     @property
     def fiscal_year_start(self) -> int | None:
         """The month in which fiscal years of the text's country begin."""
@@ -54,6 +57,10 @@ class Unsettled:
 
     def named_once(self, code: str) -> bool:  # noqa: ARG002
         """Know no country."""
+        return False
+
+    def tells_of(self, words: tuple[str, ...]) -> bool:  # noqa: ARG002
+        """Know no words."""
         return False
 
 

@@ -2,8 +2,9 @@
 
 It is settled by the countries that the text names or that its places, parties and papers
 (`data/country_marks.csv`) belong to, else by the configuration, else by the default of
-`data/currency_words.csv` (USD, none for "Rs", JPY, GBP). Cents are of the local currency where
-that has some and no dollars are told of, else of what a bare "$" means.
+`data/currency_words.csv` (USD, none for "Rs", JPY, GBP). Where no country says what francs are,
+or the sentence itself, the only full name in the text does ("Congolese francs"). Cents are of the
+local currency where that has some and no dollars are told of, else of what a bare "$" means.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from factcheck import geography
-from factcheck.rules.currencies import Shared, shared_words
+from factcheck.rules.currencies import Shared, full_names, shared_words
 from factcheck.rules.searching import Search, longest_first, searcher
 from factcheck.tables import cells, rows
 
@@ -119,6 +120,8 @@ class Countries:
         self._configured = configured or {}
         self._main: dict[str, str | None] = {}
         self._everywhere: dict[str, tuple[str | None, bool]] = {}
+        self._full: dict[str, str | None] = {}
+        self._told: dict[tuple[str, ...], bool] = {}
 
     def currency(self, word: str, at: int) -> tuple[str | None, bool]:
         """Give the currency of a bare word ("$", "Rs") at `at`, and whether it counts as stated.
@@ -131,7 +134,12 @@ class Countries:
         shared = shared_words()[word]
         if word not in self._main:
             self._main[word] = self._named_most(shared)
-        main = self._main[word]
+            self._full[word] = self._named_in_full(shared)
+        main, full = self._main[word], self._full[word]
+        if full is not None and full != main:
+            is_near = self._names_in_full(shared, at)
+            if is_near or main is None:
+                return full, is_near
         if main is not None and main != shared.default:
             near = self._in_sentence(shared, at)
             return (main, False) if near is None else (near, True)
@@ -153,6 +161,25 @@ class Countries:
             return self._local(shared) or shared.default
         named = Counter([code for _, code in _names_and_marks(*others).find(self._data)])
         return max(others, key=lambda code: named[code]) if named else None
+
+    def _named_in_full(self, shared: Shared) -> str | None:
+        """Give the currency with the word that the text has the full name of, if of one only.
+
+        A worldwide default is told in full so often that others say nothing of it.
+        """
+        if shared.default in _WORLDWIDE:
+            return None
+        found = {named for name, named in full_names(shared.word) if name in self._text}
+        if len(found) != 1:
+            return None
+        (named,) = found
+        return named if named in shared.codes else self.currency(named, 0)[0]
+
+    def tells_of(self, words: tuple[str, ...]) -> bool:
+        """Whether the text has one of some words."""
+        if words not in self._told:
+            self._told[words] = any(word in self._text for word in words)
+        return self._told[words]
 
     def is_paid(self, codes: tuple[str, ...]) -> bool:
         """Whether the text names a country, or a place in one, that pays in such a currency."""
@@ -194,18 +221,26 @@ class Countries:
 
     def _in_sentence(self, shared: Shared, at: int) -> str | None:
         """Give the currency of the nearest country of the sentence, sooner of one before `at`."""
-        text = self._text
-        low = max(0, at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in _ENDS))
-        ends = [text.find(end, at, at + _NEAR) for end in _ENDS]
-        high = min((end for end in ends if end >= 0), default=at + _NEAR)
-        sentence = text[low:high].encode("utf-8", "surrogatepass")
-        hits = _names(*shared.codes).find(sentence)
+        low, sentence = self._sentence(at)
+        hits = _names(*shared.codes).find(sentence.encode("utf-8", "surrogatepass"))
         here = at - low
         return min(
             hits,
             key=lambda hit: here - hit[0] if hit[0] < here else 2 * (hit[0] - here),
             default=(0, None),
         )[1]
+
+    def _names_in_full(self, shared: Shared, at: int) -> bool:
+        """Whether the sentence has the full name of a currency with a word."""
+        _, sentence = self._sentence(at)
+        return any(name in sentence for name, _ in full_names(shared.word))
+
+    def _sentence(self, at: int) -> tuple[int, str]:
+        """Give where the sentence at `at` begins, or what is near of it, and the sentence."""
+        text = self._text
+        low = max(0, at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in _ENDS))
+        ends = [text.find(end, at, at + _NEAR) for end in _ENDS]
+        return low, text[low : min((end for end in ends if end >= 0), default=at + _NEAR)]
 
     @cached_property
     def _data(self) -> bytes:

@@ -13,7 +13,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.continuing import continued
 from factcheck.rules.currencies import Currency, before_number
-from factcheck.rules.follow import CODE, MORE, UNIT, follows
+from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
 from factcheck.rules.registry import Context
@@ -23,6 +23,9 @@ from factcheck.rules.words import numeral_words, worded
 _ONE = Decimal(1)
 _SHORT_SCALES = frozenset("mbtMBTk")
 _CODE_OR_UNIT = CODE | UNIT
+_OTHERS_AS_SHORT = pattern(
+    r"(?:,\s[0-9][0-9.]*[mbtMBTk])*(?:\s(?:to|and|or)\s|\s?[-–]\s?)[0-9][0-9.]*[mbtMBTk]\b"
+)
 _NO_DIGITS = pattern(r"[^0-9]*")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
@@ -49,7 +52,7 @@ def side(
             if scaled is not None:
                 return scaled
     if flags & MORE:
-        number = continued(text, number)
+        number = continued(text, number, money=prefix is not None)
         flags = follows(text, number.end)
     if (
         number.step is None
@@ -89,6 +92,8 @@ def _with_unit(bare: Amount) -> Amount:
         return bare
     if bare.prefix is not None and not _agrees(bare.prefix, unit):
         return bare
+    if unit.currency and not is_in_its_text(unit.currency, bare.context):
+        return bare
     if unit.currency is not None and number.scale == 1:  # "75 USD million"
         scale = scale_at(text, end)
         if scale is not None:
@@ -96,6 +101,11 @@ def _with_unit(bare: Amount) -> Amount:
     return Amount(
         text, bare.start, end, number, bare.context, bare.prefix, unit, follows(text, end)
     )
+
+
+def is_in_its_text(currency: Currency, context: Context) -> bool:
+    """Whether the text has a word beside which letters are a currency ("UA 7 billion")."""
+    return not currency.beside or context.signs.tells_of(currency.beside)
 
 
 def _is_of_the_next(text: str, start: int, end: int) -> bool:
@@ -111,6 +121,8 @@ def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount 
     number = printed(text, at, money=True) if text[at] <= "9" else _short(text, at)
     if number is None or number.end == end:
         return None
+    if _is_money_further_on(text, number.end):
+        return Amount(text, at, number.end, number, context, None, None, JOIN | LIST)
     found = units().longest(text, number.end)
     if text[number.end : number.end + 1] == "-" and (found is None or not found[1].currency):
         return None
@@ -119,6 +131,13 @@ def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount 
         counted = noun(text, number.end) if is_m else None
         return None if counted is None else Amount(text, at, number.end, number, context)
     return Amount(text, at, found[0], number, context, None, found[1], follows(text, found[0]))
+
+
+def _is_money_further_on(text: str, end: int) -> bool:
+    """Whether money is told of at the end of a range or list ("30m" of "30m to 40m euros")."""
+    others = _OTHERS_AS_SHORT.match(text, end)
+    found = None if others is None else units().longest(text, others.end())
+    return found is not None and found[1].currency is not None
 
 
 def _short(text: str, at: int) -> Numeral | None:

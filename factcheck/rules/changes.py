@@ -1,0 +1,93 @@
+"""Whether two numbers are a range, or what something rose by and to ("rose from $3m to $5m")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.patterns import pattern
+from factcheck.rules.amount import Amount
+from factcheck.rules.yearlike import word_before
+from factcheck.tables import cells, rows
+
+_RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
+_A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
+_TO_CHANGE = pattern(
+    r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
+)
+"""A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+_FORESEEN = pattern(
+    r"\b(?:sees?|expects?|forecasts?|predicts?|projects?|anticipates?|foresees?|guides?)\s[^.;]*\Z"
+)
+"""A verb that tells what is foreseen ("sees sales up 3% to 4%")."""
+_CAME_FROM = pattern(
+    r"[0-9](?:\s?[a-z]+)?\sto\s[^\W\d_]{0,3}[$€£₹]?\s?[0-9][0-9.,]*(?:\s?[a-z%]+){0,3},?\s"
+    r"(?:up\s|down\s)?from\s\Z"
+)
+_LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
+"""A loss is told without what it came to, where its ends are that near."""
+_ONE_SCALE = 2
+"""The ends of a range whose scale is told once are less than so many times apart."""
+NEAR = 3
+"""The ends of what is foreseen are less than so many times apart."""
+_BACK = 70
+"""How far back a verb of change is looked for, in code points."""
+
+
+@cache
+def _change_words() -> tuple[str, ...]:
+    return tuple(word for row in rows("change_words") for word in cells(row["words"]))
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    words = "|".join(_change_words())
+    return re.compile(rf"(?<![\w-])(?!up\sto\b)(?:{words})\b(?![^.;]*[.;]\s)", re.IGNORECASE)
+
+
+def is_change(text: str, start: int) -> bool:
+    """Whether a verb of change stands before `start` in its sentence ("rose from")."""
+    first = max(0, start - _BACK)
+    before = text[first:start].lower()
+    if not any(word in before for word in _change_words()):
+        return False
+    return _change().search(text, first, start) is not None
+
+
+def is_ranging(text: str, start: int) -> bool:
+    """Whether words say that a range begins at `start` ("anywhere from")."""
+    return _RANGING.search(text, max(0, start - _BACK), start) is not None
+
+
+def is_stretch(low: Amount, high: Amount, *, hyphened: bool) -> bool:
+    """Whether two numbers are a range even behind a verb of change.
+
+    "a $2-to-$3-billion loan", "ranged from $3m to $5m", "traded in a $64 to $67 range",
+    "should rise 4 percent to 6 percent", "plans to raise €3bn to €5bn", "lost $2bn to $3bn".
+    """
+    text, back = low.text, max(0, low.start - _BACK)
+    if hyphened or is_ranging(text, low.start) or _A_RANGE.match(text, high.end):
+        return True
+    if high.low.value >= NEAR * low.low.value:
+        return False
+    if text.startswith("of ", low.start - 3) or _FORESEEN.search(text, back, low.start):
+        return True
+    lost = _LOST.search(text, back, low.start)
+    return lost is not None or _TO_CHANGE.search(text, back, low.start) is not None
+
+
+def is_of_one_scale(low: Amount, high: Amount) -> bool:
+    """Whether ends whose scale is told once are so near that none is a change of the other.
+
+    "The banks cut loans, then made $40 to $45 million of new ones".
+    """
+    if word_before(low.text, low.start).lower() in _change_words():
+        return False
+    return high.low.value < _ONE_SCALE * low.low.value
+
+
+def is_from_one_to_another(low: Amount, high: Amount) -> bool:
+    """Whether a range stands before that came from this one ("$4 to $5, up from $3 to $4")."""
+    if high.low.value >= NEAR * low.low.value:
+        return False
+    return _CAME_FROM.search(low.text, max(0, low.start - _BACK), low.start) is not None

@@ -1,0 +1,251 @@
+"""Sums whose currency is left out, because one before in the sentence has told it.
+
+"A cost of 7.4 billion euros and a loss of 2.8 billion", "350 billion baht, 40 billion of it for
+dykes", "Rs 500, 1,000 and 2,000". The sentence has told of nothing else so far that could be
+counted, and words say that this is money too: in "it cost 3 billion euros and serves 2 million"
+none do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec.structs import replace
+
+from factcheck.model import Mention
+from factcheck.patterns import HEDGES, MOVED, pattern
+from factcheck.rules.amounts import TRIGGER, read_amount
+from factcheck.rules.nouns import words_of
+from factcheck.rules.registry import Rule, register
+
+_RULE = "money.ellipsis"
+_PLAIN = "number.plain"
+_TIMES = frozenset({"date", "daterange", "duration", "percent"})
+"""Kinds that tell of nothing that could be counted further on."""
+_LARGE = 100_000
+"""A number with such a scale word ("lakh", "million") can be a sum; a smaller one is anything."""
+_FEW = 1000
+"""So few of a thing are none that is told of in millions further on."""
+_ALIKE = 40
+"""Sums of one thing are not so many times one another."""
+_BACK = 12
+"""How many mentions back the currency is looked for."""
+_FAR = 250
+"""How far behind the last sum another may stand, in code points."""
+_LEAD = 70
+"""How far before a number words of money are looked for."""
+
+_ENDS = pattern(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]|\n\s*\n")  # noqa: RUF001 - quotes
+_NEXT_WORD = pattern(r"[\s-]([^\W\d_]+)")
+_OF_IT = pattern(r"\sof (?:it|that|this|which|the (?:sum|total|money|amount))\b")
+_PEOPLE = frozenset(("who", "whom", "whose", "their", "they", "are", "were", "have"))
+"""Words behind a number by which it is one of people or things."""
+_BESIDE = pattern(r"(?:[,;:(–—]\s?|\b(?:including|with|and)\s)\Z")  # noqa: RUF001 - dashes
+_OF_WHICH = pattern(r"\bof which\s\Z")
+_ANOTHER = r"(?:another|a further|an additional|an extra)\s"
+_PLUS_ANOTHER = pattern(rf",?\s(?:and|plus|or)\s{_ANOTHER}")
+_TO_WHAT = pattern(r"\s(?:for|on|in|from|to|by|at|this|next|last)\b|[.,;:)]|\s*\Z")
+_AND = pattern(rf"(?:\b(?:and|with|plus|but)|,)\s(?:{_ANOTHER})?\Z")
+_IS = pattern(r"(?:\s(?:more|extra))?\s(?:is|was|has)\b")
+_IS_MORE = pattern(r"\s(?:more|extra)\b")
+_A_TIME = "0"
+"""Stands for a date in what stands between two sums."""
+_TIME = rf"(?:\s(?:{_A_TIME}|in|for|during|by|at|on|a|the|same|year|period|earlier|ago|before))*"
+_COMPARED = pattern(
+    rf"{_TIME},?\s\(?(?:(?:and\s|but\s)?(?:was\s|is\s|still\s)*(?:{MOVED})\sfrom|from|against|versus"
+    r"|vs\.?|compared\s(?:with|to))\s"
+)
+_AND_THEN = pattern(rf"{_TIME},?\s(?:and|but|or)(?:\sthen)?\s")
+_TO_A_TIME = pattern(r"\s(?:(?:in|for|by|during)\s(?:the\s)?)?")
+_BETWEEN = pattern(r",\s|,?\s(?P<last>and|or)\s")
+_FORESEEN = pattern(
+    rf"\b(?:expect(?:s|ing)?|sees?|forecasts?|predicts?|projects?|targets?|anticipates?)\s{HEDGES}\Z"
+)
+
+
+def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
+    """Give the mentions, with the currency at each number that has left it out."""
+    for at, mention in enumerate(mentions):
+        if mention.rule != _PLAIN or not at:
+            continue
+        listed = _listed(mentions, at, text)
+        if listed:
+            mentions[at : at + len(listed)] = listed
+        elif mention.scale >= _LARGE:
+            told = _told_before(mentions, at, text)
+            if told is not None and _is_money(told, mentions, at, text):
+                mentions[at] = _in_the_money_of(told, mention)
+    return mentions
+
+
+def _in_the_money_of(told: Mention, mention: Mention) -> Mention:
+    stated = told.unit_stated
+    return replace(mention, kind="money", unit=told.unit, unit_stated=stated, rule=_RULE)
+
+
+def _listed(mentions: Sequence[Mention], at: int, text: str) -> list[Mention]:
+    """Read the later sums of a list under one sign ("Rs 500, 1,000 and 2,000"), if it is one."""
+    told = mentions[at - 1]
+    if told.rule != "money.sign" or told.value_max is not None or told.per is not None:
+        return []
+    before, found = told, []
+    for mention in mentions[at:]:
+        between = _BETWEEN.fullmatch(text, before.end, mention.start)
+        if between is None or mention.rule != _PLAIN or mention.value_max is not None:
+            return []
+        before = mention
+        found.append(mention)
+        if between["last"]:
+            break
+    else:
+        return []
+    *others, last = found
+    if not others or last.scale != told.scale or any(each.scale != 1 for each in others):
+        return []
+    if not _is_free(text, last.end):
+        return []
+    sums = [_in_the_money_of(told, _times(each, told)) for each in others]
+    sums.append(_in_the_money_of(told, last))
+    return sums if all(_are_alike(told, each) for each in sums) else []
+
+
+def _times(mention: Mention, told: Mention) -> Mention:
+    """Give a number the scale of another."""
+    if told.scale == 1 or mention.value is None or mention.step is None:
+        return mention
+    value, step = mention.value * told.scale, mention.step * told.scale
+    return replace(mention, value=value, step=step, scale=told.scale)
+
+
+def _told_before(mentions: Sequence[Mention], at: int, text: str) -> Mention | None:
+    """Give the last sum of the sentence before a number; None if it tells of other things too."""
+    sums = list(_sums_before(mentions, at, text))
+    kinds = {(each.kind, each.unit) for each in sums}
+    return sums[0] if len(kinds) == 1 and sums[0].kind == "money" else None
+
+
+def _sums_before(mentions: Sequence[Mention], at: int, text: str) -> Iterator[Mention]:
+    """Give what a sentence tells of before a number, the last first.
+
+    What is told anew in brackets is left out: "5 million pesetas ($40,000)".
+    """
+    after = mentions[at].start
+    for mention in reversed(mentions[max(0, at - _BACK) : at]):
+        if after - mention.end > _FAR or _ENDS.search(text, mention.end, after):
+            return
+        after = mention.start
+        is_small = mention.value is None or abs(mention.value) < _FEW
+        if mention.kind in _TIMES or (mention.kind != "money" and is_small):
+            continue
+        if not (text.startswith(")", mention.end) and "(" in text[after - 2 : after]):
+            yield mention
+
+
+def _is_money(told: Mention, mentions: Sequence[Mention], at: int, text: str) -> bool:
+    """Whether words say that a number is of the money told of before."""
+    mention = mentions[at]
+    start = mention.hedge.start if mention.hedge else mention.start
+    if not _is_free(text, mention.end):
+        return False
+    low = max(told.end, start - _LEAD)
+    if _led().search(text, low, start) or _is_more_of_it(text, told.end, start, mention.end):
+        return True
+    if told.per is not None or not _are_alike(told, mention):
+        return False
+    return _goes_on(told, mentions, at, text) or _is_foreseen(told, mention, text)
+
+
+def _is_free(text: str, end: int) -> bool:
+    """Whether nothing stands behind a number that it could count."""
+    following = _NEXT_WORD.match(text, end)
+    if following is None:
+        return not text[end : end + 1].isalpha()
+    word = following[1].lower()
+    if word == "of":
+        of_it = _OF_IT.match(text, end)
+        return of_it is not None and _is_free(text, of_it.end())
+    if text[end] == "-" or word in _PEOPLE:
+        return False
+    return word in words_of("stop") or _IS_MORE.match(text, end) is not None
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """Match words of money that lead to a sum: "a loss of", "now fetches", "its debt rose to"."""
+    sums, pays = ("|".join(sorted(words_of(role))) for role in ("sum", "pays"))
+    moved = rf"(?:(?:has|have|had|will|would)\s)?(?:{MOVED})"
+    return re.compile(
+        rf"(?:\b(?<!\bjob\s)(?:{sums})\s(?:of|at|was|were|is|are|reached|totall?ed|{moved}\s(?:to|by|from|at))"
+        rf"|\b(?:{pays})(?:\s(?:it|him|her|them|out|back|{_ANOTHER[:-2]}))?)\s{HEDGES}\Z"
+    )
+
+
+def _is_more_of_it(text: str, low: int, start: int, end: int) -> bool:
+    """Whether it is of the same: "40 billion of it for dykes", "and 40 lakh more was expected"."""
+    if _OF_IT.match(text, end):
+        return _BESIDE.search(text, low, start) is not None
+    if _OF_WHICH.search(text, low, start):
+        return True
+    if _PLUS_ANOTHER.fullmatch(text, low, start) and _TO_WHAT.match(text, end):
+        return True
+    led = _AND.search(text, low, start)
+    is_more = led is not None and (_IS_MORE.match(text, end) or len(led[0].split()) > 1)
+    return bool(is_more) and _IS.match(text, end) is not None
+
+
+def _are_alike(told: Mention, mention: Mention) -> bool:
+    """Whether two sums are of one size and can be of one thing."""
+    if not told.value or not mention.value:
+        return False
+    return abs(told.value) < _ALIKE * abs(mention.value) < _ALIKE**2 * abs(told.value)
+
+
+def _goes_on(told: Mention, mentions: Sequence[Mention], at: int, text: str) -> bool:
+    """Whether times alone stand between: "3 billion pesos in 2014 and 4 billion in 2015"."""
+    mention, gap, end = mentions[at], "", told.end
+    start = mention.hedge.start if mention.hedge else mention.start
+    times = [each for each in mentions[max(0, at - 3) : at] if each.start >= end]
+    for time in times:
+        gap += text[end : time.start] + _A_TIME
+        end = time.end
+    gap += text[end:start]
+    if _COMPARED.fullmatch(gap) or (gap == " to " and text.startswith("from ", told.start - 5)):
+        return True
+    if not times or at + 1 == len(mentions) or mentions[at + 1].kind not in _TIMES:
+        return False
+    has_its_time = _TO_A_TIME.fullmatch(text, mention.end, mentions[at + 1].start)
+    return has_its_time is not None and _AND_THEN.fullmatch(gap) is not None
+
+
+def _is_foreseen(told: Mention, mention: Mention, text: str) -> bool:
+    """Whether a result is told and what is expected: "income was 3 billion, it sees 4 billion"."""
+    start = mention.hedge.start if mention.hedge else mention.start
+    foreseen = _FORESEEN.search(text, max(told.end, start - _LEAD), start)
+    if foreseen is None or told.scale != mention.scale:
+        return False
+    lead = text[max(0, told.start - _LEAD) : told.start].lower()
+    return not words_of("result").isdisjoint(re.findall(r"[a-z]+", lead.rpartition(". ")[2]))
+
+
+register(
+    Rule(
+        _RULE,
+        TRIGGER,
+        read_amount,
+        {
+            "It cost 7 billion euros and brought a loss of 2 billion.": {
+                "text": "2 billion",
+                "unit": "EUR",
+            },
+            "They got 35 billion baht, 4 billion of it for dykes.": {"text": "4 billion"},
+            "Fines are Rs 500, 1,000 and 2,000.": {"text": "2,000", "value": "2000"},
+        },
+        (
+            "It cost 7 billion euros and serves 2 million.",
+            "It pays 3 million euros for 2 million tonnes of salt.",
+        ),
+        "Read a number as a sum in the currency that the sentence has told before.",
+    )
+)
