@@ -45,7 +45,7 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
     apart = [
         c
         for c in match.near_misses
-        if c.conflicts in _CONVERTIBLE and (c.certain or c.conflicts != ("aggregation",))
+        if c.conflicts in _CONVERTIBLE and (c.certain or c.conflicts == ("price_basis",))
     ]
     alike = [
         c.fact.value

@@ -22,12 +22,22 @@ from factcheck.judging.abstaining import (
     is_times_off,
     may_be_called_wrong,
 )
+from factcheck.judging.agreement import fits
 from factcheck.judging.coincidence import MOST, coincidence
-from factcheck.judging.registry import DIAGNOSES, Case, Diagnosis, Silenced, is_stated
+from factcheck.judging.registry import (
+    DIAGNOSES,
+    Case,
+    Diagnosis,
+    Silenced,
+    explains,
+    is_stated,
+)
 from factcheck.judging.since import has_grown_since, was_revised_since
 from factcheck.judging.timeliness import came_later, is_anchored, is_of_its_day
 from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
 from factcheck.judging.wording import date_words, fact_in_style
+from factcheck.matching import Candidate
+from factcheck.model import Reach
 
 __all__ = ["diagnose"]
 _MODULES = (
@@ -64,6 +74,8 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     )
     if not _has_its_unit(case) or (is_open and not _is_telling(case)):
         return None, None
+    if _is_of_another_told_of(case):
+        return None, None
     left_out = frozenset(ORDER) - _slips_of(case) if is_open else _left_out(case)
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out
     if case.only_plain_slips and not is_open:
@@ -83,10 +95,25 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     return (_differs(case) if not is_open and _is_just_wrong(case) else None), None
 
 
+def _is_of_another_told_of(case: Case) -> bool:
+    """Whether a sentence before names two, and the amount agrees with the figure of the other."""
+    own = case.bound[0].subject if case.bound else case.claim.slots.subject.value
+    reached = [hit.reach for hit in case.bearings.entities if hit.entity == own]
+    if not reached or min(reached) < Reach.BEFORE:
+        return False
+    return any(c.is_named and _agrees(case, c) for c in case.misses("subject"))
+
+
+def _agrees(case: Case, candidate: Candidate) -> bool:
+    return fits(case.claim, candidate.fact) and explains(case.claim, candidate.fact)
+
+
 def _is_just_wrong(case: Case) -> bool:
     """Whether an amount that nothing explains may be called wrong all the same."""
     match, index = case.match, case.index
     if not case.bound or not case.is_stated or is_faint(case):
+        return False
+    if any(_agrees(case, part) for part in case.misses("sector")):
         return False
     if has_grown_since(match, index) or was_revised_since(match) or is_far_off(match, index):
         return False

@@ -61,6 +61,8 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if not fitting:
         return None
     fact, mend = fitting[0], own_figure(case)
+    if _own_subject(case) in (fact.provider, fact.publisher):
+        raise Silenced
     if case.bearings.says(fact.subject) or _is_told_of(case, fact) or _goes_on_of(case, fact):
         raise Silenced
     own = entities[_own_subject(case)].name
@@ -78,11 +80,14 @@ def wrong_entity(case: Case) -> Diagnosis | None:
 def _is_told_of(case: Case, fact: Fact) -> bool:
     """Whether the words that tell the other entity from the claim's own are in the sentence.
 
-    "241 km of the Karakoram Highway between Thakot and Raikot" is the Thakot-Raikot section.
+    "241 km of the Karakoram Highway between Thakot and Raikot" is the Thakot-Raikot section; "the
+    mine that feeds it" is what the last word of "Thar Block I coal mine" tells from the plant.
     """
-    entities, own = case.index.entities, _own_subject(case)
-    telling = _names_of(entities[fact.subject].name) - _names_of(entities[own].name)
+    other, own = (case.index.entities[i].name for i in (fact.subject, _own_subject(case)))
     said = case.claim.setting.sentence
+    if (head := other.split()[-1]) not in own and f" {head} " in said:
+        return True
+    telling = _names_of(other) - _names_of(own)
     return len(telling) > 1 and all(name in said for name in telling)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
+from factcheck.claims.scenes.roles import words_of_group
+from factcheck.claims.scenes.words import neutral_words
 from factcheck.judging.agreement import fits
 from factcheck.judging.registry import (
     Case,
@@ -17,7 +20,7 @@ from factcheck.judging.registry import (
 from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
-from factcheck.model import Fact, Measure, MeasureHit
+from factcheck.model import Fact, Measure, MeasureHit, Slot
 from factcheck.patterns import pattern
 
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
@@ -29,6 +32,8 @@ _TELLING_DIGITS, _TWO_DIGITS = 3, 2
 def wrong_measure(case: Case) -> Diagnosis | None:
     """Find the amount among the measures that are easily confused with the one stated."""
     own = case.bound
+    if _is_measured_behind(case):
+        return None
     if not own:
         return _given_otherwise(case)
     fitting = [
@@ -60,6 +65,13 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     )
 
 
+def _is_measured_behind(case: Case) -> bool:
+    """Whether the words of the measure only follow in another clause: "$2.5bn, thanks to loans"."""
+    claim, named = case.claim, case.claim.slots.measure
+    between = claim.setting.sentence[: (named.start or 0) - claim.sentence.start]
+    return "," in between[claim.mention.end - claim.sentence.start :]
+
+
 def _given_otherwise(case: Case) -> Diagnosis | None:
     """Find what was given over a time told as what is owed, or the reverse, with no own figure.
 
@@ -78,7 +90,7 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
         if not candidate.conflicts
         and candidate.certain
         and (
-            _is_over_thattime_of(case, candidate, {own.dynamics, measures[other].dynamics})
+            _is_over_that_time(case, candidate, {own.dynamics, measures[other].dynamics})
             or _is_otherwise_given(case, candidate, own)
         )
         and fits(case.claim, candidate.fact)
@@ -96,11 +108,12 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
     )
 
 
-def _is_over_thattime_of(case: Case, candidate: Candidate, dynamics: set[str]) -> bool:
+def _is_over_that_time(case: Case, candidate: Candidate, dynamics: set[str]) -> bool:
     """Whether a figure of a flow for a stock, or the reverse, is of the very time and source."""
     return (
         dynamics == {"stock", "flow"}
         and candidate.period_agrees
+        and not _is_any_money(case.claim.slots.measure)
         and is_by_its_source(case.match, candidate.fact, case.index)
     )
 
@@ -113,6 +126,17 @@ def _is_otherwise_given(case: Case, candidate: Candidate, own: Measure) -> bool:
     is_given = bool(case.index.providers_of(own.id)) and candidate.fact.provider is not None
     is_a_project = case.index.entities[candidate.fact.subject].kind == "project"
     return is_given and is_a_project and case.telling_digits >= _TELLING_DIGITS
+
+
+def _is_any_money(named: Slot) -> bool:
+    """Whether the words only say that money came or went: "invested", "drawn", "brought"."""
+    return _words_of_any_money().issuperset(named.text.lower().split())
+
+
+@cache
+def _words_of_any_money() -> frozenset[str]:
+    moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
+    return neutral_words().union(moved)
 
 
 def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:

@@ -13,10 +13,9 @@ from factcheck.claims.entities import read_entities
 from factcheck.claims.measures import read_measures
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import plain_verbs, plain_words, words_of
+from factcheck.claims.scenes.words import neutral_words, plain_verbs, plain_words, words_of
 from factcheck.model import EntityHit, Mention, Reach
 from factcheck.patterns import pattern
-from factcheck.tables import rows
 
 _TELLS = frozenset(("has", "have", "is", "was", "spoke", "speaks", "disputed", "gives"))
 _ENDS = pattern(r"\s*(?:[.,;)\u201d\"]|$)")
@@ -96,5 +95,4 @@ def _words_of_telling() -> frozenset[str]:
 @cache
 def _neutral_words() -> frozenset[str]:
     """Give the words that say nothing of what is measured."""
-    neutral = {row["word"] for row in rows("neutral_words")}
-    return frozenset(plain_words() - plain_verbs() | neutral)
+    return frozenset(plain_words() - plain_verbs() | neutral_words())

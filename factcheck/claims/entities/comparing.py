@@ -114,6 +114,10 @@ def is_past_a_semicolon(scene: Scene, mention: Mention, name: NameHit) -> bool:
 _MEANWHILE = pattern(r"[^;]*?(?:;|,?\s(?:while|whereas|but|although)\b)[^;]*$")
 _COMMA = pattern(r",\s+(?:the\s+)?$")
 _AND_MORE = pattern(r",?\s+(?:and|but|while)\s|;")
+_EARLIER_OR_LATER = pattern(
+    r",\s+(?:[\w-]+\s+){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just)\s+"
+    r"(?:after|before)\s"
+)
 _OF_IT = pattern(r"\s+of\s+(?:it|that|this|these|those|them|which)\b")
 _IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep))?\s*[,)]")
 _OF_A_THING = pattern(r"\s(?!(?:of|in|for|from|to|at|by|and|or|was|is|had|has)\b)[a-z]{3,}")
@@ -124,13 +128,16 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
     """Whether who tells something in a sentence tells an amount of it.
 
     Not what is told in passing ("the road, 392 km long, has three loans, AidData shows"), what
-    another clause adds ("worth $46 billion, the BBC said, and 51 accords were signed"), nor what
+    another clause adds ("worth $46 billion, the BBC said, and 51 accords were signed"), what was
+    before or after the telling ("Dawn reported, a day after Beijing lent $130 million"), nor what
     stands before a clause of contrast with an amount of its own ("$75 billion, while Boston
     University found loans of $4 billion").
     """
     if mention.kind == "quantity" and _is_in_passing(scene, mention):
         return False
     if told.end <= mention.start:
+        if _EARLIER_OR_LATER.search(scene.text, told.end, mention.start):
+            return False
         is_aside = _COMMA.search(scene.text, scene.span.start, told.start) is not None
         goes_on = _OF_IT.match(scene.text, mention.end) is not None
         return goes_on or not (is_aside and _AND_MORE.match(scene.text, told.end))

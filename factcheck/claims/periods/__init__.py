@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from factcheck.claims.entities.comparing import end_of_its_whole
 from factcheck.claims.lists.alignment import aligned
 from factcheck.claims.lists.gapping import Gap, gap_before
 from factcheck.claims.lists.pairing import are_alike
@@ -73,11 +74,13 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     at = bisect_left(scene.mentions, mention.start, key=lambda m: m.start)
     nearby = scene.mentions[max(at - _MOST, 0) : at + _MOST]
     amounts = [m for m in nearby if are_alike(m, mention)]
+    end = end_of_its_whole(scene, mention)
     dates = [
         m
         for m in nearby
         if m.kind in _DATES
         and m.resolved
+        and m.start < end
         and m is not mention
         and may_date(scene, m)
         and not _is_past(scene, mention, m)
@@ -118,7 +121,7 @@ def _own_hits(
     if (date := _when(scene, own, dates)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in dates if scene.clause_of(date.start) == own]
-    if (date := in_step(mention, amounts, told)) is not None:
+    if (date := in_step(scene, mention, amounts, told)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in here if not _is_of_what_was_before(scene, mention, date)]
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:

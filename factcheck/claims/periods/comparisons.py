@@ -10,7 +10,7 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 
 _LEVEL = (
-    r"(?:(?:that|those|the|its|their|levels?|figures?)\s+)*"
+    r"(?:(?:that|those|the|its|their|levels?|figures?|sums?|costs?|prices?|estimates?|totals?)\s+)*"
     r"(?:(?:in|at|by|of|for|during)\s+)?"
     r"(?:(?:any|every)\s+(?:other\s+)?(?:year|month|time)\s+(?:of|in|for|over)\s+)?(?:the\s+)?"
 )

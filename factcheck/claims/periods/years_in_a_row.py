@@ -35,13 +35,21 @@ def _follow(scene: Scene, before: PeriodHit, hit: PeriodHit) -> bool:
     return years and int(hit.edtf) == int(last) + 1 and _AND.fullmatch(between) is not None
 
 
-def in_step(mention: Mention, amounts: list[Mention], dates: list[Mention]) -> Mention | None:
-    """Give an amount's date where each has its own: "(2013-2017) $36bn, … (2018-2021) $20bn"."""
+def in_step(
+    scene: Scene, mention: Mention, amounts: list[Mention], dates: list[Mention]
+) -> Mention | None:
+    """Give an amount's date where each has its own: "(2013-2017) $36bn, … (2018-2021) $20bn".
+
+    No semicolon stands between an amount and its date.
+    """
     if len(dates) != len(amounts) or len(dates) < 2:
         return None
     both = sorted((*amounts, *dates), key=lambda m: m.start)
     dated = [m.kind in ("date", "daterange") for m in both]
     if any(one == other for one, other in pairwise(dated)):
+        return None
+    pairs = zip(both[::2], both[1::2], strict=True)
+    if any(";" in scene.text[first.end : second.start] for first, second in pairs):
         return None
     at = both.index(mention)
     return both[at - 1] if dated[0] else both[at + 1]

@@ -49,6 +49,12 @@ def words_of(slot: str, value: str) -> tuple[str, ...]:
     return tuple(row["words"] for row in table if (row["slot"], row["value"]) == (slot, value))
 
 
+@cache
+def neutral_words() -> frozenset[str]:
+    """Give the words that only say that there was an amount: "received", "came", "a record"."""
+    return frozenset(row["word"] for row in rows("neutral_words"))
+
+
 def claim_words(text: str, at: int = 0) -> list[WordHit]:
     """Find the words in a text that begins at `at`, in order, the longest first at one place."""
     hits = [
