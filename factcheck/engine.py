@@ -13,6 +13,7 @@ from factcheck.documents.folding import fold
 from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging.corroborating import corroborated
+from factcheck.judging.recognising import recognised
 from factcheck.judging.said_right import without_doubles
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Problem, Report
@@ -41,7 +42,8 @@ def check_document(
     matches = [match(each, index) for each in claims]
     judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
     sure = corroborated(judged, index, tolerances)
-    examined = consistency.check(folded.prose, without_doubles(sure), index.prices)
+    known = recognised(matches, without_doubles(sure), index)
+    examined = consistency.check(folded.prose, known, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)
 

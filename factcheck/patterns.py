@@ -15,7 +15,7 @@ MOVED = (
     r"|climbed|recovered|down|up|back"
 )
 """How a level came to be what it is, before "to": "had fallen to", for use within patterns."""
-_ASKED = ("match", "search", "fullmatch", "finditer", "findall")
+_ASKED = ("match", "search", "fullmatch", "finditer", "findall", "sub")
 
 
 class _Later:
@@ -34,7 +34,7 @@ class _Later:
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Give a pattern for `match`, `search`, `fullmatch`, `finditer` and `findall`."""
+    """Give a pattern for `match`, `search`, `fullmatch`, `finditer`, `findall` and `sub`."""
     return cast("re.Pattern[str]", _Later(source, flags))
 
 

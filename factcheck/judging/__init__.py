@@ -15,7 +15,7 @@ from factcheck.judging.diagnosing import diagnose
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.plainly_meant import as_plainly_meant
-from factcheck.judging.registry import Case, Diagnosis
+from factcheck.judging.registry import Case, Diagnosis, explains, is_stated, telling_digits
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of
@@ -24,6 +24,7 @@ from factcheck.reference import Index
 
 _ENTITIES = ("subject", "provider", "recipient")
 _BY_ITS_SOURCE = "told-by-its-source"
+_TELLING_DIGITS = 3
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104", "FC301"})
 """What is said of a number that nothing else explains: not of one that has its own figure."""
 
@@ -84,18 +85,39 @@ def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = N
     if reason := cannot_be_checked(match):
         return _open(match, reason[0], reason[1])
     current = [c for c in match.bound if not is_outdated(match.claim, c.fact, index)]
-    agreeing = [c for c in current if agrees(match.claim, c.fact)]
+    agreeing = [c for c in current if agrees(match.claim, c.fact) and _may_be_meant(match, c)]
     if agreeing:
-        return _agreed(match, agreeing, index)
+        return agreed(match, agreeing, index)
     near = [c for c in match.best if c in current and is_near(match.claim, c.fact)]
     if near:
         return _near(match, near, index)
     if tolerances and (tolerated := _tolerated(match, current, tolerances)):
         words = f"within the tolerance of {tolerance(tolerated[0].fact, tolerances):g} %"
-        return _agreed(match, tolerated, index, words)
+        return agreed(match, tolerated, index, words)
     if converted := converting.agreeing(match, index):
-        return _agreed(match, [each.candidate for each in converted], index, converted[0].told)
+        return agreed(match, [each.candidate for each in converted], index, converted[0].told)
     return _disagreed(match, index)
+
+
+def _may_be_meant(match: Match, candidate: Candidate) -> bool:
+    """Whether a figure of a measure that only sentences before name is more than a coincidence.
+
+    Time, source, thing or three digits tell it; one digit of money does not.
+    """
+    fact, bearings = candidate.fact, match.bearings
+    if is_stated(match.claim.slots.measure):
+        return True
+    if not explains(match.claim, fact):
+        return False
+    if (candidate.period_agrees and bearings.periods) or bearings.says(fact.subject):
+        return True
+    digits = telling_digits(match.claim)
+    if digits >= _TELLING_DIGITS or any(
+        fact.publisher in bearings.index.lineage(entity) for entity in bearings.named
+    ):
+        return True
+    is_round = match.claim.mention.kind == "money" and not fact.sector and digits == 1
+    return candidate.is_named and not is_round
 
 
 def _tolerated(
@@ -116,7 +138,7 @@ def _open(match: Match, reason: str, message: str) -> Verdict:
     )
 
 
-def _agreed(match: Match, agreeing: list[Candidate], index: Index, conversion: str = "") -> Verdict:
+def agreed(match: Match, agreeing: list[Candidate], index: Index, conversion: str = "") -> Verdict:
     """Support the claim, unless only a less likely reading of the wording does."""
     best = {c.fact.id for c in match.best}
     first = [c for c in agreeing if c.fact.id in best]

@@ -22,6 +22,8 @@ DEFICIT = pattern(
 )
 """Words by which an amount without a sign is one below zero."""
 _COUNTED = frozenset({"count", "number"})
+_TOO_WIDE = 100
+"""A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
 
@@ -63,6 +65,8 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     own, other = interval_of(claim.mention), in_unit_of(claim, fact)
     if own is None or other is None:
         return False
+    if own.low > 0 and own.high > _TOO_WIDE * own.low and claim.mention.value_max is not None:
+        return False  # one end has lost its scale word
     if other.high < 0 < own.low and DEFICIT.search(claim.setting.clause):
         other = Interval(-other.high, -other.point, -other.low)
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:

@@ -16,7 +16,7 @@ from factcheck.judging.abstaining import is_times_off
 from factcheck.judging.agreement import agrees
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.parties import subject_is_stated
-from factcheck.model import CheckedClaim, Claim, Fact, Span, Status
+from factcheck.model import CheckedClaim, Claim, Fact, Reach, Span, Status
 from factcheck.reference import Index
 
 _APART = (1, 2, 3)
@@ -93,11 +93,18 @@ def _is_next_of_a_row(match: Match, before: Fact) -> bool:
     return (
         (fact.measure, fact.publisher, fact.provider)
         == (before.measure, before.publisher, before.provider)
-        and match.bearings.says(fact.subject)
+        and _is_all_that_is_named(match, fact)
         and first.period_agrees
         and not match.claim.setting.qualifier
         and not is_times_off(match)
     )
+
+
+def _is_all_that_is_named(match: Match, fact: Fact) -> bool:
+    """Whether the amount's clause names whose figure it is, and no other kind of party."""
+    near = [hit for hit in match.bearings.stated if hit.reach == Reach.CLAUSE]
+    kinds = {hit.kind for hit in near if hit.entity not in (fact.provider, fact.publisher)}
+    return len(kinds) == 1 and any(hit.entity == fact.subject for hit in near)
 
 
 def _as_stated(claim: Claim) -> Claim:

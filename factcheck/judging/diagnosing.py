@@ -113,6 +113,8 @@ def _is_just_wrong(case: Case) -> bool:
     match, index = case.match, case.index
     if not case.bound or not case.is_stated or is_faint(case):
         return False
+    if case.claim.mention.kind in ("date", "daterange") and is_named_faintly(match):
+        return False
     if any(_agrees(case, part) for part in case.misses("sector")):
         return False
     if has_grown_since(match, index) or was_revised_since(match) or is_far_off(match, index):

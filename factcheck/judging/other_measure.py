@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 
-from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.words import neutral_words
 from factcheck.judging.agreement import fits
 from factcheck.judging.registry import (
     Case,
@@ -14,13 +11,14 @@ from factcheck.judging.registry import (
     Silenced,
     diagnosis,
     explains,
+    is_of_any_money,
     own_figure,
     time_of,
 )
 from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
-from factcheck.model import Fact, Measure, MeasureHit, Slot
+from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
 
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
@@ -32,7 +30,7 @@ _TELLING_DIGITS, _TWO_DIGITS = 3, 2
 def wrong_measure(case: Case) -> Diagnosis | None:
     """Find the amount among the measures that are easily confused with the one stated."""
     own = case.bound
-    if _is_measured_behind(case):
+    if not _is_measured_here(case):
         return None
     if not own:
         return _given_otherwise(case)
@@ -65,11 +63,19 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     )
 
 
-def _is_measured_behind(case: Case) -> bool:
-    """Whether the words of the measure only follow in another clause: "$2.5bn, thanks to loans"."""
-    claim, named = case.claim, case.claim.slots.measure
-    between = claim.setting.sentence[: (named.start or 0) - claim.sentence.start]
-    return "," in between[claim.mention.end - claim.sentence.start :]
+def _is_measured_here(case: Case) -> bool:
+    """Whether the words of the measure stand in the amount's sentence, and in no later clause.
+
+    Not so in "$2.5 billion was the most of all, thanks to loans", nor are they a part of who tells
+    ("International Debt Statistics").
+    """
+    claim, start, source = case.claim, case.claim.slots.measure.start, case.claim.slots.attribution
+    if start is None or start < claim.sentence.start:
+        return False
+    if source.start is not None and source.start <= start < source.end:
+        return False
+    between = claim.setting.sentence[: start - claim.sentence.start]
+    return "," not in between[claim.mention.end - claim.sentence.start :]
 
 
 def _given_otherwise(case: Case) -> Diagnosis | None:
@@ -113,7 +119,7 @@ def _is_over_that_time(case: Case, candidate: Candidate, dynamics: set[str]) -> 
     return (
         dynamics == {"stock", "flow"}
         and candidate.period_agrees
-        and not _is_any_money(case.claim.slots.measure)
+        and not is_of_any_money(case.claim.slots.measure)
         and is_by_its_source(case.match, candidate.fact, case.index)
     )
 
@@ -126,17 +132,6 @@ def _is_otherwise_given(case: Case, candidate: Candidate, own: Measure) -> bool:
     is_given = bool(case.index.providers_of(own.id)) and candidate.fact.provider is not None
     is_a_project = case.index.entities[candidate.fact.subject].kind == "project"
     return is_given and is_a_project and case.telling_digits >= _TELLING_DIGITS
-
-
-def _is_any_money(named: Slot) -> bool:
-    """Whether the words only say that money came or went: "invested", "drawn", "brought"."""
-    return _words_of_any_money().issuperset(named.text.lower().split())
-
-
-@cache
-def _words_of_any_money() -> frozenset[str]:
-    moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
-    return neutral_words().union(moved)
 
 
 def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:

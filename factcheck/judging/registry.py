@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from msgspec import Struct
 
 from factcheck.claims.discourse.surroundings import TOPIC
+from factcheck.claims.scenes.roles import words_of_group
+from factcheck.claims.scenes.words import neutral_words
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, telling_interval
 from factcheck.matching import Candidate, Match
@@ -55,8 +57,7 @@ class Case:
     @property
     def telling_digits(self) -> int:
         """How many digits of the amount are printed, without the zeros at its ends."""
-        digits = "".join(char for char in self.claim.mention.digits if char.isdigit())
-        return len(digits.strip("0"))
+        return telling_digits(self.claim)
 
     @cached_property
     def is_stated(self) -> bool:
@@ -146,6 +147,23 @@ class Case:
 def is_stated(slot: Slot) -> bool:
     """Whether words where the amount stands fill a slot."""
     return slot.state == "stated"
+
+
+def telling_digits(claim: Claim) -> int:
+    """Count the digits that are printed, without the zeros at the ends."""
+    digits = "".join(char for char in claim.mention.digits if char.isdigit())
+    return len(digits.strip("0"))
+
+
+def is_of_any_money(named: Slot) -> bool:
+    """Whether the words only say that money came or went: "invested", "drawn", "brought"."""
+    return _words_of_any_money().issuperset(named.text.lower().split())
+
+
+@cache
+def _words_of_any_money() -> frozenset[str]:
+    moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
+    return neutral_words().union(moved)
 
 
 Diagnose = Callable[[Case], Diagnosis | None]

@@ -23,7 +23,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
     is_date = case.claim.mention.kind in ("date", "daterange")
     if is_date or case.claim.slots.attribution.value is None:
         return None
-    if _is_of_several(case):
+    if _is_of_several(case) or _is_past_a_semicolon(case):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
@@ -51,6 +51,13 @@ def _is_of_several(case: Case) -> bool:
         0 < hit.slot.start - said.end < _REACH and hit.kind == "organisation"
         for hit in case.bearings.stated
     )
+
+
+def _is_past_a_semicolon(case: Case) -> bool:
+    """Whether another statement stands between the source and the amount."""
+    said, claim = case.claim.slots.attribution, case.claim
+    end = (said.end or 0) - claim.sentence.start
+    return ";" in claim.setting.sentence[max(end, 0) : claim.mention.start - claim.sentence.start]
 
 
 def _publishers_of(case: Case, fact: Fact) -> set[str | None]:

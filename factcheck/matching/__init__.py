@@ -131,17 +131,21 @@ def _gathered(bearings: Bearings, measure: str) -> Asked:
     published = bearings.claim.setting.published
     last = edtf.bounds(published).last if published else None
     if last is not None:
-        facts = [fact for fact in facts if not _is_unheard_of(fact, last)]
+        is_a_level = index.measures[measure].dynamics == "stock"
+        facts = [fact for fact in facts if not _is_unheard_of(fact, last, is_a_level=is_a_level)]
     return Asked(tuple(facts), tuple(unnamed))
 
 
-def _is_unheard_of(fact: Fact, published: date) -> bool:
-    """Whether a figure is of a time long after an article, and was told no sooner."""
+def _is_unheard_of(fact: Fact, published: date, *, is_a_level: bool) -> bool:
+    """Whether a figure is of a time long after an article, and was told no sooner.
+
+    A level, unlike a sum that is given, is none of a plan.
+    """
     began = edtf.bounds(fact.period_start).first if fact.period_start else None
     if began is None or (began - published).days <= _HALF_A_YEAR:
         return False
     told = edtf.bounds(fact.as_of).first if fact.as_of else None
-    return told is not None and told > published
+    return is_a_level if told is None else told > published
 
 
 def _order(day: date | None, candidate: Candidate) -> tuple[int, int, bool, int, str]:

@@ -21,6 +21,10 @@ _GOES_TO = pattern(
 )
 
 
+_GIVEN = r"(?:grants?|loans?|credits?|lending|donations?|gifts?|aid)"
+_EITHER_WAY = pattern(rf"\b{_GIVEN}\s+(?:and|or)\s+{_GIVEN}\b")
+"""Words that leave open how money was given, and name no sector: "in grants and loans"."""
+
 SlotName = Literal[
     "subject",
     "provider",
@@ -59,6 +63,10 @@ OPEN = Held()
 def stems(text: str) -> frozenset[str]:
     """Give the first six letters of each word of a lower-case text."""
     return frozenset(word[:_STEM] for word in _WORD.findall(text))
+
+
+def _stems_of_sectors(text: str) -> frozenset[str]:
+    return stems(_EITHER_WAY.sub(" ", text) if " and " in text or " or " in text else text)
 
 
 class Bearings:
@@ -179,13 +187,13 @@ class Bearings:
     @cached_property
     def clause_stems(self) -> frozenset[str]:
         """The words of the amount's clause."""
-        return stems(self.claim.setting.clause)
+        return _stems_of_sectors(self.claim.setting.clause)
 
     @cached_property
     def stems_before(self) -> frozenset[str]:
         """The words of the amount's clause before it."""
         whole, behind = self.claim.setting.clause, self.claim.setting.behind
-        return stems(whole[: len(whole) - len(behind)])
+        return _stems_of_sectors(whole[: len(whole) - len(behind)])
 
     @cached_property
     def stems_beside(self) -> frozenset[str]:
@@ -196,7 +204,7 @@ class Bearings:
     @cached_property
     def sentence_stems(self) -> frozenset[str]:
         """The words of the amount's sentence."""
-        return stems(self.claim.setting.sentence)
+        return _stems_of_sectors(self.claim.setting.sentence)
 
     @cached_property
     def near_stems(self) -> frozenset[str]:

@@ -175,6 +175,16 @@ class Index:
         return frozenset(publisher for publisher in published if publisher)
 
     @cached_property
+    def measures_by(self) -> Callable[[str], tuple[str, ...]]:
+        """The measures of amounts of money of which an entity publishes figures, cached."""
+        return cache(self._measures_by)
+
+    def _measures_by(self, publisher: str) -> tuple[str, ...]:
+        own = {fact.measure: None for fact in self.facts if fact.publisher == publisher}
+        own |= {t.measure: None for t in self._compiled.tallies if t.publisher == publisher}
+        return tuple(each for each in own if self.measures[each].unit_kind == "money")
+
+    @cached_property
     def lineage(self) -> Callable[[str], tuple[str, ...]]:
         """Give an entity and what it is part of, step by step."""
         return cache(self._trace)

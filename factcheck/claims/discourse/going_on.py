@@ -15,11 +15,13 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import plain_verbs, words_that_bring_nothing
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 GOES_ON = "goes-on"
 """The rule of a name of a sentence before that is as good as stated."""
 _WORD = pattern(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:['\u2019][^\W\d_]+)?")
+BEHIND_THAN = pattern(rf"\bthan\s+(?:the\s+)?{HEDGES}$")
+"""What something is compared with is rather somebody else's: "more than the $46 billion that …"."""
 _STOP = pattern(r"[,;:.()]")
 _COUNTS = frozenset({"count", "number", "quantity"})
 _COUNTED = pattern(r"\s(?:of )?(?:[a-z-]+ ){0,2}[a-z-]+(?=,| and )")
@@ -52,6 +54,8 @@ def going_on(
     is not ("farmers", "reserves"), the amount may be of somebody else.
     """
     if not measures or measures[0].slot.state != "stated" or not far:
+        return frozenset()
+    if BEHIND_THAN.search(scene.text, scene.back(mention.start), mention.start):
         return frozenset()
     named = tuple(loudest(measures))
     before = scene.once((_told_before, named), lambda: _told_before(scene, named, far))

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from factcheck.claims.discourse.going_on import brings_only, loudest
+from factcheck.claims.discourse.going_on import BEHIND_THAN, brings_only, loudest
 from factcheck.claims.discourse.same_figure import Meant, in_the_roles
 from factcheck.claims.entities import read_entities
 from factcheck.claims.measures import read_measures
@@ -30,13 +30,16 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
     """
     if mention.kind not in _KINDS or not scene.names:
         return None
+    if BEHIND_THAN.search(scene.text, scene.back(mention.start), mention.start):
+        return None
     named = {name.entity for number, name in enumerate(scene.names) if not _tells(scene, number)}
     if not brings_only(scene, mention, _neutral_words() if named else _words_of_telling()):
         return None
     if not named and not _ENDS.match(scene.text, mention.end, scene.span.end):
         return None
     kind, of_others = mention.kind, bool(named)
-    meant = next(filter(None, (_told_in(each, kind, of_others) for each in before)), None)
+    last = next((each for each in before if any(m.kind == kind for m in each.mentions)), None)
+    meant = _told_in(last, kind, of_others) if last else None
     if meant is None:
         return None
     subjects: frozenset[str] = frozenset().union(

@@ -49,6 +49,7 @@ _SECOND = pattern(
 _OWNED = pattern(r"['\u2019]s?\s+")
 _WHOSE = pattern(r"\s+(?:in|for|of|by|from|to)\s+(?:the\s+)?")
 _FROM_BEHIND = pattern(rf"(?i),?\s+(?:up\s+|down\s+)?from\s+{_HEDGED}")
+_OF_IT = pattern(r"\bof\s+(?:it|which|that|this|them|these|those)\b")
 _REACH = 40
 
 
@@ -85,7 +86,12 @@ def own_dates(
         return list(dates)
     if any(_is_second(scene, mention, other) for other in others):
         dates = [date for date in dates if date.start >= mention.end]
-    return [date for date in dates if not _is_of_another(scene, mention, date, others)]
+    return [
+        date
+        for date in dates
+        if not _is_of_another(scene, mention, date, others)
+        and not _is_of_a_part(scene, mention, date, others)
+    ]
 
 
 def _is_of_another(
@@ -107,6 +113,15 @@ def _is_of_another(
             or (not is_of_a_name and _is_apposed(scene, other, date))
         )
         for other in others
+    )
+
+
+def _is_of_a_part(scene: Scene, mention: Mention, date: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a date is that of a part: "$113 billion, $29 billion of it in 2010"."""
+    return (
+        mention.end <= date.start
+        and any(mention.end <= other.start and other.end <= date.start for other in others)
+        and _OF_IT.search(scene.text, mention.end, date.start) is not None
     )
 
 

@@ -139,15 +139,25 @@ _OPENERS: Final[Mapping[tuple[str, ...], tuple[type[Since | Until], bool]]] = {
 
 
 @phrase("since", "after", "by", "until", "till", "through", "before", "starting", "beginning",
-        "part", "not", "no", "relative", "up", "sooner")  # fmt: skip
+        "part", "not", "no", "relative", "up", "sooner", "to")  # fmt: skip
 def open_interval(run: Run, at: int) -> Found | None:
-    """Read "since 2013", "by October 2023", "before 2010", "after 2012", "up to 2021"."""
+    """Read "since 2013", "by October 2023", "before 2010", "up to 2021", "To 2015, it lent …"."""
+    if get(run, at).text == "to":
+        return _up_to_a_year(run, at)
     for length in (3, 2, 1):
         words = tuple(token.text for token in run[at : at + length])
         if words in _OPENERS:
             make, exclusive = _OPENERS[words]
             return _opened(run, at + length, make, exclusive=exclusive)
     return None
+
+
+def _up_to_a_year(run: Run, at: int) -> Found | None:
+    """Read "to 2015" where it opens a sentence and a comma follows."""
+    end = atom(run, at + 1) if run[at].written == "To" else None
+    if end is None or type(end[1]) is not Year or get(run, end[0]).text != ",":
+        return None
+    return end[0], Until(end[1])
 
 
 def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) -> Found | None:
