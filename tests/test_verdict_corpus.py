@@ -87,7 +87,7 @@ KNOWN_FAILURES = {
     "the figure is taken for another, for a part or for a plan": (
         "u09.2 u09r1.2 u17r1.3 u37.1 u40.4 u41.3 v04.1 v04.2 v04r1.1 v04r1.2 v06.3 v09r1.2 "
         "v13r1.2 v15.2 v15r1.2 v15r1.3 v16.3 v17.3 v19r1.2 v29r1.1 v31.3 v31.4 v36.2 v36r1.1 "
-        "w09.4 w13r1.2 w13r1.3 w17.1 q09.5 f015.1 f016.2 f029.3 f044.1 f048.1 f057.2 f060.1 "
+        "w09.4 w13r1.2 w13r1.3 q09.5 f015.1 f016.2 f029.3 f044.1 f048.1 f057.2 f060.1 "
         "f060.2 f074.4 f078.2 f090.2 f099.2 f043.5 f057.1 ga03.4 ga04.3 ga07.3 ga07.4 ga08.3 "
         "ga08.6 ga10.9 ga12.1 ga13.1 ga18.7 ga20.8 ga24.5 ga24.6 ga27.2 ga30.2 "
         "ga30.3 ga35.8 ga36.2 ga36.3 ga38.1 ga38.2 ga38.4 ga42.3 gb02.4 "

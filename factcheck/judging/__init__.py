@@ -23,7 +23,7 @@ from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Slot, Slots, 
 from factcheck.reference import Index
 
 _ENTITIES = ("subject", "provider", "recipient")
-_BY_ITS_SOURCE = "told-by-its-source"
+BY_ITS_SOURCE = "told-by-its-source"
 _TELLING_DIGITS = 3
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104", "FC301"})
 """What is said of a number that nothing else explains: not of one that has its own figure."""
@@ -59,7 +59,7 @@ def _taken_over(claim: Claim, fact: Fact) -> Slots | None:
         source = _source_of(claim, fact)
         if source is None:
             return None
-        slots = replace(slots, subject=replace(source, value=fact.subject, rule=_BY_ITS_SOURCE))
+        slots = replace(slots, subject=replace(source, value=fact.subject, rule=BY_ITS_SOURCE))
     inferred = {
         name: slot
         for name in ("measure", *_ENTITIES)

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judging import agreed
+from msgspec.structs import replace
+
+from factcheck.judging import BY_ITS_SOURCE, agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.registry import Case, explains, is_of_any_money
 from factcheck.matching import Candidate, Match, candidates_of
-from factcheck.model import CheckedClaim, MeasureHit, Slot
+from factcheck.model import CheckedClaim, Measure, MeasureHit, Slot
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
-_UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "speaker-only"})
+_UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
+_OTHER_MONEY = pattern(
+    r"\b(?:exports?|imports?|trade|reserves?|budgets?|revenues?|deficits?|surplus(?:es)?|tax(?:es)?"
+    r"|remittances|bonds?|eurobonds?|profits?|loss(?:es)?|sales|damages?|output|economy|gdp|shares?"
+    r"|contracts?|equity|arrears|dues|owe[sd]?|fund|aid|relief|swap|deposits?|oil|gas|military)\b"
+)
+"""Words of sums of another kind than what a publisher of development finance counts."""
 _HOW = "no words near it name its measure; number, time and who is named are those of the figure"
 
 
@@ -43,16 +52,26 @@ def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedCla
     ]
     if not found:
         return checked
-    return CheckedClaim(claim, agreed(match, found, index, _HOW))
+    verdict = agreed(match, found, index, _HOW)
+    measure = index.fact(verdict.facts[0]).measure
+    if claim.slots.measure.value != measure:
+        known = replace(claim.slots.measure, value=measure, state="inferred", rule=BY_ITS_SOURCE)
+        claim = replace(claim, slots=replace(claim.slots, measure=known))
+    return CheckedClaim(claim, verdict)
 
 
 def _worded_alike(case: Case) -> Iterator[Candidate]:
-    """Yield what the same words fit worse than the bound figure, for a number of many digits."""
-    if case.telling_digits < _MANY_DIGITS or not case.bound:
+    """Yield what the words of the bound figure name as well, for a number of many digits.
+
+    What fits as well as the bound figure must be of the very time stated.
+    """
+    match = case.match
+    if case.telling_digits < _MANY_DIGITS or not match.bound:
         return
     words = {hit.measure: hit.slot.start for hit in case.claim.setting.measures}
-    own = words.get(case.bound[0].measure)
-    for candidate in case.match.less_likely:
+    own = words.get(match.bound[0].fact.measure)
+    alike = [c for c in match.bound if c.period_agrees and case.bearings.stated_periods]
+    for candidate in (*alike, *match.less_likely):
         if words.get(candidate.fact.measure) == own:
             yield candidate
 
@@ -66,8 +85,11 @@ def _of_its_publisher(case: Case) -> Iterator[Candidate]:
         return
     if not case.bearings.stated_periods:
         return
+    others = set(_OTHER_MONEY.findall(claim.setting.clause))
     for publisher in case.bearings.named:
         for measure in case.index.measures_by(publisher):
+            if others - _words_of(case.index.measures[measure]):
+                continue
             for candidate in candidates_of(case.bearings, MeasureHit(measure, 0, Slot())):
                 if (
                     candidate.fact.publisher == publisher
@@ -76,3 +98,7 @@ def _of_its_publisher(case: Case) -> Iterator[Candidate]:
                     and not candidate.conflicts
                 ):
                     yield candidate
+
+
+def _words_of(measure: Measure) -> set[str]:
+    return {word for phrase in measure.phrases for word in phrase.lower().split()}
