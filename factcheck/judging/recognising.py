@@ -14,7 +14,7 @@ from factcheck.judging import BY_ITS_SOURCE, agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.registry import Case, explains, is_of_any_money
 from factcheck.matching import Candidate, Match, candidates_of
-from factcheck.model import CheckedClaim, Measure, MeasureHit, Slot
+from factcheck.model import CheckedClaim, Measure, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
@@ -26,6 +26,7 @@ _OTHER_MONEY = pattern(
     r"|contracts?|equity|arrears|dues|owe[sd]?|fund|aid|relief|swap|deposits?|oil|gas|military)\b"
 )
 """Words of sums of another kind than what a publisher of development finance counts."""
+_HERE = Reach.SENTENCE
 _HOW = "no words near it name its measure; number, time and who is named are those of the figure"
 
 
@@ -41,13 +42,14 @@ def recognised(
 
 def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedClaim:
     case, claim = Case(match, index), match.claim
-    if claim.mention.kind in ("date", "daterange") or case.telling_digits < _TWO_DIGITS:
+    kind = claim.mention.kind
+    if kind in ("date", "daterange") or (kind != "quantity" and case.telling_digits < _TWO_DIGITS):
         return checked
     if claim.slots.modality.value not in (None, "stated"):
         return checked
     found = [
         candidate
-        for candidate in (*_worded_alike(case), *_of_its_publisher(case))
+        for candidate in (*_worded_alike(case), *_unworded(case))
         if agrees(claim, candidate.fact) and explains(claim, candidate.fact)
     ]
     if not found:
@@ -76,28 +78,45 @@ def _worded_alike(case: Case) -> Iterator[Candidate]:
             yield candidate
 
 
-def _of_its_publisher(case: Case) -> Iterator[Candidate]:
-    """Yield the figures of who is named as their publisher, of the thing and the time stated."""
-    claim, named = case.claim, case.claim.slots.measure
-    if claim.mention.kind != "money" or not claim.mention.unit_stated:
+def _unworded(case: Case) -> Iterator[Candidate]:
+    """Yield the figures of a source and a time, or of a project, whose measure no words name."""
+    mention, named = case.claim.mention, case.claim.slots.measure
+    if mention.kind not in ("money", "quantity") or not mention.unit_stated:
         return
     if named.state == "stated" and not is_of_any_money(named):
         return
+    others = set(_OTHER_MONEY.findall(case.claim.setting.clause))
+    for meant in (_of_its_publisher, _of_its_project):
+        for candidate in meant(case):
+            words = _words_of(case.index.measures[candidate.fact.measure])
+            if not candidate.conflicts and others <= words:
+                yield candidate
+
+
+def _of_its_publisher(case: Case) -> Iterator[Candidate]:
+    """Yield the figures of who is named as their publisher, of the thing and the time stated."""
     if not case.bearings.stated_periods:
         return
-    others = set(_OTHER_MONEY.findall(claim.setting.clause))
     for publisher in case.bearings.named:
         for measure in case.index.measures_by(publisher):
-            if others - _words_of(case.index.measures[measure]):
-                continue
-            for candidate in candidates_of(case.bearings, MeasureHit(measure, 0, Slot())):
-                if (
-                    candidate.fact.publisher == publisher
-                    and candidate.period_agrees
-                    and candidate.is_named
-                    and not candidate.conflicts
-                ):
+            for candidate in _about(case, measure):
+                is_its = candidate.fact.publisher == publisher
+                if is_its and candidate.period_agrees and candidate.is_named:
                     yield candidate
+
+
+def _of_its_project(case: Case) -> Iterator[Candidate]:
+    """Yield the figures of the one project that the sentence names."""
+    here = {h.entity for h in case.bearings.stated if h.kind == "project" and h.reach <= _HERE}
+    for project in here if len(here) == 1 else ():
+        for measure in case.index.measures_about(project):
+            for candidate in _about(case, measure):
+                if candidate.fact.subject == project:
+                    yield candidate
+
+
+def _about(case: Case, measure: str) -> list[Candidate]:
+    return candidates_of(case.bearings, MeasureHit(measure, 0, Slot()))
 
 
 def _words_of(measure: Measure) -> set[str]:

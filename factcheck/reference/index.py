@@ -176,13 +176,19 @@ class Index:
 
     @cached_property
     def measures_by(self) -> Callable[[str], tuple[str, ...]]:
-        """The measures of amounts of money of which an entity publishes figures, cached."""
+        """Give the measures of which an entity publishes figures, in their order."""
         return cache(self._measures_by)
 
     def _measures_by(self, publisher: str) -> tuple[str, ...]:
         own = {fact.measure: None for fact in self.facts if fact.publisher == publisher}
         own |= {t.measure: None for t in self._compiled.tallies if t.publisher == publisher}
-        return tuple(each for each in own if self.measures[each].unit_kind == "money")
+        return tuple(own)
+
+    @cached_property
+    def measures_about(self) -> Callable[[str], tuple[str, ...]]:
+        """Give the measures of which there are published figures of an entity."""
+        of = self._facts_by_subject
+        return cache(lambda subject: tuple(each for each in of if subject in of[each]))
 
     @cached_property
     def lineage(self) -> Callable[[str], tuple[str, ...]]:
