@@ -93,7 +93,7 @@ def test_one_digit_of_money_is_no_evidence_for_what_nothing_near_it_names(
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        ("Port Qasim, at $2.08 billion, is the dearer of the twins.", "$2.08 billion"),
+        ("The Port Qasim plant stands at $2.08 billion.", "$2.08 billion"),
         ("The Matiari-Lahore line moves 4,000 MW at 660 kV.", "4,000 MW"),
     ],
 )
@@ -104,5 +104,5 @@ def test_a_figure_of_the_one_project_of_a_sentence_is_known(
 
 
 def test_of_two_projects_none_is_meant(told: Told) -> None:
-    text = "Of Karot and Port Qasim one stands at $2.08 billion."
+    text = "Of the Karot plant and the Port Qasim plant one stands at $2.08 billion."
     assert told(text, "$2.08 billion").verdict.status != "supported"

@@ -39,6 +39,14 @@ _SUM = pattern(
 )
 
 
+_OVER_YEARS = pattern(
+    r"\b(?:since|to|until|till|through|from|by|between|over)\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""A total over years, of which the parts may be some: "in total $55 billion since 2000"."""
+_A_LITTLE = 25
+
+
 @inconsistency
 def parts_and_total(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find a closed list of parts beside its total: "$90 million in all: $40m for …, … and …"."""
@@ -115,6 +123,8 @@ def _sum_of(parts: list[Amount]) -> Interval:
 def _total_last(text: str, amounts: list[Amount]) -> Inconsistency | None:
     total, parts = amounts[-1], amounts[:-1]
     if not _SUM.search(text[parts[-1].end : total.start]):
+        return None
+    if _OVER_YEARS.search(text[parts[-1].end : total.end + _A_LITTLE]):
         return None
     return _compare(total, parts) if _is_closed_list(text, parts[0].start, parts) else None
 

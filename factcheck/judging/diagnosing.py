@@ -37,7 +37,9 @@ from factcheck.judging.timeliness import came_later, is_anchored, is_of_its_day
 from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
 from factcheck.judging.wording import date_words, fact_in_style
 from factcheck.matching import Candidate
+from factcheck.matching.sectors import are_named
 from factcheck.model import Reach
+from factcheck.patterns import pattern
 
 __all__ = ["diagnose"]
 _MODULES = (
@@ -58,6 +60,7 @@ _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
 """What is clear where a sentence before names what the amount is of: nothing else has changed."""
 _TELLING_DIGITS, _FAINT = 3, 40
+_GOES_TO = pattern(r"\s+(?:for|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
 
@@ -115,11 +118,41 @@ def _is_just_wrong(case: Case) -> bool:
         return False
     if case.claim.mention.kind in ("date", "daterange") and is_named_faintly(match):
         return False
-    if any(_agrees(case, part) for part in case.misses("sector")):
+    if _may_be_of_another(case) or _is_of_any_time(case):
         return False
     if has_grown_since(match, index) or was_revised_since(match) or is_far_off(match, index):
         return False
     return not may_be_called_wrong(match, index)
+
+
+def _may_be_of_another(case: Case) -> bool:
+    """Whether an amount agrees with a part or somebody else named, or is a share of what is not."""
+    fact, bearings = case.bound[0], case.bearings
+    if any(_agrees(case, part) for part in case.misses("sector")):
+        return True
+    if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
+        return True
+    if fact.unit == "percent" and fact.sector and not are_named(bearings.near_stems, fact.sector):
+        return True
+    kind = case.index.entities[fact.subject].kind
+    claim, first = case.claim, case.claim.mention.end - case.claim.sentence.start
+    return any(
+        hit.kind == kind
+        and not bearings.related(hit.entity, fact.subject)
+        and hit.slot.start >= claim.mention.end
+        and _GOES_TO.fullmatch(claim.setting.sentence, first, hit.slot.start - claim.sentence.start)
+        for hit in bearings.stated
+    )
+
+
+def _is_of_any_time(case: Case) -> bool:
+    """Whether a level of a programme is known without its time: another day has another."""
+    return all(
+        case.index.measures[fact.measure].dynamics == "stock"
+        and case.index.entities[fact.subject].kind == "programme"
+        and fact.period_start is fact.period_end is fact.as_of is None
+        for fact in case.bound
+    )
 
 
 def _left_out(case: Case) -> frozenset[str]:

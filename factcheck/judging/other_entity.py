@@ -57,6 +57,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         if entities[fact.subject].kind == kind
         and explains(case.claim, fact)
         and _only_the_entity_differs(case, fact)
+        and (case.bound or not _is_owed_to_anybody(case, fact))
     ]
     if not fitting:
         return None
@@ -75,6 +76,12 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def _is_owed_to_anybody(case: Case, fact: Fact) -> bool:
+    """Whether no creditor is named of what is owed: a country's whole debt is another figure."""
+    is_owed = case.index.measures[fact.measure].dynamics == "stock" and fact.provider is not None
+    return is_owed and not case.bearings.names(fact.provider or "")
 
 
 def _is_told_of(case: Case, fact: Fact) -> bool:

@@ -9,7 +9,14 @@ from factcheck.intervals import Interval
 from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
-from factcheck.judging.registry import Case, Diagnosis, Silenced, diagnosis, explains
+from factcheck.judging.registry import (
+    Case,
+    Diagnosis,
+    Silenced,
+    diagnosis,
+    explains,
+    is_stated,
+)
 from factcheck.judging.standing_still import (
     is_about_then,
     is_known_already,
@@ -241,7 +248,9 @@ def _as_printed(case: Case) -> Interval:
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
     own = _currency(case.claim.unit)
-    if own is None or not (case.is_stated or case.telling_digits > 1):
+    is_loose = case.claim.setting.qualifier and not is_stated(case.claim.slots.measure)
+    enough = _TELLING_DIGITS if is_loose else 2
+    if own is None or not (case.is_stated or case.telling_digits >= enough):
         return None
     facts = [
         c.fact

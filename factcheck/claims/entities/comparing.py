@@ -114,12 +114,13 @@ def is_past_a_semicolon(scene: Scene, mention: Mention, name: NameHit) -> bool:
 _MEANWHILE = pattern(r"[^;]*?(?:;|,?\s(?:while|whereas|but|although)\b)[^;]*$")
 _COMMA = pattern(r",\s+(?:the\s+)?$")
 _AND_MORE = pattern(r",?\s+(?:and|but|while)\s|;")
+_CLOSED = pattern(r"(?:\s+[a-z]+)?,\s")
 _EARLIER_OR_LATER = pattern(
     r",\s+(?:[\w-]+\s+){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just)\s+"
     r"(?:after|before)\s"
 )
 _OF_IT = pattern(r"\s+of\s+(?:it|that|this|these|those|them|which)\b")
-_IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep))?\s*[,)]")
+_IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep)|\s+of\s[\w -]{2,30})?\s*[,)]")
 _OF_A_THING = pattern(r"\s(?!(?:of|in|for|from|to|at|by|and|or|was|is|had|has)\b)[a-z]{3,}")
 _THE = pattern(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+$")
 
@@ -140,12 +141,23 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
             return False
         is_aside = _COMMA.search(scene.text, scene.span.start, told.start) is not None
         goes_on = _OF_IT.match(scene.text, mention.end) is not None
+        if is_aside and not goes_on and _is_of_the_amount_before(scene, mention, told):
+            return False
         return goes_on or not (is_aside and _AND_MORE.match(scene.text, told.end))
     if told.start < mention.end or not _MEANWHILE.match(scene.text, mention.end, told.start):
         return True
     return not any(
         other.start >= told.end and other.kind == mention.kind
         for other in scene.mentions_near(mention)
+    )
+
+
+def _is_of_the_amount_before(scene: Scene, mention: Mention, told: Span) -> bool:
+    """Whether who tells is put in behind another amount: "for $1.74bn, Dawn said, had a loan"."""
+    start = scene.text.rfind(",", scene.span.start, told.start)
+    behind = _CLOSED.match(scene.text, told.end)
+    return behind is not None and any(
+        other.end == start and other.kind == mention.kind for other in scene.mentions_near(mention)
     )
 
 

@@ -252,7 +252,9 @@ def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether words stand in a clause that has an amount of its own."""
+    """Whether words stand in a clause that has an amount of its own, or past a semicolon."""
+    if ";" in scene.text[mention.end : hit.start]:
+        return True
     clause = scene.clause_of(hit.start)
     if clause == scene.clause_of(mention.start):
         return False

@@ -37,7 +37,9 @@ _FROM = pattern(rf"(?i)\bfrom\s+{HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
-_BECAME = pattern(rf"(?i)\b(?:{MOVED})\s+to\s+{HEDGES}$")
+_BECAME = pattern(
+    rf"(?i)\b(?:(?!up\b)(?:{MOVED})|(?:is|was|are|were|been|went|gone)\s+up)\s+to\s+{HEDGES}$"
+)
 _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"

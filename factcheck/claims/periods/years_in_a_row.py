@@ -11,6 +11,7 @@ from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import pattern
 
 _AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
+_MOST_WORDS = 10
 
 
 def joined(scene: Scene, hits: list[PeriodHit]) -> list[PeriodHit]:
@@ -40,7 +41,7 @@ def in_step(
 ) -> Mention | None:
     """Give an amount's date where each has its own: "(2013-2017) $36bn, … (2018-2021) $20bn".
 
-    No semicolon stands between an amount and its date.
+    No semicolon and but a few words stand between an amount and its date.
     """
     if len(dates) != len(amounts) or len(dates) < 2:
         return None
@@ -48,8 +49,10 @@ def in_step(
     dated = [m.kind in ("date", "daterange") for m in both]
     if any(one == other for one, other in pairwise(dated)):
         return None
-    pairs = zip(both[::2], both[1::2], strict=True)
-    if any(";" in scene.text[first.end : second.start] for first, second in pairs):
-        return None
+    for first, second in zip(both[::2], both[1::2], strict=True):
+        if ";" in scene.text[first.end : second.start]:
+            return None
+        if scene.words_between(first.end, second.start) > _MOST_WORDS:
+            return None
     at = both.index(mention)
     return both[at - 1] if dated[0] else both[at + 1]

@@ -1,0 +1,166 @@
+"""True figures that stand close to others, and are not called wrong for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+FLAGGED = ("contradicted", "inconsistent")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # what was before or after the telling is not told
+        (
+            (
+                "China turned the airport loan into a grant, the Business Recorder reported on"
+                " Thursday, a day after Beijing offered a loan of $130 million for the 19-km East"
+                " Bay Expressway."
+            ),
+            "$130 million",
+        ),
+        # who tells is put in behind another amount
+        (
+            (
+                "The Karot dam, built for $1.74 billion, according to the APP agency, had a"
+                " syndicated loan of $1.292 billion."
+            ),
+            "$1.292 billion",
+        ),
+        # a semicolon ends what somebody tells
+        (
+            (
+                "According to The Nation the Matiari-Lahore line cost $1.65834 billion; the China"
+                " Development Bank lent $1.326 billion for it."
+            ),
+            "$1.326 billion",
+        ),
+        # a size in passing
+        (
+            (
+                "The Sukkur-Multan motorway, 392 km of six lanes, was completed on 5 November"
+                " 2019, AidData's records show."
+            ),
+            "392 km",
+        ),
+        # the year is that of what it is compared with
+        (
+            (
+                "ECNEC on Monday approved ML-1 at $9.851 billion, almost $3 billion above the sum"
+                " of 2020."
+            ),
+            "$9.851 billion",
+        ),
+        # the years are those of the parts
+        (
+            (
+                "Venezuela was committed $113 billion in AidData's count, $29.3 billion of it in"
+                " 2010 and $22.5 billion in 2015."
+            ),
+            "$113 billion",
+        ),
+        (
+            (
+                "Of the roughly $28 billion that AidData records for Turkey, $8.6 billion was"
+                " promised in 2021."
+            ),
+            "$28 billion",
+        ),
+        # words that only say that money came
+        (
+            (
+                "Russia has drawn on China's state banks: nearly $170 billion between 2000 and"
+                " 2021, according to AidData."
+            ),
+            "$170 billion",
+        ),
+        ("China brought Pakistan $70.3 billion from 2000 to 2021, AidData says.", "$70.3 billion"),
+        # the measure is only named in another clause
+        (
+            (
+                "AidData counts $20 billion for Sri Lanka from 2000 to 2021; the last year, 2021,"
+                " with $2.5 billion, was the most generous, thanks to loans for the budget."
+            ),
+            "$2.5 billion",
+        ),
+        # the name of who tells is no measure
+        (
+            "The World Bank's International Debt Statistics give $293 billion for 2000 to 2021.",
+            "$293 billion",
+        ),
+        # somebody else named has that figure
+        (
+            (
+                "Niger's pipeline leads to Benin. It began with $1.3 billion of Chinese"
+                " commitments in 2008, according to AidData."
+            ),
+            "$1.3 billion",
+        ),
+        (
+            (
+                "Venezuela, whose wells are old, was committed $113 billion by China from 2000"
+                " through 2021, more than any developing country but Russia."
+            ),
+            "$113 billion",
+        ),
+        # a country's whole debt is not what it owes to one
+        ("Uzbekistan's public external debt is $29.6 billion.", "$29.6 billion"),
+        # a part that the words tell in another way
+        (
+            (
+                "China finances 1,693 infrastructure projects in 125 developing countries with"
+                " significant environmental, social or governance risk."
+            ),
+            "1,693",
+        ),
+        # a share of something that is not named
+        ("A PTI spokesman said that 70 percent of the money went to pay off loans.", "70 percent"),
+        # the parts are some of the years
+        (
+            (
+                "Indonesia borrowed $8.7 billion in 2015, $5.4 billion in 2016 and $7.6 billion in"
+                " 2017, AidData's commitments show, for a total of $55.2 billion since 2000."
+            ),
+            "$55.2 billion",
+        ),
+        # up to a sum by a year is no rise to it in that year
+        (
+            (
+                "For Pakistan, Sri Lanka and Argentina, AidData had found up to $32.83 billion in"
+                " emergency loans by 2022."
+            ),
+            "$32.83 billion",
+        ),
+        ("To 2015, Boston University counted $308 billion in loans.", "$308 billion"),
+    ],
+)
+def test_a_true_figure_beside_others_is_left_alone(text: str, figure: str, told: Told) -> None:
+    assert told(text, figure).verdict.status not in FLAGGED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "code"),
+    [
+        ("Pakistan owes China {} from 2000 to 2021, AidData says.", "$70.3 billion", "FC303"),
+        (
+            "Venezuela was committed {} by China from 2000 to 2021, AidData says.",
+            "$131 billion",
+            "FC104",
+        ),
+        ("The East Bay Expressway got a loan of {}.", "$130 billion", "FC102"),
+        (
+            "Of what Beijing committed to Turkey, AidData says, {} dates from 2021.",
+            "$28 billion",
+            "FC201",
+        ),
+    ],
+)
+def test_the_same_things_told_wrong_are_still_called_so(
+    text: str, figure: str, code: str, told: Told
+) -> None:
+    assert told(text.format(figure), figure).verdict.code == code
