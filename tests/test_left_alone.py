@@ -136,6 +136,27 @@ FLAGGED = ("contradicted", "inconsistent")
             ),
             "$32.83 billion",
         ),
+        # the time is that of what it is set against
+        (
+            (
+                "China has pledged $57 billion for the corridor, against $46 billion when it was"
+                " launched in April 2015."
+            ),
+            "$57 billion",
+        ),
+        # "a year's output" makes no yearly figure
+        (
+            (
+                "China's commitments to Laos from 2000 to 2021, $21.3 billion in AidData's count,"
+                " exceed a year's output."
+            ),
+            "$21.3 billion",
+        ),
+        # what a thing costs is no loan
+        (
+            "Hub is ready. The $1.995 billion project was financed with 75 per cent debt.",
+            "$1.995 billion",
+        ),
         ("To 2015, Boston University counted $308 billion in loans.", "$308 billion"),
     ],
 )

@@ -171,18 +171,14 @@ class Index:
     def publishers(self) -> frozenset[str]:
         """The entities that published some figure."""
         published = {fact.publisher for fact in self.facts}
-        published |= {tally.publisher for tally in self._compiled.tallies}
-        return frozenset(publisher for publisher in published if publisher)
+        return frozenset(filter(None, published | {t.publisher for t in self._compiled.tallies}))
 
     @cached_property
     def measures_by(self) -> Callable[[str], tuple[str, ...]]:
         """Give the measures of which an entity publishes figures, in their order."""
-        return cache(self._measures_by)
-
-    def _measures_by(self, publisher: str) -> tuple[str, ...]:
-        own = {fact.measure: None for fact in self.facts if fact.publisher == publisher}
-        own |= {t.measure: None for t in self._compiled.tallies if t.publisher == publisher}
-        return tuple(own)
+        told = [(fact.publisher, fact.measure) for fact in self.facts]
+        told += [(tally.publisher, tally.measure) for tally in self._compiled.tallies]
+        return cache(lambda who: tuple(dict.fromkeys(each for by, each in told if by == who)))
 
     @cached_property
     def measures_about(self) -> Callable[[str], tuple[str, ...]]:

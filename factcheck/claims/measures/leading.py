@@ -34,6 +34,8 @@ _PAID_BY = pattern(
     r"\b(?:fund|financ|pa(?:y|id)|cover|me?t|back)\w*\b.*"
     r"\b(?:by|with|through|from|under|via|as|out of)\s+(?:[\w-]+\s+){0,3}$"
 )
+_OF_A_THING = pattern(r"\s(?:project|plant|scheme|line|railway|motorway|station|dam|port)\b")
+_PAYS = pattern(r"(?:(?:was|were|is|are)\s+)?(?:fund|financ|back|borrow|len[dt])")
 
 
 def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
@@ -102,5 +104,12 @@ def is_per(scene: Scene, mention: Mention) -> bool:
 
 
 def is_how_it_is_paid(scene: Scene, mention: Mention, start: int) -> bool:
-    """Whether words tell from what an amount before them comes: "$256 million, paid by a grant"."""
-    return start >= mention.end and _PAID_BY.search(scene.text, mention.end, start) is not None
+    """Whether words tell from what an amount before them comes: "$256 million, paid by a grant".
+
+    "The $2 billion project was financed with debt" tells of its cost.
+    """
+    if start < mention.end:
+        return False
+    if _OF_A_THING.match(scene.text, mention.end) and _PAYS.match(scene.text, start):
+        return True
+    return _PAID_BY.search(scene.text, mention.end, start) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
@@ -117,11 +118,13 @@ def _is_of_another(
 
 
 def _is_of_a_part(scene: Scene, mention: Mention, date: Mention, others: Sequence[Mention]) -> bool:
-    """Whether a date is that of a part: "$113 billion, $29 billion of it in 2010"."""
-    return (
-        mention.end <= date.start
-        and any(mention.end <= other.start and other.end <= date.start for other in others)
-        and _OF_IT.search(scene.text, mention.end, date.start) is not None
+    """Whether a date is that of a part, or of what an amount is set against.
+
+    "$113 billion, $29 billion of it in 2010", "$57bn, against $46bn when it began in 2015".
+    """
+    between = [m for m in others if mention.end <= m.start and m.end <= date.start]
+    return any(map(partial(_is_compared_with, scene), between)) or (
+        bool(between) and _OF_IT.search(scene.text, mention.end, date.start) is not None
     )
 
 

@@ -14,7 +14,7 @@ from factcheck.claims.scenes.words import WordHit, own_words, values_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern, worded
 
-_AGO = pattern(r"\s(?:ago|earlier|before|later|after)\b")
+_AGO = pattern(r"\s(?:ago|earlier|before|later|after)\b|['\u2019]s\b")
 _REACHES = {"change": 2, "part": 3}
 _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
