@@ -157,6 +157,13 @@ FLAGGED = ("contradicted", "inconsistent")
             "Hub is ready. The $1.995 billion project was financed with 75 per cent debt.",
             "$1.995 billion",
         ),
+        # one digit a hundred times too small is another amount
+        ("In 2021 China lent Pakistan $700 million from 2000 on.", "$700 million"),
+        # "worth" tells no measure of a programme's projects
+        (
+            "Twenty-two projects, worth $18.9 billion, were finished or being built under CPEC.",
+            "$18.9 billion",
+        ),
         ("To 2015, Boston University counted $308 billion in loans.", "$308 billion"),
     ],
 )

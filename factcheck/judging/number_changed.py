@@ -60,8 +60,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
     is_loose = _may_be_of_another(case) or is_narrowed(case.match)
     if not case.is_stated and case.telling_digits < _TELLING_DIGITS + is_loose:
         return None
-    is_a_few = case.claim.mention.kind == "count" and case.telling_digits < _TELLING_DIGITS
-    only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_few
+    is_a_digit = case.telling_digits < _TELLING_DIGITS
+    only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_digit
     for power, factor in _SLIPS if bound else ():
         if only_thousands and power % _THOUSAND:
             continue

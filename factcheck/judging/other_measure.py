@@ -43,6 +43,8 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         return None
     fact, mend = fitting[0], own_figure(case, fitting[0]) or own[0]
     measures = case.index.measures
+    if _is_any_value(case, mend.measure):
+        raise Silenced
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
         raise Silenced
     if _another_is_named_beside(case, mend.measure):
@@ -132,6 +134,13 @@ def _is_otherwise_given(case: Case, candidate: Candidate, own: Measure) -> bool:
     is_given = bool(case.index.providers_of(own.id)) and candidate.fact.provider is not None
     is_a_project = case.index.entities[candidate.fact.subject].kind == "project"
     return is_given and is_a_project and case.telling_digits >= _TELLING_DIGITS
+
+
+def _is_any_value(case: Case, stated: str) -> bool:
+    """Whether the words of a programme's total are those of any value: "projects worth $18.9bn"."""
+    words = {hit.measure: hit.slot.start for hit in case.claim.setting.measures}
+    kind = case.index.entities[case.bound[0].subject].kind
+    return kind == "programme" and list(words.values()).count(words.get(stated)) > 1
 
 
 def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
