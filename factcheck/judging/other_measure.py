@@ -140,7 +140,8 @@ def _is_any_value(case: Case, stated: str) -> bool:
     """Whether the words of a programme's total are those of any value: "projects worth $18.9bn"."""
     words = {hit.measure: hit.slot.start for hit in case.claim.setting.measures}
     kind = case.index.entities[case.bound[0].subject].kind
-    return kind == "programme" and list(words.values()).count(words.get(stated)) > 1
+    alike = [measure for measure, start in words.items() if start == words.get(stated)]
+    return kind == "programme" and len(alike) > 1
 
 
 def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
