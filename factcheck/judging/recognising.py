@@ -57,7 +57,7 @@ def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedCla
     verdict = agreed(match, found, index, _HOW)
     measure = index.fact(verdict.facts[0]).measure
     if claim.slots.measure.value != measure:
-        known = replace(claim.slots.measure, value=measure, state="inferred", rule=BY_ITS_SOURCE)
+        known = Slot(value=measure, state="inferred", rule=BY_ITS_SOURCE)
         claim = replace(claim, slots=replace(claim.slots, measure=known))
     return CheckedClaim(claim, verdict)
 
