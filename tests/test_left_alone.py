@@ -164,6 +164,27 @@ FLAGGED = ("contradicted", "inconsistent")
             "Twenty-two projects, worth $18.9 billion, were finished or being built under CPEC.",
             "$18.9 billion",
         ),
+        # another country's is not that of the sentence before
+        (
+            (
+                "China is reviewing a loan for ML-1. India's own freight corridor, 1,504 km in the"
+                " west, has money from Japan."
+            ),
+            "1,504 km",
+        ),
+        # what tells the measure names whose it is
+        (
+            "- 720 MW: capacity of Karot, on the Jhelum\n- 969 MW: capacity of Neelum-Jhelum",
+            "969 MW",
+        ),
+        # two lists are not one
+        (
+            (
+                "AidData finds that 2% of Pakistan's portfolio consists of grants and 98% of loans;"
+                " 8% counts as aid and 89% as other official flows."
+            ),
+            "2%",
+        ),
         ("To 2015, Boston University counted $308 billion in loans.", "$308 billion"),
     ],
 )

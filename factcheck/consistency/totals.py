@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.consistency.registry import (
     Amount,
@@ -131,6 +132,9 @@ def _total_last(text: str, amounts: list[Amount]) -> Inconsistency | None:
 
 def _is_closed_list(text: str, start: int, parts: list[Amount]) -> bool:
     whole = text[start : parts[-1].end]
+    stops = [";" in text[one.end : other.start] for one, other in pairwise(parts)]
+    if any(stops) and not all(stops):
+        return False
     return not _OPEN_LIST.search(whole) and bool(
         _LAST.search(text[parts[-2].end : parts[-1].start])
     )

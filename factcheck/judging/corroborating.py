@@ -67,6 +67,8 @@ def _again(
         return checked
     if any(agrees(match.claim, candidate.fact) for candidate in match.less_likely):
         return checked
+    if match.claim.setting.qualifier and match.claim.mention.kind == "money":
+        return checked
     first = match.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     of_it = any(fact.subject == first.subject for fact in fellows)

@@ -61,12 +61,15 @@ def scale_slip(case: Case) -> Diagnosis | None:
     if not case.is_stated and case.telling_digits < _TELLING_DIGITS + is_loose:
         return None
     is_a_digit = case.telling_digits < _TELLING_DIGITS
-    only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_digit
+    is_a_few = is_a_digit and case.claim.mention.kind == "count"
+    only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_few
     for power, factor in _SLIPS if bound else ():
         if only_thousands and power % _THOUSAND:
             continue
         tried = Interval(own.low * factor, own.point * factor, own.high * factor)
         for fact, span in bound:
+            if is_a_digit and power % _THOUSAND and own.point * factor != fact.value:
+                continue
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
                 times = f"{Decimal(10) ** abs(power):,f}"
                 word = "small" if power > 0 else "large"

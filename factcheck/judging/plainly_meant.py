@@ -40,7 +40,7 @@ def as_plainly_meant(match: Match) -> Match:
         return match
     if claim.mention.value is None or claim.mention.value_max is not None:
         return match
-    if _OF_ANOTHER.search(setting.sentence):
+    if _OF_ANOTHER.search(setting.sentence) or _names_others(match, fact):
         return match
     meant: Candidate | None = first
     if _named_before(match) != {(fact.subject, Reach.BEFORE)}:
@@ -49,6 +49,17 @@ def as_plainly_meant(match: Match) -> Match:
         return match
     others = (each for each in match.bound if each is not meant)
     return replace(match, bound=(replace(meant, certain=True), *others))
+
+
+def _names_others(match: Match, fact: Fact) -> bool:
+    """Whether the sentence names a place that has no part in the figure: "India's own corridor"."""
+    bearings = match.bearings
+    parties = (fact.subject, fact.provider, fact.recipient)
+    return any(
+        hit.kind == "country" and not any(bearings.related(hit.entity, party) for party in parties)
+        for hit in bearings.stated
+        if hit.reach <= Reach.SENTENCE
+    )
 
 
 def _is_news(match: Match, fact: Fact) -> bool:

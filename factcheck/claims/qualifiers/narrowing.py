@@ -143,7 +143,17 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         return what
     if named and (what := _of_the_measure(scene, mention, named, clause)):
         return what
-    return unknown_name(scene, mention, named, clause)
+    return unknown_name(scene, mention, named, _with_its_measure(scene, mention, clause, named))
+
+
+def _with_its_measure(
+    scene: Scene, mention: Mention, clause: Span, named: MeasureHit | None
+) -> Span:
+    """Give a clause with what tells the measure behind a colon: "969 MW: capacity of Tarbela"."""
+    if named is None or scene.text[mention.end : mention.end + 1] != ":":
+        return clause
+    behind = scene.clauses[scene.clause_of(named.slot.start)]
+    return Span(clause.start, behind.end) if behind.start >= clause.end else clause
 
 
 def _part(scene: Scene, at: int) -> str | None:
