@@ -193,10 +193,10 @@ def test_the_only_thing_named_before_is_meant_where_the_amount_is_about_its_own(
     text = (
         "Karot stands on the Jhelum. Engineers from Yichang poured it. In the end the cost was {}."
     )
-    assert outcome(text.format("$2.4 billion"), "$2.4 billion", told) == "FC101"
-    assert outcome(text.format("$24 million"), "$24 million", told) == "unverifiable"
+    assert outcome(text.format("$1.47 billion"), "$1.47 billion", told) == "FC104"
+    assert outcome(text.format("$2.4 billion"), "$2.4 billion", told) == "unverifiable"
     another = text.replace("the cost", "the cost of the second tunnel")
-    assert outcome(another.format("$2.4 billion"), "$2.4 billion", told) == "unverifiable"
+    assert outcome(another.format("$1.47 billion"), "$1.47 billion", told) == "unverifiable"
 
 
 def test_a_name_behind_another_amount_is_that_amounts(told: Told) -> None:

@@ -14,7 +14,7 @@ from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.diagnosing import diagnose
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
-from factcheck.judging.plainly_meant import as_plainly_meant
+from factcheck.judging.plainly_meant import as_plainly_meant, is_news
 from factcheck.judging.registry import Case, Diagnosis, explains, is_stated, telling_digits
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
@@ -195,8 +195,12 @@ def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
 
 
 def _disagreed(match: Match, index: Index) -> Verdict:
-    case = Case(as_plainly_meant(_without_parts(match)), index)
+    wholes = _without_parts(match)
+    case = Case(as_plainly_meant(wholes), index)
     found, chance = diagnose(case)
+    is_only_meant = case.match is not wholes and not is_news(wholes, case.bound[0])
+    if found and found.code == "FC101" and is_only_meant:
+        found = None
     if found and (
         (found.code == "FC101" and _is_of_a_sector(match))
         or (found.code in _MAY_BE_ANOTHERS and _fits_worse(match))

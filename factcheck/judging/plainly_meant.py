@@ -27,7 +27,7 @@ def as_plainly_meant(match: Match) -> Match:
 
     The sentence names the measure; sentences before name one thing alone that has such figures,
     or the sentence both parties of a programme on the very day of the figure; and nothing narrows
-    the amount or brings in another.
+    the amount or brings in another. In the first case it may be a slip, and not just differ.
     """
     first = match.bound[0] if match.bound else None
     if first is None or first.certain or not first.giver_named or is_times_off(match):
@@ -44,7 +44,7 @@ def as_plainly_meant(match: Match) -> Match:
         return match
     meant: Candidate | None = first
     if _named_before(match) != {(fact.subject, Reach.BEFORE)}:
-        meant = next((each for each in match.best if _is_news(match, each.fact)), None)
+        meant = next((each for each in match.best if is_news(match, each.fact)), None)
     if meant is None:
         return match
     others = (each for each in match.bound if each is not meant)
@@ -62,7 +62,7 @@ def _names_others(match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_news(match: Match, fact: Fact) -> bool:
+def is_news(match: Match, fact: Fact) -> bool:
     """Whether an article of the day tells what two parties did: "Xi and Sharif launched a plan"."""
     bearings = match.bearings
     return (
