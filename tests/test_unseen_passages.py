@@ -101,7 +101,9 @@ def agreeing(texts: Sequence[Passage], status: Status, index: Index) -> list[boo
     return found
 
 
-@pytest.mark.parametrize(("texts", "least"), [([*PASSAGES, *WITH_SLIPS], 0.65), (DENSE, 0.45)])
+@pytest.mark.parametrize(
+    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.65), (DENSE[::3], 0.45)]
+)
 def test_about_half_of_what_has_a_row_is_supported(
     texts: Sequence[Passage], least: float, own_package: Index
 ) -> None:
@@ -110,7 +112,7 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
-    found = agreeing(ALL, Status.UNVERIFIABLE, own_package)
+    found = agreeing(ALL[::2], Status.UNVERIFIABLE, own_package)
     assert sum(found) < 0.01 * len(found)
 
 
@@ -132,7 +134,7 @@ def test_harmless_rewordings_keep_the_verdicts(own_package: Index) -> None:
     kept = [
         statuses(check(passage, passage.changed(rewording), own_package))
         == statuses(check(passage, passage.text, own_package))
-        for passage in WITH_SLIPS
+        for passage in WITH_SLIPS[::2]
         for rewording in passage.rewordings
     ]
     assert sum(kept) > 0.94 * len(kept)
