@@ -27,13 +27,15 @@ from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of, thing_of
 from factcheck.matching.attributes import is_yearly
-from factcheck.model import Fact, MeasureHit
+from factcheck.model import Fact, MeasureHit, Span
+from factcheck.patterns import pattern
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
 _TELLING_DIGITS = 3
 """With fewer one of the sums that a table has for every span of years fits by chance."""
 _ALIKE = Decimal("0.05")
+_AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
 _AS_LOUD = 20
 
 
@@ -83,7 +85,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         Silenced: it may well have stood so then, or is only what the thing is known by.
 
     """
-    if case.claim.mention.kind in ("date", "daterange"):
+    if case.claim.mention.kind in ("date", "daterange") or _is_dated_past_another(case):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
     facts = _closest(
@@ -116,6 +118,20 @@ def wrong_date(case: Case) -> Diagnosis | None:
         suggestion=date_words(when),
         tried=case.interval,
     )
+
+
+def _is_dated_past_another(case: Case) -> bool:
+    """Whether another amount stands between an amount and its date, which may be that one's."""
+    claim, stated = case.claim, case.claim.slots.period
+    if stated.start is None or stated.start < claim.sentence.start:
+        return False
+    first, last = sorted(
+        (Span(claim.mention.start, claim.mention.end), Span(stated.start, stated.end))
+    )
+    between = claim.setting.sentence[
+        first.end - claim.sentence.start : last.start - claim.sentence.start
+    ]
+    return _AN_AMOUNT.search(between) is not None
 
 
 def _fits_by_chance(case: Case, fact: Fact) -> bool:
