@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging.corroborating import corroborated
 from factcheck.judging.recognising import recognised
 from factcheck.judging.said_right import without_doubles
+from factcheck.judging.undoing import without_slips
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Problem, Report
 from factcheck.paths import plain
@@ -43,7 +44,8 @@ def check_document(
     judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
     sure = corroborated(judged, index, tolerances)
     known = recognised(matches, without_doubles(sure), index)
-    examined = consistency.check(folded.prose, known, index.prices)
+    told = without_slips(matches, known, index, tolerances)
+    examined = consistency.check(folded.prose, told, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)
 

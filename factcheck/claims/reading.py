@@ -37,6 +37,7 @@ from factcheck.claims.qualifiers.modality import read_modality
 from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.price_basis import names_a_price_basis
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.standing_in import without_those_of_others
 from factcheck.claims.scenes.words import own_words
 from factcheck.documents.positions import Positions
 from factcheck.model import (
@@ -148,6 +149,7 @@ def read_setting(
         if not measures and (meant := _meant(scene, mention, periods, surroundings)):
             measures, entities = meant.measures, [*entities, *meant.entities]
         far, known = surroundings.far_entities(scene), frozenset[str]()
+        far = without_those_of_others(scene, mention, far)
         if qualifier is None and scene.unknown_source is None:
             entities += givers_meant(scene, mention, measures, far)
             known = going_on(scene, mention, measures, far)

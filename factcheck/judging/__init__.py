@@ -14,7 +14,7 @@ from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.diagnosing import diagnose
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
-from factcheck.judging.plainly_meant import as_plainly_meant, is_news
+from factcheck.judging.of_the_day import as_news_of_the_day
 from factcheck.judging.registry import Case, Diagnosis, explains, is_stated, telling_digits
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
@@ -37,7 +37,12 @@ def checked(
     Where a slip leaves no doubt that the sentence before says what an amount is of, that counts
     as stated.
     """
-    claim, verdict = match.claim, judge(match, index, tolerances)
+    return with_what_is_meant(match, judge(match, index, tolerances), index)
+
+
+def with_what_is_meant(match: Match, verdict: Verdict, index: Index) -> CheckedClaim:
+    """Put a claim together with its verdict, and what leaves no doubt as stated."""
+    claim = match.claim
     if verdict.status is not Status.CONTRADICTED:
         return CheckedClaim(claim, verdict)
     slots = _taken_over(claim, index.fact(verdict.facts[0]))
@@ -53,13 +58,18 @@ def _taken_over(claim: Claim, fact: Fact) -> Slots | None:
     What goes without saying is said by who tells of it: "AidData counts $1.34 trillion". A table
     of nobody in particular needs no name.
     """
-    slots = claim.slots
+    slots, source = claim.slots, _source_of(claim, fact)
     of_nobody = fact.computed is not None and fact.computed.is_general
+    unsaid: dict[str, str] = {}
+    if slots.measure.value is None:
+        unsaid["measure"] = fact.measure
     if not of_nobody and not any(getattr(slots, name).value for name in _ENTITIES):
-        source = _source_of(claim, fact)
-        if source is None:
-            return None
-        slots = replace(slots, subject=replace(source, value=fact.subject, rule=BY_ITS_SOURCE))
+        unsaid["subject"] = fact.subject
+    if unsaid and source is None:
+        return None
+    if source is not None:
+        told = {n: replace(source, value=v, rule=BY_ITS_SOURCE) for n, v in unsaid.items()}
+        slots = replace(slots, **told)
     inferred = {
         name: slot
         for name in ("measure", *_ENTITIES)
@@ -196,11 +206,8 @@ def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
 
 def _disagreed(match: Match, index: Index) -> Verdict:
     wholes = _without_parts(match)
-    case = Case(as_plainly_meant(wholes), index)
+    case = Case(as_news_of_the_day(wholes), index)
     found, chance = diagnose(case)
-    is_only_meant = case.match is not wholes and not is_news(wholes, case.bound[0])
-    if found and found.code == "FC101" and is_only_meant:
-        found = None
     if found and (
         (found.code == "FC101" and _is_of_a_sector(match))
         or (found.code in _MAY_BE_ANOTHERS and _fits_worse(match))
@@ -211,20 +218,24 @@ def _disagreed(match: Match, index: Index) -> Verdict:
     if found is None:
         reason, message = why_not_wrong(match, index)
         return _open(match, reason, message)
-    facts = [fact.id for fact in found.facts]
+    return contradicted(replace(match, bound=case.match.bound), found, chance)
+
+
+def contradicted(match: Match, found: Diagnosis, chance: Decimal | None) -> Verdict:
+    """Say that a claim is wrong, why, and what would be right."""
     return Verdict(
         status=Status.CONTRADICTED,
         code=found.code,
         severity=CODES[found.code].severity,
         confidence=_sureness(found, match),
         message=found.message,
-        facts=tuple(dict.fromkeys(facts)),
+        facts=tuple(dict.fromkeys(fact.id for fact in found.facts)),
         expected=found.expected,
         expected_unit=found.expected_unit,
         suggestion=found.suggestion,
         coincidence=chance,
-        notes=rivals_of(match, list(found.facts), index),
-        derivation=(*derivation_of(case.match), f"{found.code}: {found.message}"),
+        notes=rivals_of(match, list(found.facts), match.bearings.index),
+        derivation=(*derivation_of(match), f"{found.code}: {found.message}"),
     )
 
 

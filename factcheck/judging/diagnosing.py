@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging import (
+    currency_changed,
     number_changed,
     other_entity,
     other_measure,
@@ -43,7 +44,7 @@ from factcheck.patterns import pattern
 
 __all__ = ["diagnose"]
 _MODULES = (
-    *(slot_changed, turned_round, source_changed, number_changed),
+    *(slot_changed, currency_changed, turned_round, source_changed, number_changed),
     *(other_measure, other_entity),
 )
 """Imported for the diagnoses that they register."""
@@ -52,7 +53,7 @@ ORDER = (
     *("FC102", "FC104", "FC303", "FC301"),
 )
 """The number unchanged, one slot changed; the number changed; another thing with that number."""
-_NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
+NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 """What fits by chance too easily where the figure is of another time than the article."""
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
 _NEEDS_ITS_MEASURE = frozenset({"FC301"})
@@ -169,7 +170,7 @@ def _left_out(case: Case) -> frozenset[str]:
         or came_later(match, index)
         or not is_anchored(match, index)
     ):
-        return out | _NEEDS_ITS_TIME
+        return out | NEEDS_ITS_TIME
     is_a_plan = case.claim.slots.modality.value == "planned" and not match.bound
     if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE

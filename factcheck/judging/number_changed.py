@@ -71,12 +71,18 @@ def scale_slip(case: Case) -> Diagnosis | None:
             if is_a_digit and power % _THOUSAND and own.point * factor != fact.value:
                 continue
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
-                times = f"{Decimal(10) ** abs(power):,f}"
-                word = "small" if power > 0 else "large"
-                return _changed(
-                    case, "FC102", fact, tried, f"the number is {times} times too {word}"
-                )
+                return told_at_another_scale(power, case, fact)
     return _thousandfold(case, own) if case.is_stated else None
+
+
+def told_at_another_scale(power: int, case: Case, fact: Fact) -> Diagnosis:
+    """Tell by which power of ten a number is off."""
+    own, factor = case.interval, Decimal(10) ** power
+    assert own is not None
+    tried = Interval(own.low * factor, own.point * factor, own.high * factor)
+    word = "small" if power > 0 else "large"
+    message = f"the number is {Decimal(10) ** abs(power):,f} times too {word}"
+    return _changed(case, "FC102", fact, tried, message)
 
 
 def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:
@@ -108,7 +114,7 @@ def digit_slip(case: Case) -> Diagnosis | None:
     if mention.value is None or not mention.digits or mention.value_max is not None:
         return None
     said = _digits(mention.value / mention.scale)
-    if len(said.replace(".", "")) < 2:
+    if case.telling_digits < _TELLING_DIGITS:
         return None
     if case.only_plain_slips and _has_many(case):
         return None
@@ -159,6 +165,13 @@ def _prints(fact: Fact, digits: str, scale: Decimal) -> bool:
 def _slipped(case: Case, fact: Fact, meant: Decimal, kind: str) -> Diagnosis:
     words = f"two digits {kind}" if kind == "swapped" else f"a digit {kind}"
     return _changed(case, "FC104", fact, Interval(meant, meant, meant), words)
+
+
+def told_with_digits_swapped(case: Case, fact: Fact) -> Diagnosis:
+    """Tell which figure has the digits in order."""
+    span = in_unit_of(case.claim, fact)
+    assert span is not None
+    return _slipped(case, fact, span.point, "swapped")
 
 
 def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:

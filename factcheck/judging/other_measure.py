@@ -30,7 +30,7 @@ _TELLING_DIGITS, _TWO_DIGITS = 3, 2
 def wrong_measure(case: Case) -> Diagnosis | None:
     """Find the amount among the measures that are easily confused with the one stated."""
     own = case.bound
-    if not _is_measured_here(case):
+    if not is_measured_here(case):
         return None
     if not own:
         return _given_otherwise(case)
@@ -65,7 +65,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     )
 
 
-def _is_measured_here(case: Case) -> bool:
+def is_measured_here(case: Case) -> bool:
     """Whether the words of the measure stand in the amount's sentence, and in no later clause.
 
     Not so in "$2.5 billion was the most of all, thanks to loans", nor are they a part of who tells
@@ -106,7 +106,13 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
     ]
     if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
         return None
-    fact, meant = fitting[0], measures[fitting[0].measure]
+    return told_of_another_measure(case, fitting[0])
+
+
+def told_of_another_measure(case: Case, fact: Fact) -> Diagnosis:
+    """Tell what an amount measures, where the measure stated has no figure."""
+    measures = case.index.measures
+    own, meant = measures[case.claim.slots.measure.value or ""], measures[fact.measure]
     return Diagnosis(
         code="FC303",
         facts=(fact,),

@@ -19,7 +19,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
-_UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
+UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
 _OTHER_MONEY = pattern(
     r"\b(?:exports?|imports?|trade|reserves?|budgets?|revenues?|deficits?|surplus(?:es)?|tax(?:es)?"
     r"|remittances|bonds?|eurobonds?|profits?|loss(?:es)?|sales|damages?|output|economy|gdp|shares?"
@@ -35,7 +35,7 @@ def recognised(
 ) -> list[CheckedClaim]:
     """Support what was left open and is the very figure of the source, thing and time told."""
     return [
-        _recognised(match, each, index) if each.verdict.reason in _UNKNOWN else each
+        _recognised(match, each, index) if each.verdict.reason in UNKNOWN else each
         for match, each in zip(matches, checked, strict=True)
     ]
 
@@ -85,12 +85,27 @@ def _unworded(case: Case) -> Iterator[Candidate]:
         return
     if named.state == "stated" and not is_of_any_money(named):
         return
+    first = next(iter(case.claim.setting.measures), None)
+    if first and first.slot.state == "stated" and not is_of_any_money(first.slot):
+        return
     others = set(_OTHER_MONEY.findall(case.claim.setting.clause))
     for meant in (_of_its_publisher, _of_its_project):
         for candidate in meant(case):
             words = _words_of(case.index.measures[candidate.fact.measure])
             if not candidate.conflicts and others <= words:
                 yield candidate
+
+
+def told_near(case: Case) -> Iterator[Candidate]:
+    """Yield the figures of publishers who are named, and of the projects in the sentence."""
+    for publisher in case.bearings.named:
+        for measure in case.index.measures_by(publisher):
+            for candidate in _about(case, measure):
+                if candidate.fact.publisher == publisher:
+                    yield candidate
+    for project in _projects_of(case):
+        for measure in case.index.measures_about(project):
+            yield from _about(case, measure)
 
 
 def _of_its_publisher(case: Case) -> Iterator[Candidate]:
@@ -107,12 +122,17 @@ def _of_its_publisher(case: Case) -> Iterator[Candidate]:
 
 def _of_its_project(case: Case) -> Iterator[Candidate]:
     """Yield the figures of the one project that the sentence names."""
-    here = {h.entity for h in case.bearings.stated if h.kind == "project" and h.reach <= _HERE}
+    here = _projects_of(case)
     for project in here if len(here) == 1 else ():
         for measure in case.index.measures_about(project):
             for candidate in _about(case, measure):
                 if candidate.fact.subject == project:
                     yield candidate
+
+
+def _projects_of(case: Case) -> set[str]:
+    near = (hit for hit in case.bearings.stated if hit.reach <= _HERE)
+    return {hit.entity for hit in near if hit.kind == "project"}
 
 
 def _about(case: Case, measure: str) -> list[Candidate]:

@@ -163,7 +163,7 @@ def is_of_any_money(named: Slot) -> bool:
 @cache
 def _words_of_any_money() -> frozenset[str]:
     moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
-    return neutral_words().union(moved)
+    return neutral_words().union(moved) - {"grants"}  # rather the noun than the verb
 
 
 Diagnose = Callable[[Case], Diagnosis | None]
@@ -199,3 +199,14 @@ def own_figure(case: Case, other: Fact | None = None) -> Fact | None:
 def time_of(fact: Fact) -> tuple[str | None, str | None]:
     """Give the time that a figure is of, as it is told."""
     return fact.period_start, fact.period_end
+
+
+def closest(case: Case, facts: list[Fact]) -> list[Fact]:
+    """Order by nearness to the printed number, then by how many publish it at that time."""
+    value = case.value or Decimal(0)
+
+    def order(fact: Fact) -> tuple[Decimal, int, str]:
+        fellows = [f for f in facts if (f.value, f.period_start) == (fact.value, fact.period_start)]
+        return (abs((fact.value or value) - value), -len({f.publisher for f in fellows}), fact.id)
+
+    return sorted(facts, key=order)

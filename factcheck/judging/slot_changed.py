@@ -1,21 +1,20 @@
-"""The number is right, one thing said of it is not: FC203, FC201, FC106, FC105, FC103."""
+"""The number is right, one thing said of it is not: FC203, FC201, FC106, FC105."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from factcheck import edtf
-from factcheck.intervals import Interval
-from factcheck.judging.agreement import fits, number_fits
+from factcheck.judging.agreement import fits
 from factcheck.judging.converting import repricing
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.registry import (
     Case,
     Diagnosis,
     Silenced,
+    closest,
     diagnosis,
     explains,
-    is_stated,
 )
 from factcheck.judging.standing_still import (
     is_about_then,
@@ -25,33 +24,20 @@ from factcheck.judging.standing_still import (
 )
 from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
-from factcheck.matching import Candidate, candidates_of, thing_of
+from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly
 from factcheck.model import Fact, MeasureHit, Span
 from factcheck.patterns import pattern
-from factcheck.reference.prices import are_at_par
-from factcheck.units import is_currency
 
 _TELLING_DIGITS = 3
 """With fewer one of the sums that a table has for every span of years fits by chance."""
-_ALIKE = Decimal("0.05")
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
+_OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _AS_LOUD = 20
 
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
     return [c.fact for c in candidates if fits(case.claim, c.fact) and explains(case.claim, c.fact)]
-
-
-def _closest(case: Case, facts: list[Fact]) -> list[Fact]:
-    """Order by nearness to the printed number, then by how many publish it at that time."""
-    value = case.value or Decimal(0)
-
-    def order(fact: Fact) -> tuple[Decimal, int, str]:
-        fellows = [f for f in facts if (f.value, f.period_start) == (fact.value, fact.period_start)]
-        return (abs((fact.value or value) - value), -len({f.publisher for f in fellows}), fact.id)
-
-    return sorted(facts, key=order)
 
 
 @diagnosis("FC203")
@@ -85,12 +71,10 @@ def wrong_date(case: Case) -> Diagnosis | None:
         Silenced: it may well have stood so then, or is only what the thing is known by.
 
     """
-    if case.claim.mention.kind in ("date", "daterange") or _is_dated_past_another(case):
+    if case.claim.mention.kind in ("date", "daterange") or is_dated_past_another(case):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
-    facts = _closest(
-        case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)])
-    )
+    facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
     if not facts:
         return None
     if (
@@ -104,13 +88,17 @@ def wrong_date(case: Case) -> Diagnosis | None:
     fact = facts[0]
     if fact.computed and _fits_by_chance(case, fact):
         return None
-    when = edtf.interval(fact.period_start, fact.period_end)
+    fellows = (f for f in facts if f is not fact and f.period_start == fact.period_start)
+    return told_at_another_time(case, fact, *fellows)
+
+
+def told_at_another_time(case: Case, fact: Fact, *fellows: Fact) -> Diagnosis:
+    """Tell that an amount is of another time; `fellows` are those that publish it, too."""
+    when, stated = edtf.interval(fact.period_start, fact.period_end), case.claim.slots.period
     assert when is not None
-    fellows = tuple(f for f in facts if f.period_start == fact.period_start)
-    stated = case.claim.slots.period
     return Diagnosis(
         code="FC201",
-        facts=fellows,
+        facts=(fact, *fellows),
         message=f"the amount is right, but it is the figure for {date_words(when)}, "
         f'not "{stated.text}"',
         expected=when,
@@ -120,8 +108,11 @@ def wrong_date(case: Case) -> Diagnosis | None:
     )
 
 
-def _is_dated_past_another(case: Case) -> bool:
-    """Whether another amount stands between an amount and its date, which may be that one's."""
+def is_dated_past_another(case: Case) -> bool:
+    """Whether a date may be that of another amount, which stands between or behind.
+
+    "The loan was $1.55bn, and the contract of April 2015 $1.62bn."
+    """
     claim, stated = case.claim, case.claim.slots.period
     if stated.start is None or stated.start < claim.sentence.start:
         return False
@@ -131,7 +122,11 @@ def _is_dated_past_another(case: Case) -> bool:
     between = claim.setting.sentence[
         first.end - claim.sentence.start : last.start - claim.sentence.start
     ]
-    return _AN_AMOUNT.search(between) is not None
+    if _AN_AMOUNT.search(between) is not None:
+        return True
+    if last.start != stated.start or not _OF_THE_NEXT.search(between):
+        return False
+    return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
 
 
 def _fits_by_chance(case: Case, fact: Fact) -> bool:
@@ -157,7 +152,7 @@ def _is_aimed_at(case: Case, fact: Fact) -> bool:
 @diagnosis("FC106")
 def wrong_aggregation(case: Case) -> Diagnosis | None:
     """Find a total told as a yearly figure, or the reverse."""
-    facts = _closest(case, _fitting(case, case.misses("aggregation")) or _a_year_or_in_all(case))
+    facts = closest(case, _fitting(case, case.misses("aggregation")) or _a_year_or_in_all(case))
     if not facts:
         return None
     fact = facts[0]
@@ -214,7 +209,7 @@ def _each_year(fact: Fact) -> Decimal | None:
 @diagnosis("FC105")
 def wrong_price_basis(case: Case) -> Diagnosis | None:
     """Find the amount on another price basis than the one stated."""
-    facts = _closest(case, _fitting(case, case.misses("price_basis")))
+    facts = closest(case, _fitting(case, case.misses("price_basis")))
     if not facts:
         return None
     fact, stated = facts[0], case.claim.slots.price_basis
@@ -238,58 +233,4 @@ def basis_words(basis: str) -> str:
         f"{kind} {year} prices"
         if year
         else {"ppp": "purchasing-power parity"}.get(kind, f"{kind} prices")
-    )
-
-
-def _currency(unit: str | None) -> str | None:
-    """Give the currency of an amount or a price (`USD/liter`)."""
-    code = (unit or "").split("/")[0]
-    return code if is_currency(code) else None
-
-
-def _is_same_number(case: Case, fact: Fact) -> bool:
-    """Whether a number is recognised in another currency: a single digit stands for too many."""
-    if case.value is None or not fact.value:
-        return False
-    return abs(case.value - fact.value) <= _ALIKE * abs(fact.value)
-
-
-def _as_printed(case: Case) -> Interval:
-    """Give the number itself: the digits are the fact's, whatever they stand for."""
-    assert case.value is not None
-    return Interval(case.value, case.value, case.value)
-
-
-@diagnosis("FC103")
-def wrong_currency(case: Case) -> Diagnosis | None:
-    """Find the same number in another currency."""
-    own = _currency(case.claim.unit)
-    is_loose = case.claim.setting.qualifier and not is_stated(case.claim.slots.measure)
-    enough = _TELLING_DIGITS if is_loose else 2
-    if own is None or not (case.is_stated or case.telling_digits >= enough):
-        return None
-    facts = [
-        c.fact
-        for c in case.misses("unit")
-        if (other := _currency(c.fact.unit)) is not None
-        and not are_at_par(own, other)
-        and number_fits(case.claim, c.fact)
-        and explains(case.claim, c.fact)
-        and _is_same_number(case, c.fact)
-    ]
-    facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
-    if any(fits(case.claim, c.fact) for c in case.misses("sector")):
-        return None
-    if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
-        return None
-    fact = _closest(case, facts)[0]
-    assert fact.value is not None
-    return Diagnosis(
-        code="FC103",
-        facts=(fact,),
-        message=f"the number is right, but it is in {fact.unit}, not {case.claim.unit}",
-        expected=f"{fact.value:f}",
-        expected_unit=fact.unit,
-        suggestion=fact_in_style(case.claim, fact),
-        tried=case.interval if case.claim.setting.qualifier else _as_printed(case),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.agreement import fits, in_unit
-from factcheck.judging.registry import Case, Diagnosis, diagnosis
+from factcheck.judging.registry import Case, Diagnosis, diagnosis, is_stated
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact
@@ -34,7 +34,31 @@ def wrong_source(case: Case) -> Diagnosis | None:
     own = case.bound
     if not own and _publishers_of(case, fitting[0]) != {fitting[0].publisher}:
         return None
-    return _diagnosis(case, fitting, own)
+    return told_of_another_source(case, fitting[0])
+
+
+def is_of_this_amount(case: Case) -> bool:
+    """Whether the source is that of the amount, and not of another one behind or before it."""
+    said, claim, sentence = case.claim.slots.attribution, case.claim, case.claim.setting.sentence
+    if not is_stated(said) or said.start < claim.sentence.start:
+        return False
+    if _is_of_several(case) or _is_past_a_semicolon(case):
+        return False
+    if said.end <= claim.mention.start:
+        between = sentence[
+            said.end - claim.sentence.start : claim.mention.start - claim.sentence.start
+        ]
+    else:
+        between = sentence[claim.mention.end - claim.sentence.start :]
+    return not any(map(str.isdigit, between))
+
+
+def may_be_its_own(case: Case, fact: Fact) -> bool:
+    """Whether a figure is of a publisher who is not named, and the only one who has it."""
+    if fact.publisher is None or case.bearings.says(fact.publisher):
+        return False
+    publishers = _publishers_of(case, fact)
+    return publishers == {fact.publisher} or case.claim.slots.attribution.value in publishers
 
 
 def _is_printed(case: Case, fact: Fact) -> bool:
@@ -62,12 +86,13 @@ def _is_past_a_semicolon(case: Case) -> bool:
 
 def _publishers_of(case: Case, fact: Fact) -> set[str | None]:
     """Give all who hold the thing for that time."""
-    held = case.index.facts_about(fact.measure, fact.subject)
+    held = (fact, *case.index.facts_about(fact.measure, fact.subject))
     return {other.publisher for other in held if thing_of(other) == thing_of(fact)}
 
 
-def _diagnosis(case: Case, fitting: list[Fact], own: tuple[Fact, ...]) -> Diagnosis:
-    fact = fitting[0]
+def told_of_another_source(case: Case, fact: Fact) -> Diagnosis:
+    """Tell whose figure an amount is, and what the source named has, if it has any."""
+    own = case.bound
     publisher = case.index.entities[fact.publisher or ""].name
     named = case.index.entities[case.claim.slots.attribution.value or ""].name
     mend = own[0] if own else None

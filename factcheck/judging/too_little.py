@@ -28,7 +28,7 @@ _TOGETHER = pattern(
 )
 _OF_IT = pattern(
     r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
-    r" (?:it|which|that|this|them)\b"
+    r" (?:it|which|that|this|them)\b|\bof (?:it|which|that|them)\s[^,;]*\d"
 )
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
@@ -61,6 +61,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _was_a_plan(match, index)
         or _is_no_bound(match)
         or _is_of_a_unit(match, index)
+        or _is_an_average(match, index)
     )
 
 
@@ -140,6 +141,16 @@ def _is_of_a_unit(match: Match, index: Index) -> str:
     is_power = index.measures[fact.measure].unit_kind == "power"
     is_unit = is_power and fact.value / said in _UNITS
     return "it may be that of one of its units" if is_unit else ""
+
+
+def _is_an_average(match: Match, index: Index) -> str:
+    """Give why what a line carries on average is not what it can carry; "" where it may be."""
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or match.claim.mention.kind != "quantity":
+        return ""
+    is_average = match.claim.slots.aggregation.value == "average"
+    is_a_level = index.measures[fact.measure].dynamics == "stock"
+    return "it is an average" if is_average and is_a_level else ""
 
 
 def _was_a_plan(match: Match, index: Index) -> str:

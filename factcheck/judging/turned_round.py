@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.judging.agreement import fits
 from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.matching import Candidate
+from factcheck.model import Fact
 
 
 @diagnosis("FC302")
@@ -14,11 +15,16 @@ def reversed_direction(case: Case) -> Diagnosis | None:
     facts = [c.fact for c in turned if fits(case.claim, c.fact) and explains(case.claim, c.fact)]
     if not facts:
         return None
+    return told_turned(case, facts[0])
+
+
+def told_turned(case: Case, fact: Fact) -> Diagnosis:
+    """Tell from whom to whom an amount went."""
     names = case.index.entities
-    giver, taker = names[facts[0].provider or ""].name, names[facts[0].subject].name
+    giver, taker = names[fact.provider or ""].name, names[fact.subject].name
     return Diagnosis(
         code="FC302",
-        facts=(facts[0],),
+        facts=(fact,),
         message=f"the amount went from {giver} to {taker}, not the other way round",
         suggestion=f"from {giver} to {taker}",
         tried=case.interval,

@@ -25,7 +25,7 @@ _SCALE = pattern(
     r"|tn|trn|bn|mn|mln|m|k)\b",
     re.IGNORECASE,
 )
-_MOST_DIGITS = 4
+_MOST_DIGITS, _TOO_MANY_DIGITS = 4, 6
 _SHORT = {"trillion": "tn", "billion": "bn", "million": "m"}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "PKR": "Rs", "INR": "Rs", "CNY": "yuan "}
 
@@ -101,9 +101,12 @@ def _plain(value: Decimal, step: Decimal | None) -> str:
     return _number(value / scale, step / scale if step else None, grouped=True) + word
 
 
-def money(value: Decimal, unit: str) -> str:
-    """Write an amount in a currency that the article did not use: `Rs162 billion`."""
-    return f"{_SIGNS.get(unit, unit + ' ')}{_plain(value, None)}"
+def money(value: Decimal, unit: str, step: Decimal | None = None) -> str:
+    """Write an amount in a currency that the article did not use: `Rs162 billion`.
+
+    The digits are those that `step` leaves, all of them without one.
+    """
+    return f"{_SIGNS.get(unit, unit + ' ')}{_plain(value, step)}"
 
 
 def fact_in_style(claim: Claim, fact: Fact) -> str:
@@ -115,7 +118,7 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
         return in_style_of(claim, fact.value, _shown_step(claim, fact))
     span = in_unit_of(claim, fact) if claim.mention.kind == "quantity" else None
     if span is None:
-        return money(fact.value, fact.unit)
+        return money(fact.value, fact.unit, _shown_step(claim, fact) if fact.computed else None)
     said, fourth = claim.mention.step or Decimal(0), _fourth_digit(span.point)
     return in_style_of(claim, span.point, max(said if said <= abs(span.point) else fourth, fourth))
 
@@ -137,6 +140,6 @@ def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
         return None
     said = claim.mention.step
     if fact.computed and said and abs(fact.value) >= said:
-        return said
+        return said if fact.value.adjusted() - said.adjusted() < _TOO_MANY_DIGITS else fourth
     fine = min(fourth, claim.mention.step or fourth)
     return max(fine, fact.precision or fine)

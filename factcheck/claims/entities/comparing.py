@@ -15,6 +15,8 @@ _COMPARING = (
     *("compared with", "in contrast to", "surpassing", "overtaking", "leads", "leading"),
     *("tops", "topping", "dwarfing", "exceeding", "eclipsing", "outstripping", "outpacing"),
     *("versus", "against", "short of", "a fraction of", "on top of", "dwarf", "dwarfs"),
+    *("than in", "than for", "unlike in", "as much as", "as much as in"),
+    *("as much as for", "as much as to", "as many as in", "as large as", "as big as"),
 )
 _COMPARED = worded(
     " ".join(("including", *(max(words.split(), key=len) for words in _COMPARING))),

@@ -54,6 +54,13 @@ _OF_IT = pattern(r"\bof\s+(?:it|which|that|this|them|these|those)\b")
 _REACH = 40
 
 
+_WHO_COMES_NEXT = pattern(
+    r"(?:\b(?:and|while|but)|[,;])\s+[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*,"
+    r"\s+(?:which|who|whose|where)\b[^,;]*$"
+)
+"""A name behind with a clause of its own: "$15bn and Zambia, which defaulted in 2020, $14bn"."""
+
+
 def is_compared(scene: Scene, date: Mention) -> bool:
     """Whether words of comparison stand before a date: "up 5% on 2021", "highest since 2015"."""
     before = scene.text[max(scene.span.start, date.start - _REACH) : date.start]
@@ -98,7 +105,10 @@ def own_dates(
 def _is_of_another(
     scene: Scene, mention: Mention, date: Mention, others: Sequence[Mention]
 ) -> bool:
-    if mention.end <= date.start and any(_is_led_by(scene, other, date) for other in others):
+    if mention.end <= date.start and (
+        any(_is_led_by(scene, other, date) for other in others)
+        or _WHO_COMES_NEXT.search(scene.text, mention.end, date.start)
+    ):
         return True
     if _is_behind(scene, mention, date):
         return False

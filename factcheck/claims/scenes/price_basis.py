@@ -50,15 +50,18 @@ def price_bases(text: str, span: Span, words: Sequence[WordHit]) -> list[WordHit
 
 
 def basis_of(
-    bases: Sequence[WordHit], mention: Mention, mentions: Sequence[Mention]
+    text: str, bases: Sequence[WordHit], mention: Mention, mentions: Sequence[Mention]
 ) -> WordHit | None:
     """Give the basis of an amount: of several the one behind it, before the next amount.
 
-    "$1.03 trillion in nominal terms and $1.28 trillion in constant 2021 dollars".
+    "$1.03 trillion in nominal terms and $1.28 trillion in constant 2021 dollars". It does not
+    reach past a semicolon: "In nominal terms it is $1 trillion; in constant 2021 dollars …".
     """
     if len(bases) < _SEVERAL:
         return next(iter(bases), None)
     ends = [m.start for m in mentions if m.kind == "money" and m.start > mention.start]
+    stop = text.find(";", mention.end)
+    ends += [stop] if stop >= 0 else []
     behind = [hit for hit in bases if mention.end <= hit.start < min(ends, default=hit.end)]
     return min(behind, key=lambda hit: hit.start, default=None) or next(
         (hit for hit in bases if hit.end <= mention.start), None

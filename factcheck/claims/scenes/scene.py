@@ -242,7 +242,7 @@ class Scene:
 
     def price_basis(self, mention: Mention) -> Slot:
         """In which prices the sentence tells an amount."""
-        hit = basis_of(self._price_bases, mention, self.mentions)
+        hit = basis_of(self.text, self._price_bases, mention, self.mentions)
         return self.slot(hit.value, hit.start, hit.end, "price-basis") if hit else ABSENT
 
     @cached_property

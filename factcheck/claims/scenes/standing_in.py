@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
-from factcheck.model import EntityHit
+from factcheck.model import EntityHit, Mention
 from factcheck.patterns import pattern
 
 STANDS_FOR = "stands-for"
@@ -64,6 +64,7 @@ _THE_COUNTRYS = pattern(
     r"[^;]*?\b[Tt]he\s+(?:country|nation|island|kingdom|republic)['\u2019]s\s+"
     r"(?P<owned>(?:[a-z-]+\s+){0,4}[A-Za-z-]+)"
 )
+_SOMEBODY_ELSE = pattern(r"\s+(?:the\s+)?[A-Z]")
 _MEAN_NAMED = (
     *((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY)),
     *((_PROGRAMMES, _ITS_PROJECTS), (_THINGS, _NAMED_AGAIN), (_COUNTRIES, _ITS_OWN)),
@@ -107,6 +108,24 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         if thing is None or _is_called(scene, one, thing):
             return [_stated(hit) if hit.entity == one else hit for hit in before]
     return list(before)
+
+
+def without_those_of_others(
+    scene: Scene, mention: Mention, far: Sequence[EntityHit]
+) -> Sequence[EntityHit]:
+    """Take back what a pronoun means where a clause behind a semicolon is of somebody else.
+
+    "It cost $1.74 billion; the IFC holds a part of it and lent $100 million."
+    """
+    stop = scene.text.rfind(";", scene.span.start, mention.start)
+    if stop < 0 or not _SOMEBODY_ELSE.match(scene.text, stop + 1):
+        return far
+    return [
+        replace(hit, slot=replace(hit.slot, state="inferred"))
+        if hit.slot.rule == STANDS_FOR
+        else hit
+        for hit in far
+    ]
 
 
 def _without_wholes(scene: Scene, named: AbstractSet[str]) -> AbstractSet[str]:

@@ -40,6 +40,7 @@ class Back(Expression, frozen=True):
         return not self.offset or _GOES_ON.match(text, end) is None
 
 
+_CLOSES = pattern(r"\s*(?:[,.;:)]|$)")
 _GOES_ON = pattern(r"\s+(?!(?:and|but|or)\b)\w")
 
 
@@ -54,6 +55,14 @@ class DayBack(Expression, frozen=True):
         """Give it in that year."""
         year = self.of.when(clock).first
         return self.date.in_year(year.year).when(clock) if year else UNKNOWN
+
+
+class ThatMonth(DayBack, frozen=True):
+    """A month of the year stated before, at the end of what is said ("signed that April, …")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse "said that April exports fell"."""
+        return _CLOSES.match(text, end) is not None
 
 
 class SamePeriod(Expression, frozen=True):
@@ -130,6 +139,16 @@ def day_back(run: Run, at: int) -> Found | None:
     if year is None or not isinstance(year[1], Back) or year[1].unit != "year":
         return None
     return year[0], DayBack(found[1], year[1])
+
+
+@starts("that", needs=("month",))
+def that_month(run: Run, at: int) -> Found | None:
+    """Read "that April"."""
+    month = get(run, at + 1)
+    found = calendar_date(run, at + 1) if month.kind == "month" else None
+    if found is None or found[0] != at + 2:
+        return None
+    return found[0], ThatMonth(found[1], Back("year"))
 
 
 @starts("the", "same", "corresponding", "comparable", needs=("same",))

@@ -1,4 +1,4 @@
-"""An amount of the only thing that it can be of, though only sentences before name the thing."""
+"""What two parties did on the day of an article: their programme's figure, though unnamed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from factcheck.judging.abstaining import is_times_off
 from factcheck.judging.timeliness import is_of_its_day
-from factcheck.matching import Candidate, Match
+from factcheck.matching import Match
 from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 
@@ -22,12 +22,11 @@ _A_YEAR_ALONE = len("2015")
 """What is dated no closer is not the news of a day."""
 
 
-def as_plainly_meant(match: Match) -> Match:
-    """Give a match whose figure is taken for meant: of the only one, and of about that size.
+def as_news_of_the_day(match: Match) -> Match:
+    """Give a match whose figure is taken for meant: "Xi and Sharif launched a plan of $46bn".
 
-    The sentence names the measure; sentences before name one thing alone that has such figures,
-    or the sentence both parties of a programme on the very day of the figure; and nothing narrows
-    the amount or brings in another. In the first case it may be a slip, and not just differ.
+    The sentence names the measure and both parties of a programme, on the very day of its figure;
+    and nothing narrows the amount or brings in another.
     """
     first = match.bound[0] if match.bound else None
     if first is None or first.certain or not first.giver_named or is_times_off(match):
@@ -42,9 +41,7 @@ def as_plainly_meant(match: Match) -> Match:
         return match
     if _OF_ANOTHER.search(setting.sentence) or _names_others(match, fact):
         return match
-    meant: Candidate | None = first
-    if _named_before(match) != {(fact.subject, Reach.BEFORE)}:
-        meant = next((each for each in match.best if is_news(match, each.fact)), None)
+    meant = next((each for each in match.best if _is_news(match, each.fact)), None)
     if meant is None:
         return match
     others = (each for each in match.bound if each is not meant)
@@ -62,8 +59,7 @@ def _names_others(match: Match, fact: Fact) -> bool:
     )
 
 
-def is_news(match: Match, fact: Fact) -> bool:
-    """Whether an article of the day tells what two parties did: "Xi and Sharif launched a plan"."""
+def _is_news(match: Match, fact: Fact) -> bool:
     bearings = match.bearings
     return (
         bearings.index.entities[fact.subject].kind == "programme"
@@ -75,14 +71,3 @@ def is_news(match: Match, fact: Fact) -> bool:
         and len(fact.period_start or "") > _A_YEAR_ALONE
         and is_of_its_day(fact, match.claim.setting.published, _THE_DAYS_NEWS)
     )
-
-
-def _named_before(match: Match) -> set[tuple[str, Reach]]:
-    """Give those with figures of the measure whom sentences up to the amount's own name."""
-    fact, bearings = match.bound[0].fact, match.bearings
-    subjects = bearings.index.subjects_of(fact.measure) - {fact.provider, fact.publisher}
-    return {
-        (hit.entity, hit.reach)
-        for hit in bearings.entities
-        if hit.reach <= Reach.BEFORE and hit.entity in subjects
-    }

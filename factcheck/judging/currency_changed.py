@@ -1,0 +1,77 @@
+"""The number is right, and in another currency: FC103."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.intervals import Interval
+from factcheck.judging.agreement import fits, number_fits
+from factcheck.judging.registry import Case, Diagnosis, closest, diagnosis, explains, is_stated
+from factcheck.judging.wording import fact_in_style
+from factcheck.matching import thing_of
+from factcheck.model import Fact
+from factcheck.reference.prices import are_at_par
+from factcheck.units import is_currency
+
+_TELLING_DIGITS = 3
+_ALIKE = Decimal("0.05")
+
+
+def _currency(unit: str | None) -> str | None:
+    """Give the currency of an amount or a price (`USD/liter`)."""
+    code = (unit or "").split("/")[0]
+    return code if is_currency(code) else None
+
+
+def _is_same_number(case: Case, fact: Fact) -> bool:
+    """Whether a number is recognised in another currency: a single digit stands for too many."""
+    if case.value is None or not fact.value:
+        return False
+    return abs(case.value - fact.value) <= _ALIKE * abs(fact.value)
+
+
+def _as_printed(case: Case) -> Interval:
+    """Give the number itself: the digits are the fact's, whatever they stand for."""
+    assert case.value is not None
+    return Interval(case.value, case.value, case.value)
+
+
+@diagnosis("FC103")
+def wrong_currency(case: Case) -> Diagnosis | None:
+    """Find the same number in another currency."""
+    own = _currency(case.claim.unit)
+    is_loose = case.claim.setting.qualifier and not is_stated(case.claim.slots.measure)
+    enough = _TELLING_DIGITS if is_loose else 2
+    if own is None or not (case.is_stated or case.telling_digits >= enough):
+        return None
+    facts = [
+        c.fact
+        for c in case.misses("unit")
+        if (c.is_named or c.period_agrees or c.fact.publisher in case.bearings.named)
+        and (other := _currency(c.fact.unit)) is not None
+        and not are_at_par(own, other)
+        and number_fits(case.claim, c.fact)
+        and explains(case.claim, c.fact)
+        and _is_same_number(case, c.fact)
+    ]
+    facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
+    if any(fits(case.claim, c.fact) for c in case.misses("sector")):
+        return None
+    if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
+        return None
+    return told_in_another_currency(case, closest(case, facts)[0])
+
+
+def told_in_another_currency(case: Case, fact: Fact) -> Diagnosis:
+    """Tell in which currency a number is."""
+    assert fact.value is not None
+    other = f", not {case.claim.unit}" if case.claim.unit else ""
+    return Diagnosis(
+        code="FC103",
+        facts=(fact,),
+        message=f"the number is right, but it is in {fact.unit}{other}",
+        expected=f"{fact.value:f}",
+        expected_unit=fact.unit,
+        suggestion=fact_in_style(case.claim, fact),
+        tried=case.interval if case.claim.setting.qualifier else _as_printed(case),
+    )

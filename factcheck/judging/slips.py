@@ -1,0 +1,256 @@
+"""What an amount may be but for one slip: the claims that undo it, one function a code.
+
+None of them says that something is wrong: `undoing` asks whether a claim without the slip would
+be supported, and only then is it told, in the words of its diagnosis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck import edtf
+from factcheck.judging import (
+    currency_changed,
+    number_changed,
+    other_measure,
+    slot_changed,
+    source_changed,
+)
+from factcheck.judging.agreement import agrees, in_unit_of, number_fits
+from factcheck.judging.recognising import told_near
+from factcheck.judging.registry import (
+    Case,
+    Diagnosis,
+    explains,
+    is_of_any_money,
+    is_stated,
+    telling_digits,
+)
+from factcheck.judging.turned_round import told_turned
+from factcheck.matching import Candidate
+from factcheck.matching.attributes import may_be_in
+from factcheck.matching.bearings import SlotName
+from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.patterns import pattern
+from factcheck.units import is_currency
+
+_POWERS = (3, -3, 6, -6)
+_MANY_DIGITS, _TWO_DIGITS = 3, 2
+_CLOSE = Decimal("0.02")
+_GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
+_LOAN = pattern(r"\b(?:loans?|lent|credits?|lending|borrowed)\b")
+_LOUDEST = 100
+
+
+class Undone(NamedTuple):
+    """A claim without a slip: the slip's code, and how it is told of the figure then found."""
+
+    code: str
+    claim: Claim
+    told: Callable[[Case, Fact], Diagnosis]
+
+
+def undone(case: Case) -> Iterator[Undone]:
+    """Yield a claim without each slip that may be in it, in the contract's order."""
+    match = case.match
+    all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
+    known = [c for c in all_known if c.fact.computed is None or c.fact.computed.is_whole]
+    yield from _at_another_time(case, known)
+    yield from _the_other_way_round(case)
+    yield from _in_another_currency(case, known)
+    yield from _by_another_source(case, known)
+    yield from _at_another_scale(case, known)
+    yield from _with_digits_swapped(case, known)
+    yield from _of_another_measure(case)
+
+
+def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fact]:
+    """Yield the figures that nothing but one slot sets aside."""
+    for candidate in known:
+        if candidate.conflicts == (slot,) and explains(case.claim, candidate.fact):
+            yield candidate.fact
+
+
+def _is_known(claim: Claim, known: list[Candidate]) -> bool:
+    """Whether a number is that of a figure itself, and not one that only its hedge allows."""
+    return any(_is_printed(claim, each.fact) for each in known)
+
+
+def _is_printed(claim: Claim, fact: Fact) -> bool:
+    said, value = claim.mention.value, in_unit_of(claim, fact)
+    if said is None or value is None:
+        return False
+    return abs(said - value.point) <= (claim.mention.step or Decimal(0)) / 2
+
+
+def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
+    """Undo a year, or a span of the same kind, that the sentence writes in digits."""
+    claim, stated = case.claim, case.claim.slots.period
+    if telling_digits(claim) < _TWO_DIGITS or not _is_here(claim, stated.start):
+        return
+    if not any(map(str.isdigit, stated.text)) or slot_changed.is_dated_past_another(case):
+        return
+    times = {
+        when: None
+        for fact in _but_for(case, known, "period")
+        if (when := edtf.interval(fact.period_start, fact.period_end))
+        and len(when) == len(stated.value or "")
+        and agrees(claim, fact)
+    }
+    for when in times:
+        periods = tuple(
+            replace(hit, edtf=when) if hit.slot.start == stated.start else hit
+            for hit in claim.setting.periods
+        )
+        yield Undone("FC201", _set(claim, periods=periods), slot_changed.told_at_another_time)
+
+
+def _the_other_way_round(case: Case) -> Iterator[Undone]:
+    """Undo giver and receiver exchanged, where the sentence names both."""
+    claim = case.claim
+    parties = {hit.entity for hit in case.bearings.stated if hit.role in ("provider", "recipient")}
+    if len(parties) != 2:
+        return
+    one, other = parties
+    turned = {one: other, other: one}
+    entities = tuple(
+        replace(hit, entity=turned.get(hit.entity, hit.entity)) for hit in claim.setting.entities
+    )
+    slots = {
+        name: replace(slot, value=turned[slot.value])
+        for name in ("subject", "provider", "recipient")
+        if (slot := getattr(claim.slots, name)).value in turned
+    }
+    yield Undone("FC302", _slotted(_set(claim, entities=entities), **slots), told_turned)
+
+
+def _in_another_currency(case: Case, known: list[Candidate]) -> Iterator[Undone]:
+    claim = case.claim
+    if claim.mention.kind != "money" or telling_digits(claim) < _TWO_DIGITS:
+        return
+    units = {
+        fact.unit: None
+        for fact in _but_for(case, known, "unit")
+        if is_currency(fact.unit) and number_fits(claim, fact) and not may_be_in(claim, fact)
+    }
+    for unit in units:
+        changed = replace(claim, unit=unit, mention=replace(claim.mention, unit=unit))
+        yield Undone("FC103", changed, currency_changed.told_in_another_currency)
+
+
+def _by_another_source(case: Case, known: list[Candidate]) -> Iterator[Undone]:
+    """Undo a source that has no such figure, right beside the amount."""
+    claim, said = case.claim, case.claim.slots.attribution
+    if telling_digits(claim) < _MANY_DIGITS or not source_changed.is_of_this_amount(case):
+        return
+    if any(c.fact.publisher == said.value and _is_close(claim, c.fact) for c in known):
+        return
+    publishers = {
+        fact.publisher: None
+        for fact in _but_for(case, known, "attribution")
+        if agrees(claim, fact) and source_changed.may_be_its_own(case, fact)
+    }
+    for publisher in publishers:
+        entities = tuple(
+            replace(hit, entity=publisher) if hit.role == "attribution" else hit
+            for hit in claim.setting.entities
+        )
+        slots = {"attribution": replace(said, value=publisher)}
+        changed = _slotted(_set(claim, entities=entities), **slots)
+        yield Undone("FC304", changed, source_changed.told_of_another_source)
+
+
+def _at_another_scale(case: Case, known: list[Candidate]) -> Iterator[Undone]:
+    """Undo a thousandfold or a millionfold: other powers of ten meet too many figures."""
+    claim, mention = case.claim, case.claim.mention
+    if mention.value is None or telling_digits(claim) < _TWO_DIGITS:
+        return
+    fitting = [each for each in known if not each.conflicts]
+    for power in _POWERS:
+        factor = Decimal(10) ** power
+        changed = replace(
+            mention,
+            value=mention.value * factor,
+            step=mention.step * factor if mention.step else mention.step,
+            scale=mention.scale * factor,
+        )
+        found = replace(claim, mention=changed)
+        if _is_known(found, fitting):
+            yield Undone("FC102", found, partial(number_changed.told_at_another_scale, power))
+
+
+def _with_digits_swapped(case: Case, known: list[Candidate]) -> Iterator[Undone]:
+    """Undo two neighbouring digits that were swapped."""
+    claim, mention = case.claim, case.claim.mention
+    if mention.value is None or telling_digits(claim) < _TWO_DIGITS:
+        return
+    fitting = [c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed)]
+    for number in _swapped(f"{mention.value / mention.scale:f}"):
+        found = replace(claim, mention=replace(mention, value=number * mention.scale))
+        if _is_known(found, fitting):
+            yield Undone("FC104", found, number_changed.told_with_digits_swapped)
+
+
+def _swapped(digits: str) -> Iterator[Decimal]:
+    places = [at for at, char in enumerate(digits) if char.isdigit()]
+    for one, other in pairwise(places):
+        chars = list(digits)
+        chars[one], chars[other] = chars[other], chars[one]
+        if digits[one] != digits[other] and chars[0] != "0":
+            yield Decimal("".join(chars))
+
+
+def _of_another_measure(case: Case) -> Iterator[Undone]:
+    """Undo a loan told as a grant, or the reverse, and what was given told as what is owed."""
+    claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
+    if not is_stated(named) or named.value is None or telling_digits(claim) < _MANY_DIGITS:
+        return
+    own = measures[named.value]
+    for other in (measures[each] for each in own.confusable_with):
+        if other.unit_kind != own.unit_kind or not case.index.providers_of(other.id):
+            continue
+        if _is_otherwise_given(case, other.phrases[0]) or (
+            (own.dynamics, other.dynamics) == ("stock", "flow")
+            and other_measure.is_measured_here(case)
+            and not is_of_any_money(named)
+        ):
+            slot = replace(named, value=other.id)
+            hits = (MeasureHit(other.id, _LOUDEST, slot),)
+            changed = _slotted(_set(claim, measures=hits), measure=slot)
+            yield Undone("FC303", changed, other_measure.told_of_another_measure)
+
+
+def _is_otherwise_given(case: Case, other: str) -> bool:
+    """Whether the words say a gift and others a loan, or the reverse; not "grants and loans"."""
+    said = case.claim.slots.measure.text
+    near = f"{said} {case.claim.setting.clause}"
+    if _GIFT.search(near) and _LOAN.search(near):
+        return False
+    return any(
+        one.search(said) and another.search(other)
+        for one, another in ((_GIFT, _LOAN), (_LOAN, _GIFT))
+    )
+
+
+def _is_here(claim: Claim, start: int | None) -> bool:
+    return start is not None and claim.sentence.start <= start < claim.sentence.end
+
+
+def _is_close(claim: Claim, fact: Fact) -> bool:
+    """Whether an amount is that of a figure, printed carelessly."""
+    said, value = claim.mention.value, fact.value
+    return said is not None and value is not None and abs(said - value) <= abs(value) * _CLOSE
+
+
+def _set(claim: Claim, **changes: object) -> Claim:
+    return replace(claim, setting=replace(claim.setting, **changes))
+
+
+def _slotted(claim: Claim, **changes: object) -> Claim:
+    return replace(claim, slots=replace(claim.slots, **changes))

@@ -1,0 +1,137 @@
+"""A number left open that is a known one but for a slip: undone, everything else supports it.
+
+"Karachi to Multan covers 929 km and will cost Rs3.32 billion": in dollars it is the figure of
+just that. A claim without the slip is bound and judged as any other, so that a slip is only
+called one where the true number would have been supported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.judging import checked as judged
+from factcheck.judging import contradicted, with_what_is_meant
+from factcheck.judging.coincidence import MOST, coincidence
+from factcheck.judging.diagnosing import NEEDS_ITS_TIME
+from factcheck.judging.recognising import UNKNOWN, recognised
+from factcheck.judging.registry import Case, is_stated
+from factcheck.judging.slips import Undone, undone
+from factcheck.judging.timeliness import came_later
+from factcheck.matching import Match, match
+from factcheck.model import CheckedClaim, Confidence, Fact, Span, Status
+from factcheck.patterns import pattern
+from factcheck.reference import Index
+
+_COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
+_MANY_DIGITS, _TWO_DIGITS = 3, 2
+_TOLD_BY_TWO = frozenset({"FC102", "FC103", "FC104", "FC201"})
+"""What two digits tell where nothing else is in doubt."""
+_OF_ANOTHER = pattern(
+    r"\b(?:further|another|others?|else|second|third|older|newer|remaining|separate(?:ly)?|rest)\b"
+)
+"""Words that bring in one more of the kind, with a number of its own."""
+
+
+class _Found(NamedTuple):
+    """A slip, how the claim is bound without it, the figure that then fits, and how surely."""
+
+    slip: Undone
+    match: Match
+    fact: Fact
+    confidence: Confidence
+
+
+def without_slips(
+    matches: Sequence[Match],
+    checked: Sequence[CheckedClaim],
+    index: Index,
+    tolerances: Mapping[str, float] | None = None,
+) -> list[CheckedClaim]:
+    """Call wrong what was left open and would be supported without one slip."""
+    told: dict[Span, list[Fact]] = {}
+    for each in checked:
+        if each.verdict.status in (Status.SUPPORTED, Status.NEAR):
+            told.setdefault(each.claim.sentence, []).extend(map(index.fact, each.verdict.facts))
+    return [
+        _without_slip(Case(one, index), each, told.get(each.claim.sentence, []), tolerances)
+        if each.verdict.reason in UNKNOWN and each.claim.mention.kind in _COUNTABLE
+        else each
+        for one, each in zip(matches, checked, strict=True)
+    ]
+
+
+def _without_slip(
+    case: Case,
+    checked: CheckedClaim,
+    told: Sequence[Fact],
+    tolerances: Mapping[str, float] | None,
+) -> CheckedClaim:
+    """Judge anew; `told` are the figures that the sentence states right."""
+    mention = case.claim.mention
+    if mention.value is None or mention.value_max is not None:
+        return checked
+    if _OF_ANOTHER.search(case.claim.setting.clause):
+        return checked
+    found: dict[str, _Found] = {}
+    for slip in undone(case):
+        anew = match(slip.claim, case.index)
+        again = judged(anew, case.index, tolerances)
+        (again,) = recognised([anew], [again], case.index)
+        if again.verdict.status is Status.SUPPORTED:
+            fact = case.index.fact(again.verdict.facts[0])
+            one = _Found(slip, anew, fact, again.verdict.confidence)
+            if _is_sure(case, one):
+                found.setdefault(fact.id, one)
+    if len(found) != 1:
+        return checked
+    (only,) = found.values()
+    if not _is_told_of(case, only.fact) or _may_be_of_another(case, only, told):
+        return checked
+    diagnosis = only.slip.told(case, only.fact)
+    chance = coincidence(case, diagnosis)
+    if chance is not None and chance > MOST:
+        return checked
+    verdict = contradicted(case.match, diagnosis, chance)
+    return with_what_is_meant(case.match, verdict, case.index)
+
+
+def _is_sure(case: Case, found: _Found) -> bool:
+    """Whether a figure is told apart from others by its digits, or by how it is named."""
+    code, fact, bearings = found.slip.code, found.fact, case.bearings
+    if code == "FC302":
+        return bearings.says(fact.provider or "") and bearings.says(fact.recipient or fact.subject)
+    if code == "FC303" and not _is_of_its_time(case, found):
+        return False
+    if case.telling_digits >= _MANY_DIGITS:
+        return True
+    if case.telling_digits < _TWO_DIGITS or code not in _TOLD_BY_TWO or found.confidence == "low":
+        return False
+    if code in ("FC104", "FC201"):
+        return is_stated(found.slip.claim.slots.measure)
+    return fact.subject in bearings.named
+
+
+def _is_of_its_time(case: Case, found: _Found) -> bool:
+    """Whether what is owed may be what was given: over the very time, by who is named."""
+    own = case.index.measures[case.claim.slots.measure.value or ""]
+    first = found.match.bound[0]
+    return own.dynamics != "stock" or (
+        first.certain and first.period_agrees and first.fact.publisher in case.bearings.named
+    )
+
+
+def _is_told_of(case: Case, fact: Fact) -> bool:
+    """Whether sentences near name what a figure is of, or the amount's own who published it."""
+    return fact.subject in case.bearings.named or case.bearings.says(fact.publisher or "")
+
+
+def _may_be_of_another(case: Case, found: _Found, told: Sequence[Fact]) -> bool:
+    """Whether the sentence has the figure, too, or one of the source named; or it came later."""
+    said = case.claim.slots.attribution.value
+    if found.fact in told:
+        return True
+    if found.slip.code == "FC304" and any(fact.publisher == said for fact in told):
+        return True
+    later = found.slip.code in NEEDS_ITS_TIME and came_later(found.match, case.index)
+    return bool(later)

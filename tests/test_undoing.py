@@ -1,0 +1,91 @@
+"""Slips in figures that words make out only loosely: without the slip they are supported."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.judging.slips import _swapped
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+PHASES = "ML-1 was approved in July 2024. The first phase covers 929 km and will cost {}."
+SECTORS = (
+    "Energy took $28.4 billion of China's commitments to Pakistan, AidData says, transport {}."
+)
+ANGOLA = "What Angola got in 2016 was {}, in AidData's reckoning."
+GRANTS = "AidData records {} of $1.292 billion for Karot."
+LOANS = "The United States received $202 billion in {} from China from 2000 to 2023, AidData says."
+COUNTED = "AidData, a research lab in Virginia, counted $70.3 billion {} from 2000 to 2021."
+LISTS = "{} lists Chinese commitments to Ghana of $10.4 billion between 2000 and 2021."
+FOLLOWS = "Zambia's year was {}. AidData has it down for $3.12 billion of Chinese commitments then."
+DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "figure", "code"),
+    [
+        (PHASES, "$3.32 billion", "Rs3.32 billion", "Rs3.32 billion", "FC103"),
+        (SECTORS, "$9.7 billion", "$9.7 million", "$9.7 million", "FC102"),
+        (ANGOLA, "$17.98 billion", "$17.98 million", "$17.98 million", "FC102"),
+        (ANGOLA, "$17.98 billion", "$19.78 billion", "$19.78 billion", "FC104"),
+        (ANGOLA, "$17.98 billion", "17.98 billion yuan", "17.98 billion yuan", "FC103"),
+        (GRANTS, "loans", "grants", "$1.292 billion", "FC303"),
+        (LOANS, "loans", "grants", "$202 billion", "FC303"),
+        (
+            COUNTED,
+            "in Chinese commitments to Pakistan",
+            "of debt that Pakistan owes to China",
+            "$70.3 billion",
+            "FC303",
+        ),
+        (LISTS, "AidData", "The World Bank", "$10.4 billion", "FC304"),
+        (DUES, "Pakistan owes China", "China owes Pakistan", "$29.59 billion", "FC302"),
+    ],
+)
+def test_one_slip_is_told_where_the_figure_would_be_right_without_it(
+    text: str, right: str, wrong: str, figure: str, code: str, told: Told
+) -> None:
+    true = told(text.format(right), right if right[0] == "$" else figure, "2025-12-01")
+    assert true.verdict.status == "supported"
+    false = told(text.format(wrong), figure, "2025-12-01")
+    assert false.verdict.code == code
+    assert false.verdict.facts[0] == true.verdict.facts[0]
+    assert false.verdict.coincidence is not None
+    assert false.claim.slots.measure.state == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # one digit, or two of a thing that nothing names
+        (ANGOLA.format("$2 trillion"), "$2 trillion"),
+        ("In AidData's reckoning it was $18 million in 2016.", "$18 million"),
+        # of one more
+        (PHASES.format("Rs3.32 billion for another line"), "Rs3.32 billion"),
+        # the sentence has the figure, too
+        (ANGOLA.format("$17.98 billion, and the bank's profit $17.98 million"), "$17.98 million"),
+        # a hedge only, and not the number, meets the figure
+        (ANGOLA.format("almost $19.3 million"), "$19.3 million"),
+        # no year is written, and no span of the same kind
+        ("What Angola got last year was $17.98 billion, in AidData's reckoning.", "$17.98 billion"),
+        # another amount of the source stands between
+        (LISTS.format("The World Bank lends $3 billion and"), "$10.4 billion"),
+        # both ways to give are named
+        (GRANTS.format("grants and loans"), "$1.292 billion"),
+        # a plan with two parties, and neither is that of the figure
+        ("The IMF says that Kenya owes Japan $29.59 billion.", "$29.59 billion"),
+    ],
+)
+def test_it_is_left_alone_where_the_slip_is_not_certain(text: str, figure: str, told: Told) -> None:
+    assert told(text, figure, "2025-12-01").verdict.code is None
+
+
+def test_neighbouring_digits_are_swapped_back() -> None:
+    assert [str(number) for number in _swapped("19.78")] == ["91.78", "17.98", "19.87"]
+    assert [str(number) for number in _swapped("1050")] == ["1500", "1005"]
+    assert list(_swapped("7")) == []
+    assert Decimal("0.5") not in list(_swapped("5.0"))
