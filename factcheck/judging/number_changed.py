@@ -57,7 +57,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
-    is_loose = _may_be_of_another(case) or is_narrowed(case.match)
+    is_inferred = not is_stated(case.claim.slots.measure)
+    is_loose = is_inferred or _may_be_of_another(case) or is_narrowed(case.match)
     if not case.is_stated and case.telling_digits < _TELLING_DIGITS + is_loose:
         return None
     is_a_digit = case.telling_digits < _TELLING_DIGITS
@@ -120,7 +121,7 @@ def digit_slip(case: Case) -> Diagnosis | None:
         return None
     if not all(c.giver_named or _is_named_near(case, c) for c in case.match.best):
         return None
-    is_telling = case.telling_digits > _TELLING_DIGITS or len({f.value for f in case.bound}) == 1
+    is_telling = case.telling_digits > _TELLING_DIGITS
     for fact, span in _comparable(case):
         meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if not (is_telling or _prints(fact, meant, mention.scale)):

@@ -112,6 +112,14 @@ def _names_of(name: str) -> set[str]:
     return {word.lower() for word in _CAPITALISED.findall(name)}
 
 
+def _only_tells(case: Case, named: str | None) -> bool:
+    """Whether somebody publishes figures and gives in none: a database gives a smaller sum."""
+    index = case.index
+    whole = index.lineage(named) if named else ()
+    givers = {part for giver in index.providers for part in index.lineage(giver)}
+    return not index.publishers.isdisjoint(whole) and givers.isdisjoint(whole)
+
+
 def _wrong_giver(case: Case) -> Diagnosis | None:
     """Find the amount as what another than the one named gave the same subject.
 
@@ -133,7 +141,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         return None
     fact, entities = fitting[0], case.index.entities
     giver, named = entities[fact.provider or ""], case.claim.slots.provider
-    if case.bearings.names(giver.id):
+    if case.bearings.names(giver.id) or _only_tells(case, named.value):
         raise Silenced
     return Diagnosis(
         code="FC301",

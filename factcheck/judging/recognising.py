@@ -98,14 +98,16 @@ def _unworded(case: Case) -> Iterator[Candidate]:
 
 def told_near(case: Case) -> Iterator[Candidate]:
     """Yield the figures of publishers who are named, and of the projects in the sentence."""
+    is_money, measures = case.claim.mention.kind == "money", case.index.measures
     for publisher in case.bearings.named:
         for measure in case.index.measures_by(publisher):
-            for candidate in _about(case, measure):
-                if candidate.fact.publisher == publisher:
-                    yield candidate
+            if (measures[measure].unit_kind == "money") is is_money:
+                told = _about(case, measure)
+                yield from (each for each in told if each.fact.publisher == publisher)
     for project in _projects_of(case):
         for measure in case.index.measures_about(project):
-            yield from _about(case, measure)
+            if (measures[measure].unit_kind == "money") is is_money:
+                yield from _about(case, measure)
 
 
 def _of_its_publisher(case: Case) -> Iterator[Candidate]:

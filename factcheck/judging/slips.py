@@ -57,12 +57,14 @@ class Undone(NamedTuple):
 
 
 def undone(case: Case) -> Iterator[Undone]:
-    """Yield a claim without each slip that may be in it, in the contract's order."""
+    """Yield a claim without each slip that may be in it."""
+    yield from _the_other_way_round(case)
+    if telling_digits(case.claim) < _TWO_DIGITS:
+        return
     match = case.match
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
     known = [c for c in all_known if c.fact.computed is None or c.fact.computed.is_whole]
     yield from _at_another_time(case, known)
-    yield from _the_other_way_round(case)
     yield from _in_another_currency(case, known)
     yield from _by_another_source(case, known)
     yield from _at_another_scale(case, known)
@@ -92,7 +94,7 @@ def _is_printed(claim: Claim, fact: Fact) -> bool:
 def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     """Undo a year, or a span of the same kind, that the sentence writes in digits."""
     claim, stated = case.claim, case.claim.slots.period
-    if telling_digits(claim) < _TWO_DIGITS or not _is_here(claim, stated.start):
+    if not _is_here(claim, stated.start):
         return
     if not any(map(str.isdigit, stated.text)) or slot_changed.is_dated_past_another(case):
         return
@@ -132,7 +134,7 @@ def _the_other_way_round(case: Case) -> Iterator[Undone]:
 
 def _in_another_currency(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     claim = case.claim
-    if claim.mention.kind != "money" or telling_digits(claim) < _TWO_DIGITS:
+    if claim.mention.kind != "money":
         return
     units = {
         fact.unit: None
@@ -169,7 +171,7 @@ def _by_another_source(case: Case, known: list[Candidate]) -> Iterator[Undone]:
 def _at_another_scale(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     """Undo a thousandfold or a millionfold: other powers of ten meet too many figures."""
     claim, mention = case.claim, case.claim.mention
-    if mention.value is None or telling_digits(claim) < _TWO_DIGITS:
+    if mention.value is None:
         return
     fitting = [each for each in known if not each.conflicts]
     for power in _POWERS:
@@ -188,7 +190,7 @@ def _at_another_scale(case: Case, known: list[Candidate]) -> Iterator[Undone]:
 def _with_digits_swapped(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     """Undo two neighbouring digits that were swapped."""
     claim, mention = case.claim, case.claim.mention
-    if mention.value is None or telling_digits(claim) < _TWO_DIGITS:
+    if mention.value is None:
         return
     fitting = [c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed)]
     for number in _swapped(f"{mention.value / mention.scale:f}"):

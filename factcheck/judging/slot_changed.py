@@ -26,7 +26,7 @@ from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly
-from factcheck.model import Fact, MeasureHit, Span
+from factcheck.model import Fact, MeasureHit, Slot, Span
 from factcheck.patterns import pattern
 
 _TELLING_DIGITS = 3
@@ -119,14 +119,22 @@ def is_dated_past_another(case: Case) -> bool:
     first, last = sorted(
         (Span(claim.mention.start, claim.mention.end), Span(stated.start, stated.end))
     )
+    if _is_past_another(case, stated):
+        return True
     between = claim.setting.sentence[
         first.end - claim.sentence.start : last.start - claim.sentence.start
     ]
-    if _AN_AMOUNT.search(between) is not None:
-        return True
     if last.start != stated.start or not _OF_THE_NEXT.search(between):
         return False
     return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
+
+
+def _is_past_another(case: Case, said: Slot) -> bool:
+    """Whether another amount stands between an amount and words of its sentence."""
+    claim = case.claim
+    first, last = sorted((Span(claim.mention.start, claim.mention.end), Span(said.start, said.end)))
+    between = slice(first.end - claim.sentence.start, last.start - claim.sentence.start)
+    return between.start >= 0 and _AN_AMOUNT.search(claim.setting.sentence[between]) is not None
 
 
 def _fits_by_chance(case: Case, fact: Fact) -> bool:
@@ -210,9 +218,11 @@ def _each_year(fact: Fact) -> Decimal | None:
 def wrong_price_basis(case: Case) -> Diagnosis | None:
     """Find the amount on another price basis than the one stated."""
     facts = closest(case, _fitting(case, case.misses("price_basis")))
-    if not facts:
+    stated = case.claim.slots.price_basis
+    is_behind = stated.start > case.claim.mention.start
+    if not facts or (is_behind and _is_past_another(case, stated)):
         return None
-    fact, stated = facts[0], case.claim.slots.price_basis
+    fact = facts[0]
     factor = repricing(fact, stated.value or "", case.index)
     repriced = None if factor is None or fact.value is None else fact.value * factor
     return Diagnosis(

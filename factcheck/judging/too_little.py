@@ -37,6 +37,10 @@ _ONCE = pattern(
     r"\b(?:was|were|had been|once)\s+(?:[a-z]+\s+)?(?:due|scheduled|expected|supposed|planned"
     r"|slated|set|meant|to)\b|\b(?:originally|initially|at first|first)\b"
 )
+_ONE_IN_A_ROW = pattern(
+    r"\b(?P<which>the (?:first|second|third|fourth|former|latter|other)(?: one)?)\s+"
+    r"(?:having|has|had|costs?|costing|is|was|at|with)\b"
+)
 _PLACES = frozenset({"country", "region"})
 _SHARE_OF = pattern(
     r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
@@ -62,6 +66,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _is_no_bound(match)
         or _is_of_a_unit(match, index)
         or _is_an_average(match, index)
+        or _of_one_in_a_row(match)
     )
 
 
@@ -141,6 +146,14 @@ def _is_of_a_unit(match: Match, index: Index) -> str:
     is_power = index.measures[fact.measure].unit_kind == "power"
     is_unit = is_power and fact.value / said in _UNITS
     return "it may be that of one of its units" if is_unit else ""
+
+
+def _of_one_in_a_row(match: Match) -> str:
+    """Give why an amount of one of several is none of what is named: "the first cost $1m"."""
+    clause, behind = match.claim.setting.clause, match.claim.setting.behind
+    before = clause[: len(clause) - len(behind) - len(match.claim.mention.text)]
+    one = _ONE_IN_A_ROW.search(before)
+    return f"it is told of {one['which']}" if one else ""
 
 
 def _is_an_average(match: Match, index: Index) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
+from factcheck.judging.agreement import agrees
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.recognising import UNKNOWN, recognised
@@ -71,7 +72,7 @@ def _without_slip(
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
         return checked
-    if _OF_ANOTHER.search(case.claim.setting.clause):
+    if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
         return checked
     found: dict[str, _Found] = {}
     for slip in undone(case):
@@ -96,6 +97,12 @@ def _without_slip(
     return with_what_is_meant(case.match, verdict, case.index)
 
 
+def _is_known_as_it_is(case: Case) -> bool:
+    """Whether a figure that fits, though worse than others, has just that amount."""
+    fitting = (*case.match.bound, *case.match.less_likely)
+    return any(agrees(case.claim, candidate.fact) for candidate in fitting)
+
+
 def _is_sure(case: Case, found: _Found) -> bool:
     """Whether a figure is told apart from others by its digits, or by how it is named."""
     code, fact, bearings = found.slip.code, found.fact, case.bearings
@@ -107,9 +114,9 @@ def _is_sure(case: Case, found: _Found) -> bool:
         return True
     if case.telling_digits < _TWO_DIGITS or code not in _TOLD_BY_TWO or found.confidence == "low":
         return False
-    if code in ("FC104", "FC201"):
-        return is_stated(found.slip.claim.slots.measure)
-    return fact.subject in bearings.named
+    if not is_stated(found.slip.claim.slots.measure):
+        return False
+    return code in ("FC104", "FC201") or fact.subject in bearings.named
 
 
 def _is_of_its_time(case: Case, found: _Found) -> bool:
@@ -122,8 +129,15 @@ def _is_of_its_time(case: Case, found: _Found) -> bool:
 
 
 def _is_told_of(case: Case, fact: Fact) -> bool:
-    """Whether sentences near name what a figure is of, or the amount's own who published it."""
-    return fact.subject in case.bearings.named or case.bearings.says(fact.publisher or "")
+    """Whether sentences near name what a figure is of, or the amount's own who published it.
+
+    Either that or the measure must stand where the amount is.
+    """
+    says = case.bearings.says
+    if says(fact.publisher or ""):
+        return True
+    is_here = is_stated(case.claim.slots.measure) or says(fact.subject)
+    return is_here and fact.subject in case.bearings.named
 
 
 def _may_be_of_another(case: Case, found: _Found, told: Sequence[Fact]) -> bool:

@@ -18,7 +18,7 @@ def compare_price_basis(bearings: Bearings, fact: Fact) -> Held:
     stated = bearings.claim.slots.price_basis.value
     if not stated or not fact.price_basis.startswith(_BASES):
         return OPEN
-    if stated == fact.price_basis:
+    if stated in (fact.price_basis, fact.price_basis.partition("-")[0]):
         return Held(6, why=f"price basis {stated}")
     return Held(0, conflict=True, why=f"price basis {stated}, the figure is {fact.price_basis}")
 

@@ -19,7 +19,7 @@ from factcheck.claims.measures.leading import (
     leads_to,
     stands_right_before,
 )
-from factcheck.claims.measures.shares import share_of_it
+from factcheck.claims.measures.shares import is_in_another_share, share_of_it
 from factcheck.claims.measures.sizes import (
     price_of_named_thing,
     size_of_named_thing,
@@ -215,6 +215,8 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         return 30 + _PER_PHRASE_WORD * words - (0 if reach is Reach.BEFORE else 10)
     if hit.start < mention.end and mention.start < hit.end:
         return _FULL + _PER_PHRASE_WORD * words if _begins_within(mention, hit) else 0
+    if mention.kind == "percent" and is_in_another_share(scene, mention, hit):
+        return 0
     if mention.kind in ("count", "number") and (
         _TIMES.match(scene.text, mention.end) or not counts(scene, mention, hit)
     ):

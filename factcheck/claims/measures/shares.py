@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Measure, MeasureHit, Mention
 from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import PhraseHit
 
 _OF_IT = pattern(r"\s+of\s+(?:that|it|this|which|the\s+(?:sum|total|money|amount))\b")
 _OF_WHICH = pattern(rf"\bof\s+(?:which|that|this)\s+{HEDGES}$")
@@ -41,3 +42,12 @@ def _shares(scene: Scene, of: set[str]) -> Iterator[Measure]:
     for measure in measures.values():
         if measure.unit_kind == "percent" and not told.isdisjoint(measure.phrases):
             yield measure
+
+
+def is_in_another_share(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words are the unit of another share: "yields 21.9%, and tax is 10.3% of GDP"."""
+    return any(
+        other is not mention and other.start < hit.start < other.end
+        for other in scene.mentions_near(mention)
+        if other.kind == "percent"
+    )

@@ -6,7 +6,13 @@ import re
 
 from factcheck.claims.qualifiers.beside import beside_words, is_of_the_measure
 from factcheck.claims.qualifiers.heads import other_head
-from factcheck.claims.qualifiers.other_things import joined_with, new_thing, told_alone, told_behind
+from factcheck.claims.qualifiers.other_things import (
+    joined_with,
+    new_thing,
+    share_of,
+    told_alone,
+    told_behind,
+)
 from factcheck.claims.qualifiers.pieces import a_piece
 from factcheck.claims.scenes.names_of_others import unknown_name, words_back
 from factcheck.claims.scenes.scene import Scene
@@ -139,7 +145,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     clause = scene.clauses[scene.clause_of(mention.start)]
     if what := a_piece(scene, mention, named, clause) or other_head(scene, mention, clause):
         return what
-    if named and (what := joined_with(scene, named)):
+    if named and (what := joined_with(scene, named) or share_of(scene, mention, named, clause)):
         return what
     if named and (what := _of_the_measure(scene, mention, named, clause)):
         return what

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.claims.lists.pairing import PARTICIPLE_AHEAD
+from factcheck.claims.qualifiers.beside import is_of_the_measure
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import topic_words
-from factcheck.model import MeasureHit, Mention
-from factcheck.patterns import pattern, worded
+from factcheck.model import MeasureHit, Mention, Span
+from factcheck.patterns import HEDGES, pattern, worded
 
 _JOINED_BEHIND = pattern(r"\s+(?:and|or)\s+(?P<word>[a-z]+)\b")
 _JOINED_BEFORE = worded("and or", r"\b(?P<word>[a-z]+)\s+(?:and|or)\s+$")
@@ -27,6 +28,11 @@ _SUBJECT_BEHIND = pattern(
 )
 _NAMES = frozenset({"project"})
 
+_IS_A_SHARE = pattern(
+    r"(?:^|[,;]\s|\b(?:and|while|but|whereas|the)\s)"
+    r"(?P<what>(?!(?:it|that|this|which|what|there|sum|total|figure|amount|share|ratio)\b)[a-z-]+)"
+    rf"\s+(?:is|was|are|were|at|makes|made|stood at)\s+{HEDGES}$"
+)
 _ALONE = pattern(
     r"\s+(?:[a-z]+\s+)?(?:on|in|at|from|for|to)\s+(?P<what>(?:the|its|that|this|one|a)\s+"
     r"(?:[\w'\u2019-]+\s+){0,3}(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[a-z]{3,})"
@@ -78,6 +84,16 @@ def new_thing(scene: Scene, mention: Mention) -> str | None:
         if not any(m.start < found.end() and found.start() < m.end for m in scene.mentions):
             return found["what"]
     return None
+
+
+def share_of(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
+    """Give what a share is, where only its unit names a measure: "tax is 10.3 percent of GDP"."""
+    if not mention.start < named.slot.start <= mention.end + 1:
+        return None
+    found = _IS_A_SHARE.search(scene.text, clause.start, mention.start)
+    if found is None or is_of_the_measure(scene, named, found["what"]):
+        return None
+    return None if scene.is_known(*found.span("what")) else found["what"]
 
 
 def told_alone(scene: Scene, mention: Mention) -> str | None:
