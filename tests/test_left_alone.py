@@ -15,6 +15,69 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # the month is that of the next amount
+        (
+            (
+                "The soft loan for the Lahore Orange Line was $1.55bn, Daily Pakistan notes, and"
+                " the construction contract of April 2015 $1.62bn."
+            ),
+            "$1.55bn",
+        ),
+        # prices of the amount behind a semicolon
+        (
+            (
+                "In nominal dollars, AidData reckons, China committed $1.03 trillion in loans to"
+                " developing countries from 2000 to 2021; in constant 2021 dollars $1.28 trillion."
+            ),
+            "$1.03 trillion",
+        ),
+        # a database gives nothing to anybody
+        (
+            (
+                "Boston University's database gives a smaller world: $498 billion lent to"
+                " developing countries from 2008 to 2021 in nominal dollars."
+            ),
+            "$498 billion",
+        ),
+        # of one of several
+        (
+            (
+                "APP reports that the second and third Three Gorges wind farms take $224 million,"
+                " the first having cost $130.279 million."
+            ),
+            "$130.279 million",
+        ),
+        # a share of something else in the same unit, and the unit of another share
+        (
+            (
+                "In Pakistan T-bills yield 21.9 percent and tax is 10.3 percent of GDP, whereas the"
+                " debt to China makes 19.6 percent of it, AidData says."
+            ),
+            "10.3 percent",
+        ),
+        (
+            (
+                "In Pakistan T-bills yield 21.9 percent and tax is 10.3 percent of GDP, whereas the"
+                " debt to China makes 19.6 percent of it, AidData says."
+            ),
+            "21.9 percent",
+        ),
+        # somebody else, behind a semicolon
+        (
+            (
+                "The Karot plant was built by China Three Gorges. It cost $1.74 billion, APP said;"
+                " the IFC holds 15 per cent of the parent and lent $100 million."
+            ),
+            "$100 million",
+        ),
+        # two digits, swapped, of a figure that is printed to three
+        (
+            (
+                "Pakistan's imports from China grew to $13.7 billion and its exports fell, a gap of"
+                " $12 billion, which the Federation of Chambers calls untenable."
+            ),
+            "$12 billion",
+        ),
         # what was before or after the telling is not told
         (
             (

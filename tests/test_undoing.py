@@ -21,7 +21,10 @@ GRANTS = "AidData records {} of $1.292 billion for Karot."
 LOANS = "The United States received $202 billion in {} from China from 2000 to 2023, AidData says."
 COUNTED = "AidData, a research lab in Virginia, counted $70.3 billion {} from 2000 to 2021."
 LISTS = "{} lists Chinese commitments to Ghana of $10.4 billion between 2000 and 2021."
-FOLLOWS = "Zambia's year was {}. AidData has it down for $3.12 billion of Chinese commitments then."
+TOOK = (
+    "From 2000 to 2023 the United States received $202 billion in loans from China, AidData says."
+    " On the other side of the world, Australia took {}."
+)
 DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
 
 
@@ -33,6 +36,7 @@ DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
         (ANGOLA, "$17.98 billion", "$17.98 million", "$17.98 million", "FC102"),
         (ANGOLA, "$17.98 billion", "$19.78 billion", "$19.78 billion", "FC104"),
         (ANGOLA, "$17.98 billion", "17.98 billion yuan", "17.98 billion yuan", "FC103"),
+        (TOOK, "$130 billion", "$130 million", "$130 million", "FC102"),
         (GRANTS, "loans", "grants", "$1.292 billion", "FC303"),
         (LOANS, "loans", "grants", "$202 billion", "FC303"),
         (

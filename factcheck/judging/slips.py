@@ -88,6 +88,8 @@ def _is_printed(claim: Claim, fact: Fact) -> bool:
     said, value = claim.mention.value, in_unit_of(claim, fact)
     if said is None or value is None:
         return False
+    if telling_digits(claim) < _MANY_DIGITS:
+        return said == value.point
     return abs(said - value.point) <= (claim.mention.step or Decimal(0)) / 2
 
 

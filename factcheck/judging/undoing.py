@@ -26,10 +26,9 @@ from factcheck.reference import Index
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
-_TOLD_BY_TWO = frozenset({"FC102", "FC103", "FC104", "FC201"})
-"""What two digits tell where nothing else is in doubt."""
 _OF_ANOTHER = pattern(
-    r"\b(?:further|another|others?|else|second|third|older|newer|remaining|separate(?:ly)?|rest)\b"
+    r"\b(?:further|another|others?(?! (?:side|hand)\b)|else|second|third|older|newer|remaining"
+    r"|separate(?:ly)?|rest)\b"
 )
 """Words that bring in one more of the kind, with a number of its own."""
 
@@ -104,7 +103,10 @@ def _is_known_as_it_is(case: Case) -> bool:
 
 
 def _is_sure(case: Case, found: _Found) -> bool:
-    """Whether a figure is told apart from others by its digits, or by how it is named."""
+    """Whether a figure is told apart from others by its digits, or by how it is named.
+
+    Two digits tell a slip where nothing else is in doubt, and a thousandfold of what is named.
+    """
     code, fact, bearings = found.slip.code, found.fact, case.bearings
     if code == "FC302":
         return bearings.says(fact.provider or "") and bearings.says(fact.recipient or fact.subject)
@@ -112,11 +114,16 @@ def _is_sure(case: Case, found: _Found) -> bool:
         return False
     if case.telling_digits >= _MANY_DIGITS:
         return True
-    if case.telling_digits < _TWO_DIGITS or code not in _TOLD_BY_TWO or found.confidence == "low":
+    if case.telling_digits < _TWO_DIGITS:
         return False
-    if not is_stated(found.slip.claim.slots.measure):
+    is_a_region = case.index.entities[fact.subject].kind == "region"
+    if code == "FC102" and bearings.says(fact.subject) and not is_a_region:
+        return True
+    if found.confidence == "low" or not is_stated(found.slip.claim.slots.measure):
         return False
-    return code in ("FC104", "FC201") or fact.subject in bearings.named
+    if code in ("FC102", "FC103"):
+        return fact.subject in bearings.named
+    return code in ("FC104", "FC201")
 
 
 def _is_of_its_time(case: Case, found: _Found) -> bool:

@@ -265,11 +265,13 @@ date_rule(
         rf"(?i:\b(?:that|same|corresponding|comparable) (?:{_UNIT}|period)\b)",
         rf"(?i:\byear-(?:ago|earlier) (?:{_UNIT}|period)\b)",
         r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
+        rf"\b(?i:that) {_MONTH}\b",
     ),
     examples={
         "The port grew that year.": {"text": "that year", "resolved": None},
         "It rose from the same period of 2020.": {"text": "the same period of 2020"},
         "It fell from the year-ago quarter.": {"text": "the year-ago quarter"},
+        "Built in 2014, it opened that April.": {"text": "that April", "resolved": "2014-04"},
     },
     rejects=("In the year before independence.",),
 )
