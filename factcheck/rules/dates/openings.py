@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import (
@@ -20,6 +21,8 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, year_stands
+
+_CLOSES = pattern(r"\s*(?:[,.;:)]|$)|\s+(?:it|they|he|she|this|that)\b")
 
 
 class Since(Expression, frozen=True):
@@ -47,6 +50,14 @@ class Since(Expression, frozen=True):
         if self.exclusive and found.grain in ("year", "month", "quarter", "decade"):
             found = meaning.around(found.grain, meaning.moved(found.last, "day", 1))
         return When(f"{meaning.side(found, last=False)}/..", found.first, None)
+
+
+class ThenOn(Since, frozen=True):
+    """From a date on, at the end of what is said."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse "from 2000 on loans"."""
+        return _CLOSES.match(text, end) is not None
 
 
 class Until(Expression, frozen=True):
@@ -199,6 +210,15 @@ def or_later(run: Run, at: int) -> Found | None:
     if after in ("later", "after"):
         return first[0] + 2, Since(first[1])
     return (first[0] + 2, Until(first[1])) if after in ("earlier", "before") else None
+
+
+@phrase("from", needs=("on",))
+def from_then_on(run: Run, at: int) -> Found | None:
+    """Read "from 2000 on, …"."""
+    first = atom(run, at + 1)
+    if first is None or get(run, first[0]).text != "on":
+        return None
+    return first[0] + 1, ThenOn(first[1])
 
 
 @phrase("about", "around", "circa", "c", "roughly", "approximately")
