@@ -6,7 +6,7 @@ be supported, and only then is it told, in the words of its diagnosis.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
@@ -79,18 +79,21 @@ def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fac
             yield candidate.fact
 
 
-def _is_known(claim: Claim, known: list[Candidate]) -> bool:
-    """Whether a number is that of a figure itself, and not one that only its hedge allows."""
-    return any(_is_printed(claim, each.fact) for each in known)
+class _Numbers:
+    """The numbers of figures in a claim's unit, among which one without a slip is looked for."""
 
+    def __init__(self, claim: Claim, known: Iterable[Candidate]) -> None:
+        spans = (in_unit_of(claim, each.fact) for each in known)
+        self._points = [span.point for span in spans if span is not None]
+        self._is_rounded = telling_digits(claim) >= _MANY_DIGITS
 
-def _is_printed(claim: Claim, fact: Fact) -> bool:
-    said, value = claim.mention.value, in_unit_of(claim, fact)
-    if said is None or value is None:
-        return False
-    if telling_digits(claim) < _MANY_DIGITS:
-        return said == value.point
-    return abs(said - value.point) <= (claim.mention.step or Decimal(0)) / 2
+    def hold(self, value: Decimal, step: Decimal | None) -> bool:
+        """Whether a number is that of a figure itself, and not one that only its hedge allows.
+
+        Of two digits it must be the very one.
+        """
+        half = (step or Decimal(0)) / 2 if self._is_rounded else 0
+        return any(abs(value - point) <= half for point in self._points)
 
 
 def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
@@ -175,18 +178,14 @@ def _at_another_scale(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     claim, mention = case.claim, case.claim.mention
     if mention.value is None:
         return
-    fitting = [each for each in known if not each.conflicts]
+    numbers = _Numbers(claim, (each for each in known if not each.conflicts))
     for power in _POWERS:
         factor = Decimal(10) ** power
-        changed = replace(
-            mention,
-            value=mention.value * factor,
-            step=mention.step * factor if mention.step else mention.step,
-            scale=mention.scale * factor,
-        )
-        found = replace(claim, mention=changed)
-        if _is_known(found, fitting):
-            yield Undone("FC102", found, partial(number_changed.told_at_another_scale, power))
+        value, step = mention.value * factor, mention.step * factor if mention.step else None
+        if numbers.hold(value, step):
+            changed = replace(mention, value=value, step=step, scale=mention.scale * factor)
+            told = partial(number_changed.told_at_another_scale, power)
+            yield Undone("FC102", replace(claim, mention=changed), told)
 
 
 def _with_digits_swapped(case: Case, known: list[Candidate]) -> Iterator[Undone]:
@@ -194,10 +193,12 @@ def _with_digits_swapped(case: Case, known: list[Candidate]) -> Iterator[Undone]
     claim, mention = case.claim, case.claim.mention
     if mention.value is None:
         return
-    fitting = [c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed)]
+    fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))
+    numbers = _Numbers(claim, fitting)
     for number in _swapped(f"{mention.value / mention.scale:f}"):
-        found = replace(claim, mention=replace(mention, value=number * mention.scale))
-        if _is_known(found, fitting):
+        value = number * mention.scale
+        if numbers.hold(value, mention.step):
+            found = replace(claim, mention=replace(mention, value=value))
             yield Undone("FC104", found, number_changed.told_with_digits_swapped)
 
 
