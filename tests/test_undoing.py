@@ -88,6 +88,18 @@ def test_it_is_left_alone_where_the_slip_is_not_certain(text: str, figure: str, 
     assert told(text, figure, "2025-12-01").verdict.code is None
 
 
+def test_the_steps_lead_to_the_figure_without_the_slip(told: Told) -> None:
+    verdict = told(PHASES.format("Rs3.32 billion"), "Rs3.32 billion", "2024-07-10").verdict
+    assert verdict.confidence == "high"
+    assert verdict.suggestion == "$3.32 billion"
+    first, without, bound, last = verdict.derivation
+    assert first.startswith("Rs3.32 billion stands for ")
+    assert without.startswith("without one slip, it agrees with 3.32 bn USD (Cost or value")
+    assert bound.startswith("bound to ml-1-cost-2024-phase-1")
+    assert last.startswith("FC103: the number is right")
+    assert told(ANGOLA.format("$17.98 million"), "$17.98 million").verdict.confidence == "medium"
+
+
 def test_neighbouring_digits_are_swapped_back() -> None:
     assert [str(number) for number in _swapped("19.78")] == ["91.78", "17.98", "19.87"]
     assert [str(number) for number in _swapped("1050")] == ["1500", "1005"]

@@ -10,20 +10,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees
 from factcheck.judging.coincidence import MOST, coincidence
 from factcheck.judging.diagnosing import NEEDS_ITS_TIME
+from factcheck.judging.notes import derivation_of
 from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.registry import Case, is_stated
 from factcheck.judging.slips import Undone, undone
 from factcheck.judging.timeliness import came_later
 from factcheck.matching import Match, match
-from factcheck.model import CheckedClaim, Confidence, Fact, Span, Status
+from factcheck.model import CheckedClaim, Confidence, Fact, Span, Status, Verdict
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
+_STANDS_FOR = " stands for "
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
 _OF_ANOTHER = pattern(
@@ -34,12 +38,12 @@ _OF_ANOTHER = pattern(
 
 
 class _Found(NamedTuple):
-    """A slip, how the claim is bound without it, the figure that then fits, and how surely."""
+    """A slip, how the claim is bound and judged without it, and the figure that then fits."""
 
     slip: Undone
     match: Match
+    verdict: Verdict
     fact: Fact
-    confidence: Confidence
 
 
 def without_slips(
@@ -80,7 +84,7 @@ def _without_slip(
         (again,) = recognised([anew], [again], case.index)
         if again.verdict.status is Status.SUPPORTED:
             fact = case.index.fact(again.verdict.facts[0])
-            one = _Found(slip, anew, fact, again.verdict.confidence)
+            one = _Found(slip, anew, again.verdict, fact)
             if _is_sure(case, one):
                 found.setdefault(fact.id, one)
     if len(found) != 1:
@@ -92,8 +96,21 @@ def _without_slip(
     chance = coincidence(case, diagnosis)
     if chance is not None and chance > MOST:
         return checked
-    verdict = contradicted(case.match, diagnosis, chance)
+    verdict = _told(case, only, contradicted(case.match, diagnosis, chance))
     return with_what_is_meant(case.match, verdict, case.index)
+
+
+def _told(case: Case, found: _Found, verdict: Verdict) -> Verdict:
+    """Tell by which steps the figure is reached without the slip."""
+    own, steps = derivation_of(case.match), found.verdict.derivation
+    told = (
+        *(step for step in own[:1] if _STANDS_FOR in step),
+        f"without one slip, it {found.verdict.message}",
+        *(step for step in steps if _STANDS_FOR not in step),
+        verdict.derivation[-1],
+    )
+    confidence: Confidence = "medium" if found.verdict.confidence == "low" else "high"
+    return replace(verdict, confidence=confidence, derivation=told)
 
 
 def _is_known_as_it_is(case: Case) -> bool:
@@ -119,7 +136,7 @@ def _is_sure(case: Case, found: _Found) -> bool:
     is_a_region = case.index.entities[fact.subject].kind == "region"
     if code == "FC102" and bearings.says(fact.subject) and not is_a_region:
         return True
-    if found.confidence == "low" or not is_stated(found.slip.claim.slots.measure):
+    if found.verdict.confidence == "low" or not is_stated(found.slip.claim.slots.measure):
         return False
     if code in ("FC102", "FC103"):
         return fact.subject in bearings.named
