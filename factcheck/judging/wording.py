@@ -114,7 +114,8 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
     if fact.date_value is not None:
         return date_words(fact.date_value)
     assert fact.value is not None
-    if claim.unit is None or claim.unit == fact.unit or fact.unit in ("count", "number"):
+    is_bare = claim.unit is None and claim.mention.kind != "money"
+    if is_bare or claim.unit == fact.unit or fact.unit in ("count", "number"):
         return in_style_of(claim, fact.value, _shown_step(claim, fact))
     span = in_unit_of(claim, fact) if claim.mention.kind == "quantity" else None
     if span is None:
