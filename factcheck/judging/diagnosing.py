@@ -37,9 +37,9 @@ from factcheck.judging.since import has_grown_since, was_revised_since
 from factcheck.judging.timeliness import came_later, is_anchored, is_of_its_day
 from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
 from factcheck.judging.wording import date_words, fact_in_style
-from factcheck.matching import Candidate
+from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named
-from factcheck.model import Reach
+from factcheck.model import Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
 
 __all__ = ["diagnose"]
@@ -133,6 +133,8 @@ def _may_be_of_another(case: Case) -> bool:
         return True
     if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
         return True
+    if not _is_worded_here(case) and _is_of_a_measure_like_it(case, fact):
+        return True
     if fact.unit == "percent" and fact.sector and not are_named(bearings.near_stems, fact.sector):
         return True
     kind = case.index.entities[fact.subject].kind
@@ -143,6 +145,25 @@ def _may_be_of_another(case: Case) -> bool:
         and hit.slot.start >= claim.mention.end
         and _GOES_TO.fullmatch(claim.setting.sentence, first, hit.slot.start - claim.sentence.start)
         for hit in bearings.stated
+    )
+
+
+def _is_worded_here(case: Case) -> bool:
+    """Whether the measure is named where the amount is, and not in a sentence before."""
+    claim = case.claim
+    return claim.slots.measure.start >= claim.sentence.start
+
+
+def _is_of_a_measure_like_it(case: Case, fact: Fact) -> bool:
+    """Whether an amount is that of a measure easily confused with the one told before."""
+    measures = case.index.measures
+    return any(
+        not candidate.conflicts and _agrees(case, candidate)
+        for other in measures[fact.measure].confusable_with
+        if measures[other].unit_kind == measures[fact.measure].unit_kind
+        for candidate in candidates_of(
+            case.bearings, MeasureHit(other, 0, case.claim.slots.measure)
+        )
     )
 
 

@@ -109,6 +109,7 @@ def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
         if (when := edtf.interval(fact.period_start, fact.period_end))
         and len(when) == len(stated.value or "")
         and agrees(claim, fact)
+        and not slot_changed.begins_then(case, fact)
     }
     for when in times:
         periods = tuple(

@@ -32,6 +32,7 @@ from factcheck.patterns import pattern
 _TELLING_DIGITS = 3
 """With fewer one of the sums that a table has for every span of years fits by chance."""
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
+_FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _AS_LOUD = 20
 
@@ -83,7 +84,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or was_told_soon_after(case, facts[0])
     ):
         raise Silenced
-    if is_about_then(case, facts[0]):
+    if is_about_then(case, facts[0]) or begins_then(case, facts[0]):
         raise Silenced
     fact = facts[0]
     if fact.computed and _fits_by_chance(case, fact):
@@ -127,6 +128,14 @@ def is_dated_past_another(case: Case) -> bool:
     if last.start != stated.start or not _OF_THE_NEXT.search(between):
         return False
     return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
+
+
+def begins_then(case: Case, fact: Fact) -> bool:
+    """Whether a date is told as the beginning of a time, and is: "counting from 2000"."""
+    stated, claim = case.claim.slots.period, case.claim
+    before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
+    began = (fact.period_start or "")[:4]
+    return _FROM.search(before) is not None and (stated.value or "").startswith(began or "-")
 
 
 def _is_past_another(case: Case, said: Slot) -> bool:

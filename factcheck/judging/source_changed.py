@@ -10,6 +10,7 @@ from factcheck.model import Fact
 from factcheck.patterns import pattern
 
 _IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
+_IS_LEFT = pattern(r"\b(?:leav(?:es|ing)|left|gap|difference|shortfall|missing)\b")
 _REACH = 80
 
 
@@ -23,7 +24,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
     is_date = case.claim.mention.kind in ("date", "daterange")
     if is_date or case.claim.slots.attribution.value is None:
         return None
-    if _is_of_several(case) or _is_past_a_semicolon(case):
+    if _is_of_several(case) or _is_past_a_semicolon(case) or _is_what_is_left(case):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
@@ -82,6 +83,14 @@ def _is_past_a_semicolon(case: Case) -> bool:
     said, claim = case.claim.slots.attribution, case.claim
     end = (said.end or 0) - claim.sentence.start
     return ";" in claim.setting.sentence[max(end, 0) : claim.mention.start - claim.sentence.start]
+
+
+def _is_what_is_left(case: Case) -> bool:
+    """Whether an amount is reckoned from the source's: "shows $46bn, leaving a gap of $21bn"."""
+    said, claim = case.claim.slots.attribution, case.claim
+    end = max(said.end - claim.sentence.start, 0)
+    between = claim.setting.sentence[end : max(claim.mention.start - claim.sentence.start, end)]
+    return _IS_LEFT.search(between) is not None and any(map(str.isdigit, between))
 
 
 def _publishers_of(case: Case, fact: Fact) -> set[str | None]:

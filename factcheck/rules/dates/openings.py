@@ -214,9 +214,9 @@ def or_later(run: Run, at: int) -> Found | None:
 
 @phrase("from", needs=("on",))
 def from_then_on(run: Run, at: int) -> Found | None:
-    """Read "from 2000 on, …"."""
+    """Read "from 2000 on, …"; "from Monday on" may be a day's news."""
     first = atom(run, at + 1)
-    if first is None or get(run, first[0]).text != "on":
+    if first is None or type(first[1]) is not Year or get(run, first[0]).text != "on":
         return None
     return first[0] + 1, ThenOn(first[1])
 
