@@ -121,7 +121,7 @@ def digit_slip(case: Case) -> Diagnosis | None:
         return None
     if not all(c.giver_named or _is_named_near(case, c) for c in case.match.best):
         return None
-    is_telling = case.telling_digits > _TELLING_DIGITS
+    is_telling = case.telling_digits > _TELLING_DIGITS or _is_the_only_one(case)
     for fact, span in _comparable(case):
         meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if not (is_telling or _prints(fact, meant, mention.scale)):
@@ -130,6 +130,11 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if kind and (not case.only_plain_slips or _is_plain(case, kind, meant)):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)
+
+
+def _is_the_only_one(case: Case) -> bool:
+    """Whether one figure alone is bound, of what the sentence itself names."""
+    return len({f.value for f in case.bound}) == 1 and case.bearings.says(case.bound[0].subject)
 
 
 def _is_plain(case: Case, kind: str, meant: str) -> bool:
