@@ -18,11 +18,11 @@ from factcheck.judging.agreement import (
     number_fits,
     telling_interval,
 )
-from factcheck.judging.coincidence import MOST
-from factcheck.judging.diagnosing import ORDER
-from factcheck.judging.number_changed import slip
-from factcheck.judging.registry import DIAGNOSES, explains
-from factcheck.judging.slot_changed import basis_words
+from factcheck.judging.diagnoses.coincidence import MOST
+from factcheck.judging.diagnoses.diagnosing import ORDER
+from factcheck.judging.diagnoses.number_changed import slip
+from factcheck.judging.diagnoses.registry import DIAGNOSES, explains
+from factcheck.judging.diagnoses.slot_changed import basis_words
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of, money
 from factcheck.model import Claim, Fact, Mention, Span, Status, Verdict
 from factcheck.reference.compiled import Compiled

@@ -25,7 +25,7 @@ from factcheck.cli.grammar import EXIT_CODES
 from factcheck.codes import CODES
 from factcheck.config import setting_names
 from factcheck.documents.formats import article_format
-from factcheck.judging.registry import diagnosis
+from factcheck.judging.diagnoses.registry import diagnosis
 from factcheck.model import Status
 from factcheck.output import output_format
 from factcheck.rules.registry import rule

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.audit.sentences import Sentence, figure_of, named, retold
-from factcheck.judging.coincidence import MOST
+from factcheck.judging.diagnoses.coincidence import MOST
 from factcheck.judging.wording import date_words
 from factcheck.matching import thing_of
 from factcheck.model import Fact

@@ -9,13 +9,19 @@ from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.judging import converting
-from factcheck.judging.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.agreement import agrees, is_near
-from factcheck.judging.diagnosing import diagnose
+from factcheck.judging.caution.abstaining import cannot_be_checked, why_not_wrong
+from factcheck.judging.diagnoses.diagnosing import diagnose
+from factcheck.judging.diagnoses.registry import (
+    Case,
+    Diagnosis,
+    explains,
+    is_stated,
+    telling_digits,
+)
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.of_the_day import as_news_of_the_day
-from factcheck.judging.registry import Case, Diagnosis, explains, is_stated, telling_digits
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.judging import checked as judged_again
-from factcheck.judging.abstaining import is_times_off
 from factcheck.judging.agreement import agrees
+from factcheck.judging.caution.abstaining import is_times_off
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.parties import subject_is_stated
 from factcheck.model import CheckedClaim, Claim, Fact, Reach, Span, Status

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.judging import BY_ITS_SOURCE, agreed
 from factcheck.judging.agreement import agrees
-from factcheck.judging.registry import Case, explains, is_of_any_money
+from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Measure, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern

@@ -15,16 +15,15 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck import edtf
-from factcheck.judging import (
+from factcheck.judging.agreement import agrees, in_unit_of, number_fits
+from factcheck.judging.diagnoses import (
     currency_changed,
     number_changed,
     other_measure,
     slot_changed,
     source_changed,
 )
-from factcheck.judging.agreement import agrees, in_unit_of, number_fits
-from factcheck.judging.recognising import told_near
-from factcheck.judging.registry import (
+from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
     explains,
@@ -32,7 +31,8 @@ from factcheck.judging.registry import (
     is_stated,
     telling_digits,
 )
-from factcheck.judging.turned_round import told_turned
+from factcheck.judging.diagnoses.turned_round import told_turned
+from factcheck.judging.recognising import told_near
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import SlotName

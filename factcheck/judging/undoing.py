@@ -15,13 +15,13 @@ from msgspec.structs import replace
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees
-from factcheck.judging.coincidence import MOST, coincidence
-from factcheck.judging.diagnosing import NEEDS_ITS_TIME
+from factcheck.judging.caution.timeliness import came_later
+from factcheck.judging.diagnoses.coincidence import MOST, coincidence
+from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
+from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.notes import derivation_of
 from factcheck.judging.recognising import UNKNOWN, recognised
-from factcheck.judging.registry import Case, is_stated
 from factcheck.judging.slips import Undone, undone
-from factcheck.judging.timeliness import came_later
 from factcheck.matching import Match, match
 from factcheck.model import CheckedClaim, Confidence, Fact, Span, Status, Verdict
 from factcheck.patterns import pattern

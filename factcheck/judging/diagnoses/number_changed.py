@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.intervals import Interval
-from factcheck.judging.abstaining import is_narrowed
 from factcheck.judging.agreement import fineness, in_unit_of
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains, is_stated
+from factcheck.judging.caution.abstaining import is_narrowed
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains, is_stated
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate
 from factcheck.model import Fact

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import edtf
-from factcheck.judging.registry import Case
+from factcheck.judging.diagnoses.registry import Case
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT
-from factcheck.judging.timeliness import of_a_part_of_the_time, of_an_earlier_time
+from factcheck.judging.caution.timeliness import of_a_part_of_the_time, of_an_earlier_time
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Claim, Fact, Reach

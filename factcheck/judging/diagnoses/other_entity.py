@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
-from factcheck.judging.registry import (
+from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
     Silenced,

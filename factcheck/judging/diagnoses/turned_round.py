@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.agreement import fits
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.matching import Candidate
 from factcheck.model import Fact
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.agreement import fits, in_unit
-from factcheck.judging.registry import Case, Diagnosis, diagnosis, is_stated
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, is_stated
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging import (
-    currency_changed,
-    number_changed,
-    other_entity,
-    other_measure,
-    slot_changed,
-    source_changed,
-    turned_round,
-)
-from factcheck.judging.abstaining import (
+from factcheck.judging.agreement import fits
+from factcheck.judging.caution.abstaining import (
     is_a_part,
     is_far_off,
     is_named_faintly,
@@ -23,9 +15,20 @@ from factcheck.judging.abstaining import (
     is_times_off,
     may_be_called_wrong,
 )
-from factcheck.judging.agreement import fits
-from factcheck.judging.coincidence import MOST, coincidence
-from factcheck.judging.registry import (
+from factcheck.judging.caution.since import has_grown_since, was_revised_since
+from factcheck.judging.caution.timeliness import came_later, is_anchored, is_of_its_day
+from factcheck.judging.caution.too_little import of_a_part_of_the_parties, says_too_little
+from factcheck.judging.diagnoses import (
+    currency_changed,
+    number_changed,
+    other_entity,
+    other_measure,
+    slot_changed,
+    source_changed,
+    turned_round,
+)
+from factcheck.judging.diagnoses.coincidence import MOST, coincidence
+from factcheck.judging.diagnoses.registry import (
     DIAGNOSES,
     Case,
     Diagnosis,
@@ -33,9 +36,6 @@ from factcheck.judging.registry import (
     explains,
     is_stated,
 )
-from factcheck.judging.since import has_grown_since, was_revised_since
-from factcheck.judging.timeliness import came_later, is_anchored, is_of_its_day
-from factcheck.judging.too_little import of_a_part_of_the_parties, says_too_little
 from factcheck.judging.wording import date_words, fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.judging.agreement import fits
+from factcheck.judging.caution.timeliness import is_by_its_source
 from factcheck.judging.converting import repricing
-from factcheck.judging.editions import is_outdated, successor_of
-from factcheck.judging.registry import (
+from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
     Silenced,
@@ -16,13 +16,13 @@ from factcheck.judging.registry import (
     diagnosis,
     explains,
 )
-from factcheck.judging.standing_still import (
+from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
     is_known_already,
     stood_before_and_after,
     was_told_soon_after,
 )
-from factcheck.judging.timeliness import is_by_its_source
+from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly

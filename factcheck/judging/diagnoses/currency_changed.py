@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fits, number_fits
-from factcheck.judging.registry import Case, Diagnosis, closest, diagnosis, explains, is_stated
+from factcheck.judging.diagnoses.registry import (
+    Case,
+    Diagnosis,
+    closest,
+    diagnosis,
+    explains,
+    is_stated,
+)
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact

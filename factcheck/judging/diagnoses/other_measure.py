@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging.agreement import fits
-from factcheck.judging.registry import (
+from factcheck.judging.caution.timeliness import is_by_its_source
+from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
     Silenced,
@@ -15,7 +16,6 @@ from factcheck.judging.registry import (
     own_figure,
     time_of,
 )
-from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.model import Fact, Measure, MeasureHit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import edtf
-from factcheck.judging.timeliness import is_by_its_source
+from factcheck.judging.caution.timeliness import is_by_its_source
 from factcheck.matching import Match
 from factcheck.matching.periods import period_of
 from factcheck.reference import Index

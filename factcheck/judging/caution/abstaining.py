@@ -9,8 +9,12 @@ from factcheck.claims.measures.groups import KIND_OF
 from factcheck.claims.qualifiers.aggregation import SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
 from factcheck.claims.qualifiers.modality import UNVOUCHED
-from factcheck.judging.timeliness import is_by_its_source, is_of_its_day, of_another_time
-from factcheck.judging.too_little import is_part_of, of_a_part_of_the_parties, says_too_little
+from factcheck.judging.caution.timeliness import is_by_its_source, is_of_its_day, of_another_time
+from factcheck.judging.caution.too_little import (
+    is_part_of,
+    of_a_part_of_the_parties,
+    says_too_little,
+)
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems

@@ -1,0 +1,1 @@
+"""Why an amount that differs from its figure is not called wrong all the same."""

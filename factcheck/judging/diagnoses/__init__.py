@@ -1,0 +1,1 @@
+"""What went wrong: one module a kind of slip, one function a code, tried by `diagnosing`."""
