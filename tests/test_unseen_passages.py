@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -75,6 +76,7 @@ def overlap(claim: CheckedClaim, label: Label) -> int:
     return min(mention.end, label.end) - max(mention.start, label.start)
 
 
+@lru_cache(maxsize=2048)
 def check(passage: Passage, text: str, index: Index) -> Sequence[CheckedClaim]:
     document = from_text(text, path=passage.id, published=passage.published)
     return check_document(document, index, Config()).claims
