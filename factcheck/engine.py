@@ -44,7 +44,7 @@ def check_document(
     judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
     sure = corroborated(judged, index, tolerances)
     known = recognised(matches, without_doubles(sure), index)
-    told = without_slips(matches, known, index, tolerances)
+    told = without_slips(matches, known, index)
     examined = consistency.check(folded.prose, told, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)

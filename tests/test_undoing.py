@@ -36,6 +36,7 @@ DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
         (ANGOLA, "$17.98 billion", "$17.98 million", "$17.98 million", "FC102"),
         (ANGOLA, "$17.98 billion", "$19.78 billion", "$19.78 billion", "FC104"),
         (ANGOLA, "$17.98 billion", "17.98 billion yuan", "17.98 billion yuan", "FC103"),
+        (ANGOLA, "$17.98 billion", "Rs17.98 billion", "Rs17.98 billion", "FC103"),
         (TOOK, "$130 billion", "$130 million", "$130 million", "FC102"),
         (GRANTS, "loans", "grants", "$1.292 billion", "FC303"),
         (LOANS, "loans", "grants", "$202 billion", "FC303"),

@@ -10,7 +10,7 @@ from factcheck.amounts import published
 from factcheck.judging.agreement import agrees
 from factcheck.matching import Match, asked_of
 from factcheck.matching.slots import compare
-from factcheck.model import Computation, Fact, MeasureHit
+from factcheck.model import Claim, Computation, Fact, MeasureHit
 from factcheck.reference import Index
 
 _MOST = 3
@@ -101,15 +101,19 @@ def _is_span(fact: Fact) -> bool:
     return fact.period_start != fact.period_end
 
 
+def stands_for(claim: Claim) -> tuple[str, ...]:
+    """Give the step that says what a printed number stands for; none for an exact one."""
+    if claim.low is None or claim.low == claim.high:
+        return ()
+    span = f"{claim.low} to {claim.high} {claim.unit or ''}".rstrip()
+    return (f"{claim.mention.text} stands for {span}",)
+
+
 def derivation_of(match: Match) -> tuple[str, ...]:
     """Give the steps: what the words say, which fact they led to, what set others aside."""
     bound = match.bound[:1]
     bound += tuple(c for c in match.best if c.fact.computed and c not in bound)[:_MOST]
-    claim = match.claim
-    steps = []
-    if claim.low is not None and claim.low != claim.high:
-        span = f"{claim.low} to {claim.high} {claim.unit or ''}".rstrip()
-        steps.append(f"{claim.mention.text} stands for {span}")
+    steps = [*stands_for(match.claim)]
     steps += [
         f"bound to {candidate.fact.id}: {'; '.join(candidate.reasons)}" for candidate in bound
     ]

@@ -132,9 +132,10 @@ def _of_its_project(case: Case) -> Iterator[Candidate]:
                     yield candidate
 
 
-def _projects_of(case: Case) -> set[str]:
+def _projects_of(case: Case) -> list[str]:
+    """Give the projects that the sentence names, each once, in order."""
     near = (hit for hit in case.bearings.stated if hit.reach <= _HERE)
-    return {hit.entity for hit in near if hit.kind == "project"}
+    return list(dict.fromkeys(hit.entity for hit in near if hit.kind == "project"))
 
 
 def _about(case: Case, measure: str) -> list[Candidate]:

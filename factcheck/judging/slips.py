@@ -139,6 +139,7 @@ def _the_other_way_round(case: Case) -> Iterator[Undone]:
 
 
 def _in_another_currency(case: Case, known: list[Candidate]) -> Iterator[Undone]:
+    """Undo a currency that the printed sign cannot stand for."""
     claim = case.claim
     if claim.mention.kind != "money":
         return
@@ -148,7 +149,8 @@ def _in_another_currency(case: Case, known: list[Candidate]) -> Iterator[Undone]
         if is_currency(fact.unit) and number_fits(claim, fact) and not may_be_in(claim, fact)
     }
     for unit in units:
-        changed = replace(claim, unit=unit, mention=replace(claim.mention, unit=unit))
+        mention = replace(claim.mention, unit=unit, unit_stated=True)
+        changed = replace(claim, unit=unit, mention=mention)
         yield Undone("FC103", changed, currency_changed.told_in_another_currency)
 
 

@@ -7,7 +7,7 @@ called one where the true number would have been supported.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ from factcheck.judging.caution.timeliness import came_later
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.notes import derivation_of
+from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.slips import Undone, undone
 from factcheck.matching import Match, match
@@ -27,7 +27,6 @@ from factcheck.model import CheckedClaim, Confidence, Fact, Span, Status, Verdic
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_STANDS_FOR = " stands for "
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
 _OF_ANOTHER = pattern(
@@ -50,27 +49,24 @@ def without_slips(
     matches: Sequence[Match],
     checked: Sequence[CheckedClaim],
     index: Index,
-    tolerances: Mapping[str, float] | None = None,
 ) -> list[CheckedClaim]:
-    """Call wrong what was left open and would be supported without one slip."""
+    """Call wrong what was left open and would be supported without one slip.
+
+    Tolerances of a configuration do not count here: they forgive, and accuse nobody.
+    """
     told: dict[Span, list[Fact]] = {}
     for each in checked:
         if each.verdict.status in (Status.SUPPORTED, Status.NEAR):
             told.setdefault(each.claim.sentence, []).extend(map(index.fact, each.verdict.facts))
     return [
-        _without_slip(Case(one, index), each, told.get(each.claim.sentence, []), tolerances)
+        _without_slip(Case(one, index), each, told.get(each.claim.sentence, []))
         if each.verdict.reason in UNKNOWN and each.claim.mention.kind in _COUNTABLE
         else each
         for one, each in zip(matches, checked, strict=True)
     ]
 
 
-def _without_slip(
-    case: Case,
-    checked: CheckedClaim,
-    told: Sequence[Fact],
-    tolerances: Mapping[str, float] | None,
-) -> CheckedClaim:
+def _without_slip(case: Case, checked: CheckedClaim, told: Sequence[Fact]) -> CheckedClaim:
     """Judge anew; `told` are the figures that the sentence states right."""
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
@@ -80,12 +76,12 @@ def _without_slip(
     found: dict[str, _Found] = {}
     for slip in undone(case):
         anew = match(slip.claim, case.index)
-        again = judged(anew, case.index, tolerances)
-        (again,) = recognised([anew], [again], case.index)
+        (again,) = recognised([anew], [judged(anew, case.index)], case.index)
         if again.verdict.status is Status.SUPPORTED:
             fact = case.index.fact(again.verdict.facts[0])
             one = _Found(slip, anew, again.verdict, fact)
-            if _is_sure(case, one):
+            is_whole = fact.computed is None or fact.computed.is_whole
+            if is_whole and _is_sure(case, one):
                 found.setdefault(fact.id, one)
     if len(found) != 1:
         return checked
@@ -102,11 +98,11 @@ def _without_slip(
 
 def _told(case: Case, found: _Found, verdict: Verdict) -> Verdict:
     """Tell by which steps the figure is reached without the slip."""
-    own, steps = derivation_of(case.match), found.verdict.derivation
+    steps = found.verdict.derivation[len(stands_for(found.match.claim)) :]
     told = (
-        *(step for step in own[:1] if _STANDS_FOR in step),
+        *stands_for(case.claim),
         f"without one slip, it {found.verdict.message}",
-        *(step for step in steps if _STANDS_FOR not in step),
+        *steps,
         verdict.derivation[-1],
     )
     confidence: Confidence = "medium" if found.verdict.confidence == "low" else "high"

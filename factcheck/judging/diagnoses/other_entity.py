@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.diagnoses.registry import (
@@ -50,18 +52,9 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     ]
     if len({fact.subject for fact in fitting}) != 1:
         return None
-    kind = entities[_own_subject(case)].kind
-    fitting = [
-        fact
-        for fact in fitting
-        if entities[fact.subject].kind == kind
-        and explains(case.claim, fact)
-        and _only_the_entity_differs(case, fact)
-        and (case.bound or not _is_owed_to_anybody(case, fact))
-    ]
-    if not fitting:
+    fact, mend = next(_differing_only(case, fitting), None), own_figure(case)
+    if fact is None:
         return None
-    fact, mend = fitting[0], own_figure(case)
     if _own_subject(case) in (fact.provider, fact.publisher):
         raise Silenced
     if case.bearings.says(fact.subject) or _is_told_of(case, fact) or _goes_on_of(case, fact):
@@ -76,6 +69,19 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def _differing_only(case: Case, fitting: list[Fact]) -> Iterator[Fact]:
+    """Yield the figures from which a claim differs by nothing but who of a kind is named."""
+    entities = case.index.entities
+    for fact in fitting:
+        if (
+            entities[fact.subject].kind == entities[_own_subject(case)].kind
+            and explains(case.claim, fact)
+            and _only_the_entity_differs(case, fact)
+            and (case.bound or not _is_owed_to_anybody(case, fact))
+        ):
+            yield fact
 
 
 def _is_owed_to_anybody(case: Case, fact: Fact) -> bool:

@@ -23,7 +23,7 @@ from factcheck.patterns import pattern
 
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
 _BESIDE = 2
-_TELLING_DIGITS, _TWO_DIGITS = 3, 2
+_TWO_DIGITS = 2
 
 
 @diagnosis("FC303")
@@ -83,8 +83,7 @@ def is_measured_here(case: Case) -> bool:
 def _given_otherwise(case: Case) -> Diagnosis | None:
     """Find what was given over a time told as what is owed, or the reverse, with no own figure.
 
-    Time and source must be stated, and be those of the other figure. A loan told as a grant, or
-    the reverse, is recognised by three digits.
+    Time and source must be stated, and be those of the other figure.
     """
     named, measures = case.claim.slots.measure, case.index.measures
     if named.value is None or case.telling_digits < _TWO_DIGITS:
@@ -97,10 +96,7 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
         for candidate in candidates_of(case.bearings, MeasureHit(other, 0, named))
         if not candidate.conflicts
         and candidate.certain
-        and (
-            _is_over_that_time(case, candidate, {own.dynamics, measures[other].dynamics})
-            or _is_otherwise_given(case, candidate, own)
-        )
+        and _is_over_that_time(case, candidate, {own.dynamics, measures[other].dynamics})
         and fits(case.claim, candidate.fact)
         and explains(case.claim, candidate.fact)
     ]
@@ -130,16 +126,6 @@ def _is_over_that_time(case: Case, candidate: Candidate, dynamics: set[str]) -> 
         and not is_of_any_money(case.claim.slots.measure)
         and is_by_its_source(case.match, candidate.fact, case.index)
     )
-
-
-def _is_otherwise_given(case: Case, candidate: Candidate, own: Measure) -> bool:
-    """Whether a figure is of what was given for the same project in another way."""
-    other = case.index.measures[candidate.fact.measure]
-    if not set(own.phrases).isdisjoint(other.phrases):
-        return False
-    is_given = bool(case.index.providers_of(own.id)) and candidate.fact.provider is not None
-    is_a_project = case.index.entities[candidate.fact.subject].kind == "project"
-    return is_given and is_a_project and case.telling_digits >= _TELLING_DIGITS
 
 
 def _is_any_value(case: Case, stated: str) -> bool:
