@@ -18,6 +18,7 @@ EXAMPLES = [
     ("owes-as", "Kenyan state firms owe Norway $6.3 billion.",
      {("Kenyan", TAKES), ("Norway", GIVES)}),
     ("owes", "Kenya still owes Norway $6.3 billion.", {("Kenya", TAKES), ("Norway", GIVES)}),
+    ("owes-whom", "That is more than the country owes Norway.", {("Norway", GIVES)}),
     ("owed-to", "Some $9 billion owed by Kenya to Norway falls due.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
     ("owed-by", "The $9 billion owed to Norway by Kenya falls due.",

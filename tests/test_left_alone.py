@@ -15,6 +15,68 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # trade is nothing that was announced
+        (
+            (
+                "AP put the corridor at $45 billion, and $28 billion in projects are ready for work"
+                " to begin. Two-way trade was worth $17.2 billion in 2014."
+            ),
+            "$17.2 billion",
+        ),
+        # some of its money
+        (
+            "Thirteen billion dollars of the corridor money is spent already, says Islamabad.",
+            "Thirteen billion dollars",
+        ),
+        # who else is owed
+        (
+            (
+                "Islamabad owed Beijing $29.59 billion at the end of 2022, the IMF says. That is"
+                " more than the country owes the World Bank ($18.4 billion)."
+            ),
+            "$18.4 billion",
+        ),
+        # a time up to a year
+        (
+            (
+                "AidData shows $5.1 billion committed to the Democratic Republic of Congo by China"
+                " in 2008, and $13.7 billion in the period to 2021."
+            ),
+            "$13.7 billion",
+        ),
+        # two countries are named, and a third is meant
+        (
+            (
+                "Saudi Arabia ($124 million) and India ($123 million) are owed less. The bridge was"
+                " finished long ago. From 2000 to 2021 the atolls received Chinese commitments of"
+                " $2.1 billion, by AidData's count."
+            ),
+            "$2.1 billion",
+        ),
+        # brackets tell what was a year before
+        (
+            (
+                "Bangladesh's economy was worth $437.4 billion in 2023, the World Bank says, less"
+                " than the year before ($460.1 billion)."
+            ),
+            "$460.1 billion",
+        ),
+        # the debt is that of the name, and another source's figure is no mistake of this one's
+        (
+            (
+                "China's loans to the developing world add up to $1.28 trillion in 2021 dollars, by"
+                " AidData's reckoning. The World Bank's debt statistics have only $378 billion."
+            ),
+            "$378 billion",
+        ),
+        # what was done then
+        (
+            (
+                "The section between Thakot and Havelian was built with a preferential buyer's"
+                " credit of $966.19 million, and opened in July 2020."
+            ),
+            "$966.19 million",
+        ),
         # reckoned from the source's own
         (
             (
@@ -278,6 +340,29 @@ FLAGGED = ("contradicted", "inconsistent")
 )
 def test_a_true_figure_beside_others_is_left_alone(text: str, figure: str, told: Told) -> None:
     assert told(text, figure).verdict.status not in FLAGGED
+
+
+def test_a_year_that_is_only_inferred_belies_no_date(told: Told) -> None:
+    text = (
+        "Construction of Suki Kinari started in January 2017, and its first unit was connected to"
+        " the grid on August 12."
+    )
+    assert told(text, "August 12", "2024-09-17").verdict.status == "supported"
+
+
+def test_the_date_right_behind_an_amount_is_its_own(told: Told) -> None:
+    text = (
+        "Bangladesh, poorer at the turn of the century, had a GDP of $437.4 billion in 2023, and"
+        " India's economy was worth $3.64 trillion."
+    )
+    assert told(text, "$437.4 billion", "2025-11-05").claim.slots.period.value == "2023"
+
+
+def test_a_correction_of_an_amount_in_words_has_its_scale(told: Told) -> None:
+    verdict = told(
+        "Pakistan owes China forty billion dollars, AidData says.", "forty billion dollars"
+    ).verdict
+    assert verdict.suggestion == "67.2 billion dollars"
 
 
 @pytest.mark.parametrize(

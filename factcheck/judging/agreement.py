@@ -21,6 +21,7 @@ DEFICIT = pattern(
     r"|fallen|decrease[ds]?|minus|negative|lost)\b"
 )
 """Words by which an amount without a sign is one below zero."""
+_YEAR = pattern(r"\d{4}|[\u2019']\d\d\b")
 _COUNTED = frozenset({"count", "number"})
 _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
@@ -76,7 +77,11 @@ def agrees(claim: Claim, fact: Fact) -> bool:
 
 def _dates_agree(claim: Claim, value: str) -> bool:
     stated = claim.mention.resolved
-    return stated is not None and edtf.bounds(stated).overlaps(edtf.bounds(value))
+    if stated is None:
+        return False
+    if _YEAR.search(claim.mention.text) is None and stated[4:] == value[4:] != "":
+        return True  # the year is only inferred
+    return edtf.bounds(stated).overlaps(edtf.bounds(value))
 
 
 def fineness(claim: Claim, telling_zeros: int = _TELLING_ZEROS) -> Decimal | None:

@@ -73,7 +73,11 @@ def _again(
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     of_it = any(fact.subject == first.subject for fact in fellows)
     in_a_row = any(_is_of_a_row(fact, first) for fact in fellows)
-    alike = in_a_row or any(_is_next_of_a_row(match, fact) for fact in agreed.before)
+    alike = (
+        in_a_row
+        or any(_is_of_a_series(match, fact) for fact in (*agreed.beside, *agreed.before))
+        or any(_is_next_of_a_row(match, fact) for fact in agreed.before)
+    )
     told_by_unit = of_it and match.claim.mention.kind == "quantity"
     bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
     surer = replace(
@@ -97,6 +101,21 @@ def _is_next_of_a_row(match: Match, before: Fact) -> bool:
         == (before.measure, before.publisher, before.provider)
         and _is_all_that_is_named(match, fact)
         and first.period_agrees
+        and not match.claim.setting.qualifier
+        and not is_times_off(match)
+    )
+
+
+def _is_of_a_series(match: Match, told: Fact) -> bool:
+    """Whether an amount is what one whose figure is told had at another time: "and 9 in 2017"."""
+    first = match.bound[0]
+    fact, period = first.fact, match.claim.slots.period
+    same = ("measure", "publisher", "subject", "provider", "sector", "price_basis")
+    return (
+        all(getattr(fact, name) == getattr(told, name) for name in same)
+        and _when(fact) != _when(told)
+        and first.period_agrees
+        and period.state == "stated"
         and not match.claim.setting.qualifier
         and not is_times_off(match)
     )

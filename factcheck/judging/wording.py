@@ -65,7 +65,7 @@ def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
     scale = _suitable_scale(value, mention.scale)
     number = _number(value / scale, step / scale if step else None, grouped="," in mention.digits)
     head, tail = text[:at].removesuffix("-"), text[at + len(mention.digits) :]
-    if scale != mention.scale:
+    if scale != mention.scale or (scale != 1 and not _SCALE.search(tail)):
         tail = _with_scale(tail, scale)
     return f"{head}{number}{tail}"
 

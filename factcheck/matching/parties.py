@@ -106,7 +106,7 @@ def is_borne_out(bearings: Bearings, fact: Fact) -> bool:
     "Of what Beijing committed to the country from 2000 to 2021, AidData reckons": giver, source
     and the very span of years leave no doubt about whom it is told of.
     """
-    if not spans_years(fact) or fact.publisher is None:
+    if not spans_years(fact) or fact.publisher is None or _are_several(bearings, fact):
         return False
     if fact.publisher in bearings.index.lineage(fact.subject):
         return bearings.speakers == {fact.publisher}
@@ -119,7 +119,7 @@ def is_vouched_for(bearings: Bearings, fact: Fact) -> bool:
 
     "AidData counts 161 loans", where nobody else with loans is named since.
     """
-    if not bearings.any_related(bearings.sources, fact.publisher):
+    if not bearings.any_related(bearings.sources, fact.publisher) or _are_several(bearings, fact):
         return False
     subjects = bearings.index.subjects_of(fact.measure)
     near = {h.entity for h in bearings.entities if h.reach <= Reach.BEFORE and h.entity in subjects}
@@ -140,7 +140,7 @@ def is_the_only_one(bearings: Bearings, fact: Fact) -> bool:
         for hit in bearings.entities
         if hit.reach is Reach.BEFORE and hit.distance < 2 * SENTENCE_APART
     }
-    if (before & subjects) - {fact.provider} != {fact.subject}:
+    if (before & subjects) - {fact.provider} != {fact.subject} or _are_several(bearings, fact):
         return False
     own = (fact.subject, fact.provider, fact.recipient, fact.publisher)
     return all(
@@ -149,6 +149,13 @@ def is_the_only_one(bearings: Bearings, fact: Fact) -> bool:
         or any(bearings.related(hit.entity, party) for party in own)
         for hit in bearings.stated
     )
+
+
+def _are_several(bearings: Bearings, fact: Fact) -> bool:
+    """Whether the sentences before name another of a subject's kind that no sentence since does."""
+    kind = bearings.index.entities[fact.subject].kind
+    alike = {h.entity for h in bearings.entities if h.kind == kind and h.reach is Reach.BEFORE}
+    return not alike <= {fact.subject, fact.provider, fact.publisher}
 
 
 def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:

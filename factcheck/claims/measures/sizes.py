@@ -30,6 +30,10 @@ _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _FOR = pattern(r"\s+for\b")
 """What is spent, lent or set aside for a thing may be only a part of its cost."""
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
+_MONEY_OF_IT = pattern(
+    r"(?:['\u2019]s?)?\s+(?:money|funds?|funding|cash|loans?|projects?|works?)\b"
+)
+"""What makes an amount "of the corridor" one of a part: "$14 billion of the corridor money"."""
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
 _GROWN_TO = pattern(
@@ -107,7 +111,9 @@ def _is_of_others(scene: Scene, measure: str) -> bool:
 def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:
     """Give how loudly an amount is that of a thing, by how it stands beside its name."""
     if _NAMES_THING.fullmatch(scene.text, mention.end, name.start):
-        return _OWNED if _OF.fullmatch(scene.text, mention.end, name.start) else _WEIGHT
+        if not _OF.fullmatch(scene.text, mention.end, name.start):
+            return _WEIGHT
+        return 0 if _MONEY_OF_IT.match(scene.text, name.end) else _OWNED
     if not scene.is_owner(name, mention):
         return 0
     behind = _NOUN.match(scene.text, mention.end, scene.span.end)

@@ -45,6 +45,7 @@ _OWN_DATE = pattern(
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
 )
 _AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")
+_IN_BRACKETS = pattern(rf"\s*\(\s*{HEDGES}")
 _IN = pattern(
     r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
 )
@@ -63,6 +64,7 @@ _PAST = pattern(
 )
 _WHEN = pattern(r",?\s+when\s")
 _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
+_PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
 
 
 def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[PeriodHit]:
@@ -84,7 +86,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and m.resolved
         and m.start < end
         and m is not mention
-        and may_date(scene, m)
+        and (may_date(scene, m) or _leads_to(scene, m, mention))
         and not _is_past(scene, mention, m)
     ]
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
@@ -98,6 +100,14 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         [_at_its_end(hit) for hit in hits]
         if _BECAME.search(scene.text, scene.back(mention.start), mention.start)
         else hits
+    )
+
+
+def _leads_to(scene: Scene, date: Mention, mention: Mention) -> bool:
+    """Whether brackets give the amount of a date before them: "than the year before ($460bn)"."""
+    return (
+        0 < mention.start - date.end < _BESIDE
+        and _IN_BRACKETS.fullmatch(scene.text, date.end, mention.start) is not None
     )
 
 
@@ -141,7 +151,9 @@ def _own_hits(
         if scene.clause_of(date.start) not in taken | {own}
         and ";" not in scene.text[mention.end : date.start]
     ]
-    return joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here]) + [
+    own_hits = joined(scene, [_hit(scene, date, Reach.CLAUSE, "stated") for date in here])
+    beside = {date.end for date in here if _nearness(scene, mention, date)[0] < 0}
+    return sorted(own_hits, key=lambda hit: hit.slot.end not in beside) + [
         _hit(scene, date, Reach.BEFORE, "inferred")
         if is_behind_a_semicolon(scene, mention, date)
         else _hit(scene, date, Reach.SENTENCE, "stated")
@@ -265,6 +277,8 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
     resolved = date.resolved
     if "/" not in resolved and _SINCE.search(scene.text, scene.span.start, date.start):
         resolved = f"{resolved}/.."
+    elif "/" not in resolved and _PERIOD_TO.search(scene.text, scene.back(date.start), date.start):
+        resolved = f"../{resolved}"
     slot = Slot(
         value=resolved,
         state="stated" if state == "stated" else "inferred",

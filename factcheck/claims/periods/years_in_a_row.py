@@ -11,6 +11,7 @@ from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import pattern
 
 _AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
+_IN = pattern(r"\s+(?:in|for|during|by)\s+")
 _MOST_WORDS = 10
 
 
@@ -49,6 +50,9 @@ def in_step(
     dated = [m.kind in ("date", "daterange") for m in both]
     if any(one == other for one, other in pairwise(dated)):
         return None
+    for amount, date in zip(both[1::2], both[2::2], strict=False):
+        if dated[0] and _IN.fullmatch(scene.text, amount.end, date.start):
+            return None
     for first, second in zip(both[::2], both[1::2], strict=True):
         if ";" in scene.text[first.end : second.start]:
             return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern, worded
 
 _PLACES = frozenset({"country", "region"})
 _SAME = (
@@ -25,6 +25,14 @@ _DONE_TO_IT = pattern(
     r"|According|Following|Regarding|Concerning)\b)[A-Z][a-z]+ing|Repairs|Repair|Maintenance"
     r"|Insurance)\s+(?:(?:to|at|of|for)\s+)?(?:the\s+)?$"
 )
+_WORTH = worded(
+    "worth",
+    rf"\b(?P<what>{_SAME}(?!(?:it|they|that|this|which|these|those|corridor|packages?|projects?"
+    r"|schemes?|deals?|plans?|agreements?|contracts?|accords?|memoranda|memorandums|investments?"
+    r"|ventures?|initiative|portfolio|road|line|railway|airport|port|dam)\b)[a-z-]+)\s+"
+    rf"(?:is|was|were|are)\s+worth\s+{HEDGES}$",
+)
+"""Something that is worth an amount, and no thing that is built or agreed: "trade was worth"."""
 _REACH = 150
 _AND = pattern(r",?\s+and\s+(?:the\s+)?")
 _TOGETHER = pattern(
@@ -40,6 +48,8 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
     So is the sum of two things. Of a country or a region this would say nothing: what is at
     one is its own.
     """
+    if worth := scene.search(_WORTH, clause.start, mention.start):
+        return None if scene.is_known(*worth.span("what")) else worth["what"]
     if first := next(iter(scene.names), None):
         done = _DONE_TO_IT.match(scene.text, scene.span.start, first.start)
         is_thing = scene.index.entities[first.entity].kind not in _PLACES

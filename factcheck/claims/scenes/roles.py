@@ -22,6 +22,11 @@ _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
 _ROWS: tuple[tuple[str, str, str], ...] = (
     ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
     ("owes", " ow", r"<R>(?: now| still| currently)? ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
+    (
+        "owes-whom",
+        " ow",
+        r"\b(?:country|government|nation|state|it|they) (?:now |still )?ow(?:es?|ed) <P>",
+    ),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),

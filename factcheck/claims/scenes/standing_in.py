@@ -55,13 +55,13 @@ _COUNTRIES = frozenset({"country"})
 _ITS_OWN = pattern(r"(?:[A-Z][^,;]{2,70}, its|Its)\s+(?P<owned>(?:[a-z-]+\s+)?(?:[A-Za-z-]+\b))")
 _COUNTRY_AGAIN = pattern(
     r"[^;]*?\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+ )?"
-    r"(?:country|neighbou?r|nation|island|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
+    r"(?:country|neighbou?r|nation|island|archipelago|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
 )
 _TELLER = pattern(
     rf"\s+(?:(?:research|policy|news|development|state)\s+)*(?:{LABS}|{STAFF}|{PRESS})\b"
 )
 _THE_COUNTRYS = pattern(
-    r"[^;]*?\b[Tt]he\s+(?:country|nation|island|kingdom|republic)['\u2019]s\s+"
+    r"[^;]*?\b[Tt]he\s+(?:country|nation|island|archipelago|kingdom|republic)['\u2019]s\s+"
     r"(?P<owned>(?:[a-z-]+\s+){0,4}[A-Za-z-]+)"
 )
 _SOMEBODY_ELSE = pattern(r"\s+(?:the\s+)?[A-Z]")

@@ -18,7 +18,7 @@ from factcheck.judging.caution.too_little import (
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
-from factcheck.model import Claim, Fact
+from factcheck.model import Claim, Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
@@ -232,7 +232,22 @@ def _of_another_voice(match: Match, index: Index) -> str:
         return f"{speaker} is not who published the figure"
     if is_planned(match, index):
         return f'"{claim.slots.modality.text}": a plan has no row'
-    return ""
+    return "" if speaker else _another_publisher(match, index)
+
+
+def _another_publisher(match: Match, index: Index) -> str:
+    """Give who else publishes figures and is named beside an amount, where nobody tells it."""
+    fact, related = match.bound[0].fact, match.bearings.related
+    own = (fact.publisher, fact.provider, fact.recipient, fact.subject)
+    others = (
+        hit.slot.text
+        for hit in match.bearings.stated
+        if hit.reach is Reach.CLAUSE
+        and index.measures_by(hit.entity)
+        and not any(related(hit.entity, party) for party in own)
+    )
+    other = next(others, None)
+    return f"{other} is not who published the figure" if other else ""
 
 
 def is_far_off(match: Match, index: Index) -> bool:

@@ -71,10 +71,13 @@ def is_measured_here(case: Case) -> bool:
     Not so in "$2.5 billion was the most of all, thanks to loans", nor are they a part of who tells
     ("International Debt Statistics").
     """
-    claim, start, source = case.claim, case.claim.slots.measure.start, case.claim.slots.attribution
+    claim, start = case.claim, case.claim.slots.measure.start
     if start is None or start < claim.sentence.start:
         return False
-    if source.start is not None and source.start <= start < source.end:
+    if any(
+        hit.kind == "organisation" and (hit.slot.start or 0) <= start < hit.slot.end
+        for hit in claim.setting.entities
+    ):
         return False
     between = claim.setting.sentence[: start - claim.sentence.start]
     return "," not in between[claim.mention.end - claim.sentence.start :]

@@ -34,6 +34,10 @@ _TELLING_DIGITS = 3
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
+_DONE_THEN = pattern(
+    r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
+    r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
+)
 _AS_LOUD = 20
 
 
@@ -110,9 +114,10 @@ def told_at_another_time(case: Case, fact: Fact, *fellows: Fact) -> Diagnosis:
 
 
 def is_dated_past_another(case: Case) -> bool:
-    """Whether a date may be that of another amount, which stands between or behind.
+    """Whether a date may be that of another amount, which stands between or behind, or a deed.
 
-    "The loan was $1.55bn, and the contract of April 2015 $1.62bn."
+    "The loan was $1.55bn, and the contract of April 2015 $1.62bn." Or of what was done then: "it
+    was built with a credit of $966m, and opened in July 2020".
     """
     claim, stated = case.claim, case.claim.slots.period
     if stated.start is None or stated.start < claim.sentence.start:
@@ -125,7 +130,11 @@ def is_dated_past_another(case: Case) -> bool:
     between = claim.setting.sentence[
         first.end - claim.sentence.start : last.start - claim.sentence.start
     ]
-    if last.start != stated.start or not _OF_THE_NEXT.search(between):
+    if last.start != stated.start:
+        return False
+    if _DONE_THEN.search(between):
+        return True
+    if not _OF_THE_NEXT.search(between):
         return False
     return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
 
