@@ -28,6 +28,33 @@ def test_a_present_right_before_a_day_looks_ahead() -> None:
     assert meant("The panel reports back on Oct. 3.", WEDNESDAY) == "2012-10-03"
 
 
+def test_a_present_of_several_looks_ahead() -> None:
+    assert meant("Polls close at noon on Friday.", WEDNESDAY) == "2012-08-24"
+    assert meant("They vote on Sunday.", WEDNESDAY) == "2012-08-26"
+    said = "City finished at home and travel to Rome in the first week of September."
+    assert meant(said, WEDNESDAY) == "2012-09-03/2012-09-09"
+    assert meant("France face Italy on Saturday.", WEDNESDAY) == "2012-08-25"
+    assert meant("He saw France face Italy on Sunday.", WEDNESDAY) == "2012-08-19"
+    assert meant("Sources close to her quit on Friday.", WEDNESDAY) == "2012-08-17"
+
+
+def test_a_verb_that_may_be_a_noun_needs_an_object() -> None:
+    assert meant("The tour visits Rome on Saturday.", WEDNESDAY) == "2012-08-25"
+    assert meant("It had told of visits to Rome on Saturday.", WEDNESDAY) == "2012-08-18"
+
+
+def test_prices_close_in_the_past() -> None:
+    assert meant("Shares close lower on Tuesday.", WEDNESDAY) == "2012-08-21"
+
+
+def test_no_headline_tells_of_what_is_below_it() -> None:
+    assert meant("She leaves Rome\n\nShe and he on Tuesday left it.", WEDNESDAY) == "2012-08-21"
+
+
+def test_what_is_up_on_the_year_before_is_over() -> None:
+    assert meant("A sum of $3bn in the first half, up 12%.", "2023-12-18") == "2023-01/2023-06"
+
+
 def test_a_passive_present_right_before_a_day_looks_ahead() -> None:
     assert meant("The cabinet is sworn in on Friday.", WEDNESDAY) == "2012-08-24"
     assert meant("It is blamed for the raid that cost a life on Friday.", WEDNESDAY) == "2012-08-17"
@@ -66,6 +93,22 @@ def test_what_comes_after_something_of_a_day_may_be_of_a_day_before() -> None:
 
 def test_a_day_since_which_something_goes_on_is_over() -> None:
     assert meant("The bank, shut since Sunday, must pay.", WEDNESDAY) == "2012-08-19/.."
+
+
+def test_a_month_since_which_something_goes_on_is_over() -> None:
+    said = "They expect a bill of £3,500, against £1,971 since April."
+    assert meant(said, WEDNESDAY) == "2012-04/.."
+    assert meant("It must pay what is owed since Sept. 5.", WEDNESDAY) == "2011-09-05/.."
+
+
+def test_days_that_come_soon_are_meant_where_no_verb_close_by_looks_back() -> None:
+    said = "The strike days are 20 and 23 December, then 4-7 January, it confirmed."
+    days = ["2022-12-20", "2022-12-23", "2023-01-04/2023-01-07"]
+    assert [day for _, day in dates(said, "2022-12-19")] == days
+    said = "Fares will be cut, the firm said, with five trains between June 23 and 25."
+    assert meant(said, "2017-06-19") == "2017-06-23/2017-06-25"
+    assert meant("They met from June 23 to 25.", "2017-06-19") == "2016-06-23/2016-06-25"
+    assert meant("They met on 3, 10 and 17 July.", "2017-06-19") == "2016-07-17"
 
 
 def test_a_weekday_behind_an_article_alone_is_no_date() -> None:

@@ -58,6 +58,12 @@ def test_a_full_name_settles_a_word_where_no_country_does(
     assert Countries(text).currency("franc", text.rindex("500")) == expected
 
 
+def test_what_the_pound_buys_is_told_in_us_dollars() -> None:
+    said = "In Singapore the pound fell to $1.26, and tea cost $1.20 a cup. It cost $1.25."
+    found = [Countries(said).currency("$", at)[0] for at, sign in enumerate(said) if sign == "$"]
+    assert found == ["USD", "SGD", "SGD"]
+
+
 def test_the_configuration_settles_what_no_country_does() -> None:
     assert settled("It cost Rs 5.", "Rs", {"Rs": "INR"}) == ("INR", False)
     assert settled("Pakistan paid Rs 5.", "Rs", {"Rs": "INR"}) == ("PKR", True)

@@ -13,9 +13,13 @@ from factcheck.tables import cells, rows
 _RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
 _A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
 _TO_CHANGE = pattern(
-    r"\b(?:will|would|should|could|can|may|might|to)(?:\s(?!from\b)[a-z]+){1,4}\s\Z"
+    r"\b(?:will|would|should|could|can|may|might|to)(?:(?:\s(?!from\b)[a-z]+){1,4}"
+    r"|\s[a-z]+\s[0-9][0-9,.]*(?:\s[a-z]+){1,3}\sand\s[a-z]+)\s\Z"
 )
-"""A verb of change that tells what is to come, and by how much ("should rise 4% to 6%")."""
+"""A verb of change that tells what is to come, and by how much ("should rise 4% to 6%").
+
+And one behind such a verb and what that changes ("to cut 350 jobs and save $1bn to $2bn").
+"""
 _FORESEEN = pattern(
     r"\b(?:sees?|expects?|forecasts?|predicts?|projects?|anticipates?|foresees?|guides?)\s[^.;]*\Z"
 )

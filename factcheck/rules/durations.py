@@ -35,6 +35,7 @@ _LASTING: Final = frozenset(
 )  # fmt: skip
 """Words behind which "over nine months" means more than nine, and not in their course."""
 _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
+_COMPARED = pattern(r"\s(?:earlier|later|sooner|longer|older|younger|shorter)\sthan\b")
 _DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
 
@@ -50,8 +51,10 @@ class Duration(Length, frozen=True):
         """Refuse ages, and "a day" where it says how often ("three times a day")."""
         if _AGE.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 2), start):
             return False
+        if not self.article or _COMPARED.match(text, end):
+            return True
         before = text[max(0, start - 16) : start].split()
-        return not self.article or bool(before and before[-1].lower() in _AFTER_AN_ARTICLE)
+        return bool(before and before[-1].lower() in _AFTER_AN_ARTICLE)
 
     def iso(self) -> str | None:
         """Give the ISO 8601 form, None for a range."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from factcheck import geography
+from factcheck.patterns import pattern
 from factcheck.rules.currencies import Shared, full_names, shared_words
 from factcheck.rules.searching import Search, longest_first, searcher
 from factcheck.tables import cells, rows
@@ -33,6 +34,10 @@ _SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = ("$", "dollar")
 _ENDS = (". ", "\n")
+_RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
+"""A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
+_QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro)|[Ss]terling)\b(?!.*\.\s[A-Z])")
+"""What is bought for a rate, in the same sentence."""
 
 
 class _Names:
@@ -141,6 +146,8 @@ class Countries:
             if is_near or main is None:
                 return full, is_near
         if main is not None and main != shared.default:
+            if shared.default == "USD" and self._is_rate(at):
+                return shared.default, True
             near = self._in_sentence(shared, at)
             return (main, False) if near is None else (near, True)
         code = main or self._configured.get(shared.word) or shared.default
@@ -234,6 +241,12 @@ class Countries:
         """Whether the sentence has the full name of a currency with a word."""
         _, sentence = self._sentence(at)
         return any(name in sentence for name, _ in full_names(shared.word))
+
+    def _is_rate(self, at: int) -> bool:
+        """Whether "$1.26" is what the pound or the euro buys, which is told in US dollars."""
+        if _RATE.match(self._text, at) is None:
+            return False
+        return _QUOTED.search(self._text, max(0, at - _NEAR), at) is not None
 
     def _sentence(self, at: int) -> tuple[int, str]:
         """Give where the sentence at `at` begins, or what is near of it, and the sentence."""

@@ -157,6 +157,20 @@ def _is_rate(run: Run, at: int) -> bool:
     return get(run, at).text == "from" and month.kind == "month" and after.kind != "number"
 
 
+@starts("a", "cardinal", "number", needs=("today", "tomorrow"))
+def a_week_today(run: Run, at: int) -> Found | None:
+    """Read "a week today", "a fortnight tomorrow"; "for a week today" is how long."""
+    found = _steps(run, at)
+    day = get(run, found[0]) if found else get(run, at)
+    if found is None or day.text not in ("today", "tomorrow"):
+        return None
+    in_weeks = [unit for _, unit in found[1]] in (["week"], ["fortnight"])
+    around = get(run, at - 1).text, get(run, found[0] + 1).text
+    if not in_weeks or around[0] in ("for", "in", "within") or around[1] == "since":
+        return None
+    return found[0] + 1, Away(found[1], back=False, base=Day(day.value))
+
+
 @starts("the", needs=("after", "before"))
 def day_beside(run: Run, at: int) -> Found | None:
     """Read "the day after Thanksgiving", "the day before 5 May"."""
@@ -210,7 +224,7 @@ def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Fou
         if base and not (word == "from" and _is_span(run, base)):
             return base[0], Away(steps, back=word in ("before", "prior"), base=base[1])
         return (at + 1, Before(steps, back=True, anchored=True)) if word == "before" else None
-    if word in ("earlier", "later"):
+    if word in ("earlier", "later") and after != "than":
         return at + 1, Away(steps, back=word == "earlier", anchored=True)
     return (at + 1, Away(steps, back=False)) if word == "hence" else None
 

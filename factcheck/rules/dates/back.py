@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.away import Away
@@ -45,16 +47,18 @@ _GOES_ON = pattern(r"\s+(?!(?:and|but|or)\b)\w")
 
 
 class DayBack(Expression, frozen=True):
-    """A day or month of the year stated before ("October 28 that year")."""
+    """A day or month of the year or month stated before ("October 28 that year")."""
 
     family = "date-back"
     date: CalendarDate
     of: Back
 
     def when(self, clock: Clock) -> When:
-        """Give it in that year."""
-        year = self.of.when(clock).first
-        return self.date.in_year(year.year).when(clock) if year else UNKNOWN
+        """Give it in that year; "the 13th of that month" in that month."""
+        told = self.of.when(clock).first
+        if told is None:
+            return UNKNOWN
+        return replace(self.date, month=self.date.month or told.month, year=told.year).when(clock)
 
 
 class ThatMonth(DayBack, frozen=True):

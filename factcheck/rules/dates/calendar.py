@@ -66,8 +66,8 @@ class CalendarDate(Expression, frozen=True):
         return self.in_year(clock.today.year + self.away)
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse prices ("$12 December") and people ("April Ryan")."""
-        if text[max(0, start - 1) : start] in _SIGNS:
+        """Refuse prices ("$12 December") and people ("April Ryan", "Mr March")."""
+        if text[max(0, start - 1) : start] in _SIGNS or is_surname(text, start):
             return False
         if _STREET.match(text, end):
             return False  # "3 March Road"
@@ -109,7 +109,15 @@ _STREET = pattern(
     r"\s(?:Road|Street|Avenue|Lane|Close|Drive|Court|Square|Place|Gardens|Terrace|Bridge)\b"
 )
 _VERBS = ("May", "March")
+_TITLE = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\.?\s\Z")
+_TITLED = 6
+"""No title is longer, with what follows it, in code points."""
 _FIRST_NAMES = frozenset({"april", "june", "may", "august", "jan"})
+
+
+def is_surname(text: str, start: int) -> bool:
+    """Whether a title stands before what may be a month or a day of the week ("Mr Friday")."""
+    return _TITLE.search(text, max(0, start - _TITLED), start) is not None
 
 
 def nearest(candidates: list[When], clock: Clock) -> When | None:

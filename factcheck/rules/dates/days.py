@@ -19,25 +19,41 @@ from factcheck.rules.dates.numbers import day_number, full_year, ordinal, year_n
 from factcheck.rules.dates.relative import Unit, next_unit
 
 _COUNTS = 12
-"""An ordinal in words up to this one counts other things more often than days."""
+"""A number up to this one counts other things more often than days, as does an ordinal in words."""
+_PASTS = ("sat", "wed")
+"""What is a verb before "on" ("it sat on June 9")."""
 
 
 @starts("weekday", needs=("number", "ordinal", "cardinal"))
 def weekday_first(run: Run, at: int) -> Found | None:
     """Read "Friday, 20 April 2015", "Tuesday, April 20", "Friday the 15th", "Sunday 31"."""
     weekday = get(run, at).value
+    if get(run, at).text in _PASTS and get(run, at + 1).text == "on":
+        return None
     after = skip_all(run, at + 1, ".", ",", "the", "on", "(")
     found = day_first(run, after) or month_first(run, after)
     if found and isinstance(found[1], CalendarDate) and found[1].day:
         end, full = found
         return _closed(run, after, end), _with_weekday(full, weekday)
-    told = get(run, after).kind == "number" and ordinal(run, after) is not None
-    behind = get(run, after - 1).text in (",", "the")
-    counted = behind and not told and not _is_late_ordinal(run, after)
-    day = None if counted else day_number(run, after)
+    day = None if _counts(run, after) else day_number(run, after)
     if day and get(run, after - 1).text != "on" and get(run, day[0]).kind not in ("unit", "number"):
         return day[0], CalendarDate(day=day[1], weekday=weekday)
     return None
+
+
+def _counts(run: Run, at: int) -> bool:
+    """Whether a number behind a weekday counts something ("on Sunday two ministers resigned").
+
+    "Sunday 31", "Fri 3" and "Friday the 3rd" tell a day.
+    """
+    token, found, before = get(run, at), ordinal(run, at), get(run, at - 1)
+    if token.kind == "number" and found is not None:
+        return False
+    if before.text in (",", "the"):
+        return not _is_late_ordinal(run, at)
+    if token.kind == "number":
+        return token.value <= _COUNTS and before.text.endswith("day")
+    return found is None
 
 
 def _is_late_ordinal(run: Run, at: int) -> bool:
@@ -100,7 +116,9 @@ def month_first(run: Run, at: int) -> Found | None:
     comma = get(run, behind - 1).text == ","
     plain = get(run, joined).kind == "number" and ordinal(run, joined) is None
     dated = plain and year_number(run, skip(run, joined + 1, ",")) is not None
-    counted = comma and (get(run, joined).kind == "cardinal" or (plain and not dated))
+    counted = comma and (
+        get(run, joined).kind == "cardinal" or (plain and not dated) or _places(run, joined)
+    )
     day = day_number(run, joined) if year_number(run, joined) is None and not counted else None
     if comma and day and get(run, day[0]).kind in ("unit", "cardinal", "number"):
         dated = get(run, day[0]).kind == "number" and year_number(run, day[0]) is not None
@@ -125,6 +143,14 @@ def month_first(run: Run, at: int) -> Found | None:
     if year is None and not _month_alone(run, at):
         return None
     return end, CalendarDate(month, None, year)
+
+
+def _places(run: Run, at: int) -> bool:
+    """Whether an ordinal in words tells the place of what follows ("in May, the third fall")."""
+    found = ordinal(run, at) if get(run, at).kind != "number" else None
+    if found is None:
+        return False
+    return get(run, found[0]).text != "," and year_number(run, found[0]) is None
 
 
 def _abbreviated(run: Run, at: int) -> int:

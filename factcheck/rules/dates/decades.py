@@ -17,6 +17,11 @@ _IN_IT = pattern(
 )
 """What stands before a century that is a time, whatever follows."""
 _OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
+_OF_A_CAREER = pattern(
+    r" (?:of|in) (?:(?:his|her|their) [a-z]+|(?:Test|one-day)\b"
+    r"|(?:an?|the|this) (?:career|season|series|tour|summer|match|innings|tournament)\b)"
+)
+_WHOSE = pattern(r"(?i)\b(?:his|her|their)\s\Z")
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _DECADES_FROM = 1900
 """Hundreds before it are told of a century ("the early 1800s"), not of its first ten years."""
@@ -40,11 +45,16 @@ class Century(Expression, frozen=True):
     ordinal: int
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse a name or an adjective ("21st Century Fox", "the 21st-century silk road")."""
+        """Refuse a name or an adjective ("21st Century Fox", "the 21st-century silk road").
+
+        And the runs of a batsman: "the 15th century of his career", "his 15th century".
+        """
         if re.match(r" [A-Z][a-z]", text[end : end + 3]) or "-c" in text[start:end].lower():
             return False
         if _IN_IT.search(text, max(0, start - 10), start):
             return True
+        if _OF_A_CAREER.match(text, end) or _WHOSE.search(text, max(0, start - 8), start):
+            return False
         word = _NEXT_WORD.match(text, end)
         return word is None or word[1] in words_of("stop") or is_past(word[1])
 

@@ -7,7 +7,9 @@ from datetime import date
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.back import Back, DayBack
 from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.decades import Century
 from factcheck.rules.dates.grammar import (
     Expression,
     Found,
@@ -20,7 +22,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal
 from factcheck.rules.dates.parts import PartOf
-from factcheck.rules.dates.relative import period_inside
+from factcheck.rules.dates.relative import Unit, period_inside
 from factcheck.rules.dates.seasons import RelativeMonth
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year
@@ -156,7 +158,10 @@ def place_of(run: Run, at: int) -> tuple[int, int] | None:
 
 @starts("the", "ordinal", "number", "relative", "cardinal", needs=("weekday", "unit"))
 def nth_of(run: Run, at: int) -> Found | None:
-    """Read "the first Monday of next month", "last week of July", "20th of this month"."""
+    """Read "the first Monday of next month", "last week of July", "20th of this month".
+
+    And "the last decade of the 19th century".
+    """
     at = skip(run, at, "the")
     place = place_of(run, at) or _bare_day(run, at)
     if place is None:
@@ -171,9 +176,16 @@ def nth_of(run: Run, at: int) -> Found | None:
     if not unit:
         return _day_of(run, inner_at, number)
     inner = period_inside(run, inner_at)
-    if inner is None or unit in ("year", "decade", "century", "quarter", "half", "hour"):
+    if inner is None or unit in ("year", "century", "quarter", "half", "hour"):
+        return None
+    if unit == "decade" and not _is_century(inner[1]):
         return None
     return inner[0], Nth(number, inner[1], unit, token.value)
+
+
+def _is_century(said: Expression) -> bool:
+    """Whether a period has decades."""
+    return isinstance(said, Century) or said == Unit("century", 0)
 
 
 def _bare_day(run: Run, at: int) -> tuple[int, int] | None:
@@ -183,9 +195,11 @@ def _bare_day(run: Run, at: int) -> tuple[int, int] | None:
 
 
 def _day_of(run: Run, at: int, number: int) -> Found | None:
-    """Read the month that a day belongs to: "(20th of) next month"."""
+    """Read the month that a day belongs to: "(20th of) next month", "(13th of) that month"."""
     inner = period_inside(run, at)
     is_month = inner and get(run, inner[0] - 1).plain == "month"
+    if inner and is_month and isinstance(inner[1], Back):
+        return inner[0], DayBack(CalendarDate(day=number), inner[1])
     return (inner[0], Nth(number, inner[1], "day")) if inner and is_month else None
 
 
@@ -203,7 +217,10 @@ def some_of(run: Run, at: int) -> Found | None:
     if inner is None and unit == "month" and which == "first" and after == counted[0] + 1:
         is_told = get(run, at - 1).text == "the" and 1 < counted[1] < 12
         return (after, SomeOfItsYear(counted[1])) if is_told else None
-    if inner is None or after == counted[0] + 1 or unit not in ("day", "week", "month", "quarter"):
+    if inner is None or after == counted[0] + 1:
+        return None
+    decades = unit == "decade" and _is_century(inner[1])
+    if not decades and unit not in ("day", "week", "month", "quarter"):
         return None
     return inner[0], Months(counted[1], unit, inner[1], last=which != "first")
 

@@ -91,7 +91,7 @@ class Clock:
     @property
     def over(self) -> bool:
         """Whether the verb right before the date looks back, so that no day to come is meant."""
-        return False
+        return self._tense is False
 
 
 # ---- making ------------------------------------------------------------------------------

@@ -19,7 +19,6 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
-from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, year_stands
 
 _CLOSES = pattern(r"\s*(?:[,.;:)]|$)|\s+(?:it|they|he|she|this|that)\b")
@@ -155,6 +154,8 @@ def open_interval(run: Run, at: int) -> Found | None:
     """Read "since 2013", "by October 2023", "before 2010", "up to 2021", "To 2015, it lent …"."""
     if get(run, at).text == "to":
         return _up_to_a_year(run, at)
+    if get(run, at).text in ("later", "earlier") and get(run, at - 1).kind == "unit":
+        return None  # "two weeks later than 2020"
     for length in (3, 2, 1):
         words = tuple(token.text for token in run[at : at + length])
         if words in _OPENERS:
@@ -190,7 +191,7 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
         return None  # "after fourth-quarter revenue"
     if exclusive and [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]:
         return None
-    if get(run, at - 1).text == "since" and isinstance(inner[1], Weekday):
+    if get(run, at - 1).text == "since":
         return inner[0], Since(inner[1], exclusive, past=True)
     return inner[0], make(inner[1], exclusive)
 

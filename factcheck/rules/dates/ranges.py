@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
+from msgspec.structs import replace
 
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.back import DayBack
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Decade, ShortDecade
 from factcheck.rules.dates.fiscal import FiscalYear
@@ -64,7 +65,7 @@ class Range(Expression, frozen=True):
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:
     """Give each side the year that the other states, or the first one's own to both."""
     if isinstance(first, Part) and isinstance(last, Part) and first.of is None:
-        return msgspec.structs.replace(first, of=last.of), last
+        return replace(first, of=last.of), last
     first, last = _settled(first, clock), _settled(last, clock)
     start, end = _month_day(first), _month_day(last)
     if start is None or end is None:
@@ -80,8 +81,9 @@ def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Express
         if (now := _year_of_today(first, last, clock, backwards=backwards)) is not None:
             return _in_year(first, now), _in_year(last, now + backwards)
         closing = _in_year(last, year + backwards).when(clock).first
-        if clock.future is False and closing and clock.today and closing > clock.today:
-            year -= 1  # what is told in the past is over
+        today = clock.today
+        if clock.future is False and closing and today and found.first <= today < closing:
+            year -= 1  # what is told in the past is over; a range all to come is meant so
         return _in_year(first, year), _in_year(last, year + backwards)
     return first, last if end.year is not None else _in_year(last, start.year + backwards)
 
@@ -121,8 +123,8 @@ def _order(date: CalendarDate) -> tuple[int, int]:
 
 def _in_year(side: Expression, year: int) -> Expression:
     if isinstance(side, PartOf):
-        return msgspec.structs.replace(side, whole=_in_year(side.whole, year))
-    return msgspec.structs.replace(side, year=year)
+        return replace(side, whole=_in_year(side.whole, year))
+    return replace(side, year=year)
 
 
 # ---- grammar -----------------------------------------------------------------------------
@@ -147,7 +149,7 @@ def _of_a_year(run: Run, at: int, months: Range) -> Found | None:
     found = next_unit(run, after)
     if found is None or not isinstance(found[1], Unit) or found[1].unit != "year":
         return None
-    return found[0], Range(months.first, msgspec.structs.replace(last, away=found[1].offset))
+    return found[0], Range(months.first, replace(last, away=found[1].offset))
 
 
 @phrase("month", "number", "ordinal", "the", needs=("and",))
@@ -163,12 +165,39 @@ def two_days(run: Run, at: int) -> Found | None:
     return found if in_a_row else None
 
 
+@phrase("number", "the", needs=("and", "or"))
+def listed_day(run: Run, at: int) -> Found | None:
+    """Read the 20 of "20 and 23 December", the 3 of "3, 10 and 17 May": of the last one's month."""
+    day = day_number(run, skip(run, at, "the"))
+    last = _last_listed(run, *day) if day else None
+    if day is None or last is None:
+        return None
+    if isinstance(last, DayBack):
+        return day[0], replace(last, date=replace(last.date, day=day[1]))
+    return day[0], replace(last, day=day[1], weekday=None)
+
+
+def _last_listed(run: Run, at: int, day: int) -> CalendarDate | DayBack | None:
+    """Read the last day of a list, with its month: each comes behind the one before."""
+    joined = skip(run, skip(run, at, ","), "and", "or")
+    after = day_number(run, skip(run, joined, "the")) if joined > at else None
+    if after is None or after[1] <= day:
+        return None
+    if get(run, joined - 1).text == ",":
+        return _last_listed(run, *after)
+    last = atom(run, skip(run, joined, "the"))
+    said = last[1] if last else None
+    date = said.date if isinstance(said, DayBack) else said
+    told = isinstance(date, CalendarDate) and date.day == after[1]
+    return said if told and isinstance(said, CalendarDate | DayBack) else None
+
+
 @phrase("from", "between", "during", "since", needs=(*_JOINTS, "and"))
 def led_range(run: Run, at: int) -> Found | None:
     """Read "from March 2014 until May 2015", "between 2000 and 2021", "since 2008 until 2021"."""
     joints = (*_JOINTS, "and") if get(run, at).text == "between" else _JOINTS
     found = _range(run, skip(run, at + 1, "from"), joints)
-    return (found[0], msgspec.structs.replace(found[1], naked=False)) if found else None
+    return (found[0], replace(found[1], naked=False)) if found else None
 
 
 @phrase("number", needs=("from", "between"))
@@ -261,4 +290,4 @@ def _days_of_month(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Ran
     back = 1 if full.day and day[1] >= full.day and full.month else 0
     if back:
         return None
-    return last[0], Range(msgspec.structs.replace(full, day=day[1], weekday=None), full)
+    return last[0], Range(replace(full, day=day[1], weekday=None), full)

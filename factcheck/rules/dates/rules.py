@@ -42,6 +42,7 @@ _MONTH: Final = (
     r"|March|MARCH|May|MAY|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b)"
 )
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _SMALL_MONTH: Final = r"(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
 _WHICH: Final = (
@@ -59,6 +60,7 @@ date_rule(
     "Read a day or month with its name, alone or in a range.",
     trigger=_any(
         rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-])?{_MONTH}(?:\b|\d)",
+        rf"\b{_DAY}(?:, {_DAY}){{0,3}},? (?:and|or) (?:the )?{_DAY}(?: of)? {_MONTH}(?:\b|\d)",
         rf"\b{_SMALL_MONTH}[ ./-]{{0,2}}\d{{1,4}}\b",
         rf"\b{_SMALL_MONTH} (?:first|second|third|[a-z]{{4,7}}th|twenty|thirty|the)",
         rf"\b\d{{1,4}}(?:st|nd|rd|th)?(?: of| day of)?[ ./-]{_SMALL_MONTH}\b",
@@ -99,7 +101,14 @@ date_rule(
         },
         "It opens by the end of 2025.": {"text": "by the end of 2025", "resolved": "../2025-12"},
     },
-    rejects=("They own 2015 projects.", "It cost $2015.", "It is 1990 km away.", "Call 555-2015."),
+    rejects=(
+        "They own 2015 projects.",
+        "It cost $2015.",
+        "It is 1990 km away.",
+        "Call 555-2015.",
+        "Call 0800 1952 1998.",
+        "It was read as Bill 2021.",
+    ),
 )
 
 
@@ -141,7 +150,11 @@ date_rule(
     "Read a century by its ordinal, or the turn of the article's own.",
     trigger=r"(?i:[\s-](?:century|millennium)\b)",
     examples={"A port of the 19th century.": {"text": "the 19th century", "resolved": "18XX"}},
-    rejects=("A century of trade.", "The 21st-century silk road links ports."),
+    rejects=(
+        "A century of trade.",
+        "The 21st-century silk road links ports.",
+        "It was the 15th century of his career.",
+    ),
 )
 
 
@@ -206,7 +219,7 @@ date_rule(
     examples={
         "The bank said on Friday that it had lost money.": {"text": "Friday", "resolved": None},
     },
-    rejects=("He sat down in the sun.",),
+    rejects=("He sat down in the sun.", "A Mr Friday spoke."),
 )
 
 
@@ -240,6 +253,7 @@ date_rule(
     examples={
         "In the week of 6 April 2015 it fell.": {"resolved": "2015-04-06/2015-04-12"},
         "The first nine months of 2015 were good.": {"resolved": "2015-01/2015-09"},
+        "It fell in the last decade of the 19th century.": {"resolved": "189X"},
     },
     rejects=("A week of talks began.",),
 )
@@ -272,6 +286,7 @@ date_rule(
         "It rose from the same period of 2020.": {"text": "the same period of 2020"},
         "It fell from the year-ago quarter.": {"text": "the year-ago quarter"},
         "Built in 2014, it opened that April.": {"text": "that April", "resolved": "2014-04"},
+        "Begun in May 2014, it shut on the 9th of that month.": {"resolved": "2014-05-09"},
     },
     rejects=("In the year before independence.",),
 )

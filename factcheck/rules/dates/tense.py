@@ -30,6 +30,16 @@ _NEAR_LED: Final = ("before", "after", "of", "at")
 _OWNED = pattern(r"([a-z][a-z0-9.-]*)(?:\s([a-z]+))?\b")
 _AHEAD_OF = pattern(r"\bahead\sof\s(?:an?|the|its|his|her|their)\s(?:[a-z]+\s){1,2}on\s\Z")
 """What leads to the day of what is to come ("filed ahead of a hearing on Monday")."""
+_LISTED: Final = 40
+"""So far off, in code points, the "on" of a list of days may stand."""
+_ON = pattern(
+    r"(?:^|\W)(?:on|night\sof)\s(?:the\s)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s(?:(?:and|or)\s(?:the\s)?)?){0,4}\Z"
+)
+"""What leads to a day, or to the last of a list ("on 3, 10 and")."""
+_LED_RANGE: Final = ("from ", "between ")
+_SAID: Final = ("said,", "says,", "added,")
+"""What is said by the way, between commas."""
 _LED_BY_IN: Final = ("in ", "on ", "at ")
 _CAME_FROM = pattern(r"\b(?:up|down)\sfrom\s[^;:]{1,40}\s(?:in|on|at)\s\Z")
 """What was, whatever is told before it ("holds 30%, up from 27% in February")."""
@@ -40,6 +50,8 @@ _COMPARED = pattern(
     r"\s(?:in|for)\s\Z"
 )
 """What was is told beside what is to come ("is seen at 4% after 3% in February")."""
+_RISEN = pattern(r",\s(?:up|down)\s(?:by\s)?[$€£]?[0-9]")
+"""What is known of a time that is over ("$3bn of investment in the first half, up 12%")."""
 _AFTER = pattern(r"\bafter\s(?:the|a|an|his|her|its|their)\s[a-z]+\son\s\Z")
 """What comes behind something else ("will go home after the operation on Saturday")."""
 _NOUN = pattern(r"\s[a-z]{3}")
@@ -49,8 +61,8 @@ _BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
 
 
 def _is_of_day(text: str, start: int, end: int) -> bool:
-    """Whether a day is told, of the week or of a month: "Friday", "May 3", "3 May"."""
-    if text.startswith("day", end - 3):
+    """Whether a day is told, or the week of one: "Friday", "May 3", "the first week of May"."""
+    if text.startswith("day", end - 3) or text.find(" week ", start, end) >= 0:
         return True
     return end - start < _SHORT_DATE and any(map(str.isdigit, text[start:end]))
 
@@ -67,7 +79,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return False
     if is_traded(text, start, end) or _AHEAD_OF.search(text, max(0, start - _FORWARD), start):
         return True
-    low = max(0, start - _BACK)
+    low = _paragraph(text, start)
     words = text[low:start].split()
     last = words[-1].lower() if words else ""
     if last in ("has", "have") and text.startswith("until", start):
@@ -86,6 +98,13 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return _of_what_it_is_for(words) if last == "for" else False
     aside = _is_aside(text, start, end, last) or _is_told_behind(text, low, start, end)
     return None if aside else True
+
+
+def _paragraph(text: str, start: int) -> int:
+    """Give how far back a verb may stand: no headline tells of what is below it."""
+    low = max(0, start - _BACK)
+    blank = text.rfind("\n\n", low, start)
+    return low if blank < 0 else blank + 2
 
 
 def _of_what_it_is_for(words: list[str]) -> bool | None:
@@ -109,11 +128,15 @@ def _owns_what_happened(text: str, end: int) -> bool:
 
 
 def is_over(text: str, start: int) -> bool:
-    """Whether a verb that looks back stands close before a day ("he signed the deed on Feb. 4")."""
-    if not text.endswith("on ", 0, start):
+    """Whether a verb that looks back stands close before a day ("he signed the deed on Feb. 4").
+
+    What is told of it by the way is no such verb ("it may run, they said, on Feb. 4").
+    """
+    led = _ON.search(text, max(0, start - _LISTED), start)
+    if not (led or text.startswith(_LED_RANGE, start)):
         return False
     words = text[max(0, start - _BACK) : start].split()[1:]
-    close = words[-_CLOSE:]
+    close = [word for word in words if word not in _SAID][-_CLOSE:]
     return "before" not in close and _before(close, of_day=False) is False
 
 
@@ -150,6 +173,8 @@ def _before(words: list[str], *, of_day: bool) -> bool | None:
 
 def _behind(text: str, end: int) -> bool | None:
     """Say what the first verb behind a date tells, None where its clause has none."""
+    if _RISEN.match(text, end):
+        return False
     high = min(len(text), end + _FORWARD)
     broken = _BREAK.search(text, end, high)
     words = text[end : broken.start() if broken else high].split()

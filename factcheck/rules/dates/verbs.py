@@ -21,6 +21,7 @@ _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
 _WHO: Final = ("who", "which", "he", "she", "it")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
+_JOINED: Final = ("and", "then")
 _UNCHANGED: Final = ("set", "let", "put", "cut", "bet")
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 
@@ -82,12 +83,41 @@ def _ends(word: str) -> tuple[str, ...]:
 def is_present(words: list[str], at: int) -> bool:
     """Whether a word is the present of what is held, opened or voted on a day."""
     word, before = _plain(words[at]), words[at - 1] if at else ""
+    behind = _plain(words[at + 1]) if at + 1 < len(words) else ""
+    if behind in _words("of_prices") or (word, behind) == ("close", "to"):
+        return False  # "shares close lower on Friday", "sources close to the talks"
     if word in _words("ahead_of_day") or _is_passive(words, at):
         return True
     if word == "votes":
         return before[:1].isupper()
-    is_plural = before.endswith("s") and before.isalpha() and before.lower() not in _words("owned")
-    return word in _words("plural") and is_plural and before.lower() not in ("this", "as", "was")
+    if word in _words("ahead_with_object"):  # "visits Rome", but "after visits to Rome"
+        return behind != "" and behind not in _words("no_object")
+    if words[at] in _words("of_a_team") and _is_of_a_team(words, at):
+        return True
+    return word in _words("plural") and _is_of_several(before, behind)
+
+
+def _is_of_several(before: str, behind: str) -> bool:
+    """Whether the words around make a verb in the plural: "polls close", "and travel to Lisbon"."""
+    plain = before.lower()
+    if plain in _words("plural_subject") or (plain in _JOINED and behind == "to"):
+        return True
+    is_plural = before.endswith("s") and before.isalpha() and plain not in _words("owned")
+    return is_plural and plain not in ("this", "as", "was")
+
+
+def _is_of_a_team(words: list[str], at: int) -> bool:
+    """Whether a name stands before a verb as its subject: "France face Italy", no "a Pinter play".
+
+    "He saw France face Italy" looks back.
+    """
+    back = at - 1
+    while back >= 0 and words[back][:1].isupper() and words[back].isalpha():
+        back -= 1
+    if back == at - 1:
+        return False
+    word = _plain(words[back]) if back >= 0 else ""
+    return word not in _words("determiner") and not _looks_back(word)
 
 
 def _is_passive(words: list[str], at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.calendar import is_surname
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, year_number
@@ -21,6 +22,7 @@ _NO_NOUN: Final = ("in", "of", "when", "that", "and", "or", "for", "to", "on", "
 _CLUBS: Final = ("Sheffield ", "TGI ")
 """What a day of the week is only the second half of the name of."""
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
+_WEEKS_ON: Final = {"week": 1, "fortnight": 2}
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
 
@@ -54,7 +56,9 @@ class Weekday(Expression, frozen=True):
         return meaning.day(meaning.moved(clock.today, "day", offset))
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse "every Monday", "the first Monday of each month" and "the Sunday Times"."""
+        """Refuse "every Monday", "the first Monday of each month", the Sunday Times, Mr Friday."""
+        if is_surname(text, start):
+            return False
         if text[max(0, start - 3) : start].lower().endswith((" a ", "(a ")):
             noun = _NOUN.match(text, end)
             if noun is None or noun[1] in _NO_NOUN:
@@ -244,14 +248,15 @@ def _numbered(run: Run, at: int) -> Found | None:
     return (at + 2, WeekNumber(number.value)) if get(run, at).written == "week" else None
 
 
-@starts("a", "cardinal", needs=("week",))
+@starts("a", "cardinal", needs=("week", "fortnight"))
 def a_week_on(run: Run, at: int) -> Found | None:
-    """Read "a week on Monday": the Monday after the next one."""
-    words = [get(run, at + step).text for step in range(3)]
-    day = get(run, at + 3)
-    if words[0] not in ("a", "one") or words[1:] != ["week", "on"] or day.kind != "weekday":
+    """Read "a week on Monday", "a fortnight on Monday": the Monday after the next one, or two."""
+    unit, joint, day = (get(run, at + step) for step in (1, 2, 3))
+    further = _WEEKS_ON.get(unit.text, 0) if get(run, at).text in ("a", "one") else 0
+    lasting = get(run, at - 1).text == "for"  # "banned for a week on Monday"
+    if not further or lasting or joint.text != "on" or day.kind != "weekday":
         return None
-    return at + 4, WeekdaysAway(day.value, 2)
+    return at + 4, WeekdaysAway(day.value, 1 + further)
 
 
 @starts("cardinal", "number", needs=("weekday",))

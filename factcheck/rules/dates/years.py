@@ -45,8 +45,10 @@ _HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
 _LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para"))
 _PART_OF_NAME = pattern(
     rf"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:{'|'.join(sorted(_LABELS))})\.?\s)\Z"
-    r"|\s\d{3}\s\Z|\b[A-Z]{1,2}\d{1,2}\s\Z"
+    r"|\s\d{3}\s\Z|\b0\d{2,4}\s(?:\d{3,4}\s)?\Z|\b[A-Z]{1,2}\d{1,2}\s\Z"
 )
+_NUMBERED = pattern(r"(?:\s[a-z]+|[,;:(])\s\w+\s\Z")
+"""What stands before a thing with a number but no name ("of Bill 2021", "House 12, Road 2005")."""
 _FLIGHT = pattern(r"\b[Ff]light [A-Z]{2} ?\Z")
 _FLIGHT_REACH = 12
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
@@ -102,7 +104,7 @@ def year_stands(
     if len(text) <= _NO_PROSE and not before.strip() and not after.strip():
         return False
     written = before.split()[-1:] if before[-1:] == " " else []
-    if written and written[0] in _neighbours("before"):  # "Room 1914", "Resolution 1973"
+    if written and _is_label(written[0], before):
         return False
     if _FLIGHT.search(text, max(0, start - _FLIGHT_REACH), start):
         return False
@@ -123,6 +125,13 @@ def year_stands(
     if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
         return modern or not (counts and _counted(after))
     return modern and not (counts and _counted(after))
+
+
+def _is_label(word: str, before: str) -> bool:
+    """Whether a number is told by what it numbers: "Room 1914", "Resolution 1973", "Bill 2021"."""
+    if word in _neighbours("before"):
+        return True
+    return word in _neighbours("numbered") and _NUMBERED.search(before) is not None
 
 
 def _is_address(text: str, end: int) -> bool:
