@@ -29,7 +29,7 @@ def outcome(text: str, figure: str, told: Told, published: str | None = None) ->
         # what one country had in other years
         (
             (
-                "In all, Laos drew Chinese commitments of $21.3 billion in 2000-2021, AidData found;"
+                "Laos drew Chinese commitments of $21.3 billion in 2000-2021, AidData found;"
                 " $4.6 billion in 2016 and $4.7 billion in 2019."
             ),
             "$4.7 billion",

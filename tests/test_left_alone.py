@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+
 if TYPE_CHECKING:
     from conftest import Told
+
+    from factcheck.reference import Index
 
 FLAGGED = ("contradicted", "inconsistent")
 
@@ -15,6 +21,80 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # a fiscal year ends with what is owed
+        (
+            (
+                "Pakistan closed the fiscal year 2024-25 with Rs423 billion in unpaid bills to"
+                " Chinese power producers, the Express Tribune says."
+            ),
+            "Rs423 billion",
+        ),
+        # what came in several times is no part of the most in one
+        (
+            (
+                "Chinese commitments to Ethiopia, at their height in 2013 with $5.9 billion, dried"
+                " up early: AidData counts $146 million for 2019 through 2021, against $13.2"
+                " billion for the six years before and $21.4 billion since the turn of the century."
+            ),
+            "$5.9 billion",
+        ),
+        (
+            (
+                "Zimbabwe owes $21 billion in all, $2.1 billion to China; arrears with the World"
+                " Bank go back to 2000 and come to $1.5 billion."
+            ),
+            "$21 billion",
+        ),
+        # the bank's loan is of another year
+        (
+            (
+                "No African borrower got more than Angola: $65.1 billion in commitments between"
+                " 2000 and 2021 according to AidData, with $18 billion in 2016, when the bank lent"
+                " Sonangol $15 billion, and a mere $83 million in 2021."
+            ),
+            "$83 million",
+        ),
+        # a figure of the world is not that of the country told of
+        (
+            (
+                "AidData puts Chinese commitments to Uganda at $5.06 billion for the years to 2021."
+                " The bank's figures have the country owing China $2.6 billion."
+            ),
+            "$2.6 billion",
+        ),
+        # the time is that of what is told of the programme beside
+        (
+            (
+                "They come on top of $57 billion already pledged for the corridor, Reuters"
+                " reported, a programme that stood at $46 billion when Xi launched it in April"
+                " 2015."
+            ),
+            "$57 billion",
+        ),
+        # who tells has it from others
+        (
+            (
+                "Since 2000, ProPakistani reported, citing the paper, China has provided $48.5"
+                " billion in bailouts to Pakistan."
+            ),
+            "$48.5 billion",
+        ),
+        # "toward the plant" is no price of it
+        (
+            (
+                "In October 2015 China Eximbank signed for $1.6 billion toward the plant at Port"
+                " Qasim (75% of the cost; the rest is equity)."
+            ),
+            "$1.6 billion",
+        ),
+        # somebody unknown, before words between commas
+        (
+            (
+                "Pakistan owed China $29.59 billion at the end of 2022, the IMF says. The Paris"
+                " Club, by contrast, is owed $8.5 billion."
+            ),
+            "$8.5 billion",
+        ),
         # trade is nothing that was announced
         (
             (
@@ -340,6 +420,12 @@ FLAGGED = ("contradicted", "inconsistent")
 )
 def test_a_true_figure_beside_others_is_left_alone(text: str, figure: str, told: Told) -> None:
     assert told(text, figure).verdict.status not in FLAGGED
+
+
+def test_the_day_of_the_news_is_no_claim(own_package: Index) -> None:
+    text = "LAHORE, July 11 - Ecnec has approved the Main Line-1 railway, ARY News reported."
+    document = from_text(text, path="x", published="2024-07-11")
+    assert check_document(document, own_package, Config()).claims == ()
 
 
 def test_a_year_that_is_only_inferred_belies_no_date(told: Told) -> None:

@@ -214,7 +214,7 @@ def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:
 
 def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
     """Whether the date is said of an event for which the references have a row."""
-    if not mention.resolved:
+    if not mention.resolved or mention.end <= scene.end_of_dateline:
         return False
     named = {hit.entity for hit in setting.entities if hit.reach <= Reach.BEFORE}
     if _AS_OF.search(scene.text, scene.span.start, mention.start) or is_compared(scene, mention):

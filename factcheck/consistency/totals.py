@@ -46,6 +46,7 @@ _OVER_YEARS = pattern(
 )
 """A total over years, of which the parts may be some: "in total $55 billion since 2000"."""
 _A_LITTLE = 25
+_MOST_TIMES, _CLOSE = 3, Decimal("0.05")
 
 
 @inconsistency
@@ -140,9 +141,18 @@ def _is_closed_list(text: str, start: int, parts: list[Amount]) -> bool:
     )
 
 
+def _is_another_sum(made: Decimal, stated: Decimal) -> bool:
+    """Whether a sum is so far off its total that these are no parts of it, nor has it slipped."""
+    if not made or not stated:
+        return False
+    times = max(made, stated) / min(made, stated)
+    slip = Decimal(10) ** times.adjusted()
+    return times > _MOST_TIMES and min(abs(times / near - 1) for near in (slip, 10 * slip)) > _CLOSE
+
+
 def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
     stated, made = as_printed(total), _sum_of(parts)
-    if made.meets(stated):
+    if made.meets(stated) or _is_another_sum(made.point, stated.point):
         return None
     claim = total.checked.claim
     said = in_style_of(

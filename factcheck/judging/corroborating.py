@@ -16,9 +16,12 @@ from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_times_off
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.parties import subject_is_stated
+from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Reach, Span, Status
 from factcheck.reference import Index
 
+_OF_A_PART = frozenset({"FC101", "FC102", "FC104"})
+"""What may be told of the one part that is left: the slips of its number."""
 _APART = (1, 2, 3)
 """So many characters lie between two sentences of a paragraph."""
 
@@ -63,8 +66,10 @@ def _again(
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
     told = {fact.id for fact in agreed.beside}
-    if any(candidate.fact.id in told for candidate in match.bound):
-        return checked
+    if is_a_part := any(candidate.fact.id in told for candidate in match.bound):
+        match = _what_is_left(match, agreed)
+        if not match.bound:
+            return checked
     if any(agrees(match.claim, candidate.fact) for candidate in match.less_likely):
         return checked
     if match.claim.setting.qualifier and match.claim.mention.kind == "money":
@@ -89,7 +94,25 @@ def _again(
     if surer == match:
         return checked
     again = judged_again(surer, index, tolerances)
-    return again if again.verdict.status is Status.CONTRADICTED else checked
+    if again.verdict.status is not Status.CONTRADICTED:
+        return checked
+    return checked if is_a_part and again.verdict.code not in _OF_A_PART else again
+
+
+def _what_is_left(match: Match, agreed: _Agreed) -> Match:
+    """Bind to the one part that the clause names and no amount near tells already, if there is one.
+
+    "$170 billion came through swap lines, $70 billion from state banks".
+    """
+    told = {fact.id for near in agreed for fact in near}
+    left = tuple(
+        each
+        for each in match.bound
+        if each.fact.id not in told
+        and each.fact.sector
+        and are_named(match.bearings.near_stems, each.fact.sector)
+    )
+    return replace(match, bound=left if len(left) == 1 else ())
 
 
 def _is_next_of_a_row(match: Match, before: Fact) -> bool:
@@ -116,6 +139,7 @@ def _is_of_a_series(match: Match, told: Fact) -> bool:
         and _when(fact) != _when(told)
         and first.period_agrees
         and period.state == "stated"
+        and match.claim.mention.kind == "money"
         and not match.claim.setting.qualifier
         and not is_times_off(match)
     )

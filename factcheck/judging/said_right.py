@@ -39,7 +39,8 @@ def _is_double(checked: CheckedClaim, agreed: Agreed) -> bool:
     verdict, claim = checked.verdict, checked.claim
     if verdict.status is not Status.CONTRADICTED or verdict.code not in _OF_ANOTHER_THING:
         return False
-    said = [agreed.get((claim.sentence, fact)) for fact in verdict.facts]
+    facts = verdict.facts[:1] if verdict.code == "FC101" else verdict.facts
+    said = [agreed.get((claim.sentence, fact)) for fact in facts]
     if not any(said):
         return False
     same = all(points == {claim.point} for points in said if points)

@@ -19,6 +19,10 @@ _ROUGHLY = pattern(
     r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b|\bdecades?\s+(?:up\s+)?(?:to|until)\b",
     re.IGNORECASE,
 )
+_CLOSED = pattern(
+    r"\b(?:closed|closing|ended|ending|finished|left)\s+(?:the\s+)?(?:fiscal|financial|fy)"
+)
+"""A fiscal year ends with a stock: "closed fiscal 2024-25 with Rs423 billion in unpaid bills"."""
 
 
 def period_of(fact: Fact) -> Days | None:
@@ -58,6 +62,8 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
         return OPEN
     for hit, days in bearings.periods:
         rough = dynamics == "stock" and _is_no_time_of_a_stock(hit, days)
+        if rough and covered.last == days.last and _CLOSED.search(bearings.claim.setting.sentence):
+            rough = False
         if not rough and _fits(days, covered, dynamics):
             weight = (_AGREES if stated else _AGREES // 2) - _years_before(days, covered)
             if fact.computed and _is_rough(hit.slot.text):

@@ -27,7 +27,7 @@ _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
 _PLACED = _THINGS | {"country", "region"}
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
-_FOR = pattern(r"\s+for\b")
+_FOR = pattern(r"\s+(?:for|towards?|into)\b")
 """What is spent, lent or set aside for a thing may be only a part of its cost."""
 _OF = pattern(r"\s+of\s+(?:the\s+)?")
 _MONEY_OF_IT = pattern(

@@ -51,6 +51,7 @@ _OWNED = pattern(r"['\u2019]s?\s+")
 _WHOSE = pattern(r"\s+(?:in|for|of|by|from|to)\s+(?:the\s+)?")
 _FROM_BEHIND = pattern(rf"(?i),?\s+(?:up\s+|down\s+)?from\s+{_HEDGED}")
 _OF_IT = pattern(r"\bof\s+(?:it|which|that|this|them|these|those)\b")
+_THAT = pattern(r",\s+(?:an?\s+(?:[a-z]+\s+)?[a-z]+\s+)?(?:that|which|who|where)\b")
 _REACH = 40
 
 
@@ -130,9 +131,12 @@ def _is_of_another(
 def _is_of_a_part(scene: Scene, mention: Mention, date: Mention, others: Sequence[Mention]) -> bool:
     """Whether a date is that of a part, or of what an amount is set against.
 
-    "$113 billion, $29 billion of it in 2010", "$57bn, against $46bn when it began in 2015".
+    "$113 billion, $29 billion of it in 2010", "$57bn, against $46bn when it began in 2015". Or of
+    what is told of the thing beside: "$57bn for the corridor, which stood at $46bn in 2015".
     """
     between = [m for m in others if mention.end <= m.start and m.end <= date.start]
+    if any(_THAT.search(scene.text, mention.end, m.start) for m in between):
+        return True
     return any(map(partial(_is_compared_with, scene), between)) or (
         bool(between) and _OF_IT.search(scene.text, mention.end, date.start) is not None
     )

@@ -10,8 +10,6 @@ from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 
-_DATELINE = pattern(r"[A-Z][A-Z .\-]+(?:, [A-Z][a-z]+)?,? *\(?")
-_DASH = pattern(r"\)? *(?:\([A-Z][\w ]+\) *)?[-\u2013\u2014]")
 _DAY_OF_NEWS = pattern(
     r"(?:(?:on|last|this|next|late|early|since)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
@@ -54,7 +52,7 @@ def may_date(scene: Scene, date: Mention) -> bool:
     """Whether a date may be that of an amount: no part of a name, no day of news, no base year."""
     if scene.names_touching(date.start, date.end):
         return False
-    if date.text.lower().startswith("within") or _is_dateline(scene, date):
+    if date.text.lower().startswith("within") or date.end <= scene.end_of_dateline:
         return False
     if is_day_of_news(date) or is_compared(scene, date):
         return False
@@ -63,10 +61,3 @@ def may_date(scene: Scene, date: Mention) -> bool:
     if date.kind == "date" and _IN_OFFICE.search(scene.text, scene.back(date.start), date.start):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
-
-
-def _is_dateline(scene: Scene, date: Mention) -> bool:
-    """Whether a date opens the sentence behind a place: "ISLAMABAD, Nov 9 - Pakistan owes …"."""
-    return _DATELINE.fullmatch(scene.text, scene.span.start, date.start) is not None and (
-        _DASH.match(scene.text, date.end) is not None
-    )

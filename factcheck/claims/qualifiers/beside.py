@@ -21,7 +21,8 @@ _AMONG = pattern(
     r"\s+(?:(?:among|from|by|via|for|with)\s+(?:(?:the|an?|its|their)\s+)?"
     r"|(?:on|at)\s+(?:the|its|an?)\s+"
     r"|of\s+(?:the|its|an?)\s+(?=[a-z-]+(?:\s+[a-z-]+)?\s+(?:in|at|of)\s+[A-Z]))"
-    r"(?P<what>(?!(?:its?|their|them|that|this|all|forum|summit|conference|ceremony|meeting)\b)"
+    r"(?P<what>(?!(?:its?|their|them|that|this|all|forum|summit|conference|ceremony|meeting|video"
+    r"|telephone|phone|letter|now|then)\b)"
     r"[a-z][a-z-]+)"
 )
 _COSTS = frozenset(("cost", "costs", "costing"))

@@ -22,7 +22,8 @@ from factcheck.patterns import pattern, worded
 
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
-    r"(?!(?:the|a|an|its|their|it|them|this|that|both|each)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+    r"(?!(?:the|a|an|its|their|it|them|this|that|both|each|nearly|about|some|over|almost|around"
+    r"|roughly|more|just|only)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
 )
 _QUALIFIER = pattern(
     r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
@@ -66,6 +67,10 @@ _ITS_SECTOR = worded(
     "sector industry",
     r"\b(?:[Ii]ts|[Tt]heir|'s|\u2019s)\s+(?P<what>(?:[a-z-]+\s+){0,2}(?:sector|industry))\s+"
     r"(?:has|have|had|with|posted|recorded)\b",
+)
+_BETWEEN_COMMAS = pattern(
+    r"(?:(?:by|in) (?:contrast|comparison)|in turn|for (?:its|their|his) part|meanwhile|however"
+    r"|on the other hand|instead|too|though|of course|at least),\s"
 )
 _OWN_PART = worded(
     "bridge tunnel road runway terminal jetty berth pier breakwater wall fence substation"
@@ -155,7 +160,14 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
 def _with_its_measure(
     scene: Scene, mention: Mention, clause: Span, named: MeasureHit | None
 ) -> Span:
-    """Give a clause with what tells the measure behind a colon: "969 MW: capacity of Tarbela"."""
+    """Give a clause with what belongs to it across a sign.
+
+    That is what tells the measure behind a colon ("969 MW: capacity of Tarbela"), and whose it is
+    before words between commas ("The Paris Club, by contrast, is owed").
+    """
+    if _BETWEEN_COMMAS.match(scene.text, clause.start):
+        before = max(clause.start - 3, scene.span.start)
+        return Span(scene.clauses[scene.clause_of(before)].start, clause.end)
     if named is None or scene.text[mention.end : mention.end + 1] != ":":
         return clause
     behind = scene.clauses[scene.clause_of(named.slot.start)]

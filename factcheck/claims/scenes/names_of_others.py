@@ -22,9 +22,11 @@ _OFFICE = pattern(r"(?:President|Prime|Premier|King|Chancellor|Governor|Minister
 _AUDIENCE = pattern(
     r"\b(?:told|tells|informed|briefed|addressed|(?:placed|laid|put|brought)\s+before"
     r"|(?:presented|submitted|reported|reply|answer|statement)\s+to"
-    r"|(?:papers|documents|records|minutes)\s+of)\s+(?:(?:the|an?)\s+)?$"
+    r"|(?:papers|documents|records|minutes)\s+(?:of|before))\s+(?:(?:the|an?)\s+)?$"
 )
-_FORUM = pattern(r"\s+(?:Forum|Summit|Conference|Dialogue)\b")
+_FORUM = pattern(
+    r"\s+(?:Forum|Summit|Conference|Dialogue)\b|\s+(?:was|were|is)\s+(?:told|informed|briefed)\b"
+)
 """Who is told of an amount, and where."""
 _AT_HOME = pattern(
     rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:{LABS}\s+of\s+)?$"

@@ -23,7 +23,8 @@ from factcheck.reference import Index, NameHit, PhraseHit
 
 _DATELINE = pattern(
     r"[A-Z][A-Z.'\u2019/ -]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([A-Za-z/. ]{2,30}\)\s*)?"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*"
+    r"(?:\([A-Za-z/. ]{2,30}\)\s*)?"
     r"(?:[\u2014\u2013:-]|--)\s+(?=[\"\u201c\u2018']?[A-Z])"
 )
 _POSSESSIVE = pattern(rf"['\u2019]s?\s+|\s*\(\s*|\s+with\s+(?:[a-z]+\s+of\s+)?{HEDGES}")
@@ -118,12 +119,12 @@ class Scene:
 
     def _is_dateline(self, hit: NameHit) -> bool:
         """Whether a name is only that of the place of the news: "WASHINGTON (AP) - "."""
-        return (
-            hit.end <= self._end_of_dateline and hit.text.title() in geography.seats_of_government()
-        )
+        seats = geography.seats_of_government()
+        return hit.end <= self.end_of_dateline and hit.text.title() in seats
 
     @cached_property
-    def _end_of_dateline(self) -> int:
+    def end_of_dateline(self) -> int:
+        """Where the place and day of the news end: "LAHORE, July 11 - "; -1 without them."""
         opening = _DATELINE.match(self.text, self.span.start, self.span.end)
         return opening.end() if opening else -1
 

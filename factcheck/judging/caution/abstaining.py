@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.claims.measures.groups import KIND_OF
-from factcheck.claims.qualifiers.aggregation import SOME_OF_IT
-from factcheck.claims.qualifiers.deeds import EVENT
 from factcheck.claims.qualifiers.modality import UNVOUCHED
+from factcheck.judging.caution.parts import is_a_part, is_a_whole_with_parts
 from factcheck.judging.caution.timeliness import is_by_its_source, is_of_its_day, of_another_time
 from factcheck.judging.caution.too_little import (
     is_part_of,
@@ -30,15 +28,7 @@ _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", 
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""
 _FAR_OFF, _FAR_OFF_OF_ANYONE, _FAR_OFF_OF_A_WHOLE = 20, 5, Decimal("2.5")
-_NOT_GIVEN = (KIND_OF, EVENT)
-"""The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _OF_ANOTHER = "it may be of something else that the sentence names"
-_OF_WHICH = pattern(
-    r",?\s+(?:out )?of (?:which|that)\b"
-    r"|[^,;]{0,25},\s+(?:(?:about|around|nearly|roughly|some|almost|over|more than) )?"
-    r"(?:(?:an? |one |the )?(?:third|quarter|fifth|tenth|half|part|portion|share|fraction|bulk|most"
-    r"|much)|[\d.]+ ?(?:%|percent|per cent|pc)) of (?:it|which|that|this|them|the total)\b"
-)
 _PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
 """What the title of a measure of plans says; "planned treatment" is none."""
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
@@ -75,17 +65,6 @@ def _no_reference(claim: Claim, index: Index) -> str:
     return f"the reference data have no row for it ({measure}{name})"
 
 
-def is_a_part(match: Match) -> bool:
-    """Whether the amount is a part of something for which only the whole has a row."""
-    aggregation = match.claim.slots.aggregation
-    if aggregation.value != "part" or not match.bound:
-        return False
-    fact = match.bound[0].fact
-    if aggregation.rule == SOME_OF_IT:
-        return True
-    return not fact.sector and not (aggregation.rule in _NOT_GIVEN and fact.provider)
-
-
 def is_named_faintly(match: Match) -> bool:
     """Whether words name another measure louder than that of the bound figure."""
     if not match.bound:
@@ -93,19 +72,6 @@ def is_named_faintly(match: Match) -> bool:
     hits = match.claim.setting.measures
     own = next((hit.weight for hit in hits if hit.measure == match.bound[0].fact.measure), 0)
     return any(hit.weight > own + MARGIN for hit in hits)
-
-
-def _is_a_whole_with_parts(claim: Claim, fact: Fact) -> bool:
-    """Whether the giver named is that of a part: "$126 billion, of which $30 billion to China"."""
-    provider, end = claim.slots.provider, claim.mention.end
-    if provider.state == "stated" and provider.start < end:
-        return False
-    if not any(
-        hit.slot.start > end and hit.kind in _PLACES and hit.entity != fact.subject
-        for hit in claim.setting.entities
-    ):
-        return False
-    return _OF_WHICH.match(claim.setting.sentence, end - claim.sentence.start) is not None
 
 
 def is_narrowed(match: Match) -> bool:
@@ -147,7 +113,7 @@ def may_be_called_wrong(match: Match, index: Index) -> str:
 
 def _of_a_whole(match: Match, index: Index) -> str:
     del index
-    parts = _is_a_whole_with_parts(match.claim, match.bound[0].fact)
+    parts = is_a_whole_with_parts(match.claim, match.bound[0].fact)
     return "whoever is named with a part of it is not named with the whole" if parts else ""
 
 

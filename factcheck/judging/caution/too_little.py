@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT
+from factcheck.judging.caution.others import of_others
+from factcheck.judging.caution.parts import of_a_share_of_it
 from factcheck.judging.caution.timeliness import of_a_part_of_the_time, of_an_earlier_time
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Claim, Fact, Reach
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEAR = 60
@@ -18,21 +20,6 @@ _NO_LESS = ("over", "at_least")
 _UNITS = (2, 3, 4)
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
-_OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
-_FOR_THE_COUNTRY = pattern(
-    r"\s+[a-z]+\s+(?:for|on|in|about)\s+(?:the|that|this)\s+(?:country|nation)\b"
-)
-_TOGETHER = pattern(
-    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
-    rf"[^.;]*\bcombined\s+{HEDGES}$"
-)
-_OF_IT = pattern(
-    r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
-    r" (?:it|which|that|this|them)\b|\bof (?:it|which|that|them)\s[^,;]*\d"
-)
-_AND_ANOTHER = pattern(
-    r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
-)
 _ONCE = pattern(
     r"\b(?:was|were|had been|once)\s+(?:[a-z]+\s+)?(?:due|scheduled|expected|supposed|planned"
     r"|slated|set|meant|to)\b|\b(?:originally|initially|at first|first)\b"
@@ -42,10 +29,6 @@ _ONE_IN_A_ROW = pattern(
     r"(?:having|has|had|costs?|costing|is|was|at|with)\b"
 )
 _PLACES = frozenset({"country", "region"})
-_SHARE_OF = pattern(
-    r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
-    r"\s+of\s+(?:(?:the|its|their|that|this)\s+)?(?:[^\s,;]+\s+){0,4}[^\s,;]*$"
-)
 
 
 def says_too_little(match: Match, index: Index) -> str:
@@ -53,15 +36,11 @@ def says_too_little(match: Match, index: Index) -> str:
     return (
         _out_of_a_table(match, index)
         or of_a_part_of_the_time(match, index)
-        or _of_a_share_of_it(match.claim)
+        or of_a_share_of_it(match.claim)
         or of_an_earlier_time(match)
-        or _goes_between_two(match)
         or _below_zero(match)
         or _is_in_its_year(match)
-        or _of_somebody_else(match)
-        or _of_one_country(match, index)
-        or _of_several_together(match)
-        or _of_two_givers(match)
+        or of_others(match, index)
         or _was_a_plan(match, index)
         or _is_no_bound(match)
         or _is_of_a_unit(match, index)
@@ -77,56 +56,6 @@ def _is_in_its_year(match: Match) -> str:
         return ""
     is_same = (claim.mention.resolved or "")[:4] == fact.date_value[:4]
     return f'"{claim.mention.text}" has no bounds within the year' if is_same else ""
-
-
-def _of_somebody_else(match: Match) -> str:
-    """Give who else has the amount, as its words say: "the $395 billion of the United States"."""
-    if not match.bound:
-        return ""
-    claim, fact = match.claim, match.bound[0].fact
-    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
-    for hit in match.bearings.stated:
-        between = hit.slot.start - claim.mention.end
-        if 0 < between < len(behind) and _OF_THEM.fullmatch(behind, 0, between):
-            parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
-            known = any(match.bearings.related(hit.entity, party) for party in parties)
-            return "" if known else f"it is told of {hit.slot.text}"
-    return ""
-
-
-def _of_one_country(match: Match, index: Index) -> str:
-    """Give why what a dataset has "for the country" is not all that it has."""
-    if not match.bound or index.entities[match.bound[0].fact.subject].kind in _PLACES:
-        return ""
-    behind = match.claim.setting.behind
-    return "it is told of one country" if _FOR_THE_COUNTRY.match(behind) else ""
-
-
-def _of_several_together(match: Match) -> str:
-    """Give why what several have together is not what one of them has."""
-    clause, behind = match.claim.setting.clause, match.claim.setting.behind
-    together = _TOGETHER.search(clause[: len(clause) - len(behind) - len(match.claim.mention.text)])
-    return "it is told of several together" if together else ""
-
-
-def _of_two_givers(match: Match) -> str:
-    """Give who gives beside the one that is named: "a loan from China and the Asian bank"."""
-    if not match.bound:
-        return ""
-    claim, fact, related = match.claim, match.bound[0].fact, match.bearings.related
-    sentence, first = claim.setting.sentence, claim.sentence.start
-    givers = [hit for hit in match.bearings.stated if related(hit.entity, fact.provider)]
-    for other in match.bearings.stated if givers else ():
-        parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
-        if other.kind != "organisation" or other.role == "attribution":
-            continue
-        if not any(related(other.entity, party) for party in parties) and any(
-            _AND_ANOTHER.fullmatch(sentence, giver.slot.end - first, other.slot.start - first)
-            for giver in givers
-            if giver.slot.end <= other.slot.start
-        ):
-            return f"it is told of {other.slot.text} as well"
-    return ""
 
 
 def _is_no_bound(match: Match) -> str:
@@ -175,29 +104,6 @@ def _was_a_plan(match: Match, index: Index) -> str:
     before = clause[: len(clause) - len(claim.setting.behind)]
     is_plan = "planned" in index.measures[fact.measure].title.lower()
     return "plans change, and this one is over" if is_plan and _ONCE.search(before) else ""
-
-
-def _of_a_share_of_it(claim: Claim) -> str:
-    """Give why words behind an amount are not of it: "a quarter of its $62bn was for energy"."""
-    clause, measure = claim.setting.clause, claim.slots.measure
-    if measure.start < claim.mention.end:
-        return ""
-    before = clause[: len(clause) - len(claim.setting.behind)]
-    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
-    between = behind[: measure.start - claim.mention.end]
-    is_share = _SHARE_OF.search(before) or _OF_IT.search(between)
-    return "what stands behind it is said of a share of it" if is_share else ""
-
-
-def _goes_between_two(match: Match) -> str:
-    """Give why money from one country to another is no figure of either; "" where it may be."""
-    slots = match.claim.slots
-    giver, taker = slots.provider, slots.recipient
-    if not match.bound or match.bound[0].fact.provider or match.claim.mention.kind != "money":
-        return ""
-    if giver.state == taker.state == "stated" and giver.value != taker.value:
-        return f"it goes from {giver.text} to {taker.text}"
-    return ""
 
 
 def _below_zero(match: Match) -> str:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from factcheck.judging.agreement import fits
 from factcheck.judging.caution.abstaining import (
-    is_a_part,
     is_far_off,
     is_named_faintly,
     is_narrowed,
@@ -15,6 +14,7 @@ from factcheck.judging.caution.abstaining import (
     is_times_off,
     may_be_called_wrong,
 )
+from factcheck.judging.caution.parts import is_a_part
 from factcheck.judging.caution.since import has_grown_since, was_revised_since
 from factcheck.judging.caution.timeliness import came_later, is_anchored, is_of_its_day
 from factcheck.judging.caution.too_little import of_a_part_of_the_parties, says_too_little

@@ -22,6 +22,7 @@ from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
 
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
+_IN_A_CLAUSE = pattern(r",\s+(?:when|which|who|whose|where|while|after|as)\b[^,]*$")
 _BESIDE = 2
 _TWO_DIGITS = 2
 
@@ -68,8 +69,9 @@ def wrong_measure(case: Case) -> Diagnosis | None:
 def is_measured_here(case: Case) -> bool:
     """Whether the words of the measure stand in the amount's sentence, and in no later clause.
 
-    Not so in "$2.5 billion was the most of all, thanks to loans", nor are they a part of who tells
-    ("International Debt Statistics").
+    Not so in "$2.5 billion was the most of all, thanks to loans", nor in "in 2016, when the bank
+    lent $15 billion, and $83 million in 2021". Nor are they a part of who tells ("International
+    Debt Statistics").
     """
     claim, start = case.claim, case.claim.slots.measure.start
     if start is None or start < claim.sentence.start:
@@ -79,8 +81,12 @@ def is_measured_here(case: Case) -> bool:
         for hit in claim.setting.entities
     ):
         return False
-    between = claim.setting.sentence[: start - claim.sentence.start]
-    return "," not in between[claim.mention.end - claim.sentence.start :]
+    words, at = claim.setting.sentence, claim.mention.start - claim.sentence.start
+    if _IN_A_CLAUSE.search(words[: start - claim.sentence.start]) and (
+        "," in words[start - claim.sentence.start : at]
+    ):
+        return False
+    return "," not in words[claim.mention.end - claim.sentence.start : start - claim.sentence.start]
 
 
 def _given_otherwise(case: Case) -> Diagnosis | None:

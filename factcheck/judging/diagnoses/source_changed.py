@@ -11,6 +11,8 @@ from factcheck.patterns import pattern
 
 _IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
 _IS_LEFT = pattern(r"\b(?:leav(?:es|ing)|left|gap|difference|shortfall|missing)\b")
+_CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|drawing on)\b")
+"""By these words who tells has a figure from somebody else."""
 _REACH = 80
 
 
@@ -25,6 +27,8 @@ def wrong_source(case: Case) -> Diagnosis | None:
     if is_date or case.claim.slots.attribution.value is None:
         return None
     if _is_of_several(case) or _is_past_a_semicolon(case) or _is_what_is_left(case):
+        return None
+    if _CITING.search(case.claim.setting.sentence):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
@@ -43,7 +47,7 @@ def is_of_this_amount(case: Case) -> bool:
     said, claim, sentence = case.claim.slots.attribution, case.claim, case.claim.setting.sentence
     if not is_stated(said) or said.start < claim.sentence.start:
         return False
-    if _is_of_several(case) or _is_past_a_semicolon(case):
+    if _is_of_several(case) or _is_past_a_semicolon(case) or _CITING.search(sentence):
         return False
     if said.end <= claim.mention.start:
         between = sentence[

@@ -1,0 +1,117 @@
+"""Whose an amount may be, other than that of the figure that it is bound to."""
+
+from __future__ import annotations
+
+from factcheck.matching import Match
+from factcheck.model import Reach
+from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import Index
+
+_OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
+_FOR_THE_COUNTRY = pattern(
+    r"\s+[a-z]+\s+(?:for|on|in|about)\s+(?:the|that|this)\s+(?:country|nation)\b"
+)
+_TOGETHER = pattern(
+    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
+    rf"[^.;]*\bcombined\s+{HEDGES}$"
+)
+_AND_ANOTHER = pattern(
+    r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
+)
+_PLACES = frozenset({"country", "region"})
+
+
+def of_others(match: Match, index: Index) -> str:
+    """Give who else the amount may be of, or who has it as well; "" where nobody is told of."""
+    return (
+        _goes_between_two(match)
+        or _of_somebody_else(match)
+        or _of_one_country(match, index)
+        or _of_several_together(match)
+        or _of_two_givers(match)
+        or _of_a_place_told_of(match, index)
+    )
+
+
+def _of_somebody_else(match: Match) -> str:
+    """Give who else has the amount, as its words say: "the $395 billion of the United States"."""
+    if not match.bound:
+        return ""
+    claim, fact = match.claim, match.bound[0].fact
+    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
+    for hit in match.bearings.stated:
+        between = hit.slot.start - claim.mention.end
+        if 0 < between < len(behind) and _OF_THEM.fullmatch(behind, 0, between):
+            parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
+            known = any(match.bearings.related(hit.entity, party) for party in parties)
+            return "" if known else f"it is told of {hit.slot.text}"
+    return ""
+
+
+def _of_one_country(match: Match, index: Index) -> str:
+    """Give why what a dataset has "for the country" is not all that it has."""
+    if not match.bound or index.entities[match.bound[0].fact.subject].kind in _PLACES:
+        return ""
+    behind = match.claim.setting.behind
+    return "it is told of one country" if _FOR_THE_COUNTRY.match(behind) else ""
+
+
+def _of_several_together(match: Match) -> str:
+    """Give why what several have together is not what one of them has."""
+    clause, behind = match.claim.setting.clause, match.claim.setting.behind
+    together = _TOGETHER.search(clause[: len(clause) - len(behind) - len(match.claim.mention.text)])
+    return "it is told of several together" if together else ""
+
+
+def _of_two_givers(match: Match) -> str:
+    """Give who gives beside the one that is named: "a loan from China and the Asian bank"."""
+    if not match.bound:
+        return ""
+    claim, fact, related = match.claim, match.bound[0].fact, match.bearings.related
+    sentence, first = claim.setting.sentence, claim.sentence.start
+    givers = [hit for hit in match.bearings.stated if related(hit.entity, fact.provider)]
+    for other in match.bearings.stated if givers else ():
+        parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
+        if other.kind != "organisation" or other.role == "attribution":
+            continue
+        if not any(related(other.entity, party) for party in parties) and any(
+            _AND_ANOTHER.fullmatch(sentence, giver.slot.end - first, other.slot.start - first)
+            for giver in givers
+            if giver.slot.end <= other.slot.start
+        ):
+            return f"it is told of {other.slot.text} as well"
+    return ""
+
+
+def _goes_between_two(match: Match) -> str:
+    """Give why money from one country to another is no figure of either; "" where it may be."""
+    slots = match.claim.slots
+    giver, taker = slots.provider, slots.recipient
+    if not match.bound or match.bound[0].fact.provider or match.claim.mention.kind != "money":
+        return ""
+    if giver.state == taker.state == "stated" and giver.value != taker.value:
+        return f"it goes from {giver.text} to {taker.text}"
+    return ""
+
+
+def _of_a_place_told_of(match: Match, index: Index) -> str:
+    """Give the country of which an article tells, where a figure of all the world needs no name.
+
+    Nor does its sentence say of what time it is.
+    """
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or match.claim.slots.period.state == "stated":
+        return ""
+    if match.bound[0].is_named or index.entities[fact.subject].kind != "region":
+        return ""
+    own = (fact.provider, fact.publisher)
+    others = (
+        hit
+        for hit in match.bearings.entities
+        if hit.kind in ("country", "project")
+        and hit.reach is Reach.BEFORE
+        and hit.entity not in index.providers
+        and not any(match.bearings.related(hit.entity, party) for party in own)
+    )
+    other = next(others, None)
+    return f"it may be that of {index.entities[other.entity].name}" if other else ""
