@@ -21,6 +21,78 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # the year is that of the amount before
+        (
+            (
+                "Chinese commitments to Egypt, AidData says, rose from $118 million in 2015 to $4.8"
+                " billion in 2017, and a paper by Horn and others lists Egypt as a recipient of"
+                " Chinese rescue lending with $15.6 billion."
+            ),
+            "$15.6 billion",
+        ),
+        # from when it is to be repaid
+        (
+            (
+                "China's embassy in Pakistan put the sum of repayments for the corridor, interest"
+                " included, at $6.017 billion from 2021."
+            ),
+            "$6.017 billion",
+        ),
+        # many countries, of which one is named
+        (
+            (
+                "China has lent and granted $2.2 trillion across 200 countries since 2000, and the"
+                " single largest borrower is the United States, AidData said."
+            ),
+            "$2.2 trillion",
+        ),
+        # the sum of what is mostly of one sort
+        (
+            (
+                "China's commitments to Peru amount to $17.1 billion for 2000 to 2021, in AidData's"
+                " books, the lion's share of it for mines: $8.0 billion in 2014, when MMG bought a"
+                " mine for $7 billion, and $3.2 billion in 2020."
+            ),
+            "$17.1 billion",
+        ),
+        # words that point to another time
+        (
+            (
+                "It records $4.1bn committed to Kenya by China in 2014 and $1.7bn in the year that"
+                " followed, AidData says, compared with $430m in 2013."
+            ),
+            "$1.7bn",
+        ),
+        (
+            (
+                "In 2014 Montenegro borrowed $944m from China Exim Bank; in AidData's dollars of"
+                " 2021 it was committed $1.05bn by China that year."
+            ),
+            "$1.05bn",
+        ),
+        (
+            (
+                "Until 2013, AidData's ledgers show, China had committed $4.1 billion to Turkey,"
+                " and since then, to 2021, $24.2 billion."
+            ),
+            "$24.2 billion",
+        ),
+        # the source is that of the next amount
+        (
+            (
+                "The Gwadar East Bay Expressway is 19 km long, and the money for it is a loan,"
+                " RMB 1.1bn in AidData's files."
+            ),
+            "19 km",
+        ),
+        # one of a list with a name of its own
+        (
+            (
+                "Karot stands at $1.698bn; Suki Kinari at $1.991bn; the Matiari line at $1.698bn;"
+                " the solar park at Bahawalpur, 400 MW, at $520m."
+            ),
+            "400 MW",
+        ),
         # a fiscal year ends with what is owed
         (
             (
@@ -426,6 +498,12 @@ def test_the_day_of_the_news_is_no_claim(own_package: Index) -> None:
     text = "LAHORE, July 11 - Ecnec has approved the Main Line-1 railway, ARY News reported."
     document = from_text(text, path="x", published="2024-07-11")
     assert check_document(document, own_package, Config()).claims == ()
+
+
+@pytest.mark.parametrize("opening", ["LAHORE, July 11 - ", "LAHORE, July 11 (PTI) ", "LAHORE: "])
+def test_a_day_behind_a_place_dates_nothing(opening: str, told: Told) -> None:
+    text = f"{opening}Pakistan's dues to Chinese power producers have reached Rs550 billion."
+    assert told(text, "Rs550 billion", "2024-07-11").claim.slots.period.value is None
 
 
 def test_a_year_that_is_only_inferred_belies_no_date(told: Told) -> None:

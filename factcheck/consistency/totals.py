@@ -26,7 +26,8 @@ _SPLIT = pattern(
 )
 _OPEN_LIST = pattern(
     r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b"
-    r"|\bonly\b|\bcompar\w+|\b(?:most|much|part|the bulk) of\b|\b(?:most|main|chief|large)ly\b"
+    r"|\bonly\b|\bcompar\w+|\b(?:most|much|part|the bulk|share|majority) of\b"
+    r"|\b(?:most|main|chief|large)ly\b"
     r"|\b(?:told|said|says|added|and that)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from factcheck.judging import checked as judged_again
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_times_off
 from factcheck.matching import Bearings, Candidate, Match
+from factcheck.matching.attributes import spans_years
 from factcheck.matching.parties import subject_is_stated
 from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Reach, Span, Status
@@ -77,7 +78,7 @@ def _again(
     first = match.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     of_it = any(fact.subject == first.subject for fact in fellows)
-    in_a_row = any(_is_of_a_row(fact, first) for fact in fellows)
+    in_a_row = any(_is_of_a_row(fact, first) for fact in fellows) and _is_its_time(match)
     alike = (
         in_a_row
         or any(_is_of_a_series(match, fact) for fact in (*agreed.beside, *agreed.before))
@@ -132,17 +133,25 @@ def _is_next_of_a_row(match: Match, before: Fact) -> bool:
 def _is_of_a_series(match: Match, told: Fact) -> bool:
     """Whether an amount is what one whose figure is told had at another time: "and 9 in 2017"."""
     first = match.bound[0]
-    fact, period = first.fact, match.claim.slots.period
+    fact = first.fact
     same = ("measure", "publisher", "subject", "provider", "sector", "price_basis")
     return (
         all(getattr(fact, name) == getattr(told, name) for name in same)
         and _when(fact) != _when(told)
         and first.period_agrees
-        and period.state == "stated"
+        and _is_its_time(match)
         and match.claim.mention.kind == "money"
         and not match.claim.setting.qualifier
         and not is_times_off(match)
     )
+
+
+def _is_its_time(match: Match) -> bool:
+    """Whether the clause of an amount tells the one year that a figure is of."""
+    fact = match.bound[0].fact
+    if fact.period_start is None or spans_years(fact):
+        return True
+    return any(hit.reach is Reach.CLAUSE for hit in match.claim.setting.periods)
 
 
 def _is_all_that_is_named(match: Match, fact: Fact) -> bool:

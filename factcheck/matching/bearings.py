@@ -25,6 +25,10 @@ _GIVEN = r"(?:grants?|loans?|credits?|lending|donations?|gifts?|aid)"
 _EITHER_WAY = pattern(rf"\b{_GIVEN}\s+(?:and|or)\s+{_GIVEN}\b")
 """Words that leave open how money was given, and name no sector: "in grants and loans"."""
 
+_TO_A_COUNTRY = pattern(
+    r"\b(?:to|in|into) (?:the|that|this) (?:country|nation|kingdom|republic|island|archipelago)\b"
+)
+
 SlotName = Literal[
     "subject",
     "provider",
@@ -142,6 +146,8 @@ class Bearings:
     @cached_property
     def wholes_need_no_name(self) -> bool:
         """Whether all of the world need not be named: where no receiver is."""
+        if _TO_A_COUNTRY.search(self.claim.setting.sentence):
+            return False
         givers = {giver.entity for giver in self.givers} | self._only_giving
         return not any(
             entity.kind in ("country", "project", "region")

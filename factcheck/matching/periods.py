@@ -73,6 +73,7 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
         hit
         for hit, days in stated
         if not _is_when_told(hit, days, fact, covered)
+        and not (hit.edtf.endswith("XX") and days.overlaps(covered))
         and not (
             _is_rough(hit.slot.text)
             and (days.overlaps(covered) if dynamics == "stock" else _about_alike(days, covered))

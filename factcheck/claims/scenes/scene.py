@@ -24,8 +24,8 @@ from factcheck.reference import Index, NameHit, PhraseHit
 _DATELINE = pattern(
     r"[A-Z][A-Z.'\u2019/ -]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*"
-    r"(?:\([A-Za-z/. ]{2,30}\)\s*)?"
-    r"(?:[\u2014\u2013:-]|--)\s+(?=[\"\u201c\u2018']?[A-Z])"
+    r"(?:(?:\([A-Za-z/. ]{2,30}\)\s*)?(?:[\u2014\u2013:-]|--)\s+|\([A-Z][A-Za-z/. ]{1,30}\)\s+)"
+    r"(?=[\"\u201c\u2018']?[A-Z])"
 )
 _POSSESSIVE = pattern(rf"['\u2019]s?\s+|\s*\(\s*|\s+with\s+(?:[a-z]+\s+of\s+)?{HEDGES}")
 _MOST_NAMES = 40

@@ -15,6 +15,10 @@ _TOGETHER = pattern(
     rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
     rf"[^.;]*\bcombined\s+{HEDGES}$"
 )
+_COUNTRIES = pattern(
+    r"\s+(?:across|in|to|among|over) (?P<what>(?:some |about |around |nearly |more than )?"
+    r"(?:\d+|dozens of|many|several|all) (?:[a-z-]+ )?(?:countries|nations|economies))\b"
+)
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
@@ -30,6 +34,8 @@ def of_others(match: Match, index: Index) -> str:
         or _of_several_together(match)
         or _of_two_givers(match)
         or _of_a_place_told_of(match, index)
+        or _of_many_countries(match, index)
+        or _of_the_next_in_a_list(match)
     )
 
 
@@ -94,13 +100,33 @@ def _goes_between_two(match: Match) -> str:
     return ""
 
 
-def _of_a_place_told_of(match: Match, index: Index) -> str:
-    """Give the country of which an article tells, where a figure of all the world needs no name.
-
-    Nor does its sentence say of what time it is.
-    """
+def _of_many_countries(match: Match, index: Index) -> str:
+    """Give the countries among which an amount is, where the figure is that of one of them."""
     fact = match.bound[0].fact if match.bound else None
-    if fact is None or match.claim.slots.period.state == "stated":
+    if fact is None or index.entities[fact.subject].kind != "country":
+        return ""
+    many = _COUNTRIES.match(match.claim.setting.behind)
+    return f"it is told of {many['what']}" if many else ""
+
+
+def _of_the_next_in_a_list(match: Match) -> str:
+    """Give why what is named before a semicolon of a list is none of what stands behind it."""
+    if not match.bound:
+        return ""
+    claim, own = match.claim, match.bound[0].fact.subject
+    sentence, at = claim.setting.sentence, claim.mention.start - claim.sentence.start
+    stop = sentence.rfind(";", 0, at) if sentence.count(";", 0, max(at, 0)) > 1 else -1
+    names = [hit for hit in match.bearings.stated if hit.entity == own and hit.kind == "project"]
+    is_before = bool(names) and all(
+        claim.sentence.start <= hit.slot.start < claim.sentence.start + stop for hit in names
+    )
+    return "a semicolon parts it from the name" if stop >= 0 and is_before else ""
+
+
+def _of_a_place_told_of(match: Match, index: Index) -> str:
+    """Give the country of which an article tells, where a figure of all the world needs no name."""
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None:
         return ""
     if match.bound[0].is_named or index.entities[fact.subject].kind != "region":
         return ""

@@ -18,6 +18,11 @@ _SHARE_OF = pattern(
     r"(?:\b(?:third|quarter|fifth|tenth|half|percent|per cent|pc|share|part|portion|most|bulk)|%)"
     r"\s+of\s+(?:(?:the|its|their|that|this)\s+)?(?:[^\s,;]+\s+){0,4}[^\s,;]*$"
 )
+_A_PART_OF_IT = pattern(
+    r"\b(?:part|portion|share|half|third|quarter|bulk|most|rest|remainder) of\s+"
+    r"(?:[^\s,;]+\s+){0,4}[^\s,;]+['\u2019]s?\s+$"
+)
+"""What is told of a part of what somebody has: "the energy part of the corridor's $46 billion"."""
 _OF_WHICH = pattern(
     r",?\s+(?:out )?of (?:which|that)\b"
     r"|[^,;]{0,25},\s+(?:(?:about|around|nearly|roughly|some|almost|over|more than) )?"
@@ -73,9 +78,11 @@ def is_a_whole_with_parts(claim: Claim, fact: Fact) -> bool:
 def of_a_share_of_it(claim: Claim) -> str:
     """Give why words behind an amount are not of it: "a quarter of its $62bn was for energy"."""
     clause, measure = claim.setting.clause, claim.slots.measure
+    before = clause[: len(clause) - len(claim.setting.behind)]
+    if _A_PART_OF_IT.search(before[: len(before) - len(claim.mention.text)]):
+        return "what stands before it is said of a part of it"
     if measure.start < claim.mention.end:
         return ""
-    before = clause[: len(clause) - len(claim.setting.behind)]
     behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
     between = behind[: measure.start - claim.mention.end]
     is_share = _SHARE_OF.search(before) or _OF_IT.search(between) or _SHARE_OF.search(between)

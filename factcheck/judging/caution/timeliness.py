@@ -15,6 +15,7 @@ from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index
 
 _A_MONTH = 31
+_THEN = pattern(r"\b(?:since|until|before|after) then\b")
 _A_YEAR = 366
 _PLACES = frozenset({"country", "region"})
 _SEVERAL = 3
@@ -91,6 +92,8 @@ def of_a_part_of_the_time(match: Match, index: Index) -> str:
         return ""
     fact = match.bound[0].fact
     covered, dynamics = period_of(fact), index.measures[fact.measure].dynamics
+    if dynamics == "flow" and (then := _THEN.search(match.claim.setting.clause)):
+        return f'"{then[0]}" is no time that the words here tell'
     if covered is None or dynamics == "event":
         return ""
     if dynamics == "flow" and any(

@@ -76,7 +76,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         or is_a_part(case.match)
         or says_too_little(case.match, case.index) != ""
     )
-    if not _has_its_unit(case) or (is_open and not _is_telling(case)):
+    if not _has_its_unit(case) or (is_open and not (_is_telling(case) and _is_known(case))):
         return None, None
     if _is_of_another_told_of(case):
         return None, None
@@ -133,7 +133,7 @@ def _may_be_of_another(case: Case) -> bool:
         return True
     if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
         return True
-    if not _is_worded_here(case) and _is_of_a_measure_like_it(case, fact):
+    if case.claim.mention.modifier in ("exact", "approx") and _is_of_a_measure_like_it(case, fact):
         return True
     if fact.unit == "percent" and fact.sector and not are_named(bearings.near_stems, fact.sector):
         return True
@@ -148,14 +148,8 @@ def _may_be_of_another(case: Case) -> bool:
     )
 
 
-def _is_worded_here(case: Case) -> bool:
-    """Whether the measure is named where the amount is, and not in a sentence before."""
-    claim = case.claim
-    return claim.slots.measure.start >= claim.sentence.start
-
-
 def _is_of_a_measure_like_it(case: Case, fact: Fact) -> bool:
-    """Whether an amount is that of a measure easily confused with the one told before."""
+    """Whether an amount is that of a measure easily confused with the one that is told."""
     measures = case.index.measures
     return any(
         not candidate.conflicts and _agrees(case, candidate)
@@ -210,6 +204,14 @@ def _slips_of(case: Case) -> frozenset[str]:
 def _is_telling(case: Case) -> bool:
     """Whether a number has so many digits that few figures have them by chance."""
     return case.telling_digits >= _TELLING_DIGITS
+
+
+def _is_known(case: Case) -> bool:
+    """Whether anything near an amount names whose a bound figure is, who gave or who tells it."""
+    says, bound = case.bearings.says, case.match.best
+    return not bound or any(
+        c.is_named or c.giver_named or says(c.fact.publisher or "") for c in bound
+    )
 
 
 def _told_by_the_number(case: Case) -> frozenset[str]:

@@ -16,7 +16,7 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching.slots import compare
-from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.model import Claim, Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
 
 _CAPITALISED = pattern(r"[A-Z][^\W\d_]{3,}")
@@ -39,6 +39,10 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if slots.measure.value is None or slots.subject.state != "stated":
         return None
     if case.claim.mention.kind in ("date", "daterange") or _is_far_behind(case.claim):
+        return None
+    if _is_past_a_semicolon(case.claim) or (
+        any(fact.computed for fact in case.bound) and not _is_named_here(case)
+    ):
         return None
     if not case.bound and (case.telling_digits < _TELLING_DIGITS or case.claim.setting.qualifier):
         return None
@@ -156,6 +160,21 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         suggestion=giver.name,
         tried=case.interval,
     )
+
+
+def _is_named_here(case: Case) -> bool:
+    """Whether the amount's own sentence names its subject, and no sentence before."""
+    own = _own_subject(case)
+    return any(h.entity == own and h.reach <= Reach.SENTENCE for h in case.bearings.stated)
+
+
+def _is_past_a_semicolon(claim: Claim) -> bool:
+    """Whether a semicolon parts the amount from the name of whose it is."""
+    subject, start = claim.slots.subject, claim.sentence.start
+    between = claim.setting.sentence[
+        max(subject.end - start, 0) : max(claim.mention.start - start, 0)
+    ]
+    return subject.start >= start and ";" in between
 
 
 def _is_far_behind(claim: Claim) -> bool:

@@ -34,6 +34,8 @@ _TELLING_DIGITS = 3
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
+_OWN_DATE = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:in|by|for|during)\s+$")
+_NEXT_CLAUSE = pattern(r"^,\s+(?:and|but|while|whereas)\s")
 _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
@@ -90,6 +92,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
         raise Silenced
     if is_about_then(case, facts[0]) or begins_then(case, facts[0]):
         raise Silenced
+    if _is_meant(case, facts[0]):
+        raise Silenced
     fact = facts[0]
     if fact.computed and _fits_by_chance(case, fact):
         return None
@@ -131,7 +135,8 @@ def is_dated_past_another(case: Case) -> bool:
         first.end - claim.sentence.start : last.start - claim.sentence.start
     ]
     if last.start != stated.start:
-        return False
+        before = claim.setting.sentence[: stated.start - claim.sentence.start]
+        return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
     if _DONE_THEN.search(between):
         return True
     if not _OF_THE_NEXT.search(between):
@@ -144,7 +149,18 @@ def begins_then(case: Case, fact: Fact) -> bool:
     stated, claim = case.claim.slots.period, case.claim
     before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
     began = (fact.period_start or "")[:4]
-    return _FROM.search(before) is not None and (stated.value or "").startswith(began or "-")
+    if _FROM.search(before) is None:
+        return False
+    is_of_a_day = fact.period_start == fact.period_end
+    return is_of_a_day or (stated.value or "").startswith(began or "-")
+
+
+def _is_meant(case: Case, fact: Fact) -> bool:
+    """Whether words that point back may mean the time of a figure: "in 2014 …, that year"."""
+    said = case.claim.slots.period.text
+    year = (fact.period_start or "")[:4]
+    points_back = not any(map(str.isdigit, said)) and bool(year)
+    return points_back and year in case.claim.setting.sentence
 
 
 def _is_past_another(case: Case, said: Slot) -> bool:

@@ -13,6 +13,7 @@ _IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
 _IS_LEFT = pattern(r"\b(?:leav(?:es|ing)|left|gap|difference|shortfall|missing)\b")
 _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|drawing on)\b")
 """By these words who tells has a figure from somebody else."""
+_IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _REACH = 80
 
 
@@ -28,7 +29,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
         return None
     if _is_of_several(case) or _is_past_a_semicolon(case) or _is_what_is_left(case):
         return None
-    if _CITING.search(case.claim.setting.sentence):
+    if _CITING.search(case.claim.setting.sentence) or _is_of_the_next(case):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
@@ -87,6 +88,14 @@ def _is_past_a_semicolon(case: Case) -> bool:
     said, claim = case.claim.slots.attribution, case.claim
     end = (said.end or 0) - claim.sentence.start
     return ";" in claim.setting.sentence[max(end, 0) : claim.mention.start - claim.sentence.start]
+
+
+def _is_of_the_next(case: Case) -> bool:
+    """Whether a source stands right behind another amount: "19 km long, Rs1.1bn in its files"."""
+    said, claim = case.claim.slots.attribution, case.claim
+    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
+    between = behind[: max(said.start - claim.mention.end, 0)]
+    return said.start > claim.mention.end and _IN_ITS.search(between) is not None
 
 
 def _is_what_is_left(case: Case) -> bool:

@@ -109,7 +109,7 @@ def _inside(when: When, whole: When) -> When | None:
 
 @starts("that", "the", "same", needs=("unit", "period"))
 def back(run: Run, at: int) -> Found | None:
-    """Read "that year", "the same period", "the same month", "the year before"."""
+    """Read "that year", "the same period", "the year before", "the year that followed"."""
     start = skip(run, at, "the")
     token = get(run, start)
     same = token.text in ("same", "that")
@@ -130,6 +130,8 @@ def back(run: Run, at: int) -> Found | None:
     word = get(run, start + 1).text
     if start > at and word in ("before", "after", "earlier", "later") and unit.text == unit.plain:
         return start + 2, Back(unit.plain, -1 if word in ("before", "earlier") else 1)
+    if start > at and (word, get(run, start + 2).text) == ("that", "followed"):
+        return start + 3, Back(unit.plain, 1)
     return None
 
 

@@ -278,13 +278,14 @@ date_rule(
     trigger=_any(
         rf"(?i:\b(?:that|same|corresponding|comparable) (?:{_UNIT}|period)\b)",
         rf"(?i:\byear-(?:ago|earlier) (?:{_UNIT}|period)\b)",
-        r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after)\b)",
+        r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after|that followed)\b)",
         rf"\b(?i:that) {_MONTH}\b",
     ),
     examples={
         "The port grew that year.": {"text": "that year", "resolved": None},
         "It rose from the same period of 2020.": {"text": "the same period of 2020"},
         "It fell from the year-ago quarter.": {"text": "the year-ago quarter"},
+        "It lost $5 in 2014 and $6 in the year that followed.": {"resolved": "2015"},
         "Built in 2014, it opened that April.": {"text": "that April", "resolved": "2014-04"},
         "Begun in May 2014, it shut on the 9th of that month.": {"resolved": "2014-05-09"},
     },
