@@ -19,6 +19,7 @@ EXAMPLES = [
      {("Kenyan", TAKES), ("Norway", GIVES)}),
     ("owes", "Kenya still owes Norway $6.3 billion.", {("Kenya", TAKES), ("Norway", GIVES)}),
     ("owes-whom", "That is more than the country owes Norway.", {("Norway", GIVES)}),
+    ("who-owes", "Kenya owed all its lenders $6 billion.", {("Kenya", TAKES)}),
     ("owed-to", "Some $9 billion owed by Kenya to Norway falls due.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
     ("owed-by", "The $9 billion owed to Norway by Kenya falls due.",

@@ -21,6 +21,87 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # what some more are worth
+        (
+            (
+                "The Economic Survey has a page on the corridor: 26 projects with a value of about"
+                " $17 billion done, 30 worth $8.5 billion under construction and some 36 more, put"
+                " at $28.9 billion, still being negotiated."
+            ),
+            "$28.9 billion",
+        ),
+        # the time is that of the amount before
+        (
+            (
+                "Vietnam was committed $18 billion from 2014 to 2021 by China, AidData says."
+                " Bangladesh collected $17.5 billion in the same eight years, Nepal's whole score"
+                " since 2000 is $2 billion."
+            ),
+            "$17.5 billion",
+        ),
+        # the source is that of a clause of its own
+        (
+            (
+                "AidData has cumulative loans to the developing world of $1.28 trillion in constant"
+                " 2021 dollars, where the World Bank's statistics show $293 billion."
+            ),
+            "$1.28 trillion",
+        ),
+        (
+            (
+                "Behind the headline of the second edition, $843 billion for 13,427 projects from"
+                " 2000 to 2017, stands another number: $385 billion of obligations that never"
+                " reached the World Bank's books."
+            ),
+            "13,427",
+        ),
+        # an error is quoted
+        (
+            (
+                "Correction: An earlier version of this article said that China had committed"
+                " $354.4 million in official finance between 2000 and 2014."
+            ),
+            "$354.4 million",
+        ),
+        # the month is that of what was told then
+        (
+            (
+                "Nobody asked how the $57 billion that Reuters reported as pledged for the corridor"
+                " in May 2017 had become so much more than the original $46 billion."
+            ),
+            "$46 billion",
+        ),
+        (
+            (
+                "The Eastbay Expressway, 19 km long and opened in June 2022, had an agreed cost of"
+                " $160 million."
+            ),
+            "$160 million",
+        ),
+        # the close of a fiscal year
+        (
+            (
+                "The sum that Islamabad owed to Chinese power plants at the close of fiscal year"
+                " 2024-25 was Rs423 billion."
+            ),
+            "Rs423 billion",
+        ),
+        # the year is that of the next amount
+        (
+            (
+                "In 22 years China committed $588 million to Afghanistan all told (AidData), in"
+                " 2021 $61 million."
+            ),
+            "$588 million",
+        ),
+        # another edition's figure of who is named
+        (
+            (
+                "The lab's staff consulted over 5,300 sources for Pakistan alone and 99,393 unique"
+                " ones overall, up from 63,464 in the second edition."
+            ),
+            "5,300",
+        ),
         # the year is that of the amount before
         (
             (

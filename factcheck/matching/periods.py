@@ -20,7 +20,8 @@ _ROUGHLY = pattern(
     re.IGNORECASE,
 )
 _CLOSED = pattern(
-    r"\b(?:closed|closing|ended|ending|finished|left)\s+(?:the\s+)?(?:fiscal|financial|fy)"
+    r"\b(?:closed|closing|ended|ending|finished|left|(?:close|end) of)\s+(?:the\s+)?"
+    r"(?:fiscal|financial|fy)"
 )
 """A fiscal year ends with a stock: "closed fiscal 2024-25 with Rs423 billion in unpaid bills"."""
 

@@ -34,6 +34,7 @@ _SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = ("$", "dollar")
 _ENDS = (". ", "\n")
+_JANUARY = 1
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
 """A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
 _QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro)|[Ss]terling)\b(?!.*\.\s[A-Z])")
@@ -279,6 +280,13 @@ class Countries:
 
     @cached_property
     def fiscal_year_start(self) -> int | None:
-        """The month in which the fiscal years of the country that the text names most begin."""
-        months = Counter(country.fiscal_year_start for country in self._found or self._marked)
+        """The month in which the fiscal years of the country that the text names most begin.
+
+        One whose years are those of the calendar is meant only where no other is named.
+        """
+        found = [country.fiscal_year_start for country in self._found]
+        months = Counter(month for month in found if month != _JANUARY)
+        if not months:
+            marked = (country.fiscal_year_start for country in self._marked)
+            months = Counter(month for month in marked if month != _JANUARY) or Counter(found)
         return months.most_common(1)[0][0] if months else None

@@ -113,7 +113,7 @@ def is_past_a_semicolon(scene: Scene, mention: Mention, name: NameHit) -> bool:
     )
 
 
-_MEANWHILE = pattern(r"[^;]*?(?:;|,?\s(?:while|whereas|but|although)\b)[^;]*$")
+_MEANWHILE = pattern(r"[^;]*?(?:;|,?\s(?:while|whereas|but|although)\b|,\swhere\b)[^;]*$")
 _COMMA = pattern(r",\s+(?:the\s+)?$")
 _AND_MORE = pattern(r",?\s+(?:and|but|while)\s|;")
 _CLOSED = pattern(r"(?:\s+[a-z]+)?,\s")
@@ -134,7 +134,7 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
     another clause adds ("worth $46 billion, the BBC said, and 51 accords were signed"), what was
     before or after the telling ("Dawn reported, a day after Beijing lent $130 million"), nor what
     stands before a clause of contrast with an amount of its own ("$75 billion, while Boston
-    University found loans of $4 billion").
+    University found loans of $4 billion"), or before a colon and another amount.
     """
     if mention.kind == "quantity" and _is_in_passing(scene, mention):
         return False
@@ -146,10 +146,18 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
         if is_aside and not goes_on and _is_of_the_amount_before(scene, mention, told):
             return False
         return goes_on or not (is_aside and _AND_MORE.match(scene.text, told.end))
+    colon = scene.text.find(":", mention.end, told.start)
+    is_aside = _COMMA.search(scene.text, scene.span.start, told.start) is not None
+    if (
+        colon >= 0
+        and not is_aside
+        and any(colon < other.start < told.start for other in scene.mentions_near(mention))
+    ):
+        return False
     if told.start < mention.end or not _MEANWHILE.match(scene.text, mention.end, told.start):
         return True
     return not any(
-        other.start >= told.end and other.kind == mention.kind
+        other.start >= told.end and other.kind not in ("date", "daterange")
         for other in scene.mentions_near(mention)
     )
 

@@ -14,6 +14,7 @@ _THAT = pattern(r"\s+(?:that|which)\s+(?:the\s+)?")
 _FROM = pattern(
     r"\s+(?:that|which)\s+(?:comes?|came|(?:was|were)\s+given)\s+(?:from|by)\s+(?:the\s+)?"
 )
+_OF_WHAT = pattern(r"\b(?:of|than|as) what\s+(?:the\s+)?$")
 _VERB = pattern(r"\s+(?:has\s+|have\s+|had\s+)?(?P<verb>[a-z]+(?:\s+up)?)")
 
 
@@ -38,7 +39,15 @@ def relative_giver(scene: Scene, mention: Mention) -> int | None:
 
 
 def gives_another(scene: Scene, mention: Mention, number: int) -> bool:
-    """Whether a name gives in the clause behind another amount, and has no part in this one."""
+    """Whether a name gives in the clause behind another amount, and has no part in this one.
+
+    Nor has one that an amount is only measured by: "was 83% of what the World Bank lent".
+    """
+    name = scene.names[number]
+    if _OF_WHAT.search(scene.text, mention.end, name.start) and any(
+        mention.end < other.start < name.start for other in scene.mentions_near(mention)
+    ):
+        return True
     return any(
         relative_giver(scene, other) == number
         for other in scene.mentions_near(mention)

@@ -16,6 +16,8 @@ from factcheck.claims.periods.comparisons import (
     has_an_unknown_date,
     is_behind_a_semicolon,
     is_of_either,
+    is_of_the_same_time,
+    leads_to,
     own_dates,
 )
 from factcheck.claims.periods.dating import may_date
@@ -45,7 +47,6 @@ _OWN_DATE = pattern(
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
 )
 _AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")
-_IN_BRACKETS = pattern(rf"\s*\(\s*{HEDGES}")
 _IN = pattern(
     r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
 )
@@ -86,9 +87,11 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and m.resolved
         and m.start < end
         and m is not mention
-        and (may_date(scene, m) or _leads_to(scene, m, mention))
+        and (may_date(scene, m) or leads_to(scene, m, mention))
         and not _is_past(scene, mention, m)
     ]
+    if reach is None and is_of_the_same_time(scene, mention):
+        return []
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
         return []
     others = [m for m in nearby if m.kind not in _DATES]
@@ -100,14 +103,6 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         [_at_its_end(hit) for hit in hits]
         if _BECAME.search(scene.text, scene.back(mention.start), mention.start)
         else hits
-    )
-
-
-def _leads_to(scene: Scene, date: Mention, mention: Mention) -> bool:
-    """Whether brackets give the amount of a date before them: "than the year before ($460bn)"."""
-    return (
-        0 < mention.start - date.end < _BESIDE
-        and _IN_BRACKETS.fullmatch(scene.text, date.end, mention.start) is not None
     )
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _LEVEL = (
     r"(?:(?:that|those|the|its|their|levels?|figures?|sums?|costs?|prices?|estimates?|totals?)\s+)*"
@@ -30,7 +30,8 @@ _BEHIND = pattern(
     r"(?:\s+[a-z]+ed(?=\s))?,?\s*\(?\s*(?:(?:in|of|for|during)\s+)?(?:the\s+)?", re.IGNORECASE
 )
 _LEADING = pattern(
-    r"(?:\b(?:and|but|while|from|against|than|with)\s+|[;(]\s*)(?:in\s+)?$", re.IGNORECASE
+    r"(?:\b(?:and|but|while|from|against|than|with)\s+|[;(]\s*)(?:in\s+)?$|,\s+in\s+$",
+    re.IGNORECASE,
 )
 _RECORD = pattern(
     r"\b(?:\w{3,}est|most|least|worst|first\s+time)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
@@ -52,6 +53,12 @@ _WHOSE = pattern(r"\s+(?:in|for|of|by|from|to)\s+(?:the\s+)?")
 _FROM_BEHIND = pattern(rf"(?i),?\s+(?:up\s+|down\s+)?from\s+{_HEDGED}")
 _OF_IT = pattern(r"\bof\s+(?:it|which|that|this|them|these|those)\b")
 _THAT = pattern(r",\s+(?:an?\s+(?:[a-z]+\s+)?[a-z]+\s+)?(?:that|which|who|where)\b")
+_IN_BRACKETS = pattern(rf"\s*\(\s*{HEDGES}")
+_SAME_TIME = pattern(
+    r"\s+(?:in|over|for|during)\s+(?:the same|those|these)\s+(?:[a-z]+\s+)?"
+    r"(?:years|decades|months)\b"
+)
+"""Words by which the time is that of the amount before, whatever the next clause is of."""
 _REACH = 40
 
 
@@ -188,6 +195,19 @@ def is_of_either(scene: Scene, mention: Mention, dates: Sequence[Mention]) -> bo
         for other in scene.mentions_near(mention)
         if other.kind == mention.kind and 0 <= mention.start - other.end < _REACH
     )
+
+
+def leads_to(scene: Scene, date: Mention, mention: Mention) -> bool:
+    """Whether brackets give the amount of a date before them: "than the year before ($460bn)"."""
+    return (
+        0 < mention.start - date.end < _REACH
+        and _IN_BRACKETS.fullmatch(scene.text, date.end, mention.start) is not None
+    )
+
+
+def is_of_the_same_time(scene: Scene, mention: Mention) -> bool:
+    """Whether words right behind an amount give it the time of the one before."""
+    return _SAME_TIME.match(scene.text, mention.end) is not None
 
 
 def is_behind_a_semicolon(scene: Scene, mention: Mention, date: Mention) -> bool:

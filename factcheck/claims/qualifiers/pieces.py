@@ -18,9 +18,11 @@ _TIED = worded(
     r"(?:tied|linked|related|connected|attached)\s+to)\b",
 )
 _SOME_OF_THEM = worded(
-    "worth valued costing",
+    "worth valued costing put estimated",
     r"\b(?:on|in|into|with|for|begin|start)\s+(?:[\w-]+\s+)?"
-    rf"(?P<what>(?:projects|schemes|deals)\s+(?:worth|valued at|costing))\s+{HEDGES}$",
+    rf"(?P<what>(?:projects|schemes|deals)\s+(?:worth|valued at|costing))\s+{HEDGES}$"
+    r"|\b(?P<more>(?:\d+|[a-z]+)\s+(?:more|others?),\s+(?:worth|valued at|put at|estimated at))"
+    rf"\s+{HEDGES}$",
 )
 _PHASE = worded(
     "phase stage tranche batch round unit section half",
@@ -72,7 +74,7 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
     if left_out and not scene.is_known(*left_out.span("what")):
         return left_out[0]
     if some := scene.search(_SOME_OF_THEM, clause.start, mention.start):
-        return some["what"]
+        return some["what"] or some["more"]
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),

@@ -27,6 +27,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         " ow",
         r"\b(?:country|government|nation|state|it|they) (?:now |still )?ow(?:es?|ed) <P>",
     ),
+    ("who-owes", "> ow", r"<R> (?:still |now )?ow(?:es|ed) (?:a |the |all |some |more |about |#)"),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),

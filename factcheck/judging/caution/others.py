@@ -11,6 +11,7 @@ _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _FOR_THE_COUNTRY = pattern(
     r"\s+[a-z]+\s+(?:for|on|in|about)\s+(?:the|that|this)\s+(?:country|nation)\b"
 )
+_OURS = pattern(r"\b(?:our|we)\b")
 _TOGETHER = pattern(
     rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
     rf"[^.;]*\bcombined\s+{HEDGES}$"
@@ -55,7 +56,12 @@ def _of_somebody_else(match: Match) -> str:
 
 
 def _of_one_country(match: Match, index: Index) -> str:
-    """Give why what a dataset has "for the country" is not all that it has."""
+    """Give why what a dataset has "for the country" is not all that it has.
+
+    Nor is it known of whom a speaker says "our".
+    """
+    if match.bound and _OURS.search(match.claim.setting.clause):
+        return "it is told of the speaker's own"
     if not match.bound or index.entities[match.bound[0].fact.subject].kind in _PLACES:
         return ""
     behind = match.claim.setting.behind

@@ -101,11 +101,19 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
 def _is_of_another_told_of(case: Case) -> bool:
     """Whether a sentence before names two, and the amount agrees with the figure of the other."""
+    if any(_is_of_another_edition(case, c) for c in case.match.near_misses):
+        return True
     own = case.bound[0].subject if case.bound else case.claim.slots.subject.value
     reached = [hit.reach for hit in case.bearings.entities if hit.entity == own]
     if not reached or min(reached) < Reach.BEFORE:
         return False
     return any(c.is_named and _agrees(case, c) for c in case.misses("subject"))
+
+
+def _is_of_another_edition(case: Case, candidate: Candidate) -> bool:
+    """Whether nothing but the edition parts a figure of who is named from an amount."""
+    of_it = candidate.conflicts == ("edition",) and candidate.is_named and candidate.certain
+    return of_it and _agrees(case, candidate)
 
 
 def _agrees(case: Case, candidate: Candidate) -> bool:
@@ -133,7 +141,8 @@ def _may_be_of_another(case: Case) -> bool:
         return True
     if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
         return True
-    if case.claim.mention.modifier in ("exact", "approx") and _is_of_a_measure_like_it(case, fact):
+    is_a_number = fact.date_value is None and case.claim.mention.modifier in ("exact", "approx")
+    if is_a_number and _is_of_a_measure_like_it(case, fact):
         return True
     if fact.unit == "percent" and fact.sector and not are_named(bearings.near_stems, fact.sector):
         return True

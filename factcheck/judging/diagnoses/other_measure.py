@@ -44,7 +44,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         return None
     fact, mend = fitting[0], own_figure(case, fitting[0]) or own[0]
     measures = case.index.measures
-    if _is_any_value(case, mend.measure):
+    if _is_any_value(case, mend.measure) or mend.value == fact.value:
         raise Silenced
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
         raise Silenced

@@ -35,6 +35,8 @@ _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _OWN_DATE = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:in|by|for|during)\s+$")
+_ORIGINAL = pattern(r"\b(?:original|initial|first|earlier|previous)\s+$")
+_DEED = pattern(r"\b(?:opened|inaugurated|completed|finished|commissioned)\s+(?:in|on)\s+$")
 _NEXT_CLAUSE = pattern(r"^,\s+(?:and|but|while|whereas)\s")
 _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
@@ -75,17 +77,19 @@ def wrong_date(case: Case) -> Diagnosis | None:
     """Find the amount at another time than the one stated.
 
     Raises:
-        Silenced: it may well have stood so then, or is only what the thing is known by.
+        Silenced: it may well have stood so then, or is only what the thing is known by, or the
+            date is that of something else.
 
     """
-    if case.claim.mention.kind in ("date", "daterange") or is_dated_past_another(case):
+    if case.claim.mention.kind in ("date", "daterange"):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
     facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
     if not facts:
         return None
     if (
-        stood_before_and_after(case, facts)
+        is_dated_past_another(case)
+        or stood_before_and_after(case, facts)
         or is_known_already(case, facts[0])
         or was_told_soon_after(case, facts[0])
     ):
@@ -136,6 +140,8 @@ def is_dated_past_another(case: Case) -> bool:
     ]
     if last.start != stated.start:
         before = claim.setting.sentence[: stated.start - claim.sentence.start]
+        if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
+            return True
         return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
     if _DONE_THEN.search(between):
         return True

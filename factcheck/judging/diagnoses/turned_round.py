@@ -47,6 +47,13 @@ def _half_reversed(case: Case) -> list[Candidate]:
             c
             for c in case.misses("provider")
             if bearings.any_related(bearings.givers, c.fact.recipient or c.fact.subject)
-            and bearings.names(c.fact.provider or "")
+            and _is_told_of(case, c.fact)
         ),
     ]
+
+
+def _is_told_of(case: Case, fact: Fact) -> bool:
+    """Whether the amount's sentence names who gave it; of what is owed the one before may."""
+    bearings, giver = case.bearings, fact.provider or ""
+    is_owed = case.index.measures[fact.measure].dynamics == "stock" and fact.unit != "percent"
+    return bearings.names(giver) or (is_owed and giver in bearings.named_close_by)

@@ -36,7 +36,7 @@ class FiscalYear(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give its days; the calendar year where the country's calendar is not known."""
         start = clock.fiscal_year_start
-        if start is None and self.spans_two:
+        if start in (None, JANUARY) and self.spans_two:
             return meaning.between(meaning.year(self.number - 1), meaning.year(self.number))
         if start in (None, JANUARY):
             return meaning.year(self.number)
