@@ -21,6 +21,47 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # many countries, behind more words
+        (
+            (
+                "China handed out $2.2 trillion in loans and grants between 2000 and 2023, spread"
+                " over 200 countries, and its biggest single customer turned out to be the United"
+                " States, an AidData study showed."
+            ),
+            "$2.2 trillion",
+        ),
+        # the amount's own thing is named by its last word
+        (
+            (
+                "Six accords were signed on Saturday; the Eastbay Expressway in Gwadar takes up"
+                " $160 million and the airport $333 million, Reuters says."
+            ),
+            "$333 million",
+        ),
+        # a size in passing is nobody's own
+        (
+            (
+                "Thar Energy Limited signed its financing yesterday: the plant of 330MW costs $520"
+                " million, APP says."
+            ),
+            "330MW",
+        ),
+        # "the same day" is told by another sentence
+        (
+            (
+                "The contract was signed on 20 April 2015. On the same day Islamabad and China"
+                " Eximbank signed for Lahore's Orange Line: a soft loan of Rs162 billion."
+            ),
+            "Rs162 billion",
+        ),
+        # who is named has but the other measure
+        (
+            (
+                "By Horn and co-authors' reckoning China had lent $240 billion to countries in"
+                " trouble by 2021."
+            ),
+            "$240 billion",
+        ),
         # what some more are worth
         (
             (

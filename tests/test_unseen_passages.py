@@ -122,7 +122,7 @@ def test_slips_made_by_hand_are_found_and_named(own_package: Index) -> None:
     """A claim for a claim of another country, source, time, measure, basis or direction."""
     found = [
         ({claim.verdict.code for claim in claims if claim.verdict.status in FLAGGED}, slip.codes)
-        for passage in WITH_SLIPS[::2]
+        for passage in WITH_SLIPS[::3]
         for slip in passage.slips
         if (claims := check(passage, passage.changed(slip), own_package))
     ]
@@ -136,7 +136,7 @@ def test_harmless_rewordings_keep_the_verdicts(own_package: Index) -> None:
     kept = [
         statuses(check(passage, passage.changed(rewording), own_package))
         == statuses(check(passage, passage.text, own_package))
-        for passage in WITH_SLIPS[::2]
+        for passage in WITH_SLIPS[::3]
         for rewording in passage.rewordings
     ]
     assert sum(kept) > 0.94 * len(kept)

@@ -9,6 +9,7 @@ from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
+_IT = pattern(r"^(?:when |in which |and )?it\s+[a-z]+")
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
@@ -77,7 +78,12 @@ def _only_its_own_are_named(bearings: Bearings, fact: Fact) -> bool:
 
 
 def _stands_apart(bearings: Bearings, giver: str) -> bool:
-    """Whether nobody gives, and the giver is only named in another clause of the sentence."""
+    """Whether nobody gives, and the giver is only named in another clause of the sentence.
+
+    "It" may take the giver up: "China's peak year was 2017, when it committed $14 billion".
+    """
+    if _IT.search(bearings.claim.setting.clause):
+        return False
     return not bearings.givers and not any(
         bearings.related(hit.entity, giver) and (hit.reach in _BESIDE) for hit in bearings.stated
     )

@@ -23,6 +23,7 @@ from factcheck.claims.scenes.adjectives import (
     is_an_end_of_a_line,
     is_beside_its_own,
     is_where_it_stands,
+    names_an_era,
     tells_when,
 )
 from factcheck.claims.scenes.roles import RoleHit
@@ -203,6 +204,7 @@ def _near(scene: Scene, mention: Mention, name: NameHit, role: RoleHit | None) -
         is_where_it_stands(scene, mention, name.start)
         or is_an_end_of_a_line(scene, name.start)
         or tells_when(scene, mention, name.start)
+        or names_an_era(scene, name.end)
         or is_beside_its_own(scene, mention, name.start, name.end)
         or is_past_a_semicolon(scene, mention, name)
     ):

@@ -124,6 +124,7 @@ _EARLIER_OR_LATER = pattern(
 _OF_IT = pattern(r"\s+of\s+(?:it|that|this|these|those|them|which)\b")
 _IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep)|\s+of\s[\w -]{2,30})?\s*[,)]")
 _OF_A_THING = pattern(r"\s(?!(?:of|in|for|from|to|at|by|and|or|was|is|had|has)\b)[a-z]{3,}")
+_A_THING_OF = pattern(r"\b(?:plant|station|dam|line|road|motorway|expressway|unit) of$")
 _THE = pattern(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+$")
 
 
@@ -173,8 +174,11 @@ def _is_of_the_amount_before(scene: Scene, mention: Mention, told: Span) -> bool
 
 def _is_in_passing(scene: Scene, mention: Mention) -> bool:
     """Whether a size only describes a thing: ", 392 km long,", "the 27.1-kilometre line"."""
-    if scene.text[: mention.start].rstrip().endswith(","):
+    before = scene.text[scene.back(mention.start) : mention.start].rstrip()
+    if before.endswith(","):
         return _IN_PASSING.match(scene.text, mention.end) is not None
+    if _A_THING_OF.search(before):
+        return True
     is_attribute = "-" in mention.text or _OF_A_THING.match(scene.text, mention.end)
     return bool(is_attribute and _THE.search(scene.text, scene.span.start, mention.start))
 

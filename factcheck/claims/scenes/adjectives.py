@@ -60,6 +60,9 @@ def is_of_a_new_thing(scene: Scene, mention: Mention) -> bool:
     )
 
 
+_ERA = pattern(r"[ -](?:era|years|period|decade|age)\b")
+
+
 def is_beside_its_own(scene: Scene, mention: Mention, start: int, end: int) -> bool:
     """Whether a name only leads to what is told of another: "With a loan for ML-1 its value …"."""
     first = scene.clauses[scene.clause_of(start)].start
@@ -85,6 +88,11 @@ def tells_when(scene: Scene, mention: Mention, start: int) -> bool:
         and _TOLD_OF_THEM.match(scene.text, scene.span.start, mention.start) is not None
         and scene.search(_THEN, scene.back(start), start) is not None
     )
+
+
+def names_an_era(scene: Scene, end: int) -> bool:
+    """Whether a name only tells of what years something is: "in the Belt and Road era"."""
+    return _ERA.match(scene.text, end) is not None
 
 
 def is_where_it_stands(scene: Scene, mention: Mention, start: int) -> bool:

@@ -211,6 +211,7 @@ def _another_publisher(match: Match, index: Index) -> str:
         if hit.reach is Reach.CLAUSE
         and index.measures_by(hit.entity)
         and not any(related(hit.entity, party) for party in own)
+        and not any(related(hit.entity, each.fact.publisher) for each in match.bound)
     )
     other = next(others, None)
     return f"{other} is not who published the figure" if other else ""

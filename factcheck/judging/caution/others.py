@@ -17,7 +17,8 @@ _TOGETHER = pattern(
     rf"[^.;]*\bcombined\s+{HEDGES}$"
 )
 _COUNTRIES = pattern(
-    r"\s+(?:across|in|to|among|over) (?P<what>(?:some |about |around |nearly |more than )?"
+    r"[^;]{0,60}?\s(?:across|in|to|among|over) "
+    r"(?P<what>(?:some |about |around |nearly |more than )?"
     r"(?:\d+|dozens of|many|several|all) (?:[a-z-]+ )?(?:countries|nations|economies))\b"
 )
 _AND_ANOTHER = pattern(
@@ -111,7 +112,8 @@ def _of_many_countries(match: Match, index: Index) -> str:
     fact = match.bound[0].fact if match.bound else None
     if fact is None or index.entities[fact.subject].kind != "country":
         return ""
-    many = _COUNTRIES.match(match.claim.setting.behind)
+    claim = match.claim
+    many = _COUNTRIES.match(claim.setting.sentence, claim.mention.end - claim.sentence.start)
     return f"it is told of {many['what']}" if many else ""
 
 

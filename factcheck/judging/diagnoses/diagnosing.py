@@ -139,6 +139,13 @@ def _may_be_of_another(case: Case) -> bool:
     fact, bearings = case.bound[0], case.bearings
     if any(_agrees(case, part) for part in case.misses("sector")):
         return True
+    if any(
+        set(c.conflicts) == {"sector", "period"}
+        and c.fact.subject == fact.subject
+        and _agrees(case, c)
+        for c in case.match.near_misses
+    ):
+        return True
     if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
         return True
     is_a_number = fact.date_value is None and case.claim.mention.modifier in ("exact", "approx")

@@ -40,9 +40,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     if case.claim.mention.kind in ("date", "daterange") or _is_far_behind(case.claim):
         return None
-    if _is_past_a_semicolon(case.claim) or (
-        any(fact.computed for fact in case.bound) and not _is_named_here(case)
-    ):
+    if _is_past_a_semicolon(case.claim) or not _is_named_here(case):
         return None
     if not case.bound and (case.telling_digits < _TELLING_DIGITS or case.claim.setting.qualifier):
         return None
@@ -102,7 +100,8 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
     """
     other, own = (case.index.entities[i].name for i in (fact.subject, _own_subject(case)))
     said = case.claim.setting.sentence
-    if (head := other.split()[-1]) not in own and f" {head} " in said:
+    *more, head = other.split()
+    if more and head not in own and f" {head.lower()} " in said:
         return True
     telling = _names_of(other) - _names_of(own)
     return len(telling) > 1 and all(name in said for name in telling)

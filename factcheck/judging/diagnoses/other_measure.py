@@ -46,6 +46,8 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     measures = case.index.measures
     if _is_any_value(case, mend.measure) or mend.value == fact.value:
         raise Silenced
+    if _is_all_that_is_published(case, fact, mend):
+        raise Silenced
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
         raise Silenced
     if _another_is_named_beside(case, mend.measure):
@@ -135,6 +137,16 @@ def _is_over_that_time(case: Case, candidate: Candidate, dynamics: set[str]) -> 
         and not is_of_any_money(case.claim.slots.measure)
         and is_by_its_source(case.match, candidate.fact, case.index)
     )
+
+
+def _is_all_that_is_published(case: Case, fact: Fact, mend: Fact) -> bool:
+    """Whether who is named has but the figure of another sort of what was given.
+
+    "By Horn's reckoning China lent $240 billion", which is all of it rescue lending.
+    """
+    says = case.bearings.says
+    is_given = fact.provider is not None and fact.provider == mend.provider
+    return is_given and says(fact.publisher or "") and not says(mend.publisher or "")
 
 
 def _is_any_value(case: Case, stated: str) -> bool:

@@ -35,6 +35,7 @@ _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _OWN_DATE = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:in|by|for|during)\s+$")
+_BACK = pattern(r"(?:the )?(?:same|that) day\b")
 _ORIGINAL = pattern(r"\b(?:original|initial|first|earlier|previous)\s+$")
 _DEED = pattern(r"\b(?:opened|inaugurated|completed|finished|commissioned)\s+(?:in|on)\s+$")
 _NEXT_CLAUSE = pattern(r"^,\s+(?:and|but|while|whereas)\s")
@@ -162,11 +163,15 @@ def begins_then(case: Case, fact: Fact) -> bool:
 
 
 def _is_meant(case: Case, fact: Fact) -> bool:
-    """Whether words that point back may mean the time of a figure: "in 2014 …, that year"."""
-    said = case.claim.slots.period.text
-    year = (fact.period_start or "")[:4]
-    points_back = not any(map(str.isdigit, said)) and bool(year)
-    return points_back and year in case.claim.setting.sentence
+    """Whether words that point back may mean the time of a figure: "in 2014 …, that year".
+
+    "The same day" is that of news which may stand anywhere.
+    """
+    said, year = case.claim.slots.period.text, (fact.period_start or "")[:4]
+    if any(map(str.isdigit, said)):
+        return False
+    points_back = _BACK.match(said.lower()) is not None
+    return points_back or (year != "" and year in case.claim.setting.sentence)
 
 
 def _is_past_another(case: Case, said: Slot) -> bool:
