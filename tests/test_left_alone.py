@@ -21,6 +21,52 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # a finance ministry gives nothing by its name
+        (
+            (
+                "Says the Economic Survey of Pakistan's finance ministry: 26 CPEC projects worth"
+                " about $17 billion are finished, 30 worth $8.5 billion are under construction."
+            ),
+            "$8.5 billion",
+        ),
+        # what another few are worth
+        (
+            (
+                "The Economic Survey says 26 CPEC projects have been completed and 30 more, valued"
+                " at $8.5 billion, are under construction; another 36 or so, estimated at $28.4"
+                " billion, are being negotiated."
+            ),
+            "$28.4 billion",
+        ),
+        # of all countries again, not of the one just named
+        (
+            (
+                "Researchers flag risk in 1,693 Chinese projects; in Pakistan the portion is 52"
+                " percent. 94 projects have been suspended or cancelled."
+            ),
+            "94",
+        ),
+        # one of several deposits
+        (
+            (
+                "SAFE, the manager of China's reserves, first parked $500 million with Pakistan in"
+                " the crisis of 2008."
+            ),
+            "$500 million",
+        ),
+        # an edition by its year
+        (
+            "When AidData counted in 2023, it had 791 Chinese donors and lenders.",
+            "791",
+        ),
+        # a company of another country is only set beside
+        (
+            (
+                "Pakistan is in debt. Its GDP in 2023, $338 billion, is less than the market value"
+                " of one Indian company group, at $340 billion."
+            ),
+            "$338 billion",
+        ),
         # many countries, behind more words
         (
             (

@@ -25,12 +25,19 @@ _COMPARED = worded(
     rf"|\bincluding\s+(?:(?:the|an?|its)\s+(?:[a-z-]+\s+){{1,3}}(?:of|for|on|to)\s+)?(?:the\s+)?"
     rf"(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$",
 )
+_THAN_ITS = worded(
+    "than", r"\bthan\s+(?:the|an?|that)\s+(?:[a-z]+\s+){0,3}of\s+(?:[a-z]+\s+){0,2}$"
+)
+"""What leads to somebody whose another thing is: "less than the value of one Indian company"."""
 
 
 @once_a_place
 def is_set_beside(scene: Scene, name: NameHit) -> bool:
     """Whether words of comparing lead to a name."""
-    return scene.search(_COMPARED, scene.back(name.start), name.start) is not None
+    start = scene.back(name.start)
+    if scene.search(_COMPARED, start, name.start) is not None:
+        return True
+    return scene.search(_THAN_ITS, start, name.start) is not None
 
 
 _NEWS = (

@@ -21,8 +21,8 @@ _SOME_OF_THEM = worded(
     "worth valued costing put estimated",
     r"\b(?:on|in|into|with|for|begin|start)\s+(?:[\w-]+\s+)?"
     rf"(?P<what>(?:projects|schemes|deals)\s+(?:worth|valued at|costing))\s+{HEDGES}$"
-    r"|\b(?P<more>(?:\d+|[a-z]+)\s+(?:more|others?),\s+(?:worth|valued at|put at|estimated at))"
-    rf"\s+{HEDGES}$",
+    r"|\b(?P<more>(?:(?:\d+|[a-z]+)\s+(?:more|others?)|another\s+\w+(?: or so)?),\s+"
+    rf"(?:worth|valued at|put at|estimated at))\s+{HEDGES}$",
 )
 _PHASE = worded(
     "phase stage tranche batch round unit section half",

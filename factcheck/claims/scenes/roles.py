@@ -39,14 +39,14 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
-    ("giver's", ">'", r"<P>'s? {no-count}{few4}{steady-give-noun}\b"),
+    ("giver's", ">'", r"<P>'s? {no-count}{few4}{steady-give-noun}\b{no-office}"),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
     (
         "lender's-loan",
         ">'",
         r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
     ),
-    ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b"),
+    ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b{no-office}"),
     ("takes", ">", r"<R>,? {able}{take-verb}\b"),
     ("is-given", "> ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b"),
     ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
@@ -125,6 +125,7 @@ def _parts() -> dict[str, str]:
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
+    parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
     parts["no-telling"] = r"(?! <\d+>[!@]?'s? [^,;:#<]{1,30} (?:as|at) )"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging.agreement import fits
 from factcheck.judging.caution.abstaining import (
     is_far_off,
     is_named_faintly,
@@ -28,19 +27,15 @@ from factcheck.judging.diagnoses import (
     turned_round,
 )
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
+from factcheck.judging.diagnoses.of_another import is_of_another_told_of, may_be_of_another
 from factcheck.judging.diagnoses.registry import (
     DIAGNOSES,
     Case,
     Diagnosis,
     Silenced,
-    explains,
     is_stated,
 )
 from factcheck.judging.wording import date_words, fact_in_style
-from factcheck.matching import Candidate, candidates_of
-from factcheck.matching.sectors import are_named
-from factcheck.model import Fact, MeasureHit, Reach
-from factcheck.patterns import pattern
 
 __all__ = ["diagnose"]
 _MODULES = (
@@ -61,7 +56,6 @@ _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
 """What is clear where a sentence before names what the amount is of: nothing else has changed."""
 _TELLING_DIGITS, _FAINT = 3, 40
-_GOES_TO = pattern(r"\s+(?:for|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
 
@@ -78,7 +72,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     )
     if not _has_its_unit(case) or (is_open and not (_is_telling(case) and _is_known(case))):
         return None, None
-    if _is_of_another_told_of(case):
+    if is_of_another_told_of(case):
         return None, None
     left_out = frozenset(ORDER) - _slips_of(case) if is_open else _left_out(case)
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out
@@ -99,27 +93,6 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     return (_differs(case) if not is_open and _is_just_wrong(case) else None), None
 
 
-def _is_of_another_told_of(case: Case) -> bool:
-    """Whether a sentence before names two, and the amount agrees with the figure of the other."""
-    if any(_is_of_another_edition(case, c) for c in case.match.near_misses):
-        return True
-    own = case.bound[0].subject if case.bound else case.claim.slots.subject.value
-    reached = [hit.reach for hit in case.bearings.entities if hit.entity == own]
-    if not reached or min(reached) < Reach.BEFORE:
-        return False
-    return any(c.is_named and _agrees(case, c) for c in case.misses("subject"))
-
-
-def _is_of_another_edition(case: Case, candidate: Candidate) -> bool:
-    """Whether nothing but the edition parts a figure of who is named from an amount."""
-    of_it = candidate.conflicts == ("edition",) and candidate.is_named and candidate.certain
-    return of_it and _agrees(case, candidate)
-
-
-def _agrees(case: Case, candidate: Candidate) -> bool:
-    return fits(case.claim, candidate.fact) and explains(case.claim, candidate.fact)
-
-
 def _is_just_wrong(case: Case) -> bool:
     """Whether an amount that nothing explains may be called wrong all the same."""
     match, index = case.match, case.index
@@ -127,54 +100,11 @@ def _is_just_wrong(case: Case) -> bool:
         return False
     if case.claim.mention.kind in ("date", "daterange") and is_named_faintly(match):
         return False
-    if _may_be_of_another(case) or _is_of_any_time(case):
+    if may_be_of_another(case) or _is_of_any_time(case):
         return False
     if has_grown_since(match, index) or was_revised_since(match) or is_far_off(match, index):
         return False
     return not may_be_called_wrong(match, index)
-
-
-def _may_be_of_another(case: Case) -> bool:
-    """Whether an amount agrees with a part or somebody else named, or is a share of what is not."""
-    fact, bearings = case.bound[0], case.bearings
-    if any(_agrees(case, part) for part in case.misses("sector")):
-        return True
-    if any(
-        set(c.conflicts) == {"sector", "period"}
-        and c.fact.subject == fact.subject
-        and _agrees(case, c)
-        for c in case.match.near_misses
-    ):
-        return True
-    if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
-        return True
-    is_a_number = fact.date_value is None and case.claim.mention.modifier in ("exact", "approx")
-    if is_a_number and _is_of_a_measure_like_it(case, fact):
-        return True
-    if fact.unit == "percent" and fact.sector and not are_named(bearings.near_stems, fact.sector):
-        return True
-    kind = case.index.entities[fact.subject].kind
-    claim, first = case.claim, case.claim.mention.end - case.claim.sentence.start
-    return any(
-        hit.kind == kind
-        and not bearings.related(hit.entity, fact.subject)
-        and hit.slot.start >= claim.mention.end
-        and _GOES_TO.fullmatch(claim.setting.sentence, first, hit.slot.start - claim.sentence.start)
-        for hit in bearings.stated
-    )
-
-
-def _is_of_a_measure_like_it(case: Case, fact: Fact) -> bool:
-    """Whether an amount is that of a measure easily confused with the one that is told."""
-    measures = case.index.measures
-    return any(
-        not candidate.conflicts and _agrees(case, candidate)
-        for other in measures[fact.measure].confusable_with
-        if measures[other].unit_kind == measures[fact.measure].unit_kind
-        for candidate in candidates_of(
-            case.bearings, MeasureHit(other, 0, case.claim.slots.measure)
-        )
-    )
 
 
 def _is_of_any_time(case: Case) -> bool:

@@ -100,7 +100,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
     if _is_meant(case, facts[0]):
         raise Silenced
     fact = facts[0]
-    if fact.computed and _fits_by_chance(case, fact):
+    if (fact.computed and _fits_by_chance(case, fact)) or _is_one_of_several(case, fact):
         return None
     fellows = (f for f in facts if f is not fact and f.period_start == fact.period_start)
     return told_at_another_time(case, fact, *fellows)
@@ -189,6 +189,14 @@ def _fits_by_chance(case: Case, fact: Fact) -> bool:
     return case.telling_digits < _TELLING_DIGITS and not is_by_its_source(
         case.match, fact, case.index
     )
+
+
+def _is_one_of_several(case: Case, fact: Fact) -> bool:
+    """Whether a round amount is that of one of several events of the kind: another deposit."""
+    if case.telling_digits > 1 or case.claim.mention.kind != "money":
+        return False
+    held = case.index.facts_about(fact.measure, fact.subject)
+    return len({other.period_start for other in held if other.value == fact.value}) > 1
 
 
 def _is_aimed_at(case: Case, fact: Fact) -> bool:

@@ -1,0 +1,89 @@
+"""When an amount that differs from a figure may be that of something else that is told."""
+
+from __future__ import annotations
+
+from factcheck.judging.agreement import fits
+from factcheck.judging.diagnoses.registry import Case, explains
+from factcheck.matching import Candidate, candidates_of
+from factcheck.matching.sectors import are_named
+from factcheck.model import Fact, MeasureHit, Reach
+from factcheck.patterns import pattern
+
+_GOES_TO = pattern(r"\s+(?:for|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
+
+
+def is_of_another_told_of(case: Case) -> bool:
+    """Whether a sentence before names two, and the amount agrees with the figure of the other."""
+    if any(_is_of_another_edition(case, c) for c in case.match.near_misses):
+        return True
+    own = case.bound[0].subject if case.bound else case.claim.slots.subject.value
+    reached = [hit.reach for hit in case.bearings.entities if hit.entity == own]
+    if not reached or min(reached) < Reach.BEFORE:
+        return False
+    return any(c.is_named and _agrees(case, c) for c in case.misses("subject"))
+
+
+def _is_of_another_edition(case: Case, candidate: Candidate) -> bool:
+    """Whether nothing but the edition parts a figure of who is named from an amount."""
+    of_it = candidate.conflicts == ("edition",) and candidate.is_named and candidate.certain
+    return of_it and _agrees(case, candidate)
+
+
+def may_be_of_another(case: Case) -> bool:
+    """Whether an amount agrees with a part or somebody else named, or is a share of what is not."""
+    fact, bearings = case.bound[0], case.bearings
+    if any(_agrees(case, part) for part in case.misses("sector")):
+        return True
+    if any(
+        set(c.conflicts) == {"sector", "period"}
+        and c.fact.subject == fact.subject
+        and _agrees(case, c)
+        for c in case.match.near_misses
+    ):
+        return True
+    if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
+        return True
+    if not _is_named_here(case) and any(
+        c.fact.measure == fact.measure and c.fact.subject != fact.subject and _agrees(case, c)
+        for c in case.match.less_likely
+    ):
+        return True
+    is_a_number = fact.date_value is None and case.claim.mention.modifier in ("exact", "approx")
+    if is_a_number and _is_of_a_measure_like_it(case, fact):
+        return True
+    if fact.unit == "percent" and fact.sector and not are_named(bearings.near_stems, fact.sector):
+        return True
+    kind = case.index.entities[fact.subject].kind
+    claim, first = case.claim, case.claim.mention.end - case.claim.sentence.start
+    return any(
+        hit.kind == kind
+        and not bearings.related(hit.entity, fact.subject)
+        and hit.slot.start >= claim.mention.end
+        and _GOES_TO.fullmatch(claim.setting.sentence, first, hit.slot.start - claim.sentence.start)
+        for hit in bearings.stated
+    )
+
+
+def _is_named_here(case: Case) -> bool:
+    """Whether the amount's sentence names whose the bound figure is; all the world needs none."""
+    own = case.bound[0].subject
+    return case.index.entities[own].kind == "region" or any(
+        hit.entity == own and hit.reach <= Reach.SENTENCE for hit in case.bearings.stated
+    )
+
+
+def _is_of_a_measure_like_it(case: Case, fact: Fact) -> bool:
+    """Whether an amount is that of a measure easily confused with the one that is told."""
+    measures = case.index.measures
+    return any(
+        not candidate.conflicts and _agrees(case, candidate)
+        for other in measures[fact.measure].confusable_with
+        if measures[other].unit_kind == measures[fact.measure].unit_kind
+        for candidate in candidates_of(
+            case.bearings, MeasureHit(other, 0, case.claim.slots.measure)
+        )
+    )
+
+
+def _agrees(case: Case, candidate: Candidate) -> bool:
+    return fits(case.claim, candidate.fact) and explains(case.claim, candidate.fact)
