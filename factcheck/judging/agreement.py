@@ -21,7 +21,10 @@ DEFICIT = pattern(
     r"|fallen|decrease[ds]?|minus|negative|lost)\b"
 )
 """Words by which an amount without a sign is one below zero."""
-_YEAR = pattern(r"\d{4}|[\u2019']\d\d\b")
+_DAY_WITHOUT_A_YEAR = pattern(
+    r"(?i)(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?"
+)
 _COUNTED = frozenset({"count", "number"})
 _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
@@ -79,7 +82,7 @@ def _dates_agree(claim: Claim, value: str) -> bool:
     stated = claim.mention.resolved
     if stated is None:
         return False
-    if _YEAR.search(claim.mention.text) is None and stated[4:] == value[4:] != "":
+    if _DAY_WITHOUT_A_YEAR.fullmatch(claim.mention.text) and stated[4:] == value[4:] != "":
         return True  # the year is only inferred
     return edtf.bounds(stated).overlaps(edtf.bounds(value))
 

@@ -13,7 +13,10 @@ _GOES_TO = pattern(r"\s+(?:for|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 
 
 def is_of_another_told_of(case: Case) -> bool:
-    """Whether a sentence before names two, and the amount agrees with the figure of the other."""
+    """Whether the amount agrees with the figure of another of two that a sentence before names.
+
+    Or with that of another edition than the one that the sentence names beside it.
+    """
     if any(_is_of_another_edition(case, c) for c in case.match.near_misses):
         return True
     own = case.bound[0].subject if case.bound else case.claim.slots.subject.value
