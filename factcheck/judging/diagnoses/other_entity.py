@@ -100,8 +100,8 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
     """
     other, own = (case.index.entities[i].name for i in (fact.subject, _own_subject(case)))
     said = case.claim.setting.sentence
-    *more, head = other.split()
-    if more and head not in own and f" {head.lower()} " in said:
+    head, is_thing = other.split()[-1], case.index.entities[fact.subject].kind == "project"
+    if is_thing and head not in own and f" {head.lower()} " in said:
         return True
     telling = _names_of(other) - _names_of(own)
     return len(telling) > 1 and all(name in said for name in telling)
