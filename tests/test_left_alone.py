@@ -21,6 +21,23 @@ FLAGGED = ("contradicted", "inconsistent")
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        # words right before the amount name another measure
+        (
+            (
+                "The Express Tribune wrote that Pakistan would pay back $39.83 billion over 20"
+                " years for the corridor, on an investment of $26.5 billion."
+            ),
+            "$26.5 billion",
+        ),
+        # "it" is what the amount before is of
+        (
+            (
+                "Of the infrastructure portfolio of China in Pakistan, projects with environmental,"
+                " social or governance risks account for 52 per cent; in the energy portfolio it is"
+                " 51 per cent, AidData says."
+            ),
+            "51 per cent",
+        ),
         # a finance ministry gives nothing by its name
         (
             (

@@ -23,7 +23,8 @@ from factcheck.patterns import pattern
 
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
 _IN_A_CLAUSE = pattern(r",\s+(?:when|which|who|whose|where|while|after|as)\b[^,]*$")
-_BESIDE = 2
+_IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
+_BESIDE, _LED = 2, 5
 _TWO_DIGITS = 2
 
 
@@ -72,8 +73,8 @@ def is_measured_here(case: Case) -> bool:
     """Whether the words of the measure stand in the amount's sentence, and in no later clause.
 
     Not so in "$2.5 billion was the most of all, thanks to loans", nor in "in 2016, when the bank
-    lent $15 billion, and $83 million in 2021". Nor are they a part of who tells ("International
-    Debt Statistics").
+    lent $15 billion, and $83 million in 2021" or "in the energy portfolio it is 51 per cent". Nor
+    are they a part of who tells ("International Debt Statistics").
     """
     claim, start = case.claim, case.claim.slots.measure.start
     if start is None or start < claim.sentence.start:
@@ -84,6 +85,8 @@ def is_measured_here(case: Case) -> bool:
     ):
         return False
     words, at = claim.setting.sentence, claim.mention.start - claim.sentence.start
+    if _IT_IS.match(words[claim.slots.measure.end - claim.sentence.start : max(at, 0)]):
+        return False
     if _IN_A_CLAUSE.search(words[: start - claim.sentence.start]) and (
         "," in words[start - claim.sentence.start : at]
     ):
@@ -164,12 +167,16 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
 
 
 def _another_is_named_beside(case: Case, stated: str) -> bool:
-    """Whether only words right behind the amount name another: "dividends on $26 bn invested"."""
-    end, named = case.claim.mention.end, case.claim.setting.measures
+    """Whether only words right beside the amount name another.
+
+    "Dividends on $26 billion invested", "repayments on an investment of $26 billion".
+    """
+    mention, named = case.claim.mention, case.claim.setting.measures
     beside = {
         hit.measure
         for hit in named
-        if 0 <= (hit.slot.start or 0) - end <= _BESIDE and not _JOINED.match(hit.slot.text)
+        if (0 <= hit.slot.start - mention.end <= _BESIDE and not _JOINED.match(hit.slot.text))
+        or (hit.slot.text.endswith(" of") and 0 <= mention.start - hit.slot.end <= _LED)
     }
     return bool(beside) and stated not in beside
 
