@@ -22,6 +22,7 @@ from factcheck.judging.diagnoses import (
     other_measure,
     slot_changed,
     source_changed,
+    whose_date,
 )
 from factcheck.judging.diagnoses.registry import (
     Case,
@@ -101,7 +102,7 @@ def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     claim, stated = case.claim, case.claim.slots.period
     if not _is_here(claim, stated.start):
         return
-    if not any(map(str.isdigit, stated.text)) or slot_changed.is_dated_past_another(case):
+    if not any(map(str.isdigit, stated.text)) or whose_date.is_dated_past_another(case):
         return
     times = {
         when: None
@@ -109,7 +110,7 @@ def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
         if (when := edtf.interval(fact.period_start, fact.period_end))
         and len(when) == len(stated.value or "")
         and agrees(claim, fact)
-        and not slot_changed.begins_then(case, fact)
+        and not whose_date.begins_then(case, fact)
     }
     for when in times:
         periods = tuple(

@@ -1,0 +1,83 @@
+"""Whether a date in an amount's sentence is said of something else than the amount."""
+
+from __future__ import annotations
+
+from factcheck.judging.diagnoses.registry import Case
+from factcheck.model import Fact, Slot, Span
+from factcheck.patterns import pattern
+
+_AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
+_FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
+_OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
+_OWN_DATE = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:in|by|for|during)\s+$")
+_BACK = pattern(r"(?:the )?(?:same|that) day\b")
+_ORIGINAL = pattern(r"\b(?:original|initial|first|earlier|previous)\s+$")
+_DEED = pattern(r"\b(?:opened|inaugurated|completed|finished|commissioned)\s+(?:in|on)\s+$")
+_NEXT_CLAUSE = pattern(r"^,\s+(?:and|but|while|whereas)\s")
+_DONE_THEN = pattern(
+    r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
+    r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
+)
+
+
+def is_dated_past_another(case: Case) -> bool:
+    """Whether a date may be that of another amount, which stands between or behind, or a deed.
+
+    "The loan was $1.55bn, and the contract of April 2015 $1.62bn." Or of what was done then: "it
+    was built with a credit of $966m, and opened in July 2020".
+    """
+    claim, stated = case.claim, case.claim.slots.period
+    if stated.start is None or stated.start < claim.sentence.start:
+        return False
+    first, last = sorted(
+        (Span(claim.mention.start, claim.mention.end), Span(stated.start, stated.end))
+    )
+    if is_past_another(case, stated):
+        return True
+    between = claim.setting.sentence[
+        first.end - claim.sentence.start : last.start - claim.sentence.start
+    ]
+    if last.start != stated.start:
+        before = claim.setting.sentence[: stated.start - claim.sentence.start]
+        if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
+            return True
+        return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
+    if _DONE_THEN.search(between):
+        return True
+    if not _OF_THE_NEXT.search(between):
+        return False
+    return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
+
+
+def begins_then(case: Case, fact: Fact) -> bool:
+    """Whether a date is told as the beginning of a time, and is: "counting from 2000".
+
+    What is of a day does not begin: "repayments of $6 billion from 2021" are due from then on.
+    """
+    stated, claim = case.claim.slots.period, case.claim
+    before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
+    began = (fact.period_start or "")[:4]
+    if _FROM.search(before) is None:
+        return False
+    is_of_a_day = fact.period_start == fact.period_end
+    return is_of_a_day or (stated.value or "").startswith(began or "-")
+
+
+def may_be_meant(case: Case, fact: Fact) -> bool:
+    """Whether words that point back may mean the time of a figure: "in 2014 …, that year".
+
+    "The same day" is that of news which may stand anywhere.
+    """
+    said, year = case.claim.slots.period.text, (fact.period_start or "")[:4]
+    if any(map(str.isdigit, said)):
+        return False
+    points_back = _BACK.match(said.lower()) is not None
+    return points_back or (year != "" and year in case.claim.setting.sentence)
+
+
+def is_past_another(case: Case, said: Slot) -> bool:
+    """Whether another amount stands between an amount and words of its sentence."""
+    claim = case.claim
+    first, last = sorted((Span(claim.mention.start, claim.mention.end), Span(said.start, said.end)))
+    between = slice(first.end - claim.sentence.start, last.start - claim.sentence.start)
+    return between.start >= 0 and _AN_AMOUNT.search(claim.setting.sentence[between]) is not None
