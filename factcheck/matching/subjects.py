@@ -6,12 +6,11 @@ from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.claims.entities import INSIDE_NAME
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
 _NEARNESS = {Reach.CLAUSE: 30, Reach.SENTENCE: 24, Reach.BEFORE: 10, Reach.HEADLINE: 4}
 _UNNAMED = -8
 _THINGS = frozenset({"project", "programme"})
-_PLACES = frozenset({"country", "region"})
 
 
 def compare_subject(bearings: Bearings, fact: Fact) -> Held:
@@ -62,7 +61,7 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
 
 def _only_surrounds(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:
     """Whether a country without such figures stands beside a project: what is meant stays open."""
-    is_place = hit.kind in _PLACES and hit.entity not in bearings.subjects_with_figures
+    is_place = hit.kind in PLACES and hit.entity not in bearings.subjects_with_figures
     is_meant = own.slot.state == "inferred" or own.kind == "project"
     return is_place and own.kind in _THINGS and is_meant
 
@@ -117,7 +116,7 @@ def _is_nearer(hit: EntityHit, own: EntityHit, *, gives: bool) -> bool:
 
     Who `gives` is left out where the figure is of something given.
     """
-    alike = hit.kind == own.kind or {hit.kind, own.kind} <= _PLACES
+    alike = hit.kind == own.kind or {hit.kind, own.kind} <= PLACES
     if not alike or (gives and hit.role == "provider") or own.role == "recipient":
         return False
     return hit.role == "recipient" or _nearness(hit) < _nearness(own)

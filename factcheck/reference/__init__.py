@@ -9,6 +9,7 @@ from factcheck.reference.cache import folder as cache_folder
 from factcheck.reference.index import Index
 from factcheck.reference.loading import load
 from factcheck.reference.locating import locate
+from factcheck.reference.roles import PLACES
 from factcheck.reference.vocabulary import NameHit, PhraseHit
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from factcheck.reference.noticing import remarks
 
 __all__ = [
-    "Found", "Index", "Listed", "NameHit", "PhraseHit", "cache_folder", "check", "listing",
-    "load", "locate", "lookup", "remarks", "update_hashes",
+    "PLACES", "Found", "Index", "Listed", "NameHit", "PhraseHit", "cache_folder", "check",
+    "listing", "load", "locate", "lookup", "remarks", "update_hashes",
 ]  # fmt: skip
 
 _WHEN_ASKED = {

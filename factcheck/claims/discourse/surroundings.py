@@ -18,11 +18,10 @@ from factcheck.claims.scenes.written_units import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
 from factcheck.patterns import pattern
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
 _SENTENCES_BACK = 2
 _LISTED = frozenset({"item", "cell"})
-_PLACES = frozenset({"country", "region"})
 _EVERYWHERE = pattern(
     r"(?i)\b(?:worldwide|globally|(?:around|across|throughout)\s+the\s+(?:globe|world)"
     r"|the\s+world\s+over)\b"
@@ -223,4 +222,4 @@ def _of_everywhere(scene: Scene, far: list[EntityHit]) -> list[EntityHit]:
         return far
     measures = {measure for hit in scene.phrases for measure in hit.measures}
     givers = frozenset[str]().union(*map(scene.index.providers_of, measures))
-    return [hit for hit in far if hit.kind not in _PLACES or hit.entity in givers]
+    return [hit for hit in far if hit.kind not in PLACES or hit.entity in givers]

@@ -30,11 +30,11 @@ from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.patterns import pattern
-from factcheck.reference import NameHit
+from factcheck.reference import PLACES, NameHit
 
 INSIDE_NAME = "inside-name"
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
-_GIVERS = frozenset({"country", "region", "organisation"})
+_GIVERS = PLACES | {"organisation"}
 SENTENCE_APART = 10_000
 """How much farther a name stands with each sentence between."""
 _BEHIND_A_COMMA = 12
@@ -135,7 +135,7 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
         (
             hit
             for hit in hits
-            if hit.kind in ("country", "region")
+            if hit.kind in PLACES
             and hit.role in ("", "recipient")
             and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
             and hit.entity not in givers

@@ -12,7 +12,7 @@ from factcheck.claims.scenes.standing_in import THE_PROJECT
 from factcheck.claims.scenes.words import plain_words
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import HEDGES, pattern, worded
-from factcheck.reference import NameHit, PhraseHit
+from factcheck.reference import PLACES, NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
 _BESIDE = pattern(
@@ -25,7 +25,7 @@ _MILLION = 1_000_000
 _VALUE_WORD = "worth"
 _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
-_PLACED = _THINGS | {"country", "region"}
+_PLACED = _THINGS | PLACES
 _NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
 _FOR = pattern(r"\s+(?:for|towards?|into)\b")
 """What is spent, lent or set aside for a thing may be only a part of its cost."""

@@ -7,8 +7,8 @@ from itertools import pairwise
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.reference import PLACES
 
-_PLACES = frozenset({"country", "region"})
 _SAME = (
     r"(?!(?:construction|building|development|work|works|completion|total|overall|final|project"
     r"|plant|deal|plan|programme|program|scheme|case|value|size|figure|amount|number)\b)"
@@ -52,7 +52,7 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
         return None if scene.is_known(*worth.span("what")) else worth["what"]
     if first := next(iter(scene.names), None):
         done = _DONE_TO_IT.match(scene.text, scene.span.start, first.start)
-        is_thing = scene.index.entities[first.entity].kind not in _PLACES
+        is_thing = scene.index.entities[first.entity].kind not in PLACES
         if done and is_thing and _VERB.match(scene.text, first.end, mention.start):
             return done["what"]
     names = scene.names_touching(max(clause.start, mention.start - _REACH), mention.start)
@@ -62,7 +62,7 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
         ):
             return both["what"]
     for name in names:
-        if scene.index.entities[name.entity].kind in _PLACES:
+        if scene.index.entities[name.entity].kind in PLACES:
             continue
         found = _OWNED.match(scene.text, name.end, mention.start)
         if found is None and _VERB.match(scene.text, name.end, mention.start):

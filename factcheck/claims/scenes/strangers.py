@@ -13,6 +13,7 @@ from factcheck.claims.scenes.words import plain_words, topic_words, words_of
 from factcheck.claims.scenes.written_units import times
 from factcheck.model import Slot, Span
 from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import PLACES
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 
@@ -55,7 +56,6 @@ _OFFICES = frozenset(
 )
 """Words that stand for the government of the country whose name goes with them."""
 _DASHES = (" - ", " \u2013 ", " \u2014 ")
-_PLACES = frozenset({"country", "region"})
 
 
 @once_a_place
@@ -150,7 +150,7 @@ def _is_of_known(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_place(scene: Scene, entity: str) -> bool:
-    return scene.index.entities[entity].kind in _PLACES
+    return scene.index.entities[entity].kind in PLACES
 
 
 def _is_known_word(scene: Scene, word: re.Match[str]) -> bool:

@@ -18,9 +18,8 @@ from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
 from factcheck.model import Claim, Fact, Reach
 from factcheck.patterns import pattern
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
-_PLACES = frozenset({"country", "region"})
 _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
@@ -159,7 +158,7 @@ def _together_with(match: Match) -> str | None:
     fact, sentence = match.bound[0].fact, match.claim.sentence
     parties = {fact.subject, fact.provider, fact.recipient}
     places = sorted(
-        {hit.slot.start: hit for hit in match.bearings.stated if hit.kind in _PLACES}.items()
+        {hit.slot.start: hit for hit in match.bearings.stated if hit.kind in PLACES}.items()
     )
     for (_, one), (_, other) in pairwise(places):
         between = match.claim.setting.sentence[

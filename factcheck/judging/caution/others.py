@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.matching import Match
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _FOR_THE_COUNTRY = pattern(
@@ -24,7 +24,6 @@ _COUNTRIES = pattern(
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
-_PLACES = frozenset({"country", "region"})
 
 
 def of_others(match: Match, index: Index) -> str:
@@ -32,6 +31,7 @@ def of_others(match: Match, index: Index) -> str:
     return (
         _goes_between_two(match)
         or _of_somebody_else(match)
+        or _of_the_speakers_own(match)
         or _of_one_country(match, index)
         or _of_several_together(match)
         or _of_two_givers(match)
@@ -56,14 +56,15 @@ def _of_somebody_else(match: Match) -> str:
     return ""
 
 
-def _of_one_country(match: Match, index: Index) -> str:
-    """Give why what a dataset has "for the country" is not all that it has.
+def _of_the_speakers_own(match: Match) -> str:
+    """Give why it is not known whose an amount is of which a speaker says "our"."""
+    is_theirs = match.bound and _OURS.search(match.claim.setting.clause)
+    return "it is told of the speaker's own" if is_theirs else ""
 
-    Nor is it known of whom a speaker says "our".
-    """
-    if match.bound and _OURS.search(match.claim.setting.clause):
-        return "it is told of the speaker's own"
-    if not match.bound or index.entities[match.bound[0].fact.subject].kind in _PLACES:
+
+def _of_one_country(match: Match, index: Index) -> str:
+    """Give why what a dataset has "for the country" is not all that it has."""
+    if not match.bound or index.entities[match.bound[0].fact.subject].kind in PLACES:
         return ""
     behind = match.claim.setting.behind
     return "it is told of one country" if _FOR_THE_COUNTRY.match(behind) else ""

@@ -9,6 +9,7 @@ from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
+from factcheck.reference import PLACES
 
 _OF_IT = pattern(
     r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
@@ -31,7 +32,6 @@ _OF_WHICH = pattern(
 )
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
-_PLACES = frozenset({"country", "region"})
 
 
 def is_a_part(match: Match) -> bool:
@@ -68,7 +68,7 @@ def is_a_whole_with_parts(claim: Claim, fact: Fact) -> bool:
     if provider.state == "stated" and provider.start < end:
         return False
     if not any(
-        hit.slot.start > end and hit.kind in _PLACES and hit.entity != fact.subject
+        hit.slot.start > end and hit.kind in PLACES and hit.entity != fact.subject
         for hit in claim.setting.entities
     ):
         return False

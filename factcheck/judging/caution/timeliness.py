@@ -12,12 +12,11 @@ from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
 from factcheck.model import Fact, PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
 _A_MONTH = 31
 _THEN = pattern(r"\b(?:since|until|before|after) then\b")
 _A_YEAR = 366
-_PLACES = frozenset({"country", "region"})
 _SEVERAL = 3
 _TWO_YEARS = 731
 _LONG_PAST = 913
@@ -227,7 +226,7 @@ def _is_of_long_ago(match: Match, fact: Fact, index: Index) -> bool:
 
     What a bridge cost stays what it cost.
     """
-    if index.entities[fact.subject].kind not in _PLACES:
+    if index.entities[fact.subject].kind not in PLACES:
         return False
     published, covered = match.claim.setting.published, period_of(fact)
     told = edtf.bounds(published).first if published else None

@@ -13,7 +13,7 @@ from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Claim, Fact, Reach
 from factcheck.patterns import pattern
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
 _NEAR = 60
 _NO_LESS = ("over", "at_least")
@@ -28,7 +28,6 @@ _ONE_IN_A_ROW = pattern(
     r"\b(?P<which>the (?:first|second|third|fourth|former|latter|other)(?: one)?)\s+"
     r"(?:having|has|had|costs?|costing|is|was|at|with)\b"
 )
-_PLACES = frozenset({"country", "region"})
 
 
 def says_too_little(match: Match, index: Index) -> str:
@@ -152,7 +151,7 @@ def _is_one_of_many(fact: Fact) -> bool:
 def of_a_part_of_the_parties(match: Match, index: Index) -> str:
     """Give why the total of a country says nothing of one of its banks or projects."""
     fact = match.bound[0].fact if match.bound else None
-    if fact is None or index.entities[fact.subject].kind not in _PLACES:
+    if fact is None or index.entities[fact.subject].kind not in PLACES:
         return ""
     slots = match.claim.slots
     subject = index.entities.get(slots.subject.value or "")
