@@ -46,6 +46,8 @@ _MANY_DIGITS, _TWO_DIGITS = 3, 2
 _CLOSE = Decimal("0.02")
 _GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
 _LOAN = pattern(r"\b(?:loans?|lent|credits?|lending|borrowed)\b")
+_WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
+"""What is given in another way beside an amount, with a sum of its own."""
 _LOUDEST = 100
 
 
@@ -218,7 +220,7 @@ def _swapped(digits: str) -> Iterator[Decimal]:
 def _of_another_measure(case: Case) -> Iterator[Undone]:
     """Undo a loan told as a grant, or the reverse, and what was given told as what is owed."""
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
-    if not is_stated(named) or named.value is None or telling_digits(claim) < _MANY_DIGITS:
+    if not is_stated(named) or named.value is None:
         return
     own = measures[named.value]
     for other in (measures[each] for each in own.confusable_with):
@@ -226,6 +228,7 @@ def _of_another_measure(case: Case) -> Iterator[Undone]:
             continue
         if _is_otherwise_given(case, other.phrases[0]) or (
             (own.dynamics, other.dynamics) == ("stock", "flow")
+            and telling_digits(claim) >= _MANY_DIGITS
             and other_measure.is_measured_here(case)
             and not is_of_any_money(named)
         ):
@@ -238,7 +241,7 @@ def _of_another_measure(case: Case) -> Iterator[Undone]:
 def _is_otherwise_given(case: Case, other: str) -> bool:
     """Whether the words say a gift and others a loan, or the reverse; not "grants and loans"."""
     said = case.claim.slots.measure.text
-    near = f"{said} {case.claim.setting.clause}"
+    near = f"{said} {_WITH_ITS_SUM.sub('', case.claim.setting.clause)}"
     if _GIFT.search(near) and _LOAN.search(near):
         return False
     return any(

@@ -129,6 +129,10 @@ def _is_sure(case: Case, found: _Found) -> bool:
         return True
     if case.telling_digits < _TWO_DIGITS:
         return False
+    if code == "FC303":
+        return fact.subject in bearings.named and (
+            case.index.entities[fact.subject].kind == "project"
+        )
     is_a_region = case.index.entities[fact.subject].kind == "region"
     if code == "FC102" and bearings.says(fact.subject) and not is_a_region:
         return True
