@@ -27,6 +27,8 @@ EXAMPLES = [
     ("is-owed", "Norway is still owed $6 billion.", {("Norway", GIVES)}),
     ("debt-to", "Arrears of $40 million to the Fjord Bank were paid.", {("Fjord Bank", GIVES)}),
     ("owner-of-debt", "Kenya's unpaid road bills reached $300 million.", {("Kenya", TAKES)}),
+    ("pays-back", "Kenya will have to repay Norway $6 billion.",
+     {("Kenya", TAKES), ("Norway", GIVES)}),
     ("gives", "Norway has since lent $11 billion.", {("Norway", GIVES)}),
     ("gives-as", "Norwegian state banks lent $11 billion.", {("Norwegian", GIVES)}),
     ("gives-to", "It lent $3 billion to Uganda.", {("Uganda", TAKES)}),

@@ -33,6 +33,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
     ("owner-of-debt", ">'", r"<R>'s? (?!{few2}shares? of){no-count}{few5}{owe-noun}\b"),
+    ("pays-back", "pa", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
     ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
@@ -125,6 +126,10 @@ def _parts() -> dict[str, str]:
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
+    parts["pay-back"] = (
+        r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to pay"
+        r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
+    )
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
     parts["no-telling"] = r"(?! <\d+>[!@]?'s? [^,;:#<]{1,30} (?:as|at) )"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}

@@ -21,6 +21,8 @@ _SOMEBODY = (
 )
 _ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|records)"
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
+_AT = re.compile(r"\s(?:in|at|to)\s+$")
+_SHORT = 6
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
 
 
@@ -42,6 +44,13 @@ def _by_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> b
     return by is not None and is_known(by.end(), by.end() + 1)
 
 
+def _of_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> bool:
+    """Whether a place only tells where one is who is known: "the consul general in Karachi"."""
+    start = found.start("who")
+    at = _AT.search(found.string, max(0, start - _SHORT), start)
+    return at is not None and is_known(at.start() - 1, at.start())
+
+
 def read_unknown_source(
     text: str, span: Span, words: Sequence[WordHit], is_known: Callable[[int, int], bool]
 ) -> str | None:
@@ -54,6 +63,8 @@ def read_unknown_source(
         for found in pattern.finditer(text, span.start, span.end):
             who = found["who"]
             alone = who.lower() in plain_words() or who.lower() in _PRONOUNS
-            if not alone and not is_known(*found.span("who")) and not _by_a_known(found, is_known):
+            if alone or is_known(*found.span("who")):
+                continue
+            if not _by_a_known(found, is_known) and not _of_a_known(found, is_known):
                 return who.rstrip(".")
     return None

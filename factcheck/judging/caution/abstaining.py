@@ -24,12 +24,14 @@ _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
+_A_YEAR = 366
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""
 _FAR_OFF, _FAR_OFF_OF_ANYONE, _FAR_OFF_OF_A_WHOLE = 20, 5, Decimal("2.5")
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
 """What the title of a measure of plans says; "planned treatment" is none."""
+_TO_BE = pattern(r"(?:will|would|shall|(?:is|are) to)\b")
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 
 
@@ -89,8 +91,19 @@ def _is_a_plan(match: Match, index: Index) -> bool:
 
 
 def is_planned(match: Match, index: Index) -> bool:
-    """Whether the amount is only planned, and the bound figure is none of a plan."""
+    """Whether the amount is only planned, and the bound figure is none of a plan.
+
+    How large a project is to be, and what it is to cost, is what a figure of that time tells, too.
+    """
     if not match.bound or match.claim.slots.modality.value != "planned":
+        return False
+    fact, words = match.bound[0].fact, match.claim.slots.modality.text
+    if (
+        index.entities[fact.subject].kind == "project"
+        and fact.date_value is None
+        and _TO_BE.match(words)
+        and is_of_its_day(fact, match.claim.setting.published, _A_YEAR)
+    ):
         return False
     return not _is_a_plan(match, index)
 

@@ -6,6 +6,10 @@ from factcheck.judging.agreement import fits
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains
 from factcheck.matching import Candidate
 from factcheck.model import Fact
+from factcheck.patterns import pattern
+
+_OWING = pattern(r"\b(?:ow(?:e[sd]?|ing)|dues|repa(?:y|id))\b")
+"""Words of measures of what is still to be paid."""
 
 
 @diagnosis("FC302")
@@ -19,14 +23,17 @@ def reversed_direction(case: Case) -> Diagnosis | None:
 
 
 def told_turned(case: Case, fact: Fact) -> Diagnosis:
-    """Tell from whom to whom an amount went."""
+    """Tell from whom to whom an amount went, or who owes it to whom."""
     names = case.index.entities
-    giver, taker = names[fact.provider or ""].name, names[fact.subject].name
+    giver, taker = names[fact.provider or ""].name, names[fact.recipient or fact.subject].name
+    mend, went = f"from {giver} to {taker}", f"the amount went from {giver} to {taker}"
+    if any(map(_OWING.search, case.index.measures[fact.measure].phrases)):
+        mend, went = f"{taker} owes {giver}", f"{taker} owes it to {giver}"
     return Diagnosis(
         code="FC302",
         facts=(fact,),
-        message=f"the amount went from {giver} to {taker}, not the other way round",
-        suggestion=f"from {giver} to {taker}",
+        message=f"{went}, not the other way round",
+        suggestion=mend,
         tried=case.interval,
     )
 
