@@ -86,7 +86,9 @@ def _without_slip(case: Case, checked: CheckedClaim, told: Sequence[Fact]) -> Ch
     if len(found) != 1:
         return checked
     (only,) = found.values()
-    if not _is_told_of(case, only.fact) or _may_be_of_another(case, only, told):
+    if not (_is_told_of(case, only.fact) or _has_its_own(case, only)):
+        return checked
+    if _may_be_of_another(case, only, told):
         return checked
     diagnosis = only.slip.told(case, only.fact)
     chance = coincidence(case, diagnosis)
@@ -162,6 +164,16 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
         return True
     is_here = is_stated(case.claim.slots.measure) or says(fact.subject)
     return is_here and fact.subject in case.bearings.named
+
+
+def _has_its_own(case: Case, found: _Found) -> bool:
+    """Whether the source named publishes other figures of the kind, and the thing is named."""
+    source = case.claim.slots.attribution.value or ""
+    return (
+        found.slip.code == "FC304"
+        and found.fact.measure in case.index.measures_by(source)
+        and found.fact.subject in case.bearings.named
+    )
 
 
 def _may_be_of_another(case: Case, found: _Found, told: Sequence[Fact]) -> bool:
