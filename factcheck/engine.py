@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging.corroborating import corroborated
 from factcheck.judging.recognising import recognised
 from factcheck.judging.said_right import without_doubles
+from factcheck.judging.told_together import in_company
 from factcheck.judging.undoing import without_slips
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Problem, Report
@@ -45,7 +46,8 @@ def check_document(
     sure = corroborated(judged, index, tolerances)
     known = recognised(matches, without_doubles(sure), index)
     told = without_slips(matches, known, index)
-    examined = consistency.check(folded.prose, told, index.prices)
+    whole = in_company(matches, told, index)
+    examined = consistency.check(folded.prose, whole, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)
 

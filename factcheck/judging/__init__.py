@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -154,7 +154,9 @@ def _open(match: Match, reason: str, message: str) -> Verdict:
     )
 
 
-def agreed(match: Match, agreeing: list[Candidate], index: Index, conversion: str = "") -> Verdict:
+def agreed(
+    match: Match, agreeing: Sequence[Candidate], index: Index, conversion: str = ""
+) -> Verdict:
     """Support the claim, unless only a less likely reading of the wording does."""
     best = {c.fact.id for c in match.best}
     first = [c for c in agreeing if c.fact.id in best]

@@ -14,17 +14,16 @@ from msgspec.structs import replace
 from factcheck.judging import checked as judged_again
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_times_off
+from factcheck.judging.neighbours import Neighbours
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.parties import subject_is_stated
 from factcheck.matching.sectors import are_named
-from factcheck.model import CheckedClaim, Claim, Fact, Reach, Span, Status
+from factcheck.model import CheckedClaim, Claim, Fact, Reach, Status
 from factcheck.reference import Index
 
 _OF_A_PART = frozenset({"FC101", "FC102", "FC104"})
 """What may be told of the one part that is left: the slips of its number."""
-_APART = (1, 2, 3)
-"""So many characters lie between two sentences of a paragraph."""
 
 
 class _Agreed(NamedTuple):
@@ -40,17 +39,10 @@ def corroborated(
     tolerances: Mapping[str, float] | None = None,
 ) -> list[CheckedClaim]:
     """Judge once more what was left open for want of certainty, with what its neighbours say."""
-    told: dict[Span, tuple[Fact, ...]] = {}
-    for _, each in judged:
-        if each.verdict.status is Status.SUPPORTED:
-            facts = tuple(index.fact(key) for key in each.verdict.facts)
-            told[each.claim.sentence] = (*told.get(each.claim.sentence, ()), *facts)
-    ends = {sentence.end: facts for sentence, facts in told.items()}
+    near = Neighbours((each for _, each in judged), index, (Status.SUPPORTED,))
     checked = []
     for match, each in judged:
-        own = each.claim.sentence
-        before = (ends.get(own.start - gap, ()) for gap in _APART)
-        agreed = _Agreed(told.get(own, ()), next(filter(None, before), ()))
+        agreed = _Agreed(near.beside(each.claim), near.before(each.claim))
         checked.append(_again(match, each, agreed, index, tolerances))
     return checked
 

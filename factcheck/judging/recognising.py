@@ -47,14 +47,19 @@ def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedCla
         return checked
     if claim.slots.modality.value not in (None, "stated"):
         return checked
-    found = [
+    found = tuple(
         candidate
         for candidate in (*_worded_alike(case), *_unworded(case))
         if agrees(claim, candidate.fact) and explains(claim, candidate.fact)
-    ]
-    if not found:
-        return checked
-    verdict = agreed(match, found, index, _HOW)
+    )
+    return known_as(match, checked, found, index, _HOW) if found else checked
+
+
+def known_as(
+    match: Match, checked: CheckedClaim, found: Sequence[Candidate], index: Index, how: str
+) -> CheckedClaim:
+    """Support a claim by figures that words do not name, and say how they are known."""
+    claim, verdict = checked.claim, agreed(match, found, index, how)
     measure = index.fact(verdict.facts[0]).measure
     if claim.slots.measure.value != measure:
         known = Slot(value=measure, state="inferred", rule=BY_ITS_SOURCE)
