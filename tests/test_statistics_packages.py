@@ -26,52 +26,56 @@ FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
 AGREES = (Status.SUPPORTED, Status.NEAR)
 
 KNOWN_FAILURES = {
-    "a number behind a name that no country bears is taken for a part of the name":
-        "plants-6.1 plants-6.2 plants-6.3 hospitals-5.1 hospitals-5.2 hospitals-5.3"
-        " industry-12.2 crime-6.1 crime-6.2 crime-6.3 crime-7.2",
-    "a table with several columns is read row by row, not by its header":
-        "labour-9.1 health-13.2 health-13.3 population-5.2 population-5.3 cities-11.1"
-        " broadband-6.2 broadband-6.4",
-    "no word of the package goes with it":
-        "population-12.2 value_added-33.2 fuels-1.1 cities-1.2",
-    "words stand between those of a phrase":
-        "health-7.1 cities-4.1 cities-4.2 housing-7.1 housing-7.2 infrastructure-4.1 climate-3.2",
-    "a rate whose measure is a mere number or another dimension":
-        "crops-6.1 industry-5.1 industry-5.2 transport_operators-7.1 transport_operators-7.2"
-        " rates_of_use-3.1 rates_of_use-3.2 rates_of_use-3.3 rates_of_use-6.1",
-    "a list behind 'heading (unit), year:' takes no unit":
-        "rates_of_use-5.1 rates_of_use-5.2 rates_of_use-5.3",
+    "a number behind a name that no country bears is taken for a part of the name": (
+        "plants-6.1 plants-6.2 plants-6.3 hospitals-5.1 hospitals-5.2 hospitals-5.3 "
+        "industry-12.2 crime-6.1 crime-6.2 crime-6.3 crime-7.2"
+    ),
+    "a table with several columns is read row by row, not by its header": (
+        "labour-9.1 health-13.2 health-13.3 population-5.2 population-5.3 cities-11.1 "
+        "broadband-6.2 broadband-6.4"
+    ),
+    "no word of the package goes with it": "population-12.2 value_added-33.2 cities-1.2",
+    "words stand between those of a phrase": (
+        "health-7.1 cities-4.1 cities-4.2 housing-7.1 housing-7.2 infrastructure-4.1 climate-3.2"
+    ),
+    "a rate whose measure is a mere number or another dimension": (
+        "crops-6.1 industry-5.1 industry-5.2 transport_operators-7.1 transport_operators-7.2 "
+        "rates_of_use-3.1 rates_of_use-3.2 rates_of_use-3.3 rates_of_use-6.1"
+    ),
+    "a list behind 'heading (unit), year:' takes no unit": (
+        "rates_of_use-5.1 rates_of_use-5.2 rates_of_use-5.3"
+    ),
     "two measures of the sentence fit alike": "crops-9.2 housing-2.2 housing-6.2",
-    "the words of the measure stand in another clause, behind the amount":
-        "tourism-10.1 poverty-11.1 poverty-11.2 industry-1.1",
-    "a clause with another verb takes no measure from the one before":
-        "housing-11.2 crops-21.2 crops-11.3 education-10.2",
+    "the words of the measure stand in another clause, behind the amount": (
+        "tourism-10.1 poverty-11.1 poverty-11.2 industry-1.1"
+    ),
+    "a clause with another verb takes no measure from the one before": (
+        "housing-11.2 crops-21.2 crops-11.3 education-10.2"
+    ),
     "'by 2030' is of the plan, not of the figure": "poverty-23.1",
     "a verb of change that is the package's own word": "transport_operators-22.1",
-    "false alarm: the price of a thing, one offer, one storm, a gust":
-        "social-38.1 housing-23.1 climate-9.1 climate-12.1",
-    "a word of the package stands too far off, or in other words":
-        "airlines-8.3 coffee_exports-23.2 courts-1.2 courts-3.2 courts-4.2"
-        " breweries-10.4 breweries-15.2 breweries-23.2 football_clubs-26.2"
-        " national_parks-1.2 national_parks-4.2 national_parks-21.2"
-        " newspapers-11.2 reservoirs-1.2 reservoirs-1.3 streaming-2.2"
-        " streaming-19.2 streaming-19.3 streaming-20.2 streaming-24.2"
-        " waiting_lists-1.2 waiting_lists-2.3 waiting_lists-13.2 waiting_lists-24.2"
-        " wildfires-2.1 wildfires-4.2 wildfires-2.2 wildfires-13.1 wildfires-18.5"
-        " wildfires-21.2 wildfires-23.2 "
-        " school_meals-11.1",
-    "words that narrow nothing here are taken to narrow it":
-        "courts-14.1 broadband-31.1",
-    "it is held against another time, another owner or a part":
-        "coffee_exports-4.2 coffee_exports-24.3 breweries-13.2 breweries-15.1 breweries-22.1"
-        " breweries-22.3 football_clubs-7.1 national_parks-2.2 national_parks-17.2"
-        " newspapers-11.1 newspapers-23.3 streaming-26.2"
-        " waiting_lists-6.2 wildfires-15.1",
-    "another slip explains it as well":
-        "waiting_lists-23.1 bridges-33.1",
-    "a hope or an ability of the sentence is taken for the figure's":
-        "broadband-1.1 satellites-20.2",
-}  # fmt: skip
+    "false alarm: the price of a thing, one offer, one storm, a gust": (
+        "social-38.1 housing-23.1 climate-9.1 climate-12.1"
+    ),
+    "a word of the package stands too far off, or in other words": (
+        "coffee_exports-23.2 courts-1.2 courts-3.2 courts-4.2 breweries-10.4 breweries-15.2 "
+        "breweries-23.2 football_clubs-26.2 national_parks-1.2 national_parks-4.2 "
+        "newspapers-11.2 streaming-2.2 streaming-19.2 streaming-19.3 streaming-20.2 "
+        "streaming-24.2 waiting_lists-1.2 waiting_lists-13.2 waiting_lists-24.2 wildfires-2.1 "
+        "wildfires-4.2 wildfires-2.2 wildfires-13.1 wildfires-18.5 wildfires-21.2 "
+        "wildfires-23.2"
+    ),
+    "words that narrow nothing here are taken to narrow it": "courts-14.1 broadband-31.1",
+    "it is held against another time, another owner or a part": (
+        "coffee_exports-4.2 coffee_exports-24.3 breweries-13.2 breweries-15.1 breweries-22.1 "
+        "breweries-22.3 football_clubs-7.1 national_parks-2.2 national_parks-17.2 "
+        "newspapers-11.1 newspapers-23.3 streaming-26.2 waiting_lists-6.2 wildfires-15.1"
+    ),
+    "another slip explains it as well": "waiting_lists-23.1 bridges-33.1",
+    "a hope or an ability of the sentence is taken for the figure's": (
+        "broadband-1.1 satellites-20.2"
+    ),
+}
 """What is wrong, and the figures that suffer from it."""
 
 

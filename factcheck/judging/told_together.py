@@ -17,8 +17,9 @@ from factcheck.judging.recognising import UNKNOWN, known_as
 from factcheck.matching import Candidate, Match
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
-from factcheck.model import CheckedClaim, Fact, MeasureHit, Slot
+from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.reference import Index
+from factcheck.units import is_currency
 
 _MANY_DIGITS = 3
 _HOW = "number and time are those of a figure that was published with others of the article"
@@ -45,6 +46,21 @@ def known_in_company(
     if not found:
         return checked
     return known_as(replace(match, bound=found), checked, found, index, _HOW)
+
+
+def likely(case: Case, fellows: Sequence[Fact]) -> Iterator[Candidate]:
+    """Yield the figures published with those told whose digits a number has, at any scale."""
+    claim = case.claim
+    if case.telling_digits < _MANY_DIGITS or claim.mention.kind != "money":
+        return
+    for unit in {fellow.unit for fellow in fellows if is_currency(fellow.unit)} | {
+        claim.unit or ""
+    }:
+        for fact in case.index.facts_in(unit):
+            if not _same_digits(claim, fact) or fact.modifier != "exact":
+                continue
+            if any(_are_fellows(fact, each) for each in fellows):
+                yield compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
 
 
 def _told_together(case: Case, fellows: Sequence[Fact]) -> Iterator[Candidate]:
@@ -84,3 +100,11 @@ def _is_of_an_unnamed_part(case: Case, candidate: Candidate) -> bool:
         return False
     parts = case.index.sectors_of(fact.measure, fact.subject)
     return not any(part and are_named(near, part) for part in parts)
+
+
+def _same_digits(claim: Claim, fact: Fact) -> bool:
+    """Whether a number has the digits of a figure, whatever its scale."""
+    digits = "".join(filter(str.isdigit, claim.mention.digits)).strip("0")
+    return fact.value is not None and f"{fact.value:.{len(digits) - 1}e}".startswith(
+        f"{digits[0]}.{digits[1:]}e"
+    )

@@ -22,6 +22,7 @@ from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.slips import Undone, undone
+from factcheck.judging.told_together import known_in_company
 from factcheck.matching import Match, match
 from factcheck.model import CheckedClaim, Confidence, Fact, Span, Status, Verdict
 from factcheck.patterns import pattern
@@ -29,6 +30,7 @@ from factcheck.reference import Index
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
+_OF_THE_NUMBER = frozenset({"FC102", "FC103"})
 _OF_ANOTHER = pattern(
     r"\b(?:further|another|others?(?! (?:side|hand)\b)|else|second|third|older|newer|remaining"
     r"|separate(?:ly)?|rest)\b"
@@ -43,6 +45,7 @@ class _Found(NamedTuple):
     match: Match
     verdict: Verdict
     fact: Fact
+    is_in_company: bool
 
 
 def without_slips(
@@ -74,19 +77,14 @@ def _without_slip(case: Case, checked: CheckedClaim, told: Sequence[Fact]) -> Ch
     if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
         return checked
     found: dict[str, _Found] = {}
-    for slip in undone(case):
-        anew = match(slip.claim, case.index)
-        (again,) = recognised([anew], [judged(anew, case.index)], case.index)
-        if again.verdict.status is Status.SUPPORTED:
-            fact = case.index.fact(again.verdict.facts[0])
-            one = _Found(slip, anew, again.verdict, fact)
-            is_whole = fact.computed is None or fact.computed.is_whole
-            if is_whole and _is_sure(case, one):
-                found.setdefault(fact.id, one)
+    for slip in undone(case, told):
+        one = _supported(case, slip, told)
+        if one and (one.is_in_company or _is_sure(case, one)):
+            found.setdefault(one.fact.id, one)
     if len(found) != 1:
         return checked
     (only,) = found.values()
-    if not (_is_told_of(case, only.fact) or _has_its_own(case, only)):
+    if not (only.is_in_company or _is_told_of(case, only.fact) or _has_its_own(case, only)):
         return checked
     if _may_be_of_another(case, only, told):
         return checked
@@ -96,6 +94,21 @@ def _without_slip(case: Case, checked: CheckedClaim, told: Sequence[Fact]) -> Ch
         return checked
     verdict = _told(case, only, contradicted(case.match, diagnosis, chance))
     return with_what_is_meant(case.match, verdict, case.index)
+
+
+def _supported(case: Case, slip: Undone, told: Sequence[Fact]) -> _Found | None:
+    """Bind and judge a claim without a slip; its number may be known by what is told beside it."""
+    anew = match(slip.claim, case.index)
+    (again,) = recognised([anew], [judged(anew, case.index)], case.index)
+    is_in_company = slip.code in _OF_THE_NUMBER and again.verdict.reason in UNKNOWN
+    if is_in_company:
+        again = known_in_company(anew, again, case.index, told)
+    if again.verdict.status is not Status.SUPPORTED:
+        return None
+    fact = case.index.fact(again.verdict.facts[0])
+    if fact.computed is not None and not fact.computed.is_whole:
+        return None
+    return _Found(slip, anew, again.verdict, fact, is_in_company)
 
 
 def _told(case: Case, found: _Found, verdict: Verdict) -> Verdict:
