@@ -21,7 +21,7 @@ from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
-_MANY_DIGITS = 3
+_MANY_DIGITS, _TWO_DIGITS = 3, 2
 _HOW = "number and time are those of a figure that was published with others of the article"
 
 
@@ -29,20 +29,26 @@ def in_company(
     matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
 ) -> list[CheckedClaim]:
     """Support what was left open and is a figure published with one that the article tells."""
-    fellows = Neighbours(checked, index).all
+    near = Neighbours(checked, index)
     return [
-        known_in_company(match, each, index, fellows) if each.verdict.reason in UNKNOWN else each
+        known_in_company(match, each, index, near.all, near.beside(each.claim))
+        if each.verdict.reason in UNKNOWN
+        else each
         for match, each in zip(matches, checked, strict=True)
     ]
 
 
 def known_in_company(
-    match: Match, checked: CheckedClaim, index: Index, fellows: Sequence[Fact]
+    match: Match,
+    checked: CheckedClaim,
+    index: Index,
+    fellows: Sequence[Fact],
+    beside: Sequence[Fact] = (),
 ) -> CheckedClaim:
     """Support one claim that was left open, if it is told with the fellows of its figure."""
     if match.claim.slots.modality.value not in (None, "stated"):
         return checked
-    found = tuple(_told_together(Case(match, index), fellows))
+    found = tuple(_told_together(Case(match, index), fellows, beside))
     if not found:
         return checked
     return known_as(replace(match, bound=found), checked, found, index, _HOW)
@@ -63,10 +69,18 @@ def likely(case: Case, fellows: Sequence[Fact]) -> Iterator[Candidate]:
                 yield compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
 
 
-def _told_together(case: Case, fellows: Sequence[Fact]) -> Iterator[Candidate]:
-    """Yield the figures of many digits that were published with those told."""
+def _told_together(
+    case: Case, fellows: Sequence[Fact], beside: Sequence[Fact]
+) -> Iterator[Candidate]:
+    """Yield the figures of many digits that were published with those told.
+
+    Two digits tell one only beside another of its publication.
+    """
     claim, span = case.claim, case.interval
-    if case.telling_digits < _MANY_DIGITS or not claim.unit or span is None or not fellows:
+    is_faint = case.telling_digits < _MANY_DIGITS
+    if is_faint:
+        fellows = beside
+    if case.telling_digits < _TWO_DIGITS or not claim.unit or span is None or not fellows:
         return
     for fact in case.index.figures_in(claim.unit).meeting(span):
         if fact.modifier != "exact" or not any(_are_fellows(fact, each) for each in fellows):
@@ -74,7 +88,11 @@ def _told_together(case: Case, fellows: Sequence[Fact]) -> Iterator[Candidate]:
         if not (agrees(claim, fact) and explains(claim, fact)) or _is_called_another(case, fact):
             continue
         candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
-        if not candidate.conflicts or _is_of_an_unnamed_part(case, candidate):
+        if is_faint and not (
+            claim.mention.kind == "money" or candidate.is_named or _goes_unsaid(fact, fellows)
+        ):
+            continue
+        if not candidate.conflicts or (not is_faint and _is_of_an_unnamed_part(case, candidate)):
             yield candidate
 
 
@@ -83,6 +101,11 @@ def _are_fellows(one: Fact, other: Fact) -> bool:
     if one.publisher is None or one.publisher != other.publisher or one.id == other.id:
         return False
     return one.source_url == other.source_url != "" or one.subject == other.subject
+
+
+def _goes_unsaid(fact: Fact, fellows: Sequence[Fact]) -> bool:
+    """Whether a figure is of what one of its fellows is of: many plants have 660 MW."""
+    return any(fact.subject == each.subject for each in fellows)
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:
