@@ -673,6 +673,45 @@ FLAGGED = ("contradicted", "inconsistent")
             "2%",
         ),
         ("To 2015, Boston University counted $308 billion in loans.", "$308 billion"),
+        # on what a dam holds back floats something else
+        (
+            (
+                "A solar park that the firm would like to float on Karot's reservoir is to have 150 MW"
+                " and cost $110 million."
+            ),
+            "$110 million",
+        ),
+        # the year behind an amount is not that of the next
+        (
+            (
+                "For Azad Pattan an investment of $1.5 billion was agreed in July 2020, and there is a"
+                " syndicated loan that AidData puts at $1.54 billion."
+            ),
+            "$1.54 billion",
+        ),
+        # the scale of a list stands at its ends
+        (
+            (
+                "On AidData's count, China's commitments between 2000 and 2021 reached $65.1 billion in"
+                " Angola, 21.4 in Ethiopia, 14 in Zambia and 13.2 billion in Kenya."
+            ),
+            "21.4",
+        ),
+        # a number stands before the words that name another measure; no decimals are a count
+        (
+            (
+                "By AidData's tally Pakistan owes China $67.2 billion, on loans that cost 3.72 percent,"
+                " run for 9.84 years and leave 3.74 of grace."
+            ),
+            "9.84 years",
+        ),
+        (
+            (
+                "By AidData's tally Pakistan owes China $67.2 billion, on loans that cost 3.72 percent,"
+                " run for 9.84 years and leave 3.74 of grace."
+            ),
+            "3.74",
+        ),
     ],
 )
 def test_a_true_figure_beside_others_is_left_alone(text: str, figure: str, told: Told) -> None:

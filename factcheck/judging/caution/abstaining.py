@@ -130,10 +130,15 @@ def _of_a_whole(match: Match, index: Index) -> str:
 
 
 def _unit_is_left_out(match: Match) -> bool:
-    """Whether a bare number is held against a figure in a unit that no word implies."""
+    """Whether a bare number is held against a figure in a unit that no word implies.
+
+    What has decimals counts nothing.
+    """
     claim, unit = match.claim, match.bound[0].fact.unit
-    if claim.mention.kind != "number" or claim.unit or unit in ("count", "number"):
+    if claim.mention.kind != "number" or claim.unit:
         return False
+    if unit in ("count", "number"):
+        return unit == "count" and (claim.mention.value or 0) % 1 != 0
     implied = _IN_PERCENT if unit == "percent" else _IN_TIME
     return implied.search(claim.slots.measure.text.lower()) is None
 

@@ -21,6 +21,11 @@ _COUNTRIES = pattern(
     r"(?P<what>(?:some |about |around |nearly |more than )?"
     r"(?:\d+|dozens of|many|several|all) (?:[a-z-]+ )?(?:countries|nations|economies))\b"
 )
+_BESIDE = pattern(
+    r"\b(?:near|beside|below|above|behind|opposite|alongside|next to|close to|not far from)"
+    r"\s+(?:the\s+)?$"
+)
+_ON, _ITS = pattern(r"\b(?:on|at|in|by)\s+(?:the\s+)?$"), pattern(r"['\u2019]s\s+[a-z]")
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
@@ -38,6 +43,7 @@ def of_others(match: Match, index: Index) -> str:
         or _of_a_place_told_of(match, index)
         or _of_many_countries(match, index)
         or _of_the_next_in_a_list(match)
+        or _of_what_is_beside(match)
     )
 
 
@@ -150,3 +156,22 @@ def _of_a_place_told_of(match: Match, index: Index) -> str:
     )
     other = next(others, None)
     return f"it may be that of {index.entities[other.entity].name}" if other else ""
+
+
+def _of_what_is_beside(match: Match) -> str:
+    """Give beside what a thing stands that is not named: "a solar park on Karot's reservoir"."""
+    if not match.bound:
+        return ""
+    claim, own = match.claim, match.bound[0].fact.subject
+    sentence, first = claim.setting.sentence, claim.sentence.start
+    names = [hit for hit in match.bearings.stated if hit.entity == own and hit.kind == "project"]
+    here = [hit for hit in names if hit.reach <= Reach.SENTENCE]
+    is_beside = bool(here) and all(
+        _BESIDE.search(sentence, 0, max(hit.slot.start - first, 0))
+        or (
+            _ON.search(sentence, 0, max(hit.slot.start - first, 0))
+            and _ITS.match(sentence, hit.slot.end - first)
+        )
+        for hit in here
+    )
+    return f"it is told of something beside {here[0].slot.text}" if is_beside else ""

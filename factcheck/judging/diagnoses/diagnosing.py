@@ -36,6 +36,7 @@ from factcheck.judging.diagnoses.registry import (
     is_stated,
 )
 from factcheck.judging.wording import date_words, fact_in_style
+from factcheck.units import is_currency
 
 __all__ = ["diagnose"]
 _MODULES = (
@@ -182,10 +183,11 @@ def is_faint(case: Case) -> bool:
 
 
 def _has_its_unit(case: Case) -> bool:
-    """Whether the unit of an amount is stated, if it is money."""
-    if case.claim.mention.kind != "money":
-        return True
+    """Whether the unit of an amount is stated, if it is money; a bare number is none."""
     candidates = case.match.best or case.match.near_misses
+    if case.claim.mention.kind != "money":
+        is_bare = case.claim.mention.kind == "number" and case.claim.mention.scale == 1
+        return not (is_bare and any(is_currency(each.fact.unit) for each in candidates[:1]))
     return (
         is_stated_in(case.claim, candidates[0].fact)
         if candidates

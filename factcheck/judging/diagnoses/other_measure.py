@@ -72,7 +72,8 @@ def wrong_measure(case: Case) -> Diagnosis | None:
 def is_measured_here(case: Case) -> bool:
     """Whether the words of the measure stand in the amount's sentence, and in no later clause.
 
-    Not so in "$2.5 billion was the most of all, thanks to loans", nor in "in 2016, when the bank
+    Not so in "$2.5 billion was the most of all, thanks to loans" or "for 9.8 years and leave 3.7 of
+    grace", nor in "in 2016, when the bank
     lent $15 billion, and $83 million in 2021" or "in the energy portfolio it is 51 per cent". Nor
     are they a part of who tells ("International Debt Statistics").
     """
@@ -91,7 +92,8 @@ def is_measured_here(case: Case) -> bool:
         "," in words[start - claim.sentence.start : at]
     ):
         return False
-    return "," not in words[claim.mention.end - claim.sentence.start : start - claim.sentence.start]
+    between = words[claim.mention.end - claim.sentence.start : start - claim.sentence.start]
+    return "," not in between and not any(map(str.isdigit, between))
 
 
 def _given_otherwise(case: Case) -> Diagnosis | None:

@@ -9,7 +9,9 @@ from factcheck.patterns import pattern
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
-_OWN_DATE = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:in|by|for|during)\s+$")
+_OWN_DATE = pattern(
+    r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:[a-z]+ed\s+)?(?:in|on|by|for|during)\s+$"
+)
 _BACK = pattern(r"(?:the )?(?:same|that) day\b")
 _ORIGINAL = pattern(r"\b(?:original|initial|first|earlier|previous)\s+$")
 _DEED = pattern(r"\b(?:opened|inaugurated|completed|finished|commissioned)\s+(?:in|on)\s+$")
