@@ -45,7 +45,7 @@ def check_document(
     judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
     sure = corroborated(judged, index, tolerances)
     known = recognised(matches, without_doubles(sure), index)
-    told = without_slips(matches, known, index)
+    told = without_slips(matches, known, in_company(matches, known, index), index)
     whole = in_company(matches, told, index)
     examined = consistency.check(folded.prose, whole, index.prices)
     checked = folded.claims(examined)

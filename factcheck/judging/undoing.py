@@ -19,18 +19,19 @@ from factcheck.judging.caution.timeliness import came_later
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.slips import Undone, undone
 from factcheck.judging.told_together import known_in_company
 from factcheck.matching import Match, match
-from factcheck.model import CheckedClaim, Confidence, Fact, Span, Status, Verdict
+from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
-_OF_THE_NUMBER = frozenset({"FC102", "FC103"})
+_BY_ITS_DIGITS = frozenset({"FC102", "FC103"})
 _OF_ANOTHER = pattern(
     r"\b(?:further|another|others?(?! (?:side|hand)\b)|else|second|third|older|newer|remaining"
     r"|separate(?:ly)?|rest)\b"
@@ -51,34 +52,35 @@ class _Found(NamedTuple):
 def without_slips(
     matches: Sequence[Match],
     checked: Sequence[CheckedClaim],
+    around: Sequence[CheckedClaim],
     index: Index,
 ) -> list[CheckedClaim]:
     """Call wrong what was left open and would be supported without one slip.
 
+    `around` are the same claims with all that is known of them, by which a number may be known.
     Tolerances of a configuration do not count here: they forgive, and accuse nobody.
     """
-    told: dict[Span, list[Fact]] = {}
-    for each in checked:
-        if each.verdict.status in (Status.SUPPORTED, Status.NEAR):
-            told.setdefault(each.claim.sentence, []).extend(map(index.fact, each.verdict.facts))
+    told, near = Neighbours(checked, index), Neighbours(around, index)
     return [
-        _without_slip(Case(one, index), each, told.get(each.claim.sentence, []))
+        _without_slip(Case(one, index), each, told.beside(each.claim), near.beside(each.claim))
         if each.verdict.reason in UNKNOWN and each.claim.mention.kind in _COUNTABLE
         else each
         for one, each in zip(matches, checked, strict=True)
     ]
 
 
-def _without_slip(case: Case, checked: CheckedClaim, told: Sequence[Fact]) -> CheckedClaim:
-    """Judge anew; `told` are the figures that the sentence states right."""
+def _without_slip(
+    case: Case, checked: CheckedClaim, told: Sequence[Fact], near: Sequence[Fact]
+) -> CheckedClaim:
+    """Judge anew; `told` are the figures that the sentence states right, `near` all it may tell."""
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
         return checked
     if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
         return checked
     found: dict[str, _Found] = {}
-    for slip in undone(case, told):
-        one = _supported(case, slip, told)
+    for slip in undone(case, near):
+        one = _supported(case, slip, near)
         if one and (one.is_in_company or _is_sure(case, one)):
             found.setdefault(one.fact.id, one)
     if len(found) != 1:
@@ -100,7 +102,7 @@ def _supported(case: Case, slip: Undone, told: Sequence[Fact]) -> _Found | None:
     """Bind and judge a claim without a slip; its number may be known by what is told beside it."""
     anew = match(slip.claim, case.index)
     (again,) = recognised([anew], [judged(anew, case.index)], case.index)
-    is_in_company = slip.code in _OF_THE_NUMBER and again.verdict.reason in UNKNOWN
+    is_in_company = slip.code in _BY_ITS_DIGITS and again.verdict.reason in UNKNOWN
     if is_in_company:
         again = known_in_company(anew, again, case.index, told)
     if again.verdict.status is not Status.SUPPORTED:

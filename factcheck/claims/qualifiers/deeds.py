@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import LAST_WORD, words_of
 from factcheck.model import MeasureHit, Mention, Slot
@@ -106,7 +107,7 @@ def part_of_the_owner(scene: Scene, mention: Mention, measure: Slot) -> str | No
     """Give a thing of somebody that acts in front of an amount: "its state firm mined 4 million".
 
     Many things of a country may stand for all of it ("India's farmers"), and so may what stands in
-    `data/claim_words.csv` ("its economy").
+    `data/claim_words.csv` ("its economy"). What somebody tells by is no thing ("its database").
     """
     assert measure.start is not None
     first = min(measure.start, mention.start)
@@ -119,6 +120,7 @@ def part_of_the_owner(scene: Scene, mention: Mention, measure: Slot) -> str | No
         if (
             found
             and found["what"] not in words_of("whole", "acts")
+            and found["what"] not in words_of_group("say-noun")
             and not scene.is_known(*found.span("what"))
         ):
             return found["what"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
@@ -69,6 +70,10 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
             found = _BESIDE.search(scene.text, clause.start, name.start) or _DONE_TO_IT.match(
                 scene.text, clause.start, name.start
             )
-        if found and not scene.is_known(*found.span("what")):
+        if (
+            found
+            and found["what"] not in words_of_group("say-noun")
+            and not scene.is_known(*found.span("what"))
+        ):
             return found["what"]
     return None

@@ -40,7 +40,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
-    ("giver's", ">'", r"<P>'s? {no-count}{few4}{steady-give-noun}\b{no-office}"),
+    ("giver's", ">'", r"<P>'s? (?!#){no-count}{few4}{steady-give-noun}\b{no-office}"),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
     (
         "lender's-loan",

@@ -24,6 +24,7 @@ from factcheck.patterns import pattern
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
 _IN_A_CLAUSE = pattern(r",\s+(?:when|which|who|whose|where|while|after|as)\b[^,]*$")
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
+_COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
 _BESIDE, _LED = 2, 5
 _TWO_DIGITS = 2
 
@@ -163,8 +164,14 @@ def _is_any_value(case: Case, stated: str) -> bool:
 
 
 def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
-    """Whether another clause of the sentence has words that turn the one measure into the other."""
+    """Whether other words of the sentence turn the one measure into the other.
+
+    "161 loans in all, with commitments of $68.9 billion" are commitments in loans.
+    """
     said = case.claim.setting.sentence
+    before = said[: max(case.claim.mention.start - case.claim.sentence.start, 0)]
+    if any(counted["what"] in other.phrases for counted in _COUNTED.finditer(before)):
+        return True
     return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
 
 

@@ -12,6 +12,7 @@ _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _OWN_DATE = pattern(
     r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:[a-z]+ed\s+)?(?:in|on|by|for|during)\s+$"
 )
+_WITH_AN_AMOUNT = pattern(r",?\s+(?:at|with)\s+(?:[a-z]+\s+){0,2}[^\s\w]{0,3}\d")
 _BACK = pattern(r"(?:the )?(?:same|that) day\b")
 _ORIGINAL = pattern(r"\b(?:original|initial|first|earlier|previous)\s+$")
 _DEED = pattern(r"\b(?:opened|inaugurated|completed|finished|commissioned)\s+(?:in|on)\s+$")
@@ -44,7 +45,10 @@ def is_dated_past_another(case: Case) -> bool:
         if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
             return True
         return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
-    if _DONE_THEN.search(between):
+    if _DONE_THEN.search(between) or (
+        "," in between
+        and _WITH_AN_AMOUNT.match(claim.setting.sentence, last.end - claim.sentence.start)
+    ):
         return True
     if not _OF_THE_NEXT.search(between):
         return False
