@@ -42,6 +42,8 @@ EXAMPLES = [
      {("Fjord Bank", GIVES)}),
     ("giver-adjective", "Norwegian road aid of $300 million was frozen.", {("Norwegian", GIVES)}),
     ("takes", "Kenya has also borrowed $2 billion.", {("Kenya", TAKES)}),
+    ("takes-next", "They drew loans of $3 billion, and Uganda loans of $2 billion.",
+     {("Uganda", TAKES)}),
     ("is-given", "Uganda was then offered $3 billion.", {("Uganda", TAKES)}),
     ("takes-from", "The railway drew $3 billion in all from the Fjord Bank.",
      {("Fjord Bank", GIVES)}),

@@ -676,41 +676,89 @@ FLAGGED = ("contradicted", "inconsistent")
         # on what a dam holds back floats something else
         (
             (
-                "A solar park that the firm would like to float on Karot's reservoir is to have 150 MW"
-                " and cost $110 million."
+                "A solar park that the firm would like to float on Karot's reservoir is to have"
+                " 150 MW and cost $110 million."
             ),
             "$110 million",
         ),
         # the year behind an amount is not that of the next
         (
             (
-                "For Azad Pattan an investment of $1.5 billion was agreed in July 2020, and there is a"
-                " syndicated loan that AidData puts at $1.54 billion."
+                "For Azad Pattan an investment of $1.5 billion was agreed in July 2020, and there"
+                " is a syndicated loan that AidData puts at $1.54 billion."
             ),
             "$1.54 billion",
         ),
         # the scale of a list stands at its ends
         (
             (
-                "On AidData's count, China's commitments between 2000 and 2021 reached $65.1 billion in"
-                " Angola, 21.4 in Ethiopia, 14 in Zambia and 13.2 billion in Kenya."
+                "On AidData's count, China's commitments between 2000 and 2021 reached $65.1"
+                " billion in Angola, 21.4 in Ethiopia, 14 in Zambia and 13.2 billion in Kenya."
             ),
             "21.4",
         ),
         # a number stands before the words that name another measure; no decimals are a count
         (
             (
-                "By AidData's tally Pakistan owes China $67.2 billion, on loans that cost 3.72 percent,"
-                " run for 9.84 years and leave 3.74 of grace."
+                "By AidData's tally Pakistan owes China $67.2 billion, on loans that cost 3.72"
+                " percent, run for 9.84 years and leave 3.74 of grace."
             ),
             "9.84 years",
         ),
         (
             (
-                "By AidData's tally Pakistan owes China $67.2 billion, on loans that cost 3.72 percent,"
-                " run for 9.84 years and leave 3.74 of grace."
+                "By AidData's tally Pakistan owes China $67.2 billion, on loans that cost 3.72"
+                " percent, run for 9.84 years and leave 3.74 of grace."
             ),
             "3.74",
+        ),
+        # a date begins the next clause
+        (
+            (
+                "The Hub plant has been in commercial operation since 17 August 2019, and in 2016"
+                " China Power International held 74 per cent of its equity."
+            ),
+            "2016",
+        ),
+        # a road is open since then
+        (
+            (
+                "The Thakot-Havelian section of the Karakoram Highway, open to traffic since July"
+                " 2020, was financed with a preferential buyer's credit of $966.19 million."
+            ),
+            "$966.19 million",
+        ),
+        # commitments of so many loans
+        (
+            (
+                "AidData says that of Pakistan's portfolio from 2000 to 2021 there were 161 loans"
+                " in all, with commitments of $68.9 billion."
+            ),
+            "$68.9 billion",
+        ),
+        # of what a country has been committed
+        (
+            (
+                "AidData counts China's commitments. Of Bangladesh's $20.8 billion in commitments"
+                " between 2000 and 2021, $3.9 billion was official development assistance."
+            ),
+            "$20.8 billion",
+        ),
+        # counted once is not counted each time
+        (
+            (
+                "AidData's table has $7.1 billion in Chinese commitments to Mongolia for 2000-2021"
+                " with rollovers counted once."
+            ),
+            "$7.1 billion",
+        ),
+        # a loan that became a gift
+        (
+            (
+                "It goes back to September 2015, when Beijing turned a loan of Rs23 billion for the"
+                " New Gwadar International Airport into a gift."
+            ),
+            "Rs23 billion",
         ),
     ],
 )
@@ -763,6 +811,16 @@ def test_a_correction_of_an_amount_in_words_has_its_scale(told: Told) -> None:
             "FC104",
         ),
         ("The East Bay Expressway got a loan of {}.", "$130 billion", "FC102"),
+        (
+            "The New Gwadar International Airport was paid for by a Chinese loan of {}.",
+            "$230 million",
+            "FC303",
+        ),
+        (
+            "China will have to repay Pakistan {} for CPEC, The Express Tribune says.",
+            "$39.83 billion",
+            "FC302",
+        ),
         (
             "Of what Beijing committed to Turkey, AidData says, {} dates from 2021.",
             "$28 billion",

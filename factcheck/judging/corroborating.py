@@ -93,19 +93,25 @@ def _again(
 
 
 def _what_is_left(match: Match, agreed: _Agreed) -> Match:
-    """Bind to the one part that the clause names and no amount near tells already, if there is one.
+    """Bind to the one part, or taker, that is named and no amount near tells already, if there is.
 
-    "$170 billion came through swap lines, $70 billion from state banks".
+    "$170 billion came through swap lines, $70 billion from state banks", "Ethiopia obtained
+    commitments of $21.4 billion and Kenya commitments of $13.2 billion".
     """
     told = {fact.id for near in agreed for fact in near}
+    takers = {hit.entity for hit in match.bearings.stated if hit.role == "recipient"}
+    takers -= {fact.subject for fact in agreed.beside}
     left = tuple(
         each
         for each in match.bound
         if each.fact.id not in told
-        and each.fact.sector
-        and are_named(match.bearings.near_stems, each.fact.sector)
+        and (
+            are_named(match.bearings.near_stems, each.fact.sector)
+            if each.fact.sector
+            else each.fact.subject in takers and each.period_agrees
+        )
     )
-    return replace(match, bound=left if len(left) == 1 else ())
+    return replace(match, bound=left if len({each.fact.subject for each in left}) == 1 else ())
 
 
 def _is_next_of_a_row(match: Match, before: Fact) -> bool:

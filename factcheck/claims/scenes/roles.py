@@ -49,6 +49,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b{no-office}"),
     ("takes", ">", r"<R>,? {able}{take-verb}\b"),
+    (
+        "takes-next",
+        "> ",
+        r"\b{take-verb}\b[^;:]{0,60}?#[^;:#]{0,30}?(?:,|,? and) <R> {few2}{give-noun} of {few1}#",
+    ),
     ("is-given", "> ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b"),
     ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),

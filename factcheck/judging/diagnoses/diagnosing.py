@@ -25,6 +25,7 @@ from factcheck.judging.diagnoses import (
     slot_changed,
     source_changed,
     turned_round,
+    whose_date,
 )
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.of_another import is_of_another_told_of, may_be_of_another
@@ -99,7 +100,9 @@ def _is_just_wrong(case: Case) -> bool:
     match, index = case.match, case.index
     if not case.bound or not case.is_stated or is_faint(case):
         return False
-    if case.claim.mention.kind in ("date", "daterange") and is_named_faintly(match):
+    if case.claim.mention.kind in ("date", "daterange") and (
+        is_named_faintly(match) or whose_date.begins_a_clause(case)
+    ):
         return False
     if may_be_of_another(case) or _is_of_any_time(case):
         return False

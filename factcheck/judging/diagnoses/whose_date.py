@@ -15,8 +15,12 @@ _OWN_DATE = pattern(
 _WITH_AN_AMOUNT = pattern(r",?\s+(?:at|with)\s+(?:[a-z]+\s+){0,2}[^\s\w]{0,3}\d")
 _BACK = pattern(r"(?:the )?(?:same|that) day\b")
 _ORIGINAL = pattern(r"\b(?:original|initial|first|earlier|previous)\s+$")
-_DEED = pattern(r"\b(?:opened|inaugurated|completed|finished|commissioned)\s+(?:in|on)\s+$")
+_DEED = pattern(
+    r"\b(?:open(?:ed)?|inaugurated|completed|finished|commissioned|(?:in|into) (?:[a-z]+ )?"
+    r"(?:operation|service|use)|operating|running)(?:\s+to\s+[a-z]+)?(?:\s+(?:in|on))?\s+$"
+)
 _NEXT_CLAUSE = pattern(r"^,\s+(?:and|but|while|whereas)\s")
+_NEXT_BEGINS = pattern(r",\s+(?:and|but|while|whereas)\s+(?:(?:in|on|by|for|since)\s+)?$")
 _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
@@ -53,6 +57,17 @@ def is_dated_past_another(case: Case) -> bool:
     if not _OF_THE_NEXT.search(between):
         return False
     return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
+
+
+def begins_a_clause(case: Case) -> bool:
+    """Whether a date begins what is told next: "It opened in May, and in 2016 it had cost more"."""
+    claim, measure = case.claim, case.claim.slots.measure
+    if measure.start is None or not measure.end <= claim.mention.start:
+        return False
+    between = claim.setting.sentence[
+        max(measure.end - claim.sentence.start, 0) : claim.mention.start - claim.sentence.start
+    ]
+    return _NEXT_BEGINS.search(between) is not None
 
 
 def begins_then(case: Case, fact: Fact) -> bool:
