@@ -206,15 +206,14 @@ def altered(passage: Passage, alter: Callable[[str], str | None], index: Index) 
 @pytest.mark.parametrize(
     ("alter", "least"),
     [
-        (smaller_by_thousands, 0.85),
-        (in_euros, 0.86),
-        (with_digits_swapped, 0.78),
-        (larger_by_two_fifths, 0.45),
+        (smaller_by_thousands, 336),
+        (in_euros, 335),
+        (with_digits_swapped, 303),
+        (larger_by_two_fifths, 283),
     ],
 )
 def test_as_many_slips_are_found_as_ever(
-    alter: Callable[[str], str | None], least: float, own_package: Index
+    alter: Callable[[str], str | None], least: int, own_package: Index
 ) -> None:
     found = [flag for passage in PASSAGES for flag in altered(passage, alter, own_package)]
-    assert len(found) > 200
-    assert sum(found) >= least * len(found), f"{sum(found)} of {len(found)}"
+    assert sum(found) >= least, f"{sum(found)} of {len(found)}"

@@ -119,7 +119,8 @@ def _is_next_of_a_row(match: Match, before: Fact) -> bool:
     first = match.bound[0]
     fact = first.fact
     return (
-        (fact.measure, fact.publisher, fact.provider)
+        fact.id != before.id
+        and (fact.measure, fact.publisher, fact.provider)
         == (before.measure, before.publisher, before.provider)
         and _is_all_that_is_named(match, fact)
         and first.period_agrees

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.model import CheckedClaim, Claim, Slot, Span, Status, Verdict
 
-_OF_ANOTHER_THING = frozenset({"FC101", "FC106", "FC201", "FC202", "FC301", "FC303", "FC304"})
+_OF_ANOTHER_THING = frozenset({"FC101", "FC106", "FC201", "FC301", "FC303", "FC304"})
 """Not the slips of one number, which may be told twice: a scale, its digits, its currency."""
 
 

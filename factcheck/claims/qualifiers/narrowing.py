@@ -200,9 +200,8 @@ def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: S
         return None
     if measure.text.split()[-1].lower() in _COSTS:
         owned = _OF_IT.search(scene.text, clause.start, measure.start)
-        what = owned["what"].strip() if owned else ""
-        if owned and not scene.is_in_name(owned.start("what"), owned.start("what") + len(what)):
-            return what
+        if owned and not scene.is_in_name(owned.start("what"), owned.end("what") - 1):
+            return owned["what"].strip()
     start = words_back(scene.text, measure.start, clause.start)
     for kind in (
         _KIND.search(scene.text, start, measure.start),

@@ -25,6 +25,7 @@ _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
 _IN_A_CLAUSE = pattern(r",\s+(?:when|which|who|whose|where|while|after|as)\b[^,]*$")
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
+_ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _BESIDE, _LED = 2, 5
 _TWO_DIGITS = 2
 
@@ -94,7 +95,7 @@ def is_measured_here(case: Case) -> bool:
     ):
         return False
     between = words[claim.mention.end - claim.sentence.start : start - claim.sentence.start]
-    return "," not in between and not any(map(str.isdigit, between))
+    return "," not in between and not _ANOTHER_NUMBER.search(between)
 
 
 def _given_otherwise(case: Case) -> Diagnosis | None:
