@@ -6,7 +6,7 @@ be supported, and only then is it told, in the words of its diagnosis.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import partial
 from itertools import pairwise
@@ -34,7 +34,7 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.diagnoses.turned_round import told_turned
 from factcheck.judging.recognising import told_near
-from factcheck.judging.told_together import likely
+from factcheck.judging.told_together import Company, likely
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import SlotName
@@ -60,8 +60,8 @@ class Undone(NamedTuple):
     told: Callable[[Case, Fact], Diagnosis]
 
 
-def undone(case: Case, beside: Sequence[Fact] = ()) -> Iterator[Undone]:
-    """Yield a claim without each slip that may be in it; `beside` are told in its sentence."""
+def undone(case: Case, beside: Company) -> Iterator[Undone]:
+    """Yield a claim without each slip that may be in it; `beside` is told in its sentence."""
     yield from _the_other_way_round(case)
     if telling_digits(case.claim) < _TWO_DIGITS:
         return

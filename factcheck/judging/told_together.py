@@ -6,10 +6,12 @@ the words between them say. It only supports, and is asked last of all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from msgspec.structs import replace
 
+from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.neighbours import Neighbours
@@ -22,16 +24,62 @@ from factcheck.reference import Index
 from factcheck.units import is_currency
 
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
+_POWERS = (0, 3, -3, 6, -6)
 _HOW = "number and time are those of a figure that was published with others of the article"
+
+
+class Company:
+    """The figures that an article, or a sentence of it, tells: who else was published with them."""
+
+    def __init__(self, told: Iterable[Fact]) -> None:
+        self.currencies: dict[str, None] = {}
+        self._of: dict[tuple[str, str, str], set[str]] = {}
+        for fact in told:
+            for key in _circles(fact):
+                self._of.setdefault(key, set()).add(fact.id)
+            if is_currency(fact.unit):
+                self.currencies[fact.unit] = None
+
+    def holds(self, fact: Fact) -> bool:
+        """Whether another figure was published with one, or by its publisher of the same thing."""
+        return any(self._of.get(key, set()) - {fact.id} for key in _circles(fact))
+
+    def tells_of(self, fact: Fact) -> bool:
+        """Whether another figure of its publisher is of the same thing."""
+        return any(self._of.get(key, set()) - {fact.id} for key in _circles(fact)[-1:])
+
+
+class Companies:
+    """The company that each sentence of an article keeps, and all of it together."""
+
+    def __init__(self, checked: Iterable[CheckedClaim], index: Index) -> None:
+        self._near = Neighbours(checked, index)
+        self._known: dict[int, Company] = {}
+        self.all = Company(self._near.all)
+
+    def beside(self, claim: Claim) -> Company:
+        """Give what the amount's own sentence tells."""
+        start = claim.sentence.start
+        if start not in self._known:
+            self._known[start] = Company(self._near.beside(claim))
+        return self._known[start]
+
+
+def _circles(fact: Fact) -> list[tuple[str, str, str]]:
+    """Give what figures must share to be told together: a publication, or publisher and thing."""
+    if fact.publisher is None:
+        return []
+    thing = (fact.publisher, "thing", fact.subject)
+    return [(fact.publisher, "in", fact.source_url), thing] if fact.source_url else [thing]
 
 
 def in_company(
     matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
 ) -> list[CheckedClaim]:
     """Support what was left open and is a figure published with one that the article tells."""
-    near = Neighbours(checked, index)
+    companies = Companies(checked, index)
     return [
-        known_in_company(match, each, index, near.all, near.beside(each.claim))
+        known_in_company(match, each, index, companies.all, companies.beside(each.claim))
         if each.verdict.reason in UNKNOWN
         else each
         for match, each in zip(matches, checked, strict=True)
@@ -39,73 +87,51 @@ def in_company(
 
 
 def known_in_company(
-    match: Match,
-    checked: CheckedClaim,
-    index: Index,
-    fellows: Sequence[Fact],
-    beside: Sequence[Fact] = (),
+    match: Match, checked: CheckedClaim, index: Index, company: Company, beside: Company
 ) -> CheckedClaim:
-    """Support one claim that was left open, if it is told with the fellows of its figure."""
+    """Support one claim that was left open, if it is told in the company of its figure."""
     if match.claim.slots.modality.value not in (None, "stated"):
         return checked
-    found = tuple(_told_together(Case(match, index), fellows, beside))
+    found = tuple(_told_together(Case(match, index), company, beside))
     if not found:
         return checked
     return known_as(replace(match, bound=found), checked, found, index, _HOW)
 
 
-def likely(case: Case, fellows: Sequence[Fact]) -> Iterator[Candidate]:
-    """Yield the figures published with those told whose digits a number has, at any scale."""
-    claim = case.claim
-    if case.telling_digits < _MANY_DIGITS or claim.mention.kind != "money":
+def likely(case: Case, company: Company) -> Iterator[Candidate]:
+    """Yield the figures published with those told that a number is, or is a thousandfold of."""
+    claim, span = case.claim, case.interval
+    if case.telling_digits < _MANY_DIGITS or claim.mention.kind != "money" or span is None:
         return
-    for unit in {fellow.unit for fellow in fellows if is_currency(fellow.unit)} | {
-        claim.unit or ""
-    }:
-        for fact in case.index.facts_in(unit):
-            if not _same_digits(claim, fact) or fact.modifier != "exact":
-                continue
-            if any(_are_fellows(fact, each) for each in fellows):
+    for unit, power in product(company.currencies, _POWERS):
+        scaled = Interval(*(bound.scaleb(power) for bound in span))
+        for fact in case.index.figures_in(unit).meeting(scaled):
+            if fact.modifier == "exact" and company.holds(fact):
                 yield compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
 
 
-def _told_together(
-    case: Case, fellows: Sequence[Fact], beside: Sequence[Fact]
-) -> Iterator[Candidate]:
+def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Candidate]:
     """Yield the figures of many digits that were published with those told.
 
     Two digits tell one only beside another of its publication.
     """
     claim, span = case.claim, case.interval
     is_faint = case.telling_digits < _MANY_DIGITS
-    if is_faint:
-        fellows = beside
-    if case.telling_digits < _TWO_DIGITS or not claim.unit or span is None or not fellows:
+    near = beside if is_faint else company
+    if case.telling_digits < _TWO_DIGITS or not claim.unit or span is None:
         return
     for fact in case.index.figures_in(claim.unit).meeting(span):
-        if fact.modifier != "exact" or not any(_are_fellows(fact, each) for each in fellows):
+        if fact.modifier != "exact" or not near.holds(fact):
             continue
         if not (agrees(claim, fact) and explains(claim, fact)) or _is_called_another(case, fact):
             continue
         candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
         if is_faint and not (
-            claim.mention.kind == "money" or candidate.is_named or _goes_unsaid(fact, fellows)
+            claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
         ):
-            continue
+            continue  # many plants have 660 MW
         if not candidate.conflicts or (not is_faint and _is_of_an_unnamed_part(case, candidate)):
             yield candidate
-
-
-def _are_fellows(one: Fact, other: Fact) -> bool:
-    """Whether two figures stand in one publication, or are one publisher's of one thing."""
-    if one.publisher is None or one.publisher != other.publisher or one.id == other.id:
-        return False
-    return one.source_url == other.source_url != "" or one.subject == other.subject
-
-
-def _goes_unsaid(fact: Fact, fellows: Sequence[Fact]) -> bool:
-    """Whether a figure is of what one of its fellows is of: many plants have 660 MW."""
-    return any(fact.subject == each.subject for each in fellows)
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:
@@ -123,11 +149,3 @@ def _is_of_an_unnamed_part(case: Case, candidate: Candidate) -> bool:
         return False
     parts = case.index.sectors_of(fact.measure, fact.subject)
     return not any(part and are_named(near, part) for part in parts)
-
-
-def _same_digits(claim: Claim, fact: Fact) -> bool:
-    """Whether a number has the digits of a figure, whatever its scale."""
-    digits = "".join(filter(str.isdigit, claim.mention.digits)).strip("0")
-    return fact.value is not None and f"{fact.value:.{len(digits) - 1}e}".startswith(
-        f"{digits[0]}.{digits[1:]}e"
-    )

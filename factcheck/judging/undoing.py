@@ -23,7 +23,7 @@ from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.slips import Undone, undone
-from factcheck.judging.told_together import known_in_company
+from factcheck.judging.told_together import Companies, Company, known_in_company
 from factcheck.matching import Match, match
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
 from factcheck.patterns import pattern
@@ -60,7 +60,7 @@ def without_slips(
     `around` are the same claims with all that is known of them, by which a number may be known.
     Tolerances of a configuration do not count here: they forgive, and accuse nobody.
     """
-    told, near = Neighbours(checked, index), Neighbours(around, index)
+    told, near = Neighbours(checked, index), Companies(around, index)
     return [
         _without_slip(Case(one, index), each, told.beside(each.claim), near.beside(each.claim))
         if each.verdict.reason in UNKNOWN and each.claim.mention.kind in _COUNTABLE
@@ -70,7 +70,7 @@ def without_slips(
 
 
 def _without_slip(
-    case: Case, checked: CheckedClaim, told: Sequence[Fact], near: Sequence[Fact]
+    case: Case, checked: CheckedClaim, told: Sequence[Fact], near: Company
 ) -> CheckedClaim:
     """Judge anew; `told` are the figures that the sentence states right, `near` all it may tell."""
     mention = case.claim.mention
@@ -98,13 +98,13 @@ def _without_slip(
     return with_what_is_meant(case.match, verdict, case.index)
 
 
-def _supported(case: Case, slip: Undone, told: Sequence[Fact]) -> _Found | None:
+def _supported(case: Case, slip: Undone, near: Company) -> _Found | None:
     """Bind and judge a claim without a slip; its number may be known by what is told beside it."""
     anew = match(slip.claim, case.index)
     (again,) = recognised([anew], [judged(anew, case.index)], case.index)
     is_in_company = slip.code in _BY_ITS_DIGITS and again.verdict.reason in UNKNOWN
     if is_in_company:
-        again = known_in_company(anew, again, case.index, told)
+        again = known_in_company(anew, again, case.index, near, near)
     if again.verdict.status is not Status.SUPPORTED:
         return None
     fact = case.index.fact(again.verdict.facts[0])
