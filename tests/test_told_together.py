@@ -1,0 +1,58 @@
+"""A figure known by its company, and what is not known by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # many digits, with others of one report
+        (
+            "AidData's second dataset covers 13,427 projects worth $843 billion in 165 countries.",
+            "$843 billion",
+        ),
+        # two digits, beside others of one reply
+        (
+            (
+                "The planning ministry told the National Assembly that 43 CPEC projects worth"
+                " $24.703 billion were complete, that $146 million had gone into the Rashakai"
+                " Special Economic Zone and $27 million into Dhabeji."
+            ),
+            "$27 million",
+        ),
+    ],
+)
+def test_what_is_published_together_is_known_together(text: str, figure: str, told: Told) -> None:
+    assert told(text, figure, "2024-09-05").verdict.status == "supported"
+
+
+def test_a_thousandfold_of_what_is_told_beside_others_is_named(told: Told) -> None:
+    text = (
+        "IMF figures show that Pakistan owed China $29.59 billion at the end of 2022, $23.87"
+        " million of it bilateral and $5.71 billion commercial."
+    )
+    verdict = told(text, "$23.87 million", "2023-06-01").verdict
+    assert (verdict.status, verdict.code) == ("contradicted", "FC102")
+
+
+def test_what_the_words_call_another_measure_is_not_known_by_its_number(told: Told) -> None:
+    text = (
+        "The Chinese embassy says that 22 early harvest projects are worth $18.9 billion, and that"
+        " transport got concessional grants of $5.874 billion."
+    )
+    assert told(text, "$5.874 billion", "2019-01-05").verdict.status != "supported"
+
+
+def test_the_capacity_of_another_plant_is_no_company(told: Told) -> None:
+    text = (
+        "The Sahiwal coal plant has a total capacity of 1,320 MW, with two units of 660 MW each,"
+        " and AidData says that Chinese banks lent $1.44 billion for it."
+    )
+    assert told(text, "660 MW", "2019-01-05").verdict.status != "supported"
