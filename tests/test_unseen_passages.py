@@ -104,7 +104,7 @@ def agreeing(texts: Sequence[Passage], status: Status, index: Index) -> list[boo
 
 
 @pytest.mark.parametrize(
-    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.65), (DENSE[::3], 0.45)]
+    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.8), (DENSE[::3], 0.55)]
 )
 def test_about_half_of_what_has_a_row_is_supported(
     texts: Sequence[Passage], least: float, own_package: Index
@@ -114,7 +114,7 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
-    found = agreeing(ALL[::2], Status.UNVERIFIABLE, own_package)
+    found = agreeing(ALL[::4], Status.UNVERIFIABLE, own_package)
     assert sum(found) < 0.01 * len(found)
 
 
@@ -128,7 +128,7 @@ def test_slips_made_by_hand_are_found_and_named(own_package: Index) -> None:
     ]
     caught = [(codes, expected) for codes, expected in found if codes]
     named = [codes for codes, expected in caught if codes & set(expected)]
-    assert len(caught) > 0.63 * len(found)
+    assert len(caught) > 0.69 * len(found)
     assert len(named) > 0.95 * len(caught)
 
 
