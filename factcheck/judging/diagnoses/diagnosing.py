@@ -37,6 +37,7 @@ from factcheck.judging.diagnoses.registry import (
     is_stated,
 )
 from factcheck.judging.wording import date_words, fact_in_style
+from factcheck.model import Claim, Fact
 from factcheck.units import is_currency
 
 __all__ = ["diagnose"]
@@ -58,6 +59,7 @@ _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
 """What is clear where a sentence before names what the amount is of: nothing else has changed."""
 _TELLING_DIGITS, _FAINT = 3, 40
+_SMALL, _MILLION = 1_000, 1_000_000
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
 
@@ -186,16 +188,24 @@ def is_faint(case: Case) -> bool:
 
 
 def _has_its_unit(case: Case) -> bool:
-    """Whether the unit of an amount is stated, if it is money; a bare number is none."""
+    """Whether the unit of an amount is stated, if it is money, and its scale, in a list."""
     candidates = case.match.best or case.match.near_misses
     if case.claim.mention.kind != "money":
-        is_bare = case.claim.mention.kind == "number" and case.claim.mention.scale == 1
-        return not (is_bare and any(is_currency(each.fact.unit) for each in candidates[:1]))
+        return not any(_has_left_out_its_scale(case.claim, each.fact) for each in candidates[:1])
     return (
         is_stated_in(case.claim, candidates[0].fact)
         if candidates
         else case.claim.mention.unit_stated
     )
+
+
+def _has_left_out_its_scale(claim: Claim, fact: Fact) -> bool:
+    """Whether a small bare number is told for millions: "$65.1 billion, 21.4 and 13.2 billion"."""
+    said, value = claim.mention.value, fact.value
+    is_bare = claim.mention.kind == "number" and claim.mention.scale == 1
+    if not is_bare or not is_currency(fact.unit) or said is None or value is None:
+        return False
+    return abs(said) < _SMALL and abs(value) >= _MILLION
 
 
 def _differs(case: Case) -> Diagnosis:
