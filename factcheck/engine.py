@@ -46,8 +46,7 @@ def check_document(
     sure = corroborated(judged, index, tolerances)
     known = recognised(matches, without_doubles(sure), index)
     told = without_slips(matches, known, in_company(matches, known, index), index)
-    whole = in_company(matches, told, index)
-    examined = consistency.check(folded.prose, whole, index.prices)
+    examined = consistency.check(folded.prose, told, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)
 

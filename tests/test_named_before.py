@@ -178,7 +178,7 @@ def test_who_only_takes_is_no_giver_in_a_list(told: Told) -> None:
 
 def test_a_taker_that_sounds_like_a_giver_is_not_called_the_wrong_one(told: Told) -> None:
     text = "China bailed out 22 countries. Egypt's $15.6 billion in rescue lending was third."
-    assert told(text, "$15.6 billion").verdict.status.value not in ("contradicted", "inconsistent")
+    assert told(text, "$15.6 billion").verdict.status.value == "supported"
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
-    found = agreeing(ALL[::4], Status.UNVERIFIABLE, own_package)
+    found = agreeing(ALL[::2], Status.UNVERIFIABLE, own_package)
     assert sum(found) < 0.01 * len(found)
 
 
@@ -216,4 +216,5 @@ def test_as_many_slips_are_found_as_ever(
     alter: Callable[[str], str | None], least: int, own_package: Index
 ) -> None:
     found = [flag for passage in PASSAGES for flag in altered(passage, alter, own_package)]
+    assert len(found) > 200
     assert sum(found) >= least, f"{sum(found)} of {len(found)}"

@@ -1,7 +1,8 @@
 """A figure known by its digits and by its company: it was published with others that are told.
 
 "13,427 projects worth $843 billion in 165 countries" are three figures of one report, whatever
-the words between them say. It only supports, and is asked last of all.
+the words between them say. By itself that only supports, and is asked last of all; `likely` gives
+the figures of which a number may be a slip, for `slips`.
 """
 
 from __future__ import annotations

@@ -32,6 +32,8 @@ from factcheck.reference import Index
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _MANY_DIGITS, _TWO_DIGITS = 3, 2
 _BY_ITS_DIGITS = frozenset({"FC102", "FC103"})
+_NOBODY = Company(())
+"""By whom no two digits are known: that little evidence tells no slip."""
 _OF_ANOTHER = pattern(
     r"\b(?:further|another|others?(?! (?:side|hand)\b)|else|second|third|older|newer|remaining"
     r"|separate(?:ly)?|rest)\b"
@@ -57,43 +59,44 @@ def without_slips(
 ) -> list[CheckedClaim]:
     """Call wrong what was left open and would be supported without one slip.
 
-    `around` are the same claims with all that is known of them, by which a number may be known.
+    `around` are the same claims with what is known by company, which stands where there is none.
     Tolerances of a configuration do not count here: they forgive, and accuse nobody.
     """
     told, near = Neighbours(checked, index), Companies(around, index)
     return [
-        _without_slip(Case(one, index), each, told.beside(each.claim), near.beside(each.claim))
-        if each.verdict.reason in UNKNOWN and each.claim.mention.kind in _COUNTABLE
-        else each
-        for one, each in zip(matches, checked, strict=True)
+        (
+            each.verdict.reason in UNKNOWN
+            and each.claim.mention.kind in _COUNTABLE
+            and _slip_in(Case(one, index), told.beside(each.claim), near.beside(each.claim))
+        )
+        or known
+        for one, each, known in zip(matches, checked, around, strict=True)
     ]
 
 
-def _without_slip(
-    case: Case, checked: CheckedClaim, told: Sequence[Fact], near: Company
-) -> CheckedClaim:
+def _slip_in(case: Case, told: Sequence[Fact], near: Company) -> CheckedClaim | None:
     """Judge anew; `told` are the figures that the sentence states right, `near` all it may tell."""
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
-        return checked
+        return None
     if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
-        return checked
+        return None
     found: dict[str, _Found] = {}
     for slip in undone(case, near):
         one = _supported(case, slip, near)
         if one and (one.is_in_company or _is_sure(case, one)):
             found.setdefault(one.fact.id, one)
     if len(found) != 1:
-        return checked
+        return None
     (only,) = found.values()
     if not (only.is_in_company or _is_told_of(case, only.fact) or _has_its_own(case, only)):
-        return checked
+        return None
     if _may_be_of_another(case, only, told):
-        return checked
+        return None
     diagnosis = only.slip.told(case, only.fact)
     chance = coincidence(case, diagnosis)
     if chance is not None and chance > MOST:
-        return checked
+        return None
     verdict = _told(case, only, contradicted(case.match, diagnosis, chance))
     return with_what_is_meant(case.match, verdict, case.index)
 
@@ -104,7 +107,7 @@ def _supported(case: Case, slip: Undone, near: Company) -> _Found | None:
     (again,) = recognised([anew], [judged(anew, case.index)], case.index)
     is_in_company = slip.code in _BY_ITS_DIGITS and again.verdict.reason in UNKNOWN
     if is_in_company:
-        again = known_in_company(anew, again, case.index, near, near)
+        again = known_in_company(anew, again, case.index, near, _NOBODY)
     if again.verdict.status is not Status.SUPPORTED:
         return None
     fact = case.index.fact(again.verdict.facts[0])

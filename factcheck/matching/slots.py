@@ -72,7 +72,8 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
     weight, period_agrees = hit.weight, False
     conflicts: list[SlotName] = []
     against: list[str] = []
-    reasons = [f'measure {fact.measure}: "{hit.slot.text}"']
+    named = f': "{hit.slot.text}"' if hit.slot.text else ", which no words name"
+    reasons = [f"measure {fact.measure}{named}"]
     for name, held in (
         *_shared(_PARTIES, bearings, fact, (fact.subject, fact.provider, fact.recipient)),
         *_asked(_told(bearings.open), bearings, fact),

@@ -74,10 +74,10 @@ def wrong_measure(case: Case) -> Diagnosis | None:
 def is_measured_here(case: Case) -> bool:
     """Whether the words of the measure stand in the amount's sentence, and in no later clause.
 
-    Not so in "$2.5 billion was the most of all, thanks to loans" or "for 9.8 years and leave 3.7 of
-    grace", nor in "in 2016, when the bank
-    lent $15 billion, and $83 million in 2021" or "in the energy portfolio it is 51 per cent". Nor
-    are they a part of who tells ("International Debt Statistics").
+    Not so in "$2.5 billion was the most of all, thanks to loans" or "for 9.8 years and leave 3.7
+    of grace", nor in "in 2016, when the bank lent $15 billion, and $83 million in 2021" or "in the
+    energy portfolio it is 51 per cent". Nor are they a part of who tells ("International Debt
+    Statistics").
     """
     claim, start = case.claim, case.claim.slots.measure.start
     if start is None or start < claim.sentence.start:
