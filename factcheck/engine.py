@@ -65,12 +65,17 @@ def check_documents(
     With `is_guarded` so is one on which the program fails by a fault of its own.
     """
     check = _guarded if is_guarded else check_document
-    articles = tuple(
+    articles = (
         _unread(each)
         if isinstance(each, FactcheckError)
         else check(each, index, config, as_of, today)
         for each in documents
     )
+    return reported(tuple(articles), index)
+
+
+def reported(articles: tuple[ArticleReport, ...], index: Index) -> Report:
+    """Give what was found in articles with the rows and names that it tells of."""
     facts = {
         key: index.fact(key)
         for article in articles

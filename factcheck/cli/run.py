@@ -47,6 +47,9 @@ FAIL_ON = ("error", "warning", "info", "never")
 @options.as_of
 @options.jobs
 @checking_option(
+    "--no-cache", is_flag=True, help="Check every article anew, also what did not change."
+)
+@checking_option(
     "--new-only", is_flag=True, help="Tell only what the last factcheck nightly did not know."
 )
 @output_option(
@@ -89,6 +92,7 @@ def command(
     references: tuple[str, ...],
     as_of: date | None,
     jobs: int | None,
+    no_cache: bool,
     new_only: bool,
     format_name: str,
     files: tuple[str, ...],
@@ -110,7 +114,14 @@ def command(
     if verbose and quiet:
         raise click.UsageError("--verbose and --quiet exclude each other.")
     order = Order(
-        terms=Terms(wanted=wanted, asked=asked, references=references, as_of=as_of, jobs=jobs),
+        terms=Terms(
+            wanted=wanted,
+            asked=asked,
+            references=references,
+            as_of=as_of,
+            jobs=jobs,
+            is_cached=not no_cache,
+        ),
         format_name=format_name,
         files=files,
         colour=colour,

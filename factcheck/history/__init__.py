@@ -6,11 +6,11 @@ open, fixed, and why.
 
 from __future__ import annotations
 
-from factcheck.history.looks import Article, Basis, Entry, Found, Inputs, Kept, Look, Past
+from factcheck.history.looks import Article, Entry, Found, Inputs, Kept, Look, Past
 from factcheck.history.standings import Outcome, Tonight, stand
 from factcheck.history.store import History
 
 __all__ = [
-    "Article", "Basis", "Entry", "Found", "History", "Inputs", "Kept", "Look", "Outcome", "Past",
+    "Article", "Entry", "Found", "History", "Inputs", "Kept", "Look", "Outcome", "Past",
     "Tonight", "stand",
 ]  # fmt: skip

@@ -6,16 +6,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from factcheck.keys import Basis
 from factcheck.model import ArticleReport, Fact, PackageInfo, Problem, Skipped
 from factcheck.nights import Card, Standing
-
-
-class Basis(Struct, frozen=True, kw_only=True):
-    """What an article was checked under, each as a digest or version: what may change verdicts."""
-
-    references: str
-    rules: str
-    configuration: str
 
 
 class Found(Struct, frozen=True, kw_only=True):

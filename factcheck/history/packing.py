@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from hashlib import sha256
 from typing import TypeVar
 
 import msgspec
@@ -16,19 +15,9 @@ from factcheck.model import CheckedClaim, Setting
 _Record = TypeVar("_Record", bound=Struct)
 
 
-def json_of(record: object) -> str:
-    """Write a record as JSON."""
-    return msgspec.json.encode(record).decode("utf-8", "replace")
-
-
 def record_of(kind: type[_Record], text: str) -> _Record:
-    """Read a record that `json_of` wrote."""
+    """Read a record that `keys.json_of` wrote."""
     return msgspec.json.decode(text, type=kind)
-
-
-def digest(text: str) -> str:
-    """Give the sha256 of a text; half a surrogate pair counts as a question mark."""
-    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def packed(kept: Kept) -> bytes:

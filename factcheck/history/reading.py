@@ -11,8 +11,9 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.engine import merged
-from factcheck.history.looks import Article, Basis, Inputs, Past
-from factcheck.history.packing import json_of, record_of, unpacked
+from factcheck.history.looks import Article, Inputs, Past
+from factcheck.history.packing import record_of, unpacked
+from factcheck.keys import Basis, json_of
 from factcheck.model import ArticleReport, Report
 from factcheck.nights import HEARD, Card, Cause, Count, Event, Night, Standing, State
 

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 
 from factcheck.history.looks import Look
-from factcheck.history.packing import digest, json_of
 from factcheck.history.standings import Outcome, Tonight
+from factcheck.keys import digest, json_of
 from factcheck.nights import Standing
 
 _PUT_FINDING = """

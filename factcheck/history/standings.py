@@ -13,7 +13,8 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.history.looks import Article, Basis, Found, Look, Past
+from factcheck.history.looks import Article, Found, Look, Past
+from factcheck.keys import Basis
 from factcheck.nights import HEARD, Cause, Event, Standing, State
 
 _OF_SUPPRESSIONS = "fc9"

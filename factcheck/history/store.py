@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from factcheck.history import reading
 from factcheck.history.looks import Entry, Inputs, Kept, Past
 from factcheck.history.opening import is_damage, opened, told, whole
-from factcheck.history.packing import digest, json_of, packed, unpacked
+from factcheck.history.packing import packed, unpacked
 from factcheck.history.remembering import remember
 from factcheck.history.standings import Outcome, Tonight
+from factcheck.keys import digest, json_of
 from factcheck.model import Report
 from factcheck.nights import Count, Night, Standing
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.baseline import Baseline
-from factcheck.history import Basis, Found, Kept, Look
-from factcheck.history.packing import digest
+from factcheck.history import Found, Kept, Look
+from factcheck.keys import Basis, digest
 from factcheck.model import CheckedClaim, Document, Report
 from factcheck.output.cards import Carded, cards
 

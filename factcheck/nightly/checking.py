@@ -14,10 +14,10 @@ from factcheck.config import Config
 from factcheck.desk import Desk
 from factcheck.engine import problem_of
 from factcheck.errors import FactcheckError, FaultsError
-from factcheck.history import Basis, History, Kept
+from factcheck.history import History, Kept
+from factcheck.keys import Basis, basis_of, key_of
 from factcheck.model import ArticleReport, Document, Report
 from factcheck.nightly.gathering import Article, Item
-from factcheck.nightly.keys import basis_of, key_of
 from factcheck.nightly.watching import Watcher
 from factcheck.paths import folder_of
 from factcheck.processes import Helpers

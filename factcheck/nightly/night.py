@@ -17,14 +17,14 @@ from factcheck.config.nightly import Nightly
 from factcheck.desk import Desk
 from factcheck.engine import problem_of
 from factcheck.errors import FactcheckError, FaultsError
-from factcheck.history import Basis, Entry, History, Inputs, Look, Past, Tonight, stand
+from factcheck.history import Entry, History, Inputs, Look, Past, Tonight, stand
+from factcheck.keys import Basis, basis_of
 from factcheck.model import Problem, Report
 from factcheck.nightly.cards import look_of
 from factcheck.nightly.checking import Checked, Checking
 from factcheck.nightly.counting import count_of
 from factcheck.nightly.gates import gates_of
 from factcheck.nightly.gathering import Article, Gathering, Item, Plan
-from factcheck.nightly.keys import basis_of
 from factcheck.nightly.tables import tables_of
 from factcheck.nightly.watching import Watcher
 from factcheck.nights import HEARD, Night

@@ -29,7 +29,7 @@ def written(number: int, cache: str) -> bytes:
         COLUMNS=str(40 + 10 * number),
         FACTCHECK_CACHE_DIR=cache,
     )
-    arguments = command("run", "seeds/", "--format", "json")
+    arguments = command("run", "seeds/", "--format", "json", "--no-cache")
     return subprocess.run(
         arguments, capture_output=True, check=False, cwd=ROOT, env=settings
     ).stdout

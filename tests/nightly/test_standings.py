@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from factcheck.history import Article, Basis, Found, Look, Outcome, Past, Tonight, stand
+from factcheck.history import Article, Found, Look, Outcome, Past, Tonight, stand
+from factcheck.keys import Basis
 from factcheck.nights import HEARD, Card, Standing, State
 
 BASIS = Basis(references="r1", rules="1", configuration="c1")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+import msgspec
+from msgspec import Struct
+
 import factcheck
 from factcheck.config import Config
-from factcheck.history import Basis
-from factcheck.history.packing import digest, json_of
 from factcheck.model import Document, PackageInfo
 
 _VERDICTS = ("locale", "day_first", "currencies", "severities", "tolerances", "per_file_ignores")
@@ -26,6 +28,24 @@ _DECIDE = (
         )
     ),
 )  # fmt: skip
+
+
+class Basis(Struct, frozen=True, kw_only=True):
+    """What an article was checked under, each as a digest or version: what may change verdicts."""
+
+    references: str
+    rules: str
+    configuration: str
+
+
+def json_of(record: object) -> str:
+    """Write a record as JSON."""
+    return msgspec.json.encode(record).decode("utf-8", "replace")
+
+
+def digest(text: str) -> str:
+    """Give the sha256 of a text; half a surrogate pair counts as a question mark."""
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def basis_of(config: Config, packages: tuple[PackageInfo, ...]) -> Basis:
@@ -61,11 +81,18 @@ def _parts() -> str:
     return digest("\n".join(told))[:12]
 
 
-def key_of(document: Document, basis: Basis, as_of: date | None, today: date) -> str:
+def key_of(
+    document: Document,
+    basis: Basis,
+    as_of: date | None,
+    today: date,
+    named: tuple[str, ...] = (),
+) -> str:
     """Give the digest of all that the verdicts about an article depend on.
 
-    The day counts only where a suppression ends on one.
+    The day counts only where a suppression ends on one. `named` are the paths of what is not the
+    article's and that findings tell of.
     """
     day = today if "until=" in document.source else None
     about = (document.path, document.title, document.published, document.url)
-    return digest(json_of((basis, about, as_of, day, digest(document.source))))
+    return digest(json_of((basis, about, as_of, day, digest(document.source), *named)))
