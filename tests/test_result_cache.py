@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import stat
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from factcheck.model import ArticleReport
 from factcheck.result_cache import FILE_NAME, ResultCache
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from conftest import Factcheck
 
@@ -52,6 +53,13 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(engine, "check_document", noted)
     return texts
+
+
+@contextmanager
+def database(folder: Path) -> Iterator[sqlite3.Connection]:
+    """Give the file as SQLite has it; what is changed is kept."""
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
+        yield connection
 
 
 @pytest.mark.parametrize("name", ["text", "concise", "json", "markdown", "html"])
@@ -156,7 +164,7 @@ def test_a_row_that_is_damaged_is_found_anew(
     damaged: object, read: list[str], cache: Path, factcheck: Factcheck
 ) -> None:
     told = [factcheck("run", "harbour.txt", "--references", "harbour")]
-    with sqlite3.connect(cache / FILE_NAME) as sql:
+    with database(cache) as sql:
         sql.execute("CREATE TABLE copy AS SELECT key, used, ? AS found FROM results", (damaged,))
         sql.execute("DROP TABLE results")
         sql.execute("ALTER TABLE copy RENAME TO results")
@@ -169,7 +177,7 @@ def test_a_file_of_another_version_is_begun_anew(
     read: list[str], cache: Path, factcheck: Factcheck
 ) -> None:
     factcheck("run", "harbour.txt", "--references", "harbour")
-    with sqlite3.connect(cache / FILE_NAME) as sql:
+    with database(cache) as sql:
         sql.execute("PRAGMA user_version = 99")
     factcheck("run", "harbour.txt", "--references", "harbour")
     factcheck("run", "harbour.txt", "--references", "harbour")
@@ -206,7 +214,7 @@ def kept(folder: Path, day: date, keys: str) -> str:
     document = from_text("It cost $5.", path="a.txt")
     with ResultCache.at(folder, day) as results:
         results.keep({key: ArticleReport(path="a.txt", document=document) for key in keys})
-    with sqlite3.connect(folder / FILE_NAME) as sql:
+    with database(folder) as sql:
         return "".join(key for (key,) in sql.execute("SELECT key FROM results ORDER BY key"))
 
 
