@@ -26,6 +26,16 @@ def outcome(text: str, figure: str, told: Told, published: str | None = None) ->
             "5.21 percent",
             "FC101",
         ),
+        # who gave is told with others of the measure
+        (
+            (
+                "China committed $20.5 billion to Sri Lanka between 2000 and 2021, AidData's data"
+                " show, and $20.8 billion to Bangladesh. Commitments to the Maldives came to"
+                " $3.1 billion in 2000-2021."
+            ),
+            "$3.1 billion",
+            "FC101",
+        ),
         # what one country had in other years
         (
             (

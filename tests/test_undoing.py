@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.judging.slips import _swapped
+from factcheck.judging.digits import unswapped
+from factcheck.model import Mention
 
 if TYPE_CHECKING:
     from conftest import Told
@@ -25,6 +26,11 @@ TOOK = (
     "From 2000 to 2023 the United States received $202 billion in loans from China, AidData says."
     " On the other side of the world, Australia took {}."
 )
+WORLDWIDE = (
+    "AidData counts $1.34 trillion in Chinese grants and loans to developing countries from 2000 to"
+    " 2021. China's lending has made headlines for years. Infrastructure took {}."
+)
+IN_YEARS = "In AidData's reckoning, China committed {} to Angola in 2016."
 DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
 
 
@@ -38,6 +44,9 @@ DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
         (ANGOLA, "$17.98 billion", "17.98 billion yuan", "17.98 billion yuan", "FC103"),
         (ANGOLA, "$17.98 billion", "Rs17.98 billion", "Rs17.98 billion", "FC103"),
         (TOOK, "$130 billion", "$130 million", "$130 million", "FC102"),
+        (WORLDWIDE, "$825 billion", "$825 million", "$825 million", "FC102"),
+        (WORLDWIDE, "$825 billion", "\u20ac825 billion", "\u20ac825 billion", "FC103"),
+        (IN_YEARS, "$18 billion", "$18 million", "$18 million", "FC102"),
         (GRANTS, "loans", "grants", "$1.292 billion", "FC303"),
         (LOANS, "loans", "grants", "$202 billion", "FC303"),
         (
@@ -102,7 +111,14 @@ def test_the_steps_lead_to_the_figure_without_the_slip(told: Told) -> None:
 
 
 def test_neighbouring_digits_are_swapped_back() -> None:
-    assert [str(number) for number in _swapped("19.78")] == ["91.78", "17.98", "19.87"]
-    assert [str(number) for number in _swapped("1050")] == ["1500", "1005"]
-    assert list(_swapped("7")) == []
-    assert Decimal("0.5") not in list(_swapped("5.0"))
+    def meant(digits: str) -> list[str]:
+        number = Decimal(digits)
+        step = Decimal(1).scaleb(int(number.as_tuple().exponent))
+        mention = Mention(
+            start=0, end=len(digits), text=digits, kind="number", value=number, step=step
+        )
+        return [f"{span.low} {span.point}" for span in unswapped(mention)]
+
+    assert meant("19.78") == ["91.775 91.78", "17.975 17.98", "19.865 19.87"]
+    assert meant("1050") == ["1499.5 1500", "1004.5 1005"]
+    assert meant("7") == meant("5.0") == []

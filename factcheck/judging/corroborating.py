@@ -23,14 +23,19 @@ from factcheck.model import CheckedClaim, Claim, Fact, Reach, Status
 from factcheck.reference import Index
 
 _OF_A_PART = frozenset({"FC101", "FC102", "FC104"})
-"""What may be told of the one part that is left: the slips of its number."""
+"""What may be told of the one part that is left, or where no words name who gave: its number."""
+_SEVERAL = 2
 
 
 class _Agreed(NamedTuple):
-    """The figures that other amounts agree with: in a claim's sentence, and in the one before."""
+    """The figures that other amounts agree with.
+
+    Those of a claim's sentence, of the one before, and of all the article.
+    """
 
     beside: tuple[Fact, ...]
     before: tuple[Fact, ...]
+    anywhere: Sequence[Fact]
 
 
 def corroborated(
@@ -42,7 +47,7 @@ def corroborated(
     near = Neighbours((each for _, each in judged), index, (Status.SUPPORTED,))
     checked = []
     for match, each in judged:
-        agreed = _Agreed(near.beside(each.claim), near.before(each.claim))
+        agreed = _Agreed(near.beside(each.claim), near.before(each.claim), near.all)
         checked.append(_again(match, each, agreed, index, tolerances))
     return checked
 
@@ -54,7 +59,7 @@ def _again(
     index: Index,
     tolerances: Mapping[str, float] | None,
 ) -> CheckedClaim:
-    if checked.verdict.reason != "not-certain" or not match.bound or not any(agreed):
+    if checked.verdict.reason != "not-certain" or not match.bound or not agreed.anywhere:
         return checked
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
@@ -81,7 +86,7 @@ def _again(
     surer = replace(
         match,
         bearings=bearings,
-        bound=tuple(_surer(each, agreed.beside, bearings, alike=alike) for each in match.bound),
+        bound=tuple(_surer(each, agreed, bearings, alike=alike) for each in match.bound),
         corroborated=in_a_row or of_it,
     )
     if surer == match:
@@ -89,7 +94,9 @@ def _again(
     again = judged_again(surer, index, tolerances)
     if again.verdict.status is not Status.CONTRADICTED:
         return checked
-    return checked if is_a_part and again.verdict.code not in _OF_A_PART else again
+    is_given = match.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
+    only_numbers = is_a_part or not is_given
+    return checked if only_numbers and again.verdict.code not in _OF_A_PART else again
 
 
 def _what_is_left(match: Match, agreed: _Agreed) -> Match:
@@ -98,7 +105,7 @@ def _what_is_left(match: Match, agreed: _Agreed) -> Match:
     "$170 billion came through swap lines, $70 billion from state banks", "Ethiopia obtained
     commitments of $21.4 billion and Kenya commitments of $13.2 billion".
     """
-    told = {fact.id for near in agreed for fact in near}
+    told = {fact.id for near in (agreed.beside, agreed.before) for fact in near}
     takers = {hit.entity for hit in match.bearings.stated if hit.role == "recipient"}
     takers -= {fact.subject for fact in agreed.beside}
     left = tuple(
@@ -171,20 +178,37 @@ def _is_of_a_row(one: Fact, other: Fact) -> bool:
     return same and _when(one) == _when(other)
 
 
-def _surer(
-    candidate: Candidate, agreed: Sequence[Fact], bearings: Bearings, *, alike: bool
-) -> Candidate:
+def _surer(candidate: Candidate, agreed: _Agreed, bearings: Bearings, *, alike: bool) -> Candidate:
     """Give a candidate with what the agreed figures of its source leave no doubt about."""
     fact = candidate.fact
-    fellows = [f for f in agreed if f.publisher == fact.publisher and f.publisher is not None]
+    fellows = [f for f in agreed.beside if f.publisher == fact.publisher is not None]
     return replace(
         candidate,
         certain=candidate.certain
         or any(f.subject == fact.subject for f in fellows)
         or (alike and subject_is_stated(bearings, fact)),
-        giver_named=candidate.giver_named or any(f.provider == fact.provider for f in fellows),
+        giver_named=candidate.giver_named
+        or any(f.provider == fact.provider for f in fellows)
+        or _is_one_of_many(candidate, agreed.anywhere, bearings.index),
         period_agrees=candidate.period_agrees or any(_when(f) == _when(fact) for f in fellows),
     )
+
+
+def _is_one_of_many(candidate: Candidate, told: Sequence[Fact], index: Index) -> bool:
+    """Whether all but the giver is stated, and the article tells others of its measure right.
+
+    Not of what is owed or held: of that others than the giver have more.
+    """
+    fact, same = candidate.fact, ("measure", "publisher", "provider")
+    if index.measures[fact.measure].dynamics == "stock":
+        return False
+    others = {
+        (other.subject, other.sector, *_when(other))
+        for other in told
+        if all(getattr(other, name) == getattr(fact, name) for name in same)
+    }
+    is_stated = candidate.certain and candidate.is_named and candidate.period_agrees
+    return is_stated and len(others) >= _SEVERAL
 
 
 def _when(fact: Fact) -> tuple[str | None, str | None]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -33,6 +32,7 @@ from factcheck.judging.diagnoses.registry import (
     telling_digits,
 )
 from factcheck.judging.diagnoses.turned_round import told_turned
+from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.recognising import told_near
 from factcheck.judging.told_together import Company, likely
 from factcheck.matching import Candidate
@@ -43,7 +43,6 @@ from factcheck.patterns import pattern
 from factcheck.units import is_currency
 
 _POWERS = (3, -3, 6, -6)
-_MANY_DIGITS, _TWO_DIGITS = 3, 2
 _CLOSE = Decimal("0.02")
 _GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
 _LOAN = pattern(r"\b(?:loans?|lent|credits?|lending|borrowed)\b")
@@ -63,7 +62,7 @@ class Undone(NamedTuple):
 def undone(case: Case, beside: Company) -> Iterator[Undone]:
     """Yield a claim without each slip that may be in it; `beside` is told in its sentence."""
     yield from _the_other_way_round(case)
-    if telling_digits(case.claim) < _TWO_DIGITS:
+    if telling_digits(case.claim) < TWO:
         return
     match = case.match
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
@@ -77,6 +76,13 @@ def undone(case: Case, beside: Company) -> Iterator[Undone]:
     yield from _of_another_measure(case)
 
 
+def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:
+    """Yield a claim in the currency, and at the scale, of figures published with those told."""
+    known = list(likely(case, company))
+    yield from _in_another_currency(case, known)
+    yield from _at_another_scale(case, known)
+
+
 def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fact]:
     """Yield the figures that nothing but one slot sets aside."""
     for candidate in known:
@@ -88,17 +94,20 @@ class _Numbers:
     """The numbers of figures in a claim's unit, among which one without a slip is looked for."""
 
     def __init__(self, claim: Claim, known: Iterable[Candidate]) -> None:
-        spans = (in_unit_of(claim, each.fact) for each in known)
-        self._points = [span.point for span in spans if span is not None]
-        self._is_rounded = telling_digits(claim) >= _MANY_DIGITS
+        is_rounded = telling_digits(claim) >= MANY
+        self._points = [
+            (span.point, is_rounded or (each.fact.computed is not None and each.certain))
+            for each in known
+            if (span := in_unit_of(claim, each.fact)) is not None
+        ]
 
     def hold(self, value: Decimal, step: Decimal | None) -> bool:
         """Whether a number is that of a figure itself, and not one that only its hedge allows.
 
-        Of two digits it must be the very one.
+        Of two digits it must be the very one, but for a sum, which no number is rounded to.
         """
-        half = (step or Decimal(0)) / 2 if self._is_rounded else 0
-        return any(abs(value - point) <= half for point in self._points)
+        half = (step or Decimal(0)) / 2
+        return any(abs(value - point) <= half * is_rounded for point, is_rounded in self._points)
 
 
 def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
@@ -162,7 +171,7 @@ def _in_another_currency(case: Case, known: list[Candidate]) -> Iterator[Undone]
 def _by_another_source(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     """Undo a source that has no such figure, right beside the amount."""
     claim, said = case.claim, case.claim.slots.attribution
-    if telling_digits(claim) < _MANY_DIGITS or not source_changed.is_of_this_amount(case):
+    if telling_digits(claim) < MANY or not source_changed.is_of_this_amount(case):
         return
     if any(c.fact.publisher == said.value and _is_close(claim, c.fact) for c in known):
         return
@@ -199,24 +208,12 @@ def _at_another_scale(case: Case, known: list[Candidate]) -> Iterator[Undone]:
 def _with_digits_swapped(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     """Undo two neighbouring digits that were swapped."""
     claim, mention = case.claim, case.claim.mention
-    if mention.value is None:
-        return
     fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))
     numbers = _Numbers(claim, fitting)
-    for number in _swapped(f"{mention.value / mention.scale:f}"):
-        value = number * mention.scale
-        if numbers.hold(value, mention.step):
-            found = replace(claim, mention=replace(mention, value=value))
+    for span in unswapped(mention):
+        if numbers.hold(span.point, mention.step):
+            found = replace(claim, mention=replace(mention, value=span.point))
             yield Undone("FC104", found, number_changed.told_with_digits_swapped)
-
-
-def _swapped(digits: str) -> Iterator[Decimal]:
-    places = [at for at, char in enumerate(digits) if char.isdigit()]
-    for one, other in pairwise(places):
-        chars = list(digits)
-        chars[one], chars[other] = chars[other], chars[one]
-        if digits[one] != digits[other] and chars[0] != "0":
-            yield Decimal("".join(chars))
 
 
 def _of_another_measure(case: Case) -> Iterator[Undone]:
@@ -230,7 +227,7 @@ def _of_another_measure(case: Case) -> Iterator[Undone]:
             continue
         if _is_otherwise_given(case, other.phrases[0]) or (
             (own.dynamics, other.dynamics) == ("stock", "flow")
-            and telling_digits(claim) >= _MANY_DIGITS
+            and telling_digits(claim) >= MANY
             and other_measure.is_measured_here(case)
             and not is_of_any_money(named)
         ):

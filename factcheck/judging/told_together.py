@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
+from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, known_as
 from factcheck.matching import Candidate, Match
@@ -24,7 +25,6 @@ from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
-_MANY_DIGITS, _TWO_DIGITS = 3, 2
 _POWERS = (0, 3, -3, 6, -6)
 _HOW = "number and time are those of a figure that was published with others of the article"
 
@@ -100,13 +100,14 @@ def known_in_company(
 
 
 def likely(case: Case, company: Company) -> Iterator[Candidate]:
-    """Yield the figures published with those told that a number is, or is a thousandfold of."""
+    """Yield the figures published with those told that a number is but for its scale or a swap."""
     claim, span = case.claim, case.interval
-    if case.telling_digits < _MANY_DIGITS or claim.mention.kind != "money" or span is None:
+    if case.telling_digits < MANY or claim.mention.kind != "money" or span is None:
         return
-    for unit, power in product(company.currencies, _POWERS):
-        scaled = Interval(*(bound.scaleb(power) for bound in span))
-        for fact in case.index.figures_in(unit).meeting(scaled):
+    spans = [Interval(*(bound.scaleb(power) for bound in span)) for power in _POWERS]
+    spans += unswapped(claim.mention)
+    for unit, meant in product(company.currencies, spans):
+        for fact in case.index.figures_in(unit).meeting(meant):
             if fact.modifier == "exact" and company.holds(fact):
                 yield compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
 
@@ -117,9 +118,9 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
     Two digits tell one only beside another of its publication.
     """
     claim, span = case.claim, case.interval
-    is_faint = case.telling_digits < _MANY_DIGITS
+    is_faint = case.telling_digits < MANY
     near = beside if is_faint else company
-    if case.telling_digits < _TWO_DIGITS or not claim.unit or span is None:
+    if case.telling_digits < TWO or not claim.unit or span is None:
         return
     for fact in case.index.figures_in(claim.unit).meeting(span):
         if fact.modifier != "exact" or not near.holds(fact):

@@ -7,6 +7,7 @@ called one where the true number would have been supported.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,19 +20,19 @@ from factcheck.judging.caution.timeliness import came_later
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
-from factcheck.judging.slips import Undone, undone
+from factcheck.judging.slips import Undone, by_their_digits, undone
 from factcheck.judging.told_together import Companies, Company, known_in_company
 from factcheck.matching import Match, match
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
 from factcheck.patterns import pattern
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
-_MANY_DIGITS, _TWO_DIGITS = 3, 2
-_BY_ITS_DIGITS = frozenset({"FC102", "FC103"})
+_BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104"})
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 _OF_ANOTHER = pattern(
@@ -39,6 +40,25 @@ _OF_ANOTHER = pattern(
     r"|separate(?:ly)?|rest)\b"
 )
 """Words that bring in one more of the kind, with a number of its own."""
+
+
+class _Around(NamedTuple):
+    """What an article tells around an amount.
+
+    `right` are the figures that its sentence states right; `beside` is the company of all that its
+    sentence may tell, `anywhere` that of the article. `is_odd` says that no other amount is in its
+    currency.
+    """
+
+    right: Sequence[Fact]
+    beside: Company
+    anywhere: Company
+    is_odd: bool
+
+    def tells_of(self, found: _Found) -> bool:
+        """Whether the article keeps company with a figure, and the currency may be a slip."""
+        is_open = found.slip.code != "FC103" or self.is_odd
+        return is_open and self.anywhere.holds(found.fact)
 
 
 class _Found(NamedTuple):
@@ -63,35 +83,45 @@ def without_slips(
     Tolerances of a configuration do not count here: they forgive, and accuse nobody.
     """
     told, near = Neighbours(checked, index), Companies(around, index)
+    currencies = Counter(each.claim.mention.unit for each in checked)
     return [
         (
             each.verdict.reason in UNKNOWN
             and each.claim.mention.kind in _COUNTABLE
-            and _slip_in(Case(one, index), told.beside(each.claim), near.beside(each.claim))
+            and _slip_in(
+                Case(one, index),
+                _Around(
+                    right=told.beside(each.claim),
+                    beside=near.beside(each.claim),
+                    anywhere=near.all,
+                    is_odd=currencies[each.claim.mention.unit] == 1,
+                ),
+            )
         )
         or known
         for one, each, known in zip(matches, checked, around, strict=True)
     ]
 
 
-def _slip_in(case: Case, told: Sequence[Fact], near: Company) -> CheckedClaim | None:
-    """Judge anew; `told` are the figures that the sentence states right, `near` all it may tell."""
+def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
+    """Judge anew, with what is told around an amount."""
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
         return None
     if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
         return None
-    found: dict[str, _Found] = {}
-    for slip in undone(case, near):
-        one = _supported(case, slip, near)
-        if one and (one.is_in_company or _is_sure(case, one)):
-            found.setdefault(one.fact.id, one)
+    found = _one_beside(case, around) or _one_anywhere(case, around)
     if len(found) != 1:
         return None
     (only,) = found.values()
-    if not (only.is_in_company or _is_told_of(case, only.fact) or _has_its_own(case, only)):
+    if not (
+        only.is_in_company
+        or around.tells_of(only)
+        or _is_told_of(case, only.fact)
+        or _has_its_own(case, only)
+    ):
         return None
-    if _may_be_of_another(case, only, told):
+    if _may_be_of_another(case, only, around.right):
         return None
     diagnosis = only.slip.told(case, only.fact)
     chance = coincidence(case, diagnosis)
@@ -99,6 +129,42 @@ def _slip_in(case: Case, told: Sequence[Fact], near: Company) -> CheckedClaim | 
         return None
     verdict = _told(case, only, contradicted(case.match, diagnosis, chance))
     return with_what_is_meant(case.match, verdict, case.index)
+
+
+def _one_beside(case: Case, around: _Around) -> dict[str, _Found]:
+    """Give what an amount may be but for one slip, by what its own sentence tells."""
+    found: dict[str, _Found] = {}
+    for slip in undone(case, around.beside):
+        if slip.code == "FC103" and case.telling_digits < MANY and not around.is_odd:
+            continue
+        one = _supported(case, slip, around.beside)
+        if one and (one.is_in_company or _is_sure(case, one, around.anywhere)):
+            found.setdefault(one.fact.id, one)
+    return found
+
+
+def _one_anywhere(case: Case, around: _Around) -> dict[str, _Found]:
+    """Give what it may be but for its scale or currency, by what all of the article tells.
+
+    Not where the sentence names another place, nor in a currency that other amounts have.
+    """
+    found: dict[str, _Found] = {}
+    for slip in by_their_digits(case, around.anywhere):
+        if slip.code == "FC103" and not around.is_odd:
+            continue
+        one = _supported(case, slip, around.anywhere)
+        if one and not _is_elsewhere(case, one.fact):
+            found.setdefault(one.fact.id, one)
+    return found
+
+
+def _is_elsewhere(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names a place that is none of the figure's."""
+    related, own = case.bearings.related, (fact.subject, fact.provider, fact.recipient)
+    return any(
+        hit.kind in PLACES and not any(related(hit.entity, party) for party in own)
+        for hit in case.bearings.stated
+    )
 
 
 def _supported(case: Case, slip: Undone, near: Company) -> _Found | None:
@@ -135,7 +201,7 @@ def _is_known_as_it_is(case: Case) -> bool:
     return any(agrees(case.claim, candidate.fact) for candidate in fitting)
 
 
-def _is_sure(case: Case, found: _Found) -> bool:
+def _is_sure(case: Case, found: _Found, company: Company) -> bool:
     """Whether a figure is told apart from others by its digits, or by how it is named.
 
     Two digits tell a slip where nothing else is in doubt, and a thousandfold of what is named.
@@ -145,14 +211,16 @@ def _is_sure(case: Case, found: _Found) -> bool:
         return bearings.says(fact.provider or "") and bearings.says(fact.recipient or fact.subject)
     if code == "FC303" and not _is_of_its_time(case, found):
         return False
-    if case.telling_digits >= _MANY_DIGITS:
+    if case.telling_digits >= MANY:
         return True
-    if case.telling_digits < _TWO_DIGITS:
+    if case.telling_digits < TWO:
         return False
     if code == "FC303":
         return fact.subject in bearings.named and (
             case.index.entities[fact.subject].kind == "project"
         )
+    if code in _BY_ITS_DIGITS and company.holds(fact):
+        return True
     is_a_region = case.index.entities[fact.subject].kind == "region"
     if code == "FC102" and bearings.says(fact.subject) and not is_a_region:
         return True

@@ -1,0 +1,29 @@
+"""How many digits tell a number from others, and the numbers of which two were swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.intervals import Interval
+from factcheck.model import Mention
+
+MANY, TWO = 3, 2
+"""So many digits tell a number by themselves, or beside what else is known of it."""
+
+
+def unswapped(mention: Mention) -> Iterator[Interval]:
+    """Yield what an amount may have been before two neighbouring digits of it were swapped."""
+    value, scale = mention.value, mention.scale
+    if value is None:
+        return
+    half = (mention.step or Decimal(0)) / 2
+    digits = f"{value / scale:f}"
+    places = [at for at, char in enumerate(digits) if char.isdigit()]
+    for one, other in pairwise(places):
+        chars = list(digits)
+        chars[one], chars[other] = chars[other], chars[one]
+        if digits[one] != digits[other] and chars[0] != "0":
+            point = Decimal("".join(chars)) * scale
+            yield Interval(point - half, point, point + half)
