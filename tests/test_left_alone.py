@@ -760,10 +760,101 @@ FLAGGED = ("contradicted", "inconsistent")
             ),
             "Rs23 billion",
         ),
+        # a time within that of the sentence
+        (
+            (
+                "AidData found $28.0 billion of commitments to Iran for 2000-2021 and $46 million"
+                " in the final year."
+            ),
+            "$46 million",
+        ),
+        # a part that is called after the whole
+        (
+            (
+                "From Thakot to Raikot the valley is to get a new road. The realignment of the"
+                " Karakoram Highway there will be covered by Chinese loans of 14.775 billion yuan."
+            ),
+            "14.775 billion yuan",
+        ),
+        # of more of the kind
+        (
+            (
+                "In 2024, the ministry said, 43 CPEC projects worth $24.703 billion were done,"
+                " while work went on at eight more, priced at $759.56 million."
+            ),
+            "$759.56 million",
+        ),
+        # the date is that of the main clause
+        (
+            (
+                "Seven years after China offered an interest-free loan of $130 million, the Gwadar"
+                " Eastbay Expressway was opened on June 3, 2022."
+            ),
+            "$130 million",
+        ),
+        # all that is owed, and not to whom the sentences before tell of
+        (
+            (
+                "Pakistan owed China $29.59 billion at the end of 2022, IMF papers show, of which"
+                " $23.87 billion were bilateral and $5.71 billion commercial. All of its external"
+                " debt was close to $126 billion."
+            ),
+            "$126 billion",
+        ),
+        # of somebody else, though the article tells of trillions
+        (
+            (
+                "AidData counts $1.34 trillion in Chinese grants and loans to developing countries"
+                " and $825 billion for infrastructure. Chad has refinanced $1.34 billion."
+            ),
+            "$1.34 billion",
+        ),
+        # in a currency that the article tells more of
+        (
+            (
+                "The list has 43 CPEC projects as completed, worth $24.703 billion. Next year's"
+                " budget of Rs1.4 trillion has Rs24.7 billion for roads."
+            ),
+            "Rs24.7 billion",
+        ),
     ],
 )
 def test_a_true_figure_beside_others_is_left_alone(text: str, figure: str, told: Told) -> None:
     assert told(text, figure).verdict.status not in FLAGGED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # "by" leads to what pays
+        (
+            (
+                "AidData's third dataset captures 20,985 projects in developing countries,"
+                " underwritten by $1.34 trillion in aid and credit from 2000 to 2021."
+            ),
+            "$1.34 trillion",
+        ),
+        # nobody has more than who is meant
+        (
+            (
+                "No country in Africa has been promised more Chinese money than Angola:"
+                " $65.1 billion was committed in 2000-2021, AidData says."
+            ),
+            "$65.1 billion",
+        ),
+        # the words of a part are of the next
+        (
+            (
+                "The Economic Survey 2021-22 lists 26 finished schemes valued at around $17"
+                " billion, a further 30 under construction at a cost of $8.5 billion. All of them"
+                " belong to CPEC."
+            ),
+            "$17 billion",
+        ),
+    ],
+)
+def test_a_true_figure_in_such_words_is_supported(text: str, figure: str, told: Told) -> None:
+    assert told(text, figure, "2023-12-01").verdict.status in ("supported", "near")
 
 
 def test_the_day_of_the_news_is_no_claim(own_package: Index) -> None:
@@ -825,6 +916,27 @@ def test_a_correction_of_an_amount_in_words_has_its_scale(told: Told) -> None:
             "Of what Beijing committed to Turkey, AidData says, {} dates from 2021.",
             "$28 billion",
             "FC201",
+        ),
+        (
+            "Sputnik puts the cost of the Lahore Orange Line at an estimated {}.",
+            "$2.6 billion",
+            "FC101",
+        ),
+        (
+            (
+                "Wikipedia says the Hub coal power plant was built for {} with $1.496 billion in"
+                " loans from Chinese banks."
+            ),
+            "$2.795 billion",
+            "FC101",
+        ),
+        (
+            (
+                "China committed $20.8 billion to Bangladesh between 2000 and 2021, AidData says,"
+                " and {} of that in 2018."
+            ),
+            "$9.2 billion",
+            "FC101",
         ),
     ],
 )

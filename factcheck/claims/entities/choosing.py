@@ -72,7 +72,7 @@ def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether the amount is that of the name compared with: "84 %, ahead of Kenya with 71"."""
     if name.end > mention.start:
         return False
-    if scene.text[name.end : name.end + 1] in ("'", "\u2019"):
+    if scene.is_owner(name, mention) or scene.text[name.end : name.end + 1] in ("'", "\u2019"):
         return True
     return any(
         other.end <= name.start and are_alike(other, mention)

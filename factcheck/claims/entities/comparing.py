@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck import geography
+from factcheck.claims.scenes.contrast import is_topmost
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.tellers import IS_AT_HOME, LABS
 from factcheck.model import Mention, Span
@@ -35,6 +36,8 @@ _THAN_ITS = worded(
 def is_set_beside(scene: Scene, name: NameHit) -> bool:
     """Whether words of comparing lead to a name."""
     start = scene.back(name.start)
+    if is_topmost(scene.text, scene.span.start, name.start):
+        return False
     if scene.search(_COMPARED, start, name.start) is not None:
         return True
     return scene.search(_THAN_ITS, start, name.start) is not None

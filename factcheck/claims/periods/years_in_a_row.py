@@ -11,7 +11,7 @@ from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import pattern
 
 _AND = pattern(r"(?i)(?:,|,?\s+and|\s*&)\s+(?:in\s+)?")
-_IN = pattern(r"\s+(?:in|for|during|by)\s+")
+_IN = pattern(r"\s+(?:(?:in|for|during|by)\s+)?")
 _MOST_WORDS = 10
 
 

@@ -29,6 +29,7 @@ _COUNTED = pattern(
     r"(?:count(?:s|ed)?|track(?:s|ed)?|trac(?:es|ed)|found|finds?|record(?:s|ed)?|identified)\b"
 )
 """What counts all of a thing: "loans, of which they counted 161"."""
+_NEXT = pattern(r"[^,;]{0,20}[,;]\s")
 _LED_TO = pattern(r"\b(?:to|with|from|and|between|near)\s+the\s+[a-z-]+\s+$")
 """What leads to another thing of the same sort: "a road from the port to the coastal highway"."""
 SOME_OF_IT = "some-of-it"
@@ -49,10 +50,10 @@ _PER_HEAD = pattern(
     r"\b(?:(?:each|every|the average|an average)\s+(?:[A-Z]\w+|citizen|person|household|family"
     r"|taxpayer|resident|inhabitant|man|woman|child)"
     r"|[Pp]er\s+(?:head|person|citizen|household))\b"
-    r"[^.;]{0,60}$|\bPer\s+(?:head|capita|person|citizen|household),[^.;]{0,150}$"
-    r"|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b[^.;]{0,60}$"
+    r"[^.;:]{0,60}$|\bPer\s+(?:head|capita|person|citizen|household),[^.;]{0,150}$"
+    r"|\b(?:Each|Every|The average)\s+(?:[A-Z]\w+|citizen|person|household)\b[^.;:]{0,60}$"
     r"|\b[Ee](?:ach|very)\s+(?!(?:year|month|week|day|quarter|season|time|of|other|one)\b)[a-z-]{3,}\s"
-    r"[^.;,]{0,60}$"
+    r"[^.;:,]{0,60}$"
 )
 _BY_HEAD = ("each", "ever", "per")
 _A_HEAD = pattern(
@@ -234,10 +235,19 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
         return False
     if _belongs_to_another(scene, mention, hit):
         return False
-    if hit.value == "part" and _COUNTED.match(scene.text, hit.end, mention.start):
+    if hit.value == "part" and (
+        _COUNTED.match(scene.text, hit.end, mention.start) or _is_of_the_next(scene, mention, hit)
+    ):
         return False
     return hit.value != "part" or not any(
         phrase.start < hit.end and hit.start < phrase.end for phrase in scene.phrases
+    )
+
+
+def _is_of_the_next(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether words of a part begin what is told next: "$17 billion, a further 30 schemes"."""
+    return _NEXT.match(scene.text, mention.end, hit.start) is not None and any(
+        other.start >= hit.end for other in scene.mentions_near(mention)
     )
 
 

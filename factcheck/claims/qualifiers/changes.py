@@ -10,7 +10,7 @@ from factcheck.patterns import pattern
 _HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
 _GO_WITH_UP = frozenset(
     (
-        *("made", "make", "makes", "set", "sets", "put", "puts", "putting", "run", "ran"),
+        *("made", "make", "makes", "making", "set", "sets", "put", "puts", "putting", "run", "ran"),
         *("running", "racked", "racking", "built", "build", "building", "took", "taken", "taking"),
         *("gave", "given", "giving", "piled", "chalked", "drew", "drawn", "used", "lined", "freed"),
         *("opened", "cut", "handed", "laid", "paid", "pay", "paying", "written", "wrote"),
@@ -24,7 +24,11 @@ _OF_SOMETHING = pattern(r"\s+of\s+[a-z]")
 _BY_REACH = 80
 _OF_CHANGE = ("by", "up", "down")
 _MEANS = frozenset(
-    ("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed")
+    (
+        *("backed", "covered", "financed", "funded", "paid", "secured", "supported", "followed"),
+        *("underwritten", "underpinned", "bankrolled", "guaranteed", "sponsored", "fuelled"),
+        *("fueled", "driven", "preceded", "represented", "accompanied", "sustained", "matched"),
+    )
 )
 """Verbs after which "by" names what pays rather than by how much something changed."""
 _LESS_THAN = pattern(

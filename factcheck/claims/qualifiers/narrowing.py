@@ -13,7 +13,7 @@ from factcheck.claims.qualifiers.other_things import (
     told_alone,
     told_behind,
 )
-from factcheck.claims.qualifiers.pieces import a_piece
+from factcheck.claims.qualifiers.pieces import a_piece, before_the_next
 from factcheck.claims.scenes.names_of_others import unknown_name, words_back
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import bodies
@@ -185,7 +185,7 @@ def _part(scene: Scene, at: int) -> str | None:
 def _of_the_measure(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
     """Give what narrows the words of the measure: "renewable commitments", "aid to its schools"."""
     measure = named.slot
-    body = next(bodies(scene, measure, clause.end), None)
+    body = next(bodies(scene, measure, before_the_next(scene, mention, clause)), None)
     if body and not _only_lends(scene, body, named):
         return scene.text[body.start : body.end]
     if mention.end <= measure.start <= mention.end + _NEAR_BEHIND and (

@@ -18,11 +18,11 @@ _TIED = worded(
     r"(?:tied|linked|related|connected|attached)\s+to)\b",
 )
 _SOME_OF_THEM = worded(
-    "worth valued costing put estimated",
+    "worth valued costing put estimated priced",
     r"\b(?:on|in|into|with|for|begin|start)\s+(?:[\w-]+\s+)?"
     rf"(?P<what>(?:projects|schemes|deals)\s+(?:worth|valued at|costing))\s+{HEDGES}$"
     r"|\b(?P<more>(?:(?:\d+|[a-z]+)\s+(?:more|others?)|another\s+\w+(?: or so)?),\s+"
-    rf"(?:worth|valued at|put at|estimated at))\s+{HEDGES}$",
+    rf"(?:worth|valued at|put at|estimated at|priced at|costing))\s+{HEDGES}$",
 )
 _PHASE = worded(
     "phase stage tranche batch round unit section half",
@@ -73,7 +73,7 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
     left_out = scene.search(_WITHOUT, clause.start, clause.end)
     if left_out and not scene.is_known(*left_out.span("what")):
         return left_out[0]
-    if some := scene.search(_SOME_OF_THEM, clause.start, mention.start):
+    if some := scene.search(_SOME_OF_THEM, scene.back(mention.start), mention.start):
         return some["what"] or some["more"]
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
@@ -98,6 +98,12 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
             return found["what"]
     return None
+
+
+def before_the_next(scene: Scene, mention: Mention, clause: Span) -> int:
+    """Give up to where words can narrow an amount: "$2bn, with $1.5bn in loans from banks"."""
+    behind = (m.start for m in scene.mentions_near(mention) if m.kind == "money")
+    return min((start for start in behind if start > mention.end), default=clause.end)
 
 
 def _where_it_holds(scene: Scene, mention: Mention) -> str | None:

@@ -12,7 +12,10 @@ _CONTRAST = pattern(
     re.IGNORECASE,
 )
 _CONTRAST_REACH = 40
-_NONE_MORE = pattern(r"(?:No|Few|Hardly\s+any)\s+(?:[a-z]+\s+){1,12}than\s+(?:the\s+)?$")
+_NONE_MORE = pattern(
+    r"(?:[^.;]*\s-\s|.*:\s)?(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}than\s+(?:in\s+|to\s+)?"
+    r"(?:the\s+)?$"
+)
 
 
 def is_contrasted(text: str, first: int, start: int) -> bool:
@@ -22,4 +25,9 @@ def is_contrasted(text: str, first: int, start: int) -> bool:
     """
     if _CONTRAST.search(text[max(first, start - _CONTRAST_REACH) : start]) is None:
         return False
-    return _NONE_MORE.match(text, first, start) is None
+    return not is_topmost(text, first, start)
+
+
+def is_topmost(text: str, first: int, start: int) -> bool:
+    """Whether a sentence says that nothing is more than what begins at a place of it."""
+    return _NONE_MORE.match(text, first, start) is not None

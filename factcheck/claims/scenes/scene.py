@@ -27,7 +27,7 @@ _DATELINE = pattern(
     r"(?:(?:\([A-Za-z/. ]{2,30}\)\s*)?(?:[\u2014\u2013:-]|--)\s+|\([A-Z][A-Za-z/. ]{1,30}\)\s+)"
     r"(?=[\"\u201c\u2018']?[A-Z])"
 )
-_POSSESSIVE = pattern(rf"['\u2019]s?\s+|\s*\(\s*|\s+with\s+(?:[a-z]+\s+of\s+)?{HEDGES}")
+_POSSESSIVE = pattern(rf"['\u2019]s?\s+|\s*\(\s*|(?: with|, which [a-z]+)\s(?:[a-z]+ of )?{HEDGES}")
 _MOST_NAMES = 40
 EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
@@ -140,7 +140,7 @@ class Scene:
     def is_owner(self, hit: NameHit, mention: Mention) -> bool:
         """Whether a name stands before an amount as what it is of: "Ghana's $193 million".
 
-        "Ghana ($193 million)" and "Ghana with $193 million" say so, too.
+        "Ghana ($193 million)", "Ghana with $193 million", "Ghana, which got $193 million", too.
         """
         return _POSSESSIVE.fullmatch(self.text, hit.end, mention.start) is not None
 

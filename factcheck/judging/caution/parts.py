@@ -30,6 +30,7 @@ _OF_WHICH = pattern(
     r"(?:(?:an? |one |the )?(?:third|quarter|fifth|tenth|half|part|portion|share|fraction|bulk|most"
     r"|much)|[\d.]+ ?(?:%|percent|per cent|pc)) of (?:it|which|that|this|them|the total)\b"
 )
+_OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 
@@ -42,7 +43,7 @@ def is_a_part(match: Match) -> bool:
     fact = match.bound[0].fact
     if aggregation.rule == SOME_OF_IT:
         return not _is_of_its_own_year(match)
-    if aggregation.text == "of which" and _has_its_own_row(match):
+    if aggregation.text in _OF_THE_SUM and _has_its_own_row(match):
         return False
     return not fact.sector and not (aggregation.rule in _NOT_GIVEN and fact.provider)
 

@@ -7,6 +7,7 @@ from datetime import date
 from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.edtf import Days
+from factcheck.judging.caution.within import time_in_it
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
@@ -41,6 +42,8 @@ def of_another_time(match: Match, index: Index) -> str:
         if is_day_of_news(claim.mention):
             return f'"{claim.mention.text}" is the day of the news'
         return ""
+    if when := time_in_it(claim):
+        return f'"{when}" is a time that is not told in figures'
     if candidate.period_agrees:
         return came_later(match, index) or _stood_earlier(match, index)
     if period_of(fact) is not None and any(

@@ -30,7 +30,8 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     """Find the amount as exactly one other entity's figure of the same measure.
 
     Raises:
-        Silenced: the sentence names that entity, so that the amount may well be its.
+        Silenced: the sentence names that entity, or what it is a part of, so that the amount may
+            well be its.
 
     """
     if (giver := _wrong_giver(case)) is not None:
@@ -59,7 +60,12 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     if _own_subject(case) in (fact.provider, fact.publisher):
         raise Silenced
-    if case.bearings.says(fact.subject) or _is_told_of(case, fact) or _goes_on_of(case, fact):
+    if (
+        case.bearings.says(fact.subject)
+        or case.bearings.related(fact.subject, _own_subject(case))
+        or _is_told_of(case, fact)
+        or _goes_on_of(case, fact)
+    ):
         raise Silenced
     own = entities[_own_subject(case)].name
     return Diagnosis(
@@ -95,10 +101,13 @@ def _is_owed_to_anybody(case: Case, fact: Fact) -> bool:
 def _is_told_of(case: Case, fact: Fact) -> bool:
     """Whether the words that tell the other entity from the claim's own are in the sentence.
 
+    A part that is called after the whole needs none: "section of the Karakoram Highway".
     "241 km of the Karakoram Highway between Thakot and Raikot" is the Thakot-Raikot section; "the
     mine that feeds it" is what the last word of "Thar Block I coal mine" tells from the plant.
     """
     other, own = (case.index.entities[i].name for i in (fact.subject, _own_subject(case)))
+    if own in other:
+        return True
     said = case.claim.setting.sentence
     head, is_thing = other.split()[-1], case.index.entities[fact.subject].kind == "project"
     if is_thing and head not in own and f" {head.lower()} " in said:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck import edtf
 from factcheck.judging.agreement import fits
 from factcheck.judging.caution.timeliness import is_by_its_source
+from factcheck.judging.caution.within import time_in_it
 from factcheck.judging.converting import repricing
 from factcheck.judging.diagnoses.registry import (
     Case,
@@ -83,6 +84,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         return None
     if (
         is_dated_past_another(case)
+        or time_in_it(case.claim)
         or stood_before_and_after(case, facts)
         or is_known_already(case, facts[0])
         or was_told_soon_after(case, facts[0])

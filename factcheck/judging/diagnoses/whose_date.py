@@ -21,6 +21,13 @@ _DEED = pattern(
 )
 _NEXT_CLAUSE = pattern(r"^,\s+(?:and|but|while|whereas)\s")
 _NEXT_BEGINS = pattern(r",\s+(?:and|but|while|whereas)\s+(?:(?:in|on|by|for|since)\s+)?$")
+_LEADS_IN = pattern(
+    r"(?:[^,;]{0,40}\s(?:years?|months?|weeks?|days?|decades?)\s)?"
+    r"(?:after|before|since|once|when|although|though|while|until)\s"
+)
+_MAIN_CLAUSE = pattern(
+    r",\s+[^,;]*\b(?:was|were|is|has|had|began|opened|started|went|came|[a-z]{3,}ed)\b"
+)
 _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
@@ -39,7 +46,7 @@ def is_dated_past_another(case: Case) -> bool:
     first, last = sorted(
         (Span(claim.mention.start, claim.mention.end), Span(stated.start, stated.end))
     )
-    if is_past_another(case, stated):
+    if is_past_another(case, stated) or _is_of_the_main_clause(case, stated):
         return True
     between = claim.setting.sentence[
         first.end - claim.sentence.start : last.start - claim.sentence.start
@@ -57,6 +64,19 @@ def is_dated_past_another(case: Case) -> bool:
     if not _OF_THE_NEXT.search(between):
         return False
     return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
+
+
+def _is_of_the_main_clause(case: Case, stated: Slot) -> bool:
+    """Whether a sentence begins with a clause that tells the amount, and goes on with the date.
+
+    "Seven years after China offered a loan of $130 million, the road was opened on June 3."
+    """
+    claim = case.claim
+    sentence, first = claim.setting.sentence, claim.sentence.start
+    if _LEADS_IN.match(sentence) is None or stated.start < claim.mention.end:
+        return False
+    between = sentence[claim.mention.end - first : stated.start - first]
+    return _MAIN_CLAUSE.search(between) is not None
 
 
 def begins_a_clause(case: Case) -> bool:
