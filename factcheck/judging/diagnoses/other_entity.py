@@ -142,7 +142,8 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
     """Find the amount as what another than the one named gave the same subject.
 
     It must be put down to who published it, or be of the time stated, and print three digits.
-    Who has received it is only told in a way that sounds like giving: "Egypt's lending".
+    Who has received it is only told in a way that sounds like giving: "Egypt's lending",
+    "Egypt's loans", where Egypt has some.
     """
     if case.bound or case.telling_digits < _TELLING_DIGITS:
         return None
@@ -155,11 +156,15 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         and not case.bearings.any_related(case.bearings.givers, c.fact.recipient or c.fact.subject)
         and (c.period_agrees or case.bearings.any_related(case.bearings.sources, c.fact.publisher))
     ]
-    if len({(fact.measure, fact.subject, fact.provider) for fact in fitting}) != 1:
+    if len({(fact.subject, fact.provider) for fact in fitting}) != 1:
         return None
     fact, entities = fitting[0], case.index.entities
     giver, named = entities[fact.provider or ""], case.claim.slots.provider
-    if case.bearings.names(giver.id) or _only_tells(case, named.value):
+    if (
+        case.bearings.names(giver.id)
+        or _only_tells(case, named.value)
+        or (named.rule == "lender's-loan" and named.value in case.index.subjects_of(fact.measure))
+    ):
         raise Silenced
     return Diagnosis(
         code="FC301",
