@@ -102,10 +102,23 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which the runs of one test keep their results."""
+    return tmp_path_factory.mktemp("results")
+
+
+@pytest.fixture
 def factcheck(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, cache_home: Path
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    cache_home: Path,
+    results: Path,
 ) -> Factcheck:
-    """`factcheck("run", "a.txt")` runs the program in-process, 80 columns wide."""
+    """`factcheck("run", "a.txt")` runs the program in-process, 80 columns wide.
+
+    What other tests found is not known to it.
+    """
+    monkeypatch.setattr("factcheck.cli.checking.cache_folder", lambda: results)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
     for name in ("NO_COLOR", "FORCE_COLOR", "CI"):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from factcheck import engine
+from factcheck import documents, engine
 from factcheck.documents import from_text
 from factcheck.errors import ExitCode
 from factcheck.model import ArticleReport
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from conftest import Factcheck
 
+    from factcheck.documents import Source
     from factcheck.model import Document
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -32,13 +33,11 @@ DAY = date(2026, 5, 1)
 
 
 @pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder that nothing is in, and a working directory with a package and an article."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A working directory with a package and an article."""
     shutil.copytree(GOLDEN / "harbour", tmp_path / "harbour")
     shutil.copy(GOLDEN / "harbour.txt", tmp_path)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "cache"))
-    return tmp_path / "cache"
 
 
 @pytest.fixture(autouse=True)
@@ -79,12 +78,12 @@ def test_what_did_not_change_is_not_checked_again(read: list[str], factcheck: Fa
 
 
 def test_without_the_cache_all_is_checked_and_nothing_kept(
-    read: list[str], cache: Path, factcheck: Factcheck
+    read: list[str], results: Path, factcheck: Factcheck
 ) -> None:
     factcheck("run", "harbour.txt", "--references", "harbour", "--no-cache")
     factcheck("run", "harbour.txt", "--references", "harbour", "--no-cache")
     assert len(read) == 2
-    assert not (cache / FILE_NAME).exists()
+    assert not (results / FILE_NAME).exists()
 
 
 def test_new_articles_and_known_ones_stand_in_their_order(
@@ -150,10 +149,9 @@ def test_what_the_program_fails_on_is_tried_again(
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_file_that_is_damaged_is_begun_anew(
-    content: bytes, read: list[str], cache: Path, factcheck: Factcheck
+    content: bytes, read: list[str], results: Path, factcheck: Factcheck
 ) -> None:
-    cache.mkdir()
-    (cache / FILE_NAME).write_bytes(content)
+    (results / FILE_NAME).write_bytes(content)
     told = [factcheck("run", "harbour.txt", "--references", "harbour") for _ in range(2)]
     assert told[0] == told[1]
     assert len(read) == 1
@@ -161,10 +159,10 @@ def test_a_file_that_is_damaged_is_begun_anew(
 
 @pytest.mark.parametrize("damaged", [b"", b"nothing packed", None, 7])
 def test_a_row_that_is_damaged_is_found_anew(
-    damaged: object, read: list[str], cache: Path, factcheck: Factcheck
+    damaged: object, read: list[str], results: Path, factcheck: Factcheck
 ) -> None:
     told = [factcheck("run", "harbour.txt", "--references", "harbour")]
-    with database(cache) as sql:
+    with database(results) as sql:
         sql.execute("CREATE TABLE copy AS SELECT key, used, ? AS found FROM results", (damaged,))
         sql.execute("DROP TABLE results")
         sql.execute("ALTER TABLE copy RENAME TO results")
@@ -174,10 +172,10 @@ def test_a_row_that_is_damaged_is_found_anew(
 
 
 def test_a_file_of_another_version_is_begun_anew(
-    read: list[str], cache: Path, factcheck: Factcheck
+    read: list[str], results: Path, factcheck: Factcheck
 ) -> None:
     factcheck("run", "harbour.txt", "--references", "harbour")
-    with database(cache) as sql:
+    with database(results) as sql:
         sql.execute("PRAGMA user_version = 99")
     factcheck("run", "harbour.txt", "--references", "harbour")
     factcheck("run", "harbour.txt", "--references", "harbour")
@@ -185,10 +183,10 @@ def test_a_file_of_another_version_is_begun_anew(
 
 
 def test_a_file_that_another_program_holds_is_done_without(
-    read: list[str], cache: Path, factcheck: Factcheck
+    read: list[str], results: Path, factcheck: Factcheck
 ) -> None:
     factcheck("run", "harbour.txt", "--references", "harbour")
-    holding = sqlite3.connect(cache / FILE_NAME, isolation_level=None)
+    holding = sqlite3.connect(results / FILE_NAME, isolation_level=None)
     holding.execute("BEGIN EXCLUSIVE")
     ran = factcheck("run", "harbour.txt", "--references", "harbour")
     holding.close()
@@ -196,17 +194,37 @@ def test_a_file_that_another_program_holds_is_done_without(
 
 
 def test_a_folder_that_cannot_be_made_is_done_without(
-    cache: Path, read: list[str], factcheck: Factcheck
+    results: Path, read: list[str], factcheck: Factcheck
 ) -> None:
-    cache.write_text("a file", encoding="utf-8")
+    results.rmdir()
+    results.write_text("a file", encoding="utf-8")
     told = [factcheck("run", "harbour.txt", "--references", "harbour") for _ in range(2)]
     assert told[0] == told[1]
     assert len(read) == 2
 
 
-def test_only_its_owner_can_read_what_was_in_articles(cache: Path, factcheck: Factcheck) -> None:
+def test_ctrl_c_writes_what_was_known_until_then(
+    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "ab":
+        Path(f"{name}.txt").write_text(WRONG, encoding="utf-8")
+    factcheck("run", "a.txt", "--references", "harbour")
+    read = documents.read
+
+    def cut(source: Source, **more: object) -> Iterator[object]:
+        if source.path == "b.txt":
+            raise KeyboardInterrupt
+        yield from read(source, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("factcheck.cli.inputs.read", cut)
+    ran = factcheck("run", "a.txt", "b.txt", "--references", "harbour")
+    assert ran.code == ExitCode.INTERRUPTED
+    assert "a.txt:1:26: FC102" in ran.out
+
+
+def test_only_its_owner_can_read_what_was_in_articles(results: Path, factcheck: Factcheck) -> None:
     factcheck("run", "harbour.txt", "--references", "harbour")
-    assert stat.S_IMODE((cache / FILE_NAME).stat().st_mode) == 0o600
+    assert stat.S_IMODE((results / FILE_NAME).stat().st_mode) == 0o600
 
 
 def kept(folder: Path, day: date, keys: str) -> str:

@@ -104,16 +104,24 @@ class _Checking:
         self._sent: deque[_Article] = deque()
 
     def run(self, work: Iterable[Work], helpers: Helpers) -> Iterator[Part]:
-        for _, report in spreading.check(self._unknown(work), self._desk.index, helpers):
-            made: dict[str, ArticleReport] = {}
-            for found in report.articles:
-                article = self._sent.popleft()
-                article.report = found
-                if article.key:
-                    made[article.key] = found
-            self._results.keep(made)
+        try:
+            for _, report in spreading.check(self._unknown(work), self._desk.index, helpers):
+                self._take(report)
+                yield from self._done()
+        except KeyboardInterrupt:
             yield from self._done()
+            raise
         yield from self._done()
+
+    def _take(self, report: Report) -> None:
+        """Put what was found in its place, and keep it."""
+        made: dict[str, ArticleReport] = {}
+        for found in report.articles:
+            article = self._sent.popleft()
+            article.report = found
+            if article.key:
+                made[article.key] = found
+        self._results.keep(made)
 
     def _unknown(self, work: Iterable[Work]) -> Iterator[Work]:
         """Give what has to be checked; what was found before is put in its place."""
