@@ -7,7 +7,7 @@ from datetime import date
 from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.edtf import Days
-from factcheck.judging.caution.within import time_in_it
+from factcheck.judging.caution.not_meant import time_in_it, told_later
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
@@ -250,11 +250,12 @@ def is_by_its_source(match: Match, fact: Fact, index: Index) -> bool:
 
 def came_later(match: Match, index: Index) -> str:
     """Give why figures are too old or too new for an undated claim; "" where they are not."""
-    claim = match.claim
-    if not match.bound or claim.mention.kind in ("date", "daterange"):
+    if not match.bound or match.claim.mention.kind in ("date", "daterange"):
         return ""
-    fact, published = match.bound[0].fact, claim.setting.published
+    fact, published = match.bound[0].fact, match.claim.setting.published
     covered = period_of(fact)
+    if later := told_later(fact, published, index):
+        return later
     if covered is None and not _changes(fact, index):
         return ""
     if covered is None and not fact.as_of and not is_by_its_source(match, fact, index):

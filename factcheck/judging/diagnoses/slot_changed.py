@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.judging.agreement import fits
+from factcheck.judging.caution.not_meant import time_in_it
 from factcheck.judging.caution.timeliness import is_by_its_source
-from factcheck.judging.caution.within import time_in_it
 from factcheck.judging.converting import repricing
 from factcheck.judging.diagnoses.registry import (
     Case,

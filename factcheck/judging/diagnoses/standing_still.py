@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from factcheck import edtf
+from factcheck.edtf import Days
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
+_A_MONTH = 31
 _ROUGHLY = 2
 """Years by which a rough time may be off."""
 _KNOWN_BY = pattern(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+)?$")
@@ -41,9 +44,16 @@ def was_told_soon_after(case: Case, fact: Fact) -> bool:
     published = case.claim.setting.published
     told = edtf.bounds(published).last if published else None
     if dynamics == "event":  # which no article can tell before it comes
-        return told is not None and told < covered.first
+        return told is not None and (told < covered.first or _is_to_come(case, told, covered))
     years = [days.last.year for _, days in case.bearings.stated_periods if days.last]
     return bool(years) and max(years) == covered.first.year - 1
+
+
+def _is_to_come(case: Case, told: date, covered: Days) -> bool:
+    """Whether an article of the time of a figure dates something still to come: "next week"."""
+    last = covered.last or told
+    coming = (days.first for _, days in case.bearings.stated_periods)
+    return abs((told - last).days) <= _A_MONTH and any(day and day > told for day in coming)
 
 
 def is_about_then(case: Case, fact: Fact) -> bool:
