@@ -62,7 +62,7 @@ class Undone(NamedTuple):
 def undone(case: Case, beside: Company) -> Iterator[Undone]:
     """Yield a claim without each slip that may be in it; `beside` is told in its sentence."""
     yield from _the_other_way_round(case)
-    if telling_digits(case.claim) < TWO:
+    if telling_digits(case.claim) < TWO or _is_a_range(case):
         return
     match = case.match
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
@@ -78,9 +78,14 @@ def undone(case: Case, beside: Company) -> Iterator[Undone]:
 
 def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:
     """Yield a claim in the currency, and at the scale, of figures published with those told."""
-    known = list(likely(case, company))
+    known = [] if _is_a_range(case) else list(likely(case, company))
     yield from _in_another_currency(case, known)
     yield from _at_another_scale(case, known)
+
+
+def _is_a_range(case: Case) -> bool:
+    """Whether an amount has two numbers, of which no one is the slip's."""
+    return case.claim.mention.value_max is not None
 
 
 def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fact]:

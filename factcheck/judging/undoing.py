@@ -105,8 +105,7 @@ def without_slips(
 
 def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
     """Judge anew, with what is told around an amount."""
-    mention = case.claim.mention
-    if mention.value is None or mention.value_max is not None:
+    if case.claim.mention.value is None:
         return None
     if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
         return None
@@ -222,7 +221,10 @@ def _is_sure(case: Case, found: _Found, company: Company) -> bool:
     if code in _BY_ITS_DIGITS and company.holds(fact):
         return True
     is_a_region = case.index.entities[fact.subject].kind == "region"
-    if code == "FC102" and bearings.says(fact.subject) and not is_a_region:
+    if code == "FC102" and (
+        (bearings.says(fact.subject) and not is_a_region)
+        or (bearings.says(fact.publisher or "") and fact.subject in bearings.named)
+    ):
         return True
     if found.verdict.confidence == "low" or not is_stated(found.slip.claim.slots.measure):
         return False
