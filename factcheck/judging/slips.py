@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.judging.agreement import agrees, in_unit_of, number_fits
+from factcheck.judging.caution.not_meant import time_in_it
 from factcheck.judging.diagnoses import (
     currency_changed,
     number_changed,
@@ -67,7 +68,7 @@ def undone(case: Case, beside: Company) -> Iterator[Undone]:
     match = case.match
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
     known = [c for c in all_known if c.fact.computed is None or c.fact.computed.is_whole]
-    yield from _at_another_time(case, known)
+    yield from _at_another_time(case, [*known, *case.at_other_times])
     known += likely(case, beside)
     yield from _in_another_currency(case, known)
     yield from _by_another_source(case, known)
@@ -120,7 +121,9 @@ def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
     claim, stated = case.claim, case.claim.slots.period
     if not _is_here(claim, stated.start):
         return
-    if not any(map(str.isdigit, stated.text)) or whose_date.is_dated_past_another(case):
+    if not any(map(str.isdigit, stated.text)) or time_in_it(claim):
+        return
+    if whose_date.is_dated_past_another(case):
         return
     times = {
         when: None
