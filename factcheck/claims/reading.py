@@ -28,7 +28,7 @@ from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.measures import read_measures
 from factcheck.claims.periods import read_periods
-from factcheck.claims.periods.comparisons import is_compared
+from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
 from factcheck.claims.periods.dating import is_part_of_a_year
 from factcheck.claims.qualifiers.aggregation import (
     read_aggregation,
@@ -162,7 +162,9 @@ def read_setting(
         if not measures and mention.kind in _ALWAYS:
             measures = read_measures(other, mention, reach)
         if not periods and reach is Reach.BEFORE:
+            spanning = is_of_the_same_time(scene, mention)
             periods = read_periods(other, mention, reach)
+            periods = [each for each in periods if "/" in each.edtf or not spanning]
     if measures and measures[0].slot.state == "stated":
         entities += surroundings.topic(scene, entities)
     clause = scene.clauses[scene.clause_of(mention.start)]
