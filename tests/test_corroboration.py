@@ -36,6 +36,16 @@ def outcome(text: str, figure: str, told: Told, published: str | None = None) ->
             "$3.1 billion",
             "FC101",
         ),
+        # the same two decades are no single year
+        (
+            (
+                "Angola was promised $65.1 billion by China between 2000 and 2021, according to"
+                " AidData, of which $18.0 billion date from 2016. Zambia received commitments of"
+                " $21.0 billion in the same two decades."
+            ),
+            "$21.0 billion",
+            "FC101",
+        ),
         # what one country had in other years
         (
             (

@@ -857,6 +857,30 @@ def test_a_true_figure_in_such_words_is_supported(text: str, figure: str, told: 
     assert told(text, figure, "2023-12-01").verdict.status in ("supported", "near")
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "published"),
+    [
+        (
+            "AidData's new edition, out since 6 November, has 20,985 records on 165 countries.",
+            "20,985",
+            "2023-11-17",
+        ),
+        (
+            (
+                "China Eximbank is to lend Pakistan $2.8 billion for the Sukkur-Multan motorway"
+                " under agreements to be signed next week, Business Recorder has learnt."
+            ),
+            "$2.8 billion",
+            "2016-04-28",
+        ),
+    ],
+)
+def test_what_comes_after_an_article_belies_nothing(
+    text: str, figure: str, published: str, told: Told
+) -> None:
+    assert told(text, figure, published).verdict.status not in FLAGGED
+
+
 def test_the_day_of_the_news_is_no_claim(own_package: Index) -> None:
     text = "LAHORE, July 11 - Ecnec has approved the Main Line-1 railway, ARY News reported."
     document = from_text(text, path="x", published="2024-07-11")

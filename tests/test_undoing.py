@@ -31,6 +31,13 @@ WORLDWIDE = (
     " 2021. China's lending has made headlines for years. Infrastructure took {}."
 )
 IN_YEARS = "In AidData's reckoning, China committed {} to Angola in 2016."
+LARGEST = (
+    "China committed $20.8 billion to Bangladesh between 2000 and 2021, AidData says, and $20.5"
+    " billion to Sri Lanka. Bangladesh's largest year was {}, with commitments of $6.6 billion."
+)
+REPORTED = (
+    "Pakistan owed China $67.2 billion, AidData says. The World Bank's debt statistics show {}."
+)
 DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
 
 
@@ -47,6 +54,8 @@ DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
         (WORLDWIDE, "$825 billion", "$825 million", "$825 million", "FC102"),
         (WORLDWIDE, "$825 billion", "\u20ac825 billion", "\u20ac825 billion", "FC103"),
         (IN_YEARS, "$18 billion", "$18 million", "$18 million", "FC102"),
+        (LARGEST, "2018", "2012", "$6.6 billion", "FC201"),
+        (REPORTED, "$46 billion", "$46 million", "$46 million", "FC102"),
         (GRANTS, "loans", "grants", "$1.292 billion", "FC303"),
         (LOANS, "loans", "grants", "$202 billion", "FC303"),
         (

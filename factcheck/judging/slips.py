@@ -37,7 +37,7 @@ from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.recognising import told_near
 from factcheck.judging.told_together import Company, likely
 from factcheck.matching import Candidate
-from factcheck.matching.attributes import may_be_in
+from factcheck.matching.attributes import may_be_in, spans_years
 from factcheck.matching.bearings import SlotName
 from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.patterns import pattern
@@ -60,15 +60,18 @@ class Undone(NamedTuple):
     told: Callable[[Case, Fact], Diagnosis]
 
 
-def undone(case: Case, beside: Company) -> Iterator[Undone]:
-    """Yield a claim without each slip that may be in it; `beside` is told in its sentence."""
+def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
+    """Yield a claim without each slip that may be in it.
+
+    `beside` is told in its sentence, `anywhere` in the article.
+    """
     yield from _the_other_way_round(case)
-    if telling_digits(case.claim) < TWO or _is_a_range(case):
+    if telling_digits(case.claim) < TWO:
         return
     match = case.match
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
     known = [c for c in all_known if c.fact.computed is None or c.fact.computed.is_whole]
-    yield from _at_another_time(case, [*known, *case.at_other_times])
+    yield from _at_another_time(case, [*known, *_in_other_years(case, anywhere)])
     known += likely(case, beside)
     yield from _in_another_currency(case, known)
     yield from _by_another_source(case, known)
@@ -79,14 +82,9 @@ def undone(case: Case, beside: Company) -> Iterator[Undone]:
 
 def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:
     """Yield a claim in the currency, and at the scale, of figures published with those told."""
-    known = [] if _is_a_range(case) else list(likely(case, company))
+    known = list(likely(case, company))
     yield from _in_another_currency(case, known)
     yield from _at_another_scale(case, known)
-
-
-def _is_a_range(case: Case) -> bool:
-    """Whether an amount has two numbers, of which no one is the slip's."""
-    return case.claim.mention.value_max is not None
 
 
 def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fact]:
@@ -114,6 +112,13 @@ class _Numbers:
         """
         half = (step or Decimal(0)) / 2
         return any(abs(value - point) <= half * is_rounded for point, is_rounded in self._points)
+
+
+def _in_other_years(case: Case, company: Company) -> Iterator[Candidate]:
+    """Yield what a table has for other years of a thing of which the article tells more."""
+    for candidate in case.at_other_times:
+        if not spans_years(candidate.fact) and company.tells_of(candidate.fact):
+            yield candidate
 
 
 def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:

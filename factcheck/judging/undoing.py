@@ -105,7 +105,8 @@ def without_slips(
 
 def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
     """Judge anew, with what is told around an amount."""
-    if case.claim.mention.value is None:
+    mention = case.claim.mention
+    if mention.value is None or mention.value_max is not None:
         return None
     if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
         return None
@@ -133,7 +134,7 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
 def _one_beside(case: Case, around: _Around) -> dict[str, _Found]:
     """Give what an amount may be but for one slip, by what its own sentence tells."""
     found: dict[str, _Found] = {}
-    for slip in undone(case, around.beside):
+    for slip in undone(case, around.beside, around.anywhere):
         if slip.code == "FC103" and case.telling_digits < MANY and not around.is_odd:
             continue
         one = _supported(case, slip, around.beside)
