@@ -962,6 +962,16 @@ def test_a_correction_of_an_amount_in_words_has_its_scale(told: Told) -> None:
             "$9.2 billion",
             "FC101",
         ),
+        (
+            "The Gwadar Eastbay Expressway was opened by the prime minister on {}.",
+            "3 April 2022",
+            "FC202",
+        ),
+        (
+            "Bangladesh was committed {} by Japan between 2000 and 2021, AidData's dataset shows.",
+            "$20.8 billion",
+            "FC301",
+        ),
     ],
 )
 def test_the_same_things_told_wrong_are_still_called_so(

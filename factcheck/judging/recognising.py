@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from factcheck.judging import BY_ITS_SOURCE, agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
+from factcheck.judging.digits import MANY, TWO
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Measure, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_MANY_DIGITS, _TWO_DIGITS = 3, 2
 UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
 _OTHER_MONEY = pattern(
     r"\b(?:exports?|imports?|trade|reserves?|budgets?|revenues?|deficits?|surplus(?:es)?|tax(?:es)?"
@@ -43,7 +43,7 @@ def recognised(
 def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedClaim:
     case, claim = Case(match, index), match.claim
     kind = claim.mention.kind
-    if kind in ("date", "daterange") or (kind != "quantity" and case.telling_digits < _TWO_DIGITS):
+    if kind in ("date", "daterange") or (kind != "quantity" and case.telling_digits < TWO):
         return checked
     if claim.slots.modality.value not in (None, "stated"):
         return checked
@@ -73,7 +73,7 @@ def _worded_alike(case: Case) -> Iterator[Candidate]:
     What fits as well as the bound figure must be of the very time stated.
     """
     match = case.match
-    if case.telling_digits < _MANY_DIGITS or not match.bound:
+    if case.telling_digits < MANY or not match.bound:
         return
     words = {hit.measure: hit.slot.start for hit in case.claim.setting.measures}
     own = words.get(match.bound[0].fact.measure)

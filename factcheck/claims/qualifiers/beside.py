@@ -23,7 +23,8 @@ _AMONG = pattern(
     r"|of\s+(?:the|its|an?)\s+(?=[a-z-]+(?:\s+[a-z-]+)?\s+(?:in|at|of)\s+[A-Z]))"
     r"(?P<what>(?!(?:its?|their|them|that|this|all|forum|summit|conference|ceremony|meeting|video"
     r"|telephone|phone|letter|now|then|significant|serious|severe|substantial|considerable"
-    r"|estimated|approximate|reported|rounded|staggering|whopping|hefty|price|cost|total)\b)"
+    r"|estimated|approximate|reported|rounded|staggering|whopping|hefty|price|cost|total|prime"
+    r"|president|premier|chief|minister|army|governor)\b)"
     r"[a-z][a-z-]+)"
 )
 _COSTS = frozenset(("cost", "costs", "costing"))

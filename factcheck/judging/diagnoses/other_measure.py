@@ -16,6 +16,7 @@ from factcheck.judging.diagnoses.registry import (
     own_figure,
     time_of,
 )
+from factcheck.judging.digits import TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.model import Fact, Measure, MeasureHit
@@ -27,7 +28,6 @@ _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _BESIDE, _LED = 2, 5
-_TWO_DIGITS = 2
 
 
 @diagnosis("FC303")
@@ -104,7 +104,7 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
     Time and source must be stated, and be those of the other figure.
     """
     named, measures = case.claim.slots.measure, case.index.measures
-    if named.value is None or case.telling_digits < _TWO_DIGITS:
+    if named.value is None or case.telling_digits < TWO:
         return None
     own = measures[named.value]
     fitting = [
