@@ -760,6 +760,20 @@ FLAGGED = ("contradicted", "inconsistent")
             ),
             "Rs23 billion",
         ),
+        # what another body did
+        (
+            (
+                "Horn and his co-authors count $240 billion of rescue loans from China between 2008"
+                " and 2021. The Fund itself approved $2.9 billion for Sri Lanka and $15.6 billion"
+                " for Ukraine."
+            ),
+            "$15.6 billion",
+        ),
+        # both ends of the time, in other words
+        (
+            "Entre 2000 y 2021 China committed $26.6 billion to Ecuador, AidData's tables say.",
+            "$26.6 billion",
+        ),
         # a time within that of the sentence
         (
             (

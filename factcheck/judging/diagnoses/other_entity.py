@@ -65,6 +65,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         or case.bearings.related(fact.subject, _own_subject(case))
         or _is_told_of(case, fact)
         or _goes_on_of(case, fact)
+        or _is_of_another_body(case, fact)
     ):
         raise Silenced
     own = entities[_own_subject(case)].name
@@ -124,6 +125,18 @@ def _goes_on_of(case: Case, fact: Fact) -> bool:
     bearings, own = case.bearings, _own_subject(case)
     takes = any(hit.entity == own and hit.role for hit in bearings.entities)
     return fact.subject in bearings.named_close_by and not takes
+
+
+def _is_of_another_body(case: Case, fact: Fact) -> bool:
+    """Whether the sentence tells what another body did: "The Fund approved $15.6bn for Ukraine"."""
+    parties, related = (fact.provider, fact.publisher, fact.recipient), case.bearings.related
+    return fact.provider is not None and any(
+        hit.kind == "organisation"
+        and hit.role != "attribution"
+        and hit.reach <= Reach.SENTENCE
+        and not any(related(hit.entity, party) for party in parties)
+        for hit in case.bearings.stated
+    )
 
 
 def _names_of(name: str) -> set[str]:

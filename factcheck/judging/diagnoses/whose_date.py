@@ -107,9 +107,13 @@ def begins_then(case: Case, fact: Fact) -> bool:
 def may_be_meant(case: Case, fact: Fact) -> bool:
     """Whether words that point back may mean the time of a figure: "in 2014 …, that year".
 
+    So may both its ends, in whatever words they stand.
     "The same day" is that of news which may stand anywhere.
     """
     said, year = case.claim.slots.period.text, (fact.period_start or "")[:4]
+    last = (fact.period_end or "")[:4]
+    if year and year != last and all(each in case.claim.setting.sentence for each in (year, last)):
+        return True
     if any(map(str.isdigit, said)):
         return False
     points_back = _BACK.match(said.lower()) is not None
