@@ -69,21 +69,18 @@ class ResultCache:
             row = self._sql.execute("SELECT found, used FROM results WHERE key = ?", (key,))
             packed, used = row.fetchone() or (b"", 0)
             report = msgspec.msgpack.decode(zlib.decompress(packed), type=ArticleReport)
+            if used < self._day:
+                self._used.add(key)
         except (sqlite3.Error, zlib.error, msgspec.MsgspecError, TypeError):
             return None
-        if used < self._day:
-            self._used.add(key)
         return replace(report, document=document)
 
     def keep(self, results: Mapping[str, ArticleReport]) -> None:
         """Keep what was found in articles, each under its key; not those that could not be read."""
-        rows = [
-            (key, self._day, _packed(report))
-            for key, report in results.items()
-            if report.document is not None
-        ]
-        if self._sql is None or not rows:
+        read = {key: each for key, each in results.items() if each.document is not None}
+        if self._sql is None or not read:
             return
+        rows = [(key, self._day, _packed(report)) for key, report in read.items()]
         with suppress(sqlite3.Error), self._sql:
             self._sql.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
             self._is_grown = True

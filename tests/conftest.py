@@ -22,9 +22,10 @@ import pytest
 from hypothesis import settings
 from msgspec import convert
 
+from factcheck import documents
 from factcheck.cli import invoke
 from factcheck.config import Config
-from factcheck.documents import from_text
+from factcheck.documents import Source, from_text
 from factcheck.engine import check_document
 from factcheck.model import CheckedClaim, Entity, Fact, Measure, PackageInfo
 from factcheck.reference import load
@@ -130,6 +131,22 @@ def factcheck(
         return Ran(code, written.out, written.err)
 
     return run
+
+
+@pytest.fixture
+def interrupted(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """`interrupted("b.txt")` presses ctrl-C where the program is about to read that article."""
+    read = documents.read
+
+    def at(path: str) -> None:
+        def cut(source: Source, **more: Any) -> Iterator[object]:
+            if source.path == path:
+                raise KeyboardInterrupt
+            yield from read(source, **more)
+
+        monkeypatch.setattr("factcheck.cli.inputs.read", cut)
+
+    return at
 
 
 class Asked(BaseHTTPRequestHandler):

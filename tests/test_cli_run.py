@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck import documents
 from factcheck.errors import ExitCode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from conftest import Factcheck, Golden
 
-    from factcheck.documents import Source
 
 GOLDEN = Path(__file__).parent / "golden"
 TRUE = "Kenya owed the Harbour Bank $1.87 billion at the end of 2021.\n"
@@ -309,18 +307,11 @@ def test_an_ascii_terminal_gets_ascii(cache_home: Path) -> None:
 
 
 def test_ctrl_c_writes_what_was_found_until_then(
-    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+    factcheck: Factcheck, interrupted: Callable[[str], None]
 ) -> None:
     write("many/a.txt", WRONG + "Nobody counted the gulls.\n\n" * 2000)
     write("many/b.txt", WRONG)
-    read = documents.read
-
-    def cut(source: Source, **more: object) -> Iterator[object]:
-        if source.path == "many/b.txt":
-            raise KeyboardInterrupt
-        yield from read(source, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("factcheck.cli.inputs.read", cut)
+    interrupted("many/b.txt")
     ran = factcheck("run", "many", "--references", "harbour")
     assert ran.code == ExitCode.INTERRUPTED
     assert "many/a.txt:1:26: FC102" in ran.out

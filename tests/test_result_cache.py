@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from factcheck import documents, engine
+from factcheck import engine
 from factcheck.documents import from_text
 from factcheck.errors import ExitCode
 from factcheck.model import ArticleReport
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from conftest import Factcheck
 
-    from factcheck.documents import Source
     from factcheck.model import Document
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -171,6 +170,16 @@ def test_a_row_that_is_damaged_is_found_anew(
     assert len(read) == 2
 
 
+def test_a_row_without_its_day_is_found_anew(
+    read: list[str], results: Path, factcheck: Factcheck
+) -> None:
+    factcheck("run", "harbour.txt", "--references", "harbour")
+    with database(results) as sql:
+        sql.execute("UPDATE results SET used = 'no day'")
+    factcheck("run", "harbour.txt", "--references", "harbour")
+    assert len(read) == 2
+
+
 def test_a_file_of_another_version_is_begun_anew(
     read: list[str], results: Path, factcheck: Factcheck
 ) -> None:
@@ -204,19 +213,12 @@ def test_a_folder_that_cannot_be_made_is_done_without(
 
 
 def test_ctrl_c_writes_what_was_known_until_then(
-    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+    factcheck: Factcheck, interrupted: Callable[[str], None]
 ) -> None:
     for name in "ab":
         Path(f"{name}.txt").write_text(WRONG, encoding="utf-8")
     factcheck("run", "a.txt", "--references", "harbour")
-    read = documents.read
-
-    def cut(source: Source, **more: object) -> Iterator[object]:
-        if source.path == "b.txt":
-            raise KeyboardInterrupt
-        yield from read(source, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("factcheck.cli.inputs.read", cut)
+    interrupted("b.txt")
     ran = factcheck("run", "a.txt", "b.txt", "--references", "harbour")
     assert ran.code == ExitCode.INTERRUPTED
     assert "a.txt:1:26: FC102" in ran.out

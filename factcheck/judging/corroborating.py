@@ -181,7 +181,7 @@ def _is_of_a_row(one: Fact, other: Fact) -> bool:
 def _surer(candidate: Candidate, agreed: _Agreed, bearings: Bearings, *, alike: bool) -> Candidate:
     """Give a candidate with what the agreed figures of its source leave no doubt about."""
     fact = candidate.fact
-    fellows = [f for f in agreed.beside if f.publisher == fact.publisher is not None]
+    fellows = [f for f in agreed.beside if f.publisher and f.publisher == fact.publisher]
     return replace(
         candidate,
         certain=candidate.certain

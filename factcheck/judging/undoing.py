@@ -204,7 +204,8 @@ def _is_known_as_it_is(case: Case) -> bool:
 def _is_sure(case: Case, found: _Found, company: Company) -> bool:
     """Whether a figure is told apart from others by its digits, or by how it is named.
 
-    Two digits tell a slip where nothing else is in doubt, and a thousandfold of what is named.
+    Two digits tell a slip of the number where the article keeps company with the figure, any where
+    nothing else is in doubt, and a thousandfold of what is named.
     """
     code, fact, bearings = found.slip.code, found.fact, case.bearings
     if code == "FC302":

@@ -36,10 +36,8 @@ _THAN_ITS = worded(
 def is_set_beside(scene: Scene, name: NameHit) -> bool:
     """Whether words of comparing lead to a name."""
     start = scene.back(name.start)
-    if is_topmost(scene.text, scene.span.start, name.start):
-        return False
     if scene.search(_COMPARED, start, name.start) is not None:
-        return True
+        return not is_topmost(scene.text, scene.end_of_dateline, name.start)
     return scene.search(_THAN_ITS, start, name.start) is not None
 
 

@@ -103,7 +103,7 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
 def before_the_next(scene: Scene, mention: Mention, clause: Span) -> int:
     """Give up to where words can narrow an amount: "$2bn, with $1.5bn in loans from banks"."""
     behind = (m.start for m in scene.mentions_near(mention) if m.kind == "money")
-    return min((start for start in behind if start > mention.end), default=clause.end)
+    return min((clause.end, *(start for start in behind if start > mention.end)))
 
 
 def _where_it_holds(scene: Scene, mention: Mention) -> str | None:

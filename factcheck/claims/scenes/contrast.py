@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _CONTRAST = pattern(
     r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
@@ -13,9 +13,12 @@ _CONTRAST = pattern(
 )
 _CONTRAST_REACH = 40
 _NONE_MORE = pattern(
-    r"(?:[^.;]*\s-\s|.*:\s)?(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}than\s+(?:in\s+|to\s+)?"
-    r"(?:the\s+)?$"
+    r"(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
+    r"than\s+(?:in\s+|to\s+)?(?:the\s+)?$"
 )
+_HAS = r"(?:\s+with|,\s+which\s+[a-z]+)\s+(?:[a-z]+\s+of\s+)?"
+OWNS = pattern(rf"['\u2019]s?\s+|\s*\(\s*|{_HAS}{HEDGES}")
+"""What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
 
 
 def is_contrasted(text: str, first: int, start: int) -> bool:

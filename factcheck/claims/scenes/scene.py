@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from factcheck import geography
-from factcheck.claims.scenes.contrast import is_contrasted
+from factcheck.claims.scenes.contrast import OWNS, is_contrasted
 from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
@@ -18,7 +18,7 @@ from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import WordHit, claim_words
 from factcheck.documents import segments
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
-from factcheck.patterns import HEDGES, Worded, pattern
+from factcheck.patterns import Worded, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 
 _DATELINE = pattern(
@@ -27,7 +27,6 @@ _DATELINE = pattern(
     r"(?:(?:\([A-Za-z/. ]{2,30}\)\s*)?(?:[\u2014\u2013:-]|--)\s+|\([A-Z][A-Za-z/. ]{1,30}\)\s+)"
     r"(?=[\"\u201c\u2018']?[A-Z])"
 )
-_POSSESSIVE = pattern(rf"['\u2019]s?\s+|\s*\(\s*|(?: with|, which [a-z]+)\s(?:[a-z]+ of )?{HEDGES}")
 _MOST_NAMES = 40
 EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
@@ -119,21 +118,21 @@ class Scene:
 
     def _is_dateline(self, hit: NameHit) -> bool:
         """Whether a name is only that of the place of the news: "WASHINGTON (AP) - "."""
-        seats = geography.seats_of_government()
-        return hit.end <= self.end_of_dateline and hit.text.title() in seats
+        seats = geography.seats_of_government
+        return hit.end <= self.end_of_dateline and hit.text.title() in seats()
 
     @cached_property
     def end_of_dateline(self) -> int:
-        """Where the place and day of the news end: "LAHORE, July 11 - "; -1 without them."""
+        """Where the place and day of the news end, "LAHORE, July 11 - ", or the sentence begins."""
         opening = _DATELINE.match(self.text, self.span.start, self.span.end)
-        return opening.end() if opening else -1
+        return opening.end() if opening else self.span.start
 
     def _is_set_against(self, hit: NameHit) -> bool:
         """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway".
 
         In "more than Ghana's $193 million" it has an amount of its own.
         """
-        if not is_contrasted(self.text, self.span.start, hit.start):
+        if not is_contrasted(self.text, self.end_of_dateline, hit.start):
             return False
         return all(not self.is_owner(hit, mention) for mention in self.mentions)
 
@@ -142,7 +141,7 @@ class Scene:
 
         "Ghana ($193 million)", "Ghana with $193 million", "Ghana, which got $193 million", too.
         """
-        return _POSSESSIVE.fullmatch(self.text, hit.end, mention.start) is not None
+        return OWNS.fullmatch(self.text, hit.end, mention.start) is not None
 
     def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
         """Yield the names around a mention, the nearest ones where there are very many."""

@@ -58,15 +58,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     fact, mend = next(_differing_only(case, fitting), None), own_figure(case)
     if fact is None:
         return None
-    if _own_subject(case) in (fact.provider, fact.publisher):
-        raise Silenced
-    if (
-        case.bearings.says(fact.subject)
-        or case.bearings.related(fact.subject, _own_subject(case))
-        or _is_told_of(case, fact)
-        or _goes_on_of(case, fact)
-        or _is_of_another_body(case, fact)
-    ):
+    if _may_be_its_own(case, fact):
         raise Silenced
     own = entities[_own_subject(case)].name
     return Diagnosis(
@@ -77,6 +69,19 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         expected_unit=mend.unit if mend else None,
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
+    )
+
+
+def _may_be_its_own(case: Case, fact: Fact) -> bool:
+    """Whether the amount may well be that other entity's, or neither's, as things are told."""
+    own, bearings = _own_subject(case), case.bearings
+    return (
+        own in (fact.provider, fact.publisher)
+        or bearings.says(fact.subject)
+        or bearings.related(fact.subject, own)
+        or _is_told_of(case, fact)
+        or _goes_on_of(case, fact)
+        or _is_of_another_body(case, fact)
     )
 
 
