@@ -7,6 +7,7 @@ of one edition, so the third is meant to be, too.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from factcheck.judging import checked as judged_again
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_times_off
 from factcheck.judging.neighbours import Neighbours
+from factcheck.judging.told_together import Company
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.parties import subject_is_stated
@@ -25,6 +27,7 @@ from factcheck.reference import Index
 _OF_A_PART = frozenset({"FC101", "FC102", "FC104"})
 """What may be told of the one part that is left, or where no words name who gave: its number."""
 _SEVERAL = 2
+_CLOSE = Decimal("0.15")
 
 
 class _Agreed(NamedTuple):
@@ -82,11 +85,15 @@ def _again(
         or any(_is_next_of_a_row(match, fact) for fact in agreed.before)
     )
     told_by_unit = of_it and match.claim.mention.kind == "quantity"
+    company = Company(agreed.anywhere)
     bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
     surer = replace(
         match,
         bearings=bearings,
-        bound=tuple(_surer(each, agreed, bearings, alike=alike) for each in match.bound),
+        bound=tuple(
+            _next_to(match, _surer(each, agreed, bearings, alike=alike), company)
+            for each in match.bound
+        ),
         corroborated=in_a_row or of_it,
     )
     if surer == match:
@@ -192,6 +199,22 @@ def _surer(candidate: Candidate, agreed: _Agreed, bearings: Bearings, *, alike: 
         or _is_one_of_many(candidate, agreed.anywhere, bearings.index),
         period_agrees=candidate.period_agrees or any(_when(f) == _when(fact) for f in fellows),
     )
+
+
+def _next_to(match: Match, candidate: Candidate, company: Company) -> Candidate:
+    """Give a candidate of which an amount close by is known by all that the article tells."""
+    if not _is_close(match, candidate, company):
+        return candidate
+    return replace(candidate, certain=True, giver_named=True)
+
+
+def _is_close(match: Match, candidate: Candidate, company: Company) -> bool:
+    said, value = match.claim.mention.value, candidate.fact.value
+    if not said or not value or match.claim.mention.kind not in ("money", "percent"):
+        return False
+    if match.claim.unit != candidate.fact.unit:
+        return False
+    return abs(said / value - 1) <= _CLOSE and company.holds(candidate.fact)
 
 
 def _is_one_of_many(candidate: Candidate, told: Sequence[Fact], index: Index) -> bool:

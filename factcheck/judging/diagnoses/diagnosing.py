@@ -51,6 +51,7 @@ ORDER = (
     *("FC102", "FC104", "FC303", "FC301"),
 )
 """The number unchanged, one slot changed; the number changed; another thing with that number."""
+_ALL = frozenset(ORDER)
 NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 """What fits by chance too easily where the figure is of another time than the article."""
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
@@ -74,11 +75,9 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         or is_a_part(case.match)
         or says_too_little(case.match, case.index) != ""
     )
-    if not _has_its_unit(case) or (is_open and not (_is_telling(case) and _is_known(case))):
+    left_out = _all_but_told(case) if is_open else _left_out(case)
+    if not _has_its_unit(case) or left_out == _ALL or is_of_another_told_of(case):
         return None, None
-    if is_of_another_told_of(case):
-        return None, None
-    left_out = frozenset(ORDER) - _slips_of(case) if is_open else _left_out(case)
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out
     if case.only_plain_slips and not is_open:
         left_out -= _NEEDS_ITS_EXTENT
@@ -128,7 +127,7 @@ def _left_out(case: Case) -> frozenset[str]:
     match, index = case.match, case.index
     out = _NEEDS_ITS_EXTENT if is_faint(case) else frozenset()
     if not case.is_stated:
-        out |= frozenset(ORDER) - _LEAVES_NO_DOUBT - _told_by_the_number(case)
+        out |= _ALL - _LEAVES_NO_DOUBT - _told_by_the_number(case) - _whose(case)
     if match.bound and not match.bound[0].giver_named:
         out |= _NEEDS_ITS_GIVER - ({"FC102"} if _is_telling(case) else frozenset())
     if (
@@ -142,6 +141,17 @@ def _left_out(case: Case) -> frozenset[str]:
     if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE
     return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
+
+
+def _all_but_told(case: Case) -> frozenset[str]:
+    """Give the codes that are left out where what an amount is about is open."""
+    told = _slips_of(case) if _is_telling(case) and _is_known(case) else frozenset[str]()
+    return _ALL - told - _whose(case)
+
+
+def _whose(case: Case) -> frozenset[str]:
+    """Give FC301 where words say whose an amount is, and of what, and there is no figure."""
+    return frozenset({"FC301"} if case.says_whose_it_is else ())
 
 
 def _slips_of(case: Case) -> frozenset[str]:

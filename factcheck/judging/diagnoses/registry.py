@@ -67,6 +67,13 @@ class Case:
         entity = any(c.certain for c in candidates) if candidates else is_stated(slots.subject)
         return is_stated(slots.measure) and entity
 
+    @property
+    def says_whose_it_is(self) -> bool:
+        """Whether words where the amount is name its measure and its subject, without a figure."""
+        slots = self.claim.slots
+        is_whose = is_stated(slots.measure) and is_stated(slots.subject)
+        return is_whose and not self.match.best
+
     @cached_property
     def is_named(self) -> bool:
         """Whether the article names measure and entity at all, be it a sentence before.
