@@ -14,6 +14,7 @@ from factcheck.judging.diagnoses.registry import (
     explains,
     own_figure,
 )
+from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach
@@ -21,8 +22,6 @@ from factcheck.patterns import pattern
 
 _CAPITALISED = pattern(r"[A-Z][^\W\d_]{3,}")
 _FAR_BEHIND = 50
-_TELLING_DIGITS = 3
-"""A round number is found somewhere by chance, if the entity has no figure of its own."""
 
 
 @diagnosis("FC301")
@@ -43,15 +42,15 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     if _is_past_a_semicolon(case.claim) or not _is_named_here(case):
         return None
-    if not case.bound and (case.telling_digits < _TELLING_DIGITS or case.claim.setting.qualifier):
+    if not case.bound and (case.telling_digits < TWO or case.claim.setting.qualifier):
         return None
-    measures = [case.bound[0].measure] if case.bound else loudest(case.claim.setting.measures)
+    measures = [case.bound[0].measure] if case.bound else _measures_named(case.claim)
     entities = case.index.entities
     fitting = [
         fact
         for measure in measures
         for fact in _fitting(case, measure)
-        if fact.subject != _own_subject(case)
+        if fact.subject != _own_subject(case) and _is_telling(case, fact)
     ]
     if len({fact.subject for fact in fitting}) != 1:
         return None
@@ -70,6 +69,21 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def _measures_named(claim: Claim) -> list[str]:
+    """Give the measures that words name loudest, and all that the same words name."""
+    hits = claim.setting.measures
+    alike = [hit.measure for hit in hits if hit.slot.start == hits[0].slot.start]
+    return [*dict.fromkeys((*loudest(hits), *alike))]
+
+
+def _is_telling(case: Case, fact: Fact) -> bool:
+    """Whether an amount has digits enough: fewer where its publisher tells of another country."""
+    if case.bound or case.telling_digits >= MANY:
+        return True
+    is_country = case.index.entities[_own_subject(case)].kind == "country"
+    return is_country and case.bearings.any_related(case.bearings.sources, fact.publisher)
 
 
 def _may_be_its_own(case: Case, fact: Fact) -> bool:
@@ -163,7 +177,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
     Who has received it is only told in a way that sounds like giving: "Egypt's lending",
     "Egypt's loans", where Egypt has some.
     """
-    if case.bound or case.telling_digits < _TELLING_DIGITS:
+    if case.bound or case.telling_digits < MANY:
         return None
     fitting = [
         c.fact
