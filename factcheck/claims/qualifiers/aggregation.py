@@ -34,6 +34,8 @@ _LED_TO = pattern(r"\b(?:to|with|from|and|between|near)\s+the\s+[a-z-]+\s+$")
 """What leads to another thing of the same sort: "a road from the port to the coastal highway"."""
 SOME_OF_IT = "some-of-it"
 """The rule of a part of the very thing that is measured: "$2 billion of the dues"."""
+SOME_MORE = "some-more"
+"""The rule of what comes on top of others of its kind: "63 more"."""
 _SEVERAL = (
     *("two", "three", "four", "five", "six", "seven", "eight", "first", "second", "third", "each"),
     *("x", "\u00d7"),
@@ -45,6 +47,10 @@ _ONE_OF_SEVERAL = pattern(
 _MORE = pattern(
     r"\s+(?:more|other|additional|further|largest|biggest|top|costliest|most expensive)\b",
     re.IGNORECASE,
+)
+_MORE_WORTH = pattern(
+    r"\b(?:\d+|[a-z]+) (?:more|others)(?:,? [a-z]+){0,2},? (?:worth|valued at|costing|priced at)\s+"
+    rf"{HEDGES}$"
 )
 _PER_HEAD = pattern(
     r"\b(?:(?:each|every|the average|an average)\s+(?:[A-Z]\w+|citizen|person|household|family"
@@ -159,10 +165,12 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
             (_EACH_OF, before.startswith("each")),
             (_PER_HEAD, any(word in before for word in _BY_HEAD)),
             (_SO_FAR, "so far" in before),
+            (_MORE_WORTH, " more" in before or " others" in before),
         ):
             found = words.search(scene.text, start, mention.start) if is_there else None
             if found and not (words is _PER_HEAD and _is_a_head(measure)):
-                return scene.slot("part", found.start(), mention.start, "one-of-several")
+                rule = SOME_MORE if words is _MORE_WORTH else "one-of-several"
+                return scene.slot("part", found.start(), mention.start, rule)
     if mention.kind != "percent" and (
         found := _OF_A_SUM.match(scene.text, scene.span.start, mention.start)
     ):
@@ -181,7 +189,7 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
         return scene.slot("part", mention.start, mention.end, "one-of-a-list")
     more = _MORE.match(scene.text, mention.end, scene.span.end)
     if more and mention.kind in ("count", "number"):
-        return scene.slot("part", mention.start, more.end(), "some-more")
+        return scene.slot("part", mention.start, more.end(), SOME_MORE)
     return None
 
 

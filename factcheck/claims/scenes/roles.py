@@ -33,6 +33,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
     ("owner-of-debt", ">'", r"<R>'s? (?!{few2}shares? of){no-count}{few5}{owe-noun}\b"),
+    (
+        "has-debt",
+        "> ",
+        r"<R>(?: itself| alone)? (?:has|had|carries|carried|bears|bore|faces|faced) "
+        r"{few3}{owe-noun} (?:of|worth)\b",
+    ),
     ("pays-back", "pa", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
     ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),

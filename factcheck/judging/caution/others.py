@@ -26,6 +26,10 @@ _BESIDE = pattern(
     r"\s+(?:the\s+)?$"
 )
 _ON, _ITS = pattern(r"\b(?:on|at|in|by)\s+(?:the\s+)?$"), pattern(r"['\u2019]s\s+[a-z]")
+_THE_OTHER_EDITION = pattern(
+    r"\b(?:previous|old|older|earlier|first|last)\s+(?:edition|version|release|dataset)\b.*"
+    r"\bthe (?P<which>(?:new|newer|newest|latest|second|third|current) (?:one|edition|version|release))\b"
+)
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
@@ -44,6 +48,7 @@ def of_others(match: Match, index: Index) -> str:
         or _of_many_countries(match, index)
         or _of_the_next_in_a_list(match)
         or _of_what_is_beside(match)
+        or _of_another_edition(match)
     )
 
 
@@ -175,3 +180,11 @@ def _of_what_is_beside(match: Match) -> str:
         for hit in here
     )
     return f"it is told of something beside {here[0].slot.text}" if is_beside else ""
+
+
+def _of_another_edition(match: Match) -> str:
+    """Give the edition that comes after the one a sentence names: "the new one has 200"."""
+    claim = match.claim
+    before = claim.setting.sentence[: max(claim.mention.start - claim.sentence.start, 0)]
+    other = _THE_OTHER_EDITION.search(before)
+    return f"it is told of the {other['which']}" if other else ""

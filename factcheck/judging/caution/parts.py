@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from factcheck.claims.measures.groups import KIND_OF
-from factcheck.claims.qualifiers.aggregation import SOME_OF_IT
+from factcheck.claims.qualifiers.aggregation import SOME_MORE, SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
+from factcheck.matching.bearings import stems
+from factcheck.matching.sectors import are_named
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
@@ -45,6 +47,9 @@ def is_a_part(match: Match) -> bool:
         return not _is_of_its_own_year(match)
     if aggregation.text in _OF_THE_SUM and _has_its_own_row(match):
         return False
+    if aggregation.rule == SOME_MORE:
+        behind = stems(match.claim.setting.behind)
+        return not (fact.sector and are_named(behind, fact.sector))
     return not fact.sector and not (aggregation.rule in _NOT_GIVEN and fact.provider)
 
 

@@ -63,6 +63,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     is_a_digit = case.telling_digits < _TELLING_DIGITS
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
+    if is_a_few and case.claim.mention.text.isalpha():
+        return None  # "six documents" are no 6,000
     only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_few
     for power, factor in _SLIPS if bound else ():
         if only_thousands and power % _THOUSAND:

@@ -192,6 +192,8 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         return None
     fact, entities = fitting[0], case.index.entities
     giver, named = entities[fact.provider or ""], case.claim.slots.provider
+    if named.start is not None and named.start < case.claim.sentence.start:
+        raise Silenced  # who gives what "Pakistan obtained" is not told here
     if (
         case.bearings.names(giver.id)
         or _only_tells(case, named.value)

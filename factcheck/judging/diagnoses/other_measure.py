@@ -26,6 +26,7 @@ _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
 _IN_A_CLAUSE = pattern(r",\s+(?:when|which|who|whose|where|while|after|as)\b[^,]*$")
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
+_OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _BESIDE, _LED = 2, 5
 
@@ -53,7 +54,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         raise Silenced
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
         raise Silenced
-    if _another_is_named_beside(case, mend.measure):
+    if _another_is_named_beside(case, mend.measure) or _is_known_already(case):
         raise Silenced
     if time_of(mend) != time_of(fact) and _is_worded_alike(
         case, measures[mend.measure], measures[fact.measure]
@@ -189,6 +190,13 @@ def _another_is_named_beside(case: Case, stated: str) -> bool:
         or (hit.slot.text.endswith(" of") and 0 <= mention.start - hit.slot.end <= _LED)
     }
     return bool(beside) and stated not in beside
+
+
+def _is_known_already(case: Case) -> bool:
+    """Whether a part is told of "the $240 billion lent": what that is was told before."""
+    claim = case.claim
+    before = claim.setting.sentence[: max(claim.mention.start - claim.sentence.start, 0)]
+    return _OF_THE.search(before) is not None
 
 
 def _is_worded_alike(case: Case, stated: Measure, other: Measure) -> bool:

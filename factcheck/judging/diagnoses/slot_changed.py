@@ -29,6 +29,7 @@ from factcheck.judging.diagnoses.whose_date import (
     is_past_another,
     may_be_meant,
 )
+from factcheck.judging.digits import TWO
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of
@@ -127,9 +128,12 @@ def _fits_by_chance(case: Case, fact: Fact) -> bool:
 
 
 def _is_one_of_several(case: Case, fact: Fact) -> bool:
-    """Whether a round amount is that of one of several events of the kind: another deposit."""
+    """Whether a round amount is that of one of several events of the kind: another deposit.
+
+    A few of a kind are found at any time: "six documents were signed".
+    """
     if case.telling_digits > 1 or case.claim.mention.kind != "money":
-        return False
+        return case.telling_digits < TWO and case.claim.mention.kind in ("count", "number")
     held = case.index.facts_about(fact.measure, fact.subject)
     return len({other.period_start for other in held if other.value == fact.value}) > 1
 

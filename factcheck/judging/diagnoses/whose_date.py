@@ -28,6 +28,11 @@ _LEADS_IN = pattern(
 _MAIN_CLAUSE = pattern(
     r",\s+[^,;]*\b(?:was|were|is|has|had|began|opened|started|went|came|[a-z]{3,}ed)\b"
 )
+_ITS_OWN_TIME = pattern(
+    r",?\s+(?:when|as|after|once|before|until|while|by the time"
+    r"|that (?:spring|summer|autumn|fall|winter))\b"
+)
+_AFTER_IT = pattern(r",\s+(?:after|following|before|on top of)\s")
 _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
@@ -38,7 +43,8 @@ def is_dated_past_another(case: Case) -> bool:
     """Whether a date may be that of another amount, which stands between or behind, or a deed.
 
     "The loan was $1.55bn, and the contract of April 2015 $1.62bn." Or of what was done then: "it
-    was built with a credit of $966m, and opened in July 2020".
+    was built with a credit of $966m, and opened in July 2020". Or the amount has a time of its own:
+    "$104 billion in 2019 and $74 billion when the pandemic struck".
     """
     claim, stated = case.claim, case.claim.slots.period
     if stated.start is None or stated.start < claim.sentence.start:
@@ -54,6 +60,10 @@ def is_dated_past_another(case: Case) -> bool:
     if last.start != stated.start:
         before = claim.setting.sentence[: stated.start - claim.sentence.start]
         if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
+            return True
+        if _AFTER_IT.search(between) or _ITS_OWN_TIME.match(
+            claim.setting.sentence, claim.mention.end - claim.sentence.start
+        ):
             return True
         return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
     if _DONE_THEN.search(between) or (
