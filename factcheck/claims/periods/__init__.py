@@ -65,6 +65,9 @@ _PAST = pattern(
 )
 _WHEN = pattern(r",?\s+when\s")
 _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
+_STARTS = pattern(
+    r"\b(?:(?:beginning|starting) in|(?:years|period|time) (?:from|since))\s+$", re.IGNORECASE
+)
 _PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
 
 
@@ -270,7 +273,10 @@ def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
 def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
     assert date.resolved is not None
     resolved = date.resolved
-    if "/" not in resolved and _SINCE.search(scene.text, scene.span.start, date.start):
+    if "/" not in resolved and (
+        _SINCE.search(scene.text, scene.span.start, date.start)
+        or _STARTS.search(scene.text, scene.back(date.start), date.start)
+    ):
         resolved = f"{resolved}/.."
     elif "/" not in resolved and _PERIOD_TO.search(scene.text, scene.back(date.start), date.start):
         resolved = f"../{resolved}"

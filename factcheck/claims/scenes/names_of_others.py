@@ -25,7 +25,8 @@ _AUDIENCE = pattern(
     r"|(?:papers|documents|records|minutes)\s+(?:of|before))\s+(?:(?:the|an?)\s+)?$"
 )
 _FORUM = pattern(
-    r"\s+(?:Forum|Summit|Conference|Dialogue)\b|\s+(?:was|were|is)\s+(?:told|informed|briefed)\b"
+    r"\s+(?:Forum|Summit|Conference|Dialogue)\b|\s+(?:was|were|is|has\s+been"
+    r"|have\s+been|had\s+been)\s+(?:told|informed|briefed)\b"
 )
 """Who is told of an amount, and where."""
 _AT_HOME = pattern(
