@@ -27,6 +27,7 @@ EXAMPLES = [
     ("is-owed", "Norway is still owed $6 billion.", {("Norway", GIVES)}),
     ("debt-to", "Arrears of $40 million to the Fjord Bank were paid.", {("Fjord Bank", GIVES)}),
     ("owner-of-debt", "Kenya's unpaid road bills reached $300 million.", {("Kenya", TAKES)}),
+    ("has-debt", "Kenya itself has a foreign debt of $6 billion.", {("Kenya", TAKES)}),
     ("pays-back", "Kenya will have to repay Norway $6 billion.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
     ("gives", "Norway has since lent $11 billion.", {("Norway", GIVES)}),

@@ -12,7 +12,7 @@ _GO_WITH_UP = frozenset(
     (
         *("made", "make", "makes", "making", "set", "sets", "put", "puts", "putting", "run", "ran"),
         *("running", "racked", "racking", "built", "build", "building", "took", "taken", "taking"),
-        *("take", "takes", "add", "adds", "added", "end", "ends", "ended", "soaked", "eaten", "eats"),
+        *("take", "takes", "add", "adds", "added", "end", "ends", "ended", "eaten", "eats"),
         *("gave", "given", "giving", "piled", "chalked", "drew", "drawn", "used", "lined", "freed"),
         *("opened", "cut", "handed", "laid", "paid", "pay", "paying", "written", "wrote"),
         *("brought", "sent"),

@@ -36,8 +36,10 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "has-debt",
         "> ",
-        r"<R>(?: itself| alone)? (?:has|had|carries|carried|bears|bore|faces|faced) "
-        r"{few3}{owe-noun} (?:of|worth)\b",
+        (
+            r"<R>(?: itself| alone)? (?:has|had|carries|carried|bears|bore|faces|faced) "
+            r"{few3}{owe-noun} (?:of|worth)\b"
+        ),
     ),
     ("pays-back", "pa", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
     ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),

@@ -28,7 +28,8 @@ _BESIDE = pattern(
 _ON, _ITS = pattern(r"\b(?:on|at|in|by)\s+(?:the\s+)?$"), pattern(r"['\u2019]s\s+[a-z]")
 _THE_OTHER_EDITION = pattern(
     r"\b(?:previous|old|older|earlier|first|last)\s+(?:edition|version|release|dataset)\b.*"
-    r"\bthe (?P<which>(?:new|newer|newest|latest|second|third|current) (?:one|edition|version|release))\b"
+    r"\bthe (?P<which>(?:new|newer|newest|latest|second|third|current)"
+    r" (?:one|edition|version|release))\b"
 )
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"

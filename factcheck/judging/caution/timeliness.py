@@ -168,12 +168,12 @@ def of_an_earlier_time(match: Match) -> str:
 
 
 def _is_part(covered: Days, stated: Days) -> bool:
-    """Whether days lie within a year, or less, that has more than twice as many."""
+    """Whether days lie within a year, or less, that has more than twice as many; not in a month."""
     if not (covered.first and covered.last and stated.first and stated.last):
         return False
     inside = stated.first <= covered.first and covered.last <= stated.last
     length, whole = (covered.last - covered.first).days + 1, (stated.last - stated.first).days + 1
-    return inside and 2 * length < whole <= _A_YEAR
+    return inside and 2 * length < whole <= _A_YEAR and (length > 1 or whole > _A_MONTH)
 
 
 def _is_told_often(fact: Fact, year: Days, index: Index) -> bool:

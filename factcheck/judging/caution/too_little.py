@@ -18,6 +18,7 @@ from factcheck.reference import PLACES, Index
 _NEAR = 60
 _NO_LESS = ("over", "at_least")
 _UNITS = (2, 3, 4)
+_A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
 _ONCE = pattern(
@@ -45,6 +46,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _is_of_a_unit(match, index)
         or _is_an_average(match, index)
         or _of_one_in_a_row(match)
+        or _of_all_of_them(match, index)
     )
 
 
@@ -82,6 +84,18 @@ def _of_one_in_a_row(match: Match) -> str:
     before = clause[: len(clause) - len(behind) - len(match.claim.mention.text)]
     one = _ONE_IN_A_ROW.search(before)
     return f"it is told of {one['which']}" if one else ""
+
+
+def _of_all_of_them(match: Match, index: Index) -> str:
+    """Give why the sum of all that was given is not what was given on one of several days."""
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or match.claim.slots.aggregation.value != "total":
+        return ""
+    is_of_a_day = fact.period_start == fact.period_end and len(fact.period_start or "") == _A_DAY
+    if not is_of_a_day or index.measures[fact.measure].dynamics != "flow":
+        return ""
+    days = {each.period_start for each in index.facts_about(fact.measure, fact.subject)}
+    return "it is told of all of them together" if len(days) > 1 else ""
 
 
 def _is_an_average(match: Match, index: Index) -> str:

@@ -49,6 +49,11 @@ _SINCE = pattern(r"(?i)\bsince\s(?:[\w'\u2019-]+\s){0,5}\Z")
 _SAID_ON = pattern(
     r"(?i)\b(?:said|told\s[a-z]+|announced|reported|confirmed)\son\s(?:[A-Z][a-z]+day,?\s)?\Z"
 )
+_TOLD_ON = pattern(
+    r"(?i)\b(?:said|reported|reports|announced|wrote|confirmed|disclosed|revealed|showed)\s"
+    r"(?:(?:on|late|early)\s){0,2}\Z"
+)
+"""What leads to the day on which something is told, from which no other is counted in months."""
 _NEAR: Final = 30
 _FAR: Final = 60
 _LATE_YEARS: Final = 2
@@ -77,7 +82,8 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
     for at in pointing:
         for mention in known[told:at]:
             if mention.kind in _KINDS:
-                stated = stated.then(mention)
+                on_the_day = _TOLD_ON.search(text, max(0, mention.start - _NEAR), mention.start)
+                stated = stated.then(mention, of_the_telling=on_the_day is not None)
         lender, told = lenders.get(known[at].start), at
         before = Stated(None, lender) if lender else stated
         known[at] = _settled(known[at], before, text, context)
@@ -140,7 +146,7 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     elif isinstance(
         _bare(said), Back | Away | Unit | DayBack | RelativeMonth | TurnOfCentury
     ) and is_near(stated.last, mention.start):
-        anchor = _period_before(_bare(said), stated) or stated.last
+        anchor = _period_before(_bare(said), stated) or _counted_from(_bare(said), stated)
     if said is read and anchor is None:
         return mention
     when = _when(anchor.resolved or "") if anchor else None
@@ -186,6 +192,15 @@ def _period_before(said: Expression, stated: Stated) -> Mention | None:
     if last.start - period.end > REACH or not A_DAY.fullmatch(last.resolved or ""):
         return None
     return period if _GRAINS[unit].fullmatch(period.resolved or "") else None
+
+
+def _counted_from(said: Expression, stated: Stated) -> Mention | None:
+    """Give the date from which months and years are counted: not from that of the telling.
+
+    "It ended on June 30, the paper reported on Sunday. Twelve months earlier it had been more."
+    """
+    in_days = isinstance(said, Away) and all(unit in ("day", "week") for _, unit in said.steps)
+    return stated.last if in_days or not isinstance(said, Away) else stated.told_of or stated.last
 
 
 def _when(text: str) -> When:

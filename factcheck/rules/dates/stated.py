@@ -30,20 +30,22 @@ def is_near(stated: Mention | None, start: int) -> bool:
 class Stated(Struct, frozen=True, gc=False):
     """The last date that the text has told, the last with its year, the last longer than a day.
 
-    And the last that covers several years.
+    And the last that covers several years, and the last that is not the day of the telling.
     """
 
     last: Mention | None = None
     full: Mention | None = None
     period: Mention | None = None
     years: Mention | None = None
+    told_of: Mention | None = None
 
-    def then(self, mention: Mention) -> Stated:
+    def then(self, mention: Mention, *, of_the_telling: bool = False) -> Stated:
         """Give what is stated behind one more date."""
         if not mention.resolved or mention.resolved.endswith(".."):
             return self
         if mention.resolved.startswith(".."):
-            return Stated(_closed(mention), self.full, self.period, self.years)
+            end = _closed(mention)
+            return Stated(end, self.full, self.period, self.years, end)
         full = mention.kind == "date" and not is_open(mention) and mention.rule != "date-fiscal"
         long = A_DAY.fullmatch(mention.resolved) is None
         years = _YEARS.fullmatch(mention.resolved) is not None
@@ -52,6 +54,7 @@ class Stated(Struct, frozen=True, gc=False):
             mention if full else self.full,
             mention if long else self.period,
             mention if years else self.years,
+            self.told_of if of_the_telling else mention,
         )
 
     def same_period(self, start: int) -> Mention | None:

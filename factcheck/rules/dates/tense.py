@@ -54,6 +54,8 @@ _RISEN = pattern(r",\s(?:up|down)\s(?:by\s)?[$€£]?[0-9]")
 """What is known of a time that is over ("$3bn of investment in the first half, up 12%")."""
 _AFTER = pattern(r"\bafter\s(?:the|a|an|his|her|its|their)\s[a-z]+\son\s\Z")
 """What comes behind something else ("will go home after the operation on Saturday")."""
+_IN_DASHES = pattern(r"\s[–—]\s[^–—.;]*\d[^–—.;]*\Z")
+"""What leads to the date of an amount between dashes ("the dues — Rs 4bn at the end of June —")."""
 _NOUN = pattern(r"\s[a-z]{3}")
 """What a date names that stands between an article and it ("the April 14 accords")."""
 _BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
@@ -147,6 +149,8 @@ def _is_aside(text: str, start: int, end: int, last: str) -> bool:
     after 3% in February".
     """
     if last == "of" or (last == "the" and _NOUN.match(text, end)):
+        return True
+    if _IN_DASHES.search(text, max(0, start - _BACK), start):
         return True
     if last == "on" and _AFTER.search(text, max(0, start - _FORWARD), start):
         return True
