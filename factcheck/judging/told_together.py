@@ -109,7 +109,8 @@ def likely(case: Case, company: Company) -> Iterator[Candidate]:
     for unit, meant in product(company.currencies, spans):
         for fact in case.index.figures_in(unit).meeting(meant):
             if fact.modifier == "exact" and company.holds(fact):
-                yield compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
+                found = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
+                yield found if claim.setting.qualifier else _of_its_part(case, found)
 
 
 def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Candidate]:
@@ -132,7 +133,7 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
         ):
             continue  # many plants have 660 MW
-        if not candidate.conflicts or (not is_faint and _is_of_an_unnamed_part(case, candidate)):
+        if not (candidate if is_faint else _of_its_part(case, candidate)).conflicts:
             yield candidate
 
 
@@ -144,10 +145,14 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
     return fact.measure in case.index.measures[named.value or ""].confusable_with
 
 
-def _is_of_an_unnamed_part(case: Case, candidate: Candidate) -> bool:
-    """Whether only the part that a figure is of goes unsaid, and no other part is named."""
-    fact, near = candidate.fact, case.bearings.near_stems
-    if candidate.conflicts != ("sector",):
-        return False
+def _of_its_part(case: Case, candidate: Candidate) -> Candidate:
+    """Give a candidate of a part that goes unsaid, where no other part is named, as one of it."""
+    if "sector" not in candidate.conflicts or _is_any_named(case, candidate.fact):
+        return candidate
+    return replace(candidate, conflicts=tuple(c for c in candidate.conflicts if c != "sector"))
+
+
+def _is_any_named(case: Case, fact: Fact) -> bool:
+    """Whether words name a part of what a figure is of."""
     parts = case.index.sectors_of(fact.measure, fact.subject)
-    return not any(part and are_named(near, part) for part in parts)
+    return any(part and are_named(case.bearings.near_stems, part) for part in parts)
