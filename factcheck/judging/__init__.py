@@ -89,8 +89,8 @@ def _source_of(claim: Claim, fact: Fact) -> Slot | None:
     """Give the words that name who tells of an amount, or who published its figure."""
     if claim.slots.attribution.state == "stated":
         return claim.slots.attribution
-    named = (hit.slot for hit in claim.setting.entities if hit.entity == fact.publisher)
-    return next((slot for slot in named if slot.state == "stated"), None)
+    named = [hit.slot for hit in claim.setting.entities if hit.entity == fact.publisher]
+    return next((slot for slot in named if slot.state == "stated"), next(iter(named), None))
 
 
 def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = None) -> Verdict:
