@@ -252,6 +252,8 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
     says = case.bearings.says
     if says(fact.publisher or ""):
         return True
+    if case.telling_digits >= MANY and fact.publisher in case.bearings.named:
+        return True
     is_here = is_stated(case.claim.slots.measure) or says(fact.subject)
     return is_here and fact.subject in case.bearings.named
 
