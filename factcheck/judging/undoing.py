@@ -36,7 +36,7 @@ _BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104"})
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 _OF_ANOTHER = pattern(
-    r"\b(?:further|another|others?(?! (?:side|hand)\b)|else|second|third|older|newer|remaining"
+    r"\b(?:further|another|(?<!and )(?<!or )other(?! (?:side|hand)\b)|others|else|second|third|older|newer|remaining"
     r"|separate(?:ly)?|rest)\b"
 )
 """Words that bring in one more of the kind, with a number of its own."""
@@ -225,7 +225,7 @@ def _is_sure(case: Case, found: _Found, company: Company) -> bool:
     is_a_region = case.index.entities[fact.subject].kind == "region"
     if code == "FC102" and (
         (bearings.says(fact.subject) and not is_a_region)
-        or (bearings.says(fact.publisher or "") and fact.subject in bearings.named)
+        or (bearings.says(fact.publisher or "") and _is_meant(case, fact))
     ):
         return True
     if found.verdict.confidence == "low" or not is_stated(found.slip.claim.slots.measure):
@@ -233,6 +233,12 @@ def _is_sure(case: Case, found: _Found, company: Company) -> bool:
     if code in ("FC102", "FC103"):
         return fact.subject in bearings.named
     return code in ("FC104", "FC201")
+
+
+def _is_meant(case: Case, fact: Fact) -> bool:
+    """Whether what a figure is of is named near, or is a programme, which its parties name."""
+    is_programme = case.index.entities[fact.subject].kind == "programme"
+    return fact.subject in case.bearings.named or is_programme
 
 
 def _is_of_its_time(case: Case, found: _Found) -> bool:
