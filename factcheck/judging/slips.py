@@ -72,7 +72,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
     known = [c for c in all_known if c.fact.computed is None or c.fact.computed.is_whole]
     yield from _at_another_time(case, [*known, *_in_other_years(case, anywhere)])
-    known += likely(case, beside)
+    known += likely(case, beside, least=TWO)
     yield from _in_another_currency(case, known)
     yield from _by_another_source(case, known)
     yield from _at_another_scale(case, known)

@@ -99,10 +99,13 @@ def known_in_company(
     return known_as(replace(match, bound=found), checked, found, index, _HOW)
 
 
-def likely(case: Case, company: Company) -> Iterator[Candidate]:
-    """Yield the figures published with those told that a number is but for its scale or a swap."""
+def likely(case: Case, company: Company, *, least: int = MANY) -> Iterator[Candidate]:
+    """Yield the figures published with those told that a number is but for its scale or a swap.
+
+    It must have so many digits at `least`.
+    """
     claim, span = case.claim, case.interval
-    if case.telling_digits < MANY or claim.mention.kind != "money" or span is None:
+    if case.telling_digits < least or claim.mention.kind != "money" or span is None:
         return
     spans = [Interval(*(bound.scaleb(power) for bound in span)) for power in _POWERS]
     spans += unswapped(claim.mention)
