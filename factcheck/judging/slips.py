@@ -75,8 +75,8 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     known += likely(case, beside, least=TWO)
     yield from _in_another_currency(case, known)
     yield from _by_another_source(case, known)
-    yield from _at_another_scale(case, known)
-    yield from _with_digits_swapped(case, known)
+    yield from _at_another_scale(case, known, anywhere)
+    yield from _with_digits_swapped(case, known, anywhere)
     yield from _of_another_measure(case)
 
 
@@ -84,7 +84,7 @@ def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:
     """Yield a claim in the currency, and at the scale, of figures published with those told."""
     known = list(likely(case, company))
     yield from _in_another_currency(case, known)
-    yield from _at_another_scale(case, known)
+    yield from _at_another_scale(case, known, company)
 
 
 def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fact]:
@@ -97,10 +97,10 @@ def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fac
 class _Numbers:
     """The numbers of figures in a claim's unit, among which one without a slip is looked for."""
 
-    def __init__(self, claim: Claim, known: Iterable[Candidate]) -> None:
+    def __init__(self, claim: Claim, known: Iterable[Candidate], company: Company) -> None:
         is_rounded = telling_digits(claim) >= MANY
         self._points = [
-            (span.point, is_rounded or (each.fact.computed is not None and each.certain))
+            (span.point, is_rounded or _is_sum_of_it(each, company))
             for each in known
             if (span := in_unit_of(claim, each.fact)) is not None
         ]
@@ -112,6 +112,12 @@ class _Numbers:
         """
         half = (step or Decimal(0)) / 2
         return any(abs(value - point) <= half * is_rounded for point, is_rounded in self._points)
+
+
+def _is_sum_of_it(candidate: Candidate, company: Company) -> bool:
+    """Whether a figure is a sum of a table, of a thing that is named or told of right."""
+    is_its = candidate.certain or (candidate.period_agrees and company.tells_of(candidate.fact))
+    return candidate.fact.computed is not None and is_its
 
 
 def _in_other_years(case: Case, company: Company) -> Iterator[Candidate]:
@@ -203,26 +209,34 @@ def _by_another_source(case: Case, known: list[Candidate]) -> Iterator[Undone]:
         yield Undone("FC304", changed, source_changed.told_of_another_source)
 
 
-def _at_another_scale(case: Case, known: list[Candidate]) -> Iterator[Undone]:
-    """Undo a thousandfold or a millionfold: other powers of ten meet too many figures."""
+def _at_another_scale(
+    case: Case, known: list[Candidate], company: Company
+) -> Iterator[Undone]:
+    """Undo a thousandfold or a millionfold: other powers of ten meet too many figures.
+
+    Small sums of a table, too, are so many that what is too large meets one.
+    """
     claim, mention = case.claim, case.claim.mention
     if mention.value is None:
         return
-    numbers = _Numbers(claim, (each for each in known if not each.conflicts))
+    fitting = [each for each in known if not each.conflicts]
+    larger, smaller = (_Numbers(claim, fitting, near) for near in (company, Company(())))
     for power in _POWERS:
         factor = Decimal(10) ** power
         value, step = mention.value * factor, mention.step * factor if mention.step else None
-        if numbers.hold(value, step):
+        if (larger if power > 0 else smaller).hold(value, step):
             changed = replace(mention, value=value, step=step, scale=mention.scale * factor)
             told = partial(number_changed.told_at_another_scale, power)
             yield Undone("FC102", replace(claim, mention=changed), told)
 
 
-def _with_digits_swapped(case: Case, known: list[Candidate]) -> Iterator[Undone]:
+def _with_digits_swapped(
+    case: Case, known: list[Candidate], company: Company
+) -> Iterator[Undone]:
     """Undo two neighbouring digits that were swapped."""
     claim, mention = case.claim, case.claim.mention
     fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))
-    numbers = _Numbers(claim, fitting)
+    numbers = _Numbers(claim, fitting, company)
     for span in unswapped(mention):
         if numbers.hold(span.point, mention.step):
             found = replace(claim, mention=replace(mention, value=span.point))
