@@ -86,11 +86,14 @@ def _taken_over(claim: Claim, fact: Fact) -> Slots | None:
 
 
 def _source_of(claim: Claim, fact: Fact) -> Slot | None:
-    """Give the words that name who tells of an amount, or who published its figure."""
+    """Give the words that name who tells of an amount, who published its figure, or whose it is."""
     if claim.slots.attribution.state == "stated":
         return claim.slots.attribution
-    named = [hit.slot for hit in claim.setting.entities if hit.entity == fact.publisher]
-    return next((slot for slot in named if slot.state == "stated"), next(iter(named), None))
+    hits = claim.setting.entities
+    tells = [hit.slot for hit in hits if hit.entity == fact.publisher]
+    is_of = [hit.slot for hit in hits if hit.entity == fact.subject]
+    stated = (slot for slot in tells if slot.state == "stated")
+    return next(iter((*stated, *tells, *is_of)), None)
 
 
 def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = None) -> Verdict:

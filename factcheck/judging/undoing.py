@@ -28,7 +28,7 @@ from factcheck.judging.slips import Undone, by_their_digits, undone
 from factcheck.judging.told_together import Companies, Company, known_in_company
 from factcheck.matching import Match, match
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES, Index
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
@@ -40,6 +40,7 @@ _OF_ANOTHER = pattern(
     r"|separate(?:ly)?|rest)\b"
 )
 """Words that bring in one more of the kind, with a number of its own."""
+_ONE_MORE = pattern(rf"\b(?:another|further|additional|other)\s+{HEDGES}$")
 
 
 class _Around(NamedTuple):
@@ -108,7 +109,7 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
         return None
-    if _OF_ANOTHER.search(case.claim.setting.clause) or _is_known_as_it_is(case):
+    if _brings_another(case) or _is_known_as_it_is(case):
         return None
     found = _one_beside(case, around) or _one_anywhere(case, around)
     if len(found) != 1:
@@ -129,6 +130,15 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
         return None
     verdict = _told(case, only, contradicted(case.match, diagnosis, chance))
     return with_what_is_meant(case.match, verdict, case.index)
+
+
+def _brings_another(case: Case) -> bool:
+    """Whether words bring in one more of the kind; of many digits only words right before it."""
+    clause, behind = case.claim.setting.clause, case.claim.setting.behind
+    if case.telling_digits < MANY:
+        return _OF_ANOTHER.search(clause) is not None
+    before = clause[: len(clause) - len(behind) - len(case.claim.mention.text)]
+    return _ONE_MORE.search(before) is not None
 
 
 def _one_beside(case: Case, around: _Around) -> dict[str, _Found]:
