@@ -85,6 +85,7 @@ def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:
     known = list(likely(case, company))
     yield from _in_another_currency(case, known)
     yield from _at_another_scale(case, known, company)
+    yield from _with_digits_swapped(case, known, company)
 
 
 def _but_for(case: Case, known: list[Candidate], slot: SlotName) -> Iterator[Fact]:

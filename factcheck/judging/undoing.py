@@ -163,9 +163,15 @@ def _one_anywhere(case: Case, around: _Around) -> dict[str, _Found]:
         if slip.code == "FC103" and not around.is_odd:
             continue
         one = _supported(case, slip, around.anywhere)
-        if one and not _is_elsewhere(case, one.fact):
+        if one and not _is_elsewhere(case, one.fact) and _may_be_swapped(case, one):
             found.setdefault(one.fact.id, one)
     return found
+
+
+def _may_be_swapped(case: Case, found: _Found) -> bool:
+    """Whether the sentence names whose a figure is, or who published it, of which digits differ."""
+    says, fact = case.bearings.says, found.fact
+    return found.slip.code != "FC104" or says(fact.subject) or says(fact.publisher or "")
 
 
 def _is_elsewhere(case: Case, fact: Fact) -> bool:
