@@ -73,8 +73,12 @@ def _again(
             return checked
     if any(agrees(match.claim, candidate.fact) for candidate in match.less_likely):
         return checked
+    company = Company(agreed.anywhere)
     if match.claim.setting.qualifier and match.claim.mention.kind == "money":
-        return checked
+        if not _is_close(match, match.bound[0], company):
+            return checked
+        setting = replace(match.claim.setting, qualifier=None)
+        match = replace(match, bearings=Bearings(replace(match.claim, setting=setting), index))
     first = match.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     of_it = any(fact.subject == first.subject for fact in fellows)
@@ -85,7 +89,6 @@ def _again(
         or any(_is_next_of_a_row(match, fact) for fact in agreed.before)
     )
     told_by_unit = of_it and match.claim.mention.kind == "quantity"
-    company = Company(agreed.anywhere)
     bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
     surer = replace(
         match,

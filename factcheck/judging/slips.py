@@ -210,9 +210,7 @@ def _by_another_source(case: Case, known: list[Candidate]) -> Iterator[Undone]:
         yield Undone("FC304", changed, source_changed.told_of_another_source)
 
 
-def _at_another_scale(
-    case: Case, known: list[Candidate], company: Company
-) -> Iterator[Undone]:
+def _at_another_scale(case: Case, known: list[Candidate], company: Company) -> Iterator[Undone]:
     """Undo a thousandfold or a millionfold: other powers of ten meet too many figures.
 
     Small sums of a table, too, are so many that what is too large meets one.
@@ -231,9 +229,7 @@ def _at_another_scale(
             yield Undone("FC102", replace(claim, mention=changed), told)
 
 
-def _with_digits_swapped(
-    case: Case, known: list[Candidate], company: Company
-) -> Iterator[Undone]:
+def _with_digits_swapped(case: Case, known: list[Candidate], company: Company) -> Iterator[Undone]:
     """Undo two neighbouring digits that were swapped."""
     claim, mention = case.claim, case.claim.mention
     fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.scenes.words import WordHit
 from factcheck.model import Mention, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _PRICED = ("price", "dollars", "usd", "us$", "euros", "rupees", "pounds", "terms", "money")
 _CONSTANT = pattern(
@@ -22,6 +22,9 @@ _CONSTANT = pattern(
 
 
 _SEVERAL = 2
+_WHICH_IS = pattern(
+    rf"\b(?:which (?:is|was|makes)|that is|or|equal to|equals|equivalent to|corresponds to)\s+{HEDGES}$"
+)
 _BASE_YEAR = pattern(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
 
 
@@ -56,15 +59,27 @@ def basis_of(
 
     "$1.03 trillion in nominal terms and $1.28 trillion in constant 2021 dollars". It does not
     reach past a semicolon: "In nominal terms it is $1 trillion; in constant 2021 dollars …".
+    Nor is that of what an amount is in other prices: "$1.6bn, which is $1.8bn in 2021 dollars".
     """
     if len(bases) < _SEVERAL:
-        return next(iter(bases), None)
+        only = next(iter(bases), None)
+        return None if only and _is_told_anew(text, only, mention, mentions) else only
     ends = [m.start for m in mentions if m.kind == "money" and m.start > mention.start]
     stop = text.find(";", mention.end)
     ends += [stop] if stop >= 0 else []
     behind = [hit for hit in bases if mention.end <= hit.start < min(ends, default=hit.end)]
     return min(behind, key=lambda hit: hit.start, default=None) or next(
         (hit for hit in bases if hit.end <= mention.start), None
+    )
+
+
+def _is_told_anew(text: str, basis: WordHit, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether another amount, with the basis behind it, says what an amount is in those prices."""
+    return any(
+        m.kind == "money"
+        and mention.end < m.start < basis.start
+        and _WHICH_IS.search(text, mention.end, m.start)
+        for m in mentions
     )
 
 
