@@ -316,3 +316,17 @@ def test_an_agreement_is_of_the_project_in_its_name(told: Told) -> None:
 def test_the_capital_where_a_thing_is_said_is_not_what_it_is_of(told: Told) -> None:
     text = "In October 2023 Kakar said in Beijing that CPEC projects worth $25 billion were done."
     assert "china" not in {hit.entity for hit in told(text, "$25 billion").claim.setting.entities}
+
+
+def test_a_country_without_a_figure_may_have_that_of_one_named_elsewhere(told: Told) -> None:
+    text = "Kenya owed China {} in public debt from 2000 to 2021, AidData says.{}"
+    for behind in ("", " Pakistan, which owes less, has not commented."):
+        assert outcome(told(text.format("$67.2 billion", behind), "$67.2 billion")) == "FC301"
+        assert outcome(told(text.format("$61.3 billion", behind), "$61.3 billion")) != "FC301"
+
+
+def test_two_digits_tell_another_country_only_where_their_publisher_tells(told: Told) -> None:
+    text = "{} that Kenya owes China $46 billion."
+    world_bank = text.format("The World Bank's International Debt Statistics show")
+    assert outcome(told(world_bank, "$46 billion")) == "FC301"
+    assert outcome(told(text.format("A newspaper wrote"), "$46 billion")) == "unverifiable"

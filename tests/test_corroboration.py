@@ -302,3 +302,32 @@ def test_a_true_neighbour_does_not_widen_what_is_narrower(
     text: str, figure: str, told: Told
 ) -> None:
     assert outcome(text, figure, told) == "unverifiable"
+
+
+IN_COMPANY = (
+    "China committed $20.5 billion to Sri Lanka from 2000 to 2021, AidData reckons."
+    " Of this, {} was ODA-like."
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "outcome_of_it"),
+    [
+        ("$6.2 billion", "supported"),
+        ("$6.6 billion", "FC101"),
+        ("$8.7 billion", "unverifiable"),
+    ],
+)
+def test_an_amount_near_a_figure_of_the_source_is_held_to_it(
+    amount: str, outcome_of_it: str, told: Told
+) -> None:
+    assert outcome(IN_COMPANY.format(amount), amount, told, "2023-11-08") == outcome_of_it
+
+
+def test_a_name_that_narrows_nothing_hides_no_number_near_a_figure(told: Told) -> None:
+    text = (
+        "AidData, a lab at William & Mary in Virginia, counted {} in Chinese commitments to"
+        " Pakistan from 2000 to 2021. Loans made up 98 percent, and there were 161 of them."
+    )
+    assert outcome(text.format("$70.3 billion"), "$70.3 billion", told) == "supported"
+    assert outcome(text.format("$75.2 billion"), "$75.2 billion", told) == "FC101"

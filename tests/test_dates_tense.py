@@ -260,3 +260,18 @@ def test_two_years_time_and_monday_week_are_dates() -> None:
     assert meant("He wed a year and a half ago.", "2019-06-12") == "2017"
     assert meant("It is to open in two years' time.", "2019-06-12") == "2021"
     assert meant("It opens on Monday week.", "2019-06-12") == "2019-06-24"
+
+
+def test_what_stands_between_dashes_is_not_drawn_ahead_by_the_verb_before_them() -> None:
+    said = "He does not want to talk about the dues — $4 billion at the end of June — nor of coal."
+    assert meant(said, "2024-08-05") == "2024-06-21/2024-06-30"
+    assert meant("He does not want to talk until the end of June.", "2024-08-05") != meant(
+        said, "2024-08-05"
+    )
+
+
+def test_months_and_years_are_not_counted_from_the_day_of_the_telling() -> None:
+    ended = "The plan ended on June 30, 2021, the paper {} on Sunday. {} it was more."
+    assert meant(ended.format("reported", "Two years earlier"), "2021-07-28") == "2019"
+    assert meant(ended.format("reported", "Twelve months earlier"), "2021-07-28") == "2020-06"
+    assert meant(ended.format("reported", "Two days earlier"), "2021-07-28") == "2021-07-23"

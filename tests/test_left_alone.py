@@ -992,3 +992,118 @@ def test_the_same_things_told_wrong_are_still_called_so(
     text: str, figure: str, code: str, told: Told
 ) -> None:
     assert told(text.format(figure), figure).verdict.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "day"),
+    [
+        # what the lender itself owes
+        (
+            (
+                "Developing countries owed China up to $1.5 trillion in 2021, AidData estimates."
+                " China itself has an external debt of $2.45 trillion."
+            ),
+            "$2.45 trillion",
+            "2024-03-04",
+        ),
+        # what comes on top of what is counted, and what that is worth
+        (
+            (
+                "The tally of the corridor has 27 projects worth $19 billion as completed, and 63"
+                " more worth $35.2 billion to be done by 2030."
+            ),
+            "63",
+            "2023-05-22",
+        ),
+        (
+            (
+                "China Three Gorges keeps a tally of the corridor in Pakistan. It has 27 projects"
+                " worth $19 billion as completed, and 63 more worth $45.2 billion to be done."
+            ),
+            "$45.2 billion",
+            "2023-05-22",
+        ),
+        # a part of a sum that is known already, whatever it is called here
+        (
+            (
+                "Rescue loans from Beijing carry 5 percent. Another $70 billion of the $240 billion"
+                " lent to developing countries from 2008 to 2021 came from state-owned banks."
+            ),
+            "$240 billion",
+            "2023-04-03",
+        ),
+        # behind "after" a time of its own
+        (
+            (
+                "LAHORE - The Orange Line was inaugurated on Sunday. The loan of $1.55 billion was"
+                " agreed in December 2015, after a contract of $1.62 billion that spring."
+            ),
+            "$1.62 billion",
+            "2020-10-26",
+        ),
+        (
+            (
+                "With every rollover counted, China's commitments to developing nations slid from"
+                " $115 billion in 2018 to $104 billion a year later and $74 billion when the"
+                " pandemic struck, AidData reports."
+            ),
+            "$74 billion",
+            "2023-11-09",
+        ),
+        # the edition that followed the one named
+        (
+            (
+                "The previous edition of AidData, of 6 November 2023, had $1.34tn for developing"
+                " countries to 2021; the new one takes in 200 countries."
+            ),
+            "200",
+            "2025-12-08",
+        ),
+        # who gave is only told of another amount
+        (
+            (
+                "From 2000 to 2014 Beijing provided $354.4 billion in official finance, says"
+                " AidData. But whereas 93 percent of American funds were aid, much of the Chinese"
+                " money was lent. Pakistan obtained nearly $24.3 billion."
+            ),
+            "$24.3 billion",
+            "2017-10-12",
+        ),
+        # a few are found at any time, and are no slip of thousands
+        (
+            (
+                "Ten days earlier Vice Premier He Lifeng had been in Islamabad to mark the"
+                " corridor's tenth anniversary, and six documents were signed."
+            ),
+            "six",
+            "2023-08-10",
+        ),
+        # all that was given, told beside one of the times
+        (
+            (
+                "In March 2020 China's State Administration of Foreign Exchange placed $2 billion"
+                " with Pakistan, AidData's records show. The total on deposit is $4 billion today."
+            ),
+            "$4 billion",
+            "2023-12-01",
+        ),
+        # the amount in brackets or behind "which is" alone is in the prices of a year
+        (
+            (
+                "China Eximbank lent $1.6 billion for Port Qasim in October 2015, which is $1.794"
+                " billion in dollars of 2021."
+            ),
+            "$1.6 billion",
+            "2023-11-29",
+        ),
+    ],
+)
+def test_what_reporters_set_beside_a_figure_belies_it_not(
+    text: str, figure: str, day: str, told: Told
+) -> None:
+    assert told(text, figure, day).verdict.status not in FLAGGED
+
+
+def test_half_a_dozen_is_a_slip_where_it_stands_in_digits(told: Told) -> None:
+    text = "AidData's third edition lists {} projects of China from 2000 to 2021."
+    assert told(text.format("20,958"), "20,958").verdict.code == "FC104"

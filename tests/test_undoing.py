@@ -131,3 +131,76 @@ def test_neighbouring_digits_are_swapped_back() -> None:
     assert meant("19.78") == ["91.775 91.78", "17.975 17.98", "19.865 19.87"]
     assert meant("1050") == ["1499.5 1500", "1004.5 1005"]
     assert meant("7") == meant("5.0") == []
+
+
+EMBASSY = (
+    "The Chinese embassy in Pakistan says that 22 early harvest projects of the corridor, worth"
+    " $18.9 billion, were done by December 2018. Concessional loans came to {}."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "code"),
+    [
+        # the part goes unsaid
+        (EMBASSY.format("$5.874 million"), "$5.874 million", "FC102"),
+        (EMBASSY.format("€5.874 billion"), "€5.874 billion", "FC103"),
+        # who tells, and what measures, stand in a sentence before
+        (
+            (
+                "Beijing provides around $80 billion a year to low- and middle-income countries, said"
+                " AidData, while the United States gives $60 billion. Taken together, however, the G7"
+                " have pulled ahead, with $163 million in 2021 alone. That same year the World Bank"
+                " contributed about $53 billion."
+            ),
+            "$163 million",
+            "FC102",
+        ),
+        # a programme is named by its two parties
+        (
+            (
+                "Beijing has pledged over $65 million for road, rail and other infrastructure in"
+                " Pakistan, Reuters said."
+            ),
+            "$65 million",
+            "FC102",
+        ),
+        # a year of a table, of a country of which the article tells more
+        (
+            (
+                "China committed $65.1 billion to Angola from 2000 to 2021, AidData counts."
+                " In 2016 the commitments were $18 million."
+            ),
+            "$18 million",
+            "FC102",
+        ),
+    ],
+)
+def test_a_slip_is_known_by_the_company_that_its_figure_keeps(
+    text: str, figure: str, code: str, told: Told
+) -> None:
+    assert told(text, figure, "2024-01-02").verdict.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # narrowed to something else
+        (
+            EMBASSY.format("$9 billion, and it gave $12.8 million for police and drug control"),
+            "$12.8 million",
+        ),
+        # of one more, whatever its digits
+        (
+            (
+                "Chinese producers were owed Rs423 billion on 30 June 2025, the Express Tribune"
+                " said. Gas companies are owed another Rs423 million."
+            ),
+            "Rs423 million",
+        ),
+    ],
+)
+def test_company_tells_no_slip_of_what_is_something_else(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2025-07-30").verdict.code is None

@@ -66,7 +66,7 @@ def _again(
         return checked
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
-    told = {fact.id for fact in agreed.beside}
+    told, as_it_was = {fact.id for fact in agreed.beside}, match
     if is_a_part := any(candidate.fact.id in told for candidate in match.bound):
         match = _what_is_left(match, agreed)
         if not match.bound:
@@ -99,7 +99,7 @@ def _again(
         ),
         corroborated=in_a_row or of_it,
     )
-    if surer == match:
+    if surer == as_it_was:
         return checked
     again = judged_again(surer, index, tolerances)
     if again.verdict.status is not Status.CONTRADICTED:

@@ -36,11 +36,15 @@ _BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104"})
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 _OF_ANOTHER = pattern(
-    r"\b(?:further|another|(?<!and )(?<!or )other(?! (?:side|hand)\b)|others|else|second|third|older|newer|remaining"
-    r"|separate(?:ly)?|rest)\b"
+    r"\b(?:further|another|(?<!and )(?<!or )other(?! (?:side|hand)\b)|others|else|second|third"
+    r"|older|newer|remaining|separate(?:ly)?|rest)\b"
 )
 """Words that bring in one more of the kind, with a number of its own."""
 _ONE_MORE = pattern(rf"\b(?:another|further|additional|other)\s+{HEDGES}$")
+_ANOTHER_THING = pattern(
+    r"\b(?:another|other|second|third|separate|remaining|older|newer)\s+"
+    r"(?!(?:phases?|stages?|editions?|half|place|largest|biggest|most|times?|years?)\b)[a-z]{3,}"
+)
 
 
 class _Around(NamedTuple):
@@ -133,12 +137,12 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
 
 
 def _brings_another(case: Case) -> bool:
-    """Whether words bring in one more of the kind; of many digits only words right before it."""
+    """Whether words bring in one more of the kind; many digits may be those of a second phase."""
     clause, behind = case.claim.setting.clause, case.claim.setting.behind
     if case.telling_digits < MANY:
         return _OF_ANOTHER.search(clause) is not None
     before = clause[: len(clause) - len(behind) - len(case.claim.mention.text)]
-    return _ONE_MORE.search(before) is not None
+    return _ONE_MORE.search(before) is not None or _ANOTHER_THING.search(clause) is not None
 
 
 def _one_beside(case: Case, around: _Around) -> dict[str, _Found]:

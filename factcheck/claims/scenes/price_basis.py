@@ -23,7 +23,8 @@ _CONSTANT = pattern(
 
 _SEVERAL = 2
 _WHICH_IS = pattern(
-    rf"\b(?:which (?:is|was|makes)|that is|or|equal to|equals|equivalent to|corresponds to)\s+{HEDGES}$"
+    r"\b(?:which (?:is|was|makes)|that is|or|equal to|equals|equivalent to|corresponds to)\s+"
+    rf"{HEDGES}$"
 )
 _BASE_YEAR = pattern(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
 

@@ -22,7 +22,8 @@ _SOMEBODY = (
 _ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|records)"
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _AT = re.compile(r"\s(?:in|at|to)\s+$")
-_SHORT = 6
+_APPOSED = re.compile(r",\s(?:an?|the)\s[^,;:.]*$")
+_SHORT, _APPOSITION = 6, 60
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
 
 
@@ -45,10 +46,18 @@ def _by_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> b
 
 
 def _of_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> bool:
-    """Whether a place only tells where one is who is known: "the consul general in Karachi"."""
+    """Whether a place only tells where one is who is known: "the consul general in Karachi".
+
+    So it does in an apposition: "AidData, a research lab in Virginia, counts".
+    """
     start = found.start("who")
     at = _AT.search(found.string, max(0, start - _SHORT), start)
-    return at is not None and is_known(at.start() - 1, at.start())
+    if at is None:
+        return False
+    apposed = _APPOSED.search(found.string, max(0, at.start() - _APPOSITION), at.start())
+    return is_known(at.start() - 1, at.start()) or (
+        apposed is not None and is_known(apposed.start() - 1, apposed.start())
+    )
 
 
 def read_unknown_source(
