@@ -148,10 +148,10 @@ EMBASSY = (
         # who tells, and what measures, stand in a sentence before
         (
             (
-                "Beijing provides around $80 billion a year to low- and middle-income countries, said"
-                " AidData, while the United States gives $60 billion. Taken together, however, the G7"
-                " have pulled ahead, with $163 million in 2021 alone. That same year the World Bank"
-                " contributed about $53 billion."
+                "Beijing provides around $80 billion a year to low- and middle-income countries,"
+                " said AidData, while the United States gives $60 billion. Taken together, however,"
+                " the G7 have pulled ahead, with $163 million in 2021 alone. That same year the"
+                " World Bank contributed about $53 billion."
             ),
             "$163 million",
             "FC102",

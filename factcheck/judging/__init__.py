@@ -22,14 +22,13 @@ from factcheck.judging.diagnoses.registry import (
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.of_the_day import as_news_of_the_day
+from factcheck.judging.taking_over import taken_over
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of
-from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Slot, Slots, Status, Verdict
+from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
 from factcheck.reference import Index
 
-_ENTITIES = ("subject", "provider", "recipient")
-BY_ITS_SOURCE = "told-by-its-source"
 _TELLING_DIGITS = 3
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104", "FC301"})
 """What is said of a number that nothing else explains: not of one that has its own figure."""
@@ -51,49 +50,11 @@ def with_what_is_meant(match: Match, verdict: Verdict, index: Index) -> CheckedC
     claim = match.claim
     if verdict.status is not Status.CONTRADICTED:
         return CheckedClaim(claim, verdict)
-    slots = _taken_over(claim, index.fact(verdict.facts[0]))
+    slots = taken_over(claim, index.fact(verdict.facts[0]))
     if slots is None:
         reason, words = "not-certain", "the article names nobody and nothing that it could be of"
         return CheckedClaim(claim, _open(match, reason, f"it differs from a figure, but {words}"))
     return CheckedClaim(replace(claim, slots=slots), verdict)
-
-
-def _taken_over(claim: Claim, fact: Fact) -> Slots | None:
-    """Give the slots with what leaves no doubt as stated; None where nothing names the fact.
-
-    What goes without saying is said by who tells of it: "AidData counts $1.34 trillion". A table
-    of nobody in particular needs no name.
-    """
-    slots, source = claim.slots, _source_of(claim, fact)
-    of_nobody = fact.computed is not None and fact.computed.is_general
-    unsaid: dict[str, str] = {}
-    if slots.measure.value is None:
-        unsaid["measure"] = fact.measure
-    if not of_nobody and not any(getattr(slots, name).value for name in _ENTITIES):
-        unsaid["subject"] = fact.subject
-    if unsaid and source is None:
-        return None
-    if source is not None:
-        told = {n: replace(source, value=v, rule=BY_ITS_SOURCE) for n, v in unsaid.items()}
-        slots = replace(slots, **told)
-    inferred = {
-        name: slot
-        for name in ("measure", *_ENTITIES)
-        if (slot := getattr(slots, name)).state == "inferred"
-    }
-    stated = {name: replace(slot, state="stated") for name, slot in inferred.items()}
-    return replace(slots, **stated) if stated else slots
-
-
-def _source_of(claim: Claim, fact: Fact) -> Slot | None:
-    """Give the words that name who tells of an amount, who published its figure, or whose it is."""
-    if claim.slots.attribution.state == "stated":
-        return claim.slots.attribution
-    hits = claim.setting.entities
-    tells = [hit.slot for hit in hits if hit.entity == fact.publisher]
-    is_of = [hit.slot for hit in hits if hit.entity == fact.subject]
-    stated = (slot for slot in tells if slot.state == "stated")
-    return next(iter((*stated, *tells, *is_of)), None)
 
 
 def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = None) -> Verdict:

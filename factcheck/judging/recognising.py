@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.judging import BY_ITS_SOURCE, agreed
+from factcheck.judging import agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
 from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.taking_over import BY_ITS_SOURCE
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Measure, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees
+from factcheck.judging.caution.one_more import brings_one_more
 from factcheck.judging.caution.timeliness import came_later
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
@@ -28,23 +29,12 @@ from factcheck.judging.slips import Undone, by_their_digits, undone
 from factcheck.judging.told_together import Companies, Company, known_in_company
 from factcheck.matching import Match, match
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
-from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES, Index
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104"})
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
-_OF_ANOTHER = pattern(
-    r"\b(?:further|another|(?<!and )(?<!or )other(?! (?:side|hand)\b)|others|else|second|third"
-    r"|older|newer|remaining|separate(?:ly)?|rest)\b"
-)
-"""Words that bring in one more of the kind, with a number of its own."""
-_ONE_MORE = pattern(rf"\b(?:another|further|additional|other)\s+{HEDGES}$")
-_ANOTHER_THING = pattern(
-    r"\b(?:another|other|second|third|separate|remaining|older|newer)\s+"
-    r"(?!(?:phases?|stages?|editions?|half|place|largest|biggest|most|times?|years?)\b)[a-z]{3,}"
-)
 
 
 class _Around(NamedTuple):
@@ -113,7 +103,7 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
         return None
-    if _brings_another(case) or _is_known_as_it_is(case):
+    if brings_one_more(case.claim) or _is_known_as_it_is(case):
         return None
     found = _one_beside(case, around) or _one_anywhere(case, around)
     if len(found) != 1:
@@ -134,15 +124,6 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
         return None
     verdict = _told(case, only, contradicted(case.match, diagnosis, chance))
     return with_what_is_meant(case.match, verdict, case.index)
-
-
-def _brings_another(case: Case) -> bool:
-    """Whether words bring in one more of the kind; many digits may be those of a second phase."""
-    clause, behind = case.claim.setting.clause, case.claim.setting.behind
-    if case.telling_digits < MANY:
-        return _OF_ANOTHER.search(clause) is not None
-    before = clause[: len(clause) - len(behind) - len(case.claim.mention.text)]
-    return _ONE_MORE.search(before) is not None or _ANOTHER_THING.search(clause) is not None
 
 
 def _one_beside(case: Case, around: _Around) -> dict[str, _Found]:
