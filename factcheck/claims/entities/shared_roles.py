@@ -15,7 +15,7 @@ def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[Role
     if gap.takes:
         taker = RoleHit("recipient", Span(*scene.names[number][:2]), "gap-to")
         return [taker] if number == gap.name else [r for r in own if r.role != "recipient"]
-    parallel = _acting_before(scene, gap.antecedent) if gap.parallel is None else gap.parallel
+    parallel = _acting_before(scene, gap) if gap.parallel is None else gap.parallel
     if parallel is None:
         return own
     if number == gap.name:
@@ -40,11 +40,39 @@ def as_taker(role: RoleHit) -> RoleHit:
     return role._replace(role="recipient") if role.role == "provider" else role
 
 
+def _acting_before(scene: Scene, gap: Gap) -> int | None:
+    """Give the number of the last name before an amount that acts, best of the same kind.
+
+    "China's commitments to developing countries came to $79 billion, against $61 billion for the
+    United States": these gave, too.
+    """
+    acting = _all_acting_before(scene, gap.antecedent)
+    if not acting and may_give(scene, gap.name):
+        acting = _all_giving_before(scene, gap.antecedent)
+    own = _kind(scene, gap.name)
+    return next((n for n in acting if _kind(scene, n) == own), next(iter(acting), None))
+
+
+def _kind(scene: Scene, number: int) -> str:
+    return scene.index.entities[scene.names[number].entity].kind
+
+
 @once_a_place
-def _acting_before(scene: Scene, mention: Mention) -> int | None:
-    """Give the number of the last name before an amount that acts."""
+def _all_giving_before(scene: Scene, mention: Mention) -> list[int]:
+    """Give the numbers of the names before an amount that give, be it as an adjective."""
     before = bisect_right(scene.names, mention.start, key=lambda name: name.end)
-    return next((n for n in reversed(range(before)) if _acts(scene, n)), None)
+    return [
+        n
+        for n in reversed(range(before))
+        if any(role.role == "provider" for role in scene.roles.get(n, ()))
+    ]
+
+
+@once_a_place
+def _all_acting_before(scene: Scene, mention: Mention) -> list[int]:
+    """Give the numbers of the names before an amount that act, the last first."""
+    before = bisect_right(scene.names, mention.start, key=lambda name: name.end)
+    return [n for n in reversed(range(before)) if _acts(scene, n)]
 
 
 def _acts(scene: Scene, number: int) -> bool:

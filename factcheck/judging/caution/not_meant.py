@@ -13,6 +13,10 @@ _WITHIN = pattern(
 )
 
 
+_SOON = 366
+"""So many days after an article a figure may still be told that everybody knew by then."""
+
+
 def time_in_it(claim: Claim) -> str:
     """Give the words behind an amount for a time within that of its sentence: "the last year"."""
     found = _WITHIN.match(claim.setting.behind)
@@ -20,9 +24,17 @@ def time_in_it(claim: Claim) -> str:
 
 
 def told_later(fact: Fact, published: str | None, index: Index) -> str:
-    """Give why what an edition has says nothing of an article from before it came out."""
-    if not (fact.as_of and published) or fact.publisher not in index.lineage(fact.subject):
+    """Give why what an edition has says nothing of an article from before it came out.
+
+    Nor does what was told long after an article from before the end of its time.
+    """
+    if not (fact.as_of and published):
         return ""
     first, last = edtf.bounds(fact.as_of).first, edtf.bounds(published).last
-    is_later = first is not None and last is not None and first > last
-    return f"the edition came out on {fact.as_of}, after the article" if is_later else ""
+    if first is None or last is None or first <= last:
+        return ""
+    if fact.publisher in index.lineage(fact.subject):
+        return f"the edition came out on {fact.as_of}, after the article"
+    was_over = (fact.period_end or "") < published[:4]
+    is_soon = (first - last).days <= _SOON
+    return "" if was_over or is_soon else f"the figure came out on {fact.as_of}, after the article"

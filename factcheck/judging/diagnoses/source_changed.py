@@ -10,7 +10,9 @@ from factcheck.model import Fact
 from factcheck.patterns import pattern
 
 _IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
-_IS_LEFT = pattern(r"\b(?:leav(?:es|ing)|left|gap|difference|shortfall|missing)\b")
+_IS_LEFT = pattern(
+    r"\b(?:leav(?:es|ing)|left|gap|difference|shortfall|missing|which (?:means|implies)|meaning)\b"
+)
 _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|drawing on)\b")
 """By these words who tells has a figure from somebody else."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
@@ -35,7 +37,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
         return None
-    if case.bearings.says(fitting[0].publisher or ""):
+    if case.bearings.says(fitting[0].publisher or "") or _is_cited_before(case, fitting[0]):
         return None
     own = case.bound
     if not own and _publishers_of(case, fitting[0]) != {fitting[0].publisher}:
@@ -104,6 +106,12 @@ def _is_what_is_left(case: Case) -> bool:
     end = max(said.end - claim.sentence.start, 0)
     between = claim.setting.sentence[end : max(claim.mention.start - claim.sentence.start, end)]
     return _IS_LEFT.search(between) is not None and any(map(str.isdigit, between))
+
+
+def _is_cited_before(case: Case, fact: Fact) -> bool:
+    """Whether a sentence before names who published a figure as well as who tells of it."""
+    said = case.claim.slots.attribution
+    return said.start < case.claim.sentence.start and fact.publisher in case.bearings.named
 
 
 def _publishers_of(case: Case, fact: Fact) -> set[str | None]:
