@@ -24,17 +24,24 @@ def time_in_it(claim: Claim) -> str:
 
 
 def told_later(fact: Fact, published: str | None, index: Index) -> str:
-    """Give why what an edition has says nothing of an article from before it came out.
+    """Give why what an edition has says nothing of an article from before it came out."""
+    if not published or fact.publisher not in index.lineage(fact.subject):
+        return ""
+    is_later = _days_after(fact, published) > 0
+    return f"the edition came out on {fact.as_of}, after the article" if is_later else ""
 
-    Nor does what was told long after an article from before the end of its time.
-    """
-    if not (fact.as_of and published):
-        return ""
-    first, last = edtf.bounds(fact.as_of).first, edtf.bounds(published).last
-    if first is None or last is None or first <= last:
-        return ""
-    if fact.publisher in index.lineage(fact.subject):
-        return f"the edition came out on {fact.as_of}, after the article"
-    was_over = (fact.period_end or "") < published[:4]
-    is_soon = (first - last).days <= _SOON
-    return "" if was_over or is_soon else f"the figure came out on {fact.as_of}, after the article"
+
+def of_later(fact: Fact, published: str) -> str:
+    """Give why a figure is of a time after an article, or was told long after it and its time."""
+    end = (fact.period_end or "")[:4]
+    if end > published[:4]:
+        return f"the figure is of {fact.period_end}, after the article"
+    is_late = end == published[:4] and _days_after(fact, published) > _SOON
+    return f"the figure came out on {fact.as_of}, after the article" if is_late else ""
+
+
+def _days_after(fact: Fact, published: str) -> int:
+    """Give how many days after an article a figure was told; 0 where it is not known."""
+    told = edtf.bounds(fact.as_of).first if fact.as_of else None
+    last = edtf.bounds(published).last
+    return (told - last).days if told and last else 0

@@ -7,7 +7,7 @@ from datetime import date
 from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.edtf import Days
-from factcheck.judging.caution.not_meant import time_in_it, told_later
+from factcheck.judging.caution.not_meant import of_later, time_in_it, told_later
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
@@ -263,18 +263,12 @@ def came_later(match: Match, index: Index) -> str:
     if published is None:
         return ""
     told = edtf.bounds(published)
-    if _is_later(covered, told):
-        return f"the figure is of {fact.period_end}, after the article"
+    if later := of_later(fact, published):
+        return later
     stock = index.measures[fact.measure].dynamics == "stock"
     if stock and not match.bound[0].period_agrees and not _is_near(fact, covered, told):
         return f"the figure is of {fact.as_of or fact.period_end}, and such figures change"
     return ""
-
-
-def _is_later(covered: Days | None, told: Days) -> bool:
-    if covered is None or covered.last is None or told.last is None:
-        return False
-    return covered.last.year > told.last.year
 
 
 def _is_near(fact: Fact, covered: Days | None, told: Days) -> bool:
