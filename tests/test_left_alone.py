@@ -1009,18 +1009,20 @@ def test_the_same_things_told_wrong_are_still_called_so(
         # what comes on top of what is counted, and what that is worth
         (
             (
-                "The tally of the corridor has 27 projects worth $19 billion as completed, and 63"
-                " more worth $35.2 billion to be done by 2030."
+                "China Three Gorges, a builder of dams in Pakistan, keeps a tally of the corridor"
+                " on its website. It has 27 projects worth $19 billion as completed, and 63 more"
+                " worth $35.2 billion to be done by 2030."
             ),
             "63",
             "2023-05-22",
         ),
         (
             (
-                "China Three Gorges keeps a tally of the corridor in Pakistan. It has 27 projects"
-                " worth $19 billion as completed, and 63 more worth $45.2 billion to be done."
+                "China Three Gorges, a builder of dams in Pakistan, keeps a tally of the corridor"
+                " on its website. It has 27 projects worth $19 billion as completed, and 63 more"
+                " worth $35.2 billion to be done by 2030."
             ),
-            "$45.2 billion",
+            "$35.2 billion",
             "2023-05-22",
         ),
         # a part of a sum that is known already, whatever it is called here
@@ -1062,9 +1064,10 @@ def test_the_same_things_told_wrong_are_still_called_so(
         # who gave is only told of another amount
         (
             (
-                "From 2000 to 2014 Beijing provided $354.4 billion in official finance, says"
-                " AidData. But whereas 93 percent of American funds were aid, much of the Chinese"
-                " money was lent. Pakistan obtained nearly $24.3 billion."
+                "From 2000 to 2014 Beijing provided $354.4 billion in official finance, the United"
+                " States $394.6 billion, according to a dataset that AidData put online. But while"
+                " 93 percent of American funds were aid in the strict sense, much of the Chinese"
+                " money was lent close to market terms. Pakistan obtained nearly $24.3 billion."
             ),
             "$24.3 billion",
             "2017-10-12",
@@ -1095,6 +1098,54 @@ def test_the_same_things_told_wrong_are_still_called_so(
             ),
             "$1.6 billion",
             "2023-11-29",
+        ),
+        # who is set against another gave or took as that one did
+        (
+            (
+                "In 2021, AidData reckons, China's commitments to developing countries came to $79"
+                " billion, rollovers of older loans included, compared with $61 billion for the"
+                " United States."
+            ),
+            "$61 billion",
+            "2023-11-08",
+        ),
+        (
+            (
+                "In the first five years of the Belt and Road Initiative, from 2013 to 2017,"
+                " Chinese commitments averaged $85.4 billion a year against $37 billion for the"
+                " United States, AidData writes in its new report."
+            ),
+            "$37 billion",
+            "2021-10-04",
+        ),
+        # the agency tells what the study has that it cites
+        (
+            (
+                "China spent $240 billion bailing out 22 developing countries between 2008 and"
+                " 2021, Reuters reported, citing a paper by Horn, Parks, Reinhart and Trebesch."
+                " Argentina took $111.8 billion."
+            ),
+            "$111.8 billion",
+            "2023-03-29",
+        ),
+        # what is reckoned from the source's figure
+        (
+            (
+                "AidData says Pakistan's debt to China is $67.2 billion. The World Bank's"
+                " International Debt Statistics show only $46 billion, which means that $21.2"
+                " billion goes unreported."
+            ),
+            "$21.2 billion",
+            "2023-11-09",
+        ),
+        # what came out two years later
+        (
+            (
+                "Belt and Road projects in Pakistan add up to $27.3 billion, AidData says. A"
+                " typical Chinese loan carries 4.2 percent interest."
+            ),
+            "4.2 percent",
+            "2021-10-04",
         ),
     ],
 )

@@ -67,8 +67,9 @@ def passages(name: str) -> list[Passage]:
 
 PASSAGES = passages("unseen.jsonl")
 WITH_SLIPS = passages("unseen_slips.jsonl")
+REPORTS = passages("unseen_reports.jsonl")
 DENSE = passages("unseen_true.jsonl")
-ALL = [*PASSAGES, *WITH_SLIPS, *DENSE]
+ALL = [*PASSAGES, *WITH_SLIPS, *REPORTS, *DENSE]
 
 
 def overlap(claim: CheckedClaim, label: Label) -> int:
@@ -104,7 +105,7 @@ def agreeing(texts: Sequence[Passage], status: Status, index: Index) -> list[boo
 
 
 @pytest.mark.parametrize(
-    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.8), (DENSE[::3], 0.55)]
+    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.82), (DENSE[::3], 0.59)]
 )
 def test_about_half_of_what_has_a_row_is_supported(
     texts: Sequence[Passage], least: float, own_package: Index
@@ -118,31 +119,36 @@ def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
     assert sum(found) < 0.01 * len(found)
 
 
-def test_slips_made_by_hand_are_found_and_named(own_package: Index) -> None:
+@pytest.mark.parametrize(
+    ("texts", "least", "named_right"), [(WITH_SLIPS[::3], 0.71, 0.95), (REPORTS[::2], 0.49, 0.94)]
+)
+def test_slips_made_by_hand_are_found_and_named(
+    texts: Sequence[Passage], least: float, named_right: float, own_package: Index
+) -> None:
     """A claim for a claim of another country, source, time, measure, basis or direction."""
     found = [
         ({claim.verdict.code for claim in claims if claim.verdict.status in FLAGGED}, slip.codes)
-        for passage in WITH_SLIPS[::3]
+        for passage in texts
         for slip in passage.slips
         if (claims := check(passage, passage.changed(slip), own_package))
     ]
     caught = [(codes, expected) for codes, expected in found if codes]
     named = [codes for codes, expected in caught if codes & set(expected)]
-    assert len(caught) > 0.69 * len(found)
-    assert len(named) > 0.95 * len(caught)
+    assert len(caught) > least * len(found)
+    assert len(named) > named_right * len(caught)
 
 
 def test_harmless_rewordings_keep_the_verdicts(own_package: Index) -> None:
     kept = [
         statuses(check(passage, passage.changed(rewording), own_package))
         == statuses(check(passage, passage.text, own_package))
-        for passage in WITH_SLIPS[::3]
+        for passage in [*WITH_SLIPS, *REPORTS][::3]
         for rewording in passage.rewordings
     ]
-    assert sum(kept) > 0.94 * len(kept)
+    assert sum(kept) > 0.97 * len(kept)
 
 
-@pytest.mark.parametrize("passage", WITH_SLIPS, ids=lambda passage: passage.id)
+@pytest.mark.parametrize("passage", [*WITH_SLIPS, *REPORTS], ids=lambda passage: passage.id)
 def test_a_harmless_rewording_is_not_called_wrong(passage: Passage, own_package: Index) -> None:
     for rewording in passage.rewordings:
         claims = check(passage, passage.changed(rewording), own_package)
@@ -206,10 +212,10 @@ def altered(passage: Passage, alter: Callable[[str], str | None], index: Index) 
 @pytest.mark.parametrize(
     ("alter", "least"),
     [
-        (smaller_by_thousands, 336),
-        (in_euros, 335),
-        (with_digits_swapped, 303),
-        (larger_by_two_fifths, 283),
+        (smaller_by_thousands, 378),
+        (in_euros, 366),
+        (with_digits_swapped, 343),
+        (larger_by_two_fifths, 289),
     ],
 )
 def test_as_many_slips_are_found_as_ever(
