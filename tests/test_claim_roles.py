@@ -27,6 +27,8 @@ EXAMPLES = [
     ("is-owed", "Norway is still owed $6 billion.", {("Norway", GIVES)}),
     ("debt-to", "Arrears of $40 million to the Fjord Bank were paid.", {("Fjord Bank", GIVES)}),
     ("owner-of-debt", "Kenya's unpaid road bills reached $300 million.", {("Kenya", TAKES)}),
+    ("citing", "It made $9 million, quoting a paper by the Rift Institute.",
+     {("Rift Institute", SAYS)}),
     ("has-debt", "Kenya itself has a foreign debt of $6 billion.", {("Kenya", TAKES)}),
     ("pays-back", "Kenya will have to repay Norway $6 billion.",
      {("Kenya", TAKES), ("Norway", GIVES)}),

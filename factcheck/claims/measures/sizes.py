@@ -36,6 +36,7 @@ _MONEY_OF_IT = pattern(
 """What makes an amount "of the corridor" one of a part: "$14 billion of the corridor money"."""
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
+_OWES = pattern(r"(?i)ow(?:es?|ed|ing)\b")
 _GROWN_TO = pattern(
     r"\b(?:(?:grew|grown|expanded|swelled|swollen|ballooned|risen|rose|raised|increased|extended)"
     r"\s+(?:from|(?:from\s+[^\s,;]+\s+[a-z]+\s+(?:first\s+)?)?to"
@@ -92,11 +93,17 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
             if _FOR.match(scene.text, mention.end, name.start):
                 slot = replace(slot, state="inferred")
             return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
-    if found := _GROWN_TO.search(scene.text, scene.span.start, mention.start):
+    found = _GROWN_TO.search(scene.text, scene.span.start, mention.start)
+    if found and not any(_is_what_grew(scene, hit, found.start()) for hit in scene.phrases):
         slot = replace(scene.slot(None, *found.span(), "grown-to"), state="inferred")
         grown = _worded(scene, mention, _VALUE_WORD, _WEIGHT, slot)
         return [hit for hit in grown if not _is_of_others(scene, hit.measure)]
     return []
+
+
+def _is_what_grew(scene: Scene, hit: PhraseHit, at: int) -> bool:
+    """Whether a verb before one of growing says what has grown: "what it owes has grown to"."""
+    return hit.end <= at and _OWES.match(scene.text, hit.start, hit.end) is not None
 
 
 def _is_of_others(scene: Scene, measure: str) -> bool:

@@ -65,6 +65,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("is-given", "> ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b"),
     ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
+    ("citing", "ing ", r"\b(?:citing|quoting) {few6}<A>"),
     ("according-to", "according to ", r"according to {few6}<A>"),
     (
         "says",
