@@ -8,8 +8,10 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _WITHIN = pattern(
-    r"\s+(?P<when>(?:in|for|during) (?:the|its|their) (?:final|last|first|closing|opening|peak|best"
-    r"|worst|record|busiest|leanest)(?: \w+)? (?:years?|months?|quarters?|half|decade)\b)(?! of\b)"
+    r"(?:\s+(?:a|per|each|every)\s+year)?"
+    r"\s+(?P<when>(?:in|for|during|over) (?:the|its|their) (?:final|last|first|closing|opening|peak"
+    r"|best|worst|record|busiest|leanest)(?: \w+)?"
+    r" (?:(?:years?|months?|quarters?|half|decade)\b(?! of\b)|of (?:those|these|them|that)\b))"
 )
 
 

@@ -99,13 +99,15 @@ def _of_all_of_them(match: Match, index: Index) -> str:
 
 
 def _is_an_average(match: Match, index: Index) -> str:
-    """Give why what a line carries on average is not what it can carry; "" where it may be."""
-    fact = match.bound[0].fact if match.bound else None
-    if fact is None or match.claim.mention.kind != "quantity":
+    """Give why an average is not what a line can carry, or the sum of years; "" where it may be."""
+    fact, kind = match.bound[0].fact if match.bound else None, match.claim.mention.kind
+    if fact is None or match.claim.slots.aggregation.value != "average":
         return ""
-    is_average = match.claim.slots.aggregation.value == "average"
-    is_a_level = index.measures[fact.measure].dynamics == "stock"
-    return "it is an average" if is_average and is_a_level else ""
+    dynamics = index.measures[fact.measure].dynamics
+    is_a_level = kind == "quantity" and dynamics == "stock"
+    is_a_sum = kind == "money" and dynamics == "flow" and spans_years(fact)
+    is_of_a_year = "average" in index.measures[fact.measure].title.lower()
+    return "it is an average" if is_a_level or (is_a_sum and not is_of_a_year) else ""
 
 
 def _was_a_plan(match: Match, index: Index) -> str:
