@@ -330,3 +330,21 @@ def test_two_digits_tell_another_country_only_where_their_publisher_tells(told: 
     world_bank = text.format("The World Bank's International Debt Statistics show")
     assert outcome(told(world_bank, "$46 billion")) == "FC301"
     assert outcome(told(text.format("A newspaper wrote"), "$46 billion")) == "unverifiable"
+
+
+def test_a_rate_of_a_year_rescues_no_amount_that_has_a_figure_in_its_own_currency(
+    told: Told,
+) -> None:
+    text = "On 20 April 2015 China and Pakistan launched the corridor, a plan worth {}, CPEC."
+    assert outcome(told(text.format("$46 billion"), "$46 billion")) == "supported"
+    assert outcome(told(text.format("$49 billion"), "$49 billion")) != "supported"
+    assert outcome(told(text.format("£30.7 billion"), "£30.7 billion")) == "supported"
+
+
+def test_who_is_cited_is_a_source_as_well_as_who_reports(told: Told) -> None:
+    text = (
+        "China spent {} bailing out 22 developing countries between 2008 and 2021, Reuters"
+        " reported, citing a paper by Horn, Parks, Reinhart and Trebesch."
+    )
+    assert outcome(told(text.format("$240 billion"), "$240 billion")) == "supported"
+    assert outcome(told(text.format("$240 million"), "$240 million")) == "FC102"

@@ -1147,6 +1147,33 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "4.2 percent",
             "2021-10-04",
         ),
+        # the last of the years told, and an average over them
+        (
+            (
+                "AidData counts $843 billion in grants and loans from China from 2000 to 2017, and"
+                " an average of $85.4 billion a year in the last five of those."
+            ),
+            "$85.4 billion",
+            "2021-12-10",
+        ),
+        (
+            (
+                "From 2014 to 2021, the Belt and Road era, China averaged $85 billion a year in"
+                " grants and loans to developing countries, AidData says. When rollovers are"
+                " counted its average rises to $105 billion."
+            ),
+            "$105 billion",
+            "2023-11-20",
+        ),
+        # what gets going receives nothing
+        (
+            (
+                "Since the Belt and Road got going China has outspent its rivals with ease: $680bn"
+                " between 2014 and 2021, against $319bn for America and $307bn for the World Bank."
+            ),
+            "$680bn",
+            "2023-11-20",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

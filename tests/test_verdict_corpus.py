@@ -72,7 +72,7 @@ KNOWN_FAILURES = {
         "f105.3 f107.3 f110.4 f111.3"
     ),
     "the figure is taken for another, for a part or for a plan": (
-        "u09.2 u09r1.2 u17r1.3 u37.1 v04.1 v04.2 v04r1.1 v04r1.2 v06.3 v09r1.2 v13r1.2 v15.2 "
+        "u09.2 u09r1.2 u17r1.3 u37.1 v04.1 v04.2 v04r1.1 v04r1.2 v06.3 v13r1.2 v15.2 "
         "v15r1.2 v15r1.3 v19r1.2 v29r1.1 v31.3 v31.4 v36.2 v36r1.1 w09.4 w13r1.2 w13r1.3 q09.5 "
         "f015.1 f016.2 f029.3 f044.1 f048.1 f057.2 f060.1 f074.4 f078.2 f090.2 f099.2 f057.1 "
         "ga03.4 ga04.3 ga07.3 ga07.4 ga08.6 ga10.9 ga12.1 ga13.1 ga18.7 ga30.2 ga30.3 ga36.2 "

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import number_fits
-from factcheck.matching import Candidate, Match
+from factcheck.judging.diagnoses.registry import time_of
+from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import Claim, Fact
 from factcheck.reference import Index
 from factcheck.reference.figures import fact_interval
@@ -45,7 +46,9 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
     apart = [
         c
         for c in match.near_misses
-        if c.conflicts in _CONVERTIBLE and (c.certain or c.conflicts == ("price_basis",))
+        if c.conflicts in _CONVERTIBLE
+        and (c.certain or c.conflicts == ("price_basis",))
+        and not (c.conflicts == ("unit",) and _is_told_in_its_own(match, c))
     ]
     alike = [
         c.fact.value
@@ -59,6 +62,21 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
         for span, told in _conversions(match.claim, candidate, index)
         if own.meets(span) and (slip is None or abs(own.point - span.point) < slip)
     ]
+
+
+def _is_told_in_its_own(match: Match, converted: Candidate) -> bool:
+    """Whether a thing has a figure of the very time in the claim's own currency: none is converted.
+
+    A rate of a year is too rough to be asked then.
+    """
+    thing, when = thing_of(converted.fact), time_of(converted.fact)
+    return when[0] is not None and any(
+        c.certain
+        and c.fact.unit == match.claim.unit
+        and thing_of(c.fact) == thing
+        and time_of(c.fact) == when
+        for c in match.bound
+    )
 
 
 def _conversions(
