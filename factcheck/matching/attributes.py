@@ -107,7 +107,8 @@ def _compare_publisher(bearings: Bearings, fact: Fact) -> Held:
         return OPEN
     if fact.publisher is None:
         return Held(-2)
-    if bearings.any_related(bearings.sources, fact.publisher):
+    is_its_own = any(hit.entity == fact.publisher for hit in bearings.sources)
+    if is_its_own or bearings.any_related(sources, fact.publisher):
         return Held(12, why=f"published by {fact.publisher}")
     return Held(0, conflict=True, why=f"put down to {sources[0].entity}")
 

@@ -133,7 +133,7 @@ def _is_one_of_several(case: Case, fact: Fact) -> bool:
     A few of a kind are found at any time: "six documents were signed".
     """
     if case.telling_digits > 1 or case.claim.mention.kind != "money":
-        return case.telling_digits < TWO and case.claim.mention.kind in ("count", "number")
+        return case.telling_digits < TWO and case.claim.mention.text.isalpha()
     held = case.index.facts_about(fact.measure, fact.subject)
     return len({other.period_start for other in held if other.value == fact.value}) > 1
 
