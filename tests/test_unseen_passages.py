@@ -120,7 +120,7 @@ def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("texts", "least", "named_right"), [(WITH_SLIPS[::3], 0.71, 0.95), (REPORTS[::2], 0.49, 0.94)]
+    ("texts", "least", "named_right"), [(WITH_SLIPS[::3], 0.71, 0.95), (REPORTS[::2], 0.5, 0.95)]
 )
 def test_slips_made_by_hand_are_found_and_named(
     texts: Sequence[Passage], least: float, named_right: float, own_package: Index
@@ -212,10 +212,10 @@ def altered(passage: Passage, alter: Callable[[str], str | None], index: Index) 
 @pytest.mark.parametrize(
     ("alter", "least"),
     [
-        (smaller_by_thousands, 378),
-        (in_euros, 366),
-        (with_digits_swapped, 343),
-        (larger_by_two_fifths, 289),
+        (smaller_by_thousands, 379),
+        (in_euros, 369),
+        (with_digits_swapped, 348),
+        (larger_by_two_fifths, 292),
     ],
 )
 def test_as_many_slips_are_found_as_ever(
