@@ -182,10 +182,18 @@ def read_roles(
             for letter, number in found.groupdict().items():
                 if number is None:
                     continue
-                role, name = _ROLES[letter], int(number)
+                name = int(number)
+                role = _role(letter, rule, names[name].entity, index)
                 if role != "attribution" or _can_speak(names[name].entity, index):
                     roles.setdefault(name, []).append(RoleHit(role, words, rule))
     return roles
+
+
+def _role(letter: str, rule: str, entity: str, index: Index) -> Role:
+    """Give the role of a name; who publishes figures has no debts: "AidData's $385bn of debt"."""
+    is_owner = rule == "owner-of-debt" and index.entities[entity].kind == "organisation"
+    tells = is_owner and entity in index.publishers and entity not in index.providers
+    return "attribution" if tells else _ROLES[letter]
 
 
 def _skeleton(
