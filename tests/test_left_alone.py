@@ -1174,6 +1174,44 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$680bn",
             "2023-11-20",
         ),
+        (
+            (
+                "Pakistan owes China about $30 billion, the International Monetary Fund says."
+                " China's part of the country's foreign debt rose to 30 per cent from 27 per cent"
+                " in February."
+            ),
+            "27 per cent",
+            "2022-09-05",
+        ),
+        (
+            (
+                "In its 2021 edition AidData gave China's average yearly commitments in the first"
+                " five years of the Belt and Road as $85.4 billion."
+            ),
+            "$85.4 billion",
+            "2023-11-12",
+        ),
+        (
+            (
+                "AidData follows China's loans to the developing world. Lending reached $620"
+                " billion by 2015 and $1.03 trillion six years later."
+            ),
+            "$1.03 trillion",
+            "2024-04-18",
+        ),
+        (
+            "In energy alone Chinese lenders committed $209 billion from 2000 to 2023.",
+            "$209 billion",
+            "2025-12-02",
+        ),
+        (
+            (
+                "Four fifths of China's projects in Pakistan have been finished: AidData counts 82"
+                " per cent as completed and 13 per cent as under way."
+            ),
+            "Four fifths",
+            "2023-11-22",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
             ),
             "20,985",
         ),
+        # "It" is the edition, whose lenders are named by their country
+        (
+            (
+                "China has lent to all of the developing world, according to AidData, which on"
+                " Monday published the third edition of its dataset. It holds 20,985 projects and"
+                " activities in 165 countries, financed by 791 Chinese lenders."
+            ),
+            "20,985",
+        ),
     ],
 )
 def test_a_figure_is_known_by_number_source_and_time(text: str, figure: str, told: Told) -> None:
@@ -57,6 +66,15 @@ def test_the_measure_of_a_recognised_figure_is_inferred(told: Told) -> None:
         # the words name a measure, which is another
         ("In 2013 Ethiopia's exports to China came to $5.9 billion, AidData says.", "$5.9 billion"),
         ("In 2013 Ethiopia owed China $5.9 billion, AidData says.", "$5.9 billion"),
+        # the programme of another publisher
+        (
+            (
+                "Pakistan received money from China, AidData says. The International Monetary"
+                " Fund's last programme with Islamabad, which ended in 2016, was worth some"
+                " $6.76bn."
+            ),
+            "$6.76bn",
+        ),
         # only hoped for
         ("AidData expects $5.9 billion for Ethiopia in 2013.", "$5.9 billion"),
     ],

@@ -117,13 +117,18 @@ def told_near(case: Case) -> Iterator[Candidate]:
 
 
 def _of_its_publisher(case: Case) -> Iterator[Candidate]:
-    """Yield the figures of who is named as their publisher, of the thing and the time stated."""
+    """Yield the figures of who is named as their publisher, of the thing and the time stated.
+
+    Not where the sentence names another publisher that did not give the amount.
+    """
     if not case.bearings.stated_periods:
         return
+    here = {each for each in case.bearings.others_near if each in case.index.publishers}
     for publisher in case.bearings.named:
         for measure in case.index.measures_by(publisher):
             for candidate in _about(case, measure):
-                is_its = candidate.fact.publisher == publisher
+                fact = candidate.fact
+                is_its = fact.publisher == publisher and here <= {publisher, fact.provider}
                 if is_its and candidate.period_agrees and candidate.is_named:
                     yield candidate
 

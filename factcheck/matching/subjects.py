@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.claims.entities import INSIDE_NAME
+from factcheck.claims.scenes.standing_in import STANDS_FOR
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
 from factcheck.reference import PLACES, Index
@@ -50,6 +51,12 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
             continue
         if own.slot.state == "stated" and hit.entity in index.lineage(fact.subject):
             continue
+        if (
+            own.slot.rule == STANDS_FOR
+            and own.kind == "programme"
+            and hit.entity in index.providers
+        ):
+            continue  # "the third edition. It holds 20,985 projects of Chinese lenders"
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):
             continue
         if _only_surrounds(bearings, hit, own):

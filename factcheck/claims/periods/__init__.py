@@ -68,6 +68,7 @@ _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
 _STARTS = pattern(
     r"\b(?:(?:beginning|starting) in|(?:years|period|time) (?:from|since))\s+$", re.IGNORECASE
 )
+_YEARS_ON = pattern(r"[\w-]+\s+(?:years?|decades?|months?)\s+(?:later|on)", re.IGNORECASE)
 _PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
 
 
@@ -278,7 +279,10 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         or _STARTS.search(scene.text, scene.back(date.start), date.start)
     ):
         resolved = f"{resolved}/.."
-    elif "/" not in resolved and _PERIOD_TO.search(scene.text, scene.back(date.start), date.start):
+    elif "/" not in resolved and (
+        _PERIOD_TO.search(scene.text, scene.back(date.start), date.start)
+        or _is_counted_from_an_end(scene, date)
+    ):
         resolved = f"../{resolved}"
     slot = Slot(
         value=resolved,
@@ -289,6 +293,14 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         rule={0: "date-in-clause", 1: "date-in-sentence"}.get(int(reach), "date-before"),
     )
     return PeriodHit(resolved, reach, slot, _tells(scene, date))
+
+
+def _is_counted_from_an_end(scene: Scene, date: Mention) -> bool:
+    """Whether a date is so long after another end: "$5bn by 2015 and $9bn six years later"."""
+    if not _YEARS_ON.fullmatch(scene.text, date.start, date.end):
+        return False
+    before = [m for m in scene.mentions_near(date) if m.kind in _DATES and m.end <= date.start]
+    return bool(before) and (before[-1].resolved or "").startswith("../")
 
 
 def _tells(scene: Scene, date: Mention) -> bool:

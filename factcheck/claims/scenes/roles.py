@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
-    ("owner-of-debt", ">'", r"<R>'s? (?!{few2}shares? of){no-count}{few5}{owe-noun}\b"),
+    ("owner-of-debt", ">'", r"<R>'s? (?!{few2}{share-of} of\b){no-count}{few5}{owe-noun}\b"),
     (
         "has-debt",
         "> ",
@@ -144,8 +144,9 @@ def _parts() -> dict[str, str]:
         r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to pay"
         r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
     )
+    parts["share-of"] = "(?:shares?|parts?|portions?|slices?)"
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
-    parts["no-telling"] = r"(?! <\d+>[!@]?'s? [^,;:#<]{1,30} (?:as|at) )"
+    parts["no-telling"] = r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as #))"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 

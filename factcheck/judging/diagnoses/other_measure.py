@@ -28,6 +28,7 @@ _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
 _OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
+_OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
 _BESIDE, _LED = 2, 5
 
 
@@ -168,10 +169,14 @@ def _is_any_value(case: Case, stated: str) -> bool:
 def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     """Whether other words of the sentence turn the one measure into the other.
 
-    "161 loans in all, with commitments of $68.9 billion" are commitments in loans.
+    "161 loans in all, with commitments of $68.9 billion" are commitments in loans, and so is what
+    "lenders committed".
     """
-    said = case.claim.setting.sentence
+    said, measured = case.claim.setting.sentence, case.claim.slots.measure.start or 0
     before = said[: max(case.claim.mention.start - case.claim.sentence.start, 0)]
+    by_whom = said[: max(measured - case.claim.sentence.start, 0)]
+    if "lending" in other.phrases and _OF_LENDERS.search(by_whom):
+        return True
     if any(counted["what"] in other.phrases for counted in _COUNTED.finditer(before)):
         return True
     return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
