@@ -1212,6 +1212,22 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "Four fifths",
             "2023-11-22",
         ),
+        (
+            (
+                "Of what China promised between 2000 and 2021, Pakistan's governments in AidData's"
+                " figures: Nawaz Sharif's PML-N, $36.2 billion; Imran Khan's PTI, $19.6 billion."
+            ),
+            "$36.2 billion",
+            "2023-11-15",
+        ),
+        (
+            (
+                "In 2021 AidData reckoned that China had committed $85.4 billion to poor and"
+                " middle-income countries in an average year from 2013 to 2017."
+            ),
+            "$85.4 billion",
+            "2023-11-07",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

@@ -129,8 +129,12 @@ def _in_other_years(case: Case, company: Company) -> Iterator[Candidate]:
 
 
 def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
-    """Undo a year, or a span of the same kind, that the sentence writes in digits."""
+    """Undo a year, or a span of the same kind, that the sentence writes in digits.
+
+    A span told of several figures may hold their own: "between 2000 and 2021: under Khan, $19bn".
+    """
     claim, stated = case.claim, case.claim.slots.period
+    of_all = edtf.bounds(stated.value or "") if stated.rule == "date-in-sentence" else None
     if not _is_here(claim, stated.start):
         return
     if not any(map(str.isdigit, stated.text)) or time_in_it(claim):
@@ -144,6 +148,7 @@ def _at_another_time(case: Case, known: list[Candidate]) -> Iterator[Undone]:
         and len(when) == len(stated.value or "")
         and agrees(claim, fact)
         and not whose_date.begins_then(case, fact)
+        and not (of_all and of_all.contains(edtf.bounds(when)))
     }
     for when in times:
         periods = tuple(

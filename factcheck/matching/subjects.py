@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck import geography
 from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.claims.entities import INSIDE_NAME
 from factcheck.claims.scenes.standing_in import STANDS_FOR
@@ -54,7 +55,7 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
         if (
             own.slot.rule == STANDS_FOR
             and own.kind == "programme"
-            and hit.entity in index.providers
+            and geography.is_demonym(hit.slot.text)
         ):
             continue  # "the third edition. It holds 20,985 projects of Chinese lenders"
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):

@@ -20,7 +20,7 @@ from factcheck.claims.periods.comparisons import (
     leads_to,
     own_dates,
 )
-from factcheck.claims.periods.dating import may_date
+from factcheck.claims.periods.dating import DATES, is_an_end, may_date
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -53,7 +53,6 @@ _IN = pattern(
 _MOST = 20
 _EARSHOT = 400
 _NOW = pattern(r"\b(?:now|today|currently|later|since|subsequently)\b", re.IGNORECASE)
-_DATES = frozenset({"date", "daterange"})
 _PRESENT = pattern(
     r"\b(?:is|are|has|have|now|today|currently|stands?|remains?|still|after|before|since|earlier"
     r"|previous(?:ly)?|prior|last|next|up|down|will|would|from|to|than)\b",
@@ -68,8 +67,6 @@ _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
 _STARTS = pattern(
     r"\b(?:(?:beginning|starting) in|(?:years|period|time) (?:from|since))\s+$", re.IGNORECASE
 )
-_YEARS_ON = pattern(r"[\w-]+\s+(?:years?|decades?|months?)\s+(?:later|on)", re.IGNORECASE)
-_PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
 
 
 def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> list[PeriodHit]:
@@ -87,7 +84,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     dates = [
         m
         for m in nearby
-        if m.kind in _DATES
+        if m.kind in DATES
         and m.resolved
         and m.start < end
         and m is not mention
@@ -98,7 +95,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         return []
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
         return []
-    others = [m for m in nearby if m.kind not in _DATES]
+    others = [m for m in nearby if m.kind not in DATES]
     told, dates = dates, own_dates(scene, mention, dates, amounts, others)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
@@ -187,7 +184,7 @@ def _shares_the_only_date(scene: Scene, own: int, dates: list[Mention]) -> bool:
 
     "Exports were $5 billion in 2021, and imports came to $6 billion"; not "and imports are".
     """
-    if len(dates) != 1 or len([m for m in scene.mentions if m.kind in _DATES]) != 1:
+    if len(dates) != 1 or len([m for m in scene.mentions if m.kind in DATES]) != 1:
         return False
     clause = scene.clauses[own]
     if _PRESENT.search(scene.text, clause.start, clause.end):
@@ -279,10 +276,7 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         or _STARTS.search(scene.text, scene.back(date.start), date.start)
     ):
         resolved = f"{resolved}/.."
-    elif "/" not in resolved and (
-        _PERIOD_TO.search(scene.text, scene.back(date.start), date.start)
-        or _is_counted_from_an_end(scene, date)
-    ):
+    elif "/" not in resolved and is_an_end(scene, date):
         resolved = f"../{resolved}"
     slot = Slot(
         value=resolved,
@@ -293,14 +287,6 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         rule={0: "date-in-clause", 1: "date-in-sentence"}.get(int(reach), "date-before"),
     )
     return PeriodHit(resolved, reach, slot, _tells(scene, date))
-
-
-def _is_counted_from_an_end(scene: Scene, date: Mention) -> bool:
-    """Whether a date is so long after another end: "$5bn by 2015 and $9bn six years later"."""
-    if not _YEARS_ON.fullmatch(scene.text, date.start, date.end):
-        return False
-    before = [m for m in scene.mentions_near(date) if m.kind in _DATES and m.end <= date.start]
-    return bool(before) and (before[-1].resolved or "").startswith("../")
 
 
 def _tells(scene: Scene, date: Mention) -> bool:

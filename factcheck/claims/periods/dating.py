@@ -10,6 +10,7 @@ from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 
+DATES = frozenset({"date", "daterange"})
 _DAY_OF_NEWS = pattern(
     r"(?:(?:on|last|this|next|late|early|since)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
@@ -27,6 +28,8 @@ _AFTER_AN_EVENT = pattern(
     re.IGNORECASE,
 )
 
+_PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
+_YEARS_ON = pattern(r"[\w-]+\s+(?:years?|decades?|months?)\s+(?:later|on)", re.IGNORECASE)
 _IN_OFFICE = pattern(r"\bin (?:office|power)\s+(?:(?:from|since|until|till)\s+)?$")
 """Words that date who ruled, by the one end of it: "under the party in office since 2013"."""
 
@@ -61,3 +64,13 @@ def may_date(scene: Scene, date: Mention) -> bool:
     if date.kind == "date" and _IN_OFFICE.search(scene.text, scene.back(date.start), date.start):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
+
+
+def is_an_end(scene: Scene, date: Mention) -> bool:
+    """Whether a date ends a time: "the period to 2017", "by 2015 and $9bn six years later"."""
+    if _PERIOD_TO.search(scene.text, scene.back(date.start), date.start):
+        return True
+    if not _YEARS_ON.fullmatch(scene.text, date.start, date.end):
+        return False
+    before = [m for m in scene.mentions_near(date) if m.end <= date.start and m.kind in DATES]
+    return bool(before) and (before[-1].resolved or "").startswith("../")

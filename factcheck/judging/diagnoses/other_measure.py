@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.judging.agreement import fits
@@ -29,6 +30,7 @@ _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
 _OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
+_AVERAGE = pattern(r"average\b", re.IGNORECASE)
 _BESIDE, _LED = 2, 5
 
 
@@ -170,11 +172,14 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     """Whether other words of the sentence turn the one measure into the other.
 
     "161 loans in all, with commitments of $68.9 billion" are commitments in loans, and so is what
-    "lenders committed".
+    "lenders committed"; what is given "in an average year" is an average.
     """
     said, measured = case.claim.setting.sentence, case.claim.slots.measure.start or 0
     before = said[: max(case.claim.mention.start - case.claim.sentence.start, 0)]
     by_whom = said[: max(measured - case.claim.sentence.start, 0)]
+    is_average = case.claim.slots.aggregation.value == "average"
+    if is_average and _AVERAGE.match(other.title) and not _AVERAGE.match(stated.title):
+        return True
     if "lending" in other.phrases and _OF_LENDERS.search(by_whom):
         return True
     if any(counted["what"] in other.phrases for counted in _COUNTED.finditer(before)):
