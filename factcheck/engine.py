@@ -17,6 +17,7 @@ from factcheck.judging.recognising import recognised
 from factcheck.judging.said_right import without_doubles
 from factcheck.judging.told_together import in_company
 from factcheck.judging.undoing import without_slips
+from factcheck.judging.vouching import vouched_for
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Problem, Report
 from factcheck.paths import plain
@@ -45,6 +46,7 @@ def check_document(
     judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
     sure = corroborated(judged, index, tolerances)
     known = recognised(matches, without_doubles(sure), index)
+    known = vouched_for(matches, known, index)
     told = without_slips(matches, known, in_company(matches, known, index), index)
     examined = consistency.check(folded.prose, told, index.prices)
     checked = folded.claims(examined)

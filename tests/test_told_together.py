@@ -56,3 +56,25 @@ def test_the_capacity_of_another_plant_is_no_company(told: Told) -> None:
         " and AidData says that Chinese banks lent $1.44 billion for it."
     )
     assert told(text, "660 MW", "2019-01-05").verdict.status != "supported"
+
+
+def test_figures_of_one_project_vouch_for_each_other(told: Told) -> None:
+    text = (
+        "A line from Matiari: 886 km, with room for more. State Grid of China built it for"
+        " $1.658 billion."
+    )
+    assert told(text, "886 km", "2023-11-20").verdict.status == "supported"
+    assert told(text, "$1.658 billion", "2023-11-20").verdict.status == "supported"
+
+
+def test_one_number_alone_is_no_voucher(told: Told) -> None:
+    text = "A line from Matiari: State Grid of China built it for $1.658 billion."
+    assert told(text, "$1.658 billion", "2023-11-20").verdict.status == "unverifiable"
+
+
+def test_reserves_are_not_vouched_for(told: Told) -> None:
+    text = (
+        "Energy took $28.4 billion of it, budget support $21.3 billion, as AidData has it, while"
+        " reserves stand at $7.2 billion."
+    )
+    assert told(text, "$7.2 billion", "2023-11-28").verdict.status == "unverifiable"

@@ -105,7 +105,7 @@ def agreeing(texts: Sequence[Passage], status: Status, index: Index) -> list[boo
 
 
 @pytest.mark.parametrize(
-    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.82), (DENSE[::3], 0.59)]
+    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.84), (DENSE[::3], 0.62)]
 )
 def test_about_half_of_what_has_a_row_is_supported(
     texts: Sequence[Passage], least: float, own_package: Index
@@ -116,7 +116,7 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
     found = agreeing(ALL[::2], Status.UNVERIFIABLE, own_package)
-    assert sum(found) < 0.01 * len(found)
+    assert sum(found) < 0.011 * len(found)
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,14 @@ from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.taking_over import BY_ITS_SOURCE
 from factcheck.matching import Candidate, Match, candidates_of
-from factcheck.model import CheckedClaim, Measure, MeasureHit, Reach, Slot
+from factcheck.model import CheckedClaim, Fact, Measure, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
 _OTHER_MONEY = pattern(
-    r"\b(?:exports?|imports?|trade|reserves?|budgets?|revenues?|deficits?|surplus(?:es)?|tax(?:es)?"
-    r"|remittances|bonds?|eurobonds?|profits?|loss(?:es)?|sales|damages?|output|economy|gdp|shares?"
+    r"\b(?:exports?|imports?|trade|reserves?|budgets?(?! support)|revenues?|deficits?"
+    r"|surplus(?:es)?|tax(?:es)?|remittances|bonds?|eurobonds?|profits?|loss(?:es)?|sales|damages?|output|economy|gdp|shares?"
     r"|contracts?|equity|arrears|dues|owe[sd]?|fund|aid|relief|swap|deposits?|oil|gas|military)\b"
 )
 """Words of sums of another kind than what a publisher of development finance counts."""
@@ -94,12 +94,16 @@ def _unworded(case: Case) -> Iterator[Candidate]:
     first = next(iter(case.claim.setting.measures), None)
     if first and first.slot.state == "stated" and not is_of_any_money(first.slot):
         return
-    others = set(_OTHER_MONEY.findall(case.claim.setting.clause))
     for meant in (_of_its_publisher, _of_its_project):
         for candidate in meant(case):
-            words = _words_of(case.index.measures[candidate.fact.measure])
-            if not candidate.conflicts and others <= words:
+            if not candidate.conflicts and not is_other_money(case, candidate.fact):
                 yield candidate
+
+
+def is_other_money(case: Case, fact: Fact) -> bool:
+    """Whether words beside an amount name a sum of another kind than a figure is: "reserves"."""
+    others = set(_OTHER_MONEY.findall(case.claim.setting.clause))
+    return not others <= _words_of(case.index.measures[fact.measure])
 
 
 def told_near(case: Case) -> Iterator[Candidate]:

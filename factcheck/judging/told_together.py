@@ -17,7 +17,7 @@ from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.neighbours import Neighbours
-from factcheck.judging.recognising import UNKNOWN, known_as
+from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.matching import Candidate, Match
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
@@ -26,6 +26,8 @@ from factcheck.reference import Index
 from factcheck.units import is_currency
 
 _POWERS = (0, 3, -3, 6, -6)
+Circle = tuple[str, str, str]
+"""What figures share that are told together: see `circles_of`."""
 _HOW = "number and time are those of a figure that was published with others of the article"
 
 
@@ -34,20 +36,20 @@ class Company:
 
     def __init__(self, told: Iterable[Fact]) -> None:
         self.currencies: dict[str, None] = {}
-        self._of: dict[tuple[str, str, str], set[str]] = {}
+        self._of: dict[Circle, set[str]] = {}
         for fact in told:
-            for key in _circles(fact):
+            for key in circles_of(fact):
                 self._of.setdefault(key, set()).add(fact.id)
             if is_currency(fact.unit):
                 self.currencies[fact.unit] = None
 
     def holds(self, fact: Fact) -> bool:
         """Whether another figure was published with one, or by its publisher of the same thing."""
-        return any(self._of.get(key, set()) - {fact.id} for key in _circles(fact))
+        return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact))
 
     def tells_of(self, fact: Fact) -> bool:
         """Whether another figure of its publisher is of the same thing."""
-        return any(self._of.get(key, set()) - {fact.id} for key in _circles(fact)[-1:])
+        return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact)[-1:])
 
 
 class Companies:
@@ -66,7 +68,7 @@ class Companies:
         return self._known[start]
 
 
-def _circles(fact: Fact) -> list[tuple[str, str, str]]:
+def circles_of(fact: Fact) -> list[Circle]:
     """Give what figures must share to be told together: a publication, or publisher and thing."""
     if fact.publisher is None:
         return []
@@ -91,7 +93,7 @@ def known_in_company(
     match: Match, checked: CheckedClaim, index: Index, company: Company, beside: Company
 ) -> CheckedClaim:
     """Support one claim that was left open, if it is told in the company of its figure."""
-    if match.claim.slots.modality.value not in (None, "stated"):
+    if not is_told_plainly(match.claim):
         return checked
     found = tuple(_told_together(Case(match, index), company, beside))
     if not found:
@@ -116,28 +118,48 @@ def likely(case: Case, company: Company, *, least: int = MANY) -> Iterator[Candi
                 yield found if claim.setting.qualifier else _of_its_part(case, found)
 
 
+def is_told_plainly(claim: Claim) -> bool:
+    """Whether an amount is stated as a fact: neither planned nor hoped for."""
+    return claim.slots.modality.value in (None, "stated")
+
+
 def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Candidate]:
     """Yield the figures of many digits that were published with those told.
 
     Two digits tell one only beside another of its publication.
     """
-    claim, span = case.claim, case.interval
     is_faint = case.telling_digits < MANY
     near = beside if is_faint else company
-    if case.telling_digits < TWO or not claim.unit or span is None:
+    if case.telling_digits < TWO:
         return
-    for fact in case.index.figures_in(claim.unit).meeting(span):
+    for fact in with_that_number(case):
         if fact.modifier != "exact" or not near.holds(fact):
             continue
-        if not (agrees(claim, fact) and explains(claim, fact)) or _is_called_another(case, fact):
+        if is_faint and is_other_money(case, fact):
             continue
-        candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
+        candidate = as_candidate(case, fact, is_whole=is_faint)
         if is_faint and not (
-            claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
+            case.claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
         ):
             continue  # many plants have 660 MW
-        if not (candidate if is_faint else _of_its_part(case, candidate)).conflicts:
+        if not candidate.conflicts:
             yield candidate
+
+
+def with_that_number(case: Case) -> Iterator[Fact]:
+    """Yield the figures that an amount agrees with, whatever its words say but another measure."""
+    claim, span = case.claim, case.interval
+    if not claim.unit or span is None:
+        return
+    for fact in case.index.figures_in(claim.unit).meeting(span):
+        if agrees(claim, fact) and explains(claim, fact) and not _is_called_another(case, fact):
+            yield fact
+
+
+def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate:
+    """Hold a figure against a claim; a part may go unsaid, unless it must be all of it."""
+    candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
+    return candidate if is_whole else _of_its_part(case, candidate)
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:

@@ -1,0 +1,98 @@
+"""Figures left open that vouch for each other: several amounts of one publication.
+
+"A 1,320 MW station for $2.085 billion, of which China Eximbank lent $1.598 billion": each may be
+a coincidence, all three are the figures of one plant. That only supports, as company does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
+from factcheck.judging.told_together import (
+    Circle,
+    as_candidate,
+    circles_of,
+    is_told_plainly,
+    with_that_number,
+)
+from factcheck.matching import Candidate, Match
+from factcheck.model import CheckedClaim, Fact
+from factcheck.reference import Index
+
+_PAIR, _SEVERAL, _OF_SEVERAL = 2, 3, 7
+"""Two numbers of many digits are enough, or three with so many digits together."""
+_ALIKE = 2
+"""A number that so many figures of one publication have, and more, tells none of them."""
+_HOW = "number and time are those of a figure that was published with others of the article"
+
+
+class _Open(NamedTuple):
+    """An amount left open: where it stands among the claims, and what is asked of it."""
+
+    at: int
+    case: Case
+
+
+def vouched_for(
+    matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
+) -> list[CheckedClaim]:
+    """Support amounts left open that are, several together, figures of one publication."""
+    known = _known(
+        _Open(at, Case(match, index))
+        for at, (match, each) in enumerate(zip(matches, checked, strict=True))
+        if each.verdict.reason in UNKNOWN and is_told_plainly(match.claim)
+    )
+    return [
+        known_as(replace(matches[at], bound=(known[at],)), each, (known[at],), index, _HOW)
+        if at in known
+        else each
+        for at, each in enumerate(checked)
+    ]
+
+
+def _known(amounts: Iterable[_Open]) -> dict[int, Candidate]:
+    """Give the figure of each amount that others of its publication vouch for."""
+    circles: dict[Circle, dict[_Open, list[Fact]]] = {}
+    for amount in amounts:
+        if amount.case.telling_digits < TWO:
+            continue
+        for fact in with_that_number(amount.case):
+            for circle in circles_of(fact):
+                circles.setdefault(circle, {}).setdefault(amount, []).append(fact)
+    known: dict[int, Candidate] = {}
+    large_first = sorted(circles.values(), key=len, reverse=True)
+    for told in large_first:
+        if len(told) < _PAIR:
+            break
+        for at, candidate in _of_one_circle(told).items():
+            known.setdefault(at, candidate)
+    return known
+
+
+def _of_one_circle(told: dict[_Open, list[Fact]]) -> dict[int, Candidate]:
+    """Give each amount its own figure of a circle, where they are enough to tell it."""
+    few_first = sorted(told, key=lambda amount: (len(told[amount]), amount.at))
+    own: dict[str, tuple[_Open, Candidate]] = {}
+    for amount in few_first:
+        if len(told[amount]) > _ALIKE:
+            break
+        for fact in told[amount]:
+            is_faint = amount.case.telling_digits < MANY
+            if fact.id in own or (is_faint and is_other_money(amount.case, fact)):
+                continue
+            candidate = as_candidate(amount.case, fact)
+            if not candidate.conflicts:
+                own[fact.id] = (amount, candidate)
+                break
+    found = list(own.values())
+    many = [each for each in found if each[0].case.telling_digits >= MANY]
+    digits = sum(amount.case.telling_digits for amount, _ in found)
+    if len(found) < _SEVERAL or digits < _OF_SEVERAL:
+        found = many if len(many) >= _PAIR else []
+    return {amount.at: candidate for amount, candidate in found}
