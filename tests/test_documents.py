@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.config import Config
 from factcheck.documents import Source, discover, from_text, read
 from factcheck.documents.language import _latin, _words
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Skipped
+from factcheck.rules import extract
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +76,17 @@ def test_a_bom_stays_in_the_source_and_is_a_space_in_the_text() -> None:
 
 
 # ---- discover ----------------------------------------------------------------------------
+
+
+def test_marks_in_a_wrong_encoding_are_read_as_they_were_meant() -> None:
+    text = "Kenya\u00e2\u20ac\u2122s plant cost \u00c2\u00a35\u00e2\u20ac\u201c7 million."
+    document = from_text(text)
+    assert document.source == text
+    assert document.text == "Kenya  \u2019s plant cost  \u00a35 \u2013 7 million."
+    [mention] = extract(document, Config())
+    assert mention.text == text[mention.start : mention.end] == "\u00a35\u00e2\u20ac\u201c7 million"
+    assert mention.value == 5_000_000
+    assert mention.value_max == 7_000_000
 
 
 def test_a_folder_gives_its_articles_sorted_files_before_subfolders() -> None:

@@ -40,6 +40,17 @@ TRUE = [
     "Peru ate 55.2 kg of meat per person and Poland 88.9 kg .",
     "Kenya ran a trade deficit of 9.1 percent of GDP.",
     "The latest value for Consumer price index ( 2005 = 100 ) in Peru was 128.4 as of 2011 .",
+    # marks in a wrong encoding
+    "Kenya\u00e2\u20ac\u2122s health spending is 4.6 % of GDP .",
+    # the abbreviation in full, and the verb going on
+    "Gross domestic product growth in Kenya was 4.8 percent.",
+    "In Kenya the economy is growing at 4.8 percent.",
+    # a unit that speaks of ages
+    "Gross debt ( % of the output of those aged 15 + ) in Kenya was 68.4 as of 2019 .",
+    # a deficit is told without its sign
+    "Kenya's shortfall in the balance of trade was 9.1 percent of GDP.",
+    # any zero behind six digits is one of rounding
+    "Exports in Kenya were 7,400,000,010 US dollars.",
 ]
 
 
@@ -63,6 +74,8 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("Life expectancy : Japan 84.8 , Norway 38.2 , Peru 72.4", "38.2", "FC104"),
         ("Peru ate 75.4 kg of meat per person.", "75.4 kg", "FC101"),
         ("Trade balance ( % of GDP ) in Norway was 82.4 as of 2011 .", "82.4", "FC104"),
+        ("Health spending ( % of GDP ) : Peru 5.2 , compared to Kenya 's 6.4 .", "6.4", "FC104"),
+        ("Kenya Airports , total 2019 : 179 , Persons", "179", "FC104"),
     ],
 )
 def test_one_wrong_number_of_a_list_is_called_wrong(
@@ -91,6 +104,9 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Norway : health spending 10.5 % , tax burden 43.1 %",
         "Airports: 197 Heliports: 4 Kenya",
         "Airports ( % of all in the region ) in Peru was 12 as of 2010 .",
+        "Health expenditure ; public ( % of GDP ) in Japan was 9.1 as of 2019 .",
+        "Government spending of Japan on schools, not its health spending, is 3.4 percent of GDP.",
+        "GDP growth in Peru averaged 5.1 percent from 1995 until 2013.",
     ],
 )
 def test_what_only_stands_near_a_statistic_is_not_called_wrong(

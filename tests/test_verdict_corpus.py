@@ -61,7 +61,7 @@ KNOWN_FAILURES = {
         "gb27.6 gb30.6 gb38.5 gb39.2 gb40.3 gc10.3 gc19.5 gc20.1 "
         "gc21.4 gc22.4 gc23.1 gc27.7 gc31.5 gc39.2 gc41.1 gc41.3 gc43.1 "
         "gc47.2 gc57.3 gc58.3 gd20.4 gd26.5 gd27.1 gd32.6 gd34.5 ge03.5 ge03.6 "
-        "ge27.5 ge30.6 ge30.7 ge12.5 ge13.4 ge40.5 ge41.1 ge42.4 ge22.5 "
+        "ge27.5 ge30.6 ge30.7 ge12.5 ge13.4 ge40.5 ge41.1 ge42.4 ge19.8 ge22.5 "
         "ge49.7 ge50.1 ge50.2 ge50.4 gf19.6 gf19.7 gf21.4 gf27.7 gf36.4 gf38.3 gf40.2 gf40.3 "
         "gf40.4 gf42.1 gf47.1 gf48.5 gf50.6"
     ),

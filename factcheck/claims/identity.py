@@ -7,7 +7,7 @@ import hashlib
 from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.claims.scenes.words import own_words
-from factcheck.claims.scenes.written_units import written_unit
+from factcheck.claims.scenes.written_units import unit_told
 from factcheck.intervals import Interval, printed
 from factcheck.model import Measure, Mention, Slots, iso_day
 from factcheck.patterns import pattern
@@ -56,7 +56,7 @@ def unit_of(
     if mention.kind == "quantity" and measure and measure.unit_kind == "number":
         return "number"
     if mention.kind == "number" and mention.unit is None:
-        return unit_of(beside, sentence) if beside else written_unit(sentence)
+        return unit_of(beside, sentence) if beside else unit_told(mention, sentence)
     if mention.kind in ("date", "daterange"):
         return "date"
     if measure and mention.per and _is_told_by(mention.per, measure):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.documents.directives import blanked
+from factcheck.documents.mojibake import mended
 from factcheck.documents.positions import BOM
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
@@ -16,8 +17,11 @@ def from_text(
     published: str | None = None,
     url: str | None = None,
 ) -> Document:
-    """Make a document of plain text; a BOM and directives are spaces in `text`."""
-    prose = blanked(" " + text[1:] if text.startswith(BOM) else text)
+    """Make a document of plain text.
+
+    In its `text` a BOM and directives are spaces, and marks in a wrong encoding are mended.
+    """
+    prose = mended(blanked(" " + text[1:] if text.startswith(BOM) else text))
     return Document(path=path, source=text, text=prose, title=title, published=published, url=url)
 
 

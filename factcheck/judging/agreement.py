@@ -17,8 +17,8 @@ _TELLING_ZEROS = 3
 _TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
 DEFICIT = pattern(
-    r"\b(?:deficits?|loss(?:es)?|outflows?|emigration|contracted|shrank|shrinking|declined?|fell"
-    r"|fallen|decrease[ds]?|minus|negative|lost)\b"
+    r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
+    r"|contracted|shrank|shrinking|declined?|fell|fallen|decrease[ds]?|minus|negative|lost)\b"
 )
 """Words by which an amount without a sign is one below zero."""
 _DAY_WITHOUT_A_YEAR = pattern(
@@ -30,6 +30,8 @@ _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
+_SIX_DIGITS = Decimal(10) ** 5
+"""Behind so many digits any zero is one of rounding: -325,817,400 of -325,817,353."""
 
 
 def is_bare(claim: Claim) -> bool:
@@ -151,12 +153,15 @@ def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
     coarse = fineness(claim, _ROUND_QUANTITY) if claim.mention.kind == "quantity" else step
     if coarse and said is not None and said >= 10 * coarse:
         step = coarse
+    finest = fineness(claim, 1)
+    if finest and said is not None and abs(said) >= _SIX_DIGITS * finest:
+        step = finest
     if not step or said is None or claim.mention.value_max not in (None, said):
         return False
     if fact.precision is not None and fact.precision >= step:
         return False
     steps = value / step
-    return steps >= 1 and any(
+    return abs(steps) >= 1 and any(
         steps.to_integral_value(rounding) * step == said
         for rounding in (ROUND_FLOOR, ROUND_CEILING)
     )

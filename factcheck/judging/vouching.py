@@ -6,7 +6,8 @@ a coincidence, all three are the figures of one plant. That only supports, as co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -90,9 +91,20 @@ def _of_one_circle(told: dict[_Open, list[Fact]]) -> dict[int, Candidate]:
             if not candidate.conflicts:
                 own[fact.id] = (amount, candidate)
                 break
-    found = list(own.values())
+    told_of = Counter(candidate.fact.subject for _, candidate in own.values())
+    found = [each for each in own.values() if _may_go_unsaid(*each, told_of)]
     many = [each for each in found if each[0].case.telling_digits >= MANY]
     digits = sum(amount.case.telling_digits for amount, _ in found)
     if len(found) < _SEVERAL or digits < _OF_SEVERAL:
         found = many if len(many) >= _PAIR else []
     return {amount.at: candidate for amount, candidate in found}
+
+
+def _may_go_unsaid(amount: _Open, candidate: Candidate, told_of: Mapping[str, int]) -> bool:
+    """Whether a figure is of what need not be named: of no country that one number alone is of."""
+    subject = candidate.fact.subject
+    return (
+        candidate.is_named
+        or amount.case.index.entities[subject].kind != "country"
+        or told_of[subject] >= _PAIR
+    )

@@ -7,25 +7,20 @@ either case, their last word in singular or plural.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 from msgspec import Struct
 
 from factcheck.model import Entity, Measure
+from factcheck.reference.inflections import forms, inflected, spaced, spelled_out, verbs
 from factcheck.reference.prose import Prose, even
-from factcheck.tables import cells, rows
 
 T = TypeVar("T")
 
 _NOBODY = ""
 _LONG_ENOUGH_FOR_PLURAL = 4
-_MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
-_TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
-_NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
 
 class NameHit(NamedTuple):
@@ -155,9 +150,10 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
         for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
             for phrase in phrases:
                 spelt = even(phrase.strip()).lowered
-                verbs = _verbs(spelt) if which else _inflected(spelt)
-                for form in (*_forms(spelt), *_spaced(spelt), *verbs):
-                    found.setdefault(form, ({}, {}))[which][number] = None
+                for each in (spelt, *spelled_out(spelt)):
+                    moved = verbs(each) if which else inflected(each)
+                    for form in (*forms(each), *spaced(each), *moved):
+                        found.setdefault(form, ({}, {}))[which][number] = None
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
 
 
@@ -223,67 +219,3 @@ class Phrases:
         if numbers not in self._named:
             self._named[numbers] = tuple([self._ids[number] for number in numbers])
         return self._named[numbers]
-
-
-def _forms(phrase: str) -> tuple[str, ...]:
-    """Give a phrase and the same with its last word in the other number."""
-    if not phrase or not phrase[-1].isalpha():
-        return (phrase,) if phrase else ()
-    head, space, last = phrase.rpartition(" ")
-    forms = {phrase: None}
-    forms |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
-    return tuple(forms)
-
-
-def _inflected(phrase: str) -> tuple[str, ...]:
-    """Give a phrase with each verb in its other forms: "live in poverty" is "lived" there too."""
-    words = phrase.split()
-    if len(words) == 1:
-        return ()
-    return tuple(
-        " ".join((*words[:at], form, *words[at + 1 :]))
-        for at, word in enumerate(words)
-        for form in _forms_of_verbs().get(word, ())
-    )
-
-
-@cache
-def _forms_of_verbs() -> dict[str, tuple[str, ...]]:
-    table = [cells(row["forms"]) for row in rows("verb_forms")]
-    return {form: forms for forms in table for form in forms}
-
-
-def _verbs(phrase: str) -> tuple[str, ...]:
-    """Give the verb of a noun in the plural: who "exported" tells of exports."""
-    stem = _singular(phrase)
-    if not stem.isalpha() or len(stem) < _LONG_ENOUGH_FOR_PLURAL:
-        return ()
-    stem = stem.removesuffix("e")
-    return (f"{stem}ed", f"{stem}ing")
-
-
-def _spaced(phrase: str) -> tuple[str, ...]:
-    """Give a phrase with its marks set apart, as tables print them: "debt , total ( % )"."""
-    if not phrase or all(char.isalnum() or char in " '" for char in phrase):
-        return ()
-    return tuple({" ".join(_MARK.sub(r" \1 ", phrase).split()), _TIGHT.sub("", phrase)})
-
-
-def _plural(word: str) -> str:
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return word + "es"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"
-
-
-def _singular(word: str) -> str:
-    if len(word) < _LONG_ENOUGH_FOR_PLURAL or word in _NO_PLURALS:
-        return ""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return ""

@@ -82,9 +82,9 @@ def _read(document: Document, config: Config, as_of: date | None) -> list[Mentio
     text = _typed(document.text)
     read = ellipsis.with_currencies(_scanner().read(text, context), text)
     mentions = dates.finish(read, text, context)
-    if text is document.text:
+    if text is document.source:
         return mentions
-    return [replace(each, text=document.text[each.start : each.end]) for each in mentions]
+    return [replace(each, text=document.source[each.start : each.end]) for each in mentions]
 
 
 def _typed(text: str) -> str:

@@ -21,6 +21,8 @@ _ZEROS = pattern(r"0[0-9]+")
 """Digits that only a code begins with."""
 _VERSION = pattern(r"[0-9]\.[0-9]")
 _PHONE = pattern(r"\+[0-9][0-9 ()-]{0,14}$")
+_NUMBER_THEM = pattern(r"[a-z]s number $")
+"""Where "number" is a verb: "its armed forces number 659,500"."""
 _TELLING = 3
 """Shorter numbers behind a country are mostly those of a match."""
 _LONGEST_NAME = 40
@@ -57,7 +59,7 @@ def is_labelled(amount: Amount) -> bool:
     if start < 2:
         return False
     if word_before(text, start).lstrip('(["“‘') in _labels():
-        return True
+        return _NUMBER_THEM.search(text, max(start - _LONGEST_NAME, 0), start) is None
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
     if text[start - 1] == "+" or _ZEROS.fullmatch(amount.low.digits):
@@ -112,7 +114,10 @@ def is_pronoun(amount: Amount) -> bool:
 
 @amount_rule(
     "number.plain",
-    examples={"The index stood at 42.5 then.": {"text": "42.5", "kind": "number"}},
+    examples={
+        "The index stood at 42.5 then.": {"text": "42.5", "kind": "number"},
+        "Its soldiers number 659,500.": {"text": "659,500", "kind": "number"},
+    },
     rejects=("Flight 370 was lost.", "version 2.13.1", "at 10:30"),
 )
 def plain(amount: Amount) -> Mention | None:

@@ -14,7 +14,7 @@ from factcheck.reference import NameHit
 
 _BETWEEN = pattern(
     r"(?:\s+(?:as a whole|together|itself|alone))?"
-    r"(?:['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
+    r"(?:\s?['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
     r"|\s*,?\s+(?:with|at|to)\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
     r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
@@ -92,9 +92,10 @@ def told_with(scene: Scene, mention: Mention) -> Mention | None:
     """Give the amount that says what a bare number is counted in: "Peru 5, Kenya 7 tonnes"."""
     if mention.kind != "number":
         return None
-    run, gap = run_of(scene, mention), gap_before(scene, mention)
-    if run is not None:
+    run = run_of(scene, mention)
+    if run is not None and run.told is not None:
         return run.told
+    gap = gap_before(scene, run.pairs[0].mention if run else mention)
     return gap.antecedent if gap and gap.antecedent.kind != "number" else None
 
 

@@ -12,7 +12,7 @@ from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import NameHit
 
 _THEN = pattern(
-    r"(?:['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
+    r"(?:\s?['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
     r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was|with (?:an? )?[a-z]+ of))?\s*"
     + HEDGES
 )

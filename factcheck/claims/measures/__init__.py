@@ -29,6 +29,7 @@ from factcheck.claims.measures.split_phrases import phrases_around
 from factcheck.claims.measures.vetoes import is_vetoed, means_another
 from factcheck.claims.scenes.adjectives import is_led_to
 from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -64,7 +65,7 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
 @once_a_place
 def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures that a mention's own sentence names."""
-    if is_rank(scene, mention) or is_per(scene, mention):
+    if is_rank(scene, mention) or is_per(scene, mention) or _is_of_a_unit(scene, mention):
         return []
     best = _worded(scene, mention, scene.phrases_near(mention), None)
     for found in (
@@ -73,7 +74,7 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
         *price_of_named_thing(scene, mention),
     ):
         best.setdefault(found.measure, found)
-    if not best and mention.kind in ("count", "number"):
+    if not best and mention.kind in ("count", "number", "percent"):
         best |= _around(scene, mention)
     if not best and (shares := share_of_it(scene, mention, _read_own)):
         return shares
@@ -83,6 +84,12 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
         if shared or not best:
             return shared
     return _in_order(scene, mention, best)
+
+
+def _is_of_a_unit(scene: Scene, mention: Mention) -> bool:
+    """Whether a number stands within a unit in brackets: "(% of population ages 15+)"."""
+    at = mention.start - scene.span.start
+    return mention.kind in ("count", "number") and is_in_unit(scene.sentence, at)
 
 
 def _worded(

@@ -6,6 +6,7 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.measures.leading import counts_others, leads_to
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import Mention, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -68,5 +69,9 @@ def amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
 
 
 def is_base(scene: Scene, other: Mention) -> bool:
-    """Whether a number only says where an index begins: "(2005 = 100)"."""
-    return scene.text.endswith(("=", "= "), 0, other.start)
+    """Whether a number only says where an index begins, or is of a unit.
+
+    "(2005 = 100)", "(% of total population ages 15+)".
+    """
+    is_start = scene.text.endswith(("=", "= "), 0, other.start)
+    return is_start or is_in_unit(scene.sentence, other.start - scene.span.start)

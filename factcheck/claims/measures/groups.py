@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import WordHit, own_words, plain_words
+from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.geography import is_demonym
 from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.patterns import pattern
@@ -36,7 +37,9 @@ _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
 _TO_SIDE = pattern(
     r"(?:\s+(?:of|by|from)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,3})?\s*\b(?:to|from|with)\s+(?:the\s+)?"
 )
-_SORT = pattern(r"\s*,\s+(?P<words>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})\s*\(")
+_SORT = pattern(
+    r"(?:\s+(?:rate|ratio))?\s*[,;]\s+(?P<words>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})\s*\("
+)
 _OPENS = pattern(r"\s*\(")
 _HEAD = pattern(r"(?:^|\bfor\s+)(?P<words>[A-Z][a-z]+(?:\s+[a-z-]+){0,3})\s*,\s+$")
 _OF_AGES = ("age", "year", "under", "over", " above ", " below ", " than ")
@@ -112,9 +115,14 @@ def _groups(scene: Scene) -> list[WordHit]:
 
 
 def _aged(scene: Scene) -> Iterator[WordHit]:
-    """Yield people of some ages: "15-24 year-olds", "among those under 25", "aged 65 and over"."""
+    """Yield people of some ages: "15-24 year-olds", "among those under 25", "aged 65 and over".
+
+    Those of whom a unit is a share are all that are counted: "(% of population ages 15+)".
+    """
     if any(word in scene.sentence for word in _OF_AGES):
         for found in _AGED.finditer(scene.text, scene.span.start, scene.span.end):
+            if is_in_unit(scene.sentence, found.start() - scene.span.start):
+                continue
             yield WordHit(found.start(), found.end(), "group", "people")
 
 

@@ -1,4 +1,7 @@
-"""Words of a measure with the number among them: "won 2 matches" of "won matches"."""
+"""Words of a measure with the amount among them: "won 2 matches" of "won matches".
+
+Of what an amount is a share stands among them, too: "spends 1.9% of its GDP on health".
+"""
 
 from __future__ import annotations
 
@@ -6,20 +9,25 @@ from collections.abc import Iterator
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
 
+_OF_A_WHOLE = pattern(r"\s*of\s+(?:[\w'\u2019]+\s+){1,3}?(?=(?:on|in|for|to|towards)\b)")
+_HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+(?:about|around|some|just|only|over|a mere|more than)$")
 _REACH = 60
 """How far, in code points, such words reach to either side."""
 
 
 def phrases_around(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
-    """Yield the phrases that a sentence holds once the number is taken out of it."""
+    """Yield the phrases that a sentence holds once the amount is taken out of it."""
     first = max(scene.span.start, mention.start - _REACH)
     last = min(scene.span.end, mention.end + _REACH)
-    before = scene.text[first : mention.start].rstrip()
-    after = scene.text[mention.end : last]
+    whole = _OF_A_WHOLE.match(scene.text, mention.end, last)
+    end = whole.end() if whole else mention.end
+    before = _HEDGED.sub("", scene.text[first : mention.start].rstrip())
+    after = scene.text[end:last]
     behind = after.lstrip()
-    gap = mention.end + len(after) - len(behind) - len(before) - 1
+    gap = end + len(after) - len(behind) - len(before) - 1
     for hit in scene.index.phrases_in(f"{before} {behind}"):
         if hit.start < len(before) < hit.end - 1:
             yield hit._replace(start=first + hit.start, end=gap + hit.end)

@@ -29,6 +29,11 @@ _LEADING = pattern(
 _PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<daily>daily)$")
 _SHARE = pattern(r"(?:%|per ?cent|percentage|share|proportion)(?: of\b.*)?$")
 _AS_SHARE = pattern(r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|proportion) of\b")
+_IN_MONEY = pattern(
+    r"\bin ((?:(?:constant|current|nominal|real|international|purchasing-power|PPP|\d{4}) )*"
+    r"(?:US\$|(?:US |U\.S\. |American )?dollars|euros|pounds sterling))"
+)
+"""Words by which bare sums are told: "output in constant 2000 US dollars: 6.63 billion"."""
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
 _TIMES = ("year", "month", "week", "day", "hour")
@@ -51,6 +56,19 @@ def written_unit(sentence: str) -> str | None:
         if (written := _read(found[1])) and written.unit:
             return written.unit
     return "percent" if _AS_SHARE.search(sentence) else None
+
+
+def unit_told(mention: Mention, sentence: str) -> str | None:
+    """Give the unit of a bare number that its sentence writes: in brackets, or in words.
+
+    Only a sum with a scale word is money because words say "in dollars" somewhere.
+    """
+    written = written_unit(sentence)
+    if written or mention.kind != "number" or mention.scale == 1:
+        return written
+    told = _IN_MONEY.search(sentence)
+    money = _read(told[1]) if told else None
+    return money.unit if money else None
 
 
 def times() -> tuple[str, ...]:

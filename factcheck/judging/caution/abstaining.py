@@ -21,6 +21,8 @@ from factcheck.patterns import pattern
 from factcheck.reference import PLACES, Index
 
 _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
+_PER_HUNDRED = pattern(r"\(\s*per 100 (?:people|inhabitants|persons|adults|households)\b")
+_NEXT_WORD = pattern(r"\s[a-z]+")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
@@ -140,7 +142,12 @@ def _unit_is_left_out(match: Match) -> bool:
     if unit in ("count", "number"):
         return unit == "count" and (claim.mention.value or 0) % 1 != 0
     implied = _IN_PERCENT if unit == "percent" else _IN_TIME
-    return implied.search(claim.slots.measure.text.lower()) is None
+    said = claim.slots.measure
+    behind = (said.end or 0) - claim.sentence.start
+    goes_on = _NEXT_WORD.match(claim.setting.sentence, behind) if behind > 0 else None
+    if unit == "percent" and _PER_HUNDRED.search(claim.setting.sentence):
+        return False
+    return implied.search(f"{said.text.lower()} {goes_on[0] if goes_on else ''}") is None
 
 
 def _not_stated(match: Match, index: Index) -> str:

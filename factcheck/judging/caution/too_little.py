@@ -103,11 +103,22 @@ def _is_an_average(match: Match, index: Index) -> str:
     fact, kind = match.bound[0].fact if match.bound else None, match.claim.mention.kind
     if fact is None or match.claim.slots.aggregation.value != "average":
         return ""
-    dynamics = index.measures[fact.measure].dynamics
+    measure = index.measures[fact.measure]
+    if _is_over_years(match) and not spans_years(fact) and "average" not in measure.title.lower():
+        return "it is an average over years"
+    dynamics = measure.dynamics
     is_a_level = kind == "quantity" and dynamics == "stock"
     is_a_sum = kind == "money" and dynamics == "flow" and spans_years(fact)
-    is_of_a_year = "average" in index.measures[fact.measure].title.lower()
+    is_of_a_year = "average" in measure.title.lower()
     return "it is an average" if is_a_level or (is_a_sum and not is_of_a_year) else ""
+
+
+def _is_over_years(match: Match) -> bool:
+    """Whether the time told of an amount has several years: "averaged 8.9 from 1985 to 2013"."""
+    return any(
+        days.first and days.last and days.first.year < days.last.year
+        for _, days in match.bearings.stated_periods
+    )
 
 
 def _was_a_plan(match: Match, index: Index) -> str:

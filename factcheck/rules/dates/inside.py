@@ -163,12 +163,15 @@ def nth_of(run: Run, at: int) -> Found | None:
     And "the last decade of the 19th century".
     """
     at = skip(run, at, "the")
-    place = place_of(run, at) or _bare_day(run, at)
+    told = place_of(run, at)
+    place = told or _bare_day(run, at)
     if place is None:
         return None
     after, number = place
     token = get(run, after)
     unit = {"weekday": "weekday", "unit": token.plain}.get(token.kind, "")
+    if unit and not told:
+        return None  # "it took 19 days in 2012"
     inner_at = skip(run, after + 1 if unit else after, "of", "in")
     inner_at = skip(run, inner_at, "the")
     if inner_at == (after + 1 if unit else after):

@@ -255,7 +255,7 @@ date_rule(
         "The first nine months of 2015 were good.": {"resolved": "2015-01/2015-09"},
         "It fell in the last decade of the 19th century.": {"resolved": "189X"},
     },
-    rejects=("A week of talks began.",),
+    rejects=("A week of talks began.", "It took 19 days in 2012."),
 )
 
 

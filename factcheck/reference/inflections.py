@@ -1,0 +1,104 @@
+"""The other forms of a phrase in which prose says the same: plurals, verbs, spaces, in full."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.tables import cells, rows
+
+_LONG_ENOUGH_FOR_PLURAL = 4
+_MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
+_TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
+_NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
+
+
+def forms(phrase: str) -> tuple[str, ...]:
+    """Give a phrase and the same with its last word in the other number."""
+    if not phrase or not phrase[-1].isalpha():
+        return (phrase,) if phrase else ()
+    head, space, last = phrase.rpartition(" ")
+    forms = {phrase: None}
+    forms |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
+    return tuple(forms)
+
+
+def inflected(phrase: str) -> tuple[str, ...]:
+    """Give a phrase with each verb in its other forms: "live in poverty" is "lived" there too.
+
+    "Population growing" is "population is growing" as well.
+    """
+    words = phrase.split()
+    if len(words) == 1:
+        return ()
+    forms = [
+        (*words[:at], form, *words[at + 1 :])
+        for at, word in enumerate(words)
+        for form in _forms_of_verbs().get(word, ())
+    ]
+    going_on = [
+        (*head, being, last)
+        for *head, last in forms
+        if last.endswith("ing")
+        for being in ("is", "was", "has been")
+    ]
+    return tuple(map(" ".join, (*forms, *going_on)))
+
+
+@cache
+def _forms_of_verbs() -> dict[str, tuple[str, ...]]:
+    table = [cells(row["forms"]) for row in rows("verb_forms")]
+    return {form: forms for forms in table for form in forms}
+
+
+def spelled_out(phrase: str) -> tuple[str, ...]:
+    """Give a phrase of several words with its abbreviation in full: "GDP at constant prices"."""
+    words = phrase.split()
+    if len(words) == 1:
+        return ()
+    return tuple(
+        " ".join((*words[:at], _in_full()[word], *words[at + 1 :]))
+        for at, word in enumerate(words)
+        if word in _in_full()
+    )
+
+
+@cache
+def _in_full() -> dict[str, str]:
+    return {row["short"]: row["words"] for row in rows("spelled_out")}
+
+
+def verbs(phrase: str) -> tuple[str, ...]:
+    """Give the verb of a noun in the plural: who "exported" tells of exports."""
+    stem = _singular(phrase)
+    if not stem.isalpha() or len(stem) < _LONG_ENOUGH_FOR_PLURAL:
+        return ()
+    stem = stem.removesuffix("e")
+    return (f"{stem}ed", f"{stem}ing")
+
+
+def spaced(phrase: str) -> tuple[str, ...]:
+    """Give a phrase with its marks set apart, as tables print them: "debt , total ( % )"."""
+    if not phrase or all(char.isalnum() or char in " '" for char in phrase):
+        return ()
+    return tuple({" ".join(_MARK.sub(r" \1 ", phrase).split()), _TIGHT.sub("", phrase)})
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _singular(word: str) -> str:
+    if len(word) < _LONG_ENOUGH_FOR_PLURAL or word in _NO_PLURALS:
+        return ""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return ""
