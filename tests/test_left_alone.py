@@ -1228,6 +1228,25 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$85.4 billion",
             "2023-11-07",
         ),
+        (
+            (
+                "Kinshasa and its Chinese partners have rewritten their deal. The consortium will"
+                " put $7 billion into roads, where $3 billion had been promised in 2008. AidData"
+                " books $5.1 billion in Chinese commitments to the Congo for 2008, out of $13.7"
+                " billion until 2021."
+            ),
+            "$3 billion",
+            "2024-03-15",
+        ),
+        (
+            (
+                "Counting what is owed is hard. As much as $1.5 trillion could be outstanding to"
+                " China in developing countries, AidData believes, and if the rich are added one"
+                " gets to $2.63 trillion for 2021, up from $1.45 trillion six years earlier."
+            ),
+            "$1.45 trillion",
+            "2024-04-23",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

@@ -13,7 +13,7 @@ from factcheck.claims.qualifiers.deeds import (
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words, words_of
 from factcheck.model import MeasureHit, Mention, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _ARTICLES = ("the", "a", "an", "its", "their", "new", "other")
 _WORK_REACH = 40
@@ -48,6 +48,7 @@ _ONE = pattern(
     r"(?:[a-z-]+\s+)?$",
     re.IGNORECASE,
 )
+_WHERE = pattern(rf"\b(?:into|on|for)\s+(?P<what>[a-z]+),\s+where\s+{HEDGES}$")
 _WORK_ON = pattern(
     r"\b(?P<what>construction|building|expansion|extension|repair|renovation|upgrade|demolition"
     r"|refurbishment|closure|maintenance)\s+(?:work\s+)?(?:of|on|at)\s+(?:the\s+)?$",
@@ -72,6 +73,7 @@ def _readings(
     yield part_of_the_owner(scene, mention, named.slot)
     yield deed_of_the_measure(scene, mention, named.slot)
     yield _one_of_them(scene, mention, named, clause)
+    yield _where(scene, mention)
     yield _work_on(scene, mention)
     yield _to_do(scene, mention, named, clause)
 
@@ -152,6 +154,13 @@ def _one_of_them(scene: Scene, mention: Mention, named: MeasureHit, clause: Span
     if found["one"] and (said in phrases or f"{said}s" not in phrases):
         return None
     return scene.text[found.start() : words.end]
+
+
+def _where(scene: Scene, mention: Mention) -> str | None:
+    """Read "into roads, where $3 billion had been promised"."""
+    start = max(scene.span.start, mention.start - _WORK_REACH)
+    found = _WHERE.search(scene.text, start, mention.start)
+    return found["what"] if found else None
 
 
 def _work_on(scene: Scene, mention: Mention) -> str | None:

@@ -21,6 +21,12 @@ from factcheck.model import Claim, Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
 
 _CAPITALISED = pattern(r"[A-Z][^\W\d_]{3,}")
+_WITH_OTHERS = pattern(
+    r"\b(?:rich(?:er)?|wealth(?:y|ier)|high-income|advanced|developed|all|others|rest)\b[^.;]{0,30}"
+    r"\b(?:added|included?|counted|too|as well)\b"
+    r"|\b(?:adding|including|counting|with) (?:in )?(?:also )?(?:the )?(?:rich|wealth|high-income"
+    r"|advanced|developed|others|rest\b)"
+)
 _FAR_BEHIND = 50
 
 
@@ -94,6 +100,7 @@ def _may_be_its_own(case: Case, fact: Fact) -> bool:
         or bearings.says(fact.subject)
         or bearings.related(fact.subject, own)
         or _is_told_of(case, fact)
+        or (case.index.entities[fact.subject].kind == "region" and _takes_in_others(case))
         or _goes_on_of(case, fact)
         or _is_of_another_body(case, fact)
     )
@@ -144,6 +151,11 @@ def _goes_on_of(case: Case, fact: Fact) -> bool:
     bearings, own = case.bearings, _own_subject(case)
     takes = any(hit.entity == own and hit.role for hit in bearings.entities)
     return fact.subject in bearings.named_close_by and not takes
+
+
+def _takes_in_others(case: Case) -> bool:
+    """Whether an amount is told of more than who is named: "if the rich are added, $2.63tn"."""
+    return _WITH_OTHERS.search(case.claim.setting.sentence) is not None
 
 
 def _is_of_another_body(case: Case, fact: Fact) -> bool:
