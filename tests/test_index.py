@@ -113,6 +113,12 @@ def test_names_do_not_reach_across_paragraphs() -> None:
     assert names_of("United\n\nStates, United\nStates") == [("United\nStates", "usa")]
 
 
+def test_a_number_is_whole_only_with_its_decimals() -> None:
+    prose = even("at 65.4 years, at 65, at 65.")
+    found = [at for at in range(len(prose.lowered)) if prose.lowered.startswith("at 65", at)]
+    assert [prose.is_whole(at, at + 5) for at in found] == [False, True, True]
+
+
 def test_phrases_overlap_and_tell_what_they_name_and_veto() -> None:
     hits = INDEX.phrases_in("Financial Commitments and debt to China")
     assert [(hit.text, hit.measures, hit.vetoes) for hit in hits] == [

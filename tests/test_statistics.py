@@ -114,3 +114,11 @@ def test_what_only_stands_near_a_statistic_is_not_called_wrong(
 ) -> None:
     found = told(text, checked, country_statistics)
     assert "contradicted" not in {status for status, _ in found.values()}
+
+
+def test_a_rank_in_the_world_is_no_figure_of_the_world(
+    checked: Checked, country_statistics: Index
+) -> None:
+    text = "Kenya Life expectancy : 61.4 years country comparison to the world : 182 ."
+    found = told(text, checked, country_statistics)
+    assert found["61.4 years"] == ("supported", None)

@@ -66,6 +66,8 @@ class Prose(NamedTuple):
         if end == len(lowered):
             return True
         behind = lowered[end]
+        if behind in ".," and lowered[end - 1].isdigit() and lowered[end + 1 : end + 2].isdigit():
+            return False  # "at 65" is not in "at 65.4"
         goes_on = behind.isalnum() or behind == "_" or behind in _CURRENCY_SIGNS
         return not (goes_on and is_wordy(lowered[end - 1]))
 

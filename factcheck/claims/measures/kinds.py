@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.claims.scenes.written_units import kind_of, unit_in_front, unit_told
+from factcheck.claims.scenes.written_units import PER_HUNDRED, kind_of, unit_in_front, unit_told
 from factcheck.model import Mention, UnitKind
 from factcheck.units import kind_in_prose
 
@@ -34,7 +34,9 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
                 beside = ("duration", "percent")  # a list may leave its unit to the measure
             if unit := _unit_in_front(scene, mention):
                 return (*beside, kind_of(unit))
-            return ("count", "number", *beside, kind_of(unit_told(mention, scene.sentence)))
+            shared = ("percent",) if PER_HUNDRED.search(scene.sentence) else ()
+            told_in = kind_of(unit_told(mention, scene.sentence))
+            return ("count", "number", *beside, *shared, told_in)
         case kind:
             return (kind,)
 

@@ -7,7 +7,8 @@ import re
 from factcheck.patterns import HEDGES, pattern
 
 _CONTRAST = pattern(
-    r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from)"
+    r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from"
+    r"|country comparison to)"
     r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
     re.IGNORECASE,
 )

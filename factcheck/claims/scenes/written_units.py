@@ -34,6 +34,8 @@ _IN_MONEY = pattern(
     r"(?:US\$|(?:US |U\.S\. |American )?dollars|euros|pounds sterling))"
 )
 """Words by which bare sums are told: "output in constant 2000 US dollars: 6.63 billion"."""
+PER_HUNDRED = pattern(r"\(\s*per 100 (?:people|inhabitants|persons|adults|households)\b")
+"""A unit in which shares are told, and what is no share: 130 telephones per 100 people."""
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
 _TIMES = ("year", "month", "week", "day", "hour")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.claims.qualifiers.modality import UNVOUCHED
+from factcheck.claims.scenes.written_units import PER_HUNDRED
 from factcheck.judging.caution.parts import is_a_part, is_a_whole_with_parts
 from factcheck.judging.caution.timeliness import is_by_its_source, is_of_its_day, of_another_time
 from factcheck.judging.caution.too_little import (
@@ -21,7 +22,6 @@ from factcheck.patterns import pattern
 from factcheck.reference import PLACES, Index
 
 _IN_PERCENT = pattern(r"\b(?:rate|share|per ?cent(?:age)?|proportion|prevalence|penetration)\b|%")
-_PER_HUNDRED = pattern(r"\(\s*per 100 (?:people|inhabitants|persons|adults|households)\b")
 _NEXT_WORD = pattern(r"\s[a-z]+")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
@@ -145,7 +145,7 @@ def _unit_is_left_out(match: Match) -> bool:
     said = claim.slots.measure
     behind = (said.end or 0) - claim.sentence.start
     goes_on = _NEXT_WORD.match(claim.setting.sentence, behind) if behind > 0 else None
-    if unit == "percent" and _PER_HUNDRED.search(claim.setting.sentence):
+    if unit == "percent" and PER_HUNDRED.search(claim.setting.sentence):
         return False
     return implied.search(f"{said.text.lower()} {goes_on[0] if goes_on else ''}") is None
 

@@ -19,6 +19,8 @@ _PRESENT: Final = ("is", "are")
 _PRESENT_TOO: Final = ("was", "were", "had", "did")
 _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
+_SEEN: Final = 6
+"""Within so many words somebody "will see the new president sworn in"."""
 _WHO: Final = ("who", "which", "he", "she", "it")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
 _JOINED: Final = ("and", "then")
@@ -175,9 +177,19 @@ def _led(words: list[str], at: int) -> bool:
     word = _plain(words[back])
     if _is_modal(word) and words[back] != "May":
         return _modal(words, back) is True
+    if _is_seen(words, at):
+        return True
     if word == "to" and "be" in words[back + 1 : at]:
         return back == 0 or words[back - 1] != "had"  # "a pact to be signed"
     return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")
+
+
+def _is_seen(words: list[str], at: int) -> bool:
+    """Whether somebody will see it happen: "they will see the new president sworn in on"."""
+    return any(
+        _plain(words[back]) in ("see", "have") and _is_will(_plain(words[back - 1]))
+        for back in range(max(1, at - _SEEN), at - 1)
+    )
 
 
 def is_past(word: str) -> bool:
