@@ -12,10 +12,12 @@ from factcheck.judging.diagnoses.registry import (
     Silenced,
     diagnosis,
     explains,
+    is_stated,
     own_figure,
 )
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
+from factcheck.matching import Candidate
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
@@ -185,20 +187,20 @@ def _only_tells(case: Case, named: str | None) -> bool:
 def _wrong_giver(case: Case) -> Diagnosis | None:
     """Find the amount as what another than the one named gave the same subject.
 
-    It must be put down to who published it, or be of the time stated, and print three digits.
+    It must be put down to who published it, or be of the time stated, and print three digits; both
+    where it prints two, or only a sentence before names the subject.
     Who has received it is only told in a way that sounds like giving: "Egypt's lending",
     "Egypt's loans", where Egypt has some.
     """
-    if case.bound or case.telling_digits < MANY:
+    if case.bound or case.telling_digits < TWO:
         return None
     fitting = [
         c.fact
         for c in case.misses("provider")
-        if c.certain
+        if _is_known_but_for_giver(case, c)
         and fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
         and not case.bearings.any_related(case.bearings.givers, c.fact.recipient or c.fact.subject)
-        and (c.period_agrees or case.bearings.any_related(case.bearings.sources, c.fact.publisher))
     ]
     if len({(fact.subject, fact.provider) for fact in fitting}) != 1:
         return None
@@ -219,6 +221,16 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         suggestion=giver.name,
         tried=case.interval,
     )
+
+
+def _is_known_but_for_giver(case: Case, candidate: Candidate) -> bool:
+    """Whether all but the giver of a figure is told of an amount, and its digits are enough."""
+    fact, bearings, many = candidate.fact, case.bearings, case.telling_digits >= MANY
+    if candidate.certain and many:
+        return candidate.period_agrees or bearings.any_related(bearings.sources, fact.publisher)
+    is_named = candidate.is_named and many and is_stated(case.claim.slots.measure)
+    is_told = candidate.period_agrees and fact.publisher in bearings.named
+    return is_told and (candidate.certain or is_named)
 
 
 def _is_named_here(case: Case) -> bool:
