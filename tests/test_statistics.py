@@ -45,6 +45,17 @@ TRUE = [
     # the abbreviation in full, and the verb going on
     "Gross domestic product growth in Kenya was 4.8 percent.",
     "In Kenya the economy is growing at 4.8 percent.",
+    # lists in step, with marks set apart
+    (
+        "Health spending is similar in Kenya , Peru , Norway with 4.6 , 5.2 , 10.5 ( % of GDP )"
+        " and a global rank of 160 , 161 , 162 ."
+    ),
+    # only a name between the words and the number
+    "123 Life expectancy - Norway 83.2",
+    # a net figure that some count from the other side
+    "Kenya's trade balance was a net 9.1 percent of GDP.",
+    # money without a sign
+    "Exports of goods , current US$ : Kenya 7,400,000,000 ; Peru 66,200,000,000",
     # a unit that speaks of ages
     "Gross debt ( % of the output of those aged 15 + ) in Kenya was 68.4 as of 2019 .",
     # a deficit is told without its sign
@@ -107,6 +118,11 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Health expenditure ; public ( % of GDP ) in Japan was 9.1 as of 2019 .",
         "Government spending of Japan on schools, not its health spending, is 3.4 percent of GDP.",
         "GDP growth in Peru averaged 5.1 percent from 1995 until 2013.",
+        "For health spending, the average value for Peru during that period was 4.1 percent.",
+        "The city's health spending is 9.1 percent of GDP, twice that of Peru.",
+        "Health spending in Peru grew by 12 percent a year.",
+        "Peru's airports will be reduced to 90 by 2030.",
+        "Norway has the highest life expectancy in the world, 80.2 years for women.",
     ],
 )
 def test_what_only_stands_near_a_statistic_is_not_called_wrong(

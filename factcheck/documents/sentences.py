@@ -27,10 +27,11 @@ def _stop() -> re.Pattern[str]:
     """Match stops with what closes after them (quotes, brackets, a note's number), at a space.
 
     A run of stops is entered at its first one only, so that the search stays linear; that it
-    is the first is asked behind it, so that the search steps over all that is no stop.
+    is the first is asked behind it, so that the search steps over all that is no stop. None ends
+    a sentence before a bracket that closes ("2012 est . )").
     """
     return re.compile(
-        r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”\u2019»)\]*_]*+(?:\[\d{1,3}\])*+)(?=\s|\Z)"
+        r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”\u2019»)\]*_]*+(?:\[\d{1,3}\])*+)(?=\s(?!\s*[)\]])|\Z)"
     )
 
 

@@ -16,11 +16,14 @@ from factcheck.units import convert
 _TELLING_ZEROS = 3
 _TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
-DEFICIT = pattern(
+DEFICIT_WORDS = (
     r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
     r"|contracted|shrank|shrinking|declined?|fell|fallen|decrease[ds]?|minus|negative|lost)\b"
 )
+DEFICIT = pattern(DEFICIT_WORDS)
 """Words by which an amount without a sign is one below zero."""
+_WITHOUT_SIGN = pattern(rf"\b(?:net|inflows?)\b|{DEFICIT_WORDS}")
+"""Those, and words of what some count from the other side: "net inflows of $68 billion"."""
 _DAY_WITHOUT_A_YEAR = pattern(
     r"(?i)(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?"
@@ -73,7 +76,7 @@ def agrees(claim: Claim, fact: Fact) -> bool:
         return False
     if own.low > 0 and own.high > _TOO_WIDE * own.low and claim.mention.value_max is not None:
         return False  # one end has lost its scale word
-    if other.high < 0 < own.low and DEFICIT.search(claim.setting.clause):
+    if other.high < 0 < own.low and _WITHOUT_SIGN.search(claim.setting.clause):
         other = Interval(-other.high, -other.point, -other.low)
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
         return own.low < other.high  # the whole is more still

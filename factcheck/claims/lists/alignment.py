@@ -13,8 +13,10 @@ from factcheck.reference import NameHit
 
 _RESPECTIVELY = worded("respectively", r"(?i)\brespectively\b")
 _JOINT = pattern(
-    r"(?:,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
+    r"(?:\s*,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
 )
+_RANK = pattern(r"(?i)\brank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?))*\s*:?\s+$")
+_EXTREME = pattern(r"\b(?:maximum|minimum|highest|lowest)\s+value\s+of\s+$")
 _SAYERS = ("provider", "attribution")
 _DATES = frozenset({"date", "daterange"})
 
@@ -109,6 +111,19 @@ def is_one_of_a_list(scene: Scene, mention: Mention) -> bool:
     if aligned(scene, mention) is not None:
         return False
     return len(_list_with(scene, mention)) > 1
+
+
+def is_ranked(scene: Scene, mention: Mention) -> bool:
+    """Whether a number, or a list of them, only ranks: "and a global rank of 160 , 161 , 162".
+
+    Or is the highest or lowest of a series: "a maximum value of 124.10 in 2009".
+    """
+    if mention.kind not in ("count", "number"):
+        return False
+    if _EXTREME.search(scene.text, scene.back(mention.start), mention.start):
+        return True
+    first = _list_with(scene, mention)[0]
+    return _RANK.search(scene.text, scene.back(first.start), first.start) is not None
 
 
 def _list_with(scene: Scene, mention: Mention) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.claims.lists.alignment import aligned
+from factcheck.claims.lists.alignment import aligned, is_ranked
 from factcheck.claims.lists.continuing import told_before
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import is_rank, run_of
@@ -13,10 +13,10 @@ from factcheck.claims.measures.groups import is_of_a_group
 from factcheck.claims.measures.kinds import kinds_of
 from factcheck.claims.measures.leading import (
     has_own_label,
+    heads,
     heads_the_next,
     is_how_it_is_paid,
     is_per,
-    leads_to,
     stands_right_before,
 )
 from factcheck.claims.measures.shares import is_in_another_share, share_of_it
@@ -65,7 +65,7 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
 @once_a_place
 def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures that a mention's own sentence names."""
-    if is_rank(scene, mention) or is_per(scene, mention) or _is_of_a_unit(scene, mention):
+    if any(is_none(scene, mention) for is_none in (is_rank, is_ranked, is_per, _is_of_a_unit)):
         return []
     best = _worded(scene, mention, scene.phrases_near(mention), None)
     for found in (
@@ -191,7 +191,7 @@ def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: Phra
     """Whether words that lead to a bare number leave its unit to it: "a median age of 18.6"."""
     if mention.kind != "number" or measure.unit_kind not in ("duration", "percent"):
         return False
-    return hit.end <= mention.start and leads_to(scene, mention, hit)
+    return hit.end <= mention.start and heads(scene, mention, hit)
 
 
 def _begins_within(mention: Mention, hit: PhraseHit) -> bool:

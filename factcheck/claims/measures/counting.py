@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import run_of
-from factcheck.claims.measures.leading import counts_others, leads_to
+from factcheck.claims.measures.leading import counts_others, heads, leads_to
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import Mention, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
 
 _COUNT_GAP = 3
+_ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals"))
+_HAVE = pattern(rf"\b(?:have|has|had|comprised?|numbered)\s+{HEDGES}$")
+"""What leads from a body to those of whom it is made: "the armed forces had 8,900 members"."""
+_INDEX = pattern(r"\([^()]{0,30}=\s*$")
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
 
@@ -27,6 +31,8 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         if mention.noun and not _holds_noun(scene.text, mention, hit):
             return False
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
+    if mention.noun in _ANYBODY and _HAVE.search(scene.text, hit.end, mention.start):
+        return True
     is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
     if (
         mention.noun is not None
@@ -39,7 +45,7 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
     ):
         return True
-    return leads_to(scene, mention, hit) and not amounts_between(scene, mention, hit)
+    return heads(scene, mention, hit) and not amounts_between(scene, mention, hit)
 
 
 def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
@@ -73,5 +79,5 @@ def is_base(scene: Scene, other: Mention) -> bool:
 
     "(2005 = 100)", "(% of total population ages 15+)".
     """
-    is_start = scene.text.endswith(("=", "= "), 0, other.start)
+    is_start = _INDEX.search(scene.text, scene.back(other.start), other.start) is not None
     return is_start or is_in_unit(scene.sentence, other.start - scene.span.start)

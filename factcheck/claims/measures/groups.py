@@ -52,6 +52,11 @@ _AGED = pattern(
     r"|\b(?:those|people|persons|population|residents|children|citizens|women|men|adults|workers)\s+"
     r"(?:under|over|above|below|older than|younger than)\s+(?:the age of\s+)?\d{1,2}\b"
 )
+_ITS = pattern(
+    r"\b[Tt]he\s+(?:city|town|state|province|region|county|district|municipality|capital)\s?['\u2019]s"
+    r"\s+(?:[a-z]+\s+)?$"
+)
+_PARITY = pattern(r"\bPPP\b|\bpurchasing[- ]power parit")
 _COMPASS = pattern(
     r"\b(?:the\s+)?(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west"
     r"|south-?east|south-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
@@ -69,9 +74,27 @@ def is_of_a_group(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
     """
     if _of_a_sort(scene, measure, hit):
         return True
+    if _of_its_place(scene, hit) or _at_parity(scene, mention, measure, hit):
+        return True
     if mention.kind not in _KINDS:
         return mention.kind == "money" and not scene.roles and _in_a_place(scene)
     return _of_people(scene, mention, measure, hit) or _in_a_place(scene)
+
+
+def _of_its_place(scene: Scene, hit: PhraseHit) -> bool:
+    """Whether words are told of a place that goes unnamed: "the city's GDP per capita"."""
+    if any(scene.index.entities[name.entity].kind != "country" for name in scene.names):
+        return False
+    return _ITS.search(scene.text, max(scene.span.start, hit.start - _REACH), hit.start) is not None
+
+
+def _at_parity(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether purchasing power stands between the words of another measure and an amount."""
+    if mention.kind != "money" or hit.end > mention.start:
+        return False
+    return _PARITY.search(scene.text, hit.end, mention.start) is not None and not _names(
+        measure, "PPP"
+    )
 
 
 def _of_a_sort(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:

@@ -14,7 +14,8 @@ _LINK = pattern(
     r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
     r"|at least))*\s+$"
 )
-_PER = pattern(r"(?:\bper\s+|[a-z]/|=\s*)$")
+_PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*)$")
+_NO_WORD = pattern(r"[^A-Za-z0-9]{1,9}")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _HAS = pattern(
     r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
@@ -53,6 +54,16 @@ def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if not between or (colon and scene.words_between(hit.end + colon, mention.start) <= 1):
         return True
     return _LINK.search(scene.text, hit.end, mention.start) is not None
+
+
+def heads(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words lead to a number or the name before it: "Life expectancy - Ghana 64.22"."""
+    if leads_to(scene, mention, hit):
+        return True
+    for name in scene.names:
+        if hit.end <= name.start and scene.text[name.end : mention.start].isspace():
+            return _NO_WORD.fullmatch(scene.text, hit.end, name.start) is not None
+    return False
 
 
 def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

@@ -93,11 +93,12 @@ _OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+)
 def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = None) -> Slot:
     """Read whether the amount is a total, a yearly figure, an average, a part or a change.
 
-    "a year" right after the amount was read with it (`per`); other words count only close by.
+    "a year" right after the amount was read with it (`per`), which a share may only have changed
+    by; other words count only close by.
     """
-    if mention.per == "year":
-        return scene.slot("annual", mention.start, mention.end, "per-year")
     change = change_before(scene, mention) or change_behind(scene, mention)
+    if mention.per == "year" and not (change and mention.kind == "percent"):
+        return scene.slot("annual", mention.start, mention.end, "per-year")
     if change is not None and not _is_named(scene, change):
         return change
     measure = scene.index.measures[named.measure] if named else None

@@ -34,7 +34,7 @@ _MEANS = frozenset(
 """Verbs after which "by" names what pays rather than by how much something changed."""
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
-    r"|below|above)\b"
+    r"|below|above|(?:[a-z]+\s+)?(?:higher|lower|more|less|fewer|greater)\s+in\s+\d{4}\s+than)\b"
 )
 
 

@@ -9,7 +9,7 @@ from factcheck.claims.measures.kinds import kinds_of
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
 from factcheck.model import ABSENT, Mention, Reach, Slot
-from factcheck.patterns import Worded, pattern, worded
+from factcheck.patterns import HEDGES, Worded, pattern, worded
 
 UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 """Modalities of amounts that nobody states as a fact."""
@@ -51,6 +51,12 @@ _TO_COME = worded(
     rf"\b(?:(?:will|shall|would|should|must){_BETWEEN}\s+(?!have\b)[a-z]+"
     rf"|{_BE}\s+(?:(?:set|due|likely|expected|scheduled|slated|supposed|about|bound|poised)\s+)?"
     r"to\s+[a-z]+)\b",
+)
+_TO_REACH = worded(
+    "will shall would is are",
+    rf"\b(?:(?:will|shall|would){_BETWEEN}|(?:is|are)\s+to)\s+(?:be\s+)?(?:reduced?|cut|increased?|raised?"
+    r"|expand(?:ed)?|brought|fall|rise|grow|drop|decline|shrink|go|come)\s+(?:up\s+|down\s+)?to\s+"
+    rf"{HEDGES}$",
 )
 _TO_HAVE = worded(
     "will shall would should must",
@@ -117,7 +123,8 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
     yield _by_verb(scene, mention, _TALK, "hypothetical")
     yield _in_clause(scene, mention, frozenset({"planned"}))
     yield _by_verb(scene, mention, _TO_COME, "planned")
-    yield _to_have(scene, mention)
+    yield _leading(scene, mention, _TO_HAVE)
+    yield _leading(scene, mention, _TO_REACH)
     yield _when_done(scene)
 
 
@@ -225,9 +232,9 @@ def _by_verb(scene: Scene, mention: Mention, verb: Worded, value: str) -> Slot:
     return ABSENT
 
 
-def _to_have(scene: Scene, mention: Mention) -> Slot:
-    """Read "will have a capacity of 660 MW"."""
-    found = scene.search(_TO_HAVE, max(scene.span.start, mention.start - _FAR), mention.start)
+def _leading(scene: Scene, mention: Mention, words: Worded) -> Slot:
+    """Read "will have a capacity of 660 MW", "will be reduced to 122,000"."""
+    found = scene.search(words, max(scene.span.start, mention.start - _FAR), mention.start)
     return scene.slot("planned", found.start(), found.end(), "verb") if found else ABSENT
 
 

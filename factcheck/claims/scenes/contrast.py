@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import NameHit
 
 _CONTRAST = pattern(
     r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from"
@@ -13,6 +14,12 @@ _CONTRAST = pattern(
     re.IGNORECASE,
 )
 _CONTRAST_REACH = 40
+_EVERYBODY = frozenset(("world", "globe", "earth", "planet"))
+_RANKED = pattern(
+    r"\b(?:\w{3,}est|most|least|one of the|second|third|top)\b[^,;.()]{0,60}"
+    r"\b(?:in|of|on)\s+(?:the\s+)?(?:whole\s+|entire\s+)?$"
+)
+_RANK_REACH = 90
 _NONE_MORE = pattern(
     r"(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
     r"than\s+(?:in\s+|to\s+)?(?:the\s+)?$"
@@ -20,6 +27,13 @@ _NONE_MORE = pattern(
 _HAS = r"(?:\s+with|,\s+which\s+[a-z]+)\s+(?:[a-z]+\s+of\s+)?"
 OWNS = pattern(rf"['\u2019]s?\s+|\s*\(\s*|{_HAS}{HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
+
+
+def is_ranked_in(text: str, first: int, hit: NameHit) -> bool:
+    """Whether a name only says among whom somebody is first: "the highest in the world"."""
+    if hit.text.lower().removeprefix("the ") not in _EVERYBODY:
+        return False
+    return _RANKED.search(text, max(first, hit.start - _RANK_REACH), hit.start) is not None
 
 
 def is_contrasted(text: str, first: int, start: int) -> bool:

@@ -60,7 +60,9 @@ def basis_of(
 
     "$1.03 trillion in nominal terms and $1.28 trillion in constant 2021 dollars". It does not
     reach past a semicolon: "In nominal terms it is $1 trillion; in constant 2021 dollars …".
-    Nor is that of what an amount is in other prices: "$1.6bn, which is $1.8bn in 2021 dollars".
+    What stands between the last amount and this one is its own: "at PPP it was $24,600, in current
+    dollars $16,934". Nor is that of what an amount is in other prices: "$1.6bn, which is $1.8bn in
+    2021 dollars".
     """
     if len(bases) < _SEVERAL:
         only = next(iter(bases), None)
@@ -68,10 +70,14 @@ def basis_of(
     ends = [m.start for m in mentions if m.kind == "money" and m.start > mention.start]
     stop = text.find(";", mention.end)
     ends += [stop] if stop >= 0 else []
-    behind = [hit for hit in bases if mention.end <= hit.start < min(ends, default=hit.end)]
-    return min(behind, key=lambda hit: hit.start, default=None) or next(
-        (hit for hit in bases if hit.end <= mention.start), None
-    )
+    stretch = [hit for hit in bases if mention.end <= hit.start < min(ends, default=hit.end)]
+    behind = min(stretch, key=lambda hit: hit.start, default=None)
+    done = max((m.end for m in mentions if m.kind == "money" and m.end <= mention.start), default=0)
+    ahead = [hit for hit in bases if done <= hit.start < mention.start]
+    own = max(ahead, key=lambda hit: (hit.end, -hit.start), default=None)
+    if own and (behind is None or "," in text[mention.end : behind.start]):
+        return own
+    return behind or next((hit for hit in bases if hit.end <= mention.start), None)
 
 
 def _is_told_anew(text: str, basis: WordHit, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from factcheck import geography
-from factcheck.claims.scenes.contrast import OWNS, is_contrasted
+from factcheck.claims.scenes.contrast import OWNS, is_contrasted, is_ranked_in
 from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
@@ -132,8 +132,9 @@ class Scene:
 
         In "more than Ghana's $193 million" it has an amount of its own.
         """
-        if not is_contrasted(self.text, self.end_of_dateline, hit.start):
-            return False
+        first, start = self.end_of_dateline, hit.start
+        if is_ranked_in(self.text, first, hit) or not is_contrasted(self.text, first, start):
+            return is_ranked_in(self.text, first, hit)
         return all(not self.is_owner(hit, mention) for mention in self.mentions)
 
     def is_owner(self, hit: NameHit, mention: Mention) -> bool:

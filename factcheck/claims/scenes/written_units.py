@@ -30,12 +30,14 @@ _PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<d
 _SHARE = pattern(r"(?:%|per ?cent|percentage|share|proportion)(?: of\b.*)?$")
 _AS_SHARE = pattern(r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|proportion) of\b")
 _IN_MONEY = pattern(
-    r"\bin ((?:(?:constant|current|nominal|real|international|purchasing-power|PPP|\d{4}) )*"
-    r"(?:US\$|(?:US |U\.S\. |American )?dollars|euros|pounds sterling))"
+    r"(?:\bin (?:(?:constant|current|nominal|real|international|purchasing-power|PPP|\d{4}) )*"
+    r"|, (?:current|constant|nominal) (?:\d{4} )?)"
+    r"(?P<money>US\$|(?:US |U\.S\. |American )?dollars|euros|pounds sterling)"
 )
 """Words by which bare sums are told: "output in constant 2000 US dollars: 6.63 billion"."""
 PER_HUNDRED = pattern(r"\(\s*per 100 (?:people|inhabitants|persons|adults|households)\b")
 """A unit in which shares are told, and what is no share: 130 telephones per 100 people."""
+_LARGE = 10**6
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
 _TIMES = ("year", "month", "week", "day", "hour")
@@ -63,13 +65,14 @@ def written_unit(sentence: str) -> str | None:
 def unit_told(mention: Mention, sentence: str) -> str | None:
     """Give the unit of a bare number that its sentence writes: in brackets, or in words.
 
-    Only a sum with a scale word is money because words say "in dollars" somewhere.
+    Only a sum with a scale word, or of a million, is money because words say "in dollars".
     """
     written = written_unit(sentence)
-    if written or mention.kind != "number" or mention.scale == 1:
+    is_large = mention.scale != 1 or (mention.value is not None and abs(mention.value) >= _LARGE)
+    if written or mention.kind != "number" or not is_large:
         return written
     told = _IN_MONEY.search(sentence)
-    money = _read(told[1]) if told else None
+    money = _read(told["money"]) if told else None
     return money.unit if money else None
 
 

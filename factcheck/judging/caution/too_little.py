@@ -21,6 +21,10 @@ _UNITS = (2, 3, 4)
 _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
+_IN_ALL_THAT_TIME = pattern(
+    r"\b(?:during|over|in|for) (?:that|this|the) (?:whole |entire )?(?:period|years|decade)\b"
+    r"|\bbetween the \d{4} and(?: the)? \d{4}\b"
+)
 _ONCE = pattern(
     r"\b(?:was|were|had been|once)\s+(?:[a-z]+\s+)?(?:due|scheduled|expected|supposed|planned"
     r"|slated|set|meant|to)\b|\b(?:originally|initially|at first|first)\b"
@@ -115,7 +119,7 @@ def _is_an_average(match: Match, index: Index) -> str:
 
 def _is_over_years(match: Match) -> bool:
     """Whether the time told of an amount has several years: "averaged 8.9 from 1985 to 2013"."""
-    return any(
+    return _IN_ALL_THAT_TIME.search(match.claim.setting.sentence) is not None or any(
         days.first and days.last and days.first.year < days.last.year
         for _, days in match.bearings.stated_periods
     )
