@@ -219,6 +219,15 @@ def _is_no_name(name: str) -> bool:
 def _unit_words() -> frozenset[str]:
     """Give the words of which the names of units and currencies are made, as they begin a line."""
     names = (name for row in rows("units") for name in cells(row["names"]))
-    told = (*names, *after_number(), *times(), "people", "persons", "inhabitants")
+    told = (
+        *names,
+        *after_number(),
+        *times(),
+        "people",
+        "persons",
+        "inhabitants",
+        "number",
+        "index",
+    )
     words = {word for name in told for word in name.split()}
     return frozenset(word for each in words for word in (each, each.capitalize(), each.upper()))

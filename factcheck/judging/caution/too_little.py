@@ -21,6 +21,7 @@ _UNITS = (2, 3, 4)
 _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
+_AVERAGED = pattern(r"\baverag(?:ed|ing)\b")
 _IN_ALL_THAT_TIME = pattern(
     r"\b(?:during|over|in|for) (?:that|this|the) (?:whole |entire )?(?:period|years|decade)\b"
     r"|\bbetween the \d{4} and(?: the)? \d{4}\b"
@@ -105,7 +106,7 @@ def _of_all_of_them(match: Match, index: Index) -> str:
 def _is_an_average(match: Match, index: Index) -> str:
     """Give why an average is not what a line can carry, or the sum of years; "" where it may be."""
     fact, kind = match.bound[0].fact if match.bound else None, match.claim.mention.kind
-    if fact is None or match.claim.slots.aggregation.value != "average":
+    if fact is None or not _is_averaged(match):
         return ""
     measure = index.measures[fact.measure]
     if _is_over_years(match) and not spans_years(fact) and "average" not in measure.title.lower():
@@ -115,6 +116,13 @@ def _is_an_average(match: Match, index: Index) -> str:
     is_a_sum = kind == "money" and dynamics == "flow" and spans_years(fact)
     is_of_a_year = "average" in measure.title.lower()
     return "it is an average" if is_a_level or (is_a_sum and not is_of_a_year) else ""
+
+
+def _is_averaged(match: Match) -> bool:
+    """Whether an amount is told as an average: "averaged 2.5 percent a year" is one, too."""
+    if match.claim.slots.aggregation.value == "average":
+        return True
+    return _AVERAGED.search(match.claim.setting.clause) is not None
 
 
 def _is_over_years(match: Match) -> bool:
