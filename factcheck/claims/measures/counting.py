@@ -15,6 +15,8 @@ _COUNT_GAP = 3
 _ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals"))
 _HAVE = pattern(rf"\b(?:have|has|had|comprised?|numbered)\s+{HEDGES}$")
 """What leads from a body to those of whom it is made: "the armed forces had 8,900 members"."""
+_AHEAD = pattern(r"\s*(?:At|With)\s+")
+"""What opens a sentence with the number of what it goes on with: "At 137.24, its index is"."""
 _INDEX = pattern(r"\([^()]{0,30}=\s*$")
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
@@ -26,6 +28,8 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         return True
     if hit.start >= mention.start:
         between = scene.text[mention.end : hit.start]
+        if _AHEAD.fullmatch(scene.text, scene.span.start, mention.start):
+            return scene.words_between(mention.end, hit.start) <= _COUNT_GAP
         if mention.noun and _is_said_of_noun(scene.text, mention, hit):
             return True
         if mention.noun and not _holds_noun(scene.text, mention, hit):

@@ -15,7 +15,9 @@ _LINK = pattern(
     r"|at least))*\s+$"
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*)$")
-_NO_WORD = pattern(r"[^A-Za-z0-9]{1,9}")
+_NO_WORD = pattern(r"[^A-Za-z0-9]{1,9}|\s*\(\s*(?:19|20)\d\d\s*\)[\s:,-]+")
+_SPACE = pattern(r"\s+(?:[-\u2013:]\s+)?")
+_WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _HAS = pattern(
     r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
@@ -51,6 +53,8 @@ def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """
     between = scene.text[hit.end : mention.start].strip()
     colon = between.rfind(":") + 1
+    if _WITH.fullmatch(scene.text, hit.end, mention.start):
+        return True
     if not between or (colon and scene.words_between(hit.end + colon, mention.start) <= 1):
         return True
     return _LINK.search(scene.text, hit.end, mention.start) is not None
@@ -61,7 +65,7 @@ def heads(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if leads_to(scene, mention, hit):
         return True
     for name in scene.names:
-        if hit.end <= name.start and scene.text[name.end : mention.start].isspace():
+        if hit.end <= name.start and _SPACE.fullmatch(scene.text, name.end, mention.start):
             return _NO_WORD.fullmatch(scene.text, hit.end, name.start) is not None
     return False
 
