@@ -33,7 +33,7 @@ _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
-_SIX_DIGITS = Decimal(10) ** 5
+_SIX_DIGITS = 6
 """Behind so many digits any zero is one of rounding: -325,817,400 of -325,817,353."""
 
 
@@ -95,14 +95,16 @@ def _dates_agree(claim: Claim, value: str) -> bool:
 def fineness(claim: Claim, telling_zeros: int = _TELLING_ZEROS) -> Decimal | None:
     """Give the size of the last digit of a claim that says something; None for an exact number.
 
-    So many zeros or more at the end of a whole number say nothing (3,685,000,000).
+    So many zeros or more at the end of a whole number say nothing (3,685,000,000), and behind six
+    digits any.
     """
     value, step = claim.mention.value, claim.mention.step
     if value is None or not step:
         return step
     digits = f"{value / step:f}".split(".")[0]
     zeros = len(digits) - len(digits.rstrip("0"))
-    return step.scaleb(zeros) if zeros >= telling_zeros and value else step
+    is_rounded = zeros >= telling_zeros or len(digits.lstrip("-")) - zeros >= _SIX_DIGITS
+    return step.scaleb(zeros) if is_rounded and value else step
 
 
 def telling_interval(claim: Claim) -> Interval | None:
@@ -156,9 +158,6 @@ def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
     coarse = fineness(claim, _ROUND_QUANTITY) if claim.mention.kind == "quantity" else step
     if coarse and said is not None and said >= 10 * coarse:
         step = coarse
-    finest = fineness(claim, 1)
-    if finest and said is not None and abs(said) >= _SIX_DIGITS * finest:
-        step = finest
     if not step or said is None or claim.mention.value_max not in (None, said):
         return False
     if fact.precision is not None and fact.precision >= step:
