@@ -87,6 +87,14 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("Trade balance ( % of GDP ) in Norway was 82.4 as of 2011 .", "82.4", "FC104"),
         ("Health spending ( % of GDP ) : Peru 5.2 , compared to Kenya 's 6.4 .", "6.4", "FC104"),
         ("Kenya Airports , total 2019 : 179 , Persons", "179", "FC104"),
+        ("Kenya ran a trade deficit of 12.4 percent of GDP.", "12.4 percent", "FC101"),
+        ("Kenya ran a trade surplus of 9.1 percent of GDP.", "9.1 percent", "FC101"),
+        (
+            "At 179 , Kenya 's number of airports is one of the highest in the region .",
+            "179",
+            "FC104",
+        ),
+        ("Country Life expectancy ( 2019 ) Norway 38.2", "38.2", "FC104"),
     ],
 )
 def test_one_wrong_number_of_a_list_is_called_wrong(
@@ -122,6 +130,7 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "The city's health spending is 9.1 percent of GDP, twice that of Peru.",
         "Health spending in Peru grew by 12 percent a year.",
         "Peru's airports will be reduced to 90 by 2030.",
+        "Kenya's trade deficit was 9.1 percent of GDP, as against 12.4 percent in 2006.",
         "Norway has the highest life expectancy in the world, 80.2 years for women.",
     ],
 )
@@ -138,3 +147,9 @@ def test_a_rank_in_the_world_is_no_figure_of_the_world(
     text = "Kenya Life expectancy : 61.4 years country comparison to the world : 182 ."
     found = told(text, checked, country_statistics)
     assert found["61.4 years"] == ("supported", None)
+
+
+def test_a_deficit_is_mended_in_its_own_words(checked: Checked, country_statistics: Index) -> None:
+    [claim] = checked("Kenya ran a trade deficit of 12.4 percent.", index=country_statistics)
+    assert claim.verdict.suggestion == "9.1 percent"
+    assert claim.verdict.expected == "9.1"

@@ -27,6 +27,8 @@ _TO = pattern(rf"\bto\s+{HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:yea
 _CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
 _SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
 _CAME_TO = pattern(rf"\b(?:from|by)\s+{HEDGES}\W?\d[\w.,]*(?:\s+[a-z]+)?\s+to\s+{HEDGES}$")
+_THAN = pattern(rf"\b(?:against|compared (?:with|to)|versus)\s+{HEDGES}$")
+_AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
 _NOW = pattern(r"\b(?:today|now|currently|nowadays|at present)\b")
 
 
@@ -160,6 +162,8 @@ def of_an_earlier_time(match: Match) -> str:
         return "the article tells what it was before, too"
     if is_dated:
         return ""
+    if _THAN.search(before) and _AT_SOME_TIME.match(behind):
+        return "the article tells what came later, too"
     years = [hit.edtf[:4] for hit in claim.setting.periods if hit.reach <= Reach.SENTENCE]
     now = _NOW.search(behind) if years else None
     if now is not None and max(years) not in behind[now.start() :]:

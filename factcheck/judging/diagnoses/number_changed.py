@@ -125,6 +125,8 @@ def digit_slip(case: Case) -> Diagnosis | None:
         return None
     is_telling = case.telling_digits > _TELLING_DIGITS or _is_the_only_one(case)
     for fact, span in _comparable(case):
+        if span.point * mention.value < 0:
+            continue  # the sign is no digit
         meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
