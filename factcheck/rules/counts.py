@@ -26,6 +26,7 @@ _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
         "The answer is 42.",
         "its 10 millionth visitor",
         "in the Boeing 737",
+        "Burundi 73.4 Comoros",
     ),
 )
 def count(amount: Amount) -> Mention | None:
@@ -62,6 +63,10 @@ def _counted(amount: Amount) -> Mention | None:
     end, name = found
     if numbers.is_edition(amount):
         return None
+    if name[:1].isupper() and amount.low.scale == 1 and (amount.low.step or 1) < 1:
+        return numbers.plain(
+            amount
+        )  # "Burundi 73.4 Comoros 70.0": what has decimals counts nothing
     if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)
