@@ -1247,6 +1247,14 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$1.45 trillion",
             "2024-04-23",
         ),
+        (
+            (
+                "Of the $1.28 trillion that AidData finds Beijing to have lent between 2000 and"
+                " 2021, $525 billion is owed or guaranteed by central governments."
+            ),
+            "$525 billion",
+            "2023-11-20",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

@@ -54,6 +54,8 @@ TRUE = [
     "123 Life expectancy - Norway 83.2",
     # a net figure that some count from the other side
     "Kenya's trade balance was a net 9.1 percent of GDP.",
+    # the first of a row of names
+    "Health spending ( % of GDP ) : Kenya 4.6 Peru 5.2 Norway 10.5",
     # money without a sign
     "Exports of goods , current US$ : Kenya 7,400,000,000 ; Peru 66,200,000,000",
     # a unit that speaks of ages
@@ -130,6 +132,7 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "The city's health spending is 9.1 percent of GDP, twice that of Peru.",
         "Health spending in Peru grew by 12 percent a year.",
         "Peru's airports will be reduced to 90 by 2030.",
+        "In 1960 the life expectancy of Peru was barely 48.1 years.",
         "Kenya's trade deficit was 9.1 percent of GDP, as against 12.4 percent in 2006.",
         "Norway has the highest life expectancy in the world, 80.2 years for women.",
     ],
@@ -153,3 +156,20 @@ def test_a_deficit_is_mended_in_its_own_words(checked: Checked, country_statisti
     [claim] = checked("Kenya ran a trade deficit of 12.4 percent.", index=country_statistics)
     assert claim.verdict.suggestion == "9.1 percent"
     assert claim.verdict.expected == "9.1"
+
+
+def test_of_a_series_only_the_latest_is_held_to_a_figure_without_a_time(
+    checked: Checked, country_statistics: Index
+) -> None:
+    text = "Kenya : Health spending ( % of GDP ) : 2009 6.1 2010 5.9 2011 5.4 2019 {}"
+    latest = told(text.format("4.6"), checked, country_statistics)
+    assert latest["4.6"] == ("supported", None)
+    assert {status for number, (status, _) in latest.items() if number != "4.6"} == {"unverifiable"}
+    assert told(text.format("6.4"), checked, country_statistics)["6.4"] == ("contradicted", "FC104")
+
+
+def test_a_bank_with_world_in_its_name_is_not_the_world(
+    checked: Checked, country_statistics: Index
+) -> None:
+    text = "Health spending ( % of GDP ) Kenya 4.6 World Bank , Development Indicators"
+    assert told(text, checked, country_statistics)["4.6"] == ("supported", None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
 from factcheck.claims.lists.pairing import are_alike, run_of
@@ -18,6 +19,9 @@ _JOINT = pattern(
 _RANK = pattern(r"(?i)\brank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?))*\s*:?\s+$")
 _EXTREME = pattern(r"\b(?:maximum|minimum|highest|lowest)\s+value\s+of\s+$")
 _SAYERS = ("provider", "attribution")
+_SERIAL = frozenset({"number", "count", "percent"})
+_YEAR = pattern(r"(?:19|20)\d\d")
+_BEHIND_YEAR = pattern(r"\s*[:=]?\s*")
 _DATES = frozenset({"date", "daterange"})
 
 
@@ -43,10 +47,10 @@ class Aligned(NamedTuple):
 def aligned(scene: Scene, mention: Mention) -> Aligned | None:
     """Give the name and the date that an amount is told with in lists side by side, if it is.
 
-    "Respectively" may say so. As many dates or names as amounts go together without that word, and
-    names told one by one with theirs.
+    In a series each has its year before it. "Respectively" may say so. As many dates or names as
+    amounts go together without that word, and names told one by one with theirs.
     """
-    return _in_step(scene, mention) or _in_pairs(scene, mention)
+    return _in_step(scene, mention) or _in_pairs(scene, mention) or _in_a_series(scene, mention)
 
 
 def _in_pairs(scene: Scene, mention: Mention) -> Aligned | None:
@@ -87,6 +91,33 @@ def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
         other_names=tuple(name for name in names if name is not names[at]) if names else (),
         date=dates[at] if dates else None,
     )
+
+
+def is_in_a_series(scene: Scene, mention: Mention) -> bool:
+    """Whether a number stands right behind its year, and others behind theirs."""
+    return mention.start in _years(scene) and len(_years(scene)) > 1
+
+
+def _in_a_series(scene: Scene, mention: Mention) -> Aligned | None:
+    """Read "2009 115.9 2010 115.1 2011 118.2": a number right behind each of several years."""
+    own = _years(scene).get(mention.start) if is_in_a_series(scene, mention) else None
+    return Aligned(None, (), own) if own else None
+
+
+def _years(scene: Scene) -> dict[int, Mention]:
+    """Give the year right before a bare number or a share, by where the number stands."""
+    return scene.once((_years,), lambda: dict(_amounts_of_years(scene)))
+
+
+def _amounts_of_years(scene: Scene) -> Iterator[tuple[int, Mention]]:
+    for date, amount in pairwise(scene.mentions):
+        if (
+            date.kind == "date"
+            and amount.kind in _SERIAL
+            and _YEAR.fullmatch(date.text)
+            and _BEHIND_YEAR.fullmatch(scene.text, date.end, amount.start)
+        ):
+            yield amount.start, date
 
 
 def leader_of(scene: Scene, mention: Mention, lists: Aligned) -> int | None:

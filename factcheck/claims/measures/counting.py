@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.lists.alignment import is_in_a_series
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.measures.leading import counts_others, heads, leads_to
@@ -24,7 +25,7 @@ _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\
 
 def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
-    if run_of(scene, mention) is not None:
+    if run_of(scene, mention) is not None or is_in_a_series(scene, mention):
         return True
     if hit.start >= mention.start:
         between = scene.text[mention.end : hit.start]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.lists.alignment import is_in_a_series
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
@@ -44,7 +45,7 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
 def _unit_in_front(scene: Scene, mention: Mention) -> str | None:
     """Give the unit in brackets before a number, where no other amount stands between."""
     own = unit_in_front(scene.sentence, mention.start - scene.span.start)
-    if own is None or run_of(scene, mention):
+    if own is None or run_of(scene, mention) or is_in_a_series(scene, mention):
         return own.unit if own else None
     between = (m for m in scene.mentions_near(mention) if m.kind not in ("date", "daterange"))
     first = scene.span.start + own.at

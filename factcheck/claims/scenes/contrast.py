@@ -20,6 +20,7 @@ _RANKED = pattern(
     r"\b(?:in|of|on)\s+(?:the\s+)?(?:whole\s+|entire\s+)?$"
 )
 _RANK_REACH = 90
+_BODY = pattern(r"\s+(?:Bank|Factbook|Development\s+Indicators)\b")
 _NONE_MORE = pattern(
     r"(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
     r"than\s+(?:in\s+|to\s+)?(?:the\s+)?$"
@@ -30,9 +31,14 @@ OWNS = pattern(rf"['\u2019]s?\s+|\s*\(\s*|{_HAS}{HEDGES}")
 
 
 def is_ranked_in(text: str, first: int, hit: NameHit) -> bool:
-    """Whether a name only says among whom somebody is first: "the highest in the world"."""
+    """Whether a name only says among whom somebody is first: "the highest in the world".
+
+    Or is the first word of that of a body: "the World Bank".
+    """
     if hit.text.lower().removeprefix("the ") not in _EVERYBODY:
         return False
+    if _BODY.match(text, hit.end):
+        return True
     return _RANKED.search(text, max(first, hit.start - _RANK_REACH), hit.start) is not None
 
 

@@ -15,6 +15,8 @@ _WITHIN = pattern(
 )
 
 
+_OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
+_A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
 _SOON = 366
 """So many days after an article a figure may still be told that everybody knew by then."""
 
@@ -23,6 +25,12 @@ def time_in_it(claim: Claim) -> str:
     """Give the words behind an amount for a time within that of its sentence: "the last year"."""
     found = _WITHIN.match(claim.setting.behind)
     return found["when"] if found else ""
+
+
+def has_a_later_one(sentence: str, start: int) -> bool:
+    """Whether a number of a series has one of a later year beside it: "2011 118.2 2012 122.7"."""
+    own = _OWN_YEAR.search(sentence, 0, start)
+    return own is not None and max(_A_YEARS.findall(sentence), default="") > own[1]
 
 
 def told_later(fact: Fact, published: str | None, index: Index) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.edtf import Days
-from factcheck.judging.caution.not_meant import of_later, time_in_it, told_later
+from factcheck.judging.caution.not_meant import has_a_later_one, of_later, time_in_it, told_later
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
@@ -18,7 +18,7 @@ from factcheck.reference import PLACES, Index
 _A_MONTH = 31
 _THEN = pattern(r"\b(?:since|until|before|after) then\b")
 _A_YEAR = 366
-_SEVERAL = 3
+_SEVERAL, _LAST_CENTURY = 3, 1999
 _TWO_YEARS = 731
 _LONG_PAST = 913
 """After so many days, two years and a half, a newer figure is known."""
@@ -162,8 +162,10 @@ def of_an_earlier_time(match: Match) -> str:
         return "the article tells what it was before, too"
     if is_dated:
         return ""
-    if _THAN.search(before) and _AT_SOME_TIME.match(behind):
+    if (_THAN.search(before) and _AT_SOME_TIME.match(behind)) or has_a_later_one(sentence, start):
         return "the article tells what came later, too"
+    if any(days.last and days.last.year <= _LAST_CENTURY for _, days in match.bearings.periods):
+        return "the figure has no time, and the article speaks of the last century"
     years = [hit.edtf[:4] for hit in claim.setting.periods if hit.reach <= Reach.SENTENCE]
     now = _NOW.search(behind) if years else None
     if now is not None and max(years) not in behind[now.start() :]:

@@ -29,6 +29,7 @@ _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
 _OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
+_OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b(?:[^;.]|\.(?=\d))*\d(?:[^;.]|\.(?=\d))*,")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
 _AVERAGE = pattern(r"average\b", re.IGNORECASE)
 _BESIDE, _LED = 2, 5
@@ -80,8 +81,9 @@ def is_measured_here(case: Case) -> bool:
 
     Not so in "$2.5 billion was the most of all, thanks to loans" or "for 9.8 years and leave 3.7
     of grace", nor in "in 2016, when the bank lent $15 billion, and $83 million in 2021" or "in the
-    energy portfolio it is 51 per cent". Nor are they a part of who tells ("International Debt
-    Statistics").
+    energy portfolio it is 51 per cent". A part is one of its sum: "of the $1.28 trillion that it
+    lent, $525 billion is owed by governments". Nor are they a part of who tells ("International
+    Debt Statistics").
     """
     claim, start = case.claim, case.claim.slots.measure.start
     if start is None or start < claim.sentence.start:
@@ -92,6 +94,8 @@ def is_measured_here(case: Case) -> bool:
     ):
         return False
     words, at = claim.setting.sentence, claim.mention.start - claim.sentence.start
+    if _OF_A_SUM.match(words, 0, max(at, 0)):
+        return False
     if _IT_IS.match(words[claim.slots.measure.end - claim.sentence.start : max(at, 0)]):
         return False
     if _IN_A_CLAUSE.search(words[: start - claim.sentence.start]) and (
