@@ -21,7 +21,7 @@ _ZEROS = pattern(r"0[0-9]+")
 """Digits that only a code begins with."""
 _VERSION = pattern(r"[0-9]\.[0-9]")
 _PHONE = pattern(r"\+[0-9][0-9 ()-]{0,14}$")
-_NUMBER_THEM = pattern(r"[a-z]s number $")
+_NUMBER_THEM = pattern(r"[a-z]s (?:(?:of|in) (?:[A-Z]\w+ ){1,2})?number $")
 """Where "number" is a verb: "its armed forces number 659,500"."""
 _TELLING = 3
 """Shorter numbers behind a country are mostly those of a match."""

@@ -15,7 +15,11 @@ _LINK = pattern(
     r"|at least))*\s+$"
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*)$")
-_NO_WORD = pattern(r"[^A-Za-z0-9]{1,9}|\s*\(\s*(?:19|20)\d\d\s*\)[\s:,-]+")
+_NO_WORD = pattern(
+    r"(?:\s+(?!than\b|and\b|or\b)[a-z]{2,12}){0,2}(?:\s*(?:\([^()]{0,60}\)|,?\s*total\b"
+    r"|,?\s*(?:as\s+)?(?:%|per ?cent)\s*(?:of\s+)?GDP\b))*[^A-Za-z0-9]{0,9}"
+)
+"""What may stand between the words of a measure and a name: more of them, and their unit."""
 _SPACE = pattern(r"\s+(?:[-\u2013:]\s+)?")
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
