@@ -132,8 +132,8 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
     near = beside if is_faint else company
     if case.telling_digits < TWO:
         return
-    for fact in with_that_number(case):
-        if fact.modifier != "exact" or not near.holds(fact):
+    for fact in with_that_number(case, near):
+        if fact.modifier != "exact":
             continue
         if is_faint and is_other_money(case, fact):
             continue
@@ -146,12 +146,17 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             yield candidate
 
 
-def with_that_number(case: Case) -> Iterator[Fact]:
-    """Yield the figures that an amount agrees with, whatever its words say but another measure."""
+def with_that_number(case: Case, company: Company | None = None) -> Iterator[Fact]:
+    """Yield the figures that an amount agrees with, whatever its words say but another measure.
+
+    Only those that keep company with what is told, if that is given: a package may have thousands.
+    """
     claim, span = case.claim, case.interval
     if not claim.unit or span is None:
         return
     for fact in case.index.figures_in(claim.unit).meeting(span):
+        if company is not None and not company.holds(fact):
+            continue
         if agrees(claim, fact) and explains(claim, fact) and not _is_called_another(case, fact):
             yield fact
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -30,6 +31,8 @@ _PAIR, _SEVERAL, _OF_SEVERAL = 2, 3, 7
 """Two numbers of many digits are enough, or three with so many digits together."""
 _ALIKE = 2
 """A number that so many figures of one publication have, and more, tells none of them."""
+_COMMON = 50
+"""Nor does a number that more figures of all packages have."""
 _HOW = "number and time are those of a figure that was published with others of the article"
 
 
@@ -63,7 +66,8 @@ def _known(amounts: Iterable[_Open]) -> dict[int, Candidate]:
     for amount in amounts:
         if amount.case.telling_digits < TWO:
             continue
-        for fact in with_that_number(amount.case):
+        facts = list(islice(with_that_number(amount.case), _COMMON + 1))
+        for fact in facts if len(facts) <= _COMMON else ():
             for circle in circles_of(fact):
                 circles.setdefault(circle, {}).setdefault(amount, []).append(fact)
     known: dict[int, Candidate] = {}
