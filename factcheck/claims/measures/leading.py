@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words, plain_words
@@ -68,9 +70,10 @@ def heads(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words lead to a number or the name before it: "Life expectancy - Ghana 64.22"."""
     if leads_to(scene, mention, hit):
         return True
-    for name in scene.names:
-        if hit.end <= name.start and _SPACE.fullmatch(scene.text, name.end, mention.start):
-            return _NO_WORD.fullmatch(scene.text, hit.end, name.start) is not None
+    at = bisect_left(scene.names, mention.start, key=lambda name: name.start) - 1
+    name = scene.names[at] if at >= 0 else None
+    if name and hit.end <= name.start and _SPACE.fullmatch(scene.text, name.end, mention.start):
+        return _NO_WORD.fullmatch(scene.text, hit.end, name.start) is not None
     return False
 
 
