@@ -1255,6 +1255,14 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$525 billion",
             "2023-11-20",
         ),
+        (
+            (
+                "AidData: China lent 1.03 trillion current dollars, or 1.28 trillion constant"
+                " dollars, to developing countries between 2000 and 2021."
+            ),
+            "1.28 trillion constant dollars",
+            "2023-11-20",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

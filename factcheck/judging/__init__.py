@@ -24,7 +24,7 @@ from factcheck.judging.notes import amount_words, derivation_of, notes_of, rival
 from factcheck.judging.of_the_day import as_news_of_the_day
 from factcheck.judging.taking_over import taken_over
 from factcheck.judging.tolerances import is_tolerated, tolerance
-from factcheck.judging.without_sign import ITS_NUMBER, without_sign
+from factcheck.judging.without_sign import HOW_TOLD, ITS_NUMBER, without_sign
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
@@ -68,7 +68,7 @@ def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = N
     if (deficit := without_sign(match)) is not None:
         verdict = judge(deficit, index, tolerances)
         if verdict.code is None or verdict.code in ITS_NUMBER:
-            return verdict
+            return replace(verdict, notes=(HOW_TOLD, *verdict.notes))
     current = [c for c in match.bound if not is_outdated(match.claim, c.fact, index)]
     agreeing = [c for c in current if agrees(match.claim, c.fact) and _may_be_meant(match, c)]
     if agreeing:

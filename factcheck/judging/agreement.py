@@ -16,13 +16,13 @@ from factcheck.units import convert
 _TELLING_ZEROS = 3
 _TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
-DEFICIT_WORDS = (
+_DEFICIT_WORDS = (
     r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
     r"|contracted|shrank|shrinking|declined?|fell|fallen|decrease[ds]?|minus|negative|lost)\b"
 )
-DEFICIT = pattern(DEFICIT_WORDS)
+DEFICIT = pattern(_DEFICIT_WORDS)
 """Words by which an amount without a sign is one below zero."""
-_WITHOUT_SIGN = pattern(rf"\b(?:net|inflows?)\b|{DEFICIT_WORDS}")
+_WITHOUT_SIGN = pattern(rf"\b(?:net|inflows?)\b|{_DEFICIT_WORDS}")
 """Those, and words of what some count from the other side: "net inflows of $68 billion"."""
 _DAY_WITHOUT_A_YEAR = pattern(
     r"(?i)(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"

@@ -1,6 +1,6 @@
 """Figures left open that vouch for each other: several amounts of one publication.
 
-"A 1,320 MW station for $2.085 billion, of which China Eximbank lent $1.598 billion": each may be
+"A 1,320 MW station for $2.08 billion, of which China Eximbank lent $1.598 billion": each may be
 a coincidence, all three are the figures of one plant. That only supports, as company does.
 """
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.tables import cells, rows
 
-_LONG_ENOUGH_FOR_PLURAL = 4
+LONG_ENOUGH_FOR_PLURAL = 4
 _MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
 _TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
@@ -18,9 +18,9 @@ def forms(phrase: str) -> tuple[str, ...]:
     if not phrase or not phrase[-1].isalpha():
         return (phrase,) if phrase else ()
     head, space, last = phrase.rpartition(" ")
-    forms = {phrase: None}
-    forms |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
-    return tuple(forms)
+    found = {phrase: None}
+    found |= {head + space + word: None for word in (_plural(last), _singular(last)) if word}
+    return tuple(found)
 
 
 def inflected(phrase: str) -> tuple[str, ...]:
@@ -31,18 +31,18 @@ def inflected(phrase: str) -> tuple[str, ...]:
     words = phrase.split()
     if len(words) == 1:
         return ()
-    forms = [
+    found = [
         (*words[:at], form, *words[at + 1 :])
         for at, word in enumerate(words)
         for form in _forms_of_verbs().get(word, ())
     ]
     going_on = [
         (*head, being, last)
-        for *head, last in forms
+        for *head, last in found
         if last.endswith("ing")
         for being in ("is", "was", "has been")
     ]
-    return tuple(map(" ".join, (*forms, *going_on)))
+    return tuple(map(" ".join, (*found, *going_on)))
 
 
 @cache
@@ -71,7 +71,7 @@ def _in_full() -> dict[str, str]:
 def verbs(phrase: str) -> tuple[str, ...]:
     """Give the verb of a noun in the plural: who "exported" tells of exports."""
     stem = _singular(phrase)
-    if not stem.isalpha() or len(stem) < _LONG_ENOUGH_FOR_PLURAL:
+    if not stem.isalpha() or len(stem) < LONG_ENOUGH_FOR_PLURAL:
         return ()
     stem = stem.removesuffix("e")
     return (f"{stem}ed", f"{stem}ing")
@@ -93,7 +93,7 @@ def _plural(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if len(word) < _LONG_ENOUGH_FOR_PLURAL or word in _NO_PLURALS:
+    if len(word) < LONG_ENOUGH_FOR_PLURAL or word in _NO_PLURALS:
         return ""
     if word.endswith("ies"):
         return word[:-3] + "y"

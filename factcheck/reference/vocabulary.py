@@ -14,13 +14,19 @@ import ahocorasick
 from msgspec import Struct
 
 from factcheck.model import Entity, Measure
-from factcheck.reference.inflections import forms, inflected, spaced, spelled_out, verbs
+from factcheck.reference.inflections import (
+    LONG_ENOUGH_FOR_PLURAL,
+    forms,
+    inflected,
+    spaced,
+    spelled_out,
+    verbs,
+)
 from factcheck.reference.prose import Prose, even
 
 T = TypeVar("T")
 
 _NOBODY = ""
-_LONG_ENOUGH_FOR_PLURAL = 4
 
 
 class NameHit(NamedTuple):
@@ -123,7 +129,7 @@ def name_patterns(
     for name, entity in (*spelled, *((phrase, _NOBODY) for phrase in lookalikes)):
         words, capitals = spelling(name)
         if words:
-            plural = len(words) >= _LONG_ENOUGH_FOR_PLURAL and name.rstrip()[-1].islower()
+            plural = len(words) >= LONG_ENOUGH_FOR_PLURAL and name.rstrip()[-1].islower()
             alias = Alias(entity, capitals, name.lstrip().startswith("the "), plural)
             found.setdefault(words, {}).setdefault(capitals, alias)
     return {

@@ -17,12 +17,12 @@ _LINK = pattern(
     r"|at least))*\s+$"
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*)$")
-_NO_WORD = pattern(
+_TO_A_NAME = pattern(
     r"(?:\s+(?!than\b|and\b|or\b)[a-z]{2,12}){0,2}(?:\s*(?:\([^()]{0,60}\)|,?\s*total\b"
     r"|,?\s*(?:as\s+)?(?:%|per ?cent)\s*(?:of\s+)?GDP\b))*[^A-Za-z0-9]{0,9}"
 )
 """What may stand between the words of a measure and a name: more of them, and their unit."""
-_SPACE = pattern(r"\s+(?:[-\u2013:]\s+)?")
+_TO_ITS_NUMBER = pattern(r"\s+(?:[-\u2013:]\s+)?")
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _HAS = pattern(
@@ -72,8 +72,12 @@ def heads(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         return True
     at = bisect_left(scene.names, mention.start, key=lambda name: name.start) - 1
     name = scene.names[at] if at >= 0 else None
-    if name and hit.end <= name.start and _SPACE.fullmatch(scene.text, name.end, mention.start):
-        return _NO_WORD.fullmatch(scene.text, hit.end, name.start) is not None
+    if (
+        name
+        and hit.end <= name.start
+        and _TO_ITS_NUMBER.fullmatch(scene.text, name.end, mention.start)
+    ):
+        return _TO_A_NAME.fullmatch(scene.text, hit.end, name.start) is not None
     return False
 
 

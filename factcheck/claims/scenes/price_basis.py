@@ -62,8 +62,10 @@ def basis_of(
     reach past a semicolon: "In nominal terms it is $1 trillion; in constant 2021 dollars …".
     What stands between the last amount and this one is its own: "at PPP it was $24,600, in current
     dollars $16,934". Nor is that of what an amount is in other prices: "$1.6bn, which is $1.8bn in
-    2021 dollars".
+    2021 dollars". The words of its currency come first: "1.28 trillion constant dollars".
     """
+    if own := next((hit for hit in bases if mention.start <= hit.start < mention.end), None):
+        return own
     if len(bases) < _SEVERAL:
         only = next(iter(bases), None)
         return None if only and _is_told_anew(text, only, mention, mentions) else only

@@ -112,6 +112,7 @@ class Scene:
             hit
             for hit in self._found
             if not is_of_a_currency(self.text, hit, self.mentions)
+            and not is_ranked_in(self.text, self.end_of_dateline, hit)
             and not self._is_set_against(hit)
             and not self._is_dateline(hit)
         ]
@@ -132,9 +133,8 @@ class Scene:
 
         In "more than Ghana's $193 million" it has an amount of its own.
         """
-        first, start = self.end_of_dateline, hit.start
-        if is_ranked_in(self.text, first, hit) or not is_contrasted(self.text, first, start):
-            return is_ranked_in(self.text, first, hit)
+        if not is_contrasted(self.text, self.end_of_dateline, hit.start):
+            return False
         return all(not self.is_owner(hit, mention) for mention in self.mentions)
 
     def is_owner(self, hit: NameHit, mention: Mention) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck import edtf
+from factcheck.edtf import Days
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import Index
@@ -17,6 +20,7 @@ _WITHIN = pattern(
 
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
+_LAST_CENTURY = 1999
 _SOON = 366
 """So many days after an article a figure may still be told that everybody knew by then."""
 
@@ -31,6 +35,12 @@ def has_a_later_one(sentence: str, start: int) -> bool:
     """Whether a number of a series has one of a later year beside it: "2011 118.2 2012 122.7"."""
     own = _OWN_YEAR.search(sentence, 0, start)
     return own is not None and max(_A_YEARS.findall(sentence), default="") > own[1]
+
+
+def of_the_last_century(told: Iterable[Days]) -> str:
+    """Give why a figure without a time, which is taken as the latest, says nothing of 1950."""
+    is_old = any(days.last and days.last.year <= _LAST_CENTURY for days in told)
+    return "the figure has no time, and the article speaks of the last century" if is_old else ""
 
 
 def told_later(fact: Fact, published: str | None, index: Index) -> str:

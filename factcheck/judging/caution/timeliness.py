@@ -7,7 +7,7 @@ from datetime import date
 from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.edtf import Days
-from factcheck.judging.caution.not_meant import has_a_later_one, of_later, time_in_it, told_later
+from factcheck.judging.caution import not_meant
 from factcheck.matching import Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
@@ -15,11 +15,9 @@ from factcheck.model import Fact, PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES, Index
 
-_A_MONTH = 31
+_A_MONTH, _A_YEAR, _TWO_YEARS = 31, 366, 731
 _THEN = pattern(r"\b(?:since|until|before|after) then\b")
-_A_YEAR = 366
-_SEVERAL, _LAST_CENTURY = 3, 1999
-_TWO_YEARS = 731
+_SEVERAL = 3
 _LONG_PAST = 913
 """After so many days, two years and a half, a newer figure is known."""
 _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{HEDGES}$")
@@ -44,7 +42,7 @@ def of_another_time(match: Match, index: Index) -> str:
         if is_day_of_news(claim.mention):
             return f'"{claim.mention.text}" is the day of the news'
         return ""
-    if when := time_in_it(claim):
+    if when := not_meant.time_in_it(claim):
         return f'"{when}" is a time that is not told in figures'
     if candidate.period_agrees:
         return came_later(match, index) or _stood_earlier(match, index)
@@ -162,10 +160,11 @@ def of_an_earlier_time(match: Match) -> str:
         return "the article tells what it was before, too"
     if is_dated:
         return ""
-    if (_THAN.search(before) and _AT_SOME_TIME.match(behind)) or has_a_later_one(sentence, start):
+    compares = _THAN.search(before) and _AT_SOME_TIME.match(behind)
+    if compares or not_meant.has_a_later_one(sentence, start):
         return "the article tells what came later, too"
-    if any(days.last and days.last.year <= _LAST_CENTURY for _, days in match.bearings.periods):
-        return "the figure has no time, and the article speaks of the last century"
+    if words := not_meant.of_the_last_century(days for _, days in match.bearings.periods):
+        return words
     years = [hit.edtf[:4] for hit in claim.setting.periods if hit.reach <= Reach.SENTENCE]
     now = _NOW.search(behind) if years else None
     if now is not None and max(years) not in behind[now.start() :]:
@@ -260,7 +259,7 @@ def came_later(match: Match, index: Index) -> str:
         return ""
     fact, published = match.bound[0].fact, match.claim.setting.published
     covered = period_of(fact)
-    if later := told_later(fact, published, index):
+    if later := not_meant.told_later(fact, published, index):
         return later
     if covered is None and not _changes(fact, index):
         return ""
@@ -269,7 +268,7 @@ def came_later(match: Match, index: Index) -> str:
     if published is None:
         return ""
     told = edtf.bounds(published)
-    if later := of_later(fact, published):
+    if later := not_meant.of_later(fact, published):
         return later
     stock = index.measures[fact.measure].dynamics == "stock"
     if stock and not match.bound[0].period_agrees and not _is_near(fact, covered, told):
