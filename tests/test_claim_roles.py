@@ -37,6 +37,7 @@ EXAMPLES = [
     ("giving-to", "A credit line worth $20 million to Uganda ran out.", {("Uganda", TAKES)}),
     ("given-by", "A dam financed in part by Norway cost $641 million.", {("Norway", GIVES)}),
     ("giver's", "Norway's first round of lending came to $4 billion.", {("Norway", GIVES)}),
+    ("whose-source", "It is Kenya's largest single source of finance.", {("Kenya", TAKES)}),
     ("giver's-portfolio", "Of Norway's road portfolio in Kenya 8 percent is aid.",
      {("Norway", GIVES), ("Kenya", TAKES)}),
     ("lender's-loan", "The Fjord Bank's cheap loans of $2 billion to farmers ran out.",

@@ -1263,6 +1263,23 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "1.28 trillion constant dollars",
             "2023-11-20",
         ),
+        (
+            (
+                "China is the developing world's largest source of finance, with grants and loans"
+                " worth $1.34 trillion between 2000 and 2021, a compendium by AidData shows."
+            ),
+            "$1.34 trillion",
+            "2023-11-20",
+        ),
+        (
+            (
+                "The G7 is catching up. Its members together committed $163 billion to the"
+                " developing world in 2021, AidData reports, while China's commitments, counted"
+                " with rollovers, came to $79 billion."
+            ),
+            "$163 billion",
+            "2023-11-20",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

@@ -72,6 +72,15 @@ def test_one_number_alone_is_no_voucher(told: Told) -> None:
     assert told(text, "$1.658 billion", "2023-11-20").verdict.status == "unverifiable"
 
 
+def test_the_figure_of_a_country_is_no_other_country_s(told: Told) -> None:
+    text = (
+        "From 2000 to 2021 Pakistan drew $48.5bn in rescue loans, Horn and her co-authors find,"
+        " less than half of {}'s $111.8bn but three times as much as Egypt's $15.6bn."
+    )
+    assert told(text.format("Argentina"), "$111.8bn", "2023-04-02").verdict.status == "supported"
+    assert told(text.format("Zambia"), "$111.8bn", "2023-04-02").verdict.status != "supported"
+
+
 def test_reserves_are_not_vouched_for(told: Told) -> None:
     text = (
         "Energy took $28.4 billion of it, budget support $21.3 billion, as AidData has it, while"

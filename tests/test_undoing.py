@@ -38,6 +38,14 @@ LARGEST = (
 REPORTED = (
     "Pakistan owed China $67.2 billion, AidData says. The World Bank's debt statistics show {}."
 )
+RANKED = (
+    "The largest recipient of all turns out to be {}: loans of $202 billion from China from 2000 to"
+    " 2023, AidData says."
+)
+AIDED = (
+    "Washington has given about $31 billion in aid to {} since 2002, according to the"
+    " US Congressional Research Service."
+)
 DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
 
 
@@ -67,6 +75,8 @@ DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
         ),
         (LISTS, "AidData", "The World Bank", "$10.4 billion", "FC304"),
         (DUES, "Pakistan owes China", "China owes Pakistan", "$29.59 billion", "FC302"),
+        (RANKED, "the United States", "Indonesia", "$202 billion", "FC301"),
+        (AIDED, "Pakistan", "Zambia", "$31 billion", "FC301"),
     ],
 )
 def test_one_slip_is_told_where_the_figure_would_be_right_without_it(
@@ -99,6 +109,16 @@ def test_one_slip_is_told_where_the_figure_would_be_right_without_it(
         (LISTS.format("The World Bank lends $3 billion and"), "$10.4 billion"),
         # both ways to give are named
         (GRANTS.format("grants and loans"), "$1.292 billion"),
+        # the country of the sentence before is meant
+        (
+            (
+                "Ethiopia is deep in debt. China committed $21.4 billion to the country from 2000"
+                " to 2021, says AidData, most of all for the railway to Djibouti."
+            ),
+            "$21.4 billion",
+        ),
+        # another gave it, and nothing here names the giver of the figure
+        ("The Fund has approved $15.6 billion for Ukraine since 2008.", "$15.6 billion"),
         # a plan with two parties, and neither is that of the figure
         ("The IMF says that Kenya owes Japan $29.59 billion.", "$29.59 billion"),
     ],

@@ -138,6 +138,8 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
         if is_faint and is_other_money(case, fact):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
+        if is_elsewhere(case, fact):
+            continue
         if is_faint and not (
             case.claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
         ):
@@ -165,6 +167,21 @@ def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate
     """Hold a figure against a claim; a part may go unsaid, unless it must be all of it."""
     candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
     return candidate if is_whole else _of_its_part(case, candidate)
+
+
+def is_elsewhere(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn"."""
+    bearings = case.bearings
+    if case.index.entities[fact.subject].kind != "country" or bearings.says(fact.subject):
+        return False
+    own = (fact.subject, fact.provider, fact.recipient, fact.publisher)
+    return any(
+        hit.kind == "country"
+        and hit.entity not in bearings.speakers
+        and hit.entity not in case.index.providers
+        and not any(bearings.related(hit.entity, party) for party in own)
+        for hit in bearings.stated
+    )
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:

@@ -20,6 +20,7 @@ from factcheck.judging.told_together import (
     Circle,
     as_candidate,
     circles_of,
+    is_elsewhere,
     is_told_plainly,
     with_that_number,
 )
@@ -92,7 +93,7 @@ def _of_one_circle(told: dict[_Open, list[Fact]]) -> dict[int, Candidate]:
             if fact.id in own or (is_faint and is_other_money(amount.case, fact)):
                 continue
             candidate = as_candidate(amount.case, fact)
-            if not candidate.conflicts:
+            if not candidate.conflicts and not is_elsewhere(amount.case, fact):
                 own[fact.id] = (amount, candidate)
                 break
     told_of = Counter(candidate.fact.subject for _, candidate in own.values())

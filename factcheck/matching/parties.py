@@ -10,6 +10,7 @@ from factcheck.patterns import pattern
 
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
 _IT = pattern(r"^(?:when |in which |and )?it\s+[a-z]+")
+_SET_AGAINST = pattern(r"\b(?:while|whereas|against|compared (?:with|to)|as opposed to)\b")
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
@@ -56,12 +57,13 @@ def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
 
 def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
     """Whether the sentence, the subject's own name or the fact's source says from whom it comes."""
-    if fact.provider is None or (
-        bearings.names(fact.provider) and not _stands_apart(bearings, fact.provider)
-    ):
+    if fact.provider is None or fact.provider in bearings.index.lineage(fact.subject):
         return True
-    if fact.provider in bearings.index.lineage(fact.subject):
-        return True
+    if bearings.names(fact.provider):
+        if _is_set_against(bearings, fact.provider):
+            return False
+        if not _stands_apart(bearings, fact.provider):
+            return True
     if bearings.any_related(bearings.sources, fact.publisher):
         return True
     return fact.provider in bearings.named_close_by and _only_its_own_are_named(bearings, fact)
@@ -86,6 +88,21 @@ def _stands_apart(bearings: Bearings, giver: str) -> bool:
         return False
     return not bearings.givers and not any(
         bearings.related(hit.entity, giver) and (hit.reach in _BESIDE) for hit in bearings.stated
+    )
+
+
+def _is_set_against(bearings: Bearings, giver: str) -> bool:
+    """Whether words of contrast part an amount from each name of its giver, which come later.
+
+    "They committed $163 billion, while China's commitments came to $79 billion".
+    """
+    claim = bearings.claim
+    said, first, end = claim.setting.sentence, claim.sentence.start, claim.mention.end
+    return all(
+        hit.slot.start >= end
+        and _SET_AGAINST.search(said, end - first, hit.slot.start - first) is not None
+        for hit in bearings.stated
+        if bearings.related(hit.entity, giver)
     )
 
 

@@ -25,7 +25,14 @@ _NONE_MORE = pattern(
     r"(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
     r"than\s+(?:in\s+|to\s+)?(?:the\s+)?$"
 )
-_HAS = r"(?:\s+with|,\s+which\s+[a-z]+)\s+(?:[a-z]+\s+of\s+)?"
+_COMES_TO = (
+    r"(?:add(?:s|ed)? up to|c[ao]mes? to|amount(?:s|ed)? to|totall?ed|reached|st(?:ands?|ood) at"
+    r"|was|were)"
+)
+_HAS = (
+    r"(?:\s+with|,\s+which\s+[a-z]+"
+    rf"|,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
+)
 OWNS = pattern(rf"['\u2019]s?\s+|\s*\(\s*|{_HAS}{HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
 

@@ -48,7 +48,19 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
-    ("giver's", ">'", r"<P>'s? (?!#){no-count}{few4}{steady-give-noun}\b{no-office}"),
+    (
+        "giver's",
+        ">'",
+        r"<P>'s? (?!#){no-count}(?!{few4}{source-of} ){few4}{steady-give-noun}\b{no-office}",
+    ),
+    (
+        "whose-source",
+        ">'",
+        (
+            r"<R>'s? {few2}(?:[a-z]+est|main|top|leading|chief|principal) {few2}"
+            r"(?:{source-of} {few2}{give-noun}|creditor|lender|donor|financier|benefactor)\b"
+        ),
+    ),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
     (
         "lender's-loan",
@@ -145,6 +157,7 @@ def _parts() -> dict[str, str]:
         r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
     )
     parts["share-of"] = "(?:shares?|parts?|portions?|slices?)"
+    parts["source-of"] = "(?:sources?|providers?|suppliers?) of"
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
     parts["no-telling"] = r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as #))"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}

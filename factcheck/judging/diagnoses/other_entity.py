@@ -21,6 +21,7 @@ from factcheck.matching import Candidate
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
+from factcheck.reference import Index
 
 _CAPITALISED = pattern(r"[A-Z][^\W\d_]{3,}")
 _WITH_OTHERS = pattern(
@@ -77,6 +78,25 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend) if mend else entities[fact.subject].name,
         tried=case.interval,
     )
+
+
+def told_of_somebody_else(case: Case, fact: Fact) -> Diagnosis:
+    """Tell whose an amount is, where its sentence names another country."""
+    entities, own = case.index.entities, case.claim.slots.subject.value
+    owner = entities[country_of(case.index, fact) or fact.subject].name
+    return Diagnosis(
+        code="FC301",
+        facts=(fact,),
+        message=f"the amount is that of {owner}, not of {entities[own].name if own else 'another'}",
+        suggestion=owner,
+        tried=case.interval,
+    )
+
+
+def country_of(index: Index, fact: Fact) -> str | None:
+    """Give the country that a figure is of, or that received it."""
+    parties = (fact.recipient, fact.subject)
+    return next((each for each in parties if each and index.entities[each].kind == "country"), None)
 
 
 def _measures_named(claim: Claim) -> list[str]:
@@ -165,7 +185,7 @@ def _is_of_another_body(case: Case, fact: Fact) -> bool:
     parties, related = (fact.provider, fact.publisher, fact.recipient), case.bearings.related
     return fact.provider is not None and any(
         hit.kind == "organisation"
-        and hit.role != "attribution"
+        and hit.entity not in case.bearings.speakers
         and hit.reach <= Reach.SENTENCE
         and not any(related(hit.entity, party) for party in parties)
         for hit in case.bearings.stated

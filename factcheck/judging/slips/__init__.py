@@ -1,0 +1,67 @@
+"""What an amount may be but for one slip: the claims that undo it, one function a code.
+
+None of them says that something is wrong: `undoing` asks whether a claim without the slip would
+be supported, and only then is it told, in the words of its diagnosis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judging.diagnoses.registry import Case, telling_digits
+from factcheck.judging.digits import TWO
+from factcheck.judging.recognising import told_near
+from factcheck.judging.slips.of_the_name import of_somebody_else
+from factcheck.judging.slips.of_the_number import (
+    at_another_scale,
+    in_another_currency,
+    with_digits_swapped,
+)
+from factcheck.judging.slips.of_the_words import (
+    at_another_time,
+    by_another_source,
+    of_another_measure,
+    the_other_way_round,
+)
+from factcheck.judging.slips.undone import Undone
+from factcheck.judging.told_together import Company, likely
+from factcheck.matching import Candidate
+from factcheck.matching.attributes import spans_years
+
+__all__ = ["Undone", "by_their_digits", "undone"]
+
+
+def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
+    """Yield a claim without each slip that may be in it.
+
+    `beside` is told in its sentence, `anywhere` in the article.
+    """
+    yield from the_other_way_round(case)
+    if telling_digits(case.claim) < TWO:
+        return
+    match = case.match
+    all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
+    known = [c for c in all_known if c.fact.computed is None or c.fact.computed.is_whole]
+    yield from at_another_time(case, [*known, *_in_other_years(case, anywhere)])
+    known += likely(case, beside, least=TWO)
+    yield from in_another_currency(case, known)
+    yield from by_another_source(case, known)
+    yield from at_another_scale(case, known, anywhere)
+    yield from with_digits_swapped(case, known, anywhere)
+    yield from of_another_measure(case)
+    yield from of_somebody_else(case)
+
+
+def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:
+    """Yield a claim in the currency, and at the scale, of figures published with those told."""
+    known = list(likely(case, company))
+    yield from in_another_currency(case, known)
+    yield from at_another_scale(case, known, company)
+    yield from with_digits_swapped(case, known, company)
+
+
+def _in_other_years(case: Case, company: Company) -> Iterator[Candidate]:
+    """Yield what a table has for other years of a thing of which the article tells more."""
+    for candidate in case.at_other_times:
+        if not spans_years(candidate.fact) and company.tells_of(candidate.fact):
+            yield candidate

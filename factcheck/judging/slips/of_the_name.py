@@ -1,0 +1,109 @@
+"""A slip of the name: another country than the one that an amount is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from msgspec.structs import replace
+
+from factcheck import geography
+from factcheck.judging.agreement import agrees
+from factcheck.judging.diagnoses import other_entity
+from factcheck.judging.diagnoses.other_entity import country_of
+from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.digits import MANY
+from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.judging.told_together import with_that_number
+from factcheck.matching.slots import compare
+from factcheck.model import Claim, EntityHit, Fact, MeasureHit, Reach
+from factcheck.patterns import pattern
+
+_COMMON = 50
+_AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
+
+
+def of_somebody_else(case: Case) -> Iterator[Undone]:
+    """Undo a country named in place of the one that the very number is of.
+
+    It must be the only one that the sentence names, beside who gave, tells or published.
+    """
+    claim, named = case.claim, _only_country(case)
+    if named is None:
+        return
+    owners = {
+        owner: None
+        for fact in _with_that_number(case)
+        if (owner := country_of(case.index, fact)) not in (None, named.entity)
+        and not case.bearings.says(owner)
+        and (
+            owner not in case.bearings.named
+            or named.role == "recipient"
+            or named.slot.end <= claim.mention.start
+        )
+        and _but_for_its_owner(case, fact)
+    }
+    for owner in owners:
+        entities = tuple(
+            replace(hit, entity=owner) if hit.entity == named.entity else hit
+            for hit in claim.setting.entities
+        )
+        slots = {
+            name: replace(slot, value=owner)
+            for name in ("subject", "recipient")
+            if (slot := getattr(claim.slots, name)).value == named.entity
+        }
+        changed = with_slots(with_setting(claim, entities=entities), **slots)
+        yield Undone("FC301", changed, other_entity.told_of_somebody_else)
+
+
+def _only_country(case: Case) -> EntityHit | None:
+    """Give the one country of the sentence that neither gives nor tells, if it is in the clause."""
+    apart = {hit.entity for hit in case.bearings.givers} | case.bearings.speakers
+    found = {
+        hit.entity: hit
+        for hit in sorted(
+            case.bearings.entities, key=lambda hit: (hit.role == "recipient", -hit.reach)
+        )
+        if hit.kind == "country"
+        and hit.reach <= Reach.SENTENCE
+        and hit.entity not in apart
+        and hit.entity not in case.index.providers
+    }
+    (only,) = found.values() if len(found) == 1 else (None,)
+    if only is None or only.slot.state != "stated":
+        return None
+    return only if only.reach is Reach.CLAUSE or _leads_to(only, case.claim) else None
+
+
+def _leads_to(hit: EntityHit, claim: Claim) -> bool:
+    """Whether a name stands before an amount in its sentence, with no other amount between."""
+    if geography.is_demonym(hit.slot.text) or hit.slot.start < claim.sentence.start:
+        return False
+    start = claim.sentence.start
+    between = claim.setting.sentence[hit.slot.end - start : claim.mention.start - start]
+    return hit.slot.end <= claim.mention.start and _AN_AMOUNT.search(between) is None
+
+
+def _with_that_number(case: Case) -> Iterator[Fact]:
+    """Yield the figures of whomever that have an amount's very number."""
+    yield from islice(with_that_number(case), _COMMON)
+    own = next((c.fact for c in case.match.bound if c.fact.computed), None)
+    if own is not None:
+        yield from (f for f in case.index.computed.of_others(own) if agrees(case.claim, f))
+
+
+def _but_for_its_owner(case: Case, fact: Fact) -> bool:
+    """Whether nothing but whose it is sets a figure aside."""
+    held = compare(case.bearings, MeasureHit(fact.measure, 0, case.claim.slots.measure), fact)
+    is_told = held.giver_named or case.bearings.says(fact.publisher or "")
+    if not is_told or not set(held.conflicts) <= {"subject", "recipient"}:
+        return False
+    if case.bearings.stated_periods and not held.period_agrees:
+        return False
+    return case.telling_digits >= MANY or (
+        held.period_agrees
+        and fact.computed is None
+        and is_stated(case.claim.slots.measure)
+        and case.bearings.says(fact.publisher or "")
+    )

@@ -1,0 +1,96 @@
+"""A slip of the number itself: its currency, its scale, two of its digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+
+from msgspec.structs import replace
+
+from factcheck.judging.agreement import in_unit_of, number_fits
+from factcheck.judging.diagnoses import currency_changed, number_changed
+from factcheck.judging.diagnoses.registry import Case, telling_digits
+from factcheck.judging.digits import MANY, unswapped
+from factcheck.judging.slips.undone import Undone, but_for
+from factcheck.judging.told_together import Company
+from factcheck.matching import Candidate
+from factcheck.matching.attributes import may_be_in
+from factcheck.model import Claim
+from factcheck.units import is_currency
+
+_POWERS = (3, -3, 6, -6)
+
+
+def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
+    """Undo a currency that the printed sign cannot stand for."""
+    claim = case.claim
+    if claim.mention.kind != "money":
+        return
+    units = {
+        fact.unit: None
+        for fact in but_for(case, known, "unit")
+        if is_currency(fact.unit) and number_fits(claim, fact) and not may_be_in(claim, fact)
+    }
+    for unit in units:
+        mention = replace(claim.mention, unit=unit, unit_stated=True)
+        changed = replace(claim, unit=unit, mention=mention)
+        yield Undone("FC103", changed, currency_changed.told_in_another_currency)
+
+
+def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -> Iterator[Undone]:
+    """Undo a thousandfold or a millionfold: other powers of ten meet too many figures.
+
+    Small sums of a table, too, are so many that what is too large meets one.
+    """
+    claim, mention = case.claim, case.claim.mention
+    if mention.value is None:
+        return
+    fitting = [each for each in known if not each.conflicts]
+    larger, smaller = (_Numbers(claim, fitting, near) for near in (company, Company(())))
+    for power in _POWERS:
+        factor = Decimal(10) ** power
+        value, step = mention.value * factor, mention.step * factor if mention.step else None
+        if (larger if power > 0 else smaller).hold(value, step):
+            changed = replace(mention, value=value, step=step, scale=mention.scale * factor)
+            told = partial(number_changed.told_at_another_scale, power)
+            yield Undone("FC102", replace(claim, mention=changed), told)
+
+
+def with_digits_swapped(
+    case: Case, known: Sequence[Candidate], company: Company
+) -> Iterator[Undone]:
+    """Undo two neighbouring digits that were swapped."""
+    claim, mention = case.claim, case.claim.mention
+    fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))
+    numbers = _Numbers(claim, fitting, company)
+    for span in unswapped(mention):
+        if numbers.hold(span.point, mention.step):
+            found = replace(claim, mention=replace(mention, value=span.point))
+            yield Undone("FC104", found, number_changed.told_with_digits_swapped)
+
+
+class _Numbers:
+    """The numbers of figures in a claim's unit, among which one without a slip is looked for."""
+
+    def __init__(self, claim: Claim, known: Iterable[Candidate], company: Company) -> None:
+        is_rounded = telling_digits(claim) >= MANY
+        self._points = [
+            (span.point, is_rounded or _is_sum_of_it(each, company))
+            for each in known
+            if (span := in_unit_of(claim, each.fact)) is not None
+        ]
+
+    def hold(self, value: Decimal, step: Decimal | None) -> bool:
+        """Whether a number is that of a figure itself, and not one that only its hedge allows.
+
+        Of two digits it must be the very one, but for a sum, which no number is rounded to.
+        """
+        half = (step or Decimal(0)) / 2
+        return any(abs(value - point) <= half * is_rounded for point, is_rounded in self._points)
+
+
+def _is_sum_of_it(candidate: Candidate, company: Company) -> bool:
+    """Whether a figure is a sum of a table, of a thing that is named or told of right."""
+    is_its = candidate.certain or (candidate.period_agrees and company.tells_of(candidate.fact))
+    return candidate.fact.computed is not None and is_its

@@ -1,0 +1,148 @@
+"""A slip of the words: the time, the direction, the source or the measure of an amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from factcheck import edtf
+from factcheck.judging.agreement import agrees
+from factcheck.judging.caution.not_meant import time_in_it
+from factcheck.judging.diagnoses import other_measure, slot_changed, source_changed, whose_date
+from factcheck.judging.diagnoses.registry import (
+    Case,
+    is_of_any_money,
+    is_stated,
+    telling_digits,
+)
+from factcheck.judging.diagnoses.turned_round import told_turned
+from factcheck.judging.digits import MANY
+from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
+from factcheck.matching import Candidate
+from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.patterns import pattern
+
+_CLOSE = Decimal("0.02")
+_GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
+_LOAN = pattern(r"\b(?:loans?|lent|credits?|lending|borrowed)\b")
+_WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
+"""What is given in another way beside an amount, with a sum of its own."""
+_LOUDEST = 100
+
+
+def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
+    """Undo a year, or a span of the same kind, that the sentence writes in digits.
+
+    A span told of several figures may hold their own: "between 2000 and 2021: under Khan, $19bn".
+    """
+    claim, stated = case.claim, case.claim.slots.period
+    of_all = edtf.bounds(stated.value or "") if stated.rule == "date-in-sentence" else None
+    if not _is_here(claim, stated.start):
+        return
+    if not any(map(str.isdigit, stated.text)) or time_in_it(claim):
+        return
+    if whose_date.is_dated_past_another(case):
+        return
+    times = {
+        when: None
+        for fact in but_for(case, known, "period")
+        if (when := edtf.interval(fact.period_start, fact.period_end))
+        and len(when) == len(stated.value or "")
+        and agrees(claim, fact)
+        and not whose_date.begins_then(case, fact)
+        and not (of_all and of_all.contains(edtf.bounds(when)))
+    }
+    for when in times:
+        periods = tuple(
+            replace(hit, edtf=when) if hit.slot.start == stated.start else hit
+            for hit in claim.setting.periods
+        )
+        yield Undone(
+            "FC201", with_setting(claim, periods=periods), slot_changed.told_at_another_time
+        )
+
+
+def the_other_way_round(case: Case) -> Iterator[Undone]:
+    """Undo giver and receiver exchanged, where the sentence names both."""
+    claim = case.claim
+    parties = {hit.entity for hit in case.bearings.stated if hit.role in ("provider", "recipient")}
+    if len(parties) != 2:
+        return
+    one, other = parties
+    turned = {one: other, other: one}
+    entities = tuple(
+        replace(hit, entity=turned.get(hit.entity, hit.entity)) for hit in claim.setting.entities
+    )
+    slots = {
+        name: replace(slot, value=turned[slot.value])
+        for name in ("subject", "provider", "recipient")
+        if (slot := getattr(claim.slots, name)).value in turned
+    }
+    yield Undone("FC302", with_slots(with_setting(claim, entities=entities), **slots), told_turned)
+
+
+def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
+    """Undo a source that has no such figure, right beside the amount."""
+    claim, said = case.claim, case.claim.slots.attribution
+    if telling_digits(claim) < MANY or not source_changed.is_of_this_amount(case):
+        return
+    if any(c.fact.publisher == said.value and _is_close(claim, c.fact) for c in known):
+        return
+    publishers = {
+        fact.publisher: None
+        for fact in but_for(case, known, "attribution")
+        if agrees(claim, fact) and source_changed.may_be_its_own(case, fact)
+    }
+    for publisher in publishers:
+        entities = tuple(
+            replace(hit, entity=publisher) if hit.role == "attribution" else hit
+            for hit in claim.setting.entities
+        )
+        slots = {"attribution": replace(said, value=publisher)}
+        changed = with_slots(with_setting(claim, entities=entities), **slots)
+        yield Undone("FC304", changed, source_changed.told_of_another_source)
+
+
+def of_another_measure(case: Case) -> Iterator[Undone]:
+    """Undo a loan told as a grant, or the reverse, and what was given told as what is owed."""
+    claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
+    if not is_stated(named) or named.value is None:
+        return
+    own = measures[named.value]
+    for other in (measures[each] for each in own.confusable_with):
+        if other.unit_kind != own.unit_kind or not case.index.providers_of(other.id):
+            continue
+        if _is_otherwise_given(case, other.phrases[0]) or (
+            (own.dynamics, other.dynamics) == ("stock", "flow")
+            and telling_digits(claim) >= MANY
+            and other_measure.is_measured_here(case)
+            and not is_of_any_money(named)
+        ):
+            slot = replace(named, value=other.id)
+            hits = (MeasureHit(other.id, _LOUDEST, slot),)
+            changed = with_slots(with_setting(claim, measures=hits), measure=slot)
+            yield Undone("FC303", changed, other_measure.told_of_another_measure)
+
+
+def _is_otherwise_given(case: Case, other: str) -> bool:
+    """Whether the words say a gift and others a loan, or the reverse; not "grants and loans"."""
+    said = case.claim.slots.measure.text
+    near = f"{said} {_WITH_ITS_SUM.sub('', case.claim.setting.clause)}"
+    if _GIFT.search(near) and _LOAN.search(near):
+        return False
+    return any(
+        one.search(said) and another.search(other)
+        for one, another in ((_GIFT, _LOAN), (_LOAN, _GIFT))
+    )
+
+
+def _is_here(claim: Claim, start: int | None) -> bool:
+    return start is not None and claim.sentence.start <= start < claim.sentence.end
+
+
+def _is_close(claim: Claim, fact: Fact) -> bool:
+    """Whether an amount is that of a figure, printed carelessly."""
+    said, value = claim.mention.value, fact.value
+    return said is not None and value is not None and abs(said - value) <= abs(value) * _CLOSE

@@ -1,0 +1,38 @@
+"""A claim without a slip, and how to make one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, explains
+from factcheck.matching import Candidate
+from factcheck.matching.bearings import SlotName
+from factcheck.model import Claim, Fact
+
+
+class Undone(NamedTuple):
+    """A claim without a slip: the slip's code, and how it is told of the figure then found."""
+
+    code: str
+    claim: Claim
+    told: Callable[[Case, Fact], Diagnosis]
+
+
+def but_for(case: Case, known: Sequence[Candidate], slot: SlotName) -> Iterator[Fact]:
+    """Yield the figures that nothing but one slot sets aside."""
+    for candidate in known:
+        if candidate.conflicts == (slot,) and explains(case.claim, candidate.fact):
+            yield candidate.fact
+
+
+def with_setting(claim: Claim, **changes: object) -> Claim:
+    """Give a claim with parts of its setting changed."""
+    return replace(claim, setting=replace(claim.setting, **changes))
+
+
+def with_slots(claim: Claim, **changes: object) -> Claim:
+    """Give a claim with slots changed."""
+    return replace(claim, slots=replace(claim.slots, **changes))
