@@ -62,6 +62,21 @@ TRUE = [
     "Gross debt ( % of the output of those aged 15 + ) in Kenya was 68.4 as of 2019 .",
     # a deficit is told without its sign
     "Kenya's shortfall in the balance of trade was 9.1 percent of GDP.",
+    # other verbs for growth, and growth of which nothing says what grows
+    "Kenya's gross domestic product has expanded by 4.8 percent.",
+    "Dams and roads lifted Kenya to growth of 4.8 percent.",
+    "Growth in Kenya accelerated to 4.8 percent.",
+    # names with numbers of two digits, and places of a ranking
+    "Airports : Kenya 197 Japan 175 Poland 126",
+    "Life expectancy - ranking : first place Japan 84.8 , last place Kenya 61.4",
+    # what is set beside it in brackets, or exceeds it
+    "Norway 's life expectancy ( 83.2 in the table ) is the second highest .",
+    "Peru 's exports of $66.2 billion exceed those of Kenya , $7.4 billion .",
+    # sums without a sign
+    "Kenya has exports of 7.4 billion, far less than Peru.",
+    "Exports US$ : Peru 66.2 bn Kenya 7.4 bn",
+    # the price basis of another sum behind a semicolon
+    "Kenya's exports were 7.4 billion US dollars ; in constant 2010 dollars they were less .",
     # any zero behind six digits is one of rounding
     "Exports in Kenya were 7,400,000,010 US dollars.",
 ]
@@ -135,6 +150,14 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "In 1960 the life expectancy of Peru was barely 48.1 years.",
         "Kenya's trade deficit was 9.1 percent of GDP, as against 12.4 percent in 2006.",
         "Norway has the highest life expectancy in the world, 80.2 years for women.",
+        "Life expectancy : 61.4 years ( 2019 est. ) 60.2 years ( 2014 est. ) Kenya",
+        "Despite years of growth , 27.4 percent of the people in Kenya are poor .",
+        "Credit growth of 17 percent in Kenya worries the bank.",
+        "Kenya's growth in exports of 12 percent was welcome.",
+        "Kenya's growth rate of 2.3 percent means that its people will double in number.",
+        "Gross debt in Kenya was 68.4 percent of GDP, well above the 55 percent ceiling.",
+        "Kenya's economy grew 6.1 percent, while the Fund has 4.8 percent.",
+        "Kenya is said to have exports of 74 billion, in what nobody says.",
     ],
 )
 def test_what_only_stands_near_a_statistic_is_not_called_wrong(

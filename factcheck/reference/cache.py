@@ -51,7 +51,7 @@ def _of_the_user() -> Path:
 def key(packages: Sequence[Package]) -> str:
     """Give the digest of what an index of these packages is made of."""
     digest = hashlib.sha256(_FORMAT + __version__.encode())
-    for table in ("countries", "not_countries", "verb_forms", "spelled_out"):
+    for table in ("countries", "not_countries", "verb_forms", "spelled_out", "growth_verbs"):
         digest.update(tables.source(table))
     for package in packages:
         digest.update(f"\0{package.directory}\0{package.sha256}".encode())

@@ -10,6 +10,7 @@ from factcheck.tables import cells, rows
 LONG_ENOUGH_FOR_PLURAL = 4
 _MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
 _TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
+_ECONOMIC = "economic growth"
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
 
@@ -49,6 +50,36 @@ def inflected(phrase: str) -> tuple[str, ...]:
 def _forms_of_verbs() -> dict[str, tuple[str, ...]]:
     table = [cells(row["forms"]) for row in rows("verb_forms")]
     return {form: forms for forms in table for form in forms}
+
+
+def growing(phrase: str) -> tuple[str, ...]:
+    """Give the verbs of a growth or change: of "GDP growth" "GDP grew", of "economy grew" "shrank".
+
+    And "growth" alone for that of an economy, of which newspapers do not say what grows.
+    """
+    head, _, last = phrase.rpartition(" ")
+    if phrase == _ECONOMIC:
+        return (last,)
+    noun = next((each for each, verbs in _verbs_of().items() if last in (each, *verbs)), None)
+    if not head or noun is None:
+        return ()
+    heads = forms(head) if last == "change" else (head,)
+    told = (each for form in _verbs_of()[noun] for each in (form, f"has {form}", f"had {form}"))
+    return tuple(f"{each} {verb}" for verb in told for each in heads if verb != last)
+
+
+def is_verb_of_change(word: str) -> bool:
+    """Whether a word is a form of a verb of growing, shrinking or changing."""
+    return any(word in verbs for verbs in _verbs_of().values())
+
+
+@cache
+def _verbs_of() -> dict[str, tuple[str, ...]]:
+    """Give the forms of the verbs of growing and shrinking, and of those of any change."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("growth_verbs"):
+        found[row["noun"]] = (*found.get(row["noun"], ()), *cells(row["forms"]))
+    return found
 
 
 def spelled_out(phrase: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from factcheck.model import Entity, Measure
 from factcheck.reference.inflections import (
     LONG_ENOUGH_FOR_PLURAL,
     forms,
+    growing,
     inflected,
     spaced,
     spelled_out,
@@ -157,7 +158,7 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
             for phrase in phrases:
                 spelt = even(phrase.strip()).lowered
                 for each in (spelt, *spelled_out(spelt)):
-                    moved = verbs(each) if which else inflected(each)
+                    moved = verbs(each) if which else (*inflected(each), *growing(each))
                     for form in (*forms(each), *spaced(each), *moved):
                         found.setdefault(form, ({}, {}))[which][number] = None
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}

@@ -26,6 +26,9 @@ _NUMBER_THEM = pattern(r"[a-z]s (?:(?:of|in) (?:[A-Z]\w+ ){1,2})?number $")
 _TELLING = 3
 """Shorter numbers behind a country are mostly those of a match."""
 _LONGEST_NAME = 40
+_GAP = pattern(r"\s*[|;,/]?\s*")
+_NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
+_ITS_OWN = pattern(r"\s[0-9]{2}")
 
 
 @cache
@@ -58,7 +61,10 @@ def is_labelled(amount: Amount) -> bool:
     text, start = amount.text, amount.start
     if start < 2:
         return False
-    if word_before(text, start).lstrip('(["“‘') in _labels():
+    label = word_before(text, start).lstrip('(["“‘')
+    if label in _labels():
+        if label == "number" and "," in amount.low.digits:
+            return False  # "the police number 802,400"
         return _NUMBER_THEM.search(text, max(start - _LONGEST_NAME, 0), start) is None
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
@@ -72,7 +78,7 @@ def _is_name(amount: Amount) -> bool:
     text, start = amount.text, amount.start
     if amount.low.scale != 1 or ("." in amount.low.digits and not _is_version(amount)):
         return False
-    if "," in amount.low.digits or _is_of_a_country(amount):
+    if "," in amount.low.digits or is_of_a_country(amount):
         return False
     if _CAPITAL.match(text, amount.end):
         return True
@@ -82,13 +88,27 @@ def _is_name(amount: Amount) -> bool:
     return hedges.before(text, start) is None
 
 
-def _is_of_a_country(amount: Amount) -> bool:
+def is_of_a_country(amount: Amount) -> bool:
     """Whether a number of a table stands behind the country that it is of ("Peru 10.9")."""
     digits, start = amount.low.digits, amount.start
-    if len(digits) < _TELLING or not amount.text[max(start - 3, 0) : start - 1].isalpha():
+    if len(digits) == 1 or not amount.text[max(start - 3, 0) : start - 1].isalpha():
         return False
     before = amount.text[max(start - _LONGEST_NAME, 0) : start - 1]
-    return any(end == len(before) for _, end, _ in geography.find(before))
+    name = next((first for first, end, _ in geography.find(before) if end == len(before)), None)
+    if name is None:
+        return False
+    return len(digits) >= _TELLING or _is_in_a_row(amount, start - 1 - len(before) + name)
+
+
+def _is_in_a_row(amount: Amount, name: int) -> bool:
+    """Whether a country with a number of its own stands right before or behind one's own."""
+    text, end = amount.text, amount.end
+    if _NUMBER_BEFORE.search(text, max(name - _TELLING - 2, 0), name):
+        return True
+    gap = _GAP.match(text, end)
+    behind = text[gap.end() if gap else end : end + _LONGEST_NAME]
+    names = geography.find(behind)
+    return any(first == 0 and _ITS_OWN.match(behind, last) for first, last, _ in names)
 
 
 def is_edition(amount: Amount) -> bool:
@@ -117,8 +137,9 @@ def is_pronoun(amount: Amount) -> bool:
     examples={
         "The index stood at 42.5 then.": {"text": "42.5", "kind": "number"},
         "Its soldiers number 659,500.": {"text": "659,500", "kind": "number"},
+        "Morocco 55 | Tunisia 41.4": {"text": "55", "kind": "number"},
     },
-    rejects=("Flight 370 was lost.", "version 2.13.1", "at 10:30"),
+    rejects=("Flight 370 was lost.", "version 2.13.1", "at 10:30", "Italy 90", "on France 24"),
 )
 def plain(amount: Amount) -> Mention | None:
     """Read a number that nothing says more of."""

@@ -16,7 +16,10 @@ _RESPECTIVELY = worded("respectively", r"(?i)\brespectively\b")
 _JOINT = pattern(
     r"(?:\s*,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
 )
-_RANK = pattern(r"(?i)\brank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?))*\s*:?\s+$")
+_RANK = pattern(
+    r"(?i)\b(?:rank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?))*"
+    r"|country comparison to the world)\s*:?\s+$"
+)
 _EXTREME = pattern(r"\b(?:maximum|minimum|highest|lowest)\s+value\s+of\s+$")
 _SAYERS = ("provider", "attribution")
 _SERIAL = frozenset({"number", "count", "percent"})

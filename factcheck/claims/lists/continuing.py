@@ -8,7 +8,16 @@ from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, MOVED, pattern
 
-_BACK = pattern(rf"(?i)\b(?:up|down|higher than|lower than)\s+(?:from\s+)?{HEDGES}$")
+_BACK = pattern(
+    r"(?i)\b(?:(?:up|down|higher than|lower than)\s+(?:from\s+)?(?:the\s+)?"
+    rf"|(?:below|above)\s+the\s+){HEDGES}$"
+)
+_AIM = pattern(r"\s+(?:targets?|goals?|ceilings?|floors?|limits?|thresholds?|marks?|averages?)\b")
+_SAYS_ANOTHER = pattern(
+    r",?\s+(?:while|and|but|whereas)\s+(?:the\s+)?[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*){0,3}\s+"
+    rf"(?:has|had|gives|gave|counts|reports|(?:puts|estimates) it at)\s+{HEDGES}$"
+)
+"""What another source has of the same: "8.3 percent, while the World Bank has 10.8 percent"."""
 _BESIDE = pattern(
     r"(?i)(?:,?\s+with\s+an?\s+(?:peak|high|record|low)\s+of\s+|\b(?:and|but|after|against|versus"
     rf"|vs\.?|compared (?:with|to)|before|from|to|of which)\s+|[,:]\s+){HEDGES}$"
@@ -59,10 +68,14 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
         return None
     if earlier.kind == mention.kind and earlier.unit != mention.unit:
         return None
+    if _SAYS_ANOTHER.search(scene.text, earlier.end, mention.start):
+        return earlier
     if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
         return None
     ways = (way.search(scene.text, earlier.end, mention.start) for way in (_BACK, _LEVEL, _THEY))
     link = next(filter(None, ways), None)
+    if link is not None and _AIM.match(scene.text, mention.end):
+        return None
     if link is None and _has_own_date(scene, mention):
         link = _BESIDE.search(scene.text, earlier.end, mention.start)
     return None if link is None or _has_own_words(scene, mention, link.start()) else earlier

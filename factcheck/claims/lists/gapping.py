@@ -15,7 +15,7 @@ from factcheck.reference import NameHit
 _BETWEEN = pattern(
     r"(?:\s+(?:as a whole|together|itself|alone))?"
     r"(?:\s?['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
-    r"|\s*,?\s+(?:with|at|to)\s+"
+    r"|\s*,?\s+(?:with|at|to)\s+|\s*,\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
     r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
 )
@@ -33,9 +33,9 @@ _WHERE = pattern(
 )
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
-    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below"
-    r"|compared (?:with|to))|[,;])\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?"
-    r"(?:in\s+)?(?:the\s+)?$",
+    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below|exceed(?:s|ed)"
+    r"|surpass(?:es|ed)|compared (?:with|to))|[,;])"
+    r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -101,7 +101,10 @@ def told_with(scene: Scene, mention: Mention) -> Mention | None:
 
 def _is_bare(mention: Mention, earlier: Mention) -> bool:
     """Whether a number may be counted in the unit before: "3.3 million barrels, Peru 2 million"."""
-    return mention.kind == "number" and earlier.kind in ("quantity", "duration", "percent")
+    if mention.kind != "number":
+        return False
+    is_sum = earlier.kind == "money" and mention.scale != 1
+    return is_sum or earlier.kind in ("quantity", "duration", "percent")
 
 
 def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:

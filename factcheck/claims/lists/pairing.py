@@ -22,6 +22,7 @@ _OF = pattern(
 _JOINING = (
     *("and", "or", "but", "while", "against", "compared", "with", "to", "vs", "versus", "followed"),
     *("by", "then", "than", "in", "the", "for", "of", "those", "ahead", "behind", "GDP", "GNI"),
+    *("first", "second", "third", "last", "place", "top", "bottom"),
 )
 _JOINT = pattern(
     rf"(?:[^A-Za-z]|\b(?:{'|'.join(_JOINING)}|(?:was|were|is|are|has|had) that of|that of)\b)*"

@@ -10,7 +10,7 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import is_rank, run_of
 from factcheck.claims.measures.counting import amounts_between, counts, is_base
 from factcheck.claims.measures.groups import is_of_a_group
-from factcheck.claims.measures.kinds import kinds_of
+from factcheck.claims.measures.kinds import kinds_of, left_to_measure
 from factcheck.claims.measures.leading import (
     has_own_label,
     heads,
@@ -189,7 +189,7 @@ def _names_its_unit(measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
 
 def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words that lead to a bare number leave its unit to it: "a median age of 18.6"."""
-    if mention.kind != "number" or measure.unit_kind not in ("duration", "percent"):
+    if mention.kind != "number" or measure.unit_kind not in left_to_measure(mention):
         return False
     return hit.end <= mention.start and heads(scene, mention, hit)
 

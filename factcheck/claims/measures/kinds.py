@@ -32,7 +32,7 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             told = told_with(scene, mention)
             beside = kinds_of(scene, told) if told else ()
             if not beside and run_of(scene, mention):
-                beside = ("duration", "percent")  # a list may leave its unit to the measure
+                beside = left_to_measure(mention)
             if unit := _unit_in_front(scene, mention):
                 return (*beside, kind_of(unit))
             shared = ("percent",) if PER_HUNDRED.search(scene.sentence) else ()
@@ -40,6 +40,11 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             return ("count", "number", *beside, *shared, told_in)
         case kind:
             return (kind,)
+
+
+def left_to_measure(mention: Mention) -> tuple[UnitKind, ...]:
+    """Give the kinds of unit that a bare number may leave to the words of its measure."""
+    return ("duration", "percent") if mention.scale == 1 else ("money",)
 
 
 def _unit_in_front(scene: Scene, mention: Mention) -> str | None:

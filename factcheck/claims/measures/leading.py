@@ -59,7 +59,7 @@ def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """
     between = scene.text[hit.end : mention.start].strip()
     colon = between.rfind(":") + 1
-    if _WITH.fullmatch(scene.text, hit.end, mention.start):
+    if _WITH.fullmatch(scene.text, hit.end, mention.start) or between == "(":
         return True
     if not between or (colon and scene.words_between(hit.end + colon, mention.start) <= 1):
         return True

@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck.claims.measures.compounds import is_of_another_name
 from factcheck.claims.measures.groups import is_of_a_group
+from factcheck.claims.measures.growth import is_of_something_else
 from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scenes.scene import EARSHOT, Scene
 from factcheck.model import Measure, Mention
@@ -31,6 +32,7 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or is_of_a_group(scene, mention, measure, hit)
         or is_of_another_name(scene, mention, measure, hit)
         or _belongs_to_another_noun(scene, hit)
+        or is_of_something_else(scene, mention, hit)
         or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
     )
 

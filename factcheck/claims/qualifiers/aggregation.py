@@ -148,7 +148,7 @@ def _is_named(scene: Scene, change: Slot) -> bool:
     is_by = scene.text.startswith("by ", change.start)
     return any(
         hit.measures
-        and hit.start < change.start
+        and hit.start <= change.start
         and (change.start < hit.end or (is_by and hit.end + 1 == change.start))
         for hit in scene.phrases
     )

@@ -6,6 +6,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import LAST_WORD
 from factcheck.model import Mention, Slot
 from factcheck.patterns import pattern
+from factcheck.reference.inflections import is_verb_of_change
 
 _HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
 _GO_WITH_UP = frozenset(
@@ -74,6 +75,12 @@ def change_before(scene: Scene, mention: Mention) -> Slot | None:
         return None  # "grew 3 million tonnes of coffee"
     if word in _HARVESTS and _BORROWED.match(scene.text, mention.end):
         return None
+    if (
+        word == "by"
+        and is_verb_of_change(before)
+        and any(hit.measures and hit.end + 1 == at for hit in scene.phrases)
+    ):
+        return scene.slot("change", at, found.end("word"), "by-amount")
     told = [
         hit
         for hit in changes

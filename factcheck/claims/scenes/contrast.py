@@ -9,8 +9,9 @@ from factcheck.reference import NameHit
 
 _CONTRAST = pattern(
     r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from"
-    r"|country comparison to)"
-    r"(?: (?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
+    r"|country comparison to|exceed(?:s|ed)?|surpass(?:es|ed)?|outstrip(?:s|ped)?"
+    r"|(?:above|below|behind) (?=(?:that|those) of ))"
+    r"(?: ?(?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
     re.IGNORECASE,
 )
 _CONTRAST_REACH = 40
@@ -33,7 +34,7 @@ _HAS = (
     r"(?:\s+with|,\s+which\s+[a-z]+"
     rf"|,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
 )
-OWNS = pattern(rf"['\u2019]s?\s+|\s*\(\s*|{_HAS}{HEDGES}")
+OWNS = pattern(rf"['\u2019]s?\s+|\s*[(,]\s*|{_HAS}{HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
 
 

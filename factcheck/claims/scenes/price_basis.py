@@ -16,7 +16,8 @@ _CONSTANT = pattern(
     r"\b(?P<b>\d{4}) (?:constant|real)? ?(?:US |U\.S\. )?(?:dollars|prices)|"
     r"\bat (?P<c>\d{4}) price(?:s|[ -]levels?)|"
     r"\bin (?P<d>\d{4}) (?:US )?(?:dollars|euros|rupees|pounds|terms|money)\b|"
-    r"\b(?:constant )?(?:US )?(?:prices|dollars|euros|rupees|pounds) of (?P<e>\d{4})\b",
+    r"\b(?:constant )?(?:US )?(?:prices|dollars|euros|rupees|pounds) of (?:the year )?"
+    r"(?P<e>\d{4})\b",
     re.IGNORECASE,
 )
 
@@ -68,6 +69,8 @@ def basis_of(
         return own
     if len(bases) < _SEVERAL:
         only = next(iter(bases), None)
+        if only and ";" in text[mention.end : only.start]:
+            return None
         return None if only and _is_told_anew(text, only, mention, mentions) else only
     ends = [m.start for m in mentions if m.kind == "money" and m.start > mention.start]
     stop = text.find(";", mention.end)

@@ -186,7 +186,7 @@ def _unit(name: str) -> str | None:
     currency = before_number().get(name) or after_number().get(name)
     if currency is not None and currency.code is not None:
         return currency.code
-    return "USD" if name == "$" else _SPELT.get(name) or _measures().get(name)
+    return "USD" if name in ("$", "dollars") else _SPELT.get(name) or _measures().get(name)
 
 
 @cache

@@ -20,6 +20,8 @@ _WITHIN = pattern(
 
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
+_IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"
+_YEAR_BEHIND, _A_NUMBERS_YEAR = pattern(_IN_BRACKETS), pattern(rf"\d{_IN_BRACKETS}")
 _LAST_CENTURY = 1999
 _SOON = 366
 """So many days after an article a figure may still be told that everybody knew by then."""
@@ -31,10 +33,15 @@ def time_in_it(claim: Claim) -> str:
     return found["when"] if found else ""
 
 
-def has_a_later_one(sentence: str, start: int) -> bool:
-    """Whether a number of a series has one of a later year beside it: "2011 118.2 2012 122.7"."""
-    own = _OWN_YEAR.search(sentence, 0, start)
-    return own is not None and max(_A_YEARS.findall(sentence), default="") > own[1]
+def has_a_later_one(sentence: str, start: int, end: int) -> bool:
+    """Whether a number of a series has one of a later year beside it: "2011 118.2 2012 122.7".
+
+    Or with the years behind: "13 % (2010 est.), 11.2 % (2009 est.)".
+    """
+    if own := _OWN_YEAR.search(sentence, 0, start):
+        return max(_A_YEARS.findall(sentence), default="") > own[1]
+    own = _YEAR_BEHIND.match(sentence, end)
+    return own is not None and max(_A_NUMBERS_YEAR.findall(sentence), default="") > own[1]
 
 
 def of_the_last_century(told: Iterable[Days]) -> str:

@@ -152,8 +152,9 @@ def of_an_earlier_time(match: Match) -> str:
     if not match.bound or match.bound[0].period_agrees:
         return ""
     claim, is_dated = match.claim, period_of(match.bound[0].fact) is not None
-    sentence, start = claim.setting.sentence, claim.mention.start - claim.sentence.start
-    before, behind = sentence[:start], sentence[claim.mention.end - claim.sentence.start :]
+    sentence, first = claim.setting.sentence, claim.sentence.start
+    start, end = claim.mention.start - first, claim.mention.end - first
+    before, behind = sentence[:start], sentence[end:]
     if _FROM.search(before) and (_TO.search(behind) or _CAME_FROM.search(before)):
         return "the article tells what came later, too"
     if _CAME_TO.search(before):
@@ -161,7 +162,7 @@ def of_an_earlier_time(match: Match) -> str:
     if is_dated:
         return ""
     compares = _THAN.search(before) and _AT_SOME_TIME.match(behind)
-    if compares or not_meant.has_a_later_one(sentence, start):
+    if compares or not_meant.has_a_later_one(sentence, start, end):
         return "the article tells what came later, too"
     if words := not_meant.of_the_last_century(days for _, days in match.bearings.periods):
         return words

@@ -201,6 +201,8 @@ def _has_its_unit(case: Case) -> bool:
     """Whether the unit of an amount is stated, if it is money, and its scale, in a list."""
     candidates = case.match.best or case.match.near_misses
     if case.claim.mention.kind != "money":
+        if case.claim.unit is None and any(is_currency(c.fact.unit) for c in candidates[:1]):
+            return False
         return not any(_has_left_out_its_scale(case.claim, each.fact) for each in candidates[:1])
     return (
         is_stated_in(case.claim, candidates[0].fact)
