@@ -112,6 +112,14 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
             "FC104",
         ),
         ("Country Life expectancy ( 2019 ) Norway 38.2", "38.2", "FC104"),
+        # a name past a comma, a label, and a unit in the title
+        (
+            "Life expectancy in Norway was 38.2 years, with Quisling long dead.",
+            "38.2 years",
+            "FC104",
+        ),
+        ("Norway Life expectancy ( years ) 38.2 Mean schooling ( years )", "38.2", "FC104"),
+        ("Balance of trade , % GDP : Kenya -19.1", "-19.1", "FC101"),
     ],
 )
 def test_one_wrong_number_of_a_list_is_called_wrong(

@@ -25,6 +25,7 @@ from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
+_CROWDED = 400
 _POWERS = (0, 3, -3, 6, -6)
 Circle = tuple[str, str, str]
 """What figures share that are told together: see `circles_of`."""
@@ -151,12 +152,16 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
 def with_that_number(case: Case, company: Company | None = None) -> Iterator[Fact]:
     """Yield the figures that an amount agrees with, whatever its words say but another measure.
 
-    Only those that keep company with what is told, if that is given: a package may have thousands.
+    Only those that keep company with what is told, if that is given. Of a package with
+    figures of everything, in which any number is one of them, the sentence must name the subject.
     """
     claim, span = case.claim, case.interval
     if not claim.unit or span is None:
         return
-    for fact in case.index.figures_in(claim.unit).meeting(span):
+    figures = case.index.figures_in(claim.unit)
+    for fact in figures.meeting(span):
+        if figures.count > _CROWDED and not case.bearings.says(fact.subject):
+            continue
         if company is not None and not company.holds(fact):
             continue
         if agrees(claim, fact) and explains(claim, fact) and not _is_called_another(case, fact):

@@ -113,7 +113,7 @@ _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:same )?(?:years?|period|first time|time|moment|past|most part|example|instance"
-    r"|now|\w+ing\b).*"
+    r"|now|average|\w+ing\b).*"
 )
 
 

@@ -34,8 +34,21 @@ _HAS = (
     r"(?:\s+with|,\s+which\s+[a-z]+"
     rf"|,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
 )
-OWNS = pattern(rf"['\u2019]s?\s+|\s*[(,]\s*|{_HAS}{HEDGES}")
+_OWNS = pattern(rf"['\u2019]s?\s+|\s*\(\s*|{_HAS}{HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
+_THAT_OF = pattern(r"\b(?:that|those) of (?:the )?$")
+_APPOSED = pattern(rf"\s*,\s+{HEDGES}")
+
+
+def owns(text: str, hit: NameHit, start: int) -> bool:
+    """Whether a name is told with an amount that begins at a place: "that of Japan, $4 tn"."""
+    if _OWNS.fullmatch(text, hit.end, start):
+        return True
+    is_apposed = _APPOSED.fullmatch(text, hit.end, start) is not None
+    return (
+        is_apposed
+        and _THAT_OF.search(text, max(hit.start - _CONTRAST_REACH, 0), hit.start) is not None
+    )
 
 
 def is_ranked_in(text: str, first: int, hit: NameHit) -> bool:

@@ -50,6 +50,13 @@ _WHERE = pattern(
     r"|(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
 )
 _TWO_WORDS = pattern(r"(?<!\S)(?:\S++\s++){1,2}$")
+_AFTERTHOUGHT = pattern(
+    r"[^,;]*,(?!\s+(?:all|most|more|mainly|mostly|largely|half|part|of|chiefly|just|only)\b)[^;]*"
+)
+_LED_TO = pattern(
+    r"\b(?:in|of|for|to|at|by|from|on|near|under|through|via|than|like|excluding|including)\s+"
+    r"(?:the\s+)?$"
+)
 _SMALL = frozenset(("of", "the", "and", "for"))
 _BEHIND = 6
 
@@ -73,8 +80,15 @@ def unknown_name(
 
 
 def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
-    """Whether a name stands too far behind an amount to be said of it, or behind the next one."""
+    """Whether a name stands too far behind an amount to be said of it, or behind the next one.
+
+    Or past a comma, where nothing leads to it as to a place: "52 years, with AIDS taking a toll".
+    """
     if scene.words_between(mention.end, start) > _BEHIND:
+        return True
+    if _AFTERTHOUGHT.fullmatch(scene.text, mention.end, start) and not _LED_TO.search(
+        scene.text, mention.end, start
+    ):
         return True
     return any(mention.end <= other.start < start for other in scene.mentions_near(mention))
 

@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from factcheck import geography
-from factcheck.claims.scenes.contrast import OWNS, is_contrasted, is_ranked_in
+from factcheck.claims.scenes.contrast import is_contrasted, is_ranked_in, owns
 from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
@@ -142,7 +142,7 @@ class Scene:
 
         "Ghana ($193 million)", "Ghana with $193 million", "Ghana, which got $193 million", too.
         """
-        return OWNS.fullmatch(self.text, hit.end, mention.start) is not None
+        return owns(self.text, hit, mention.start)
 
     def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
         """Yield the names around a mention, the nearest ones where there are very many."""

@@ -26,7 +26,7 @@ _NEXT_WORD = pattern(r"\s[a-z]+")
 _IN_TIME = pattern(r"\b(?:expectancy|age|lifespan|years?|months?|days?)\b")
 """Words of measures that say what a bare number is counted in."""
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
-_A_YEAR = 366
+_A_YEAR, _FEW = 366, 40
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""
 _FAR_OFF, _FAR_OFF_OF_ANYONE, _FAR_OFF_OF_A_WHOLE = 20, 5, Decimal("2.5")
@@ -147,6 +147,13 @@ def _unit_is_left_out(match: Match) -> bool:
     goes_on = _NEXT_WORD.match(claim.setting.sentence, behind) if behind > 0 else None
     if unit == "percent" and PER_HUNDRED.search(claim.setting.sentence):
         return False
+    if said.start is not None and said.start < claim.mention.start:
+        start = claim.sentence.start
+        leads = claim.setting.sentence[
+            max(said.start - start - _FEW, 0) : claim.mention.start - start
+        ]
+        if implied.search(leads):  # "Balance of trade , % GDP Hungary 7.43"
+            return False
     return implied.search(f"{said.text.lower()} {goes_on[0] if goes_on else ''}") is None
 
 
