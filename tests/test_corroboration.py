@@ -26,6 +26,27 @@ def outcome(text: str, figure: str, told: Told, published: str | None = None) ->
             "5.21 percent",
             "FC101",
         ),
+        # of what else is counted the sentence has the figure already
+        (
+            (
+                "AidData's third dataset captures 20,985 projects across 177 low- and"
+                " middle-income countries, financed with grants and loans worth $1.34 trillion from"
+                " 2000 to 2021."
+            ),
+            "177",
+            "FC101",
+        ),
+        # close to the one of several that others of its study are told with
+        (
+            (
+                "China's central bank has provided $182 billion through its swap lines to countries"
+                " in trouble, a paper by researchers from AidData says. Another $70 billion came"
+                " from state-owned banks as bridge loans. In all, the authors count $240 billion of"
+                " rescue lending between 2008 and 2021."
+            ),
+            "$182 billion",
+            "FC101",
+        ),
         # who gave is told with others of the measure
         (
             (

@@ -66,21 +66,51 @@ def _again(
         return checked
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
-    told, as_it_was = {fact.id for fact in agreed.beside}, match
-    if is_a_part := any(candidate.fact.id in told for candidate in match.bound):
-        match = _what_is_left(match, agreed)
-        if not match.bound:
-            return checked
-    if any(agrees(match.claim, candidate.fact) for candidate in match.less_likely):
-        return checked
     company = Company(agreed.anywhere)
+    told = {fact.id for fact in agreed.beside}
+    own = match.bound[0].fact.measure
+    is_a_part = any(c.fact.id in told and c.fact.measure == own for c in match.bound)
+    meant = _meant(_what_is_left(match, agreed) if is_a_part else match, company, index)
+    if meant is None:
+        return checked
+    first = meant.bound[0].fact
+    fellows = [f for f in agreed.beside if f.publisher == first.publisher]
+    surer = _surer_match(meant, agreed, fellows, company)
+    if surer == match:
+        return checked
+    again = judged_again(surer, index, tolerances)
+    if again.verdict.status is not Status.CONTRADICTED:
+        return checked
+    is_given = meant.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
+    only_numbers = is_a_part or not is_given
+    return checked if only_numbers and again.verdict.code not in _OF_A_PART else again
+
+
+def _meant(match: Match, company: Company, index: Index) -> Match | None:
+    """Give a match with what the amount can only mean; None where it may be of something else.
+
+    A sum close to a figure of which more is told is of its subject, whatever narrows it.
+    """
+    if not match.bound:
+        return None
+    if any(agrees(match.claim, candidate.fact) for candidate in match.less_likely):
+        return None
+    is_close = _is_close(match, match.bound[0], company)
     if match.claim.setting.qualifier and match.claim.mention.kind == "money":
-        if not _is_close(match, match.bound[0], company):
-            return checked
+        if not is_close:
+            return None
         setting = replace(match.claim.setting, qualifier=None)
         match = replace(match, bearings=Bearings(replace(match.claim, setting=setting), index))
-    first = match.bound[0].fact
-    fellows = [f for f in agreed.beside if f.publisher == first.publisher]
+    if is_close:
+        subject = match.bound[0].fact.subject
+        own = tuple(each for each in match.bound if each.fact.subject == subject)
+        match = replace(match, bound=own)
+    return match
+
+
+def _surer_match(match: Match, agreed: _Agreed, fellows: Sequence[Fact], company: Company) -> Match:
+    """Give a match with all that the agreed figures of its source leave no doubt about."""
+    first, index = match.bound[0].fact, match.bearings.index
     of_it = any(fact.subject == first.subject for fact in fellows)
     in_a_row = any(_is_of_a_row(fact, first) for fact in fellows) and _is_its_time(match)
     alike = (
@@ -90,7 +120,7 @@ def _again(
     )
     told_by_unit = of_it and match.claim.mention.kind == "quantity"
     bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
-    surer = replace(
+    return replace(
         match,
         bearings=bearings,
         bound=tuple(
@@ -99,14 +129,6 @@ def _again(
         ),
         corroborated=in_a_row or of_it,
     )
-    if surer == as_it_was:
-        return checked
-    again = judged_again(surer, index, tolerances)
-    if again.verdict.status is not Status.CONTRADICTED:
-        return checked
-    is_given = match.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
-    only_numbers = is_a_part or not is_given
-    return checked if only_numbers and again.verdict.code not in _OF_A_PART else again
 
 
 def _what_is_left(match: Match, agreed: _Agreed) -> Match:
