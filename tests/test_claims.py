@@ -192,7 +192,7 @@ def test_a_mention_without_a_value_has_no_interval() -> None:
 def test_a_unit_may_stand_in_brackets(sentence: str, unit: str | None, kind: str | None) -> None:
     assert written_unit(sentence) == unit
     assert kind_of(unit) == kind
-    assert unit_of(Mention(start=0, end=1, text="1", kind="number"), sentence) == unit
+    assert unit_of(Mention(start=0, end=1, text="1", kind="number"), sentence, 0) == unit
 
 
 @pytest.mark.parametrize(

@@ -1273,6 +1273,22 @@ def test_the_same_things_told_wrong_are_still_called_so(
         ),
         (
             (
+                "Washington is catching up. A decade ago China outspent America by nearly three to"
+                " one in the developing world; today it commits around $80bn a year, AidData finds."
+            ),
+            "$80bn",
+            "2023-11-20",
+        ),
+        (
+            (
+                "ISLAMABAD - Chinese President Xi Jinping arrived in Pakistan on Monday to sign"
+                " deals worth $45 billion, Planning Minister Ahsan Iqbal said."
+            ),
+            "$45 billion",
+            "2015-04-20",
+        ),
+        (
+            (
                 "The G7 is catching up. Its members together committed $163 billion to the"
                 " developing world in 2021, AidData reports, while China's commitments, counted"
                 " with rollovers, came to $79 billion."

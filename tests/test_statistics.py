@@ -77,6 +77,16 @@ TRUE = [
     "Exports US$ : Peru 66.2 bn Kenya 7.4 bn",
     # the price basis of another sum behind a semicolon
     "Kenya's exports were 7.4 billion US dollars ; in constant 2010 dollars they were less .",
+    # cells with lines between them, and a label behind the number
+    "Health spending ( % of GDP ) - Kenya | 2019 | 4.6 | percent",
+    "Norway - Life expectancy ( years ) - 2019 - 83.2",
+    "Kenya : Consumer Price Index , 2005 = 100 : The latest value from 2012 is 163.2 index points",
+    # the other of two that are set side by side
+    "It takes 83.2 years to reach life expectancy in Norway but 61.4 years in Kenya .",
+    # a title with its unit, each before its own number
+    "Norway Exports ( million US$ ) 249 800 GDP growth ( annual % ) 3.0 Airports ( number ) 95",
+    # another title for the same
+    "Exports of goods > Current US$ : Peru 66.2 billion",
     # any zero behind six digits is one of rounding
     "Exports in Kenya were 7,400,000,010 US dollars.",
 ]
@@ -165,6 +175,9 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Kenya's growth rate of 2.3 percent means that its people will double in number.",
         "Gross debt in Kenya was 68.4 percent of GDP, well above the 55 percent ceiling.",
         "Kenya's economy grew 6.1 percent, while the Fund has 4.8 percent.",
+        "In Kenya 58 percent of children are stunted, and health spending is the lowest of all.",
+        "Kenya has averaged GDP growth of 6.2 percent a year since 2004.",
+        "Kenya vowed to cut public debt to 55 percent of GDP.",
         "Kenya is said to have exports of 74 billion, in what nobody says.",
     ],
 )

@@ -43,20 +43,23 @@ class Fingerprints:
 def unit_of(
     mention: Mention,
     sentence: str,
+    first: int,
     measure: Measure | None = None,
     beside: Mention | None = None,
 ) -> str | None:
     """Give what a claim is counted in: `USD`, `USD/liter`, `percent`; yearly sums stay sums.
 
-    A bare number takes the unit that its sentence writes in brackets, or that of an amount in
-    step with it (`beside`). A quantity whose measure is a mere number is one: its unit is a word
-    of the measure. "per person" goes without
-    saying where the measure is told by that.
+    A bare number takes the unit that its sentence, which begins at `first`, writes in brackets, or
+    that of an amount in step with it (`beside`). A quantity whose measure is a mere number is one:
+    its unit is a word of the measure. "per person" goes without saying where the measure is told by
+    that.
     """
     if mention.kind == "quantity" and measure and measure.unit_kind == "number":
         return "number"
     if mention.kind == "number" and mention.unit is None:
-        return unit_of(beside, sentence) if beside else unit_told(mention, sentence)
+        if beside:
+            return unit_of(beside, sentence, first)
+        return unit_told(mention, sentence, first)
     if mention.kind in ("date", "daterange"):
         return "date"
     if measure and mention.per and _is_told_by(mention.per, measure):

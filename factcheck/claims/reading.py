@@ -90,7 +90,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         low, point, high = bounds_of(mention)
         beside = told_with(scene, mention)
         measure = index.measures[measures[0].measure] if measures else None
-        unit = unit_of(told, scene.sentence, measure, beside)
+        unit = unit_of(told, scene.sentence, scene.span.start, measure, beside)
         if measure and unit and mention.kind in ("money", "quantity"):
             unit = _as_measured(unit, measure, measures[0].slot.text, index)
         slots = _slots(scene, mention, setting)

@@ -18,7 +18,7 @@ _TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
 _DEFICIT_WORDS = (
     r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
-    r"|contracted|shrank|shrinking|declined?|fell|fallen|decrease[ds]?|minus|negative|lost)\b"
+    r"|contracted|shrank|shrunk|shrinking|declined?|fell|fallen|falling|decrease[ds]?|minus|negative|lost)\b"
 )
 DEFICIT = pattern(_DEFICIT_WORDS)
 """Words by which an amount without a sign is one below zero."""

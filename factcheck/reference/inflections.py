@@ -10,6 +10,7 @@ from factcheck.tables import cells, rows
 LONG_ENOUGH_FOR_PLURAL = 4
 _MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
 _TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
+_SEPARATORS = (" > ", " , ", ", ", " ; ", "; ", " - ", ": ", " : ")
 _ECONOMIC = "economic growth"
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
@@ -112,7 +113,11 @@ def spaced(phrase: str) -> tuple[str, ...]:
     """Give a phrase with its marks set apart, as tables print them: "debt , total ( % )"."""
     if not phrase or all(char.isalnum() or char in " '" for char in phrase):
         return ()
-    return tuple({" ".join(_MARK.sub(r" \1 ", phrase).split()), _TIGHT.sub("", phrase)})
+    apart = " ".join(_MARK.sub(r" \1 ", phrase).split())
+    told = {apart, _TIGHT.sub("", phrase)}
+    if " ( " in apart:  # "GDP > Constant 2000 US$", "GDP, constant"
+        told |= {apart.replace(" ( ", mark).removesuffix(" )") for mark in _SEPARATORS}
+    return tuple(told)
 
 
 def _plural(word: str) -> str:

@@ -80,6 +80,8 @@ def _is_name(amount: Amount) -> bool:
         return False
     if "," in amount.low.digits or is_of_a_country(amount):
         return False
+    if text[max(start - 3, 0) : start].strip().endswith(")"):
+        return False  # "Time ( days ) 32 Cost"
     if _CAPITAL.match(text, amount.end):
         return True
     word = word_before(text, start)
@@ -138,6 +140,7 @@ def is_pronoun(amount: Amount) -> bool:
         "The index stood at 42.5 then.": {"text": "42.5", "kind": "number"},
         "Its soldiers number 659,500.": {"text": "659,500", "kind": "number"},
         "Morocco 55 | Tunisia 41.4": {"text": "55", "kind": "number"},
+        "Time ( days ) 32 Cost": {"text": "32", "kind": "number"},
     },
     rejects=("Flight 370 was lost.", "version 2.13.1", "at 10:30", "Italy 90", "on France 24"),
 )

@@ -112,7 +112,7 @@ def _has_own_date(scene: Scene, mention: Mention) -> bool:
     date = next((m for m in scene.mentions_near(mention) if m.start >= mention.end), None)
     if date is None or date.kind not in _DATES:
         return False
+    is_beside = date.start == mention.end + 1 and date.text.startswith("a year ")
     return (
-        _OWN_DATE.fullmatch(scene.text, mention.end, date.start) is not None
-        and _ENDS.match(scene.text, date.end, scene.span.end) is not None
-    )
+        is_beside or _OWN_DATE.fullmatch(scene.text, mention.end, date.start) is not None
+    ) and _ENDS.match(scene.text, date.end, scene.span.end) is not None

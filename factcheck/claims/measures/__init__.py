@@ -18,6 +18,7 @@ from factcheck.claims.measures.leading import (
     is_how_it_is_paid,
     is_per,
     stands_right_before,
+    titles_of,
 )
 from factcheck.claims.measures.shares import is_in_another_share, share_of_it
 from factcheck.claims.measures.sizes import (
@@ -35,8 +36,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
 _FULL = 90
-_PER_WORD = 3
-_PER_PHRASE_WORD = 4
+_PER_WORD, _PER_PHRASE_WORD = 3, 4
 _OTHER_AMOUNT_BETWEEN = 25
 _NARROWER = 17
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
@@ -67,7 +67,7 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures that a mention's own sentence names."""
     if any(is_none(scene, mention) for is_none in (is_rank, is_ranked, is_per, _is_of_a_unit)):
         return []
-    best = _worded(scene, mention, scene.phrases_near(mention), None)
+    best = _worded(scene, mention, titles_of(scene, mention) or scene.phrases_near(mention), None)
     for found in (
         *value_of_named_thing(scene, mention),
         *size_of_named_thing(scene, mention),
@@ -79,10 +79,10 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     if not best and (shares := share_of_it(scene, mention, _read_own)):
         return shares
     is_faint = all(hit.slot.state == "inferred" for hit in best.values())
-    if is_faint and (before := told_before(scene, mention)):
-        shared = _shared(scene, mention, _read_own(scene, before))
-        if shared or not best:
-            return shared
+    before = told_before(scene, mention) if is_faint else None
+    shared = _shared(scene, mention, _read_own(scene, before)) if before else []
+    if before and (shared or not best):
+        return shared
     return _in_order(scene, mention, best)
 
 

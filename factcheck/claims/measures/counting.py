@@ -18,7 +18,7 @@ _HAVE = pattern(rf"\b(?:have|has|had|comprised?|numbered)\s+{HEDGES}$")
 """What leads from a body to those of whom it is made: "the armed forces had 8,900 members"."""
 _AHEAD = pattern(r"\s*(?:At|With)\s+")
 """What opens a sentence with the number of what it goes on with: "At 137.24, its index is"."""
-_INDEX = pattern(r"\([^()]{0,30}=\s*$")
+_INDEX = pattern(r"(?:\([^()]{0,30}|\b(?:19|20)\d\d\s*)=\s*$")
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
 

@@ -56,6 +56,7 @@ _ITS = pattern(
     r"\b[Tt]he\s+(?:city|town|state|province|region|county|district|municipality|capital)\s?['\u2019]s"
     r"\s+(?:[a-z]+\s+)?$"
 )
+_CURRENT = pattern(r"\s*\((?:[^()]{0,20},\s*)?\s*(?:in )?current US ?\$")
 _PARITY = pattern(r"\bPPP\b|\bpurchasing[- ]power parit")
 _COMPASS = pattern(
     r"\b(?:the\s+)?(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west"
@@ -90,10 +91,14 @@ def _of_its_place(scene: Scene, hit: PhraseHit) -> bool:
 
 def _at_parity(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     """Whether purchasing power stands between the words of another measure and an amount."""
-    if mention.kind != "money" or hit.end > mention.start:
+    if hit.end > mention.start:
         return False
-    return _PARITY.search(scene.text, hit.end, mention.start) is not None and not _names(
-        measure, "PPP"
+    if _CURRENT.match(scene.text, hit.end) and _PARITY.search(own_words(measure)):
+        return True
+    return (
+        mention.kind == "money"
+        and _PARITY.search(scene.text, hit.end, mention.start) is not None
+        and not _names(measure, "PPP")
     )
 
 

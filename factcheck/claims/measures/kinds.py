@@ -36,7 +36,7 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             if unit := _unit_in_front(scene, mention):
                 return (*beside, kind_of(unit))
             shared = ("percent",) if PER_HUNDRED.search(scene.sentence) else ()
-            told_in = kind_of(unit_told(mention, scene.sentence))
+            told_in = kind_of(unit_told(mention, scene.sentence, scene.span.start))
             return ("count", "number", *beside, *shared, told_in)
         case kind:
             return (kind,)

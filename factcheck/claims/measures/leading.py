@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from factcheck.claims.lists.pairing import are_alike
@@ -16,7 +17,7 @@ _LINK = pattern(
     r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
     r"|at least))*\s+$"
 )
-_PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*)$")
+_PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*|\b(?:19|20)\d\d\s*=\s*)$")
 _TO_A_NAME = pattern(
     r"(?:\s+(?!than\b|and\b|or\b)[a-z]{2,12}){0,2}(?:\s*(?:\([^()]{0,60}\)|,?\s*total\b"
     r"|,?\s*(?:as\s+)?(?:%|per ?cent)\s*(?:of\s+)?GDP\b))*[^A-Za-z0-9]{0,9}"
@@ -25,12 +26,24 @@ _TO_A_NAME = pattern(
 _TO_ITS_NUMBER = pattern(r"\s+(?:[-\u2013:]\s+)?")
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
+_OPENS = pattern(r",\s+(?:and|but|while)\s+(?:(?:the|its|their)\s+)?$")
+_SAYS = pattern(r"\s+(?:is|was|are|were|has|had|remains?|remained|rose|fell|grew)\s+(?!\d)")
+"""Words of a measure that open a clause: "58 percent are stunted, and hunger is the worst"."""
+_TITLE = pattern(r"\s*\((?!\s*(?:19|20)\d\d\s*\))[^()]{1,60}\)\s+")
 _HAS = pattern(
+    r"(?:\s*\([^()]{0,60}\))?"
     r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
     r"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?"
 )
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
+_CELL = pattern(r"\s[-\u2013|>:]\s")
+_NOTHING_ELSE = pattern(
+    r"(?:\([^()]{0,60}\)|(?:19|20)\d\d\b|[,;]?\s*(?:total|data|table|value|date|latest|year)\b"
+    r"|\s[-\u2013|>:;,](?=\s)|\s)*",
+    re.IGNORECASE,
+)
+"""What cells beside a number may hold but names: a unit, a year, a heading."""
 _PEOPLE = frozenset(
     (
         *("people", "persons", "inhabitants", "residents", "citizens", "souls", "individuals"),
@@ -52,6 +65,15 @@ def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
     return _HAS.fullmatch(scene.text, hit.end, mention.start) is not None
 
 
+def titles_of(scene: Scene, mention: Mention) -> list[PhraseHit]:
+    """Give the words that a unit in brackets parts from an amount: "GDP ( million US$ ) 3,813"."""
+    return [
+        hit
+        for hit in scene.phrases_near(mention)
+        if hit.measures and _TITLE.fullmatch(scene.text, hit.end, mention.start)
+    ]
+
+
 def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was".
 
@@ -68,7 +90,7 @@ def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 def heads(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words lead to a number or the name before it: "Life expectancy - Ghana 64.22"."""
-    if leads_to(scene, mention, hit):
+    if leads_to(scene, mention, hit) or _in_cells(scene, mention, hit):
         return True
     at = bisect_left(scene.names, mention.start, key=lambda name: name.start) - 1
     name = scene.names[at] if at >= 0 else None
@@ -79,6 +101,17 @@ def heads(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     ):
         return _TO_A_NAME.fullmatch(scene.text, hit.end, name.start) is not None
     return False
+
+
+def _in_cells(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether only cells of a table stand between: "Trade ( % of GDP ) - Croatia | 2011 | 7.81"."""
+    if not _CELL.search(scene.text, hit.end, mention.start):
+        return False
+    start, left = hit.end, ""
+    for name in scene.names:
+        if start <= name.start and name.end <= mention.start:
+            left, start = left + scene.text[start : name.start], name.end
+    return _NOTHING_ELSE.fullmatch(left + scene.text[start : mention.start]) is not None
 
 
 def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -100,6 +133,8 @@ def heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words behind an amount are those of what follows: "12 % Unemployment: 4 %"."""
     if hit.start < mention.end:
         return False
+    if _OPENS.search(scene.text, mention.end, hit.start) and _SAYS.match(scene.text, hit.end):
+        return True
     if _LABEL.match(scene.text, hit.end):
         return True
     return any(

@@ -85,7 +85,10 @@ def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool
 
     As near is near enough where the amount has it behind it: "9 km of roads and 4 km of railways".
     """
-    if is_how_it_is_paid(scene, mention, veto.start) or heads_the_next(scene, mention, veto):
+    if is_how_it_is_paid(scene, mention, veto.start):
+        return True
+    whole = (hit for hit in scene.phrases if hit.start <= veto.start and veto.end <= hit.end)
+    if any(heads_the_next(scene, mention, hit) for hit in whole):
         return True
     if scene.is_nearer_another(mention, veto.start, veto.end):
         return True

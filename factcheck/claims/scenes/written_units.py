@@ -51,23 +51,26 @@ class Written(NamedTuple):
     scale: Decimal = Decimal(1)
 
 
-def written_unit(sentence: str) -> str | None:
+def written_unit(sentence: str, at: int = 0) -> str | None:
     """Give the unit that stands in brackets in a sentence: `USD/liter`, `percent`, `m^3`.
 
-    Without brackets "as a share of GDP" says it, too.
+    Of several the last one before a place. Without brackets "as a share of GDP" says it, too.
     """
+    if before := unit_in_front(sentence, at):
+        return before.unit
     for found in _BRACKET.finditer(sentence):
         if (written := _read(found[1])) and written.unit:
             return written.unit
     return "percent" if _AS_SHARE.search(sentence) else None
 
 
-def unit_told(mention: Mention, sentence: str) -> str | None:
+def unit_told(mention: Mention, sentence: str, first: int) -> str | None:
     """Give the unit of a bare number that its sentence writes: in brackets, or in words.
 
+    The sentence begins at `first`.
     Only a sum with a scale word, or of a million, is money because words say "in dollars".
     """
-    written = written_unit(sentence)
+    written = written_unit(sentence, mention.start - first)
     is_large = mention.scale != 1 or (mention.value is not None and abs(mention.value) >= _LARGE)
     if written or mention.kind != "number" or not is_large:
         return written

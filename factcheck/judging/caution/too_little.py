@@ -128,7 +128,7 @@ def _is_averaged(match: Match) -> bool:
 def _is_over_years(match: Match) -> bool:
     """Whether the time told of an amount has several years: "averaged 8.9 from 1985 to 2013"."""
     return _IN_ALL_THAT_TIME.search(match.claim.setting.sentence) is not None or any(
-        days.first and days.last and days.first.year < days.last.year
+        days.first and (days.last is None or days.first.year < days.last.year)
         for _, days in match.bearings.stated_periods
     )
 

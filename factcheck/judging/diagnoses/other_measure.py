@@ -17,7 +17,7 @@ from factcheck.judging.diagnoses.registry import (
     own_figure,
     time_of,
 )
-from factcheck.judging.digits import TWO
+from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.model import Fact, Measure, MeasureHit
@@ -54,6 +54,9 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     measures = case.index.measures
     if _is_any_value(case, mend.measure) or mend.value == fact.value:
         raise Silenced
+    kind = case.index.entities[fact.subject].kind
+    if kind == "programme" and fact.unit != "count" and case.telling_digits < MANY:
+        raise Silenced  # what is signed, pledged and announced goes by one round sum
     if _is_all_that_is_published(case, fact, mend):
         raise Silenced
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):

@@ -27,6 +27,7 @@ from factcheck.judging.diagnoses.whose_date import (
     begins_then,
     is_dated_past_another,
     is_past_another,
+    is_told_of_now,
     may_be_meant,
 )
 from factcheck.judging.digits import TWO
@@ -85,6 +86,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         return None
     if (
         is_dated_past_another(case)
+        or is_told_of_now(case)
         or time_in_it(case.claim)
         or stood_before_and_after(case, facts)
         or is_known_already(case, facts[0])

@@ -7,6 +7,7 @@ from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import pattern
 
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
+_NOW = pattern(r"\b(?:today|now|nowadays|currently|at present)\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _OWN_DATE = pattern(
@@ -37,6 +38,14 @@ _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
 )
+
+
+def is_told_of_now(case: Case) -> bool:
+    """Whether an amount's clause speaks of today, and the date stands before that clause."""
+    setting, when = case.claim.setting, case.claim.slots.period.start
+    if when is None or _NOW.search(setting.clause) is None:
+        return False
+    return when - case.claim.sentence.start < setting.sentence.find(setting.clause)
 
 
 def is_dated_past_another(case: Case) -> bool:
