@@ -22,6 +22,7 @@ _DONE_TO = worded(
     r"(?i)\b(?:loss|losses|damage|damages|costs?|harm|blow|boost|threat|benefits?|contributions?)"
     r" to (?:the |its |their |this )?(?:[a-z-]+ )?$",
 )
+_IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 
 
@@ -89,6 +90,12 @@ def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool
         return True
     whole = (hit for hit in scene.phrases if hit.start <= veto.start and veto.end <= hit.end)
     if any(heads_the_next(scene, mention, hit) for hit in whole):
+        return True
+    if any(
+        _IS_LABEL.fullmatch(scene.text, veto.end, other.start)
+        for other in scene.mentions_near(mention)
+        if veto.end <= other.start < mention.start
+    ):
         return True
     if scene.is_nearer_another(mention, veto.start, veto.end):
         return True

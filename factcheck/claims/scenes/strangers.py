@@ -21,6 +21,8 @@ _NAME = pattern(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
+_GLUED = pattern(r"[A-Z][a-z]+(?:The|In|It|As)\s")
+"""A word of a page that lost the space behind it: "other CountriesThe Population of"."""
 _LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
 _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
@@ -70,6 +72,10 @@ def unknown_names(scene: Scene, clause: Span) -> tuple[Span, ...]:
 
 def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
     for name in _NAME.finditer(scene.text, clause.start, clause.end):
+        if (glued := _GLUED.match(name[0])) and scene.is_known(
+            name.start() + glued.end(), name.end()
+        ):
+            continue
         if not scene.is_known(*name.span()):
             whole = _LEADING.match(name[0]) if _is_no_name(name[0]) else None
             if whole or (
