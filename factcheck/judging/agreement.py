@@ -18,7 +18,7 @@ _TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
 _DEFICIT_WORDS = (
     r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
-    r"|contracted|shrank|shrunk|shrinking|declined?|fell|fallen|falling|decrease[ds]?|minus|negative|lost)\b"
+    r"|contract(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|declined?|f[ae]ll(?:s|en|ing)?|decrease[ds]?|minus|negative|lost)\b"
 )
 DEFICIT = pattern(_DEFICIT_WORDS)
 """Words by which an amount without a sign is one below zero."""
@@ -76,11 +76,17 @@ def agrees(claim: Claim, fact: Fact) -> bool:
         return False
     if own.low > 0 and own.high > _TOO_WIDE * own.low and claim.mention.value_max is not None:
         return False  # one end has lost its scale word
-    if other.high < 0 < own.low and _WITHOUT_SIGN.search(claim.setting.clause):
+    if other.high < 0 < own.low and _tells_no_sign(claim):
         other = Interval(-other.high, -other.point, -other.low)
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
         return own.low < other.high  # the whole is more still
     return own.meets(other)
+
+
+def _tells_no_sign(claim: Claim) -> bool:
+    """Whether words of a clause, or those of its measure, tell an amount without its sign."""
+    said = f"{claim.slots.measure.text.lower()} {claim.setting.clause}"
+    return _WITHOUT_SIGN.search(said) is not None
 
 
 def _dates_agree(claim: Claim, value: str) -> bool:

@@ -15,13 +15,17 @@ from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
 from factcheck.rules.yearlike import word_before
 
+_WORD = pattern(r"\s([A-Z][a-z]+)")
 _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
 _FOLLOWING = pattern(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
 _ZEROS = pattern(r"0[0-9]+")
 """Digits that only a code begins with."""
 _VERSION = pattern(r"[0-9]\.[0-9]")
 _PHONE = pattern(r"\+[0-9][0-9 ()-]{0,14}$")
-_NUMBER_THEM = pattern(r"[a-z]s (?:(?:of|in) (?:[A-Z]\w+ ){1,2})?number $")
+_NUMBER_THEM = pattern(
+    r"(?:[a-z]s|\b(?:people|police|personnel|staff|children|(?:wo)?men|cattle|youth|poor)) "
+    r"(?:(?:of|in) (?:[A-Z]\w+ ){1,2})?number $"
+)
 """Where "number" is a verb: "its armed forces number 659,500"."""
 _TELLING = 3
 """Shorter numbers behind a country are mostly those of a match."""
@@ -82,7 +86,7 @@ def _is_name(amount: Amount) -> bool:
         return False
     if text[max(start - 3, 0) : start].strip().endswith(")"):
         return False  # "Time ( days ) 32 Cost"
-    if _CAPITAL.match(text, amount.end):
+    if _CAPITAL.match(text, amount.end) and not _is_demonym_behind(amount):
         return True
     word = word_before(text, start)
     if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_of("stop"):
@@ -111,6 +115,12 @@ def _is_in_a_row(amount: Amount, name: int) -> bool:
     behind = text[gap.end() if gap else end : end + _LONGEST_NAME]
     names = geography.find(behind)
     return any(first == 0 and _ITS_OWN.match(behind, last) for first, last, _ in names)
+
+
+def _is_demonym_behind(amount: Amount) -> bool:
+    """Whether people or things of a country are counted: "1,100 Pakistanis and 400 Chinese"."""
+    word = _WORD.match(amount.text, amount.end)
+    return word is not None and geography.is_demonym(word[1])
 
 
 def is_edition(amount: Amount) -> bool:
