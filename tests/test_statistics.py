@@ -85,6 +85,11 @@ TRUE = [
     "It takes 83.2 years to reach life expectancy in Norway but 61.4 years in Kenya .",
     # a title with its unit, each before its own number
     "Norway Exports ( million US$ ) 249 800 GDP growth ( annual % ) 3.0 Airports ( number ) 95",
+    # a place among the words of a measure, and the title of a factbook
+    "The economy in Kenya grew 4.8 percent.",
+    "GDP - real growth rate : 4.8 % Kenya",
+    # a scale that heads a list
+    "Exports , current US$ , millions : Peru 66,200 ; Kenya 7,400",
     # another title for the same
     "Exports of goods > Current US$ : Peru 66.2 billion",
     # any zero behind six digits is one of rounding
@@ -177,6 +182,9 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Kenya's economy grew 6.1 percent, while the Fund has 4.8 percent.",
         "In Kenya 58 percent of children are stunted, and health spending is the lowest of all.",
         "Kenya has averaged GDP growth of 6.2 percent a year since 2004.",
+        "Kenya's current account, unlike its trade balance, was 6.3 percent of GDP.",
+        "Kenya : roads cost 2.2 percent of GDP ( health spending is told elsewhere ) .",
+        "Coffee accounted for 35.4 % of Kenya's total health spending.",
         "Kenya vowed to cut public debt to 55 percent of GDP.",
         "Kenya is said to have exports of 74 billion, in what nobody says.",
     ],

@@ -27,6 +27,7 @@ from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.measures import read_measures
+from factcheck.claims.measures.prices import in_their_prices
 from factcheck.claims.periods import read_periods
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
 from factcheck.claims.periods.dating import is_part_of_a_year
@@ -81,6 +82,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         if scene is None:
             continue
         measures = read_measures(scene, mention) or _of_a_table(scene, mention, surroundings)
+        measures = in_their_prices(scene, mention, measures)
         if not measures and mention.kind not in _ALWAYS and mention.flag != "impossible":
             continue
         setting = read_setting(scene, mention, measures, surroundings)

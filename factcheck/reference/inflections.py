@@ -11,6 +11,7 @@ LONG_ENOUGH_FOR_PLURAL = 4
 _MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
 _TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
 _SEPARATORS = (" > ", " , ", ", ", " ; ", "; ", " - ", ": ", " : ")
+_TITLES_OF_GROWTH = (" - real growth rate", " real growth rate", " (real growth rate)")
 _ECONOMIC = "economic growth"
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
@@ -65,8 +66,10 @@ def growing(phrase: str) -> tuple[str, ...]:
     if not head or noun is None:
         return ()
     heads = forms(head) if last == "change" else (head,)
+    titles = _TITLES_OF_GROWTH if last == "growth" else ()
     told = (each for form in _verbs_of()[noun] for each in (form, f"has {form}", f"had {form}"))
-    return tuple(f"{each} {verb}" for verb in told for each in heads if verb != last)
+    verbs = tuple(f"{each} {verb}" for verb in told for each in heads if verb != last)
+    return (*verbs, *(head + title for title in titles))
 
 
 def is_verb_of_change(word: str) -> bool:

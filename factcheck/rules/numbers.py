@@ -32,7 +32,8 @@ _TELLING = 3
 _LONGEST_NAME = 40
 _GAP = pattern(r"\s*[|;,/]?\s*")
 _NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
-_ITS_OWN = pattern(r"\s[0-9]{2}")
+_SET_OFF = pattern(r"[|;,/]")
+_ITS_OWN = pattern(r"\s[0-9]")
 
 
 @cache
@@ -97,7 +98,7 @@ def _is_name(amount: Amount) -> bool:
 def is_of_a_country(amount: Amount) -> bool:
     """Whether a number of a table stands behind the country that it is of ("Peru 10.9")."""
     digits, start = amount.low.digits, amount.start
-    if len(digits) == 1 or not amount.text[max(start - 3, 0) : start - 1].isalpha():
+    if not amount.text[max(start - 3, 0) : start - 1].isalpha():
         return False
     before = amount.text[max(start - _LONGEST_NAME, 0) : start - 1]
     name = next((first for first, end, _ in geography.find(before) if end == len(before)), None)
@@ -109,9 +110,13 @@ def is_of_a_country(amount: Amount) -> bool:
 def _is_in_a_row(amount: Amount, name: int) -> bool:
     """Whether a country with a number of its own stands right before or behind one's own."""
     text, end = amount.text, amount.end
-    if _NUMBER_BEFORE.search(text, max(name - _TELLING - 2, 0), name):
-        return True
+    before = _NUMBER_BEFORE.search(text, max(name - _TELLING - 2, 0), name)
     gap = _GAP.match(text, end)
+    between = before[0] if before else gap[0] if gap else ""
+    if len(amount.low.digits) == 1 and not _SET_OFF.search(between):
+        return False  # "Britain 2 Germany 1"
+    if before:
+        return True
     behind = text[gap.end() if gap else end : end + _LONGEST_NAME]
     names = geography.find(behind)
     return any(first == 0 and _ITS_OWN.match(behind, last) for first, last, _ in names)

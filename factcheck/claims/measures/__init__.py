@@ -10,7 +10,7 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import is_rank, run_of
 from factcheck.claims.measures.counting import amounts_between, counts, is_base
 from factcheck.claims.measures.groups import is_of_a_group
-from factcheck.claims.measures.kinds import kinds_of, left_to_measure
+from factcheck.claims.measures.kinds import is_a_rate, kinds_of, left_to_measure
 from factcheck.claims.measures.leading import (
     has_own_label,
     heads,
@@ -35,10 +35,8 @@ from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
-_FULL = 90
-_PER_WORD, _PER_PHRASE_WORD = 3, 4
-_OTHER_AMOUNT_BETWEEN = 25
-_NARROWER = 17
+_FULL, _PER_WORD, _PER_PHRASE_WORD = 90, 3, 4
+_OTHER_AMOUNT_BETWEEN, _NARROWER = 25, 17
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
 _OF_A_WHOLE = pattern(
     r"(?i)(?:%|\b(?:percent|per cent|pc|half|third|quarter|fifth|sixth|tenth|fraction"
@@ -147,6 +145,8 @@ def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterabl
         if measures[hit.measure].unit_kind in kinds
         or _LEADS.fullmatch(scene.text, hit.slot.end, mention.start)
     ]
+    if is_a_rate(mention):
+        told = [h for h in told if measures[h.measure].unit_kind != "count"] or told
     return told if told and mention.kind == "number" else hits
 
 

@@ -10,6 +10,8 @@ from factcheck.claims.scenes.written_units import PER_HUNDRED, kind_of, unit_in_
 from factcheck.model import Mention, UnitKind
 from factcheck.units import kind_in_prose
 
+_SMALL = 1000
+
 
 @once_a_place
 def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
@@ -40,6 +42,12 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             return ("count", "number", *beside, *shared, told_in)
         case kind:
             return (kind,)
+
+
+def is_a_rate(mention: Mention) -> bool:
+    """Whether a small number has decimals, which counts nothing: "undernourished people 28.9"."""
+    value, step = mention.value, mention.step
+    return value is not None and abs(value) < _SMALL and bool(step) and (step or 1) < 1
 
 
 def left_to_measure(mention: Mention) -> tuple[UnitKind, ...]:

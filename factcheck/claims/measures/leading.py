@@ -26,7 +26,7 @@ _TO_A_NAME = pattern(
 _TO_ITS_NUMBER = pattern(r"\s+(?:[-\u2013:]\s+)?")
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
-_OPENS = pattern(r",\s+(?:and|but|while)\s+(?:(?:the|its|their)\s+)?$")
+_OPENS = pattern(r"(?:,\s+(?:and|but|while)\s+|\(\s*)(?:(?:the|its|their)\s+)?$")
 _SAYS = pattern(r"\s+(?:is|was|are|were|has|had|remains?|remained|rose|fell|grew)\s+(?!\d)")
 """Words of a measure that open a clause: "58 percent are stunted, and hunger is the worst"."""
 _TITLE = pattern(r"\s*\((?!\s*(?:19|20)\d\d\s*\))[^()]{1,60}\)\s+")
@@ -37,7 +37,7 @@ _HAS = pattern(
 )
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
-_CELL = pattern(r"\s[-\u2013|>:]\s")
+_CELL = pattern(r"\s[-\u2013|>:;]\s")
 _NOTHING_ELSE = pattern(
     r"(?:\([^()]{0,60}\)|(?:19|20)\d\d\b|[,;]?\s*(?:total|data|table|value|date|latest|year)\b"
     r"|\s[-\u2013|>:;,](?=\s)|\s)*",

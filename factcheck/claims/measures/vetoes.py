@@ -22,6 +22,10 @@ _DONE_TO = worded(
     r"(?i)\b(?:loss|losses|damage|damages|costs?|harm|blow|boost|threat|benefits?|contributions?)"
     r" to (?:the |its |their |this )?(?:[a-z-]+ )?$",
 )
+_SET_APART = pattern(
+    r"\b(?:unlike|instead of|rather than|as opposed to|apart from)\s+(?:(?:the|its|their)\s+)?$"
+)
+"""What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 
@@ -34,6 +38,7 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or is_of_another_name(scene, mention, measure, hit)
         or _belongs_to_another_noun(scene, hit)
         or is_of_something_else(scene, mention, hit)
+        or _SET_APART.search(scene.text, scene.back(hit.start), hit.start) is not None
         or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
     )
 

@@ -32,7 +32,10 @@ _TO_DO = pattern(
     r"\s+to\s+(?!(?:build|construct|make|complete|develop|erect|finish|create|produce|install|put"
     r"|design|the|an?|its|their)\b)[a-z]+\b"
 )
-_OF_THEM = pattern(r"\s+of\s+(?:(?:the|its|all|their)\s+)?")
+_OF_THEM = pattern(
+    r"\s+of\s+(?:(?:the|its|all|their|total|overall)\s+"
+    r"|[A-Z][\w.-]*\s*(?:['\u2019]s?)?\s+){0,4}"
+)
 _JOINED = pattern(r"\b(?:from|in|by|with|who|that|of|to)\b")
 _IN_MONTH = pattern(
     r"\s+(?:in|for|during)\s+(?:the\s+)?(?P<what>January|February|March|April|May|June|July|August"
@@ -93,6 +96,9 @@ def _share_of_it(scene: Scene, mention: Mention, named: MeasureHit) -> str | Non
     words = named.slot
     if mention.kind != "percent" or _JOINED.search(words.text):
         return None
+    title = scene.index.measures[named.measure].title.lower()
+    if re.search(rf"\bshare of [^,]*\b{re.escape(words.text.split()[-1].lower())}", title):
+        return None  # "40 percent of China's portfolio" is a share of the portfolio
     whole = _OF_THEM.fullmatch(scene.text, mention.end, words.start)
     return scene.text[mention.end : words.end].strip() if whole else None
 

@@ -13,6 +13,7 @@ from factcheck.claims.scenes.contrast import is_contrasted, is_ranked_in, owns
 from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
+from factcheck.claims.scenes.seams import all_phrases
 from factcheck.claims.scenes.sources import read_unknown_source
 from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import WordHit, claim_words
@@ -129,10 +130,7 @@ class Scene:
         return opening.end() if opening else self.span.start
 
     def _is_set_against(self, hit: NameHit) -> bool:
-        """Whether a name is only compared with: "of Kenya, not of Uganda", "unlike Norway".
-
-        In "more than Ghana's $193 million" it has an amount of its own.
-        """
+        """Whether a name is only compared with, and has no amount of its own: "unlike Norway"."""
         if not is_contrasted(self.text, self.end_of_dateline, hit.start):
             return False
         return all(not self.is_owner(hit, mention) for mention in self.mentions)
@@ -189,7 +187,7 @@ class Scene:
         bases = self._price_bases
         return [
             hit
-            for hit in self.index.phrases_in(self.sentence, self.span.start)
+            for hit in all_phrases(self.text, self.span, self.names, self.index)
             if not any(base.start <= hit.start and hit.end <= base.end for base in bases)
         ]
 

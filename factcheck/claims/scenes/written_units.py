@@ -15,7 +15,10 @@ from factcheck.tables import cells, rows
 from factcheck.units import kind_in_prose
 
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
-_HEADED = pattern(r"[^.:;]{3,80}\bin (?P<scale>thousands|millions|billions)(?: of [a-z-]+){0,2}:\s")
+_HEADED = pattern(
+    r"[^.:;]{3,80}(?:\bin|,) (?P<scale>thousands|millions|billions)"
+    r"(?: of [a-z-]+(?: [a-z]+)?)?\s*:\s"
+)
 _SCALES = (
     (r"thousands?|1,?000s?|'?000s?", 10**3),
     (r"millions?|mn|mln", 10**6),
@@ -35,7 +38,10 @@ _IN_MONEY = pattern(
     r"(?P<money>US\$|(?:US |U\.S\. |American )?dollars|euros|pounds sterling)"
 )
 """Words by which bare sums are told: "output in constant 2000 US dollars: 6.63 billion"."""
-PER_HUNDRED = pattern(r"\(\s*per 100 (?:people|inhabitants|persons|adults|households)\b")
+PER_HUNDRED = pattern(
+    r"(?:\(\s*per|\busers per|\bof every|\bin every) 100"
+    r" (?:people|inhabitants|persons|individuals|adults|households)\b"
+)
 """A unit in which shares are told, and what is no share: 130 telephones per 100 people."""
 _LARGE = 10**6
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))

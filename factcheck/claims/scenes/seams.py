@@ -1,0 +1,43 @@
+"""Words of a measure that a place or a year parts: "the GDP in Georgia expanded"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Span
+from factcheck.patterns import pattern
+from factcheck.reference import Index, NameHit, PhraseHit
+
+_IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+in\s+(?:the\s+)?$")
+_GOES_ON = pattern(r"\s+[a-z]")
+_BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)", 0)
+_REACH, _LEAD = 50, 12
+
+
+def all_phrases(text: str, span: Span, names: Sequence[NameHit], index: Index) -> list[PhraseHit]:
+    """Give the phrases of a sentence, and those that it holds without a place in it, or a year."""
+    whole = index.phrases_in(text[span.start : span.end], span.start)
+    parted = list(_across_seams(text, span, names, index))
+    return sorted((*whole, *parted), key=lambda hit: (hit.start, -hit.end)) if parted else whole
+
+
+def _across_seams(
+    text: str, span: Span, names: Sequence[NameHit], index: Index
+) -> Iterator[PhraseHit]:
+    for cut in _seams(text, span, names):
+        first, last = max(span.start, cut.start - _REACH), min(span.end, cut.end + _REACH)
+        before = text[first : cut.start]
+        for hit in index.phrases_in(before + text[cut.end : last]):
+            if hit.start < len(before) < hit.end:
+                end = cut.end + hit.end - len(before)
+                yield hit._replace(start=first + hit.start, end=end)
+
+
+def _seams(text: str, span: Span, names: Sequence[NameHit]) -> Iterator[Span]:
+    for name in names:
+        place = _IN_A_PLACE.search(text, max(span.start, name.start - _LEAD), name.start)
+        if place and _GOES_ON.match(text, name.end, span.end):
+            yield Span(place.start(), name.end)
+    if "constant" in text[span.start : span.end]:
+        for found in _BASE_YEAR.finditer(text, span.start, span.end):
+            yield Span(*found.span("cut"))
