@@ -13,7 +13,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
 _LINK = pattern(
-    r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|numbered|counts?|counted|hit)"
+    r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|number(?:s|ed)?|counts?|counted|hit)"
     r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
     r"|at least))*\s+$"
 )
@@ -37,7 +37,7 @@ _HAS = pattern(
 )
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
-_CELL = pattern(r"\s[-\u2013|>:;]\s")
+_CELL = pattern(r"\s[-\u2013|>:;]\s|\b[Vv]alue\s")
 _NOTHING_ELSE = pattern(
     r"(?:\([^()]{0,60}\)|(?:19|20)\d\d\b|[,;]?\s*(?:total|data|table|value|date|latest|year)\b"
     r"|\s[-\u2013|>:;,](?=\s)|\s)*",
