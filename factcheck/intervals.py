@@ -1,7 +1,8 @@
 """Printed numbers as intervals, and when two of them agree (contract, section 4).
 
 A printed number stands for its digits, half a unit of the last one either way. A hedge
-widens one side or both, relative to the number. Both ends are open: touching is no overlap.
+widens one side or both, relative to the number. Both ends are open: touching is no overlap. Only
+the number itself is held where it is an end: "at least three" is met by three.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ class Interval(NamedTuple):
 
 
 def _is_inside(span: Interval, value: Decimal) -> bool:
-    return span.is_point or span.low < value < span.high
+    """Whether a value is between the ends, or the number itself: "at least three" holds three."""
+    return value == span.point or span.low < value < span.high
 
 
 def printed(

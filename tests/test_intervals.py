@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.intervals import Interval, nearly_reached, printed
@@ -35,6 +35,7 @@ def test_an_interval_meets_itself(span: Interval) -> None:
 
 @given(WIDE, NUMBERS.filter(lambda width: width > 0))
 def test_touching_at_an_end_is_no_overlap(span: Interval, width: Decimal) -> None:
+    assume(span.point < span.high)
     after = Interval(span.high, span.high + width, span.high + 2 * width)
     at_end = Interval(span.high, span.high, span.high)
     assert not span.meets(after)
@@ -44,8 +45,13 @@ def test_touching_at_an_end_is_no_overlap(span: Interval, width: Decimal) -> Non
 @given(INTERVALS, NUMBERS)
 def test_a_point_meets_what_it_lies_in(span: Interval, value: Decimal) -> None:
     point = Interval(value, value, value)
-    inside = span.low < value < span.high or (span.is_point and span.low == value)
-    assert span.meets(point) == inside
+    assert span.meets(point) == (span.low < value < span.high or value == span.point)
+
+
+@pytest.mark.parametrize("hedge", ["at_least", "at_most", "up_to", "over", "nearly"])
+def test_a_hedged_exact_number_holds_itself(hedge: Modifier) -> None:
+    three = Interval(Decimal(3), Decimal(3), Decimal(3))
+    assert printed(Decimal(3), None, hedge).meets(three)
 
 
 @given(INTERVALS, INTERVALS, NUMBERS)
