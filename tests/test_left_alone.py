@@ -1273,6 +1273,30 @@ def test_the_same_things_told_wrong_are_still_called_so(
         ),
         (
             (
+                "AidData's new study puts China's portfolio in Pakistan for the years 2000 to 2021,"
+                " loans and grants, at at least $70.3 billion."
+            ),
+            "$70.3 billion",
+            "2023-11-20",
+        ),
+        (
+            (
+                "In its 2021 edition AidData gave China's average yearly commitments in the first"
+                " five years of the Belt and Road as about $85.4 billion."
+            ),
+            "$85.4 billion",
+            "2023-11-20",
+        ),
+        (
+            (
+                "Australia has taken $130 billion in Chinese credit since 2000, less than Russia's"
+                " about $172 billion, according to the new AidData report."
+            ),
+            "$172 billion",
+            "2025-11-20",
+        ),
+        (
+            (
                 "Washington is catching up. A decade ago China outspent America by nearly three to"
                 " one in the developing world; today it commits around $80bn a year, AidData finds."
             ),

@@ -28,6 +28,7 @@ _DAY_WITHOUT_A_YEAR = pattern(
     r"(?i)(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?"
 )
+_CLOSELY = Decimal("0.05")
 _COUNTED = frozenset({"count", "number"})
 _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
@@ -140,6 +141,14 @@ def fits(claim: Claim, fact: Fact) -> bool:
         return _dates_agree(claim, fact.date_value)
     own, other = telling_interval(claim), in_unit_of(claim, fact)
     return own is not None and other is not None and own.meets(other)
+
+
+def is_told_closely(claim: Claim, fact: Fact) -> bool:
+    """Whether a number is close to a figure that only its hedge may reach: "at least $70bn"."""
+    said, span = claim.mention.value, in_unit_of(claim, fact)
+    if said is None or span is None or claim.mention.modifier in ("exact", "approx", "range"):
+        return True
+    return abs(said - span.point) <= abs(span.point) * _CLOSELY
 
 
 def number_fits(claim: Claim, fact: Fact) -> bool:

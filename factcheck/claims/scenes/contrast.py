@@ -34,7 +34,7 @@ _HAS = (
     r"(?:\s+with|,\s+which\s+[a-z]+"
     rf"|,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
 )
-_OWNS = pattern(rf"['\u2019]s?\s+|\s*\(\s*|{_HAS}{HEDGES}")
+_OWNS = pattern(rf"(?:['\u2019]s?\s+|\s*\(\s*|{_HAS}){HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
 _THAT_OF = pattern(r"\b(?:that|those) of (?:the )?$")
 _APPOSED = pattern(rf"\s*,\s+{HEDGES}")

@@ -16,7 +16,8 @@ _CONSTANT = pattern(
     r"\b(?P<b>\d{4}) (?:constant|real)? ?(?:US |U\.S\. )?(?:dollars|prices)|"
     r"\bat (?P<c>\d{4}) price(?:s|[ -]levels?)|"
     r"\bin (?P<d>\d{4}) (?:US )?(?:dollars|euros|rupees|pounds|terms|money)\b|"
-    r"\b(?:constant )?(?:US )?(?:prices|dollars|euros|rupees|pounds) of (?:the year )?"
+    r"(?<!illion )(?<!U\.S\. )\b(?:constant )?(?:US )?(?:prices|dollars|euros|rupees|pounds) of"
+    r" (?:the year )?"
     r"(?P<e>\d{4})\b",
     re.IGNORECASE,
 )

@@ -159,7 +159,9 @@ def _parts() -> dict[str, str]:
     parts["share-of"] = "(?:shares?|parts?|portions?|slices?)"
     parts["source-of"] = "(?:sources?|providers?|suppliers?) of"
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
-    parts["no-telling"] = r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as #))"
+    parts["no-telling"] = (
+        r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
+    )
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import edtf
-from factcheck.judging.agreement import fits
+from factcheck.judging.agreement import fits, is_told_closely
 from factcheck.judging.caution.not_meant import time_in_it
 from factcheck.judging.caution.timeliness import is_by_its_source
 from factcheck.judging.converting import repricing
@@ -43,7 +43,12 @@ _AS_LOUD = 20
 
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
-    return [c.fact for c in candidates if fits(case.claim, c.fact) and explains(case.claim, c.fact)]
+    claim = case.claim
+    return [
+        c.fact
+        for c in candidates
+        if fits(claim, c.fact) and explains(claim, c.fact) and is_told_closely(claim, c.fact)
+    ]
 
 
 @diagnosis("FC203")

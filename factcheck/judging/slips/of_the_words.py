@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck import edtf
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import agrees, is_told_closely
 from factcheck.judging.caution.not_meant import time_in_it
 from factcheck.judging.diagnoses import other_measure, slot_changed, source_changed, whose_date
 from factcheck.judging.diagnoses.registry import (
@@ -51,6 +51,7 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         if (when := edtf.interval(fact.period_start, fact.period_end))
         and len(when) == len(stated.value or "")
         and agrees(claim, fact)
+        and is_told_closely(claim, fact)
         and not whose_date.begins_then(case, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
     }
