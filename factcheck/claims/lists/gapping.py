@@ -33,8 +33,8 @@ _WHERE = pattern(
 )
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
-    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below|exceed(?:s|ed)"
-    r"|surpass(?:es|ed)|compared (?:with|to))|[,;])"
+    r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below|exceed(?:s|ed)?"
+    r"|surpass(?:es|ed)?|compared (?:with|to))|[,;])"
     r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:in\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from factcheck.reference import Index, NameHit, PhraseHit
 
 _IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+in\s+(?:the\s+)?$")
 _GOES_ON = pattern(r"\s+[a-z]")
-_BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)", 0)
+_BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
 _REACH, _LEAD = 50, 12
 
 
