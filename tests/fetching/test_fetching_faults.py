@@ -485,8 +485,9 @@ def test_an_interrupted_download_goes_on_with_the_next_call(
     before = snapshot(edition)
     renewed.answers = [stall(9000)]
     program = (
-        "import sys; from pathlib import Path; from factcheck.cli import invoke;"
+        "import signal, sys; from pathlib import Path; from factcheck.cli import invoke;"
         "from factcheck.fetching import datasets;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"  # background jobs ignore it
         f"datasets.FOLDER = Path({str(datasets.FOLDER)!r});"
         "sys.exit(invoke(['references', 'fetch', 'gcdf-3.0']))"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.geography import is_demonym
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
@@ -24,6 +25,9 @@ _MEASURED = pattern(
     r"|(?:this|that) year\b|real terms\b|(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b)"
 )
+_WHOLE = r"\s+(?:economy|economic|output|GDP|gross|national|real)\b"
+_ECONOMY = pattern(_WHOLE)
+_OWNED = pattern(rf"['\u2019]s?(?!{_WHOLE})\s+[a-z]")
 _APART = pattern(r"[,;:]|^\s+rates?\b")
 _STOPS = (",", ";", ":", "-", "(", "\u2014")
 _REACH, _FEW = 24, 6
@@ -46,6 +50,10 @@ def is_of_something_else(scene: Scene, mention: Mention, hit: PhraseHit) -> bool
     goes_on = _OF_OR_IN.match(scene.text, hit.end)
     if goes_on is None:
         return False
-    if any(name.start == goes_on.end() for name in scene.names):
-        return False
+    for name in scene.names:
+        if name.start == goes_on.end():
+            owned = _OWNED.match(scene.text, name.end)
+            return owned is not None or (
+                is_demonym(name.text) and not _ECONOMY.match(scene.text, name.end)
+            )
     return _MEASURED.match(scene.text, goes_on.end()) is None
