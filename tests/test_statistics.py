@@ -178,6 +178,8 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Credit growth of 17 percent in Kenya worries the bank.",
         "Kenya's growth in exports of 12 percent was welcome.",
         "Growth in Kenya's car sales was 26 percent in 2013.",
+        "Kenya saw growth of 26 percent in air travel in 2013.",
+        "With growth of 26 percent, Kenya's start-ups had a good 2013.",
         "Kenya's growth rate of 2.3 percent means that its people will double in number.",
         "Gross debt in Kenya was 68.4 percent of GDP, well above the 55 percent ceiling.",
         "Kenya's economy grew 6.1 percent, while the Fund has 4.8 percent.",

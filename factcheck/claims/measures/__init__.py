@@ -10,6 +10,7 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import is_rank, run_of
 from factcheck.claims.measures.counting import amounts_between, counts, is_base
 from factcheck.claims.measures.groups import is_of_a_group
+from factcheck.claims.measures.growth import is_bare
 from factcheck.claims.measures.kinds import is_a_rate, kinds_of, left_to_measure
 from factcheck.claims.measures.leading import (
     has_own_label,
@@ -209,11 +210,10 @@ def _is_narrower(scene: Scene, measure_id: str, other_id: str) -> bool:
 
 def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:
     slot = scene.slot(None, hit.start, hit.end, "measure-words")
-    if reach is None:
+    if reach is None and not is_bare(hit):
         return slot
-    return Slot(
-        state="inferred", text=slot.text, start=hit.start, end=hit.end, rule="measure-before"
-    )
+    rule = "measure-words" if reach is None else "measure-before"
+    return Slot(state="inferred", text=slot.text, start=hit.start, end=hit.end, rule=rule)
 
 
 def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> int:

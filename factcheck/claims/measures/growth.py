@@ -33,12 +33,17 @@ _STOPS = (",", ";", ":", "-", "(", "\u2014")
 _REACH, _FEW = 24, 6
 
 
+def is_bare(hit: PhraseHit) -> bool:
+    """Whether the words are "growth" alone, of which it is inferred that an economy grows."""
+    return hit.text.lower() == _ALONE
+
+
 def is_of_something_else(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words say what grows, or in what: "credit growth of 5 %", "growth in exports".
 
     Or do not lead to the amount: "despite years of growth, 27 percent are hungry".
     """
-    if hit.text.lower() != _ALONE:
+    if not is_bare(hit):
         return False
     between = scene.text[hit.end : mention.start]
     if hit.start > mention.start or _APART.search(between) or len(between.split()) > _FEW:
