@@ -179,6 +179,7 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Kenya's growth in exports of 12 percent was welcome.",
         "Growth in Kenya's car sales was 26 percent in 2013.",
         "Kenya saw growth of 26 percent in air travel in 2013.",
+        "Kenya's creative economy expanded 12 percent in 2013.",
         "With growth of 26 percent, Kenya's start-ups had a good 2013.",
         "Kenya's growth rate of 2.3 percent means that its people will double in number.",
         "Gross debt in Kenya was 68.4 percent of GDP, well above the 55 percent ceiling.",

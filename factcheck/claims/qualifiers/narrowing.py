@@ -49,7 +49,7 @@ _KINDS = (
     r"|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
     r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial|private|export"
     r"|largest|biggest|costliest|single|remaining|undisbursed|monthly|quarterly|provincial"
-    r"|municipal|local|regional|rural|urban|domestic|overdue|non-[a-z]+)"
+    r"|municipal|local|regional|rural|urban|domestic|overdue|creative|gig|non-[a-z]+)"
 )
 _KIND = pattern(rf"\b{_KINDS}\b", re.IGNORECASE)
 _KIND_OF_THING = pattern(
