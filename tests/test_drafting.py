@@ -182,6 +182,20 @@ def test_sentences_of_other_things_raise_no_alarm(
         assert told <= {"unverifiable", "ambiguous"}
 
 
+def test_growth_alone_calls_a_figure_wrong_only_where_the_package_has_that_word(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    package, told = tmp_path / "package", ["India saw growth of 7.5 percent in 2018."]
+    put("world.csv", tmp_path)
+    factcheck("references", "draft", str(tmp_path / "world.csv"), "--out", str(package))
+    assert statuses(told, package, tmp_path, factcheck) == [{"unverifiable"}]
+    measures = package / "measures.csv"
+    words = measures.read_text().replace(",GDP growth|", ",growth|GDP growth|")
+    measures.write_text(words)
+    factcheck("references", "check", str(package), "--update-hashes")
+    assert statuses(told, package, tmp_path, factcheck) == [{"contradicted"}]
+
+
 def test_records_are_counted_and_added_up_and_each_answers_by_its_name(
     tmp_path: Path, factcheck: Factcheck, golden: Golden, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,8 @@ _TONS = {"ton", "tonne"}
 _NO_LESS = ("over", "at_least")
 _DEFICIT_WORDS = (
     r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
-    r"|contract(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|declined?|f[ae]ll(?:s|en|ing)?|decrease[ds]?|minus|negative|lost)\b"
+    r"|contract(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|declined?|f[ae]ll(?:s|en|ing)?|decrease[ds]?"
+    r"|minus|negative|lost)\b"
 )
 DEFICIT = pattern(_DEFICIT_WORDS)
 """Words by which an amount without a sign is one below zero."""

@@ -63,13 +63,16 @@ def _counted(amount: Amount) -> Mention | None:
     end, name = found
     if numbers.is_edition(amount):
         return None
-    if name[:1].isupper() and amount.low.scale == 1 and numbers.is_of_a_country(amount):
-        return numbers.plain(amount)  # "Burundi 73.4 Comoros 70.0": of each country its own
-    if name[:1].isupper() and amount.low.scale == 1 and (amount.low.step or 1) < 1:
-        return numbers.plain(amount)  # what has decimals counts nothing
+    if name[:1].isupper() and amount.low.scale == 1 and _counts_nothing(amount):
+        return numbers.plain(amount)
     if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)
+
+
+def _counts_nothing(amount: Amount) -> bool:
+    """Whether a number has decimals, or a country before it: "Burundi 73 Comoros 70"."""
+    return (amount.low.step or 1) < 1 or numbers.is_of_a_country(amount)
 
 
 def _member(amount: Amount, end: int) -> Mention | None:

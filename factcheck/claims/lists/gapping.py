@@ -28,7 +28,8 @@ _OF_NAME = pattern(
     r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|into|for|to|at|among|by|under)\s+(?:the\s+)?"
 )
 _WHERE = pattern(
-    r"(?:\s+to\s+[a-z]+(?:\s+[a-z-]+){0,4}?|\s+of\s+(?:[a-z-]+\s+)?[a-z-]+|\s+(?:a|an|per)\s+[A-Za-z]+)?"
+    r"(?:\s+to\s+[a-z]+(?:\s+[a-z-]+){0,4}?|\s+of\s+(?:[a-z-]+\s+)?[a-z-]+"
+    r"|\s+(?:a|an|per)\s+[A-Za-z]+)?"
     r"\s+(?:in|into|of|for|to|at|among|by|under)\s+(?:the\s+)?"
 )
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")

@@ -210,7 +210,7 @@ def _is_narrower(scene: Scene, measure_id: str, other_id: str) -> bool:
 
 def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:
     slot = scene.slot(None, hit.start, hit.end, "measure-words")
-    if reach is None and not is_bare(hit):
+    if reach is None and not is_bare(scene, hit):
         return slot
     rule = "measure-words" if reach is None else "measure-before"
     return Slot(state="inferred", text=slot.text, start=hit.start, end=hit.end, rule=rule)

@@ -33,9 +33,14 @@ _STOPS = (",", ";", ":", "-", "(", "\u2014")
 _REACH, _FEW = 24, 6
 
 
-def is_bare(hit: PhraseHit) -> bool:
-    """Whether the words are "growth" alone, of which it is inferred that an economy grows."""
-    return hit.text.lower() == _ALONE
+def is_bare(scene: Scene, hit: PhraseHit) -> bool:
+    """Whether "growth" stands alone, of which it is inferred that an economy grows.
+
+    Not so where a package has that word itself among the phrases of a measure.
+    """
+    if hit.text.lower() != _ALONE:
+        return False
+    return not any(_ALONE in scene.index.measures[each].phrases for each in hit.measures)
 
 
 def is_of_something_else(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -43,7 +48,7 @@ def is_of_something_else(scene: Scene, mention: Mention, hit: PhraseHit) -> bool
 
     Or do not lead to the amount: "despite years of growth, 27 percent are hungry".
     """
-    if not is_bare(hit):
+    if not is_bare(scene, hit):
         return False
     between = scene.text[hit.end : mention.start]
     if hit.start > mention.start or _APART.search(between) or len(between.split()) > _FEW:

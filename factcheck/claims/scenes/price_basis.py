@@ -17,8 +17,7 @@ _CONSTANT = pattern(
     r"\bat (?P<c>\d{4}) price(?:s|[ -]levels?)|"
     r"\bin (?P<d>\d{4}) (?:US )?(?:dollars|euros|rupees|pounds|terms|money)\b|"
     r"(?<!illion )(?<!U\.S\. )\b(?:constant )?(?:US )?(?:prices|dollars|euros|rupees|pounds) of"
-    r" (?:the year )?"
-    r"(?P<e>\d{4})\b",
+    r" (?:the year )?(?P<e>\d{4})\b",
     re.IGNORECASE,
 )
 

@@ -73,8 +73,8 @@ def written_unit(sentence: str, at: int = 0) -> str | None:
 def unit_told(mention: Mention, sentence: str, first: int) -> str | None:
     """Give the unit of a bare number that its sentence writes: in brackets, or in words.
 
-    The sentence begins at `first`.
-    Only a sum with a scale word, or of a million, is money because words say "in dollars".
+    The sentence begins at `first`. Only a sum with a scale word, or of a million, is money because
+    words say "in dollars".
     """
     written = written_unit(sentence, mention.start - first)
     is_large = mention.scale != 1 or (mention.value is not None and abs(mention.value) >= _LARGE)

@@ -16,8 +16,6 @@ _WITHIN = pattern(
     r"|best|worst|record|busiest|leanest)(?: \w+)?"
     r" (?:(?:years?|months?|quarters?|half|decade)\b(?! of\b)|of (?:those|these|them|that)\b))"
 )
-
-
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
 _IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"
