@@ -35,7 +35,7 @@ _RATES: dict[tuple[UnitKind, UnitKind], UnitKind] = {
     ("mass", "volume"): "density",
 }
 """Rates that have a name; any other is of the kind of what is counted."""
-_DIMENSIONS = (
+DIMENSIONS = (
     "length", "area", "volume", "mass", "power", "energy", "speed", "volumetric_flow_rate",
     "temperature", "frequency", "force", "pressure", "density", "acceleration", "current",
     "electric_potential",
@@ -93,7 +93,7 @@ def fits(unit: str, kind: UnitKind) -> bool:
 
 def is_kind(kind: str) -> bool:
     """Whether measures can be of that kind: one of the six, or a dimension of pint."""
-    return kind in SPECIAL or kind in _DIMENSIONS or _dimension(kind) is not None
+    return kind in SPECIAL or kind in DIMENSIONS or _dimension(kind) is not None
 
 
 def same_kind(first: str, second: str) -> bool:
@@ -150,7 +150,7 @@ def common() -> tuple[str, ...]:
 
 def kinds() -> tuple[UnitKind, ...]:
     """Give the usual kinds of unit, to suggest one."""
-    return (*SPECIAL, *_DIMENSIONS)
+    return (*SPECIAL, *DIMENSIONS)
 
 
 @cache
@@ -199,7 +199,7 @@ def _kind_by_dimension(unit: str) -> UnitKind:
         return "duration"
     if not dimension:
         return "number"
-    for name in _DIMENSIONS:
+    for name in DIMENSIONS:
         if dimension == _dimension(name):
             return name
     head, slash, _ = unit.partition("/")

@@ -35,6 +35,7 @@ _LASTING: Final = frozenset(
 )  # fmt: skip
 """Words behind which "over nine months" means more than nine, and not in their course."""
 _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
+_SET_APART = pattern(r"[\d.,]+\s+[-\u2013]\s+[A-Z]")
 _COMPARED = pattern(r"\s(?:earlier|later|sooner|longer|older|younger|shorter)\sthan\b")
 _DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
@@ -48,7 +49,12 @@ class Duration(Length, frozen=True):
     article: bool = False
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse ages, and "a day" where it says how often ("three times a day")."""
+        """Refuse ages, and "a day" where it says how often ("three times a day").
+
+        A dash set apart ends what is told of a number: "1408.10 - Year 2012".
+        """
+        if _SET_APART.match(text, start, end):
+            return False
         if _AGE.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 2), start):
             return False
         if not self.article or _COMPARED.match(text, end):

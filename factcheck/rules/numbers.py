@@ -149,6 +149,11 @@ def is_pronoun(amount: Amount) -> bool:
     return following is not None and (following[1] != " " or following[2] in words_of("after_one"))
 
 
+def _has_decimals(amount: Amount) -> bool:
+    """Whether both ends have decimals, as those of a match and telephone numbers have none."""
+    return amount.high is not None and "." in amount.low.digits and "." in amount.high.digits
+
+
 @amount_rule(
     "number.plain",
     examples={
@@ -156,11 +161,13 @@ def is_pronoun(amount: Amount) -> bool:
         "Its soldiers number 659,500.": {"text": "659,500", "kind": "number"},
         "Morocco 55 | Tunisia 41.4": {"text": "55", "kind": "number"},
         "Time ( days ) 32 Cost": {"text": "32", "kind": "number"},
+        "Life expectancy ( years ) - 77.04 - 2011": {"text": "77.04", "kind": "number"},
+        "The index moved within 7.4 - 7.8 then.": {"text": "7.4 - 7.8", "kind": "number"},
     },
     rejects=("Flight 370 was lost.", "version 2.13.1", "at 10:30", "Italy 90", "on France 24"),
 )
 def plain(amount: Amount) -> Mention | None:
     """Read a number that nothing says more of."""
-    if amount.dashed or _is_name(amount):
+    if (amount.dashed and not _has_decimals(amount)) or _is_name(amount):
         return None
     return amount.mention("number", None, "number.plain")

@@ -65,8 +65,16 @@ def joined(first: Amount) -> Amount | None:
     high = _second(first, join.end())
     if high is None:
         return _hedged(first)
+    if join["dash"] and join["dash"][0].isspace() and _is_bare_year(first, high):
+        return None  # "Life expectancy - 77.04 - 2011"
     low = _shared(first, high)
     return _pair(low, high, join["dash"] is not None) if _is_range(first, join, low, high) else None
+
+
+def _is_bare_year(first: Amount, high: Amount) -> bool:
+    """Whether a number behind a dash is a year, and nothing says what either of them counts."""
+    is_bare = first.unit is high.unit is first.prefix is high.prefix is None
+    return is_bare and is_yearlike(high.low.digits) and not is_yearlike(first.low.digits)
 
 
 def _pair(low: Amount, high: Amount, dashed: bool) -> Amount:

@@ -17,6 +17,8 @@ _SO_MANY = pattern(r"\bper (?:[\d,]+|hundred|thousand|million)\b")
 _WORD = pattern(r"[a-z]+(?:-[a-z]+)*")
 _REACH = 30
 _LARGE = 10**6
+_A_HEAD = frozenset(("per capita", "per-capita", "per head", "per person", "per inhabitant"))
+"""Words for the same: whoever has one of them has them all."""
 _RATES = frozenset({"percent", "number"})
 
 
@@ -64,6 +66,8 @@ def _beside(scene: Scene, hit: PhraseHit) -> _Beside:
 
 
 def _is_in(word: str, own: str) -> bool:
+    if word in _A_HEAD:
+        return any(each in own for each in _A_HEAD)
     stem = word.removesuffix("s")
     return re.search(rf"\b{re.escape(stem)}", own) is not None
 

@@ -57,7 +57,7 @@ _ITS = pattern(
     r"\s+(?:[a-z]+\s+)?$"
 )
 _CURRENT = pattern(r"\s*\((?:[^()]{0,20},\s*)?\s*(?:in )?current US ?\$")
-_PARITY = pattern(r"\bPPP\b|\bpurchasing[- ]power parit")
+_PARITY = pattern(r"(?i)\bPPP\b|\bpurchasing[- ]power\b")
 _COMPASS = pattern(
     r"\b(?:the\s+)?(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west"
     r"|south-?east|south-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
@@ -98,7 +98,7 @@ def _at_parity(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit)
     return (
         mention.kind == "money"
         and _PARITY.search(scene.text, hit.end, mention.start) is not None
-        and not _names(measure, "PPP")
+        and _PARITY.search(own_words(measure)) is None
     )
 
 

@@ -8,7 +8,7 @@ from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.written_units import PER_HUNDRED, kind_of, unit_in_front, unit_told
 from factcheck.model import Mention, UnitKind
-from factcheck.units import kind_in_prose
+from factcheck.units import DIMENSIONS, kind_in_prose
 
 _SMALL = 1000
 
@@ -52,7 +52,7 @@ def is_a_rate(mention: Mention) -> bool:
 
 def left_to_measure(mention: Mention) -> tuple[UnitKind, ...]:
     """Give the kinds of unit that a bare number may leave to the words of its measure."""
-    return ("duration", "percent") if mention.scale == 1 else ("money",)
+    return ("duration", "percent", *DIMENSIONS) if mention.scale == 1 else ("money",)
 
 
 def _unit_in_front(scene: Scene, mention: Mention) -> str | None:

@@ -39,6 +39,7 @@ _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
 _CELL = pattern(r"\s[-\u2013|>:;]\s|\b[Vv]alue\s")
 _NOTHING_ELSE = pattern(
+    r"(?:\s+(?!(?:than|and|or|of|in|below|under|above|over)\b)[a-z]{2,12}(?!\S)){0,2}"
     r"(?:\([^()]{0,60}\)|(?:19|20)\d\d\b|[,;]?\s*(?:total|data|table|value|date|latest|year)\b"
     r"|\s[-\u2013|>:;,](?=\s)|\s)*",
     re.IGNORECASE,
@@ -66,11 +67,16 @@ def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
 
 
 def titles_of(scene: Scene, mention: Mention) -> list[PhraseHit]:
-    """Give the words that a unit in brackets parts from an amount: "GDP ( million US$ ) 3,813"."""
+    """Give the words that a unit in brackets parts from an amount: "GDP ( million US$ ) 3,813".
+
+    Longer ones that hold them reach into the brackets: "GDP ( constant" of "2000 US$ )".
+    """
+    near = [hit for hit in scene.phrases_near(mention) if hit.measures]
+    led = [hit for hit in near if _TITLE.fullmatch(scene.text, hit.end, mention.start)]
     return [
         hit
-        for hit in scene.phrases_near(mention)
-        if hit.measures and _TITLE.fullmatch(scene.text, hit.end, mention.start)
+        for hit in near
+        if any(hit.start <= each.start and each.end <= hit.end <= mention.start for each in led)
     ]
 
 

@@ -26,6 +26,8 @@ _SET_APART = pattern(
     r"\b(?:unlike|instead of|rather than|as opposed to|apart from)\s+(?:(?:the|its|their)\s+)?$"
 )
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
+_PER_ONE = pattern(r"\b[Pp]er\s+$")
+"""What leads to those by whom something else is told: "freshwater per inhabitant"."""
 _IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 
@@ -39,6 +41,7 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or _belongs_to_another_noun(scene, hit)
         or is_of_something_else(scene, mention, hit)
         or _SET_APART.search(scene.text, scene.back(hit.start), hit.start) is not None
+        or _PER_ONE.search(scene.text, scene.back(hit.start), hit.start) is not None
         or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
     )
 

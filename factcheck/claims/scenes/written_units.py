@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
-from factcheck.units import kind_in_prose
+from factcheck.units import is_currency, kind_in_prose
 
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
 _HEADED = pattern(
@@ -27,10 +27,11 @@ _SCALES = (
 )
 _SCALE = pattern("|".join(f"(?P<s{at}>{words})" for at, (words, _) in enumerate(_SCALES)))
 _LEADING = pattern(
-    r"^(?:in|as|annual|current|constant|nominal|real|international|at|of|\d{4})(?:\s+|$)"
+    r"^(?:in|as|annual|current|constant|nominal|real|international|intl?\.?|PPP|at|of|\d{4})"
+    r"(?:\s+|$)"
 )
 _PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<daily>daily)$")
-_SHARE = pattern(r"(?:%|per ?cent|percentage|share|proportion)(?: of\b.*)?$")
+_SHARE = pattern(r"(?:%|per ?cent|percentage|share|proportion)(?: of\b.*| pop(?:ulation)?\.?)?$")
 _AS_SHARE = pattern(r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|proportion) of\b")
 _IN_MONEY = pattern(
     r"(?:\bin (?:(?:constant|current|nominal|real|international|purchasing-power|PPP|\d{4}) )*"
@@ -43,6 +44,13 @@ PER_HUNDRED = pattern(
     r" (?:people|inhabitants|persons|individuals|adults|households)\b"
 )
 """A unit in which shares are told, and what is no share: 130 telephones per 100 people."""
+_BEHIND_A_NAME = pattern(r"(?:^|[\s(])[A-Z][\w.'\u2019-]*\s*(?:[:=|(\u2013\u2014\u00bb-]\s*)?$")
+_HEAD_ENDS = pattern(
+    r"\s*(?:[:|\u00bb]|\.\.\.|\s[\u2013\u2014-])\s+(?:\d+\s+)?(?=[A-Z])|\s+(?=[A-Z][a-z])"
+)
+_NO_UNIT = pattern(r"\s*\([^()]*\)\s*$")
+_PER_IN = pattern(r"per (?P<per>[a-z]+),? in (?P<money>.+)$")
+_A_NAME, _LAST_WORDS, _WORDS = 40, 60, 5
 _LARGE = 10**6
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
@@ -98,14 +106,47 @@ class InFront(NamedTuple):
 
 
 def unit_in_front(sentence: str, at: int) -> InFront | None:
-    """Give the last unit that stands in brackets before a place of a sentence."""
-    if "(" not in sentence:
-        return None
+    """Give the last unit that stands in brackets before a place of a sentence.
+
+    Or that which ends the words over a list of names: "GNI PPP, US$ bn: Kenya 76.1".
+    """
     told = None
-    for found in _BRACKET.finditer(sentence, 0, at):
+    for found in _BRACKET.finditer(sentence, 0, at) if "(" in sentence else ():
         if (written := _read(found[1])) and written.unit:
             told = InFront(written.unit, found.end())
+    if told is None and (head := _over_a_list(sentence, at)) and head.written.unit:
+        told = InFront(head.written.unit, head.at)
     return told
+
+
+class _Head(NamedTuple):
+    """The unit at the end of the words over a list, and where these end."""
+
+    written: Written
+    at: int
+
+
+@lru_cache(maxsize=1024)
+def _over_a_list(sentence: str, at: int) -> _Head | None:
+    """Read the unit that ends the words over a list of names, one of which stands before a place.
+
+    That of an amount is none: "growth of 5 %: Kenya 4, Uganda 6".
+    """
+    if not _BEHIND_A_NAME.search(sentence, max(at - _A_NAME, 0), at):
+        return None
+    for end in _HEAD_ENDS.finditer(sentence, 0, at):
+        if end.start() and (written := _last_words(sentence[: end.start()])):
+            return _Head(written, end.start())
+    return None
+
+
+def _last_words(head: str) -> Written | None:
+    words = _NO_UNIT.sub("", head[-_LAST_WORDS:]).replace(",", " ").split()
+    for many in range(min(_WORDS, len(words)), 0, -1):
+        before = words[-many - 1] if many < len(words) else ""
+        if not before[-1:].isdigit() and (written := _read_part(" ".join(words[-many:]))):
+            return written
+    return None
 
 
 def is_in_unit(sentence: str, at: int) -> bool:
@@ -128,6 +169,9 @@ def scaled(mention: Mention, sentence: str, at: int) -> Mention:
         written = _read(found[1]) or written
     if written is None and (headed := _HEADED.match(sentence, 0, mention.start - at)):
         written = _read(headed["scale"])
+    if written is None or written.scale == 1:
+        head = _over_a_list(sentence, mention.start - at)
+        written = head.written if head else None
     if written is None or written.scale == 1:
         return mention
     return replace(
@@ -158,6 +202,8 @@ def _read_part(words: str) -> Written | None:
     if _SHARE.match(words.removeprefix("annual ").removeprefix("as ")):
         return Written("percent")
     scale, words = Decimal(1), words.strip()
+    if (priced := _PER_IN.match(words)) and (money := _read_part(priced["money"])):
+        return money._replace(unit=f"{money.unit}/{_measures().get(priced['per'], priced['per'])}")
     while leading := _LEADING.match(words):
         words = words[leading.end() :]
     if found := _scale(words):
@@ -178,6 +224,8 @@ def _scale(words: str) -> tuple[Decimal, str] | None:
         if found := _SCALE.fullmatch(word.lower()):
             size = next(n for at, (_, n) in enumerate(_SCALES) if found[f"s{at}"])
             return Decimal(size), other.strip()
+    if last == "m" and head and is_currency(_unit(head.split()[-1]) or ""):
+        return Decimal(10**6), head
     return None
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.claims.identity import interval_of
 from factcheck.claims.periods.dating import is_vague_in_its_year
-from factcheck.judging.agreement import DEFICIT
+from factcheck.intervals import Interval
+from factcheck.judging.agreement import DEFICIT, in_unit_of
 from factcheck.judging.caution.others import of_others
 from factcheck.judging.caution.parts import of_a_share_of_it
 from factcheck.judging.caution.timeliness import of_a_part_of_the_time, of_an_earlier_time
@@ -145,13 +147,17 @@ def _was_a_plan(match: Match, index: Index) -> str:
 
 
 def _below_zero(match: Match) -> str:
-    """Give why a figure below zero contradicts no deficit, which is told without its sign."""
-    said = match.claim.mention.value
-    value = match.bound[0].fact.value if match.bound else None
-    if not (value and said and value < 0 < said):
+    """Give why a figure below zero contradicts no deficit, which is told without its sign.
+
+    Nor does it contradict what is just as much above it: the sign is lost, or goes without saying.
+    """
+    said, fact = match.claim.mention.value, match.bound[0].fact if match.bound else None
+    if fact is None or not (fact.value and said and fact.value < 0 < said):
         return ""
+    own, other = interval_of(match.claim.mention), in_unit_of(match.claim, fact)
+    is_as_much = own and other and own.meets(Interval(-other.high, -other.point, -other.low))
     is_deficit = DEFICIT.search(match.claim.setting.clause) is not None
-    return "the figure is below zero" if is_deficit else ""
+    return "the figure is below zero" if is_deficit or is_as_much else ""
 
 
 def _out_of_a_table(match: Match, index: Index) -> str:
