@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck import geography
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.diagnoses.registry import (
@@ -37,6 +38,14 @@ def _is_same_number(case: Case, fact: Fact) -> bool:
     return abs(case.value - fact.value) <= _ALIKE * abs(fact.value)
 
 
+def _is_of_a_country_named(case: Case, currency: str, fact: Fact) -> bool:
+    """Whether a country named has that currency, and the figure is one of many countries."""
+    if case.index.entities[fact.subject].kind != "region":
+        return False
+    named = map(geography.country, case.bearings.named)
+    return any(country is not None and country.currency == currency for country in named)
+
+
 def _as_printed(case: Case) -> Interval:
     """Give the number itself: the digits are the fact's, whatever they stand for."""
     assert case.value is not None
@@ -55,6 +64,7 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         c.fact
         for c in case.misses("unit")
         if (c.is_named or c.period_agrees or c.fact.publisher in case.bearings.named)
+        and not _is_of_a_country_named(case, own, c.fact)
         and (other := _currency(c.fact.unit)) is not None
         and not are_at_par(own, other)
         and number_fits(case.claim, c.fact)

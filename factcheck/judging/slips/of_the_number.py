@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from factcheck.judging.agreement import in_unit_of, number_fits
+from factcheck.judging.agreement import in_unit_of, is_told_closely, number_fits
 from factcheck.judging.diagnoses import currency_changed, number_changed
 from factcheck.judging.diagnoses.registry import Case, telling_digits
 from factcheck.judging.digits import MANY, unswapped
@@ -30,7 +30,10 @@ def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undo
     units = {
         fact.unit: None
         for fact in but_for(case, known, "unit")
-        if is_currency(fact.unit) and number_fits(claim, fact) and not may_be_in(claim, fact)
+        if is_currency(fact.unit)
+        and number_fits(claim, fact)
+        and is_told_closely(replace(claim, unit=fact.unit), fact)
+        and not may_be_in(claim, fact)
     }
     for unit in units:
         mention = replace(claim.mention, unit=unit, unit_stated=True)
