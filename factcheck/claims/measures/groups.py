@@ -19,7 +19,7 @@ from factcheck.tables import rows
 _KINDS = frozenset({"percent", "count", "number", "duration", "quantity"})
 """Money has its own words for what it goes to."""
 _MODIFIER = pattern(
-    r"(?P<led>(?:['\u2019]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|of|in)|^)\s*)(?P<words>[A-Za-z][a-z-]+)\s+$"
+    r"(?P<led>(?:['\u2019]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|of|in)|[:;,|](?=\s*[a-z])|^)\s*)(?P<words>[A-Za-z][a-z-]+)\s+$"
 )
 _PLACE = pattern(
     r"(?:^|\b(?:[Ii]n|[Oo]f|[Aa]t|[Nn]ear|[Aa]round)\s+)(?P<place>[A-Z][a-z\u00c0-\u024f-]+)"

@@ -9,6 +9,7 @@ from factcheck.claims.measures.groups import is_of_a_group
 from factcheck.claims.measures.growth import is_of_something_else
 from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scenes.scene import EARSHOT, Scene
+from factcheck.claims.scenes.words import own_words
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern, worded
 from factcheck.reference import PhraseHit
@@ -28,6 +29,17 @@ _SET_APART = pattern(
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _PER_ONE = pattern(r"\b[Pp]er\s+$")
 """What leads to those by whom something else is told: "freshwater per inhabitant"."""
+_COMPARED = pattern(
+    r"\b(?:than\s+(?:(?:the|its|their|that of)\s+)?"
+    r"|(?:double|twice|triple|thrice|half)\s+(?:its|their)\s+)$"
+)
+"""What leads to another figure that the amount is held against: "smaller than its GNI"."""
+_AS_A_SHARE = pattern(
+    r"(?:\s+[a-z]+)?,?\s+(?:as|in)\s+(?:an?\s+)?(?:%|per ?cent(?:age)?|share|proportion)\s+of\b"
+)
+_OF = pattern(r"\s+of\s+(?:(?:the|all|its|their|total)\s+|[A-Z][\w.-]*\s?['\u2019]s?\s+){0,4}")
+SHARE_OF = pattern(r"(?:share|per ?cent(?:age)?|%) of (?:the )?(?P<whole>[a-z]+)")
+"""How a measure says of what it is a share."""
 _IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 
@@ -42,8 +54,30 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or is_of_something_else(scene, mention, hit)
         or _SET_APART.search(scene.text, scene.back(hit.start), hit.start) is not None
         or _PER_ONE.search(scene.text, scene.back(hit.start), hit.start) is not None
+        or _is_compared_with(scene, mention, hit)
+        or _is_told_as_a_share(scene, mention, measure, hit)
         or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
     )
+
+
+def _is_compared_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words behind an amount are those of what it is compared with."""
+    if hit.start < mention.end:
+        return False
+    return _COMPARED.search(scene.text, mention.end, hit.start) is not None
+
+
+def _is_told_as_a_share(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
+    """Whether an amount is a share of what words name: "35.4 % of Belarus's trade in goods".
+
+    Or of what it is told by: "armed forces as % of the labour force 5.0".
+    """
+    if measure.unit_kind != "percent":
+        return _AS_A_SHARE.match(scene.text, hit.end, scene.span.end) is not None
+    whole = SHARE_OF.search(own_words(measure)) if mention.kind == "percent" else None
+    if whole is None or whole["whole"] in hit.text.lower():
+        return False
+    return _OF.fullmatch(scene.text, mention.end, hit.start) is not None
 
 
 def _belongs_to_another_noun(scene: Scene, hit: PhraseHit) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from factcheck.claims.lists.alignment import is_one_of_a_list
 from factcheck.claims.measures.groups import kind_before, other_side
+from factcheck.claims.measures.vetoes import SHARE_OF
 from factcheck.claims.qualifiers.changes import change_before, change_behind
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
 from factcheck.claims.scenes.scene import Scene
@@ -201,6 +202,8 @@ def _is_share_of(scene: Scene, measure: Measure | None, at: int) -> bool:
     found = _WHOLE.match(scene.text, at)
     if found is None or scene.is_known(*found.span("whole")):
         return found is not None
+    if own := SHARE_OF.search(measure.title.lower()):
+        return own["whole"] == found["whole"].lower()
     return re.search(rf"\b{re.escape(found['whole'].lower())}\b", measure.title.lower()) is not None
 
 

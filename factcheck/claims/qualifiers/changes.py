@@ -33,6 +33,7 @@ _MEANS = frozenset(
     )
 )
 """Verbs after which "by" names what pays rather than by how much something changed."""
+_POINTS = pattern(r"(?i)\b(?:percentage|per ?cent) points?$")
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
     r"|below|above|(?:[a-z]+\s+)?(?:higher|lower|more|less|fewer|greater)\s+in\s+\d{4}\s+than)\b"
@@ -47,7 +48,12 @@ _BORROWED = pattern(
 
 
 def change_behind(scene: Scene, mention: Mention) -> Slot | None:
-    """Read "$100 million less than planned", where no measure is worded so."""
+    """Read "$100 million less than planned", where no measure is worded so.
+
+    "Percentage points" tell no level at all.
+    """
+    if mention.kind == "percent" and _POINTS.search(mention.text):
+        return scene.slot("change", mention.start, mention.end, "percentage-points")
     found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
     if found is None or any(
         hit.start < found.end() and found.start() < hit.end for hit in scene.phrases
