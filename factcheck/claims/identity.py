@@ -58,7 +58,7 @@ def unit_of(
         return "number"
     if mention.kind == "number" and mention.unit is None:
         if beside:
-            return unit_of(beside, sentence, first)
+            return unit_of(beside, sentence, first, measure)
         return unit_told(mention, sentence, first)
     if mention.kind in ("date", "daterange"):
         return "date"

@@ -97,7 +97,7 @@ def told_with(scene: Scene, mention: Mention) -> Mention | None:
     if run is not None and run.told is not None:
         return run.told
     gap = gap_before(scene, run.pairs[0].mention if run else mention)
-    return gap.antecedent if gap and gap.antecedent.kind != "number" else None
+    return gap.antecedent if gap and gap.antecedent.kind not in ("number", "count") else None
 
 
 def _is_bare(mention: Mention, earlier: Mention) -> bool:

@@ -16,7 +16,7 @@ _LED_BY = pattern(
     r"|projected|expected|estimated|forecast(?:s|ed)?|sees?|saw|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?"
     r"|drag(?:s|ged)?|slow(?:s|ed|ing)|push(?:es|ed)?|achiev(?:e|es|ed)|record(?:s|ed)|post(?:s|ed)"
     r"|puts?|showed|shows|year|is|was|has|had|\d[\d.,]*|per ?cent|percent|%|\S+['\u2019]s?"
-    r"|['\u2019]s)"
+    r"|['\u2019]s?)"
     r"\s$"
 )
 _OF_OR_IN = pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?")

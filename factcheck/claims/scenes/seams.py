@@ -8,7 +8,7 @@ from factcheck.model import Span
 from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 
-_IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+in\s+(?:the\s+)?$")
+_IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+(?:in|of)\s+(?:the\s+)?$")
 _GOES_ON = pattern(r"\s+[a-z]")
 _BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
 _REACH, _LEAD = 50, 12

@@ -54,6 +54,8 @@ _A_NAME, _LAST_WORDS, _WORDS = 40, 60, 5
 _LARGE = 10**6
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
+_YEARLY = frozenset(("year", "yr", "annum"))
+"""Yearly sums stay sums."""
 _TIMES = ("year", "month", "week", "day", "hour")
 _SPELT = {"kt": "kilotonne", **{each + s: each for each in _TIMES for s in ("", "s")}}
 
@@ -235,7 +237,7 @@ def _with_per(words: str) -> str | None:
     if unit is None or per is None:
         return unit
     what = "day" if per["daily"] else per["per"] or per["slash"]
-    return unit if what in _HEADS else f"{unit}/{_measures().get(what, what)}"
+    return unit if what in _HEADS or what in _YEARLY else f"{unit}/{_measures().get(what, what)}"
 
 
 def _unit(name: str) -> str | None:
