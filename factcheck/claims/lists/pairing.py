@@ -24,8 +24,10 @@ _JOINING = (
     *("by", "then", "than", "in", "the", "for", "of", "those", "ahead", "behind", "GDP", "GNI"),
     *("first", "second", "third", "last", "place", "top", "bottom"),
 )
+_NONE = r"\b[A-Z][A-Za-z' -]{2,30}\s(?:n/a|n\.a\.|N/A|no data)(?=\s)"
 _JOINT = pattern(
-    rf"(?:[^A-Za-z]|\b(?:{'|'.join(_JOINING)}|(?:was|were|is|are|has|had) that of|that of)\b)*"
+    rf"(?:[^A-Za-z]|{_NONE}|\b(?:{'|'.join(_JOINING)}"
+    r"|(?:was|were|is|are|has|had) that of|that of)\b)*"
 )
 PARTICIPLE_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s[^,;]*$")
 _COMMA = pattern(r",\s+(?:the\s+)?$")

@@ -14,8 +14,12 @@ from factcheck.reference import PhraseHit
 
 _COUNT_GAP = 3
 _ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals"))
-_HAVE = pattern(rf"\b(?:have|has|had|comprised?|numbered)\s+{HEDGES}$")
+_HAVE = pattern(
+    rf"\b(?:have|has|had|comprised?|numbered|keeps?|kept|maintain(?:s|ed)?|employ(?:s|ed)?)\s+{HEDGES}$"
+)
 """What leads from a body to those of whom it is made: "the armed forces had 8,900 members"."""
+_IN_ITS = pattern(r"\s+[a-z]+\s+(?:in|under|with)\s+(?:its|the|their|his)\s+")
+"""What leads from members to the body that has them: "keeps 713,480 people in its armed forces"."""
 _AHEAD = pattern(r"\s*(?:At|With)\s+")
 """What opens a sentence with the number of what it goes on with: "At 137.24, its index is"."""
 _INDEX = pattern(r"(?:\([^()]{0,30}|\b(?:19|20)\d\d\s*)=\s*$")
@@ -31,6 +35,8 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         between = scene.text[mention.end : hit.start]
         if _AHEAD.fullmatch(scene.text, scene.span.start, mention.start):
             return scene.words_between(mention.end, hit.start) <= _COUNT_GAP
+        if mention.noun in _ANYBODY and _is_of_a_body(scene, mention, hit):
+            return True
         if mention.noun and _is_said_of_noun(scene.text, mention, hit):
             return True
         if mention.noun and not _holds_noun(scene.text, mention, hit):
@@ -51,6 +57,14 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     ):
         return True
     return heads(scene, mention, hit) and not amounts_between(scene, mention, hit)
+
+
+def _is_of_a_body(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words behind an amount are of the body that somebody has so many members in."""
+    return (
+        _HAVE.search(scene.text, scene.back(mention.start), mention.start) is not None
+        and _IN_ITS.fullmatch(scene.text, mention.end, hit.start) is not None
+    )
 
 
 def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:

@@ -18,7 +18,9 @@ _GUESSING = frozenset({"perhaps", "potentially"})
 """Adverbs that are said of what stands behind them, and of nothing before."""
 _NO_GUESS = pattern(
     r"(?i)(?:perhaps\s+(?:as\s+(?:much|many)\s+as|up\s+to|even|more\s+than|over)"
-    r"|could\s+count\s+on|if\s+(?:you|one|we)\s+(?:also\s+)?(?:counts?|includes?|adds?)"
+    r"|could\s+(?:count|draw)\s+on"
+    r"|(?:might|could|may)\s+(?:well\s+)?(?:think|expect|imagine|suppose|assume|guess|believe)\b"
+    r"|if\s+(?:you|one|we)\s+(?:also\s+)?(?:counts?|includes?|adds?)"
     r"|if\s+(?:[a-z]+\s+){1,3}(?:are|is)\s+(?:counted|included|added))\b"
 )
 """Words of guessing in what only hedges an amount or tells how it is counted."""

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from factcheck import geography
 from factcheck.claims.scenes.contrast import is_contrasted, is_ranked_in, owns
 from factcheck.claims.scenes.currencies import is_of_a_currency
+from factcheck.claims.scenes.languages import is_a_language
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
 from factcheck.claims.scenes.seams import all_phrases
@@ -114,6 +115,7 @@ class Scene:
             for hit in self._found
             if not is_of_a_currency(self.text, hit, self.mentions)
             and not is_ranked_in(self.text, self.end_of_dateline, hit)
+            and not is_a_language(self.text, self.span.start, hit)
             and not self._is_set_against(hit)
             and not self._is_dateline(hit)
         ]

@@ -8,7 +8,7 @@ from factcheck.model import Span
 from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 
-_IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+(?:in|of)\s+(?:the\s+)?$")
+_IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+(?:in|(?P<of>of))\s+(?:the\s+)?$")
 _GOES_ON = pattern(r"\s+[a-z]")
 _BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
 _REACH, _LEAD = 50, 12
@@ -24,7 +24,7 @@ def all_phrases(text: str, span: Span, names: Sequence[NameHit], index: Index) -
 def _across_seams(
     text: str, span: Span, names: Sequence[NameHit], index: Index
 ) -> Iterator[PhraseHit]:
-    for cut in _seams(text, span, names):
+    for cut in _seams(text, span, names, index):
         first, last = max(span.start, cut.start - _REACH), min(span.end, cut.end + _REACH)
         before = text[first : cut.start]
         for hit in index.phrases_in(before + text[cut.end : last]):
@@ -33,10 +33,13 @@ def _across_seams(
                 yield hit._replace(start=first + hit.start, end=end)
 
 
-def _seams(text: str, span: Span, names: Sequence[NameHit]) -> Iterator[Span]:
+def _seams(text: str, span: Span, names: Sequence[NameHit], index: Index) -> Iterator[Span]:
+    """Yield the places with what leads to them, "of" to countries alone, and the base years."""
     for name in names:
         place = _IN_A_PLACE.search(text, max(span.start, name.start - _LEAD), name.start)
-        if place and _GOES_ON.match(text, name.end, span.end):
+        if place is None or (place["of"] and index.entities[name.entity].kind != "country"):
+            continue
+        if _GOES_ON.match(text, name.end, span.end):
             yield Span(place.start(), name.end)
     if "constant" in text[span.start : span.end]:
         for found in _BASE_YEAR.finditer(text, span.start, span.end):
