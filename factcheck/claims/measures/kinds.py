@@ -51,8 +51,18 @@ def is_a_rate(mention: Mention) -> bool:
 
 
 def left_to_measure(mention: Mention) -> tuple[UnitKind, ...]:
-    """Give the kinds of unit that a bare number may leave to the words of its measure."""
-    return ("duration", "percent", *DIMENSIONS) if mention.scale == 1 else ("money",)
+    """Give the kinds of unit that a bare number may leave to the words of its measure.
+
+    Money is left only to what is printed finely, or in millions: "GDP - Malta 9,642,000,000".
+    """
+    money = ("money",) if mention.scale != 1 or _is_fine(mention) else ()
+    return (*(("duration", "percent", *DIMENSIONS) if mention.scale == 1 else ()), *money)
+
+
+def _is_fine(mention: Mention) -> bool:
+    """Whether a number has decimals, or thousands."""
+    value, step = mention.value, mention.step
+    return value is not None and (abs(value) >= _SMALL or bool(step and step < 1))
 
 
 def _unit_in_front(scene: Scene, mention: Mention) -> str | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.claims.qualifiers.modality import UNVOUCHED
 from factcheck.claims.scenes.written_units import PER_HUNDRED
+from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.parts import is_a_part, is_a_whole_with_parts
 from factcheck.judging.caution.timeliness import is_by_its_source, is_of_its_day, of_another_time
 from factcheck.judging.caution.too_little import (
@@ -15,9 +16,8 @@ from factcheck.judging.caution.too_little import (
     says_too_little,
 )
 from factcheck.matching import MARGIN, Match
-from factcheck.matching.attributes import may_be_in
 from factcheck.matching.bearings import stems
-from factcheck.model import Claim, Fact, Reach
+from factcheck.model import Claim, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES, Index
 
@@ -178,11 +178,6 @@ def _are_editions(match: Match, index: Index) -> bool:
     return publisher is not None and all(
         publisher in index.lineage(c.fact.subject) for c in match.bound
     )
-
-
-def is_stated_in(claim: Claim, fact: Fact) -> bool:
-    """Whether the currency of an amount is stated to be the one that a fact is compared in."""
-    return claim.mention.unit_stated and (claim.unit == fact.unit or not may_be_in(claim, fact))
 
 
 def _together_with(match: Match) -> str | None:

@@ -9,10 +9,10 @@ from factcheck.judging.caution.abstaining import (
     is_named_faintly,
     is_narrowed,
     is_planned,
-    is_stated_in,
     is_times_off,
     may_be_called_wrong,
 )
+from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.parts import is_a_part
 from factcheck.judging.caution.since import has_grown_since, was_revised_since
 from factcheck.judging.caution.timeliness import came_later, is_anchored, is_of_its_day
