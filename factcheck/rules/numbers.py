@@ -30,6 +30,8 @@ _NUMBER_THEM = pattern(
 _TELLING = 3
 """Shorter numbers behind a country are mostly those of a match."""
 _LONGEST_NAME = 40
+_HEADED = pattern(r"(?:\)|[%\"])\s*(?:[:\u2013-]\s*)?$")
+"""What ends the words over a list of countries: "Time ( days ): Mauritania 19"."""
 _GAP = pattern(r"\s*[|;,/]?\s*")
 _NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
 _SET_OFF = pattern(r"[|;,/]")
@@ -104,7 +106,11 @@ def is_of_a_country(amount: Amount) -> bool:
     name = next((first for first, end, _ in geography.find(before) if end == len(before)), None)
     if name is None:
         return False
-    return len(digits) >= _TELLING or _is_in_a_row(amount, start - 1 - len(before) + name)
+    if len(digits) >= _TELLING:
+        return True
+    first = start - 1 - len(before) + name
+    is_headed = len(digits) > 1 and _HEADED.search(amount.text, max(first - _TELLING, 0), first)
+    return bool(is_headed) or _is_in_a_row(amount, first)
 
 
 def _is_in_a_row(amount: Amount, name: int) -> bool:
@@ -159,6 +165,7 @@ def _has_decimals(amount: Amount) -> bool:
     examples={
         "The index stood at 42.5 then.": {"text": "42.5", "kind": "number"},
         "Its soldiers number 659,500.": {"text": "659,500", "kind": "number"},
+        "Time ( days ) : Mauritania 19": {"text": "19", "kind": "number"},
         "Morocco 55 | Tunisia 41.4": {"text": "55", "kind": "number"},
         "Time ( days ) 32 Cost": {"text": "32", "kind": "number"},
         "Life expectancy ( years ) - 77.04 - 2011": {"text": "77.04", "kind": "number"},

@@ -23,7 +23,7 @@ _TO_A_NAME = pattern(
     r"|,?\s*(?:as\s+)?(?:%|per ?cent)\s*(?:of\s+)?GDP\b))*[^A-Za-z0-9]{0,9}"
 )
 """What may stand between the words of a measure and a name: more of them, and their unit."""
-_TO_ITS_NUMBER = pattern(r"\s+(?:[-\u2013:]\s+)?")
+_TO_ITS_NUMBER = pattern(r"\s*(?:[-\u2013:;|\u00bb,=]\s*)?")
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _OPENS = pattern(r"(?:,\s+(?:and|but|while)\s+|\(\s*)(?:(?:the|its|their)\s+)?$")
@@ -83,12 +83,16 @@ def titles_of(scene: Scene, mention: Mention) -> list[PhraseHit]:
 def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was".
 
-    They may end right before it ("home to 38 million people").
+    They may end right before it ("home to 38 million people"), or before whose they are, in
+    brackets.
     """
     between = scene.text[hit.end : mention.start].strip()
     colon = between.rfind(":") + 1
     if _WITH.fullmatch(scene.text, hit.end, mention.start) or between == "(":
         return True
+    if between.startswith("(") and between.endswith(")"):
+        inside = scene.names_touching(hit.end, mention.start)
+        return len(inside) == 1 and inside[0].text == between[1:-1].strip()
     if not between or (colon and scene.words_between(hit.end + colon, mention.start) <= 1):
         return True
     return _LINK.search(scene.text, hit.end, mention.start) is not None
