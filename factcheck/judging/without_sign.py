@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from factcheck.matching import Candidate, Match
@@ -17,17 +19,20 @@ _DEFICIT_IN = pattern(r"\b(?:deficit|shortfall)\s+(?:in|on|of)\s+(?:(?:the|its|t
 
 def without_sign(match: Match) -> Match | None:
     """Give a match with its figures as a deficit tells them; None where none is told."""
-    said = match.claim.mention.value
-    below = [c for c in match.bound if c.fact.value is not None and c.fact.value < 0]
-    if not below or said is None or said <= 0 or not _is_told_as_a_deficit(match.claim):
+    said, bound = match.claim.mention.value, _turned(match.bound)
+    if not bound or said is None or said <= 0 or not _is_told_as_a_deficit(match.claim):
         return None
-    return replace(match, bound=tuple(map(_turned, below)), less_likely=(), near_misses=())
+    others = _turned(match.near_misses)
+    return replace(match, bound=bound, less_likely=_turned(match.less_likely), near_misses=others)
 
 
-def _turned(candidate: Candidate) -> Candidate:
-    fact = candidate.fact
-    assert fact.value is not None
-    return replace(candidate, fact=replace(fact, value=-fact.value))
+def _turned(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Give those below zero, above it."""
+    return tuple(
+        replace(candidate, fact=replace(candidate.fact, value=-candidate.fact.value))
+        for candidate in candidates
+        if candidate.fact.value is not None and candidate.fact.value < 0
+    )
 
 
 def _is_told_as_a_deficit(claim: Claim) -> bool:

@@ -48,6 +48,7 @@ _BEHIND_A_NAME = pattern(r"(?:^|[\s(])[A-Z][\w.'\u2019-]*\s*(?:[:=|(\u2013\u2014
 _HEAD_ENDS = pattern(
     r"\s*(?:[:|\u00bb]|\.\.\.|\s[\u2013\u2014-])\s+(?:\d+\s+)?(?=[A-Z])|\s+(?=[A-Z][a-z])"
 )
+_A_NUMBER = pattern(r"[A-Za-z]\s+(?!(?:19|20)\d\d\b)\d[\d.,]*(?=\s)")
 _NO_UNIT = pattern(r"\s*\([^()]*\)\s*$")
 _PER_IN = pattern(r"per (?P<per>[a-z]+),? in (?P<money>.+)$")
 _A_NAME, _LAST_WORDS, _WORDS = 40, 60, 5
@@ -137,6 +138,8 @@ def _over_a_list(sentence: str, at: int) -> _Head | None:
     if not _BEHIND_A_NAME.search(sentence, max(at - _A_NAME, 0), at):
         return None
     for end in _HEAD_ENDS.finditer(sentence, 0, at):
+        if _A_NUMBER.search(sentence, 0, end.start()):
+            return None  # the list has begun
         if end.start() and (written := _last_words(sentence[: end.start()])):
             return _Head(written, end.start())
     return None

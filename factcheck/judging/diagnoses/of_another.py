@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.judging.agreement import fits
 from factcheck.judging.diagnoses.registry import Case, explains
 from factcheck.matching import Candidate, candidates_of
@@ -89,4 +91,8 @@ def _is_of_a_measure_like_it(case: Case, fact: Fact) -> bool:
 
 
 def _agrees(case: Case, candidate: Candidate) -> bool:
-    return fits(case.claim, candidate.fact) and explains(case.claim, candidate.fact)
+    """Whether an amount is that of a figure, or as much above zero as the figure is below."""
+    fact, said = candidate.fact, case.value
+    if fact.value is not None and fact.value < 0 and said is not None and said > 0:
+        fact = replace(fact, value=-fact.value)
+    return fits(case.claim, fact) and explains(case.claim, fact)
