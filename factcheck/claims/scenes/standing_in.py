@@ -15,13 +15,18 @@ from factcheck.patterns import pattern
 
 STANDS_FOR = "stands-for"
 _SIZE = r"(?:[\d,.]+[- ]?(?:MW|megawatt|km|kilomet(?:re|er)|mile)[- ])?"
+_OF_A_SIZE = r"[\d,.]+[- ]?(?:MW|megawatts?|km|kilomet(?:re|er)s?|miles)"
 _OPENING = r"[A-Z\d](?:[^,;]|,(?=\d)){2,70}"
 """What a sentence begins with before its subject: "With a capacity of 1,320 megawatts"."""
-_KIND = r"(?:[a-z-]+ (?=power|plant|station|project|park|line|highway|expressway))?"
+_KIND = (
+    r"(?:(?!first|second|third|other|older|newer|former|latter|next)[a-z-]+ "
+    r"(?=power|plant|station|project|park|line|highway|expressway))?"
+)
 _THING = (
     r"(?:project|plant|power plant|power station|station|line|transmission line|road|railway"
     r"|airport|port|highway|motorway|expressway|dam|facility|scheme|mine|farm|park|pipeline"
-    r"|corridor|programme|program|reactor|metro)"
+    r"|corridor|programme|program|reactor|metro|complex|upgrade|overhaul|modernisation|modernization"
+    r"|upgradation|undertaking|venture)"
 )
 _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will"
@@ -29,11 +34,16 @@ _DOES = (
     r"|became|stretches|took|needed|created|added|brought|built|employs)\b"
 )
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
-_IT = pattern(rf"(?:{_OPENING}, it|It)\s+{_DOES}|Its\s+[a-z]")
+_IT = pattern(
+    rf"(?:{_OPENING}, it|It)\s+(?!(?:is|was)\s+(?:worth\s+[a-z]+ing|[a-z]+\s+(?:that|to))\b){_DOES}"
+    r"|Its\s+[a-z]"
+)
+"""No "it is worth mentioning", nor "it is said that", in which it stands for nothing."""
 _THE_THING = pattern(
-    rf"(?:{_OPENING}, the|At [\d,.]+[- ]?\w+ the|The|This)\s+{_SIZE}{_KIND}{_THING}"
-    r"(?: on the [A-Z][a-z]+(?: river)?| with its [^,;]{2,30}?)?"
-    rf"(?:['\u2019]s\s+[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
+    rf"(?:{_OPENING}, the|At [\d,.]+[- ]?\w+ the|The|This)\s+(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}"
+    rf"(?P<called>{_THING})"
+    rf"(?: on the [A-Z][a-z]+(?: river)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE})?"
+    rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
 _ITS = pattern(
     r"[^;:]{0,60}\b(?:its\s+[a-z]|the (?:(?:total|estimated|overall|full|whole|final|project)\s+)"
@@ -64,6 +74,9 @@ _THE_COUNTRYS = pattern(
     r"[^;]*?\b[Tt]he\s+(?:country|nation|island|archipelago|kingdom|republic)['\u2019]s\s+"
     r"(?P<owned>(?:[a-z-]+\s+){0,4}[A-Za-z-]+)"
 )
+_ITS_OWN_SUM = pattern(
+    r",\s+(?:its|the)\s+(?:(?:total|estimated|overall|full|final)\s+){0,2}(?:cost|price|bill)\b"
+)
 _SOMEBODY_ELSE = pattern(r"\s+(?:the\s+)?[A-Z]")
 _MEAN_NAMED = (
     *((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY)),
@@ -72,6 +85,8 @@ _MEAN_NAMED = (
 )
 """Kinds, and the words that mean one of them that was named before."""
 _ANY_THING = frozenset({"project", "scheme", "facility", "programme", "program"})
+_PLANS = frozenset({"corridor", "undertaking", "venture"})
+"""By what else a programme is called, which is no plant, line or upgrade."""
 _ALIKE = (
     frozenset({"plant", "station", "dam", "farm", "park", "reactor"}),
     frozenset({"road", "highway", "motorway", "expressway", "section"}),
@@ -84,7 +99,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     """Make the one thing of the sentence before stated, where words of the scene mean it.
 
     "It cost $2 billion" is of the one project that the sentence before names, "the country's
-    GDP" of the one country. With two of them, or one in the sentence itself, nothing is stated.
+    GDP" of the one country. With two of them that may be meant, or one in the sentence itself,
+    nothing is stated.
     """
     named = {
         kinds: _without_wholes(
@@ -96,13 +112,15 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     named[_COUNTRIES] -= _givers(scene)
     is_unnamed = all(_only_gives(scene, number) for number in range(len(scene.names)))
     for kinds, words in (*_MEAN_NAMED, (_THINGS, _ITS)) if is_unnamed else _MEAN_NAMED:
-        meant = named[kinds]
-        if len(meant) != 1:
+        if not named[kinds]:
             continue
         found = words.match(scene.text, scene.span.start, scene.span.end)
         if found is None:
             continue
-        (one,), thing = meant, found.groupdict().get("thing")
+        meant, thing = _meant_by(scene, named[kinds], found), found.groupdict().get("thing")
+        if len(meant) != 1:
+            continue
+        (one,) = meant
         if _is_named_by_then(scene, one, kinds) or _owns_another(scene, found):
             continue
         if thing is None or _is_called(scene, one, thing):
@@ -110,15 +128,30 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     return list(before)
 
 
+def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> AbstractSet[str]:
+    """Give those of several that the noun may mean: "the motorway", of a motorway and a dam."""
+    noun = found.groupdict().get("thing") or found.groupdict().get("called")
+    if noun is None or noun.lower() in _ANY_THING:
+        return named
+    if len(named) > 1:
+        return {each for each in named if _is_called(scene, each, noun)}
+    kinds = {scene.index.entities[each].kind for each in named}
+    return named if kinds != _PROGRAMMES or noun.lower() in _PLANS else frozenset()
+
+
 def without_those_of_others(
     scene: Scene, mention: Mention, far: Sequence[EntityHit]
 ) -> Sequence[EntityHit]:
     """Take back what a pronoun means where a clause behind a semicolon is of somebody else.
 
-    "It cost $1.74 billion; the IFC holds a part of it and lent $100 million."
+    "It cost $1.74 billion; the IFC holds a part of it and lent $100 million." Nor is what comes
+    before "its cost" it: "With interest of $243 million, its cost is $1.98 billion".
     """
     stop = scene.text.rfind(";", scene.span.start, mention.start)
-    if stop < 0 or not _SOMEBODY_ELSE.match(scene.text, stop + 1):
+    is_past = stop >= 0 and _SOMEBODY_ELSE.match(scene.text, stop + 1) is not None
+    if not is_past and not (
+        mention.kind == "money" and _ITS_OWN_SUM.match(scene.text, mention.end, scene.span.end)
+    ):
         return far
     return [
         replace(hit, slot=replace(hit.slot, state="inferred"))

@@ -30,6 +30,8 @@ _A_YEAR, _FEW = 366, 40
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""
 _FAR_OFF, _FAR_OFF_OF_ANYONE, _FAR_OFF_OF_A_WHOLE = 20, 5, Decimal("2.5")
+_FAR_OFF_OF_ALL = 100_000
+"""A tariff of some cents belies no cost of billions."""
 _OF_ANOTHER = "it may be of something else that the sentence names"
 _PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
 """What the title of a measure of plans says; "planned treatment" is none."""
@@ -250,6 +252,8 @@ def is_far_off(match: Match, index: Index) -> bool:
     article names it, and with the total of a whole that nobody names.
     """
     first = match.bound[0]
+    if is_times_off(match, _FAR_OFF_OF_ALL):
+        return True
     if first.fact.computed is not None:
         most = _FAR_OFF if is_by_its_source(match, first.fact, index) else _FAR_OFF_OF_ANYONE
         return is_times_off(match, most)
