@@ -233,7 +233,9 @@ def _is_sure(case: Case, found: _Found, company: Company) -> bool:
         return False
     if code in ("FC102", "FC103"):
         return fact.subject in bearings.named
-    return code in ("FC104", "FC201", "FC301")
+    return code in ("FC104", "FC201", "FC301") or (
+        code == "FC304" and found.match.bound[0].period_agrees
+    )
 
 
 def _is_meant(case: Case, fact: Fact) -> bool:

@@ -17,6 +17,8 @@ _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|d
 """By these words who tells has a figure from somebody else."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _REACH = 80
+_OF_ALL = frozenset({"according-to"})
+"""Rules of a source to which a whole sentence is put down, whatever else it counts."""
 
 
 @diagnosis("FC304")
@@ -52,6 +54,8 @@ def is_of_this_amount(case: Case) -> bool:
         return False
     if _is_of_several(case) or _is_past_a_semicolon(case) or _CITING.search(sentence):
         return False
+    if said.rule in _OF_ALL:
+        return True
     if said.end <= claim.mention.start:
         between = sentence[
             said.end - claim.sentence.start : claim.mention.start - claim.sentence.start

@@ -87,7 +87,7 @@ def the_other_way_round(case: Case) -> Iterator[Undone]:
 def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
     """Undo a source that has no such figure, right beside the amount."""
     claim, said = case.claim, case.claim.slots.attribution
-    if telling_digits(claim) < MANY or not source_changed.is_of_this_amount(case):
+    if not source_changed.is_of_this_amount(case):
         return
     if any(c.fact.publisher == said.value and _is_close(claim, c.fact) for c in known):
         return
