@@ -27,6 +27,12 @@ from factcheck.patterns import pattern
 _CLOSE = Decimal("0.02")
 _GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
 _LOAN = pattern(r"\b(?:loans?|lent|credits?|lending|borrowed)\b")
+_GIVEN = pattern(r"\b(?:commitments|invest(?:ed|ment)|deposit(?:ed|s)?)\b")
+_ADDED = pattern(
+    r"\b(?:counting|including|with|plus|besides|and|excluding|without|in|as)\s+(?:the\s+)?"
+    r"(?:grants?|gifts?|loans?|credits?)\b(?=[^.;]*\btotal)"
+)
+"""What is put on top of something else: "counting grants, the total was $70.3 billion"."""
 _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
 """What is given in another way beside an amount, with a sum of its own."""
 _LOUDEST = 100
@@ -131,11 +137,11 @@ def _is_otherwise_given(case: Case, other: str) -> bool:
     """Whether the words say a gift and others a loan, or the reverse; not "grants and loans"."""
     said = case.claim.slots.measure.text
     near = f"{said} {_WITH_ITS_SUM.sub('', case.claim.setting.clause)}"
-    if _GIFT.search(near) and _LOAN.search(near):
+    if (_GIFT.search(near) and _LOAN.search(near)) or _ADDED.search(near):
         return False
     return any(
         one.search(said) and another.search(other)
-        for one, another in ((_GIFT, _LOAN), (_LOAN, _GIFT))
+        for one, another in ((_GIFT, _LOAN), (_LOAN, _GIFT), (_GIFT, _GIVEN))
     )
 
 
