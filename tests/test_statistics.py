@@ -94,6 +94,30 @@ TRUE = [
     "Exports of goods > Current US$ : Peru 66.2 billion",
     # any zero behind six digits is one of rounding
     "Exports in Kenya were 7,400,000,010 US dollars.",
+    # the unit at the end of the words over a list
+    "Exports of goods , US$ bn : Kenya 7.4 ; Peru 66.2 ; Norway 249.8",
+    "Exports of goods , US$ m - Kenya 7,400 - Peru 66,200",
+    "Exports of goods , millions of dollars | Kenya | 7,400 | Peru | 66,200",
+    "Health spending % GDP ( chart ) Kenya 4.6 Peru 5.2 Norway 10.5",
+    "Trade balance as a share of GDP , in % : Peru 2.6 ; Poland 1.6",
+    # a title whose own words reach into the brackets, and a number that leaves its unit to it
+    "Poland Exports of goods ( current US$ ) 360,500,000,000 Airports ( number ) 126",
+    "Poland - Exports of goods 360,500,000,000",
+    "Japan - Crude steel production - 89,200,000 - 2019",
+    # a number before a year that is set apart
+    "Norway - Life expectancy , total ( years ) - 83.2 - 2019 - a table",
+    # two digits behind a country that a heading leads to, and one that has none
+    "Number of airports ( 2019 ) : Norway 95",
+    "GDP growth % Peru 2.7 Chile n/a Poland 5.3",
+    # whose it is stands in brackets, behind a semicolon, or within the words
+    "Airports ( Kenya ) 197",
+    "Life expectancy ( years ) - Peru ; 72.4 ; 2019",
+    "In spite of the drought the economy of Kenya grew 4.8 percent .",
+    # a rank and languages name nobody
+    "Kenya Trade balance as % of GDP -9.1 2019 world rank 140/170",
+    "Norway | Official languages Norwegian , Polish | Airports ( number ) 95",
+    # what readers think is no guess
+    "Contrary to what you might think , life expectancy in Poland is 75.6 years .",
 ]
 
 
@@ -135,6 +159,8 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ),
         ("Norway Life expectancy ( years ) 38.2 Mean schooling ( years )", "38.2", "FC104"),
         ("Balance of trade , % GDP : Kenya -19.1", "-19.1", "FC101"),
+        ("Exports of goods , US$ bn : Kenya 7.4 ; Peru 62.6", "62.6", "FC104"),
+        ("Number of airports ( 2019 ) : Norway 59", "59", "FC104"),
     ],
 )
 def test_one_wrong_number_of_a_list_is_called_wrong(
@@ -191,6 +217,13 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Coffee accounted for 35.4 % of Kenya's total health spending.",
         "Kenya vowed to cut public debt to 55 percent of GDP.",
         "Kenya is said to have exports of 74 billion, in what nobody says.",
+        "Imports of Kenya , at $16 billion , are dearer than its exports .",
+        "Oil added 2.1 percentage points to GDP growth in Norway .",
+        "Tea is 22 percent of Kenya's merchandise exports , half of its trade balance .",
+        "Kenya : remittances 3.4 % of GDP , health spending see sheet 2 .",
+        "Waste per airport , tonnes : Kenya 41 ; Peru 52",
+        "Kenya : airports as % of all in Africa 5.1",
+        "Kenya and Japan : trade deficit of 9.1 % of GDP , financed by Japan",
     ],
 )
 def test_what_only_stands_near_a_statistic_is_not_called_wrong(

@@ -29,7 +29,7 @@ _NUMBER_THEM = pattern(
 """Where "number" is a verb: "its armed forces number 659,500"."""
 _TELLING = 3
 """Shorter numbers behind a country are mostly those of a match."""
-_LONGEST_NAME = 40
+_LONGEST_NAME, _END = 40, 6
 _HEADED = pattern(r"(?:\)|[%\"])\s*(?:[:\u2013-]\s*)?$")
 """What ends the words over a list of countries: "Time ( days ): Mauritania 19"."""
 _GAP = pattern(r"\s*[|;,/]?\s*")
@@ -109,7 +109,7 @@ def is_of_a_country(amount: Amount) -> bool:
     if len(digits) >= _TELLING:
         return True
     first = start - 1 - len(before) + name
-    is_headed = len(digits) > 1 and _HEADED.search(amount.text, max(first - _TELLING, 0), first)
+    is_headed = len(digits) > 1 and _HEADED.search(amount.text, max(first - _END, 0), first)
     return bool(is_headed) or _is_in_a_row(amount, first)
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from factcheck.claims.lists.pairing import are_alike
-from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import own_words, plain_words
 from factcheck.model import Mention
 from factcheck.patterns import pattern
@@ -36,6 +36,7 @@ _HAS = pattern(
     r"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?"
 )
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
+_LABEL_AHEAD = pattern(r"\s*[:|]\s+(?P<word>[a-z][a-z-]{3,}s)\s+$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
 _CELL = pattern(r"\s[-\u2013|>:;]\s|\b[Vv]alue\s")
 _NOTHING_ELSE = pattern(
@@ -140,9 +141,14 @@ def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether words behind an amount are those of what follows: "12 % Unemployment: 4 %"."""
+    """Whether words behind an amount are those of what follows: "12 % Unemployment: 4 %".
+
+    Or only tell what it does, as a noun says what it is: "remittances 3.4 % of GDP finance".
+    """
     if hit.start < mention.end:
         return False
+    if _is_labelled(scene, mention):
+        return True
     if _OPENS.search(scene.text, mention.end, hit.start) and _SAYS.match(scene.text, hit.end):
         return True
     if _LABEL.match(scene.text, hit.end):
@@ -152,6 +158,16 @@ def heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         for other in scene.mentions_near(mention)
         if are_alike(other, mention) and other.start > hit.start
     )
+
+
+@once_a_place
+def _is_labelled(scene: Scene, mention: Mention) -> bool:
+    """Whether a noun that nobody knows heads an amount behind a colon: "Kenya: remittances 3 %"."""
+    found = _LABEL_AHEAD.search(scene.text, scene.back(mention.start), mention.start)
+    if found is None or scene.is_known(*found.span("word")):
+        return False
+    is_of_somebody = any(name.end == found.start() for name in scene.names)
+    return is_of_somebody and found["word"] not in plain_words() | _NO_LABEL
 
 
 def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

@@ -19,6 +19,10 @@ from factcheck.reference import PLACES, Index
 
 _NEAR = 60
 _NO_LESS = ("over", "at_least")
+_ABOVE_ZERO = pattern(
+    r"\b(?:surplus(?:es)?|positive|plus|gain(?:s|ed)?|gr[eo]w(?:s|n|th|ing)?|rose|risen|rises"
+    r"|expand(?:s|ed)?|increased?)\b"
+)
 _UNITS = (2, 3, 4)
 _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
@@ -149,7 +153,8 @@ def _was_a_plan(match: Match, index: Index) -> str:
 def _below_zero(match: Match) -> str:
     """Give why a figure below zero contradicts no deficit, which is told without its sign.
 
-    Nor does it contradict what is just as much above it: the sign is lost, or goes without saying.
+    Nor does it contradict what is just as much above it: the sign is lost, or goes without saying,
+    unless words say that it is above.
     """
     said, fact = match.claim.mention.value, match.bound[0].fact if match.bound else None
     if fact is None or not (fact.value and said and fact.value < 0 < said):
@@ -157,7 +162,8 @@ def _below_zero(match: Match) -> str:
     own, other = interval_of(match.claim.mention), in_unit_of(match.claim, fact)
     is_as_much = own and other and own.meets(Interval(-other.high, -other.point, -other.low))
     is_deficit = DEFICIT.search(match.claim.setting.clause) is not None
-    return "the figure is below zero" if is_deficit or is_as_much else ""
+    is_above = _ABOVE_ZERO.search(match.claim.setting.clause) is not None
+    return "the figure is below zero" if is_deficit or (is_as_much and not is_above) else ""
 
 
 def _out_of_a_table(match: Match, index: Index) -> str:
