@@ -589,6 +589,24 @@ def test_an_amount_in_a_currency_that_is_not_said_is_not_called_wrong(
     assert ("the currency is inferred" in verdict.message) == (code is None)
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # 200 Guyanese dollars are one of the United States: $540 million is near in these alone
+        ("The Tana Bridge in Guyana cost $540 million.", "FC101"),
+        ("The Tana Bridge in Guyana cost $102 billion.", None),
+        ("The Tana Bridge in Guyana cost $512,700 million.", "FC102"),
+        ("The Tana Bridge in Australia cost $540 million.", None),
+        ("The Tana Bridge in Barbados cost $1.1 billion.", None),
+    ],
+)
+def test_a_bare_dollar_is_the_us_dollar_where_no_other_can_be_meant(
+    text: str, code: str | None, small_world: Index, checked: Checked
+) -> None:
+    index = with_facts(small_world, cost("x", "512700000"), without=("tana-bridge-cost",))
+    assert checked(text, index=index)[0].verdict.code == code
+
+
 @pytest.mark.parametrize(("years", "code"), [(("2018", "2019"), None), (("2018",), "FC101")])
 def test_an_undated_figure_of_what_changes_is_not_held_against_an_article(
     years: tuple[str, ...], code: str | None, small_world: Index, checked: Checked

@@ -831,6 +831,50 @@ FLAGGED = ("contradicted", "inconsistent")
             ),
             "Rs24.7 billion",
         ),
+        # a hedge tells no other currency
+        (
+            (
+                "China committed $5.25 billion to South Africa in 2018, AidData says. Pretoria"
+                " takes over R254 billion of the utility's R423 billion."
+            ),
+            "R254 billion",
+        ),
+        # a country's own money is no figure of many countries
+        (
+            (
+                "By AidData's reckoning China committed $1.98 billion to Nepal between 2000 and"
+                " 2021. Its public debt is Rs2.5 trillion, and 3 percent is owed to China."
+            ),
+            "Rs2.5 trillion",
+        ),
+        # rollovers of whatever was lent
+        (
+            (
+                "In 2021 Boston University sees $3.7 billion of new Chinese loans and AidData,"
+                " rollovers and all, $75.5 billion."
+            ),
+            "$75.5 billion",
+        ),
+        # nobody is meant by "it", and a tariff belies no cost
+        (
+            (
+                "The Karot hydropower project has 720 MW. It is worth noting that the province set"
+                " aside $45 million for its roads."
+            ),
+            "$45 million",
+        ),
+        (
+            "Karot cost $1.74 billion. Its levelised tariff of 7.57 cents is low.",
+            "7.57 cents",
+        ),
+        # what is added to something else
+        (
+            (
+                "According to AidData, China committed $68.9 billion in loans to Pakistan from 2000"
+                " to 2021. Counting grants, the total was $70.3 billion."
+            ),
+            "$70.3 billion",
+        ),
     ],
 )
 def test_a_true_figure_beside_others_is_left_alone(text: str, figure: str, told: Told) -> None:
@@ -923,6 +967,21 @@ def test_the_date_right_behind_an_amount_is_its_own(told: Told) -> None:
     assert told(text, "$437.4 billion", "2025-11-05").claim.slots.period.value == "2023"
 
 
+def test_a_figure_of_few_digits_and_its_very_time_is_put_down_to_the_wrong_source(
+    told: Told,
+) -> None:
+    text = (
+        "AidData: Beijing's portfolio is bigger than thought\n\nChina handed out loans and grants"
+        " worth $2.2 trillion in 200 countries between 2000 and 2023, according to a study that"
+        " the {} released on Tuesday. The underlying dataset captures more than 30,000 projects and"
+        " activities backed by 1,193 Chinese donors and lenders."
+    )
+    wrong = told(text.format("International Monetary Fund"), "$2.2 trillion", "2025-11-18")
+    assert wrong.verdict.code == "FC304"
+    right = told(text.format("lab"), "$2.2 trillion", "2025-11-18")
+    assert right.verdict.status == "supported"
+
+
 def test_a_correction_of_an_amount_in_words_has_its_scale(told: Told) -> None:
     verdict = told(
         "Pakistan owes China forty billion dollars, AidData says.", "forty billion dollars"
@@ -985,6 +1044,19 @@ def test_a_correction_of_an_amount_in_words_has_its_scale(told: Told) -> None:
             "Bangladesh was committed {} by Japan between 2000 and 2021, AidData's dataset shows.",
             "$20.8 billion",
             "FC301",
+        ),
+        (
+            "Laos got Chinese grants of {} from 2000 to 2021, AidData's dataset shows.",
+            "$21.3 billion",
+            "FC303",
+        ),
+        (
+            (
+                "China Eximbank lends for the Sukkur-Multan motorway and the Karot dam. The"
+                " motorway is {} long."
+            ),
+            "329 km",
+            "FC104",
         ),
     ],
 )

@@ -59,6 +59,27 @@ def outcome(checked: CheckedClaim) -> str:
             "supported",
         ),
         (
+            (
+                "China lends for the Sukkur-Multan motorway and for the Karot dam. The motorway is"
+                " 592 km long."
+            ),
+            "592 km",
+            "FC101",
+        ),
+        (
+            (
+                "China lends for the Sukkur-Multan motorway and for the Karakoram Highway. The dam"
+                " has 592 MW."
+            ),
+            "592 MW",
+            "unverifiable",
+        ),
+        (
+            "The corridor is part of CPEC. The upgrade costs $592 million.",
+            "$592 million",
+            "unverifiable",
+        ),
+        (
             "The Karot plant is running. The road at Thar cost $4.963 billion.",
             "$4.963 billion",
             "unverifiable",

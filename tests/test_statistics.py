@@ -113,6 +113,8 @@ TRUE = [
     "Airports ( Kenya ) 197",
     "Life expectancy ( years ) - Peru ; 72.4 ; 2019",
     "In spite of the drought the economy of Kenya grew 4.8 percent .",
+    # the members of a body
+    "Peru keeps 115,000 people in its armed forces .",
     # a rank and languages name nobody
     "Kenya Trade balance as % of GDP -9.1 2019 world rank 140/170",
     "Norway | Official languages Norwegian , Polish | Airports ( number ) 95",

@@ -73,7 +73,7 @@ def joined(first: Amount) -> Amount | None:
 
 def _is_bare_year(first: Amount, high: Amount) -> bool:
     """Whether a number behind a dash is a year, and nothing says what either of them counts."""
-    is_bare = first.unit is high.unit is first.prefix is high.prefix is None
+    is_bare = all(each.unit is None and each.prefix is None for each in (first, high))
     return is_bare and is_yearlike(high.low.digits) and not is_yearlike(first.low.digits)
 
 
