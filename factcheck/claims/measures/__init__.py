@@ -190,7 +190,7 @@ def _names_its_unit(measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
 
 def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words that lead to a bare number leave its unit to it: "a median age of 18.6"."""
-    if mention.kind != "number" or measure.unit_kind not in left_to_measure(mention):
+    if mention.kind != "number" or measure.unit_kind not in left_to_measure(scene, mention):
         return False
     return hit.end <= mention.start and heads(scene, mention, hit)
 

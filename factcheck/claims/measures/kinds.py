@@ -34,7 +34,7 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
             told = told_with(scene, mention)
             beside = kinds_of(scene, told) if told else ()
             if not beside and run_of(scene, mention):
-                beside = left_to_measure(mention)
+                beside = left_to_measure(scene, mention)
             if unit := _unit_in_front(scene, mention):
                 return (*beside, kind_of(unit))
             shared = ("percent",) if PER_HUNDRED.search(scene.sentence) else ()
@@ -50,11 +50,14 @@ def is_a_rate(mention: Mention) -> bool:
     return value is not None and abs(value) < _SMALL and bool(step) and (step or 1) < 1
 
 
-def left_to_measure(mention: Mention) -> tuple[UnitKind, ...]:
+def left_to_measure(scene: Scene, mention: Mention) -> tuple[UnitKind, ...]:
     """Give the kinds of unit that a bare number may leave to the words of its measure.
 
-    Money is left only to what is printed finely, or in millions: "GDP - Malta 9,642,000,000".
+    Money is left only to what is printed finely, or in millions: "GDP - Malta 9,642,000,000", and
+    nothing where a unit is written.
     """
+    if unit_in_front(scene.sentence, mention.start - scene.span.start):
+        return ()
     money = ("money",) if mention.scale != 1 or _is_fine(mention) else ()
     return (*(("duration", "percent", *DIMENSIONS) if mention.scale == 1 else ()), *money)
 
