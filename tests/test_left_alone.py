@@ -982,6 +982,12 @@ def test_a_figure_of_few_digits_and_its_very_time_is_put_down_to_the_wrong_sourc
     assert right.verdict.status == "supported"
 
 
+@pytest.mark.parametrize("when", ["close of the last fiscal year", "end of fiscal 2024-25"])
+def test_what_stood_at_the_end_of_a_fiscal_year_is_of_its_last_day(when: str, told: Told) -> None:
+    text = f"Pakistan owed Chinese power producers Rs423 billion at the {when}."
+    assert told(text, "Rs423 billion", "2025-07-27").verdict.status == "supported"
+
+
 def test_a_correction_of_an_amount_in_words_has_its_scale(told: Told) -> None:
     verdict = told(
         "Pakistan owes China forty billion dollars, AidData says.", "forty billion dollars"

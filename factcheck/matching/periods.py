@@ -21,7 +21,7 @@ _ROUGHLY = pattern(
 )
 _CLOSED = pattern(
     r"\b(?:closed|closing|ended|ending|finished|left|(?:close|end) of)\s+(?:the\s+)?"
-    r"(?:fiscal|financial|fy)"
+    r"(?:(?:last|past|previous|outgoing|preceding)\s+)?(?:fiscal|financial|fy)"
 )
 """A fiscal year ends with a stock: "closed fiscal 2024-25 with Rs423 billion in unpaid bills"."""
 
