@@ -19,6 +19,8 @@ from factcheck.intervals import Interval
 from factcheck.model import CheckedClaim
 from factcheck.reference import Index, load
 from factcheck.reference.prices import Prices, Series
+from factcheck.rules.currencies import sharing
+from factcheck.tables import rows
 
 if TYPE_CHECKING:
     from conftest import Factcheck
@@ -258,3 +260,12 @@ def test_a_currency_that_does_not_exist_is_refused(factcheck: Factcheck) -> None
     ran = factcheck("lookup", "Kenya", "--in", "KSH")
     assert ran.code == ExitCode.USAGE
     assert "no ISO 4217 code" in ran.err
+
+
+def test_every_money_that_shares_the_dollar_sign_has_its_bounds() -> None:
+    at_par, no_more = {"USD", "BSD", "BMD"}, {"ZWL"}
+    bounds = {
+        row["code"]: (Decimal(row["least"]), Decimal(row["most"])) for row in rows("dollar_rates")
+    }
+    assert set(bounds) == set(sharing("$5")) - at_par - no_more
+    assert all(0 < least < most for least, most in bounds.values())

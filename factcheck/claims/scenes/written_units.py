@@ -51,7 +51,7 @@ _HEAD_ENDS = pattern(
 _A_NUMBER = pattern(r"[A-Za-z]\s+(?!(?:19|20)\d\d\b)\d[\d.,]*(?=\s)")
 _NO_UNIT = pattern(r"\s*\([^()]*\)\s*$")
 _PER_IN = pattern(r"per (?P<per>[a-z]+),? in (?P<money>.+)$")
-_A_NAME, _LAST_WORDS, _WORDS = 40, 60, 5
+_A_NAME, _LAST_WORDS, _WORDS, _LONGEST_HEAD = 40, 60, 5, 200
 _LARGE = 10**6
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
@@ -137,7 +137,7 @@ def _over_a_list(sentence: str, at: int) -> _Head | None:
     """
     if not _BEHIND_A_NAME.search(sentence, max(at - _A_NAME, 0), at):
         return None
-    for end in _HEAD_ENDS.finditer(sentence, 0, at):
+    for end in _HEAD_ENDS.finditer(sentence, 0, min(at, _LONGEST_HEAD)):
         if _A_NUMBER.search(sentence, 0, end.start()):
             return None  # the list has begun
         if end.start() and (written := _last_words(sentence[: end.start()])):

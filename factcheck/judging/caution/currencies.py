@@ -49,7 +49,10 @@ def _has_its_digits(claim: Claim, ratio: Decimal) -> bool:
 
 @cache
 def _to_the_dollar() -> dict[str, tuple[Decimal, Decimal]]:
-    """Give between what a US dollar has cost since 1995 in money that shares its sign."""
+    """Give between what a US dollar has cost in money that shares its sign.
+
+    Roomy bounds of the yearly averages since 1995, or since the money is that of today.
+    """
     return {
         row["code"]: (Decimal(row["least"]), Decimal(row["most"])) for row in rows("dollar_rates")
     }
