@@ -900,6 +900,14 @@ def test_a_true_figure_beside_others_is_left_alone(text: str, figure: str, told:
             ),
             "$65.1 billion",
         ),
+        # words of another measure in a later clause
+        (
+            (
+                "China committed $21.3 billion in grants and loans to Laos between 2000 and 2021,"
+                " AidData finds, of which $4.6 billion fell in 2016, the year of the railway loan."
+            ),
+            "$4.6 billion",
+        ),
         # the words of a part are of the next
         (
             (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.model import Mention
+from factcheck.model import Mention, Slot
 from factcheck.patterns import HEDGES, MOVED, pattern
 
 _BACK = pattern(
@@ -49,6 +49,14 @@ def told_before(scene: Scene, mention: Mention) -> Mention | None:
     """Give the amount before that this one is told of the same as, or in step with."""
     gap = gap_before(scene, mention)
     return gap.antecedent if gap else continued(scene, mention)
+
+
+def is_told_faintly(scene: Scene, mention: Mention, words: Slot) -> bool:
+    """Whether words of a measure are inferred, or stand in a later clause than an amount."""
+    if words.state == "inferred":
+        return True
+    own = scene.clause_of(mention.start)
+    return words.start >= mention.end and scene.clause_of(words.start) > own
 
 
 @once_a_place

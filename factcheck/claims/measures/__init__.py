@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.claims.lists.alignment import aligned, is_ranked
-from factcheck.claims.lists.continuing import told_before
+from factcheck.claims.lists.continuing import is_told_faintly, told_before
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import is_rank, run_of
 from factcheck.claims.measures.counting import amounts_between, counts, is_base
@@ -77,7 +77,7 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
         best |= _around(scene, mention)
     if not best and (shares := share_of_it(scene, mention, _read_own)):
         return shares
-    is_faint = all(hit.slot.state == "inferred" for hit in best.values())
+    is_faint = all(is_told_faintly(scene, mention, hit.slot) for hit in best.values())
     before = told_before(scene, mention) if is_faint else None
     shared = _shared(scene, mention, _read_own(scene, before)) if before else []
     if before and (shared or not best):
