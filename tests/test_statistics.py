@@ -225,7 +225,7 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Kenya : remittances 3.4 % of GDP , health spending see sheet 2 .",
         "Waste per airport , tonnes : Kenya 41 ; Peru 52",
         "Kenya : airports as % of all in Africa 5.1",
-        "Kenya and Japan : trade deficit of 9.1 % of GDP , financed by Japan",
+        "Kenya - trade deficit - 9.1 % of GDP - financed with remittances from Japan and Peru",
     ],
 )
 def test_what_only_stands_near_a_statistic_is_not_called_wrong(

@@ -28,6 +28,12 @@ def is_of_another_told_of(case: Case) -> bool:
     return any(c.is_named and _agrees(case, c) for c in case.misses("subject"))
 
 
+def is_of_another_named_here(case: Case) -> bool:
+    """Whether an amount is that of somebody else whom its very sentence names."""
+    says = case.bearings.says
+    return any(says(c.fact.subject) and _agrees(case, c) for c in case.misses("subject"))
+
+
 def _is_of_another_edition(case: Case, candidate: Candidate) -> bool:
     """Whether nothing but the edition parts a figure of who is named from an amount."""
     of_it = candidate.conflicts == ("edition",) and candidate.is_named and candidate.certain

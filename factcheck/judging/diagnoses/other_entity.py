@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
+from factcheck.judging.diagnoses.of_another import is_of_another_named_here
 from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
@@ -120,6 +121,7 @@ def _may_be_its_own(case: Case, fact: Fact) -> bool:
     return (
         own in (fact.provider, fact.publisher)
         or bearings.says(fact.subject)
+        or is_of_another_named_here(case)
         or bearings.related(fact.subject, own)
         or _is_told_of(case, fact)
         or (case.index.entities[fact.subject].kind == "region" and _takes_in_others(case))
@@ -255,8 +257,8 @@ def _is_known_but_for_giver(case: Case, candidate: Candidate) -> bool:
 
 def _is_named_here(case: Case) -> bool:
     """Whether the amount's own sentence names its subject, and no sentence before."""
-    own = _own_subject(case)
-    return any(h.entity == own and h.reach <= Reach.SENTENCE for h in case.bearings.stated)
+    named = (hit.entity for hit in case.bearings.stated if hit.reach <= Reach.SENTENCE)
+    return _own_subject(case) in named
 
 
 def _is_past_a_semicolon(claim: Claim) -> bool:
@@ -294,6 +296,5 @@ def _own_subject(case: Case) -> str:
 
 
 def _only_the_entity_differs(case: Case, fact: Fact) -> bool:
-    hit = MeasureHit(fact.measure, 0, case.claim.slots.measure)
-    conflicts = compare(case.bearings, hit, fact).conflicts
-    return set(conflicts) <= {"subject", "recipient", "sector"}
+    held = compare(case.bearings, MeasureHit(fact.measure, 0, case.claim.slots.measure), fact)
+    return set(held.conflicts) <= {"subject", "recipient", "sector"}
