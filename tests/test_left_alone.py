@@ -975,6 +975,14 @@ def test_the_date_right_behind_an_amount_is_its_own(told: Told) -> None:
     assert told(text, "$437.4 billion", "2025-11-05").claim.slots.period.value == "2023"
 
 
+@pytest.mark.parametrize("said", ["$20.8 million", "$20.8 trillion"])
+def test_a_thousandfold_of_a_sum_of_a_table_is_mended_in_the_digits_of_the_article(
+    said: str, told: Told
+) -> None:
+    text = f"China committed {said} to Bangladesh between 2000 and 2021, AidData says."
+    assert told(text, said).verdict.suggestion == "$20.8 billion"
+
+
 def test_a_figure_of_few_digits_and_its_very_time_is_put_down_to_the_wrong_source(
     told: Told,
 ) -> None:

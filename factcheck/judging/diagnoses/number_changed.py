@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of
 from factcheck.judging.caution.abstaining import is_narrowed
@@ -36,15 +38,27 @@ def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
             yield fact, span
 
 
-def _changed(case: Case, code: str, fact: Fact, tried: Interval, message: str) -> Diagnosis:
+def _changed(
+    case: Case,
+    code: str,
+    fact: Fact,
+    tried: Interval,
+    message: str,
+    *,
+    factor: Decimal = Decimal(1),
+) -> Diagnosis:
+    """Tell of a figure in the article's style; `factor` is by how much its digits are too small."""
     assert fact.value is not None
+    mention = case.claim.mention
+    step = (mention.step * factor).normalize() if mention.step else None
+    meant = replace(case.claim, mention=replace(mention, step=step))
     return Diagnosis(
         code=code,
         facts=(fact,),
         message=message,
         expected=f"{fact.value:f}",
         expected_unit=fact.unit,
-        suggestion=fact_in_style(case.claim, fact),
+        suggestion=fact_in_style(meant, fact),
         tried=tried,
     )
 
@@ -85,7 +99,7 @@ def told_at_another_scale(power: int, case: Case, fact: Fact) -> Diagnosis:
     tried = Interval(own.low * factor, own.point * factor, own.high * factor)
     word = "small" if power > 0 else "large"
     message = f"the number is {Decimal(10) ** abs(power):,f} times too {word}"
-    return _changed(case, "FC102", fact, tried, message)
+    return _changed(case, "FC102", fact, tried, message, factor=factor)
 
 
 def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:
@@ -99,7 +113,7 @@ def _thousandfold(case: Case, own: Interval) -> Diagnosis | None:
             if span is not None and tried.meets(span):
                 word = "small" if power > 0 else "large"
                 times = f"about {Decimal(10) ** abs(power):,f} times too {word}"
-                return _changed(case, "FC102", fact, tried, f"the number is {times}")
+                return _changed(case, "FC102", fact, tried, f"the number is {times}", factor=factor)
     return None
 
 
