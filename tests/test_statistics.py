@@ -249,6 +249,14 @@ def test_a_deficit_is_mended_in_its_own_words(checked: Checked, country_statisti
     assert claim.verdict.expected == "9.1"
 
 
+def test_a_number_of_a_list_is_mended_in_the_unit_over_it(
+    checked: Checked, country_statistics: Index
+) -> None:
+    text = "Exports of goods , US$ bn : Kenya 7.4 ; Peru 62.6"
+    verdicts = [each.verdict for each in checked(text, index=country_statistics)]
+    assert verdicts[1].suggestion == "66.2"
+
+
 def test_of_a_series_only_the_latest_is_held_to_a_figure_without_a_time(
     checked: Checked, country_statistics: Index
 ) -> None:

@@ -55,7 +55,8 @@ def date_words(text: str) -> str:
 def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
     """Write a value (base units of the claim) with the sign, scale word and spelling it came in.
 
-    The digits are those that `step` leaves. A scale word that no longer suits is replaced.
+    The digits are those that `step` leaves. A scale word that no longer suits is replaced; a bare
+    number has that which heads its list.
     """
     mention = claim.mention
     text = mention.text
@@ -65,7 +66,8 @@ def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
     scale = _suitable_scale(value, mention.scale)
     number = _number(value / scale, step / scale if step else None, grouped="," in mention.digits)
     head, tail = text[:at].removesuffix("-"), text[at + len(mention.digits) :]
-    if scale != mention.scale or (scale != 1 and not _SCALE.search(tail)):
+    is_headed = mention.kind == "number" and mention.unit is None
+    if scale != mention.scale or (scale != 1 and not is_headed and not _SCALE.search(tail)):
         tail = _with_scale(tail, scale)
     return f"{head}{number}{tail}"
 
