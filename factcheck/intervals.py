@@ -37,6 +37,10 @@ class Interval(NamedTuple):
             return False
         return _is_inside(self, low) and _is_inside(other, low)
 
+    def negated(self) -> Interval:
+        """Give it on the other side of zero: a deficit of 8 is -8 in a table of balances."""
+        return Interval(-self.high, -self.point, -self.low)
+
     @property
     def is_point(self) -> bool:
         """Whether it has no width."""

@@ -54,6 +54,13 @@ def test_a_hedged_exact_number_holds_itself(hedge: Modifier) -> None:
     assert printed(Decimal(3), None, hedge).meets(three)
 
 
+@given(INTERVALS, INTERVALS)
+def test_the_other_side_of_zero_is_a_mirror(one: Interval, other: Interval) -> None:
+    assert one.negated().low <= one.negated().point <= one.negated().high
+    assert one.negated().negated() == one
+    assert one.negated().meets(other.negated()) == one.meets(other)
+
+
 @given(INTERVALS, INTERVALS, NUMBERS)
 def test_moving_both_changes_nothing(one: Interval, other: Interval, by: Decimal) -> None:
     moved = [Interval(*(end + by for end in span)) for span in (one, other)]

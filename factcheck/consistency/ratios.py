@@ -39,7 +39,7 @@ def compare(
     if made is None:
         return
     if sign < 0:
-        made = Interval(-made.high, -made.point, -made.low)
+        made = made.negated()
     if made.meets(share.interval):
         return
     step = share.checked.claim.mention.step or Decimal(1)

@@ -79,7 +79,7 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     if own.low > 0 and own.high > _TOO_WIDE * own.low and claim.mention.value_max is not None:
         return False  # one end has lost its scale word
     if other.high < 0 < own.low and _tells_no_sign(claim):
-        other = Interval(-other.high, -other.point, -other.low)
+        other = other.negated()
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
         return own.low < other.high  # the whole is more still
     return own.meets(other)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from factcheck.claims.identity import interval_of
 from factcheck.claims.periods.dating import is_vague_in_its_year
-from factcheck.intervals import Interval
 from factcheck.judging.agreement import DEFICIT, in_unit_of
 from factcheck.judging.caution.others import of_others
 from factcheck.judging.caution.parts import of_a_share_of_it
@@ -160,7 +159,7 @@ def _below_zero(match: Match) -> str:
     if fact is None or not (fact.value and said and fact.value < 0 < said):
         return ""
     own, other = interval_of(match.claim.mention), in_unit_of(match.claim, fact)
-    is_as_much = own and other and own.meets(Interval(-other.high, -other.point, -other.low))
+    is_as_much = own and other and own.meets(other.negated())
     is_deficit = DEFICIT.search(match.claim.setting.clause) is not None
     is_above = _ABOVE_ZERO.search(match.claim.setting.clause) is not None
     return "the figure is below zero" if is_deficit or (is_as_much and not is_above) else ""

@@ -134,7 +134,10 @@ def of_another_measure(case: Case) -> Iterator[Undone]:
 
 
 def _is_otherwise_given(case: Case, other: str) -> bool:
-    """Whether the words say a gift and others a loan, or the reverse; not "grants and loans"."""
+    """Whether the words say a gift and others a loan, or the reverse; not "grants and loans".
+
+    Or a gift, and others what was committed, invested or placed.
+    """
     said = case.claim.slots.measure.text
     near = f"{said} {_WITH_ITS_SUM.sub('', case.claim.setting.clause)}"
     if (_GIFT.search(near) and _LOAN.search(near)) or _ADDED.search(near):
