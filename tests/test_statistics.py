@@ -163,6 +163,12 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("Balance of trade , % GDP : Kenya -19.1", "-19.1", "FC101"),
         ("Exports of goods , US$ bn : Kenya 7.4 ; Peru 62.6", "62.6", "FC104"),
         ("Number of airports ( 2019 ) : Norway 59", "59", "FC104"),
+        # so many digits tell a slip where the unit or the currency is left open
+        ("GNI per capita , Kenya - 1,480.55 ( 2012 )", "1,480.55", "FC104"),
+        ("GNI per capita , Kenya - 18,405.5 ( 2012 )", "18,405.5", "FC102"),
+        ("GNI per capita , Kenya - 6,127.93 ( 2012 )", "6,127.93", "FC301"),
+        ("The GNI per capita of Belize stands at $ 6,127.93 .", "$ 6,127.93", "FC301"),
+        ("The GNI per capita of Belize stands at $ 60,843.00 .", "$ 60,843.00", "FC102"),
     ],
 )
 def test_one_wrong_number_of_a_list_is_called_wrong(
@@ -226,6 +232,10 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Waste per airport , tonnes : Kenya 41 ; Peru 52",
         "Kenya : airports as % of all in Africa 5.1",
         "Kenya - trade deficit - 9.1 % of GDP - financed with remittances from Japan and Peru",
+        "GNI per capita , Kenya - 184 ( 2012 )",
+        "GNI per capita , Kenya - 8409 ( 2012 )",
+        "GNI per capita , Kenya - 1,943.17 ( 2012 )",
+        "The GNI per capita of Belize stands at $ 6,500.12 .",
     ],
 )
 def test_what_only_stands_near_a_statistic_is_not_called_wrong(

@@ -47,7 +47,7 @@ def is_bare(claim: Claim) -> bool:
 def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
     """Give a fact's interval in the claim's unit; None for a date or where nothing converts."""
     span = fact_interval(fact)
-    if span is None or claim.unit is None or claim.unit == fact.unit or may_be_in(claim, fact):
+    if span is None or claim.unit is None or claim.unit == fact.unit or may_be_in(claim, fact.unit):
         return span
     if is_bare(claim) or fact.unit in _COUNTED:
         return span
@@ -126,7 +126,7 @@ def telling_interval(claim: Claim) -> Interval | None:
 def in_unit(claim: Claim, unit: str) -> Interval | None:
     """Give the interval of a claim's telling digits in another unit; None where none converts."""
     span = telling_interval(claim)
-    if span is None or claim.unit is None or claim.unit == unit:
+    if span is None or claim.unit is None or claim.unit == unit or may_be_in(claim, unit):
         return span
     if is_bare(claim) or unit in _COUNTED:
         return span

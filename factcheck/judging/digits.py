@@ -9,8 +9,8 @@ from itertools import pairwise
 from factcheck.intervals import Interval
 from factcheck.model import Mention
 
-MANY, TWO = 3, 2
-"""So many digits tell a number by themselves, or beside what else is known of it."""
+UNIQUE, VERY_MANY, MANY, TWO = 5, 4, 3, 2
+"""So many digits tell a number of anybody, at any scale, by themselves, beside what is known."""
 
 
 def unswapped(mention: Mention) -> Iterator[Interval]:

@@ -72,19 +72,19 @@ def compare_unit(bearings: Bearings, fact: Fact) -> Held:
         )
     if kind in ("count", "number") and fact.unit in ("count", "number"):
         return OPEN
-    if may_be_in(bearings.claim, fact):
+    if may_be_in(bearings.claim, fact.unit):
         return Held(why=f'{fact.unit}, which "{bearings.claim.mention.text}" may be in')
     if is_currency(unit) or is_currency(fact.unit) or not same_kind(unit, fact.unit):
         return Held(0, conflict=True, why=f"in {unit}, the figure is in {fact.unit}")
     return Held(why=f"{fact.unit} converted to {unit}")
 
 
-def may_be_in(claim: Claim, fact: Fact) -> bool:
-    """Whether a bare sign that its country settles may be the fact's currency as well.
+def may_be_in(claim: Claim, currency: str) -> bool:
+    """Whether a bare sign that its country settles may be a figure's currency as well.
 
     Development banks tell of Jamaica in US dollars, and write "$".
     """
-    return claim.mention.kind == "money" and fact.unit in sharing(claim.mention.text)
+    return claim.mention.kind == "money" and currency in sharing(claim.mention.text)
 
 
 def compare_attribution(bearings: Bearings, fact: Fact) -> Held:

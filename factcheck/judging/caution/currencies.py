@@ -22,7 +22,9 @@ def is_stated_in(claim: Claim, fact: Fact) -> bool:
     """
     if not claim.mention.unit_stated:
         return False
-    return claim.unit == fact.unit or not may_be_in(claim, fact) or _can_only_be_in(claim, fact)
+    if claim.unit == fact.unit or not may_be_in(claim, fact.unit):
+        return True
+    return _can_only_be_in(claim, fact)
 
 
 def _can_only_be_in(claim: Claim, fact: Fact) -> bool:

@@ -59,7 +59,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     fitting = [
         fact
         for measure in measures
-        for fact in _fitting(case, measure)
+        for fact in of_anybody(case, measure)
         if fact.subject != _own_subject(case) and _is_telling(case, fact)
     ]
     if len({fact.subject for fact in fitting}) != 1:
@@ -276,7 +276,7 @@ def _is_far_behind(claim: Claim) -> bool:
     return subject.rule == "named" and subject.start > claim.mention.end + _FAR_BEHIND
 
 
-def _fitting(case: Case, measure: str) -> list[Fact]:
+def of_anybody(case: Case, measure: str) -> list[Fact]:
     """Give the facts of a measure, whosever they are, that the claim's number fits."""
     found = []
     for unit, figures in case.index.figures_of(measure).items():

@@ -12,7 +12,7 @@ from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.other_entity import country_of
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY
+from factcheck.judging.digits import MANY, UNIQUE
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
 from factcheck.judging.told_together import with_that_number
 from factcheck.matching.slots import compare
@@ -88,8 +88,12 @@ def _leads_to(hit: EntityHit, claim: Claim) -> bool:
 def _with_that_number(case: Case) -> Iterator[Fact]:
     """Yield the figures of whomever that have an amount's very number."""
     yield from islice(with_that_number(case), _COMMON)
-    own = next((c.fact for c in case.match.bound if c.fact.computed), None)
-    if own is not None:
+    own = next((c.fact for c in case.match.bound), None)
+    if own is None:
+        return
+    if case.telling_digits >= UNIQUE:
+        yield from other_entity.of_anybody(case, own.measure)
+    elif own.computed:
         yield from (f for f in case.index.computed.of_others(own) if agrees(case.claim, f))
 
 
@@ -99,7 +103,8 @@ def _but_for_its_owner(case: Case, fact: Fact) -> bool:
     is_told = held.giver_named or case.bearings.says(fact.publisher or "")
     if not is_told or not set(held.conflicts) <= {"subject", "recipient"}:
         return False
-    if case.bearings.stated_periods and not held.period_agrees:
+    is_undated = fact.period_start is None and case.telling_digits >= UNIQUE
+    if case.bearings.stated_periods and not (held.period_agrees or is_undated):
         return False
     return case.telling_digits >= MANY or (
         held.period_agrees

@@ -8,10 +8,10 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from factcheck.judging.agreement import in_unit_of, is_told_closely, number_fits
+from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
 from factcheck.judging.diagnoses import currency_changed, number_changed
 from factcheck.judging.diagnoses.registry import Case, telling_digits
-from factcheck.judging.digits import MANY, unswapped
+from factcheck.judging.digits import MANY, VERY_MANY, unswapped
 from factcheck.judging.slips.undone import Undone, but_for
 from factcheck.judging.told_together import Company
 from factcheck.matching import Candidate
@@ -20,6 +20,7 @@ from factcheck.model import Claim
 from factcheck.units import is_currency
 
 _POWERS = (3, -3, 6, -6)
+_OTHER_POWERS = (1, -1, 2, -2)
 
 
 def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
@@ -33,7 +34,7 @@ def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undo
         if is_currency(fact.unit)
         and number_fits(claim, fact)
         and is_told_closely(replace(claim, unit=fact.unit), fact)
-        and not may_be_in(claim, fact)
+        and not may_be_in(claim, fact.unit)
     }
     for unit in units:
         mention = replace(claim.mention, unit=unit, unit_stated=True)
@@ -42,7 +43,7 @@ def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undo
 
 
 def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -> Iterator[Undone]:
-    """Undo a thousandfold or a millionfold: other powers of ten meet too many figures.
+    """Undo a thousandfold or a millionfold: other powers of ten meet too many of few digits.
 
     Small sums of a table, too, are so many that what is too large meets one.
     """
@@ -51,10 +52,12 @@ def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -
         return
     fitting = [each for each in known if not each.conflicts]
     larger, smaller = (_Numbers(claim, fitting, near) for near in (company, Company(())))
-    for power in _POWERS:
+    finest, is_told = fineness(claim), telling_digits(claim) >= VERY_MANY
+    for power in (*_POWERS, *_OTHER_POWERS) if is_told else _POWERS:
         factor = Decimal(10) ** power
-        value, step = mention.value * factor, mention.step * factor if mention.step else None
-        if (larger if power > 0 else smaller).hold(value, step):
+        value, fine = mention.value * factor, finest * factor if finest else None
+        if (larger if power > 0 else smaller).hold(value, fine):
+            step = mention.step * factor if mention.step else None
             changed = replace(mention, value=value, step=step, scale=mention.scale * factor)
             told = partial(number_changed.told_at_another_scale, power)
             yield Undone("FC102", replace(claim, mention=changed), told)
@@ -68,7 +71,7 @@ def with_digits_swapped(
     fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))
     numbers = _Numbers(claim, fitting, company)
     for span in unswapped(mention):
-        if numbers.hold(span.point, mention.step):
+        if numbers.hold(span.point, fineness(claim)):
             found = replace(claim, mention=replace(mention, value=span.point))
             yield Undone("FC104", found, number_changed.told_with_digits_swapped)
 

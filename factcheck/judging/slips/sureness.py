@@ -1,0 +1,124 @@
+"""How sure it is that an amount is a figure but for one slip: by its digits, by what is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.judging.caution.timeliness import came_later
+from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
+from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.digits import MANY, TWO, UNIQUE
+from factcheck.judging.slips.undone import Undone
+from factcheck.judging.told_together import Company
+from factcheck.matching import Match
+from factcheck.model import Fact, Verdict
+
+BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104"})
+"""Slips of the number, which company may tell."""
+
+
+class Found(NamedTuple):
+    """A slip, how the claim is bound and judged without it, and the figure that then fits."""
+
+    slip: Undone
+    match: Match
+    verdict: Verdict
+    fact: Fact
+    is_in_company: bool
+
+
+def is_sure(case: Case, found: Found, company: Company) -> bool:
+    """Whether a figure is told apart from others by its digits, or by how it is named.
+
+    Two digits tell a slip of the number where the article keeps company with the figure, any where
+    nothing else is in doubt, and a thousandfold of what is named.
+    """
+    code, fact, bearings = found.slip.code, found.fact, case.bearings
+    if code == "FC302":
+        return bearings.says(fact.provider or "") and bearings.says(fact.recipient or fact.subject)
+    if code == "FC303" and not _is_of_its_time(case, found):
+        return False
+    if case.telling_digits >= MANY:
+        return True
+    if case.telling_digits < TWO:
+        return False
+    if code == "FC303":
+        return fact.subject in bearings.named and (
+            case.index.entities[fact.subject].kind == "project"
+        )
+    if code in BY_ITS_DIGITS and company.holds(fact):
+        return True
+    is_a_region = case.index.entities[fact.subject].kind == "region"
+    if code == "FC102" and (
+        (bearings.says(fact.subject) and not is_a_region)
+        or (bearings.says(fact.publisher or "") and _is_meant(case, fact))
+    ):
+        return True
+    if found.verdict.confidence == "low" or not is_stated(found.slip.claim.slots.measure):
+        return False
+    if code in ("FC102", "FC103"):
+        return fact.subject in bearings.named
+    return code in ("FC104", "FC201", "FC301") or (
+        code == "FC304" and found.match.bound[0].period_agrees
+    )
+
+
+def is_told(case: Case, found: Found) -> bool:
+    """Whether words or digits tell a figure, beside the company of others."""
+    return _is_told_of(case, found.fact) or _has_its_own(case, found) or _has_no_double(case, found)
+
+
+def _is_meant(case: Case, fact: Fact) -> bool:
+    """Whether what a figure is of is named near, or is a programme, which its parties name."""
+    is_programme = case.index.entities[fact.subject].kind == "programme"
+    return fact.subject in case.bearings.named or is_programme
+
+
+def _is_of_its_time(case: Case, found: Found) -> bool:
+    """Whether what is owed may be what was given: over the very time, by who is named."""
+    own = case.index.measures[case.claim.slots.measure.value or ""]
+    first = found.match.bound[0]
+    return own.dynamics != "stock" or (
+        first.certain and first.period_agrees and first.fact.publisher in case.bearings.named
+    )
+
+
+def _is_told_of(case: Case, fact: Fact) -> bool:
+    """Whether sentences near name what a figure is of, or the amount's own who published it.
+
+    Either that or the measure must stand where the amount is.
+    """
+    says = case.bearings.says
+    if says(fact.publisher or ""):
+        return True
+    if case.telling_digits >= MANY and fact.publisher in case.bearings.named:
+        return True
+    is_here = is_stated(case.claim.slots.measure) or says(fact.subject)
+    return is_here and fact.subject in case.bearings.named
+
+
+def _has_its_own(case: Case, found: Found) -> bool:
+    """Whether the source named publishes other figures of the kind, and the thing is named."""
+    source = case.claim.slots.attribution.value or ""
+    return (
+        found.slip.code == "FC304"
+        and found.fact.measure in case.index.measures_by(source)
+        and found.fact.subject in case.bearings.named
+    )
+
+
+def _has_no_double(case: Case, found: Found) -> bool:
+    """Whether an amount has so many digits that no other country's figure has them by chance."""
+    return found.slip.code == "FC301" and case.telling_digits >= UNIQUE
+
+
+def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
+    """Whether the sentence has the figure, too, or one of the source named; or it came later."""
+    said = case.claim.slots.attribution.value
+    if found.fact in told:
+        return True
+    if found.slip.code == "FC304" and any(fact.publisher == said for fact in told):
+        return True
+    later = found.slip.code in NEEDS_ITS_TIME and came_later(found.match, case.index)
+    return bool(later)
