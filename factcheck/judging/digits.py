@@ -18,8 +18,10 @@ def unswapped(mention: Mention) -> Iterator[Interval]:
     value, scale = mention.value, mention.scale
     if value is None:
         return
-    half = (mention.step or Decimal(0)) / 2
-    digits = f"{value / scale:f}"
+    step = mention.step or Decimal(0)
+    half, digits = step / 2, f"{value / scale:f}"
+    if 0 < step < scale and value % (10 * step) == 0:
+        digits = f"{(value / scale).quantize(step / scale):f}"
     places = [at for at, char in enumerate(digits) if char.isdigit()]
     for one, other in pairwise(places):
         chars = list(digits)

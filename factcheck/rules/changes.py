@@ -30,6 +30,8 @@ _CAME_FROM = pattern(
 )
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
+_NEXT_CLAUSE = r",\s(?:and|as|while|but|though|although|which|who|whose|where|when)\s"
+"""What may follow a verb of change and has a verb of its own ("up 4%, as owners got $3 to $4")."""
 _ONE_SCALE = 2
 """The ends of a range whose scale is told once are less than so many times apart."""
 NEAR = 3
@@ -46,7 +48,10 @@ def _change_words() -> tuple[str, ...]:
 @cache
 def _change() -> re.Pattern[str]:
     words = "|".join(_change_words())
-    return re.compile(rf"(?<![\w-])(?!up\sto\b)(?:{words})\b(?![^.;]*[.;]\s)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?!up\sto\b)(?:{words})\b(?![^.;]*[.;]\s)(?![^.;]*{_NEXT_CLAUSE})",
+        re.IGNORECASE,
+    )
 
 
 def is_change(text: str, start: int) -> bool:

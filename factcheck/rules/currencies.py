@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -11,6 +12,8 @@ from msgspec.structs import replace
 
 from factcheck.tables import cells, rows
 
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""Letters that stand for money before a number, and for something else behind one ("gate 17R")."""
 _PLURALS = ("s", "kroner", "kronor")
 
 
@@ -112,7 +115,7 @@ def after_number() -> dict[str, Currency]:
         for name in (
             *names,
             *map(str.lower, names),
-            *(sign for sign in cells(row["signs"]) if "/" not in sign),
+            *(sign for sign in cells(row["signs"]) if "/" not in sign and sign not in _CAPITALS),
             *cells(row["signs_after"]),
         ):
             table.setdefault(name, known)
@@ -121,18 +124,28 @@ def after_number() -> dict[str, Currency]:
 
 @cache
 def full_names(word: str) -> tuple[tuple[str, str], ...]:
-    """Give the names of several that end in a shared word: ("Swiss francs", "CHF").
+    """Give what tells which of several a shared word is: ("Swiss francs", "CHF"), ("₹", "INR").
 
-    With one that is shared itself ("CFA francs") goes its first spelling.
+    With a name that is shared itself ("CFA francs") goes its first spelling.
     """
-    spellings = {each for each, shared in shared_words().items() if shared.word == word}
+    spellings = _spellings(word)
     codes = shared_words()[word].codes
     return tuple(
         (name, currency.code or currency.word)
         for name, currency in after_number().items()
-        if name[0].isupper() and name.endswith(_PLURALS) and currency.word != word
-        if currency.code in (None, *codes) and name.rpartition(" ")[2] in spellings
+        if currency.word != word and currency.code in (None, *codes)
+        if (
+            name[0].isupper()
+            and name.endswith(_PLURALS)
+            and name.rpartition(" ")[2] in spellings
+            and currency.part == 1
+        )
+        or (currency.code and not name.isascii() and not name.isalpha())
     )
+
+
+def _spellings(word: str) -> frozenset[str]:
+    return frozenset(each for each, shared in shared_words().items() if shared.word == word)
 
 
 def _subunits() -> dict[str, Currency]:
@@ -144,4 +157,20 @@ def _subunits() -> dict[str, Currency]:
         if shared:
             whole = Currency(None, shared.word, part, local=local)
         table.update(dict.fromkeys(cells(row["words"]), whole))
+        for country, code in _countries_with(row["of"]):
+            of_theirs = Currency(code, "", part)
+            table.update({f"{country} {word}": of_theirs for word in cells(row["words"])})
     return table
+
+
+def _countries_with(sign: str) -> Iterator[tuple[str, str]]:
+    """Yield by whose money a word shared by several is told apart ("Taiwan" dollars are TWD)."""
+    shared = shared_words().get(sign)
+    if shared is None:
+        return
+    spellings = _spellings(shared.word)
+    for row in rows("currencies"):
+        for name in (row["name"], *cells(row["names"])):
+            country, _, word = name.rpartition(" ")
+            if row["code"] in shared.codes and country and word in spellings:
+                yield country, row["code"]

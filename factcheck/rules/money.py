@@ -131,6 +131,7 @@ def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
         "A toll of Rs. 5 crore in Pakistan": {"text": "Rs. 5 crore", "unit": "PKR"},
         "They paid US$46.3bn.": {"text": "US$46.3bn", "value": "46300000000", "unit": "USD"},
         "It costs $45–46 billion.": {"value": "45000000000", "value_max": "46000000000"},
+        "Rs 600-Rs 1,150 a quintal": {"value": "600", "value_max": "1150", "per": "quintal"},
     },
     rejects=("ALL 5 answers are wrong.", "It cost millions of dollars.", "CVE-2015-3760", "Y2K"),
 )
@@ -186,7 +187,7 @@ def _thousands(amount: Amount, code: str | None) -> Amount:
         "They lent 46 billion U.S. dollars.": {"text": "46 billion U.S. dollars", "unit": "USD"},
         "a 46-billion-dollar package": {"text": "46-billion-dollar", "value": "46000000000"},
     },
-    rejects=("He weighs 90 kilos.",),
+    rejects=("He weighs 90 kilos.", "They landed on Runway 17R."),
 )
 def by_name(amount: Amount) -> Mention | None:
     """Make money of an amount with a currency behind it, and the cents that may follow."""
@@ -206,7 +207,10 @@ def by_name(amount: Amount) -> Mention | None:
 
 @amount_rule(
     "money.subunit",
-    examples={"It fell 42 cents.": {"text": "42 cents", "value": "0.42", "unit": "USD"}},
+    examples={
+        "It fell 42 cents.": {"text": "42 cents", "value": "0.42", "unit": "USD"},
+        "It was worth two French centimes.": {"value": "0.02", "unit": "FRF"},
+    },
 )
 def by_subunit(amount: Amount) -> Mention | None:
     """Make money of cents, pence and paise."""

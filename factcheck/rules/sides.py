@@ -112,8 +112,11 @@ def _is_of_the_next(text: str, start: int, end: int) -> bool:
     """Whether a sign or code stands before the next number rather than behind this one."""
     if text[end : end + 1].isdigit():
         return True
-    is_sign = not text[end - 1].isalnum()
-    return is_sign and text[start].isspace() and text[end : end + 2].strip()[:1].isdigit()
+    if not text[end : end + 2].strip()[:1].isdigit():
+        return False
+    if text[start] in "-–—":  # "Rs 600-Rs 1,150"
+        return text[start + 1 : end] in before_number()
+    return text[start].isspace() and not text[end - 1].isalnum()
 
 
 def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount | None:

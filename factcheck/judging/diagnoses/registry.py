@@ -157,9 +157,11 @@ def is_stated(slot: Slot) -> bool:
 
 
 def telling_digits(claim: Claim) -> int:
-    """Count the digits that are printed, without the zeros at the ends."""
-    digits = "".join(char for char in claim.mention.digits if char.isdigit())
-    return len(digits.strip("0"))
+    """Count the digits that are printed, without the zeros before them and of a whole number."""
+    mention = claim.mention
+    digits = "".join(char for char in mention.digits if char.isdigit()).lstrip("0")
+    has_decimals = mention.step is not None and 0 < mention.step < mention.scale
+    return len(digits if has_decimals else digits.rstrip("0"))
 
 
 def is_of_any_money(named: Slot) -> bool:

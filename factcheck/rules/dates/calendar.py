@@ -78,6 +78,8 @@ class CalendarDate(Expression, frozen=True):
             return False  # "an august body"
         if before == "for " and text[start:end] in _VERBS and not is_told_for(text, start, end):
             return False  # "a vote for May"
+        if self.day is None and self.year is None and _AGED.match(text, end):
+            return not _KIN.search(text, max(0, start - _RELATED), start)
         named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
         follows = text[end : end + 3]
         return not (named and follows[:1] == " " and follows[1:].istitle() and len(follows) == 3)
@@ -109,6 +111,13 @@ _STREET = pattern(
     r"\s(?:Road|Street|Avenue|Lane|Close|Drive|Court|Square|Place|Gardens|Terrace|Bridge)\b"
 )
 _VERBS = ("May", "March")
+_AGED = pattern(r",\s\d{1,3}\b(?!\s?(?:%|per))")
+_RELATED = 24
+_KIN = pattern(
+    r"\b(?:sisters?|brothers?|daughters?|sons?|wife|husband|mother|father|aunt|uncle|cousins?|nieces?"
+    r"|nephews?|friend|girlfriend|partner|twins?|girls?|named|called)\s\Z"
+)
+"""Whose name a month is where an age follows ("her sister April, 79")."""
 _TITLE = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof)\.?\s\Z")
 _TITLED = 6
 """No title is longer, with what follows it, in code points."""

@@ -17,6 +17,10 @@ _IN_IT = pattern(
 )
 """What stands before a century that is a time, whatever follows."""
 _OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
+_OF_THE_WEATHER = pattern(
+    r"(?i)\b(?:highs|lows|temperatures?|the mercury|thermometers?)\b[^.;\d]*\bin\s"
+    r"(?:the\s(?:mid-)?)?\Z"
+)
 _OF_A_CAREER = pattern(
     r" (?:of|in) (?:(?:his|her|their) [a-z]+|(?:Test|one-day)\b"
     r"|(?:an?|the|this) (?:career|season|series|tour|summer|match|innings|tournament)\b)"
@@ -124,7 +128,9 @@ class ShortDecade(Decade, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse ages and temperatures ("in his 60s", "in the low 70s")."""
-        return _OF_A_PERSON.search(text, max(0, start - 24), start) is None
+        if _OF_A_PERSON.search(text, max(0, start - 24), start):
+            return False
+        return _OF_THE_WEATHER.search(text, max(0, start - 60), start) is None
 
 
 @starts("ordinal", "number", "the", "cardinal", needs=("century",))

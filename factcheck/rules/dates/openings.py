@@ -175,8 +175,8 @@ def _up_to_a_year(run: Run, at: int) -> Found | None:
 def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) -> Found | None:
     """Read the date of an open interval.
 
-    "since the 2008 crisis", "after the Sept. 11 attacks" and "beginning 2008" are none, nor is
-    "after Monday's crash", which is of that very day.
+    "since the 2008 crisis", "after the Sept. 11 attacks" and "beginning 2008" are none, nor are
+    "after" and "by Monday's crash", which is of that very day.
     """
     whole = atom(run, at)
     inner = whole or atom(run, skip(run, at, "the"))
@@ -189,8 +189,9 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
         return None
     if get(run, inner[0] - 2).text == "-" and get(run, inner[0] - 1).plain in ("quarter", "half"):
         return None  # "after fourth-quarter revenue"
-    if exclusive and [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]:
-        return None
+    owns = [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]
+    if owns and (exclusive or get(run, at - 1).text == "by"):
+        return None  # "cut by last Tuesday's quake"
     if get(run, at - 1).text == "since":
         return inner[0], Since(inner[1], exclusive, past=True)
     return inner[0], make(inner[1], exclusive)

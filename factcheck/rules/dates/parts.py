@@ -7,6 +7,7 @@ from typing import Final
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.back import Back
 from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.decades import ShortDecade
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit, Units
@@ -35,6 +36,11 @@ class PartOf(Expression, frozen=True):
             if ahead:  # "it stood at $12 billion at end-June"
                 return PartOf(self.part, self.whole.in_year(part.first.year - 1)).when(clock)
         return part
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the part of what is no decade: "highs in the mid-90s", "in her late 60s"."""
+        is_short = isinstance(self.whole, ShortDecade)
+        return not is_short or self.whole.stands(text, start, end)
 
 
 class SoFar(Expression, frozen=True):

@@ -30,6 +30,10 @@ _FIGURES = pattern(
     r"(?:[$€£¥%]|\bper ?cent\b|\b(?:thousand|[mb]illion|trillion|bn|crore|lakh)\b)"
     r"(?:[^.;]|\.\d)*\Z"
 )
+_GREW = pattern(
+    r"\s(?:was|were|rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped)\s(?:by\s)?"
+    r"\d[\d.]*\s?(?:%|per\s?cent)"
+)
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""
 _LONGEST_YEAR = 366
@@ -54,12 +58,14 @@ class Part(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse the half of a match: one without its year is of accounts.
 
-        "First-half profit", "sales rose by 7 per cent in the first half".
+        "First-half profit", "sales rose by 7 per cent in the first half", "sales in the first half
+        rose 7 per cent".
         """
         if self.unit != "half" or self.of is not None:
             return True
         if _IN_THE.search(text, max(0, start - 7), start) and not text.startswith(" of", end):
-            return _FIGURES.search(text, max(0, start - _BESIDE), start) is not None
+            told = _FIGURES.search(text, max(0, start - _BESIDE), start) or _GREW.match(text, end)
+            return told is not None
         word = _NEXT_WORD.match(text, end)
         return "-" in text[start:end] and word is not None and word[1] in words_of("accounts")
 

@@ -51,9 +51,10 @@ class Range(Expression, frozen=True):
         first, last = _sharing(self.first, self.last, clock)
         start, end = first.when(clock), last.when(clock)
         if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
-            start = meaning.day(
-                meaning.moved(end.first, "day", -((last.weekday - first.weekday) % 7))
-            )
+            if clock.future and end.first == clock.today:
+                end = meaning.day(meaning.moved(end.first, "day", 7))
+            days = (last.weekday - first.weekday) % 7
+            start = meaning.day(meaning.moved(end.first, "day", -days)) if end.first else end
         flags = start.flag or end.flag
         return When(None, flag=flags) if flags else meaning.between(start, end)
 

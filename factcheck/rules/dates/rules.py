@@ -94,6 +94,7 @@ date_rule(
         "The loan of 2013 was repaid.": {"text": "2013", "resolved": "2013"},
         "Lending rose between 2000 and 2021.": {"resolved": "2000/2021", "kind": "daterange"},
         "Lending rose in 2013-14, then fell.": {"text": "2013-14", "resolved": "2013/2014"},
+        "Schönberg (1874-1951) began it.": {"text": "1874-1951", "resolved": "1874/1951"},
         "It has grown since 2013.": {"text": "since 2013", "resolved": "2013/.."},
         "They lent since 2008 and until 2010.": {
             "text": "since 2008 and until 2010",
@@ -103,6 +104,7 @@ date_rule(
     },
     rejects=(
         "They own 2015 projects.",
+        "She lives in Apt. 1950 there.",
         "It cost $2015.",
         "It is 1990 km away.",
         "Call 555-2015.",
@@ -141,7 +143,7 @@ date_rule(
         "In the 1990s it was closed.": {"text": "the 1990s", "resolved": "199X"},
         "It opened in the mid-90s.": {"text": "the mid-90s", "resolved": "1994/1996"},
     },
-    rejects=("He is in his 60s.",),
+    rejects=("He is in his 60s.", "Highs will be in the mid-90s."),
 )
 
 
@@ -265,6 +267,7 @@ date_rule(
     trigger=holiday_trigger(),
     examples={
         "They signed before Christmas 2014.": {"resolved": "../2014-12-24"},
+        "In 2007, it closed on Easter Sunday.": {"resolved": "2007-04-08"},
         "Prices rise at Easter 2018.": {"text": "Easter 2018", "resolved": "2018-04-01"},
         "Shops close for Ramadan 2018.": {"resolved": "2018-05-16/2018-06-14"},
     },

@@ -16,6 +16,8 @@ _STOPS: Final = (".", "!", "?", ";", ".”", '."', "?”", ".)")
 _WILL: Final = ("will", "won't", "won’t", "shall")
 _SHORT_WILL: Final = ("'ll", "’ll")
 _PRESENT: Final = ("is", "are")
+_STAYS: Final = ("stay", "stays", "remain", "remains")
+"""What something closed or divided does that goes on being so."""
 _PRESENT_TOO: Final = ("was", "were", "had", "did")
 _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
@@ -164,6 +166,8 @@ def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
         return behind.lower() in _words("owned") or behind.startswith(_SUMS)
     if before in _PRESENT:
         return word not in _PRESENT_TOO
+    if before in _STAYS:
+        return word.endswith("ed")
     return word.endswith("ed") and before in _words("determiner")
 
 

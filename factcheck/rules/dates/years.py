@@ -42,7 +42,12 @@ _HEDGES: Final = frozenset(
     ("over", "than", "nearly", "almost", "some", "least", "most", "exceeding")
 )
 _HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
-_LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para"))
+_LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para", "apt", "suite"))
+_OR = pattern(r"\b(?:in|since|from|until|before|after)\s1\d{3}\s(?:or|and)\s\Z")
+"""What leads to the second of two years ("in 1714 or 1715")."""
+_LONGEST_OR = 20
+_LIFE = pattern(r"[A-Z][^\W\d_]+\s\((?:b(?:orn|\.)\s)?\Z")
+"""The name behind which a life stands in brackets ("Schönberg (1874-1951)")."""
 _PART_OF_NAME = pattern(
     rf"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:{'|'.join(sorted(_LABELS))})\.?\s)\Z"
     r"|\s\d{3}\s\Z|\b0\d{2,4}\s(?:\d{3,4}\s)?\Z|\b[A-Z]{1,2}\d{1,2}\s\Z"
@@ -120,11 +125,19 @@ def year_stands(
     if named or (alone and hedged and not _AT_LEAST_UNTIL.search(text, max(0, start - 24), start)):
         return False
     modern = "1900" <= text[start : start + 4] <= "2100"
+    led = led or _is_led(text, start, end, alone=alone)
     if word == "of" and _CROWD.search(text, max(0, start - 24), start):
         return False
     if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
         return modern or not (counts and _counted(after))
     return modern and not (counts and _counted(after))
+
+
+def _is_led(text: str, start: int, end: int, *, alone: bool) -> bool:
+    """Whether a year stands where few numbers do: in the brackets of a life, in "1714 or 1715"."""
+    if not alone:
+        return text[end : end + 1] == ")" and _LIFE.search(text, 0, start) is not None
+    return _OR.search(text, max(0, start - _LONGEST_OR), start) is not None
 
 
 def _is_label(word: str, before: str) -> bool:

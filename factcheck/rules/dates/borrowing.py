@@ -1,0 +1,140 @@
+"""The year that a date without one takes from a date stated before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from msgspec.structs import replace
+
+from factcheck import edtf
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+from factcheck.rules.dates import meaning, reading
+from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.holidays import Holiday
+from factcheck.rules.dates.meaning import Clock
+from factcheck.rules.dates.stated import is_near
+from factcheck.rules.dates.tense import looks_ahead
+from factcheck.rules.dates.years import Year
+from factcheck.rules.registry import Context
+
+_DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
+_NOUN = pattern(r"\s(?!and\b|or\b|to\b|the\b|an?\b|when\b|with\b|by\b|in\b|on\b|as\b)[a-z]{3,}")
+_BEGUN = pattern(r"\b(?:founded|established|built|opened|born|begun|launched)\s(?:in|on)\s\Z")
+_SINCE = pattern(r"(?i)\bsince\s(?:[\w'\u2019-]+\s){0,5}\Z")
+_SAID_ON = pattern(
+    r"(?i)\b(?:said|told\s[a-z]+|announced|reported|confirmed)\son\s(?:[A-Z][a-z]+day,?\s)?\Z"
+)
+_GOES_BACK = pattern(
+    r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s+[^\s;]{1,12}"
+    r"(?:\s+[^\s;]{1,12}){0,3}\s+(?:in|of)\s+$"
+)
+"""What leads to the date of an amount that was before: "30% in September, up from 27% in May"."""
+_SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
+_NEAR: Final = 30
+_FAR: Final = 60
+_LATE_YEARS: Final = 2
+_LATE_DAYS: Final = 100
+_NEXT_YEAR: Final = 4
+"""A month stands in the year after where it would be more months before the one told last."""
+_BREAK = pattern(r"[.;:]|,\s(?:and|but|while)\s")
+_OPENS = pattern(r"(?:\A|[.;,\n]\s?)[Ii]n\s\Z")
+_CLAUSE: Final = 60
+"""So far behind its year, in code points, a holiday of the same clause may stand."""
+
+
+def borrowed(
+    said: CalendarDate, stated: Mention | None, text: str, mention: Mention, context: Context
+) -> CalendarDate:
+    """Take the year of a date in the same sentence, or of any where the article has no date."""
+    if said.year is not None or said.away is not None or stated is None or not stated.resolved:
+        return said
+    first, start = edtf.bounds(stated.resolved).first, mention.start
+    if first is None:
+        return said
+    if (
+        stated.start > start and said.month
+    ):  # a list: the same year, or the one before ("December and January")
+        return replace(said, year=first.year - (said.month > first.month))
+    if not is_near(stated, start) or _tells_of_itself(text, stated, start):
+        return said
+    if context.today is not None and _SENTENCE_END.search(text, stated.end, start):
+        return said
+    monthly = len(stated.resolved) >= len("2015-04")
+    goes_on = monthly and _GOES_BACK.search(text, stated.end, start) is None
+    full = _behind(said, first) if goes_on else replace(said, year=first.year)
+    when = reading.meant(full, Clock(context))
+    if context.today is not None and _is_latest(said, first, context):
+        return said
+    to_come = context.today and when.first and when.first > context.today
+    if to_come and looks_ahead(text, start, mention.end) is False:
+        ahead = context.today is not None and context.today < first
+        return full if ahead and said.month and _goes_on(text, stated.end, mention) else said
+    gone = context.today and when.last and when.last < context.today
+    if gone and looks_ahead(text, start, mention.end):
+        return said
+    return full if full.month and said.weekday_fits(when) else said
+
+
+def _tells_of_itself(text: str, stated: Mention, start: int) -> bool:
+    """Whether a year is only that of a thing, or since when it is so, or a day that of the news.
+
+    "Best known for the 1978 film, she died on Oct. 30", "the hottest since records began in
+    1884, the office said on 1 August", "the paper, founded in October 1843, closed on July 10".
+    """
+    if text.startswith(",", stated.end) and _BEGUN.search(
+        text, max(0, stated.start - _FAR), stated.start
+    ):
+        return True
+    if stated.resolved != stated.text:
+        return False
+    of_a_thing = _DETERMINED.search(text, max(0, stated.start - _NEAR), stated.start) and (
+        _NOUN.match(text, stated.end)
+    )
+    return bool(
+        of_a_thing
+        or _SINCE.search(text, max(0, stated.start - _FAR), stated.start)
+        or _SAID_ON.search(text, max(0, start - _NEAR), start)
+    )
+
+
+def _goes_on(text: str, behind: int, mention: Mention) -> bool:
+    """Whether no verb looks back between a date to come and one that goes on from it.
+
+    "It agreed to lend €18bn in 2023, the first slice in January."
+    """
+    between = text[behind : mention.end]
+    return looks_ahead(between, mention.start - behind, len(between)) is not False
+
+
+def _is_latest(said: CalendarDate, stated: date, context: Context) -> bool:
+    """Whether a date is so near the article's own that it needs no year beside one of late.
+
+    "It was listed in October 2022 and sold in late February", in March 2024.
+    """
+    today = context.today
+    when = reading.meant(said, Clock(context))
+    if today is None or when.last is None or not 0 <= today.year - stated.year <= _LATE_YEARS:
+        return False
+    return 0 <= (today - when.last).days <= _LATE_DAYS
+
+
+def _behind(said: CalendarDate, first: date) -> CalendarDate:
+    """Give the day or month that a text which has told `first` goes on with."""
+    if said.month is None:
+        later = meaning.add_months(first, int((said.day or 0) < first.day))
+        return replace(said, month=later.month, year=later.year)
+    passed = first.month - said.month > _NEXT_YEAR
+    return replace(said, year=first.year + passed)
+
+
+def in_its_year(said: Holiday, stated: Mention | None, text: str, start: int) -> Holiday:
+    """Take the year that opens the clause of a holiday: "in 2007, blossoms froze on Easter"."""
+    year = (stated.resolved or "") if stated else ""
+    if stated is None or said.year or said.which is not None or not year.isdecimal():
+        return said
+    opens = _OPENS.search(text, 0, stated.start) and text.startswith(",", stated.end)
+    if not opens or start - stated.end > _CLAUSE or _BREAK.search(text, stated.end, start):
+        return said
+    return replace(said, year=Year(int(year)))
