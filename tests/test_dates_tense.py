@@ -275,3 +275,28 @@ def test_months_and_years_are_not_counted_from_the_day_of_the_telling() -> None:
     assert meant(ended.format("reported", "Two years earlier"), "2021-07-28") == "2019"
     assert meant(ended.format("reported", "Twelve months earlier"), "2021-07-28") == "2020-06"
     assert meant(ended.format("reported", "Two days earlier"), "2021-07-28") == "2021-07-23"
+
+
+def test_what_stays_closed_or_is_forecast_looks_ahead() -> None:
+    assert meant("It shuts and will stay closed until Friday.", WEDNESDAY) == "../2012-08-24"
+    assert meant("No rain since then, and none is forecast until Friday.", WEDNESDAY) == (
+        "../2012-08-24"
+    )
+
+
+def test_what_is_told_beside_a_comparison_was() -> None:
+    assert meant("It now costs $5 more than in October.", WEDNESDAY) == "2011-10"
+
+
+def test_to_a_thing_leads_to_no_verb() -> None:
+    assert meant("What is pledged to the corridor is more, by a count in mid-July.", WEDNESDAY) == (
+        "2012-07-11/2012-07-20"
+    )
+    assert meant("It has pledged to pay in mid-July.", WEDNESDAY) == "2013-07-11/2013-07-20"
+
+
+def test_days_from_one_to_that_of_the_article_are_to_come_where_the_verb_says_so() -> None:
+    assert meant("It will lie there from Friday to Wednesday.", WEDNESDAY) == (
+        "2012-08-24/2012-08-29"
+    )
+    assert meant("It lay there from Friday to Wednesday.", WEDNESDAY) == "2012-08-17/2012-08-22"

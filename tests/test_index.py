@@ -182,6 +182,12 @@ def test_facts_are_found_by_what_they_are_about() -> None:
         index.fact("z")
 
 
+@pytest.mark.parametrize("text", ['a sum of "debt" to China', "a sum of “debt” to\n“China” it"])
+def test_quotes_around_one_word_of_a_phrase_do_not_hide_it(text: str) -> None:
+    found = {hit.text.replace("\n", " ") for hit in INDEX.phrases_in(text)}
+    assert {'"debt" to', "“debt” to", 'debt" to', "debt” to"} & found
+
+
 def test_an_empty_index_finds_nothing() -> None:
     empty = Index(Compiled())
     assert empty.names_in("China") == []
@@ -192,7 +198,7 @@ def test_an_empty_index_finds_nothing() -> None:
 _BITS = st.sampled_from(
     ["China", "the corridor", "US", "debt", "debt to", "İ", " ", "\n", "\u00ad", "’s", "s", "-",
      "–", "\u00a0", "financial", "commitments", "\t\t", "\r\n",
-     "United", "States", "$", "ß", "😀", "u\u0308", "e\u0301\u0301", "\u0344"]
+     "United", "States", "$", '"debt" to', "ß", "😀", "u\u0308", "e\u0301\u0301", "\u0344"]
 )  # fmt: skip
 
 

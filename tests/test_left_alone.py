@@ -1414,6 +1414,44 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$163 billion",
             "2023-11-20",
         ),
+        (
+            'It is $385 billion of "hidden" debt to China, AidData\'s estimate for 2000 to 2017.',
+            "$385 billion",
+            "2021-11-20",
+        ),
+        (
+            (
+                "AidData's counts for 2000-2021, loans plus grants, in 2021 dollars:\n\n"
+                "* Cambodia: $17.7 billion\n* Myanmar: $14.5 billion"
+            ),
+            "$17.7 billion",
+            "2024-05-20",
+        ),
+        (
+            (
+                "The embassy counts 19 projects. What was pledged to the corridor is more, $57"
+                " billion by Reuters' reckoning in mid-May."
+            ),
+            "$57 billion",
+            "2017-06-20",
+        ),
+        (
+            (
+                "Both signed accords worth $493 million on 13 May 2017, of which Gwadar airport"
+                " makes up $333 million and the Eastbay Expressway $160 million."
+            ),
+            "$333 million",
+            "2017-06-20",
+        ),
+        (
+            (
+                "Business Recorder's list has the Quaid-e-Azam solar park at $520 million and the"
+                " Dawood wind farm at $113 million. United Energy's turbines cost $250 million by"
+                " the same count."
+            ),
+            "$250 million",
+            "2024-12-20",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

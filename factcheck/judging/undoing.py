@@ -44,12 +44,13 @@ _NOBODY = Company(())
 class _Around(NamedTuple):
     """What an article tells around an amount.
 
-    `right` are the figures that its sentence states right; `beside` is the company of all that its
-    sentence may tell, `anywhere` that of the article. `is_odd` says that no other amount is in its
-    currency.
+    `right` are the figures that its sentence states right, `elsewhere` those of the article;
+    `beside` is the company of all that its sentence may tell, `anywhere` that of the article.
+    `is_odd` says that no other amount is in its currency.
     """
 
     right: Sequence[Fact]
+    elsewhere: Sequence[Fact]
     beside: Company
     anywhere: Company
     is_odd: bool
@@ -81,6 +82,7 @@ def without_slips(
                 Case(one, index),
                 _Around(
                     right=told.beside(each.claim),
+                    elsewhere=told.all,
                     beside=near.beside(each.claim),
                     anywhere=near.all,
                     is_odd=currencies[each.claim.mention.unit] == 1,
@@ -111,7 +113,8 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
     (only,) = found.values()
     if not (only.is_in_company or around.tells_of(only) or is_told(case, only)):
         return None
-    if may_be_of_another(case, only, around.right):
+    told = around.elsewhere if only.slip.code == "FC104" else around.right
+    if may_be_of_another(case, only, told):
         return None
     diagnosis = only.slip.told(case, only.fact)
     chance = coincidence(case, diagnosis)

@@ -22,7 +22,7 @@ from factcheck.reference.compiled import Compiled
 from factcheck.reference.package import Package
 from factcheck.reference.writing import write_at_once
 
-_FORMAT = b"factcheck index 13\n"
+_FORMAT = b"factcheck index 14\n"
 _KEPT = 16
 
 

@@ -98,6 +98,12 @@ def spelled_out(phrase: str) -> tuple[str, ...]:
     )
 
 
+def joined(phrase: str) -> tuple[str, ...]:
+    """Give a phrase with its parts put together otherwise: "grants plus loans"."""
+    parts = phrase.split(" and ")
+    return tuple(word.join(parts) for word in (" plus ", " & ")) if len(parts) > 1 else ()
+
+
 @cache
 def _in_full() -> dict[str, str]:
     return {row["short"]: row["words"] for row in rows("spelled_out")}

@@ -1,8 +1,8 @@
 """Prose made even, so that a name or phrase is found however it was typeset.
 
 Case, typographic apostrophes and dashes, non-breaking spaces, hyphen or space, line breaks,
-accents apart from their letters and the blanks that stand for markup do not count; offsets lead
-back to the text as it stands.
+accents apart from their letters, the blanks that stand for markup and the quotes around one word
+("hidden" debt) do not count; offsets lead back to the text as it stands.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _MARKS = "\u0300-\u036f"
 """Accents that stand apart behind their letter, as some programs and old file systems write."""
 _CURRENCY_SIGNS = "$£€¥₨₹"
 _PARAGRAPH = "\n"
+_QUOTED = r'"\w+"(?= \w)'
+"""A word that is set in quotes and goes on: nobody is quoted."""
 
 
 class Prose(NamedTuple):
@@ -94,12 +96,12 @@ def _plain(text: str) -> str:
 @cache
 def _untidy() -> re.Pattern[str]:
     blanks = rf"[\s{_UNSEEN}]{{2,}}|[\r\n\v\f\x1c-\x1f\x85\u2028\u2029{_UNSEEN}]"
-    return re.compile(rf"{blanks}|\w[{_MARKS}]+")
+    return re.compile(rf"{blanks}|\w[{_MARKS}]+|{_QUOTED}")
 
 
 @cache
-def _accent_apart() -> re.Pattern[str]:
-    return re.compile(f"[{_MARKS}]")
+def _apart() -> re.Pattern[str]:
+    return re.compile(f"[{_MARKS}]|{_QUOTED}")
 
 
 def _lower(text: str) -> str:
@@ -114,7 +116,8 @@ def even(text: str) -> Prose:
     """Make a text even. Linear in its length; a sentence is searched for several things."""
     lowered = _lower(_plain(text))
     is_tidy = lowered.isprintable() and "  " not in lowered  # as nearly all prose is
-    if is_tidy and (lowered.isascii() or _accent_apart().search(lowered) is None):
+    is_plain = lowered.isascii() and '"' not in lowered
+    if is_tidy and (is_plain or _apart().search(lowered) is None):
         return Prose(text, lowered, [], [])
     parts: list[str] = []
     edges: list[int] = []
@@ -125,6 +128,9 @@ def even(text: str) -> Prose:
         tidy = _collapsed(run[0])
         parts += (lowered[done:start], tidy)
         done = end
+        if run[0][0] == '"':
+            edges.append(start - shift)
+            shifts.append(shift + 1)
         if len(tidy) < end - start:
             edges.append(start + len(tidy) - shift)
             shift += end - start - len(tidy)
@@ -140,6 +146,8 @@ def _collapsed(run: str) -> str:
 
     A letter and its accents are put together where there is one letter for them.
     """
+    if run[0] == '"':
+        return run[1:-1]
     if is_wordy(run[0]):
         together = unicodedata.normalize("NFC", run)
         return together if len(together) < len(run) else run

@@ -19,6 +19,7 @@ from factcheck.reference.inflections import (
     forms,
     growing,
     inflected,
+    joined,
     spaced,
     spelled_out,
     verbs,
@@ -157,7 +158,7 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
         for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
             for phrase in phrases:
                 spelt = even(phrase.strip()).lowered
-                for each in (spelt, *spelled_out(spelt)):
+                for each in (spelt, *spelled_out(spelt), *joined(spelt)):
                     moved = verbs(each) if which else (*inflected(each), *growing(each))
                     for form in (*forms(each), *spaced(each), *moved):
                         found.setdefault(form, ({}, {}))[which][number] = None

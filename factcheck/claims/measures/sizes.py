@@ -26,7 +26,7 @@ _VALUE_WORD = "worth"
 _COST_WORD = "cost"
 _THINGS = frozenset({"programme", "project"})
 _PLACED = _THINGS | PLACES
-_NAMES_THING = pattern(r"(?:[\s-]+[\w-]+){0,2}[\s-]+")
+_NAMES_THING = pattern(r"(?:[\s-]+(?!(?:and|or|but|while|plus)\b)[\w-]+){0,2}[\s-]+")
 _FOR = pattern(r"\s+(?:for|towards?|into)\b")
 """What is spent, lent or set aside for a thing may be only a part of its cost."""
 _OF = pattern(r"\s+of\s+(?:the\s+)?")

@@ -70,7 +70,7 @@ def verdict(words: list[str], at: int) -> bool | None:
     if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
         return True
     if word == "to":
-        return True if before in _words("leads_to") else None
+        return True if before in _words("leads_to") and not _is_to_a_thing(words, at) else None
     if word in _UNCHANGED and before in _WHO:
         return False
     if word in _words("ahead"):
@@ -78,6 +78,12 @@ def verdict(words: list[str], at: int) -> bool | None:
     if not _looks_back(word) or _is_none(word, before, words, at):
         return None
     return _led(words, at)
+
+
+def _is_to_a_thing(words: list[str], at: int) -> bool:
+    """Whether "to" leads to no verb: "what was pledged to the corridor"."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return behind[:1].isupper() or behind.lower() in _words("determiner")
 
 
 def _ends(word: str) -> tuple[str, ...]:
