@@ -359,6 +359,8 @@ def test_a_sentence_is_parted_into_its_clauses(sentence: str) -> None:
         "It opened after the war.",
         "The limited $4 million that was paid went to the ‘north’ and south.",
         "Exports fell, as of 2013, by 5 percent.",
+        "China gave $5 billion in loans and grants to Kenya, 9 projects in all.",
+        "It lent $5 billion for imports and exports, worth 9 percent.",
         "The loans and",
         "and",
     ],

@@ -169,6 +169,52 @@ def test_what_is_told_of_something_else_or_of_another_time_is_not_called_wrong(
     assert outcome(text, figure, told) in ("supported", "unverifiable", "ambiguous", "near")
 
 
+@pytest.mark.parametrize("state", ["under construction", "under way", "being built", "in progress"])
+def test_how_far_works_have_come_may_be_told_in_other_words(state: str, told: Told) -> None:
+    text = f"The finance ministry said in June 2022 that 30 corridor projects are {state}."
+    assert outcome(text, "30", told) == "supported"
+
+
+@pytest.mark.parametrize("end", ["suspended or cancelled", "suspended or called off"])
+def test_works_given_up_may_be_told_in_other_words(end: str, told: Told) -> None:
+    assert outcome(f"AidData found that 94 projects were {end}.", "94", told) == "supported"
+
+
+@pytest.mark.parametrize("what", ["grants and loans", "loans and grants", "loans plus grants"])
+def test_grants_stand_before_loans_or_behind_them(what: str, told: Told) -> None:
+    text = (
+        f"AidData says China committed $13.2 billion in {what} to Kenya between 2000 and 2021, and"
+        " $4.1 billion of that in 2014 alone, the year of the deal."
+    )
+    assert outcome(text, "$4.1 billion", told) == "supported"
+
+
+def test_a_rollover_is_counted_or_included(told: Told) -> None:
+    text = (
+        "AidData puts commitments to Argentina between 2000 and 2021 at $37.8bn with rollovers"
+        " counted only once, but at {} if every rollover is included."
+    )
+    assert outcome(text.format("$138.8bn"), "$138.8bn", told) == "supported"
+
+
+def test_the_agency_is_the_one_that_was_named(told: Told) -> None:
+    text = (
+        "Reuters put the CPEC package at $46 billion in April 2015; {} later spoke of $90 billion."
+    )
+    sources = [
+        told(text.format(who), "$90 billion").claim.setting.source
+        for who in ("the agency", "an agency")
+    ]
+    assert sources == [None, "an agency"]
+
+
+def test_who_speaks_of_a_number_tells_it(told: Told) -> None:
+    text = "China's foreign ministry {} 192,000 jobs and 510 kilometers of highways."
+    for verb in ("counts", "speaks of"):
+        slots = told(text.format(verb), "510 kilometers").claim.slots
+        assert slots.attribution.value == "chinese-foreign-ministry"
+
+
 SECTORS = (
     "Of what China committed to Pakistan in the years 2000 to 2021, {} went to energy, {} to "
     "budget support and {} (14%) to transport and storage, AidData says."

@@ -32,6 +32,12 @@ _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _MARKS = _PAUSES | _DASHES | _QUOTES_CLOSE
 """What may end a clause."""
 _SHORTEST_PAST = 5
+_NOUNS_TOO = frozenset(
+    ("grants", "exports", "imports", "funds", "costs", "counts", "offers", "pledges", "records")
+)
+_GIVEN_TO = frozenset(("grants", "exports", "funds"))
+_NO_OBJECTS = frozenset((*",;.", "", "of", "from", "for", "worth", "between", "and", "or"))
+"""What follows a noun and no verb that needs an object ("loans and grants of $5bn")."""
 
 
 class Opener(Struct, frozen=True, gc=False):
@@ -215,12 +221,22 @@ class _Sentence:
 def _roles(words: Sequence[str]) -> list[str | None]:
     """Give `verb` or `saying` for each word that is a finite verb, else None."""
     kinds = [_kinds().get(word) for word in words]
+    behind = (*words[1:], "")
+    kinds = [
+        None if word in _NOUNS_TOO and _is_noun(word, after) else kind
+        for word, kind, after in zip(words, kinds, behind, strict=False)
+    ]
     return [
         _role(word, kind, before, kind_before) if kind in _VERBS or word.endswith("ed") else None
         for word, kind, before, kind_before in zip(
             words, kinds, ("", *words), (None, *kinds), strict=False
         )
     ]
+
+
+def _is_noun(word: str, behind: str) -> bool:
+    """Whether a word that may be a verb has nothing that it could do something to behind it."""
+    return behind in _NO_OBJECTS or (behind == "to" and word in _GIVEN_TO)
 
 
 def _role(word: str, kind: str | None, before: str, kind_before: str | None) -> str | None:

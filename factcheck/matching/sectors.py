@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.matching.bearings import OPEN, Bearings, Held, stems
 from factcheck.model import Fact
+from factcheck.tables import cells, rows
 
 _SMALL = stems("and of the in for other to a an with general")
 
@@ -86,8 +87,16 @@ def are_named(words: frozenset[str], sector: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _parts(sector: str) -> tuple[frozenset[str], ...]:
-    parts = (stems(part) - _SMALL for part in sector.lower().split(" and "))
+    said = _states_of_work().get(sector.lower()) or sector.lower().split(" and ")
+    parts = (stems(part) - _SMALL for part in said)
     return tuple(part for part in parts if part)
+
+
+@cache
+def _states_of_work() -> dict[str, tuple[str, ...]]:
+    """Give what says the same of how far works have come, by each of the words for it."""
+    groups = [cells(row["words"]) for row in rows("states_of_work")]
+    return {words: group for group in groups for words in group}
 
 
 @lru_cache(maxsize=1024)

@@ -157,11 +157,15 @@ def is_stated(slot: Slot) -> bool:
 
 
 def telling_digits(claim: Claim) -> int:
-    """Count the digits that are printed, without the zeros before them and of a whole number."""
+    """Count the digits that are printed, without zeros before them and those of a whole number.
+
+    A zero behind the point is one beside two others ("14.0", "0.50" has one).
+    """
     mention = claim.mention
     digits = "".join(char for char in mention.digits if char.isdigit()).lstrip("0")
+    telling = len(digits.rstrip("0"))
     has_decimals = mention.step is not None and 0 < mention.step < mention.scale
-    return len(digits if has_decimals else digits.rstrip("0"))
+    return len(digits) if has_decimals and telling > 1 else telling
 
 
 def is_of_any_money(named: Slot) -> bool:
