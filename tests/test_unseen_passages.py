@@ -212,10 +212,10 @@ def altered(passage: Passage, alter: Callable[[str], str | None], index: Index) 
 @pytest.mark.parametrize(
     ("alter", "least"),
     [
-        (smaller_by_thousands, 379),
-        (in_euros, 369),
-        (with_digits_swapped, 348),
-        (larger_by_two_fifths, 292),
+        (smaller_by_thousands, 384),
+        (in_euros, 372),
+        (with_digits_swapped, 353),
+        (larger_by_two_fifths, 290),
     ],
 )
 def test_as_many_slips_are_found_as_ever(
