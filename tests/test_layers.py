@@ -68,3 +68,13 @@ def test_a_warm_run_imports_neither_pandas_nor_pint(
     subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
     warm = subprocess.run(command, capture_output=True, check=True, cwd=ROOT)
     assert warm.stderr.decode().splitlines()[-1] == "[] 1"
+
+
+def test_nothing_brings_rules_in_before_their_order() -> None:
+    """Of equally long readings the first module's is taken: who imports one changes that."""
+    asked = (
+        "import factcheck.engine, factcheck.cli.run, factcheck.audit, factcheck.consistency;"
+        "from factcheck.rules.registry import RULES; print(len(RULES))"
+    )
+    found = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, cwd=ROOT)
+    assert found.stdout.split() == [b"0"]

@@ -118,6 +118,18 @@ TRUE = [
     # a rank and languages name nobody
     "Kenya Trade balance as % of GDP -9.1 2019 world rank 140/170",
     "Norway | Official languages Norwegian , Polish | Airports ( number ) 95",
+    # the next title begins right behind the number of one in brackets, or with its year
+    "Peru Exports ( million US$ ) 66,200 Hospital beds",
+    "Peru Consumer price index ( 2005 = 100 ) 2012 128 Agricultural production index",
+    "Norway Infant mortality , total ( per 1,000 ) 2011 1.8 Contraceptive prevalence",
+    "Norway Life expectancy 83.2 years Median age 39",
+    # units with a capital, short for percent, and in cents
+    (
+        "The Life Expectancy of Kenya is similar to that of Peru , Japan with a respective Life"
+        " Expectancy of 72.4 , 84.8 ( Years ) ."
+    ),
+    "Peru health spending ( pct of GDP ) 5.2",
+    "GNI per capita , US cents : Kenya 184,055 ; Peru 612,793",
     # what readers think is no guess
     "Contrary to what you might think , life expectancy in Poland is 75.6 years .",
 ]
@@ -232,6 +244,12 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Waste per airport , tonnes : Kenya 41 ; Peru 52",
         "Kenya : airports as % of all in Africa 5.1",
         "Kenya - trade deficit - 9.1 % of GDP - financed with remittances from Japan and Peru",
+        "Reserves of Kenya came to 31.6 billion dollars , or three quarters of exports .",
+        "Household debt in Norway is 65 % of GDP , nearly twice as high as public debt .",
+        "Norway's bank had the food group of the consumer price index at 196.3 in mid-July .",
+        "Norway : global rank for consumer price index 105 of 222",
+        "Per head , Peru managed 4.9 percent , since its GDP growth is shared by more .",
+        "GDP growth in Peru was , at an average annual rate , 5.8 percent between 1995 and 2005 .",
         "GNI per capita , Kenya - 184 ( 2012 )",
         "GNI per capita , Kenya - 8409 ( 2012 )",
         "GNI per capita , Kenya - 1,943.17 ( 2012 )",

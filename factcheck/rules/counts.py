@@ -9,7 +9,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
 from factcheck.rules.nouns import noun, words_of
-from factcheck.rules.yearlike import is_yearlike, stands_as_year
+from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, stands_as_year
 
 _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
 
@@ -71,8 +71,11 @@ def _counted(amount: Amount) -> Mention | None:
 
 
 def _counts_nothing(amount: Amount) -> bool:
-    """Whether a number has decimals, or a country before it: "Burundi 73 Comoros 70"."""
-    return (amount.low.step or 1) < 1 or numbers.is_of_a_country(amount)
+    """Whether a number has decimals, a country or a title before it: "Burundi 73 Comoros 70"."""
+    if (amount.low.step or 1) < 1 or numbers.is_of_a_country(amount):
+        return True
+    is_titled = is_behind_a_title(amount.text, amount.start)
+    return is_titled and not numbers.is_demonym_behind(amount)
 
 
 def _member(amount: Amount, end: int) -> Mention | None:

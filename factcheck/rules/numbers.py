@@ -13,7 +13,7 @@ from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
-from factcheck.rules.yearlike import word_before
+from factcheck.rules.yearlike import is_behind_a_title, word_before
 
 _WORD = pattern(r"\s([A-Z][a-z]+)")
 _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
@@ -87,9 +87,9 @@ def _is_name(amount: Amount) -> bool:
         return False
     if "," in amount.low.digits or is_of_a_country(amount):
         return False
-    if text[max(start - 3, 0) : start].strip().endswith(")"):
-        return False  # "Time ( days ) 32 Cost"
-    if _CAPITAL.match(text, amount.end) and not _is_demonym_behind(amount):
+    if is_behind_a_title(text, start):
+        return False
+    if _CAPITAL.match(text, amount.end) and not is_demonym_behind(amount):
         return True
     word = word_before(text, start)
     if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_of("stop"):
@@ -128,7 +128,7 @@ def _is_in_a_row(amount: Amount, name: int) -> bool:
     return any(first == 0 and _ITS_OWN.match(behind, last) for first, last, _ in names)
 
 
-def _is_demonym_behind(amount: Amount) -> bool:
+def is_demonym_behind(amount: Amount) -> bool:
     """Whether people or things of a country are counted: "1,100 Pakistanis and 400 Chinese"."""
     word = _WORD.match(amount.text, amount.end)
     return word is not None and geography.is_demonym(word[1])

@@ -1,11 +1,14 @@
-"""Naked numbers of four digits that are years ("in 2013 Chinese companies")."""
+"""What stands around naked numbers: years ("in 2013 Chinese companies"), words, titles."""
 
 from __future__ import annotations
 
+from factcheck.patterns import pattern
 from factcheck.rules.nouns import words_of
 
 _BEFORE_DOLLARS = frozenset(("constant", "real", "current", "in", "nominal", "adjusted"))
 _LONGEST = 12
+_TITLE_ENDS = pattern(r"\)\s{1,2}(?:(?:19|20)[0-9]{2}\s(?:[:-]\s)?)?$")
+_LONGEST_END = 10
 
 
 def is_yearlike(digits: str) -> bool:
@@ -33,3 +36,8 @@ def stands_as_year(text: str, start: int) -> bool:
 def is_price_basis(text: str, start: int) -> bool:
     """Whether "2014 dollars" are the dollars of that year ("constant 2014 dollars")."""
     return word_before(text, start).lower() in _BEFORE_DOLLARS
+
+
+def is_behind_a_title(text: str, start: int) -> bool:
+    """Whether brackets end a title before a number: "Time ( days ) 32 Cost", "( % ) 2012 3 Tax"."""
+    return _TITLE_ENDS.search(text, max(start - _LONGEST_END, 0), start) is not None

@@ -40,9 +40,9 @@ _FULL, _PER_WORD, _PER_PHRASE_WORD = 90, 3, 4
 _OTHER_AMOUNT_BETWEEN, _NARROWER = 25, 17
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
 _OF_A_WHOLE = pattern(
-    r"(?i)(?:%|\b(?:percent|per cent|pc|half|third|quarter|fifth|sixth|tenth|fraction"
-    r"|proportion))(?:, or[^,.;]{1,30},)?\s+of\s+(?:[\w'\u2019-]+\s+){0,2}$"
-    r"|\b(?:adds|added|contribut\w+)\b(?:[^.;]|\.(?=\d)){0,40}\bto\s+(?:[\w'\u2019-]+\s+){0,2}$"
+    r"(?i)(?:(?:%|\b(?:percent|per cent|pc|half|fraction|proportion"
+    r"|(?:third|quarter|fifth|sixth|tenth)(?:s(?!\s+of\s+it\b))?))(?:, or[^,.;]{1,30},)?\s+of"
+    r"|\b(?:adds|added|contribut\w+)\b(?:[^.;]|\.(?=\d)){0,40}\bto)\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")

@@ -29,11 +29,18 @@ _SET_APART = pattern(
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _PER_ONE = pattern(r"\b[Pp]er\s+$")
 """What leads to those by whom something else is told: "freshwater per inhabitant"."""
+_BY_HEAD = pattern(r"Per (?:head|capita|person|inhabitant)\s?,\s")
 _COMPARED = pattern(
     r"\b(?:than\s+(?:(?:the|its|their|that of)\s+)?"
-    r"|(?:double|twice|triple|thrice|half)\s+(?:its|their)\s+)$"
+    r"|(?:double|twice|triple|thrice|half)\s+(?:its|their)\s+"
+    r"|as\s+(?:long|high|much|large|big|many|low)\s+as\s+(?:it\s+takes\s+to\s+)?"
+    r"(?:(?:the|its|their|that\s+of)\s+)?)$"
 )
 """What leads to another figure that the amount is held against: "smaller than its GNI"."""
+_PIECE = pattern(
+    r"\b(?:group|component|category|basket|sub-?index|subgroup)\s+(?:of|in)\s+(?:the\s+)?$"
+)
+"""What makes an amount that of a part: "the food group of the consumer price index"."""
 _AS_A_SHARE = pattern(
     r"(?:\s+[a-z]+)?,?\s+(?:as|in)\s+(?:an?\s+)?(?:%|per ?cent(?:age)?|share|proportion)\s+of\b"
 )
@@ -52,12 +59,21 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or is_of_another_name(scene, mention, measure, hit)
         or _belongs_to_another_noun(scene, hit)
         or is_of_something_else(scene, mention, hit)
-        or _SET_APART.search(scene.text, scene.back(hit.start), hit.start) is not None
-        or _PER_ONE.search(scene.text, scene.back(hit.start), hit.start) is not None
+        or any(
+            pattern.search(scene.text, scene.back(hit.start), hit.start)
+            for pattern in (_SET_APART, _PER_ONE, _PIECE)
+        )
+        or _is_told_by_head(scene, mention, measure)
         or _is_compared_with(scene, mention, hit)
         or _is_told_as_a_share(scene, mention, measure, hit)
         or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
     )
+
+
+def _is_told_by_head(scene: Scene, mention: Mention, measure: Measure) -> bool:
+    """Whether a sentence begins with those by whom it is told: "Per head, it managed 4 %"."""
+    found = _BY_HEAD.match(scene.text, scene.span.start, mention.start)
+    return found is not None and "per " not in own_words(measure)
 
 
 def _is_compared_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -70,14 +86,20 @@ def _is_compared_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 def _is_told_as_a_share(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     """Whether an amount is a share of what words name: "35.4 % of Belarus's trade in goods".
 
-    Or of what it is told by: "armed forces as % of the labour force 5.0".
+    Or of what it is told by: "armed forces as % of the labour force 5.0". The words may stand
+    before it, too: "Internet users are young: 64 % of internet users are under 25".
     """
     if measure.unit_kind != "percent":
         return _AS_A_SHARE.match(scene.text, hit.end, scene.span.end) is not None
     whole = SHARE_OF.search(own_words(measure)) if mention.kind == "percent" else None
-    if whole is None or whole["whole"] in hit.text.lower():
+    if whole is None:
         return False
-    return _OF.fullmatch(scene.text, mention.end, hit.start) is not None
+    again = scene.phrases if hit.end <= mention.start else ()
+    return any(
+        whole["whole"] not in other.text.lower()
+        and _OF.fullmatch(scene.text, mention.end, other.start) is not None
+        for other in (hit, *(other for other in again if measure.id in other.measures))
+    )
 
 
 def _belongs_to_another_noun(scene: Scene, hit: PhraseHit) -> bool:

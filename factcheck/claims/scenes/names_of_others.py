@@ -11,6 +11,7 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern
+from factcheck.rules.yearlike import is_behind_a_title
 
 _BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product|income))")
 """What shares are told of, which narrows nothing: "3 percent of GDP"."""
@@ -83,8 +84,11 @@ def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
     """Whether a name stands too far behind an amount to be said of it, or behind the next one.
 
     Or past a comma, where nothing leads to it as to a place: "52 years, with AIDS taking a toll".
+    Right behind the number of a title in a list the next title begins: "( days ) 32 Hospital beds".
     """
     if scene.words_between(mention.end, start) > _BEHIND:
+        return True
+    if start == mention.end + 1 and is_behind_a_title(scene.text, mention.start):
         return True
     if _AFTERTHOUGHT.fullmatch(scene.text, mention.end, start) and not _LED_TO.search(
         scene.text, mention.end, start

@@ -31,7 +31,9 @@ _LEADING = pattern(
     r"(?:\s+|$)"
 )
 _PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<daily>daily)$")
-_SHARE = pattern(r"(?:%|per ?cent|percentage|share|proportion)(?: of\b.*| pop(?:ulation)?\.?)?$")
+_SHARE = pattern(
+    r"(?i)(?:%|per ?cent|pct|percentage|share|proportion)(?: of\b.*| pop(?:ulation)?\.?)?$"
+)
 _AS_SHARE = pattern(r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|proportion) of\b")
 _IN_MONEY = pattern(
     r"(?:\bin (?:(?:constant|current|nominal|real|international|purchasing-power|PPP|\d{4}) )*"
@@ -53,6 +55,7 @@ _NO_UNIT = pattern(r"\s*\([^()]*\)\s*$")
 _PER_IN = pattern(r"per (?P<per>[a-z]+),? in (?P<money>.+)$")
 _A_NAME, _LAST_WORDS, _WORDS, _LONGEST_HEAD = 40, 60, 5, 200
 _LARGE = 10**6
+_A_WORD = 3
 _HEADS = frozenset(("capita", "person", "head", "inhabitant"))
 """What figures a head are told by; that they are is in the words of the measure."""
 _YEARLY = frozenset(("year", "yr", "annum"))
@@ -215,10 +218,10 @@ def _read_part(words: str) -> Written | None:
         scale, words = found
         while leading := _LEADING.match(words):
             words = words[leading.end() :]
-    unit = _with_per(words)
-    if unit is None and (words or scale == 1):
+    told = _with_per(words)
+    if told is None and (words or scale == 1):
         return None
-    return Written(unit, scale)
+    return told._replace(scale=told.scale * scale) if told else Written(None, scale)
 
 
 def _scale(words: str) -> tuple[Decimal, str] | None:
@@ -229,26 +232,31 @@ def _scale(words: str) -> tuple[Decimal, str] | None:
         if found := _SCALE.fullmatch(word.lower()):
             size = next(n for at, (_, n) in enumerate(_SCALES) if found[f"s{at}"])
             return Decimal(size), other.strip()
-    if last == "m" and head and is_currency(_unit(head.split()[-1]) or ""):
+    if last == "m" and head and (unit := _unit(head.split()[-1])) and is_currency(unit.unit or ""):
         return Decimal(10**6), head
     return None
 
 
-def _with_per(words: str) -> str | None:
+def _with_per(words: str) -> Written | None:
     per = _PER.search(words)
-    unit = _unit((words[: per.start()] if per else words).strip())
-    if unit is None or per is None:
-        return unit
+    told = _unit((words[: per.start()] if per else words).strip())
+    if told is None or per is None:
+        return told
     what = "day" if per["daily"] else per["per"] or per["slash"]
-    return unit if what in _HEADS or what in _YEARLY else f"{unit}/{_measures().get(what, what)}"
+    if what in _HEADS or what in _YEARLY:
+        return told
+    return told._replace(unit=f"{told.unit}/{_measures().get(what, what)}")
 
 
-def _unit(name: str) -> str | None:
+def _unit(name: str) -> Written | None:
+    """Read a unit by its name, at the head of a column too ("Years"); of cents in their money."""
     name = name.removesuffix(" $") + "$" if name.endswith(" $") else name
     currency = before_number().get(name) or after_number().get(name)
     if currency is not None and currency.code is not None:
-        return currency.code
-    return "USD" if name in ("$", "dollars") else _SPELT.get(name) or _measures().get(name)
+        return Written(currency.code, currency.part)
+    plain = name.lower() if name.istitle() and len(name) >= _A_WORD else name
+    unit = "USD" if name in ("$", "dollars") else _SPELT.get(plain) or _measures().get(plain)
+    return Written(unit) if unit else None
 
 
 @cache

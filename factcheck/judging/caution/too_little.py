@@ -26,7 +26,7 @@ _UNITS = (2, 3, 4)
 _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
-_AVERAGED = pattern(r"\baverag(?:ed|ing)\b")
+_AVERAGED = pattern(r"\baverag(?:ed|ing)\b|\baverage (?:annual|yearly|compound)\b")
 _IN_ALL_THAT_TIME = pattern(
     r"\b(?:during|over|in|for) (?:that|this|the) (?:whole |entire )?(?:period|years|decade)\b"
     r"|\bbetween the \d{4} and(?: the)? \d{4}\b"
