@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.config import Config
+from factcheck.documents import from_text
 from factcheck.documents.html.page import read_page
 from factcheck.documents.markdown.article import read_article
 from factcheck.documents.table_heads import heads
@@ -12,6 +18,8 @@ from factcheck.engine import check_document
 from factcheck.model import CheckedClaim, Document
 from factcheck.reference import Index
 from factcheck.rules import extract
+
+Reader = Callable[[str], Document]
 
 PROJECTS = """
 | No. | Project | Cost ($ million) | Capacity |
@@ -34,16 +42,22 @@ def where(checked: CheckedClaim) -> str:
     return f"{checked.claim.line} {checked.claim.mention.text}"
 
 
-def test_a_figure_is_that_of_its_row_and_its_column(small_world: Index) -> None:
-    assert verdicts(read_article(PROJECTS, "a.md"), small_world) == {
+READERS = [lambda text: read_article(text, "a.md"), from_text]
+"""A table drawn with lines is one in Markdown and in plain text."""
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_a_figure_is_that_of_its_row_and_its_column(read: Reader, small_world: Index) -> None:
+    assert verdicts(read(PROJECTS), small_world) == {
         "4 641": ("supported", None),
         "4 382 MW": ("supported", None),
         "5 251": ("contradicted", "FC104"),
     }
 
 
-def test_the_evidence_is_the_row_as_it_stands(small_world: Index) -> None:
-    document = read_article(PROJECTS, "a.md")
+@pytest.mark.parametrize("read", READERS)
+def test_the_evidence_is_the_row_as_it_stands(read: Reader, small_world: Index) -> None:
+    document = read(PROJECTS)
     claim = check_document(document, small_world, Config()).claims[0].claim
     assert document.source[claim.sentence.start : claim.sentence.end] == "Mara Dam | 641"
     measure = claim.slots.measure
@@ -52,12 +66,13 @@ def test_the_evidence_is_the_row_as_it_stands(small_world: Index) -> None:
     assert document.source[subject.start : subject.end] == subject.text == "Mara Dam"
 
 
-def test_the_line_above_says_what_a_table_is_of(small_world: Index) -> None:
+@pytest.mark.parametrize("read", READERS)
+def test_the_line_above_says_what_a_table_is_of(read: Reader, small_world: Index) -> None:
     text = (
         "What Kenya owed Norway, in billions of dollars:\n\n"
         "| Year | Amount (US$ billion) |\n|---|---|\n| 2018 | 4.8 |\n| 2020 | 3.6 |\n"
     )
-    assert verdicts(read_article(text, "a.md"), small_world) == {
+    assert verdicts(read(text), small_world) == {
         "5 4.8": ("supported", None),
         "6 3.6": ("contradicted", "FC104"),
     }
@@ -110,3 +125,37 @@ def test_dates_at_the_head_of_columns_are_those_of_the_figures(small_world: Inde
         ("supported", None),
         ("contradicted", "FC201"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("a | b\n--|--\n1 | 2\n\nx", {(0, 0): "a", (0, 1): "b", (1, 0): "1", (1, 1): "2"}),
+        ("| a |\n|---|\n| 1 |", {(0, 0): "a", (1, 0): "1"}),
+        (
+            "x:\n|a\\|b|c|\n|:--|--:|\n|1||\n||2|",
+            {(0, 0): "a\\|b", (0, 1): "c", (1, 0): "1", (2, 1): "2"},
+        ),
+        ("no | table\nx - y | z", {}),
+        ("|---|\n|---|", {(0, 0): "---"}),
+    ],
+)
+def test_a_ruled_line_makes_a_table_of_plain_text(
+    text: str, cells: dict[tuple[int, int], str]
+) -> None:
+    blocks = from_text(text).blocks
+    assert {b.place: text[b.start : b.end] for b in blocks if b.place is not None} == cells
+
+
+@given(st.text(alphabet="ab1|-: \n\\", max_size=60))
+def test_cells_and_prose_stand_apart_and_in_order(text: str) -> None:
+    blocks = from_text(text).blocks
+    assert all(first.end <= second.start for first, second in pairwise(blocks))
+    assert all(text[b.start : b.end].strip() == text[b.start : b.end] != "" for b in blocks)
+
+
+def test_text_around_a_table_keeps_its_headings(small_world: Index) -> None:
+    document = from_text("What it cost\n" + PROJECTS + "\nThe Mara Dam cost $641 million.\n")
+    kinds = [block.kind for block in document.blocks if block.place is None]
+    assert kinds == ["heading", "paragraph"]
+    assert verdicts(document, small_world)["8 $641 million"] == ("supported", None)

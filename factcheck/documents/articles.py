@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.documents.directives import blanked
 from factcheck.documents.mojibake import mended
+from factcheck.documents.pipe_tables import blocks_with_tables
 from factcheck.documents.positions import BOM
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
@@ -19,10 +20,19 @@ def from_text(
 ) -> Document:
     """Make a document of plain text.
 
-    In its `text` a BOM and directives are spaces, and marks in a wrong encoding are mended.
+    In its `text` a BOM and directives are spaces, and marks in a wrong encoding are mended. It has
+    `blocks` only where there are tables in it, drawn with lines as Markdown has them.
     """
     prose = mended(blanked(" " + text[1:] if text.startswith(BOM) else text))
-    return Document(path=path, source=text, text=prose, title=title, published=published, url=url)
+    return Document(
+        path=path,
+        source=text,
+        text=prose,
+        title=title,
+        published=published,
+        url=url,
+        blocks=blocks_with_tables(prose),
+    )
 
 
 def filled(document: Document) -> Document | FactcheckError:

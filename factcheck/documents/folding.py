@@ -53,7 +53,7 @@ def fold(document: Document, heads: Heads | None = None) -> Folded:
     """
     return (
         Folded(document, heads or {})
-        if document.text != document.source and document.blocks
+        if document.blocks and (heads or document.text != document.source)
         else Plain(document)
     )
 

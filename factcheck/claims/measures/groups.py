@@ -96,11 +96,10 @@ def _at_parity(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit)
         return False
     if _CURRENT.match(scene.text, hit.end) and _PARITY.search(own_words(measure)):
         return True
-    return (
-        mention.kind == "money"
-        and _PARITY.search(scene.text, hit.end, mention.start) is not None
-        and _PARITY.search(own_words(measure)) is None
-    )
+    if mention.kind != "money" or _PARITY.search(own_words(measure)):
+        return False
+    told = _PARITY.search(scene.text, hit.end, mention.start)
+    return told is not None and not scene.is_in_name(*told.span())  # "under the PPP government"
 
 
 def _of_a_sort(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:

@@ -1,0 +1,73 @@
+"""Tables that machines write into plain text: "| Country | Loans |" over a ruled line of dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.documents.blocks import plain_blocks
+from factcheck.documents.positions import line_spans
+from factcheck.model import Block
+
+_RULED = ("|-", "| -", "|:", "| :", "-|", "- |")
+"""One of these stands in every ruled line of a table."""
+
+
+@cache
+def _rule() -> re.Pattern[str]:
+    ruled = r"\s*:?-{2,}:?\s*"
+    return re.compile(rf"\s*\|?{ruled}(?:\|{ruled})+\|?\s*|\s*\|{ruled}\|\s*")
+
+
+@cache
+def _cell() -> re.Pattern[str]:
+    return re.compile(r"(?:\\.|[^|\\])+")
+
+
+def blocks_with_tables(text: str) -> tuple[Block, ...]:
+    """Give the blocks of a plain text that has tables, each cell with its place; else none."""
+    if not any(mark in text for mark in _RULED):
+        return ()
+    cells: list[Block] = []
+    pieces: list[str] = []
+    done = 0
+    for start, end, found in _tables(text):
+        cells += found
+        pieces += (text[done:start], re.sub(r"[^\r\n]", " ", text[start:end]))
+        done = end
+    if not cells:
+        return ()
+    prose = plain_blocks("".join((*pieces, text[done:])))
+    return tuple(sorted((*prose, *cells), key=lambda block: block.start))
+
+
+def _tables(text: str) -> Iterator[tuple[int, int, list[Block]]]:
+    """Yield start, end and cells of each table: a row of names, a ruled line, rows with lines."""
+    lines = list(line_spans(text))
+    at = 1
+    while at < len(lines):
+        if "|" in text[slice(*lines[at - 1])] and _rule().fullmatch(text, *lines[at]):
+            last = at + 1
+            while last < len(lines) and "|" in text[slice(*lines[last])]:
+                last += 1
+            rows = (lines[at - 1], *lines[at + 1 : last])
+            cells = [cell for row, span in enumerate(rows) for cell in _cells(text, span, row)]
+            yield lines[at - 1][0], lines[last - 1][1], cells
+            at = last
+        at += 1
+
+
+def _cells(text: str, line: tuple[int, int], row: int) -> Iterator[Block]:
+    """Yield the cells of a line that hold something; a line may open the first one, or not."""
+    start, end = line
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    column = -1 if text.startswith("|", start) else 0
+    while start < end:
+        found = _cell().match(text, start, end)
+        if found and (bare := found[0].strip()):
+            first = found.start() + found[0].index(bare)
+            yield Block(first, first + len(bare), "cell", (row, max(column, 0)))
+        start = found.end() if found else start
+        column += 1
+        start += 1
