@@ -27,7 +27,7 @@ def _cell() -> re.Pattern[str]:
 
 def blocks_with_tables(text: str) -> tuple[Block, ...]:
     """Give the blocks of a plain text that has tables, each cell with its place; else none."""
-    if not any(mark in text for mark in _RULED):
+    if "|" not in text or not any(mark in text for mark in _RULED):
         return ()
     cells: list[Block] = []
     pieces: list[str] = []

@@ -15,10 +15,6 @@ from factcheck.tables import cells, rows
 from factcheck.units import is_currency, kind_in_prose
 
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
-_HEADED = pattern(
-    r"[^.:;]{3,80}(?:\bin|,) (?P<scale>thousands|millions|billions)"
-    r"(?: of [a-z-]+(?: [a-z]+)?)?\s*:\s"
-)
 _SCALES = (
     (r"thousands?|1,?000s?|'?000s?", 10**3),
     (r"millions?|mn|mln", 10**6),
@@ -175,8 +171,6 @@ def scaled(mention: Mention, sentence: str, at: int) -> Mention:
     written = None
     for found in _BRACKET.finditer(sentence, 0, mention.start - at) if "(" in sentence else ():
         written = _read(found[1]) or written
-    if written is None and (headed := _HEADED.match(sentence, 0, mention.start - at)):
-        written = _read(headed["scale"])
     if written is None or written.scale == 1:
         head = _over_a_list(sentence, mention.start - at)
         written = head.written if head else None
@@ -212,16 +206,19 @@ def _read_part(words: str) -> Written | None:
     scale, words = Decimal(1), words.strip()
     if (priced := _PER_IN.match(words)) and (money := _read_part(priced["money"])):
         return money._replace(unit=f"{money.unit}/{_measures().get(priced['per'], priced['per'])}")
-    while leading := _LEADING.match(words):
-        words = words[leading.end() :]
+    words = _without_lead(words)
     if found := _scale(words):
         scale, words = found
-        while leading := _LEADING.match(words):
-            words = words[leading.end() :]
-    told = _with_per(words)
-    if told is None and (words or scale == 1):
-        return None
+    told = _with_per(_without_lead(words))
+    if told is None and (scale == 1 or (words and not words.startswith("of "))):
+        return None  # but "in millions of bags" has a scale
     return told._replace(scale=told.scale * scale) if told else Written(None, scale)
+
+
+def _without_lead(words: str) -> str:
+    while leading := _LEADING.match(words):
+        words = words[leading.end() :]
+    return words
 
 
 def _scale(words: str) -> tuple[Decimal, str] | None:
