@@ -44,7 +44,9 @@ _PIECE = pattern(
 _AS_A_SHARE = pattern(
     r"(?:\s+[a-z]+)?,?\s+(?:as|in)\s+(?:an?\s+)?(?:%|per ?cent(?:age)?|share|proportion)\s+of\b"
 )
-_OF = pattern(r"\s+of\s+(?:(?:the|all|its|their|total)\s+|[A-Z][\w.-]*\s?['\u2019]s?\s+){0,4}")
+_OF_THEM = pattern(
+    r"\s+of\s+(?:(?:the|all|its|their|total|overall)\s+|[A-Z][\w.-]*\s?['\u2019]s?\s+){0,4}"
+)
 SHARE_OF = pattern(r"(?:share|per ?cent(?:age)?|%) of (?:the )?(?P<whole>[a-z]+)")
 """How a measure says of what it is a share."""
 _IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
@@ -83,6 +85,11 @@ def _is_compared_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     return _COMPARED.search(scene.text, mention.end, hit.start) is not None
 
 
+def is_share_of(scene: Scene, mention: Mention, at: int) -> bool:
+    """Whether an amount is told as one of the words at a place: "7 percent of its exports"."""
+    return _OF_THEM.fullmatch(scene.text, mention.end, at) is not None
+
+
 def _is_told_as_a_share(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
     """Whether an amount is a share of what words name: "35.4 % of Belarus's trade in goods".
 
@@ -96,8 +103,7 @@ def _is_told_as_a_share(scene: Scene, mention: Mention, measure: Measure, hit: P
         return False
     again = scene.phrases if hit.end <= mention.start else ()
     return any(
-        whole["whole"] not in other.text.lower()
-        and _OF.fullmatch(scene.text, mention.end, other.start) is not None
+        whole["whole"] not in other.text.lower() and is_share_of(scene, mention, other.start)
         for other in (hit, *(other for other in again if measure.id in other.measures))
     )
 

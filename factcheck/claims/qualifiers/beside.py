@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.claims.measures.vetoes import is_share_of
 from factcheck.claims.qualifiers.deeds import (
     deed_of_the_measure,
     part_of_the_owner,
@@ -31,10 +32,6 @@ _COSTS = frozenset(("cost", "costs", "costing"))
 _TO_DO = pattern(
     r"\s+to\s+(?!(?:build|construct|make|complete|develop|erect|finish|create|produce|install|put"
     r"|design|the|an?|its|their)\b)[a-z]+\b"
-)
-_OF_THEM = pattern(
-    r"\s+of\s+(?:(?:the|its|all|their|total|overall)\s+"
-    r"|[A-Z][\w.-]*\s*(?:['\u2019]s?)?\s+){0,4}"
 )
 _JOINED = pattern(r"\b(?:from|in|by|with|who|that|of|to)\b")
 _IN_MONTH = pattern(
@@ -99,8 +96,8 @@ def _share_of_it(scene: Scene, mention: Mention, named: MeasureHit) -> str | Non
     title = scene.index.measures[named.measure].title.lower()
     if re.search(rf"\bshare of [^,]*\b{re.escape(words.text.split()[-1].lower())}", title):
         return None  # "40 percent of China's portfolio" is a share of the portfolio
-    whole = _OF_THEM.fullmatch(scene.text, mention.end, words.start)
-    return scene.text[mention.end : words.end].strip() if whole else None
+    is_whole = is_share_of(scene, mention, words.start)
+    return scene.text[mention.end : words.end].strip() if is_whole else None
 
 
 def _among(scene: Scene, named: MeasureHit, clause: Span) -> str | None:
