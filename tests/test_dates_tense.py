@@ -288,6 +288,15 @@ def test_what_is_told_beside_a_comparison_was() -> None:
     assert meant("It now costs $5 more than in October.", WEDNESDAY) == "2011-10"
 
 
+def test_a_modal_may_stand_apart_from_its_verb() -> None:
+    assert meant("It must by law be held on Friday.", WEDNESDAY) == "2012-08-24"
+    assert meant("It must by law have been held on Friday.", WEDNESDAY) == "2012-08-17"
+
+
+def test_what_will_be_done_with_that_of_a_day_says_nothing_of_the_day() -> None:
+    assert meant("The ballots of July 7 will not be counted.", WEDNESDAY) == "2012-07-07"
+
+
 def test_to_a_thing_leads_to_no_verb() -> None:
     assert meant("What is pledged to the corridor is more, by a count in mid-July.", WEDNESDAY) == (
         "2012-07-11/2012-07-20"

@@ -141,6 +141,16 @@ def full_names(word: str) -> tuple[tuple[str, str], ...]:
             and currency.part == 1
         )
         or (currency.code and not name.isascii() and not name.isalpha())
+        or (currency.code and _is_one_of(name, spellings))
+    )
+
+
+def _is_one_of(sign: str, spellings: frozenset[str]) -> bool:
+    """Whether capitals before a shared sign say whose it is ("KSh")."""
+    return any(
+        sign.endswith(shared) and sign.removesuffix(shared).isupper()
+        for shared in spellings
+        if shared.istitle()
     )
 
 

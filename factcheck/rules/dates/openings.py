@@ -74,6 +74,8 @@ class Until(Expression, frozen=True):
         """Refuse what is no year ("by 2000 votes") and "midway through 2018"."""
         if text.startswith("through", start) and text.endswith("way ", 0, start):
             return False
+        if isinstance(self.end, CalendarDate) and self.end.day is None and self.end.year is None:
+            return self.end.stands(text, text.rfind(" ", start, end) + 1, end)  # "by June Weekes"
         plain = type(self.end) is Year and text[end - 4 : end].isdigit()
         return not plain or year_stands(text, end - 4, end)
 

@@ -27,7 +27,8 @@ from factcheck.rules.nouns import words_of
 _NEXT_WORD = pattern(r" ([a-z-]+)")
 _IN_THE = pattern(r"\b(?:in|for) (?:the )?\Z")
 _FIGURES = pattern(
-    r"(?:[$€£¥%]|\bper ?cent\b|\b(?:thousand|[mb]illion|trillion|bn|crore|lakh)\b)"
+    r"(?:[$€£¥%¢₦₹]|\d(?:m|bn|tn)\b|\bper ?cent\b"
+    r"|\b(?:thousand|[mb]illion|trillion|bn|crore|lakh)\b)"
     r"(?:[^.;]|\.\d)*\Z"
 )
 _GREW = pattern(

@@ -129,5 +129,5 @@ def season_of_year(run: Run, at: int) -> Found | None:
 def season_alone(run: Run, at: int) -> Found | None:
     """Read "the summer" with "in" or "during" before it."""
     name = get(run, at + 1)
-    led = get(run, at - 1).text in ("in", "during", "since", "by")
+    led = get(run, at - 1).text in ("in", "during", "since", "by", "over", "until")
     return (at + 2, Alone(name.value)) if name.kind == "season" and led else None

@@ -99,7 +99,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     verdict = _before(words, of_day=_is_of_day(text, start, end))
     if verdict is None:
         told = owning and last == "in" and len(words) > 1
-        return None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
+        ahead = None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
+        return None if ahead and last == "of" else ahead  # "the votes of May 7 will be counted"
     if not verdict:
         return _of_what_it_is_for(words) if last == "for" else False
     aside = _is_aside(text, start, end, last) or _is_told_behind(text, low, start, end)

@@ -21,6 +21,8 @@ _STAYS: Final = ("stay", "stays", "remain", "remains")
 _PRESENT_TOO: Final = ("was", "were", "had", "did")
 _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
+_ASIDE: Final = 3
+"""So many words may stand between a modal and its "be"."""
 _SEEN: Final = 6
 """Within so many words somebody "will see the new president sworn in"."""
 _WHO: Final = ("who", "which", "he", "she", "it")
@@ -184,14 +186,22 @@ def _led(words: list[str], at: int) -> bool:
         back -= 1
     if back < 0:
         return False
+    if "be" in words[back + 1 : at]:  # "must by law be held"
+        back = next(
+            (i for i in range(back, max(back - _ASIDE, -1), -1) if _modal_at(words, i)), back
+        )
     word = _plain(words[back])
-    if _is_modal(word) and words[back] != "May":
+    if _modal_at(words, back):
         return _modal(words, back) is True
     if _is_seen(words, at):
         return True
     if word == "to" and "be" in words[back + 1 : at]:
         return back == 0 or words[back - 1] != "had"  # "a pact to be signed"
     return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")
+
+
+def _modal_at(words: list[str], at: int) -> bool:
+    return _is_modal(_plain(words[at])) and words[at] != "May"
 
 
 def _is_seen(words: list[str], at: int) -> bool:
