@@ -284,8 +284,9 @@ def test_what_stays_closed_or_is_forecast_looks_ahead() -> None:
     )
 
 
-def test_what_is_told_beside_a_comparison_was() -> None:
+def test_what_is_told_beside_what_is_now_was() -> None:
     assert meant("It now costs $5 more than in October.", WEDNESDAY) == "2011-10"
+    assert meant("It will be lower in October than in September.", WEDNESDAY) == "2012-09"
 
 
 def test_a_modal_may_stand_apart_from_its_verb() -> None:

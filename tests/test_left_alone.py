@@ -1452,6 +1452,31 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$250 million",
             "2024-12-20",
         ),
+        (
+            (
+                "The smaller Karot plant with 720 MW has been running since June 2022, while"
+                " Neelum-Jhelum, for which a Chinese credit of September 2016 is booked at $680.1"
+                " million, is shut."
+            ),
+            "$680.1 million",
+            "2024-09-17",
+        ),
+        (
+            (
+                "The Express Tribune set off a storm at Christmas when it reported that Pakistan"
+                " would have to pay back $39.83 billion for the corridor."
+            ),
+            "$39.83 billion",
+            "2018-12-30",
+        ),
+        (
+            (
+                "One goes by AidData. China committed $10.4 billion to Pakistan under the PPP from"
+                " 2008 to 2012, and under the PML-N $36.2 billion to 2017."
+            ),
+            "$36.2 billion",
+            "2023-12-01",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

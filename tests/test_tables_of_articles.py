@@ -136,6 +136,7 @@ def test_dates_at_the_head_of_columns_are_those_of_the_figures(small_world: Inde
             "x:\n|a\\|b|c|\n|:--|--:|\n|1||\n||2|",
             {(0, 0): "a\\|b", (0, 1): "c", (1, 0): "1", (2, 1): "2"},
         ),
+        ("| a | b |\n|:-:|---|\n| 1 | 2 |", {(0, 0): "a", (0, 1): "b", (1, 0): "1", (1, 1): "2"}),
         ("no | table\nx - y | z", {}),
         ("|---|\n|---|", {(0, 0): "---"}),
     ],

@@ -139,6 +139,17 @@ def test_the_steps_lead_to_the_figure_without_the_slip(told: Told) -> None:
     assert told(ANGOLA.format("$17.98 million"), "$17.98 million").verdict.confidence == "medium"
 
 
+def test_a_zero_behind_the_point_is_a_digit() -> None:
+    def meant(digits: str) -> list[str]:
+        mention = Mention(
+            kind="money", text=digits, start=0, end=9, value=Decimal(digits), step=Decimal("0.1")
+        )
+        return [f"{span.point:f}" for span in unswapped(mention)]
+
+    assert meant("14.0") == ["41.0", "10.4"]
+    assert meant("1" + 28 * "0" + ".0") == []
+
+
 def test_neighbouring_digits_are_swapped_back() -> None:
     def meant(digits: str) -> list[str]:
         number = Decimal(digits)

@@ -197,17 +197,6 @@ def test_a_rollover_is_counted_or_included(told: Told) -> None:
     assert outcome(text.format("$138.8bn"), "$138.8bn", told) == "supported"
 
 
-def test_the_agency_is_the_one_that_was_named(told: Told) -> None:
-    text = (
-        "Reuters put the CPEC package at $46 billion in April 2015; {} later spoke of $90 billion."
-    )
-    sources = [
-        told(text.format(who), "$90 billion").claim.setting.source
-        for who in ("the agency", "an agency")
-    ]
-    assert sources == [None, "an agency"]
-
-
 def test_who_speaks_of_a_number_tells_it(told: Told) -> None:
     text = "China's foreign ministry {} 192,000 jobs and 510 kilometers of highways."
     for verb in ("counts", "speaks of"):

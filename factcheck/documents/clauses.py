@@ -32,11 +32,9 @@ _BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 _MARKS = _PAUSES | _DASHES | _QUOTES_CLOSE
 """What may end a clause."""
 _SHORTEST_PAST = 5
-_NOUNS_TOO = frozenset(
-    ("grants", "exports", "imports", "funds", "costs", "counts", "offers", "pledges", "records")
-)
-_GIVEN_TO = frozenset(("grants", "exports", "funds"))
-_NO_OBJECTS = frozenset((*",;.", "", "of", "from", "for", "worth", "between", "and", "or"))
+_NOUNS_TOO = frozenset(("grants", "exports", "imports", "funds"))
+_BEFORE_NOUNS = frozenset(("and", "or", "plus", "in", "of", "by", "for", "as", "with", "no"))
+_NO_OBJECTS = frozenset((*",;.", "", "of", "from", "for", "to", "worth", "between", "and", "or"))
 """What follows a noun and no verb that needs an object ("loans and grants of $5bn")."""
 
 
@@ -221,10 +219,9 @@ class _Sentence:
 def _roles(words: Sequence[str]) -> list[str | None]:
     """Give `verb` or `saying` for each word that is a finite verb, else None."""
     kinds = [_kinds().get(word) for word in words]
-    behind = (*words[1:], "")
     kinds = [
-        None if word in _NOUNS_TOO and _is_noun(word, after) else kind
-        for word, kind, after in zip(words, kinds, behind, strict=False)
+        None if words[at] in _NOUNS_TOO and _is_noun(words, at) else kind
+        for at, kind in enumerate(kinds)
     ]
     return [
         _role(word, kind, before, kind_before) if kind in _VERBS or word.endswith("ed") else None
@@ -234,9 +231,10 @@ def _roles(words: Sequence[str]) -> list[str | None]:
     ]
 
 
-def _is_noun(word: str, behind: str) -> bool:
-    """Whether a word that may be a verb has nothing that it could do something to behind it."""
-    return behind in _NO_OBJECTS or (behind == "to" and word in _GIVEN_TO)
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Whether a word that may be a verb stands as nouns do, with nothing done to behind it."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return at > 0 and words[at - 1] in _BEFORE_NOUNS and behind in _NO_OBJECTS
 
 
 def _role(word: str, kind: str | None, before: str, kind_before: str | None) -> str | None:

@@ -10,14 +10,10 @@ from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.positions import line_spans
 from factcheck.model import Block
 
-_RULED = ("|-", "| -", "|:", "| :", "-|", "- |")
-"""One of these stands in every ruled line of a table."""
-
 
 @cache
-def _rule() -> re.Pattern[str]:
-    ruled = r"\s*:?-{2,}:?\s*"
-    return re.compile(rf"\s*\|?{ruled}(?:\|{ruled})+\|?\s*|\s*\|{ruled}\|\s*")
+def _dashes() -> re.Pattern[str]:
+    return re.compile(r"\s*:?-+:?\s*")
 
 
 @cache
@@ -27,7 +23,7 @@ def _cell() -> re.Pattern[str]:
 
 def blocks_with_tables(text: str) -> tuple[Block, ...]:
     """Give the blocks of a plain text that has tables, each cell with its place; else none."""
-    if "|" not in text or not any(mark in text for mark in _RULED):
+    if "|" not in text:
         return ()
     cells: list[Block] = []
     pieces: list[str] = []
@@ -47,7 +43,7 @@ def _tables(text: str) -> Iterator[tuple[int, int, list[Block]]]:
     lines = list(line_spans(text))
     at = 1
     while at < len(lines):
-        if "|" in text[slice(*lines[at - 1])] and _rule().fullmatch(text, *lines[at]):
+        if "|" in text[slice(*lines[at - 1])] and _is_ruled(text[slice(*lines[at])]):
             last = at + 1
             while last < len(lines) and "|" in text[slice(*lines[last])]:
                 last += 1
@@ -56,6 +52,15 @@ def _tables(text: str) -> Iterator[tuple[int, int, list[Block]]]:
             yield lines[at - 1][0], lines[last - 1][1], cells
             at = last
         at += 1
+
+
+def _is_ruled(line: str) -> bool:
+    """Whether a line has dashes between lines, and nothing else: "|:---|---:|"."""
+    if "|" not in line or "-" not in line:
+        return False
+    bare = line.strip()
+    parts = bare[bare.startswith("|") : len(bare) - bare.endswith("|")].split("|")
+    return all(_dashes().fullmatch(part) for part in parts)
 
 
 def _cells(text: str, line: tuple[int, int], row: int) -> Iterator[Block]:

@@ -13,6 +13,10 @@ UNIQUE, VERY_MANY, MANY, TWO = 5, 4, 3, 2
 """So many digits tell a number of anybody, at any scale, by themselves, beside what is known."""
 
 
+def _decimals(step: Decimal) -> int:
+    return max(-int(step.normalize().as_tuple().exponent), 0)
+
+
 def unswapped(mention: Mention) -> Iterator[Interval]:
     """Yield what an amount may have been before two neighbouring digits of it were swapped."""
     value, scale = mention.value, mention.scale
@@ -20,8 +24,9 @@ def unswapped(mention: Mention) -> Iterator[Interval]:
         return
     step = mention.step or Decimal(0)
     half, digits = step / 2, f"{value / scale:f}"
-    if 0 < step < scale and value % (10 * step) == 0:
-        digits = f"{(value / scale).quantize(step / scale):f}"
+    if 0 < step < scale:  # a zero behind the point is printed, too
+        whole, _, decimals = digits.partition(".")
+        digits = f"{whole}.{decimals.ljust(_decimals(step / scale), '0')}"
     places = [at for at, char in enumerate(digits) if char.isdigit()]
     for one, other in pairwise(places):
         chars = list(digits)

@@ -22,7 +22,7 @@ _MARKS = "\u0300-\u036f"
 """Accents that stand apart behind their letter, as some programs and old file systems write."""
 _CURRENCY_SIGNS = "$£€¥₨₹"
 _PARAGRAPH = "\n"
-_QUOTED = r'"\w+"(?= \w)'
+_QUOTED = r'"\w+"(?=\s+\w)'
 """A word that is set in quotes and goes on: nobody is quoted."""
 
 

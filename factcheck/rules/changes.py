@@ -49,7 +49,7 @@ def _change_words() -> tuple[str, ...]:
 def _change() -> re.Pattern[str]:
     words = "|".join(_change_words())
     return re.compile(
-        rf"(?<![\w-])(?!up\sto\b)(?:{words})\b(?![^.;]*[.;]\s)(?![^.;]*{_NEXT_CLAUSE})",
+        rf"(?<![\w-])(?!up\sto\b)(?:{words})\b(?![^.;]*[.;]\s)(?![^.;]*{_NEXT_CLAUSE}[^,]*\Z)",
         re.IGNORECASE,
     )
 

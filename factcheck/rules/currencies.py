@@ -134,14 +134,12 @@ def full_names(word: str) -> tuple[tuple[str, str], ...]:
         (name, currency.code or currency.word)
         for name, currency in after_number().items()
         if currency.word != word and currency.code in (None, *codes)
-        if (
-            name[0].isupper()
-            and name.endswith(_PLURALS)
-            and name.rpartition(" ")[2] in spellings
-            and currency.part == 1
+        if currency.part == 1
+        and (
+            (name[0].isupper() and name.endswith(_PLURALS) and name.rpartition(" ")[2] in spellings)
+            or (currency.code and (len(name) == 1 and not name.isalnum()))
+            or (currency.code and _is_one_of(name, spellings))
         )
-        or (currency.code and not name.isascii() and not name.isalpha())
-        or (currency.code and _is_one_of(name, spellings))
     )
 
 
@@ -169,7 +167,7 @@ def _subunits() -> dict[str, Currency]:
         table.update(dict.fromkeys(cells(row["words"]), whole))
         for country, code in _countries_with(row["of"]):
             of_theirs = Currency(code, "", part)
-            table.update({f"{country} {word}": of_theirs for word in cells(row["words"])})
+            table.update({f"{country} {word}": of_theirs for word in cells(row["told_of"])})
     return table
 
 
@@ -182,5 +180,5 @@ def _countries_with(sign: str) -> Iterator[tuple[str, str]]:
     for row in rows("currencies"):
         for name in (row["name"], *cells(row["names"])):
             country, _, word = name.rpartition(" ")
-            if row["code"] in shared.codes and country and word in spellings:
+            if row["code"] in shared.codes and country[:1].isupper() and word in spellings:
                 yield country, row["code"]

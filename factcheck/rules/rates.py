@@ -13,8 +13,7 @@ from factcheck.tables import cells, rows
 
 _SHORTEST = 3
 _NOUN_ENDS = pattern(
-    r"\s*(?:$|[.,;:!?)])|\s(?:in|on|at|to|for|from|and|or|but|by|when|as|with|than|if|this|last|while"
-    r"|is|was|has|had|may|might|will|would|can|could|should|must)\b"
+    r"\s*(?:$|[.,;:!?)])|\s(?:in|on|at|to|for|from|and|or|but|by|when|as|with|than|if|this|last|while)\b"
 )
 _BRACKETS = pattern(r"\s\([^()\n]{0,5}[0-9][^()\n]{0,24}\)(?=[\s-](?:an?|per|each|every)[\s-])")
 _MONEY_AHEAD = pattern(r"[0-9][^()\n]{0,24}\([^()\n]*\Z")

@@ -45,6 +45,9 @@ HOSTILE = {
     "ranges": "5–",
     "dates": "1 May ",
     "between": "between 5 and ",
+    "lives": "Adam (1500-1590) ",
+    "holidays": "In 2007, at Easter. ",
+    "tables": "|-|\n",
 }
 """What a hostile text repeats."""
 

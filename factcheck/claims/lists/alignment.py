@@ -17,7 +17,7 @@ _JOINT = pattern(
     r"(?:\s*,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
 )
 _RANK = pattern(
-    r"(?i)\b(?:rank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?|for [a-z ]{3,40}))*"
+    r"(?i)\b(?:rank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?))*(?:\s+for [a-z ]{3,40})?"
     r"|country comparison to the world)\s*:?\s+(?:\d+\s+of\s+)?$"
 )
 _EXTREME = pattern(r"\b(?:maximum|minimum|highest|lowest)\s+value\s+of\s+$")

@@ -46,7 +46,7 @@ _OF_AGES = ("age", "year", "under", "over", " above ", " below ", " than ")
 _DIGITS = pattern(r"\d+")
 _ALL = frozenset(("total", "all", "overall", "annual", "average", "national"))
 _AGED = pattern(
-    r"\b(?<!edian )(?<!verage )(?<!ean )(?:aged?|ages)\s+"
+    r"\b(?<!\b[Mm]edian )(?<!\b[Aa]verage )(?<!\b[Mm]ean )(?:aged?|ages)\s+"
     r"(?:over\s+|under\s+|between\s+|from\s+)?\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?"
     r"|\b\d+(?:(?:\s*[-\u2013]\s*|\s+(?:to|and)\s+)\d+)?[- ]years?[- ]olds?\b"
     r"|\b(?:under|over)-\d{2}s\b"

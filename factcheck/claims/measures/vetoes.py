@@ -37,9 +37,7 @@ _COMPARED = pattern(
     r"(?:(?:the|its|their|that\s+of)\s+)?)$"
 )
 """What leads to another figure that the amount is held against: "smaller than its GNI"."""
-_PIECE = pattern(
-    r"\b(?:group|component|category|basket|sub-?index|subgroup)\s+(?:of|in)\s+(?:the\s+)?$"
-)
+_PIECE = pattern(r"\b(?:group|component|category|basket|sub-?index|subgroup)\s+(?:of|in)\s+the\s+$")
 """What makes an amount that of a part: "the food group of the consumer price index"."""
 _AS_A_SHARE = pattern(
     r"(?:\s+[a-z]+)?,?\s+(?:as|in)\s+(?:an?\s+)?(?:%|per ?cent(?:age)?|share|proportion)\s+of\b"
@@ -62,8 +60,8 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or _belongs_to_another_noun(scene, hit)
         or is_of_something_else(scene, mention, hit)
         or any(
-            pattern.search(scene.text, scene.back(hit.start), hit.start)
-            for pattern in (_SET_APART, _PER_ONE, _PIECE)
+            lead.search(scene.text, scene.back(hit.start), hit.start)
+            for lead in (_SET_APART, _PER_ONE, _PIECE)
         )
         or _is_told_by_head(scene, mention, measure)
         or _is_compared_with(scene, mention, hit)

@@ -29,6 +29,7 @@ _AFTER_AN_EVENT = pattern(
 )
 
 _PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
+_GOES_ON_TO = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn))\s+to\s+$")
 _YEARS_ON = pattern(r"[\w-]+\s+(?:years?|decades?|months?)\s+(?:later|on)", re.IGNORECASE)
 _IN_OFFICE = pattern(r"\bin (?:office|power)\s+(?:(?:from|since|until|till)\s+)?$")
 """Words that date who ruled, by the one end of it: "under the party in office since 2013"."""
@@ -52,12 +53,15 @@ def is_day_of_news(date: Mention) -> bool:
 
 @once_a_place
 def may_date(scene: Scene, date: Mention) -> bool:
-    """Whether a date may be that of an amount: no part of a name, no day of news, no base year."""
+    """Whether a date may be that of an amount: no part of a name, no day of news, no base year.
+
+    Nor a holiday, near which something happened: "it set off a storm at Christmas".
+    """
     if scene.names_touching(date.start, date.end):
         return False
     if date.text.lower().startswith("within") or date.end <= scene.end_of_dateline:
         return False
-    if is_day_of_news(date) or is_compared(scene, date):
+    if is_day_of_news(date) or date.rule == "date-holiday" or is_compared(scene, date):
         return False
     if is_base_year(date, scene.text, scene.span):
         return False
@@ -67,10 +71,16 @@ def may_date(scene: Scene, date: Mention) -> bool:
 
 
 def is_an_end(scene: Scene, date: Mention) -> bool:
-    """Whether a date ends a time: "the period to 2017", "by 2015 and $9bn six years later"."""
-    if _PERIOD_TO.search(scene.text, scene.back(date.start), date.start):
+    """Whether a date ends a time: "the period to 2017", "by 2015 and $9bn six years later".
+
+    And a year that an amount goes on to: "the party took $36.2 billion to 2017".
+    """
+    before = scene.back(date.start)
+    if _PERIOD_TO.search(scene.text, before, date.start):
+        return True
+    if date.text.isdecimal() and _GOES_ON_TO.search(scene.text, before, date.start):
         return True
     if not _YEARS_ON.fullmatch(scene.text, date.start, date.end):
         return False
-    before = [m for m in scene.mentions_near(date) if m.end <= date.start and m.kind in DATES]
-    return bool(before) and (before[-1].resolved or "").startswith("../")
+    told = [m for m in scene.mentions_near(date) if m.end <= date.start and m.kind in DATES]
+    return bool(told) and (told[-1].resolved or "").startswith("../")

@@ -58,6 +58,8 @@ _LED_TO = pattern(
     r"\b(?:in|of|for|to|at|by|from|on|near|under|through|via|than|like|excluding|including)\s+"
     r"(?:the\s+)?$"
 )
+_OF_WHICH = pattern(r",\s+(?:(?:for|of|to|on|in|from|by|with)\s+which|whose)\b")
+"""What tells of a thing right behind its name: "Neelum-Jhelum, for which a credit of $1bn"."""
 _SMALL = frozenset(("of", "the", "and", "for"))
 _BEHIND = 6
 
@@ -71,7 +73,8 @@ def unknown_name(
     if measure is not None and clause.start <= measure.start < mention.start:
         first = words_back(scene.text, measure.start, clause.start)
     for name in unknown_names(scene, clause):
-        if name.end <= first and not (measure and acts_on(scene, name, measure)):
+        tells = measure and (acts_on(scene, name, measure) or _OF_WHICH.match(scene.text, name.end))
+        if name.end <= first and not tells:
             continue
         if name.start > mention.end and _is_past(scene, mention, name.start):
             break

@@ -19,8 +19,6 @@ _SOMEBODY = (
     r"(?:ministry|central bank|treasury|embassy|think[- ]?tanks?|consultanc(?:y|ies)|banks?"
     r"|agenc(?:y|ies)|institutes?|newspapers?|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
 )
-_THE_SAME = re.compile(r"the\s(?:agency|institute|newspaper|think[- ]?tank|bank|ministry|embassy)")
-"""What stands for a teller named before: "Reuters put it at $46 billion, then the agency at"."""
 _ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|records)"
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _AT = re.compile(r"\s(?:in|at|to)\s+$")
@@ -70,15 +68,11 @@ def read_unknown_source(
     `is_known` tells whether a stretch touches a name, a measure's words or a mention.
     """
     kinds = sorted({hit.value for hit in words if hit.slot == "source"})
-    known = span.end
     for pattern in (pattern for kind in kinds for pattern in _patterns(kind)):
         for found in pattern.finditer(text, span.start, span.end):
-            who, start = found["who"], found.start("who")
+            who = found["who"]
             alone = who.lower() in plain_words() or who.lower() in _PRONOUNS
             if alone or is_known(*found.span("who")):
-                known = known if alone else min(known, start)
-                continue
-            if known < start and _THE_SAME.fullmatch(who):
                 continue
             if not _by_a_known(found, is_known) and not _of_a_known(found, is_known):
                 return who.rstrip(".")

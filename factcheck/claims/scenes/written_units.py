@@ -210,7 +210,7 @@ def _read_part(words: str) -> Written | None:
     if found := _scale(words):
         scale, words = found
     told = _with_per(_without_lead(words))
-    if told is None and (scale == 1 or (words and not words.startswith("of "))):
+    if told is None and (scale == 1 or (words and words.split()[0] != "of")):
         return None  # but "in millions of bags" has a scale
     return told._replace(scale=told.scale * scale) if told else Written(None, scale)
 

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from factcheck.documents.articles import from_text
 from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.decoding import decode, refuse_binary
@@ -49,7 +51,7 @@ def read_plain_text(stream: BinaryIO, path: str) -> Iterator[Document | Factchec
         yield FactcheckError("empty-file", message, where=path, hint="put an article into it")
         return
     title, published = _top(document.text[:_TOP])
-    yield from_text(text, path=path, title=title, published=published)
+    yield replace(document, title=title, published=published)
 
 
 def _top(text: str) -> tuple[str | None, str | None]:

@@ -66,7 +66,9 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
 
 def is_told(case: Case, found: Found) -> bool:
     """Whether words or digits tell a figure, beside the company of others."""
-    return _is_told_of(case, found.fact) or _has_its_own(case, found) or _has_no_double(case, found)
+    return (
+        _is_told_of(case, found.fact) or _has_its_own(case, found) or _has_many_digits(case, found)
+    )
 
 
 def _is_meant(case: Case, fact: Fact) -> bool:
@@ -108,8 +110,8 @@ def _has_its_own(case: Case, found: Found) -> bool:
     )
 
 
-def _has_no_double(case: Case, found: Found) -> bool:
-    """Whether an amount has so many digits that no other country's figure has them by chance."""
+def _has_many_digits(case: Case, found: Found) -> bool:
+    """Whether an amount has so many digits that hardly another country's figure has them, too."""
     return found.slip.code == "FC301" and case.telling_digits >= UNIQUE
 
 

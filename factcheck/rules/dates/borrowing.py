@@ -39,7 +39,8 @@ _LATE_DAYS: Final = 100
 _NEXT_YEAR: Final = 4
 """A month stands in the year after where it would be more months before the one told last."""
 _BREAK = pattern(r"[.;:]|,\s(?:and|but|while)\s")
-_OPENS = pattern(r"(?:\A|[.;,\n]\s?)[Ii]n\s\Z")
+_OPENS = pattern(r"(?:\AIn|[.;,\n]\s?[Ii]n)\s\Z")
+_LEAD: Final = 5
 _CLAUSE: Final = 60
 """So far behind its year, in code points, a holiday of the same clause may stand."""
 
@@ -134,7 +135,8 @@ def in_its_year(said: Holiday, stated: Mention | None, text: str, start: int) ->
     year = (stated.resolved or "") if stated else ""
     if stated is None or said.year or said.which is not None or not year.isdecimal():
         return said
-    opens = _OPENS.search(text, 0, stated.start) and text.startswith(",", stated.end)
+    led = text[max(0, stated.start - _LEAD) : stated.start]
+    opens = _OPENS.search(led) and text.startswith(",", stated.end)
     if not opens or start - stated.end > _CLAUSE or _BREAK.search(text, stated.end, start):
         return said
     return replace(said, year=Year(int(year)))

@@ -18,8 +18,8 @@ _IN_IT = pattern(
 """What stands before a century that is a time, whatever follows."""
 _OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
 _OF_THE_WEATHER = pattern(
-    r"(?i)\b(?:highs|lows|temperatures?|the mercury|thermometers?)\b[^.;\d]*\bin\s"
-    r"(?:the\s(?:mid-)?)?\Z"
+    r"(?i)\b(?:(?:highs|lows) (?:will be|today)|temperatures?|the mercury|thermometers?)\b"
+    r"[^.;\d]*\b(?:in|hit|reach(?:ed)?)\s(?:the\s(?:mid-)?)?\Z"
 )
 _OF_A_CAREER = pattern(
     r" (?:of|in) (?:(?:his|her|their) [a-z]+|(?:Test|one-day)\b"

@@ -74,8 +74,10 @@ class Until(Expression, frozen=True):
         """Refuse what is no year ("by 2000 votes") and "midway through 2018"."""
         if text.startswith("through", start) and text.endswith("way ", 0, start):
             return False
-        if isinstance(self.end, CalendarDate) and self.end.day is None and self.end.year is None:
-            return self.end.stands(text, text.rfind(" ", start, end) + 1, end)  # "by June Weekes"
+        if text.startswith("by", start) and _IT_HAPPENED.match(text, end):
+            return False  # "cut by Tuesday's quake"
+        if _DOER.search(text, max(0, start - _LONGEST_VERB), start) and _SURNAME.match(text, end):
+            return False  # "is played by June Weekes"
         plain = type(self.end) is Year and text[end - 4 : end].isdigit()
         return not plain or year_stands(text, end - 4, end)
 
@@ -122,6 +124,15 @@ class Approximate(Expression, frozen=True):
         return self.date.stands(text, start, end)
 
 
+_IT_HAPPENED = pattern(
+    r"['\u2019]s (?:[a-z]+ )?(?:quake|earthquake|crash|storm|fire|blast|bomb|attack|floods?"
+    r"|hurricane|explosion|collapse|strike|shock|blow|defeat|loss|accident|raid)\b"
+)
+_DOER = pattern(r"\b(?:[a-z]+ed|sung|led|won|written|made|taught)\s\Z")
+_LONGEST_VERB: Final = 14
+_SURNAME = pattern(
+    r"(?<=April|.June|..May) [A-Z][a-z]+\b(?!['\u2019 ](?:s\b|had|has|have|will|is|was))"
+)
 _OPENERS: Final[Mapping[tuple[str, ...], tuple[type[Since | Until], bool]]] = {
     ("since",): (Since, False),
     ("after",): (Since, True),
@@ -177,8 +188,8 @@ def _up_to_a_year(run: Run, at: int) -> Found | None:
 def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) -> Found | None:
     """Read the date of an open interval.
 
-    "since the 2008 crisis", "after the Sept. 11 attacks" and "beginning 2008" are none, nor are
-    "after" and "by Monday's crash", which is of that very day.
+    "since the 2008 crisis", "after the Sept. 11 attacks" and "beginning 2008" are none, nor is
+    "after Monday's crash", which is of that very day.
     """
     whole = atom(run, at)
     inner = whole or atom(run, skip(run, at, "the"))
@@ -191,9 +202,8 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
         return None
     if get(run, inner[0] - 2).text == "-" and get(run, inner[0] - 1).plain in ("quarter", "half"):
         return None  # "after fourth-quarter revenue"
-    owns = [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]
-    if owns and (exclusive or get(run, at - 1).text == "by"):
-        return None  # "cut by last Tuesday's quake"
+    if exclusive and [get(run, inner[0] + i).text for i in (0, 1)] == ["'", "s"]:
+        return None
     if get(run, at - 1).text == "since":
         return inner[0], Since(inner[1], exclusive, past=True)
     return inner[0], make(inner[1], exclusive)

@@ -32,8 +32,9 @@ _FIGURES = pattern(
     r"(?:[^.;]|\.\d)*\Z"
 )
 _GREW = pattern(
-    r"\s(?:was|were|rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped)\s(?:by\s)?"
+    r"\s(?:rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped)\s(?:by\s)?"
     r"\d[\d.]*\s?(?:%|per\s?cent)"
+    r"|\s(?:was|were)\s\d[\d.]*\s?(?:%|per\s?cent)\s(?:higher|lower|up|down|more|less)\b"
 )
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""

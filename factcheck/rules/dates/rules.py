@@ -241,7 +241,7 @@ date_rule(
         "It opened three years ago.": {"text": "three years ago"},
         "Over the past decade it grew.": {"text": "the past decade", "kind": "daterange"},
     },
-    rejects=("This project is next to it."),
+    rejects=("This project is next to it.",),
 )
 
 

@@ -41,8 +41,8 @@ _LED_RANGE: Final = ("from ", "between ")
 _SAID: Final = ("said,", "says,", "added,")
 """What is said by the way, between commas."""
 _LED_BY_IN: Final = ("in ", "on ", "at ")
-_THAN: Final = tuple(f"than {word}" for word in _LED_BY_IN)
-"""What was is told beside what is now ("costs $82 more than in October")."""
+_THAN_NOW = pattern(r"\bnow\s[^.;]{1,50}\sthan\s(?:in|on|at)\s\Z")
+"""What was is told beside what is now ("now costs $82 more than in October")."""
 _CAME_FROM = pattern(r"\b(?:up|down)\sfrom\s[^;:]{1,40}\s(?:in|on|at)\s\Z")
 """What was, whatever is told before it ("holds 30%, up from 27% in February")."""
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
@@ -80,7 +80,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     if _DATELINE.match(text, end) or (owning and _owns_what_happened(text, end)):
         return False
     if text.endswith(_LED_BY_IN, 0, start) and (
-        text.endswith(_THAN, 0, start) or _CAME_FROM.search(text, max(0, start - 60), start)
+        _THAN_NOW.search(text, max(0, start - 60), start)
+        or _CAME_FROM.search(text, max(0, start - 60), start)
     ):
         return False
     if is_traded(text, start, end) or _AHEAD_OF.search(text, max(0, start - _FORWARD), start):

@@ -13,7 +13,7 @@ from factcheck.rules.dates.numbers import cardinal, year_number
 from factcheck.rules.dates.relative import Unit, next_unit
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
-_PAPER = pattern(r" (?:Magazine|Times|Herald|Post|Mail|Express|Telegraph|Mirror|Tribune|Review)\b")
+_PAPER = pattern(r" (?:Magazine|Times|Herald|Telegraph|Tribune|Review)\b")
 _RECENT: Final = 2
 """In days: "last Monday", told on Wednesday, is that of the week before; this one is "Monday"."""
 _LONG: Final = 4
@@ -66,8 +66,9 @@ class Weekday(Expression, frozen=True):
                 return False  # "Jan. 20, a Sunday"; "a Sunday vote" tells its day
         if text.endswith(_CLUBS, max(0, start - 10), start):
             return False
-        named = _PAPER.match(text, end) or (
-            text[max(0, start - 4) : start].lower() == "the " and _NAME_GOES_ON.match(text, end)
+        lead = text[max(0, start - 4) : start].lower()
+        named = (lead == "the " and _NAME_GOES_ON.match(text, end)) or (
+            lead == "and " and _PAPER.match(text, end)
         )
         return not named and _REPEATED.search(text, max(0, start - 12), start) is None
 

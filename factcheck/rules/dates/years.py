@@ -43,10 +43,11 @@ _HEDGES: Final = frozenset(
 )
 _HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
 _LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para", "apt", "suite"))
-_OR = pattern(r"\b(?:in|since|from|until|before|after)\s1\d{3}\s(?:or|and)\s\Z")
+_OR = pattern(r"\b(?:in|since|from|until|before|after)\s(1\d{3})\sor\s\Z")
 """What leads to the second of two years ("in 1714 or 1715")."""
-_LONGEST_OR = 20
-_LIFE = pattern(r"[A-Z][^\W\d_]+\s\((?:b(?:orn|\.)\s)?\Z")
+_LONGEST_OR, _NEXT = 40, 2
+_SHORTEST_LIFE, _LONGEST_LIFE = 15, 110
+_LIFE = pattern(r"[A-Z][^\W\d_]+\s\(\Z")
 """The name behind which a life stands in brackets ("Schönberg (1874-1951)")."""
 _PART_OF_NAME = pattern(
     rf"[\w][-.,:/]\Z|\w\Z|[$€£¥#@&+]\s?\Z|(?i:\b(?:{'|'.join(sorted(_LABELS))})\.?\s)\Z"
@@ -135,9 +136,15 @@ def year_stands(
 
 def _is_led(text: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a year stands where few numbers do: in the brackets of a life, in "1714 or 1715"."""
-    if not alone:
-        return text[end : end + 1] == ")" and _LIFE.search(text, 0, start) is not None
-    return _OR.search(text, max(0, start - _LONGEST_OR), start) is not None
+    before = text[max(0, start - _LONGEST_OR) : start]
+    if alone:
+        led = _OR.search(before)
+        return led is not None and abs(int(text[end - 4 : end]) - int(led[1])) <= _NEXT
+    if text[end : end + 1] != ")" or _LIFE.search(before) is None:
+        return False
+    born, died = text[start : start + 4], text[end - 4 : end]
+    lived = int(died) - int(born) if born.isdecimal() and died.isdecimal() else 0
+    return _SHORTEST_LIFE < lived < _LONGEST_LIFE and not (born[2:] == died[2:] == "00")
 
 
 def _is_label(word: str, before: str) -> bool:
