@@ -47,7 +47,7 @@ def _stretch() -> re.Pattern[str]:
 
 
 def fold(document: Document, heads: Heads | None = None) -> Folded:
-    """Give the prose of a document; a document without markup is its own.
+    """Give the prose of a document; one without markup, and without `heads`, is its own.
 
     With `heads` the words of other blocks are told again in front of those that they head.
     """
