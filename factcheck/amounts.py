@@ -8,7 +8,8 @@ from factcheck.model import Claim, Fact, Mention
 
 _SCALES = ((Decimal(10) ** 12, " tn"), (Decimal(10) ** 9, " bn"), (Decimal(10) ** 6, " m"))
 _ONE = (Decimal(1), "")
-_DIGITS = Context(prec=8)
+_DIGITS, _THREE = Context(prec=8), Context(prec=3)
+_FEW = 4
 LONG = Context(prec=2000)
 """Enough for the digits of the largest number that is read (9e999 trillion)."""
 _TO, _MINUS = "\u2013", "\u2212"
@@ -89,9 +90,9 @@ def published(fact: Fact) -> str:
 def difference(claimed_value: Decimal, reference: Decimal, unit: str | None) -> str:
     """Say how far a claim is off: `+16 bn USD, +34.8 %`, or `1,000 times too small`.
 
-    Percentages differ by points. The two must not be equal.
+    Percentages differ by points. The two must not be equal. Of many digits three are told.
     """
-    gap = claimed_value - reference
+    gap = _told(claimed_value - reference)
     if unit == "percent":
         return f"{_sign(gap)}{_number(abs(gap), Decimal(1))} percentage points"
     said = f"{_sign(gap)}{spoken(abs(gap), unit)}"
@@ -103,6 +104,11 @@ def difference(claimed_value: Decimal, reference: Decimal, unit: str | None) -> 
     if 0 < ratio <= Decimal("0.1"):
         return f"{1 / ratio:,.0f} times too small"
     return f"{said}, {_sign(gap)}{abs(ratio - 1) * 100:.1f} %"
+
+
+def _told(gap: Decimal) -> Decimal:
+    """Leave out what nobody needs of a difference: of a sum of many rows all digits are known."""
+    return gap if len(gap.normalize().as_tuple().digits) <= _FEW else gap.normalize(_THREE)
 
 
 def _sign(gap: Decimal) -> str:

@@ -57,6 +57,9 @@ def test_a_range_has_one_scale_and_one_unit() -> None:
         ("170", "200", "count", "−30, −15.0 %"),
         ("5", "0", "count", "+5"),
         ("-10", "5", "number", "−15, −300.0 %"),
+        ("10400000000", "13238124100", "USD", "−2.84 bn USD, −21.4 %"),
+        ("634000000", "643349223.3", "USD", "−9.35 m USD, −1.5 %"),
+        ("20985", "13427", "count", "+7,558, +56.3 %"),
     ],
 )
 def test_a_difference_is_told_against_the_reference(
