@@ -85,7 +85,7 @@ def test_the_same_passage_with_markup_gets_the_same_verdicts(
     name: str, write: Callable[[str], Document], index: Index
 ) -> None:
     lines = (CORPORA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    different = []
+    different, compared = [], 0
     for passage in map(json.loads, lines[:: 1 + len(lines) // MANY]):
         published = passage.get("published")
         plain = from_text(passage["text"], published=published)
@@ -94,5 +94,6 @@ def test_the_same_passage_with_markup_gets_the_same_verdicts(
         marked = replace(write(passage["text"]), published=published)
         if verdicts(plain, index) != verdicts(marked, index):
             different.append(passage["id"])
-    assert len(lines) >= 10
+        compared += 1
+    assert compared >= 10
     assert different == []
