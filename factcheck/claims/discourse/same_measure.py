@@ -13,11 +13,11 @@ from factcheck.claims.entities import read_entities
 from factcheck.claims.measures import read_measures
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import neutral_words, plain_verbs, plain_words, words_of
+from factcheck.claims.scenes.words import neutral_words, plain_verbs, plain_words
 from factcheck.model import EntityHit, Mention, Reach
 from factcheck.patterns import pattern
 
-_TELLS = frozenset(("has", "have", "is", "was", "spoke", "speaks", "disputed", "gives"))
+_TELLS = frozenset(("has", "have", "is", "was", "disputed", "gives"))
 _ENDS = pattern(r"\s*(?:[.,;)\u201d\"]|$)")
 _KINDS = frozenset({"money", "percent", "quantity"})
 
@@ -90,7 +90,7 @@ def _tells(scene: Scene, number: int) -> bool:
 @cache
 def _words_of_telling() -> frozenset[str]:
     """Give the words by which somebody only tells an amount: "the embassy spoke of", "has"."""
-    groups = (words_of_group("say-verb"), words_of_group("say-noun"), words_of("source", "speaks"))
+    groups = (words_of_group("say-verb"), words_of_group("say-noun"))
     tells = {word for group in groups for words in group for word in words.split()}
     return frozenset(plain_words() - plain_verbs() | tells | _TELLS)
 
