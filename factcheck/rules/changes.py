@@ -10,7 +10,9 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.yearlike import word_before
 from factcheck.tables import cells, rows
 
-_RANGING = pattern(r"\b(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom\s\Z")
+_RANGING = pattern(
+    r"\b(?:(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom|(?:range|band|bracket|corridor)\sof)\s\Z"
+)
 _A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
 _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)(?:(?:\s(?!from\b)[a-z]+){1,4}"
@@ -64,7 +66,7 @@ def is_change(text: str, start: int) -> bool:
 
 
 def is_ranging(text: str, start: int) -> bool:
-    """Whether words say that a range begins at `start` ("anywhere from")."""
+    """Whether words say that a range begins at `start` ("anywhere from", "a band of")."""
     return _RANGING.search(text, max(0, start - _BACK), start) is not None
 
 

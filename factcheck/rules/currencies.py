@@ -126,6 +126,8 @@ def after_number() -> dict[str, Currency]:
 def full_names(word: str) -> tuple[tuple[str, str], ...]:
     """Give what tells which of several a shared word is: ("Swiss francs", "CHF"), ("₹", "INR").
 
+    A code does, too ("CHF 1.32 billion").
+
     With a name that is shared itself ("CFA francs") goes its first spelling.
     """
     spellings = _spellings(word)
@@ -138,6 +140,7 @@ def full_names(word: str) -> tuple[tuple[str, str], ...]:
         and (
             (name[0].isupper() and name.endswith(_PLURALS) and name.rpartition(" ")[2] in spellings)
             or (currency.code and (len(name) == 1 and not name.isalnum()))
+            or (name == currency.code and not currency.weak)
             or (currency.code and _is_one_of(name, spellings))
         )
     )
@@ -165,14 +168,17 @@ def _subunits() -> dict[str, Currency]:
         if shared:
             whole = Currency(None, shared.word, part, local=local)
         table.update(dict.fromkeys(cells(row["words"]), whole))
-        for country, code in _countries_with(row["of"]):
+        for country, code in _countries_with(row["of"], local):
             of_theirs = Currency(code, "", part)
             table.update({f"{country} {word}": of_theirs for word in cells(row["told_of"])})
     return table
 
 
-def _countries_with(sign: str) -> Iterator[tuple[str, str]]:
-    """Yield by whose money a word shared by several is told apart ("Taiwan" dollars are TWD)."""
+def _countries_with(sign: str, local: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield by whose money a word shared by several is told apart ("Taiwan" dollars are TWD).
+
+    Of `local` currencies any name does ("Kenyan" shillings).
+    """
     shared = shared_words().get(sign)
     if shared is None:
         return
@@ -180,5 +186,6 @@ def _countries_with(sign: str) -> Iterator[tuple[str, str]]:
     for row in rows("currencies"):
         for name in (row["name"], *cells(row["names"])):
             country, _, word = name.rpartition(" ")
-            if row["code"] in shared.codes and country[:1].isupper() and word in spellings:
+            is_shared = row["code"] in shared.codes and word in spellings
+            if country[:1].isupper() and (is_shared or row["code"] in local):
                 yield country, row["code"]

@@ -1,7 +1,8 @@
 """Sums whose currency is left out, because one before in the sentence has told it.
 
 "A cost of 7.4 billion euros and a loss of 2.8 billion", "350 billion baht, 40 billion of it for
-dykes", "Rs 500, 1,000 and 2,000". The sentence has told of nothing else so far that could be
+dykes", "Rs 500, 1,000 and 2,000", "110 billion euros, 80 billion from partners and 30 billion from
+the fund". The sentence has told of nothing else so far that could be
 counted, and words say that this is money too: in "it cost 3 billion euros and serves 2 million"
 none do.
 """
@@ -73,6 +74,9 @@ def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
         listed = _listed(mentions, at, text)
         if listed:
             mentions[at : at + len(listed)] = listed
+        elif parts := _parts(mentions, at, text):
+            for part, told in parts.items():
+                mentions[part] = _in_the_money_of(told, mentions[part])
         elif mention.scale >= _LARGE:
             told = _told_before(mentions, at, text)
             if told is not None and _is_money(told, mentions, at, text):
@@ -109,6 +113,32 @@ def _listed(mentions: Sequence[Mention], at: int, text: str) -> list[Mention]:
     sums = [_in_the_money_of(told, _times(each, told)) for each in others]
     sums.append(_in_the_money_of(told, last))
     return sums if all(_are_alike(told, each) for each in sums) else []
+
+
+def _parts(mentions: Sequence[Mention], at: int, text: str) -> dict[int, Mention]:
+    """Give where numbers stand that make up the last sum: "3 billion, 2 billion from it and …"."""
+    if mentions[at].scale < _LARGE:
+        return {}
+    told = _told_before(mentions, at, text)
+    left, end, parts = told.value if told else None, mentions[at].end, {}
+    if told is None or left is None or told.value_max is not None or told.per is not None:
+        return {}
+    for place in range(at, min(at + _BACK, len(mentions))):
+        mention = mentions[place]
+        if _ENDS.search(text, end, mention.start):
+            return {}
+        end = mention.end
+        if mention.kind in _TIMES:
+            continue
+        if mention.rule != _PLAIN or not mention.value or mention.value_max is not None:
+            return {}
+        if mention.scale < _LARGE or not _is_free(text, end):
+            return {}
+        left -= mention.value
+        parts[place] = told
+        if left <= 0:
+            break
+    return parts if left == 0 and len(parts) > 1 else {}
 
 
 def _times(mention: Mention, told: Mention) -> Mention:
@@ -241,6 +271,10 @@ register(
             },
             "They got 35 billion baht, 4 billion of it for dykes.": {"text": "4 billion"},
             "Fines are Rs 500, 1,000 and 2,000.": {"text": "2,000", "value": "2000"},
+            "It gets 11 billion euros, 8 billion from them and 3 billion from us.": {
+                "text": "8 billion",
+                "unit": "EUR",
+            },
         },
         (
             "It cost 7 billion euros and serves 2 million.",

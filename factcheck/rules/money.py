@@ -34,7 +34,8 @@ _A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _KEPT = 4096
 """How many signs are kept with what they stand for."""
-_WORLDWIDE = "USD"
+_WORLDWIDE, _OF_MARKS = "USD", "mark"
+_OUT_OF = pattern(r"\sout\sof\b")
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
 )
@@ -187,7 +188,11 @@ def _thousands(amount: Amount, code: str | None) -> Amount:
         "They lent 46 billion U.S. dollars.": {"text": "46 billion U.S. dollars", "unit": "USD"},
         "a 46-billion-dollar package": {"text": "46-billion-dollar", "value": "46000000000"},
     },
-    rejects=("He weighs 90 kilos.", "They landed on Runway 17R."),
+    rejects=(
+        "He weighs 90 kilos.",
+        "They landed on Runway 17R.",
+        "She scored 512 marks out of 600.",
+    ),
 )
 def by_name(amount: Amount) -> Mention | None:
     """Make money of an amount with a currency behind it, and the cents that may follow."""
@@ -196,6 +201,8 @@ def by_name(amount: Amount) -> Mention | None:
     assert currency is not None
     if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
         return None
+    if currency.word == _OF_MARKS and _OUT_OF.match(amount.text, amount.end):
+        return None  # "512 marks out of 600"
     if currency.word == "£" and weights.is_weight(amount):
         return weights.pounds(amount)
     if is_yearlike(amount.low.digits) and is_price_basis(amount.text, amount.start):

@@ -200,6 +200,7 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
         word == "to"
         and low.low.value * _FAR < high.low.value
         and is_change(first.text, first.start)
+        and not is_ranging(first.text, first.start)
     ):
         return False  # "fell by 9,000 to 376,000"
     if word == "or":

@@ -15,6 +15,9 @@ _SHORTEST = 3
 _NOUN_ENDS = pattern(
     r"\s*(?:$|[.,;:!?)])|\s(?:in|on|at|to|for|from|and|or|but|by|when|as|with|than|if|this|last|while)\b"
 )
+_AGO = pattern(r"\s(?:ago|earlier|before|later|after|old)\b")
+"""What makes a time of "a year": no rate is "$2 a year ago"."""
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _BRACKETS = pattern(r"\s\([^()\n]{0,5}[0-9][^()\n]{0,24}\)(?=[\s-](?:an?|per|each|every)[\s-])")
 _MONEY_AHEAD = pattern(r"[0-9][^()\n]{0,24}\([^()\n]*\Z")
 _BACK = 60
@@ -37,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
     known = sorted((word.replace(" ", r"\s") for word in _table()), key=len, reverse=True)
     return re.compile(
         rf"(?:(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])(?:({'|'.join(known)})\b|([^\W\d]\w*))"
-        rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))(?!\s(?:ago|earlier|before|later|after|old)\b)"
+        rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))"
     )
 
 
@@ -51,6 +54,13 @@ def read(text: str, end: int, signs: Signs, *, money: bool = False) -> tuple[int
     match = _pattern().match(text, end)
     if match is None:
         return None
+    found = _what_it_is_by(text, match, signs, money=money)
+    return None if found and found[1] in _TIMES and _AGO.match(text, found[0]) else found
+
+
+def _what_it_is_by(
+    text: str, match: re.Match[str], signs: Signs, *, money: bool
+) -> tuple[int, str] | None:
     known, other, adverb, yearly, changed = match.groups()
     if changed:
         return _currency(text, match.start("changed"), signs)

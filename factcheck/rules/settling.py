@@ -33,6 +33,7 @@ _LONG = 5
 _SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = ("$", "dollar")
+_DOLLAR, _POUND = "USD", "£"
 _ENDS = (". ", "\n")
 _JANUARY = 1
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
@@ -198,9 +199,12 @@ class Countries:
         return self._named_by_money[code] <= 1
 
     def local(self, codes: tuple[str, ...]) -> str | None:
-        """Give the currency of the country named most, if it is among some; None beside dollars."""
+        """Give the currency of the country named most, if it is among some.
+
+        Beside dollars it is theirs, if it can be, and no pounds are told of.
+        """
         if self._tells_of_dollars:
-            return None
+            return _DOLLAR if _DOLLAR in codes and _POUND not in self._text else None
         return self._most if self._most in codes else None
 
     def _local(self, shared: Shared) -> str | None:

@@ -29,7 +29,10 @@ def _of() -> re.Pattern[str]:
 
 _PART_OF_TIME = pattern(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
 _WHOLE = pattern(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
-_OF_A_UNIT = pattern(r"\sof\san?\s(?:second|minute|hour|mile|inch|point|cent|penny)\b")
+_OF_A_UNIT = pattern(
+    r"\sof\san?\s(?:second|minute|hour|mile|inch|point|cent|penny|dollar|degree|(?:tea|table)spoon|cup"
+    r"|pint|gallon|pound|ounce|ton(?:ne)?|lit(?:er|re)|(?:kilo|milli|centi)?met(?:er|re)|kilo(?:gram)?)\b"
+)
 _BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
 _UNMEASURED = pattern(r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|last|this|on|and|but)\s")
 _BEGUN = pattern(r"(?:[;,:(]|\.\s?|\b(?:and|but|of which))\s\Z")

@@ -21,7 +21,11 @@ from factcheck.rules.registry import Context
 
 _DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
 _NOUN = pattern(r"\s(?!and\b|or\b|to\b|the\b|an?\b|when\b|with\b|by\b|in\b|on\b|as\b)[a-z]{3,}")
-_BEGUN = pattern(r"\b(?:founded|established|built|opened|born|begun|launched)\s(?:in|on)\s\Z")
+_BEGUN = pattern(
+    r"\b(?:founded|established|built|opened|born|begun|launched)\s"
+    r"(?:in\s[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*\s)?(?:in|on)\s\Z"
+)
+_DIED = pattern(r"\s(?:and|but|who)\s(?:has\s)?died\b")
 _SINCE = pattern(r"(?i)\bsince\s(?:[\w'\u2019-]+\s){0,5}\Z")
 _SAID_ON = pattern(
     r"(?i)\b(?:said|told\s[a-z]+|announced|reported|confirmed)\son\s(?:[A-Z][a-z]+day,?\s)?\Z"
@@ -81,12 +85,12 @@ def borrowed(
 def _tells_of_itself(text: str, stated: Mention, start: int) -> bool:
     """Whether a year is only that of a thing, or since when it is so, or a day that of the news.
 
-    "Best known for the 1978 film, she died on Oct. 30", "the hottest since records began in
+    "Best known for the 1978 film, she died on Oct. 30", "born in Leeds on 12 March 1932 and died on
+    April 3", "the hottest since records began in
     1884, the office said on 1 August", "the paper, founded in October 1843, closed on July 10".
     """
-    if text.startswith(",", stated.end) and _BEGUN.search(
-        text, max(0, stated.start - _FAR), stated.start
-    ):
+    is_apart = text.startswith(",", stated.end) or _DIED.match(text, stated.end)
+    if is_apart and _BEGUN.search(text, max(0, stated.start - _FAR), stated.start):
         return True
     if stated.resolved != stated.text:
         return False

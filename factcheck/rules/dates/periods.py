@@ -38,6 +38,10 @@ _GREW = pattern(
 )
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""
+_PLAY = pattern(
+    r"\b(?:scor(?:e[ds]?|ing)|touchdowns?|rebounds|quarterback|free throws?|field goals?|halftime)\b"
+)
+"""What tells of a game near "in the fourth quarter"."""
 _LONGEST_YEAR = 366
 """In days: a fiscal year told by two years of no known calendar is longer."""
 
@@ -58,12 +62,17 @@ class Part(Expression, frozen=True):
         return "date-season" if self.unit == "season" else self.family
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse the half of a match: one without its year is of accounts.
+        """Refuse the half or quarter of a game: a half without its year is of accounts.
 
         "First-half profit", "sales rose by 7 per cent in the first half", "sales in the first half
-        rose 7 per cent".
+        rose 7 per cent"; "they scored 37 points in the fourth quarter".
         """
-        if self.unit != "half" or self.of is not None:
+        if self.of is not None:
+            return True
+        if self.unit == "quarter":
+            near = text[max(0, start - _BESIDE) : end + _BESIDE]
+            return _PLAY.search(near) is None or _FIGURES.search(near) is not None
+        if self.unit != "half":
             return True
         if _IN_THE.search(text, max(0, start - 7), start) and not text.startswith(" of", end):
             told = _FIGURES.search(text, max(0, start - _BESIDE), start) or _GREW.match(text, end)

@@ -18,6 +18,12 @@ _LASTS = pattern(
     r"(?i)\b(?:to|will|would|could|can|may|might|should|must|shall|not|they|n't|likely|usually)\s\Z"
 )
 """What stands before "last" where it is the verb."""
+_PAPER = pattern(
+    r"\b(?:USA|India|Russia|Pakistan|Malaysia|Africa|Christianity|Psychology|History|Nation"
+    r"|Business|Profit|Medical News)\s\Z"
+)
+"""What names a paper with "Today"."""
+_NAMED: Final = 14
 _COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
 
@@ -149,6 +155,12 @@ class Day(Expression, frozen=True):
         if clock.today is None:
             return UNKNOWN
         return meaning.day(meaning.moved(clock.today, "day", self.offset))
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the name of a paper ("USA Today")."""
+        if text[start:end] != "Today":
+            return True
+        return _PAPER.search(text, max(0, start - _NAMED), start) is None
 
 
 class Weekend(Expression, frozen=True):
