@@ -1469,6 +1469,70 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$39.83 billion",
             "2018-12-30",
         ),
+        # what a country owes to all, while the sentence before told what it owes to one
+        (
+            (
+                "At the end of 2022 Pakistan's external debt to China stood at $29.59 billion, the"
+                " IMF says. AidData arrives at $67.2 billion. The country's entire external debt"
+                " and liabilities came to about $126 billion at the time."
+            ),
+            "$126 billion",
+            "2024-01-15",
+        ),
+        # a total to which something is added
+        (
+            (
+                "CPEC was a $46 billion affair. At the end of 2016, with the loans for the ML-1"
+                " railway added, the total was above $51.5 billion."
+            ),
+            "$51.5 billion",
+            "2017-06-15",
+        ),
+        # what goes on without a verb is an average, too
+        (
+            (
+                "From 2014 to 2021 Beijing's commitments averaged $85 billion a year if each loan"
+                " is counted once, and $105 billion if all rollovers are counted, AidData says."
+            ),
+            "$105 billion",
+            "2023-11-10",
+        ),
+        # a part that the sentence names
+        (
+            (
+                "Chinese companies will build projects worth $45.6 billion under the corridor,"
+                " documents seen by Reuters show. The energy side is put at about $33.8 billion."
+            ),
+            "$33.8 billion",
+            "2014-11-21",
+        ),
+        # the first unit of a plant goes on the grid before all of it
+        (
+            (
+                "The first turbine of the Suki Kinari dam was connected to the grid on August 12,"
+                " and commercial operation of the whole plant followed in September."
+            ),
+            "August 12",
+            "2024-10-02",
+        ),
+        # who takes stands in the clause behind the amount
+        (
+            (
+                "Bangladesh was promised $20.8 billion by China between 2000 and 2021, hardly more"
+                " than the $20.5 billion that went to Sri Lanka, AidData's figures show."
+            ),
+            "$20.5 billion",
+            "2023-11-10",
+        ),
+        # rollovers that are counted, but once
+        (
+            (
+                "AidData has Beijing committing to Argentina, from 2000 to 2021, $37.8 billion when"
+                " rollovers are counted once."
+            ),
+            "$37.8 billion",
+            "2023-11-10",
+        ),
         (
             (
                 "One goes by AidData. China committed $10.4 billion to Pakistan under the PPP from"

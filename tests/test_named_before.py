@@ -93,6 +93,33 @@ def test_a_noun_stands_for_the_one_thing_of_its_kind_in_the_sentence_before(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Pakistan and Sri Lanka are in debt. The island's GDP was $94.1 billion in 2022.",
+            "FC101",
+        ),
+        (
+            "Pakistan and Sri Lanka are in debt. The island's GDP was $74.1 billion in 2022.",
+            "supported",
+        ),
+        ("Pakistan is in debt. The island's GDP was $74.1 billion in 2022.", "unverifiable"),
+    ],
+)
+def test_the_island_is_none_but_an_island(text: str, expected: str, told: Told) -> None:
+    figure = "$94.1 billion" if "94.1" in text else "$74.1 billion"
+    assert outcome(told(text, figure, "2025-11-01")) == expected
+
+
+@pytest.mark.parametrize("what", ["section", "stretch"])
+def test_a_section_of_a_highway_is_what_an_amount_is_of(what: str, told: Told) -> None:
+    text = f"The Havelian-Thakot {what} of the Karakoram Highway cost $1.3 billion."
+    checked = told(text, "$1.3 billion", "2021-03-01")
+    assert checked.claim.slots.subject.value == "kkh-thakot-havelian"
+    assert outcome(checked) == "supported"
+
+
+@pytest.mark.parametrize(
     ("figure", "expected"),
     [
         ("$70.3 million", "FC102"),

@@ -14,10 +14,12 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
+from factcheck.judging.caution.abstaining import is_times_off
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
+from factcheck.judging.said_right import opened
 from factcheck.matching import Candidate, Match
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
@@ -80,14 +82,39 @@ def circles_of(fact: Fact) -> list[Circle]:
 def in_company(
     matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
 ) -> list[CheckedClaim]:
-    """Support what was left open and is a figure published with one that the article tells."""
+    """Support what was left open and is a figure published with one that the article tells.
+
+    What is called wrong, and many times off, is left open where it is such a figure.
+    """
     companies = Companies(checked, index)
-    return [
-        known_in_company(match, each, index, companies.all, companies.beside(each.claim))
-        if each.verdict.reason in UNKNOWN
-        else each
-        for match, each in zip(matches, checked, strict=True)
-    ]
+    told = []
+    for match, each in zip(matches, checked, strict=True):
+        if each.verdict.reason in UNKNOWN:
+            beside = companies.beside(each.claim)
+            told.append(known_in_company(match, each, index, companies.all, beside))
+        elif _is_rather_a_fellow(match, each, index, companies.all):
+            told.append(opened(each, "but it is another figure of those who are told of"))
+        else:
+            told.append(each)
+    return told
+
+
+def _is_rather_a_fellow(
+    match: Match, checked: CheckedClaim, index: Index, company: Company
+) -> bool:
+    """Whether an amount that is many times off is the very number of one published with others."""
+    claim, verdict, case = match.claim, checked.verdict, Case(match, index)
+    if verdict.code != "FC101" or not match.bound or not is_times_off(match):
+        return False
+    if case.telling_digits < TWO or not claim.unit or case.interval is None:
+        return False
+    return any(
+        fact.id not in verdict.facts
+        and company.holds(fact)
+        and agrees(claim, fact)
+        and explains(claim, fact)
+        for fact in index.figures_in(claim.unit).meeting(case.interval)
+    )
 
 
 def known_in_company(

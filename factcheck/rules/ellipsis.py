@@ -75,8 +75,8 @@ def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
         if listed:
             mentions[at : at + len(listed)] = listed
         elif parts := _parts(mentions, at, text):
-            for part, told in parts.items():
-                mentions[part] = _in_the_money_of(told, mentions[part])
+            for part, whole in parts.items():
+                mentions[part] = _in_the_money_of(whole, mentions[part])
         elif mention.scale >= _LARGE:
             told = _told_before(mentions, at, text)
             if told is not None and _is_money(told, mentions, at, text):

@@ -14,7 +14,7 @@ from factcheck.claims.entities.comparing import (
     is_set_beside,
     speaks_of_it,
 )
-from factcheck.claims.entities.relative import as_giver, gives_another
+from factcheck.claims.entities.relative import as_party, gives_another
 from factcheck.claims.entities.shared_roles import across, as_taker, may_give
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
 from factcheck.claims.lists.gapping import gap_before
@@ -22,6 +22,7 @@ from factcheck.claims.lists.pairing import is_of_another
 from factcheck.claims.scenes.adjectives import (
     is_an_end_of_a_line,
     is_beside_its_own,
+    is_the_whole_of_it,
     is_where_it_stands,
     names_an_era,
     tells_when,
@@ -71,9 +72,9 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
         own = [r for r in told if _speaks_of(scene, mention, r)]
         if told and not own and all(role.role == "attribution" for role in told):
             continue
-        if gives_another(scene, mention, number):
+        if gives_another(scene, mention, number) or is_the_whole_of_it(scene, number):
             continue
-        own = as_giver(scene, mention, number, own)
+        own = as_party(scene, mention, number, own)
         if gap is not None:
             own = across(scene, gap, number, own)
         if lists and name == lists.name:

@@ -1,4 +1,4 @@
-"""Who gives in a clause right behind an amount: "the $319 billion that the US put up"."""
+"""Who gives or takes in a clause right behind an amount: "the $319 billion that the US put up"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from functools import cache
 
 from factcheck.claims.scenes.roles import RoleHit, words_of_group
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.model import Mention, Span
+from factcheck.model import Mention, Role, Span
 from factcheck.patterns import pattern
 
 _THAT = pattern(r"\s+(?:that|which)\s+(?:the\s+)?")
 _FROM = pattern(
     r"\s+(?:that|which)\s+(?:comes?|came|(?:was|were)\s+given)\s+(?:from|by)\s+(?:the\s+)?"
+)
+_TO = pattern(
+    r"\s+(?:that|which)\s+(?:(?:has|have|had|was|were|been)\s+)*(?:went|goes|gone|flow(?:s|ed)|given"
+    r"|lent|paid|granted|committed|promised|extended|channell?ed)\s+to\s+(?:the\s+)?"
 )
 _OF_WHAT = pattern(r"\b(?:of|than|as) what\s+(?:the\s+)?$")
 _VERB = pattern(r"\s+(?:has\s+|have\s+|had\s+)?(?P<verb>[a-z]+(?:\s+up)?)")
@@ -38,6 +42,15 @@ def relative_giver(scene: Scene, mention: Mention) -> int | None:
     return at if gives else None
 
 
+@once_a_place
+def relative_taker(scene: Scene, mention: Mention) -> int | None:
+    """Give the position of the name that takes in the clause right behind an amount."""
+    at = bisect_left(scene.names, mention.end, key=lambda name: name.start)
+    if at == len(scene.names):
+        return None
+    return at if _TO.fullmatch(scene.text, mention.end, scene.names[at].start) else None
+
+
 def gives_another(scene: Scene, mention: Mention, number: int) -> bool:
     """Whether a name gives in the clause behind another amount, and has no part in this one.
 
@@ -55,9 +68,15 @@ def gives_another(scene: Scene, mention: Mention, number: int) -> bool:
     )
 
 
-def as_giver(scene: Scene, mention: Mention, number: int, own: list[RoleHit]) -> list[RoleHit]:
-    """Give the roles of a name: who gives in the clause behind an amount is its only giver."""
-    giver = relative_giver(scene, mention)
-    if number == giver:
-        return [RoleHit("provider", Span(*scene.names[number][:2]), "clause-of-amount")]
-    return own if giver is None else [role for role in own if role.role != "provider"]
+def as_party(scene: Scene, mention: Mention, number: int, own: list[RoleHit]) -> list[RoleHit]:
+    """Give the roles of a name: who gives or takes in the clause behind an amount does so alone."""
+    parties: tuple[tuple[Role, int | None], ...] = (
+        ("provider", relative_giver(scene, mention)),
+        ("recipient", relative_taker(scene, mention)),
+    )
+    for party, alone in parties:
+        if number == alone:
+            return [RoleHit(party, Span(*scene.names[number][:2]), "clause-of-amount")]
+        if alone is not None:
+            own = [role for role in own if role.role != party]
+    return own

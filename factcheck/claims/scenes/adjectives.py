@@ -25,6 +25,9 @@ _END_OF_A_LINE = worded(
     r"\b(?:line|railway|road|highway|motorway|expressway|pipeline|cable|route|link)\s+"
     r"(?:(?:from|between)\s+[A-Z][\w'-]*\s+(?:to|and)|from|to|between)\s+(?:the\s+)?$",
 )
+_A_PIECE_OF = pattern(
+    r"\s+(?:section|stretch|segment|portion|part|leg|phase|spur)\s+(?:of|on|along)\s+(?:the\s+)?"
+)
 _TOLD_OF_THEM = pattern(r"They\s+(?:were|are|had|have|came|come|stood|stand)\b")
 _THEN = worded(
     "when while after before since until",
@@ -71,6 +74,15 @@ def is_beside_its_own(scene: Scene, mention: Mention, start: int, end: int) -> b
         and _ASIDE.fullmatch(scene.text, first, start) is not None
         and _ITS_OWN.search(scene.text, end, mention.start) is not None
     )
+
+
+def is_the_whole_of_it(scene: Scene, number: int) -> bool:
+    """Whether a name only tells what one before is a piece of: "A-B section of the Highway"."""
+    if not number:
+        return False
+    piece, whole = scene.names[number - 1 : number + 1]
+    between = _A_PIECE_OF.fullmatch(scene.text, piece.end, whole.start)
+    return between is not None and scene.index.entities[piece.entity].kind == "project"
 
 
 def is_an_end_of_a_line(scene: Scene, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -12,6 +13,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
 from factcheck.model import EntityHit, Mention
 from factcheck.patterns import pattern
+from factcheck.tables import cells, rows
 
 STANDS_FOR = "stands-for"
 _SIZE = r"(?:[\d,.]+[- ]?(?:MW|megawatt|km|kilomet(?:re|er)|mile)[- ])?"
@@ -65,13 +67,13 @@ _COUNTRIES = frozenset({"country"})
 _ITS_OWN = pattern(r"(?:[A-Z][^,;]{2,70}, its|Its)\s+(?P<owned>(?:[a-z-]+\s+)?(?:[A-Za-z-]+\b))")
 _COUNTRY_AGAIN = pattern(
     r"[^;]*?\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+ )?"
-    r"(?:country|neighbou?r|nation|island|archipelago|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
+    r"(?P<state>country|neighbou?r|nation|island|archipelago|kingdom|republic|ally)\b(?!['\u2019]|\s+(?:of|in|that|which|with|where)\b)"
 )
 _TELLER = pattern(
     rf"\s+(?:(?:research|policy|news|development|state)\s+)*(?:{LABS}|{STAFF}|{PRESS})\b"
 )
 _THE_COUNTRYS = pattern(
-    r"[^;]*?\b[Tt]he\s+(?:country|nation|island|archipelago|kingdom|republic)['\u2019]s\s+"
+    r"[^;]*?\b[Tt]he\s+(?P<state>country|nation|island|archipelago|kingdom|republic)['\u2019]s\s+"
     r"(?P<owned>(?:[a-z-]+\s+){0,4}[A-Za-z-]+)"
 )
 _ITS_OWN_SUM = pattern(
@@ -95,12 +97,18 @@ _ALIKE = (
 """Nouns by which one thing is called as well as by another."""
 
 
+@cache
+def _called_so() -> dict[str, frozenset[str]]:
+    """Give the countries that go by a noun: islands, archipelagos, kingdoms."""
+    return {row["noun"]: frozenset(cells(row["countries"])) for row in rows("country_nouns")}
+
+
 def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
     """Make the one thing of the sentence before stated, where words of the scene mean it.
 
     "It cost $2 billion" is of the one project that the sentence before names, "the country's
     GDP" of the one country. With two of them that may be meant, or one in the sentence itself,
-    nothing is stated.
+    nothing is stated. Where "the island" is of none that is named, no country is meant.
     """
     named = {
         kinds: _without_wholes(
@@ -118,6 +126,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         if found is None:
             continue
         meant, thing = _meant_by(scene, named[kinds], found), found.groupdict().get("thing")
+        if found.groupdict().get("state") in _called_so():
+            before = [hit for hit in before if hit.kind not in _COUNTRIES or hit.entity in meant]
         if len(meant) != 1:
             continue
         (one,) = meant
@@ -129,7 +139,12 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
 
 
 def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> AbstractSet[str]:
-    """Give those of several that the noun may mean: "the motorway", of a motorway and a dam."""
+    """Give those of several that the noun may mean: "the motorway", of a motorway and a dam.
+
+    "The island" is none but an island, "the kingdom" none but a kingdom.
+    """
+    if alike := _called_so().get(found.groupdict().get("state") or ""):
+        return {each for each in named if each in alike}
     noun = found.groupdict().get("thing") or found.groupdict().get("called")
     if noun is None or noun.lower() in _ANY_THING:
         return named

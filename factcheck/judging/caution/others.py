@@ -31,6 +31,13 @@ _THE_OTHER_EDITION = pattern(
     r"\bthe (?P<which>(?:new|newer|newest|latest|second|third|current)"
     r" (?:one|edition|version|release))\b"
 )
+_WHOLE_DEBT = pattern(
+    r"\b(?:entire|total|whole|overall|combined|all(?: of)?(?: its| the)?)\s+(?:outstanding\s+)?"
+    r"(?:external|foreign|public|government|national|sovereign)\s+(?:debts?|liabilities|borrowings?)\b"
+)
+_ADDED_UP = pattern(
+    r"\b(?:added|included|counted|together),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\b"
+)
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
@@ -47,6 +54,8 @@ def of_others(match: Match, index: Index) -> str:
         or _of_two_givers(match)
         or _of_a_place_told_of(match, index)
         or _of_many_countries(match, index)
+        or _of_all_creditors(match, index)
+        or _of_more_than_that(match)
         or _of_the_next_in_a_list(match)
         or _of_what_is_beside(match)
         or _of_another_edition(match)
@@ -107,6 +116,28 @@ def _of_two_givers(match: Match) -> str:
         ):
             return f"it is told of {other.slot.text} as well"
     return ""
+
+
+def _of_all_creditors(match: Match, index: Index) -> str:
+    """Give why what a country owes to all is not what it owes to one who is not named here."""
+    fact = match.bound[0].fact if match.bound else None
+    if fact is None or fact.provider is None or index.measures[fact.measure].dynamics != "stock":
+        return ""
+    claim, related = match.claim, match.bearings.related
+    if any(
+        related(hit.entity, fact.provider) and (hit.slot.start or 0) >= claim.sentence.start
+        for hit in match.bearings.stated
+    ):
+        return ""
+    whole = _WHOLE_DEBT.search(claim.setting.clause)
+    return "it is told of what is owed to all" if whole else ""
+
+
+def _of_more_than_that(match: Match) -> str:
+    """Give why a total to which something is added is no figure of what is added."""
+    claim = match.claim
+    before = claim.setting.sentence[: max(claim.mention.start - claim.sentence.start, 0)]
+    return "it is the total of more than that" if _ADDED_UP.search(before) else ""
 
 
 def _goes_between_two(match: Match) -> str:

@@ -13,7 +13,7 @@ from factcheck.judging.caution.timeliness import of_a_part_of_the_time, of_an_ea
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Claim, Fact, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES, Index
 
 _NEAR = 60
@@ -27,6 +27,7 @@ _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
 _AVERAGED = pattern(r"\baverag(?:ed|ing)\b|\baverage (?:annual|yearly|compound)\b")
+_GOES_ON = pattern(rf"(?:and|or|against|versus|compared (?:with|to))\s+{HEDGES}[^\w\s]?\d")
 _IN_ALL_THAT_TIME = pattern(
     r"\b(?:during|over|in|for) (?:that|this|the) (?:whole |entire )?(?:period|years|decade)\b"
     r"|\bbetween the \d{4} and(?: the)? \d{4}\b"
@@ -54,7 +55,7 @@ def says_too_little(match: Match, index: Index) -> str:
         or _was_a_plan(match, index)
         or _is_no_bound(match)
         or _is_of_a_unit(match, index)
-        or _is_an_average(match, index)
+        or is_an_average(match, index)
         or _of_one_in_a_row(match)
         or _of_all_of_them(match, index)
     )
@@ -108,7 +109,7 @@ def _of_all_of_them(match: Match, index: Index) -> str:
     return "it is told of all of them together" if len(days) > 1 else ""
 
 
-def _is_an_average(match: Match, index: Index) -> str:
+def is_an_average(match: Match, index: Index) -> str:
     """Give why an average is not what a line can carry, or the sum of years; "" where it may be."""
     fact, kind = match.bound[0].fact if match.bound else None, match.claim.mention.kind
     if fact is None or not _is_averaged(match):
@@ -124,10 +125,15 @@ def _is_an_average(match: Match, index: Index) -> str:
 
 
 def _is_averaged(match: Match) -> bool:
-    """Whether an amount is told as an average: "averaged 2.5 percent a year" is one, too."""
+    """Whether an amount is told as an average: "averaged 2.5 percent a year" is one, too.
+
+    So is what goes on without a verb: "averaged $85 billion, and $105 billion if …".
+    """
     if match.claim.slots.aggregation.value == "average":
         return True
-    return _AVERAGED.search(match.claim.setting.clause) is not None
+    setting = match.claim.setting
+    goes_on = _GOES_ON.match(setting.clause) is not None
+    return _AVERAGED.search(setting.sentence if goes_on else setting.clause) is not None
 
 
 def _is_over_years(match: Match) -> bool:

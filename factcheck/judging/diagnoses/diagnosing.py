@@ -16,7 +16,11 @@ from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.parts import is_a_part
 from factcheck.judging.caution.since import has_grown_since, was_revised_since
 from factcheck.judging.caution.timeliness import came_later, is_anchored, is_of_its_day
-from factcheck.judging.caution.too_little import of_a_part_of_the_parties, says_too_little
+from factcheck.judging.caution.too_little import (
+    is_an_average,
+    of_a_part_of_the_parties,
+    says_too_little,
+)
 from factcheck.judging.diagnoses import (
     currency_changed,
     number_changed,
@@ -57,6 +61,8 @@ NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
 _NEEDS_ITS_MEASURE = frozenset({"FC301"})
 _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
+_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
+"""What an average is of no sum."""
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
 """What is clear where a sentence before names what the amount is of: nothing else has changed."""
 _TELLING_DIGITS, _FAINT = 3, 40
@@ -76,6 +82,8 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         or says_too_little(case.match, case.index) != ""
     )
     left_out = _all_but_told(case) if is_open else _left_out(case)
+    if is_an_average(case.match, case.index):
+        left_out |= _OF_THE_NUMBER
     if not _has_its_unit(case) or left_out == _ALL or is_of_another_told_of(case):
         return None, None
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out

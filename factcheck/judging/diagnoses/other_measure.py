@@ -20,6 +20,7 @@ from factcheck.judging.diagnoses.registry import (
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
+from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
 
@@ -57,7 +58,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     kind = case.index.entities[fact.subject].kind
     if kind == "programme" and fact.unit != "count" and case.telling_digits < MANY:
         raise Silenced  # what is signed, pledged and announced goes by one round sum
-    if _is_all_that_is_published(case, fact, mend):
+    if _is_all_that_is_published(case, fact, mend) or _is_its_part(case, fact, mend):
         raise Silenced
     if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
         raise Silenced
@@ -165,6 +166,13 @@ def _is_all_that_is_published(case: Case, fact: Fact, mend: Fact) -> bool:
     says = case.bearings.says
     is_given = fact.provider is not None and fact.provider == mend.provider
     return is_given and says(fact.publisher or "") and not says(mend.publisher or "")
+
+
+def _is_its_part(case: Case, fact: Fact, mend: Fact) -> bool:
+    """Whether the amount is that of the part which the sentence names: "the energy side"."""
+    return bool(fact.sector and not mend.sector) and are_named(
+        case.bearings.near_stems, fact.sector
+    )
 
 
 def _is_any_value(case: Case, stated: str) -> bool:

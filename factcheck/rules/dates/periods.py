@@ -39,7 +39,7 @@ _GREW = pattern(
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""
 _PLAY = pattern(
-    r"\b(?:scor(?:e[ds]?|ing)|touchdowns?|rebounds|quarterback|free throws?|field goals?|halftime)\b"
+    r"\b(?:scor(?:e[ds]?|ing)|touchdowns?|rebounds|quarterback|halftime|free throws?|field goals)\b"
 )
 """What tells of a game near "in the fourth quarter"."""
 _LONGEST_YEAR = 366
