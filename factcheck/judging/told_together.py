@@ -23,7 +23,7 @@ from factcheck.judging.said_right import opened
 from factcheck.matching import Candidate, Match
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
-from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
+from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach, Slot
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
@@ -202,18 +202,30 @@ def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate
 
 
 def is_elsewhere(case: Case, fact: Fact) -> bool:
-    """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn"."""
-    bearings = case.bearings
-    if case.index.entities[fact.subject].kind != "country" or bearings.says(fact.subject):
+    """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn".
+
+    Of a programme or region it is the clause, which may name another giver, too.
+    """
+    bearings, kind = case.bearings, case.index.entities[fact.subject].kind
+    if kind == "project" or bearings.says(fact.subject):
         return False
     own = (fact.subject, fact.provider, fact.recipient, fact.publisher)
     return any(
         hit.kind == "country"
+        and (kind == "country" or hit.reach is Reach.CLAUSE)
         and hit.entity not in bearings.speakers
-        and hit.entity not in case.index.providers
+        and not _only_gives(case, hit.entity, fact)
         and not any(bearings.related(hit.entity, party) for party in own)
         for hit in bearings.stated
     )
+
+
+def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
+    """Whether a country is only who gives, beside the giver of a figure."""
+    if entity not in case.index.providers:
+        return False
+    kind = case.index.entities[fact.subject].kind
+    return kind == "country" or fact.provider is None or case.bearings.says(fact.provider)
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:
