@@ -1469,6 +1469,27 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$39.83 billion",
             "2018-12-30",
         ),
+        # what is concluded from what a source has is not its own
+        (
+            (
+                "AidData puts Pakistan's debt to China at $67.2 billion. The World Bank's figures"
+                " show only $46 billion, so that debt of $21.2 billion is missing from the official"
+                " books."
+            ),
+            "$21.2 billion",
+            "2024-02-15",
+        ),
+        # what another giver gave, whose own figure is close by
+        (
+            (
+                "In March 2020 China's State Administration of Foreign Exchange placed a deposit of"
+                " $2 billion with Pakistan. The year before a syndicate had lent Islamabad 15"
+                " billion yuan to shore up its reserves, and China Development Bank's share in that"
+                " reserves loan was $727 million."
+            ),
+            "$727 million",
+            "2021-01-15",
+        ),
         # what a country owes to all, while the sentence before told what it owes to one
         (
             (

@@ -129,6 +129,7 @@ _EARLIER_OR_LATER = pattern(
     r",\s+(?:[\w-]+\s+){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just)\s+"
     r"(?:after|before)\s"
 )
+_CONCLUDED = pattern(r",\s+(?:so that|which means(?: that)?|meaning(?: that)?)\s")
 _OF_IT = pattern(r"\s+of\s+(?:it|that|this|these|those|them|which)\b")
 _IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep)|\s+of\s[\w -]{2,30})?\s*[,)]")
 _OF_A_THING = pattern(r"\s(?!(?:of|in|for|from|to|at|by|and|or|was|is|had|has)\b)[a-z]{3,}")
@@ -141,14 +142,17 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
 
     Not what is told in passing ("the road, 392 km long, has three loans, AidData shows"), what
     another clause adds ("worth $46 billion, the BBC said, and 51 accords were signed"), what was
-    before or after the telling ("Dawn reported, a day after Beijing lent $130 million"), nor what
-    stands before a clause of contrast with an amount of its own ("$75 billion, while Boston
+    before or after the telling ("Dawn reported, a day after Beijing lent $130 million"), what is
+    concluded from another amount ("the Bank has $46 billion, so that $21 billion is missing"), nor
+    what stands before a clause of contrast with an amount of its own ("$75 billion, while Boston
     University found loans of $4 billion"), or before a colon and another amount.
     """
     if mention.kind == "quantity" and _is_in_passing(scene, mention):
         return False
     if told.end <= mention.start:
         if _EARLIER_OR_LATER.search(scene.text, told.end, mention.start):
+            return False
+        if _CONCLUDED.search(scene.text, told.end, mention.start):
             return False
         is_aside = _COMMA.search(scene.text, scene.span.start, told.start) is not None
         goes_on = _OF_IT.match(scene.text, mention.end) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.entities import INSIDE_NAME
 from factcheck.matching import Match
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
@@ -52,6 +53,7 @@ def of_others(match: Match, index: Index) -> str:
         or _of_one_country(match, index)
         or _of_several_together(match)
         or _of_two_givers(match)
+        or _of_another_giver(match, index)
         or _of_a_place_told_of(match, index)
         or _of_many_countries(match, index)
         or _of_all_creditors(match, index)
@@ -123,14 +125,20 @@ def _of_all_creditors(match: Match, index: Index) -> str:
     fact = match.bound[0].fact if match.bound else None
     if fact is None or fact.provider is None or index.measures[fact.measure].dynamics != "stock":
         return ""
-    claim, related = match.claim, match.bearings.related
-    if any(
-        related(hit.entity, fact.provider) and (hit.slot.start or 0) >= claim.sentence.start
-        for hit in match.bearings.stated
-    ):
+    if _is_named_here(match, fact.provider):
         return ""
-    whole = _WHOLE_DEBT.search(claim.setting.clause)
+    whole = _WHOLE_DEBT.search(match.claim.setting.clause)
     return "it is told of what is owed to all" if whole else ""
+
+
+def _is_named_here(match: Match, giver: str) -> bool:
+    """Whether the very sentence of an amount names a giver, or a whole or part of it."""
+    first, related = match.claim.sentence.start, match.bearings.related
+    return any(
+        related(hit.entity, giver) and (hit.slot.start or 0) >= first
+        for hit in match.bearings.stated
+        if hit.slot.rule != INSIDE_NAME
+    )
 
 
 def _of_more_than_that(match: Match) -> str:
@@ -138,6 +146,26 @@ def _of_more_than_that(match: Match) -> str:
     claim = match.claim
     before = claim.setting.sentence[: max(claim.mention.start - claim.sentence.start, 0)]
     return "it is the total of more than that" if _ADDED_UP.search(before) else ""
+
+
+def _of_another_giver(match: Match, index: Index) -> str:
+    """Give who else gives such amounts and is named beside this one, where its giver is not."""
+    fact, bearings = match.bound[0].fact if match.bound else None, match.bearings
+    if fact is None or fact.provider is None:
+        return ""
+    if _is_named_here(match, fact.provider):
+        return ""
+    givers = index.providers_of(fact.measure)
+    others = (
+        hit.slot.text
+        for hit in bearings.stated
+        if hit.reach is Reach.CLAUSE
+        and hit.entity in givers
+        and hit.entity not in bearings.speakers
+        and not bearings.related(hit.entity, fact.provider)
+    )
+    other = next(others, None)
+    return f"it may be of what {other} gave" if other else ""
 
 
 def _goes_between_two(match: Match) -> str:
