@@ -30,6 +30,7 @@ EXAMPLES = [
     ("has-debt", "Kenya itself has a foreign debt of $6 billion.", {("Kenya", TAKES)}),
     ("pays-back", "Kenya will have to repay Norway $6 billion.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
+    ("who-pays-back", "Kenya will have to pay back $6 billion.", {("Kenya", TAKES)}),
     ("gives", "Norway has since lent $11 billion.", {("Norway", GIVES)}),
     ("gives-as", "Norwegian state banks lent $11 billion.", {("Norwegian", GIVES)}),
     ("gives-to", "It lent $3 billion to Uganda.", {("Uganda", TAKES)}),

@@ -1469,6 +1469,15 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$39.83 billion",
             "2018-12-30",
         ),
+        # a country that is only told of another
+        (
+            (
+                "Bangladesh and Sri Lanka have slowed, World Bank data show. Vietnam, which nobody"
+                " in Dhaka used to look up to, has a gross domestic product of $476 billion."
+            ),
+            "$476 billion",
+            "2025-11-01",
+        ),
         # what is concluded from what a source has is not its own
         (
             (

@@ -111,6 +111,20 @@ def test_the_island_is_none_but_an_island(text: str, expected: str, told: Told) 
     assert outcome(told(text, figure, "2025-11-01")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{} will invest $46 billion in {} under the corridor.", "FC302"),
+        ("{} has agreed to invest some $46 billion in {} under the corridor.", "FC302"),
+        ("{} is to pour a package of $46 billion into {} for the corridor.", "FC302"),
+    ],
+)
+def test_what_is_to_be_given_has_a_direction(text: str, expected: str, told: Told) -> None:
+    day, figure = "2015-04-21", "$46 billion"
+    assert outcome(told(text.format("China", "Pakistan"), figure, day)) == "supported"
+    assert outcome(told(text.format("Pakistan", "China"), figure, day)) == expected
+
+
 @pytest.mark.parametrize("what", ["section", "stretch"])
 def test_a_section_of_a_highway_is_what_an_amount_is_of(what: str, told: Told) -> None:
     text = f"The Havelian-Thakot {what} of the Karakoram Highway cost $1.3 billion."

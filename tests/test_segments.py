@@ -322,7 +322,6 @@ def test_sentences_and_clauses_cover_all_words_in_order(text: str) -> None:
         "After the deal was signed,|Japan paid $5 billion.",
         "The city got $12 billion|when the canal was dug in 1998.",
         "If the port is built,|ships of 90,000 tonnes can call.",
-        "With the loans for the railway added,|the total was $51.5 billion.",
         "Khan,|who signed in 2013,|left in 2018.",
         # marks
         "The list is short:|$5 billion for roads.",

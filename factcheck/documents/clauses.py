@@ -24,7 +24,6 @@ _REACH = 40
 
 _VERBS = ("verb", "saying")
 _PAIRED = frozenset(("between", "both"))
-_ADDED = frozenset(("added", "included", "counted", "excluded", "deducted", "subtracted"))
 _DASHES = frozenset(("—", "―", "\u2013", "-", "--"))
 _PAUSES = frozenset(",;:")
 _QUOTES_OPEN = frozenset('"“\u2018')
@@ -130,7 +129,6 @@ class _Sentence:
         spaced = self.starts[mark + 1] > self.ends[mark]
         if sign == ",":
             resumes = returns and self._has(self._verbs, begin, mark)
-            resumes = resumes or self._is_aside(begin, mark)
             quotes = self._words[mark + 1] in _QUOTES_OPEN
             return spaced and (resumes or quotes or self._is_next_statement(begin, mark))
         if sign in _DASHES:
@@ -138,10 +136,6 @@ class _Sentence:
         before = self._text[start - 1] if start else ""
         is_quoted = sign in _QUOTES_CLOSE and before in {",", ".", "?", "!", "…"}
         return spaced and (is_quoted or sign in {";", ":"})
-
-    def _is_aside(self, begin: int, mark: int) -> bool:
-        """Whether a comma ends what is added to a statement: "with the loans added, the total"."""
-        return self._words[mark - 1] in _ADDED and "with" in self._words[begin:mark]
 
     def _is_next_statement(self, begin: int, mark: int) -> bool:
         """Whether a comma joins two statements with a number each ("A has 18, B has 3")."""

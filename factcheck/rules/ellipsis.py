@@ -74,13 +74,12 @@ def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
         listed = _listed(mentions, at, text)
         if listed:
             mentions[at : at + len(listed)] = listed
-        elif parts := _parts(mentions, at, text):
-            for part, whole in parts.items():
-                mentions[part] = _in_the_money_of(whole, mentions[part])
-        elif mention.scale >= _LARGE:
-            told = _told_before(mentions, at, text)
-            if told is not None and _is_money(told, mentions, at, text):
-                mentions[at] = _in_the_money_of(told, mention)
+        elif mention.scale >= _LARGE and (told := _told_before(mentions, at, text)) is not None:
+            parts = _parts(told, mentions, at, text)
+            if not parts and _is_money(told, mentions, at, text):
+                parts = [at]
+            for part in parts:
+                mentions[part] = _in_the_money_of(told, mentions[part])
     return mentions
 
 
@@ -115,30 +114,32 @@ def _listed(mentions: Sequence[Mention], at: int, text: str) -> list[Mention]:
     return sums if all(_are_alike(told, each) for each in sums) else []
 
 
-def _parts(mentions: Sequence[Mention], at: int, text: str) -> dict[int, Mention]:
-    """Give where numbers stand that make up the last sum: "3 billion, 2 billion from it and …"."""
-    if mentions[at].scale < _LARGE:
-        return {}
-    told = _told_before(mentions, at, text)
-    left, end, parts = told.value if told else None, mentions[at].end, {}
-    if told is None or left is None or told.value_max is not None or told.per is not None:
-        return {}
+def _parts(told: Mention, mentions: Sequence[Mention], at: int, text: str) -> list[int]:
+    """Give where numbers stand that make up the sum told before, behind a comma or colon.
+
+    "3 billion euros, 2 billion from the bank and 1 billion from the fund".
+    """
+    left, end, parts = told.value, mentions[at].end, []
+    if left is None or told.value_max is not None or told.per is not None:
+        return []
+    if not _BESIDE.search(text, told.end, mentions[at].start):
+        return []
     for place in range(at, min(at + _BACK, len(mentions))):
         mention = mentions[place]
         if _ENDS.search(text, end, mention.start):
-            return {}
+            return []
         end = mention.end
         if mention.kind in _TIMES:
             continue
         if mention.rule != _PLAIN or not mention.value or mention.value_max is not None:
-            return {}
+            return []
         if mention.scale < _LARGE or not _is_free(text, end):
-            return {}
+            return []
         left -= mention.value
-        parts[place] = told
+        parts.append(place)
         if left <= 0:
             break
-    return parts if left == 0 and len(parts) > 1 else {}
+    return parts if left == 0 and len(parts) > 1 else []
 
 
 def _times(mention: Mention, told: Mention) -> Mention:

@@ -35,7 +35,7 @@ _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _KEPT = 4096
 """How many signs are kept with what they stand for."""
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
-_OUT_OF = pattern(r"\sout\sof\b")
+_OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
 )
@@ -201,7 +201,8 @@ def by_name(amount: Amount) -> Mention | None:
     assert currency is not None
     if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
         return None
-    if currency.word == _OF_MARKS and _OUT_OF.match(amount.text, amount.end):
+    is_small = currency.word == _OF_MARKS and amount.low.scale == 1
+    if is_small and _OUT_OF.match(amount.text, amount.end):
         return None  # "512 marks out of 600"
     if currency.word == "£" and weights.is_weight(amount):
         return weights.pounds(amount)

@@ -33,7 +33,8 @@ _LONG = 5
 _SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = ("$", "dollar")
-_DOLLAR, _POUND = "USD", "£"
+_IN_DOLLARS = "USD"
+_POUNDS = ("£", "pound", "pence", "terling", "Brit", "UK", "U.K.")
 _ENDS = (". ", "\n")
 _JANUARY = 1
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
@@ -204,7 +205,7 @@ class Countries:
         Beside dollars it is theirs, if it can be, and no pounds are told of.
         """
         if self._tells_of_dollars:
-            return _DOLLAR if _DOLLAR in codes and _POUND not in self._text else None
+            return _IN_DOLLARS if _IN_DOLLARS in codes and not self.tells_of(_POUNDS) else None
         return self._most if self._most in codes else None
 
     def _local(self, shared: Shared) -> str | None:

@@ -22,6 +22,7 @@ from factcheck.claims.lists.pairing import is_of_another
 from factcheck.claims.scenes.adjectives import (
     is_an_end_of_a_line,
     is_beside_its_own,
+    is_only_told_of_another,
     is_the_whole_of_it,
     is_where_it_stands,
     names_an_era,
@@ -72,7 +73,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
         own = [r for r in told if _speaks_of(scene, mention, r)]
         if told and not own and all(role.role == "attribution" for role in told):
             continue
-        if gives_another(scene, mention, number) or is_the_whole_of_it(scene, number):
+        if _has_no_part(scene, mention, number):
             continue
         own = as_party(scene, mention, number, own)
         if gap is not None:
@@ -85,6 +86,15 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return _place_behind(scene, mention, hits)
+
+
+def _has_no_part(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether a name gives another amount, or only tells more of another name."""
+    return (
+        gives_another(scene, mention, number)
+        or is_the_whole_of_it(scene, number)
+        or is_only_told_of_another(scene, mention, number)
+    )
 
 
 def _owned(scene: Scene, mention: Mention) -> Aligned | None:

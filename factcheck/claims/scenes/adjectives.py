@@ -28,6 +28,7 @@ _END_OF_A_LINE = worded(
 _A_PIECE_OF = pattern(
     r"\s+(?:section|stretch|segment|portion|part|leg|phase|spur)\s+(?:of|on|along)\s+(?:the\s+)?"
 )
+_PUT_IN = pattern(r",\s+(?:which|who|whose|where|whom)\b[^,;.]*,\s")
 _TOLD_OF_THEM = pattern(r"They\s+(?:were|are|had|have|came|come|stood|stand)\b")
 _THEN = worded(
     "when while after before since until",
@@ -81,8 +82,23 @@ def is_the_whole_of_it(scene: Scene, number: int) -> bool:
     if not number:
         return False
     piece, whole = scene.names[number - 1 : number + 1]
+    kinds = {scene.index.entities[name.entity].kind for name in (piece, whole)}
     between = _A_PIECE_OF.fullmatch(scene.text, piece.end, whole.start)
-    return between is not None and scene.index.entities[piece.entity].kind == "project"
+    return between is not None and kinds == {"project"}
+
+
+def is_only_told_of_another(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether a name stands in what is put in behind one of its kind, before the amount.
+
+    "Vietnam, which overtook Bangladesh, has a GDP of $476 billion" is none of Bangladesh's.
+    """
+    name, entities = scene.names[number], scene.index.entities
+    return any(
+        entities[lead.entity].kind == entities[name.entity].kind
+        and (aside := _PUT_IN.match(scene.text, lead.end, mention.start)) is not None
+        and name.end <= aside.end()
+        for lead in scene.names[:number]
+    )
 
 
 def is_an_end_of_a_line(scene: Scene, start: int) -> bool:

@@ -42,6 +42,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("pays-back", "pa", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
+    (
+        "who-pays-back",
+        "pa",
+        r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back)\b",
+    ),
     ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),

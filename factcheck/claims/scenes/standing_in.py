@@ -64,6 +64,7 @@ _ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|creat
 _THINGS = frozenset({"project", "programme"})
 _PROGRAMMES = frozenset({"programme"})
 _COUNTRIES = frozenset({"country"})
+_ANY_COUNTRY = pattern(r"\b[Tt]he\s+(?:country|nation)\b")
 _ITS_OWN = pattern(r"(?:[A-Z][^,;]{2,70}, its|Its)\s+(?P<owned>(?:[a-z-]+\s+)?(?:[A-Za-z-]+\b))")
 _COUNTRY_AGAIN = pattern(
     r"[^;]*?\b(?:[Tt]he|[Ii]ts)\s+(?:[a-z-]+ )?"
@@ -126,7 +127,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         if found is None:
             continue
         meant, thing = _meant_by(scene, named[kinds], found), found.groupdict().get("thing")
-        if found.groupdict().get("state") in _called_so():
+        is_called_so = found.groupdict().get("state") in _called_so()
+        if is_called_so and not _ANY_COUNTRY.search(scene.text, scene.span.start, scene.span.end):
             before = [hit for hit in before if hit.kind not in _COUNTRIES or hit.entity in meant]
         if len(meant) != 1:
             continue

@@ -37,7 +37,8 @@ _WHOLE_DEBT = pattern(
     r"(?:external|foreign|public|government|national|sovereign)\s+(?:debts?|liabilities|borrowings?)\b"
 )
 _ADDED_UP = pattern(
-    r"\b(?:added|included|counted|together),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\b"
+    r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
+    r"(?:is|was|were|would|comes?|came|rises?|rose|stands?|stood|reache[sd]|grew|climb(?:s|ed))\b"
 )
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"

@@ -38,10 +38,12 @@ _GREW = pattern(
 )
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""
-_PLAY = pattern(
-    r"\b(?:scor(?:e[ds]?|ing)|touchdowns?|rebounds|quarterback|halftime|free throws?|field goals)\b"
+_PLAY = (
+    r"\b(?:scor(?:ed|ing)\s(?:[a-z]+\s)?(?:\d+\b|points|goals)|touchdowns?|quarterback|halftime"
+    r"|free throws?|field goals?)\b"
 )
-"""What tells of a game near "in the fourth quarter"."""
+_PLAYED, _IN_PLAY = pattern(rf"{_PLAY}[^.;]*\Z"), pattern(rf"[^.;]*?{_PLAY}")
+"""What tells of a game in the sentence of "in the fourth quarter", before and behind it."""
 _LONGEST_YEAR = 366
 """In days: a fiscal year told by two years of no known calendar is longer."""
 
@@ -70,8 +72,8 @@ class Part(Expression, frozen=True):
         if self.of is not None:
             return True
         if self.unit == "quarter":
-            near = text[max(0, start - _BESIDE) : end + _BESIDE]
-            return _PLAY.search(near) is None or _FIGURES.search(near) is not None
+            is_played = _PLAYED.search(text, max(0, start - _BESIDE), start)
+            return not (is_played or _IN_PLAY.match(text, end, end + _BESIDE))
         if self.unit != "half":
             return True
         if _IN_THE.search(text, max(0, start - 7), start) and not text.startswith(" of", end):
