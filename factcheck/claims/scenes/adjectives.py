@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.model import Mention
+from factcheck.model import Mention, Span
 from factcheck.patterns import pattern, worded
 
 _LED_TO = worded(
@@ -28,7 +28,7 @@ _END_OF_A_LINE = worded(
 _A_PIECE_OF = pattern(
     r"\s+(?:section|stretch|segment|portion|part|leg|phase|spur)\s+(?:of|on|along)\s+(?:the\s+)?"
 )
-_PUT_IN = pattern(r",\s+(?:which|who|whose|where|whom)\b[^,;.]*,\s")
+_PUT_IN = worded("which who whose where whom", r",\s+(?:which|who|whose|where|whom)\b[^,;.]*,\s")
 _TOLD_OF_THEM = pattern(r"They\s+(?:were|are|had|have|came|come|stood|stand)\b")
 _THEN = worded(
     "when while after before since until",
@@ -92,13 +92,23 @@ def is_only_told_of_another(scene: Scene, mention: Mention, number: int) -> bool
 
     "Vietnam, which overtook Bangladesh, has a GDP of $476 billion" is none of Bangladesh's.
     """
-    name, entities = scene.names[number], scene.index.entities
+    name = scene.names[number]
+    kind = scene.index.entities[name.entity].kind
     return any(
-        entities[lead.entity].kind == entities[name.entity].kind
-        and (aside := _PUT_IN.match(scene.text, lead.end, mention.start)) is not None
-        and name.end <= aside.end()
-        for lead in scene.names[:number]
+        aside.start <= name.start and name.end <= aside.end <= mention.start
+        for of, aside in scene.once((_asides,), lambda: _asides(scene))
+        if of == kind
     )
+
+
+def _asides(scene: Scene) -> list[tuple[str, Span]]:
+    """Give what is put in behind names between commas, with the kind of what they name."""
+    found = (
+        (name, _PUT_IN.pattern.match(scene.text, name.end, scene.span.end))
+        for name in (scene.names if scene.may_hold(_PUT_IN) else ())
+    )
+    kinds = scene.index.entities
+    return [(kinds[name.entity].kind, Span(*put.span())) for name, put in found if put]
 
 
 def is_an_end_of_a_line(scene: Scene, start: int) -> bool:
