@@ -102,18 +102,22 @@ def in_company(
 def _is_rather_a_fellow(
     match: Match, checked: CheckedClaim, index: Index, company: Company
 ) -> bool:
-    """Whether an amount that is many times off is the very number of one published with others."""
+    """Whether an amount that is many times off is the very number of one published with others.
+
+    Not where a package has figures of everything, in which any number is one of them.
+    """
     claim, verdict, case = match.claim, checked.verdict, Case(match, index)
     if verdict.code != "FC101" or not match.bound or not is_times_off(match):
         return False
     if case.telling_digits < TWO or not claim.unit or case.interval is None:
         return False
-    return any(
+    figures = index.figures_in(claim.unit)
+    return figures.count <= _CROWDED and any(
         fact.id not in verdict.facts
         and company.holds(fact)
         and agrees(claim, fact)
         and explains(claim, fact)
-        for fact in index.figures_in(claim.unit).meeting(case.interval)
+        for fact in figures.meeting(case.interval)
     )
 
 
