@@ -93,36 +93,30 @@ def test_a_noun_stands_for_the_one_thing_of_its_kind_in_the_sentence_before(
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("who", "figure", "expected"),
     [
-        (
-            "Pakistan and Sri Lanka are in debt. The island's GDP was $94.1 billion in 2022.",
-            "FC101",
-        ),
-        (
-            "Pakistan and Sri Lanka are in debt. The island's GDP was $74.1 billion in 2022.",
-            "supported",
-        ),
-        ("Pakistan is in debt. The island's GDP was $74.1 billion in 2022.", "unverifiable"),
+        ("Pakistan and Sri Lanka are", "$94.1 billion", "FC101"),
+        ("Pakistan and Sri Lanka are", "$74.1 billion", "supported"),
+        ("Pakistan is", "$74.1 billion", "unverifiable"),
     ],
 )
-def test_the_island_is_none_but_an_island(text: str, expected: str, told: Told) -> None:
-    figure = "$94.1 billion" if "94.1" in text else "$74.1 billion"
+def test_the_island_is_none_but_an_island(who: str, figure: str, expected: str, told: Told) -> None:
+    text = f"{who} in debt. The island's GDP was {figure} in 2022."
     assert outcome(told(text, figure, "2025-11-01")) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    "text",
     [
-        ("{} will invest $46 billion in {} under the corridor.", "FC302"),
-        ("{} has agreed to invest some $46 billion in {} under the corridor.", "FC302"),
-        ("{} is to pour a package of $46 billion into {} for the corridor.", "FC302"),
+        "{} will invest $46 billion in {} under the corridor.",
+        "{} has agreed to invest some $46 billion in {} under the corridor.",
+        "{} is to pour a package of $46 billion into {} for the corridor.",
     ],
 )
-def test_what_is_to_be_given_has_a_direction(text: str, expected: str, told: Told) -> None:
+def test_what_is_to_be_given_has_a_direction(text: str, told: Told) -> None:
     day, figure = "2015-04-21", "$46 billion"
     assert outcome(told(text.format("China", "Pakistan"), figure, day)) == "supported"
-    assert outcome(told(text.format("Pakistan", "China"), figure, day)) == expected
+    assert outcome(told(text.format("Pakistan", "China"), figure, day)) == "FC302"
 
 
 @pytest.mark.parametrize("what", ["section", "stretch"])

@@ -75,7 +75,7 @@ def test_what_is_many_times_off_and_another_figure_of_the_article_is_left_open(t
         " port of Gwadar make up $622 million."
     )
     verdict = told(text.format("$11.8 billion"), "$11.8 billion", "2014-11-21").verdict
-    assert "another figure of those who are told of" in verdict.message
+    assert "published with those of the article has that number" in verdict.message
     assert told(text.format("$12.8 billion"), "$12.8 billion", "2014-11-21").verdict.code == "FC101"
 
 

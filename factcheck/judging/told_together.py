@@ -32,6 +32,7 @@ _POWERS = (0, 3, -3, 6, -6)
 Circle = tuple[str, str, str]
 """What figures share that are told together: see `circles_of`."""
 _HOW = "number and time are those of a figure that was published with others of the article"
+_ANOTHERS = "but another figure that was published with those of the article has that number"
 
 
 class Company:
@@ -93,7 +94,7 @@ def in_company(
             beside = companies.beside(each.claim)
             told.append(known_in_company(match, each, index, companies.all, beside))
         elif _is_rather_a_fellow(match, each, index, companies.all):
-            told.append(opened(each, "but it is another figure of those who are told of"))
+            told.append(opened(each, _ANOTHERS))
         else:
             told.append(each)
     return told
@@ -106,9 +107,10 @@ def _is_rather_a_fellow(
 
     Not where a package has figures of everything, in which any number is one of them.
     """
-    claim, verdict, case = match.claim, checked.verdict, Case(match, index)
+    claim, verdict = match.claim, checked.verdict
     if verdict.code != "FC101" or not match.bound or not is_times_off(match):
         return False
+    case = Case(match, index)
     if case.telling_digits < TWO or not claim.unit or case.interval is None:
         return False
     figures = index.figures_in(claim.unit)

@@ -127,8 +127,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         if found is None:
             continue
         meant, thing = _meant_by(scene, named[kinds], found), found.groupdict().get("thing")
-        is_called_so = found.groupdict().get("state") in _called_so()
-        if is_called_so and not _ANY_COUNTRY.search(scene.text, scene.span.start, scene.span.end):
+        is_of_a_kind = found.groupdict().get("state") in _called_so()
+        if is_of_a_kind and not _ANY_COUNTRY.search(scene.text, scene.span.start, scene.span.end):
             before = [hit for hit in before if hit.kind not in _COUNTRIES or hit.entity in meant]
         if len(meant) != 1:
             continue

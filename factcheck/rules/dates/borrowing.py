@@ -85,9 +85,9 @@ def borrowed(
 def _tells_of_itself(text: str, stated: Mention, start: int) -> bool:
     """Whether a year is only that of a thing, or since when it is so, or a day that of the news.
 
-    "Best known for the 1978 film, she died on Oct. 30", "born in Leeds on 12 March 1932 and died on
-    April 3", "the hottest since records began in
-    1884, the office said on 1 August", "the paper, founded in October 1843, closed on July 10".
+    "Best known for the 1978 film, she died on Oct. 30", "the hottest since records began in
+    1884, the office said on 1 August", "the paper, founded in October 1843, closed on July 10",
+    "born in Leeds on 12 March 1932 and died on April 3".
     """
     is_apart = text.startswith(",", stated.end) or _DIED.match(text, stated.end)
     if is_apart and _BEGUN.search(text, max(0, stated.start - _FAR), stated.start):

@@ -21,6 +21,7 @@ _LASTS = pattern(
 _PAPER = pattern(r"\b(?:USA|Christianity|Psychology|History|Business|Profit|Medical News)\s\Z")
 """What names a paper with "Today"."""
 _IT_SAYS = pattern(r"\s(?:said|says|report(?:s|ed)|wrote|TV|magazine|newspaper)\b")
+"""What only a paper does, or is."""
 _NAMED: Final = 14
 _COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
