@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import LAST_WORD
 from factcheck.model import Mention, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference.inflections import is_verb_of_change
 
 _HARVESTS = ("grew", "grow", "grows", "raised", "raise", "raises")
@@ -36,9 +36,15 @@ _MEANS = frozenset(
 _POINTS = pattern(r"(?i)\b(?:percentage|per ?cent) points?$")
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
-    r"|below|above|(?:[a-z]+\s+)?(?:higher|lower|more|less|fewer|greater)\s+in\s+\d{4}\s+than)\b"
+    r"|below|above|too\s+[a-z]+|(?:over|under)\s+budget|off\s+the\b|wide\b"
+    r"|(?:less|more|fewer)\s+(?:to|for|in|from|on)\s[^,;.]{1,60}?\bthan|(?:[a-z]+\s+)?(?:higher|lower|more|less|fewer|greater)\s+in\s+\d{4}\s+than)\b"
 )
 
+_GAP = worded(
+    "gap difference discrepancy shortfall",
+    r"\b(?:gap|difference|discrepancy|shortfall)\s+(?:between|in|of)\b[^;.]{1,150}"
+    rf"\b(?:amounts?\s+to|is|was|comes?\s+to|came\s+to|of|at)\s+{HEDGES}$",
+)
 
 _BORROWED = pattern(
     r"\s+(?:in|from|through|on)\s+(?:[a-z]+\s+){0,2}(?:loans?|banks?|lenders?|bonds?|debt|credit"
@@ -54,6 +60,8 @@ def change_behind(scene: Scene, mention: Mention) -> Slot | None:
     """
     if mention.kind == "percent" and _POINTS.search(mention.text):
         return scene.slot("change", mention.start, mention.end, "percentage-points")
+    if gap := scene.search(_GAP, scene.span.start, mention.start):
+        return scene.slot("change", gap.start(), gap.end(), "gap-between")
     found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)
     if found is None or any(
         hit.start < found.end() and found.start() < hit.end for hit in scene.phrases

@@ -27,7 +27,7 @@ _NO_GUESS = pattern(
 _OF_WHAT_FOLLOWS = pattern(r"\b(?:that|which)\s+(?:was|were|is|are|had been)\s+$")
 _OF_OTHERS = pattern(r"\b(?:everything|anything|whatever|(?:more|less|better)\s+than)\s")
 """What leads to words about others than the amount: "$4 billion, more than Japan could offer"."""
-_IF = pattern(r"(?:if|were|had|should|unless)\b", re.IGNORECASE)
+_IF = pattern(r"(?:if|were|had|should|unless|without)\b", re.IGNORECASE)
 _WOULD = worded("would could might", r"\b(?:would|could|might)\b", re.IGNORECASE)
 _HOPES = worded(
     "hoped hopes denied denies dreamt speculated joked",
@@ -88,7 +88,7 @@ something known, or leads to something beside it."""
 _A_SUM = pattern(r",\s+(?:an?|the)\s+(?:sum|figure|amount|price|bill|total)\b")
 _WHICH = pattern(r"\s(?:that|which)\s")
 _WILL = pattern(r"\s+(?:will|would|can|could)\b")
-_NOT_THIS = worded("not", r"\bnot\s+(?:about\s+|some\s+)?$")
+_NOT_THIS = worded("not", r"\b[Nn]ot\s+(?:about\s+|some\s+)?$")
 _NOBODY = worded(
     "nobody no few",
     r"\b(?:nobody|no one|few)\s+(?:[a-z]+\s+){0,2}?"
@@ -101,6 +101,12 @@ _CLAIM_THAT = worded(
     r"\s+that\b",
     re.IGNORECASE,
 )
+_NOT_SO = worded(
+    "wrong false untrue incorrect nonsense myth true",
+    r"\b(?:is|was|would\s+be)\s+(?:[a-z]+\s+)?(?:wrong|false|untrue|incorrect|nonsense|a\s+myth"
+    r"|not\s+true)\s+(?:to\s+say\s+)?that\b",
+)
+_NEARER = pattern(r"\s+would\s+be\s+(?:nearer|closer|more)\b")
 _IS_FALSE = pattern(
     rf"\b(?:{_BE}|has been|have been)\s+(?:\w+\s+)?(?:false|untrue|wrong|incorrect|inaccurate"
     r"|baseless|unfounded|a myth|fabricated|not true|denied|rejected|debunked|misleading|fake)\b"
@@ -210,8 +216,10 @@ def _denied(scene: Scene, mention: Mention) -> Slot:
         return scene.slot("denied", found.start(), found.end(), "denial")
     if (slot := _by_verb(scene, mention, _NOT, "denied")).state == "stated":
         return slot
-    if found := scene.search(_NOBODY, start, end):
+    if found := scene.search(_NOBODY, start, end) or scene.search(_NOT_SO, start, end):
         return scene.slot("denied", found.start(), found.end(), "denial")
+    if found := _NEARER.match(text, mention.end, scene.span.end):
+        return scene.slot("hypothetical", found.start(), found.end(), "denial")
     if scene.search(_CLAIM_THAT, start, end) and (
         found := _IS_FALSE.search(text, mention.end, scene.span.end)
     ):

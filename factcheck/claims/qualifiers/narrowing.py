@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.qualifiers.beside import beside_words, is_of_the_measure
+from factcheck.claims.qualifiers.done_with import done_with
 from factcheck.claims.qualifiers.heads import other_head
+from factcheck.claims.qualifiers.left_out import left_out
 from factcheck.claims.qualifiers.other_things import (
     joined_with,
     new_thing,
@@ -14,6 +16,7 @@ from factcheck.claims.qualifiers.other_things import (
     told_behind,
 )
 from factcheck.claims.qualifiers.pieces import a_piece, before_the_next
+from factcheck.claims.qualifiers.subsets import a_subset
 from factcheck.claims.scenes.names_of_others import unknown_name, words_back
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import bodies
@@ -124,6 +127,9 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     programme, several things or a sector that the sentence speaks of; or an unknown name in its
     clause, from just before the words of its measure to just behind the amount.
     """
+    clause = scene.clauses[scene.clause_of(mention.start)]
+    if what := left_out(scene, mention, named, clause):
+        return what
     measure = named.slot if named else None
     found = _QUALIFIER.match(scene.text, mention.end, scene.span.end)
     if (
@@ -147,8 +153,12 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         or _sector(scene, mention, measure)
     ):
         return what
-    clause = scene.clauses[scene.clause_of(mention.start)]
-    if what := a_piece(scene, mention, named, clause) or other_head(scene, mention, clause):
+    if (
+        what := a_subset(scene, mention, named, clause)
+        or done_with(scene, mention, clause)
+        or a_piece(scene, mention, named, clause)
+        or other_head(scene, mention, clause)
+    ):
         return what
     if named and (what := joined_with(scene, named) or share_of(scene, mention, named, clause)):
         return what

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
@@ -59,20 +57,10 @@ _WHOLE = worded(
     r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
     r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$",
 )
-_WITHOUT = worded(
-    "excluding except apart other not outside if",
-    r"\b(?:excluding|except(?: for)?|apart from|other than|not counting|outside|if only|if just)\s+"
-    r"(?P<what>[a-z]+)",
-    re.IGNORECASE,
-)
-"""Words before those of a measure that leave only a part of it."""
 
 
 def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give the piece of a thing, or what is left out, of which an amount is told."""
-    left_out = scene.search(_WITHOUT, clause.start, clause.end)
-    if left_out and not scene.is_known(*left_out.span("what")):
-        return left_out[0]
+    """Give the piece of a thing of which an amount is told."""
     if some := scene.search(_SOME_OF_THEM, scene.back(mention.start), mention.start):
         return some["what"] or some["more"]
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()

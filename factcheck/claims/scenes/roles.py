@@ -32,7 +32,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
-    ("owner-of-debt", ">'", r"<R>'s? (?!{few2}{share-of} of\b){no-count}{few5}{owe-noun}\b"),
+    (
+        "owner-of-debt",
+        ">'",
+        r"<R>'s? (?!{few2}{share-of} of\b){no-count}{few5}{owe-noun}\b(?! claims?\b)",
+    ),
+    ("claims-on", " claim", r"<P>(?:'s)? {few3}claims? (?:on|against) <R>"),
     (
         "has-debt",
         "> ",
@@ -53,6 +58,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
+    ("giving-by", " by ", r"\b{give-noun} by <P>"),
     (
         "giver's",
         ">'",

@@ -19,6 +19,10 @@ _SOMEBODY = (
     r"(?:ministry|central bank|treasury|embassy|think[- ]?tanks?|consultanc(?:y|ies)|banks?"
     r"|agenc(?:y|ies)|institutes?|newspapers?|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
 )
+_OWN_BOOKS = (
+    r"(?:['\u2019]s?|\b(?i:its|their))\s+own\s+(?:books|figures|records|accounts|statistics|numbers"
+    r"|data|ledgers?|count|tally)"
+)
 _ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|records)"
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _AT = re.compile(r"\s(?:in|at|to)\s+$")
@@ -36,6 +40,8 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<who>\b{_WHO})(?:\s+{_ITS})?,?\s+(?:{words})\b"),
         re.compile(rf"\b(?P<who>{_SOMEBODY})\b[^.;]{{0,60}}?\b(?:{words})\b"),
+        re.compile(rf"\b(?:{words})\s+(?P<who>{_SOMEBODY})\b"),
+        re.compile(rf"(?P<who>{_OWN_BOOKS})\b[^.;]{{0,40}}?\b(?:{words}|shows?|have|list)\b"),
     )
 
 

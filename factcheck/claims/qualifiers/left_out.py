@@ -1,0 +1,118 @@
+"""What an amount leaves out: "with energy excluded", "Pakistan aside", "net of repayments"."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from factcheck.claims.qualifiers.beside import is_of_the_measure
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import MeasureHit, Mention, Span
+from factcheck.patterns import pattern, worded
+
+_THING = r"(?:[\w'\u2019-]+\s+){1,6}?"
+_GONE = (
+    r"(?:excluded|excepted|omitted|removed|deducted|subtracted|discounted|ignored|aside"
+    r"|(?:left|stripped|taken|carved|backed|factored)\s+(?:out|off|away)|(?:set|put|left)\s+aside)(?!\s+for\b)"
+)
+_LEAVE = r"(?i:leave|leaving|set|setting|put|putting|strip|stripping|take|taking)"
+_ALONE = worded(
+    "aside",
+    r"(?:^|(?<=[,;:.]\s))(?P<what>(?!(?:[Ss]et|[Pp]ut|[Ll]eft|[Ll]eav\w+|[Ss]ett\w+|[Pp]utt\w+)\b)"
+    r"(?:[\w'\u2019-]+\s+){1,4})aside,",
+)
+_SET_ASIDE = worded(
+    "excluded excepted omitted removed deducted subtracted discounted ignored out off away aside",
+    rf"\b(?:[Ww]ith|[Oo]nce|[Ii]f|[Ww]hen)\s+(?P<what>{_THING})"
+    rf"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?{_GONE}\b"
+    rf"|\b{_LEAVE}\s+(?P<between>{_THING})(?:aside|out|away)\b"
+    rf"|\b{_LEAVE}\s+(?:aside|out|away)\s+(?P<behind>[\w'\u2019-]+(?:\s+(?!and\b)[a-z]+)?)",
+)
+_WITHOUT = worded(
+    "excluding exclusive except excepting apart other not outside if net minus bar barring save",
+    r"\b(?:[Ee]xcluding|[Ee]xclusive of|[Ee]xcept(?:ing)?(?: for)?|[Aa]part from"
+    r"|Outside(?=\s+[A-Z])|[Oo]utside(?=\s+(?:the\s+)?[a-z])|(?<!none )other than"
+    r"|[Nn]ot (?:counting|including)"
+    r"|[Ii]f only|[Ii]f just|[Nn]et of|[Mm]inus|[Bb]ar(?:ring)?|[Ss]ave for)\s+"
+    r"(?P<what>(?:(?:the|its|their|all|any)\s+)?[\w'\u2019-]+)",
+)
+_OF_ALL_OTHERS = pattern(
+    r"\b(?:any|anybody|anyone|no|nobody|none|every|all)\b[^,;.]{0,25}$", re.IGNORECASE
+)
+_LEAVES_OUT = pattern(
+    r"\b(?:exclud\w+|counted once|without|net of|left out|leaving out|taken out|stripped out)\b"
+)
+_BETWEEN_SIGNS = worded(
+    "excluded excepted apart included counted out without",
+    r"(?:^|(?<=[,(;:\u2013\u2014-]\s)|(?<=\())(?P<what>(?:[\w'\u2019-]+\s+){1,9}?)"
+    r"(?:excluded|excepted|apart|left\s+out|taken\s+out|stripped\s+out|not\s+(?:included|counted))"
+    r"\s*(?=[,;:.)\u2013\u2014]|-\s)"
+    r"|(?<=,\s)without\s+(?:the|its|their)\s+(?P<thing>[a-z-]+(?:\s+[a-z-]+)?)\s*,",
+)
+_ADDED = worded(
+    "included together along plus",
+    r"(?:(?<=[,(]\s)|(?<=\()|\b(?=[A-Z]))(?P<what>(?:[\w'\u2019-]+\s+){0,3}"
+    r"(?!(?:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
+    r"|\b(?P<thing>Together\s+with|Along\s+with|Added\s+to)\b",
+)
+"""What makes an amount one of more: "Military aid included, it averaged"."""
+_READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
+
+
+def left_out(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
+    """Give what is left out of an amount, in its clause or in one beside it without amounts.
+
+    What only says the measure again ("with rollovers taken out") leaves out nothing.
+    """
+    spans = around(scene, mention, clause)
+    added = scene.search(_ADDED, scene.span.start, scene.span.end)
+    if added and not scene.is_of_a_project:
+        own = added["what"] and is_of_the_measure(scene, named, added["what"].split()[-1])
+        return None if own else added[0].strip(" ,")
+    for found in chain.from_iterable(
+        rule.pattern.finditer(scene.text, span.start, span.end)
+        for rule in _READS
+        if scene.may_hold(rule)
+        for span in spans
+    ):
+        kind = found.lastgroup or "what"
+        if scene.is_nearer_another(mention, *found.span()) or _holds_an_amount(
+            scene, mention, found
+        ):
+            continue
+        if _OF_ALL_OTHERS.search(scene.text, scene.span.start, found.start()):
+            continue  # "more than to any other country except Russia"
+        if not _is_said_by_the_measure(scene, named, *found.span(kind)):
+            return found[0].strip(" ,")
+    return None
+
+
+def _holds_an_amount(scene: Scene, mention: Mention, found: re.Match[str]) -> bool:
+    """Whether words go past an amount: "with around $47 billion set aside"."""
+    amounts = (mention, *scene.mentions_near(mention))
+    return any(found.start() < amount.end and amount.start < found.end() for amount in amounts)
+
+
+def around(scene: Scene, mention: Mention, clause: Span) -> list[Span]:
+    """Give the clause of an amount, and those right beside it that hold no amount."""
+    at = scene.clause_of(mention.start)
+    beside = scene.clauses[max(at - 1, 0) : at] + scene.clauses[at + 1 : at + 2]
+    amounts = [
+        m.start
+        for m in scene.mentions_near(mention)
+        if m.kind not in ("date", "daterange", "duration")
+    ]
+    free = (s for s in beside if not any(s.start <= start < s.end for start in amounts))
+    return [clause, *free]
+
+
+def _is_said_by_the_measure(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
+    """Whether a measure is of what remains: "rollovers excluded" is one of its own phrases."""
+    if named is None:
+        return False
+    word = scene.text[start:end].split()[-1].lower()
+    measure = scene.index.measures[named.measure]
+    return any(
+        word in words and _LEAVES_OUT.search(words)
+        for words in (measure.title.lower(), *measure.phrases)
+    )
