@@ -38,6 +38,11 @@ _ALONE = pattern(
     r"(?:[\w'\u2019-]+\s+){0,3}(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[a-z]{3,})"
     r"\s+alone\b"
 )
+_ALONE_AHEAD = worded(
+    "alone",
+    r"\b(?:For|On|In|At|To|Into)\s+(?P<what>(?:the|its|that|this|one|a)\s+(?:[\w'\u2019-]+\s+){0,6}"
+    r"(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[\w'\u2019-]{3,})\s+alone\b",
+)
 
 
 def joined_with(scene: Scene, named: MeasureHit) -> str | None:
@@ -98,7 +103,10 @@ def share_of(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) ->
 
 def told_alone(scene: Scene, mention: Mention) -> str | None:
     """Give the part that an amount is of: "1.2 million passengers on the Lisbon route alone"."""
-    found = _ALONE.match(scene.text, mention.end, scene.span.end)
+    clause = scene.clauses[scene.clause_of(mention.start)]
+    found = _ALONE.match(scene.text, mention.end, scene.span.end) or scene.search(
+        _ALONE_AHEAD, clause.start, mention.start
+    )
     return found["what"] if found else None
 
 

@@ -24,7 +24,7 @@ _RANK_REACH = 90
 _BODY = pattern(r"\s+(?:Bank|Factbook|Development\s+Indicators|[Rr]ank(?:ing|ed)?s?)\b")
 """What goes on from "world" as the name of a body, or tells one's rank in it."""
 _NONE_MORE = pattern(
-    r"(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
+    r"(?:No|Few|Only|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
     r"than\s+(?:in\s+|to\s+)?(?:the\s+)?$"
 )
 _COMES_TO = (

@@ -53,6 +53,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back)\b",
     ),
     ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),
+    ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),

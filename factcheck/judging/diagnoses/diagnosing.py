@@ -110,7 +110,9 @@ def _is_just_wrong(case: Case) -> bool:
     if not case.bound or not case.is_stated or is_faint(case):
         return False
     if case.claim.mention.kind in ("date", "daterange") and (
-        is_named_faintly(match) or whose_date.begins_a_clause(case)
+        is_named_faintly(match)
+        or whose_date.begins_a_clause(case)
+        or whose_date.is_when_it_was_said(case)
     ):
         return False
     if may_be_of_another(case) or _is_of_any_time(case):

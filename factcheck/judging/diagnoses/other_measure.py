@@ -25,7 +25,9 @@ from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
 
 _JOINED = pattern(r"\s*(?:for|of|in|to|on|at|under)\b")
-_IN_A_CLAUSE = pattern(r",\s+(?:when|which|who|whose|where|while|after|as)\b[^,]*$")
+_IN_A_CLAUSE = pattern(
+    r",\s+(?:when|which|who|whose|where|while|after|as|an?\s+[^,;]{1,50}\s(?:that|which|who))\b[^,]*$"
+)
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
 _OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")

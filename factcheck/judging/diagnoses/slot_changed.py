@@ -83,7 +83,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
             date is that of something else.
 
     """
-    if case.claim.mention.kind in ("date", "daterange"):
+    if case.claim.mention.kind in ("date", "daterange") or _is_of_the_report(case):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
     facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
@@ -107,6 +107,12 @@ def wrong_date(case: Case) -> Diagnosis | None:
         return None
     fellows = (f for f in facts if f is not fact and f.period_start == fact.period_start)
     return told_at_another_time(case, fact, *fellows)
+
+
+def _is_of_the_report(case: Case) -> bool:
+    """Whether a date is that of who tells: "its edition of 2023 had nearly $170 billion"."""
+    start = case.claim.slots.period.start
+    return any(hit.telling and hit.slot.start == start for hit in case.claim.setting.periods)
 
 
 def told_at_another_time(case: Case, fact: Fact, *fellows: Fact) -> Diagnosis:

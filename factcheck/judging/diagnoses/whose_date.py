@@ -9,6 +9,8 @@ from factcheck.patterns import pattern
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
 _NOW = pattern(r"\b(?:today|now|nowadays|currently|at present)\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
+_UP_TO = pattern(r"\b(?:ended|ending|ends)\s+(?:in|with|on)\s+$")
+_SAID = pattern(r"\b(?:said|told|wrote|stated|noted|added|tweeted)\s+(?:[a-z]+\s+)?(?:in|on)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _OWN_DATE = pattern(
     r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:[a-z]+ed\s+)?(?:in|on|by|for|during)\s+$"
@@ -98,6 +100,13 @@ def _is_of_the_main_clause(case: Case, stated: Slot) -> bool:
     return _MAIN_CLAUSE.search(between) is not None
 
 
+def is_when_it_was_said(case: Case) -> bool:
+    """Whether a date is that of the telling: "since its launch, the governor said in April"."""
+    claim = case.claim
+    before = claim.setting.sentence[: claim.mention.start - claim.sentence.start]
+    return _SAID.search(before) is not None
+
+
 def begins_a_clause(case: Case) -> bool:
     """Whether a date begins what is told next: "It opened in May, and in 2016 it had cost more"."""
     claim, measure = case.claim, case.claim.slots.measure
@@ -110,13 +119,15 @@ def begins_a_clause(case: Case) -> bool:
 
 
 def begins_then(case: Case, fact: Fact) -> bool:
-    """Whether a date is told as the beginning of a time, and is: "counting from 2000".
+    """Whether a date is told as the beginning or end of a time, and is: "counting from 2000".
 
     What is of a day does not begin: "repayments of $6 billion from 2021" are due from then on.
     """
     stated, claim = case.claim.slots.period, case.claim
     before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
-    began = (fact.period_start or "")[:4]
+    began, ended = (fact.period_start or "")[:4], (fact.period_end or "")[:4]
+    if _UP_TO.search(before):
+        return (stated.value or "").startswith(ended or "-")
     if _FROM.search(before) is None:
         return False
     is_of_a_day = fact.period_start == fact.period_end

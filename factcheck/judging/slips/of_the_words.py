@@ -115,7 +115,7 @@ def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone
 def of_another_measure(case: Case) -> Iterator[Undone]:
     """Undo a loan told as a grant, or the reverse, and what was given told as what is owed."""
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
-    if not is_stated(named) or named.value is None:
+    if not is_stated(named) or named.value is None or not other_measure.is_measured_here(case):
         return
     own = measures[named.value]
     for other in (measures[each] for each in own.confusable_with):
@@ -124,7 +124,6 @@ def of_another_measure(case: Case) -> Iterator[Undone]:
         if _is_otherwise_given(case, other.phrases[0]) or (
             (own.dynamics, other.dynamics) == ("stock", "flow")
             and telling_digits(claim) >= MANY
-            and other_measure.is_measured_here(case)
             and not is_of_any_money(named)
         ):
             slot = replace(named, value=other.id)
