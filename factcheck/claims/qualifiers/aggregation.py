@@ -14,6 +14,7 @@ from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import WordHit, own_words, values_of
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.reference.inflections import is_verb_of_change
 
 _AGO = pattern(r"\s(?:ago|earlier|before|later|after)\b|['\u2019]s\b")
 _REACHES = {"change": 2, "part": 3}
@@ -150,7 +151,10 @@ def _is_named(scene: Scene, change: Slot) -> bool:
     return any(
         hit.measures
         and hit.start <= change.start
-        and (change.start < hit.end or (is_by and hit.end + 1 == change.start))
+        and (
+            change.start < hit.end
+            or (is_by and hit.end + 1 == change.start and is_verb_of_change(hit.text.split()[-1]))
+        )
         for hit in scene.phrases
     )
 

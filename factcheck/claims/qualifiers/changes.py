@@ -41,8 +41,8 @@ _LESS_THAN = pattern(
 )
 
 _GAP = worded(
-    "gap difference discrepancy shortfall",
-    r"\b(?:gap|difference|discrepancy|shortfall)\s+(?:between|in|of)\b[^;.]{1,150}"
+    "gap difference discrepancy",
+    r"\b(?:gap|difference|discrepancy)\s+between\b[^;.]{1,150}"
     rf"\b(?:amounts?\s+to|is|was|comes?\s+to|came\s+to|of|at)\s+{HEDGES}$",
 )
 

@@ -8,7 +8,7 @@ from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
-from factcheck.reference import PLACES
+from factcheck.reference import PLACES, NameHit
 
 _SAME = (
     r"(?!(?:construction|building|development|work|works|completion|total|overall|final|project"
@@ -19,7 +19,10 @@ _OWNED = pattern(
     rf"(?P<what>{_SAME}[a-z][a-z-]+)\s+(?:is|are|was|were|has|have|had|will|cost|costs)\b"
 )
 _BESIDE = pattern(
-    rf"\b(?P<what>{_SAME}[a-z][a-z-]+)\s+(?:to|at|near|like|around|behind|beside)\s+(?:the\s+)?$",
+    rf"\b(?P<what>{_SAME}[a-z][a-z-]+)\s+(?:to|at|near|like|around|behind|beside|on)\s+(?:the\s+)?$",
+)
+_AND_ANOTHER = pattern(
+    r",?\s+and\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?P<what>together|combined|jointly)\b"
 )
 _DONE_TO_IT = pattern(
     r"(?P<what>(?!(?:Building|Constructing|Completing|Developing|Financing|Funding|During|Including"
@@ -57,11 +60,8 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
         if done and is_thing and _VERB.match(scene.text, first.end, mention.start):
             return done["what"]
     names = scene.names_touching(max(clause.start, mention.start - _REACH), mention.start)
-    for one, two in pairwise(names):
-        if _AND.fullmatch(scene.text, one.end, two.start) and (
-            both := _TOGETHER.match(scene.text, two.end, mention.start)
-        ):
-            return both["what"]
+    if both := _of_both(scene, mention, names):
+        return both
     for name in names:
         if scene.index.entities[name.entity].kind in PLACES:
             continue
@@ -76,4 +76,17 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
             and not scene.is_known(*found.span("what"))
         ):
             return found["what"]
+    return None
+
+
+def _of_both(scene: Scene, mention: Mention, names: list[NameHit]) -> str | None:
+    """Give the word by which an amount is that of a name and another: "A and B together cost"."""
+    for one, two in pairwise(names):
+        if _AND.fullmatch(scene.text, one.end, two.start) and (
+            both := _TOGETHER.match(scene.text, two.end, mention.start)
+        ):
+            return both["what"]
+    for name in names:
+        if both := _AND_ANOTHER.match(scene.text, name.end, mention.start):
+            return both["what"]
     return None

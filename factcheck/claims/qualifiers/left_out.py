@@ -6,6 +6,7 @@ import re
 from itertools import chain
 
 from factcheck.claims.qualifiers.beside import is_of_the_measure
+from factcheck.claims.qualifiers.pieces import is_of_a_project
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern, worded
@@ -26,18 +27,20 @@ _SET_ASIDE = worded(
     rf"\b(?:[Ww]ith|[Oo]nce|[Ii]f|[Ww]hen)\s+(?P<what>{_THING})"
     rf"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?{_GONE}\b"
     rf"|\b{_LEAVE}\s+(?P<between>{_THING})(?:aside|out|away)\b"
-    rf"|\b{_LEAVE}\s+(?:aside|out|away)\s+(?P<behind>[\w'\u2019-]+(?:\s+(?!and\b)[a-z]+)?)",
+    rf"|\b{_LEAVE}\s+(?:aside|out|away)\s+(?!for\b)(?P<behind>[\w'\u2019-]+(?:\s+(?!and\b)[a-z]+)?)",
 )
 _WITHOUT = worded(
-    "excluding exclusive except excepting apart other not outside if net minus bar barring save",
+    "excluding exclusive except excepting apart other not outside if net minus bar barring save"
+    " without",
     r"\b(?:[Ee]xcluding|[Ee]xclusive of|[Ee]xcept(?:ing)?(?: for)?|[Aa]part from"
     r"|Outside(?=\s+[A-Z])|[Oo]utside(?=\s+(?:the\s+)?[a-z])|(?<!none )other than"
     r"|[Nn]ot (?:counting|including)"
-    r"|[Ii]f only|[Ii]f just|[Nn]et of|[Mm]inus|[Bb]ar(?:ring)?|[Ss]ave for)\s+"
+    r"|Without(?=\s+(?:the|its|their)\s)|[Ii]f only|[Ii]f just"
+    r"|[Nn]et of|[Mm]inus|[Bb]ar(?:ring)?|[Ss]ave for)\s+"
     r"(?P<what>(?:(?:the|its|their|all|any)\s+)?[\w'\u2019-]+)",
 )
 _OF_ALL_OTHERS = pattern(
-    r"\b(?:any|anybody|anyone|no|nobody|none|every|all)\b[^,;.]{0,25}$", re.IGNORECASE
+    r"\b(?:any|anybody|anyone|no|nobody|nothing|none|every|all)\b[^,;.]{0,25}$", re.IGNORECASE
 )
 _LEAVES_OUT = pattern(
     r"\b(?:exclud\w+|counted once|without|net of|left out|leaving out|taken out|stripped out)\b"
@@ -50,10 +53,13 @@ _BETWEEN_SIGNS = worded(
     r"|(?<=,\s)without\s+(?:the|its|their)\s+(?P<thing>[a-z-]+(?:\s+[a-z-]+)?)\s*,",
 )
 _ADDED = worded(
-    "included together along plus",
+    "included together along added besides counting thrown factored",
     r"(?:(?<=[,(]\s)|(?<=\()|\b(?=[A-Z]))(?P<what>(?:[\w'\u2019-]+\s+){0,3}"
     r"(?!(?:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
-    r"|\b(?P<thing>Together\s+with|Along\s+with|Added\s+to)\b",
+    r"|\b(?P<thing>Together\s+with|Along\s+with|Added\s+to|Besides|Counting\s[^,]{3,60}?\sas\s+one"
+    r"|[A-Z][a-z]+\s+and\s+[a-z]+\s+(?:taken\s+)?together)\b"
+    r"|\b(?i:once|when|if)\s+(?P<more>(?:[a-z-]+\s+){1,4}?)(?:is|are|were|was)\s+"
+    r"(?:added|thrown\s+in|factored\s+in)\b",
 )
 """What makes an amount one of more: "Military aid included, it averaged"."""
 _READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
@@ -66,8 +72,13 @@ def left_out(scene: Scene, mention: Mention, named: MeasureHit | None, clause: S
     """
     spans = around(scene, mention, clause)
     added = scene.search(_ADDED, scene.span.start, scene.span.end)
-    if added and not scene.is_of_a_project:
-        own = added["what"] and is_of_the_measure(scene, named, added["what"].split()[-1])
+    if (
+        added
+        and (added["thing"] or not is_of_a_project(scene))
+        and not _OF_ALL_OTHERS.search(scene.text, scene.span.start, added.start())
+    ):
+        more = added["what"] or added["more"]
+        own = more and is_of_the_measure(scene, named, more.split()[-1])
         return None if own else added[0].strip(" ,")
     for found in chain.from_iterable(
         rule.pattern.finditer(scene.text, span.start, span.end)
@@ -108,6 +119,11 @@ def around(scene: Scene, mention: Mention, clause: Span) -> list[Span]:
 
 def _is_said_by_the_measure(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
     """Whether a measure is of what remains: "rollovers excluded" is one of its own phrases."""
+    if any(
+        hit.measures and hit.start < end and start < hit.end and _LEAVES_OUT.search(hit.text)
+        for hit in scene.phrases
+    ):
+        return True
     if named is None:
         return False
     word = scene.text[start:end].split()[-1].lower()

@@ -15,8 +15,16 @@ from factcheck.claims.qualifiers.other_things import (
     told_alone,
     told_behind,
 )
+from factcheck.claims.qualifiers.out_of import out_of
 from factcheck.claims.qualifiers.pieces import a_piece, before_the_next
+from factcheck.claims.qualifiers.sectors import (
+    SECTOR,
+    of_a_sector,
+    one_of_a_programme,
+    several_things,
+)
 from factcheck.claims.qualifiers.subsets import a_subset
+from factcheck.claims.qualifiers.terms import on_terms
 from factcheck.claims.scenes.names_of_others import unknown_name, words_back
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import bodies
@@ -82,38 +90,7 @@ _OWN_PART = worded(
     r"|berth|pier|breakwater|wall|fence|substation|switchyard|reservoir|spillway|turbine|unit|phase"
     r"|stage|block|colony|hospital|school|canal))\b",
 )
-_CONTAINER = pattern(
-    r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
-    r"(?:the\s+)?(?:(?:framework|umbrella|ambit) of\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_ONE_THING = pattern(
-    r"\b(?:the|this|that|its)\s+(?:[\w-]+\s+){0,3}?(?:project|plant|line|road|airport|port|unit"
-    r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=[\s,])|^It\b",
-    re.IGNORECASE,
-)
-_SECTOR = (
-    r"(?:transport(?:ation)?|infrastructure|energy|power|roads?|rail(?:way)?s?|highways?"
-    r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
-    r"|telecom\w*|water|housing)"
-)
-_OF_ONE_SECTOR = pattern(rf"\b(?P<what>{_SECTOR})\b", re.IGNORECASE)
-_WHAT_PLANTS_MAKE = ("power", "energy", "hydropower")
-_OF_SECTORS = ("project", "sector", "scheme", "grid", "network")
-_OF_A_SECTOR = pattern(
-    rf"\b(?:for|to|in|into|of|on)\s+(?:[\w'\u2019-]+\s+){{0,4}}?(?P<what>{_SECTOR}"
-    rf"(?:\s+{_SECTOR})?)\s+(?:projects?|sectors?|schemes?|grid|networks?)\b",
-    re.IGNORECASE,
-)
-_SEVERAL = worded(
-    "projects plants stations dams roads lines ports airports schemes",
-    r"\b(?P<what>(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|other|more)\s+"
-    r"(?:\w+\s+){0,3}(?:projects|plants|stations|dams|roads|lines|ports|airports|schemes))\b"
-    r"[^,;]{0,40}$",
-    re.IGNORECASE,
-)
-_FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
-_OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{_SECTOR})\b", re.IGNORECASE)
+_OF_ONE_SECTOR = pattern(rf"\b(?P<what>{SECTOR})\b", re.IGNORECASE)
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:same )?(?:years?|period|first time|time|moment|past|most part|example|instance"
     r"|now|average|\w+ing\b).*"
@@ -146,15 +123,17 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if behind.startswith(_TO) and (part := _part(scene, mention.end)):
         return part
     if (
-        what := _container(scene)
+        what := one_of_a_programme(scene)
         or new_thing(scene, mention)
         or told_behind(scene, mention)
-        or _several(scene, mention)
-        or _sector(scene, mention, measure)
+        or several_things(scene, mention)
+        or of_a_sector(scene, mention, measure)
     ):
         return what
     if (
         what := a_subset(scene, mention, named, clause)
+        or out_of(scene, mention, named, clause)
+        or on_terms(scene, mention, named, clause)
         or done_with(scene, mention, clause)
         or a_piece(scene, mention, named, clause)
         or other_head(scene, mention, clause)
@@ -262,49 +241,3 @@ def _is_other(scene: Scene, mention: Mention, named: MeasureHit, kind: re.Match[
         return True
     others = scene.mentions_near(mention)
     return any(kind.end() <= other.start < named.slot.start for other in others)
-
-
-def _container(scene: Scene) -> str | None:
-    """Give the programme of which the amount's thing is only one ("the project … under CPEC")."""
-    kinds = [scene.index.entities[name.entity].kind for name in scene.names]
-    if "programme" not in kinds or "project" in kinds:
-        return None
-    thing = _ONE_THING.search(scene.text[scene.span.start : scene.span.end])
-    if thing is None or (thing[0] != "It" and thing[0].split()[-1].istitle()):
-        return None
-    for name, kind in zip(scene.names, kinds, strict=True):
-        if kind == "programme" and _CONTAINER.search(scene.text, scene.span.start, name.start):
-            return thing[0].strip()
-    return None
-
-
-def _several(scene: Scene, mention: Mention) -> str | None:
-    """Give several things that an amount is of, where single ones are named beside them."""
-    single = [n for n in scene.names if scene.index.entities[n.entity].kind == "project"]
-    found = single and scene.search(_SEVERAL, scene.span.start, mention.start)
-    if not found:
-        return None
-    between = any(
-        found.end("what") <= name.start < mention.start
-        and not _FOR_EXAMPLE.fullmatch(scene.text, found.end("what"), name.start)
-        for name in single
-    )
-    return None if between else found["what"]
-
-
-def _sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
-    """Give the words of a sector to which the amount is limited, outside its measure's words."""
-    found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
-    if found and mention.kind == "quantity" and found["what"] in _WHAT_PLANTS_MAKE:
-        return None
-    if found is None:
-        clause = scene.clauses[scene.clause_of(mention.start)]
-        words = scene.text[clause.start : clause.end].lower()
-        if any(word in words for word in _OF_SECTORS):
-            found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
-    if found is None or scene.is_in_name(*found.span("what")):
-        return None
-    start, end = found.span("what")
-    if measure is not None and measure.start < end and start < measure.end:
-        return None
-    return found["what"]

@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck.claims.lists.pairing import PARTICIPLE_AHEAD
 from factcheck.claims.qualifiers.beside import is_of_the_measure
+from factcheck.claims.qualifiers.pieces import is_of_a_project
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import topic_words
@@ -104,9 +105,9 @@ def share_of(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) ->
 def told_alone(scene: Scene, mention: Mention) -> str | None:
     """Give the part that an amount is of: "1.2 million passengers on the Lisbon route alone"."""
     clause = scene.clauses[scene.clause_of(mention.start)]
-    found = _ALONE.match(scene.text, mention.end, scene.span.end) or scene.search(
-        _ALONE_AHEAD, clause.start, mention.start
-    )
+    found = _ALONE.match(scene.text, mention.end, scene.span.end)
+    if found is None and not is_of_a_project(scene):
+        found = scene.search(_ALONE_AHEAD, clause.start, mention.start)
     return found["what"] if found else None
 
 

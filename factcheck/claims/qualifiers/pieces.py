@@ -46,6 +46,15 @@ _LAID = worded(
     r"\s+(?P<what>underground|elevated|overhead|in tunnels?|on (?:a )?viaducts?|on stilts)\b",
 )
 """How a piece of a line runs: "25.4 km of it is elevated"."""
+_ALONG = worded("along on across", rf"\b(?P<what>along|on|across)\s+{HEDGES}$")
+_OF_IT = pattern(r"\s+of\s+(?:the\s+|its\s+)?\w")
+_HELD = worded(
+    "held limited cut reduced restricted kept confined throttled yields yielded elevated"
+    " underground",
+    r"\b(?P<what>(?:held|limited|cut|reduced|restricted|kept|confined|throttled)\b[^,;.]{0,60}?\bto"
+    rf"|yields|yielded|(?i:elevated|underground)\s+for)\s+{HEDGES}$",
+)
+"""How far along a line something is told, and what a plant only gives at times."""
 _WHAT_HOLDS = pattern(r"(?:\s+[a-z]+)?,?\s+(?:the|their|its|public|external|foreign|national)\s")
 _OTHER_GIVER = worded(
     "from",
@@ -78,6 +87,17 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
             return found["what"]
     if mention.kind != "quantity":
         return _where_it_holds(scene, mention)
+    return _of_a_line_or_plant(scene, mention, clause)
+
+
+def _of_a_line_or_plant(scene: Scene, mention: Mention, clause: Span) -> str | None:
+    """Give what a length or a capacity is less than all of: "raised along 354 km of the line"."""
+    start = scene.back(mention.start)
+    if held := scene.search(_HELD, start, mention.start):
+        return held["what"]
+    along = scene.search(_ALONG, start, mention.start)
+    if along and _OF_IT.match(scene.text, mention.end, clause.end):
+        return along["what"]
     if scene.may_hold(_LAID) and (laid := _LAID.pattern.match(scene.text, mention.end, clause.end)):
         return laid["what"]
     for found in _PIECE.finditer(scene.text, clause.start, clause.end):
@@ -86,6 +106,11 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
             return found["what"]
     return None
+
+
+def is_of_a_project(scene: Scene) -> bool:
+    """Whether the sentence names a project, of which its words may only tell more."""
+    return any(scene.index.entities[name.entity].kind == "project" for name in scene.names)
 
 
 def before_the_next(scene: Scene, mention: Mention, clause: Span) -> int:

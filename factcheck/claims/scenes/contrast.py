@@ -24,7 +24,7 @@ _RANK_REACH = 90
 _BODY = pattern(r"\s+(?:Bank|Factbook|Development\s+Indicators|[Rr]ank(?:ing|ed)?s?)\b")
 """What goes on from "world" as the name of a body, or tells one's rank in it."""
 _NONE_MORE = pattern(
-    r"(?:No|Few|Only|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
+    r"(?:No|Few|Hardly\s+any)(?:where|body|thing)?\s+(?:[\w'\u2019-]+\s+){1,12}"
     r"than\s+(?:in\s+|to\s+)?(?:the\s+)?$"
 )
 _COMES_TO = (
@@ -35,7 +35,8 @@ _HAS = (
     r"(?:\s+with|,\s+which\s+[a-z]+"
     rf"|,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
 )
-_OWNS = pattern(rf"(?:['\u2019]s?\s+|\s*\(\s*|{_HAS}){HEDGES}")
+_TO_WHICH = r",\s+(?:to|of|from|in)\s+(?:which|whom)\s+(?:[A-Za-z]+\s+){1,4}"
+_OWNS = pattern(rf"(?:['\u2019]s?\s+|\s*\(\s*|{_HAS}|{_TO_WHICH}){HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
 _THAT_OF = pattern(r"\b(?:that|those) of (?:the )?$")
 _APPOSED = pattern(rf"\s*,\s+{HEDGES}")

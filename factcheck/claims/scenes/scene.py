@@ -144,11 +144,6 @@ class Scene:
         """
         return owns(self.text, hit, mention.start)
 
-    @cached_property
-    def is_of_a_project(self) -> bool:
-        """Whether the sentence names a project."""
-        return any(self.index.entities[name.entity].kind == "project" for name in self.names)
-
     def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
         """Yield the names around a mention, the nearest ones where there are very many."""
         at = bisect_left(self.names, mention.start, key=lambda hit: hit.start)

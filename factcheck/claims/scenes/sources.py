@@ -40,7 +40,10 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?P<who>\b{_WHO})(?:\s+{_ITS})?,?\s+(?:{words})\b"),
         re.compile(rf"\b(?P<who>{_SOMEBODY})\b[^.;]{{0,60}}?\b(?:{words})\b"),
-        re.compile(rf"\b(?:{words})\s+(?P<who>{_SOMEBODY})\b"),
+        re.compile(
+            rf"\b(?:says?|said|reckons?|finds?|found|claims?|claimed)\s+(?P<who>{_SOMEBODY})\b"
+            r"(?!\s+(?:by|from|of|at)\b)"
+        ),
         re.compile(rf"(?P<who>{_OWN_BOOKS})\b[^.;]{{0,40}}?\b(?:{words}|shows?|have|list)\b"),
     )
 

@@ -150,8 +150,7 @@ def _left_out(case: Case) -> frozenset[str]:
     is_a_plan = case.claim.slots.modality.value == "planned" and not match.bound
     if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE
-    is_less = is_narrowed(match) or (case.claim.setting.qualifier and not match.bound)
-    return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_less else out
+    return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
 
 
 def _all_but_told(case: Case) -> frozenset[str]:

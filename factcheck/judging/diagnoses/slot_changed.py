@@ -26,6 +26,7 @@ from factcheck.judging.diagnoses.standing_still import (
 from factcheck.judging.diagnoses.whose_date import (
     begins_then,
     is_dated_past_another,
+    is_of_the_edition,
     is_past_another,
     is_told_of_now,
     may_be_meant,
@@ -83,7 +84,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
             date is that of something else.
 
     """
-    if case.claim.mention.kind in ("date", "daterange") or _is_of_the_report(case):
+    if case.claim.mention.kind in ("date", "daterange") or is_of_the_edition(case):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
     facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
@@ -107,12 +108,6 @@ def wrong_date(case: Case) -> Diagnosis | None:
         return None
     fellows = (f for f in facts if f is not fact and f.period_start == fact.period_start)
     return told_at_another_time(case, fact, *fellows)
-
-
-def _is_of_the_report(case: Case) -> bool:
-    """Whether a date is that of who tells: "its edition of 2023 had nearly $170 billion"."""
-    start = case.claim.slots.period.start
-    return any(hit.telling and hit.slot.start == start for hit in case.claim.setting.periods)
 
 
 def told_at_another_time(case: Case, fact: Fact, *fellows: Fact) -> Diagnosis:

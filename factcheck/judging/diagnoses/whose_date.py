@@ -10,6 +10,8 @@ _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b
 _NOW = pattern(r"\b(?:today|now|nowadays|currently|at present)\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _UP_TO = pattern(r"\b(?:ended|ending|ends)\s+(?:in|with|on)\s+$")
+_EDITION = pattern(r"\b(?:edition|version|dataset|report|study)\s+(?:of|from|dated)\s+$")
+_TOLD = pattern(r"\b(?:said|told|wrote|reported|stated|noted)\s+(?:on\s+|in\s+)?$")
 _SAID = pattern(r"\b(?:said|told|wrote|stated|noted|added|tweeted)\s+(?:[a-z]+\s+)?(?:in|on)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
 _OWN_DATE = pattern(
@@ -105,6 +107,15 @@ def is_when_it_was_said(case: Case) -> bool:
     claim = case.claim
     before = claim.setting.sentence[: claim.mention.start - claim.sentence.start]
     return _SAID.search(before) is not None
+
+
+def is_of_the_edition(case: Case) -> bool:
+    """Whether a date is that of who tells: "its edition of 2023", "the embassy said this month"."""
+    stated, claim = case.claim.slots.period, case.claim
+    before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
+    if _EDITION.search(before):
+        return True
+    return _TOLD.search(before) is not None and not any(map(str.isdigit, stated.text))
 
 
 def begins_a_clause(case: Case) -> bool:

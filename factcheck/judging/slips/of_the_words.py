@@ -115,7 +115,7 @@ def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone
 def of_another_measure(case: Case) -> Iterator[Undone]:
     """Undo a loan told as a grant, or the reverse, and what was given told as what is owed."""
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
-    if not is_stated(named) or named.value is None or not other_measure.is_measured_here(case):
+    if not is_stated(named) or named.value is None or _is_past_a_comma(claim, named.start):
         return
     own = measures[named.value]
     for other in (measures[each] for each in own.confusable_with):
@@ -124,6 +124,7 @@ def of_another_measure(case: Case) -> Iterator[Undone]:
         if _is_otherwise_given(case, other.phrases[0]) or (
             (own.dynamics, other.dynamics) == ("stock", "flow")
             and telling_digits(claim) >= MANY
+            and other_measure.is_measured_here(case)
             and not is_of_any_money(named)
         ):
             slot = replace(named, value=other.id)
@@ -145,6 +146,12 @@ def _is_otherwise_given(case: Case, other: str) -> bool:
         one.search(said) and another.search(other)
         for one, another in ((_GIFT, _LOAN), (_LOAN, _GIFT), (_GIFT, _GIVEN))
     )
+
+
+def _is_past_a_comma(claim: Claim, start: int) -> bool:
+    """Whether words stand in what is told next: "$26.6 billion, hardly any of it grant-like"."""
+    first = claim.sentence.start
+    return "," in claim.setting.sentence[claim.mention.end - first : max(start - first, 0)]
 
 
 def _is_here(claim: Claim, start: int | None) -> bool:
