@@ -21,7 +21,7 @@ _BEHIND = pattern(
     r"\s+(?:(?:projects|loans|activities|schemes)\s+)?(?:(?:ha(?:s|ve|d)|was|were|is|are)\s+)"
     r"(?:since\s+|already\s+|actually\s+|still\s+|yet\s+|[a-z]+ly\s+|to\s+be\s+|been\s+)*"
     r"(?P<what>(?:paid|repaid|disbursed|drawn|undisbursed|undrawn|unspent|forgiven|written\s+off"
-    r"|waived|returned|lost|wasted|overdue|in\s+arrears)\b(?:\s+(?:out|back|off|down)\b)?)"
+    r"|waived|dropped|scrapped|shelved|returned|lost|wasted|overdue|in\s+arrears)\b(?:\s+(?:out|back|off|down)\b)?)"
 )
 _LEFT = pattern(
     r"\s+(?P<what>undisbursed|undrawn|unspent|unused|outstanding|remain(?:s|ed|ing)?)\b"

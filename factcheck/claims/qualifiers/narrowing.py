@@ -127,14 +127,11 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         or new_thing(scene, mention)
         or told_behind(scene, mention)
         or several_things(scene, mention)
-        or of_a_sector(scene, mention, measure)
-    ):
-        return what
-    if (
-        what := a_subset(scene, mention, named, clause)
+        or a_subset(scene, mention, named, clause)
         or out_of(scene, mention, named, clause)
         or on_terms(scene, mention, named, clause)
         or done_with(scene, mention, clause)
+        or of_a_sector(scene, mention, measure)
         or a_piece(scene, mention, named, clause)
         or other_head(scene, mention, clause)
     ):

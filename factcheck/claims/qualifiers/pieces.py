@@ -113,6 +113,17 @@ def is_of_a_project(scene: Scene) -> bool:
     return any(scene.index.entities[name.entity].kind == "project" for name in scene.names)
 
 
+def is_own(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
+    """Whether words are soon followed by some of the measure, or a programme's name."""
+    if named and any(
+        named.measure in hit.measures and hit.start < end and start < hit.end
+        for hit in scene.phrases
+    ):
+        return True
+    kinds = {scene.index.entities[name.entity].kind for name in scene.names_touching(start, end)}
+    return "programme" in kinds
+
+
 def before_the_next(scene: Scene, mention: Mention, clause: Span) -> int:
     """Give up to where words can narrow an amount: "$2bn, with $1.5bn in loans from banks"."""
     behind = (m.start for m in scene.mentions_near(mention) if m.kind == "money")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.qualifiers.pieces import before_the_next, is_of_a_project
+from factcheck.claims.qualifiers.pieces import before_the_next, is_of_a_project, is_own
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words
 from factcheck.model import MeasureHit, Mention, Span
@@ -38,13 +38,13 @@ _ALL_IN_GROUP = frozenset(
     )
 )
 _BODIES = (
-    r"(?:banks?|lenders?|creditors?|compan(?:y|ies)|firms?|enterprises|investors?|insurers?"
+    r"(?:banks?|lenders?|donors?|creditors?|compan(?:y|ies)|firms?|enterprises|investors?|insurers?"
     r"|contractors?|bondholders)"
 )
 _SOME_LENDERS = worded(
-    "banks bank lenders lender creditors creditor companies company firms firm enterprises"
-    " investors insurers contractors bondholders provinces cities",
-    r"\b(?P<what>(?:commercial|private|provincial|municipal|local|smaller|listed|foreign"
+    "banks bank lenders lender donors donor creditors creditor companies company firms firm"
+    " enterprises investors insurers contractors bondholders provinces cities",
+    r"\b(?P<what>(?:multilateral|[Mm]ultilateral|[Ww]estern|Gulf|Arab|commercial|private|provincial|municipal|local|smaller|listed|foreign"
     r"|export|development|two|three|four|five|several|certain)\s+(?:Chinese\s+)?(?:[a-z-]+\s+)?"
     rf"{_BODIES}|provinces\s+and\s+cities)\b",
 )
@@ -62,6 +62,12 @@ _RANKED = worded(
     r"|(?i:the)\s+(?:country|nation|borrower|recipient|neighbour|neighbor|state|province)\s+in\s+"
     r"(?:[a-z]+\s+)?(?:place|position))\b",
 )
+_IN_A_CONTINENT = worded(
+    "africa asia america europe oceania pacific caribbean balkans sahel",
+    r"\b(?P<what>[Ii]n\s+(?:the\s+)?(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?(?:Africa|Asia|America|Europe"
+    r"|Oceania|Pacific|Caribbean|Balkans|Sahel))\b",
+)
+_RANKED_THERE = pattern(r"(?:[a-z]est|most|first|second|third|top|leader)\b[^,;]{0,60}$")
 _HELD_PLACE = pattern(r"-(?P<what>administered|occupied|controlled|held|ruled)\s+[A-Z]")
 _REGION = "region"
 
@@ -74,7 +80,7 @@ def a_subset(scene: Scene, mention: Mention, named: MeasureHit | None, clause: S
 def _readings(
     scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
 ) -> Iterator[str | None]:
-    yield _of_the_group(scene, mention, clause)
+    yield _of_the_group(scene, mention, named, clause)
     if mention.kind in ("money", "count", "number"):
         own = Span(clause.start, before_the_next(scene, mention, clause))
         yield _of_the_lenders(scene, named, own)
@@ -82,9 +88,24 @@ def _readings(
             found = scene.search(some, clause.start, mention.start)
             yield found["what"] if found else None
         yield _of_a_place_held(scene, clause)
+    yield _in_a_continent(scene, clause)
 
 
-def _of_the_group(scene: Scene, mention: Mention, clause: Span) -> str | None:
+def _in_a_continent(scene: Scene, clause: Span) -> str | None:
+    """Give the continent of which alone an amount is told, where no country there is named."""
+    found = scene.search(_IN_A_CONTINENT, clause.start, clause.end)
+    if found is None or scene.is_in_name(found.end() - 1, found.end()):
+        return None
+    kinds = (scene.index.entities[name.entity].kind for name in scene.names)
+    if sum(kind in ("country", "project", "programme") for kind in kinds) > 1:
+        return None
+    is_rank = _RANKED_THERE.search(scene.text, clause.start, found.start())
+    return None if is_rank else found["what"]
+
+
+def _of_the_group(
+    scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
+) -> str | None:
     """Give what makes a group smaller: "landlocked developing countries", "… in Central Asia"."""
     for name in scene.names:
         if scene.index.entities[name.entity].kind != _REGION:
@@ -95,7 +116,7 @@ def _of_the_group(scene: Scene, mention: Mention, clause: Span) -> str | None:
         if sort := _SORT_OF_GROUP.search(scene.text, own.start, name.start):
             return sort["what"]
         rest = _REST_OF_GROUP.match(scene.text, name.end, own.end)
-        if rest and not scene.is_known(*rest.span("what")):
+        if rest and not is_own(scene, named, *rest.span("what")):
             return rest["what"]
         some = _SOME_IN_GROUP.search(scene.text, own.start, name.start)
         if some and some["what"] not in _ALL_IN_GROUP and not scene.is_known(*some.span("what")):

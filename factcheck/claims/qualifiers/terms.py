@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claims.qualifiers.pieces import before_the_next, is_of_a_project
+from factcheck.claims.qualifiers.pieces import before_the_next, is_of_a_project, is_own
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern, worded
@@ -18,6 +18,10 @@ _TERMS = worded(
     r"|local\s+currency)|(?:those|loans|lending|ones|credits?)\s+(?:backed|secured)\s+(?:by|on"
     r"|against)|in\s+(?:short-term|long-term|overdue)\s+[a-z]+"
     r"|(?:signed|made|issued|contracted|granted)\s+(?:after|before|since|during)\s+(?:the\s+)?[a-z]+)\b",
+)
+_ONE_LOAN = worded(
+    "loan credit facility deal",
+    r"\b(?:loan|credit|facility|deal)\b(?!\s+(?:commitments|portfolio))",
 )
 _SORTS = worded(
     "loans loan projects project plants credits credit lending deals",
@@ -72,7 +76,7 @@ def _readings(
     scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
 ) -> Iterator[str | None]:
     last = before_the_next(scene, mention, clause)
-    if named is None or scene.index.measures[named.measure].dynamics != "event":
+    if not scene.search(_ONE_LOAN, clause.start, last):
         terms = scene.search(_TERMS, clause.start, last)
         yield terms["what"] if terms else None
     sort = scene.search(_SORTS, clause.start, last)
@@ -81,7 +85,7 @@ def _readings(
         through := _THROUGH.pattern.match(scene.text, mention.end, last)
     ):
         start, end = through.span("what")
-        yield None if _is_own(scene, named, start, end + _SOON) else through["what"]
+        yield None if is_own(scene, named, start, end + _SOON) else through["what"]
     so_long = scene.search(_IN_SO_LONG, scene.span.start, clause.end)
     yield so_long["what"] if so_long else None
     yield _that_were(scene, mention, named, last)
@@ -91,23 +95,12 @@ def _readings(
         yield carried["what"] if carried and not is_known else None
 
 
-def _is_own(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
-    """Whether words are soon followed by some of the measure, or a programme's name."""
-    if named and any(
-        named.measure in hit.measures and hit.start < end and start < hit.end
-        for hit in scene.phrases
-    ):
-        return True
-    kinds = {scene.index.entities[name.entity].kind for name in scene.names_touching(start, end)}
-    return "programme" in kinds
-
-
 def _that_were(scene: Scene, mention: Mention, named: MeasureHit | None, last: int) -> str | None:
     """Read "161 loans to Pakistan that had been rescheduled", with no comma before it."""
     if not scene.may_hold(_THAT):
         return None
     found = _THAT.pattern.match(scene.text, mention.end, last)
-    if found is None or _is_own(scene, named, found.start("what"), found.end("what") + _SOON):
+    if found is None or is_own(scene, named, found.start("what"), found.end("what") + _SOON):
         return None
     is_told = _SAYS.search(scene.text, mention.end, found.start("what"))
     return None if is_told else found["what"]

@@ -80,7 +80,15 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
     ),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b{no-office}"),
-    ("takes", ">", r"<R>,? {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
+    ("takes", "> ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
+    (
+        "takes-after-all",
+        ">, ",
+        (
+            r"(?<!from )(?<!with )(?<!than )(?<!of )(?<!to )(?<!by )<R>, {able}{take-verb}\b"
+            r"(?! (?:going|under ?way|started|off|ready)\b)"
+        ),
+    ),
     (
         "takes-next",
         "> ",
