@@ -71,7 +71,7 @@ REPORTS = passages("unseen_reports.jsonl")
 FIRST, LATER = (
     [each for each in REPORTS if each.id.startswith("y") is later] for later in (False, True)
 )
-"""The reports that were labelled first, and those that came later (ye01 to yk36)."""
+"""The reports that were labelled first, and those that came later (ye01 to ym51)."""
 DENSE = passages("unseen_true.jsonl")
 ALL = [*PASSAGES, *WITH_SLIPS, *REPORTS, *DENSE]
 

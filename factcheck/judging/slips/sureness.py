@@ -43,6 +43,8 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
         return True
     if case.telling_digits < TWO:
         return False
+    if code == "FC104" and fact.computed and case.claim.setting.qualifier:
+        return False  # a table has a figure next to most that are of something else
     if code == "FC303":
         return fact.subject in bearings.named and (
             case.index.entities[fact.subject].kind == "project"

@@ -1,0 +1,105 @@
+"""Words that make another amount of a figure, and words that change nothing of it.
+
+`corpora/README.md` tells of the sentences. In one that speaks of something else any number is
+true, so that none may be called wrong; in the others the number of the row is never wrong, and
+another is found as often as ever.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import pytest
+from _pytest.mark import ParameterSet
+
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.model import Status
+from factcheck.reference import Index
+
+FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
+FACTORS = ("0.4", "0.8", "1.4", "3")
+MORE = Decimal("1.4")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence with {X} for a figure, of something `other` than its row or of the `same`."""
+
+    id: str
+    text: str
+    figure: str
+    published: str
+    kind: Literal["other", "same"]
+    xfail: str = ""
+
+    def with_figure(self, figure: str) -> str:
+        return self.text.replace("{X}", figure)
+
+
+def sentences(kind: str) -> list[Sentence]:
+    corpus = Path(__file__).parent / "corpora" / "verdicts" / "worded.jsonl"
+    lines = corpus.read_text(encoding="utf-8").splitlines()
+    return [
+        each for each in (msgspec.json.decode(x, type=Sentence) for x in lines) if each.kind == kind
+    ]
+
+
+def times(figure: str, factor: Decimal) -> str | None:
+    """Give a figure so many times as large, to as many decimals; None for one in words."""
+    found = _NUMBER.search(figure)
+    if found is None:
+        return None
+    said = Decimal(found[0].replace(",", ""))
+    other = (said * factor).quantize(said if "." in found[0] else Decimal(1))
+    if other == said:
+        return None
+    written = f"{other:,}" if "," in found[0] else f"{other}"
+    return figure[: found.start()] + written + figure[found.end() :]
+
+
+def flagged(sentence: Sentence, figure: str, index: Index) -> list[str]:
+    text = sentence.with_figure(figure)
+    document = from_text(text, path=sentence.id, published=sentence.published)
+    claims = check_document(document, index, Config()).claims
+    return [each.verdict.message for each in claims if each.verdict.status in FLAGGED]
+
+
+def marked(kind: str) -> list[ParameterSet]:
+    return [
+        pytest.param(
+            each,
+            id=each.id,
+            marks=[pytest.mark.xfail(strict=True, reason=each.xfail)] if each.xfail else [],
+        )
+        for each in sentences(kind)
+    ]
+
+
+@pytest.mark.parametrize("sentence", marked("other"))
+def test_no_number_of_something_else_is_called_wrong(
+    sentence: Sentence, own_package: Index
+) -> None:
+    tried = (times(sentence.figure, Decimal(factor)) for factor in FACTORS)
+    assert [w for figure in tried if figure for w in flagged(sentence, figure, own_package)] == []
+
+
+@pytest.mark.parametrize("sentence", marked("same"))
+def test_words_that_change_nothing_make_no_true_figure_wrong(
+    sentence: Sentence, own_package: Index
+) -> None:
+    assert flagged(sentence, sentence.figure, own_package) == []
+
+
+def test_two_fifths_more_are_found_behind_harmless_words_as_often_as_ever(
+    own_package: Index,
+) -> None:
+    tried = [(each, times(each.figure, MORE)) for each in sentences("same")]
+    found = [bool(flagged(each, more, own_package)) for each, more in tried if more]
+    assert len(found) > 500
+    assert sum(found) >= 366, f"{sum(found)} of {len(found)}"
