@@ -143,14 +143,17 @@ def test_slips_made_by_hand_are_found_and_named(
     assert len(named) > named_right * len(caught)
 
 
-def test_harmless_rewordings_keep_the_verdicts(own_package: Index) -> None:
+@pytest.mark.parametrize(("texts", "least"), [([*WITH_SLIPS, *FIRST][::3], 0.97), (LATER, 0.9)])
+def test_harmless_rewordings_keep_the_verdicts(
+    texts: Sequence[Passage], least: float, own_package: Index
+) -> None:
     kept = [
         statuses(check(passage, passage.changed(rewording), own_package))
         == statuses(check(passage, passage.text, own_package))
-        for passage in [*WITH_SLIPS, *REPORTS][::3]
+        for passage in texts
         for rewording in passage.rewordings
     ]
-    assert sum(kept) > 0.97 * len(kept)
+    assert sum(kept) > least * len(kept)
 
 
 @pytest.mark.parametrize("passage", [*WITH_SLIPS, *REPORTS], ids=lambda passage: passage.id)

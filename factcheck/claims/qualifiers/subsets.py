@@ -43,12 +43,15 @@ _BODIES = (
 )
 _SOME_LENDERS = worded(
     "banks bank lenders lender donors donor creditors creditor companies company firms firm"
-    " enterprises investors insurers contractors bondholders provinces cities",
+    " enterprises investor investors insurer insurers contractor contractors bondholders"
+    " provinces cities",
     r"\b(?P<what>(?:multilateral|[Mm]ultilateral|[Ww]estern|Gulf|Arab|commercial|private|provincial|municipal|local|smaller|listed|foreign"
     r"|export|development|two|three|four|five|several|certain)\s+(?:Chinese\s+)?(?:[a-z-]+\s+)?"
     rf"{_BODIES}|provinces\s+and\s+cities)\b",
 )
-_AMONG_OTHERS = pattern(r"\b(?:including|included|counting|with|and|or|like|as)\s+(?:\w+\s+){0,2}$")
+_AMONG_OTHERS = pattern(
+    r"\b(?:including|included|counting|with|and|or|like|as|told|reported\s+to)\s+(?:\w+\s+){0,2}$"
+)
 _ITS_BODIES = worded(
     "owe owed borrowed took received got",
     rf"\b(?:its|their)\s+(?P<what>(?:[a-z-]+\s+){{0,2}}(?:{_BODIES}|provinces|cities|utilities"

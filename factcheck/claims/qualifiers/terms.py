@@ -78,7 +78,7 @@ def _readings(
     last = before_the_next(scene, mention, clause)
     if not scene.search(_ONE_LOAN, clause.start, last):
         terms = scene.search(_TERMS, clause.start, last)
-        yield terms["what"] if terms else None
+        yield terms["what"] if terms and not _only_told(scene, mention, terms.start()) else None
     sort = scene.search(_SORTS, clause.start, last)
     yield sort["what"] if sort and not scene.is_known(*sort.span("what")) else None
     if scene.may_hold(_THROUGH) and (
@@ -93,6 +93,15 @@ def _readings(
         carried = _CARRIED.match(scene.text, mention.end, clause.end)
         is_known = carried is None or scene.is_known(*carried.span("what"))
         yield carried["what"] if carried and not is_known else None
+
+
+def _only_told(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether terms are told with their numbers: "at about 2% and with a maturity of 20 years"."""
+    return any(
+        mention.end <= other.start < start
+        for other in scene.mentions_near(mention)
+        if other.kind in ("percent", "duration")
+    )
 
 
 def _that_were(scene: Scene, mention: Mention, named: MeasureHit | None, last: int) -> str | None:

@@ -82,14 +82,6 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b{no-office}"),
     ("takes", "> ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
     (
-        "takes-after-all",
-        ">, ",
-        (
-            r"(?<!from )(?<!with )(?<!than )(?<!of )(?<!to )(?<!by )<R>, {able}{take-verb}\b"
-            r"(?! (?:going|under ?way|started|off|ready)\b)"
-        ),
-    ),
-    (
         "takes-next",
         "> ",
         r"\b{take-verb}\b[^;:]{0,60}?#[^;:#]{0,30}?(?:,|,? and) <R> {few2}{give-noun} of {few1}#",

@@ -41,10 +41,8 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
         return False
     if case.telling_digits >= MANY:
         return True
-    if case.telling_digits < TWO:
+    if case.telling_digits < TWO or (code == "FC104" and _is_of_something_else(case, fact)):
         return False
-    if code == "FC104" and fact.computed and case.claim.setting.qualifier:
-        return False  # a table has a figure next to most that are of something else
     if code == "FC303":
         return fact.subject in bearings.named and (
             case.index.entities[fact.subject].kind == "project"
@@ -64,6 +62,11 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
     return code in ("FC104", "FC201", "FC301") or (
         code == "FC304" and found.match.bound[0].period_agrees
     )
+
+
+def _is_of_something_else(case: Case, fact: Fact) -> bool:
+    """Whether words narrow an amount, and a table has a figure next to any such."""
+    return fact.computed is not None and case.claim.setting.qualifier is not None
 
 
 def is_told(case: Case, found: Found) -> bool:
