@@ -36,13 +36,13 @@ _MEANS = frozenset(
 _POINTS = pattern(r"(?i)\b(?:percentage|per ?cent) points?$")
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
-    r"|below|above|too\s+[a-z]+|(?:over|under)\s+budget|off\s+the\b|wide\b"
+    r"|below|above|too\s+(?:dear|much|high|low|little|expensive|cheap|large|small)\b|(?:over|under)\s+budget|off\s+the\b|wide\b"
     r"|(?:less|more|fewer)\s+(?:to|for|in|from|on)\s[^,;.]{1,60}?\bthan|(?:[a-z]+\s+)?(?:higher|lower|more|less|fewer|greater)\s+in\s+\d{4}\s+than)\b"
 )
 
 _GAP = worded(
     "gap difference discrepancy",
-    r"\b(?:gap|difference|discrepancy)\s+between\b[^;.]{1,150}"
+    r"\b(?:gap|difference|discrepancy)\s+between\b(?:(?!\b(?:as|when|while)\b)[^;.]){1,150}"
     rf"\b(?:amounts?\s+to|is|was|comes?\s+to|came\s+to|of|at)\s+{HEDGES}$",
 )
 

@@ -11,32 +11,42 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern, worded
 
-_THING = r"(?:[\w'\u2019-]+\s+){1,6}?"
+_OPENS = r"(?:^|(?<=[,(;:.!?\u2013\u2014-]\s)|(?<=[(\n\"\u201c]))"
+_THING = r"(?:[\w'\u2019-]+\s+){1,4}?"
 _GONE = (
     r"(?:excluded|excepted|omitted|removed|deducted|subtracted|discounted|ignored|aside"
     r"|(?:left|stripped|taken|carved|backed|factored)\s+(?:out|off|away)|(?:set|put|left)\s+aside)(?!\s+for\b)"
 )
-_LEAVE = r"(?i:leave|leaving|set|setting|put|putting|strip|stripping|take|taking)"
+_IDLE = frozenset(
+    (
+        *("politics", "controversy", "rhetoric", "quibbles", "hype", "joking", "jokes", "irony"),
+        *("diplomacy", "differences", "that", "this", "all", "time", "doubt", "shadow", "nothing"),
+        *("no", "none", "nobody", "everything", "slightest", "myself", "ourselves"),
+    )
+)
+"""Words that leave out nothing of an amount: "politics aside", "with nothing left out"."""
 _ALONE = worded(
     "aside",
-    r"(?:^|(?<=[,;:.]\s))(?P<what>(?!(?:[Ss]et|[Pp]ut|[Ll]eft|[Ll]eav\w+|[Ss]ett\w+|[Pp]utt\w+)\b)"
-    r"(?:[\w'\u2019-]+\s+){1,4})aside,",
+    rf"{_OPENS}(?P<what>(?!(?:[Ss]et|[Pp]ut|[Ll]eft|[Ll]eav\w+|[Ss]ett\w+|[Pp]utt\w+)\b)"
+    r"(?:[\w'\u2019-]+\s+){1,4})aside\s*(?=[,.;:)\u2013\u2014]|-\s)",
 )
 _SET_ASIDE = worded(
     "excluded excepted omitted removed deducted subtracted discounted ignored out off away aside",
     rf"\b(?:[Ww]ith|[Oo]nce|[Ii]f|[Ww]hen)\s+(?P<what>{_THING})"
     rf"(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?{_GONE}\b"
-    rf"|\b{_LEAVE}\s+(?P<between>{_THING})(?:aside|out|away)\b"
-    rf"|\b{_LEAVE}\s+(?:aside|out|away)\s+(?!for\b)(?P<behind>[\w'\u2019-]+(?:\s+(?!and\b)[a-z]+)?)",
+    rf"|\b(?i:strip|stripping|take|taking)\s+(?P<between>{_THING})(?:out|away)\b"
+    rf"|\b(?i:leave|leaving)\s+(?P<left>{_THING})(?:out|aside)\b"
+    rf"|\b(?i:set|setting|put|putting)\s+(?P<put>{_THING})aside\b"
+    r"|\b(?:(?i:strip|stripping|leave|leaving|take|taking)\s+out|(?i:leave|leaving|set|setting|put"
+    r"|putting)\s+aside)\s+(?!for\b)(?P<behind>[\w'\u2019-]+(?:\s+(?!and\b)[a-z]+)?)",
 )
 _WITHOUT = worded(
-    "excluding exclusive except excepting apart other not outside if net minus bar barring save"
-    " without",
+    "excluding exclusive except excepting apart other not outside if net minus save without",
     r"\b(?:[Ee]xcluding|[Ee]xclusive of|[Ee]xcept(?:ing)?(?: for)?|[Aa]part from"
     r"|Outside(?=\s+[A-Z])|[Oo]utside(?=\s+(?:the\s+)?[a-z])|(?<!none )other than"
     r"|[Nn]ot (?:counting|including)"
     r"|Without(?=\s+(?:the|its|their)\s)|[Ii]f only|[Ii]f just"
-    r"|[Nn]et of|[Mm]inus|[Bb]ar(?:ring)?|[Ss]ave for)\s+"
+    r"|[Nn]et of|[Mm]inus|[Ss]ave for)\s+"
     r"(?P<what>(?:(?:the|its|their|all|any)\s+)?[\w'\u2019-]+)",
 )
 _OF_ALL_OTHERS = pattern(
@@ -47,16 +57,17 @@ _LEAVES_OUT = pattern(
 )
 _BETWEEN_SIGNS = worded(
     "excluded excepted apart included counted out without",
-    r"(?:^|(?<=[,(;:\u2013\u2014-]\s)|(?<=\())(?P<what>(?:[\w'\u2019-]+\s+){1,9}?)"
-    r"(?:excluded|excepted|apart|left\s+out|taken\s+out|stripped\s+out|not\s+(?:included|counted))"
+    rf"{_OPENS}(?P<what>(?:[\w'\u2019-]+\s+){{1,9}}?)"
+    r"(?:excluded|excepted|(?<!stands )(?<!stand )(?<!stood )(?<!set )(?<!far )apart"
+    r"|left\s+out|taken\s+out|stripped\s+out|not\s+(?:included|counted))"
     r"\s*(?=[,;:.)\u2013\u2014]|-\s)"
     r"|(?<=,\s)without\s+(?:the|its|their)\s+(?P<thing>[a-z-]+(?:\s+[a-z-]+)?)\s*,",
 )
 _ADDED = worded(
-    "included together along added besides counting thrown factored",
+    "included together added besides counting thrown factored",
     r"(?:(?<=[,(]\s)|(?<=\()|\b(?=[A-Z]))(?P<what>(?:[\w'\u2019-]+\s+){0,3}"
     r"(?!(?:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
-    r"|\b(?P<thing>Together\s+with|Along\s+with|Added\s+to|Besides|Counting\s[^,]{3,60}?\sas\s+one"
+    r"|\b(?P<thing>Together\s+with|Added\s+to|Besides\s+(?:the|its|their)|Counting\s[^,]{3,60}?\sas\s+one"
     r"|[A-Z][a-z]+\s+and\s+[a-z]+\s+(?:taken\s+)?together)\b"
     r"|\b(?i:once|when|if)\s+(?P<more>(?:[a-z-]+\s+){1,4}?)(?:is|are|were|was)\s+"
     r"(?:added|thrown\s+in|factored\s+in)\b",
@@ -66,20 +77,23 @@ _READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
 
 
 def left_out(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give what is left out of an amount, in its clause or in one beside it without amounts.
+    """Give what an amount leaves out or adds, in its clause or in one beside it without amounts.
 
     What only says the measure again ("with rollovers taken out") leaves out nothing.
     """
     spans = around(scene, mention, clause)
-    added = scene.search(_ADDED, scene.span.start, scene.span.end)
+    added = next(
+        (found for span in spans if (found := scene.search(_ADDED, span.start, span.end))), None
+    )
     if (
         added
         and (added["thing"] or not is_of_a_project(scene))
         and not _OF_ALL_OTHERS.search(scene.text, scene.span.start, added.start())
     ):
-        more = added["what"] or added["more"]
-        own = more and is_of_the_measure(scene, named, more.split()[-1])
-        return None if own else added[0].strip(" ,")
+        more = (added["what"] or added["more"] or "").split()
+        is_own = more and is_of_the_measure(scene, named, more[-1])
+        if not is_own and not _IDLE.intersection(more) and not _is_pair_of_words(scene, added):
+            return added[0].strip(" ,")
     for found in chain.from_iterable(
         rule.pattern.finditer(scene.text, span.start, span.end)
         for rule in _READS
@@ -93,9 +107,16 @@ def left_out(scene: Scene, mention: Mention, named: MeasureHit | None, clause: S
             continue
         if _OF_ALL_OTHERS.search(scene.text, scene.span.start, found.start()):
             continue  # "more than to any other country except Russia"
+        if _IDLE.intersection(found[kind].lower().split()):
+            continue
         if not _is_said_by_the_measure(scene, named, *found.span(kind)):
             return found[0].strip(" ,")
     return None
+
+
+def _is_pair_of_words(scene: Scene, added: re.Match[str]) -> bool:
+    """Whether two things are what a measure is of: "Grants and loans taken together"."""
+    return added["thing"] is not None and scene.is_known(added.start(), added.start() + 1)
 
 
 def _holds_an_amount(scene: Scene, mention: Mention, found: re.Match[str]) -> bool:

@@ -106,6 +106,7 @@ _NOT_SO = worded(
     r"\b(?:is|was|would\s+be)\s+(?:[a-z]+\s+)?(?:wrong|false|untrue|incorrect|nonsense|a\s+myth"
     r"|not\s+true)\s+(?:to\s+say\s+)?that\b",
 )
+_NEW_CLAUSE = pattern(r"[:;]|,\s+(?:and|but)\b")
 _NEARER = pattern(r"\s+would\s+be\s+(?:nearer|closer|more)\b")
 _IS_FALSE = pattern(
     rf"\b(?:{_BE}|has been|have been)\s+(?:\w+\s+)?(?:false|untrue|wrong|incorrect|inaccurate"
@@ -216,7 +217,7 @@ def _denied(scene: Scene, mention: Mention) -> Slot:
         return scene.slot("denied", found.start(), found.end(), "denial")
     if (slot := _by_verb(scene, mention, _NOT, "denied")).state == "stated":
         return slot
-    if found := scene.search(_NOBODY, start, end) or scene.search(_NOT_SO, start, end):
+    if found := scene.search(_NOBODY, start, end) or _not_so(scene, start, end):
         return scene.slot("denied", found.start(), found.end(), "denial")
     if found := _NEARER.match(text, mention.end, scene.span.end):
         return scene.slot("hypothetical", found.start(), found.end(), "denial")
@@ -225,6 +226,12 @@ def _denied(scene: Scene, mention: Mention) -> Slot:
     ):
         return scene.slot("denied", found.start(), found.end(), "denial")
     return ABSENT
+
+
+def _not_so(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """Read "it is wrong that China lent $9 billion", and nothing that stands past a new clause."""
+    found = scene.search(_NOT_SO, start, end)
+    return found if found and not _NEW_CLAUSE.search(scene.text, found.end(), end) else None
 
 
 def _by_verb(scene: Scene, mention: Mention, verb: Worded, value: str) -> Slot:

@@ -13,8 +13,8 @@ from factcheck.patterns import HEDGES, pattern, worded
 
 _ONLY_THOSE = worded(
     "only",
-    r"\b(?P<what>(?i:counting|taking|considering|including)\s+only|[a-z]+\s+only)(?=\s*\)|\s+the\b"
-    r"|\s+those\b)",
+    r"\b(?P<what>(?i:counting|taking|considering|including)\s+only(?=\s+the\b|\s+those\b)"
+    r"|[a-z]+\s+only(?=\s*\)))",
 )
 _WHICH_TOOK = pattern(
     r",\s+(?P<what>which|where)\s+(?:[a-z]+ly\s+)?(?:took|got|received|drew|absorbed|claimed"
@@ -25,6 +25,7 @@ _PART_OF = worded(
     r"['\u2019]s?\s+(?P<what>(?:share|portion|slice)\s+of)\b"
     r"|\b[Tt]he\s+[a-z]+\s+(?P<piece>(?:element|component)\s+(?:of|in))\b",
 )
+_ANOTHER_CLAUSE = pattern(r"\b(?:as|when|while|after|before)\b")
 _INCLUDED = pattern(rf"\b(?P<what>include[sd]?|including|contain(?:s|ed)?|awarded)\s+{HEDGES}$")
 _OF_THESE = pattern(
     r"(?:Of|From|Out of|Among)\s+(?!(?:this|that|these|those|which)\b)(?P<what>[^.;]{3,120}?)"
@@ -36,7 +37,7 @@ _HAPPENED = pattern(
 )
 _OF_THE_MONEY = pattern(
     r"\s+(?P<what>(?:out\s+)?of\s+(?:what\s+[A-Z]\w+\s+(?:had\s+|has\s+)?(?:committed|lent|gave)"
-    r"|(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:money|funds|plan|package"
+    r"|(?:the|its|their)\s+(?!own\b)(?:[\w-]+\s+){0,2}?(?:money|funds|plan|package"
     r"|commitments)))\b"
 )
 _LIE_IN = pattern(r"\s[^,;.]{0,50}?\b(?P<what>(?:lie|lies|lay|stand|are located)\s+in)\s+[A-Z]")
@@ -96,6 +97,8 @@ def _part_of_it(scene: Scene, mention: Mention, named: MeasureHit | None) -> str
     """Read "USAID's share of the commitments was $2 billion", where no share is what is told."""
     found = scene.search(_PART_OF, scene.back(mention.start), mention.start)
     if found is None or found.lastgroup is None or scene.is_known(*found.span(found.lastgroup)):
+        return None
+    if _ANOTHER_CLAUSE.search(scene.text, found.end(), mention.start):
         return None
     is_behind = named is not None and named.slot.start >= found.start()
     return found[found.lastgroup] if is_behind else None

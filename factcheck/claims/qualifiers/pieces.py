@@ -49,10 +49,9 @@ _LAID = worded(
 _ALONG = worded("along on across", rf"\b(?P<what>along|on|across)\s+{HEDGES}$")
 _OF_IT = pattern(r"\s+of\s+(?:the\s+|its\s+)?\w")
 _HELD = worded(
-    "held limited cut reduced restricted kept confined throttled yields yielded elevated"
-    " underground",
-    r"\b(?P<what>(?:held|limited|cut|reduced|restricted|kept|confined|throttled)\b[^,;.]{0,60}?\bto"
-    rf"|yields|yielded|(?i:elevated|underground)\s+for)\s+{HEDGES}$",
+    "held limited restricted kept confined throttled elevated underground",
+    r"\b(?P<what>(?:held|limited|restricted|kept|confined|throttled)\b[^,;.]{0,60}?\bto"
+    rf"|(?i:elevated|underground)\s+for)\s+{HEDGES}$",
 )
 """How far along a line something is told, and what a plant only gives at times."""
 _WHAT_HOLDS = pattern(r"(?:\s+[a-z]+)?,?\s+(?:the|their|its|public|external|foreign|national)\s")

@@ -19,11 +19,12 @@ _SORT_OF_GROUP = pattern(
     r"[a-z]+(?:-[a-z]+)*|[A-Z][a-z]+(?:an|ese|ern|ish))\s+$"
 )
 _REST_OF_GROUP = pattern(
-    r"\s+(?P<what>(?:that|which|who)\s+(?:[a-z]+\s+){0,2}[a-z]+"
+    r"\s+(?P<what>(?:that|who)\s+(?:[a-z]+\s+){0,2}[a-z]+"
     r"|(?:in|of|across|outside)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+){0,2}(?:Asia|Africa|Europe|America"
-    r"|Oceania|Pacific|Caribbean|Balkans|Sahel|Gulf|Middle East|Caucasus|South|East|West|North)"
-    r"|with\s+(?:a\s+|an\s+)?[a-z-]+"
-    r"|for\s+(?!the\b|years?\b|decades?\b|which\b|more\b|a\b|every\b|each\b)[a-z-]+)\b"
+    r"|Oceania|Pacific|Caribbean|Balkans|Sahel|Gulf|Middle East|Caucasus)"
+    r"|with\s+an?\s+[a-z-]+"
+    r"|for\s+(?!the\b|years?\b|decades?\b|which\b|more\b|a\b|every\b|each\b|one\b"
+    r"|two\b|three\b|four\b|five\b|ten\b|some\b|at\b|over\b|nearly\b|about\b)[a-z-]+)\b"
 )
 _SOME_IN_GROUP = pattern(
     r"\b(?P<what>[a-z-]+(?:s|est)|most|half|many|few|some)\s+(?:among|amongst|in|of|from)\s+"
@@ -50,7 +51,9 @@ _SOME_LENDERS = worded(
     rf"{_BODIES}|provinces\s+and\s+cities)\b",
 )
 _AMONG_OTHERS = pattern(
-    r"\b(?:including|included|counting|with|and|or|like|as|told|reported\s+to)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:including|included|counting|with|and|or|like|as|told|reported\s+to|than|unlike|outspent"
+    r"|dismay\s+of)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _ITS_BODIES = worded(
     "owe owed borrowed took received got",
@@ -59,8 +62,8 @@ _ITS_BODIES = worded(
 )
 _RANKED = worded(
     "country nation borrower recipient neighbour neighbor state province",
-    r"\b(?P<what>(?i:the|another|a|one)\s+(?:next|second|third|fourth|fifth|sixth"
-    r"|[a-z]+(?:ieth|teenth)|\d+(?:st|nd|rd|th)|last|smallest)\s+(?:[a-z]+\s+)?"
+    r"(?<!\b[Aa]s )(?<!\b[Ff]or )\b(?P<what>(?i:the|another|a|one)\s+(?:next|second|third"
+    r"|fourth|fifth|sixth|[a-z]+(?:ieth|teenth)|\d+(?:st|nd|rd|th)|last|smallest)\s+(?:[a-z]+\s+)?"
     r"(?:country|nation|borrower|recipient|state)"
     r"|(?i:the)\s+(?:country|nation|borrower|recipient|neighbour|neighbor|state|province)\s+in\s+"
     r"(?:[a-z]+\s+)?(?:place|position))\b",
@@ -72,7 +75,6 @@ _IN_A_CONTINENT = worded(
 )
 _RANKED_THERE = pattern(r"(?:[a-z]est|most|first|second|third|top|leader)\b[^,;]{0,60}$")
 _HELD_PLACE = pattern(r"-(?P<what>administered|occupied|controlled|held|ruled)\s+[A-Z]")
-_REGION = "region"
 
 
 def a_subset(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
@@ -110,8 +112,8 @@ def _of_the_group(
     scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
 ) -> str | None:
     """Give what makes a group smaller: "landlocked developing countries", "… in Central Asia"."""
-    for name in scene.names:
-        if scene.index.entities[name.entity].kind != _REGION:
+    for _, name in scene.names_near(mention):
+        if scene.index.entities[name.entity].kind != "region":
             continue
         own = scene.clauses[scene.clause_of(name.start)]
         if own.start != clause.start and not _leads_to(scene, name.end, mention):

@@ -19,6 +19,7 @@ _TERMS = worded(
     r"|against)|in\s+(?:short-term|long-term|overdue)\s+[a-z]+"
     r"|(?:signed|made|issued|contracted|granted)\s+(?:after|before|since|during)\s+(?:the\s+)?[a-z]+)\b",
 )
+_OF_SOME = pattern(r"\b(?:some|most|mostly|mainly|often|partly|largely|many|half|chiefly)\s+$")
 _ONE_LOAN = worded(
     "loan credit facility deal",
     r"\b(?:loan|credit|facility|deal)\b(?!\s+(?:commitments|portfolio))",
@@ -33,11 +34,13 @@ _THAT = worded(
     r"[^,;:()\u2013\u2014]*?\b(?P<what>that\s+(?:were|was|had|have|has|are|went|carried|came\s+with"
     r"|required|involved)\b(?:\s+[a-z]+)?)",
 )
-_SAYS = pattern(r"\b(?:[a-z]+(?:ed|s)|found|show|say|said|so|all|more|less|than|of)\s+$")
+_SAYS = pattern(
+    r"\b(?:country|nation|state|place|[a-z]+(?:ed|s)|found|show|say|said|so|all|more|less|than|of)\s+$"
+)
 _SOON = 20
-"""How far behind such words those of a measure or a name make them its own."""
+"""How far behind "through" or "that were" the words of a measure make them its own."""
 _CARRIED = pattern(
-    r"\s[^,;:.]{0,80}?\b(?P<what>carr(?:y|ied)|bears?|bore|contain(?:s|ed)?|involv(?:e|ed)"
+    r"\s(?:(?!and\b|which\b|that\b)[^,;:.]){0,80}?\b(?P<what>carr(?:y|ied)|bears?|bore|contain(?:s|ed)?|involv(?:e|ed)"
     r"|fac(?:e|ed)|suffer(?:ed)?|experienc(?:e|ed)|featur(?:e|ed)|requir(?:e|ed)"
     r"|have\s+undergone)\b"
 )
@@ -47,7 +50,8 @@ _MONTHS = (
 _THROUGH = worded(
     "through via",
     rf"[^,;:()\u2013\u2014]*?\b(?P<what>(?:through|via)\s+(?:(?:its|the|a|an|their)\s+)?(?!{_MONTHS}\b)"
-    r"(?!(?:end|first|last|middle|year|years|period|decade|time|corridor|initiative|which|it)\b)"
+    r"(?!(?:late|early|mid|fiscal|thick|various|successive|state|official|several|many|both|end|first"
+    r"|last|middle|year|years|period|decade|time|corridor|initiative|which|it)\b)"
     r"[A-Za-z][\w-]+)",
 )
 _SPAN_OF = (
@@ -58,7 +62,8 @@ _IN_SO_LONG = worded(
     "days weeks months hours",
     rf"\b(?P<what>(?i:within|inside|in)\s+{_SPAN_OF}{_NUMBER}\s+(?:days|weeks|months|hours)"
     rf"|(?i:in|during|over|within)\s+(?:its|his|their|the)\s+(?:first|last|final|opening)\s+"
-    rf"{_NUMBER}\s+(?:days|weeks|months))\b",
+    rf"{_NUMBER}\s+(?:days|weeks|months))\b(?!\s+(?:of\s+(?:the\s+)?(?:report|research|release|study)"
+    r"|the\s+(?:team|researchers|authors|lab)))",
 )
 
 
@@ -86,7 +91,7 @@ def _readings(
     ):
         start, end = through.span("what")
         yield None if is_own(scene, named, start, end + _SOON) else through["what"]
-    so_long = scene.search(_IN_SO_LONG, scene.span.start, clause.end)
+    so_long = scene.search(_IN_SO_LONG, clause.start, clause.end)
     yield so_long["what"] if so_long else None
     yield _that_were(scene, mention, named, last)
     if mention.kind in ("count", "number"):
@@ -96,7 +101,9 @@ def _readings(
 
 
 def _only_told(scene: Scene, mention: Mention, start: int) -> bool:
-    """Whether terms are told with their numbers: "at about 2% and with a maturity of 20 years"."""
+    """Whether terms are told with their numbers, or of some: "at 2% and a maturity of 20 years"."""
+    if _OF_SOME.search(scene.text, scene.back(start), start):
+        return True
     return any(
         mention.end <= other.start < start
         for other in scene.mentions_near(mention)
@@ -111,5 +118,6 @@ def _that_were(scene: Scene, mention: Mention, named: MeasureHit | None, last: i
     found = _THAT.pattern.match(scene.text, mention.end, last)
     if found is None or is_own(scene, named, found.start("what"), found.end("what") + _SOON):
         return None
-    is_told = _SAYS.search(scene.text, mention.end, found.start("what"))
+    at = found.start("what")
+    is_told = _SAYS.search(scene.text, mention.end, at) or scene.is_in_name(at - 2, at - 1)
     return None if is_told else found["what"]

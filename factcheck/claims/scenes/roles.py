@@ -59,7 +59,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
-    ("giving-by", " by ", r"\b{give-noun} by <P>"),
+    ("giving-by", " by ", r"\b{give-noun} by <P>(?!')"),
     (
         "giver's",
         ">'",

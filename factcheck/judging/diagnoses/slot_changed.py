@@ -27,6 +27,7 @@ from factcheck.judging.diagnoses.whose_date import (
     begins_then,
     is_dated_past_another,
     is_of_the_edition,
+    is_of_the_telling,
     is_past_another,
     is_told_of_now,
     may_be_meant,
@@ -84,7 +85,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
             date is that of something else.
 
     """
-    if case.claim.mention.kind in ("date", "daterange") or is_of_the_edition(case):
+    if case.claim.mention.kind in ("date", "daterange") or is_of_the_telling(case):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
     facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
@@ -92,6 +93,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         return None
     if (
         is_dated_past_another(case)
+        or is_of_the_edition(case)
         or is_told_of_now(case)
         or time_in_it(case.claim)
         or stood_before_and_after(case, facts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import pattern
@@ -10,7 +12,10 @@ _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b
 _NOW = pattern(r"\b(?:today|now|nowadays|currently|at present)\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _UP_TO = pattern(r"\b(?:ended|ending|ends)\s+(?:in|with|on)\s+$")
-_EDITION = pattern(r"\b(?:edition|version|dataset|report|study)\s+(?:of|from|dated)\s+$")
+_EDITION = pattern(r"\b(?:edition|version|release)\s+(?:of|from|dated)\s+$")
+_OF_NEWS = pattern(
+    r"\b(?:day|week|month)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
+)
 _TOLD = pattern(r"\b(?:said|told|wrote|reported|stated|noted)\s+(?:on\s+|in\s+)?$")
 _SAID = pattern(r"\b(?:said|told|wrote|stated|noted|added|tweeted)\s+(?:[a-z]+\s+)?(?:in|on)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
@@ -110,12 +115,17 @@ def is_when_it_was_said(case: Case) -> bool:
 
 
 def is_of_the_edition(case: Case) -> bool:
-    """Whether a date is that of who tells: "its edition of 2023", "the embassy said this month"."""
+    """Whether a date is that of who tells: "its edition of 2023 had nearly $170 billion"."""
     stated, claim = case.claim.slots.period, case.claim
     before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
-    if _EDITION.search(before):
-        return True
-    return _TOLD.search(before) is not None and not any(map(str.isdigit, stated.text))
+    return _EDITION.search(before) is not None
+
+
+def is_of_the_telling(case: Case) -> bool:
+    """Whether a date is that of the news: "the embassy said this month"."""
+    stated, claim = case.claim.slots.period, case.claim
+    before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
+    return _TOLD.search(before) is not None and _OF_NEWS.search(stated.text) is not None
 
 
 def begins_a_clause(case: Case) -> bool:

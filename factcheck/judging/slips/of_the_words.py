@@ -35,6 +35,7 @@ _ADDED = pattern(
 """What is put on top of something else: "counting grants, the total was $70.3 billion"."""
 _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
 """What is given in another way beside an amount, with a sum of its own."""
+_LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
 _LOUDEST = 100
 
 
@@ -115,7 +116,7 @@ def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone
 def of_another_measure(case: Case) -> Iterator[Undone]:
     """Undo a loan told as a grant, or the reverse, and what was given told as what is owed."""
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
-    if not is_stated(named) or named.value is None or _is_past_a_comma(claim, named.start):
+    if not is_stated(named) or named.value is None or _is_of_some_of_it(claim, named.start):
         return
     own = measures[named.value]
     for other in (measures[each] for each in own.confusable_with):
@@ -148,10 +149,11 @@ def _is_otherwise_given(case: Case, other: str) -> bool:
     )
 
 
-def _is_past_a_comma(claim: Claim, start: int) -> bool:
-    """Whether words stand in what is told next: "$26.6 billion, hardly any of it grant-like"."""
+def _is_of_some_of_it(claim: Claim, start: int) -> bool:
+    """Whether words are of what is told next: "$26.6 billion, hardly any of it grant-like"."""
     first = claim.sentence.start
-    return "," in claim.setting.sentence[claim.mention.end - first : max(start - first, 0)]
+    between = claim.setting.sentence[claim.mention.end - first : max(start - first, 0)]
+    return _LITTLE_OF_IT.search(between) is not None
 
 
 def _is_here(claim: Claim, start: int | None) -> bool:
