@@ -37,6 +37,10 @@ FILES = {
         "In 2022 the Hansa League exported $5.2 billion, not counting ships.",
         "Excluding Kenya, the Hansa League exported $5.2 billion in 2022.",
         "Kenya aside, the Hansa League exported $5.2 billion in 2022.",
+        "First things first. The roads excluded, the Alpha Dam cost $3.1 billion.",
+        "The Alpha Dam cost $3.1 billion, the roads aside.",
+        "Military works included, the Hansa League exported $5.2 billion in 2022.",
+        "Besides the ships, the Hansa League exported $5.2 billion in 2022.",
         "With Kenya set aside, the Hansa League exported $5.2 billion in 2022.",
     ],
 )
@@ -47,6 +51,10 @@ def test_what_is_left_out_makes_it_another_amount(packaged: Packaged, text: str)
 @pytest.mark.parametrize(
     "text",
     [
+        "Politics aside, the Alpha Dam cost $3.1 billion.",
+        "With nothing left out, the Alpha Dam cost $3.1 billion.",
+        "The Alpha Dam cost $3.1 billion, putting out a rival.",
+        "Exports and ships together, the Hansa League exported $5.2 billion in 2022.",
         "Joking aside: the Alpha Dam cost $3.1 billion.",
         "The Alpha Dam, which set records, cost $3.1 billion. Roads are left out of the book.",
         "Excluding re-exports, the Hansa League exported $5.2 billion in 2022.",

@@ -82,18 +82,8 @@ def left_out(scene: Scene, mention: Mention, named: MeasureHit | None, clause: S
     What only says the measure again ("with rollovers taken out") leaves out nothing.
     """
     spans = around(scene, mention, clause)
-    added = next(
-        (found for span in spans if (found := scene.search(_ADDED, span.start, span.end))), None
-    )
-    if (
-        added
-        and (added["thing"] or not is_of_a_project(scene))
-        and not _OF_ALL_OTHERS.search(scene.text, scene.span.start, added.start())
-    ):
-        more = (added["what"] or added["more"] or "").split()
-        is_own = more and is_of_the_measure(scene, named, more[-1])
-        if not is_own and not _IDLE.intersection(more) and not _is_pair_of_words(scene, added):
-            return added[0].strip(" ,")
+    if added := _added(scene, named, spans):
+        return added
     for found in chain.from_iterable(
         rule.pattern.finditer(scene.text, span.start, span.end)
         for rule in _READS
@@ -101,17 +91,35 @@ def left_out(scene: Scene, mention: Mention, named: MeasureHit | None, clause: S
         for span in spans
     ):
         kind = found.lastgroup or "what"
-        if scene.is_nearer_another(mention, *found.span()) or _holds_an_amount(
-            scene, mention, found
+        if not (
+            scene.is_nearer_another(mention, *found.span())
+            or _holds_an_amount(scene, mention, found)
+            or _is_idle(scene, found, found[kind])
+            or _is_said_by_the_measure(scene, named, *found.span(kind))
         ):
-            continue
-        if _OF_ALL_OTHERS.search(scene.text, scene.span.start, found.start()):
-            continue  # "more than to any other country except Russia"
-        if _IDLE.intersection(found[kind].lower().split()):
-            continue
-        if not _is_said_by_the_measure(scene, named, *found.span(kind)):
             return found[0].strip(" ,")
     return None
+
+
+def _added(scene: Scene, named: MeasureHit | None, spans: list[Span]) -> str | None:
+    """Give what is put on top of an amount: "Military aid included, it averaged $40 billion"."""
+    finds = (scene.search(_ADDED, span.start, span.end) for span in spans)
+    found = next(filter(None, finds), None)
+    if found is None or (found["thing"] is None and is_of_a_project(scene)):
+        return None
+    more = found["what"] or found["more"] or ""
+    if _is_idle(scene, found, more) or _is_pair_of_words(scene, found):
+        return None
+    if more and is_of_the_measure(scene, named, more.split()[-1]):
+        return None
+    return found[0].strip(" ,")
+
+
+def _is_idle(scene: Scene, found: re.Match[str], what: str) -> bool:
+    """Whether words are an idiom, or of all others: "more than to any country except Russia"."""
+    if _IDLE.intersection(what.lower().split()):
+        return True
+    return _OF_ALL_OTHERS.search(scene.text, scene.span.start, found.start()) is not None
 
 
 def _is_pair_of_words(scene: Scene, added: re.Match[str]) -> bool:
