@@ -36,8 +36,10 @@ _MEANS = frozenset(
 _POINTS = pattern(r"(?i)\b(?:percentage|per ?cent) points?$")
 _LESS_THAN = pattern(
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
-    r"|below|above|too\s+(?:dear|much|high|low|little|expensive|cheap|large|small)\b|(?:over|under)\s+budget|off\s+the\b|wide\b"
-    r"|(?:less|more|fewer)\s+(?:to|for|in|from|on)\s[^,;.]{1,60}?\bthan|(?:[a-z]+\s+)?(?:higher|lower|more|less|fewer|greater)\s+in\s+\d{4}\s+than)\b"
+    r"|below|above|too\s+(?:dear|much|high|low|little|expensive|cheap|large|small)\b"
+    r"|(?:over|under)\s+budget|off\s+the\b|wide\b"
+    r"|(?:less|more|fewer)\s+(?:to|for|in|from|on)\s[^,;.]{1,60}?\bthan"
+    r"|(?:[a-z]+\s+)?(?:higher|lower|more|less|fewer|greater)\s+in\s+\d{4}\s+than)\b"
 )
 
 _GAP = worded(

@@ -10,7 +10,8 @@ _MANY = r"(?:as\s+(?:much|many)\s+as\s+|a\s+(?:full|total\s+of)\s+|up\s+to\s+)?"
 _BEFORE = worded(
     "asked begged pleaded applied lobbied requested sought find forgave forgiven waived wrote"
     " written drawn paid repaid returned withdrew handed diverted lost wasted",
-    r"\b(?P<what>(?:asked|begged|pleaded|applied|lobbied)\s[^,;.]{0,40}?\bfor(?:\s+[a-z]+){0,3}?|ha(?:s|ve|d)\s+to\s+find"
+    r"\b(?P<what>(?:asked|begged|pleaded|applied|lobbied)\s[^,;.]{0,40}?\bfor(?:\s+[a-z]+){0,3}?"
+    r"|ha(?:s|ve|d)\s+to\s+find"
     r"|(?:requested|sought|repaid|returned|withdrew|diverted|lost|wasted)"
     r"|paid\s+(?:back|out|off)|(?:gave|given|handed)\s+(?:back|over)"
     r"|(?:forgave|forgiven|waived|wrote\s+off|written\s+off)(?:\s[^,;.]{0,40}?\bof)?"
@@ -21,7 +22,8 @@ _BEHIND = pattern(
     r"\s+(?:(?:projects|loans|activities|schemes)\s+)?(?:(?:ha(?:s|ve|d)|was|were|is|are)\s+)"
     r"(?:since\s+|already\s+|actually\s+|still\s+|yet\s+|[a-z]+ly\s+|to\s+be\s+|been\s+)*"
     r"(?P<what>(?:paid|repaid|disbursed|drawn|undisbursed|undrawn|unspent|forgiven|written\s+off"
-    r"|waived|dropped|scrapped|shelved|returned|lost|wasted|overdue|in\s+arrears)\b(?:\s+(?:out|back|off|down)\b)?)"
+    r"|waived|dropped|scrapped|shelved|returned|lost|wasted|overdue|in\s+arrears)\b"
+    r"(?:\s+(?:out|back|off|down)\b)?)"
 )
 _LEFT = pattern(
     r"\s+(?P<what>undisbursed|undrawn|unspent|unused|outstanding|remain(?:s|ed|ing)?)\b"
@@ -30,8 +32,6 @@ _LEFT = pattern(
 
 def done_with(scene: Scene, mention: Mention, clause: Span) -> str | None:
     """Give the deed or the wish that an amount is of, where no measure's words tell it."""
-    if mention.kind not in ("money", "count", "number"):
-        return None
     found = scene.search(_BEFORE, max(clause.start, scene.back(mention.start)), mention.start)
     found = found or _BEHIND.match(scene.text, mention.end, scene.span.end)
     if found is None and mention.kind == "money":

@@ -15,7 +15,8 @@ _OPENS = r"(?:^|(?<=[,(;:.!?\u2013\u2014-]\s)|(?<=[(\n\"\u201c]))"
 _THING = r"(?:[\w'\u2019-]+\s+){1,4}?"
 _GONE = (
     r"(?:excluded|excepted|omitted|removed|deducted|subtracted|discounted|ignored|aside"
-    r"|(?:left|stripped|taken|carved|backed|factored)\s+(?:out|off|away)|(?:set|put|left)\s+aside)(?!\s+for\b)"
+    r"|(?:left|stripped|taken|carved|backed|factored)\s+(?:out|off|away)|(?:set|put|left)\s+aside)"
+    r"(?!\s+for\b)"
 )
 _IDLE = frozenset(
     (
@@ -67,7 +68,8 @@ _ADDED = worded(
     "included together added besides counting thrown factored",
     r"(?:(?<=[,(]\s)|(?<=\()|\b(?=[A-Z]))(?P<what>(?:[\w'\u2019-]+\s+){0,3}"
     r"(?!(?:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
-    r"|\b(?P<thing>Together\s+with|Added\s+to|Besides\s+(?:the|its|their)|Counting\s[^,]{3,60}?\sas\s+one"
+    r"|\b(?P<thing>Together\s+with|Added\s+to|Besides\s+(?:the|its|their)"
+    r"|Counting\s[^,]{3,60}?\sas\s+one"
     r"|[A-Z][a-z]+\s+and\s+[a-z]+\s+(?:taken\s+)?together)\b"
     r"|\b(?i:once|when|if)\s+(?P<more>(?:[a-z-]+\s+){1,4}?)(?:is|are|were|was)\s+"
     r"(?:added|thrown\s+in|factored\s+in)\b",

@@ -57,7 +57,8 @@ _TO_COME = worded(
 _TO_REACH = worded(
     "will shall would is are",
     rf"\b(?:(?:will|shall|would){_BETWEEN}|(?:is|are)\s+to)\s+(?:be\s+)?(?:reduced?|cut|increased?|raised?"
-    r"|expand(?:ed)?|brought|fall|rise|grow|drop|decline|shrink|go|come|swell|climb|balloon|jump|soar)\s+(?:up\s+|down\s+)?to\s+"
+    r"|expand(?:ed)?|brought|fall|rise|grow|drop|decline|shrink|go|come"
+    r"|swell|climb|balloon|jump|soar)\s+(?:up\s+|down\s+)?to\s+"
     rf"{HEDGES}$",
 )
 _TO_HAVE = worded(

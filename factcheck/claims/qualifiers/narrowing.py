@@ -67,6 +67,8 @@ _KIND_OF_THING = pattern(
     rf"\b{_KINDS}\s+(?:projects?|schemes?|plants?|sector|component|part|share)\b", re.IGNORECASE
 )
 _NEAR_BEHIND = 30
+_SUMS = ("money", "count", "number")
+"""What is added up, so that some of it has an amount of its own."""
 _OF_THE_STATE = ("state ", "state-owned ", "state-run ")
 _COSTS = frozenset(("cost", "costs", "costing", "worth"))
 _OF_IT = pattern(
@@ -128,9 +130,7 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
         or told_behind(scene, mention)
         or several_things(scene, mention)
         or a_subset(scene, mention, named, clause)
-        or out_of(scene, mention, named, clause)
-        or on_terms(scene, mention, named, clause)
-        or done_with(scene, mention, clause)
+        or _some_of_a_sum(scene, mention, named, clause)
         or of_a_sector(scene, mention, measure)
         or a_piece(scene, mention, named, clause)
         or other_head(scene, mention, clause)
@@ -141,6 +141,19 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     if named and (what := _of_the_measure(scene, mention, named, clause)):
         return what
     return unknown_name(scene, mention, named, _with_its_measure(scene, mention, clause, named))
+
+
+def _some_of_a_sum(
+    scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
+) -> str | None:
+    """Give what makes an amount only some of a sum or of many things, or a deed done with it."""
+    if mention.kind not in _SUMS:
+        return None
+    return (
+        out_of(scene, mention, named, clause)
+        or on_terms(scene, mention, named, clause)
+        or done_with(scene, mention, clause)
+    )
 
 
 def _with_its_measure(

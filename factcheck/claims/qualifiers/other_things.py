@@ -41,7 +41,8 @@ _ALONE = pattern(
 )
 _ALONE_AHEAD = worded(
     "alone",
-    r"\b(?:For|On|In|At|To|Into)\s+(?!the\s+first\s+time\b)(?P<what>(?:the|its|that|this|one|a)\s+(?:[\w'\u2019-]+\s+){0,6}"
+    r"\b(?:For|On|In|At|To|Into)\s+(?!the\s+first\s+time\b)"
+    r"(?P<what>(?:the|its|that|this|one|a)\s+(?:[\w'\u2019-]+\s+){0,6}"
     r"(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[\w'\u2019-]{3,})\s+alone\b",
 )
 

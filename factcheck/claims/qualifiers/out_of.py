@@ -52,8 +52,6 @@ _ON_THE_LOAN = worded(
 
 def out_of(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
     """Give the words by which an amount is only a part of the sum that they name."""
-    if mention.kind not in ("money", "count", "number"):
-        return None
     return next(filter(None, _readings(scene, mention, named, clause)), None)
 
 

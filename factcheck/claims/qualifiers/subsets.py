@@ -46,7 +46,8 @@ _SOME_LENDERS = worded(
     "banks bank lenders lender donors donor creditors creditor companies company firms firm"
     " enterprises investor investors insurer insurers contractor contractors bondholders"
     " provinces cities",
-    r"\b(?P<what>(?:multilateral|[Mm]ultilateral|[Ww]estern|Gulf|Arab|commercial|private|provincial|municipal|local|smaller|listed|foreign"
+    r"\b(?P<what>(?:multilateral|[Mm]ultilateral|[Ww]estern|Gulf|Arab"
+    r"|commercial|private|provincial|municipal|local|smaller|listed|foreign"
     r"|export|development|two|three|four|five|several|certain)\s+(?:Chinese\s+)?(?:[a-z-]+\s+)?"
     rf"{_BODIES}|provinces\s+and\s+cities)\b",
 )

@@ -40,7 +40,8 @@ _SAYS = pattern(
 _SOON = 20
 """How far behind "through" or "that were" the words of a measure make them its own."""
 _CARRIED = pattern(
-    r"\s(?:(?!and\b|which\b|that\b)[^,;:.]){0,80}?\b(?P<what>carr(?:y|ied)|bears?|bore|contain(?:s|ed)?|involv(?:e|ed)"
+    r"\s(?:(?!and\b|which\b|that\b)[^,;:.]){0,80}?\b"
+    r"(?P<what>carr(?:y|ied)|bears?|bore|contain(?:s|ed)?|involv(?:e|ed)"
     r"|fac(?:e|ed)|suffer(?:ed)?|experienc(?:e|ed)|featur(?:e|ed)|requir(?:e|ed)"
     r"|have\s+undergone)\b"
 )
@@ -72,7 +73,7 @@ def on_terms(scene: Scene, mention: Mention, named: MeasureHit | None, clause: S
 
     Of one project's loan they only tell more, and so do those of a single deal.
     """
-    if mention.kind not in ("money", "count", "number") or is_of_a_project(scene):
+    if is_of_a_project(scene):
         return None
     return next(filter(None, _readings(scene, mention, named, clause)), None)
 

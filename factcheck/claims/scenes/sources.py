@@ -19,10 +19,6 @@ _SOMEBODY = (
     r"(?:ministry|central bank|treasury|embassy|think[- ]?tanks?|consultanc(?:y|ies)|banks?"
     r"|agenc(?:y|ies)|institutes?|newspapers?|surveys?|studies|study|estimates?|economists?|analysts?|experts?|observers?|critics)"
 )
-_OWN_BOOKS = (
-    r"(?:['\u2019]s?|\b(?i:its|their))\s+own\s+(?:books|figures|records|accounts|statistics|numbers"
-    r"|data|ledgers?|count|tally)"
-)
 _ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|records)"
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _AT = re.compile(r"\s(?:in|at|to)\s+$")
@@ -44,7 +40,6 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
             rf"\b(?:says?|said|reckons?|finds?|found|claims?|claimed)\s+(?P<who>{_SOMEBODY})\b"
             r"(?!\s+(?:by|from|of|at)\b)"
         ),
-        re.compile(rf"(?P<who>{_OWN_BOOKS})\b[^.;]{{0,40}}?\b(?:{words}|shows?|have|list)\b"),
     )
 
 

@@ -116,16 +116,19 @@ def is_when_it_was_said(case: Case) -> bool:
 
 def is_of_the_edition(case: Case) -> bool:
     """Whether a date is that of who tells: "its edition of 2023 had nearly $170 billion"."""
-    stated, claim = case.claim.slots.period, case.claim
-    before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
-    return _EDITION.search(before) is not None
+    return _EDITION.search(_before_its_date(case)) is not None
 
 
 def is_of_the_telling(case: Case) -> bool:
     """Whether a date is that of the news: "the embassy said this month"."""
-    stated, claim = case.claim.slots.period, case.claim
-    before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
-    return _TOLD.search(before) is not None and _OF_NEWS.search(stated.text) is not None
+    is_told = _TOLD.search(_before_its_date(case)) is not None
+    return is_told and _OF_NEWS.search(case.claim.slots.period.text) is not None
+
+
+def _before_its_date(case: Case) -> str:
+    """Give the words of an amount's sentence before the date that it is told with."""
+    claim = case.claim
+    return claim.setting.sentence[: max(claim.slots.period.start - claim.sentence.start, 0)]
 
 
 def begins_a_clause(case: Case) -> bool:
@@ -144,8 +147,7 @@ def begins_then(case: Case, fact: Fact) -> bool:
 
     What is of a day does not begin: "repayments of $6 billion from 2021" are due from then on.
     """
-    stated, claim = case.claim.slots.period, case.claim
-    before = claim.setting.sentence[: max(stated.start - claim.sentence.start, 0)]
+    stated, before = case.claim.slots.period, _before_its_date(case)
     began, ended = (fact.period_start or "")[:4], (fact.period_end or "")[:4]
     if _UP_TO.search(before):
         return (stated.value or "").startswith(ended or "-")
