@@ -13,7 +13,7 @@ from factcheck.patterns import Worded
 
 TESTS = Path(__file__).parent
 WORD = re.compile(r"[a-z]+")
-EVERY = 5
+EVERY = 20
 
 
 def patterns() -> dict[str, Worded]:
