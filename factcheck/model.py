@@ -272,9 +272,9 @@ class Setting(Struct, frozen=True, gc=False, kw_only=True):
     """All that the words around an amount offer for binding, before one reading is chosen.
 
     `clause` and `sentence` are their words in lower case, `behind` those of the clause behind
-    the amount. `qualifier` is a narrowing that the references do not know ("for roads and
-    railways", an unknown name): it forbids to say that the amount is wrong. `source` is an
-    attribution to somebody unknown to the references.
+    the amount. `qualifier` holds words that make it that of something which the references do not
+    know ("for roads and railways", an unknown name): it forbids to say that the amount is wrong.
+    `source` is an attribution to somebody unknown to the references.
     """
 
     measures: tuple[MeasureHit, ...] = ()
@@ -283,7 +283,7 @@ class Setting(Struct, frozen=True, gc=False, kw_only=True):
     clause: str = ""
     behind: str = ""
     sentence: str = ""
-    qualifier: str | None = None
+    qualifier: Slot | None = None
     source: str | None = None
     published: str | None = None
 

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.cli.grammar import EXIT_CODES
 from factcheck.codes import CODES
 from factcheck.config import setting_names
@@ -238,4 +239,5 @@ def test_files_that_are_named_exist() -> None:
 
 def test_decorators_that_are_named_exist() -> None:
     told = set(re.findall(r"`@(\w+)`", README.read_text(encoding="utf-8")))
-    assert told == {each.__name__ for each in (rule, diagnosis, output_format, article_format)}
+    named = (rule, qualifier, diagnosis, output_format, article_format)
+    assert told == {each.__name__ for each in named}

@@ -9,9 +9,10 @@ import click
 from factcheck.cli.grammar import Command, did_you_mean
 from factcheck.cli.terminal import write
 from factcheck.codes import CODES
-from factcheck.output.explained import code_text, rule_text
+from factcheck.output.explained import code_text, qualifier_text, rule_text
 
 if TYPE_CHECKING:
+    from factcheck.claims.qualifiers.registry import Qualifier
     from factcheck.rules.registry import Rule
 
 
@@ -19,14 +20,18 @@ if TYPE_CHECKING:
     "explain",
     cls=Command,
     no_args_is_help=True,
-    examples=("factcheck explain FC201", "factcheck explain --all | less"),
+    examples=(
+        "factcheck explain FC201",
+        "factcheck explain left-out",
+        "factcheck explain --all | less",
+    ),
 )
 @click.argument("names", metavar="CODE...", nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="Explain every code and every rule.")
+@click.option("--all", "everything", is_flag=True, help="Explain every code, rule and qualifier.")
 def command(names: tuple[str, ...], everything: bool) -> None:
-    """Explain a code of a finding, or a rule of reading."""
+    """Explain a code, a rule of reading or a qualifier."""
     if everything:
-        names = (*CODES, *_rules())
+        names = (*CODES, *_rules(), *_qualifiers())
     write(("\n".join(map(_text, names)),))
 
 
@@ -37,11 +42,14 @@ def _text(name: str) -> str:
     rules = _rules()
     if name in rules:
         return "".join(rule_text(rules[name]))
-    known = (*CODES, *rules)
+    qualifiers = _qualifiers()
+    if name in qualifiers:
+        return "".join(qualifier_text(qualifiers[name]))
+    known = (*CODES, *rules, *qualifiers)
     begun = [code for code in CODES if name and code.startswith(name.upper())]
     meant = f" These begin so: {', '.join(begun)}." if begun else did_you_mean(name, known)
     raise click.UsageError(
-        f"No code or rule is called {name!r}.{meant} factcheck explain --all lists all of them."
+        f"No code, rule or qualifier is called {name!r}.{meant} factcheck explain --all lists them."
     )
 
 
@@ -49,3 +57,9 @@ def _rules() -> dict[str, Rule]:
     from factcheck.rules import rules  # noqa: PLC0415 - a code does without it
 
     return {rule.id: rule for rule in rules()}
+
+
+def _qualifiers() -> dict[str, Qualifier]:
+    from factcheck.claims.qualifiers.narrowing import QUALIFIERS_IN_ORDER  # noqa: PLC0415 - as above
+
+    return {each.id: each for each in QUALIFIERS_IN_ORDER}

@@ -1,4 +1,4 @@
-"""What `factcheck explain` prints of a code or a rule."""
+"""What `factcheck explain` prints of a code, a rule or a qualifier."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.output.cells import wrapped
 from factcheck.output.rows import silence_comment
 
 if TYPE_CHECKING:
+    from factcheck.claims.qualifiers.registry import Qualifier
     from factcheck.rules.registry import Rule
 
 _WIDTH = 92
@@ -45,9 +46,24 @@ def rule_text(rule: Rule) -> Iterator[str]:
     for sentence, fields in rule.examples.items():
         yield f"  {sentence}\n"
         yield f"      {', '.join(f'{key} {value}' for key, value in fields.items())}\n"
-    if rule.rejects:
+    yield from _refused(rule.rejects)
+
+
+def qualifier_text(qualifier: Qualifier) -> Iterator[str]:
+    """Explain what makes an amount another one, so that no figure is held against it."""
+    yield f"{qualifier.id} [qualifier]\n\n"
+    yield from _paragraph(qualifier.summary)
+    yield "Reads:\n"
+    for sentence, words in qualifier.examples.items():
+        yield f"  {sentence}\n"
+        yield f'      "{words}" {qualifier.does}\n'
+    yield from _refused(qualifier.rejects)
+
+
+def _refused(sentences: tuple[str, ...]) -> Iterator[str]:
+    if sentences:
         yield "\nRefuses:\n"
-        yield from (f"  {sentence}\n" for sentence in rule.rejects)
+        yield from (f"  {sentence}\n" for sentence in sentences)
 
 
 def _paragraph(text: str) -> Iterator[str]:

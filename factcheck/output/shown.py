@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import asdict
+
 from factcheck.amounts import claimed
 from factcheck.documents.positions import Positions
-from factcheck.model import ArticleReport, CheckedClaim, Claim, Document, Mention, Slot, Verdict
+from factcheck.model import (
+    ABSENT,
+    ArticleReport,
+    CheckedClaim,
+    Claim,
+    Document,
+    Mention,
+    Slot,
+    Verdict,
+)
 from factcheck.output.mentions import meaning
 from factcheck.output.page import Page
 from factcheck.output.summary import reason_words
@@ -62,8 +73,9 @@ def _claim(checked: CheckedClaim, page: Page) -> list[str]:
 
 
 def _slots(claim: Claim) -> Iterator[str]:
-    for name in claim.slots.__struct_fields__:
-        slot: Slot = getattr(claim.slots, name)
+    named: dict[str, Slot] = asdict(claim.slots)
+    named["qualifier"] = claim.setting.qualifier or ABSENT
+    for name, slot in named.items():
         if slot.state != "absent":
             words = f' from "{slot.text}"' if slot.text else ""
             rule = f"  [{slot.rule}]" if slot.rule else ""

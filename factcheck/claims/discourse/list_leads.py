@@ -11,7 +11,7 @@ from factcheck.claims.periods import read_periods
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import words_that_bring_nothing
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit
-from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach
+from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
 
 _LED = "list-lead"
@@ -78,7 +78,7 @@ def periods_of_lead(lead: Scene, mention: Mention) -> list[PeriodHit]:
     return [PeriodHit(h.edtf, h.reach, replace(h.slot, state="stated"), h.telling) for h in hits]
 
 
-def label_of(scene: Scene, mention: Mention) -> str | None:
+def label_of(scene: Scene, mention: Mention) -> Slot | None:
     """Give the words of an item that name what the references may not know: "Schools"."""
     for found in _LABEL.finditer(scene.text, scene.span.start, scene.span.end):
         if mention.start <= found.start() < mention.end or scene.is_known(*found.span()):
@@ -86,5 +86,6 @@ def label_of(scene: Scene, mention: Mention) -> str | None:
         if is_in_unit(scene.sentence, found.start() - scene.span.start):
             continue
         if found[0].lower() not in words_that_bring_nothing():
-            return scene.text[scene.span.start : mention.start].strip(" :\u2013-\u2014").lower()
+            words = scene.text[scene.span.start : mention.start].strip(" :\u2013-\u2014").lower()
+            return Slot(state="stated", text=words or found[0], rule="label")
     return None

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from factcheck.claims.measures.vetoes import is_share_of
-from factcheck.claims.qualifiers.deeds import (
-    deed_of_the_measure,
-    part_of_the_owner,
-    thing_at_a_place,
-)
-from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import own_words, words_of
-from factcheck.model import MeasureHit, Mention, Span
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.words import words_of
 from factcheck.patterns import HEDGES, pattern
 
-_ARTICLES = ("the", "a", "an", "its", "their", "new", "other")
 _WORK_REACH = 40
 _AMONG = pattern(
     r"\s+(?:(?:among|from|by|via|for|with)\s+(?:(?:the|an?|its|their)\s+)?"
@@ -56,123 +49,158 @@ _WORK_ON = pattern(
 )
 
 
-def beside_words(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
-    """Give what narrows the words of a measure right beside them, or makes a deed of them."""
-    return next(filter(None, _readings(scene, mention, named, clause)), None)
-
-
-def _readings(
-    scene: Scene, mention: Mention, named: MeasureHit, clause: Span
-) -> Iterator[str | None]:
-    yield _share_of_it(scene, mention, named)
-    yield _in_a_month(scene, mention, named)
-    yield _extreme(scene, named, clause)
-    yield _against(scene, mention, named)
-    yield thing_at_a_place(scene, mention, named.slot)
-    yield _among(scene, named, clause)
-    yield part_of_the_owner(scene, mention, named.slot)
-    yield deed_of_the_measure(scene, mention, named.slot)
-    yield _one_of_them(scene, mention, named, clause)
-    yield _where(scene, mention)
-    yield _work_on(scene, mention)
-    yield _to_do(scene, mention, named, clause)
-
-
-def is_of_the_measure(scene: Scene, named: MeasureHit | None, what: str) -> bool:
-    """Whether words only say the measure again: "spent 4 percent of GDP on health"."""
-    if named is None:
-        return False
-    measure = scene.index.measures[named.measure]
-    own = own_words(measure)
-    words = [word for word in what.lower().split() if word not in _ARTICLES]
-    return all(re.search(rf"\b{re.escape(word)}\b", own) for word in words)
-
-
-def _share_of_it(scene: Scene, mention: Mention, named: MeasureHit) -> str | None:
+@qualifier(
+    "only-the-whole",
+    "is only the whole of the share",
+    of=("percent",),
+    measured=True,
+    examples={"In Kenya 7 percent of consumer prices is tax.": "of consumer prices"},
+)
+def share_of_it(told: Told) -> str | None:
     """Give what is named only as a whole: "7 percent of housing costs"."""
-    words = named.slot
-    if mention.kind != "percent" or _JOINED.search(words.text):
+    scene, mention, words = told.scene, told.mention, told.words
+    assert told.measure is not None
+    if _JOINED.search(words.text):
         return None
-    title = scene.index.measures[named.measure].title.lower()
+    title = told.measure.title.lower()
     if re.search(rf"\bshare of [^,]*\b{re.escape(words.text.split()[-1].lower())}", title):
         return None  # "40 percent of China's portfolio" is a share of the portfolio
     is_whole = is_share_of(scene, mention, words.start)
     return scene.text[mention.end : words.end].strip() if is_whole else None
 
 
-def _among(scene: Scene, named: MeasureHit, clause: Span) -> str | None:
-    """Read "unemployment among graduates", "emissions from cement", "turnout by noon".
-
-    What narrows nothing ("for the year") stands in `data/claim_words.csv`.
-    """
-    found = _AMONG.match(scene.text, named.slot.end, clause.end)
-    if found is None or found["what"] in words_of("behind", "plain"):
-        return None
-    return None if scene.is_known(*found.span("what")) else found[0].strip()
-
-
-def _in_a_month(scene: Scene, mention: Mention, named: MeasureHit) -> str | None:
+@qualifier(
+    "in-a-month",
+    "makes it that of a part of the year",
+    measured=True,
+    examples={"The pump price in July was $1.40 in Kenya.": "in July"},
+)
+def in_a_month(told: Told) -> str | None:
     """Read "rainfall in July", where the figures are of years or have no time."""
-    for at in (named.slot.end, mention.end):
+    scene = told.scene
+    assert told.named is not None
+    for at in (told.words.end, told.mention.end):
         found = _IN_MONTH.match(scene.text, at, scene.span.end)
-        if found and not is_of_the_measure(scene, named, found["what"]):
-            facts = scene.index.facts_of(named.measure)
+        if found and not told.is_of_the_measure(found["what"]):
+            facts = scene.index.facts_of(told.named.measure)
             is_by_month = any(len(fact.period_start or "") > len("2022") for fact in facts)
             return None if is_by_month else found[0].strip()
     return None
 
 
-def _extreme(scene: Scene, named: MeasureHit, clause: Span) -> str | None:
+@qualifier(
+    "extreme",
+    "is none of the usual ones",
+    measured=True,
+    examples={"In Kenya the record pump price was $1.80.": "record"},
+)
+def extreme(told: Told) -> str | None:
     """Read "the record snowfall", "a reduced ticket": none of the usual ones."""
-    start = max(clause.start, scene.back(named.slot.start))
-    found = _ADJECTIVE.search(scene.text, start, named.slot.start)
+    start = max(told.clause.start, told.scene.back(told.words.start))
+    found = _ADJECTIVE.search(told.scene.text, start, told.words.start)
     if found is None or found["what"] not in words_of("behind", "extreme"):
         return None
-    return None if is_of_the_measure(scene, named, found["what"]) else found["what"]
+    return None if told.is_of_the_measure(found["what"]) else found["what"]
 
 
-def _against(scene: Scene, mention: Mention, named: MeasureHit) -> str | None:
+@qualifier(
+    "against",
+    "is only what it is set against",
+    measured=True,
+    examples={"Norway set aside $75 million against loans to Kenya.": "against"},
+)
+def against(told: Told) -> str | None:
     """Read "a charge of $75 million against profit", which is no profit."""
-    found = _AGAINST.fullmatch(scene.text, mention.end, named.slot.start)
+    found = _AGAINST.fullmatch(told.scene.text, told.mention.end, told.words.start)
     return found[0].strip() if found else None
 
 
-def _to_do(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
-    """Read "cost $3 million to repair", which is not what it cost to build."""
-    if named.slot.start > mention.start or named.slot.text.split()[-1].lower() not in _COSTS:
+@qualifier(
+    "among",
+    "makes it only that of those",
+    measured=True,
+    examples={
+        "The renewable share among farmers in Kenya is 12 percent.": "among farmers",
+        "Cement output from quarries in Kenya was 2 million tonnes.": "from quarries",
+    },
+    rejects=("Cement output for the year in Kenya was 9 million tonnes.",),
+)
+def among(told: Told) -> str | None:
+    """Read "unemployment among graduates", "emissions from cement", "turnout by noon".
+
+    What narrows nothing ("for the year") stands in `data/claim_words.csv`.
+    """
+    found = _AMONG.match(told.scene.text, told.words.end, told.clause.end)
+    if found is None or found["what"] in words_of("behind", "plain"):
         return None
-    found = _TO_DO.match(scene.text, mention.end, clause.end)
-    return found[0].strip() if found else None
+    return None if told.scene.is_known(*found.span("what")) else found[0].strip()
 
 
-def _one_of_them(scene: Scene, mention: Mention, named: MeasureHit, clause: Span) -> str | None:
+@qualifier(
+    "one-of-them",
+    "is only one of them",
+    of=("money", "quantity"),
+    measured=True,
+    examples={"Norway gave Kenya three loans of $2 million.": "three loans"},
+    rejects=("Norway gave Kenya loans of $11.4 billion.",),
+)
+def one_of_them(told: Told) -> str | None:
     """Give one or two of what a measure has in the plural: "a research grant of $5 million"."""
-    words = named.slot
-    if mention.kind not in ("money", "quantity") or words.start >= mention.start:
+    words = told.words
+    if words.start >= told.mention.start:
         return None
-    found = _ONE.search(scene.text, clause.start, words.start)
+    found = _ONE.search(told.scene.text, told.clause.start, words.start)
     if found is None:
         return None
-    said, phrases = words.text.lower(), scene.index.measures[named.measure].phrases
+    assert told.measure is not None
+    said, phrases = words.text.lower(), told.measure.phrases
     if found["one"] and (said in phrases or f"{said}s" not in phrases):
         return None
-    return scene.text[found.start() : words.end]
+    return told.scene.text[found.start() : words.end]
 
 
-def _where(scene: Scene, mention: Mention) -> str | None:
+@qualifier(
+    "where",
+    "makes it only what went there",
+    measured=True,
+    examples={"Norway put loans into roads, where $3 billion had been promised.": "roads"},
+)
+def where(told: Told) -> str | None:
     """Read "into roads, where $3 billion had been promised"."""
-    start = max(scene.span.start, mention.start - _WORK_REACH)
-    found = _WHERE.search(scene.text, start, mention.start)
+    start = told.mention.start
+    found = _WHERE.search(told.scene.text, max(told.scene.span.start, start - _WORK_REACH), start)
     return found["what"] if found else None
 
 
-def _work_on(scene: Scene, mention: Mention) -> str | None:
+@qualifier(
+    "work-on",
+    "is the work on it",
+    measured=True,
+    of=("count", "number", "quantity", "percent", "duration"),
+    examples={"Repair of the Mara Dam gave 900 workers jobs.": "Repair"},
+)
+def work_on(told: Told) -> str | None:
     """Give the work on a thing that takes its place: "construction of the dam employed 9,000"."""
-    if mention.kind in ("money", "date", "daterange"):
-        return None
+    scene = told.scene
     for name in scene.names:
         start = max(scene.span.start, name.start - _WORK_REACH)
         found = _WORK_ON.search(scene.text, start, name.start)
         if found and not scene.is_known(*found.span("what")):
             return found["what"]
     return None
+
+
+@qualifier(
+    "to-do",
+    "is what something else cost",
+    measured=True,
+    examples={"The Mara Dam cost $41 million to repair.": "to repair"},
+    rejects=("The Mara Dam cost $641 million to build.",),
+)
+def to_do(told: Told) -> str | None:
+    """Read "cost $3 million to repair", which is not what it cost to build."""
+    words = told.words
+    if words.start > told.mention.start or words.text.split()[-1].lower() not in _COSTS:
+        return None
+    found = _TO_DO.match(told.scene.text, told.mention.end, told.clause.end)
+    return found[0].strip() if found else None

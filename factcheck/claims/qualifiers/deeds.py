@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import LAST_WORD, words_of
@@ -82,58 +84,21 @@ def _events() -> frozenset[str]:
     return frozenset(words_of("event", "happens"))
 
 
-def deed_of_the_measure(scene: Scene, mention: Mention, measure: Slot) -> str | None:
-    """Give the verb by which a measure's words only do something: "the services sector employs".
-
-    The amount is then of what they do it to. The name of whom they do it to may stand between.
-    """
-    assert measure.start is not None
-    whom = next((name.start for name in scene.names if name.end + 1 == mention.start), None)
-    end = mention.start if whom is None else whom
-    found = LAST_WORD.search(scene.text, max(scene.span.start, end - _REACH), end)
-    if found is None or found.start("word") < measure.end or found["word"] not in _deeds():
-        return None
-    if whom is None and mention.kind == "money":
-        return None  # what a ticket cost is its price, and what it cost somebody may be another
-    return None if scene.is_known(*found.span("word")) else found["word"]
-
-
-@cache
-def _deeds() -> frozenset[str]:
-    return frozenset(words_of("event", "done"))
-
-
-def part_of_the_owner(scene: Scene, mention: Mention, measure: Slot) -> str | None:
-    """Give a thing of somebody that acts in front of an amount: "its state firm mined 4 million".
-
-    Many things of a country may stand for all of it ("India's farmers"), and so may what stands in
-    `data/claim_words.csv` ("its economy"). What somebody tells by is no thing ("its database").
-    """
-    assert measure.start is not None
-    first = min(measure.start, mention.start)
-    for name in scene.names:
-        found = (
-            _OWNS.fullmatch(scene.text, name.end, first)
-            if name.end < first
-            else measure.end < name.start and _OWN_IS.match(scene.text, name.end, mention.start)
-        )
-        if (
-            found
-            and found["what"] not in words_of("whole", "acts")
-            and found["what"] not in words_of_group("say-noun")
-            and not scene.is_known(*found.span("what"))
-        ):
-            return found["what"]
-    return None
-
-
-def thing_at_a_place(scene: Scene, mention: Mention, measure: Slot) -> str | None:
+@qualifier(
+    "thing-at-a-place",
+    "is only a thing at that place",
+    measured=True,
+    examples={"The lighthouse at Kenya drew a pump price of $2.10.": "lighthouse"},
+    rejects=("The average in Kenya drew a pump price of $1.12.",),
+)
+def thing_at_a_place(told: Told) -> str | None:
     """Give a thing that only stands at a named place: "the lighthouse at Erimo is 31 m".
 
     The words of the measure come behind the name; "the average rent in Erimo" is of the place.
     """
+    scene = told.scene
     for name in scene.names:
-        if measure.start is None or not name.end <= min(measure.start, mention.start):
+        if name.end > min(told.words.start, told.mention.start):
             continue
         clause = scene.clauses[scene.clause_of(name.start)]
         found = _THING.fullmatch(scene.text, clause.start, name.start)
@@ -146,3 +111,62 @@ def thing_at_a_place(scene: Scene, mention: Mention, measure: Slot) -> str | Non
         if _ACTS.match(scene.text, name.end, scene.span.end):
             return found["what"]
     return None
+
+
+@qualifier(
+    "part-of-the-owner",
+    "is only a part of whose it would be",
+    measured=True,
+    examples={"Kenya's airline made 12 loans.": "airline"},
+    rejects=("Kenya's economy made 137 loans.",),
+)
+def part_of_the_owner(told: Told) -> str | None:
+    """Give a thing of somebody that acts in front of an amount: "its state firm mined 4 million".
+
+    Many things of a country may stand for all of it ("India's farmers"), and so may what stands in
+    `data/claim_words.csv` ("its economy"). What somebody tells by is no thing ("its database").
+    """
+    scene, start = told.scene, told.mention.start
+    first = min(told.words.start, start)
+    for name in scene.names:
+        found = (
+            _OWNS.fullmatch(scene.text, name.end, first)
+            if name.end < first
+            else told.words.end < name.start and _OWN_IS.match(scene.text, name.end, start)
+        )
+        if (
+            found
+            and found["what"] not in words_of("whole", "acts")
+            and found["what"] not in words_of_group("say-noun")
+            and not scene.is_known(*found.span("what"))
+        ):
+            return found["what"]
+    return None
+
+
+@qualifier(
+    "deed",
+    "only says what is done",
+    measured=True,
+    examples={"Norway's loans to Kenya employed 1,200.": "employed"},
+    rejects=("Cement output in Kenya was 9 million tonnes.",),
+)
+def deed_of_the_measure(told: Told) -> str | None:
+    """Give the verb by which a measure's words only do something: "the services sector employs".
+
+    The amount is then of what they do it to. The name of whom they do it to may stand between.
+    """
+    scene, mention = told.scene, told.mention
+    whom = next((name.start for name in scene.names if name.end + 1 == mention.start), None)
+    end = mention.start if whom is None else whom
+    found = LAST_WORD.search(scene.text, max(scene.span.start, end - _REACH), end)
+    if found is None or found.start("word") < told.words.end or found["word"] not in _deeds():
+        return None
+    if whom is None and mention.kind == "money":
+        return None  # what a ticket cost is its price, and what it cost somebody may be another
+    return None if scene.is_known(*found.span("word")) else found["word"]
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(words_of("event", "done"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.claims.scenes.scene import Scene
-from factcheck.model import Mention, Span
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.patterns import HEDGES, pattern, worded
 
 _MANY = r"(?:as\s+(?:much|many)\s+as\s+|a\s+(?:full|total\s+of)\s+|up\s+to\s+)?"
@@ -30,13 +30,26 @@ _LEFT = pattern(
 )
 
 
-def done_with(scene: Scene, mention: Mention, clause: Span) -> str | None:
-    """Give the deed or the wish that an amount is of, where no measure's words tell it."""
-    found = scene.search(_BEFORE, max(clause.start, scene.back(mention.start)), mention.start)
+@qualifier(
+    "done-with",
+    "is what was done with it, or asked",
+    of=SUMS,
+    examples={
+        "Kenya repaid $5.1 billion of loans to Norway.": "repaid",
+        "Some 12 loans of Norway to Kenya; 9 loans had been written off.": "written off",
+        "In Kenya, $5.1 billion remained of the loans.": "remained",
+    },
+    rejects=("Norway lent Kenya $11.4 billion, and was repaid late.",),
+)
+def done_with(told: Told) -> str | None:
+    """Read the deed or the wish that an amount is of, where no measure's words tell it."""
+    scene, mention = told.scene, told.mention
+    start = max(told.clause.start, scene.back(mention.start))
+    found = scene.search(_BEFORE, start, mention.start)
     found = found or _BEHIND.match(scene.text, mention.end, scene.span.end)
     if found is None and mention.kind == "money":
         found = _LEFT.match(scene.text, mention.end, scene.span.end)
     if found is None:
         return None
-    start = found.start("what")
-    return None if scene.is_known(start, start + 1) else found["what"]
+    at = found.start("what")
+    return None if scene.is_known(at, at + 1) else found["what"]

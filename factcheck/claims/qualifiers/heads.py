@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.scene import Scene
-from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import PLACES, NameHit
 
@@ -45,30 +45,82 @@ _TOGETHER = pattern(
 _VERB = pattern(r"\s+(?:(?:has|have|had)\s+)?(?:is|are|was|were|has|have|had|will|cost|costs)\b")
 
 
-def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
-    """Give the thing beside a known one of which the clause tells its amount.
+@qualifier(
+    "is-worth",
+    "is another thing that has a worth",
+    examples={"The trade of the corridor's towns was worth $900 million.": "towns"},
+    rejects=("The corridor was worth $7.74 billion.",),
+)
+def is_worth(told: Told) -> str | None:
+    """Read something that is worth an amount, and no thing that is built or agreed."""
+    worth = told.scene.search(_WORTH, told.clause.start, told.mention.start)
+    return worth["what"] if worth and not told.scene.is_known(*worth.span("what")) else None
 
-    "The road to the Alpha Dam is", "the Alpha Dam's reservoir is", "Repairing the Alpha Dam cost".
-    So is the sum of two things. Of a country or a region this would say nothing: what is at
-    one is its own.
+
+@qualifier(
+    "done-to-it",
+    "is what was done to it",
+    examples={
+        "Repairing the Mara Dam cost $41 million.": "Repairing",
+        "Repairs at the Mara Dam cost $41 million.": "Repairs",
+    },
+    rejects=("Building the Mara Dam cost $641 million.",),
+)
+def done_to_it(told: Told) -> str | None:
+    """Read what was done to a known thing, at the beginning of its sentence."""
+    scene = told.scene
+    first = next(iter(scene.names), None)
+    if first is None or scene.index.entities[first.entity].kind in PLACES:
+        return None
+    done = _DONE_TO_IT.match(scene.text, scene.span.start, first.start)
+    is_verb = done and _VERB.match(scene.text, first.end, told.mention.start)
+    return done["what"] if done and is_verb else None
+
+
+@qualifier(
+    "both-together",
+    "makes it the sum of two",
+    examples={
+        "The Mara Dam and the Tana Bridge together cost $900 million.": "together",
+        "Kenya and its two neighbours together received $17 billion.": "together",
+    },
+)
+def both_together(told: Told) -> str | None:
+    """Give the word by which an amount is that of a name and another: "A and B together cost"."""
+    text, end = told.scene.text, told.mention.start
+    names = _names_before(told)
+    for one, two in pairwise(names):
+        if _AND.fullmatch(text, one.end, two.start) and (
+            both := _TOGETHER.match(text, two.end, end)
+        ):
+            return both["what"]
+    finds = (_AND_ANOTHER.match(text, name.end, end) for name in names)
+    return next((both["what"] for both in finds if both), None)
+
+
+@qualifier(
+    "other-head",
+    "is another thing beside it",
+    examples={
+        "The road to the Mara Dam cost $41 million.": "road",
+        "The Mara Dam's reservoir has cost $41 million.": "reservoir",
+    },
+    rejects=("The construction of the Mara Dam cost $641 million.",),
+)
+def other_head(told: Told) -> str | None:
+    """Read the thing beside a known one of which the clause tells its amount.
+
+    "The road to the Alpha Dam is", "the Alpha Dam's reservoir is". Of a country or a region this
+    would say nothing: what is at one is its own.
     """
-    if worth := scene.search(_WORTH, clause.start, mention.start):
-        return None if scene.is_known(*worth.span("what")) else worth["what"]
-    if first := next(iter(scene.names), None):
-        done = _DONE_TO_IT.match(scene.text, scene.span.start, first.start)
-        is_thing = scene.index.entities[first.entity].kind not in PLACES
-        if done and is_thing and _VERB.match(scene.text, first.end, mention.start):
-            return done["what"]
-    names = scene.names_touching(max(clause.start, mention.start - _REACH), mention.start)
-    if both := _of_both(scene, mention, names):
-        return both
-    for name in names:
+    scene, start, end = told.scene, told.clause.start, told.mention.start
+    for name in _names_before(told):
         if scene.index.entities[name.entity].kind in PLACES:
             continue
-        found = _OWNED.match(scene.text, name.end, mention.start)
-        if found is None and _VERB.match(scene.text, name.end, mention.start):
-            found = _BESIDE.search(scene.text, clause.start, name.start) or _DONE_TO_IT.match(
-                scene.text, clause.start, name.start
+        found = _OWNED.match(scene.text, name.end, end)
+        if found is None and _VERB.match(scene.text, name.end, end):
+            found = _BESIDE.search(scene.text, start, name.start) or _DONE_TO_IT.match(
+                scene.text, start, name.start
             )
         if (
             found
@@ -79,14 +131,6 @@ def other_head(scene: Scene, mention: Mention, clause: Span) -> str | None:
     return None
 
 
-def _of_both(scene: Scene, mention: Mention, names: list[NameHit]) -> str | None:
-    """Give the word by which an amount is that of a name and another: "A and B together cost"."""
-    for one, two in pairwise(names):
-        if _AND.fullmatch(scene.text, one.end, two.start) and (
-            both := _TOGETHER.match(scene.text, two.end, mention.start)
-        ):
-            return both["what"]
-    for name in names:
-        if both := _AND_ANOTHER.match(scene.text, name.end, mention.start):
-            return both["what"]
-    return None
+def _names_before(told: Told) -> list[NameHit]:
+    start = told.mention.start
+    return told.scene.names_touching(max(told.clause.start, start - _REACH), start)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from factcheck.claims.qualifiers.beside import is_of_the_measure
-from factcheck.claims.qualifiers.pieces import is_of_a_project
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.scene import Scene
-from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern, worded
 
 _OPENS = r"(?:^|(?<=[,(;:.!?\u2013\u2014-]\s)|(?<=[(\n\"\u201c]))"
@@ -67,7 +66,7 @@ _BETWEEN_SIGNS = worded(
 _ADDED = worded(
     "included together added besides counting thrown factored",
     r"(?:(?<=[,(]\s)|(?<=\()|\b(?=[A-Z]))(?P<what>(?:[\w'\u2019-]+\s+){0,3}"
-    r"(?!(?:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
+    r"(?!(?i:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
     r"|\b(?P<thing>Together\s+with|Added\s+to|Besides\s+(?:the|its|their)"
     r"|Counting\s[^,]{3,60}?\sas\s+one"
     r"|[A-Z][a-z]+\s+and\s+[a-z]+\s+(?:taken\s+)?together)\b"
@@ -78,41 +77,69 @@ _ADDED = worded(
 _READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
 
 
-def left_out(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give what an amount leaves out or adds, in its clause or in one beside it without amounts.
+@qualifier(
+    "left-out",
+    "leaves something out",
+    examples={
+        "With the roads excluded, the Mara Dam cost $411 million.": "With the roads excluded",
+        "The Mara Dam cost $411 million, the roads aside.": "the roads aside",
+        "The Mara Dam cost $411 million net of grants.": "net of grants",
+        "Strip out the roads and the Mara Dam cost $411 million.": "Strip out the roads",
+        "Outside Kenya, Norway's lending was $9 billion.": "Outside Kenya",
+    },
+    rejects=(
+        "Politics aside, the Mara Dam cost $411 million.",
+        "With nothing left out, the Mara Dam cost $411 million.",
+        "The Mara Dam cost $411 million, putting out a rival.",
+        "Norway lent more to Kenya, $11.4 billion, than to anyone other than Uganda.",
+    ),
+)
+def left_out(told: Told) -> str | None:
+    """Read what an amount leaves out, in its clause or in one beside it without amounts.
 
     What only says the measure again ("with rollovers taken out") leaves out nothing.
     """
-    spans = around(scene, mention, clause)
-    if added := _added(scene, named, spans):
-        return added
+    scene, mention = told.scene, told.mention
     for found in chain.from_iterable(
         rule.pattern.finditer(scene.text, span.start, span.end)
         for rule in _READS
         if scene.may_hold(rule)
-        for span in spans
+        for span in told.around
     ):
         kind = found.lastgroup or "what"
         if not (
             scene.is_nearer_another(mention, *found.span())
-            or _holds_an_amount(scene, mention, found)
+            or _holds_an_amount(told, found)
             or _is_idle(scene, found, found[kind])
-            or _is_said_by_the_measure(scene, named, *found.span(kind))
+            or _is_said_by_the_measure(told, *found.span(kind))
         ):
             return found[0].strip(" ,")
     return None
 
 
-def _added(scene: Scene, named: MeasureHit | None, spans: list[Span]) -> str | None:
-    """Give what is put on top of an amount: "Military aid included, it averaged $40 billion"."""
-    finds = (scene.search(_ADDED, span.start, span.end) for span in spans)
+@qualifier(
+    "added",
+    "adds something",
+    examples={
+        "Boats included, Norway's lending to Kenya was $11.9 billion.": "Boats included",
+        "Together with the roads, the Mara Dam cost $811 million.": "Together with",
+    },
+    rejects=(
+        "Interest included, Norway's lending to Kenya was $11.4 billion.",
+        "Loans and grants together, Norway's lending to Kenya was $11.4 billion.",
+    ),
+)
+def added(told: Told) -> str | None:
+    """Read what is put on top of an amount: "Military aid included, it averaged $40 billion"."""
+    scene = told.scene
+    finds = (scene.search(_ADDED, span.start, span.end) for span in told.around)
     found = next(filter(None, finds), None)
-    if found is None or (found["thing"] is None and is_of_a_project(scene)):
+    if found is None or (found["thing"] is None and told.is_of_a_project):
         return None
     more = found["what"] or found["more"] or ""
     if _is_idle(scene, found, more) or _is_pair_of_words(scene, found):
         return None
-    if more and is_of_the_measure(scene, named, more.split()[-1]):
+    if more and told.is_of_the_measure(more.split()[-1]):
         return None
     return found[0].strip(" ,")
 
@@ -124,42 +151,28 @@ def _is_idle(scene: Scene, found: re.Match[str], what: str) -> bool:
     return _OF_ALL_OTHERS.search(scene.text, scene.span.start, found.start()) is not None
 
 
-def _is_pair_of_words(scene: Scene, added: re.Match[str]) -> bool:
+def _is_pair_of_words(scene: Scene, found: re.Match[str]) -> bool:
     """Whether two things are what a measure is of: "Grants and loans taken together"."""
-    return added["thing"] is not None and scene.is_known(added.start(), added.start() + 1)
+    return found["thing"] is not None and scene.is_known(found.start(), found.start() + 1)
 
 
-def _holds_an_amount(scene: Scene, mention: Mention, found: re.Match[str]) -> bool:
+def _holds_an_amount(told: Told, found: re.Match[str]) -> bool:
     """Whether words go past an amount: "with around $47 billion set aside"."""
-    amounts = (mention, *scene.mentions_near(mention))
+    amounts = (told.mention, *told.scene.mentions_near(told.mention))
     return any(found.start() < amount.end and amount.start < found.end() for amount in amounts)
 
 
-def around(scene: Scene, mention: Mention, clause: Span) -> list[Span]:
-    """Give the clause of an amount, and those right beside it that hold no amount."""
-    at = scene.clause_of(mention.start)
-    beside = scene.clauses[max(at - 1, 0) : at] + scene.clauses[at + 1 : at + 2]
-    amounts = [
-        m.start
-        for m in scene.mentions_near(mention)
-        if m.kind not in ("date", "daterange", "duration")
-    ]
-    free = (s for s in beside if not any(s.start <= start < s.end for start in amounts))
-    return [clause, *free]
-
-
-def _is_said_by_the_measure(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
+def _is_said_by_the_measure(told: Told, start: int, end: int) -> bool:
     """Whether a measure is of what remains: "rollovers excluded" is one of its own phrases."""
     if any(
         hit.measures and hit.start < end and start < hit.end and _LEAVES_OUT.search(hit.text)
-        for hit in scene.phrases
+        for hit in told.scene.phrases
     ):
         return True
-    if named is None:
+    if told.measure is None:
         return False
-    word = scene.text[start:end].split()[-1].lower()
-    measure = scene.index.measures[named.measure]
+    word = told.scene.text[start:end].split()[-1].lower()
     return any(
         word in words and _LEAVES_OUT.search(words)
-        for words in (measure.title.lower(), *measure.phrases)
+        for words in (told.measure.title.lower(), *told.measure.phrases)
     )

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from factcheck.claims.qualifiers.left_out import around
-from factcheck.claims.qualifiers.pieces import is_of_a_project
-from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.words import own_words
-from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
 
 _ONLY_THOSE = worded(
@@ -48,63 +44,151 @@ _ON_THE_LOAN = worded(
     r"\b(?P<what>(?:disbursement|drawdown|payment|repayment|instalment|installment|fee|insurance)"
     r"\s+(?:on|of|for|from)\s+(?:the|its|a)\s+(?:[a-z]+\s+)?(?:loan|credit|project|contract))\b",
 )
+_COUNTS = ("count", "number")
+_DOES = "makes it only a part"
 
 
-def out_of(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give the words by which an amount is only a part of the sum that they name."""
-    return next(filter(None, _readings(scene, mention, named, clause)), None)
+@qualifier(
+    "only-those",
+    _DOES,
+    of=SUMS,
+    examples={
+        "Counting only the roads, Norway lent Kenya $2.9 billion.": "Counting only",
+        "Norway lent Kenya $2.9 billion (roads only).": "roads only",
+    },
+)
+def only_those(told: Told) -> str | None:
+    """Read that only some are counted, in the amount's clause or in one beside it."""
+    finds = (told.scene.search(_ONLY_THOSE, span.start, span.end) for span in told.around)
+    found = next(filter(None, finds), None)
+    return found["what"] if found else None
 
 
-def _readings(
-    scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
-) -> Iterator[str | None]:
-    near = scene.back(mention.start)
-    for span in around(scene, mention, clause):
-        only = scene.search(_ONLY_THOSE, span.start, span.end)
-        yield only["what"] if only else None
-    if not is_of_a_project(scene) and named and named.slot.start < mention.start:
-        included = _INCLUDED.search(scene.text, near, mention.start)
-        yield included["what"] if included else None
-    if named is None or "part" not in own_words(scene.index.measures[named.measure]):
-        of_it = _OF_THE_MONEY.match(scene.text, mention.end, clause.end)
-        yield of_it["what"] if of_it else None
-    on_it = scene.search(_ON_THE_LOAN, clause.start, mention.start)
-    yield on_it["what"] if on_it and not scene.is_known(on_it.start(), on_it.start() + 1) else None
-    yield _that_took(scene, mention)
-    yield _part_of_it(scene, mention, named)
-    yield _of_these(scene, mention)
-    if mention.kind in ("count", "number"):
-        lies = _LIE_IN.match(scene.text, mention.end, clause.end)
-        yield lies["what"] if lies else None
-        if _IN_SOME.fullmatch(scene.text, scene.span.start, mention.start) and (
-            some := _OF.match(scene.text, mention.end)
-        ):
-            yield scene.text[scene.span.start : some.end()].strip()
+@qualifier(
+    "included",
+    _DOES,
+    of=SUMS,
+    measured=True,
+    examples={"Norway's lending to Kenya included $2.9 billion.": "included"},
+    rejects=("Norway's lending to Kenya, grants included, was $11.4 billion.",),
+)
+def included(told: Told) -> str | None:
+    """Read what a measure is said to include; of a project its words only tell more."""
+    mention = told.mention
+    if told.is_of_a_project or told.words.start >= mention.start:
+        return None
+    found = _INCLUDED.search(told.scene.text, told.scene.back(mention.start), mention.start)
+    return found["what"] if found else None
 
 
-def _that_took(scene: Scene, mention: Mention) -> str | None:
+@qualifier(
+    "of-the-money",
+    _DOES,
+    of=SUMS,
+    examples={"Kenya received $2.9 billion of the money from Norway.": "of the money"},
+    rejects=("Kenya received $11.4 billion of its own.",),
+)
+def of_the_money(told: Told) -> str | None:
+    """Read an amount of a sum that is told of: "$2 billion of what China committed"."""
+    if told.measure and "part" in own_words(told.measure):
+        return None
+    found = _OF_THE_MONEY.match(told.scene.text, told.mention.end, told.clause.end)
+    return found["what"] if found else None
+
+
+@qualifier(
+    "on-the-loan",
+    "is only one of what the loan brings",
+    of=SUMS,
+    examples={
+        "The first repayment on the loan cost Kenya $300 million.": "repayment on the loan",
+    },
+)
+def on_the_loan(told: Told) -> str | None:
+    """Read a payment, a fee or an instalment of a loan or a contract."""
+    found = told.scene.search(_ON_THE_LOAN, told.clause.start, told.mention.start)
+    if found is None or told.scene.is_known(found.start(), found.start() + 1):
+        return None
+    return found["what"]
+
+
+@qualifier(
+    "which-took",
+    "makes it that of what stands before",
+    of=SUMS,
+    examples={
+        "Norway's lending to Kenya favoured roads, which took $2.9 billion.": "which took",
+    },
+    rejects=("Norway was kind to Kenya, which received $11.4 billion in loans.",),
+)
+def which_took(told: Told) -> str | None:
     """Read "favoured coal, which took $2 billion": the amount is of what stands before."""
-    start = scene.back(mention.start)
-    for found in _WHICH_TOOK.finditer(scene.text, start, mention.start):
+    scene, mention = told.scene, told.mention
+    for found in _WHICH_TOOK.finditer(scene.text, scene.back(mention.start), mention.start):
         if found.end() == mention.start and not scene.is_known(found.start() - 1, found.start()):
             return scene.text[found.start() + 1 : found.end()].strip()
     return None
 
 
-def _part_of_it(scene: Scene, mention: Mention, named: MeasureHit | None) -> str | None:
+@qualifier(
+    "share-of",
+    _DOES,
+    of=SUMS,
+    examples={
+        "Fjord Bank's share of Norway's lending to Kenya was $2.9 billion.": "share of",
+    },
+)
+def part_of_it(told: Told) -> str | None:
     """Read "USAID's share of the commitments was $2 billion", where no share is what is told."""
-    found = scene.search(_PART_OF, scene.back(mention.start), mention.start)
+    scene, start = told.scene, told.mention.start
+    found = scene.search(_PART_OF, scene.back(start), start)
     if found is None or found.lastgroup is None or scene.is_known(*found.span(found.lastgroup)):
         return None
-    if _ANOTHER_CLAUSE.search(scene.text, found.end(), mention.start):
+    if told.named is None or _ANOTHER_CLAUSE.search(scene.text, found.end(), start):
         return None
-    is_behind = named is not None and named.slot.start >= found.start()
-    return found[found.lastgroup] if is_behind else None
+    return found[found.lastgroup] if told.words.start >= found.start() else None
 
 
-def _of_these(scene: Scene, mention: Mention) -> str | None:
+@qualifier(
+    "of-these",
+    _DOES,
+    of=SUMS,
+    examples={
+        "Of what Norway lent Kenya, $2.9 billion never left Oslo.": "Of what Norway lent Kenya",
+    },
+    rejects=("Of all lenders Norway, with $11.4 billion in loans to Kenya, was first.",),
+)
+def of_these(told: Told) -> str | None:
     """Read "Of what it committed $28 billion never left Beijing", "Among them 12 were roads"."""
-    found = _OF_THESE.match(scene.text, scene.span.start, mention.start)
-    if found is None or not _HAPPENED.match(scene.text, mention.end, scene.span.end):
+    text, span = told.scene.text, told.scene.span
+    found = _OF_THESE.match(text, span.start, told.mention.start)
+    if found is None or not _HAPPENED.match(text, told.mention.end, span.end):
         return None
-    return scene.text[scene.span.start : found.end("what")]
+    return text[span.start : found.end("what")]
+
+
+@qualifier(
+    "lie-in",
+    "says where some of them are",
+    of=_COUNTS,
+    examples={"Of Norway's loans to Kenya, 12 loans for roads lie in Turkana.": "lie in"},
+)
+def lie_in(told: Told) -> str | None:
+    """Read where some of what is counted lies."""
+    found = _LIE_IN.match(told.scene.text, told.mention.end, told.clause.end)
+    return found["what"] if found else None
+
+
+@qualifier(
+    "in-some-of",
+    "counts only those of which something holds",
+    of=_COUNTS,
+    examples={"In 12 loans of Norway to Kenya a ship is pledged.": "In 12 loans of"},
+)
+def in_some_of(told: Told) -> str | None:
+    """Read "In 12 cases of …" at the start of a sentence."""
+    text, span = told.scene.text, told.scene.span
+    if not _IN_SOME.fullmatch(text, span.start, told.mention.start):
+        return None
+    some = _OF.match(text, told.mention.end)
+    return text[span.start : some.end()].strip() if some else None

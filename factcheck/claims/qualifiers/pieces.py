@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.claims.scenes.scene import Scene
-from factcheck.model import MeasureHit, Mention, Span
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import Told
 from factcheck.patterns import HEDGES, pattern, worded
 
 _PIECE = pattern(
@@ -65,12 +65,38 @@ _WHOLE = worded(
     r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
     r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$",
 )
+_DOES = "is only a piece of it"
 
 
-def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give the piece of a thing of which an amount is told."""
-    if some := scene.search(_SOME_OF_THEM, scene.back(mention.start), mention.start):
-        return some["what"] or some["more"]
+@qualifier(
+    "some-of-them",
+    "is some of them only",
+    examples={
+        "Norway began to put money into projects worth $900 million in Kenya.": "projects worth",
+        "The corridor has two more, worth $900 million.": "two more, worth",
+    },
+)
+def some_of_them(told: Told) -> str | None:
+    """Read projects or deals that are worth an amount, where others have amounts of their own."""
+    start = told.mention.start
+    some = told.scene.search(_SOME_OF_THEM, told.scene.back(start), start)
+    return some["what"] or some["more"] if some else None
+
+
+@qualifier(
+    "a-piece",
+    _DOES,
+    examples={
+        "The first phase of the Mara Dam cost $211 million.": "first phase",
+        "Unit 2 of the Mara Dam cost $211 million.": "Unit 2",
+        "One turbine at the Mara Dam cost $11 million.": "One turbine",
+        "In Kenya projects tied to the Mara Dam cost $211 million.": "projects tied to",
+    },
+    rejects=("The Mara Dam, the first of four, cost $641 million.",),
+)
+def a_piece(told: Told) -> str | None:
+    """Read the phase, the unit or what is tied to a thing, of which alone an amount is told."""
+    scene, mention, clause = told.scene, told.mention, told.clause
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),
@@ -82,15 +108,39 @@ def a_piece(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Sp
         scene.search(_ONE_UNIT, scene.span.start, mention.start),
         *(_ANNEX.pattern.match(scene.text, end, mention.start) for end in near),
     ):
-        if found and not _is_spoken_for(scene, named, *found.span("what")):
+        if found and not told.is_spoken_for(*found.span("what")):
             return found["what"]
-    if mention.kind != "quantity":
-        return _where_it_holds(scene, mention)
-    return _of_a_line_or_plant(scene, mention, clause)
+    return None
 
 
-def _of_a_line_or_plant(scene: Scene, mention: Mention, clause: Span) -> str | None:
+@qualifier(
+    "where-it-holds",
+    "counts only where something holds",
+    of=("count",),
+    examples={"In 12 loans the rate floats, Norway told Kenya.": "In 12"},
+)
+def where_it_holds(told: Told) -> str | None:
+    """Read a count that only tells where something holds: "In 42 countries the debt exceeds"."""
+    scene, mention = told.scene, told.mention
+    led = scene.text[scene.span.start : mention.start]
+    holds = led.strip() == "In" and _WHAT_HOLDS.match(scene.text, mention.end)
+    return f"{led}{mention.text}" if holds else None
+
+
+@qualifier(
+    "of-a-line-or-plant",
+    _DOES,
+    of=("quantity",),
+    examples={
+        "The Tana Bridge is 3 km long on stilts.": "on stilts",
+        "The capacity of the Mara Dam is limited to 250 MW.": "limited to",
+        "The Tana Bridge has a stretch of 1.1 km.": "stretch",
+    },
+    rejects=("The Tana Bridge, a 4.2 km stretch, is long.",),
+)
+def of_a_line_or_plant(told: Told) -> str | None:
     """Give what a length or a capacity is less than all of: "raised along 354 km of the line"."""
+    scene, mention, clause = told.scene, told.mention, told.clause
     start = scene.back(mention.start)
     if held := scene.search(_HELD, start, mention.start):
         return held["what"]
@@ -100,57 +150,17 @@ def _of_a_line_or_plant(scene: Scene, mention: Mention, clause: Span) -> str | N
     if scene.may_hold(_LAID) and (laid := _LAID.pattern.match(scene.text, mention.end, clause.end)):
         return laid["what"]
     for found in _PIECE.finditer(scene.text, clause.start, clause.end):
-        if found.start() == mention.end + 1 and _is_all_of_it(scene, mention):
+        if found.start() == mention.end + 1 and _is_all_of_it(told):
             continue
         if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
             return found["what"]
     return None
 
 
-def is_of_a_project(scene: Scene) -> bool:
-    """Whether the sentence names a project, of which its words may only tell more."""
-    return any(scene.index.entities[name.entity].kind == "project" for name in scene.names)
-
-
-def is_own(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
-    """Whether words are soon followed by some of the measure, or a programme's name."""
-    if named and any(
-        named.measure in hit.measures and hit.start < end and start < hit.end
-        for hit in scene.phrases
-    ):
-        return True
-    kinds = {scene.index.entities[name.entity].kind for name in scene.names_touching(start, end)}
-    return "programme" in kinds
-
-
-def before_the_next(scene: Scene, mention: Mention, clause: Span) -> int:
-    """Give up to where words can narrow an amount: "$2bn, with $1.5bn in loans from banks"."""
-    behind = (m.start for m in scene.mentions_near(mention) if m.kind == "money")
-    return min((clause.end, *(start for start in behind if start > mention.end)))
-
-
-def _where_it_holds(scene: Scene, mention: Mention) -> str | None:
-    """Give a count that only tells where something holds: "In 42 countries the debt exceeds"."""
-    led = scene.text[scene.span.start : mention.start]
-    if mention.kind != "count" or led.strip() != "In":
-        return None
-    holds = _WHAT_HOLDS.match(scene.text, mention.end)
-    return f"{led}{mention.text}" if holds else None
-
-
-def _is_all_of_it(scene: Scene, mention: Mention) -> bool:
+def _is_all_of_it(told: Told) -> bool:
     """Whether an amount tells in apposition what a name is: "The motorway, a 392-km stretch"."""
+    scene, start = told.scene, told.mention.start
     return any(
-        _APPOSED.fullmatch(scene.text, name.end, mention.start)
-        for name in scene.names_touching(scene.back(mention.start), mention.start)
+        _APPOSED.fullmatch(scene.text, name.end, start)
+        for name in scene.names_touching(scene.back(start), start)
     )
-
-
-def _is_spoken_for(scene: Scene, named: MeasureHit | None, start: int, end: int) -> bool:
-    """Whether words are those of a name or of the measure itself: "its first unit" on the grid."""
-    if named is not None and any(
-        hit.start <= start and end <= hit.end and named.measure in hit.measures
-        for hit in scene.phrases
-    ):
-        return True
-    return bool(scene.names_touching(start, end))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.scenes.scene import Scene
-from factcheck.model import Mention, Slot
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import Told
 from factcheck.patterns import pattern, worded
 
 _CONTAINER = pattern(
@@ -41,8 +41,17 @@ _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{SECTOR})\b", re.IGNORECASE)
 
 
-def one_of_a_programme(scene: Scene) -> str | None:
+@qualifier(
+    "one-of-a-programme",
+    "is only one thing of the programme",
+    examples={
+        "The port was built under the Lakes Corridor for $900 million.": "The port",
+    },
+    rejects=("The Mara Dam, under the Lakes Corridor, cost $641 million.",),
+)
+def one_of_a_programme(told: Told) -> str | None:
     """Give the programme of which the amount's thing is only one ("the project … under CPEC")."""
+    scene = told.scene
     kinds = [scene.index.entities[name.entity].kind for name in scene.names]
     if "programme" not in kinds or "project" in kinds:
         return None
@@ -55,33 +64,51 @@ def one_of_a_programme(scene: Scene) -> str | None:
     return None
 
 
-def several_things(scene: Scene, mention: Mention) -> str | None:
+@qualifier(
+    "several-things",
+    "are several things",
+    examples={
+        "Like the Mara Dam, four projects were built for $900 million.": "four projects",
+    },
+    rejects=("Of four dams the Mara Dam cost most, $641 million.",),
+)
+def several_things(told: Told) -> str | None:
     """Give several things that an amount is of, where single ones are named beside them."""
+    scene, start = told.scene, told.mention.start
     single = [n for n in scene.names if scene.index.entities[n.entity].kind == "project"]
-    found = single and scene.search(_SEVERAL, scene.span.start, mention.start)
+    found = single and scene.search(_SEVERAL, scene.span.start, start)
     if not found:
         return None
     between = any(
-        found.end("what") <= name.start < mention.start
+        found.end("what") <= name.start < start
         and not _FOR_EXAMPLE.fullmatch(scene.text, found.end("what"), name.start)
         for name in single
     )
     return None if between else found["what"]
 
 
-def of_a_sector(scene: Scene, mention: Mention, measure: Slot | None) -> str | None:
+@qualifier(
+    "of-a-sector",
+    "is only one sector",
+    examples={
+        "Norway lent Kenya $5.1 billion of energy.": "energy",
+        "In Kenya Norway lent $5.1 billion, to water projects.": "water",
+    },
+    rejects=("The Mara Dam makes 382 MW of power, its capacity.",),
+)
+def of_a_sector(told: Told) -> str | None:
     """Give the words of a sector to which the amount is limited, outside its measure's words."""
+    scene, mention, clause = told.scene, told.mention, told.clause
     found = _OF_ROADS.match(scene.text, mention.end, scene.span.end)
     if found and mention.kind == "quantity" and found["what"] in _WHAT_PLANTS_MAKE:
         return None
     if found is None:
-        clause = scene.clauses[scene.clause_of(mention.start)]
         words = scene.text[clause.start : clause.end].lower()
         if any(word in words for word in _OF_SECTORS):
             found = _OF_A_SECTOR.search(scene.text, clause.start, clause.end)
     if found is None or scene.is_in_name(*found.span("what")):
         return None
     start, end = found.span("what")
-    if measure is not None and measure.start < end and start < measure.end:
+    if told.named is not None and told.words.start < end and start < told.words.end:
         return None
     return found["what"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.qualifiers.pieces import before_the_next, is_of_a_project, is_own
-from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.words import own_words
-from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern, worded
 from factcheck.reference import PLACES
 
@@ -76,29 +75,119 @@ _IN_A_CONTINENT = worded(
 )
 _RANKED_THERE = pattern(r"(?:[a-z]est|most|first|second|third|top|leader)\b[^,;]{0,60}$")
 _HELD_PLACE = pattern(r"-(?P<what>administered|occupied|controlled|held|ruled)\s+[A-Z]")
+_DOES = "is only some of those who give or take"
 
 
-def a_subset(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give the words by which an amount is only that of some of the givers or takers."""
-    return next(filter(None, _readings(scene, mention, named, clause)), None)
+@qualifier(
+    "some-of-a-group",
+    _DOES,
+    examples={
+        "From loans to most in the developing world $9 billion came.": "most",
+        "Norway's loans to the developing world with a coast were $9 billion.": "with a coast",
+    },
+    rejects=("Norway's loans to the whole developing world were $63.7 billion.",),
+)
+def some_of_a_group(told: Told) -> str | None:
+    """Read what makes a group smaller: "landlocked developing countries", "… in Central Asia"."""
+    scene, clause = told.scene, told.clause
+    for _, name in scene.names_near(told.mention):
+        if scene.index.entities[name.entity].kind != "region":
+            continue
+        own = scene.clauses[scene.clause_of(name.start)]
+        if own.start != clause.start and not _leads_to(told, name.end):
+            continue
+        if sort := _SORT_OF_GROUP.search(scene.text, own.start, name.start):
+            return sort["what"]
+        rest = _REST_OF_GROUP.match(scene.text, name.end, own.end)
+        if rest and not told.is_own(*rest.span("what")):
+            return rest["what"]
+        some = _SOME_IN_GROUP.search(scene.text, own.start, name.start)
+        if some and some["what"] not in _ALL_IN_GROUP and not scene.is_known(*some.span("what")):
+            return some["what"]
+    return None
 
 
-def _readings(
-    scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
-) -> Iterator[str | None]:
-    yield _of_the_group(scene, mention, named, clause)
-    if mention.kind in ("money", "count", "number"):
-        own = Span(clause.start, before_the_next(scene, mention, clause))
-        yield _of_the_lenders(scene, named, own)
-        for some in (_RANKED, _ITS_BODIES):
-            found = scene.search(some, clause.start, mention.start)
-            yield found["what"] if found else None
-        yield _of_a_place_held(scene, clause)
-    yield _in_a_continent(scene, clause)
+def _leads_to(told: Told, end: int) -> bool:
+    """Whether words stand before an amount with no other between them."""
+    scene, start = told.scene, told.mention.start
+    between = (other.start for other in scene.mentions_near(told.mention) if other.kind == "money")
+    return end <= start and not any(end <= other < start for other in between)
 
 
-def _in_a_continent(scene: Scene, clause: Span) -> str | None:
-    """Give the continent of which alone an amount is told, where no country there is named."""
+@qualifier(
+    "some-lenders",
+    _DOES,
+    of=SUMS,
+    examples={"Norway's commercial banks lent Kenya $5.1 billion.": "commercial banks"},
+    rejects=("Norway, unlike other commercial banks, lent Kenya $11.4 billion.",),
+)
+def some_lenders(told: Told) -> str | None:
+    """Read some of those who lend in the place of all: "commercial banks", "private firms"."""
+    scene, start = told.scene, told.clause.start
+    found = scene.search(_SOME_LENDERS, start, told.until_the_next)
+    if found is None or scene.is_in_name(*found.span("what")) or "policy" in found["what"]:
+        return None
+    if _AMONG_OTHERS.search(scene.text, start, found.start("what")):
+        return None
+    if PLACES.isdisjoint(told.kinds_named) or told.is_of_a_project:
+        return None
+    noun = found["what"].split()[-1].rstrip("s").lower()
+    return None if told.measure and noun in own_words(told.measure) else found["what"]
+
+
+@qualifier(
+    "ranked",
+    "is another one, told by its place in a row",
+    of=SUMS,
+    examples={
+        "After Kenya the second borrower took $5.1 billion of loans.": "the second borrower",
+    },
+    rejects=("Kenya, as the third country, received $11.4 billion from Norway.",),
+)
+def ranked(told: Told) -> str | None:
+    """Read one that is told only by its place: "the next country", "another borrower"."""
+    found = told.scene.search(_RANKED, told.clause.start, told.mention.start)
+    return found["what"] if found else None
+
+
+@qualifier(
+    "its-bodies",
+    _DOES,
+    of=SUMS,
+    examples={"For Kenya, its railways owed $2.1 billion to Norway.": "railways"},
+)
+def its_bodies(told: Told) -> str | None:
+    """Read those of a place that owe or take in its stead: "its utilities owe"."""
+    found = told.scene.search(_ITS_BODIES, told.clause.start, told.mention.start)
+    return found["what"] if found else None
+
+
+@qualifier(
+    "held-place",
+    "is only a part of the country",
+    of=SUMS,
+    examples={"Norway lent Kenya-administered Karamoja $1.1 billion.": "administered"},
+)
+def held_place(told: Told) -> str | None:
+    """Read how a place is held by a country of which it is only a part: "-administered"."""
+    clause, text = told.clause, told.scene.text
+    held: Iterator[re.Match[str] | None] = (
+        _HELD_PLACE.match(text, name.end, clause.end)
+        for name in told.scene.names
+        if clause.start <= name.start < clause.end
+    )
+    return next((found["what"] for found in held if found), None)
+
+
+@qualifier(
+    "in-a-continent",
+    _DOES,
+    examples={"In East Africa Norway's loans were $17 billion.": "In East Africa"},
+    rejects=("In Africa Kenya and Uganda received $15 billion from Norway.",),
+)
+def in_a_continent(told: Told) -> str | None:
+    """Read the continent of which alone an amount is told, where no country there is named."""
+    scene, clause = told.scene, told.clause
     found = scene.search(_IN_A_CONTINENT, clause.start, clause.end)
     if found is None or scene.is_in_name(found.end() - 1, found.end()):
         return None
@@ -107,55 +196,3 @@ def _in_a_continent(scene: Scene, clause: Span) -> str | None:
         return None
     is_rank = _RANKED_THERE.search(scene.text, clause.start, found.start())
     return None if is_rank else found["what"]
-
-
-def _of_the_group(
-    scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
-) -> str | None:
-    """Give what makes a group smaller: "landlocked developing countries", "… in Central Asia"."""
-    for _, name in scene.names_near(mention):
-        if scene.index.entities[name.entity].kind != "region":
-            continue
-        own = scene.clauses[scene.clause_of(name.start)]
-        if own.start != clause.start and not _leads_to(scene, name.end, mention):
-            continue
-        if sort := _SORT_OF_GROUP.search(scene.text, own.start, name.start):
-            return sort["what"]
-        rest = _REST_OF_GROUP.match(scene.text, name.end, own.end)
-        if rest and not is_own(scene, named, *rest.span("what")):
-            return rest["what"]
-        some = _SOME_IN_GROUP.search(scene.text, own.start, name.start)
-        if some and some["what"] not in _ALL_IN_GROUP and not scene.is_known(*some.span("what")):
-            return some["what"]
-    return None
-
-
-def _leads_to(scene: Scene, end: int, mention: Mention) -> bool:
-    """Whether words stand before an amount with no other between them."""
-    between = (other.start for other in scene.mentions_near(mention) if other.kind == "money")
-    return end <= mention.start and not any(end <= start < mention.start for start in between)
-
-
-def _of_the_lenders(scene: Scene, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give some of those who lend in the place of all: "commercial banks", "private firms"."""
-    found = scene.search(_SOME_LENDERS, clause.start, clause.end)
-    if found is None or scene.is_in_name(*found.span("what")) or "policy" in found["what"]:
-        return None
-    if _AMONG_OTHERS.search(scene.text, clause.start, found.start("what")):
-        return None
-    is_place = any(scene.index.entities[name.entity].kind in PLACES for name in scene.names)
-    if not is_place or is_of_a_project(scene):
-        return None
-    noun = found["what"].split()[-1].rstrip("s").lower()
-    is_own = named and noun in own_words(scene.index.measures[named.measure])
-    return None if is_own else found["what"]
-
-
-def _of_a_place_held(scene: Scene, clause: Span) -> str | None:
-    """Give how a place is held by a country of which it is only a part: "-administered"."""
-    held: Iterator[re.Match[str] | None] = (
-        _HELD_PLACE.match(scene.text, name.end, clause.end)
-        for name in scene.names
-        if clause.start <= name.start < clause.end
-    )
-    return next((found["what"] for found in held if found), None)

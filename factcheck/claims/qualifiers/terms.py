@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from factcheck.claims.qualifiers.pieces import before_the_next, is_of_a_project, is_own
-from factcheck.claims.scenes.scene import Scene
-from factcheck.model import MeasureHit, Mention, Span
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.patterns import pattern, worded
 
 _TERMS = worded(
@@ -68,57 +65,122 @@ _IN_SO_LONG = worded(
 )
 
 
-def on_terms(scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span) -> str | None:
-    """Give the terms, the way or the time by which an amount is only some of what was given.
+@qualifier(
+    "on-terms",
+    "makes it only what was given on those terms",
+    of=SUMS,
+    examples={
+        "Norway's lending to Kenya at floating rates was $5.1 billion.": "at floating rates",
+        "Norway lent Kenya $5.1 billion denominated in euros.": "denominated in",
+    },
+    rejects=(
+        "Norway lent Kenya $11.4 billion, mostly at floating rates.",
+        "Norway's loan to Kenya, at floating rates, was $11.4 billion.",
+        "The Mara Dam cost $641 million, with a repayment period of 20 years.",
+    ),
+)
+def on_terms(told: Told) -> str | None:
+    """Read rates, maturities, currencies and securities by which only some of the loans are meant.
 
     Of one project's loan they only tell more, and so do those of a single deal.
     """
-    if is_of_a_project(scene):
+    scene, start, end = told.scene, told.clause.start, told.until_the_next
+    if told.is_of_a_project or scene.search(_ONE_LOAN, start, end):
         return None
-    return next(filter(None, _readings(scene, mention, named, clause)), None)
+    terms = scene.search(_TERMS, start, end)
+    return terms["what"] if terms and not _only_told(told, terms.start()) else None
 
 
-def _readings(
-    scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
-) -> Iterator[str | None]:
-    last = before_the_next(scene, mention, clause)
-    if not scene.search(_ONE_LOAN, clause.start, last):
-        terms = scene.search(_TERMS, clause.start, last)
-        yield terms["what"] if terms and not _only_told(scene, mention, terms.start()) else None
-    sort = scene.search(_SORTS, clause.start, last)
-    yield sort["what"] if sort and not scene.is_known(*sort.span("what")) else None
-    if scene.may_hold(_THROUGH) and (
-        through := _THROUGH.pattern.match(scene.text, mention.end, last)
-    ):
-        start, end = through.span("what")
-        yield None if is_own(scene, named, start, end + _SOON) else through["what"]
-    so_long = scene.search(_IN_SO_LONG, clause.start, clause.end)
-    yield so_long["what"] if so_long else None
-    yield _that_were(scene, mention, named, last)
-    if mention.kind in ("count", "number"):
-        carried = _CARRIED.match(scene.text, mention.end, clause.end)
-        is_known = carried is None or scene.is_known(*carried.span("what"))
-        yield carried["what"] if carried and not is_known else None
+@qualifier(
+    "of-a-sort",
+    "is only one sort of them",
+    of=SUMS,
+    examples={"Norway gave Kenya $2 billion in euro-denominated loans.": "euro-denominated"},
+    rejects=("The Mara Dam, which spares coal-fired plants, cost $641 million.",),
+)
+def of_a_sort(told: Told) -> str | None:
+    """Read one sort of loans, projects or plants: "coal-fired", "stalled"."""
+    if told.is_of_a_project:
+        return None
+    sort = told.scene.search(_SORTS, told.clause.start, told.until_the_next)
+    return sort["what"] if sort and not told.scene.is_known(*sort.span("what")) else None
 
 
-def _only_told(scene: Scene, mention: Mention, start: int) -> bool:
+@qualifier(
+    "through",
+    "makes it only what went that way",
+    of=SUMS,
+    examples={"Norway lent Kenya $5.1 billion through its consulates.": "through its consulates"},
+    rejects=("Norway lent Kenya $11.4 billion through various agencies.",),
+)
+def through(told: Told) -> str | None:
+    """Read by whom or by what some of an amount went, right behind it."""
+    scene = told.scene
+    if told.is_of_a_project or not scene.may_hold(_THROUGH):
+        return None
+    found = _THROUGH.pattern.match(scene.text, told.mention.end, told.until_the_next)
+    if found is None or told.is_own(found.start("what"), found.end("what") + _SOON):
+        return None
+    return found["what"]
+
+
+@qualifier(
+    "in-so-long",
+    "makes it only what came in that time",
+    of=SUMS,
+    examples={"Norway lent Kenya $5.1 billion within twelve months.": "within twelve months"},
+    rejects=("In six months the team counted $11.4 billion in loans of Norway to Kenya.",),
+)
+def in_so_long(told: Told) -> str | None:
+    """Read a span of days to months, of which the references know nothing."""
+    if told.is_of_a_project:
+        return None
+    found = told.scene.search(_IN_SO_LONG, told.clause.start, told.clause.end)
+    return found["what"] if found else None
+
+
+@qualifier(
+    "that-were",
+    "makes it only those of which that is said",
+    of=SUMS,
+    examples={"Norway gave 12 loans to the coast that had been rescheduled.": "that had been"},
+    rejects=("Norway lent $11.4 billion to Kenya, a country that was poor.",),
+)
+def that_were(told: Told) -> str | None:
+    """Read "12 loans for energy that had been rescheduled", with no comma before it."""
+    scene, end = told.scene, told.mention.end
+    if told.is_of_a_project or not scene.may_hold(_THAT):
+        return None
+    found = _THAT.pattern.match(scene.text, end, told.until_the_next)
+    if found is None or told.is_own(found.start("what"), found.end("what") + _SOON):
+        return None
+    at = found.start("what")
+    is_told = _SAYS.search(scene.text, end, at) or scene.is_in_name(at - 2, at - 1)
+    return None if is_told else found["what"]
+
+
+@qualifier(
+    "carried",
+    "counts only those of which something holds",
+    of=("count", "number"),
+    examples={"Some 12 loans of Norway to Kenya carried a guarantee.": "carried"},
+    rejects=("Some 137 loans and grants carried Norway's flag to Kenya.",),
+)
+def carried(told: Told) -> str | None:
+    """Read what some of those counted have: "4,776 loans carried collateral"."""
+    if told.is_of_a_project:
+        return None
+    found = _CARRIED.match(told.scene.text, told.mention.end, told.clause.end)
+    return found["what"] if found and not told.scene.is_known(*found.span("what")) else None
+
+
+def _only_told(told: Told, start: int) -> bool:
     """Whether terms are told with their numbers, or of some: "at 2% and a maturity of 20 years"."""
+    scene = told.scene
     if _OF_SOME.search(scene.text, scene.back(start), start):
         return True
     return any(
-        mention.end <= other.start < start
-        for other in scene.mentions_near(mention)
+        told.mention.end <= other.start < start
+        for other in scene.mentions_near(told.mention)
         if other.kind in ("percent", "duration")
     )
-
-
-def _that_were(scene: Scene, mention: Mention, named: MeasureHit | None, last: int) -> str | None:
-    """Read "161 loans to Pakistan that had been rescheduled", with no comma before it."""
-    if not scene.may_hold(_THAT):
-        return None
-    found = _THAT.pattern.match(scene.text, mention.end, last)
-    if found is None or is_own(scene, named, found.start("what"), found.end("what") + _SOON):
-        return None
-    at = found.start("what")
-    is_told = _SAYS.search(scene.text, mention.end, at) or scene.is_in_name(at - 2, at - 1)
-    return None if is_told else found["what"]

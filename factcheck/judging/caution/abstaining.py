@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.claims.qualifiers.modality import UNVOUCHED
+from factcheck.claims.qualifiers.registry import said_of
 from factcheck.claims.scenes.written_units import PER_HUNDRED
 from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.parts import is_a_part, is_a_whole_with_parts
@@ -84,7 +85,7 @@ def is_narrowed(match: Match) -> bool:
     qualifier = match.claim.setting.qualifier
     if qualifier is None or not match.bound:
         return False
-    said = stems(qualifier.lower()) - _SMALL
+    said = stems(qualifier.text.lower()) - _SMALL
     return not said or not said <= stems(match.bound[0].fact.sector.lower())
 
 
@@ -210,8 +211,8 @@ def _of_another_extent(match: Match, index: Index) -> str:
         return "it stands in a list, and nothing says of what it is"
     if is_a_part(match):
         return f'"{claim.slots.aggregation.text}": a part has no row'
-    if is_narrowed(match):
-        return f'"{claim.setting.qualifier}" is nothing that the reference data know'
+    if claim.setting.qualifier and is_narrowed(match):
+        return said_of(claim.setting.qualifier)
     return ""
 
 

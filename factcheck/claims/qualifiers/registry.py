@@ -1,0 +1,83 @@
+"""What a qualifier is: one function that gives the words which make an amount another one.
+
+Its examples and what it refuses are its tests and its `explain` text. One that is declared badly
+(no example, a doubled id) is refused at import.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from factcheck.claims.qualifiers.told import Told
+from factcheck.model import Slot
+
+Read = Callable[[Told], str | None]
+"""Give the words, as they stand, or None where nothing narrows the amount in that way."""
+
+
+class Qualifier(NamedTuple):
+    """One way in which words make an amount that of something else, of more or of less.
+
+    `does` says it to an editor, behind the words: '"Energy aside" leaves something out'. It is
+    asked of amounts of some kinds only, if `of` names them, and may need words of a measure.
+    """
+
+    id: str
+    does: str
+    read: Read
+    examples: Mapping[str, str]
+    rejects: tuple[str, ...]
+    of: frozenset[str]
+    measured: bool
+    summary: str
+
+    def asked_of(self, told: Told) -> str | None:
+        """Give the words by which an amount is another one, if it is of a kind that is asked."""
+        if (self.of and told.mention.kind not in self.of) or (self.measured and not told.named):
+            return None
+        return self.read(told)
+
+
+QUALIFIERS: dict[str, Qualifier] = {}
+
+
+def qualifier(
+    name: str,
+    does: str,
+    *,
+    examples: Mapping[str, str],
+    rejects: tuple[str, ...] = (),
+    of: tuple[str, ...] = (),
+    measured: bool = False,
+) -> Callable[[Read], Read]:
+    """Register a reading of what makes an amount another one.
+
+    `examples` maps sentences of a made-up world to the words that are read in them; in those of
+    `rejects` it reads none.
+
+    Raises:
+        ValueError: the name is taken, or there is no example or no docstring.
+
+    """
+
+    def register(read: Read) -> Read:
+        if name in QUALIFIERS:
+            raise ValueError(f"two qualifiers are called {name}")
+        has_docstring = bool(read.__doc__) or sys.flags.optimize > 1  # -OO strips them all
+        if not examples or not has_docstring:
+            raise ValueError(f"qualifier {name} needs an example and a docstring")
+        summary = " ".join((read.__doc__ or "").split())
+        QUALIFIERS[name] = Qualifier(
+            name, does, read, examples, rejects, frozenset(of), measured, summary
+        )
+        return read
+
+    return register
+
+
+def said_of(slot: Slot) -> str:
+    """Say what the words of a qualifier do: '"energy aside" leaves something out'."""
+    known = QUALIFIERS.get(slot.rule)
+    return f'"{slot.text}" {known.does if known else "is nothing that the reference data know"}'

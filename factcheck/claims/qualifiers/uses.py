@@ -1,0 +1,88 @@
+"""What an amount behind it is said to be for, or to whom: "for roads", "to two dams in Kenya"."""
+
+from __future__ import annotations
+
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.scene import Scene
+from factcheck.patterns import pattern
+
+_SOME_THING = (
+    r"(?P<what>(?:the |a |an |its |their |new |other )*"
+    r"(?!(?:the|a|an|its|their|it|them|this|that|both|each|nearly|about|some|over|almost|around"
+    r"|roughly|more|just|only)\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,3})"
+)
+_FOR = pattern(
+    r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
+)
+_ALL_OF_IT = (
+    r"(?!(?:countr\w+|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
+    r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
+    r"|extent|point|public|private|treasury|central|federal)\b)"
+)
+_TO = ("to", "for")
+_TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
+_A_PART = pattern(
+    rf"\s+(?:to|for)\s+(?P<several>{_ALL_OF_IT}[a-z][\w-]+s|{_ALL_OF_IT}[a-z][\w-]+"
+    rf"\s+{_ALL_OF_IT}[a-z][\w-]+s)\s+in\b"
+    r"|\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
+    rf"|many|some)\s+){_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
+    rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
+    rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
+)
+_PLAIN_TAIL = pattern(
+    r"(?:the )?(?:same )?(?:years?|period|first time|time|moment|past|most part|example|instance"
+    r"|now|average|\w+ing\b).*"
+)
+
+
+@qualifier(
+    "for-a-use",
+    "makes it only what is for that",
+    examples={
+        "Norway lent Kenya $5.1 billion for roads and railways.": "roads and railways",
+        "Of the loans to Kenya $5.1 billion went on ships.": "ships",
+    },
+    rejects=("Norway lent Kenya $11.4 billion for the first time.",),
+)
+def for_a_use(told: Told) -> str | None:
+    """Read for what an amount is, right behind it: "for roads and railways"."""
+    scene = told.scene
+    found = _FOR.match(scene.text, told.mention.end, scene.span.end)
+    if (
+        found is None
+        or scene.is_known(*found.span("what"))
+        or scene.names_touching(*found.span("what"))
+        or _PLAIN_TAIL.match(found["what"])
+        or told.is_of_the_measure(found["what"])
+    ):
+        return None
+    return found["what"]
+
+
+@qualifier(
+    "to-a-part",
+    "makes it only what went there",
+    examples={
+        "Norway lent $900 million to two dams in Kenya.": "two dams",
+        "Norway's lending to Kenya's schools was $900 million.": "schools",
+    },
+    rejects=("Norway lent $11.4 billion to the government of Kenya.",),
+)
+def to_a_part(told: Told) -> str | None:
+    """Read to whom, or to what, of a whole an amount went, behind it or its measure's words."""
+    scene, mention = told.scene, told.mention
+    behind = scene.text[mention.end : scene.span.end].lstrip()
+    if behind.startswith(_TO) and (part := _part(scene, mention.end)):
+        return part
+    if told.named is None or not told.clause.start <= told.words.start < mention.start:
+        return None
+    return _part(scene, told.words.end)
+
+
+def _part(scene: Scene, at: int) -> str | None:
+    """Give the part of a whole that words name from a place on: "to two dams in Kenya"."""
+    found = _A_PART.match(scene.text, at, scene.span.end)
+    if found is None or found.lastgroup is None or _PLAIN_TAIL.match(found[found.lastgroup]):
+        return None
+    return None if scene.is_in_name(*found.span(found.lastgroup)) else found[found.lastgroup]
