@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, NamedTuple, cast
 
-HEDGES = (
-    r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|more than|at least"
-    r"|a mere)\s+)*"
-)
+from factcheck.tables import rows
+
+HEDGE = "(?P>hedge)"
+"""A hedge before a number, for use within patterns: those of `data/hedges.csv`, and some more
+that only say how an amount strikes who tells it."""
+HEDGES = rf"(?:{HEDGE}\s+)*"
 """Words that may stand between what leads to a number and the number, for use within patterns."""
+_STRIKING = ("just", "only", "a mere", "as much as", "as many as", "as little as", "a total of")
 MOVED = (
     r"fall(?:en|s)?|fell|dropped|declined|slid|slipped|shrunk|shrank|ris(?:en|es)|rose|grown?|grew"
     r"|climbed|recovered|down|up|back"
@@ -28,9 +32,21 @@ class _Later:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         if name not in _ASKED:
             raise AttributeError(name)
-        compiled = re.compile(self._source, self._flags)
+        source = self._source
+        if HEDGE in source:
+            source = source.replace(HEDGE, _any_hedge())
+        compiled = re.compile(source, self._flags)
         self.__dict__.update((asked, getattr(compiled, asked)) for asked in _ASKED)
         return self.__dict__[name]
+
+
+@cache
+def _any_hedge() -> str:
+    known = (
+        row for row in rows("hedges") if row["side"] == "before" and row["modifier"] != "exact"
+    )
+    phrases = sorted({*_STRIKING, *(row["phrase"] for row in known)}, key=len, reverse=True)
+    return rf"(?:{'|'.join(phrases)})".replace(" ", r"\s")
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

@@ -13,14 +13,14 @@ from factcheck.geography import country as country_of
 from factcheck.geography import find
 from factcheck.intervals import Interval
 from factcheck.model import Document, Status
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference.prices import Prices, Rate
 from factcheck.rules.currencies import sharing
 from factcheck.units import is_currency
 
 _BETWEEN = pattern(
-    r"\s*\(\s*(?:(?:about|around|some|roughly|approximately|nearly|over|or|equal to|i\.e\.)\s+)?"
-    r"|,?\s+(?:or|equivalent to|equal to|that is)\s+(?:(?:about|around|some|roughly)\s+)?",
+    rf"\s*\(\s*(?:(?:or|equal to|i\.e\.)\s+)?{HEDGES}"
+    rf"|,?\s+(?:or|equivalent to|equal to|that is)\s+{HEDGES}",
     re.IGNORECASE,
 )
 _OLDEST = 1999

@@ -53,7 +53,7 @@ Operands = tuple[Amount, Amount]
 def _grew_by() -> re.Pattern[str]:
     """Find "grew by" or "grew" before a share."""
     words = "|".join(word for row in rows("change_words") for word in cells(row["words"]))
-    return re.compile(rf"\b(?:by|{words})\s+{HEDGES}$", re.IGNORECASE)
+    return pattern(rf"\b(?:by|{words})\s+{HEDGES}$", re.IGNORECASE)
 
 
 @cache

@@ -16,12 +16,12 @@ from factcheck.consistency.registry import (
 )
 from factcheck.intervals import Interval
 from factcheck.model import Document
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 HUNDRED = Decimal(100)
 _OF_THE = pattern(r"\b(?:of|out of)\s+(?:the|its|a|that|this)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _OR = pattern(
-    r"^[,\s]*(?:or|i\.e\.|that is|which is|\()\s*(?:about |roughly |some |nearly |almost )?$",
+    rf"^[,\s]*(?:or|i\.e\.|that is|which is|\()\s*{HEDGES}$",
     re.IGNORECASE,
 )
 

@@ -207,7 +207,7 @@ def _led() -> re.Pattern[str]:
     """Match words of money that lead to a sum: "a loss of", "now fetches", "its debt rose to"."""
     sums, pays = ("|".join(sorted(words_of(role))) for role in ("sum", "pays"))
     moved = rf"(?:(?:has|have|had|will|would)\s)?(?:{MOVED})"
-    return re.compile(
+    return pattern(
         rf"(?:\b(?<!\bjob\s)(?:{sums})\s(?:of|at|was|were|is|are|reached|totall?ed|{moved}\s(?:to|by|from|at))"
         rf"|\b(?:{pays})(?:\s(?:it|him|her|them|out|back|{_ANOTHER[:-2]}))?)\s{HEDGES}\Z"
     )

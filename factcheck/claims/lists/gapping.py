@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.claims.lists.pairing import are_alike, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import NameHit
 
 _BETWEEN = pattern(
@@ -17,11 +17,11 @@ _BETWEEN = pattern(
     r"(?:\s?['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
     r"|\s*,?\s+(?:with|at|to)\s+|\s*,\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
-    r"(?:(?:about|some|around|nearly|over|roughly|only|just)\s+)*"
+    rf"{HEDGES}"
 )
 _SET_BESIDE = pattern(
     r"(?:\b(?:and|while|but|against|versus|vs\.?|compared (?:to|with))|[,;])\s+"
-    r"(?:(?:just|only|about|some|around|nearly|over|roughly)\s+)*$",
+    rf"{HEDGES}$",
     re.IGNORECASE,
 )
 _OF_NAME = pattern(

@@ -9,13 +9,12 @@ from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import own_words, plain_words
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
 
 _LINK = pattern(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|number(?:s|ed)?|counts?|counted|hit)"
-    r"(?: (?:about|around|roughly|some|over|nearly|almost|only|just|approximately|more than"
-    r"|at least))*\s+$"
+    rf"\s+{HEDGES}$"
 )
 _PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*|\b(?:19|20)\d\d\s*=\s*)$")
 _TO_A_NAME = pattern(

@@ -11,7 +11,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT
 from factcheck.claims.scenes.words import plain_words
 from factcheck.model import MeasureHit, Mention, Slot
-from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.patterns import HEDGE, HEDGES, pattern, worded
 from factcheck.reference import PLACES, NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
@@ -42,7 +42,7 @@ _GROWN_TO = pattern(
     r"\s+(?:from|(?:from\s+[^\s,;]+\s+[a-z]+\s+(?:first\s+)?)?to"
     r"(?:\s+[^\s,;]+\s+[a-z]+\s+and(?:\s+(?:now|then))?(?:\s+to)?)?)"
     r"|(?:projected|estimated|pegged|put)\s+at|reached|launched[^,;]{0,20}\swith)"
-    r"\s+(?:(?:exceed|about|around|some|nearly|almost|just|only|over|more\s+than|roughly)\s+)*$"
+    rf"\s+{HEDGES}$"
 )
 _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{HEDGES}")
 _FOR_A_PRICE = pattern(rf"(?:\s+[a-z]+)?\s+for\s+{HEDGES}")
@@ -51,7 +51,7 @@ _THE_PROJECT_BEHIND = pattern(
 )
 _AT = worded(
     "at",
-    r"\bat\s+(?:(?:about|around|some|nearly|almost|just|only|over|roughly|an?|revised|estimated)\s+)*$",
+    rf"\bat\s+(?:(?:{HEDGE}|an?|revised)\s+)*$",
 )
 
 

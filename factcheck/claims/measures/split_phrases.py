@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGE, HEDGES, pattern
 from factcheck.reference import PhraseHit
 
 _OF_A_WHOLE = pattern(r"\s*of\s+(?:[\w'\u2019]+\s+){1,3}?(?=(?:on|in|for|to|towards)\b)")
-_HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+(?:about|around|some|just|only|over|a mere|more than)$")
+_HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+{HEDGE}$")
 _REACH = 60
 """How far, in code points, such words reach to either side."""
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGE, HEDGES, pattern
 
 _LEVEL = (
     r"(?:(?:that|those|the|its|their|levels?|figures?|sums?|costs?|prices?|estimates?|totals?)\s+)*"
@@ -22,7 +22,7 @@ _COMPARED = pattern(
     r"|\b(?:than|above|below|against|from)\s+what\s+(?:[^\s,;]+\s+){1,6}(?:in|on|for)\s+$",
     re.IGNORECASE,
 )
-_HEDGED = r"(?:(?:about|around|some|nearly|almost|just|only|over|roughly|the|a|mere)\s+)*"
+_HEDGED = rf"(?:(?:{HEDGE}|the|a|mere)\s+)*"
 _OTHER = pattern(
     rf"\b(?:from|against|than|compared\s+(?:with|to)|versus|vs\.?)\s+{_HEDGED}$", re.IGNORECASE
 )

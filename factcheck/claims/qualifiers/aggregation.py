@@ -81,7 +81,7 @@ _SHARE_OF = pattern(
 )
 _SHARE_APPOSED = pattern(
     r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk)(?: of)?"
-    r" (?:[^\s,;]+ ){0,6}[^\s,;]+,\s+(?:or\s+)?(?:(?:about|some|nearly|almost|roughly)\s+)?$",
+    rf" (?:[^\s,;]+ ){{0,6}}[^\s,;]+,\s+(?:or\s+)?{HEDGES}$",
     re.IGNORECASE,
 )
 _EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")

@@ -11,7 +11,7 @@ from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import LAST_WORD, words_of
 from factcheck.model import MeasureHit, Mention, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGE, pattern
 
 _DONE_TO = pattern(
     r"\s+(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
@@ -20,7 +20,7 @@ _DONE_TO = pattern(
 _OWNS = pattern(
     r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+(?:[a-z]+ly\s+)?"
     r"(?:[a-z]+ed|built|made|sold|won|took|bought|paid|lost|makes|sells|has|had)\s+"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|more than|at least|an?|the|its)\s+)*"
+    rf"(?:(?:{HEDGE}|an?|the|its)\s+)*"
 )
 _OWN_IS = pattern(
     r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"

@@ -64,7 +64,7 @@ _TO_REACH = worded(
 _TO_HAVE = worded(
     "will shall would should must",
     rf"\b(?:will|shall|would|should|must){_BETWEEN}\s+have\s+an?\s+(?:[a-z-]+\s+){{1,4}}"
-    r"(?:of|at)\s+(?:(?:about|around|some|nearly|almost|over|up to|roughly|at least)\s+)?$",
+    rf"(?:of|at)\s+{HEDGES}$",
 )
 _WHEN_DONE = worded(
     "complete completed completion finished built operational enlarged",

@@ -6,13 +6,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Measure
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGE, pattern
 from factcheck.reference.vocabulary import Lexicon
 from factcheck.tables import rows
 
 LAST_WORD = pattern(
     r"\b(?:(?P<before>\w++)\s++)?(?P<word>\w++)\s++"
-    r"(?:(?:about|around|some|nearly|almost|over|roughly|an?|more than|at least)\s++)*+$"
+    rf"(?:(?:{HEDGE}|an?)\s++)*+$"
 )
 """The word that stands right before an amount and its hedges, and the one before that."""
 
