@@ -10,7 +10,7 @@ from factcheck.tables import rows
 
 HEDGE = "(?P>hedge)"
 """A hedge before a number, for use within patterns: those of `data/hedges.csv`, and some more
-that only say how an amount strikes who tells it."""
+that only say how an amount strikes who tells it. "Up to" is none: "rose up to $2 billion"."""
 HEDGES = rf"(?:{HEDGE}\s+)*"
 """Words that may stand between what leads to a number and the number, for use within patterns."""
 _STRIKING = ("just", "only", "a mere", "as much as", "as many as", "as little as", "a total of")
@@ -42,10 +42,12 @@ class _Later:
 
 @cache
 def _any_hedge() -> str:
-    known = (
-        row for row in rows("hedges") if row["side"] == "before" and row["modifier"] != "exact"
-    )
-    phrases = sorted({*_STRIKING, *(row["phrase"] for row in known)}, key=len, reverse=True)
+    known = {
+        row["phrase"]
+        for row in rows("hedges")
+        if row["side"] == "before" and row["modifier"] not in ("exact", "up_to")
+    }
+    phrases = sorted(known.union(_STRIKING), key=len, reverse=True)
     return rf"(?:{'|'.join(phrases)})".replace(" ", r"\s")
 
 

@@ -91,12 +91,12 @@ def change_before(scene: Scene, mention: Mention) -> Slot | None:
         return None  # "grew 3 million tonnes of coffee"
     if word in _HARVESTS and _BORROWED.match(scene.text, mention.end):
         return None
-    if (
-        word == "by"
-        and is_verb_of_change(before)
-        and any(hit.measures and hit.end + 1 == at for hit in scene.phrases)
-    ):
-        return scene.slot("change", at, found.end("word"), "by-amount")
+    if word == "by" and before in _MEANS:
+        return None
+    if word == "by" and any(hit.measures and hit.end + 1 == at for hit in scene.phrases):
+        # "the economy grew by", "raised tuition by"; but "the trust overspent by" its deficit
+        is_change = bool(changes) or is_verb_of_change(before)
+        return scene.slot("change", at, found.end("word"), "by-amount") if is_change else None
     told = [
         hit
         for hit in changes
@@ -104,6 +104,6 @@ def change_before(scene: Scene, mention: Mention) -> Slot | None:
     ]
     if told:
         return scene.slot("change", told[-1].start, found.end("word"), "by-amount")
-    if word == "by" and before not in _MEANS and mention.noun is None:
+    if word == "by" and mention.noun is None:
         return scene.slot("change", at, found.end("word"), "by-amount")
     return None

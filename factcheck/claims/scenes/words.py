@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.model import Measure
 from factcheck.patterns import HEDGE, pattern
 from factcheck.reference.vocabulary import Lexicon
-from factcheck.tables import rows
+from factcheck.tables import cells, rows
 
 LAST_WORD = pattern(
     r"\b(?:(?P<before>\w++)\s++)?(?P<word>\w++)\s++"
@@ -17,8 +17,11 @@ LAST_WORD = pattern(
 """The word that stands right before an amount and its hedges, and the one before that."""
 
 
+_CHANGED = ("change", "changed")
+
+
 class WordHit(NamedTuple):
-    """Words of `data/claim_words.csv` in a text: a value of a slot."""
+    """Words of `data/claim_words.csv` in a text, or a verb of change: a value of a slot."""
 
     start: int
     end: int
@@ -30,10 +33,17 @@ class WordHit(NamedTuple):
 def _lexicon() -> Lexicon[tuple[tuple[str, str], ...]]:
     """Give the words with all that they may mean, slots and values."""
     meanings: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in rows("claim_words"):
-        words = row["words"].lower()
-        meanings[words] = (*meanings.get(words, ()), (row["slot"], row["value"]))
+    told = [(row["words"].lower(), (row["slot"], row["value"])) for row in rows("claim_words")]
+    for words, meaning in (*told, *((verb, _CHANGED) for verb in verbs_of_change())):
+        meanings[words] = (*meanings.get(words, ()), meaning)
     return Lexicon(meanings)
+
+
+@cache
+def verbs_of_change() -> frozenset[str]:
+    """Give the verbs before an amount by which something changed: "rose $5 million"."""
+    table = rows("change_words")
+    return frozenset(verb for row in table if row["by amount"] for verb in cells(row["words"]))
 
 
 @cache
