@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from factcheck.tables import rows
@@ -47,8 +49,12 @@ def _any_hedge() -> str:
         for row in rows("hedges")
         if row["side"] == "before" and row["modifier"] not in ("exact", "up_to")
     }
-    phrases = sorted(known.union(_STRIKING), key=len, reverse=True)
-    return rf"(?:{'|'.join(phrases)})".replace(" ", r"\s")
+    longest_first = sorted(known.union(_STRIKING), key=lambda phrase: (phrase[0], -len(phrase)))
+    by_letter = (
+        f"{letter}(?:{'|'.join(phrase[1:] for phrase in phrases)})"
+        for letter, phrases in groupby(longest_first, key=itemgetter(0))
+    )
+    return rf"(?:{'|'.join(by_letter)})".replace(" ", r"\s")
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

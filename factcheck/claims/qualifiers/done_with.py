@@ -9,7 +9,7 @@ from factcheck.patterns import HEDGES, pattern, worded
 _MANY = r"(?:as\s+(?:much|many)\s+as\s+|a\s+(?:full|total\s+of)\s+|up\s+to\s+)?"
 _BEFORE = worded(
     "asked begged pleaded applied lobbied requested sought find forgave forgiven waived wrote"
-    " written drawn paid repaid returned withdrew handed diverted lost wasted",
+    " written drawn paid repaid returned withdrew gave given handed diverted lost wasted",
     r"\b(?P<what>(?:asked|begged|pleaded|applied|lobbied)\s[^,;.]{0,40}?\bfor(?:\s+[a-z]+){0,3}?"
     r"|ha(?:s|ve|d)\s+to\s+find"
     r"|(?:requested|sought|repaid|returned|withdrew|diverted|lost|wasted)"
@@ -52,4 +52,4 @@ def done_with(told: Told) -> str | None:
     if found is None:
         return None
     at = found.start("what")
-    return None if scene.is_known(at, at + 1) else found["what"]
+    return None if told.is_a_measure(at, at + 1) else found["what"]

@@ -7,8 +7,8 @@ from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.patterns import pattern, worded
 
 _TERMS = worded(
-    "rates rate maturity maturities repayment collateral denominated renminbi yuan euros currency"
-    " backed secured term overdue signed made issued contracted granted",
+    "rates rate maturity maturities repayment grace collateral denominated renminbi yuan euros"
+    " currency backed secured term overdue signed made issued contracted granted",
     r"\b(?P<what>at\s+(?:floating|fixed|variable|market|commercial|concessional|interest)\s+"
     r"(?:interest\s+)?rates?|with\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:repayment\s+period|maturity"
     r"|maturities|grace\s+period|collateral)|denominated\s+in|in\s+(?:renminbi|yuan|euros"

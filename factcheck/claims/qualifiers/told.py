@@ -68,6 +68,11 @@ class Told(NamedTuple):
         words = [word for word in what.lower().split() if word not in _ARTICLES]
         return all(re.search(rf"\b{re.escape(word)}\b", own) for word in words)
 
+    def is_a_measure(self, start: int, end: int) -> bool:
+        """Whether a stretch touches words that name some measure, and do not only rule one out."""
+        phrases = self.scene.phrases
+        return any(hit.measures and hit.start < end and start < hit.end for hit in phrases)
+
     def is_in_its_phrases(self, start: int, end: int) -> bool:
         """Whether a stretch touches words by which the measure is named."""
         return self.named is not None and any(

@@ -27,20 +27,20 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         " ow",
         r"\b(?:country|government|nation|state|it|they) (?:now |still )?ow(?:es?|ed) <P>",
     ),
-    ("who-owes", "> ow", r"<R> (?:still |now )?ow(?:es|ed) (?:a |the |all |some |more |about |#)"),
+    ("who-owes", " ow", r"<R> (?:still |now )?ow(?:es|ed) (?:a |the |all |some |more |about |#)"),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
     (
         "owner-of-debt",
-        ">'",
+        "'",
         r"<R>'s? (?!{few2}{share-of} of\b){no-count}{few5}{owe-noun}\b(?! claims?\b)",
     ),
     ("claims-on", " claim", r"<P>(?:'s)? {few3}claims? (?:on|against) <R>"),
     (
         "has-debt",
-        "> ",
+        " ",
         (
             r"<R>(?: itself| alone)? (?:has|had|carries|carried|bears|bore|faces|faced) "
             r"{few3}{owe-noun} (?:of|worth)\b"
@@ -52,7 +52,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "pa",
         r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back)\b",
     ),
-    ("gives", "> ", r"<P> {aux}{give-verb}\b{no-telling}"),
+    ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
@@ -62,12 +62,12 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("giving-by", " by ", r"\b{give-noun} by <P>(?!')"),
     (
         "giver's",
-        ">'",
+        "'",
         r"<P>'s? (?!#){no-count}(?!{few4}{source-of} ){few4}{steady-give-noun}\b{no-office}",
     ),
     (
         "whose-source",
-        ">'",
+        "'",
         (
             r"<R>'s? {few2}(?:[a-z]+est|main|top|leading|chief|principal) {few2}"
             r"(?:{source-of} {few2}{give-noun}|creditor|lender|donor|financier|benefactor)\b"
@@ -76,17 +76,17 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
     (
         "lender's-loan",
-        ">'",
+        "'",
         r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
     ),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b{no-office}"),
-    ("takes", "> ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
+    ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
     (
         "takes-next",
-        "> ",
+        " ",
         r"\b{take-verb}\b[^;:]{0,60}?#[^;:#]{0,30}?(?:,|,? and) <R> {few2}{give-noun} of {few1}#",
     ),
-    ("is-given", "> ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b"),
+    ("is-given", " ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b"),
     ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     ("citing", "ing ", r"\b(?:citing|quoting) {few6}<A>"),
@@ -99,7 +99,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:now |also |has |have |itself )*{say-verb}\b"
         ),
     ),
-    ("source's-figures", ">'", r"<A>'s? {few3}{say-noun}\b"),
+    ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
     ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {few2}<A>"),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
     ("said-by", ", ", r", {say-verb} <A>"),
@@ -115,7 +115,8 @@ _ROLES: dict[str, Role] = {"P": "provider", "R": "recipient", "A": "attribution"
 _SPEAKERS = frozenset({"organisation", "person", "programme"})
 _NAME = re.compile(r"<([PRA])(!{0,2})>")
 _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
-_OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]")
+_OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
+"""What a row does without: what may be missing, and what stands beside something else."""
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _SPACE_OR_WORD = re.compile(r"\s+|\S+")
 _EVEN = (("\u2019", "'"), ("\u2013", "-"), ("\u2011", "-"), ("\u201c", '"'), ("\u201d", '"'))
