@@ -255,6 +255,16 @@ def test_the_number_of_a_list_item_ends_no_sentence() -> None:
     ]
 
 
+def test_letters_of_questions_and_answers_are_no_words_of_theirs() -> None:
+    told = "Q. Is there enough?\nA. Geologists say so.\nQ. Who lent?\nA. China did."
+    assert sentences(told) == [
+        "Is there enough?", "Geologists say so.", "Who lent?", "China did.",
+    ]  # fmt: skip
+    assert sentences("A. Geologist spoke.\nThen B. Miner did.") == [
+        "A. Geologist spoke.", "Then B. Miner did.",
+    ]  # fmt: skip
+
+
 def test_a_blank_block_has_no_sentence() -> None:
     document = Document(path="a", source="  ", text="  ", blocks=(Block(0, 2, "cell"),))
     assert segment(document).sentences == ()

@@ -19,6 +19,7 @@ from factcheck.tables import rows
 _LONGEST = 4000
 """Longer stretches without a stop are no prose; cut, they keep later steps linear."""
 
+_QUESTION_AND_ANSWER = ("Q", "A")
 _OPENERS = "\"'“\u2018«([*_"
 
 
@@ -74,7 +75,9 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = _skip_spaces(text, start, end)
     for stop in _stop().finditer(text, start, end):
         after = _skip_spaces(text, stop.end(), end)
-        if after < end and _ends(text, left, stop, after, end):
+        if after < end and _is_label(text, left, stop.start()):
+            left = after
+        elif after < end and _ends(text, left, stop, after, end):
             yield left, stop.end()
             left = after
     right = left + len(text[left:end].rstrip())
@@ -105,6 +108,15 @@ def _ends(text: str, left: int, stop: re.Match[str], after: int, end: int) -> bo
     if token.isdecimal() and len(token) <= 2 and stop.start() - left <= len(token):
         return False
     return _ends_after(token, text, begin, end)
+
+
+def _is_label(text: str, left: int, stop: int) -> bool:
+    """Whether a letter at the start of a line only says who speaks: "A. There is enough"."""
+    if text[left:stop] not in _QUESTION_AND_ANSWER or (left and text[left - 1] != "\n"):
+        return False
+    return all(
+        text.startswith(f"{letter}. ") or f"\n{letter}. " in text for letter in _QUESTION_AND_ANSWER
+    )
 
 
 def _token_start(text: str, left: int, stop: int) -> int:

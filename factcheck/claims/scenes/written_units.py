@@ -15,13 +15,7 @@ from factcheck.tables import cells, rows
 from factcheck.units import is_currency, kind_in_prose
 
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
-_SCALES = (
-    (r"thousands?|1,?000s?|'?000s?", 10**3),
-    (r"millions?|mn|mln", 10**6),
-    (r"billions?|bn", 10**9),
-    (r"trillions?|tn", 10**12),
-)
-_SCALE = pattern("|".join(f"(?P<s{at}>{words})" for at, (words, _) in enumerate(_SCALES)))
+_THOUSANDS = pattern(r"1,?000s?|'?000s?")
 _LEADING = pattern(
     r"^(?:in|as|annual|current|constant|nominal|real|international|intl?\.?|PPP|at|of|\d{4})"
     r"(?:\s+|$)"
@@ -226,12 +220,23 @@ def _scale(words: str) -> tuple[Decimal, str] | None:
     first, _, rest = words.partition(" ")
     head, _, last = words.rpartition(" ")
     for word, other in ((first, rest), (last, head)):
-        if found := _SCALE.fullmatch(word.lower()):
-            size = next(n for at, (_, n) in enumerate(_SCALES) if found[f"s{at}"])
+        if size := _size(word.lower()):
             return Decimal(size), other.strip()
     if last == "m" and head and (unit := _unit(head.split()[-1])) and is_currency(unit.unit or ""):
         return Decimal(10**6), head
     return None
+
+
+def _size(word: str) -> int | None:
+    return 10**3 if _THOUSANDS.fullmatch(word) else _scale_words().get(word)
+
+
+@cache
+def _scale_words() -> dict[str, int]:
+    """Give what a scale word of `data/scales.csv` stands for, from a thousand up."""
+    table = [row for row in rows("scales") if row["use"] in ("word", "short")]
+    sizes = {word: int(row["value"]) for row in table for word in cells(row["words"])}
+    return {word: size for word, size in sizes.items() if size >= 10**3 and len(word) > 1}
 
 
 def _with_per(words: str) -> Written | None:

@@ -218,9 +218,9 @@ def is_anchored(match: Match, index: Index) -> bool:
 
 
 def is_of_its_day(fact: Fact, published: str | None, days: int = _A_MONTH) -> bool:
-    """Whether a figure was told when an article came out: what has no date is of its day.
+    """Whether a figure was told when an article came out, or so many days before that.
 
-    So many days before may do.
+    What covers more than a year is of no day.
     """
     covered, told = period_of(fact), edtf.bounds(published).last if published else None
     if told is None or covered is None or covered.first is None or covered.last is None:

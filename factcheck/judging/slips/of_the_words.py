@@ -139,7 +139,7 @@ def _is_otherwise_given(case: Case, other: str) -> bool:
 
     Or a gift, and others what was committed, invested or placed.
     """
-    said = case.claim.slots.measure.text
+    said = case.claim.slots.measure.text.lower()
     near = f"{said} {_WITH_ITS_SUM.sub('', case.claim.setting.clause)}"
     if (_GIFT.search(near) and _LOAN.search(near)) or _ADDED.search(near):
         return False
