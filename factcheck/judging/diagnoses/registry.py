@@ -179,6 +179,7 @@ def _words_of_any_money() -> frozenset[str]:
     return neutral_words().union(moved) - {"grants"}  # rather the noun than the verb
 
 
+_BOUNDS = frozenset(("over", "at_least", "under", "at_most", "up_to", "nearly"))
 Diagnose = Callable[[Case], Diagnosis | None]
 DIAGNOSES: dict[str, Diagnose] = {}
 """By code; the order in which they are tried is the contract's (`diagnosing`)."""
@@ -195,8 +196,15 @@ def diagnosis(code: str) -> Callable[[Diagnose], Diagnose]:
 
 
 def explains(claim: Claim, fact: Fact) -> bool:
-    """Whether a fact is printed finely enough to explain a claim: not coarser than it."""
+    """Whether a fact is printed finely enough to explain a claim: not coarser than it.
+
+    One that only tells a bound ("over $1 trillion") explains the number of that bound.
+    """
     step, value = fineness(claim), claim.mention.value
+    if fact.modifier in _BOUNDS and fact.value is not None:
+        said = telling_interval(claim)
+        if said is not None and not said.low <= fact.value <= said.high:
+            return False
     if not step or not fact.precision or fact.precision <= step:
         return True
     return value is not None and value % fact.precision == 0

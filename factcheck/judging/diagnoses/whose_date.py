@@ -18,7 +18,7 @@ _OF_NEWS = pattern(
 )
 _TOLD = pattern(r"\b(?:said|told|wrote|reported|stated|noted)\s+(?:on\s+|in\s+)?$")
 _SAID = pattern(r"\b(?:said|told|wrote|stated|noted|added|tweeted)\s+(?:[a-z]+\s+)?(?:in|on)\s+$")
-_OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s")
+_OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s|,\s+(?:which|who)\s")
 _OWN_DATE = pattern(
     r"(?:illion|\d\s?(?:bn|mn?|tn|%))\)?\s+(?:[a-z]+ed\s+)?(?:in|on|by|for|during)\s+$"
 )
