@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
-from factcheck.claims.qualifiers.told import SUMS, Told
+from factcheck.claims.qualifiers.told import SUMS, Told, Words
 from factcheck.patterns import HEDGES, pattern, worded
 
 _MANY = r"(?:as\s+(?:much|many)\s+as\s+|a\s+(?:full|total\s+of)\s+|up\s+to\s+)?"
@@ -41,8 +41,11 @@ _LEFT = pattern(
     },
     rejects=("Norway lent Kenya $11.4 billion, and was repaid late.",),
 )
-def done_with(told: Told) -> str | None:
-    """Read the deed or the wish that an amount is of, where no measure's words tell it."""
+def done_with(told: Told) -> Words | None:
+    """Read the deed or the wish that an amount is of.
+
+    Figures of a measure that is told by those words ("repayments") are of it all the same.
+    """
     scene, mention = told.scene, told.mention
     start = max(told.clause.start, scene.back(mention.start))
     found = scene.search(_BEFORE, start, mention.start)
@@ -52,4 +55,4 @@ def done_with(told: Told) -> str | None:
     if found is None:
         return None
     at = found.start("what")
-    return None if told.is_a_measure(at, at + 1) else found["what"]
+    return Words(found["what"], told.measures_at(at, at + 1))

@@ -44,7 +44,4 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     or another thing. The slot's rule is the qualifier's name.
     """
     told = Told(scene, mention, named, scene.clauses[scene.clause_of(mention.start)])
-    for each in QUALIFIERS_IN_ORDER:
-        if words := each.asked_of(told):
-            return Slot(state="stated", text=words, rule=each.id)
-    return None
+    return next(filter(None, (each.asked_of(told) for each in QUALIFIERS_IN_ORDER)), None)

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.qualifiers.told import Told, Words
 from factcheck.model import Slot
 
-Read = Callable[[Told], str | None]
+Read = Callable[[Told], str | Words | None]
 """Give the words, as they stand, or None where nothing narrows the amount in that way."""
 
 
@@ -33,11 +33,16 @@ class Qualifier(NamedTuple):
     measured: bool
     summary: str
 
-    def asked_of(self, told: Told) -> str | None:
+    def asked_of(self, told: Told) -> Slot | None:
         """Give the words by which an amount is another one, if it is of a kind that is asked."""
         if (self.of and told.mention.kind not in self.of) or (self.measured and not told.named):
             return None
-        return self.read(told)
+        found = self.read(told)
+        words = Words(found) if isinstance(found, str) else found
+        if not words or not words.text:
+            return None
+        said_by = "|".join(words.measures) or None
+        return Slot(value=said_by, state="stated", text=words.text, rule=self.id)
 
 
 QUALIFIERS: dict[str, Qualifier] = {}

@@ -15,6 +15,13 @@ _TIMES = ("date", "daterange", "duration")
 _ARTICLES = ("the", "a", "an", "its", "their", "new", "other")
 
 
+class Words(NamedTuple):
+    """Words that make an amount another one, but for figures of the measures that they name."""
+
+    text: str
+    measures: tuple[str, ...] = ()
+
+
 class Told(NamedTuple):
     """An amount in its sentence and clause, with the measure that words near it name."""
 
@@ -68,10 +75,10 @@ class Told(NamedTuple):
         words = [word for word in what.lower().split() if word not in _ARTICLES]
         return all(re.search(rf"\b{re.escape(word)}\b", own) for word in words)
 
-    def is_a_measure(self, start: int, end: int) -> bool:
-        """Whether a stretch touches words that name some measure, and do not only rule one out."""
-        phrases = self.scene.phrases
-        return any(hit.measures and hit.start < end and start < hit.end for hit in phrases)
+    def measures_at(self, start: int, end: int) -> tuple[str, ...]:
+        """Give the measures that are named by words which a stretch touches."""
+        hits = (hit for hit in self.scene.phrases if hit.start < end and start < hit.end)
+        return tuple(dict.fromkeys(each for hit in hits for each in hit.measures))
 
     def is_in_its_phrases(self, start: int, end: int) -> bool:
         """Whether a stretch touches words by which the measure is named."""

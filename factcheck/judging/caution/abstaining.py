@@ -85,6 +85,8 @@ def is_narrowed(match: Match) -> bool:
     qualifier = match.claim.setting.qualifier
     if qualifier is None or not match.bound:
         return False
+    if match.bound[0].fact.measure in (qualifier.value or "").split("|"):
+        return False
     said = stems(qualifier.text.lower()) - _SMALL
     return not said or not said <= stems(match.bound[0].fact.sector.lower())
 
