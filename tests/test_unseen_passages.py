@@ -71,7 +71,7 @@ REPORTS = passages("unseen_reports.jsonl")
 FIRST, LATER = (
     [each for each in REPORTS if each.id.startswith("y") is later] for later in (False, True)
 )
-"""The reports that were labelled first, and those that came later (ye01 to ym51)."""
+"""The reports that were labelled first, and those that came later (ye01 to yn45)."""
 DENSE = passages("unseen_true.jsonl")
 ALL = [*PASSAGES, *WITH_SLIPS, *REPORTS, *DENSE]
 
@@ -119,7 +119,7 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
-    found = agreeing(ALL[::6], Status.UNVERIFIABLE, own_package)
+    found = agreeing(ALL[1::6], Status.UNVERIFIABLE, own_package)
     assert sum(found) < 0.01 * len(found)
 
 

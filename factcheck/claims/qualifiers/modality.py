@@ -51,6 +51,7 @@ _NOT = worded(
 _TO_COME = worded(
     "will shall would should must to",
     rf"\b(?:(?:will|shall|would|should|must){_BETWEEN}\s+(?!have\b)[a-z]+"
+    rf"|(?:will|shall){_BETWEEN}\s+have\s+[a-z]+(?:ed|ought|uilt|en|one|aid|ent)"
     rf"|{_BE}\s+(?:(?:set|due|likely|expected|scheduled|slated|supposed|about|bound|poised)\s+)?"
     r"to\s+[a-z]+)\b",
 )

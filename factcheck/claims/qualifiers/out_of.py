@@ -18,7 +18,7 @@ _WHICH_TOOK = pattern(
 )
 _PART_OF = worded(
     "share portion slice element component",
-    r"['\u2019]s?\s+(?P<what>(?:share|portion|slice)\s+of)\b"
+    r"['\u2019]s?\s+(?P<what>(?:share|portion|slice)\s+of|own\s+share\s+(?:of|in))\b"
     r"|\b[Tt]he\s+[a-z]+\s+(?P<piece>(?:element|component)\s+(?:of|in))\b",
 )
 _ANOTHER_CLAUSE = pattern(r"\b(?:as|when|while|after|before)\b")
@@ -136,6 +136,7 @@ def which_took(told: Told) -> str | None:
     of=SUMS,
     examples={
         "Fjord Bank's share of Norway's lending to Kenya was $2.9 billion.": "share of",
+        "Kenya's own share in the cost of the Mara Dam was $90 million.": "own share in",
     },
 )
 def part_of_it(told: Told) -> str | None:

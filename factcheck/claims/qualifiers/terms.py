@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.patterns import pattern, worded
@@ -45,22 +47,27 @@ _CARRIED = pattern(
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_THROUGH = worded(
-    "through via",
-    rf"[^,;:()\u2013\u2014]*?\b(?P<what>(?:through|via)\s+(?:(?:its|the|a|an|their)\s+)?(?!{_MONTHS}\b)"
-    r"(?!(?:late|early|mid|fiscal|thick|various|successive|state|official|several|many|both|end|first"
-    r"|last|middle|year|years|period|decade|time|corridor|initiative|which|it)\b)"
-    r"[A-Za-z][\w-]+)",
+_NO_WAY = (
+    rf"(?!{_MONTHS}\b)(?!(?:late|early|mid|fiscal|thick|various|successive|state|official|several|many"
+    r"|both|end|first|last|middle|year|years|period|decade|time|corridor|initiative|which|it)\b)"
+)
+_WAY = rf"(?:(?:its|the|a|an|their)\s+)?{_NO_WAY}[A-Za-z][\w-]+"
+_THROUGH = worded("through via", rf"[^,;:()\u2013\u2014]*?\b(?P<what>(?:through|via)\s+{_WAY})")
+_THROUGH_AHEAD = worded(
+    "through via way",
+    rf"(?P<what>(?i:through|via|by\s+way\s+of)\s+{_WAY})\b(?!['\u2019])",
 )
 _SPAN_OF = (
     r"(?:the\s+space\s+of\s+|just\s+|only\s+|barely\s+|under\s+|a\s+mere\s+|as\s+little\s+as\s+)*"
 )
 _NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|a\s+hundred)"
 _IN_SO_LONG = worded(
-    "days weeks months hours",
+    "days weeks months hours years",
     rf"\b(?P<what>(?i:within|inside|in)\s+{_SPAN_OF}{_NUMBER}\s+(?:days|weeks|months|hours)"
     rf"|(?i:in|during|over|within)\s+(?:its|his|their|the)\s+(?:first|last|final|opening)\s+"
-    rf"{_NUMBER}\s+(?:days|weeks|months))\b(?!\s+(?:of\s+(?:the\s+)?(?:report|research|release|study)"
+    rf"{_NUMBER}\s+(?:days|weeks|months)"
+    rf"|(?i:in|during|over|within)\s+(?:its|his|their|the)\s+(?:first|opening|initial)\s+"
+    rf"{_NUMBER}\s+years(?!\s+of\b))\b(?!\s+(?:of\s+(?:the\s+)?(?:report|research|release|study)"
     r"|the\s+(?:team|researchers|authors|lab)))",
 )
 
@@ -110,25 +117,46 @@ def of_a_sort(told: Told) -> str | None:
     "through",
     "makes it only what went that way",
     of=SUMS,
-    examples={"Norway lent Kenya $5.1 billion through its consulates.": "through its consulates"},
-    rejects=("Norway lent Kenya $11.4 billion through various agencies.",),
+    examples={
+        "Norway lent Kenya $5.1 billion through its consulates.": "through its consulates",
+        "By way of a swap, Norway lent Kenya $5.1 billion.": "By way of a swap",
+    },
+    rejects=(
+        "Norway lent Kenya $11.4 billion through various agencies.",
+        "Through May 2021, Norway lent Kenya $11.4 billion.",
+    ),
 )
 def through(told: Told) -> str | None:
-    """Read by whom or by what some of an amount went, right behind it."""
-    scene = told.scene
-    if told.is_of_a_project or not scene.may_hold(_THROUGH):
+    """Read by whom or by what some of an amount went: right behind it, or set off before it."""
+    scene, end = told.scene, told.mention.end
+    if told.is_of_a_project:
         return None
-    found = _THROUGH.pattern.match(scene.text, told.mention.end, told.until_the_next)
-    if found is None or told.is_own(found.start("what"), found.end("what") + _SOON):
+    behind = scene.may_hold(_THROUGH) and _THROUGH.pattern.match(
+        scene.text, end, told.until_the_next
+    )
+    if behind and not told.is_own(behind.start("what"), behind.end("what") + _SOON):
+        return behind["what"]
+    ahead = _led_by_a_way(told)
+    return ahead["what"] if ahead and not told.is_own(*ahead.span("what")) else None
+
+
+def _led_by_a_way(told: Told) -> re.Match[str] | None:
+    """Read "Through syndicates with banks," or "…, through its swap line, …"."""
+    if not told.scene.may_hold(_THROUGH_AHEAD):
         return None
-    return found["what"]
+    before = (span for span in told.around if span.start < told.mention.start)
+    finds = (_THROUGH_AHEAD.pattern.match(told.scene.text, each.start, each.end) for each in before)
+    return next(filter(None, finds), None)
 
 
 @qualifier(
     "in-so-long",
     "makes it only what came in that time",
     of=SUMS,
-    examples={"Norway lent Kenya $5.1 billion within twelve months.": "within twelve months"},
+    examples={
+        "Norway lent Kenya $5.1 billion within twelve months.": "within twelve months",
+        "Over the first seven years Norway lent Kenya $5.1 billion.": "Over the first seven years",
+    },
     rejects=("In six months the team counted $11.4 billion in loans of Norway to Kenya.",),
 )
 def in_so_long(told: Told) -> str | None:

@@ -91,12 +91,6 @@ def is_narrowed(match: Match) -> bool:
     return not said or not said <= stems(match.bound[0].fact.sector.lower())
 
 
-def _is_a_plan(match: Match, index: Index) -> bool:
-    """Whether the bound figure is that of a plan itself ("planned capacity")."""
-    title = index.measures[match.bound[0].fact.measure].title.lower()
-    return _PLANS.search(title) is not None
-
-
 def is_planned(match: Match, index: Index) -> bool:
     """Whether the amount is only planned, and the bound figure is none of a plan.
 
@@ -112,7 +106,8 @@ def is_planned(match: Match, index: Index) -> bool:
         and is_of_its_day(fact, match.claim.setting.published, _A_YEAR)
     ):
         return False
-    return not _is_a_plan(match, index)
+    title = index.measures[fact.measure].title.lower()
+    return _PLANS.search(title) is None  # "planned capacity" is of a plan itself
 
 
 def may_be_called_wrong(match: Match, index: Index) -> str:

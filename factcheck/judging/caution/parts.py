@@ -45,7 +45,7 @@ def is_a_part(match: Match) -> bool:
     fact = match.bound[0].fact
     if aggregation.rule == SOME_OF_IT:
         return not _is_of_its_own_year(match)
-    if aggregation.text.lower() in _OF_THE_SUM and _has_its_own_row(match):
+    if aggregation.text in _OF_THE_SUM and _has_its_own_row(match):
         return False
     if aggregation.rule == SOME_MORE:
         behind = stems(match.claim.setting.behind)
