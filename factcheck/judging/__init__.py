@@ -19,6 +19,7 @@ from factcheck.judging.diagnoses.registry import (
     is_stated,
     telling_digits,
 )
+from factcheck.judging.digits import MANY
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.of_the_day import as_news_of_the_day
@@ -30,7 +31,6 @@ from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
 from factcheck.reference import Index
 
-_TELLING_DIGITS = 3
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104", "FC301"})
 """What is said of a number that nothing else explains: not of one that has its own figure."""
 
@@ -97,7 +97,7 @@ def _may_be_meant(match: Match, candidate: Candidate) -> bool:
     if (candidate.period_agrees and bearings.periods) or bearings.says(fact.subject):
         return True
     digits = telling_digits(match.claim)
-    if digits >= _TELLING_DIGITS or any(
+    if digits >= MANY or any(
         fact.publisher in bearings.index.lineage(entity) for entity in bearings.named
     ):
         return True

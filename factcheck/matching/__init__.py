@@ -61,6 +61,11 @@ class Match(Struct, frozen=True, gc=False, kw_only=True):
         return self.bearings.claim
 
     @property
+    def fact(self) -> Fact | None:
+        """The fact that the claim is bound to first, if there is one."""
+        return self.bound[0].fact if self.bound else None
+
+    @property
     def best(self) -> tuple[Candidate, ...]:
         """The bound candidates that speak of the same thing as the best one."""
         if len(self.bound) < 2:

@@ -8,13 +8,8 @@ from factcheck.claims.entities import INSIDE_NAME
 from factcheck.model import EntityHit, MeasureHit, Reach
 from factcheck.reference import Index
 
-_SPECIFIC = {
-    "project": 0,
-    "programme": 1,
-    "organisation": 2,
-    "country": 2,
-    "region": 3,
-}
+_SPECIFIC = ("project", "programme")
+"""What a name most likely stands for; all others are as likely."""
 
 
 def choose_subject(
@@ -48,4 +43,8 @@ def choose_subject(
 def _subject_order(hit: EntityHit) -> tuple[int, int, int, int, int]:
     near = 0 if hit.reach <= Reach.SENTENCE else int(hit.reach)
     received = 0 if hit.role == "recipient" else 1
-    return (near, min(_SPECIFIC.get(hit.kind, 5), 2), received, hit.distance, hit.slot.start)
+    return (near, _specific(hit.kind), received, hit.distance, hit.slot.start)
+
+
+def _specific(kind: str) -> int:
+    return _SPECIFIC.index(kind) if kind in _SPECIFIC else len(_SPECIFIC)

@@ -123,7 +123,7 @@ def _of_two_givers(match: Match) -> str:
 
 def _of_all_creditors(match: Match, index: Index) -> str:
     """Give why what a country owes to all is not what it owes to one who is not named here."""
-    fact = match.bound[0].fact if match.bound else None
+    fact = match.fact
     if fact is None or fact.provider is None or index.measures[fact.measure].dynamics != "stock":
         return ""
     if _is_named_here(match, fact.provider):
@@ -151,7 +151,7 @@ def _of_more_than_that(match: Match) -> str:
 
 def _of_another_giver(match: Match, index: Index) -> str:
     """Give who else gives such amounts and is named beside this one, where its giver is not."""
-    fact, bearings = match.bound[0].fact if match.bound else None, match.bearings
+    fact, bearings = match.fact, match.bearings
     if fact is None or fact.provider is None:
         return ""
     if _is_named_here(match, fact.provider):
@@ -182,7 +182,7 @@ def _goes_between_two(match: Match) -> str:
 
 def _of_many_countries(match: Match, index: Index) -> str:
     """Give the countries among which an amount is, where the figure is that of one of them."""
-    fact = match.bound[0].fact if match.bound else None
+    fact = match.fact
     if fact is None or index.entities[fact.subject].kind != "country":
         return ""
     claim = match.claim
@@ -206,7 +206,7 @@ def _of_the_next_in_a_list(match: Match) -> str:
 
 def _of_a_place_told_of(match: Match, index: Index) -> str:
     """Give the country of which an article tells, where a figure of all the world needs no name."""
-    fact = match.bound[0].fact if match.bound else None
+    fact = match.fact
     if fact is None:
         return ""
     if match.bound[0].is_named or index.entities[fact.subject].kind != "region":

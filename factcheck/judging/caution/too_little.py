@@ -63,7 +63,7 @@ def says_too_little(match: Match, index: Index) -> str:
 
 def _is_in_its_year(match: Match) -> str:
     """Give why "early", "mid-" and "late 2018" are no wrong dates of what was in 2018."""
-    claim, fact = match.claim, match.bound[0].fact if match.bound else None
+    claim, fact = match.claim, match.fact
     if fact is None or fact.date_value is None or not is_vague_in_its_year(claim.mention):
         return ""
     is_same = (claim.mention.resolved or "")[:4] == fact.date_value[:4]
@@ -72,7 +72,7 @@ def _is_in_its_year(match: Match) -> str:
 
 def _is_no_bound(match: Match) -> str:
     """Give why "more than $30 billion" does not belie $70 billion; "" where it may."""
-    said, fact = match.claim.mention.value, match.bound[0].fact if match.bound else None
+    said, fact = match.claim.mention.value, match.fact
     if fact is None or fact.value is None or said is None or fact.modifier not in _NO_LESS:
         return ""
     more = fact.value * _MUCH < said < fact.value * _SLIP
@@ -81,7 +81,7 @@ def _is_no_bound(match: Match) -> str:
 
 def _is_of_a_unit(match: Match, index: Index) -> str:
     """Give why a half, a third or a quarter of what a plant makes does not belie it."""
-    said, fact = match.claim.mention.value, match.bound[0].fact if match.bound else None
+    said, fact = match.claim.mention.value, match.fact
     if fact is None or not said or not fact.value or fact.unit != match.claim.unit:
         return ""
     is_power = index.measures[fact.measure].unit_kind == "power"
@@ -99,7 +99,7 @@ def _of_one_in_a_row(match: Match) -> str:
 
 def _of_all_of_them(match: Match, index: Index) -> str:
     """Give why the sum of all that was given is not what was given on one of several days."""
-    fact = match.bound[0].fact if match.bound else None
+    fact = match.fact
     if fact is None or match.claim.slots.aggregation.value != "total":
         return ""
     is_of_a_day = fact.period_start == fact.period_end and len(fact.period_start or "") == _A_DAY
@@ -111,7 +111,7 @@ def _of_all_of_them(match: Match, index: Index) -> str:
 
 def is_an_average(match: Match, index: Index) -> str:
     """Give why an average is not what a line can carry, or the sum of years; "" where it may be."""
-    fact, kind = match.bound[0].fact if match.bound else None, match.claim.mention.kind
+    fact, kind = match.fact, match.claim.mention.kind
     if fact is None or not _is_averaged(match):
         return ""
     measure = index.measures[fact.measure]
@@ -146,7 +146,7 @@ def _is_over_years(match: Match) -> bool:
 
 def _was_a_plan(match: Match, index: Index) -> str:
     """Give why what was once planned for another day does not belie a plan; "" where it may."""
-    claim, fact = match.claim, match.bound[0].fact if match.bound else None
+    claim, fact = match.claim, match.fact
     if fact is None or fact.date_value is None:
         return ""
     clause = claim.setting.clause
@@ -161,7 +161,7 @@ def _below_zero(match: Match) -> str:
     Nor does it contradict what is just as much above it: the sign is lost, or goes without saying,
     unless words say that it is above.
     """
-    said, fact = match.claim.mention.value, match.bound[0].fact if match.bound else None
+    said, fact = match.claim.mention.value, match.fact
     if fact is None or not (fact.value and said and fact.value < 0 < said):
         return ""
     own, other = interval_of(match.claim.mention), in_unit_of(match.claim, fact)
@@ -176,7 +176,7 @@ def _out_of_a_table(match: Match, index: Index) -> str:
 
     A table has a figure for everything: that it has one says nothing about what is meant.
     """
-    fact = match.bound[0].fact if match.bound else None
+    fact = match.fact
     if fact is None or fact.computed is None:
         return ""
     if not fact.computed.is_whole:
@@ -206,7 +206,7 @@ def _is_one_of_many(fact: Fact) -> bool:
 
 def of_a_part_of_the_parties(match: Match, index: Index) -> str:
     """Give why the total of a country says nothing of one of its banks or projects."""
-    fact = match.bound[0].fact if match.bound else None
+    fact = match.fact
     if fact is None or index.entities[fact.subject].kind not in PLACES:
         return ""
     slots = match.claim.slots

@@ -15,13 +15,13 @@ from factcheck.judging.diagnoses.registry import (
     explains,
     is_stated,
 )
+from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
-_TELLING_DIGITS = 3
 _ALIKE = Decimal("0.05")
 
 
@@ -57,7 +57,7 @@ def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
     own = _currency(case.claim.unit)
     is_loose = case.claim.setting.qualifier and not is_stated(case.claim.slots.measure)
-    enough = _TELLING_DIGITS if is_loose else 2
+    enough = MANY if is_loose else TWO
     if own is None or not (case.is_stated or case.telling_digits >= enough):
         return None
     facts = [

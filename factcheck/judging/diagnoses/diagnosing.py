@@ -40,6 +40,7 @@ from factcheck.judging.diagnoses.registry import (
     Silenced,
     is_stated,
 )
+from factcheck.judging.digits import MANY
 from factcheck.judging.wording import date_words, fact_in_style
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency
@@ -65,7 +66,7 @@ _OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 """Slips that are not told of an average that is held against a sum."""
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
 """What is clear where a sentence before names what the amount is of: nothing else has changed."""
-_TELLING_DIGITS, _FAINT = 3, 40
+_FAINT = 40
 _SMALL, _MILLION = 1_000, 1_000_000
 _FROM_A_TABLE = frozenset({"FC201", "FC303", "FC301"})
 """What fits by chance too easily where a table has thousands of figures."""
@@ -175,7 +176,7 @@ def _slips_of(case: Case) -> frozenset[str]:
 
 def _is_telling(case: Case) -> bool:
     """Whether a number has so many digits that few figures have them by chance."""
-    return case.telling_digits >= _TELLING_DIGITS
+    return case.telling_digits >= MANY
 
 
 def _is_known(case: Case) -> bool:

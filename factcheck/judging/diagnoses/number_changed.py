@@ -11,6 +11,7 @@ from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of
 from factcheck.judging.caution.abstaining import is_narrowed
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains, is_stated
+from factcheck.judging.digits import TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate
 from factcheck.model import Fact
@@ -27,7 +28,6 @@ _SLIPS = tuple(
 
 _THOUSAND = 3
 """Of a part, a tenth of the whole is no slip; a thousandth is."""
-_TELLING_DIGITS = 2
 _FEW = 3
 
 
@@ -73,9 +73,9 @@ def scale_slip(case: Case) -> Diagnosis | None:
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
     is_inferred = not is_stated(case.claim.slots.measure)
     is_loose = is_inferred or _may_be_of_another(case) or is_narrowed(case.match)
-    if not case.is_stated and case.telling_digits < _TELLING_DIGITS + is_loose:
+    if not case.is_stated and case.telling_digits < TWO + is_loose:
         return None
-    is_a_digit = case.telling_digits < _TELLING_DIGITS
+    is_a_digit = case.telling_digits < TWO
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000
@@ -131,13 +131,13 @@ def digit_slip(case: Case) -> Diagnosis | None:
     if mention.value is None or not mention.digits or mention.value_max is not None:
         return None
     said = _digits(mention.value / mention.scale)
-    if case.telling_digits < _TELLING_DIGITS:
+    if case.telling_digits < TWO:
         return None
     if case.only_plain_slips and _has_many(case):
         return None
     if not all(c.giver_named or _is_named_near(case, c) for c in case.match.best):
         return None
-    is_telling = case.telling_digits > _TELLING_DIGITS or _is_the_only_one(case)
+    is_telling = case.telling_digits > TWO or _is_the_only_one(case)
     for fact, span in _comparable(case):
         if span.point * mention.value < 0:
             continue  # the sign is no digit
@@ -158,7 +158,7 @@ def _is_the_only_one(case: Case) -> bool:
 def _is_plain(case: Case, kind: str, meant: str) -> bool:
     """Whether digits are swapped and many: more than two, or two where only the time is open."""
     is_whole = case.is_stated and not is_narrowed(case.match)
-    enough = _TELLING_DIGITS if is_whole else _TELLING_DIGITS + 1
+    enough = TWO if is_whole else TWO + 1
     return kind == "swapped" and len(meant.replace(".", "").strip("0")) >= enough
 
 

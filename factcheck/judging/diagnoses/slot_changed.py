@@ -32,15 +32,13 @@ from factcheck.judging.diagnoses.whose_date import (
     is_told_of_now,
     may_be_meant,
 )
-from factcheck.judging.digits import TWO
+from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.editions import is_outdated, successor_of
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly
 from factcheck.model import Fact, MeasureHit
 
-_TELLING_DIGITS = 3
-"""With fewer one of the sums that a table has for every span of years fits by chance."""
 _AS_LOUD = 20
 
 
@@ -129,12 +127,10 @@ def told_at_another_time(case: Case, fact: Fact, *fellows: Fact) -> Diagnosis:
 
 
 def _fits_by_chance(case: Case, fact: Fact) -> bool:
-    """Whether a table has such a sum for some span of years anyway."""
+    """Whether a table has a sum of so few digits for some span of years anyway."""
     if case.claim.mention.value_max is not None:
         return True
-    return case.telling_digits < _TELLING_DIGITS and not is_by_its_source(
-        case.match, fact, case.index
-    )
+    return case.telling_digits < MANY and not is_by_its_source(case.match, fact, case.index)
 
 
 def _is_one_of_several(case: Case, fact: Fact) -> bool:
