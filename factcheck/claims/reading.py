@@ -61,6 +61,8 @@ from factcheck.rules.rates import words_for
 
 _ALWAYS = frozenset({"money", "percent", "quantity"})
 _EVENT_WORDS = 7
+_NEAR = 30
+_A_WORD = pattern(r"\s+(?!(?:of|in|out)\b)[a-z]")
 _ON = pattern(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?")
 _AS_OF = pattern(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 
@@ -213,7 +215,15 @@ def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:
         return not names_a_price_basis(mention)
     if mention.kind in ("date", "daterange"):
         return mention.flag == "impossible" or _is_known_event(mention, setting, scene)
-    return bool(setting.measures)
+    return bool(setting.measures) and not _is_an_article(mention, setting, scene)
+
+
+def _is_an_article(mention: Mention, setting: Setting, scene: Scene) -> bool:
+    """Whether "one" only introduces somebody: "in the view of one opposition senator"."""
+    if mention.kind not in ("count", "number") or mention.text.lower() != "one":
+        return False
+    is_counted = mention.end < setting.measures[0].slot.start <= mention.end + _NEAR
+    return not is_counted and _A_WORD.match(scene.text, mention.end, scene.span.end) is not None
 
 
 def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:

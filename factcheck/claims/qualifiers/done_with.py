@@ -9,10 +9,11 @@ from factcheck.patterns import HEDGES, pattern, worded
 _MANY = r"(?:as\s+(?:much|many)\s+as\s+|a\s+(?:full|total\s+of)\s+|up\s+to\s+)?"
 _BEFORE = worded(
     "asked begged pleaded applied lobbied requested sought find forgave forgiven waived wrote"
-    " written drawn paid repaid returned withdrew gave given handed diverted lost wasted",
+    " written drawn paid repaid returned withdrew gave given handed diverted lost wasted"
+    " invoiced billed",
     r"\b(?P<what>(?:asked|begged|pleaded|applied|lobbied)\s[^,;.]{0,40}?\bfor(?:\s+[a-z]+){0,3}?"
     r"|ha(?:s|ve|d)\s+to\s+find"
-    r"|(?:requested|sought|repaid|returned|withdrew|diverted|lost|wasted)"
+    r"|(?:requested|sought|repaid|returned|withdrew|diverted|lost|wasted|invoiced|billed)"
     r"|paid\s+(?:back|out|off)|(?:gave|given|handed)\s+(?:back|over)"
     r"|(?:forgave|forgiven|waived|wrote\s+off|written\s+off)(?:\s[^,;.]{0,40}?\bof)?"
     r"|drawn\s+down\s+to(?:\s+the\s+(?:extent|tune)\s+of)?)"
@@ -22,7 +23,7 @@ _BEHIND = pattern(
     r"\s+(?:(?:projects|loans|activities|schemes)\s+)?(?:(?:ha(?:s|ve|d)|was|were|is|are)\s+)"
     r"(?:since\s+|already\s+|actually\s+|still\s+|yet\s+|[a-z]+ly\s+|to\s+be\s+|been\s+)*"
     r"(?P<what>(?:paid|repaid|disbursed|drawn|undisbursed|undrawn|unspent|forgiven|written\s+off"
-    r"|waived|dropped|scrapped|shelved|returned|lost|wasted|overdue|in\s+arrears)\b"
+    r"|waived|invoiced|billed|removed|deleted|struck\s+out|dropped|scrapped|shelved|returned|lost|wasted|overdue|in\s+arrears)\b"
     r"(?:\s+(?:out|back|off|down)\b)?)"
 )
 _LEFT = pattern(

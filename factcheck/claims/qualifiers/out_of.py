@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
-from factcheck.claims.qualifiers.told import SUMS, Told
+from factcheck.claims.qualifiers.told import SUMS, Told, Words
 from factcheck.claims.scenes.words import own_words
 from factcheck.patterns import HEDGES, pattern, worded
 
@@ -39,6 +39,11 @@ _OF_THE_MONEY = pattern(
 _LIE_IN = pattern(r"\s[^,;.]{0,50}?\b(?P<what>(?:lie|lies|lay|stand|are located)\s+in)\s+[A-Z]")
 _IN_SOME = pattern(r"In\s+$")
 _OF = pattern(r"\s+(?:(?:projects|loans|cases|activities|schemes)\s+)?of\s")
+_IN_SUCH = pattern(
+    r"\s+(?P<what>in\s+(?:[a-z-]+\s+)?(?:damages|compensation|fines|penalties|interest|fees|charges"
+    r"|surcharges|taxes|duties|dividends|bribes|kickbacks|refunds|tolls|royalties|premiums|rent"
+    r"|wages|savings))\b"
+)
 _ON_THE_LOAN = worded(
     "disbursement drawdown payment repayment instalment installment fee insurance",
     r"\b(?P<what>(?:disbursement|drawdown|payment|repayment|instalment|installment|fee|insurance)"
@@ -110,6 +115,19 @@ def on_the_loan(told: Told) -> str | None:
     if found is None or told.scene.is_known(found.start(), found.start() + 1):
         return None
     return found["what"]
+
+
+@qualifier(
+    "in-such-money",
+    "is what was paid for something else",
+    of=("money",),
+    examples={"Norway paid $90 million in damages over its loans to Kenya.": "in damages"},
+    rejects=("Norway lent Kenya $11.4 billion in loans.",),
+)
+def in_such_money(told: Told) -> Words | None:
+    """Read what money was paid in: damages, fees, interest, taxes."""
+    found = _IN_SUCH.match(told.scene.text, told.mention.end, told.clause.end)
+    return Words(found["what"], told.measures_at(*found.span("what"))) if found else None
 
 
 @qualifier(

@@ -47,6 +47,7 @@ _LAID = worded(
 )
 """How a piece of a line runs: "25.4 km of it is elevated"."""
 _ALONG = worded("along on across", rf"\b(?P<what>along|on|across)\s+{HEDGES}$")
+_OF_THE = pattern(r"\s+(?P<what>of(?:\s+the)?)\s+(?=[A-Z])")
 _OF_IT = pattern(r"\s+of\s+(?:the\s+|its\s+)?\w")
 _HELD = worded(
     "held limited restricted kept confined throttled elevated underground",
@@ -125,6 +126,23 @@ def where_it_holds(told: Told) -> str | None:
     led = scene.text[scene.span.start : mention.start]
     holds = led.strip() == "In" and _WHAT_HOLDS.match(scene.text, mention.end)
     return f"{led}{mention.text}" if holds else None
+
+
+@qualifier(
+    "of-the-thing",
+    _DOES,
+    of=("money", "quantity"),
+    examples={"Saplings line 1.1 km of the Tana Bridge, the longest of its length.": "of the"},
+    rejects=("The Tana Bridge has a length of 4.2 km of its own.",),
+)
+def of_the_thing(told: Told) -> str | None:
+    """Read an amount of a thing itself: "shacks were cleared from 18 km of the railway"."""
+    found = _OF_THE.match(told.scene.text, told.mention.end, told.clause.end)
+    if found is None:
+        return None
+    names = told.scene.names_touching(found.end(), found.end() + 1)
+    kinds = (told.scene.index.entities[name.entity].kind for name in names)
+    return found["what"] if "project" in kinds else None
 
 
 @qualifier(

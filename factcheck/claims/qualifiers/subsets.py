@@ -73,6 +73,12 @@ _IN_A_CONTINENT = worded(
     r"\b(?P<what>[Ii]n\s+(?:the\s+)?(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?(?:Africa|Asia|America|Europe"
     r"|Oceania|Pacific|Caribbean|Balkans|Sahel))\b",
 )
+_OF_A_CONTINENT = worded(
+    "african asian european american caribbean pacific",
+    r"\b(?P<what>(?:(?:West|East|North|South|Central|Southern|Southeast|Latin)\s+)?"
+    r"(?:African|Asian|European|Latin\s+American|Caribbean|Pacific)\s+(?:governments|countries"
+    r"|nations|states|borrowers|economies|capitals))\b",
+)
 _RANKED_THERE = pattern(r"(?:[a-z]est|most|first|second|third|top|leader)\b[^,;]{0,60}$")
 _HELD_PLACE = pattern(r"-(?P<what>administered|occupied|controlled|held|ruled)\s+[A-Z]")
 _DOES = "is only some of those who give or take"
@@ -182,13 +188,18 @@ def held_place(told: Told) -> str | None:
 @qualifier(
     "in-a-continent",
     _DOES,
-    examples={"In East Africa Norway's loans were $17 billion.": "In East Africa"},
+    examples={
+        "In East Africa Norway's loans were $17 billion.": "In East Africa",
+        "East African governments received $17 billion from Norway.": "East African governments",
+    },
     rejects=("In Africa Kenya and Uganda received $15 billion from Norway.",),
 )
 def in_a_continent(told: Told) -> str | None:
     """Read the continent of which alone an amount is told, where no country there is named."""
     scene, clause = told.scene, told.clause
-    found = scene.search(_IN_A_CONTINENT, clause.start, clause.end)
+    found = scene.search(_IN_A_CONTINENT, clause.start, clause.end) or scene.search(
+        _OF_A_CONTINENT, clause.start, told.until_the_next
+    )
     if found is None or scene.is_in_name(found.end() - 1, found.end()):
         return None
     kinds = (scene.index.entities[name.entity].kind for name in scene.names)

@@ -39,7 +39,7 @@ _SAYS = pattern(
 _SOON = 20
 """How far behind "through" or "that were" the words of a measure make them its own."""
 _CARRIED = pattern(
-    r"\s(?:(?!and\b|which\b|that\b)[^,;:.]){0,80}?\b"
+    r"\s(?:(?!and\b(?!\s+\d)|which\b|that\b)[^,;:.]){0,80}?\b"
     r"(?P<what>carr(?:y|ied)|bears?|bore|contain(?:s|ed)?|involv(?:e|ed)"
     r"|fac(?:e|ed)|suffer(?:ed)?|experienc(?:e|ed)|featur(?:e|ed)|requir(?:e|ed)"
     r"|have\s+undergone)\b"
