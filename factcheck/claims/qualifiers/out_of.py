@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
-from factcheck.claims.qualifiers.told import SUMS, Told, Words
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.words import own_words
 from factcheck.patterns import HEDGES, pattern, worded
 
@@ -124,10 +124,10 @@ def on_the_loan(told: Told) -> str | None:
     examples={"Norway paid $90 million in damages over its loans to Kenya.": "in damages"},
     rejects=("Norway lent Kenya $11.4 billion in loans.",),
 )
-def in_such_money(told: Told) -> Words | None:
-    """Read what money was paid in: damages, fees, interest, taxes."""
+def in_such_money(told: Told) -> str | None:
+    """Read what money was paid in: damages, fees, interest, taxes, where no measure is of it."""
     found = _IN_SUCH.match(told.scene.text, told.mention.end, told.clause.end)
-    return Words(found["what"], told.measures_at(*found.span("what"))) if found else None
+    return found["what"] if found and not told.measures_at(*found.span("what")) else None
 
 
 @qualifier(
