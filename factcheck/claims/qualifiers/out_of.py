@@ -125,9 +125,12 @@ def on_the_loan(told: Told) -> str | None:
     rejects=("Norway lent Kenya $11.4 billion in loans.",),
 )
 def in_such_money(told: Told) -> str | None:
-    """Read what money was paid in: damages, fees, interest, taxes, where no measure is of it."""
+    """Read what money was paid in: damages, fees, interest, taxes, where no sums are told of it."""
     found = _IN_SUCH.match(told.scene.text, told.mention.end, told.clause.end)
-    return found["what"] if found and not told.measures_at(*found.span("what")) else None
+    if found is None:
+        return None
+    measures = (told.scene.index.measures[each] for each in told.measures_at(*found.span("what")))
+    return None if any(each.unit_kind == "money" for each in measures) else found["what"]
 
 
 @qualifier(
