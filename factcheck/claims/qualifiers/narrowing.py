@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.claims.qualifiers import (
     beside,
     deeds,
@@ -18,7 +20,7 @@ from factcheck.claims.qualifiers import (
     terms,
     uses,
 )
-from factcheck.claims.qualifiers.registry import QUALIFIERS
+from factcheck.claims.qualifiers.registry import QUALIFIERS, Qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import MeasureHit, Mention, Slot
@@ -44,4 +46,10 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     or another thing. The slot's rule is the qualifier's name.
     """
     told = Told(scene, mention, named, scene.clauses[scene.clause_of(mention.start)])
-    return next(filter(None, (each.asked_of(told) for each in QUALIFIERS_IN_ORDER)), None)
+    asked = _asked(mention.kind, measured=named is not None)
+    return next(filter(None, (each.words(told) for each in asked)), None)
+
+
+@cache
+def _asked(kind: str, *, measured: bool) -> tuple[Qualifier, ...]:
+    return tuple(each for each in QUALIFIERS_IN_ORDER if each.is_asked(kind, measured=measured))

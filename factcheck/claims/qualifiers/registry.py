@@ -33,14 +33,16 @@ class Qualifier(NamedTuple):
     measured: bool
     summary: str
 
-    def asked_of(self, told: Told) -> Slot | None:
-        """Give the words by which an amount is another one, if it is of a kind that is asked."""
-        if (self.of and told.mention.kind not in self.of) or (self.measured and not told.named):
-            return None
+    def is_asked(self, kind: str, *, measured: bool) -> bool:
+        """Whether it is asked of amounts of a kind, beside words of a measure or without any."""
+        return (not self.of or kind in self.of) and (measured or not self.measured)
+
+    def words(self, told: Told) -> Slot | None:
+        """Give the words by which an amount is another one."""
         found = self.read(told)
-        words = Words(found) if isinstance(found, str) else found
-        if not words or not words.text:
+        if not found:
             return None
+        words = Words(found) if isinstance(found, str) else found
         said_by = "|".join(words.measures) or None
         return Slot(value=said_by, state="stated", text=words.text, rule=self.id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.claims.scenes.scene import Scene
@@ -22,13 +23,16 @@ class Words(NamedTuple):
     measures: tuple[str, ...] = ()
 
 
-class Told(NamedTuple):
+class Told:
     """An amount in its sentence and clause, with the measure that words near it name."""
 
-    scene: Scene
-    mention: Mention
-    named: MeasureHit | None
-    clause: Span
+    def __init__(
+        self, scene: Scene, mention: Mention, named: MeasureHit | None, clause: Span
+    ) -> None:
+        self.scene = scene
+        self.mention = mention
+        self.named = named
+        self.clause = clause
 
     @property
     def words(self) -> Slot:
@@ -36,28 +40,28 @@ class Told(NamedTuple):
         assert self.named is not None
         return self.named.slot
 
-    @property
+    @cached_property
     def measure(self) -> Measure | None:
         """The measure that words name."""
         return self.scene.index.measures[self.named.measure] if self.named else None
 
-    @property
+    @cached_property
     def is_of_a_project(self) -> bool:
         """Whether the sentence names a project, of which its words may only tell more."""
         return "project" in self.kinds_named
 
-    @property
+    @cached_property
     def kinds_named(self) -> set[str]:
         """Of which kinds the entities are that the sentence names."""
         return {self.scene.index.entities[name.entity].kind for name in self.scene.names}
 
-    @property
+    @cached_property
     def until_the_next(self) -> int:
         """Up to where words can narrow an amount: "$2bn, with $1.5bn in loans from banks"."""
         amounts = (m.start for m in self.scene.mentions_near(self.mention) if m.kind == "money")
         return min((self.clause.end, *(start for start in amounts if start > self.mention.end)))
 
-    @property
+    @cached_property
     def around(self) -> list[Span]:
         """The clause of the amount, and those right beside it that hold no amount."""
         scene, mention = self.scene, self.mention
