@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.tables import rows
 
@@ -114,6 +114,12 @@ def _is_label(text: str, left: int, stop: int) -> bool:
     """Whether a letter at the start of a line only says who speaks: "A. There is enough"."""
     if text[left:stop] not in _QUESTION_AND_ANSWER or (left and text[left - 1] != "\n"):
         return False
+    return _asks_and_answers(text)
+
+
+@lru_cache(maxsize=1)
+def _asks_and_answers(text: str) -> bool:
+    """Whether a text has lines of questions and of answers; looked for once in each."""
     return all(
         text.startswith(f"{letter}. ") or f"\n{letter}. " in text for letter in _QUESTION_AND_ANSWER
     )
