@@ -273,8 +273,8 @@ class Setting(Struct, frozen=True, gc=False, kw_only=True):
 
     `clause` and `sentence` are their words in lower case, `behind` those of the clause behind
     the amount. `qualifier` holds words that make it that of something which the references do not
-    know ("for roads and railways", an unknown name): it forbids to say that the amount is wrong.
-    `source` is an attribution to somebody unknown to the references.
+    know ("for roads and railways", an unknown name): only figures of the measures that its `value`
+    names may belie it. `source` is an attribution to somebody unknown to the references.
     """
 
     measures: tuple[MeasureHit, ...] = ()

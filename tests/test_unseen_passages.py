@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 import pytest
@@ -74,6 +75,8 @@ FIRST, LATER = (
 """The reports that were labelled first, and those that came later (ye01 to yn45)."""
 DENSE = passages("unseen_true.jsonl")
 ALL = [*PASSAGES, *WITH_SLIPS, *REPORTS, *DENSE]
+A_QUARTER = [each for each in ALL if crc32(each.id.encode()) % 4 == 0]
+"""Some of all, whatever is added to the others."""
 
 
 def overlap(claim: CheckedClaim, label: Label) -> int:
@@ -119,7 +122,7 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
-    found = agreeing(ALL[1::6], Status.UNVERIFIABLE, own_package)
+    found = agreeing(A_QUARTER, Status.UNVERIFIABLE, own_package)
     assert sum(found) < 0.01 * len(found)
 
 
@@ -143,9 +146,7 @@ def test_slips_made_by_hand_are_found_and_named(
     assert len(named) > named_right * len(caught)
 
 
-@pytest.mark.parametrize(
-    ("texts", "least"), [([*WITH_SLIPS, *FIRST][::4], 0.97), (LATER[::2], 0.9)]
-)
+@pytest.mark.parametrize(("texts", "least"), [([*WITH_SLIPS, *FIRST][::3], 0.97), (LATER, 0.9)])
 def test_harmless_rewordings_keep_the_verdicts(
     texts: Sequence[Passage], least: float, own_package: Index
 ) -> None:
@@ -158,7 +159,7 @@ def test_harmless_rewordings_keep_the_verdicts(
     assert sum(kept) > least * len(kept)
 
 
-@pytest.mark.parametrize("passage", [*WITH_SLIPS, *REPORTS][::2], ids=lambda passage: passage.id)
+@pytest.mark.parametrize("passage", [*WITH_SLIPS, *REPORTS], ids=lambda passage: passage.id)
 def test_a_harmless_rewording_is_not_called_wrong(passage: Passage, own_package: Index) -> None:
     for rewording in passage.rewordings:
         claims = check(passage, passage.changed(rewording), own_package)

@@ -6,7 +6,7 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import SUMS, Told, Words
 from factcheck.patterns import HEDGES, pattern, worded
 
-_MANY = r"(?:as\s+(?:much|many)\s+as\s+|a\s+(?:full|total\s+of)\s+|up\s+to\s+)?"
+_MANY = r"(?:a\s+full\s+|up\s+to\s+)?"
 _BEFORE = worded(
     "asked begged pleaded applied lobbied requested sought find forgave forgiven waived wrote"
     " written drawn paid repaid returned withdrew gave given handed diverted lost wasted"
@@ -23,7 +23,8 @@ _BEHIND = pattern(
     r"\s+(?:(?:projects|loans|activities|schemes)\s+)?(?:(?:ha(?:s|ve|d)|was|were|is|are)\s+)"
     r"(?:since\s+|already\s+|actually\s+|still\s+|yet\s+|[a-z]+ly\s+|to\s+be\s+|been\s+)*"
     r"(?P<what>(?:paid|repaid|disbursed|drawn|undisbursed|undrawn|unspent|forgiven|written\s+off"
-    r"|waived|invoiced|billed|removed|deleted|struck\s+out|dropped|scrapped|shelved|returned|lost|wasted|overdue|in\s+arrears)\b"
+    r"|waived|invoiced|billed|removed|deleted|struck\s+out|dropped|scrapped|shelved|returned|lost"
+    r"|wasted|overdue|in\s+arrears)\b"
     r"(?:\s+(?:out|back|off|down)\b)?)"
 )
 _LEFT = pattern(

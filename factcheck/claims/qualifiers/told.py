@@ -86,10 +86,7 @@ class Told:
 
     def is_in_its_phrases(self, start: int, end: int) -> bool:
         """Whether a stretch touches words by which the measure is named."""
-        return self.named is not None and any(
-            self.named.measure in hit.measures and hit.start < end and start < hit.end
-            for hit in self.scene.phrases
-        )
+        return self.named is not None and self.named.measure in self.measures_at(start, end)
 
     def is_within_its_phrases(self, start: int, end: int) -> bool:
         """Whether a stretch is part of words by which the measure is named."""
