@@ -39,7 +39,7 @@ from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.price_basis import names_a_price_basis
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import without_those_of_others
-from factcheck.claims.scenes.words import own_words
+from factcheck.claims.scenes.words import in_lower_case, own_words
 from factcheck.documents.positions import Positions
 from factcheck.model import (
     ABSENT,
@@ -176,8 +176,8 @@ def read_setting(
         measures=tuple(measures),
         entities=nearest_each(entities),
         periods=tuple(periods),
-        clause=scene.text[clause.start : clause.end].lower(),
-        behind=scene.text[mention.end : clause.end].lower(),
+        clause=in_lower_case(scene.text[clause.start : clause.end]),
+        behind=in_lower_case(scene.text[mention.end : clause.end]),
         sentence=scene.lowered,
         qualifier=qualifier,
         source=scene.unknown_source,

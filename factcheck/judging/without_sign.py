@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from factcheck.claims import around
 from factcheck.matching import Candidate, Match
 from factcheck.model import Claim
 from factcheck.patterns import pattern
@@ -38,7 +39,7 @@ def _turned(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def _is_told_as_a_deficit(claim: Claim) -> bool:
     """Whether the words of the measure are those of a deficit, or of one in them."""
     said = claim.slots.measure
-    if said.state != "stated" or said.start is None:
+    if said.state != "stated":
         return False
-    before = claim.setting.sentence[: max(said.start - claim.sentence.start, 0)]
+    before = around.before(claim, said.start)
     return bool(_DEFICIT.search(said.text.lower()) or _DEFICIT_IN.search(before))

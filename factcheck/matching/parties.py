@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims import around
 from factcheck.claims.entities import SENTENCE_APART
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import OPEN, Bearings, Held
@@ -97,10 +98,10 @@ def _is_set_against(bearings: Bearings, giver: str) -> bool:
     "They committed $163 billion, while China's commitments came to $79 billion".
     """
     claim = bearings.claim
-    said, first, end = claim.setting.sentence, claim.sentence.start, claim.mention.end
+    end = claim.mention.end
     return all(
         hit.slot.start >= end
-        and _SET_AGAINST.search(said, end - first, hit.slot.start - first) is not None
+        and _SET_AGAINST.search(around.between(claim, end, hit.slot.start)) is not None
         for hit in bearings.stated
         if bearings.related(hit.entity, giver)
     )
@@ -194,12 +195,12 @@ def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
     if bearings.sources:
         return bearings.any_related(bearings.sources, fact.publisher)
     claim = bearings.claim
-    said, end = claim.setting.sentence, claim.mention.start - claim.sentence.start
     between = [
-        said[hit.slot.end - claim.sentence.start : end]
+        around.between(claim, hit.slot.end, claim.mention.start)
         for hit in bearings.givers
         if bearings.related(hit.entity, fact.provider)
-        and claim.sentence.start <= hit.slot.end <= claim.mention.start
+        and around.is_here(claim, hit.slot.start)
+        and hit.slot.end <= claim.mention.start
     ]
     return any(_AN_AMOUNT.search(words) is None for words in between)
 

@@ -17,7 +17,7 @@ from factcheck.claims.scenes.roles import RoleHit, read_roles
 from factcheck.claims.scenes.seams import all_phrases
 from factcheck.claims.scenes.sources import read_unknown_source
 from factcheck.claims.scenes.stretches import Stretches
-from factcheck.claims.scenes.words import WordHit, claim_words
+from factcheck.claims.scenes.words import WordHit, claim_words, in_lower_case
 from factcheck.documents import segments
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.patterns import Worded, pattern
@@ -78,7 +78,7 @@ class Scene:
     @cached_property
     def lowered(self) -> str:
         """The sentence in lower case."""
-        return self.sentence.lower()
+        return in_lower_case(self.sentence)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -75,6 +75,11 @@ def claim_words(text: str, at: int = 0) -> list[WordHit]:
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 
+def in_lower_case(text: str) -> str:
+    """Give a text in lower case, letter for letter: "\u0130" alone would become two."""
+    return text.replace("\u0130", "i").lower()
+
+
 def own_words(measure: Measure) -> str:
     """Give the words of a measure, its title and its phrases, in lower case."""
     return _joined(measure.title, measure.phrases)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.claims import around
 from factcheck.claims.qualifiers.modality import UNVOUCHED
 from factcheck.claims.qualifiers.registry import said_of
 from factcheck.claims.scenes.written_units import PER_HUNDRED
@@ -143,17 +144,14 @@ def _unit_is_left_out(match: Match) -> bool:
         return unit == "count" and (claim.mention.value or 0) % 1 != 0
     implied = _IN_PERCENT if unit == "percent" else _IN_TIME
     said = claim.slots.measure
-    behind = (said.end or 0) - claim.sentence.start
-    goes_on = _NEXT_WORD.match(claim.setting.sentence, behind) if behind > 0 else None
+    is_led_by = around.is_here(claim, said.start) and said.start < claim.mention.start
+    goes_on = _NEXT_WORD.match(around.behind(claim, said.end))
     if unit == "percent" and PER_HUNDRED.search(claim.setting.sentence):
         return False
-    if said.start is not None and said.start < claim.mention.start:
-        start = claim.sentence.start
-        leads = claim.setting.sentence[
-            max(said.start - start - _FEW, 0) : claim.mention.start - start
-        ]
-        if implied.search(leads):  # "Balance of trade , % GDP Hungary 7.43"
-            return False
+    if is_led_by and implied.search(
+        around.between(claim, said.start - _FEW, claim.mention.start)
+    ):  # "Balance of trade , % GDP Hungary 7.43"
+        return False
     return implied.search(f"{said.text.lower()} {goes_on[0] if goes_on else ''}") is None
 
 
@@ -182,15 +180,13 @@ def _are_editions(match: Match, index: Index) -> bool:
 
 def _together_with(match: Match) -> str | None:
     """Give who shares the amount with a party of the figure: "to Pakistan and Sri Lanka"."""
-    fact, sentence = match.bound[0].fact, match.claim.sentence
+    fact = match.bound[0].fact
     parties = {fact.subject, fact.provider, fact.recipient}
     places = sorted(
         {hit.slot.start: hit for hit in match.bearings.stated if hit.kind in PLACES}.items()
     )
     for (_, one), (_, other) in pairwise(places):
-        between = match.claim.setting.sentence[
-            one.slot.end - sentence.start : other.slot.start - sentence.start
-        ]
+        between = around.between(match.claim, one.slot.end, other.slot.start)
         if len({one.entity, other.entity} & parties) != 1 or not _JOINED.fullmatch(between):
             continue
         if one.role and other.role and one.role != other.role:

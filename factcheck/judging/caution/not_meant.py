@@ -31,15 +31,17 @@ def time_in_it(claim: Claim) -> str:
     return found["when"] if found else ""
 
 
-def has_a_later_one(sentence: str, start: int, end: int) -> bool:
+def has_a_later_one(before: str, behind: str) -> bool:
     """Whether a number of a series has one of a later year beside it: "2011 118.2 2012 122.7".
 
     Or with the years behind: "13 % (2010 est.), 11.2 % (2009 est.)".
     """
-    if own := _OWN_YEAR.search(sentence, 0, start):
-        return max(_A_YEARS.findall(sentence), default="") > own[1]
-    own = _YEAR_BEHIND.match(sentence, end)
-    return own is not None and max(_A_NUMBERS_YEAR.findall(sentence), default="") > own[1]
+    if own := _OWN_YEAR.search(before):
+        told = _A_YEARS.findall(before) + _A_YEARS.findall(behind)
+        return max(told, default="") > own[1]
+    own = _YEAR_BEHIND.match(behind)
+    told = _A_NUMBERS_YEAR.findall(before) + _A_NUMBERS_YEAR.findall(behind)
+    return own is not None and max(told, default="") > own[1]
 
 
 def of_the_last_century(told: Iterable[Days]) -> str:

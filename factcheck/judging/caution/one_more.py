@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims import around
 from factcheck.judging.diagnoses.registry import telling_digits
 from factcheck.judging.digits import MANY
 from factcheck.model import Claim
@@ -21,8 +22,8 @@ _ANOTHER_THING = pattern(
 
 def brings_one_more(claim: Claim) -> bool:
     """Whether words bring in one more of the kind; many digits may be those of a second phase."""
-    clause, behind = claim.setting.clause, claim.setting.behind
+    clause = claim.setting.clause
     if telling_digits(claim) < MANY:
         return _OF_ANOTHER.search(clause) is not None
-    before = clause[: len(clause) - len(behind) - len(claim.mention.text)]
-    return _ONE_MORE.search(before) is not None or _ANOTHER_THING.search(clause) is not None
+    brings = _ONE_MORE.search(around.before_in_clause(claim)) or _ANOTHER_THING.search(clause)
+    return brings is not None

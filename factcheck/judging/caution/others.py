@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims import around
 from factcheck.claims.entities import INSIDE_NAME
 from factcheck.matching import Match
 from factcheck.model import Reach
@@ -70,10 +71,9 @@ def _of_somebody_else(match: Match) -> str:
     if not match.bound:
         return ""
     claim, fact = match.claim, match.bound[0].fact
-    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
     for hit in match.bearings.stated:
-        between = hit.slot.start - claim.mention.end
-        if 0 < between < len(behind) and _OF_THEM.fullmatch(behind, 0, between):
+        between = around.between(claim, claim.mention.end, hit.slot.start)
+        if _OF_THEM.fullmatch(between):
             parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
             known = any(match.bearings.related(hit.entity, party) for party in parties)
             return "" if known else f"it is told of {hit.slot.text}"
@@ -96,8 +96,7 @@ def _of_one_country(match: Match, index: Index) -> str:
 
 def _of_several_together(match: Match) -> str:
     """Give why what several have together is not what one of them has."""
-    clause, behind = match.claim.setting.clause, match.claim.setting.behind
-    together = _TOGETHER.search(clause[: len(clause) - len(behind) - len(match.claim.mention.text)])
+    together = _TOGETHER.search(around.before_in_clause(match.claim))
     return "it is told of several together" if together else ""
 
 
@@ -106,16 +105,14 @@ def _of_two_givers(match: Match) -> str:
     if not match.bound:
         return ""
     claim, fact, related = match.claim, match.bound[0].fact, match.bearings.related
-    sentence, first = claim.setting.sentence, claim.sentence.start
     givers = [hit for hit in match.bearings.stated if related(hit.entity, fact.provider)]
     for other in match.bearings.stated if givers else ():
         parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
         if other.kind != "organisation" or other.role == "attribution":
             continue
         if not any(related(other.entity, party) for party in parties) and any(
-            _AND_ANOTHER.fullmatch(sentence, giver.slot.end - first, other.slot.start - first)
+            _AND_ANOTHER.fullmatch(around.between(claim, giver.slot.end, other.slot.start))
             for giver in givers
-            if giver.slot.end <= other.slot.start
         ):
             return f"it is told of {other.slot.text} as well"
     return ""
@@ -134,9 +131,9 @@ def _of_all_creditors(match: Match, index: Index) -> str:
 
 def _is_named_here(match: Match, giver: str) -> bool:
     """Whether the very sentence of an amount names a giver, or a whole or part of it."""
-    first, related = match.claim.sentence.start, match.bearings.related
+    claim, related = match.claim, match.bearings.related
     return any(
-        related(hit.entity, giver) and (hit.slot.start or 0) >= first
+        related(hit.entity, giver) and around.is_here(claim, hit.slot.start)
         for hit in match.bearings.stated
         if hit.slot.rule != INSIDE_NAME
     )
@@ -144,9 +141,8 @@ def _is_named_here(match: Match, giver: str) -> bool:
 
 def _of_more_than_that(match: Match) -> str:
     """Give why a total to which something is added is no figure of what is added."""
-    claim = match.claim
-    before = claim.setting.sentence[: max(claim.mention.start - claim.sentence.start, 0)]
-    return "it is the total of more than that" if _ADDED_UP.search(before) else ""
+    is_more = _ADDED_UP.search(around.before(match.claim))
+    return "it is the total of more than that" if is_more else ""
 
 
 def _of_another_giver(match: Match, index: Index) -> str:
@@ -185,8 +181,7 @@ def _of_many_countries(match: Match, index: Index) -> str:
     fact = match.fact
     if fact is None or index.entities[fact.subject].kind != "country":
         return ""
-    claim = match.claim
-    many = _COUNTRIES.match(claim.setting.sentence, claim.mention.end - claim.sentence.start)
+    many = _COUNTRIES.match(around.behind(match.claim))
     return f"it is told of {many['what']}" if many else ""
 
 
@@ -195,13 +190,13 @@ def _of_the_next_in_a_list(match: Match) -> str:
     if not match.bound:
         return ""
     claim, own = match.claim, match.bound[0].fact.subject
-    sentence, at = claim.setting.sentence, claim.mention.start - claim.sentence.start
-    stop = sentence.rfind(";", 0, at) if sentence.count(";", 0, max(at, 0)) > 1 else -1
     names = [hit for hit in match.bearings.stated if hit.entity == own and hit.kind == "project"]
-    is_before = bool(names) and all(
-        claim.sentence.start <= hit.slot.start < claim.sentence.start + stop for hit in names
+    is_parted = around.before(claim).count(";") > 1 and all(
+        around.is_here(claim, hit.slot.start)
+        and ";" in around.between(claim, hit.slot.start, claim.mention.start)
+        for hit in names
     )
-    return "a semicolon parts it from the name" if stop >= 0 and is_before else ""
+    return "a semicolon parts it from the name" if names and is_parted else ""
 
 
 def _of_a_place_told_of(match: Match, index: Index) -> str:
@@ -229,14 +224,13 @@ def _of_what_is_beside(match: Match) -> str:
     if not match.bound:
         return ""
     claim, own = match.claim, match.bound[0].fact.subject
-    sentence, first = claim.setting.sentence, claim.sentence.start
     names = [hit for hit in match.bearings.stated if hit.entity == own and hit.kind == "project"]
     here = [hit for hit in names if hit.reach <= Reach.SENTENCE]
     is_beside = bool(here) and all(
-        _BESIDE.search(sentence, 0, max(hit.slot.start - first, 0))
+        _BESIDE.search(around.before(claim, hit.slot.start))
         or (
-            _ON.search(sentence, 0, max(hit.slot.start - first, 0))
-            and _ITS.match(sentence, hit.slot.end - first)
+            _ON.search(around.before(claim, hit.slot.start))
+            and _ITS.match(around.behind(claim, hit.slot.end))
         )
         for hit in here
     )
@@ -245,7 +239,5 @@ def _of_what_is_beside(match: Match) -> str:
 
 def _of_another_edition(match: Match) -> str:
     """Give the edition that comes after the one a sentence names: "the new one has 200"."""
-    claim = match.claim
-    before = claim.setting.sentence[: max(claim.mention.start - claim.sentence.start, 0)]
-    other = _THE_OTHER_EDITION.search(before)
+    other = _THE_OTHER_EDITION.search(around.before(match.claim))
     return f"it is told of the {other['which']}" if other else ""

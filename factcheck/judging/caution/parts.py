@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims import around
 from factcheck.claims.measures.groups import KIND_OF
 from factcheck.claims.qualifiers.aggregation import SOME_MORE, SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
@@ -78,18 +79,17 @@ def is_a_whole_with_parts(claim: Claim, fact: Fact) -> bool:
         for hit in claim.setting.entities
     ):
         return False
-    return _OF_WHICH.match(claim.setting.sentence, end - claim.sentence.start) is not None
+    return _OF_WHICH.match(around.behind(claim)) is not None
 
 
 def of_a_share_of_it(claim: Claim) -> str:
     """Give why words behind an amount are not of it: "a quarter of its $62bn was for energy"."""
-    clause, measure = claim.setting.clause, claim.slots.measure
-    before = clause[: len(clause) - len(claim.setting.behind)]
-    if _A_PART_OF_IT.search(before[: len(before) - len(claim.mention.text)]):
+    measure = claim.slots.measure
+    if _A_PART_OF_IT.search(around.before_in_clause(claim)):
         return "what stands before it is said of a part of it"
     if measure.start < claim.mention.end:
         return ""
-    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
-    between = behind[: measure.start - claim.mention.end]
+    before = around.up_to_end_in_clause(claim)
+    between = around.between(claim, claim.mention.end, measure.start)
     is_share = _SHARE_OF.search(before) or _OF_IT.search(between) or _SHARE_OF.search(between)
     return "what stands behind it is said of a share of it" if is_share else ""

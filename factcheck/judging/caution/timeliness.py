@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.edtf import Days
 from factcheck.judging.caution import not_meant
@@ -152,9 +153,7 @@ def of_an_earlier_time(match: Match) -> str:
     if not match.bound or match.bound[0].period_agrees:
         return ""
     claim, is_dated = match.claim, period_of(match.bound[0].fact) is not None
-    sentence, first = claim.setting.sentence, claim.sentence.start
-    start, end = claim.mention.start - first, claim.mention.end - first
-    before, behind = sentence[:start], sentence[end:]
+    before, behind = around.before(claim), around.behind(claim)
     if _FROM.search(before) and (_TO.search(behind) or _CAME_FROM.search(before)):
         return "the article tells what came later, too"
     if _CAME_TO.search(before):
@@ -162,7 +161,7 @@ def of_an_earlier_time(match: Match) -> str:
     if is_dated:
         return ""
     compares = _THAN.search(before) and _AT_SOME_TIME.match(behind)
-    if compares or not_meant.has_a_later_one(sentence, start, end):
+    if compares or not_meant.has_a_later_one(before, behind):
         return "the article tells what came later, too"
     if words := not_meant.of_the_last_century(days for _, days in match.bearings.periods):
         return words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.claims import around
 from factcheck.claims.identity import interval_of
 from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT, in_unit_of
@@ -91,9 +92,7 @@ def _is_of_a_unit(match: Match, index: Index) -> str:
 
 def _of_one_in_a_row(match: Match) -> str:
     """Give why an amount of one of several is none of what is named: "the first cost $1m"."""
-    clause, behind = match.claim.setting.clause, match.claim.setting.behind
-    before = clause[: len(clause) - len(behind) - len(match.claim.mention.text)]
-    one = _ONE_IN_A_ROW.search(before)
+    one = _ONE_IN_A_ROW.search(around.before_in_clause(match.claim))
     return f"it is told of {one['which']}" if one else ""
 
 
@@ -149,8 +148,7 @@ def _was_a_plan(match: Match, index: Index) -> str:
     claim, fact = match.claim, match.fact
     if fact is None or fact.date_value is None:
         return ""
-    clause = claim.setting.clause
-    before = clause[: len(clause) - len(claim.setting.behind)]
+    before = around.up_to_end_in_clause(claim)
     is_plan = "planned" in index.measures[fact.measure].title.lower()
     return "plans change, and this one is over" if is_plan and _ONCE.search(before) else ""
 

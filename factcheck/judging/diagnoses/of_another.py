@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from factcheck.claims import around
 from factcheck.judging.agreement import fits
 from factcheck.judging.diagnoses.registry import Case, explains
 from factcheck.matching import Candidate, candidates_of
@@ -65,12 +66,12 @@ def may_be_of_another(case: Case) -> bool:
     if fact.unit == "percent" and fact.sector and not are_named(bearings.near_stems, fact.sector):
         return True
     kind = case.index.entities[fact.subject].kind
-    claim, first = case.claim, case.claim.mention.end - case.claim.sentence.start
+    claim = case.claim
     return any(
         hit.kind == kind
         and not bearings.related(hit.entity, fact.subject)
         and hit.slot.start >= claim.mention.end
-        and _GOES_TO.fullmatch(claim.setting.sentence, first, hit.slot.start - claim.sentence.start)
+        and _GOES_TO.fullmatch(around.between(claim, claim.mention.end, hit.slot.start))
         for hit in bearings.stated
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.claims import around
 from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.diagnoses.of_another import is_of_another_named_here
@@ -228,7 +229,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         return None
     fact, entities = fitting[0], case.index.entities
     giver, named = entities[fact.provider or ""], case.claim.slots.provider
-    if named.start is not None and named.start < case.claim.sentence.start:
+    if not around.is_here(case.claim, named.start):
         raise Silenced  # who gives what "Pakistan obtained" is not told here
     if (
         case.bearings.names(giver.id)
@@ -263,11 +264,9 @@ def _is_named_here(case: Case) -> bool:
 
 def _is_past_a_semicolon(claim: Claim) -> bool:
     """Whether a semicolon parts the amount from the name of whose it is."""
-    subject, start = claim.slots.subject, claim.sentence.start
-    between = claim.setting.sentence[
-        max(subject.end - start, 0) : max(claim.mention.start - start, 0)
-    ]
-    return subject.start >= start and ";" in between
+    subject = claim.slots.subject
+    between = around.between(claim, subject.end, claim.mention.start)
+    return around.is_here(claim, subject.start) and ";" in between
 
 
 def _is_far_behind(claim: Claim) -> bool:

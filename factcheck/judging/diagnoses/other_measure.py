@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.claims import around
 from factcheck.judging.agreement import fits
 from factcheck.judging.caution.timeliness import is_by_its_source
 from factcheck.judging.diagnoses.registry import (
@@ -92,23 +93,22 @@ def is_measured_here(case: Case) -> bool:
     Debt Statistics").
     """
     claim, start = case.claim, case.claim.slots.measure.start
-    if start is None or start < claim.sentence.start:
+    if not around.is_here(claim, start):
         return False
     if any(
-        hit.kind == "organisation" and (hit.slot.start or 0) <= start < hit.slot.end
+        hit.kind == "organisation" and hit.slot.start <= start < hit.slot.end
         for hit in claim.setting.entities
     ):
         return False
-    words, at = claim.setting.sentence, claim.mention.start - claim.sentence.start
-    if _OF_A_SUM.match(words, 0, max(at, 0)):
+    if _OF_A_SUM.match(around.before(claim)):
         return False
-    if _IT_IS.match(words[claim.slots.measure.end - claim.sentence.start : max(at, 0)]):
+    if _IT_IS.match(around.between(claim, claim.slots.measure.end, claim.mention.start)):
         return False
-    if _IN_A_CLAUSE.search(words[: start - claim.sentence.start]) and (
-        "," in words[start - claim.sentence.start : at]
+    if _IN_A_CLAUSE.search(around.before(claim, start)) and (
+        "," in around.between(claim, start, claim.mention.start)
     ):
         return False
-    between = words[claim.mention.end - claim.sentence.start : start - claim.sentence.start]
+    between = around.between(claim, claim.mention.end, start)
     return "," not in between and not _ANOTHER_NUMBER.search(between)
 
 
@@ -191,9 +191,8 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     "161 loans in all, with commitments of $68.9 billion" are commitments in loans, and so is what
     "lenders committed"; what is given "in an average year" is an average.
     """
-    said, measured = case.claim.setting.sentence, case.claim.slots.measure.start or 0
-    before = said[: max(case.claim.mention.start - case.claim.sentence.start, 0)]
-    by_whom = said[: max(measured - case.claim.sentence.start, 0)]
+    said, before = case.claim.setting.sentence, around.before(case.claim)
+    by_whom = around.before(case.claim, case.claim.slots.measure.start)
     is_average = case.claim.slots.aggregation.value == "average"
     if is_average and _AVERAGE.match(other.title) and not _AVERAGE.match(stated.title):
         return True
@@ -221,9 +220,7 @@ def _another_is_named_beside(case: Case, stated: str) -> bool:
 
 def _is_known_already(case: Case) -> bool:
     """Whether a part is told of "the $240 billion lent": what that is was told before."""
-    claim = case.claim
-    before = claim.setting.sentence[: max(claim.mention.start - claim.sentence.start, 0)]
-    return _OF_THE.search(before) is not None
+    return _OF_THE.search(around.before(case.claim)) is not None
 
 
 def _is_worded_alike(case: Case, stated: Measure, other: Measure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims import around
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, is_stated
 from factcheck.judging.wording import fact_in_style
@@ -50,18 +51,16 @@ def wrong_source(case: Case) -> Diagnosis | None:
 def is_of_this_amount(case: Case) -> bool:
     """Whether the source is that of the amount, and not of another one behind or before it."""
     said, claim, sentence = case.claim.slots.attribution, case.claim, case.claim.setting.sentence
-    if not is_stated(said) or said.start < claim.sentence.start:
+    if not is_stated(said) or not around.is_here(claim, said.start):
         return False
     if _is_of_several(case) or _is_past_a_semicolon(case) or _CITING.search(sentence):
         return False
     if said.rule in _OF_ALL:
         return True
     if said.end <= claim.mention.start:
-        between = sentence[
-            said.end - claim.sentence.start : claim.mention.start - claim.sentence.start
-        ]
+        between = around.between(claim, said.end, claim.mention.start)
     else:
-        between = sentence[claim.mention.end - claim.sentence.start :]
+        between = around.behind(claim)
     return not any(map(str.isdigit, between))
 
 
@@ -81,8 +80,8 @@ def _is_printed(case: Case, fact: Fact) -> bool:
 
 def _is_of_several(case: Case) -> bool:
     """Whether the source named is the first of a list: "by the World Bank, Harvard and AidData"."""
-    said, sentence = case.claim.slots.attribution, case.claim.setting.sentence
-    behind = sentence[said.end - case.claim.sentence.start :]
+    said = case.claim.slots.attribution
+    behind = around.behind(case.claim, said.end)
     return _IN_A_LIST.match(behind) is not None and any(
         0 < hit.slot.start - said.end < _REACH and hit.kind == "organisation"
         for hit in case.bearings.stated
@@ -92,30 +91,27 @@ def _is_of_several(case: Case) -> bool:
 def _is_past_a_semicolon(case: Case) -> bool:
     """Whether another statement stands between the source and the amount."""
     said, claim = case.claim.slots.attribution, case.claim
-    end = (said.end or 0) - claim.sentence.start
-    return ";" in claim.setting.sentence[max(end, 0) : claim.mention.start - claim.sentence.start]
+    return ";" in around.between(claim, said.end, claim.mention.start)
 
 
 def _is_of_the_next(case: Case) -> bool:
     """Whether a source stands right behind another amount: "19 km long, Rs1.1bn in its files"."""
     said, claim = case.claim.slots.attribution, case.claim
-    behind = claim.setting.sentence[claim.mention.end - claim.sentence.start :]
-    between = behind[: max(said.start - claim.mention.end, 0)]
-    return said.start > claim.mention.end and _IN_ITS.search(between) is not None
+    between = around.between(claim, claim.mention.end, said.start)
+    return _IN_ITS.search(between) is not None
 
 
 def _is_what_is_left(case: Case) -> bool:
     """Whether an amount is reckoned from the source's: "shows $46bn, leaving a gap of $21bn"."""
     said, claim = case.claim.slots.attribution, case.claim
-    end = max(said.end - claim.sentence.start, 0)
-    between = claim.setting.sentence[end : max(claim.mention.start - claim.sentence.start, end)]
+    between = around.between(claim, said.end, claim.mention.start)
     return _IS_LEFT.search(between) is not None and any(map(str.isdigit, between))
 
 
 def _is_cited_before(case: Case, fact: Fact) -> bool:
     """Whether a sentence before names who published a figure as well as who tells of it."""
     said = case.claim.slots.attribution
-    return said.start < case.claim.sentence.start and fact.publisher in case.bearings.named
+    return not around.is_here(case.claim, said.start) and fact.publisher in case.bearings.named
 
 
 def _publishers_of(case: Case, fact: Fact) -> set[str | None]:

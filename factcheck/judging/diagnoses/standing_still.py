@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.edtf import Days
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.matching.periods import period_of
@@ -80,7 +81,7 @@ def is_known_already(case: Case, fact: Fact) -> bool:
     if not all(days.first and days.first > covered.last for _, days in stated):
         return False
     sentence = claim.setting.sentence
-    if _KNOWN_BY.search(sentence, 0, claim.mention.start - claim.sentence.start) is None:
+    if _KNOWN_BY.search(around.before(claim)) is None:
         return False
     verbs = (words for words in measure.phrases if words.endswith("ed"))
     return not any(words.lower() in sentence for words in verbs)

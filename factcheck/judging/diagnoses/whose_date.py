@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims import around
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import pattern
@@ -52,7 +53,7 @@ _DONE_THEN = pattern(
 def is_told_of_now(case: Case) -> bool:
     """Whether an amount's clause speaks of today, and the date stands before that clause."""
     setting, when = case.claim.setting, case.claim.slots.period.start
-    if when is None or _NOW.search(setting.clause) is None:
+    if _NOW.search(setting.clause) is None:
         return False
     return when - case.claim.sentence.start < setting.sentence.find(setting.clause)
 
@@ -65,33 +66,28 @@ def is_dated_past_another(case: Case) -> bool:
     "$104 billion in 2019 and $74 billion when the pandemic struck".
     """
     claim, stated = case.claim, case.claim.slots.period
-    if stated.start is None or stated.start < claim.sentence.start:
+    if not around.is_here(claim, stated.start):
         return False
     first, last = sorted(
         (Span(claim.mention.start, claim.mention.end), Span(stated.start, stated.end))
     )
     if is_past_another(case, stated) or _is_of_the_main_clause(case, stated):
         return True
-    between = claim.setting.sentence[
-        first.end - claim.sentence.start : last.start - claim.sentence.start
-    ]
+    between = around.between(claim, first.end, last.start)
     if last.start != stated.start:
-        before = claim.setting.sentence[: stated.start - claim.sentence.start]
+        before = around.before(claim, stated.start)
         if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
             return True
-        if _AFTER_IT.search(between) or _ITS_OWN_TIME.match(
-            claim.setting.sentence, claim.mention.end - claim.sentence.start
-        ):
+        if _AFTER_IT.search(between) or _ITS_OWN_TIME.match(around.behind(claim)):
             return True
         return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
     if _DONE_THEN.search(between) or (
-        "," in between
-        and _WITH_AN_AMOUNT.match(claim.setting.sentence, last.end - claim.sentence.start)
+        "," in between and _WITH_AN_AMOUNT.match(around.behind(claim, last.end))
     ):
         return True
     if not _OF_THE_NEXT.search(between):
         return False
-    return _AN_AMOUNT.search(claim.setting.sentence, last.end - claim.sentence.start) is not None
+    return _AN_AMOUNT.search(around.behind(claim, last.end)) is not None
 
 
 def _is_of_the_main_clause(case: Case, stated: Slot) -> bool:
@@ -100,18 +96,15 @@ def _is_of_the_main_clause(case: Case, stated: Slot) -> bool:
     "Seven years after China offered a loan of $130 million, the road was opened on June 3."
     """
     claim = case.claim
-    sentence, first = claim.setting.sentence, claim.sentence.start
-    if _LEADS_IN.match(sentence) is None or stated.start < claim.mention.end:
+    if _LEADS_IN.match(claim.setting.sentence) is None or stated.start < claim.mention.end:
         return False
-    between = sentence[claim.mention.end - first : stated.start - first]
+    between = around.between(claim, claim.mention.end, stated.start)
     return _MAIN_CLAUSE.search(between) is not None
 
 
 def is_when_it_was_said(case: Case) -> bool:
     """Whether a date is that of the telling: "since its launch, the governor said in April"."""
-    claim = case.claim
-    before = claim.setting.sentence[: claim.mention.start - claim.sentence.start]
-    return _SAID.search(before) is not None
+    return _SAID.search(around.before(case.claim)) is not None
 
 
 def is_of_the_edition(case: Case) -> bool:
@@ -127,19 +120,13 @@ def is_of_the_telling(case: Case) -> bool:
 
 def _before_its_date(case: Case) -> str:
     """Give the words of an amount's sentence before the date that it is told with."""
-    claim = case.claim
-    return claim.setting.sentence[: max(claim.slots.period.start - claim.sentence.start, 0)]
+    return around.before(case.claim, case.claim.slots.period.start)
 
 
 def begins_a_clause(case: Case) -> bool:
     """Whether a date begins what is told next: "It opened in May, and in 2016 it had cost more"."""
     claim, measure = case.claim, case.claim.slots.measure
-    if measure.start is None or not measure.end <= claim.mention.start:
-        return False
-    between = claim.setting.sentence[
-        max(measure.end - claim.sentence.start, 0) : claim.mention.start - claim.sentence.start
-    ]
-    return _NEXT_BEGINS.search(between) is not None
+    return _NEXT_BEGINS.search(around.between(claim, measure.end, claim.mention.start)) is not None
 
 
 def begins_then(case: Case, fact: Fact) -> bool:
@@ -177,5 +164,5 @@ def is_past_another(case: Case, said: Slot) -> bool:
     """Whether another amount stands between an amount and words of its sentence."""
     claim = case.claim
     first, last = sorted((Span(claim.mention.start, claim.mention.end), Span(said.start, said.end)))
-    between = slice(first.end - claim.sentence.start, last.start - claim.sentence.start)
-    return between.start >= 0 and _AN_AMOUNT.search(claim.setting.sentence[between]) is not None
+    between = around.between(claim, first.end, last.start)
+    return around.is_here(claim, first.start) and _AN_AMOUNT.search(between) is not None

@@ -8,6 +8,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from factcheck import geography
+from factcheck.claims import around
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.other_entity import country_of
@@ -78,10 +79,9 @@ def _only_country(case: Case) -> EntityHit | None:
 
 def _leads_to(hit: EntityHit, claim: Claim) -> bool:
     """Whether a name stands before an amount in its sentence, with no other amount between."""
-    if geography.is_demonym(hit.slot.text) or hit.slot.start < claim.sentence.start:
+    if geography.is_demonym(hit.slot.text) or not around.is_here(claim, hit.slot.start):
         return False
-    start = claim.sentence.start
-    between = claim.setting.sentence[hit.slot.end - start : claim.mention.start - start]
+    between = around.between(claim, hit.slot.end, claim.mention.start)
     return hit.slot.end <= claim.mention.start and _AN_AMOUNT.search(between) is None
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.judging.agreement import agrees, is_told_closely
 from factcheck.judging.caution.not_meant import time_in_it
 from factcheck.judging.diagnoses import other_measure, slot_changed, source_changed, whose_date
@@ -46,7 +47,7 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
     """
     claim, stated = case.claim, case.claim.slots.period
     of_all = edtf.bounds(stated.value or "") if stated.rule == "date-in-sentence" else None
-    if not _is_here(claim, stated.start):
+    if not around.is_here(claim, stated.start):
         return
     if not any(map(str.isdigit, stated.text)) or time_in_it(claim):
         return
@@ -151,13 +152,7 @@ def _is_otherwise_given(case: Case, other: str) -> bool:
 
 def _is_of_some_of_it(claim: Claim, start: int) -> bool:
     """Whether words are of what is told next: "$26.6 billion, hardly any of it grant-like"."""
-    first = claim.sentence.start
-    between = claim.setting.sentence[claim.mention.end - first : max(start - first, 0)]
-    return _LITTLE_OF_IT.search(between) is not None
-
-
-def _is_here(claim: Claim, start: int | None) -> bool:
-    return start is not None and claim.sentence.start <= start < claim.sentence.end
+    return _LITTLE_OF_IT.search(around.between(claim, claim.mention.end, start)) is not None
 
 
 def _is_close(claim: Claim, fact: Fact) -> bool:
