@@ -21,6 +21,7 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.digits import MANY
 from factcheck.judging.editions import is_outdated
+from factcheck.judging.given import is_told_otherwise
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.of_the_day import as_news_of_the_day
 from factcheck.judging.taking_over import taken_over
@@ -69,7 +70,7 @@ def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = N
         verdict = judge(deficit, index, tolerances)
         if verdict.code is None or verdict.code in ITS_NUMBER:
             return replace(verdict, notes=(HOW_TOLD, *verdict.notes))
-    current = [c for c in match.bound if not is_outdated(match.claim, c.fact, index)]
+    current = [c for c in match.bound if _may_be_told(match, c.fact, index)]
     agreeing = [c for c in current if agrees(match.claim, c.fact) and _may_be_meant(match, c)]
     if agreeing:
         return agreed(match, agreeing, index)
@@ -82,6 +83,13 @@ def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = N
     if converted := converting.agreeing(match, index):
         return agreed(match, [each.candidate for each in converted], index, converted[0].told)
     return _disagreed(match, index)
+
+
+def _may_be_told(match: Match, fact: Fact, index: Index) -> bool:
+    """Whether a figure is neither replaced by the article's day nor given in another way."""
+    if is_outdated(match.claim, fact, index):
+        return False
+    return not is_told_otherwise(match.claim, index.measures[fact.measure])
 
 
 def _may_be_meant(match: Match, candidate: Candidate) -> bool:

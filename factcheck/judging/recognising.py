@@ -14,6 +14,7 @@ from factcheck.judging import agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
 from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.given import is_told_otherwise
 from factcheck.judging.taking_over import BY_ITS_SOURCE
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, Measure, MeasureHit, Reach, Slot
@@ -51,7 +52,9 @@ def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedCla
     found = tuple(
         candidate
         for candidate in (*_worded_alike(case), *_unworded(case))
-        if agrees(claim, candidate.fact) and explains(claim, candidate.fact)
+        if agrees(claim, candidate.fact)
+        and explains(claim, candidate.fact)
+        and not is_told_otherwise(claim, index.measures[candidate.fact.measure])
     )
     return known_as(match, checked, found, index, _HOW) if found else checked
 

@@ -17,6 +17,7 @@ from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_times_off
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
+from factcheck.judging.given import is_told_otherwise
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.said_right import opened
@@ -237,6 +238,8 @@ def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
 def _is_called_another(case: Case, fact: Fact) -> bool:
     """Whether the words name a measure that is easily confused with that of the figure."""
     named = case.claim.slots.measure
+    if is_told_otherwise(case.claim, case.index.measures[fact.measure]):
+        return True
     if not is_stated(named) or named.value in (None, fact.measure) or is_of_any_money(named):
         return False
     return fact.measure in case.index.measures[named.value or ""].confusable_with

@@ -18,7 +18,7 @@ from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.one_more import brings_one_more
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
-from factcheck.judging.diagnoses.registry import Case, telling_digits
+from factcheck.judging.diagnoses.registry import Case, explains, telling_digits
 from factcheck.judging.digits import MANY, VERY_MANY
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
@@ -177,7 +177,7 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     if again.verdict.status is not Status.SUPPORTED and not is_rounded:
         return None
     fact = case.index.fact(again.verdict.facts[0])
-    if fact.computed is not None and not fact.computed.is_whole:
+    if (fact.computed and not fact.computed.is_whole) or not explains(slip.claim, fact):
         return None
     return Found(slip, anew, again.verdict, fact, is_in_company)
 

@@ -32,6 +32,9 @@ def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
     takers = bearings.takers
     if not fact.provider or not takers or is_turned_round(bearings, fact):
         return OPEN
+    is_taken = fact.recipient is not None and fact.subject != fact.provider
+    if is_taken and all(hit.entity == fact.provider for hit in takers):
+        return Held(0, conflict=True, why=f"to {fact.provider}, who gives it")
     for receiver in (fact.recipient or fact.subject, fact.subject):
         if bearings.any_related(takers, receiver):
             return Held(10, why=f"recipient {takers[0].entity}")

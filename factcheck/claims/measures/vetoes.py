@@ -24,7 +24,8 @@ _DONE_TO = worded(
     r" to (?:the |its |their |this )?(?:[a-z-]+ )?$",
 )
 _SET_APART = pattern(
-    r"\b(?:unlike|instead of|rather than|as opposed to|apart from)\s+(?:(?:the|its|their)\s+)?$"
+    r"(?i)\b(?:unlike|instead of|rather than|as opposed to|apart from|aside from|besides|on top of"
+    r"|in addition to)\s+(?:(?:the|its|their)\s+)?$"
 )
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _PER_ONE = pattern(r"\b[Pp]er\s+$")

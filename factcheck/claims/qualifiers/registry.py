@@ -22,6 +22,8 @@ class Qualifier(NamedTuple):
 
     `does` says it to an editor, behind the words: '"Energy aside" leaves something out'. It is
     asked of amounts of some kinds only, if `of` names them, and may need words of a measure.
+    Of what `excludes` no figure of another measure is meant, whatever its number: what was
+    "repaid" is not what was lent.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Qualifier(NamedTuple):
     rejects: tuple[str, ...]
     of: frozenset[str]
     measured: bool
+    excludes: bool
     summary: str
 
     def is_asked(self, kind: str, *, measured: bool) -> bool:
@@ -58,6 +61,7 @@ def qualifier(
     rejects: tuple[str, ...] = (),
     of: tuple[str, ...] = (),
     measured: bool = False,
+    excludes: bool = False,
 ) -> Callable[[Read], Read]:
     """Register a reading of what makes an amount another one.
 
@@ -77,11 +81,19 @@ def qualifier(
             raise ValueError(f"qualifier {name} needs an example and a docstring")
         summary = " ".join((read.__doc__ or "").split())
         QUALIFIERS[name] = Qualifier(
-            name, does, read, examples, rejects, frozenset(of), measured, summary
+            name, does, read, examples, rejects, frozenset(of), measured, excludes, summary
         )
         return read
 
     return register
+
+
+def is_excluded(measure: str, slot: Slot | None) -> bool:
+    """Whether the words of a qualifier leave no figure of a measure to be meant."""
+    known = QUALIFIERS.get(slot.rule) if slot else None
+    if slot is None or known is None or not known.excludes:
+        return False
+    return measure not in (slot.value or "").split("|")
 
 
 def said_of(slot: Slot) -> str:

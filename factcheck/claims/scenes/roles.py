@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck import geography
+from factcheck.claims.scenes.skeleton import is_a_source, skeleton_of
 from factcheck.model import Mention, Role, Span
 from factcheck.reference import Index, NameHit
 from factcheck.tables import rows
@@ -21,14 +21,19 @@ _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
 
 _ROWS: tuple[tuple[str, str, str], ...] = (
     ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
-    ("owes", " ow", r"<R>(?: now| still| currently)? ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
+    ("owes", " ow", r"<R>{still}? ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
     (
         "owes-whom",
         " ow",
         r"\b(?:country|government|nation|state|it|they) (?:now |still )?ow(?:es?|ed) <P>",
     ),
-    ("who-owes", " ow", r"<R> (?:still |now )?ow(?:es|ed) (?:a |the |all |some |more |about |#)"),
+    (
+        "who-owes",
+        " ow",
+        r"<R>{still}? ow(?:es|ed) (?:a |the |all |some |more |about |those |these |them\b|#)",
+    ),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
+    ("owed-by-whom", "owed by ", r"\bowed by <R>"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
@@ -38,6 +43,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"<R>'s? (?!{few2}{share-of} of\b){no-count}{few5}{owe-noun}\b(?! claims?\b)",
     ),
     ("claims-on", " claim", r"<P>(?:'s)? {few3}claims? (?:on|against) <R>"),
+    ("claims-on-whom", "claims on ", r"\bclaims on <R>"),
     (
         "has-debt",
         " ",
@@ -55,6 +61,17 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
+    ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-telling}(?: <R>)?"),
+    (
+        "puts-into",
+        " into ",
+        r"<P> {will}?(?:puts?|pours?|invests?|invested) # into [^,;:<]{0,60} in <R>",
+    ),
+    (
+        "leaves-with",
+        " with ",
+        r"<P> {aux}(?:left|placed|parked|put) (?:an? )?#[^,;:<#]{0,25} with <\d+>",
+    ),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
     ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
@@ -81,6 +98,10 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b{no-office}"),
     ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
+    ("takes-as", ">! ", r"<R!> {few1}{body} {able}{take-verb} {few2}#"),
+    ("takes-of", "'", r"<R>'s? {few1}{body} {able}{take-verb} {few2}#"),
+    ("takes-a-sum", " from", r"<R> (?:has |have |had )?t(?:ook|aken?|akes) #[^,;:#]{0,40} from\b"),
+    ("lender-to", " to ", r"\b(?:lender|creditor|donor)s? to <R>"),
     (
         "takes-next",
         " ",
@@ -118,8 +139,6 @@ _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
 _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
 """What a row does without: what may be missing, and what stands beside something else."""
 _PLAIN_WORD = re.compile(r"[a-z]+")
-_SPACE_OR_WORD = re.compile(r"\s+|\S+")
-_EVEN = (("\u2019", "'"), ("\u2013", "-"), ("\u2011", "-"), ("\u201c", '"'), ("\u201d", '"'))
 
 
 class RoleHit(NamedTuple):
@@ -169,6 +188,12 @@ def _parts() -> dict[str, str]:
         r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to pay"
         r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
     )
+    parts["still"] = r"(?: now| still| currently| alone| itself| already| also)"
+    parts["will"] = (
+        r"(?:(?:is|are) (?:set |due |ready )?to |will |would |(?:has |have |had )?"
+        r"(?:agreed|offered|promised|pledged|planned|plans|intends|wants) to )"
+    )
+    parts["body"] = r"(?:banks?|lenders?|borrowers?|companies|firms|institutions|government|state)"
     parts["share-of"] = "(?:shares?|parts?|portions?|slices?)"
     parts["source-of"] = "(?:sources?|providers?|suppliers?) of"
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
@@ -189,11 +214,6 @@ def _name_pattern(found: re.Match[str]) -> str:
     return rf"(?:the )?<(?P<{found[1]}>\d+)>{kind}"
 
 
-class _Skeleton(NamedTuple):
-    text: str
-    offsets: list[int]
-
-
 def read_roles(
     text: str, span: Span, names: Sequence[NameHit], mentions: Sequence[Mention], index: Index
 ) -> dict[int, list[RoleHit]]:
@@ -201,7 +221,7 @@ def read_roles(
     roles: dict[int, list[RoleHit]] = {}
     if not names:
         return roles
-    skeleton = _skeleton(text, span, names, mentions, index)
+    skeleton = skeleton_of(text, span, names, mentions, index)
     vocabulary = frozenset(_PLAIN_WORD.findall(skeleton.text))
     for rule, needs, needed, row in _ways():
         if needs not in skeleton.text or any(map(vocabulary.isdisjoint, needed)):
@@ -225,71 +245,9 @@ def _role(letter: str, rule: str, entity: str, index: Index) -> Role:
     return "attribution" if tells else _ROLES[letter]
 
 
-def _skeleton(
-    text: str, span: Span, names: Sequence[NameHit], mentions: Sequence[Mention], index: Index
-) -> _Skeleton:
-    """Lower-case the sentence, number its names, and fold its amounts and spaces.
-
-    A demonym is marked `!`, an edition or dataset `@`.
-    """
-    pieces: list[str] = []
-    offsets: list[int] = []
-    marks = [(hit.start, hit.end, _mark(hit, at, index)) for at, hit in enumerate(names)]
-    taken = [(start, end) for start, end, _ in marks]
-    marks += [
-        (m.start, m.end, "#")
-        for m in mentions
-        if not any(start < m.end and m.start < end for start, end in taken)
-    ]
-    at = span.start
-    for start, end, mark in sorted(marks):
-        _plain(text, at, start, pieces, offsets)
-        pieces.append(mark)
-        offsets.extend([start] * (len(mark) - 1) + [end - 1])
-        at = end
-    _plain(text, at, span.end, pieces, offsets)
-    return _Skeleton("".join(pieces), offsets)
-
-
-def _plain(text: str, start: int, end: int, pieces: list[str], offsets: list[int]) -> None:
-    whole = text[start:end]
-    if whole.isascii() and whole.isprintable() and "  " not in f"{''.join(pieces[-1:])}{whole}":
-        pieces.append(whole.lower())
-        offsets.extend(range(start, end))
-        return
-    for found in _SPACE_OR_WORD.finditer(text, start, end):
-        first, last = found.span()
-        if found[0].isspace():
-            if not pieces or not pieces[-1].endswith(" "):
-                pieces.append(" ")
-                offsets.append(first)
-            continue
-        word = found[0]
-        for printed, plain in () if word.isascii() else _EVEN:
-            word = word.replace(printed, plain)
-        low = word.lower()
-        if len(low) != len(word):
-            low = "".join(small if len(small := char.lower()) == 1 else char for char in word)
-        pieces.append(low)
-        offsets.extend(range(first, last))
-
-
-def _mark(hit: NameHit, number: int, index: Index) -> str:
-    entity = index.entities[hit.entity]
-    if entity.kind == "country" and geography.is_demonym(hit.text):
-        return f"<{number}>!"
-    if entity.kind == "programme" and entity.part_of and _is_source(hit.entity, index):
-        return f"<{number}>@"
-    return f"<{number}>"
-
-
-def _is_source(entity: str, index: Index) -> bool:
-    return not index.publishers.isdisjoint(index.lineage(entity))
-
-
 def _can_speak(entity_id: str, index: Index) -> bool:
     """Whether an entity can be a source; a programme is one only as an edition of a publisher."""
     entity = index.entities[entity_id]
     if entity.kind == "programme":
-        return _is_source(entity_id, index)
+        return is_a_source(entity_id, index)
     return entity.kind in _SPEAKERS

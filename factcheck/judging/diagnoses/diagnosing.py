@@ -82,6 +82,12 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         or is_a_part(case.match)
         or says_too_little(case.match, case.index) != ""
     )
+    if (found := other_measure.of_a_gift(case)) is not None:
+        chance = coincidence(case, found)
+        is_told = (
+            not is_open and case.is_stated and may_be_called_wrong(case.match, case.index) == ""
+        )
+        return (found, chance) if is_told and (chance or 0) <= MOST else (None, None)
     left_out = _all_but_told(case) if is_open else _left_out(case)
     if is_an_average(case.match, case.index):
         left_out |= _OF_THE_NUMBER

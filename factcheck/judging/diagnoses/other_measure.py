@@ -19,6 +19,7 @@ from factcheck.judging.diagnoses.registry import (
     time_of,
 )
 from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.given import named_otherwise
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named
@@ -137,10 +138,23 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
     return told_of_another_measure(case, fitting[0])
 
 
-def told_of_another_measure(case: Case, fact: Fact) -> Diagnosis:
+def of_a_gift(case: Case) -> Diagnosis | None:
+    """Find the figure of a loan, or of all that was given, that words tell as one of a gift.
+
+    "China gave grants of $240 billion to bail out 22 countries" in loans.
+    """
+    for fact in sorted(case.bound, key=lambda fact: fact.unit != case.claim.unit):
+        if fits(case.claim, fact):
+            named = named_otherwise(case.claim, case.index.measures[fact.measure])
+            if named is not None:
+                return told_of_another_measure(case, fact, named.measure)
+    return None
+
+
+def told_of_another_measure(case: Case, fact: Fact, named: str | None = None) -> Diagnosis:
     """Tell what an amount measures, where the measure stated has no figure."""
     measures = case.index.measures
-    own, meant = measures[case.claim.slots.measure.value or ""], measures[fact.measure]
+    own, meant = measures[named or case.claim.slots.measure.value or ""], measures[fact.measure]
     return Diagnosis(
         code="FC303",
         facts=(fact,),

@@ -20,22 +20,13 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.diagnoses.turned_round import told_turned
 from factcheck.judging.digits import MANY
+from factcheck.judging.given import says_otherwise
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.matching import Candidate
 from factcheck.model import Claim, Fact, MeasureHit
 from factcheck.patterns import pattern
 
 _CLOSE = Decimal("0.02")
-_GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
-_LOAN = pattern(r"\b(?:loans?|lent|credits?|lending|borrowed)\b")
-_GIVEN = pattern(r"\b(?:commitments|invest(?:ed|ment)|deposit(?:ed|s)?)\b")
-_ADDED = pattern(
-    r"\b(?:counting|including|with|plus|besides|and|excluding|without|in|as)\s+(?:the\s+)?"
-    r"(?:grants?|gifts?|loans?|credits?)\b(?=[^.;]*\btotal)"
-)
-"""What is put on top of something else: "counting grants, the total was $70.3 billion"."""
-_WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
-"""What is given in another way beside an amount, with a sum of its own."""
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
 _LOUDEST = 100
 
@@ -123,31 +114,16 @@ def of_another_measure(case: Case) -> Iterator[Undone]:
     for other in (measures[each] for each in own.confusable_with):
         if other.unit_kind != own.unit_kind or not case.index.providers_of(other.id):
             continue
-        if _is_otherwise_given(case, other.phrases[0]) or (
+        if says_otherwise(named.text, claim, other) or (
             (own.dynamics, other.dynamics) == ("stock", "flow")
             and telling_digits(claim) >= MANY
             and other_measure.is_measured_here(case)
             and not is_of_any_money(named)
         ):
-            slot = replace(named, value=other.id)
+            slot = replace(named, value=other.id, text=other.phrases[0])
             hits = (MeasureHit(other.id, _LOUDEST, slot),)
             changed = with_slots(with_setting(claim, measures=hits), measure=slot)
             yield Undone("FC303", changed, other_measure.told_of_another_measure)
-
-
-def _is_otherwise_given(case: Case, other: str) -> bool:
-    """Whether the words say a gift and others a loan, or the reverse; not "grants and loans".
-
-    Or a gift, and others what was committed, invested or placed.
-    """
-    said = case.claim.slots.measure.text.lower()
-    near = f"{said} {_WITH_ITS_SUM.sub('', case.claim.setting.clause)}"
-    if (_GIFT.search(near) and _LOAN.search(near)) or _ADDED.search(near):
-        return False
-    return any(
-        one.search(said) and another.search(other)
-        for one, another in ((_GIFT, _LOAN), (_LOAN, _GIFT), (_GIFT, _GIVEN))
-    )
 
 
 def _is_of_some_of_it(claim: Claim, start: int) -> bool:

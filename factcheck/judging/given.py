@@ -1,0 +1,71 @@
+"""How money was given, as words say and as a measure has it: as a gift, or to be paid back."""
+
+from __future__ import annotations
+
+from factcheck.claims import around
+from factcheck.claims.qualifiers.registry import is_excluded
+from factcheck.matching import MARGIN
+from factcheck.model import Claim, Measure, MeasureHit
+from factcheck.patterns import pattern
+
+_GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
+_LENT = r"loans?|lent|credits?|lending|borrowed"
+_LOAN = pattern(rf"\b(?:{_LENT})\b")
+_AID = pattern(r"\baid\b")
+_NO_GIFT = pattern(
+    rf"\b(?:{_LENT}|commitments|invest(?:ed|ments?)|deposit(?:ed|s)?|debts?|liabilities|package)\b"
+)
+"""What is lent, owed, invested or promised in all, of which no gift is the whole."""
+_ADDED = pattern(
+    r"\b(?:counting|including|with|plus|besides|and|excluding|without|in|as)\s+(?:the\s+)?"
+    r"(?:grants?|gifts?|loans?|credits?)\b(?=[^.;]*\btotal)"
+    r"|\b(?:grants?|gifts?|loans?|credits?)\s+(?:included|excluded|aside|left out|and all)\b"
+)
+"""What is put on top of something else: "counting grants, the total was $70.3 billion"."""
+_WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
+"""What is given in another way beside an amount, with a sum of its own."""
+
+
+def is_told_otherwise(claim: Claim, measure: Measure) -> bool:
+    """Whether an amount is no figure of a measure, whatever its number, by how it was given.
+
+    Or by what became of it: what was paid back is not what was lent.
+    """
+    if is_excluded(measure.id, claim.setting.qualifier):
+        return True
+    return named_otherwise(claim, measure) is not None
+
+
+def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
+    """Give the words that name what an amount is and say a gift, where a measure is of none.
+
+    So it is with a loan, where the measure is of gifts or aid. The sentence may not tell of both.
+    """
+    hits, sentence = claim.setting.measures, claim.setting.sentence
+    if _GIFT.search(sentence) and _LOAN.search(sentence):
+        return None
+    return next(
+        (
+            hit
+            for hit in hits
+            if hit.slot.state == "stated"
+            and around.is_here(claim, hit.slot.start)
+            and hit.weight >= hits[0].weight - MARGIN
+            and says_otherwise(hit.slot.text, claim, measure)
+        ),
+        None,
+    )
+
+
+def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
+    """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans".
+
+    The name of a measure is the first of its phrases.
+    """
+    said, name = words.lower(), measure.phrases[0]
+    near = f"{said} {_WITH_ITS_SUM.sub('', claim.setting.clause)}"
+    if (_GIFT.search(near) and _LOAN.search(near)) or _ADDED.search(near):
+        return False
+    if _GIFT.search(said):
+        return _NO_GIFT.search(name) is not None
+    return _LOAN.search(said) is not None and bool(_GIFT.search(name) or _AID.search(name))
