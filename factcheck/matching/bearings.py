@@ -117,6 +117,16 @@ class Bearings:
         """Whether one of the entities is related to another."""
         return other is not None and any(self.related(hit.entity, other) for hit in hits)
 
+    def is_party(self, entity: str, fact: Fact, *, telling: bool = True) -> bool:
+        """Whether an entity is, or is related to, who has, gives, gets or (if `telling`) tells."""
+        related = self.related
+        return (
+            related(entity, fact.subject)
+            or related(entity, fact.provider)
+            or related(entity, fact.recipient)
+            or (telling and related(entity, fact.publisher))
+        )
+
     def names(self, entity: str) -> bool:
         """Whether the sentence names an entity, or what it is part of, or a part of it."""
         if entity in self._stated_lines:

@@ -226,13 +226,12 @@ def _of_another_voice(match: Match, index: Index) -> str:
 def _another_publisher(match: Match, index: Index) -> str:
     """Give who else publishes figures and is named beside an amount, where nobody tells it."""
     fact, related = match.bound[0].fact, match.bearings.related
-    own = (fact.publisher, fact.provider, fact.recipient, fact.subject)
     others = (
         hit.slot.text
         for hit in match.bearings.stated
         if hit.reach is Reach.CLAUSE
         and index.measures_by(hit.entity)
-        and not any(related(hit.entity, party) for party in own)
+        and not match.bearings.is_party(hit.entity, fact)
         and not any(related(hit.entity, each.fact.publisher) for each in match.bound)
     )
     other = next(others, None)

@@ -74,8 +74,7 @@ def _of_somebody_else(match: Match) -> str:
     for hit in match.bearings.stated:
         between = around.between(claim, claim.mention.end, hit.slot.start)
         if _OF_THEM.fullmatch(between):
-            parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
-            known = any(match.bearings.related(hit.entity, party) for party in parties)
+            known = match.bearings.is_party(hit.entity, fact)
             return "" if known else f"it is told of {hit.slot.text}"
     return ""
 
@@ -107,10 +106,9 @@ def _of_two_givers(match: Match) -> str:
     claim, fact, related = match.claim, match.bound[0].fact, match.bearings.related
     givers = [hit for hit in match.bearings.stated if related(hit.entity, fact.provider)]
     for other in match.bearings.stated if givers else ():
-        parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
         if other.kind != "organisation" or other.role == "attribution":
             continue
-        if not any(related(other.entity, party) for party in parties) and any(
+        if not match.bearings.is_party(other.entity, fact) and any(
             _AND_ANOTHER.fullmatch(around.between(claim, giver.slot.end, other.slot.start))
             for giver in givers
         ):
