@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
-from factcheck.judging.caution.abstaining import is_times_off
+from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.neighbours import Neighbours

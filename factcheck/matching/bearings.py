@@ -113,6 +113,10 @@ class Bearings:
             return False
         return one in self.index.lineage(other) or other in self.index.lineage(one)
 
+    def is_part_of(self, one: str | None, whole: str | None) -> bool:
+        """Whether somebody is a part of a whole and not the whole itself."""
+        return one is not None and one != whole and whole in self.index.lineage(one)
+
     def any_related(self, hits: Iterable[EntityHit], other: str | None) -> bool:
         """Whether one of the entities is related to another."""
         return other is not None and any(self.related(hit.entity, other) for hit in hits)
