@@ -19,7 +19,7 @@ from factcheck.model import CheckedClaim, Status
 from factcheck.rules import rules
 
 if TYPE_CHECKING:
-    from conftest import Checked
+    from conftest import Checked, Factcheck
 
     from factcheck.reference import Index
 
@@ -120,3 +120,19 @@ def test_one_without_an_example_or_with_the_name_of_another_is_refused() -> None
     reader: Read = bare
     with pytest.raises(ValueError, match="docstring"):
         caution("new", examples=made, rejects=("c",))(reader)
+
+
+def test_a_caution_is_explained(factcheck: Factcheck) -> None:
+    shown = factcheck("explain", "old-figure")
+    assert shown.out.splitlines() == [
+        "old-figure [caution]",
+        "",
+        "Give the time of a figure that has grown old, of what changes from year to year.",
+        "",
+        "Leaves open, in an article of 2025-05-04:",
+        "  Kenya owes Norway $9.4 billion.",
+        "      it differs, but the figure is of 2021-02, and such figures change",
+        "",
+        "Refuses:",
+        "  In 2020 Kenya owed Norway $9.4 billion.",
+    ]
