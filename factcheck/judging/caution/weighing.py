@@ -32,9 +32,9 @@ _OF_A_TABLE = cautions_of(gaps_of_tables, one_party, tables)
 _TOO_LITTLE = cautions_of(
     *(part_of_the_time, shares, earlier, leeway, others, another_thing, sorts),
 )
-"""What allows no diagnosis at all, as little as what is asked of tables."""
+"""What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = cautions_of(one_party, times, later, unanchored, extents, voices, sources)
-"""What allows to say that another amount is meant, but not that this one is wrong."""
+"""What lets a slip be told, and yet no amount be called wrong that no slip explains."""
 CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
     {each.id: each for each in (*_UNSTATED, *_OF_A_TABLE, *_TOO_LITTLE, *_NOT_WRONG)}.values()
 )
