@@ -52,11 +52,11 @@ def is_named_faintly(match: Match) -> bool:
     return any(hit.weight > own + MARGIN for hit in hits)
 
 
-def why_not_wrong(match: Match, index: Index) -> tuple[str, str]:
+def why_not_wrong(doubt: Doubt) -> tuple[str, str]:
     """Give the reason (slug, words) for which an amount that agrees with nothing is left open."""
-    if not match.bound:
-        return ("no-reference", _no_reference(match.claim, index))
-    words = may_be_called_wrong(Doubt(match)) or _OF_ANOTHER
+    if not doubt.has_a_figure:
+        return ("no-reference", _no_reference(doubt.claim, doubt.index))
+    words = may_be_called_wrong(doubt) or _OF_ANOTHER
     if words.startswith("several"):
         return ("several-fit", "several figures fit the wording, none of them this amount")
     return ("not-certain", f"it differs from what the reference data have, but {words}")

@@ -13,7 +13,14 @@ from factcheck.model import Entity, Fact, Measure
 
 
 class Doubt:
-    """A match with the figure that it is bound to first, and what several cautions ask of them."""
+    """A match with the figure that it is bound to first, and what several cautions ask of them.
+
+    Only where one is bound is there a `first` candidate with its `fact`. `too_little` keeps why
+    it allows no diagnosis, once that is asked.
+    """
+
+    first: Candidate
+    fact: Fact
 
     def __init__(self, match: Match) -> None:
         self.match = match
@@ -21,26 +28,16 @@ class Doubt:
         self.claim = match.claim
         self.index = match.bearings.index
         self.kind = match.claim.mention.kind
-        self.has_a_figure = bool(match.bound)
-
-    @property
-    def first(self) -> Candidate:
-        """The candidate that fits best; only where one is bound."""
-        return self.match.bound[0]
-
-    @property
-    def fact(self) -> Fact:
-        """The figure that fits best; only where one is bound."""
-        return self.match.bound[0].fact
-
-    @property
-    def is_of_a_table(self) -> bool:
-        """Whether that figure was computed from a table, and not published."""
-        return self.has_a_figure and self.fact.computed is not None
+        self.has_a_figure = self.is_of_a_table = False
+        if match.bound:
+            self.first = match.bound[0]
+            self.fact = self.first.fact
+            self.has_a_figure, self.is_of_a_table = True, self.fact.computed is not None
+        self.too_little: str | None = None
 
     @property
     def measure(self) -> Measure:
-        """What that figure measures."""
+        """What the figure measures."""
         return self.index.measures[self.fact.measure]
 
     @property

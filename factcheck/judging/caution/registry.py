@@ -7,7 +7,7 @@ Its examples and what it refuses are its tests and its `explain` text. One that 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import NamedTuple
 
@@ -37,13 +37,15 @@ class Caution(NamedTuple):
     published: str | None
     summary: str
 
+    def is_asked(self, kind: str, has_a_figure: bool, is_of_a_table: bool) -> bool:
+        """Whether it is asked of amounts of a kind, without a figure or with that of a table."""
+        if (self.of and kind not in self.of) or (self.of_tables and not is_of_a_table):
+            return False
+        return has_a_figure or self.by_words
+
     def words(self, doubt: Doubt) -> str:
         """Give why the figure does not belie the amount; "" where it may, or there is none."""
-        if not (doubt.has_a_figure or self.by_words) or (self.of and doubt.kind not in self.of):
-            return ""
-        if self.of_tables and not doubt.is_of_a_table:
-            return ""
-        return self.read(doubt)
+        return self.read(doubt) if self.is_asked(*_sort_of(doubt)) else ""
 
     def speaks(self, doubt: Doubt) -> bool:
         """Whether it keeps the figure from belying the amount."""
@@ -89,16 +91,30 @@ def caution(
     return register
 
 
-def cautions_of(*modules: ModuleType) -> tuple[Caution, ...]:
-    """Give the cautions of modules, in their order."""
-    return tuple(
-        each
-        for module in modules
-        for each in CAUTIONS.values()
-        if each.read.__module__ == module.__name__
-    )
+class Cautions:
+    """The cautions of modules, in their order."""
+
+    def __init__(self, *modules: ModuleType) -> None:
+        self.all = tuple(
+            each
+            for module in modules
+            for each in CAUTIONS.values()
+            if each.read.__module__ == module.__name__
+        )
+        self._asked: dict[tuple[str, bool, bool], tuple[Read, ...]] = {}
+
+    def words(self, doubt: Doubt) -> str:
+        """Give what the first of them says that says anything; "" where none does."""
+        sort = _sort_of(doubt)
+        asked = self._asked.get(sort)
+        if asked is None:
+            asked = tuple(each.read for each in self.all if each.is_asked(*sort))
+            self._asked[sort] = asked
+        for read in asked:
+            if words := read(doubt):
+                return words
+        return ""
 
 
-def first_words(cautions: Iterable[Caution], doubt: Doubt) -> str:
-    """Give what the first caution says that says anything."""
-    return next((words for each in cautions if (words := each.words(doubt))), "")
+def _sort_of(doubt: Doubt) -> tuple[str, bool, bool]:
+    return doubt.kind, doubt.has_a_figure, doubt.is_of_a_table

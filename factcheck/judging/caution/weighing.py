@@ -22,28 +22,32 @@ from factcheck.judging.caution import (
     voices,
 )
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import Caution, cautions_of, first_words
+from factcheck.judging.caution.registry import Caution, Cautions
 
-_OF_ONE_PARTY = cautions_of(one_party)
-_LATER = cautions_of(later)
-_UNSTATED = cautions_of(unstated)
-_OF_A_TABLE = cautions_of(gaps_of_tables, one_party, tables)
+_OF_ONE_PARTY = Cautions(one_party)
+_LATER = Cautions(later)
+_UNSTATED = Cautions(unstated)
+_OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
-_TOO_LITTLE = cautions_of(
-    *(part_of_the_time, shares, earlier, leeway, others, another_thing, sorts),
-)
+_TOO_LITTLE = Cautions(*(part_of_the_time, shares, earlier, leeway, others, another_thing, sorts))
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
-_NOT_WRONG = cautions_of(one_party, times, later, unanchored, extents, voices, sources)
+_NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
 CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
-    {each.id: each for each in (*_UNSTATED, *_OF_A_TABLE, *_TOO_LITTLE, *_NOT_WRONG)}.values()
+    {
+        each.id: each
+        for group in (_UNSTATED, _OF_A_TABLE, _TOO_LITTLE, _NOT_WRONG)
+        for each in group.all
+    }.values()
 )
 
 
 def says_too_little(doubt: Doubt) -> str:
     """Give why the bound figure allows no diagnosis at all; "" where it does."""
-    of_a_table = first_words(_OF_A_TABLE, doubt) if doubt.is_of_a_table else ""
-    return of_a_table or first_words(_TOO_LITTLE, doubt)
+    if doubt.too_little is None:
+        of_a_table = _OF_A_TABLE.words(doubt) if doubt.is_of_a_table else ""
+        doubt.too_little = of_a_table or _TOO_LITTLE.words(doubt)
+    return doubt.too_little
 
 
 def may_be_called_wrong(doubt: Doubt) -> str:
@@ -52,14 +56,14 @@ def may_be_called_wrong(doubt: Doubt) -> str:
     `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing, another
     time or a source that the references do not know makes a figure of its own.
     """
-    return first_words(_UNSTATED, doubt) or says_too_little(doubt) or first_words(_NOT_WRONG, doubt)
+    return _UNSTATED.words(doubt) or says_too_little(doubt) or _NOT_WRONG.words(doubt)
 
 
 def is_of_one_party(doubt: Doubt) -> bool:
     """Whether the figure is the total of a country, and the amount that of one of its own."""
-    return first_words(_OF_ONE_PARTY, doubt) != ""
+    return _OF_ONE_PARTY.words(doubt) != ""
 
 
 def came_later(doubt: Doubt) -> bool:
     """Whether the figure is too old or too new for an undated claim."""
-    return first_words(_LATER, doubt) != ""
+    return _LATER.words(doubt) != ""
