@@ -21,13 +21,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 import pytest
 from hypothesis import settings
 from msgspec import convert
+from msgspec.structs import replace
 
 from factcheck import documents
 from factcheck.cli import invoke
 from factcheck.config import Config
 from factcheck.documents import Source, from_text
 from factcheck.engine import check_document
-from factcheck.model import CheckedClaim, Entity, Fact, Measure, PackageInfo
+from factcheck.model import CheckedClaim, Computation, Entity, Fact, Measure, PackageInfo
 from factcheck.reference import load
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.index import Index
@@ -245,6 +246,16 @@ def _rows(folder: Path, name: str) -> list[dict[str, Any]]:
     ]
 
 
+def _tabulated(folder: Path) -> Iterator[Fact]:
+    """Yield the figures of a made-up world that stand for what rows of a table add up to."""
+    if not (folder / "tabulated.csv").exists():
+        return
+    for row in _rows(folder, "tabulated"):
+        aggregate, is_whole = row.pop("aggregate"), row.pop("is_whole") == "yes"
+        how = Computation(told="made up", rows=2, lines=(), is_whole=is_whole, aggregate=aggregate)
+        yield replace(convert(row, Fact), computed=how)
+
+
 def _world(folder: Path) -> Index:
     own = tuple(convert(row, Entity) for row in _rows(folder, "entities"))
     return Index(
@@ -252,14 +263,17 @@ def _world(folder: Path) -> Index:
             packages=(PackageInfo(name=folder.name.replace("_", "-"), version="1", sha256="0"),),
             entities=own + known_beside(own),
             measures=tuple(convert(row, Measure) for row in _rows(folder, "measures")),
-            facts=tuple(convert(row, Fact) for row in _rows(folder, "facts")),
+            facts=(
+                *(convert(row, Fact) for row in _rows(folder, "facts")),
+                *_tabulated(folder),
+            ),
         )
     )
 
 
 @pytest.fixture(scope="session")
 def small_world() -> Index:
-    """Some thirty made-up figures of lenders, dams and bridges, beside the known countries."""
+    """Some fifty made-up figures of lenders, dams and bridges, beside the known countries."""
     return _world(SMALL_WORLD)
 
 

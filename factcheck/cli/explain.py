@@ -9,10 +9,11 @@ import click
 from factcheck.cli.grammar import Command, did_you_mean
 from factcheck.cli.terminal import write
 from factcheck.codes import CODES
-from factcheck.output.explained import code_text, qualifier_text, rule_text
+from factcheck.output.explained import caution_text, code_text, qualifier_text, rule_text
 
 if TYPE_CHECKING:
     from factcheck.claims.qualifiers.registry import Qualifier
+    from factcheck.judging.caution.registry import Caution
     from factcheck.rules.registry import Rule
 
 
@@ -23,15 +24,18 @@ if TYPE_CHECKING:
     examples=(
         "factcheck explain FC201",
         "factcheck explain left-out",
+        "factcheck explain between-sources",
         "factcheck explain --all | less",
     ),
 )
 @click.argument("names", metavar="CODE...", nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="Explain every code, rule and qualifier.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Explain all codes, rules, qualifiers and cautions."
+)
 def command(names: tuple[str, ...], everything: bool) -> None:
-    """Explain a code, a rule of reading or a qualifier."""
+    """Explain a code, a rule of reading, a qualifier or a caution."""
     if everything:
-        names = (*CODES, *_rules(), *_qualifiers())
+        names = (*CODES, *_rules(), *_qualifiers(), *_cautions())
     write(("\n".join(map(_text, names)),))
 
 
@@ -45,11 +49,15 @@ def _text(name: str) -> str:
     qualifiers = _qualifiers()
     if name in qualifiers:
         return "".join(qualifier_text(qualifiers[name]))
-    known = (*CODES, *rules, *qualifiers)
+    cautions = _cautions()
+    if name in cautions:
+        return "".join(caution_text(cautions[name]))
+    known = (*CODES, *rules, *qualifiers, *cautions)
     begun = [code for code in CODES if name and code.startswith(name.upper())]
     meant = f" These begin so: {', '.join(begun)}." if begun else did_you_mean(name, known)
     raise click.UsageError(
-        f"No code, rule or qualifier is called {name!r}.{meant} factcheck explain --all lists them."
+        f"No code, rule, qualifier or caution is called {name!r}.{meant}"
+        " factcheck explain --all lists them."
     )
 
 
@@ -63,3 +71,9 @@ def _qualifiers() -> dict[str, Qualifier]:
     from factcheck.claims.qualifiers.narrowing import QUALIFIERS_IN_ORDER  # noqa: PLC0415 - as above
 
     return {each.id: each for each in QUALIFIERS_IN_ORDER}
+
+
+def _cautions() -> dict[str, Caution]:
+    from factcheck.judging.caution.weighing import CAUTIONS_IN_ORDER  # noqa: PLC0415 - as above
+
+    return {each.id: each for each in CAUTIONS_IN_ORDER}

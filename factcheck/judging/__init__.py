@@ -11,6 +11,7 @@ from factcheck.codes import CODES
 from factcheck.judging import converting
 from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.caution.abstaining import cannot_be_checked, why_not_wrong
+from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.diagnoses.diagnosing import diagnose
 from factcheck.judging.diagnoses.registry import (
     Case,
@@ -201,7 +202,7 @@ def _disagreed(match: Match, index: Index) -> Verdict:
         words = "several figures fit the wording, and they do not agree about the amount"
         return _open(match, "several-fit", words)
     if found is None:
-        reason, message = why_not_wrong(match, index)
+        reason, message = why_not_wrong(case.doubt if case.match is match else Doubt(match))
         return _open(match, reason, message)
     return contradicted(replace(match, bound=case.match.bound), found, chance)
 
@@ -260,7 +261,10 @@ def _without_parts(match: Match) -> Match:
     def wholes(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         return tuple(c for c in candidates if c.fact.computed is None or c.fact.computed.is_whole)
 
-    return replace(match, bound=wholes(match.bound), near_misses=wholes(match.near_misses))
+    bound, near_misses = wholes(match.bound), wholes(match.near_misses)
+    if len(bound) == len(match.bound) and len(near_misses) == len(match.near_misses):
+        return match
+    return replace(match, bound=bound, near_misses=near_misses)
 
 
 def _confidence(match: Match, candidate: Candidate) -> Confidence:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged_again
 from factcheck.judging.agreement import agrees
-from factcheck.judging.caution.abstaining import is_times_off
+from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.told_together import Company
 from factcheck.matching import Bearings, Candidate, Match

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factcheck.judging.caution.abstaining import is_times_off
+from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.timeliness import is_of_its_day
 from factcheck.matching import Match
 from factcheck.model import Fact, Reach
@@ -51,9 +51,8 @@ def as_news_of_the_day(match: Match) -> Match:
 def _names_others(match: Match, fact: Fact) -> bool:
     """Whether the sentence names a place that has no part in the figure: "India's own corridor"."""
     bearings = match.bearings
-    parties = (fact.subject, fact.provider, fact.recipient)
     return any(
-        hit.kind == "country" and not any(bearings.related(hit.entity, party) for party in parties)
+        hit.kind == "country" and not bearings.is_party(hit.entity, fact, telling=False)
         for hit in bearings.stated
         if hit.reach <= Reach.SENTENCE
     )

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
-from factcheck.judging.caution.abstaining import is_times_off
+from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.given import is_told_otherwise
@@ -216,13 +216,12 @@ def is_elsewhere(case: Case, fact: Fact) -> bool:
     bearings, kind = case.bearings, case.index.entities[fact.subject].kind
     if kind == "project" or bearings.says(fact.subject):
         return False
-    own = (fact.subject, fact.provider, fact.recipient, fact.publisher)
     return any(
         hit.kind == "country"
         and (kind == "country" or hit.reach is Reach.CLAUSE)
         and hit.entity not in bearings.speakers
         and not _only_gives(case, hit.entity, fact)
-        and not any(bearings.related(hit.entity, party) for party in own)
+        and not bearings.is_party(hit.entity, fact)
         for hit in bearings.stated
     )
 

@@ -159,10 +159,10 @@ def _may_be_swapped(case: Case, found: Found) -> bool:
 
 def _is_elsewhere(case: Case, fact: Fact) -> bool:
     """Whether the sentence names a place that is none of the figure's."""
-    related, own = case.bearings.related, (fact.subject, fact.provider, fact.recipient)
+    bearings = case.bearings
     return any(
-        hit.kind in PLACES and not any(related(hit.entity, party) for party in own)
-        for hit in case.bearings.stated
+        hit.kind in PLACES and not bearings.is_party(hit.entity, fact, telling=False)
+        for hit in bearings.stated
     )
 
 

@@ -113,9 +113,23 @@ class Bearings:
             return False
         return one in self.index.lineage(other) or other in self.index.lineage(one)
 
+    def is_part_of(self, one: str | None, whole: str | None) -> bool:
+        """Whether somebody is a part of a whole and not the whole itself."""
+        return one is not None and one != whole and whole in self.index.lineage(one)
+
     def any_related(self, hits: Iterable[EntityHit], other: str | None) -> bool:
         """Whether one of the entities is related to another."""
         return other is not None and any(self.related(hit.entity, other) for hit in hits)
+
+    def is_party(self, entity: str, fact: Fact, *, telling: bool = True) -> bool:
+        """Whether an entity is, or is related to, who has, gives, gets or (if `telling`) tells."""
+        related = self.related
+        return (
+            related(entity, fact.subject)
+            or related(entity, fact.provider)
+            or related(entity, fact.recipient)
+            or (telling and related(entity, fact.publisher))
+        )
 
     def names(self, entity: str) -> bool:
         """Whether the sentence names an entity, or what it is part of, or a part of it."""

@@ -169,11 +169,8 @@ def is_the_only_one(bearings: Bearings, fact: Fact) -> bool:
     }
     if (before & subjects) - {fact.provider} != {fact.subject} or _are_several(bearings, fact):
         return False
-    own = (fact.subject, fact.provider, fact.recipient, fact.publisher)
     return all(
-        hit.kind == "person"
-        or hit.role == "attribution"
-        or any(bearings.related(hit.entity, party) for party in own)
+        hit.kind == "person" or hit.role == "attribution" or bearings.is_party(hit.entity, fact)
         for hit in bearings.stated
     )
 

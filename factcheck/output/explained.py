@@ -1,4 +1,4 @@
-"""What `factcheck explain` prints of a code, a rule or a qualifier."""
+"""What `factcheck explain` prints of a code, a rule, a qualifier or a caution."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factcheck.output.rows import silence_comment
 
 if TYPE_CHECKING:
     from factcheck.claims.qualifiers.registry import Qualifier
+    from factcheck.judging.caution.registry import Caution
     from factcheck.rules.registry import Rule
 
 _WIDTH = 92
@@ -58,6 +59,18 @@ def qualifier_text(qualifier: Qualifier) -> Iterator[str]:
         yield f"  {sentence}\n"
         yield f'      "{words}" {qualifier.does}\n'
     yield from _refused(qualifier.rejects)
+
+
+def caution_text(caution: Caution) -> Iterator[str]:
+    """Explain what keeps an amount from being called wrong that differs from its figure."""
+    yield f"{caution.id} [caution]\n\n"
+    yield from _paragraph(caution.summary)
+    day = f", in an article of {caution.published}" if caution.published else ""
+    yield f"Leaves open{day}:\n"
+    for sentence, words in caution.examples.items():
+        yield f"  {sentence}\n"
+        yield f"      it differs, but {words}\n"
+    yield from _refused(caution.rejects)
 
 
 def _refused(sentences: tuple[str, ...]) -> Iterator[str]:

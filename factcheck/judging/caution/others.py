@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.entities import INSIDE_NAME
-from factcheck.matching import Match
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import PLACES, Index
+from factcheck.reference import PLACES
 
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _FOR_THE_COUNTRY = pattern(
@@ -23,94 +24,114 @@ _COUNTRIES = pattern(
     r"(?P<what>(?:some |about |around |nearly |more than )?"
     r"(?:\d+|dozens of|many|several|all) (?:[a-z-]+ )?(?:countries|nations|economies))\b"
 )
-_BESIDE = pattern(
-    r"\b(?:near|beside|below|above|behind|opposite|alongside|next to|close to|not far from)"
-    r"\s+(?:the\s+)?$"
-)
-_ON, _ITS = pattern(r"\b(?:on|at|in|by)\s+(?:the\s+)?$"), pattern(r"['\u2019]s\s+[a-z]")
-_THE_OTHER_EDITION = pattern(
-    r"\b(?:previous|old|older|earlier|first|last)\s+(?:edition|version|release|dataset)\b.*"
-    r"\bthe (?P<which>(?:new|newer|newest|latest|second|third|current)"
-    r" (?:one|edition|version|release))\b"
-)
 _WHOLE_DEBT = pattern(
     r"\b(?:entire|total|whole|overall|combined|all(?: of)?(?: its| the)?)\s+(?:outstanding\s+)?"
     r"(?:external|foreign|public|government|national|sovereign)\s+(?:debts?|liabilities|borrowings?)\b"
-)
-_ADDED_UP = pattern(
-    r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
-    r"(?:is|was|were|would|comes?|came|rises?|rose|stands?|stood|reache[sd]|grew|climb(?:s|ed))\b"
 )
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
 
 
-def of_others(match: Match, index: Index) -> str:
-    """Give who else the amount may be of, or who has it as well; "" where nobody is told of."""
-    return (
-        _goes_between_two(match)
-        or _of_somebody_else(match)
-        or _of_the_speakers_own(match)
-        or _of_one_country(match, index)
-        or _of_several_together(match)
-        or _of_two_givers(match)
-        or _of_another_giver(match, index)
-        or _of_a_place_told_of(match, index)
-        or _of_many_countries(match, index)
-        or _of_all_creditors(match, index)
-        or _of_more_than_that(match)
-        or _of_the_next_in_a_list(match)
-        or _of_what_is_beside(match)
-        or _of_another_edition(match)
-    )
-
-
-def _of_somebody_else(match: Match) -> str:
-    """Give who else has the amount, as its words say: "the $395 billion of the United States"."""
-    if not match.bound:
+@caution(
+    "between-two",
+    of=("money",),
+    examples={
+        "In 2021 Uganda gave Kenya's road budget $358 million.": "it goes from Uganda to Kenya",
+    },
+    rejects=("In 2021 Kenya's road budget was $358 million.",),
+)
+def between_two(doubt: Doubt) -> str:
+    """Give why money from one country to another is no figure of either."""
+    giver, taker = doubt.claim.slots.provider, doubt.claim.slots.recipient
+    if doubt.fact.provider or giver.value == taker.value:
         return ""
-    claim, fact = match.claim, match.bound[0].fact
-    for hit in match.bearings.stated:
-        between = around.between(claim, claim.mention.end, hit.slot.start)
-        if _OF_THEM.fullmatch(between):
-            parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
-            known = any(match.bearings.related(hit.entity, party) for party in parties)
-            return "" if known else f"it is told of {hit.slot.text}"
+    are_stated = giver.state == taker.state == "stated"
+    return f"it goes from {giver.text} to {taker.text}" if are_stated else ""
+
+
+@caution(
+    "somebody-elses",
+    examples={
+        "The cost of the Tana Bridge, like the $392 million of the Mara Dam, was paid.": (
+            "it is told of Mara Dam"
+        ),
+    },
+    rejects=("The cost of the Tana Bridge, $392 million, was paid.",),
+)
+def somebody_elses(doubt: Doubt) -> str:
+    """Give who else has the amount, as its words say: "the $395 billion of the United States"."""
+    claim, bearings = doubt.claim, doubt.bearings
+    for hit in bearings.stated:
+        if _OF_THEM.fullmatch(around.between(claim, claim.mention.end, hit.slot.start)):
+            is_known = bearings.is_party(hit.entity, doubt.fact)
+            return "" if is_known else f"it is told of {hit.slot.text}"
     return ""
 
 
-def _of_the_speakers_own(match: Match) -> str:
+@caution(
+    "speakers-own",
+    examples={
+        "In 2021 Kenya's cement output was below our 7.35 million tonnes.": (
+            "it is told of the speaker's own"
+        ),
+    },
+    rejects=("In 2021 Kenya's cement output was 7.35 million tonnes.",),
+)
+def speakers_own(doubt: Doubt) -> str:
     """Give why it is not known whose an amount is of which a speaker says "our"."""
-    is_theirs = match.bound and _OURS.search(match.claim.setting.clause)
+    is_theirs = _OURS.search(doubt.claim.setting.clause)
     return "it is told of the speaker's own" if is_theirs else ""
 
 
-def _of_one_country(match: Match, index: Index) -> str:
+@caution(
+    "one-country",
+    examples={
+        "The Lakes Corridor is worth $9.3 billion gross for the country, Norway says.": (
+            "it is told of one country"
+        ),
+    },
+    rejects=("The Lakes Corridor is worth $9.3 billion gross, Norway says.",),
+)
+def one_country(doubt: Doubt) -> str:
     """Give why what a dataset has "for the country" is not all that it has."""
-    if not match.bound or index.entities[match.bound[0].fact.subject].kind in PLACES:
-        return ""
-    behind = match.claim.setting.behind
-    return "it is told of one country" if _FOR_THE_COUNTRY.match(behind) else ""
+    is_it = doubt.subject.kind not in PLACES and _FOR_THE_COUNTRY.match(doubt.behind)
+    return "it is told of one country" if is_it else ""
 
 
-def _of_several_together(match: Match) -> str:
+@caution(
+    "several-together",
+    by_words=True,
+    examples={
+        "In 2021 two firms in Kenya had a cement output of a combined 7.35 million tonnes.": (
+            "it is told of several together"
+        ),
+    },
+    rejects=("In 2021 a firm in Kenya had a cement output of 7.35 million tonnes.",),
+)
+def several_together(doubt: Doubt) -> str:
     """Give why what several have together is not what one of them has."""
-    together = _TOGETHER.search(around.before_in_clause(match.claim))
+    together = _TOGETHER.search(doubt.before_in_clause)
     return "it is told of several together" if together else ""
 
 
-def _of_two_givers(match: Match) -> str:
+@caution(
+    "two-givers",
+    examples={
+        "In 2020 Kenya owed Norway and the Delta Monitor $9.4 billion.": (
+            "it is told of Delta Monitor as well"
+        ),
+    },
+    rejects=("In 2020 Kenya owed Norway $9.4 billion.",),
+)
+def two_givers(doubt: Doubt) -> str:
     """Give who gives beside the one that is named: "a loan from China and the Asian bank"."""
-    if not match.bound:
-        return ""
-    claim, fact, related = match.claim, match.bound[0].fact, match.bearings.related
-    givers = [hit for hit in match.bearings.stated if related(hit.entity, fact.provider)]
-    for other in match.bearings.stated if givers else ():
-        parties = (fact.subject, fact.provider, fact.recipient, fact.publisher)
+    claim, fact, bearings = doubt.claim, doubt.fact, doubt.bearings
+    givers = [hit for hit in bearings.stated if bearings.related(hit.entity, fact.provider)]
+    for other in bearings.stated if givers else ():
         if other.kind != "organisation" or other.role == "attribution":
             continue
-        if not any(related(other.entity, party) for party in parties) and any(
+        if not bearings.is_party(other.entity, fact) and any(
             _AND_ANOTHER.fullmatch(around.between(claim, giver.slot.end, other.slot.start))
             for giver in givers
         ):
@@ -118,41 +139,21 @@ def _of_two_givers(match: Match) -> str:
     return ""
 
 
-def _of_all_creditors(match: Match, index: Index) -> str:
-    """Give why what a country owes to all is not what it owes to one who is not named here."""
-    fact = match.fact
-    if fact is None or fact.provider is None or index.measures[fact.measure].dynamics != "stock":
-        return ""
-    if _is_named_here(match, fact.provider):
-        return ""
-    whole = _WHOLE_DEBT.search(match.claim.setting.clause)
-    return "it is told of what is owed to all" if whole else ""
-
-
-def _is_named_here(match: Match, giver: str) -> bool:
-    """Whether the very sentence of an amount names a giver, or a whole or part of it."""
-    claim, related = match.claim, match.bearings.related
-    return any(
-        related(hit.entity, giver) and around.is_here(claim, hit.slot.start)
-        for hit in match.bearings.stated
-        if hit.slot.rule != INSIDE_NAME
-    )
-
-
-def _of_more_than_that(match: Match) -> str:
-    """Give why a total to which something is added is no figure of what is added."""
-    is_more = _ADDED_UP.search(around.before(match.claim))
-    return "it is the total of more than that" if is_more else ""
-
-
-def _of_another_giver(match: Match, index: Index) -> str:
+@caution(
+    "another-giver",
+    examples={
+        "In 2021 aid in Kenya was $358 million, Japan being near, the Rift Institute says.": (
+            "it may be of what Japan gave"
+        ),
+    },
+    rejects=("In 2021 aid in Kenya was $358 million, the Rift Institute says.",),
+)
+def another_giver(doubt: Doubt) -> str:
     """Give who else gives such amounts and is named beside this one, where its giver is not."""
-    fact, bearings = match.fact, match.bearings
-    if fact is None or fact.provider is None:
+    fact, bearings = doubt.fact, doubt.bearings
+    if fact.provider is None or _is_named_here(doubt, fact.provider):
         return ""
-    if _is_named_here(match, fact.provider):
-        return ""
-    givers = index.providers_of(fact.measure)
+    givers = doubt.index.providers_of(fact.measure)
     others = (
         hit.slot.text
         for hit in bearings.stated
@@ -165,79 +166,70 @@ def _of_another_giver(match: Match, index: Index) -> str:
     return f"it may be of what {other} gave" if other else ""
 
 
-def _goes_between_two(match: Match) -> str:
-    """Give why money from one country to another is no figure of either; "" where it may be."""
-    slots = match.claim.slots
-    giver, taker = slots.provider, slots.recipient
-    if not match.bound or match.bound[0].fact.provider or match.claim.mention.kind != "money":
-        return ""
-    if giver.state == taker.state == "stated" and giver.value != taker.value:
-        return f"it goes from {giver.text} to {taker.text}"
-    return ""
-
-
-def _of_many_countries(match: Match, index: Index) -> str:
-    """Give the countries among which an amount is, where the figure is that of one of them."""
-    fact = match.fact
-    if fact is None or index.entities[fact.subject].kind != "country":
-        return ""
-    many = _COUNTRIES.match(around.behind(match.claim))
-    return f"it is told of {many['what']}" if many else ""
-
-
-def _of_the_next_in_a_list(match: Match) -> str:
-    """Give why what is named before a semicolon of a list is none of what stands behind it."""
-    if not match.bound:
-        return ""
-    claim, own = match.claim, match.bound[0].fact.subject
-    names = [hit for hit in match.bearings.stated if hit.entity == own and hit.kind == "project"]
-    is_parted = around.before(claim).count(";") > 1 and all(
-        around.is_here(claim, hit.slot.start)
-        and ";" in around.between(claim, hit.slot.start, claim.mention.start)
-        for hit in names
+def _is_named_here(doubt: Doubt, giver: str) -> bool:
+    """Whether the very sentence of an amount names a giver, or a whole or part of it."""
+    return any(
+        doubt.bearings.related(hit.entity, giver) and around.is_here(doubt.claim, hit.slot.start)
+        for hit in doubt.bearings.stated
+        if hit.slot.rule != INSIDE_NAME
     )
-    return "a semicolon parts it from the name" if names and is_parted else ""
 
 
-def _of_a_place_told_of(match: Match, index: Index) -> str:
+@caution(
+    "place-told-of",
+    examples={
+        "Tanzania is in debt. In 2021 Norway gave aid of $3.58 billion.": (
+            "it may be that of Tanzania"
+        ),
+    },
+    rejects=("In 2021 Norway gave the developing world aid of $3.58 billion.",),
+)
+def place_told_of(doubt: Doubt) -> str:
     """Give the country of which an article tells, where a figure of all the world needs no name."""
-    fact = match.fact
-    if fact is None:
+    fact, bearings, index = doubt.fact, doubt.bearings, doubt.index
+    if doubt.first.is_named or doubt.subject.kind != "region":
         return ""
-    if match.bound[0].is_named or index.entities[fact.subject].kind != "region":
-        return ""
-    own = (fact.provider, fact.publisher)
     others = (
         hit
-        for hit in match.bearings.entities
+        for hit in bearings.entities
         if hit.kind in ("country", "project")
         and hit.reach is Reach.BEFORE
         and hit.entity not in index.providers
-        and not any(match.bearings.related(hit.entity, party) for party in own)
+        and not bearings.related(hit.entity, fact.provider)
+        and not bearings.related(hit.entity, fact.publisher)
     )
     other = next(others, None)
     return f"it may be that of {index.entities[other.entity].name}" if other else ""
 
 
-def _of_what_is_beside(match: Match) -> str:
-    """Give beside what a thing stands that is not named: "a solar park on Karot's reservoir"."""
-    if not match.bound:
+@caution(
+    "many-countries",
+    examples={
+        "From 2000 to 2021 Norway lent $8.9 billion to 14 countries, Kenya among them.": (
+            "it is told of 14 countries"
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway lent $8.9 billion to Kenya.",),
+)
+def many_countries(doubt: Doubt) -> str:
+    """Give the countries among which an amount is, where the figure is that of one of them."""
+    many = doubt.subject.kind == "country" and _COUNTRIES.match(doubt.behind)
+    return f"it is told of {many['what']}" if many else ""
+
+
+@caution(
+    "all-creditors",
+    examples={
+        "Norway is a lender. In 2020 Kenya's entire foreign debt was $9.4 billion.": (
+            "it is told of what is owed to all"
+        ),
+    },
+    rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
+)
+def all_creditors(doubt: Doubt) -> str:
+    """Give why what a country owes to all is not what it owes to one who is not named here."""
+    provider = doubt.fact.provider
+    if provider is None or doubt.measure.dynamics != "stock" or _is_named_here(doubt, provider):
         return ""
-    claim, own = match.claim, match.bound[0].fact.subject
-    names = [hit for hit in match.bearings.stated if hit.entity == own and hit.kind == "project"]
-    here = [hit for hit in names if hit.reach <= Reach.SENTENCE]
-    is_beside = bool(here) and all(
-        _BESIDE.search(around.before(claim, hit.slot.start))
-        or (
-            _ON.search(around.before(claim, hit.slot.start))
-            and _ITS.match(around.behind(claim, hit.slot.end))
-        )
-        for hit in here
-    )
-    return f"it is told of something beside {here[0].slot.text}" if is_beside else ""
-
-
-def _of_another_edition(match: Match) -> str:
-    """Give the edition that comes after the one a sentence names: "the new one has 200"."""
-    other = _THE_OTHER_EDITION.search(around.before(match.claim))
-    return f"it is told of the {other['which']}" if other else ""
+    whole = _WHOLE_DEBT.search(doubt.claim.setting.clause)
+    return "it is told of what is owed to all" if whole else ""

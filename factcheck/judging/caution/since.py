@@ -5,44 +5,36 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import edtf
-from factcheck.judging.caution.timeliness import is_by_its_source
-from factcheck.matching import Match
-from factcheck.matching.periods import period_of
-from factcheck.reference import Index
+from factcheck.judging.caution.doubt import Doubt
 
 _HALF_A_YEAR = 183
 _REVISION = Decimal("0.03")
 
 
-def has_grown_since(match: Match, index: Index) -> bool:
+def has_grown_since(doubt: Doubt) -> bool:
     """Whether there may be more by the day of the article: roads, plants, jobs so far."""
-    claim, fact = match.claim, match.bound[0].fact
-    published, covered = claim.setting.published, period_of(fact)
-    if not published or covered is None or covered.last is None or not claim.mention.value:
+    setting, said, covered = doubt.claim.setting, doubt.claim.mention.value, doubt.covered
+    if not setting.published or covered is None or covered.last is None or not said:
         return False
-    if index.measures[fact.measure].dynamics != "stock" or claim.mention.kind not in (
-        "count",
-        "quantity",
-        "number",
-    ):
+    if doubt.measure.dynamics != "stock" or doubt.kind not in ("count", "quantity", "number"):
         return False
-    told = edtf.bounds(published).last
-    if is_by_its_source(match, fact, index):
+    told = edtf.bounds(setting.published).last
+    if doubt.is_by_its_source:
         return False
     is_later = told is not None and (told - covered.last).days > _HALF_A_YEAR
-    return is_later and claim.mention.value > (fact.value or 0) and not claim.setting.periods
+    return is_later and said > (doubt.fact.value or 0) and not setting.periods
 
 
-def was_revised_since(match: Match) -> bool:
+def was_revised_since(doubt: Doubt) -> bool:
     """Whether an article that is older than the figure may well tell an earlier edition's.
 
     Statistics of a year are revised by a few percent for a decade.
     """
-    claim = match.claim
+    claim = doubt.claim
     published, said = claim.setting.published, claim.mention.value
-    if not published or not said or not match.bound:
+    if not published or not said:
         return False
-    told = [c.fact for c in match.bound if c.fact.unit == claim.unit and c.fact.value]
+    told = [c.fact for c in doubt.match.bound if c.fact.unit == claim.unit and c.fact.value]
     return bool(told) and all(
         (fact.as_of or "") > published
         and fact.value is not None

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging.caution.abstaining import (
-    is_far_off,
-    is_named_faintly,
-    is_narrowed,
-    is_planned,
-    is_times_off,
-    may_be_called_wrong,
-)
+from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
-from factcheck.judging.caution.parts import is_a_part
+from factcheck.judging.caution.extents import a_part, narrowed
+from factcheck.judging.caution.far_off import is_far_off, is_times_off
 from factcheck.judging.caution.since import has_grown_since, was_revised_since
-from factcheck.judging.caution.timeliness import came_later, is_anchored, is_of_its_day
-from factcheck.judging.caution.too_little import (
-    is_an_average,
-    of_a_part_of_the_parties,
+from factcheck.judging.caution.sorts import average
+from factcheck.judging.caution.timeliness import is_of_its_day
+from factcheck.judging.caution.unanchored import is_anchored
+from factcheck.judging.caution.voices import a_plan
+from factcheck.judging.caution.weighing import (
+    came_later,
+    is_of_one_party,
+    may_be_called_wrong,
     says_too_little,
 )
 from factcheck.judging.diagnoses import (
@@ -79,8 +77,8 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     """
     is_open = (
         not (case.is_stated or case.is_named)
-        or is_a_part(case.match)
-        or says_too_little(case.match, case.index) != ""
+        or a_part.speaks(case.doubt)
+        or says_too_little(case.doubt) != ""
     )
     if (found := other_measure.of_a_gift(case)) is not None:
         chance = coincidence(case, found)
@@ -89,7 +87,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         )
         return (found, chance) if is_told and (chance or 0) <= MOST else (None, None)
     left_out = _all_but_told(case) if is_open else _left_out(case)
-    if is_an_average(case.match, case.index):
+    if average.speaks(case.doubt):
         left_out |= _OF_THE_NUMBER
     if not _has_its_unit(case) or left_out == _ALL or is_of_another_told_of(case):
         return None, None
@@ -113,7 +111,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
 
 def _is_just_wrong(case: Case) -> bool:
     """Whether an amount that nothing explains may be called wrong all the same."""
-    match, index = case.match, case.index
+    match, doubt = case.match, case.doubt
     if not case.bound or not case.is_stated or is_faint(case):
         return False
     if case.claim.mention.kind in ("date", "daterange") and (
@@ -124,9 +122,9 @@ def _is_just_wrong(case: Case) -> bool:
         return False
     if may_be_of_another(case) or _is_of_any_time(case):
         return False
-    if has_grown_since(match, index) or was_revised_since(match) or is_far_off(match, index):
+    if has_grown_since(doubt) or was_revised_since(doubt) or is_far_off(doubt):
         return False
-    return not may_be_called_wrong(match, index)
+    return not may_be_called_wrong(doubt)
 
 
 def _is_of_any_time(case: Case) -> bool:
@@ -141,7 +139,7 @@ def _is_of_any_time(case: Case) -> bool:
 
 def _left_out(case: Case) -> frozenset[str]:
     """Give the codes that nothing may be called here, for its giver, its time or its extent."""
-    match, index = case.match, case.index
+    match, doubt = case.match, case.doubt
     out = _NEEDS_ITS_EXTENT if is_faint(case) else frozenset()
     if not case.is_stated:
         out |= _ALL - _LEAVES_NO_DOUBT - _told_by_the_number(case) - _whose(case)
@@ -149,15 +147,15 @@ def _left_out(case: Case) -> frozenset[str]:
         out |= _NEEDS_ITS_GIVER - ({"FC102"} if _is_telling(case) else frozenset())
     if (
         case.claim.setting.source is not None
-        or of_a_part_of_the_parties(match, index)
-        or came_later(match, index)
-        or not is_anchored(match, index)
+        or is_of_one_party(doubt)
+        or came_later(doubt)
+        or not is_anchored(doubt)
     ):
         return out | NEEDS_ITS_TIME
     is_a_plan = case.claim.slots.modality.value == "planned" and not match.bound
-    if is_named_faintly(match) or is_planned(match, index) or is_a_plan:
+    if is_named_faintly(match) or a_plan.speaks(doubt) or is_a_plan:
         out |= _NEEDS_ITS_MEASURE
-    return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if is_narrowed(match) else out
+    return out | _NEEDS_ITS_EXTENT | _FROM_A_TABLE if narrowed.speaks(doubt) else out
 
 
 def _all_but_told(case: Case) -> frozenset[str]:

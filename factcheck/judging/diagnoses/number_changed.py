@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of
-from factcheck.judging.caution.abstaining import is_narrowed
+from factcheck.judging.caution.extents import narrowed
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains, is_stated
 from factcheck.judging.digits import TWO
 from factcheck.judging.wording import fact_in_style
@@ -72,14 +72,14 @@ def scale_slip(case: Case) -> Diagnosis | None:
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
     is_inferred = not is_stated(case.claim.slots.measure)
-    is_loose = is_inferred or _may_be_of_another(case) or is_narrowed(case.match)
+    is_loose = is_inferred or _may_be_of_another(case) or narrowed.speaks(case.doubt)
     if not case.is_stated and case.telling_digits < TWO + is_loose:
         return None
     is_a_digit = case.telling_digits < TWO
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000
-    only_thousands = is_narrowed(case.match) or not case.is_stated or is_a_few
+    only_thousands = narrowed.speaks(case.doubt) or not case.is_stated or is_a_few
     for power, factor in _SLIPS if bound else ():
         if only_thousands and power % _THOUSAND:
             continue
@@ -157,7 +157,7 @@ def _is_the_only_one(case: Case) -> bool:
 
 def _is_plain(case: Case, kind: str, meant: str) -> bool:
     """Whether digits are swapped and many: more than two, or two where only the time is open."""
-    is_whole = case.is_stated and not is_narrowed(case.match)
+    is_whole = case.is_stated and not narrowed.speaks(case.doubt)
     enough = TWO if is_whole else TWO + 1
     return kind == "swapped" and len(meant.replace(".", "").strip("0")) >= enough
 

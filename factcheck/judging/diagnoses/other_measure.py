@@ -170,7 +170,7 @@ def _is_over_that_time(case: Case, candidate: Candidate, dynamics: set[str]) -> 
         dynamics == {"stock", "flow"}
         and candidate.period_agrees
         and not is_of_any_money(case.claim.slots.measure)
-        and is_by_its_source(case.match, candidate.fact, case.index)
+        and is_by_its_source(case.bearings, candidate.fact)
     )
 
 

@@ -13,6 +13,7 @@ from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import neutral_words
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, telling_interval
+from factcheck.judging.caution.doubt import Doubt
 from factcheck.matching import Candidate, Match
 from factcheck.matching.bearings import SlotName
 from factcheck.matching.computed import whole_years
@@ -53,6 +54,11 @@ class Case:
         self.index = index
         self.bearings = match.bearings
         self.only_plain_slips = False
+
+    @cached_property
+    def doubt(self) -> Doubt:
+        """The claim with its first figure, as cautions ask of it."""
+        return Doubt(self.match)
 
     @property
     def telling_digits(self) -> int:

@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.judging.agreement import fits, is_told_closely
-from factcheck.judging.caution.not_meant import time_in_it
-from factcheck.judging.caution.timeliness import is_by_its_source
+from factcheck.judging.caution.timeliness import is_by_its_source, time_in_it
 from factcheck.judging.converting import repricing
 from factcheck.judging.diagnoses.registry import (
     Case,
@@ -130,7 +129,7 @@ def _fits_by_chance(case: Case, fact: Fact) -> bool:
     """Whether a table has a sum of so few digits for some span of years anyway."""
     if case.claim.mention.value_max is not None:
         return True
-    return case.telling_digits < MANY and not is_by_its_source(case.match, fact, case.index)
+    return case.telling_digits < MANY and not is_by_its_source(case.bearings, fact)
 
 
 def _is_one_of_several(case: Case, fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from factcheck import edtf
 from factcheck.claims import around
 from factcheck.judging.agreement import agrees, is_told_closely
-from factcheck.judging.caution.not_meant import time_in_it
+from factcheck.judging.caution.timeliness import time_in_it
 from factcheck.judging.diagnoses import other_measure, slot_changed, source_changed, whose_date
 from factcheck.judging.diagnoses.registry import (
     Case,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.judging.caution.timeliness import came_later
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.weighing import came_later
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, UNIQUE
@@ -127,5 +128,4 @@ def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
         return True
     if found.slip.code == "FC304" and any(fact.publisher == said for fact in told):
         return True
-    later = found.slip.code in NEEDS_ITS_TIME and came_later(found.match, case.index)
-    return bool(later)
+    return found.slip.code in NEEDS_ITS_TIME and came_later(Doubt(found.match))

@@ -1,0 +1,108 @@
+"""Of what an amount may be, other than of what the figure is that it is bound to."""
+
+from __future__ import annotations
+
+from factcheck.claims import around
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.model import EntityHit, Reach
+from factcheck.patterns import pattern
+
+_BESIDE = pattern(
+    r"\b(?:near|beside|below|above|behind|opposite|alongside|next to|close to|not far from)"
+    r"\s+(?:the\s+)?$"
+)
+_ON, _ITS = pattern(r"\b(?:on|at|in|by)\s+(?:the\s+)?$"), pattern(r"['\u2019]s\s+[a-z]")
+_THE_OTHER_EDITION = pattern(
+    r"\b(?:previous|old|older|earlier|first|last)\s+(?:edition|version|release|dataset)\b.*"
+    r"\bthe (?P<which>(?:new|newer|newest|latest|second|third|current)"
+    r" (?:one|edition|version|release))\b"
+)
+_ADDED_UP = pattern(
+    r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
+    r"(?:is|was|were|would|comes?|came|rises?|rose|stands?|stood|reache[sd]|grew|climb(?:s|ed))\b"
+)
+
+
+@caution(
+    "more-than-that",
+    by_words=True,
+    examples={
+        "The Tana Bridge has a cost: with the roads added, the total was $392 million.": (
+            "it is the total of more than that"
+        ),
+    },
+    rejects=("The Tana Bridge has a cost: the total was $392 million.",),
+)
+def more_than_that(doubt: Doubt) -> str:
+    """Give why a total to which something is added is no figure of what is added."""
+    is_more = _ADDED_UP.search(doubt.before)
+    return "it is the total of more than that" if is_more else ""
+
+
+def _own_names(doubt: Doubt) -> list[EntityHit]:
+    """Give the places where the sentence names the project that a figure is of."""
+    own = doubt.fact.subject
+    return [hit for hit in doubt.bearings.stated if hit.entity == own and hit.kind == "project"]
+
+
+@caution(
+    "next-in-a-list",
+    examples={
+        "Mara Dam: built; Tana Bridge: opened; a road that cost $392 million.": (
+            "a semicolon parts it from the name"
+        ),
+    },
+    rejects=("The Tana Bridge cost $392 million.",),
+)
+def next_in_a_list(doubt: Doubt) -> str:
+    """Give why what is named before a semicolon of a list is none of what stands behind it."""
+    if doubt.before.count(";") < 2:
+        return ""
+    claim, names = doubt.claim, _own_names(doubt)
+    is_parted = all(
+        around.is_here(claim, hit.slot.start)
+        and ";" in around.between(claim, hit.slot.start, claim.mention.start)
+        for hit in names
+    )
+    return "a semicolon parts it from the name" if names and is_parted else ""
+
+
+@caution(
+    "something-beside-it",
+    examples={
+        "The length of a quay beside the Tana Bridge is 3.1 km.": (
+            "it is told of something beside Tana Bridge"
+        ),
+    },
+    rejects=("The length of the Tana Bridge is 3.1 km.",),
+)
+def something_beside_it(doubt: Doubt) -> str:
+    """Give beside what a thing stands that is not named: "a solar park on Karot's reservoir"."""
+    claim = doubt.claim
+    here = [hit for hit in _own_names(doubt) if hit.reach <= Reach.SENTENCE]
+    is_beside = bool(here) and all(
+        _BESIDE.search(around.before(claim, hit.slot.start))
+        or (
+            _ON.search(around.before(claim, hit.slot.start))
+            and _ITS.match(around.behind(claim, hit.slot.end))
+        )
+        for hit in here
+    )
+    return f"it is told of something beside {here[0].slot.text}" if is_beside else ""
+
+
+@caution(
+    "another-edition",
+    by_words=True,
+    examples={
+        "In the first edition less was lent, in the new edition 214 loans of Norway to Kenya.": (
+            "it is told of the new edition"
+        ),
+    },
+    rejects=("From 2000 to 2021 the first edition has 214 loans of Norway to Kenya.",),
+)
+def another_edition(doubt: Doubt) -> str:
+    """Give the edition that comes after the one a sentence names: "the new one has 200"."""
+    other = _THE_OTHER_EDITION.search(doubt.before)
+    return f"it is told of the {other['which']}" if other else ""

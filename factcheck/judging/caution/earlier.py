@@ -1,0 +1,129 @@
+"""Why a figure says nothing of what was before: the article tells of two times.
+
+A figure without a time is taken as the latest.
+"""
+
+from __future__ import annotations
+
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.model import Reach
+from factcheck.patterns import HEDGES, pattern
+
+_FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{HEDGES}$")
+_TO = pattern(rf"\bto\s+{HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
+_CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
+_CAME_TO = pattern(rf"\b(?:from|by)\s+{HEDGES}\W?\d[\w.,]*(?:\s+[a-z]+)?\s+to\s+{HEDGES}$")
+_THAN = pattern(rf"\b(?:against|compared (?:with|to)|versus)\s+{HEDGES}$")
+_AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
+_NOW = pattern(r"\b(?:today|now|currently|nowadays|at present)\b")
+_OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
+_A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
+_IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"
+_YEAR_BEHIND, _A_NUMBERS_YEAR = pattern(_IN_BRACKETS), pattern(rf"\d{_IN_BRACKETS}")
+_LAST_CENTURY = 1999
+_CAME_LATER = "the article tells what came later, too"
+
+
+@caution(
+    "came-from",
+    examples={
+        "The Tana Bridge's length grew from 3.1 km to 4.2 km.": _CAME_LATER,
+        "The Tana Bridge's length is 4.2 km, up from 3.1 km.": _CAME_LATER,
+    },
+    rejects=("The Tana Bridge's length is 3.1 km.",),
+)
+def came_from(doubt: Doubt) -> str:
+    """Give why what an amount came from is none of what it came to: "up from 32 million"."""
+    if doubt.first.period_agrees or not _FROM.search(doubt.before):
+        return ""
+    return _CAME_LATER if _TO.search(doubt.behind) or _CAME_FROM.search(doubt.before) else ""
+
+
+@caution(
+    "came-to",
+    examples={
+        "The Tana Bridge's length grew from 4.2 km to 5.6 km.": (
+            "the article tells what it was before, too"
+        ),
+    },
+    rejects=("The Tana Bridge's length grew to 5.6 km.",),
+)
+def came_to(doubt: Doubt) -> str:
+    """Give why an amount whose change is told may be newer than the figure."""
+    is_newer = not doubt.first.period_agrees and _CAME_TO.search(doubt.before)
+    return "the article tells what it was before, too" if is_newer else ""
+
+
+def _is_timeless(doubt: Doubt) -> bool:
+    """Whether the figure has no time, nor anything that the amount shares with it."""
+    return doubt.covered is None and not doubt.first.period_agrees
+
+
+@caution(
+    "set-against",
+    examples={
+        "The Tana Bridge's length is 4.2 km, compared with 3.1 km a year earlier.": _CAME_LATER,
+    },
+    rejects=("The Tana Bridge's length is 3.1 km.",),
+)
+def set_against(doubt: Doubt) -> str:
+    """Give why what is set against an amount of another time is not the latest."""
+    if not _is_timeless(doubt) or not _THAN.search(doubt.before):
+        return ""
+    return _CAME_LATER if _AT_SOME_TIME.match(doubt.behind) else ""
+
+
+@caution(
+    "in-a-series",
+    examples={"Length of the Tana Bridge, km: 2011 3.1 km 2012 4.2 km.": _CAME_LATER},
+    rejects=("Length of the Tana Bridge: 3.1 km.",),
+)
+def in_a_series(doubt: Doubt) -> str:
+    """Give why a number of a series is not its latest: "2011 118.2 2012 122.7".
+
+    Or with the years behind: "13 % (2010 est.), 11.2 % (2009 est.)".
+    """
+    if not _is_timeless(doubt):
+        return ""
+    before, behind = doubt.before, doubt.behind
+    if own := _OWN_YEAR.search(before):
+        told = _A_YEARS.findall(before) + _A_YEARS.findall(behind)
+    elif own := _YEAR_BEHIND.match(behind):
+        told = _A_NUMBERS_YEAR.findall(before) + _A_NUMBERS_YEAR.findall(behind)
+    else:
+        return ""
+    return _CAME_LATER if max(told, default="") > own[1] else ""
+
+
+@caution(
+    "last-century",
+    examples={
+        "In 1964 the Tana Bridge was 3.1 km long.": (
+            "the figure has no time, and the article speaks of the last century"
+        ),
+    },
+    rejects=("The Tana Bridge is 3.1 km long.",),
+)
+def last_century(doubt: Doubt) -> str:
+    """Give why a figure without a time, which is taken as the latest, says nothing of 1950."""
+    is_old = _is_timeless(doubt) and any(
+        days.last and days.last.year <= _LAST_CENTURY for _, days in doubt.bearings.periods
+    )
+    return "the figure has no time, and the article speaks of the last century" if is_old else ""
+
+
+@caution(
+    "today-too",
+    examples={"In 2004 the Tana Bridge was 3.1 km long; today it is longer.": _CAME_LATER},
+    rejects=("In 2004 the Tana Bridge was 3.1 km long.",),
+)
+def today_too(doubt: Doubt) -> str:
+    """Give why what was once is not the latest: "in 1960 it was 48 years; today it is 72"."""
+    if not _is_timeless(doubt):
+        return ""
+    hits = doubt.claim.setting.periods
+    years = [hit.edtf[:4] for hit in hits if hit.reach <= Reach.SENTENCE]
+    now = _NOW.search(doubt.behind) if years else None
+    is_later = now is not None and max(years) not in doubt.behind[now.start() :]
+    return _CAME_LATER if is_later else ""

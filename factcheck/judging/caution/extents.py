@@ -1,0 +1,132 @@
+"""Why an amount is of more, of less or of something else than the figure."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.claims import around
+from factcheck.claims.measures.groups import KIND_OF
+from factcheck.claims.qualifiers.aggregation import SOME_MORE, SOME_OF_IT
+from factcheck.claims.qualifiers.deeds import EVENT
+from factcheck.claims.qualifiers.registry import said_of
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.matching.attributes import spans_years
+from factcheck.matching.bearings import stems
+from factcheck.matching.sectors import are_named
+from factcheck.patterns import pattern
+from factcheck.reference import PLACES
+
+_JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
+_SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
+_OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
+_NOT_GIVEN = (KIND_OF, EVENT)
+"""The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
+
+
+@caution(
+    "told-of-two",
+    examples={
+        "From 2000 to 2021 Norway lent Kenya and Ethiopia $8.9 billion.": (
+            "it is told of ethiopia as well"
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway lent Kenya $8.9 billion.",),
+)
+def told_of_two(doubt: Doubt) -> str:
+    """Give who shares the amount with a party of the figure: "to Pakistan and Sri Lanka"."""
+    fact = doubt.fact
+    parties = {fact.subject, fact.provider, fact.recipient}
+    places = sorted(
+        {hit.slot.start: hit for hit in doubt.bearings.stated if hit.kind in PLACES}.items()
+    )
+    for (_, one), (_, other) in pairwise(places):
+        between = around.between(doubt.claim, one.slot.end, other.slot.start)
+        if len({one.entity, other.entity} & parties) != 1 or not _JOINED.fullmatch(between):
+            continue
+        if one.role and other.role and one.role != other.role:
+            continue
+        sharing = other.entity if one.entity in parties else one.entity
+        return f"it is told of {sharing} as well"
+    return ""
+
+
+@caution(
+    "one-of-a-list",
+    examples={
+        "Cost of the Tana Bridge: $392 million, $14 million, $27 million.": (
+            "it stands in a list, and nothing says of what it is"
+        ),
+    },
+    rejects=("Cost of the Tana Bridge: $392 million.",),
+)
+def one_of_a_list(doubt: Doubt) -> str:
+    """Give why nobody knows of what an amount of a list is."""
+    is_it = doubt.claim.slots.aggregation.rule == "one-of-a-list"
+    return "it stands in a list, and nothing says of what it is" if is_it else ""
+
+
+@caution(
+    "a-part",
+    examples={
+        "Part of the cost of the Tana Bridge, $92 million, was paid.": (
+            '"Part of": a part has no row'
+        ),
+    },
+    rejects=("The cost of the Tana Bridge, $92 million, was paid.",),
+)
+def a_part(doubt: Doubt) -> str:
+    """Give the words that make an amount a part of something, where only the whole has a row."""
+    said = doubt.claim.slots.aggregation
+    return f'"{said.text}": a part has no row' if _is_a_part(doubt) else ""
+
+
+def _is_a_part(doubt: Doubt) -> bool:
+    """Whether the amount is a part of something for which only the whole has a row."""
+    aggregation, sector = doubt.claim.slots.aggregation, doubt.fact.sector
+    if aggregation.value != "part":
+        return False
+    if aggregation.rule == SOME_OF_IT:
+        return not _is_of_its_own_year(doubt)
+    if aggregation.text in _OF_THE_SUM and _has_its_own_row(doubt):
+        return False
+    if aggregation.rule == SOME_MORE:
+        return not (sector and are_named(stems(doubt.claim.setting.behind), sector))
+    return not sector and not (aggregation.rule in _NOT_GIVEN and doubt.fact.provider)
+
+
+def _has_its_own_row(doubt: Doubt) -> bool:
+    """Whether the words behind a part say what has a row: "of which $2.6bn was ODA-like"."""
+    measure, end = doubt.claim.slots.measure, doubt.claim.mention.end
+    is_behind = end <= measure.start < end + len(doubt.claim.setting.behind)
+    return (is_behind and measure.state == "stated") or _is_of_its_own_year(doubt)
+
+
+def _is_of_its_own_year(doubt: Doubt) -> bool:
+    """Whether a part is told by the one year that the bound figure is of: "$12.7bn in 2008"."""
+    period, end = doubt.claim.slots.period, doubt.claim.mention.end
+    is_behind = end <= period.start < end + len(doubt.claim.setting.behind)
+    is_its = doubt.first.period_agrees and doubt.fact.computed and not spans_years(doubt.fact)
+    return bool(is_its) and is_behind and period.state == "stated"
+
+
+@caution(
+    "narrowed",
+    examples={
+        "The Tana Bridge cost $392 million, the roads aside.": (
+            '"the roads aside" leaves something out'
+        ),
+    },
+    rejects=("The Tana Bridge cost $392 million.",),
+)
+def narrowed(doubt: Doubt) -> str:
+    """Give the qualifier that makes an amount that of something else than the figure's.
+
+    `factcheck explain left-out` explains one.
+    """
+    qualifier, fact = doubt.claim.setting.qualifier, doubt.fact
+    if qualifier is None or fact.measure in (qualifier.value or "").split("|"):
+        return ""
+    said = stems(qualifier.text.lower()) - _SMALL
+    is_its_sector = said and said <= stems(fact.sector.lower())
+    return "" if is_its_sector else said_of(qualifier)

@@ -1,0 +1,117 @@
+"""Why a figure is too old or too new for an article."""
+
+from __future__ import annotations
+
+from factcheck import edtf
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import AMOUNTS, caution
+from factcheck.judging.caution.timeliness import A_MONTH, A_YEAR
+from factcheck.model import Fact
+
+_TWO_YEARS = 731
+_LONG_PAST = 913
+"""After so many days, two years and a half, a newer figure is known."""
+_SOON = A_YEAR
+"""So many days after an article a figure may still be told that everybody knew by then."""
+
+
+@caution(
+    "later-edition",
+    of=AMOUNTS,
+    published="2021-05-04",
+    examples={
+        "The 2022 Rift Atlas has 18,310 entries.": (
+            "the edition came out on 2022-06-01, after the article"
+        ),
+    },
+    rejects=("The 2019 Rift Atlas has 18,310 entries.",),
+)
+def later_edition(doubt: Doubt) -> str:
+    """Give why what an edition has says nothing of an article from before it came out."""
+    fact, published = doubt.fact, doubt.claim.setting.published
+    if not published or fact.publisher not in doubt.index.lineage(fact.subject):
+        return ""
+    is_later = _days_after(fact, published) > 0
+    return f"the edition came out on {fact.as_of}, after the article" if is_later else ""
+
+
+@caution(
+    "undated-figure",
+    of=AMOUNTS,
+    examples={
+        "Uganda has 8.31 million cattle.": (
+            "nothing says when the figure was true, and such figures change"
+        ),
+    },
+    rejects=("In 2018 Uganda had 8.31 million cattle.",),
+)
+def undated_figure(doubt: Doubt) -> str:
+    """Give why a figure of no known time is not held against what changes."""
+    is_open = (
+        doubt.covered is None
+        and not doubt.fact.as_of
+        and doubt.has_several_times
+        and not doubt.is_by_its_source
+    )
+    return "nothing says when the figure was true, and such figures change" if is_open else ""
+
+
+@caution(
+    "later-figure",
+    of=AMOUNTS,
+    published="2020-10-04",
+    examples={
+        "The Tana Bridge cost $392 million.": "the figure is of 2021, after the article",
+    },
+    rejects=("In 2018 Kenya owed Norway $9.4 billion.",),
+)
+def later_figure(doubt: Doubt) -> str:
+    """Give why a figure is of a time after an article, or was told long after it and its time."""
+    fact, published = doubt.fact, doubt.claim.setting.published
+    if published is None or (doubt.covered is None and not doubt.has_several_times):
+        return ""
+    end = (fact.period_end or "")[:4]
+    if end > published[:4]:
+        return f"the figure is of {fact.period_end}, after the article"
+    is_late = end == published[:4] and _days_after(fact, published) > _SOON
+    return f"the figure came out on {fact.as_of}, after the article" if is_late else ""
+
+
+def _days_after(fact: Fact, published: str) -> int:
+    """Give how many days after an article a figure was told; 0 where it is not known."""
+    told = edtf.bounds(fact.as_of).first if fact.as_of else None
+    last = edtf.bounds(published).last
+    return (told - last).days if told and last else 0
+
+
+@caution(
+    "old-figure",
+    of=AMOUNTS,
+    published="2025-05-04",
+    examples={
+        "Kenya owes Norway $9.4 billion.": ("the figure is of 2021-02, and such figures change"),
+    },
+    rejects=("In 2020 Kenya owed Norway $9.4 billion.",),
+)
+def old_figure(doubt: Doubt) -> str:
+    """Give the time of a figure that has grown old, of what changes from year to year."""
+    fact, published = doubt.fact, doubt.claim.setting.published
+    if published is None or doubt.measure.dynamics != "stock" or doubt.first.period_agrees:
+        return ""
+    if (doubt.covered is None and not doubt.has_several_times) or _is_near(doubt, published):
+        return ""
+    return f"the figure is of {fact.as_of or fact.period_end}, and such figures change"
+
+
+def _is_near(doubt: Doubt, published: str) -> bool:
+    """Whether a figure was seen at most a month after an article, or two years before it.
+
+    Nor may it be of a time long past.
+    """
+    covered, as_of, told = doubt.covered, doubt.fact.as_of, edtf.bounds(published)
+    seen = edtf.bounds(as_of).last if as_of else covered and covered.last
+    if seen is None or told.last is None:
+        return True
+    if covered and covered.last and (told.last - covered.last).days > _LONG_PAST:
+        return False
+    return -A_MONTH <= (told.last - seen).days <= _TWO_YEARS

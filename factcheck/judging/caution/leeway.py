@@ -1,0 +1,53 @@
+"""What the words of an amount leave open: its sign, its day within the year."""
+
+from __future__ import annotations
+
+from factcheck.claims.identity import interval_of
+from factcheck.claims.periods.dating import is_vague_in_its_year
+from factcheck.judging.agreement import DEFICIT, in_unit_of
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import DATES, caution
+from factcheck.patterns import pattern
+
+_ABOVE_ZERO = pattern(
+    r"\b(?:surplus(?:es)?|positive|plus|gain(?:s|ed)?|gr[eo]w(?:s|n|th|ing)?|rose|risen|rises"
+    r"|expand(?:s|ed)?|increased?)\b"
+)
+
+
+@caution(
+    "below-zero",
+    examples={
+        "In 2021 Uganda's trade balance was a deficit of $470 million.": "the figure is below zero",
+    },
+    rejects=("In 2021 Uganda's trade balance was $470 million.",),
+)
+def below_zero(doubt: Doubt) -> str:
+    """Give why a figure below zero contradicts no deficit, which is told without its sign.
+
+    Nor does it contradict what is just as much above it: the sign is lost, or goes without saying,
+    unless words say that it is above.
+    """
+    claim, fact, said = doubt.claim, doubt.fact, doubt.claim.mention.value
+    if not (fact.value and said and fact.value < 0 < said):
+        return ""
+    own, other = interval_of(claim.mention), in_unit_of(claim, fact)
+    is_as_much = own and other and own.meets(other.negated())
+    is_deficit = DEFICIT.search(claim.setting.clause) is not None
+    is_above = _ABOVE_ZERO.search(claim.setting.clause) is not None
+    return "the figure is below zero" if is_deficit or (is_as_much and not is_above) else ""
+
+
+@caution(
+    "vague-in-its-year",
+    of=DATES,
+    examples={"The Mara Dam opened in early 2018.": '"early 2018" has no bounds within the year'},
+    rejects=("The Mara Dam opened in early 2016.",),
+)
+def vague_in_its_year(doubt: Doubt) -> str:
+    """Give why "early", "mid-" and "late 2018" are no wrong dates of what was in 2018."""
+    mention, fact = doubt.claim.mention, doubt.fact
+    if fact.date_value is None or not is_vague_in_its_year(mention):
+        return ""
+    is_same = (mention.resolved or "")[:4] == fact.date_value[:4]
+    return f'"{mention.text}" has no bounds within the year' if is_same else ""

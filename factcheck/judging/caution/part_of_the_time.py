@@ -1,0 +1,147 @@
+"""Why a figure is of more or less than the time that an article speaks of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck import edtf
+from factcheck.edtf import Days
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.timeliness import A_MONTH, A_YEAR
+from factcheck.matching.periods import is_less, period_of
+from factcheck.model import PeriodHit
+from factcheck.patterns import pattern
+
+_THEN = pattern(r"\b(?:since|until|before|after) then\b")
+_SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
+_SEVERAL = 3
+
+
+@caution(
+    "then",
+    examples={
+        "From 2000 to 2021 Norway lent Kenya $8.9 billion, more than before then.": (
+            '"before then" is no time that the words here tell'
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway lent Kenya $8.9 billion, more than before.",),
+)
+def then(doubt: Doubt) -> str:
+    """Give words that point to a time told elsewhere: "since then"."""
+    if doubt.measure.dynamics != "flow":
+        return ""
+    found = _THEN.search(doubt.claim.setting.clause)
+    return f'"{found[0]}" is no time that the words here tell' if found else ""
+
+
+@caution(
+    "less-time",
+    examples={
+        "By July 2021 Norway had given Kenya aid of $358 million that year.": (
+            "the figure is of more than that time"
+        ),
+    },
+    rejects=("In 2021 Norway had given Kenya aid of $358 million.",),
+)
+def less_time(doubt: Doubt) -> str:
+    """Give why a sum over more time than an article names is larger than what is told."""
+    covered = doubt.covered
+    if covered is None or doubt.measure.dynamics != "flow":
+        return ""
+    is_of_less = any(is_less(hit, days, covered) for hit, days in doubt.bearings.stated_periods)
+    return "the figure is of more than that time" if is_of_less else ""
+
+
+@caution(
+    "not-over",
+    examples={
+        "So far in 2021 Kenya's road budget was $358 million.": "that time was not over",
+    },
+    rejects=("In 2021 Kenya's road budget was $358 million.",),
+)
+def not_over(doubt: Doubt) -> str:
+    """Give why an amount that is told before its time is over is not all of it."""
+    covered = doubt.covered
+    if covered is None or doubt.measure.dynamics != "flow":
+        return ""
+    goes_on = _SO_FAR.search(doubt.claim.setting.clause) or any(
+        days.first is None and days.last and covered.last and _is_within(days.last, covered)
+        for _, days in doubt.bearings.stated_periods
+    )
+    return "that time was not over" if goes_on else ""
+
+
+def _is_within(day: date, covered: Days) -> bool:
+    """Whether a day lies before the end of a time, and not before it began."""
+    assert covered.last is not None
+    return (covered.first is None or covered.first <= day) and day < covered.last
+
+
+@caution(
+    "within-the-year",
+    examples={
+        "In May 2020 Kenya owed Norway $9.4 billion.": "the figure is of the whole year",
+    },
+    rejects=("In 2020 Kenya owed Norway $9.4 billion.",),
+)
+def within_the_year(doubt: Doubt) -> str:
+    """Give why how much there was in August is not how much at the end of the year.
+
+    Nor is it the average of the year.
+    """
+    covered = doubt.covered
+    if covered is None or doubt.measure.dynamics == "event" or not doubt.first.period_agrees:
+        return ""
+    is_before = any(
+        _is_before_the_end(hit, days, covered) for hit, days in doubt.bearings.stated_periods
+    )
+    return "the figure is of the whole year" if is_before else ""
+
+
+def _is_before_the_end(hit: PeriodHit, days: Days, covered: Days) -> bool:
+    """Whether a month or a day stands within the year of a figure, before its last month."""
+    if hit.telling or not (covered.first and covered.last and days.first and days.last):
+        return False
+    if (covered.last - covered.first).days + 1 < A_YEAR - 1 or not days.overlaps(covered):
+        return False
+    return (days.last - days.first).days < A_MONTH and days.last < covered.last
+
+
+@caution(
+    "more-time",
+    examples={
+        "In 2021 Kenya had 97,300 visitors.": "the figure is of a part of that time",
+    },
+    rejects=("In May 2021 Kenya had 97,300 visitors.",),
+)
+def more_time(doubt: Doubt) -> str:
+    """Give why a figure of a month says nothing of a stated year.
+
+    Of a stock that is told month by month any may be meant.
+    """
+    covered, dynamics = doubt.covered, doubt.measure.dynamics
+    if covered is None or dynamics == "event" or not doubt.first.period_agrees:
+        return ""
+    stated = (edtf.bounds(hit.edtf) for hit in doubt.claim.setting.periods)
+    year = next((days for days in stated if _is_part(covered, days)), None)
+    if year is None or (dynamics == "stock" and not _is_told_often(doubt, year)):
+        return ""
+    return "the figure is of a part of that time"
+
+
+def _is_part(covered: Days, stated: Days) -> bool:
+    """Whether days lie within a year, or less, that has more than twice as many; not in a month."""
+    if not (covered.first and covered.last and stated.first and stated.last):
+        return False
+    inside = stated.first <= covered.first and covered.last <= stated.last
+    length, whole = (covered.last - covered.first).days + 1, (stated.last - stated.first).days + 1
+    return inside and 2 * length < whole <= A_YEAR and (length > 1 or whole > A_MONTH)
+
+
+def _is_told_often(doubt: Doubt, year: Days) -> bool:
+    """Whether a stock has figures for several times of a year."""
+    fact = doubt.fact
+    others = doubt.index.facts_about(fact.measure, fact.subject)
+    times = {other.period_end: period_of(other) for other in others if other.sector == fact.sector}
+    return sum(days is not None and _is_part(days, year) for days in times.values()) >= _SEVERAL

@@ -1,0 +1,152 @@
+"""What sort of figure an amount is: a plan that is over, a bound, an average, one of several."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.claims import around
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.matching.attributes import spans_years
+from factcheck.patterns import HEDGES, pattern
+
+_NO_LESS = ("over", "at_least")
+_UNITS = (2, 3, 4)
+_A_DAY = len("2020-03-23")
+_MUCH, _SLIP = Decimal("1.5"), 10
+"""What is so many times a lower bound may be true; from ten times on it is rather a slip."""
+_AVERAGED = pattern(r"\baverag(?:ed|ing)\b|\baverage (?:annual|yearly|compound)\b")
+_GOES_ON = pattern(rf"(?:and|or|against|versus|compared (?:with|to))\s+{HEDGES}[^\w\s]?\d")
+_IN_ALL_THAT_TIME = pattern(
+    r"\b(?:during|over|in|for) (?:that|this|the) (?:whole |entire )?(?:period|years|decade)\b"
+    r"|\bbetween the \d{4} and(?: the)? \d{4}\b"
+)
+_ONCE = pattern(
+    r"\b(?:was|were|had been|once)\s+(?:[a-z]+\s+)?(?:due|scheduled|expected|supposed|planned"
+    r"|slated|set|meant|to)\b|\b(?:originally|initially|at first|first)\b"
+)
+_ONE_IN_A_ROW = pattern(
+    r"\b(?P<which>the (?:first|second|third|fourth|former|latter|other)(?: one)?)\s+"
+    r"(?:having|has|had|costs?|costing|is|was|at|with)\b"
+)
+
+
+@caution(
+    "plan-that-is-over",
+    examples={
+        "The planned end of the Nile Railway was originally 4 May 2022.": (
+            "plans change, and this one is over"
+        ),
+    },
+    rejects=("The planned end of the Nile Railway is 4 May 2022.",),
+)
+def plan_that_is_over(doubt: Doubt) -> str:
+    """Give why what was once planned for another day does not belie a plan."""
+    if doubt.fact.date_value is None or "planned" not in doubt.measure.title.lower():
+        return ""
+    was_once = _ONCE.search(around.up_to_end_in_clause(doubt.claim))
+    return "plans change, and this one is over" if was_once else ""
+
+
+@caution(
+    "more-than-a-bound",
+    examples={"The Tana Bridge has 1,270 workers.": "the figure is of no less than that"},
+    rejects=("The Tana Bridge has 480 workers.",),
+)
+def more_than_a_bound(doubt: Doubt) -> str:
+    """Give why "more than $30 billion" does not belie $70 billion."""
+    said, fact = doubt.claim.mention.value, doubt.fact
+    if fact.value is None or said is None or fact.modifier not in _NO_LESS:
+        return ""
+    is_more = fact.value * _MUCH < said < fact.value * _SLIP
+    return "the figure is of no less than that" if is_more else ""
+
+
+@caution(
+    "one-of-its-units",
+    examples={"The Mara Dam has a capacity of 191 MW.": "it may be that of one of its units"},
+    rejects=("The Mara Dam has a capacity of 257 MW.",),
+)
+def one_of_its_units(doubt: Doubt) -> str:
+    """Give why a half, a third or a quarter of what a plant makes does not belie it."""
+    said, fact = doubt.claim.mention.value, doubt.fact
+    if not said or not fact.value or fact.unit != doubt.claim.unit:
+        return ""
+    is_unit = doubt.measure.unit_kind == "power" and fact.value / said in _UNITS
+    return "it may be that of one of its units" if is_unit else ""
+
+
+@caution(
+    "average",
+    examples={
+        "Over the decade Kenya's cement output averaged 7.35 million tonnes.": (
+            "it is an average over years"
+        ),
+        "From 2000 to 2021 Norway's lending to Kenya averaged $8.9 billion.": "it is an average",
+    },
+    rejects=("From 2000 to 2021 Norway's lending to Kenya was $8.9 billion.",),
+)
+def average(doubt: Doubt) -> str:
+    """Give why an average is not what a line can carry, or the sum of years."""
+    if not _is_averaged(doubt):
+        return ""
+    measure, is_of_years = doubt.measure, spans_years(doubt.fact)
+    is_its_own = "average" in measure.title.lower()
+    if _is_over_years(doubt) and not is_of_years and not is_its_own:
+        return "it is an average over years"
+    is_a_level = doubt.kind == "quantity" and measure.dynamics == "stock"
+    is_a_sum = doubt.kind == "money" and measure.dynamics == "flow" and is_of_years
+    return "it is an average" if is_a_level or (is_a_sum and not is_its_own) else ""
+
+
+def _is_averaged(doubt: Doubt) -> bool:
+    """Whether an amount is told as an average: "averaged 2.5 percent a year" is one, too.
+
+    So is what goes on without a verb: "averaged $85 billion, and $105 billion if …".
+    """
+    if doubt.claim.slots.aggregation.value == "average":
+        return True
+    setting = doubt.claim.setting
+    goes_on = _GOES_ON.match(setting.clause) is not None
+    return _AVERAGED.search(setting.sentence if goes_on else setting.clause) is not None
+
+
+def _is_over_years(doubt: Doubt) -> bool:
+    """Whether the time told of an amount has several years: "averaged 8.9 from 1985 to 2013"."""
+    return _IN_ALL_THAT_TIME.search(doubt.claim.setting.sentence) is not None or any(
+        days.first and (days.last is None or days.first.year < days.last.year)
+        for _, days in doubt.bearings.stated_periods
+    )
+
+
+@caution(
+    "one-in-a-row",
+    by_words=True,
+    examples={
+        "At the Tana Bridge the first cost $392 million.": "it is told of the first",
+    },
+    rejects=("At the Tana Bridge it cost $392 million.",),
+)
+def one_in_a_row(doubt: Doubt) -> str:
+    """Give why an amount of one of several is none of what is named: "the first cost $1m"."""
+    one = _ONE_IN_A_ROW.search(doubt.before_in_clause)
+    return f"it is told of {one['which']}" if one else ""
+
+
+@caution(
+    "all-of-them",
+    examples={
+        "In total Norway gave Kenya relief of $14.6 million.": "it is told of all of them together",
+    },
+    rejects=("On 4 May 2021 Norway gave Kenya relief of $14.6 million.",),
+)
+def all_of_them(doubt: Doubt) -> str:
+    """Give why the sum of all that was given is not what was given on one of several days."""
+    fact = doubt.fact
+    is_of_a_day = fact.period_start == fact.period_end and len(fact.period_start or "") == _A_DAY
+    if not is_of_a_day or doubt.measure.dynamics != "flow":
+        return ""
+    if doubt.claim.slots.aggregation.value != "total":
+        return ""
+    days = {each.period_start for each in doubt.index.facts_about(fact.measure, fact.subject)}
+    return "it is told of all of them together" if len(days) > 1 else ""

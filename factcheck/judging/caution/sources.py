@@ -1,0 +1,53 @@
+"""Why an amount may be that of a third source, where two that are known differ."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.timeliness import is_of_its_day
+
+_AS_NEAR = 4
+"""Sources that differ by more than a fourth say nothing of how far off a third may be."""
+
+
+@caution(
+    "between-sources",
+    examples={
+        "In 2020 Kenya owed Norway $6.72 billion.": "sources differ, and it lies between theirs",
+    },
+    rejects=("In 2020 Kenya owed Norway $9.4 billion.",),
+)
+def between_sources(doubt: Doubt) -> str:
+    """Give why an amount between those of two sources may be that of a third."""
+    said, told = doubt.claim.mention.value, _told_by_several(doubt)
+    is_between = said is not None and told and told[0] < said < told[-1]
+    return "sources differ, and it lies between theirs" if is_between else ""
+
+
+@caution(
+    "near-two-sources",
+    examples={
+        "The Mara Dam is 1.37 km long.": ("sources differ by as much as it does from theirs"),
+    },
+    rejects=("The Mara Dam is 2.9 km long.",),
+)
+def near_two_sources(doubt: Doubt) -> str:
+    """Give why an amount as near to two sources as these to each other may be that of a third."""
+    said, told = doubt.claim.mention.value, _told_by_several(doubt)
+    if said is None or not told or doubt.first.period_agrees:
+        return ""
+    apart = told[-1] - told[0]
+    is_as_near = told[0] - apart <= said <= told[-1] + apart and apart * _AS_NEAR <= told[-1]
+    return "sources differ by as much as it does from theirs" if apart and is_as_near else ""
+
+
+def _told_by_several(doubt: Doubt) -> list[Decimal]:
+    """Give in order what several sources have, if the amount is put down to none of them."""
+    published, unit = doubt.claim.setting.published, doubt.claim.unit
+    facts = [c.fact for c in doubt.match.best if c.fact.value and c.fact.unit == unit]
+    facts = [fact for fact in facts if is_of_its_day(fact, published)] or facts
+    told = sorted(fact.value for fact in facts if fact.value is not None)
+    are_several = len(told) > 1 and len({fact.publisher for fact in facts}) > 1
+    return told if are_several and not doubt.is_by_its_source else []

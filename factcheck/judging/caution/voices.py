@@ -1,0 +1,101 @@
+"""Why an amount is not told by who published the figure, or is only planned."""
+
+from __future__ import annotations
+
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.timeliness import A_YEAR, is_of_its_day
+from factcheck.model import Reach
+from factcheck.patterns import pattern
+
+_PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
+"""What the title of a measure of plans says; "planned treatment" is none."""
+_TO_BE = pattern(r"(?:will|would|shall|(?:is|are) to)\b")
+
+
+@caution(
+    "unknown-source",
+    examples={
+        "The Tana Bridge cost $392 million, the Harbour Post reported.": (
+            "the Harbour Post is a source that the reference data do not know"
+        ),
+    },
+    rejects=("The Tana Bridge cost $392 million, the Lake Observatory reported.",),
+)
+def unknown_source(doubt: Doubt) -> str:
+    """Give the source that tells an amount, and of which the references know nothing."""
+    source = doubt.claim.setting.source
+    return "" if source is None else f"{source} is a source that the reference data do not know"
+
+
+@caution(
+    "part-of-the-publisher",
+    examples={
+        "In 2021 Burundi had 197,300 visitors, the Ministry of Lakes said.": (
+            "lakes-ministry is not who published the figure"
+        ),
+    },
+    rejects=(
+        "In 2021 Burundi had 197,300 visitors.",
+        "In 2021 Burundi had 197,300 visitors, the Delta Monitor said.",
+    ),
+)
+def part_of_the_publisher(doubt: Doubt) -> str:
+    """Give the ministry or office that tells an amount, of whose government the figure is."""
+    speaker = doubt.claim.slots.attribution.value
+    is_part = doubt.bearings.is_part_of(speaker, doubt.fact.publisher) and (
+        doubt.index.entities[speaker or ""].kind == "organisation"
+    )
+    return f"{speaker} is not who published the figure" if is_part else ""
+
+
+@caution(
+    "a-plan",
+    examples={
+        "The Tana Bridge will cost $392 million.": '"will cost": a plan has no row',
+    },
+    rejects=("The Tana Bridge cost $392 million.",),
+)
+def a_plan(doubt: Doubt) -> str:
+    """Give the words that make an amount a plan, where the figure is of none.
+
+    How large a project is to be, and what it is to cost, is what a figure of that time tells, too.
+    """
+    said, fact = doubt.claim.slots.modality, doubt.fact
+    if said.value != "planned":
+        return ""
+    if (
+        doubt.subject.kind == "project"
+        and fact.date_value is None
+        and _TO_BE.match(said.text)
+        and is_of_its_day(fact, doubt.claim.setting.published, A_YEAR)
+    ):
+        return ""
+    is_of_a_plan = _PLANS.search(doubt.measure.title.lower())  # "planned capacity"
+    return "" if is_of_a_plan else f'"{said.text}": a plan has no row'
+
+
+@caution(
+    "another-publisher",
+    examples={
+        "For the Rift Institute the Tana Bridge cost $392 million.": (
+            "Rift Institute is not who published the figure"
+        ),
+    },
+    rejects=("For the Lake Observatory the Tana Bridge cost $392 million.",),
+)
+def another_publisher(doubt: Doubt) -> str:
+    """Give who else publishes figures and is named beside an amount, where nobody tells it."""
+    if doubt.claim.slots.attribution.value:
+        return ""
+    bearings, bound = doubt.bearings, doubt.match.bound
+    others = (
+        hit.slot.text
+        for hit in bearings.stated
+        if hit.reach is Reach.CLAUSE
+        and doubt.index.measures_by(hit.entity)
+        and not bearings.is_party(hit.entity, doubt.fact)
+        and not any(bearings.related(hit.entity, each.fact.publisher) for each in bound)
+    )
+    other = next(others, None)
+    return f"{other} is not who published the figure" if other else ""

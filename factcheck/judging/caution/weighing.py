@@ -1,0 +1,69 @@
+"""The cautions in their order, and what is asked of them: the first that speaks is told."""
+
+from __future__ import annotations
+
+from factcheck.judging.caution import (
+    another_thing,
+    earlier,
+    extents,
+    gaps_of_tables,
+    later,
+    leeway,
+    one_party,
+    others,
+    part_of_the_time,
+    shares,
+    sorts,
+    sources,
+    tables,
+    times,
+    unanchored,
+    unstated,
+    voices,
+)
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import Caution, Cautions
+
+_OF_ONE_PARTY = Cautions(one_party)
+_LATER = Cautions(later)
+_UNSTATED = Cautions(unstated)
+_OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
+"""What is asked of figures that a table has; the others were published."""
+_TOO_LITTLE = Cautions(*(part_of_the_time, shares, earlier, leeway, others, another_thing, sorts))
+"""What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
+_NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)
+"""What lets a slip be told, and yet no amount be called wrong that no slip explains."""
+CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
+    {
+        each.id: each
+        for group in (_UNSTATED, _OF_A_TABLE, _TOO_LITTLE, _NOT_WRONG)
+        for each in group.all
+    }.values()
+)
+
+
+def says_too_little(doubt: Doubt) -> str:
+    """Give why the bound figure allows no diagnosis at all; "" where it does."""
+    if doubt.too_little is None:
+        of_a_table = _OF_A_TABLE.words(doubt) if doubt.is_of_a_table else ""
+        doubt.too_little = of_a_table or _TOO_LITTLE.words(doubt)
+    return doubt.too_little
+
+
+def may_be_called_wrong(doubt: Doubt) -> str:
+    """Give why an amount that differs must not be called wrong; "" where it may.
+
+    `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing, another
+    time or a source that the references do not know makes a figure of its own.
+    """
+    return _UNSTATED.words(doubt) or says_too_little(doubt) or _NOT_WRONG.words(doubt)
+
+
+def is_of_one_party(doubt: Doubt) -> bool:
+    """Whether the figure is the total of a country, and the amount that of one of its own."""
+    return _OF_ONE_PARTY.words(doubt) != ""
+
+
+def came_later(doubt: Doubt) -> bool:
+    """Whether the figure is too old or too new for an undated claim."""
+    return _LATER.words(doubt) != ""
