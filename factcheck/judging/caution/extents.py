@@ -28,7 +28,7 @@ _NOT_GIVEN = (KIND_OF, EVENT)
     "told-of-two",
     examples={
         "From 2000 to 2021 Norway lent Kenya and Ethiopia $8.9 billion.": (
-            "it is told of ethiopia as well"
+            "it is told of Ethiopia as well"
         ),
     },
     rejects=("From 2000 to 2021 Norway lent Kenya $8.9 billion.",),
@@ -47,7 +47,7 @@ def told_of_two(doubt: Doubt) -> str:
         if one.role and other.role and one.role != other.role:
             continue
         sharing = other.entity if one.entity in parties else one.entity
-        return f"it is told of {sharing} as well"
+        return f"it is told of {doubt.index.entities[sharing].name} as well"
     return ""
 
 

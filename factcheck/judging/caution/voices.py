@@ -32,7 +32,7 @@ def unknown_source(doubt: Doubt) -> str:
     "part-of-the-publisher",
     examples={
         "In 2021 Burundi had 197,300 visitors, the Ministry of Lakes said.": (
-            "lakes-ministry is not who published the figure"
+            "Ministry of Lakes is not who published the figure"
         ),
     },
     rejects=(
@@ -42,11 +42,11 @@ def unknown_source(doubt: Doubt) -> str:
 )
 def part_of_the_publisher(doubt: Doubt) -> str:
     """Give the ministry or office that tells an amount, of whose government the figure is."""
-    speaker = doubt.claim.slots.attribution.value
-    is_part = doubt.bearings.is_part_of(speaker, doubt.fact.publisher) and (
-        doubt.index.entities[speaker or ""].kind == "organisation"
+    said = doubt.claim.slots.attribution
+    is_part = doubt.bearings.is_part_of(said.value, doubt.fact.publisher) and (
+        doubt.index.entities[said.value or ""].kind == "organisation"
     )
-    return f"{speaker} is not who published the figure" if is_part else ""
+    return f"{said.text} is not who published the figure" if is_part else ""
 
 
 @caution(

@@ -82,9 +82,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     )
     if (found := other_measure.of_a_gift(case)) is not None:
         chance = coincidence(case, found)
-        is_told = (
-            not is_open and case.is_stated and may_be_called_wrong(case.match, case.index) == ""
-        )
+        is_told = not is_open and case.is_stated and not may_be_called_wrong(case.doubt)
         return (found, chance) if is_told and (chance or 0) <= MOST else (None, None)
     left_out = _all_but_told(case) if is_open else _left_out(case)
     if average.speaks(case.doubt):
