@@ -115,6 +115,13 @@ def _names_and_marks(*codes: str) -> _Names:
 
 
 @cache
+def _full_name(word: str) -> Search:
+    """Give the search for what tells which of several currencies a word is."""
+    names = "|".join(re.escape(name) for name, _ in full_names(word))
+    return searcher(longest_first(names.replace(r"\ ", " ")))
+
+
+@cache
 def _others(shared: Shared) -> tuple[str, ...]:
     """Give the currencies that share a word, without the default that is worldwide."""
     return tuple(code for code in shared.codes if code not in _WORLDWIDE or shared.default != code)
@@ -179,11 +186,21 @@ class Countries:
         """
         if shared.default in _WORLDWIDE:
             return None
-        found = {named for name, named in full_names(shared.word) if name in self._text}
-        if len(found) != 1:
-            return None
-        (named,) = found
-        return named if named in shared.codes else self.currency(named, 0)[0]
+        found: str | None = None
+        for name, named in full_names(shared.word) if self._has_full_name(shared.word) else ():
+            if named != found and name in self._text:
+                if found is not None:
+                    return None
+                found = named
+        if found is None or found in shared.codes:
+            return found
+        return self.currency(found, 0)[0]
+
+    def _has_full_name(self, word: str) -> bool:
+        """Whether one of the full names stands in the text, or may: one search tells of most."""
+        data = self._data
+        is_whole = len(self._text) <= _ENOUGH
+        return not is_whole or _full_name(word)(data, 0, len(data))[0][0] >= 0
 
     def tells_of(self, words: tuple[str, ...]) -> bool:
         """Whether the text has one of some words."""
