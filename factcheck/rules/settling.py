@@ -188,7 +188,7 @@ class Countries:
             return None
         found: str | None = None
         for name, named in full_names(shared.word) if self._has_full_name(shared.word) else ():
-            if named != found and name in self._text:
+            if named != found and name in self._beginning:
                 if found is not None:
                     return None
                 found = named
@@ -197,10 +197,8 @@ class Countries:
         return self.currency(found, 0)[0]
 
     def _has_full_name(self, word: str) -> bool:
-        """Whether one of the full names stands in the text, or may: one search tells of most."""
-        data = self._data
-        is_whole = len(self._text) <= _ENOUGH
-        return not is_whole or _full_name(word)(data, 0, len(data))[0][0] >= 0
+        """Whether one of the full names stands in the text: most texts have none."""
+        return _full_name(word)(self._data, 0, len(self._data))[0][0] >= 0
 
     def tells_of(self, words: tuple[str, ...]) -> bool:
         """Whether the text has one of some words."""
@@ -279,13 +277,17 @@ class Countries:
         return low, text[low : min((end for end in ends if end >= 0), default=at + _NEAR)]
 
     @cached_property
-    def _data(self) -> bytes:
+    def _beginning(self) -> str:
         """The text, or its beginning, which is read once for each word that is to be settled."""
-        return self._text[:_ENOUGH].encode("utf-8", "surrogatepass")
+        return self._text[:_ENOUGH]
+
+    @cached_property
+    def _data(self) -> bytes:
+        return self._beginning.encode("utf-8", "surrogatepass")
 
     @cached_property
     def _found(self) -> list[geography.Country]:
-        found = (geography.country(name) for _, _, name in geography.find(self._text))
+        found = (geography.country(name) for _, _, name in geography.find(self._beginning))
         return [country for country in found if country is not None]
 
     @property
