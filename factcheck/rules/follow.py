@@ -8,9 +8,10 @@ table says so, and spares asking for units, ranges, rates and hedges that cannot
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.patterns import pattern
+from factcheck.rules.kept import Kept
 from factcheck.rules.nouns import words_of
 from factcheck.rules.numerals import scale_words, short_scales
 from factcheck.rules.units import units
@@ -33,8 +34,6 @@ _SIGNS = {
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN
-_KEPT = 4096
-"""How many words are kept with what they can be behind a number."""
 _NEXT = pattern(
     r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]{1,40})|(.))?", re.DOTALL
 )
@@ -65,10 +64,10 @@ def follows(text: str, end: int) -> int:
     """Say what can follow at `end`: a sum of the flags above, 0 for nothing of interest."""
     match = _NEXT.match(text, end)
     assert match is not None
-    return _flags(match[0])
+    return _flags[match[0]]
 
 
-@lru_cache(_KEPT)
+@Kept
 def _flags(following: str) -> int:
     """Say what a word or sign with the space before it can be."""
     match = _NEXT.match(following)

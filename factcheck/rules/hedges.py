@@ -8,17 +8,16 @@ one's meaning, unless it is the vaguer of the two.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import cast
 
 from factcheck.model import Modifier, Span
 from factcheck.patterns import pattern
+from factcheck.rules.kept import Kept
 from factcheck.tables import rows
 
 _LONGEST = 14
 """The longest last word of a hedge, and some."""
-_KEPT = 4096
-"""How many words are kept with whether they can be or end a hedge."""
 MINUS = ("minus", "negative")
 """Words for a minus before a number."""
 _PLUS = "plus"
@@ -104,10 +103,10 @@ def is_led(text: str, start: int) -> bool:
     if end < 1 or text[end] != " ":
         return True
     low = end - _LONGEST if end > _LONGEST else 0
-    return _can_lead(text[low:end].rpartition(" ")[2])
+    return _can_lead[text[low:end].rpartition(" ")[2]]
 
 
-@lru_cache(_KEPT)
+@Kept
 def _can_lead(word: str) -> bool:
     return not word.isalpha() or word in _endings() or word.lower().endswith(MINUS)
 

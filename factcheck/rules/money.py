@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -16,6 +15,7 @@ from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import with_cents
 from factcheck.rules.currencies import Currency, pointed, sharing
 from factcheck.rules.follow import MORE
+from factcheck.rules.kept import Kept
 from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import (
@@ -32,8 +32,6 @@ _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
 _A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_KEPT = 4096
-"""How many signs are kept with what they stand for."""
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
 _CONVERTED = pattern(
@@ -55,7 +53,7 @@ _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a number behind a currency's sign, code or name; the hit reaches into the number."""
     hit = text[start:end]
-    found = _before_words(text, start, hit) if hit[-1].isalpha() else _before_digits(hit)
+    found = _before_words(text, start, hit) if hit[-1].isalpha() else _before_digits[hit]
     if found is None:
         return None
     length, currency = found
@@ -76,7 +74,7 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     return finish(first)
 
 
-@lru_cache(_KEPT)
+@Kept
 def _before_digits(hit: str) -> tuple[int, Currency] | None:
     """Read the sign of a hit that reaches into the number: its length, and the currency."""
     return sign_before(hit, 0)

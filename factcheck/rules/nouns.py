@@ -5,15 +5,13 @@ Up to three words that are no function words, then a plural.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.patterns import pattern
+from factcheck.rules.kept import Kept
 from factcheck.tables import cells, rows
 
 _WORD = pattern(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")
-
-_KEPT = 4096
-"""How many words are kept with what they are in a noun."""
 
 
 @cache
@@ -31,7 +29,7 @@ def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None
         match = read(text, at)
         if match is None:
             return None
-        part = _part_of_noun(match[1])
+        part = _part_of_noun[match[1]]
         if part == _NONE:
             return None
         begin = match.start(1) if begin is None else begin
@@ -45,7 +43,7 @@ _NONE, _LEADING, _PLURAL = range(3)
 """A word can be in no noun, before one that is counted, or be what is counted."""
 
 
-@lru_cache(_KEPT)
+@Kept
 def _part_of_noun(written: str) -> int:
     word = written.lower()
     if word in words_of("stop"):

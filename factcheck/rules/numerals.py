@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
 from factcheck.amounts import LONG
 from factcheck.patterns import pattern
+from factcheck.rules.kept import Kept
 from factcheck.tables import cells, rows
 
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S))"
@@ -36,8 +37,6 @@ _VULGAR = {
 }  # fmt: skip
 VULGAR = "".join(_VULGAR)
 _FIFTEEN = Context(prec=15)
-_KEPT = 4096
-"""How many words and numbers are kept with what they are worth."""
 _LONGEST_WORD = 20
 """No scale word is longer."""
 _LONGEST = 60
@@ -115,9 +114,10 @@ _CHAINED = Decimal(10) ** 9
 """Below this size a scale word may have another behind it ("lakh crore")."""
 
 
-@lru_cache(_KEPT)
-def _scale(word: str, money: bool) -> tuple[Decimal, int] | None:
+@Kept
+def _scale(asked: tuple[str, bool]) -> tuple[Decimal, int] | None:
     """Look a scale word up: its value, and how long it is (in "亿元" one character)."""
+    word, money = asked
     table = _scales(money)
     value = table.get(word)
     if value is None:
@@ -133,7 +133,7 @@ def _scale(word: str, money: bool) -> tuple[Decimal, int] | None:
 def scale_at(text: str, at: int, *, money: bool = True) -> tuple[int, Decimal] | None:
     """Read scale words at `at`: where they end, and their value."""
     match = _WORD.match(text, at)
-    found = None if match is None else _scale(match[1][:_LONGEST_WORD], money)
+    found = None if match is None else _scale[match[1][:_LONGEST_WORD], money]
     if match is None or found is None:
         return None
     value, end = found[0], match.start(1) + found[1]
@@ -152,18 +152,18 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
     if match is None:
         return _odd(text, start, money=money)
     whole, fraction, word = match.groups()
-    found = None if word is None else _scale(word[:_LONGEST_WORD], money)
+    found = None if word is None else _scale[word[:_LONGEST_WORD], money]
     if found and len(word) == 1 and text[match.start(3) - 1] == "-":
         found = None  # "Form 10-K"
     if found is None:
         end = match.end(1) if fraction is None else match.end(2)
-        value, step, digits = _worth(whole, fraction)
+        value, step, digits = _worth[whole, fraction, _ONE]
         return Numeral(start, end, value, step, digits)
     scale, length = found
     end = match.start(3) + length
     if scale < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
         return _numeral(start, more[0], (whole, fraction), scale * more[1])
-    value, step, digits = _worth(whole, fraction, scale)
+    value, step, digits = _worth[whole, fraction, scale]
     return Numeral(start, end, value, step, digits, scale)
 
 
@@ -180,13 +180,14 @@ def _numeral(
     start: int, end: int, parts: tuple[str, str | None], scale: Decimal, *, digits: str = ""
 ) -> Numeral:
     """Make the numeral of a whole and its decimal places, under a scale."""
-    value, step, plain = _worth(*parts, scale)
+    value, step, plain = _worth[*parts, scale]
     return Numeral(start, end, value, step, digits or plain, scale)
 
 
-@lru_cache(_KEPT)
-def _worth(whole: str, fraction: str | None, scale: Decimal = _ONE) -> tuple[Decimal, Decimal, str]:
+@Kept
+def _worth(asked: tuple[str, str | None, Decimal]) -> tuple[Decimal, Decimal, str]:
     """Give the value of a whole and its decimal places, the last digit's size, the digits."""
+    whole, fraction, scale = asked
     plain = whole.replace(",", "")
     digits = whole if fraction is None else f"{whole}.{fraction}"
     if scale is not _ONE:

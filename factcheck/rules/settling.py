@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 from factcheck import geography
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import Shared, full_names, shared_words
-from factcheck.rules.searching import Search, longest_first, searcher
-from factcheck.tables import cells, rows
+from factcheck.rules.named import full_name, marks_of_countries, names, names_and_marks
 
 _NEAR = 300
 """How far, in code points, a sentence is searched for a country."""
@@ -26,10 +25,6 @@ _ENOUGH = 2_000_000
 """So many characters tell what countries a text is of; no article is nearly as long."""
 _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
-_FEW = 12
-"""So few names are looked for one by one before the pattern is asked."""
-_LONG = 5
-"""A name of so many letters is known in capitals, too; a shorter one may be an abbreviation."""
 _SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = ("$", "dollar")
@@ -41,77 +36,6 @@ _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s
 """A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
 _QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro)|[Ss]terling)\b(?!.*\.\s[A-Z])")
 """What is bought for a rate, in the same sentence."""
-
-
-class _Names:
-    """The names of the countries that pay in some currencies, as one pattern over bytes.
-
-    With `marks` what belongs to a country names it, too: "Mumbai", "the BJP".
-    """
-
-    def __init__(self, codes: tuple[str, ...], *, marks: bool) -> None:
-        self._codes: dict[bytes, str | None] = {
-            name.encode(): country.currency
-            for country in geography.countries()
-            if country.currency in codes
-            for name in (
-                country.name,
-                *country.aliases,
-                *country.demonyms,
-                *(f"{demonym}s" for demonym in country.demonyms),
-                *(_marks().get(country.id, ()) if marks else ()),
-            )
-        }
-        self._codes |= {  # datelines: "LAHORE, May 3"
-            name.upper(): code for name, code in self._codes.items() if len(name) >= _LONG
-        }
-        self._named = tuple(self._codes)
-        self._codes |= dict.fromkeys(_mistaken(self._named))
-
-    @cached_property
-    def _search(self) -> Search:
-        names = "|".join(re.escape(name.decode()) for name in self._codes)
-        return searcher(longest_first(rf"\b(?:{names})\b".replace(r"\ ", " ")))
-
-    def find(self, data: bytes) -> Iterator[tuple[int, str]]:
-        """Give where such countries are named, in bytes, and their currencies."""
-        if len(self._named) < _FEW and not any(name in data for name in self._named):
-            return
-        search, size, end = self._search, len(data), 0
-        while True:
-            [(start, end)] = search(data, end, size)
-            if start < 0:
-                return
-            code = self._codes[data[start:end]]
-            if code is not None:
-                yield start, code
-
-
-def _mistaken(names: Sequence[bytes]) -> list[bytes]:
-    """Give the phrases that hold one of the names and mean no country."""
-    phrases = [row["phrase"].encode() for row in rows("not_countries")]
-    together = b"\n".join(phrases)
-    held = [name for name in names if name in together]
-    return [phrase for phrase in phrases if any(name in phrase for name in held)]
-
-
-@cache
-def _marks() -> dict[str, tuple[str, ...]]:
-    """Give the places, parties and papers of countries by the id of each country."""
-    marks: dict[str, tuple[str, ...]] = {}
-    for row in rows("country_marks"):
-        marks[row["country"]] = marks.get(row["country"], ()) + cells(row["words"])
-    return marks
-
-
-@cache
-def _names(*codes: str) -> _Names:
-    return _Names(codes, marks=False)
-
-
-@cache
-def _names_and_marks(*codes: str) -> _Names:
-    return _Names(codes, marks=True)
 
 
 @cache
@@ -164,12 +88,12 @@ class Countries:
         """
         others = _others(shared)
         if shared.default in _WORLDWIDE:
-            if not any(_names(*others).find(self._data)):
+            if not any(names(*others).find(self._data)):
                 return None
             if any(mark in self._text for mark in _SPELLED_OUT.get(shared.default, ())):
                 return None
             return self._local(shared) or shared.default
-        named = Counter([code for _, code in _names_and_marks(*others).find(self._data)])
+        named = Counter([code for _, code in names_and_marks(*others).find(self._data)])
         return max(others, key=lambda code: named[code]) if named else None
 
     def _named_in_full(self, shared: Shared) -> str | None:
@@ -179,11 +103,19 @@ class Countries:
         """
         if shared.default in _WORLDWIDE:
             return None
-        found = {named for name, named in full_names(shared.word) if name in self._text}
-        if len(found) != 1:
-            return None
-        (named,) = found
-        return named if named in shared.codes else self.currency(named, 0)[0]
+        found: str | None = None
+        for name, named in full_names(shared.word) if self._has_full_name(shared.word) else ():
+            if named != found and name in self._beginning:
+                if found is not None:
+                    return None
+                found = named
+        if found is None or found in shared.codes:
+            return found
+        return self.currency(found, 0)[0]
+
+    def _has_full_name(self, word: str) -> bool:
+        """Whether one of the full names stands in the text: most texts have none."""
+        return full_name(word)(self._data, 0, len(self._data))[0][0] >= 0
 
     def tells_of(self, words: tuple[str, ...]) -> bool:
         """Whether the text has one of some words."""
@@ -193,7 +125,7 @@ class Countries:
 
     def is_paid(self, codes: tuple[str, ...]) -> bool:
         """Whether the text names a country, or a place in one, that pays in such a currency."""
-        return any(_names_and_marks(*codes).find(self._data))
+        return any(names_and_marks(*codes).find(self._data))
 
     def named_once(self, code: str) -> bool:
         """Whether the text names countries with a currency no more than once."""
@@ -235,7 +167,7 @@ class Countries:
     def _in_sentence(self, shared: Shared, at: int) -> str | None:
         """Give the currency of the nearest country of the sentence, sooner of one before `at`."""
         low, sentence = self._sentence(at)
-        hits = _names(*shared.codes).find(sentence.encode("utf-8", "surrogatepass"))
+        hits = names(*shared.codes).find(sentence.encode("utf-8", "surrogatepass"))
         here = at - low
         return min(
             hits,
@@ -262,19 +194,23 @@ class Countries:
         return low, text[low : min((end for end in ends if end >= 0), default=at + _NEAR)]
 
     @cached_property
-    def _data(self) -> bytes:
+    def _beginning(self) -> str:
         """The text, or its beginning, which is read once for each word that is to be settled."""
-        return self._text[:_ENOUGH].encode("utf-8", "surrogatepass")
+        return self._text[:_ENOUGH]
+
+    @cached_property
+    def _data(self) -> bytes:
+        return self._beginning.encode("utf-8", "surrogatepass")
 
     @cached_property
     def _found(self) -> list[geography.Country]:
-        found = (geography.country(name) for _, _, name in geography.find(self._text))
+        found = (geography.country(name) for _, _, name in geography.find(self._beginning))
         return [country for country in found if country is not None]
 
     @property
     def _marked(self) -> list[geography.Country]:
         """The countries whose places, parties and papers the text names."""
-        known = ((geography.country(name), words) for name, words in _marks().items())
+        known = ((geography.country(name), words) for name, words in marks_of_countries().items())
         return [
             country
             for country, words in known

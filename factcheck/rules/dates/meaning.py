@@ -5,13 +5,13 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
 
 from factcheck import edtf
 from factcheck.model import iso_day
+from factcheck.rules.kept import Kept
 from factcheck.rules.registry import Context
 
 Grain = Literal[
@@ -24,8 +24,6 @@ _THIRDS: Final[Mapping[str, tuple[tuple[int, int], ...]]] = {
     "decade": ((0, 3), (4, 6), (7, 9)),
     "century": ((0, 33), (34, 66), (67, 99)),
 }
-_KEPT: Final = 4096
-"""How many years, months and quarters are kept with their days."""
 DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
@@ -97,8 +95,9 @@ class Clock:
 # ---- making ------------------------------------------------------------------------------
 
 
-@lru_cache(_KEPT)
-def _of(text: str, grain: Grain) -> When:
+@Kept
+def _of(asked: tuple[str, Grain]) -> When:
+    text, grain = asked
     days = edtf.bounds(text)
     return When(text, days.first, days.last, grain)
 
@@ -111,38 +110,38 @@ def day(value: date) -> When:
 def month(year: int, number: int) -> When:
     """One month; 13 is January of the year after."""
     years, index = divmod(number - 1, 12)
-    return _of(f"{year + years:04d}-{index + 1:02d}", "month")
+    return _of[f"{year + years:04d}-{index + 1:02d}", "month"]
 
 
 def quarter(year: int, number: int) -> When:
     """One quarter of a calendar year."""
-    return _of(f"{year:04d}-{32 + number}", "quarter")
+    return _of[f"{year:04d}-{32 + number}", "quarter"]
 
 
 def half(year: int, number: int) -> When:
     """Give the first or second half of a calendar year."""
     first = 6 * number - 5
-    return _of(f"{year:04d}-{first:02d}/{year:04d}-{first + 5:02d}", "half")
+    return _of[f"{year:04d}-{first:02d}/{year:04d}-{first + 5:02d}", "half"]
 
 
 def season(year: int, code: int) -> When:
     """Give a season, by its EDTF code (21 is spring)."""
-    return _of(f"{year:04d}-{code}", "season")
+    return _of[f"{year:04d}-{code}", "season"]
 
 
 def year(number: int) -> When:
     """One calendar year."""
-    return _of(f"{number:04d}", "year")
+    return _of[f"{number:04d}", "year"]
 
 
 def decade(start: int) -> When:
     """Give the ten years from `start`, the 1990s for 1990."""
-    return _of(f"{start // 10:03d}X", "decade")
+    return _of[f"{start // 10:03d}X", "decade"]
 
 
 def century(hundreds: int) -> When:
     """Give the hundred years from `100 * hundreds`, the 1900s for 19."""
-    return _of(f"{hundreds:02d}XX", "century")
+    return _of[f"{hundreds:02d}XX", "century"]
 
 
 def about(when: When) -> When:
@@ -240,7 +239,7 @@ def half_of(whole: When, number: int) -> When:
     if whole.grain in ("decade", "century"):
         years = YEARS[whole.grain] // 2
         start = whole.first.year + years * (number - 1)
-        return _of(f"{start:04d}/{start + years - 1:04d}", "span")
+        return _of[f"{start:04d}/{start + years - 1:04d}", "span"]
     return UNKNOWN
 
 
@@ -259,7 +258,7 @@ def part_of(part: str, whole: When) -> When:
     if whole.grain in _THIRDS:
         years = _THIRDS[whole.grain][index]
         start_year = whole.first.year
-        return _of(f"{start_year + years[0]:04d}/{start_year + years[1]:04d}", "span")
+        return _of[f"{start_year + years[0]:04d}/{start_year + years[1]:04d}", "span"]
     months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
     if whole.first.day != 1 or months < 3:
         return whole

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Final
-
 from factcheck.model import Mention
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.tense import is_over, looks_ahead
 from factcheck.rules.dates.words import tokens, window
+from factcheck.rules.kept import Kept
 from factcheck.rules.registry import Context
 
-_KEPT: Final = 4096
-"""How many runs are kept with what they say."""
 
-
-@lru_cache(_KEPT)
-def _read(text: str, low: int, high: int, done: int) -> tuple[int, int, Expression] | None:
+@Kept
+def _read(asked: tuple[str, int, int, int]) -> tuple[int, int, Expression] | None:
     """Read the expression that meets `text[low:high]` in a run and begins at `done` or behind.
 
     Gives where it stands in the run, and what it says. The same few words ("in 2015", "last
     year") are most runs of a newspaper, and are read once.
     """
+    text, low, high, done = asked
     found = Run(tokens(text, low))
     begin = 0
     while begin < len(found) and found[begin].start < high:
@@ -46,7 +42,7 @@ def read_expression(
     """
     low, high = window(text, start, end, last[0])
     done = max(last[1] - low, 0)
-    while found := _read(text[low:high], start - low, end - low, done):
+    while found := _read[text[low:high], start - low, end - low, done]:
         first, stop, said = found
         if said.stands(text, low + first, low + stop):
             return low + first, low + stop, said

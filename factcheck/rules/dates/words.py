@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
-from itertools import islice
+from functools import cache
 from typing import Final
 
 from msgspec import Struct
 
 from factcheck import tables
 from factcheck.patterns import pattern
+from factcheck.rules.kept import Kept
 
 LEFT: Final = 72
 RIGHT: Final = 90
@@ -29,9 +29,8 @@ _TOKEN = pattern(
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?![\d.])|[½¼¾])"
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<blank>\n\s*\n)|(?P<sign>[^\w\s]|_)"
 )
-_WRITTEN = pattern(r"\S+")
-_KEPT: Final = 4096
-"""How many words are kept with what they can be in a run."""
+_FOLLOWING = pattern(r"\s*(\S+)")
+_LETTERS = pattern(r"[^\W\d_]+")
 _FULL_STOPS = ".!?;:"
 _JOINING = frozenset("-/,.'~():%")
 _SAME: Final[Mapping[str, str]] = {"\u2013": "-", "\u2014": "-", "\u2019": "'"}
@@ -154,41 +153,64 @@ def _known() -> AbstractSet[str]:
     return lexicon().keys() | holidays().keys()
 
 
+@cache
+def _known_or_named() -> AbstractSet[str]:
+    """Give the words of dates, and all those of the names of holidays."""
+    names = (name.lower() for entries in holidays().values() for name, _ in entries)
+    return frozenset(_known()).union(*map(_LETTERS.findall, names))
+
+
 def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     """Give a stretch that holds the run around a trigger's hit, `text[start:end]`.
 
-    It reaches over whole words that may be words of dates, so that the same expression always
-    lies in the same stretch, whatever stands around it; but not far beyond `floor`.
+    It reaches as far as words may be in a run, so that the same expression always lies in the
+    same stretch, whatever stands around it; but not far beyond `floor`.
     """
     low, high, edge = start, end, max(0, start - LEFT)
-    words = text[edge:start].split()
-    if edge and not text[edge - 1].isspace():
-        del words[:1]  # cut in two
-    for word in reversed(words[-MOST:]):
-        part = _part_in_run(word)
-        if part == _NONE or low <= floor or (part == _LAST and low < start):
+    before, is_cut = text[edge:start], edge > 0 and not text[edge - 1].isspace()
+    for _ in range(MOST):
+        words = before.rsplit(None, 1)
+        if not words or low <= floor or (is_cut and len(words) == 1):
             break
-        low = text.rindex(word, 0, low)
-    for match in islice(_WRITTEN.finditer(text, end, end + RIGHT), MOST):
-        part = _part_in_run(match[0])
-        if part == _NONE:
+        word = words[-1]
+        _, tail, closes = _reach[word]
+        if not tail or (closes and low < start):
             break
-        high = match.end()
-        if part == _LAST:
+        low = text.rindex(word, 0, low) + len(word) - tail
+        if tail < len(word) or len(words) == 1:
+            break
+        before = words[0]
+    following, last = _FOLLOWING.match, end + RIGHT
+    for _ in range(MOST):
+        match = following(text, high, last)
+        if match is None:
+            break
+        head, _, closes = _reach[match[1]]
+        if head:
+            high = match.start(1) + head
+        if closes or high < match.end():
             break
     return low, high
 
 
-_NONE, _INNER, _LAST = range(3)
-"""A word can be in no run, inside of one, or at its end."""
+@Kept
+def _reach(word: str) -> tuple[int, int, bool]:
+    """Give how much of a word can be in a run: from its beginning, up to its end.
+
+    And whether a sentence or clause ends behind it.
+    """
+    bare, length = word.lower(), len(word)
+    if bare.isalpha():
+        return (length, length, False) if bare in _known() else (0, 0, False)
+    closes = _closes(bare, _abbreviations())
+    others = [each.span() for each in _TOKEN.finditer(word) if _is_in_no_run(each)]
+    return (others[0][0], length - others[-1][1], closes) if others else (length, length, closes)
 
 
-@lru_cache(_KEPT)
-def _part_in_run(word: str) -> int:
-    bare = word.lower()
-    if bare not in _known() and bare.isalpha():
-        return _NONE
-    return _LAST if _closes(bare, _abbreviations()) else _INNER
+def _is_in_no_run(token: re.Match[str]) -> bool:
+    if token.lastgroup == "sign":
+        return _SAME.get(token[0], token[0]) not in _JOINING
+    return token.lastgroup == "word" and token[0].lower() not in _known_or_named()
 
 
 def _closes(word: str, short: AbstractSet[str]) -> bool:

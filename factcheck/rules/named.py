@@ -1,0 +1,97 @@
+"""Where a text names countries that pay in a currency, and whether it names a currency in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+
+from factcheck import geography
+from factcheck.rules.currencies import full_names
+from factcheck.rules.searching import Search, longest_first, searcher
+from factcheck.tables import cells, rows
+
+_FEW = 12
+"""So few names are looked for one by one before the pattern is asked."""
+_LONG = 5
+"""A name of so many letters is known in capitals, too; a shorter one may be an abbreviation."""
+
+
+class Names:
+    """The names of the countries that pay in some currencies, as one pattern over bytes.
+
+    With `marks` what belongs to a country names it, too: "Mumbai", "the BJP".
+    """
+
+    def __init__(self, codes: tuple[str, ...], *, marks: bool) -> None:
+        self._codes: dict[bytes, str | None] = {
+            name.encode(): country.currency
+            for country in geography.countries()
+            if country.currency in codes
+            for name in (
+                country.name,
+                *country.aliases,
+                *country.demonyms,
+                *(f"{demonym}s" for demonym in country.demonyms),
+                *(marks_of_countries().get(country.id, ()) if marks else ()),
+            )
+        }
+        self._codes |= {  # datelines: "LAHORE, May 3"
+            name.upper(): code for name, code in self._codes.items() if len(name) >= _LONG
+        }
+        self._named = tuple(self._codes)
+        self._codes |= dict.fromkeys(_mistaken(self._named))
+
+    @cached_property
+    def _search(self) -> Search:
+        names = "|".join(re.escape(name.decode()) for name in self._codes)
+        return searcher(longest_first(rf"\b(?:{names})\b".replace(r"\ ", " ")))
+
+    def find(self, data: bytes) -> Iterator[tuple[int, str]]:
+        """Give where such countries are named, in bytes, and their currencies."""
+        if len(self._named) < _FEW and not any(name in data for name in self._named):
+            return
+        search, size, end = self._search, len(data), 0
+        while True:
+            [(start, end)] = search(data, end, size)
+            if start < 0:
+                return
+            code = self._codes[data[start:end]]
+            if code is not None:
+                yield start, code
+
+
+def _mistaken(names: Sequence[bytes]) -> list[bytes]:
+    """Give the phrases that hold one of the names and mean no country."""
+    phrases = [row["phrase"].encode() for row in rows("not_countries")]
+    together = b"\n".join(phrases)
+    held = [name for name in names if name in together]
+    return [phrase for phrase in phrases if any(name in phrase for name in held)]
+
+
+@cache
+def marks_of_countries() -> dict[str, tuple[str, ...]]:
+    """Give the places, parties and papers of countries by the id of each country."""
+    marks: dict[str, tuple[str, ...]] = {}
+    for row in rows("country_marks"):
+        marks[row["country"]] = marks.get(row["country"], ()) + cells(row["words"])
+    return marks
+
+
+@cache
+def names(*codes: str) -> Names:
+    """Give the names of the countries that pay in some currencies."""
+    return Names(codes, marks=False)
+
+
+@cache
+def names_and_marks(*codes: str) -> Names:
+    """Give the names of such countries and of what belongs to them."""
+    return Names(codes, marks=True)
+
+
+@cache
+def full_name(word: str) -> Search:
+    """Give the search for what tells which of several currencies a word is."""
+    known = "|".join(re.escape(name) for name, _ in full_names(word))
+    return searcher(longest_first(known.replace(r"\ ", " ")))
