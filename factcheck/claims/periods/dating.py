@@ -35,6 +35,21 @@ _IN_OFFICE = pattern(r"\bin (?:office|power)\s+(?:(?:from|since|until|till)\s+)?
 """Words that date who ruled, by the one end of it: "under the party in office since 2013"."""
 
 
+_DEED = (
+    r"(?:opened|reopened|closed|shut|founded|established|set\s+up|built|completed|finished"
+    r"|inaugurated|commissioned|abandoned|mothballed|born|elected"
+    r"|nationali[sz]ed|privati[sz]ed|renamed|damaged|destroyed|flooded|dating)"
+)
+_IN_AN_ASIDE = pattern(
+    r"[,(\u2013\u2014]\s*(?:(?:which|that|who)\s+)?(?:(?:was|were|had|has|itself)\s+)*(?:been\s+)?"
+    rf"(?:(?:first|once|finally|only|originally|formally|officially)\s+)?{_DEED}\b"
+    r"[^;()\u2013\u2014]{0,60}?\b(?:in|on|since|from|to)\s+$",
+    re.IGNORECASE,
+)
+"""An aside that dates what was done with a thing: "the railway, first opened in 1964, is to"."""
+_END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
+
+
 def is_part_of_a_year(mention: Mention) -> bool:
     """Whether a date is a part of one year: "mid-2021", "late 2018", "the first half of 2021"."""
     first, _, last = (mention.resolved or "").partition("/")
@@ -68,6 +83,17 @@ def may_date(scene: Scene, date: Mention) -> bool:
     if date.kind == "date" and _IN_OFFICE.search(scene.text, scene.back(date.start), date.start):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
+
+
+def is_of_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether a date is that of a deed in an aside, and the amount stands outside of it."""
+    aside = _IN_AN_ASIDE.search(scene.text, scene.back(date.start), date.start)
+    if aside is None:
+        return False
+    if mention.end <= aside.start():
+        return True
+    is_over = _END_OF_ASIDE.search(scene.text, date.end, max(mention.start, date.end))
+    return date.end <= mention.start and is_over is not None
 
 
 def is_an_end(scene: Scene, date: Mention) -> bool:

@@ -59,6 +59,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back)\b",
     ),
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
+    ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-telling}(?: <R>)?"),
@@ -74,7 +75,11 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
-    ("giving-to", " to ", r"\b{give-noun}\b(?:(?!\bto <){no-owing}[^,;:]){0,40} to <R>"),
+    (
+        "giving-to",
+        " to ",
+        r"\b{give-noun}\b(?:(?!\bto <){no-owing}{no-turning}[^,;:]){0,40} to <R>",
+    ),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
     ("giving-by", " by ", r"\b{give-noun} by <P>(?!')"),
     (
@@ -107,7 +112,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         " ",
         r"\b{take-verb}\b[^;:]{0,60}?#[^;:#]{0,30}?(?:,|,? and) <R> {few2}{give-noun} of {few1}#",
     ),
-    ("is-given", " ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b"),
+    ("is-given", " ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b(?! as\b)"),
     ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     ("citing", "ing ", r"\b(?:citing|quoting) {few6}<A>"),
@@ -117,7 +122,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         ">",
         (
             r"<A>(?:'?s? {few3}{say-noun})?(?:, (?:who|which|whose|with) [^,;:]{1,60})?,? "
-            r"(?:now |also |has |have |itself )*{say-verb}\b"
+            r"(?:now |also |has |have |itself )*{say-verb}\b(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))"
         ),
     ),
     ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
@@ -184,6 +189,8 @@ def _parts() -> dict[str, str]:
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
+    parts["aside"] = r"(?:, (?:the|an?|its) [^,;:]{1,60},)"
+    parts["no-turning"] = r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)"
     parts["pay-back"] = (
         r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to pay"
         r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.caution.timeliness import A_YEAR, is_of_its_day
@@ -85,14 +86,20 @@ def a_plan(doubt: Doubt) -> str:
     rejects=("For the Lake Observatory the Tana Bridge cost $392 million.",),
 )
 def another_publisher(doubt: Doubt) -> str:
-    """Give who else publishes figures and is named beside an amount, where nobody tells it."""
-    if doubt.claim.slots.attribution.value:
+    """Give who else publishes figures and is named beside an amount, where nobody tells it.
+
+    Nor does who tells what stands before a semicolon: "so the BBC; the AP had a $45bn package".
+    """
+    said, at = doubt.claim.slots.attribution, doubt.claim.mention.start
+    is_past = said.value is not None and ";" in around.between(doubt.claim, said.end, at)
+    if said.value is not None and not is_past:
         return ""
     bearings, bound = doubt.bearings, doubt.match.bound
     others = (
         hit.slot.text
         for hit in bearings.stated
         if hit.reach is Reach.CLAUSE
+        and (hit.slot.start < at or not is_past)
         and doubt.index.measures_by(hit.entity)
         and not bearings.is_party(hit.entity, doubt.fact)
         and not any(bearings.related(hit.entity, each.fact.publisher) for each in bound)
