@@ -411,3 +411,45 @@ def test_items_of_a_list_that_fall_short_of_its_total_may_be_some_of_its_parts(
     assert told(f"Here is where the $48 million went:\n{items}", checked) == []
     assert told(f"The $48 million is split into three parts:\n{items}", checked) != []
     assert told(f"Here is where the $32 million went:\n{items}", checked) != []
+
+
+# ---- FC403: the way that a change went ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("Arrears fell from $4.1 billion in 2013 to $10.4 billion.", "$10.4 billion"),
+        ("Arrears fell sharply from $4 million last year to $5 million.", "$5 million"),
+        ("The budget grew to $74 million from $89 million.", "$89 million"),
+        ("The budget, $26 million in 2021, down from $14 million in 2015, is spent.",
+         "$14 million"),
+        ("Some 33 percent of them were at risk, down from 12 percent in 2000.", "12 percent"),
+        ("It was a drop from $3 million to $4 million.", "$4 million"),
+        ("The share rose from 30 percent to 27 percent.", "27 percent"),
+    ],
+)  # fmt: skip
+def test_a_change_that_goes_the_other_way_than_its_word_is_found(
+    text: str, later: str, checked: Checked
+) -> None:
+    assert told(text, checked) == [(later, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arrears rose from $4.1 billion in 2013 to $10.4 billion.",
+        "Arrears did not fall from $4 million to $5 million.",
+        "Growth slowed from 5 percent to 7 percent.",
+        "An increase from 5 percent to 3 percent would do.",
+        "The rupee fell from Rs160 to Rs220 against the dollar.",
+        "The loss fell from $3 million to $4 million.",
+        "It fell from about $5 million to $5.1 million.",
+        "Exports of $5 billion and imports of $3 billion were up from $4 billion and $2 billion.",
+        "It rose by $5 million, and fell from grace to cost $9 million.",
+        "The price fell from -3 percent to 2 percent.",
+        "The rate fell from 5 percent to Rs7.",
+    ],
+)
+def test_a_change_that_goes_its_way_or_may_do_so_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

@@ -21,7 +21,7 @@ from factcheck.judging.given import is_told_otherwise
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.said_right import opened
-from factcheck.matching import Candidate, Match
+from factcheck.matching import MARGIN, Candidate, Match
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach, Slot
@@ -235,13 +235,20 @@ def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:
-    """Whether the words name a measure that is easily confused with that of the figure."""
-    named = case.claim.slots.measure
-    if is_told_otherwise(case.claim, case.index.measures[fact.measure]):
+    """Whether the words name a measure that is easily confused with that of the figure.
+
+    So does a word as loud for what is owed, of what was given: "unpaid debts of $2.2 trillion".
+    """
+    measures, named = case.index.measures, case.claim.slots.measure
+    if is_told_otherwise(case.claim, measures[fact.measure]):
         return True
     if not is_stated(named) or named.value in (None, fact.measure) or is_of_any_money(named):
         return False
-    return fact.measure in case.index.measures[named.value or ""].confusable_with
+    hits = case.claim.setting.measures
+    loud = {hit.measure for hit in hits if hit.weight >= hits[0].weight - MARGIN}
+    is_given = measures[fact.measure].dynamics == "flow" and fact.measure not in loud
+    owed = {each for each in loud if measures[each].dynamics == "stock"} if is_given else set()
+    return any(fact.measure in measures[each].confusable_with for each in {named.value, *owed})
 
 
 def _of_its_part(case: Case, candidate: Candidate) -> Candidate:
