@@ -47,26 +47,10 @@ _TURNED = pattern(
 """What falls by getting more: a currency, a rank, what is below zero."""
 _ARTICLE = pattern(r"\b(?:an?|the|its|their|this|that|of)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 
-_NOUNS = frozenset(
-    [
-        "rise",
-        "increase",
-        "growth",
-        "jump",
-        "climb",
-        "surge",
-        "leap",
-        "drop",
-        "fall",
-        "decline",
-        "decrease",
-        "reduction",
-        "cut",
-        "plunge",
-        "slump",
-        "slide",
-        "dip",
-    ]
+_NOUNS = pattern(
+    r"rise|increase|growth|jump|climb|surge|leap|drop|fall|decline|decrease|reduction|cut|plunge"
+    r"|slump|slide|dip",
+    re.IGNORECASE,
 )
 
 
@@ -127,7 +111,7 @@ def _tells_a_change(text: str, span: Span, found: re.Match[str], amount: Amount)
     """Whether a word tells what happened; "an increase" of percents may be a rate itself."""
     if _NO_CHANGE.search(text, span.start, found.start()):
         return False
-    may_be_noun = amount.kind == "percent" and found["word"].lower() in _NOUNS
+    may_be_noun = amount.kind == "percent" and _NOUNS.fullmatch(found["word"])
     return not (may_be_noun and _ARTICLE.search(text, span.start, found.start()))
 
 

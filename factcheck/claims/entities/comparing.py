@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from factcheck import geography
 from factcheck.claims.scenes.contrast import is_topmost
 from factcheck.claims.scenes.scene import Scene, once_a_place
@@ -122,6 +125,14 @@ def is_past_a_semicolon(scene: Scene, mention: Mention, name: NameHit) -> bool:
 
 
 _MEANWHILE = pattern(r"[^;]*?(?:;|,?\s(?:while|whereas|but|although)\b|,\swhere\b)[^;]*$")
+_SAYS_MORE = pattern(r"\s+(?!so\b|(?:it|that)\s*[.;,])\w")
+_AND_SAYS = pattern(r"[^;]*,\s+and\s+(?:the\s+)?")
+_ITS_NAME = pattern(rf"\b(?:the|a|an|its|this|that)\s+{HEDGES}$", re.IGNORECASE)
+_OF_IT_IN_PASSING = pattern(
+    r",\s+(?:which\s+(?:(?:has|had)\s+)?(?:cost|costs|(?:is|was)\s+(?:worth|valued\s+at))\s+"
+    rf"|worth\s+|valued\s+at\s+|costing\s+){HEDGES}$"
+)
+_ENDS = pattern(r"\s*[,)]")
 _COMMA = pattern(r",\s+(?:the\s+)?$")
 _AND_MORE = pattern(r",?\s+(?:and|but|while)\s|;")
 _CLOSED = pattern(r"(?:\s+[a-z]+)?,\s")
@@ -144,21 +155,36 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
     another clause adds ("worth $46 billion, the BBC said, and 51 accords were signed"), what was
     before or after the telling ("Dawn reported, a day after Beijing lent $130 million"), what is
     concluded from another amount ("the Bank has $46 billion, so that $21 billion is missing"), nor
-    what stands before a clause of contrast with an amount of its own ("$75 billion, while Boston
-    University found loans of $4 billion"), or before a colon and another amount.
+    what stands before another clause in which something else is told ("$75 billion, and the Bank
+    says that this is opaque", "$75 billion, while Boston University found loans of $4 billion"),
+    or before a colon and another amount. Nor what only says which thing is meant ("attacks
+    threaten the $62 billion corridor, the BBC reported"), or stands behind a semicolon.
     """
     if mention.kind == "quantity" and _is_in_passing(scene, mention):
         return False
-    if told.end <= mention.start:
-        if _EARLIER_OR_LATER.search(scene.text, told.end, mention.start):
-            return False
-        if _CONCLUDED.search(scene.text, told.end, mention.start):
-            return False
-        is_aside = _COMMA.search(scene.text, scene.span.start, told.start) is not None
-        goes_on = _OF_IT.match(scene.text, mention.end) is not None
-        if is_aside and not goes_on and _is_of_the_amount_before(scene, mention, told):
-            return False
-        return goes_on or not (is_aside and _AND_MORE.match(scene.text, told.end))
+    if mention.kind == "money" and _only_says_which(scene, mention):
+        return False
+    speaks = _speaks_before if told.end <= mention.start else _speaks_behind
+    return speaks(scene, mention, told)
+
+
+def _speaks_before(scene: Scene, mention: Mention, told: Span) -> bool:
+    """Whether who is named before an amount tells it."""
+    if _is_past_its_statement(scene, mention, told):
+        return False
+    if _EARLIER_OR_LATER.search(scene.text, told.end, mention.start):
+        return False
+    if _CONCLUDED.search(scene.text, told.end, mention.start):
+        return False
+    is_aside = _COMMA.search(scene.text, scene.span.start, told.start) is not None
+    goes_on = _OF_IT.match(scene.text, mention.end) is not None
+    if is_aside and not goes_on and _is_of_the_amount_before(scene, mention, told):
+        return False
+    return goes_on or not (is_aside and _AND_MORE.match(scene.text, told.end))
+
+
+def _speaks_behind(scene: Scene, mention: Mention, told: Span) -> bool:
+    """Whether who is named behind an amount tells it."""
     colon = scene.text.find(":", mention.end, told.start)
     is_aside = _COMMA.search(scene.text, scene.span.start, told.start) is not None
     if (
@@ -167,12 +193,41 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
         and any(colon < other.start < told.start for other in scene.mentions_near(mention))
     ):
         return False
-    if told.start < mention.end or not _MEANWHILE.match(scene.text, mention.end, told.start):
+    says_more = not is_aside and _SAYS_MORE.match(scene.text, told.end, scene.span.end)
+    if told.start < mention.end:
         return True
-    return not any(
+    if not _MEANWHILE.match(scene.text, mention.end, told.start):
+        return not (says_more and _AND_SAYS.fullmatch(scene.text, mention.end, told.start))
+    return not says_more and not any(
         other.start >= told.end and other.kind not in ("date", "daterange")
         for other in scene.mentions_near(mention)
     )
+
+
+def _only_says_which(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount only says which thing is meant: "the $62bn CPEC", "CPEC, worth $62bn,"."""
+    before = scene.back(mention.start)
+    if _ITS_NAME.search(scene.text, before, mention.start) and any(
+        name.start == mention.end + 1 for name in scene.names
+    ):
+        return True
+    aside = _OF_IT_IN_PASSING.search(scene.text, before, mention.start)
+    if aside is None or not _ENDS.match(scene.text, mention.end):
+        return False
+    return any(name.end == aside.start() for name in scene.names)
+
+
+def _is_past_its_statement(scene: Scene, mention: Mention, told: Span) -> bool:
+    """Whether who tells has told something without an amount, and a semicolon has ended it."""
+    stop = scene.text.rfind(";", told.end, mention.start)
+    return stop >= 0 and not any(other.end <= stop for other in _amounts_before(scene, mention))
+
+
+def _amounts_before(scene: Scene, mention: Mention) -> Iterator[Mention]:
+    """Yield what else a sentence tells before an amount, but dates."""
+    for other in scene.mentions_near(mention):
+        if other.start < mention.start and other.kind not in ("date", "daterange"):
+            yield other
 
 
 def _is_of_the_amount_before(scene: Scene, mention: Mention, told: Span) -> bool:

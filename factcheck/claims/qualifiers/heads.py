@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from factcheck.claims.qualifiers.registry import qualifier
@@ -11,15 +12,29 @@ from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import PLACES, NameHit
 
 _SAME = (
-    r"(?!(?:construction|building|development|work|works|completion|total|overall|final|project"
+    r"(?!(?:construction|reconstruction|building|development|upgrade|upgrading|moderni[sz]ation"
+    r"|rehabilitation|opening|launch|approval|signing|start|financing|funding"
+    r"|work|works|completion|total|overall|final|project"
     r"|plant|deal|plan|programme|program|scheme|case|value|size|figure|amount|number)\b)"
 )
 _OWNED = pattern(
     r"['\u2019]s?\s+(?:(?:\d+|two|three|four|five|six|eight|ten|new|old|main|own)\s+)*"
     rf"(?P<what>{_SAME}[a-z][a-z-]+)\s+(?:is|are|was|were|has|have|had|will|cost|costs)\b"
 )
-_BESIDE = pattern(
-    rf"\b(?P<what>{_SAME}[a-z][a-z-]+)\s+(?:to|at|near|like|around|behind|beside|on)\s+(?:the\s+)?$",
+_ITS_OWN = (
+    r"(?!(?:one|part|half|all|most|bulk|rest|share|phase|stage|costs?|price|tag|bill|estimates?|loans?"
+    r"|credits?|contract|investment|and|or|but|than|which|that|who|it|they|this|these|those|is|are"
+    r"|was|were|has|have|had|been|not|also|as|to)\b)"
+)
+"""What is a part of a thing, or told of all of it."""
+_WITH_IT = (
+    r"\s+(?:(?:to|at|near|like|around|along|behind|beside|on|of|for|over|about|against)"
+    r"|(?:[a-z]+ed|built|that\s+[a-z]+|who\s+[a-z]+|which\s+[a-z]+)(?:\s+by)?"
+    r"(?:\s+the)?(?:\s+[a-z]+\s+(?:of|behind))?)\s+(?:the\s+)?$"
+)
+_BESIDE = pattern(rf"\b(?P<what>{_SAME}{_ITS_OWN}[a-z][a-z-]+){_WITH_IT}")
+_FIRST = pattern(
+    rf"(?:A\s+|The\s+)?(?P<what>{_SAME}{_ITS_OWN}[a-z][a-z-]+){_WITH_IT}", re.IGNORECASE
 )
 _AND_ANOTHER = pattern(
     r",?\s+and\s+(?:the\s+)?(?:[\w-]+\s+){1,3}(?P<what>together|combined|jointly)\b"
@@ -42,7 +57,10 @@ _AND = pattern(r",?\s+and\s+(?:the\s+)?")
 _TOGETHER = pattern(
     r"\s+(?P<what>together|combined|jointly|altogether|collectively|between\s+them)\b"
 )
-_VERB = pattern(r"\s+(?:(?:has|have|had)\s+)?(?:is|are|was|were|has|have|had|will|cost|costs)\b")
+_VERB = pattern(
+    r"(?:,[^,;]{1,60},)?\s+(?:[a-z]+ly\s+)?(?:(?:has|have|had)\s+)?"
+    r"(?:is|are|was|were|has|have|had|will|cost|costs)\b"
+)
 
 
 @qualifier(
@@ -104,8 +122,14 @@ def both_together(told: Told) -> str | None:
     examples={
         "The road to the Mara Dam cost $41 million.": "road",
         "The Mara Dam's reservoir has cost $41 million.": "reservoir",
+        "Land for the Mara Dam cost $41 million.": "Land",
+        "The turbines of the Mara Dam, made in Kenya, cost $41 million.": "turbines",
+        "A line that feeds the Mara Dam cost $41 million.": "line",
     },
-    rejects=("The construction of the Mara Dam cost $641 million.",),
+    rejects=(
+        "The construction of the Mara Dam cost $641 million.",
+        "The first phase of the Mara Dam cost $641 million.",
+    ),
 )
 def other_head(told: Told) -> str | None:
     """Read the thing beside a known one of which the clause tells its amount.
@@ -119,8 +143,10 @@ def other_head(told: Told) -> str | None:
             continue
         found = _OWNED.match(scene.text, name.end, end)
         if found is None and _VERB.match(scene.text, name.end, end):
-            found = _BESIDE.search(scene.text, start, name.start) or _DONE_TO_IT.match(
-                scene.text, start, name.start
+            found = (
+                _BESIDE.search(scene.text, start, name.start)
+                or _DONE_TO_IT.match(scene.text, start, name.start)
+                or _FIRST.match(scene.text, scene.span.start, name.start)
             )
         if (
             found

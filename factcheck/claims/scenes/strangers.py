@@ -24,6 +24,8 @@ _NAME = pattern(
 _GLUED = pattern(r"[A-Z][a-z]+(?:The|In|It|As)\s")
 """A word of a page that lost the space behind it: "other CountriesThe Population of"."""
 _LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
+_LED_BY = pattern(r"[A-Z][a-z]+\s+(?:the\s+)?(?=[A-Z])")
+"""A first word that only begins the sentence of an unknown name: "While the Dasu", "The Padma"."""
 _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
 _APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
@@ -77,13 +79,23 @@ def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
         ):
             continue
         if not scene.is_known(*name.span()):
-            whole = _LEADING.match(name[0]) if _is_no_name(name[0]) else None
-            if whole or (
+            led = _led(name[0]) if _is_no_name(name[0]) else 0
+            if led or (
                 len(name[0]) > 1 and not _is_no_name(name[0]) and not _only_begins(scene, [name])
             ):
-                yield Span(name.start() + (whole.end() if whole else 0), name.end())
+                yield Span(name.start() + led, name.end())
         elif not scene.is_in_title_case:
             yield from _beside_known(scene, *name.span())
+
+
+def _led(name: str) -> int:
+    """Give how long the words are that only begin a sentence before a name; 0 if there are none."""
+    if whole := _LEADING.match(name):
+        return whole.end()
+    led = _LED_BY.match(name)
+    rest = name[led.end() :] if led else ""
+    is_office = rest.partition(" ")[0] in _OFFICES
+    return led.end() if led and len(rest) > 1 and not (is_office or _is_no_name(rest)) else 0
 
 
 def acts_on(scene: Scene, name: Span, measure: Slot) -> bool:

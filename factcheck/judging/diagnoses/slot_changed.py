@@ -18,6 +18,7 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
+    is_its_term,
     is_known_already,
     stood_before_and_after,
     was_told_soon_after,
@@ -95,6 +96,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or time_in_it(case.claim)
         or stood_before_and_after(case, facts)
         or is_known_already(case, facts[0])
+        or is_its_term(case, facts[0])
         or was_told_soon_after(case, facts[0])
     ):
         raise Silenced

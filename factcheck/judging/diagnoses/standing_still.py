@@ -68,6 +68,27 @@ def is_about_then(case: Case, fact: Fact) -> bool:
     return False
 
 
+def is_its_term(case: Case, fact: Fact) -> bool:
+    """Whether a time is the term of a government, of which whole years are counted.
+
+    "Under the PPP (2008-2013)" is not another time than the figure's, of 2008 to 2012.
+    """
+    covered = period_of(fact)
+    if case.index.entities[fact.subject].kind != "organisation" or covered is None:
+        return False
+    return any(
+        days.first
+        and days.last
+        and covered.first
+        and covered.last
+        and abs(days.first.year - covered.first.year) <= 1
+        and abs(days.last.year - covered.last.year) <= 1
+        and days.first.year < days.last.year
+        and covered.first.year < covered.last.year
+        for _, days in case.bearings.stated_periods
+    )
+
+
 def is_known_already(case: Case, fact: Fact) -> bool:
     """Whether a later sentence only calls a thing by its amount: "the $46 billion corridor".
 

@@ -51,7 +51,7 @@ _TOLD_ON = pattern(
 )
 """What leads to the day on which something is told, from which no other is counted in months."""
 _NEAR: Final = 30
-_ANCHORED = pattern(r"(?i)earlier|later|before|after|following|previous|prior|day\b")
+_ANCHORED = pattern(r"(?i)\bthe next\b|earlier|later|before|after|following|previous|prior|day\b")
 
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:

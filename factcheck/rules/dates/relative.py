@@ -202,7 +202,9 @@ def next_unit(run: Run, at: int) -> Found | None:
         return None
     if token.text == "past" and unit.plain == "year" and kind_at == at + 1:
         return kind_at + 1, PastYear()
-    anchored = token.text in ("following", "previous", "prior") or unit.plain == "day"
+    is_the_next = token.text == "next" and get(run, at - 1).text == "the"
+    is_then = token.text in ("following", "previous", "prior") or is_the_next
+    anchored = is_then or unit.plain == "day"
     return kind_at + 1, Unit(unit.plain, token.value, fiscal, anchored and token.value != 0)
 
 
