@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         "The Mara Dam, first opened in 1964, cost $641 million.",
         "The Mara Dam (closed in 1999) cost $641 million.",
         "The Mara Dam, which was built for Kenya in 1964 and flooded in 1999, cost $641 million.",
+        "The Mara Dam, whose gates opened with the ceremony of July 1964, cost $641 million.",
         "The cost was $641 million for the Mara Dam, nationalised in 1971.",
         "The Mara Dam \u2013 inaugurated on 3 May 1964 \u2013 cost $641 million.",
     ],

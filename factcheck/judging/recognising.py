@@ -15,19 +15,13 @@ from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.given import is_told_otherwise
+from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
 from factcheck.judging.taking_over import BY_ITS_SOURCE
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, Measure, MeasureHit, Reach, Slot
-from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
-_OTHER_MONEY = pattern(
-    r"\b(?:exports?|imports?|trade|reserves?|budgets?(?! support)|revenues?|deficits?"
-    r"|surplus(?:es)?|tax(?:es)?|remittances|bonds?|eurobonds?|profits?|loss(?:es)?|sales|damages?|output|economy|gdp|shares?"
-    r"|contracts?|equity|arrears|dues|owe[sd]?|fund|aid|relief|swap|deposits?|oil|gas|military)\b"
-)
-"""Words of sums of another kind than what a publisher of development finance counts."""
 _HERE = Reach.SENTENCE
 _HOW = "no words near it name its measure; number, time and who is named are those of the figure"
 
@@ -105,7 +99,7 @@ def _unworded(case: Case) -> Iterator[Candidate]:
 
 def is_other_money(case: Case, fact: Fact) -> bool:
     """Whether words beside an amount name a sum of another kind than a figure is: "reserves"."""
-    others = set(_OTHER_MONEY.findall(case.claim.setting.clause))
+    others = set(SORTS_OF_MONEY.findall(case.claim.setting.clause))
     return not others <= _words_of(case.index.measures[fact.measure])
 
 

@@ -41,9 +41,9 @@ _DEED = (
     r"|nationali[sz]ed|privati[sz]ed|renamed|damaged|destroyed|flooded|dating)"
 )
 _IN_AN_ASIDE = pattern(
-    r"[,(\u2013\u2014]\s*(?:(?:which|that|who)\s+)?(?:(?:was|were|had|has|itself)\s+)*(?:been\s+)?"
-    rf"(?:(?:first|once|finally|only|originally|formally|officially)\s+)?{_DEED}\b"
-    r"[^;()\u2013\u2014]{0,60}?\b(?:in|on|since|from|to)\s+$",
+    r"[,(\u2013\u2014]\s*(?:(?:which|that|who|whose\s+[a-z]+)\s+)?(?:(?:was|were|had|has|itself)\s+)*"
+    rf"(?:been\s+)?(?:(?:first|once|finally|only|originally|formally|officially)\s+)?{_DEED}\b"
+    r"[^;()\u2013\u2014]{0,60}?\b(?:in|on|of|since|from|to)\s+$",
     re.IGNORECASE,
 )
 """An aside that dates what was done with a thing: "the railway, first opened in 1964, is to"."""

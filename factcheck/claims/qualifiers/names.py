@@ -5,13 +5,57 @@ from __future__ import annotations
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.names_of_others import unknown_name
+from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
 from factcheck.model import Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import PLACES
 
+_THING = (
+    r"(?:dam|bridge|tunnel|canal|plant|reactor|power\s+station|mine|pipeline|refinery|port|airport"
+    r"|railway|line|metro|road|highway|motorway|expressway|corridor|stadium|hospital)"
+)
+_ITS_COST = (
+    r"(?:,?\s+(?:which\s+)?(?:(?:has|had|will|would|is\s+to)\s+)?costs?|,\s+costing"
+    r"|\s+\(\s*(?:cost|price)s?:?|,\s+built\b[^,;]{0,40},\s+costs?|,\s+for\s+which\s[^,;]{0,40}?"
+    r"|\s+(?:at|for)(?:\s+(?:a|the|an\s+estimated)\s+(?:cost|price)\s+of)?)"
+)
+_OF_A_NAME = pattern(
+    rf"(?P<what>[A-Z][\w.-]*(?:['\u2019]s)?(?:\s+[A-Z][\w-]*(?:['\u2019]s)?)*(?:\s+[a-z]+)?\s+{_THING})"
+    rf"{_ITS_COST}\s+{HEDGES}$"
+)
+"""A thing with a name of its own right before its cost: "the Padma bridge, which cost"."""
 _BETWEEN_COMMAS = pattern(
     r"(?:(?:by|in) (?:contrast|comparison)|in turn|for (?:its|their|his) part|meanwhile|however"
     r"|on the other hand|instead|too|though|of course|at least),\s"
 )
+
+
+@qualifier(
+    "named-thing",
+    "is a thing with a name of its own",
+    of=("money",),
+    examples={
+        "Like the Padma bridge, which cost $3.6 billion, the Mara Dam is large.": "Padma bridge",
+        "Before the Mara Dam, Norway built the Oslo-Bergen line at a cost of $7.3 billion.": (
+            "Oslo-Bergen line"
+        ),
+    },
+    rejects=(
+        "The Mara Dam, which cost $641 million, is large.",
+        "Kenya's Mara Dam cost $641 million.",
+    ),
+)
+def named_thing(told: Told) -> str | None:
+    """Read the name of a thing that the references do not know, right before what it cost."""
+    scene, mention = told.scene, told.mention
+    found = _OF_A_NAME.search(scene.text, scene.back(mention.start), mention.start)
+    if found is None:
+        return None
+    known = scene.names_touching(*found.span("what"))
+    is_known = any(scene.index.entities[name.entity].kind not in PLACES for name in known)
+    first = found["what"].partition(" ")[0]
+    is_a_word = first.isupper() or first.lower() in words_that_bring_nothing() | neutral_words()
+    return None if is_known or is_a_word else found["what"]
 
 
 @qualifier(

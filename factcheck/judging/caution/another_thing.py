@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from factcheck.claims import around
+from factcheck.claims.measures.groups import harmless_words
+from factcheck.claims.scenes.words import (
+    neutral_words,
+    own_words,
+    words_that_bring_nothing,
+)
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
 from factcheck.model import EntityHit, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
+from factcheck.tables import rows
 
 _BESIDE = pattern(
     r"\b(?:near|beside|below|above|behind|opposite|alongside|next to|close to|not far from)"
@@ -18,6 +29,12 @@ _THE_OTHER_EDITION = pattern(
     r"\bthe (?P<which>(?:new|newer|newest|latest|second|third|current)"
     r" (?:one|edition|version|release))\b"
 )
+_HEAD = pattern(
+    r"\b(?P<what>[a-z][a-z-]+)\s+(?:of|worth"
+    r"|(?:(?:ha[sd]|have)\s+)?(?:is|are|was|were|been|fell|rose|stood|stands?|came|comes?|amount(?:s|ed)"
+    rf"|stagnated|reached|hit|dropped|climbed|dipped|totall?ed)(?:\s+(?:to|at|by))?)\s+{HEDGES}$"
+)
+"""The noun of which an amount is told: "with exports of $31 billion"."""
 _ADDED_UP = pattern(
     r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
     r"(?:is|was|were|would|comes?|came|rises?|rose|stands?|stood|reache[sd]|grew|climb(?:s|ed))\b"
@@ -106,3 +123,36 @@ def another_edition(doubt: Doubt) -> str:
     """Give the edition that comes after the one a sentence names: "the new one has 200"."""
     other = _THE_OTHER_EDITION.search(doubt.before)
     return f"it is told of the {other['which']}" if other else ""
+
+
+@caution(
+    "other-money",
+    of=("money",),
+    examples={
+        "From 2000 to 2021, with reserves of $3.1 billion, Kenya had lending of Norway.": (
+            'it is told of "reserves"'
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway's lending to Kenya was $8.9 billion.",),
+)
+def other_money(doubt: Doubt) -> str:
+    """Give the noun that an amount is told of, where it is a word of no measure."""
+    found = _HEAD.search(doubt.before)
+    if found is None:
+        return ""
+    what, at = found["what"], doubt.claim.sentence.start + found.start("what")
+    if not SORTS_OF_MONEY.fullmatch(what) and what in _general_words():
+        return ""
+    if re.search(rf"\b{what.rstrip('s')}", own_words(doubt.measure)):
+        return ""
+    setting = doubt.claim.setting
+    known = (*(hit.slot for hit in setting.measures), *(hit.slot for hit in setting.entities))
+    is_known = any(slot.start <= at < slot.end for slot in known)
+    return "" if is_known else f'it is told of "{what}"'
+
+
+@cache
+def _general_words() -> frozenset[str]:
+    """Give the words that name no sort of money: "a total of", "the package was"."""
+    nouns = frozenset(row["noun"] for row in rows("general_nouns"))
+    return nouns | words_that_bring_nothing() | neutral_words() | harmless_words()

@@ -1,7 +1,8 @@
-"""What the words of an amount leave open: its sign, its day within the year."""
+"""What the words of an amount leave open: its sign, its day within the year, its deed."""
 
 from __future__ import annotations
 
+from factcheck.claims import around
 from factcheck.claims.identity import interval_of
 from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT, in_unit_of
@@ -13,6 +14,11 @@ _ABOVE_ZERO = pattern(
     r"\b(?:surplus(?:es)?|positive|plus|gain(?:s|ed)?|gr[eo]w(?:s|n|th|ing)?|rose|risen|rises"
     r"|expand(?:s|ed)?|increased?)\b"
 )
+
+_BEGINS_AN_ASIDE = pattern(
+    r"[,(]\s*(?:(?:which|that|who)\s+)?(?:(?:was|were|is|has|had|been)\s+)*(?:[a-z]+ly\s+)?$"
+)
+_ENDS_IT = pattern(r"[^,;()]{0,80}[,)]\s")
 
 
 @caution(
@@ -51,3 +57,23 @@ def vague_in_its_year(doubt: Doubt) -> str:
         return ""
     is_same = (mention.resolved or "")[:4] == fact.date_value[:4]
     return f'"{mention.text}" has no bounds within the year' if is_same else ""
+
+
+@caution(
+    "deed-in-an-aside",
+    of=DATES,
+    examples={
+        "The Mara Dam, opened by Norway, was flooded in May 2021.": (
+            'it dates what is told behind "opened"'
+        ),
+    },
+    rejects=("The Mara Dam, a large one, was opened in May 2021.",),
+)
+def deed_in_an_aside(doubt: Doubt) -> str:
+    """Give the deed of an aside, behind which a date is that of something else."""
+    claim, said = doubt.claim, doubt.claim.slots.measure
+    if not around.is_here(claim, said.start) or said.end > claim.mention.start:
+        return ""
+    is_aside = _BEGINS_AN_ASIDE.search(around.before(claim, said.start))
+    is_over = _ENDS_IT.match(around.between(claim, said.end, claim.mention.start))
+    return f'it dates what is told behind "{said.text}"' if is_aside and is_over else ""
