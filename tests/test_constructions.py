@@ -39,7 +39,9 @@ def constructions() -> Iterator[ParameterSet]:
 
 
 @pytest.mark.parametrize("said", list(constructions()))
-def test_no_figure_of_a_true_construction_is_flagged(said: Construction, own_package: Index) -> None:
+def test_no_figure_of_a_true_construction_is_flagged(
+    said: Construction, own_package: Index
+) -> None:
     document = from_text(said.text, path=said.id, published=said.published)
     claims = check_document(document, own_package, Config()).claims
     assert claims

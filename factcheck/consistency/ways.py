@@ -15,7 +15,7 @@ from factcheck.consistency.registry import (
     inconsistency,
     printed_alike,
 )
-from factcheck.model import Document, Span
+from factcheck.model import Document, Span, Status
 from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import cells, rows
 
@@ -81,13 +81,14 @@ def _led_by(ends: str) -> re.Pattern[str]:
 def ways(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "fell from A to B" where B is more than A, and "B, down from A" as well.
 
-    Of currencies and ranks more is less, and of what is below zero nobody knows.
+    Of currencies and ranks more is less, and of what is below zero nobody knows. Where a row
+    tells which of the two is wrong, that is why.
     """
     for span, amounts in checked.by_sentence.items():
         if len(amounts) < 2 or _TURNED.search(document.text, span.start, span.end):
             continue
         for change in _changes(document.text, span, amounts):
-            if _goes_the_other_way(change):
+            if _goes_the_other_way(change) and not _is_one_wrong(change):
                 yield _told(change)
 
 
@@ -130,8 +131,20 @@ def _goes_the_other_way(change: _Change) -> bool:
     return after.high <= before.low if change.way == "up" else after.low >= before.high
 
 
+def _is_one_wrong(change: _Change) -> bool:
+    """Whether a row tells which of the two is wrong, or that it is not the later one."""
+    first, last = (each.checked.verdict.status for each in _in_order(change))
+    if Status.CONTRADICTED in (first, last):
+        return True
+    return last is Status.SUPPORTED is not first
+
+
+def _in_order(change: _Change) -> list[Amount]:
+    return sorted((change.before, change.after), key=lambda amount: amount.start)
+
+
 def _told(change: _Change) -> Inconsistency:
-    first, last = sorted((change.before, change.after), key=lambda amount: amount.start)
+    first, last = _in_order(change)
     return Inconsistency(
         position=last.position,
         code="FC403",

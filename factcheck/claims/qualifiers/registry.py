@@ -93,7 +93,12 @@ def is_excluded(measure: str, slot: Slot | None) -> bool:
     known = QUALIFIERS.get(slot.rule) if slot else None
     if slot is None or known is None or not known.excludes:
         return False
-    return measure not in (slot.value or "").split("|")
+    return not is_told_by(measure, slot)
+
+
+def is_told_by(measure: str, slot: Slot) -> bool:
+    """Whether the words of a qualifier name a measure, whose figures they leave as they are."""
+    return measure in (slot.value or "").split("|")
 
 
 def said_of(slot: Slot) -> str:

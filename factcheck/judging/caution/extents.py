@@ -8,7 +8,7 @@ from factcheck.claims import around
 from factcheck.claims.measures.groups import KIND_OF
 from factcheck.claims.qualifiers.aggregation import SOME_MORE, SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
-from factcheck.claims.qualifiers.registry import said_of
+from factcheck.claims.qualifiers.registry import is_told_by, said_of
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.matching.attributes import spans_years
@@ -125,7 +125,7 @@ def narrowed(doubt: Doubt) -> str:
     `factcheck explain left-out` explains one.
     """
     qualifier, fact = doubt.claim.setting.qualifier, doubt.fact
-    if qualifier is None or fact.measure in (qualifier.value or "").split("|"):
+    if qualifier is None or is_told_by(fact.measure, qualifier):
         return ""
     said = stems(qualifier.text.lower()) - _SMALL
     is_its_sector = said and said <= stems(fact.sector.lower())

@@ -57,6 +57,10 @@ def _is_to_come(case: Case, told: date, covered: Days) -> bool:
     return abs((told - last).days) <= _A_MONTH and any(day and day > told for day in coming)
 
 
+_A_TERM = 3
+"""So many years lie between the first and the last of a government, at least."""
+
+
 def is_about_then(case: Case, fact: Fact) -> bool:
     """Whether a time that is only told roughly ("a decade later") may be that of the amount."""
     covered = period_of(fact)
@@ -84,7 +88,7 @@ def is_its_term(case: Case, fact: Fact) -> bool:
         and abs(days.first.year - covered.first.year) <= 1
         and abs(days.last.year - covered.last.year) <= 1
         and days.first.year < days.last.year
-        and covered.first.year < covered.last.year
+        and covered.last.year - covered.first.year >= _A_TERM
         for _, days in case.bearings.stated_periods
     )
 
