@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.judging.given import name_of
+from factcheck.model import Measure
+
 if TYPE_CHECKING:
     from conftest import Checked
 
@@ -75,3 +78,8 @@ def test_what_was_given_back_is_no_figure_of_what_was_lent(sentence: str, checke
 def test_who_gives_does_not_receive(sentence: str, checked: Checked) -> None:
     (claim,) = (each for each in checked(sentence) if each.claim.mention.kind == "money")
     assert (claim.verdict.status.value, claim.verdict.code) == ("contradicted", "FC302")
+
+
+def test_a_measure_without_phrases_is_called_by_its_title() -> None:
+    measure = Measure(id="lending", title="Official lending", unit_kind="money", dynamics="flow")
+    assert name_of(measure) == "official lending"

@@ -57,12 +57,14 @@ def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
     )
 
 
-def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
-    """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans".
+def name_of(measure: Measure) -> str:
+    """Give what a measure is called in an article: by the first of its phrases, or its title."""
+    return measure.phrases[0] if measure.phrases else measure.title.lower()
 
-    The name of a measure is the first of its phrases.
-    """
-    said, name = words.lower(), measure.phrases[0]
+
+def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
+    """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans"."""
+    said, name = words.lower(), name_of(measure)
     near = f"{said} {_WITH_ITS_SUM.sub('', claim.setting.clause)}"
     if (_GIFT.search(near) and _LOAN.search(near)) or _ADDED.search(near):
         return False

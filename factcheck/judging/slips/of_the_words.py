@@ -20,7 +20,7 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.diagnoses.turned_round import told_turned
 from factcheck.judging.digits import MANY
-from factcheck.judging.given import says_otherwise
+from factcheck.judging.given import name_of, says_otherwise
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.matching import Candidate
 from factcheck.model import Claim, Fact, MeasureHit
@@ -120,7 +120,7 @@ def of_another_measure(case: Case) -> Iterator[Undone]:
             and other_measure.is_measured_here(case)
             and not is_of_any_money(named)
         ):
-            slot = replace(named, value=other.id, text=other.phrases[0])
+            slot = replace(named, value=other.id, text=name_of(other))
             hits = (MeasureHit(other.id, _LOUDEST, slot),)
             changed = with_slots(with_setting(claim, measures=hits), measure=slot)
             yield Undone("FC303", changed, other_measure.told_of_another_measure)
