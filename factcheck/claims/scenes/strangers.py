@@ -24,7 +24,7 @@ _NAME = pattern(
 _GLUED = pattern(r"[A-Z][a-z]+(?:The|In|It|As)\s")
 """A word of a page that lost the space behind it: "other CountriesThe Population of"."""
 _LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
-_LED_BY = pattern(r"[A-Z][a-z]+\s+(?:the\s+)?(?=[A-Z])")
+_LED_BY = pattern(r"(?P<word>[A-Z][a-z]+)\s+(?:the\s+)?(?=[A-Z])")
 """A first word that only begins the sentence of an unknown name: "While the Dasu", "The Padma"."""
 _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
@@ -93,9 +93,11 @@ def _led(name: str) -> int:
     if whole := _LEADING.match(name):
         return whole.end()
     led = _LED_BY.match(name)
-    rest = name[led.end() :] if led else ""
+    if led is None or led["word"].lower() not in plain_words():
+        return 0
+    rest = name[led.end() :]
     is_office = rest.partition(" ")[0] in _OFFICES
-    return led.end() if led and len(rest) > 1 and not (is_office or _is_no_name(rest)) else 0
+    return led.end() if len(rest) > 1 and not (is_office or _is_no_name(rest)) else 0
 
 
 def acts_on(scene: Scene, name: Span, measure: Slot) -> bool:
