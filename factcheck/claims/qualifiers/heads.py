@@ -23,8 +23,8 @@ _OWNED = pattern(
 )
 _ITS_OWN = (
     r"(?!(?:one|part|half|all|most|bulk|rest|share|phase|stage|costs?|price|tag|bill|estimates?|loans?"
-    r"|credits?|contract|investment|and|or|but|than|which|that|who|it|they|this|these|those|is|are"
-    r"|was|were|has|have|had|been|not|also|as|to)\b)"
+    r"|credits?|contract|investment|the|an?|its|their|and|or|but|than|which|that|who|it|they|this"
+    r"|these|those|is|are|was|were|has|have|had|been|not|also|as|to)\b)"
 )
 """What is a part of a thing, or told of all of it."""
 _WITH_IT = (

@@ -143,7 +143,8 @@ def other_money(doubt: Doubt) -> str:
     what, at = found["what"], doubt.claim.sentence.start + found.start("what")
     if not SORTS_OF_MONEY.fullmatch(what) and what in _general_words():
         return ""
-    if re.search(rf"\b{what.rstrip('s')}", own_words(doubt.measure)):
+    own = f"{own_words(doubt.measure)} {doubt.fact.sector.lower()}"
+    if re.search(rf"\b{what.rstrip('s')}", own):
         return ""
     setting = doubt.claim.setting
     known = (*(hit.slot for hit in setting.measures), *(hit.slot for hit in setting.entities))
