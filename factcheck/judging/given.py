@@ -65,9 +65,11 @@ def name_of(measure: Measure) -> str:
 def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
     """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans"."""
     said, name = words.lower(), name_of(measure)
-    near = f"{said} {_WITH_ITS_SUM.sub('', claim.setting.clause)}"
-    if (_GIFT.search(near) and _LOAN.search(near)) or _ADDED.search(near):
-        return False
     if _GIFT.search(said):
-        return _NO_GIFT.search(name) is not None
-    return _LOAN.search(said) is not None and bool(_GIFT.search(name) or _AID.search(name))
+        differs = _NO_GIFT.search(name) is not None
+    else:
+        differs = bool(_LOAN.search(said) and (_GIFT.search(name) or _AID.search(name)))
+    if not differs:
+        return False
+    near = f"{said} {_WITH_ITS_SUM.sub('', claim.setting.clause)}"
+    return not (_GIFT.search(near) and _LOAN.search(near)) and not _ADDED.search(near)
