@@ -45,7 +45,7 @@ def check_document(
     matches = [match(each, index) for each in claims]
     judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
     sure = corroborated(judged, index, tolerances)
-    known = recognised(matches, without_doubles(sure), index)
+    known = recognised(matches, without_doubles(matches, sure, index, tolerances), index)
     known = vouched_for(matches, known, index)
     told = without_slips(matches, known, in_company(matches, known, index), index)
     examined = consistency.check(folded.prose, told, index.prices)

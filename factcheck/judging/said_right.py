@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.model import CheckedClaim, Claim, Slot, Span, Status, Verdict
+from factcheck.judging import checked as judged_again
+from factcheck.matching import Candidate, Match, thing_of
+from factcheck.matching.sectors import are_named
+from factcheck.model import CheckedClaim, Claim, Fact, Slot, Span, Status, Verdict
+from factcheck.reference import Index
 
 _OF_ANOTHER_THING = frozenset({"FC101", "FC106", "FC201", "FC301", "FC303", "FC304"})
 """Not the slips of one number, which may be told twice: a scale, its digits, its currency."""
@@ -20,7 +24,12 @@ Agreed = dict[tuple[Span, str], set[str | None]]
 """The numbers that agree with a fact in a sentence."""
 
 
-def without_doubles(checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
+def without_doubles(
+    matches: Sequence[Match],
+    checked: Sequence[CheckedClaim],
+    index: Index,
+    tolerances: Mapping[str, float] | None = None,
+) -> list[CheckedClaim]:
     """Leave open what a figure contradicts that another amount of the sentence agrees with.
 
     "Sahiwal and Karot can generate 1,320 MW and 720 MW": the 720 MW of Karot say nothing of the
@@ -33,15 +42,60 @@ def without_doubles(checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
             for fact in each.verdict.facts:
                 agreed.setdefault((each.claim.sentence, fact), set()).add(each.claim.point)
     words = "but its sentence gives their figure, too"
-    return [opened(each, words) if _is_double(each, agreed) else each for each in checked]
+    return [
+        _of_what_is_left(match, agreed, index, tolerances) or opened(each, words)
+        if _is_double(match, each, agreed, index)
+        else each
+        for match, each in zip(matches, checked, strict=True)
+    ]
 
 
-def _is_double(checked: CheckedClaim, agreed: Agreed) -> bool:
+def _of_what_is_left(
+    match: Match, agreed: Agreed, index: Index, tolerances: Mapping[str, float] | None
+) -> CheckedClaim | None:
+    """Judge an amount by the figures that its sentence does not tell yet; None if that is vain."""
+    left = tuple(c for c in match.bound if not _is_told(match, c, agreed, index))
+    if not left:
+        return None
+    rest = replace(match, bound=left)
+    again = judged_again(rest, index, tolerances)
+    is_wrong = again.verdict.status is Status.CONTRADICTED
+    return again if is_wrong and not _is_double(rest, again, agreed, index) else None
+
+
+def _is_told(match: Match, candidate: Candidate, agreed: Agreed, index: Index) -> bool:
+    """Whether another amount of the sentence tells a figure."""
+    return any(
+        sentence == match.claim.sentence and _is_told_by(match, candidate, index.fact(fact))
+        for sentence, fact in agreed
+    )
+
+
+def _is_told_by(match: Match, candidate: Candidate, told: Fact) -> bool:
+    """Whether a figure is told by another amount: itself, or in what others say of its thing.
+
+    Of a part, publisher, giver or time that the sentence names it is a figure of its own.
+    """
+    fact, bearings = candidate.fact, match.bearings
+    if fact.id == told.id or thing_of(fact)[:2] != thing_of(told)[:2]:
+        return fact.id == told.id
+    if fact.sector != told.sector and are_named(bearings.near_stems, fact.sector):
+        return False
+    for own, other in ((fact.publisher, told.publisher), (fact.provider, told.provider)):
+        if own != other and bearings.says(own or ""):
+            return False
+    fits = any(each.fact.id == told.id and each.period_agrees for each in match.bound)
+    return fits or not candidate.period_agrees
+
+
+def _is_double(match: Match, checked: CheckedClaim, agreed: Agreed, index: Index) -> bool:
     verdict, claim = checked.verdict, checked.claim
     if verdict.status is not Status.CONTRADICTED or verdict.code not in _OF_ANOTHER_THING:
         return False
-    facts = verdict.facts[:1] if verdict.code == "FC101" else verdict.facts
-    said = [agreed.get((claim.sentence, fact)) for fact in facts]
+    if verdict.code == "FC101":
+        own = (c for c in match.bound if c.fact.id == verdict.facts[0])
+        return any(_is_told(match, candidate, agreed, index) for candidate in own)
+    said = [agreed.get((claim.sentence, fact)) for fact in verdict.facts]
     if not any(said):
         return False
     same = all(points == {claim.point} for points in said if points)
