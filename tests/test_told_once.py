@@ -91,3 +91,11 @@ def test_what_is_told_already_says_nothing_of_an_amount_without_words_of_its_own
     text: str, figure: str, told: Told
 ) -> None:
     assert told(text, figure, "2025-09-01").verdict.status != "contradicted"
+
+
+@pytest.mark.parametrize("figure", ["1,320MW", "1,500MW"])
+def test_an_amount_between_a_thing_and_its_place_is_of_that_thing(figure: str, told: Told) -> None:
+    text = f"A coal plant of {figure} at Sahiwal and a hydropower station at Suki Kinari are built."
+    verdict = told(text, figure, "2024-03-01").verdict
+    assert verdict.facts[0].startswith("sahiwal-capacity")
+    assert (verdict.status == "supported") is (figure == "1,320MW")

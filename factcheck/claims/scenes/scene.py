@@ -14,7 +14,7 @@ from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.languages import is_a_language
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
-from factcheck.claims.scenes.seams import all_phrases
+from factcheck.claims.scenes.seams import all_names, all_phrases
 from factcheck.claims.scenes.sources import read_unknown_source
 from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import WordHit, claim_words, in_lower_case
@@ -105,7 +105,7 @@ class Scene:
     @cached_property
     def _found(self) -> list[NameHit]:
         """All the names of entities, those of currencies and of what is set against too."""
-        return self.index.names_in(self.sentence, self.span.start)
+        return all_names(self.text, self.span, self.mentions, self.index)
 
     @cached_property
     def names(self) -> list[NameHit]:

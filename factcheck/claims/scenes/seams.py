@@ -1,16 +1,18 @@
-"""Words of a measure that a place or a year parts: "the GDP in Georgia expanded"."""
+"""Words that others part: "the GDP in Georgia expanded", "a coal plant of 1,320 MW at Sahiwal"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Span
-from factcheck.patterns import pattern
+from factcheck.model import Mention, Span
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 
 _IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+(?:in|(?P<of>of))\s+(?:the\s+)?$")
 _GOES_ON = pattern(r"\s+[a-z]")
 _BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
+_AN_AMOUNT_OF_IT = pattern(rf"(?<=[a-z])\s+(?:of|with)\s+{HEDGES}$")
+_IN_ITS_PLACE = pattern(r"\s+(?:at|in|near)\s+(?:the\s+)?(?=[A-Z])")
 _REACH, _LEAD = 50, 12
 
 
@@ -44,3 +46,29 @@ def _seams(text: str, span: Span, names: Sequence[NameHit], index: Index) -> Ite
     if "constant" in text[span.start : span.end]:
         for found in _BASE_YEAR.finditer(text, span.start, span.end):
             yield Span(*found.span("cut"))
+
+
+def all_names(text: str, span: Span, mentions: Sequence[Mention], index: Index) -> list[NameHit]:
+    """Give the names of a sentence, and those of which an amount parts the place: that alone."""
+    whole = index.names_in(text[span.start : span.end], span.start)
+    parted = [
+        hit
+        for hit in _around_amounts(text, span, mentions, index)
+        if not any(hit.start < other.end and other.start < hit.end for other in whole)
+    ]
+    return sorted((*whole, *parted)) if parted else whole
+
+
+def _around_amounts(
+    text: str, span: Span, mentions: Sequence[Mention], index: Index
+) -> Iterator[NameHit]:
+    for mention in mentions:
+        place = _IN_ITS_PLACE.match(text, mention.end, span.end)
+        opens = place and _AN_AMOUNT_OF_IT.search(text, span.start, mention.start)
+        if not place or not opens:
+            continue
+        before = text[max(span.start, opens.start() - _REACH) : opens.start()]
+        for hit in index.names_in(before + text[mention.end : place.end() + _REACH]):
+            if hit.start < len(before) < hit.end:
+                end = mention.end + hit.end - len(before)
+                yield NameHit(place.end(), end, text[place.end() : end], hit.entity)

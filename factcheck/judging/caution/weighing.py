@@ -7,6 +7,7 @@ from factcheck.judging.caution import (
     earlier,
     extents,
     gaps_of_tables,
+    kinds,
     later,
     leeway,
     one_party,
@@ -29,7 +30,9 @@ _LATER = Cautions(later)
 _UNSTATED = Cautions(unstated)
 _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
-_TOO_LITTLE = Cautions(*(part_of_the_time, shares, earlier, leeway, others, another_thing, sorts))
+_TOO_LITTLE = Cautions(
+    *(part_of_the_time, shares, earlier, leeway, others, another_thing, kinds, sorts)
+)
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
