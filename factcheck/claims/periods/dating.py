@@ -47,6 +47,18 @@ _IN_AN_ASIDE = pattern(
     re.IGNORECASE,
 )
 """An aside that dates what was done with a thing: "the railway, first opened in 1964, is to"."""
+_IN_A_RELATIVE_CLAUSE = pattern(
+    r"[,(\u2013\u2014]\s*(?:which|who|whose\s+[a-z]+|where)\s+"
+    r"(?P<told>[^,;()\u2013\u2014]{3,60}?)\b(?:in|on|since|from|until|after|before)\s+$",
+    re.IGNORECASE,
+)
+_OF_AN_AMOUNT = pattern(
+    r"\b(?:start|beg[aiu]n|run|ran|launch|announc|unveil|sign|agree|pledg|promis|commit|approv|len[dt]|gave|giv|borrow|receiv|got"
+    r"|financ|fund|invest|spen[dt]|cost|price|value|worth|estimat|put|stood|c[ao]me|total|amount|owe"
+    r"|cover|span|count|publish|releas|r[oi]se|fell|grew|reach|peak|show|said|report|is|are|was|were|took)",
+    re.IGNORECASE,
+)
+"""Deeds and states that date an amount, too: "the package, which was launched in 2013"."""
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
 
 
@@ -87,9 +99,12 @@ def may_date(scene: Scene, date: Mention) -> bool:
 
 def is_of_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether a date is that of a deed in an aside, and the amount stands outside of it."""
-    aside = _IN_AN_ASIDE.search(scene.text, scene.back(date.start), date.start)
+    text, before = scene.text, scene.back(date.start)
+    aside = _IN_AN_ASIDE.search(text, before, date.start)
     if aside is None:
-        return False
+        aside = _IN_A_RELATIVE_CLAUSE.search(text, before, date.start)
+        if aside is None or _OF_AN_AMOUNT.search(aside["told"]):
+            return False
     if mention.end <= aside.start():
         return True
     is_over = _END_OF_ASIDE.search(scene.text, date.end, max(mention.start, date.end))

@@ -113,7 +113,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b{take-verb}\b[^;:]{0,60}?#[^;:#]{0,30}?(?:,|,? and) <R> {few2}{give-noun} of {few1}#",
     ),
     ("is-given", " ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b(?! as\b)"),
-    ("takes-from", " from ", r"\b{take-verb}\b[^;:]{0,70}? from <P>"),
+    ("takes-from", " from ", r"\b{take-verb}\b(?:{no-study}[^;:]){0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     ("citing", "ing ", r"\b(?:citing|quoting) {few6}<A>"),
     ("according-to", "according to ", r"according to {few6}<A>"),
@@ -187,6 +187,7 @@ def _parts() -> dict[str, str]:
     parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
     counts = "|".join(map(re.escape, _groups()["say-noun"]))
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
+    parts["no-study"] = rf"(?!\b(?:{counts})\b)"
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
     parts["aside"] = r"(?:, (?:the|an?|its) [^,;:]{1,60},)"

@@ -77,6 +77,25 @@ def later_figure(doubt: Doubt) -> str:
     return f"the figure came out on {fact.as_of}, after the article" if is_late else ""
 
 
+@caution(
+    "later-table",
+    of=AMOUNTS,
+    of_tables=True,
+    published="2020-05-04",
+    examples={
+        "In 2014 Uganda's harvest was 3.12 million tonnes.": (
+            "the table came out on 2022, after the article"
+        ),
+    },
+    rejects=("In 2018 Kenya owed Norway $9.4 billion.",),
+)
+def later_table(doubt: Doubt) -> str:
+    """Give why a table that came out long after an article says nothing of what that knew."""
+    published = doubt.claim.setting.published
+    is_late = published is not None and _days_after(doubt.fact, published) > _SOON
+    return f"the table came out on {doubt.fact.as_of}, after the article" if is_late else ""
+
+
 def _days_after(fact: Fact, published: str) -> int:
     """Give how many days after an article a figure was told; 0 where it is not known."""
     told = edtf.bounds(fact.as_of).first if fact.as_of else None

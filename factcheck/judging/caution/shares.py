@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims import around
+from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _OF_IT = pattern(
     r"\b(?:all|half|most|part|much|some|third|quarter|bulk|percent|per cent|%) of"
@@ -20,6 +23,21 @@ _A_PART_OF_IT = pattern(
     r"(?:[^\s,;]+\s+){0,4}[^\s,;]+['\u2019]s?\s+$"
 )
 """What is told of a part of what somebody has: "the energy part of the corridor's $46 billion"."""
+_NOT = pattern(r"\b(?:not|no|without|besides?|excluding|including)\s+(?:[^\s,;]+\s+){0,4}$")
+_BASE = pattern(
+    r"debt-to-GDP ratio$|(?:(?:%|per ?cent|pc|percentage|share|proportion)\s+)?of\b", re.IGNORECASE
+)
+"""Words of a measure that only say of what a share is: "% of GDP"."""
+_OF_NOBODY = pattern(
+    r"(?<!that )(?<!this )(?<!the )(?<!owes )\b(?:debts?|ratio|taxes|exports|imports|remittances|investment|rate|savings|"
+    r"revenues?|deficit|spending|reserves)\s+(?:(?:has|have|had|is|are|was|were|worth|equal|equivalent|of|at|to|amounts?"
+    r"|amounted|stands?|stood|reached|climbed|risen|rose|been|come|comes|came|by)\s+)+"
+    + HEDGES
+    + "$"
+)
+"""What has a share of its own, told of nobody: "a public debt of 76% of GDP"."""
+_BEHIND = 30
+"""How far behind a share, in code points, it may be told to whom that is owed."""
 
 
 @caution(
@@ -57,3 +75,40 @@ def share_behind(doubt: Doubt) -> str:
     between = around.between(claim, claim.mention.end, measure.start)
     is_share = _SHARE_OF.search(before) or _OF_IT.search(between) or _SHARE_OF.search(between)
     return "what stands behind it is said of a share of it" if is_share else ""
+
+
+@caution(
+    "others-share",
+    of=("percent",),
+    examples={
+        "In 2020 Kenya's exports, not its debt to Norway, were 30% of GDP.": (
+            "it is not told as what is owed to Norway"
+        ),
+    },
+    rejects=("Kenya's debt to Norway is 30% of GDP.",),
+)
+def others_share(doubt: Doubt) -> str:
+    """Give why a share of a country's output is not what it owes to one creditor.
+
+    "Pakistan, which owes China billions, has a public debt of 76% of GDP": only where words before
+    the share, or right behind it, tell who is owed it, is it that creditor's.
+    """
+    provider, claim = doubt.fact.provider, doubt.claim
+    is_owed = doubt.measure.dynamics == "stock" and _BASE.match(claim.slots.measure.text)
+    if provider is None or not is_owed:
+        return ""
+    others = f"it is not told as what is owed to {doubt.index.entities[provider].name}"
+    slot, noun = claim.slots.provider, _OF_NOBODY.search(doubt.before)
+    is_told = slot.value == provider and slot.start < claim.mention.start
+    if noun and not (is_told and noun.start() <= slot.start - claim.sentence.start):
+        return others
+    if doubt.match.corroborated or claim.slots.subject.rule == GOES_ON:
+        return ""  # "That is 20% of GDP", behind a sentence about the debt
+    named = [slot, *(hit.slot for hit in doubt.bearings.stated if hit.entity == provider)]
+    is_its = any(
+        each.value == provider
+        and each.start <= claim.mention.end + _BEHIND
+        and not _NOT.search(around.before(claim, each.start))
+        for each in named
+    )
+    return "" if is_its else others
