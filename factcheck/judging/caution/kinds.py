@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.model import Entity
 from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import rows
 
@@ -37,17 +38,20 @@ def other_kind(doubt: Doubt) -> str:
     """Give the kind of thing that an amount is told of, where what its figure is of is another."""
     if doubt.subject.kind != "project":
         return ""
-    said = _of_its_noun(doubt)
-    if not said:
+    word = _of_its_noun(doubt)
+    if not word:
         return ""
-    subject = doubt.subject
-    own = _kinds_of((subject.name, *subject.aliases))
-    word, kind = said
-    return f'"{word}" is a thing of another kind' if own and kind not in own else ""
+    return f'"{word}" is a thing of another kind' if is_of_another_kind(word, doubt.subject) else ""
 
 
-def _of_its_noun(doubt: Doubt) -> tuple[str, str] | None:
-    """Give the last word of the amount's own noun phrase that names a kind, and the kind."""
+def is_of_another_kind(word: str, entity: Entity) -> bool:
+    """Whether a noun names a kind of thing, and the names of an entity only others."""
+    kind, own = _kinds().get(_singular(word)), _kinds_of((entity.name, *entity.aliases))
+    return kind is not None and bool(own) and kind not in own
+
+
+def _of_its_noun(doubt: Doubt) -> str | None:
+    """Give the last word of the amount's own noun phrase that names a kind."""
     before, behind = _ITS_NOUN.search(doubt.before), _NOUN_BEHIND.match(doubt.behind)
     for found in (before, behind):
         words = _WORD.findall(found["what"]) if found else []
@@ -58,8 +62,8 @@ def _of_its_noun(doubt: Doubt) -> tuple[str, str] | None:
             start = next((n for n, word in enumerate(reversed(words)) if word in _NO_NOUN), None)
             words = words[len(words) - start :] if start is not None else words
         for word in reversed(words):
-            if kind := _kinds().get(_singular(word)):
-                return word, kind
+            if _singular(word) in _kinds():
+                return word
     return None
 
 
