@@ -37,6 +37,8 @@ EXAMPLES = [
     ("gives", "Norway has since lent $11 billion.", {("Norway", GIVES)}),
     ("gives-past-an-aside", "The Fjord Bank, the largest of its kind, lent $11 billion.",
      {("Fjord Bank", GIVES)}),
+    ("who-gives", "Farms were let to Norway, which had lent the country $11 billion.",
+     {("Norway", GIVES)}),
     ("to-whom", "More went to Kenya, to which Norway lent $11 billion.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
     ("gives-as", "Norwegian state banks lent $11 billion.", {("Norwegian", GIVES)}),

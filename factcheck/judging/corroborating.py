@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck import edtf
 from factcheck.judging import checked as judged_again
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.far_off import is_times_off
@@ -20,6 +21,7 @@ from factcheck.judging.told_together import Company
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.parties import subject_is_stated
+from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Reach, Status
 from factcheck.reference import Index
@@ -222,8 +224,26 @@ def _surer(candidate: Candidate, agreed: _Agreed, bearings: Bearings, *, alike: 
         giver_named=candidate.giver_named
         or any(f.provider == fact.provider for f in fellows)
         or _is_one_of_many(candidate, agreed.anywhere, bearings.index),
-        period_agrees=candidate.period_agrees or any(_when(f) == _when(fact) for f in fellows),
+        period_agrees=candidate.period_agrees
+        or (
+            not _is_dated_later(bearings.claim, fact)
+            and any(_when(f) == _when(fact) for f in fellows)
+        ),
     )
+
+
+def _is_dated_later(claim: Claim, fact: Fact) -> bool:
+    """Whether the clause of an amount dates it after a figure: "and lent it $2.3bn in 2022"."""
+    covered, published = period_of(fact), claim.setting.published
+    if covered is None or covered.last is None:
+        return False
+    told = edtf.bounds(published).last if published else None
+    stated = (
+        edtf.bounds(hit.edtf).first
+        for hit in claim.setting.periods
+        if hit.reach is Reach.CLAUSE and not hit.telling
+    )
+    return any(day and covered.last < day and (told is None or day <= told) for day in stated)
 
 
 def _next_to(match: Match, candidate: Candidate, company: Company) -> Candidate:

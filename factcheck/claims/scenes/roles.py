@@ -60,6 +60,14 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),
+    (
+        "who-gives",
+        ", wh",
+        (
+            r"<P>, wh(?:ich|o) (?:according to <\d+> )?{aux}{give-verb}\b[^,;:]{0,40}?"
+            r"\b(?:the (?:country|government|nation|region)|it|them)\b"
+        ),
+    ),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
     ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-telling}(?: <R>)?"),

@@ -44,7 +44,7 @@ def _half_reversed(case: Case) -> list[Candidate]:
     "Chinese lenders borrowed $130 billion from Australia", "Pakistan has given $33bn to the US".
     """
     bearings = case.bearings
-    return [
+    halves = [
         *(
             c
             for c in case.misses("recipient")
@@ -57,6 +57,7 @@ def _half_reversed(case: Case) -> list[Candidate]:
             and _is_told_of(case, c.fact)
         ),
     ]
+    return [c for c in halves if not bearings.any_related(bearings.givers, c.fact.provider)]
 
 
 def _is_told_of(case: Case, fact: Fact) -> bool:
