@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.built_things import any_built_thing, last_words
 from factcheck.patterns import HEDGES, pattern, worded
 
 _PIECE = pattern(
@@ -37,8 +38,8 @@ _ONE_UNIT = worded(
     r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b",
 )
 _ANNEX = worded(
-    "mine jetty tunnel reservoir terminal substation bridge runway",
-    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b",
+    last_words("attached"),
+    rf"\s+(?:coal\s+)?(?P<what>{any_built_thing('attached')})\b",
 )
 _LAID = worded(
     "underground elevated overhead tunnels tunnel viaduct viaducts stilts",
