@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.built_things import any_built_thing, last_words
+from factcheck.claims.scenes.words import A_PART
 from factcheck.patterns import HEDGES, pattern, worded
 
 _PIECE = pattern(
@@ -63,9 +64,8 @@ _OTHER_GIVER = worded(
     r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b",
 )
 _WHOLE = worded(
-    "half third quarter fifth tenth percent cent most much bulk",
-    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
-    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$",
+    A_PART.replace("|", " "),
+    rf"\b(?:{A_PART}) of (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){{1,4}})of\s+$",
 )
 _DOES = "is only a piece of it"
 
