@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
-from factcheck.claims.scenes.built_things import any_built_thing, last_words
+from factcheck.claims.scenes.built_things import PIECE, any_built_thing, last_words
 from factcheck.claims.scenes.words import A_PART
 from factcheck.patterns import HEDGES, pattern, worded
 
-_PIECE = pattern(
-    r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
-)
+_PIECE = pattern(rf"\b(?P<what>{PIECE}|tunnels?|bridges?|runway|drains?|canal)\b")
 _APPOSED = pattern(r",\s+an?\s+")
 _TIED = worded(
     "tied linked related connected attached",

@@ -8,8 +8,11 @@ from typing import Literal
 from factcheck.tables import rows
 
 Use = Literal["named", "new", "owned", "attached"]
-"""Of a name of its own ("the Padma bridge"), new in its sentence ("a pipeline"), of what another
-thing has ("the dam's spillway"), or stands right behind another's name ("the Thar coal mine")."""
+"""With a name of its own ("the Padma bridge"), new in its sentence ("a pipeline"), as what a known
+thing has ("the dam's spillway"), or right behind the name of one ("the Thar coal mine")."""
+
+PIECE = r"section|stretch|segment|portion|part|leg"
+"""What a line is made up of, for use within patterns."""
 
 
 @cache
