@@ -21,6 +21,8 @@ MOVED = (
     r"|climbed|recovered|down|up|back"
 )
 """How a level came to be what it is, before "to": "had fallen to", for use within patterns."""
+SET_AGAINST = r"against|versus|compared (?:with|to)"
+"""What sets an amount against another one, for use within patterns."""
 _ASKED = ("match", "search", "fullmatch", "finditer", "findall", "sub")
 
 

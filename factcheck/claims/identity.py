@@ -7,13 +7,13 @@ import hashlib
 from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.claims.scenes.words import own_words
-from factcheck.claims.scenes.written_units import unit_told
+from factcheck.claims.scenes.written_units import HEAD_WORDS, unit_told
 from factcheck.intervals import Interval, printed
 from factcheck.model import Measure, Mention, Slots, iso_day
 from factcheck.patterns import pattern
 
 _RATES = {
-    "person": pattern(r"\b(?:per|a) (?:person|capita|head|inhabitant)\b"),
+    "person": pattern(rf"\b(?:per|a) (?:{'|'.join(HEAD_WORDS)})\b"),
     "month": pattern(r"\b(?:per|a) month\b|\bmonthly\b"),
     "week": pattern(r"\b(?:per|a) week\b|\bweekly\b"),
     "day": pattern(r"\b(?:per|a) day\b|\bdaily\b"),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from factcheck.consistency.changes import Change, change_told
 from factcheck.consistency.ratios import HUNDRED, compare, is_share
 from factcheck.consistency.registry import (
     Amount,
@@ -29,12 +30,6 @@ _CHANGE = pattern(
     re.IGNORECASE,
 )
 _OF_SOMETHING = pattern(r"\s+of\b")
-_FROM = pattern(r"\bfrom\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-_TO = pattern(r"^(?:\s+\w+){0,4}\s+to\b\W*(?:\w+\W+){0,2}$", re.IGNORECASE)
-_TO_FIRST = pattern(rf"\bto\s+{HEDGES}$", re.IGNORECASE)
-_FROM_SECOND = pattern(
-    rf"^(?:,?\s+(?:in|for|during|by)\s+\w+(?:\s+\w+)?)?,?\s+from\s+{HEDGES}$", re.IGNORECASE
-)
 _TIMES = {
     "doubled": Decimal(2), "twofold": Decimal(2), "tripled": Decimal(3), "trebled": Decimal(3),
     "threefold": Decimal(3), "quadrupled": Decimal(4), "fourfold": Decimal(4),
@@ -44,9 +39,6 @@ _MULTIPLE = pattern(
     rf"\b(?P<least>more than\s+|over\s+|at least\s+)?(?P<word>{'|'.join(_TIMES)})\b", re.IGNORECASE
 )
 _MULTIPLE_SLACK = Decimal("0.15")
-
-Operands = tuple[Amount, Amount]
-"""What was, and what it became."""
 
 
 @cache
@@ -73,21 +65,9 @@ def growth(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
             text = document.text
             if is_share(three) and _follows(text, two, three):
-                yield from _grown(text, span, three, _operands(text, span.start, one, two))
+                yield from _grown(text, span, three, change_told(text, span.start, one, two))
             elif is_share(one) and _precedes(text, span.start, one, two):
-                yield from _grown(text, span, one, _operands(text, one.end, two, three))
-
-
-def _operands(text: str, start: int, one: Amount, two: Amount) -> Operands | None:
-    """Read "from A to B", or "to B from A"; None if the amounts stand otherwise."""
-    before, between = text[start : one.start], text[one.end : two.start]
-    if one.unit != two.unit:
-        return None
-    if _TO.match(between) and _FROM.search(before):
-        return one, two
-    if _FROM_SECOND.match(between) and _TO_FIRST.search(before):
-        return two, one
-    return None
+                yield from _grown(text, span, one, change_told(text, one.end, two, three))
 
 
 def _follows(text: str, last: Amount, share: Amount) -> bool:
@@ -101,22 +81,20 @@ def _precedes(text: str, start: int, share: Amount, first: Amount) -> bool:
     return between in ("from", "to") and _grew_by().search(text, start, share.start) is not None
 
 
-def _grown(
-    text: str, span: Span, share: Amount, operands: Operands | None
-) -> Iterator[Inconsistency]:
+def _grown(text: str, span: Span, share: Amount, change: Change | None) -> Iterator[Inconsistency]:
     """Compare the size of a change; which way it went, the amounts say best.
 
     The words for it are many ("slumped", "was down"), and may be of something else.
     """
-    if operands is None or _other_growth().search(text, span.start, span.end):
+    if change is None or _other_growth().search(text, span.start, span.end):
         return
-    before, after = operands
-    sign = -1 if after.interval.point < before.interval.point else 1
-    yield from compare(share, _change(before, after), sign, operands)
+    operands = change.before, change.after
+    sign = -1 if change.after.interval.point < change.before.interval.point else 1
+    yield from compare(share, _growth_of(operands), sign, operands)
 
 
-def _change(first: Amount, second: Amount) -> Interval | None:
-    before, after = printed_alike((first, second))
+def _growth_of(operands: tuple[Amount, Amount]) -> Interval | None:
+    before, after = printed_alike(operands)
     if before.low <= 0:
         return None
     return Interval(
@@ -131,26 +109,26 @@ def multiples(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "doubled from A to B" where B is nowhere near twice A."""
     for span, amounts in checked.by_sentence.items():
         for one, two in pairwise(amounts):
-            operands = _operands(document.text, span.start, one, two)
-            if operands is None:
+            change = change_told(document.text, span.start, one, two)
+            if change is None:
                 continue
             said = _MULTIPLE.search(document.text, max(span.start, one.start - 60), one.start)
-            if said and not _is_times(said, *operands):
-                before, after = operands
+            if said and not _is_times(said, change):
+                before, after = change.before.text, change.after.text
                 yield Inconsistency(
                     position=two.position,
                     code="FC403",
-                    message=f'from {before.text} to {after.text} is not "{said["word"]}"',
-                    notes=(f"operand: {before.text}",),
+                    message=f'from {before} to {after} is not "{said["word"]}"',
+                    notes=(f"operand: {before}",),
                 )
 
 
-def _is_times(said: re.Match[str], before: Amount, after: Amount) -> bool:
+def _is_times(said: re.Match[str], change: Change) -> bool:
     """Whether an amount may be so many times another, both known to their zeros.
 
     "More than doubled" is true of what tripled, and nothing to call wrong.
     """
-    first, second = as_printed(before), as_printed(after)
+    first, second = as_printed(change.before), as_printed(change.after)
     if first.low <= 0 or second.low <= 0:
         return True
     factor = _TIMES[said["word"].lower()]

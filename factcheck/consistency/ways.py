@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.consistency.changes import Change, change_apposed, change_told_plainly
 from factcheck.consistency.registry import (
     Amount,
     Claims,
@@ -16,24 +17,10 @@ from factcheck.consistency.registry import (
     printed_alike,
 )
 from factcheck.model import Document, Span, Status
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _REACH = 60
-_FIRST = rf"\s+from\s+(?:(?:the|a|an|its|their)\s+)?{HEDGES}$"
-_LAST = rf"\s+to\s+(?:(?:the|a|an|its|their)\s+)?{HEDGES}$"
-_WHEN = (
-    r"(?:,?\s+(?:in|on|at|by|for|during|under)\s+(?:[\w.'\u2019-]+\s*){1,5}"
-    r"|,?\s+(?:a|one|two|three|five|ten)\s+(?:years?|months?|decades?)\s+(?:ago|earlier|before|later)"
-    r"|\s+(?:last|this|that)\s+(?:year|month|week|quarter)|\s*\([^()]{1,30}\))?"
-)
-_THEN_TO = pattern(rf"{_WHEN},?\s+to\s+(?:(?:the|a|an|its|their)\s+)?{HEDGES}", re.IGNORECASE)
-_THEN_FROM = pattern(rf"{_WHEN},?\s+from\s+(?:(?:the|a|an|its|their)\s+)?{HEDGES}", re.IGNORECASE)
-_UP_OR_DOWN = pattern(
-    rf",?\s+(?:[a-z]+ly\s+)?(?P<word>up|down)\s+(?:[a-z]+ly\s+)?from\s+"
-    rf"(?:(?:the|a|an|its|just|only)\s+)?{HEDGES}$",
-    re.IGNORECASE,
-)
 _NO_CHANGE = pattern(
     r"\b(?:not|never|no|hardly|n['\u2019]t|if|would|could|might|than)\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
@@ -54,11 +41,10 @@ _NOUNS = pattern(
 )
 
 
-class _Change(NamedTuple):
-    """What was, what it became, and what the words say of it."""
+class _Said(NamedTuple):
+    """A change, and which way it went as the words say."""
 
-    before: Amount
-    after: Amount
+    change: Change
     word: str
     way: str
 
@@ -70,11 +56,11 @@ def _ways() -> dict[str, str]:
 
 
 @cache
-def _led_by(ends: str) -> re.Pattern[str]:
+def _word_of_change() -> re.Pattern[str]:
     """Find the last word of change before "from" or "to"."""
     known = "|".join(re.escape(word) for word, way in _ways().items() if way)
     others = rf"(?:\s+(?!(?:{'|'.join(map(re.escape, _ways()))})\b)[a-z]+){{0,2}}"
-    return pattern(rf"\b(?P<word>{known})\b{others}{ends}", re.IGNORECASE)
+    return pattern(rf"\b(?P<word>{known})\b{others}$", re.IGNORECASE)
 
 
 @inconsistency
@@ -87,25 +73,23 @@ def ways(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     for span, amounts in checked.by_sentence.items():
         if len(amounts) < 2 or _TURNED.search(document.text, span.start, span.end):
             continue
-        for change in _changes(document.text, span, amounts):
-            if _goes_the_other_way(change) and not _is_one_wrong(change):
-                yield _told(change)
+        for said in _changes(document.text, span, amounts):
+            if _goes_the_other_way(said) and not _is_one_wrong(said.change):
+                yield _told(said)
 
 
-def _changes(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Change]:
+def _changes(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Said]:
     for one, two in pairwise(amounts):
-        if one.unit != two.unit or one.unit is None or _is_below_zero(one) or _is_below_zero(two):
+        if one.unit is None or _is_below_zero(one) or _is_below_zero(two):
             continue
-        start, between = max(span.start, one.start - _REACH), text[one.end : two.start]
-        for ends, goes_on, turned in ((_FIRST, _THEN_TO, False), (_LAST, _THEN_FROM, True)):
-            found = goes_on.fullmatch(between) and _led_by(ends).search(text, start, one.start)
+        start = max(span.start, one.start - _REACH)
+        if change := change_told_plainly(text, start, one, two):
+            found = _word_of_change().search(text, start, change.start)
             if found and _tells_a_change(text, span, found, one):
-                before, after = (two, one) if turned else (one, two)
-                word = found["word"]
-                yield _Change(before, after, word, _ways()[word.lower()])
-        if (found := _UP_OR_DOWN.search(between)) and _are_alone(amounts, one):
-            word = found["word"]
-            yield _Change(two, one, word, word.lower())
+                yield _Said(change, found["word"], _ways()[found["word"].lower()])
+        if _are_alone(amounts, one) and (apposed := change_apposed(text, one, two)):
+            change, word = apposed
+            yield _Said(change, word, word.lower())
 
 
 def _tells_a_change(text: str, span: Span, found: re.Match[str], amount: Amount) -> bool:
@@ -126,12 +110,12 @@ def _is_below_zero(amount: Amount) -> bool:
     return value is None or value < 0
 
 
-def _goes_the_other_way(change: _Change) -> bool:
-    before, after = printed_alike((change.before, change.after))
-    return after.high <= before.low if change.way == "up" else after.low >= before.high
+def _goes_the_other_way(said: _Said) -> bool:
+    before, after = printed_alike((said.change.before, said.change.after))
+    return after.high <= before.low if said.way == "up" else after.low >= before.high
 
 
-def _is_one_wrong(change: _Change) -> bool:
+def _is_one_wrong(change: Change) -> bool:
     """Whether a row tells which of the two is wrong, or that it is not the later one."""
     first, last = (each.checked.verdict.status for each in _in_order(change))
     if Status.CONTRADICTED in (first, last):
@@ -139,15 +123,16 @@ def _is_one_wrong(change: _Change) -> bool:
     return last is Status.SUPPORTED is not first
 
 
-def _in_order(change: _Change) -> list[Amount]:
+def _in_order(change: Change) -> list[Amount]:
     return sorted((change.before, change.after), key=lambda amount: amount.start)
 
 
-def _told(change: _Change) -> Inconsistency:
+def _told(said: _Said) -> Inconsistency:
+    change, word = said.change, said.word
     first, last = _in_order(change)
     return Inconsistency(
         position=last.position,
         code="FC403",
-        message=f'from {change.before.text} to {change.after.text} is not "{change.word}"',
+        message=f'from {change.before.text} to {change.after.text} is not "{word}"',
         notes=(f"operand: {first.text}",),
     )

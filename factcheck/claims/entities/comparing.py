@@ -9,6 +9,7 @@ from factcheck import geography
 from factcheck.claims.scenes.contrast import is_topmost
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.tellers import IS_AT_HOME, LABS
+from factcheck.claims.scenes.words import OF_IT
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import NameHit
@@ -141,7 +142,7 @@ _EARLIER_OR_LATER = pattern(
     r"(?:after|before)\s"
 )
 _CONCLUDED = pattern(r",\s+(?:so that|which means(?: that)?|meaning(?: that)?)\s")
-_OF_IT = pattern(r"\s+of\s+(?:it|that|this|these|those|them|which)\b")
+_OF_IT = pattern(rf"\s+{OF_IT}")
 _IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep)|\s+of\s[\w -]{2,30})?\s*[,)]")
 _OF_A_THING = pattern(r"\s(?!(?:of|in|for|from|to|at|by|and|or|was|is|had|has)\b)[a-z]{3,}")
 _A_THING_OF = pattern(r"\b(?:plant|station|dam|line|road|motorway|expressway|unit) of$")

@@ -6,7 +6,7 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention, Slot
-from factcheck.patterns import HEDGES, MOVED, pattern
+from factcheck.patterns import HEDGES, MOVED, SET_AGAINST, pattern
 
 _BACK = pattern(
     r"(?i)\b(?:(?:up|down|higher than|lower than)\s+(?:from\s+)?(?:the\s+)?"
@@ -19,8 +19,8 @@ _SAYS_ANOTHER = pattern(
 )
 """What another source has of the same: "8.3 percent, while the World Bank has 10.8 percent"."""
 _BESIDE = pattern(
-    r"(?i)(?:,?\s+with\s+an?\s+(?:peak|high|record|low)\s+of\s+|\b(?:and|but|after|against|versus"
-    rf"|vs\.?|compared (?:with|to)|before|from|to|of which)\s+|[,:]\s+){HEDGES}$"
+    r"(?i)(?:,?\s+with\s+an?\s+(?:peak|high|record|low)\s+of\s+|\b(?:and|but|after"
+    rf"|vs\.?|{SET_AGAINST}|before|from|to|of which)\s+|[,:]\s+){HEDGES}$"
 )
 _IN_BRACKETS = pattern(rf"\s*\(\s*(?:or\s+)?{HEDGES}")
 _OR = pattern(rf",?\s+or\s+{HEDGES}")

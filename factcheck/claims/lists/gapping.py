@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.claims.lists.pairing import are_alike, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 from factcheck.reference import NameHit
 
 _BETWEEN = pattern(
@@ -20,8 +20,7 @@ _BETWEEN = pattern(
     rf"{HEDGES}"
 )
 _SET_BESIDE = pattern(
-    r"(?:\b(?:and|while|but|against|versus|vs\.?|compared (?:to|with))|[,;])\s+"
-    rf"{HEDGES}$",
+    rf"(?:\b(?:and|while|but|vs\.?|{SET_AGAINST})|[,;])\s+{HEDGES}$",
     re.IGNORECASE,
 )
 _OF_NAME = pattern(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import own_words
+from factcheck.claims.scenes.written_units import HEAD_WORDS
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -17,7 +18,7 @@ _SO_MANY = pattern(r"\bper (?:[\d,]+|hundred|thousand|million)\b")
 _WORD = pattern(r"[a-z]+(?:-[a-z]+)*")
 _REACH = 30
 _LARGE = 10**6
-_A_HEAD = frozenset(("per capita", "per-capita", "per head", "per person", "per inhabitant"))
+_A_HEAD = frozenset(("per-capita", *(f"per {head}" for head in HEAD_WORDS)))
 """Words for the same: whoever has one of them has them all."""
 _RATES = frozenset({"percent", "number"})
 

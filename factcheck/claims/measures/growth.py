@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.scenes.calendar import MONTH
 from factcheck.claims.scenes.scene import Scene
 from factcheck.geography import is_demonym
 from factcheck.model import Mention
@@ -22,8 +23,7 @@ _LED_BY = pattern(
 _OF_OR_IN = pattern(r"\s+(?:of|in|for)\s+(?:the\s+)?")
 _MEASURED = pattern(
     rf"{HEDGES}(?:[-+]?\d|(?:first|second|third|fourth|final|last|same|current|next|past)\b"
-    r"|(?:this|that) year\b|real terms\b|(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b)"
+    rf"|(?:this|that) year\b|real terms\b|{MONTH}\b)"
 )
 _WHOLE = r"\s+(?:economy|economic|output|GDP|gross|national|real)\b"
 _ECONOMY = pattern(_WHOLE)

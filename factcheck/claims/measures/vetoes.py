@@ -10,6 +10,7 @@ from factcheck.claims.measures.growth import is_of_something_else
 from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scenes.scene import EARSHOT, Scene
 from factcheck.claims.scenes.words import own_words
+from factcheck.claims.scenes.written_units import HEAD_WORDS
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern, worded
 from factcheck.reference import PhraseHit
@@ -30,7 +31,7 @@ _SET_APART = pattern(
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _PER_ONE = pattern(r"\b[Pp]er\s+$")
 """What leads to those by whom something else is told: "freshwater per inhabitant"."""
-_BY_HEAD = pattern(r"Per (?:head|capita|person|inhabitant)\s?,\s")
+_BY_HEAD = pattern(rf"Per (?:{'|'.join(HEAD_WORDS)})\s?,\s")
 _COMPARED = pattern(
     r"\b(?:than\s+(?:(?:the|its|their|that of)\s+)?"
     r"|(?:double|twice|triple|thrice|half)\s+(?:its|their)\s+"

@@ -24,7 +24,7 @@ from factcheck.claims.periods.dating import DATES, is_an_end, is_of_an_aside, ma
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
-from factcheck.patterns import HEDGES, MOVED, pattern
+from factcheck.patterns import HEDGES, MOVED, SET_AGAINST, pattern
 
 _REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
 _TOLD_BEFORE = pattern(
@@ -34,7 +34,7 @@ _TOLD_BEFORE = pattern(
 )
 _TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
 _BESIDE = 30
-_SET_AGAINST = pattern(r"\b(?:out of|against|compared (?:with|to)|versus|on top of)\b")
+_SET_AGAINST = pattern(rf"\b(?:out of|{SET_AGAINST}|on top of)\b")
 _FROM = pattern(rf"(?i)\bfrom\s+{HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{HEDGES}$")

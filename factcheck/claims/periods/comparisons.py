@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import OF_IT
 from factcheck.model import Mention
 from factcheck.patterns import HEDGE, HEDGES, pattern
 
@@ -51,7 +52,7 @@ _SECOND = pattern(
 _OWNED = pattern(r"['\u2019]s?\s+")
 _WHOSE = pattern(r"\s+(?:in|for|of|by|from|to)\s+(?:the\s+)?")
 _FROM_BEHIND = pattern(rf"(?i),?\s+(?:up\s+|down\s+)?from\s+{_HEDGED}")
-_OF_IT = pattern(r"\bof\s+(?:it|which|that|this|them|these|those)\b")
+_OF_IT = pattern(rf"\b{OF_IT}")
 _THAT = pattern(r",\s+(?:an?\s+(?:[a-z]+\s+)?[a-z]+\s+)?(?:that|which|who|where)\b")
 _IN_BRACKETS = pattern(rf"\s*\(\s*{HEDGES}")
 _SAME_TIME = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.periods.comparisons import is_compared
+from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.claims.scenes.price_basis import is_base_year
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
@@ -13,7 +14,7 @@ from factcheck.patterns import pattern
 DATES = frozenset({"date", "daterange"})
 _DAY_OF_NEWS = pattern(
     r"(?:(?:on|last|this|next|late|early|since)\s+)*"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight)"
+    rf"(?:{WEEKDAY}|today|yesterday|tomorrow|tonight)"
     r"(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )

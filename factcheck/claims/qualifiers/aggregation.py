@@ -11,7 +11,8 @@ from factcheck.claims.qualifiers.changes import change_before, change_behind
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, STAFF
-from factcheck.claims.scenes.words import WordHit, own_words, values_of
+from factcheck.claims.scenes.words import A_PART, WordHit, own_words, values_of
+from factcheck.claims.scenes.written_units import HEAD_WORDS
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference.inflections import is_verb_of_change
@@ -65,7 +66,7 @@ _PER_HEAD = pattern(
 )
 _BY_HEAD = ("each", "ever", "per")
 _A_HEAD = pattern(
-    r"\b(?:per|a|each|every) (?:head|person|capita|inhabitant|citizen|resident|household)\b"
+    rf"\b(?:per|a|each|every) (?:{'|'.join(HEAD_WORDS)}|citizen|resident|household)\b"
 )
 _ACCOUNTS_FOR = worded(
     "account accounts accounted accounting make makes made",
@@ -75,13 +76,11 @@ _ACCOUNTS_FOR = worded(
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
 _SHARE_OF = pattern(
-    r"\b(?:shares?|half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
-    r" (?:[^\s,;]+ ){0,3}$",
+    rf"\b(?:shares?|{A_PART}) of (?:[^\s,;]+ ){{0,3}}$",
     re.IGNORECASE,
 )
 _SHARE_APPOSED = pattern(
-    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk)(?: of)?"
-    rf" (?:[^\s,;]+ ){{0,6}}[^\s,;]+,\s+(?:or\s+)?{HEDGES}$",
+    rf"\b(?:{A_PART})(?: of)? (?:[^\s,;]+ ){{0,6}}[^\s,;]+,\s+(?:or\s+)?{HEDGES}$",
     re.IGNORECASE,
 )
 _EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")

@@ -7,6 +7,7 @@ import re
 from factcheck.claims.measures.vetoes import is_share_of
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.calendar import MONTH
 from factcheck.claims.scenes.words import words_of
 from factcheck.patterns import HEDGES, pattern
 
@@ -28,8 +29,7 @@ _TO_DO = pattern(
 )
 _JOINED = pattern(r"\b(?:from|in|by|with|who|that|of|to)\b")
 _IN_MONTH = pattern(
-    r"\s+(?:in|for|during)\s+(?:the\s+)?(?P<what>January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|winter|summer|spring|autumn|mornings?|afternoons?"
+    rf"\s+(?:in|for|during)\s+(?:the\s+)?(?P<what>{MONTH}|winter|summer|spring|autumn|mornings?|afternoons?"
     r"|evenings?|nights?|peak hours|weekends?)\b"
 )
 _AGAINST = pattern(

@@ -9,7 +9,7 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import LAST_WORD, words_of
+from factcheck.claims.scenes.words import ACTED, LAST_WORD, words_of
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import HEDGE, pattern
 
@@ -19,8 +19,7 @@ _DONE_TO = pattern(
 )
 _OWNS = pattern(
     r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+(?:[a-z]+ly\s+)?"
-    r"(?:[a-z]+ed|built|made|sold|won|took|bought|paid|lost|makes|sells|has|had)\s+"
-    rf"(?:(?:{HEDGE}|an?|the|its)\s+)*"
+    rf"(?:{ACTED}|makes|sells|has|had)\s+(?:(?:{HEDGE}|an?|the|its)\s+)*"
 )
 _OWN_IS = pattern(
     r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"

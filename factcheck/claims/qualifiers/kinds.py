@@ -7,6 +7,7 @@ import re
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.sectors import SECTOR
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.built_things import any_built_thing, last_words
 from factcheck.claims.scenes.names_of_others import words_back
 from factcheck.claims.scenes.strangers import bodies
 from factcheck.model import Span
@@ -38,11 +39,8 @@ _ITS_SECTOR = worded(
     r"(?:has|have|had|with|posted|recorded)\b",
 )
 _OWN_PART = worded(
-    "bridge tunnel road runway terminal jetty berth pier breakwater wall fence substation"
-    " switchyard reservoir spillway turbine unit phase stage block colony hospital school canal",
-    r"['\u2019]s\s+(?P<what>(?:[a-z][a-z-]+\s+){0,2}(?:bridge|tunnel|road|runway|terminal|jetty"
-    r"|berth|pier|breakwater|wall|fence|substation|switchyard|reservoir|spillway|turbine|unit|phase"
-    r"|stage|block|colony|hospital|school|canal))\b",
+    last_words("owned"),
+    rf"['\u2019]s\s+(?P<what>(?:[a-z][a-z-]+\s+){{0,2}}{any_built_thing('owned')})\b",
 )
 _OF_ONE_SECTOR = pattern(rf"\b(?P<what>{SECTOR})\b", re.IGNORECASE)
 

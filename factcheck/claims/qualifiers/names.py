@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.names_of_others import unknown_name
 from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
 from factcheck.model import Span
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES
 
-_THING = (
-    r"(?:dam|bridge|tunnel|canal|plant|reactor|power\s+station|mine|pipeline|refinery|port|airport"
-    r"|railway|line|metro|road|highway|motorway|expressway|corridor|stadium|hospital)"
-)
 _ITS_COST = (
     r"(?:,?\s+(?:which\s+)?(?:(?:has|had|will|would|is\s+to)\s+)?costs?|,\s+costing"
     r"|\s+\(\s*(?:cost|price)s?:?|,\s+built\b[^,;]{0,40},\s+costs?|,\s+for\s+which\s[^,;]{0,40}?"
     r"|\s+(?:at|for)(?:\s+(?:a|the|an\s+estimated)\s+(?:cost|price)\s+of)?)"
 )
 _OF_A_NAME = pattern(
-    rf"(?P<what>[A-Z][\w.-]*(?:['\u2019]s)?(?:\s+[A-Z][\w-]*(?:['\u2019]s)?)*(?:\s+[a-z]+)?\s+{_THING})"
+    rf"(?P<what>[A-Z][\w.-]*(?:['\u2019]s)?(?:\s+[A-Z][\w-]*(?:['\u2019]s)?)*(?:\s+[a-z]+)?\s+"
+    rf"{any_built_thing('named')})"
     rf"{_ITS_COST}\s+{HEDGES}$"
 )
 """A thing with a name of its own right before its cost: "the Padma bridge, which cost"."""

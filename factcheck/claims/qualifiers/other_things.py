@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.claims.lists.pairing import PARTICIPLE_AHEAD
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.built_things import any_built_thing, last_words
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import topic_words
 from factcheck.patterns import HEDGES, pattern, worded
@@ -15,11 +16,9 @@ _JOINED_BEHIND = pattern(r"\s+(?:and|or)\s+(?P<word>[a-z]+)\b")
 _JOINED_BEFORE = worded("and or", r"\b(?P<word>[a-z]+)\s+(?:and|or)\s+$")
 _GROUPS = ("give-verb", "given-verb", "give-noun", "loan-noun")
 _NEW_THING = worded(
-    "pipeline line railway road highway motorway expressway airport port refinery plant station"
-    " dam mine tunnel bridge terminal hospital park cable",
+    last_words("new"),
     r"\b(?i:an?|another|one|no such)\s+(?:(?!(?:of|in|to|for|and|the|with)\b)[a-z-]+\s+){0,3}"
-    r"(?P<what>pipeline|line|railway|road|highway|motorway|expressway|airport|port|refinery|plant"
-    r"|power station|dam|mine|tunnel|bridge|terminal|hospital|park|cable)\b(?!-)",
+    rf"(?P<what>{any_built_thing('new')})\b(?!-)",
 )
 _SUBJECT_BEHIND = pattern(
     r",\s+(?:the|its|a|an|their)\s+(?P<what>(?:(?!(?:of|for|in|on|at|to|from|was|is|has|went)\b)"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.built_things import PIECE, any_built_thing, last_words
+from factcheck.claims.scenes.words import A_PART
 from factcheck.patterns import HEDGES, pattern, worded
 
-_PIECE = pattern(
-    r"\b(?P<what>section|stretch|portion|segment|part|leg|tunnels?|bridges?|runway|drains?|canal)\b"
-)
+_PIECE = pattern(rf"\b(?P<what>{PIECE}|tunnels?|bridges?|runway|drains?|canal)\b")
 _APPOSED = pattern(r",\s+an?\s+")
 _TIED = worded(
     "tied linked related connected attached",
@@ -37,8 +37,8 @@ _ONE_UNIT = worded(
     r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b",
 )
 _ANNEX = worded(
-    "mine jetty tunnel reservoir terminal substation bridge runway",
-    r"\s+(?:coal\s+)?(?P<what>mine|jetty|tunnel|reservoir|terminal|substation|bridge|runway)\b",
+    last_words("attached"),
+    rf"\s+(?:coal\s+)?(?P<what>{any_built_thing('attached')})\b",
 )
 _LAID = worded(
     "underground elevated overhead tunnels tunnel viaduct viaducts stilts",
@@ -62,9 +62,8 @@ _OTHER_GIVER = worded(
     r"(?:donors?|lenders?|creditors?|banks?|countr(?:y|ies)|agenc(?:y|ies)|governments?))\b",
 )
 _WHOLE = worded(
-    "half third quarter fifth tenth percent cent most much bulk",
-    r"\b(?:half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk) of"
-    r" (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){1,4})of\s+$",
+    A_PART.replace("|", " "),
+    rf"\b(?:{A_PART}) of (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){{1,4}})of\s+$",
 )
 _DOES = "is only a piece of it"
 

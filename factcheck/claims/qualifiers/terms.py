@@ -6,6 +6,7 @@ import re
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import SUMS, Told
+from factcheck.claims.scenes.calendar import MONTH
 from factcheck.patterns import pattern, worded
 
 _TERMS = worded(
@@ -44,11 +45,8 @@ _CARRIED = pattern(
     r"|fac(?:e|ed)|suffer(?:ed)?|experienc(?:e|ed)|featur(?:e|ed)|requir(?:e|ed)"
     r"|have\s+undergone)\b"
 )
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _NO_WAY = (
-    rf"(?!{_MONTHS}\b)(?!(?:late|early|mid|fiscal|thick|various|successive|state|official|several|many"
+    rf"(?!{MONTH}\b)(?!(?:late|early|mid|fiscal|thick|various|successive|state|official|several|many"
     r"|both|end|first|last|middle|year|years|period|decade|time|corridor|initiative|which|it)\b)"
 )
 _WAY = rf"(?:(?:its|the|a|an|their)\s+)?{_NO_WAY}[A-Za-z][\w-]+"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.scenes.built_things import PIECE
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention, Span
 from factcheck.patterns import pattern, worded
@@ -25,9 +26,7 @@ _END_OF_A_LINE = worded(
     r"\b(?:line|railway|road|highway|motorway|expressway|pipeline|cable|route|link)\s+"
     r"(?:(?:from|between)\s+[A-Z][\w'-]*\s+(?:to|and)|from|to|between)\s+(?:the\s+)?$",
 )
-_A_PIECE_OF = pattern(
-    r"\s+(?:section|stretch|segment|portion|part|leg|phase|spur)\s+(?:of|on|along)\s+(?:the\s+)?"
-)
+_A_PIECE_OF = pattern(rf"\s+(?:{PIECE}|phase|spur)\s+(?:of|on|along)\s+(?:the\s+)?")
 _PUT_IN = worded("which who whose where whom", r",\s+(?:which|who|whose|where|whom)\b[^,;.]*,\s")
 _TOLD_OF_THEM = pattern(r"They\s+(?:were|are|had|have|came|come|stood|stand)\b")
 _THEN = worded(

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.claims.scenes.words import plain_words, topic_words, words_of
+from factcheck.claims.scenes.words import ACTED, plain_words, topic_words, words_of
 from factcheck.claims.scenes.written_units import times
 from factcheck.model import Slot, Span
 from factcheck.patterns import HEDGES, pattern
@@ -30,10 +30,7 @@ _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
 _APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
 _HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
-_PAST = pattern(
-    r"\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+ed|built|made|sold|won|took|bought|paid|sent|lost)\s+"
-    rf"{HEDGES}"
-)
+_PAST = pattern(rf"\s+(?:[a-z]+ly\s+)?(?P<verb>{ACTED}|sent)\s+{HEDGES}")
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")
 _MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")

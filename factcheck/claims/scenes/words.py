@@ -15,7 +15,12 @@ LAST_WORD = pattern(
     rf"(?:(?:{HEDGE}|an?)\s++)*+$"
 )
 """The word that stands right before an amount and its hedges, and the one before that."""
-
+OF_IT = r"of\s+(?:it|that|this|these|those|them|which)\b"
+"""How an amount is taken up again, for use within patterns."""
+A_PART = r"half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk"
+"""What leads with "of" to something of which an amount is only a part, for use within patterns."""
+ACTED = r"[a-z]+ed|built|made|sold|won|took|bought|paid|lost"
+"""Verbs by which somebody did something, for use within patterns."""
 
 _CHANGED = ("change", "changed")
 

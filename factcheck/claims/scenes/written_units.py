@@ -46,7 +46,7 @@ _PER_IN = pattern(r"per (?P<per>[a-z]+),? in (?P<money>.+)$")
 _A_NAME, _LAST_WORDS, _WORDS, _LONGEST_HEAD = 40, 60, 5, 200
 _LARGE = 10**6
 _A_WORD = 3
-_HEADS = frozenset(("capita", "person", "head", "inhabitant"))
+HEAD_WORDS = ("capita", "person", "head", "inhabitant")
 """What figures a head are told by; that they are is in the words of the measure."""
 _YEARLY = frozenset(("year", "yr", "annum"))
 """Yearly sums stay sums."""
@@ -245,7 +245,7 @@ def _with_per(words: str) -> Written | None:
     if told is None or per is None:
         return told
     what = "day" if per["daily"] else per["per"] or per["slash"]
-    if what in _HEADS or what in _YEARLY:
+    if what in HEAD_WORDS or what in _YEARLY:
         return told
     return told._replace(unit=f"{told.unit}/{_measures().get(what, what)}")
 

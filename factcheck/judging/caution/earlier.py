@@ -5,18 +5,19 @@ A figure without a time is taken as the latest.
 
 from __future__ import annotations
 
+from factcheck.claims.scenes.calendar import TODAY
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.model import Reach
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
 _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{HEDGES}$")
 _TO = pattern(rf"\bto\s+{HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
 _CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
 _CAME_TO = pattern(rf"\b(?:from|by)\s+{HEDGES}\W?\d[\w.,]*(?:\s+[a-z]+)?\s+to\s+{HEDGES}$")
-_THAN = pattern(rf"\b(?:against|compared (?:with|to)|versus)\s+{HEDGES}$")
+_THAN = pattern(rf"\b(?:{SET_AGAINST})\s+{HEDGES}$")
 _AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
-_NOW = pattern(r"\b(?:today|now|currently|nowadays|at present)\b")
+_NOW = pattern(rf"\b{TODAY}\b")
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
 _IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"

@@ -8,7 +8,7 @@ from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.matching.attributes import spans_years
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
 _NO_LESS = ("over", "at_least")
 _UNITS = (2, 3, 4)
@@ -16,7 +16,7 @@ _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
 _AVERAGED = pattern(r"\baverag(?:ed|ing)\b|\baverage (?:annual|yearly|compound)\b")
-_GOES_ON = pattern(rf"(?:and|or|against|versus|compared (?:with|to))\s+{HEDGES}[^\w\s]?\d")
+_GOES_ON = pattern(rf"(?:and|or|{SET_AGAINST})\s+{HEDGES}[^\w\s]?\d")
 _IN_ALL_THAT_TIME = pattern(
     r"\b(?:during|over|in|for) (?:that|this|the) (?:whole |entire )?(?:period|years|decade)\b"
     r"|\bbetween the \d{4} and(?: the)? \d{4}\b"

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
+from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import pattern
 
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
-_NOW = pattern(r"\b(?:today|now|nowadays|currently|at present)\b")
+_NOW = pattern(rf"\b{TODAY}\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _UP_TO = pattern(r"\b(?:ended|ending|ends)\s+(?:in|with|on)\s+$")
 _EDITION = pattern(r"\b(?:edition|version|release)\s+(?:of|from|dated)\s+$")
-_OF_NEWS = pattern(
-    r"\b(?:day|week|month)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE
-)
+_OF_NEWS = pattern(rf"\b(?:day|week|month)\b|{WEEKDAY}\b", re.IGNORECASE)
 _TOLD = pattern(r"\b(?:said|told|wrote|reported|stated|noted)\s+(?:on\s+|in\s+)?$")
 _SAID = pattern(r"\b(?:said|told|wrote|stated|noted|added|tweeted)\s+(?:[a-z]+\s+)?(?:in|on)\s+$")
 _OF_THE_NEXT = pattern(r";|\b(?:and|while|but|whereas)\s|,\s+(?:which|who)\s")

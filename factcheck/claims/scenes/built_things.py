@@ -1,0 +1,31 @@
+"""The nouns of what is built, and of its parts, for use within patterns."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from factcheck.tables import rows
+
+Use = Literal["named", "new", "owned", "attached"]
+"""With a name of its own ("the Padma bridge"), new in its sentence ("a pipeline"), as what a known
+thing has ("the dam's spillway"), or right behind the name of one ("the Thar coal mine")."""
+
+PIECE = r"section|stretch|segment|portion|part|leg"
+"""What a line is made up of, for use within patterns."""
+
+
+@cache
+def built_things(use: Use) -> tuple[str, ...]:
+    """Give the nouns of `data/built_things.csv` that have a use."""
+    return tuple(row["noun"] for row in rows("built_things") if row[use])
+
+
+def any_built_thing(use: Use) -> str:
+    """Give a pattern for any of them."""
+    return rf"(?:{'|'.join(built_things(use))})".replace(" ", r"\s+")
+
+
+def last_words(use: Use) -> str:
+    """Give the words that one of them ends with: no sentence without them has any."""
+    return " ".join(noun.split()[-1] for noun in built_things(use))
