@@ -16,8 +16,8 @@ if TYPE_CHECKING:
         # of another part
         (
             (
-                "Highways of 510 kilometres have been built under CPEC, China's foreign ministry says,"
-                " and 1,240 kilometres of transmission lines."
+                "Highways of 510 kilometres have been built under CPEC, China's foreign ministry"
+                " says, and 1,240 kilometres of transmission lines."
             ),
             "1,240 kilometres",
             "cpec-transmission-wang",
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
         # of another source
         (
             (
-                "The Karot plant cost $1.98 billion according to Dawn, and $2.43 billion according to"
-                " the Associated Press of Pakistan."
+                "The Karot plant cost $1.98 billion according to Dawn, and $2.43 billion according"
+                " to the Associated Press of Pakistan."
             ),
             "$2.43 billion",
             "karot-cost-app",
@@ -64,24 +64,24 @@ def test_what_is_told_already_leaves_an_amount_the_other_figure(
         # other publishers have the same thing, but nothing names them
         (
             (
-                "The accords include a hydropower station of 870MW at Suki Kinari and a coal plant of"
-                " 1,320MW at Sahiwal."
+                "The accords include a hydropower station of 870MW at Suki Kinari and a coal plant"
+                " of 1,320MW at Sahiwal."
             ),
             "1,320MW",
         ),
         # the time fits both
         (
             (
-                "Unpaid dues of Chinese power producers rose to Rs423 billion by the end of June 2025,"
-                " Rs22 billion more than a year earlier."
+                "Unpaid dues of Chinese power producers rose to Rs423 billion by the end of June"
+                " 2025, Rs22 billion more than a year earlier."
             ),
             "Rs22 billion",
         ),
         # a part is told, and nothing says that this is the whole
         (
             (
-                "The Sukkur-Multan motorway was built for $2.89 billion, and China Eximbank had a loan"
-                " for every stretch of it: a preferential buyer's credit of $1.79 billion."
+                "The Sukkur-Multan motorway was built for $2.89 billion, and China Eximbank had a"
+                " loan for every stretch of it: a preferential buyer's credit of $1.79 billion."
             ),
             "$2.89 billion",
         ),

@@ -11,11 +11,14 @@ from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Slot, Span, Status, Verdict
 from factcheck.reference import Index
+from factcheck.units import is_currency
 
 _OF_ANOTHER_THING = frozenset({"FC101", "FC106", "FC201", "FC301", "FC303", "FC304"})
 """Not the slips of one number, which may be told twice: a scale, its digits, its currency."""
 
 
+_OF_ITS_NUMBER = frozenset({"FC101", "FC102", "FC103", "FC104"})
+"""What may be told of an amount that is held against what is left."""
 _TOLD_BY = {"FC201": "period", "FC301": "subject", "FC303": "measure"}
 _BESIDE = 12
 """How far, in code points, what a number is told by may stand from it."""
@@ -59,7 +62,7 @@ def _of_what_is_left(
         return None
     rest = replace(match, bound=left)
     again = judged_again(rest, index, tolerances)
-    is_wrong = again.verdict.status is Status.CONTRADICTED
+    is_wrong = again.verdict.code in _OF_ITS_NUMBER
     return again if is_wrong and not _is_double(rest, again, agreed, index) else None
 
 
@@ -79,13 +82,24 @@ def _is_told_by(match: Match, candidate: Candidate, told: Fact) -> bool:
     fact, bearings = candidate.fact, match.bearings
     if fact.id == told.id or thing_of(fact)[:2] != thing_of(told)[:2]:
         return fact.id == told.id
+    if fact.unit != told.unit or _is_of_another_year(fact, told):
+        return False
     if fact.sector != told.sector and are_named(bearings.near_stems, fact.sector):
         return False
     for own, other in ((fact.publisher, told.publisher), (fact.provider, told.provider)):
         if own != other and bearings.says(own or ""):
             return False
-    fits = any(each.fact.id == told.id and each.period_agrees for each in match.bound)
+    fits = any(
+        each.fact.id == told.id and each.period_agrees and each.weight >= candidate.weight
+        for each in match.bound
+    )
     return fits or not candidate.period_agrees
+
+
+def _is_of_another_year(fact: Fact, told: Fact) -> bool:
+    """Whether two sums are of different years: what a thing costs changes, its size does not."""
+    years = {(each.period_start or each.as_of or "")[:4] for each in (fact, told)}
+    return is_currency(fact.unit) and len(years) > 1
 
 
 def _is_double(match: Match, checked: CheckedClaim, agreed: Agreed, index: Index) -> bool:

@@ -20,7 +20,7 @@ from factcheck.claims.periods.comparisons import (
     leads_to,
     own_dates,
 )
-from factcheck.claims.periods.dating import DATES, is_an_end, is_of_an_aside, may_date
+from factcheck.claims.periods.dating import DATES, is_an_end, is_parted_by_an_aside, may_date
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -90,7 +90,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and m is not mention
         and (may_date(scene, m) or leads_to(scene, m, mention))
         and not _is_past(scene, mention, m)
-        and not is_of_an_aside(scene, mention, m)
+        and not is_parted_by_an_aside(scene, mention, m)
     ]
     if reach is None and is_of_the_same_time(scene, mention):
         return []

@@ -32,7 +32,11 @@ _AFTER_AN_EVENT = pattern(
 _PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
 _GOES_ON_TO = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn))\s+to\s+$")
 _YEARS_ON = pattern(r"[\w-]+\s+(?:years?|decades?|months?)\s+(?:later|on)", re.IGNORECASE)
-_IN_OFFICE = pattern(r"\bin (?:office|power)\s+(?:(?:from|since|until|till)\s+)?$")
+_IN_OFFICE = pattern(
+    r"\b(?:in\s+(?:office|power)|(?:took|seized|assumed|lost)\s+(?:power|office)|came\s+to\s+power"
+    r"|sworn\s+in|elected|ousted|toppled|coup)"
+    r"(?:\s+(?:by|in|after)\s+an?\s+[a-z]+)?\s+(?:(?:in|on|of|from|since|until|till)\s+)?$"
+)
 """Words that date who ruled, by the one end of it: "under the party in office since 2013"."""
 
 
@@ -60,6 +64,10 @@ _OF_AN_AMOUNT = pattern(
     re.IGNORECASE,
 )
 """Deeds and states that date an amount, too: "the package, which was launched in 2013"."""
+_OPENS_ASIDE = pattern(
+    r"[,(\u2013\u2014]\s*(?:to\s+(?:which|whom)|which|who|where|having)\s+[^,;()]*$", re.IGNORECASE
+)
+"""The beginning of the relative clause in which an amount stands."""
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
 
 
@@ -98,7 +106,12 @@ def may_date(scene: Scene, date: Mention) -> bool:
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
 
 
-def is_of_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
+def is_parted_by_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether one of an amount and a date stands in an aside, and the other outside of it."""
+    return _is_of_an_aside(scene, mention, date) or _is_outside_its_aside(scene, mention, date)
+
+
+def _is_of_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether a date is that of a deed in an aside, and the amount stands outside of it."""
     text, before = scene.text, scene.back(date.start)
     aside = _IN_AN_ASIDE.search(text, before, date.start)
@@ -106,10 +119,25 @@ def is_of_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
         aside = _IN_A_RELATIVE_CLAUSE.search(text, before, date.start)
         if aside is None or _OF_AN_AMOUNT.search(aside["told"]):
             return False
+        if any(aside.start() <= m.start < date.start for m in scene.mentions_near(date)):
+            return False
     if mention.end <= aside.start():
         return True
     is_over = _END_OF_ASIDE.search(scene.text, date.end, max(mention.start, date.end))
     return date.end <= mention.start and is_over is not None
+
+
+def _is_outside_its_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether an amount stands in an aside, and a date outside of it.
+
+    "In 2020 Ecuador, to which China committed $26.6 billion, restructured its bonds".
+    """
+    text, before = scene.text, scene.back(mention.start)
+    opens = _OPENS_ASIDE.search(text, before, mention.start)
+    closes = opens and _END_OF_ASIDE.search(text, mention.end, scene.span.end)
+    if opens is None or closes is None:
+        return False
+    return date.end <= opens.start() or date.start >= closes.end()
 
 
 def is_an_end(scene: Scene, date: Mention) -> bool:

@@ -35,6 +35,7 @@ _MEANS = frozenset(
 """Verbs after which "by" names what pays rather than by how much something changed."""
 _POINTS = pattern(r"(?i)\b(?:percentage|per ?cent) points?$")
 _LESS_THAN = pattern(
+    r"(?:,?\s+\(?or\s+[\d.,]+\s?(?:%|per\s?cent|percent|pc)\)?)?"
     r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
     r"|below|above|too\s+(?:dear|much|high|low|little|expensive|cheap|large|small)\b"
     r"|(?:over|under)\s+budget|off\s+the\b|wide\b"

@@ -59,7 +59,7 @@ _TOGETHER = pattern(
 )
 _VERB = pattern(
     r"(?:,[^,;]{1,60},)?\s+(?:[a-z]+ly\s+)?(?:(?:has|have|had)\s+)?"
-    r"(?:is|are|was|were|has|have|had|will|cost|costs|opened|reopened|began|started|closed|went|came"
+    r"(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|cost|costs|opened|reopened|began|started|closed|went|came"
     r"|resigned)\b"
 )
 

@@ -195,7 +195,7 @@ def _parts() -> dict[str, str]:
     parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
     counts = "|".join(map(re.escape, _groups()["say-noun"]))
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
-    parts["no-study"] = rf"(?!\b(?:{counts})\b)"
+    parts["no-study"] = rf"(?!\b(?:{counts}|scholars|economists|experts|authors)\b)"
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
     parts["aside"] = r"(?:, (?:the|an?|its) [^,;:]{1,60},)"

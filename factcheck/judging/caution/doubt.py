@@ -9,7 +9,7 @@ from factcheck.edtf import Days
 from factcheck.judging.caution.timeliness import has_several_times, is_by_its_source
 from factcheck.matching import Candidate, Match
 from factcheck.matching.periods import period_of
-from factcheck.model import Entity, Fact, Measure
+from factcheck.model import Entity, Fact, Measure, Slot
 
 
 class Doubt:
@@ -44,6 +44,15 @@ class Doubt:
     def subject(self) -> Entity:
         """Whose figure it is."""
         return self.index.entities[self.fact.subject]
+
+    @cached_property
+    def project_here(self) -> list[Slot]:
+        """Where the amount's sentence names the project that the figure is of; else nowhere."""
+        if self.subject.kind != "project":
+            return []
+        own = self.fact.subject
+        names = (hit.slot for hit in self.bearings.stated if hit.entity == own)
+        return [name for name in names if around.is_here(self.claim, name.start)]
 
     @cached_property
     def covered(self) -> Days | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
@@ -17,11 +18,27 @@ _ITS_NOUN = pattern(
 """The words of which an amount is told behind them: "a coal plant of 1,320 MW"."""
 _NOUN_BEHIND = pattern(r"[\s-]+(?P<what>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})")
 """Those of which it is told before them: "a 1,100 MW nuclear plant"."""
-_WORD = pattern(r"[\w-]+")
-_NO_NOUN = frozenset(
-    "of in at on for with to from by and or but than as is are was were has have had will would"
-    " the its their that which who where when while".split()
+_PRODUCES = pattern(
+    r"\b(?:is|are|was|were)\s+(?:[a-z]+\s+){0,2}(?:producing|generating|delivering|running\s+at|operating\s+at)\b"
+    r"[^,;]{0,20}$"
+    r"|\b(?:currently|only|just|now|barely|hardly)\s+(?:produces?|generates?|delivers?|feeds?)\b[^,;]{0,20}$"
+    r"|\b(?:produced|delivered|sold|sells?)\s+(?:[a-z]+\s+)?$"
+    r"|\boutput\b[^,;]{0,30}\b(?:fell|rose|dropped|climbed|declined|sank|slipped|was|stood)\b[^,;]{0,15}$"
+    r"|\bnet\s+(?:capacity|output)\b[^,;]{0,60}$"
 )
+_AT_A_TIME = pattern(
+    r"\s+net\b|,?\s+(?:at\s+(?:noon|night|peak)|that\s+day|this\s+week|when|today|yesterday|because)\b"
+)
+_ONE_KIND = pattern(
+    r"[\s\w'\u2019]*?\b(?P<what>(?P<kind>coal|coal-fired|solar|wind|hydropower|hydroelectric|hydel|nuclear"
+    r"|transport|road|rail|railway|port)\s+(?:power\s+)?(?:plants|parks|farms|projects|stations|schemes))\b"
+)
+_WORD = pattern(r"[\w-]+")
+_NO_NOUN = pattern(
+    r"(?:of|in|at|on|for|with|to|from|by|and|or|but|than|as|is|are|was|were|has|have|had|will|would|the"
+    r"|its|their|that|which|who|where|when|while)"
+)
+"""Where the words of one noun phrase end."""
 
 
 @caution(
@@ -44,6 +61,44 @@ def other_kind(doubt: Doubt) -> str:
     return f'"{word}" is a thing of another kind' if is_of_another_kind(word, doubt.subject) else ""
 
 
+@caution(
+    "momentary-output",
+    of=("quantity",),
+    examples={
+        "The Mara Dam, with its capacity, was producing 410 MW.": (
+            "it is what is produced, not the capacity"
+        ),
+    },
+    rejects=("The Mara Dam has a capacity of 410 MW.",),
+)
+def momentary_output(doubt: Doubt) -> str:
+    """Give why what a plant produces at a time is not its capacity: "is producing only 410 MW"."""
+    if doubt.measure.unit_kind != "power" or doubt.subject.kind != "project":
+        return ""
+    is_output = _PRODUCES.search(doubt.before) or _AT_A_TIME.match(doubt.behind)
+    return "it is what is produced, not the capacity" if is_output else ""
+
+
+@caution(
+    "one-kind-of-it",
+    of=("quantity", "money", "count"),
+    examples={
+        "In May 2019 Norway pledged coal plants of the corridor a package worth $4.3 billion.": (
+            'it is told of the "coal plants" alone'
+        ),
+    },
+    rejects=("In May 2019 Norway pledged Kenya a package worth $4.3 billion for the corridor.",),
+)
+def one_kind_of_it(doubt: Doubt) -> str:
+    """Give the kind of things that an amount is of, where the figure is of a whole programme."""
+    if doubt.subject.kind != "programme":
+        return ""
+    found = _ONE_KIND.search(doubt.before_in_clause) or _ONE_KIND.match(doubt.behind)
+    if found is None or found["kind"] in doubt.fact.sector.lower():
+        return ""
+    return f'it is told of the "{found["what"]}" alone'
+
+
 def is_of_another_kind(word: str, entity: Entity) -> bool:
     """Whether a noun names a kind of thing, and the names of an entity only others."""
     kind, own = _kinds().get(_singular(word)), _kinds_of((entity.name, *entity.aliases))
@@ -53,18 +108,17 @@ def is_of_another_kind(word: str, entity: Entity) -> bool:
 def _of_its_noun(doubt: Doubt) -> str | None:
     """Give the last word of the amount's own noun phrase that names a kind."""
     before, behind = _ITS_NOUN.search(doubt.before), _NOUN_BEHIND.match(doubt.behind)
-    for found in (before, behind):
-        words = _WORD.findall(found["what"]) if found else []
-        if found is behind:
-            end = next((n for n, word in enumerate(words) if word in _NO_NOUN), len(words))
-            words = words[:end]
-        else:
-            start = next((n for n, word in enumerate(reversed(words)) if word in _NO_NOUN), None)
-            words = words[len(words) - start :] if start is not None else words
-        for word in reversed(words):
-            if _singular(word) in _kinds():
-                return word
-    return None
+    phrases = (
+        _without_the_rest(_WORD.findall(before["what"])[::-1]) if before else [],
+        _without_the_rest(_WORD.findall(behind["what"]))[::-1] if behind else [],
+    )
+    named = (str(word) for words in phrases for word in words if _singular(word) in _kinds())
+    return next(named, None)
+
+
+def _without_the_rest(words: list[str]) -> list[str]:
+    """Give words up to one that ends a noun phrase."""
+    return list(takewhile(lambda word: not _NO_NOUN.fullmatch(word), words))
 
 
 @lru_cache(maxsize=1024)

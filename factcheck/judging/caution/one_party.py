@@ -5,9 +5,22 @@ With a table this allows no diagnosis at all.
 
 from __future__ import annotations
 
+from factcheck.claims import around
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES
+
+_BODIES = (
+    r"railways?|agency|firms|companies|banks?|businesses|borrowers|producers|utilities|plants|universities"
+    r"|provinces?|cities|ministry|government|army|military|airlines?|farmers|importers"
+)
+_OF_ITS_OWN = pattern(
+    rf"['\u2019]s?\s+(?:[a-z-]+\s+){{0,2}}(?P<what>{_BODIES})(?:\s+(?:came|amounted)\s+to|\s+totall?ed)?\s+{HEDGES}"
+)
+"""Whose an amount is, right before it: "Pakistan's nuclear agency $7.7 billion"."""
+_IN_IT = pattern(rf"\b(?P<what>{_BODIES})\s+in\s+$")
 
 
 @caution(
@@ -62,3 +75,30 @@ def one_receiver(doubt: Doubt) -> str:
     taker, whole = doubt.claim.slots.recipient.value, doubt.fact.recipient or doubt.fact.subject
     is_part = doubt.bearings.is_part_of(taker, whole)
     return "the figure does not say what of it each receiver got" if is_part else ""
+
+
+@caution(
+    "belonging-to-it",
+    examples={
+        "From 2000 to 2021 Norway lent Kenya's railways $8.9 billion.": (
+            'it is told of the "railways"'
+        ),
+        "From 2000 to 2021 firms in Kenya received $8.9 billion in loans of Norway.": (
+            'it is told of the "firms"'
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway lent Kenya $8.9 billion.",),
+)
+def belonging_to_it(doubt: Doubt) -> str:
+    """Give what of a country gets an amount: "lent Pakistan's railways $2.7 billion"."""
+    if doubt.subject.kind not in PLACES:
+        return ""
+    claim = doubt.claim
+    for name in (h.slot for h in doubt.bearings.stated if h.entity == doubt.fact.subject):
+        if not around.is_here(claim, name.start) or name.end > claim.mention.start:
+            continue
+        behind = around.between(claim, name.end, claim.mention.start)
+        found = _OF_ITS_OWN.fullmatch(behind) or _IN_IT.search(around.before(claim, name.start))
+        if found and found["what"] not in own_words(doubt.measure):
+            return f'it is told of the "{found["what"]}"'
+    return ""

@@ -29,13 +29,21 @@ _BASE = pattern(
 )
 """Words of a measure that only say of what a share is: "% of GDP"."""
 _OF_NOBODY = pattern(
-    r"(?<!that )(?<!this )(?<!the )(?<!owes )\b(?:debts?|ratio|taxes|exports|imports|remittances|investment|rate|savings|"
-    r"revenues?|deficit|spending|reserves)\s+(?:(?:has|have|had|is|are|was|were|worth|equal|equivalent|of|at|to|amounts?"
-    r"|amounted|stands?|stood|reached|climbed|risen|rose|been|come|comes|came|by)\s+)+"
+    r"(?<!that )(?<!this )(?<!the )(?<!owes )\b(?:debts?|ratio|taxes|exports|imports|remittances"
+    r"|investment|rate|savings|revenues?|deficit|spending|reserves)\s+"
+    r"(?:(?:has|have|had|is|are|was|were|worth|equal|equivalent|of|at|to|amounts?|amounted|stands?"
+    r"|stood|reached|climbed|risen|rose|been|come|comes|came|by|from\s+[\d.]+\s?(?:%|per\s?cent|pc))\s+)+"
     + HEDGES
     + "$"
 )
 """What has a share of its own, told of nobody: "a public debt of 76% of GDP"."""
+_IT = pattern(r"(?:that|this|it|the\s+(?:sum|amount|figure|debt|total))\s")
+_OWING = pattern(
+    r"\b(?:debts?|ow(?:e[sd]?|ing)|loans?|borrow|len[dt]|credit|liabilit|exposure|obligation)"
+)
+_IN_SOMETHING_ELSE = pattern(
+    r"\s*(?:%|per ?cent|pc)?\s+of\s+(?:its\s+)?gdp\s+(?:in|on|as)\s+(?!debt|loan|what)"
+)
 _BEHIND = 30
 """How far behind a share, in code points, it may be told to whom that is owed."""
 
@@ -102,8 +110,11 @@ def others_share(doubt: Doubt) -> str:
     is_told = slot.value == provider and slot.start < claim.mention.start
     if noun and not (is_told and noun.start() <= slot.start - claim.sentence.start):
         return others
-    if doubt.match.corroborated or claim.slots.subject.rule == GOES_ON:
+    goes_on = claim.slots.subject.rule == GOES_ON or _IT.match(claim.setting.sentence)
+    if doubt.match.corroborated or goes_on:
         return ""  # "That is 20% of GDP", behind a sentence about the debt
+    if _IN_SOMETHING_ELSE.match(doubt.behind) or not _OWING.search(claim.setting.sentence):
+        return others
     named = [slot, *(hit.slot for hit in doubt.bearings.stated if hit.entity == provider)]
     is_its = any(
         each.value == provider

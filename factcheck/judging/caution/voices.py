@@ -11,6 +11,10 @@ from factcheck.patterns import pattern
 
 _PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
 """What the title of a measure of plans says; "planned treatment" is none."""
+_DISPUTES_IT = pattern(
+    r"\b(?:disput|den(?:y|ie)|reject|contest|question|dismiss)[a-z]*\s[^.;]{0,40}['\u2019]s?\s+(?:figures?|estimates?"
+    r"|numbers?|counts?|claims?|calculations?)\b[^.;]{0,40}\b(?:say|says|said|puts?|insists?|insisted|maintains?|claims?)\b"
+)
 _TO_BE = pattern(r"(?:will|would|shall|(?:is|are) to)\b")
 
 
@@ -27,6 +31,24 @@ def unknown_source(doubt: Doubt) -> str:
     """Give the source that tells an amount, and of which the references know nothing."""
     source = doubt.claim.setting.source
     return "" if source is None else f"{source} is a source that the reference data do not know"
+
+
+@caution(
+    "against-the-figure",
+    by_words=True,
+    examples={
+        "Some deny the Rift Institute's figure and say Kenya owed Norway $9.4 billion in 2020.": (
+            "it is told against the figure"
+        ),
+    },
+    rejects=("In 2020 Kenya owed Norway $9.4 billion, the Rift Institute said.",),
+)
+def against_the_figure(doubt: Doubt) -> str:
+    """Give why what is said against a figure is not that figure: "dispute it and say it is"."""
+    if doubt.has_a_figure and doubt.claim.slots.attribution.value == doubt.fact.publisher:
+        is_its = not _DISPUTES_IT.search(doubt.before)
+        return "" if is_its else "it is told against the figure"
+    return "it is told against the figure" if _DISPUTES_IT.search(doubt.before) else ""
 
 
 @caution(

@@ -10,6 +10,7 @@ from factcheck.judging.caution import (
     kinds,
     later,
     leeway,
+    namesakes,
     one_party,
     others,
     own_heads,
@@ -32,7 +33,18 @@ _UNSTATED = Cautions(unstated)
 _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
 _TOO_LITTLE = Cautions(
-    *(part_of_the_time, shares, earlier, leeway, others, another_thing, kinds, own_heads, sorts)
+    *(
+        part_of_the_time,
+        shares,
+        earlier,
+        leeway,
+        others,
+        another_thing,
+        kinds,
+        own_heads,
+        namesakes,
+        sorts,
+    )
 )
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)

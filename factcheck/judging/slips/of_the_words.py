@@ -67,10 +67,13 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
 def the_other_way_round(case: Case) -> Iterator[Undone]:
     """Undo giver and receiver exchanged, where the sentence names both."""
     claim = case.claim
-    parties = {hit.entity for hit in case.bearings.stated if hit.role in ("provider", "recipient")}
-    if len(parties) != 2:
+    givers, takers = (
+        {hit.entity for hit in case.bearings.stated if hit.role == role}
+        for role in ("provider", "recipient")
+    )
+    if len(givers | takers) != 2 or givers & takers:
         return
-    one, other = parties
+    one, other = givers | takers
     turned = {one: other, other: one}
     entities = tuple(
         replace(hit, entity=turned.get(hit.entity, hit.entity)) for hit in claim.setting.entities

@@ -1,0 +1,106 @@
+"""Names that say less than they seem: one of several, of another place, or an older one."""
+
+from __future__ import annotations
+
+from factcheck.claims import around
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.patterns import pattern
+
+_JOINED = pattern(
+    r"(?:\s+(?:[a-z-]+\s+){0,3}?)?(?:,|,?\s*(?:and|&))\s*(?:the\s+)?(?:loans?\s+for\s+)?(?:the\s+)?"
+)
+"""What stands between two names of a list: "the airport and the Eastbay Expressway"."""
+_ONE_EACH = pattern(r"\brespectively\b|\beach\b")
+_AND_ITS_OWN = pattern(r"\s+and\s+(?:[$\u20ac\u00a3]|rs\.?\s?)?\d")
+_AND_NEXT = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+and\s+$")
+_ANOTHERS = pattern(r"(?P<owner>[^\s,;:(]+)['\u2019]s?\s+$")
+_OF_A_PLACE = pattern(
+    r"(?:\s+(?:plant|line|metro|train|project|motorway|highway))?\s+of\s+(?P<owner>[a-z]{3,})\b"
+)
+_OWNERS = pattern(
+    r"(?:country|city|province|nation|government|corridor|world|region|state|it|its|the|company)"
+)
+"""Who may own any project."""
+_OLDER = pattern(r"\b(?P<what>old|older|former|previous|second|other|another|next|third)\s+$")
+_OLD = frozenset({"old", "older", "former", "previous"})
+
+
+@caution(
+    "two-projects",
+    examples={
+        "The Mara Dam and the Tana Bridge cost $900 million.": "it is told of several projects",
+    },
+    rejects=("The Tana Bridge cost $900 million.",),
+)
+def two_projects(doubt: Doubt) -> str:
+    """Give why an amount told of several is not that of one: "A and B will produce 1,844 MW"."""
+    claim, names = doubt.claim, doubt.project_here
+    before = [name for name in names if name.end <= claim.mention.start]
+    others = [
+        hit.slot
+        for hit in claim.setting.entities
+        if hit.kind == "project" and hit.entity != doubt.fact.subject
+    ]
+    is_one = any(
+        _JOINED.fullmatch(around.between(claim, one.end, other.start))
+        for name in (before[-1:] or names)
+        for each in others
+        for one, other in ((name, each), (each, name))
+        if one.end < other.start
+    )
+    has_each_its_own = (
+        _ONE_EACH.search(claim.setting.sentence)
+        or _AND_ITS_OWN.match(doubt.behind)
+        or _AND_NEXT.search(doubt.before)
+    )
+    return "it is told of several projects" if is_one and not has_each_its_own else ""
+
+
+@caution(
+    "namesake",
+    examples={
+        "Lima's Tana Bridge cost $392 million.": "it is told of that of lima",
+        "The Tana Bridge of Lima cost $392 million.": "it is told of that of lima",
+    },
+    rejects=("Kenya's Tana Bridge cost $392 million.",),
+)
+def namesake(doubt: Doubt) -> str:
+    """Give the place whose thing of the same name an amount is of: "Delhi's Orange Line"."""
+    claim, entities = doubt.claim, doubt.index.entities
+    whole = [entities[each] for each in doubt.index.lineage(doubt.fact.subject)]
+    own = " ".join(name for each in whole for name in (each.name, *each.aliases)).lower()
+    for name in doubt.project_here:
+        before = around.before(claim, name.start)
+        found = _ANOTHERS.search(before) or _OF_A_PLACE.match(around.behind(claim, name.end))
+        if found is None or _OWNERS.fullmatch(found["owner"]) or found["owner"] in own:
+            continue
+        start = claim.sentence.start if found.string == before else name.end
+        if not _may_own(doubt, start + found.start("owner"), own):
+            return f"it is told of that of {found['owner']}"
+    return ""
+
+
+def _may_own(doubt: Doubt, place: int, own: str) -> bool:
+    """Whether a known name stands at a place, and no country that the project's wholes lack."""
+    hits = (hit for hit in doubt.claim.setting.entities if hit.slot.start <= place < hit.slot.end)
+    return any(
+        hit.kind != "country" or doubt.index.entities[hit.entity].name.lower() in own
+        for hit in hits
+    )
+
+
+@caution(
+    "older-one",
+    examples={
+        "The old Tana Bridge cost $392 million.": "it is told of the old one",
+        "Another Tana Bridge cost $392 million.": "it is told of another one",
+    },
+    rejects=("The new Tana Bridge cost $392 million.",),
+)
+def older_one(doubt: Doubt) -> str:
+    """Give why an amount is of a thing that was there before, or would be one more."""
+    for name in doubt.project_here:
+        if found := _OLDER.search(around.before(doubt.claim, name.start)):
+            return f"it is told of {'the ' if found['what'] in _OLD else ''}{found['what']} one"
+    return ""

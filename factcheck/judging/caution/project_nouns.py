@@ -1,0 +1,55 @@
+"""Nouns that may stand for a project, and those that are pieces, steps or neighbours of it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from factcheck.claims.measures.groups import harmless_words
+from factcheck.claims.scenes.words import neutral_words, own_words, words_that_bring_nothing
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.kinds import is_of_another_kind
+from factcheck.patterns import pattern
+from factcheck.tables import rows
+
+WORD = pattern(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+DATES = ("date", "daterange")
+_A_PART = pattern(
+    r"(?:access|approach|feeder|service|branch|test|depot|supply|side|ring|converter|grid|siding|trial"
+    r"|relief|bypass|first|last|second)\s+$"
+)
+"""What makes a noun a part: "the feeder road", "the converter station"."""
+
+
+@cache
+def words_used(use: str) -> frozenset[str]:
+    """Give the words of `data/project_words.csv` that have a use."""
+    return frozenset(row["word"] for row in rows("project_words") if row["use"] == use)
+
+
+def is_the_project(doubt: Doubt, what: str, before: str) -> bool:
+    """Whether a noun is the project's own, a word of the measure, or one that says nothing.
+
+    `before` are the words in front of it.
+    """
+    subject, fact = doubt.subject, doubt.fact
+    if doubt.kind in DATES and what in _words_of((own_words(doubt.measure),)):
+        return True
+    if what in words_used("a step of it" if doubt.kind in DATES else "a piece of it"):
+        return what in fact.sector.lower()
+    if what in _words_of((subject.name, *subject.aliases, fact.sector)):
+        return not _A_PART.search(before)
+    if is_of_another_kind(what, subject) or _A_PART.search(before):
+        return False
+    return what in _words_of((own_words(doubt.measure),)) or what in _words_that_say_nothing()
+
+
+@lru_cache(maxsize=1024)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    words = {word for name in names for word in WORD.findall(name.lower())}
+    return frozenset(words | {word.removesuffix("s") for word in words})
+
+
+@cache
+def _words_that_say_nothing() -> frozenset[str]:
+    nouns = frozenset(row["noun"] for row in rows("general_nouns")) | words_used("the project")
+    return nouns | words_that_bring_nothing() | neutral_words() | harmless_words()
