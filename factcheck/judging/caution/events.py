@@ -1,0 +1,142 @@
+"""Dates of something else than the event whose words stand near: "after its launch"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.claims import around
+from factcheck.claims.measures.groups import harmless_words
+from factcheck.claims.scenes.words import own_words
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.project_nouns import DATES, WORD, is_the_project, words_used
+from factcheck.judging.caution.registry import caution
+from factcheck.patterns import pattern
+
+_NOUN = pattern(
+    r"(?:[a-z'\u2019-]+\s+)*(?:launch|opening|inauguration|approval|clearance|signing|signature|completion"
+    r"|release|publication|groundbreaking|ground-breaking|commissioning|closure|close|inception"
+    r"|handover|takeover|operation)(?:\s+(?:of|to|by)\s.*)?"
+)
+"""Words of a measure that name an event as a thing."""
+_A_TIME_FROM = pattern(
+    r"\b(?:after|since|before|following|anniversary\s+of)\s+(?:(?:its|the|their)\s+)?$"
+)
+_NAME_APART = 15
+"""Within so many letters behind an event stands what it is of: "the launch of the corridor"."""
+_ON_ITS_DAY = pattern(
+    r"['\u2019s]*(?:\s+by\s+[\w\s]{1,30}?)?\s*[,(]?\s*"
+    r"(?:(?:took|taken|taking|takes)\s+place|(?:came|come|comes|followed|happened|was|is|fell|falls|held|due"
+    r"|planned|scheduled|set|dated|only|finally|early|late|mid|back|the|day|then|for|in|on|of|at|by|from)\b|\s)*"
+)
+"""What stands between an event and its day: "the launch of CPEC came in 2013"."""
+_OWN_OBJECT = pattern(
+    r"\s+(?P<article>an?|another|one|two|three|four|five|six|\d+|its|their|the)\s+"
+    r"(?P<more>(?:(?!(?:of|for|in|on|to|at|with|into|from|by|named|called)\s)[\w'\u2019-]+\s+){0,4}?)"
+    r"(?P<what>[a-z][\w-]*)(?:\s+(?:of|for|in|on|to|at|with|into|from|by|named|called)\b|[,.;]|$)"
+)
+_ITS_SUBJECT = pattern(
+    r"(?:^|,\s+)(?:the|an?|its|their|more|another|two|some)\s+(?P<more>(?:[\w-]+\s+){0,3}?)(?P<what>[a-z][\w-]*)\s+"
+    r"(?:(?:of|on|for|in|at)\s+[\w-]+(?:\s+[\w-]+)?\s+)?"
+    r"(?:(?:was|were|had|has|have|got|gets|received|celebrated|saw|won|its|own|itself|been|a|the)\s+)*$"
+)
+
+
+@caution(
+    "beside-the-event",
+    of=DATES,
+    examples={
+        "After its opening, the Mara Dam was closed in March 2019.": (
+            'it is not told as the day of the "opening"'
+        ),
+        "The opening of the Mara Dam was mocked in March 2019.": (
+            'it is not told as the day of the "opening"'
+        ),
+        "The Mara Dam opened a museum in March 2019.": 'it is told of the "museum"',
+    },
+    rejects=(
+        "The opening of the Mara Dam was in March 2019.",
+        "The Mara Dam opened in March 2019.",
+    ),
+)
+def beside_the_event(doubt: Doubt) -> str:
+    """Give why a date is not that of the event: "after its launch, CPEC was stopped in 2018".
+
+    A noun of an event has a date that follows it closely; a verb with an object of its own tells
+    of that object.
+    """
+    claim, words = doubt.claim, doubt.claim.slots.measure
+    if doubt.fact.date_value is None or not around.is_here(claim, words.start):
+        return ""
+    if _NOUN.fullmatch(words.text.lower()):
+        return "" if _is_its_day(doubt) else f'it is not told as the day of the "{words.text}"'
+    is_before = words.end <= claim.mention.start
+    found = _OWN_OBJECT.match(
+        around.between(claim, words.end, claim.mention.start)
+        if is_before
+        else around.behind(claim, words.end)
+    )
+    if found and not _is_its(doubt, found["article"], found["what"], found["more"]):
+        return f'it is told of the "{found["what"]}"'
+    return ""
+
+
+def _is_its_day(doubt: Doubt) -> bool:
+    """Whether a date follows an event closely, with nothing but what the event is of between."""
+    claim, words = doubt.claim, doubt.claim.slots.measure
+    end = words.end
+    for hit in doubt.bearings.stated:
+        if hit.entity == doubt.fact.subject and words.end <= hit.slot.start <= end + _NAME_APART:
+            end = hit.slot.end
+    if end > claim.mention.start:
+        return False
+    between = around.between(claim, end, claim.mention.start)
+    is_from = "," in between and _A_TIME_FROM.search(around.before(claim, words.start))
+    return not is_from and _ON_ITS_DAY.fullmatch(between) is not None
+
+
+def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:
+    """Whether an object is what the event is of."""
+    own = _words_of((doubt.subject.name, *doubt.subject.aliases))
+    if what in own | _words_of((own_words(doubt.measure),)) | words_used("the project"):
+        return True
+    if article != "the":
+        return False
+    return is_the_project(doubt, what, more) or not own.isdisjoint(WORD.findall(more))
+
+
+@lru_cache(maxsize=1024)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in WORD.findall(name.lower()))
+
+
+@caution(
+    "event-of-another",
+    of=DATES,
+    examples={
+        "The Mara Dam is built. The museum was opened in March 2019, says the Lake Observatory.": (
+            'it is told of the "museum"'
+        ),
+    },
+    rejects=("The Mara Dam was built. It was opened in March 2019.",),
+)
+def event_of_another(doubt: Doubt) -> str:
+    """Give the subject of a sentence that does not name what the event is of.
+
+    "ECNEC approved ML-1 on 5 August 2020. The motorway got its approval on 25 August".
+    """
+    claim, words = doubt.claim, doubt.claim.slots.measure
+    if doubt.fact.date_value is None or not around.is_here(claim, words.start):
+        return ""
+    if any(
+        hit.entity == doubt.fact.subject and around.is_here(claim, hit.slot.start)
+        for hit in doubt.bearings.stated
+    ):
+        return ""
+    found = _ITS_SUBJECT.search(around.before(claim, words.start))
+    if found is None:
+        return ""
+    own = _words_of((doubt.subject.name, *doubt.subject.aliases)) | harmless_words()
+    is_named = not own.issuperset(WORD.findall(found["more"]))
+    if is_named or not is_the_project(doubt, found["what"], found["more"]):
+        return f'it is told of the "{found["what"]}"'
+    return ""
