@@ -22,6 +22,12 @@ _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", 
 _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
+_GIFTS = pattern(
+    r"\s+(?:of|as|in)\s+"
+    r"(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+(?:loans?|credits?))\b"
+    r"(?!\s+(?:and|or|to)\s+(?:loans?|credits?|lending))"
+)
+_GRANTS_OF = pattern(r"\bgrants?\s+(?:of|worth)\s+$")
 
 
 @caution(
@@ -130,3 +136,20 @@ def narrowed(doubt: Doubt) -> str:
     said = stems(qualifier.text.lower()) - _SMALL
     is_its_sector = said and said <= stems(fact.sector.lower())
     return "" if is_its_sector else said_of(qualifier)
+
+
+@caution(
+    "gifts-alone",
+    of=("money",),
+    examples={
+        "From 2000 to 2021 Norway's lending to Kenya was $4.9 billion as gifts.": (
+            "it is told of gifts alone"
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway's lending to Kenya was $4.9 billion.",),
+)
+def gifts_alone(doubt: Doubt) -> str:
+    """Give why gifts are not all that was given: "committed $1.4 billion of grants"."""
+    is_gift = "grant" in doubt.measure.id or "gift" in doubt.measure.title.lower()
+    is_told = _GIFTS.match(doubt.behind) or _GRANTS_OF.search(doubt.before)
+    return "it is told of gifts alone" if is_told and not is_gift else ""

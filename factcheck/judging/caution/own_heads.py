@@ -40,6 +40,11 @@ _IS_NO_HEAD = pattern(
 )
 """A place before a comma, "the station on the river, which cost", or a size."""
 _APPOSED = pattern(r",\s+(?:an?|the|its)\s+(?:[a-z0-9-]+\s+){0,5}$")
+_COST_OF = pattern(
+    rf"\b(?:costs?|price|capacity|length|size)\s+of\s+(?:the\s+|its\s+)?(?:{_NOUN}\s+){{0,2}}?(?P<what>{_NOUN})"
+    rf"(?:\s*:|\s+(?:is|was|were|are|at|of|came\s+to))\s+{HEDGES}$"
+)
+"""What has a cost of its own: "(720 MW; cost of the tunnel: $86 million)"."""
 _ADDED = pattern(
     rf"\b(?P<what>{_NOUN})\s+(?:(?:was|were)|(?:has|have|will|is|are)\s+(?:been|be|being))\s+"
     r"(?:added|attached|connected|built|planned)\s+(?:to|for|at|beside)\b"
@@ -207,7 +212,7 @@ def _others(doubt: Doubt) -> Iterator[str]:
     found = reading.search(doubt.before)
     if found and _is_no_head(found, doubt.before):
         found = None
-    found = found or _ADDED.search(doubt.before)
+    found = found or _ADDED.search(doubt.before) or _COST_OF.search(doubt.before)
     if found and not _is_a_name(doubt, claim.sentence.start + found.start("what")):
         what = found["what"]
         if not is_the_project(doubt, what, doubt.before[: found.start("what")]):

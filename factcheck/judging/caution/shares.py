@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
-from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.patterns import HEDGES, pattern
@@ -110,8 +109,7 @@ def others_share(doubt: Doubt) -> str:
     is_told = slot.value == provider and slot.start < claim.mention.start
     if noun and not (is_told and noun.start() <= slot.start - claim.sentence.start):
         return others
-    goes_on = claim.slots.subject.rule == GOES_ON or _IT.match(claim.setting.sentence)
-    if doubt.match.corroborated or goes_on:
+    if doubt.match.corroborated or _IT.match(claim.setting.sentence):
         return ""  # "That is 20% of GDP", behind a sentence about the debt
     if _IN_SOMETHING_ELSE.match(doubt.behind) or not _OWING.search(claim.setting.sentence):
         return others

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.claims import around
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
 _THINGS = (
@@ -18,10 +18,11 @@ _OF_THEM = pattern(
 _OF_THEM_BEHIND = pattern(r"\s+(?:of|among)\s+(?:them|these|those)\b")
 _OF_ITS_LENGTH = pattern(r"\bof\s+it,?\s+$")
 _OF_ITS_LENGTH_BEHIND = pattern(r"\s+of\s+(?:it|which)\b")
-_ONE_LOAN = pattern(
-    r"\b(?:an?|one|another|the\s+(?:smallest|largest|biggest|first|last|latest))\s+(?:[\w-]+\s+){0,3}"
-    rf"(?:loan|credit|grant|deal|project)\s+(?:of|for|worth|was|is)\s+{HEDGES}$"
+_ONE = pattern(
+    r"(?:\b(?:an?|one|another|the\s+(?:[a-z]+est|latest|last|first|average|typical))|['\u2019]s\s+(?:latest|first|last))\s+"
+    r"(?:(?!average|typical)[\w-]+\s+){0,4}?(?:loan|credit|grant|deal|project|plant)\b(?!['\u2019])\D*$"
 )
+_MEAN = pattern(r"\b(?:average|averages|averaged|mean|typical|typically)\b")
 _OF_A_SIZE = pattern(
     rf"\b{_THINGS}\s+(?:of\s+)?(?:over|above|below|under|exceeding|up\s+to|rang(?:e|ed|ing)\s+from"
     r"|(?:less|more|larger|smaller|bigger)\s+than)\s+$"
@@ -31,12 +32,22 @@ _EACH = pattern(
 )
 _EACH_HAS = pattern(r"\beach\s+(?:of\s+(?:them|which)\s+)?(?:has|had|have|gets?|got)\b[^.;]{0,20}$")
 _ADDED = pattern(r"\badd(?:s|ed|ing)\s+(?:[a-z]+\s+)?$")
-_GIFTS = pattern(
-    r"\s+(?:of|as|in)\s+(?:grants?|gifts?|donations?)\b(?!\s+(?:and|or|to)\s+(?:loans?|credits?|lending))"
+_ONE_IN = pattern(
+    r"(?:\s+(?:[\w-]+\s+){0,3}in\s+(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
+_IN_SO_MANY = pattern(r"\b(?:one|two|three|four)\s+(?:[\w-]+\s+){0,3}in\s+$")
+_ELLIPTIC = pattern(
+    r"(?:^|[.;,]\s+)(?:of\s+(?:these|them|those),\s+)?(?:an?\s+dozen|some|several|others|another\s+[\w-]+|[\w-]+\s+more"
+    r"|one\s+in\s+[\w-]+|[\w-]+),?\s+(?:(?:together|each)\s+)?(?:worth|with\s+a\s+(?:total\s+)?value\s+of|valued\s+at)\s+$"
+)
+_OF_ANOTHER_EDITION = pattern(
+    r"(?:\s+[a-z]+)?\s+of\s+the\s+(?P<which>first|second|third|fourth|previous|old|older|last)\b"
+)
+_SHORT = 3
 _BARE = pattern(r"(?:^|[,;:]\s*|\band\s+|\bbut\s+)(?:(?:only|some|about|just|at least|of)\s+)*$")
 _IS = pattern(
-    r"\s+(?:in\s+[a-z]+\s+)?(?P<what>(?:[\w'\u2019-]+\s+){1,5}?)(?:is|are|was|were|has|have|had)\s+(?P<then>[a-z]+(?:\s+[a-z]+)?)"
+    r"\s+(?:in\s+[a-z]+\s+)?(?P<what>(?:[\w'\u2019-]+\s+){1,6}?)"
+    r"(?:is|are|was|were|has|have|had|make|makes|made|account|accounts|cost|bear|carry|run|runs)\s+(?P<then>[a-z]+(?:\s+[a-z]+)?)"
 )
 _TOLD_OF_ALL = pattern(
     r"(?:been\s+)?(?:recorded|counted|made|signed|committed|identified|found|tracked|listed|concluded"
@@ -67,27 +78,34 @@ def of_those_before(doubt: Doubt) -> str:
 
 @caution(
     "one-of-many",
-    of=("money",),
+    of=("money", "percent", "duration", "quantity"),
     examples={
         "From 2000 to 2021 Norway's lending to Kenya had a loan of $8.9 billion.": (
-            "it is told of one loan"
+            "it is told of one alone"
         ),
     },
     rejects=("From 2000 to 2021 Norway's lending to Kenya was $8.9 billion.",),
 )
 def one_of_many(doubt: Doubt) -> str:
-    """Give why what one loan is worth is not what all are: "a loan of $280 million"."""
-    if doubt.subject.kind not in (*PLACES, "programme") or doubt.fact.period_start is None:
+    """Give why what one loan or plant has is not what all have: "a loan of $280 million".
+
+    Nor is what one loan bears what they bear on average.
+    """
+    if doubt.subject.kind not in (*PLACES, "programme"):
         return ""
-    spans = doubt.fact.period_start[:4] != (doubt.fact.period_end or "")[:4]
-    return "it is told of one loan" if spans and _ONE_LOAN.search(doubt.before) else ""
+    fact, before = doubt.fact, doubt.before_in_clause
+    start, end = fact.period_start or "", fact.period_end or ""
+    if start and start[:4] == end[:4] and doubt.kind == "money":
+        return ""  # it may be of one alone itself
+    is_mean = doubt.kind in ("percent", "duration") and _MEAN.search(before)
+    return "it is told of one alone" if _ONE.search(before) and not is_mean else ""
 
 
 @caution(
     "of-a-size",
     of=("money", "quantity"),
     examples={
-        "From 2000 to 2021 loans of Norway to Kenya over $8.9 million were dear.": (
+        "From 2000 to 2021 Norway lent Kenya loans of less than $8.9 million.": (
             "it tells how large they are that are spoken of"
         ),
     },
@@ -128,22 +146,6 @@ def added_to_it(doubt: Doubt) -> str:
 
 
 @caution(
-    "gifts-alone",
-    of=("money",),
-    examples={
-        "From 2000 to 2021 Norway's lending to Kenya was $4.9 billion as gifts.": (
-            "it is told of gifts alone"
-        ),
-    },
-    rejects=("From 2000 to 2021 Norway's lending to Kenya was $4.9 billion.",),
-)
-def gifts_alone(doubt: Doubt) -> str:
-    """Give why gifts are not all that was given: "committed $1.4 billion of grants"."""
-    is_gift = "grant" in doubt.measure.id or "gift" in doubt.measure.title.lower()
-    return "it is told of gifts alone" if not is_gift and _GIFTS.match(doubt.behind) else ""
-
-
-@caution(
     "what-some-are",
     of=("count", "number"),
     examples={
@@ -155,8 +157,52 @@ def gifts_alone(doubt: Doubt) -> str:
 )
 def what_some_are(doubt: Doubt) -> str:
     """Give why a number of which something is told is not of all: "31 loans were for power"."""
-    claim = doubt.claim
-    found = _BARE.search(around.before(claim)) and _IS.match(doubt.behind)
-    if not found or doubt.fact.sector or _TOLD_OF_ALL.match(found["then"]):
+    is_word = not doubt.claim.mention.text[:1].isdigit()
+    if is_word and (_ONE_IN.match(doubt.behind) or _IN_SO_MANY.search(doubt.before)):
+        return "it counts those of which something is told"
+    found = _BARE.search(doubt.before) and _IS.match(doubt.behind)
+    if not found or _TOLD_OF_ALL.match(found["then"]):
         return ""
-    return "it counts those of which something is told"
+    sector = doubt.fact.sector.lower()
+    is_its = any(word in doubt.behind for word in sector.split() if len(word) > _SHORT)
+    is_its = is_its or found["then"].split()[0] in own_words(doubt.measure)
+    return "" if is_its else "it counts those of which something is told"
+
+
+@caution(
+    "worth-of-some",
+    of=("money",),
+    examples={
+        "Norway gave the corridor a package in May 2019. Another, worth $4.3 billion, came.": (
+            "it is told of some of them"
+        ),
+    },
+    rejects=("In May 2019 Norway pledged the corridor a package worth $4.3 billion.",),
+)
+def worth_of_some(doubt: Doubt) -> str:
+    """Give why what some of those told before are worth is no total: "A dozen, worth $3.8bn"."""
+    if doubt.subject.kind != "programme" or not _ELLIPTIC.search(doubt.before):
+        return ""
+    is_its = any(phrase.lower() in doubt.behind for phrase in doubt.measure.phrases)
+    return "" if is_its else "it is told of some of them"
+
+
+@caution(
+    "other-edition",
+    of=("count", "number"),
+    examples={
+        "The 2022 Rift Atlas has more than the 4,310 entries of the first.": (
+            "it is told of the first edition"
+        ),
+    },
+    rejects=("The 2022 Rift Atlas has 4,310 entries.",),
+)
+def other_edition(doubt: Doubt) -> str:
+    """Give the edition that a number is of: "added 7,558 to the 13,427 of the second"."""
+    found = _OF_ANOTHER_EDITION.match(doubt.behind)
+    names = " ".join((doubt.subject.name, *doubt.subject.aliases)).lower()
+    return (
+        f"it is told of the {found['which']} edition"
+        if found and found["which"] not in names
+        else ""
+    )

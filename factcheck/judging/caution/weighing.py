@@ -16,6 +16,7 @@ from factcheck.judging.caution import (
     others,
     own_heads,
     part_of_the_time,
+    programmes,
     shares,
     some_of_them,
     sorts,
@@ -36,7 +37,7 @@ _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
 _TOO_LITTLE = Cautions(
     *(part_of_the_time, shares, earlier, leeway, others, another_thing, kinds, events, own_heads),
-    *(namesakes, some_of_them, sorts),
+    *(namesakes, programmes, some_of_them, sorts),
 )
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)

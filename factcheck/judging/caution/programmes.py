@@ -1,0 +1,93 @@
+"""Amounts of a part of a programme, of a year of it, or of what one got under it."""
+
+from __future__ import annotations
+
+from factcheck.claims import around
+from factcheck.edtf import bounds
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.model import PeriodHit, Reach
+from factcheck.patterns import HEDGES, pattern
+
+_SO_FAR = pattern(r"\bso far\b|\bto date\b")
+_A_YEAR = 370
+_GOT = pattern(
+    r"\b(?:got|gets|received|earned|obtained|won|seen)\s+"
+    rf"(?:(?:just|only|no\s+more\s+than|less\s+than)\s+)*{HEDGES}$"
+)
+_UNDER_IT = pattern(r"\s+(?:under|from|through|out\s+of)\s+")
+_PLANTS = pattern(r"(?:(?P<which>[\w'\u2019-]+)\s+)?(?:power\s+)?plants?\b(?P<more>[^.;]{0,40})$")
+_ALL_PLANTS = pattern(
+    r".*['\u2019]s?|its|the|all|energy|power|chinese|new|cpec|corridor|these|of|and|\d+|dozen|several|built|added|has|have|whose|with|by"
+)
+_OF_SOME = pattern(
+    r"\s+(?:with(?!\s+an?\s+(?:\w+\s+)?capacity)|of|now|under|burning|still|that|which|at)\b"
+)
+
+
+@caution(
+    "one-year-of-it",
+    of=("money", "quantity"),
+    examples={
+        "The corridor's outlays were $4.3 billion in 2018.": "it is told of a year of it",
+    },
+    rejects=("The corridor's outlays were $4.3 billion.",),
+)
+def one_year_of_it(doubt: Doubt) -> str:
+    """Give why what came in a year or a month is not what has come so far."""
+    if doubt.is_by_its_source or not _SO_FAR.search(doubt.measure.title.lower()):
+        return ""
+    is_year = any(map(_is_a_year, doubt.claim.setting.periods))
+    return "it is told of a year of it" if is_year else ""
+
+
+def _is_a_year(hit: PeriodHit) -> bool:
+    days = bounds(hit.edtf)
+    if hit.reach is not Reach.CLAUSE or hit.telling or not days.first or not days.last:
+        return False
+    return (days.last - days.first).days <= _A_YEAR and "/" not in hit.slot.text
+
+
+@caution(
+    "got-under-it",
+    of=("money",),
+    examples={
+        "In outlays, farmers received $43 million under the corridor.": (
+            "it is told of what one got under it"
+        ),
+    },
+    rejects=("The corridor's outlays were $4.3 billion.",),
+)
+def got_under_it(doubt: Doubt) -> str:
+    """Give why what somebody got under a programme is not its total: "Balochistan got $1.9bn"."""
+    if doubt.subject.kind != "programme":
+        return ""
+    is_got = _GOT.search(doubt.before_in_clause) and _UNDER_IT.match(doubt.behind)
+    claim, bearings = doubt.claim, doubt.bearings
+    is_party = any(
+        hit.slot.start < claim.mention.start
+        and around.is_here(claim, hit.slot.start)
+        and bearings.is_party(hit.entity, doubt.fact, telling=False)
+        for hit in bearings.stated
+    )
+    return "it is told of what one got under it" if is_got and not is_party else ""
+
+
+@caution(
+    "some-plants-of-it",
+    of=("quantity",),
+    examples={
+        "The corridor's idle plants have a capacity of 410 MW.": "it is told of some of the plants",
+    },
+    rejects=("The corridor has a capacity of 410 MW.",),
+)
+def some_plants_of_it(doubt: Doubt) -> str:
+    """Give why some plants of a programme have not what all have: "its idle plants"."""
+    if doubt.subject.kind != "programme":
+        return ""
+    found = _PLANTS.search(doubt.before)
+    if found is None:
+        return ""
+    is_some = found["which"] and not _ALL_PLANTS.fullmatch(found["which"])
+    is_told = is_some or _OF_SOME.match(found["more"])
+    return "it is told of some of the plants" if is_told else ""
