@@ -35,7 +35,7 @@ _OF_SOME = pattern(
 )
 def one_year_of_it(doubt: Doubt) -> str:
     """Give why what came in a year or a month is not what has come so far."""
-    if doubt.is_by_its_source or not _SO_FAR.search(doubt.measure.title.lower()):
+    if doubt.covered or doubt.is_by_its_source or not _SO_FAR.search(doubt.measure.title.lower()):
         return ""
     is_year = any(map(_is_a_year, doubt.claim.setting.periods))
     return "it is told of a year of it" if is_year else ""

@@ -101,7 +101,7 @@ def others_share(doubt: Doubt) -> str:
     the share, or right behind it, tell who is owed it, is it that creditor's.
     """
     provider, claim = doubt.fact.provider, doubt.claim
-    is_owed = doubt.measure.dynamics == "stock" and _BASE.match(claim.slots.measure.text)
+    is_owed = "debt" in doubt.measure.title.lower() and _BASE.match(claim.slots.measure.text)
     if provider is None or not is_owed:
         return ""
     others = f"it is not told as what is owed to {doubt.index.entities[provider].name}"

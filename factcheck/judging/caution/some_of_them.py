@@ -13,14 +13,15 @@ _THINGS = (
     r"|borrowers|lenders)"
 )
 _OF_THEM = pattern(
-    rf"\b(?:of|among)\s+(?:them|these|those|the\s+(?:\w+\s+)?{_THINGS})\b[^.;\d]{{0,60}}$"
+    r"\b(?:of|among)\s+(?:them|these|those|the\s+(?:\w+\s+)?(?:projects|loans|plants))\b[^.;\d]{0,60}$"
 )
 _OF_THEM_BEHIND = pattern(r"\s+(?:of|among)\s+(?:them|these|those)\b")
 _OF_ITS_LENGTH = pattern(r"\bof\s+it,?\s+$")
 _OF_ITS_LENGTH_BEHIND = pattern(r"\s+of\s+(?:it|which)\b")
 _ONE = pattern(
     r"(?:\b(?:an?|one|another|the\s+(?:[a-z]+est|latest|last|first|average|typical))|['\u2019]s\s+(?:latest|first|last))\s+"
-    r"(?:(?!average|typical)[\w-]+\s+){0,4}?(?:loan|credit|grant|deal|project|plant)\b(?!['\u2019])\D*$"
+    r"(?:(?!average|typical)[\w-]+\s+){0,4}?(?:loan|credit|grant|deal|project|plant)\b"
+    r"(?!['\u2019]|\s+(?:commitments?|portfolio|book|count))\D*$"
 )
 _MEAN = pattern(r"\b(?:average|averages|averaged|mean|typical|typically)\b")
 _OF_A_SIZE = pattern(
