@@ -10,7 +10,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.caution.timeliness import A_MONTH, A_YEAR
 from factcheck.matching.periods import is_less, period_of
-from factcheck.model import PeriodHit
+from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import pattern
 
 _THEN = pattern(r"\b(?:since|until|before|after) then\b")
@@ -76,6 +76,28 @@ def _is_within(day: date, covered: Days) -> bool:
     """Whether a day lies before the end of a time, and not before it began."""
     assert covered.last is not None
     return (covered.first is None or covered.first <= day) and day < covered.last
+
+
+@caution(
+    "another-start",
+    examples={
+        "Since 1990 the corridor has had 86 work sites.": "the figure begins in 2010",
+    },
+    rejects=("Since 2010 the corridor has had 86 work sites.",),
+)
+def another_start(doubt: Doubt) -> str:
+    """Give when a figure begins, where the article begins years before: "since the 1990s"."""
+    covered = doubt.covered
+    if covered is None or covered.first is None or covered.last is None:
+        return ""
+    if (covered.last - covered.first).days <= A_YEAR:
+        return ""
+    is_earlier = any(
+        days.first and days.last is None and (covered.first - days.first).days > 2 * A_YEAR
+        for hit, days in doubt.bearings.stated_periods
+        if hit.reach is Reach.CLAUSE
+    )
+    return f"the figure begins in {doubt.fact.period_start}" if is_earlier else ""
 
 
 @caution(

@@ -57,7 +57,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         return None
     fact, mend = fitting[0], own_figure(case, fitting[0]) or own[0]
     measures = case.index.measures
-    if _is_any_value(case, mend.measure) or mend.value == fact.value:
+    if _is_any_value(case, mend.measure) or _is_no_mend(case, fact, mend):
         raise Silenced
     kind = case.index.entities[fact.subject].kind
     if kind == "programme" and fact.unit != "count" and case.telling_digits < MANY:
@@ -82,6 +82,14 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend),
         tried=case.interval,
     )
+
+
+def _is_no_mend(case: Case, fact: Fact, mend: Fact) -> bool:
+    """Whether a figure is no other number, or that of what somebody else gave."""
+    if mend.value == fact.value:
+        return True
+    gave, other = fact.provider, mend.provider
+    return bool(gave and other) and not case.bearings.related(gave or "", other or "")
 
 
 def is_measured_here(case: Case) -> bool:

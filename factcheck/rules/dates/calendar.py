@@ -66,7 +66,7 @@ class CalendarDate(Expression, frozen=True):
         return self.in_year(clock.today.year + self.away)
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse prices ("$12 December") and people ("April Ryan", "Mr March")."""
+        """Refuse prices ("$12 December"), names ("Hub-2 May") and people ("April Ryan")."""
         if text[max(0, start - 1) : start] in _SIGNS or is_surname(text, start):
             return False
         if _STREET.match(text, end):
@@ -74,6 +74,8 @@ class CalendarDate(Expression, frozen=True):
         before = text[max(0, start - 4) : start].lower()
         if before[-1:] == "/" and before[-2:-1].isdigit() and text[start].isalpha():
             return False  # an address of the web
+        if before[-1:] == "-" and before[-2:-1].isalpha() and text[start].isdigit():
+            return False  # "Chashma-5", and a month behind it
         if text[start].islower() and before.lstrip() == "an ":
             return False  # "an august body"
         if before == "for " and text[start:end] in _VERBS and not is_told_for(text, start, end):
