@@ -100,7 +100,7 @@ def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:
     if what in own | _words_of((own_words(doubt.measure),)) | words_used("the project"):
         return True
     if article != "the":
-        return False
+        return "project" in more.split()
     return is_the_project(doubt, what, more) or not own.isdisjoint(WORD.findall(more))
 
 

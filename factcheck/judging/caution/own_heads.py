@@ -212,7 +212,9 @@ def _others(doubt: Doubt) -> Iterator[str]:
     found = reading.search(doubt.before)
     if found and _is_no_head(found, doubt.before):
         found = None
-    found = found or _ADDED.search(doubt.before) or _COST_OF.search(doubt.before)
+    found = found or _ADDED.search(doubt.before)
+    if found is None and doubt.kind not in DATES:
+        found = _COST_OF.search(doubt.before)
     if found and not _is_a_name(doubt, claim.sentence.start + found.start("what")):
         what = found["what"]
         if not is_the_project(doubt, what, doubt.before[: found.start("what")]):

@@ -16,6 +16,7 @@ _OF_THEM = pattern(
     r"\b(?:of|among)\s+(?:them|these|those|the\s+(?:\w+\s+)?(?:projects|loans|plants))\b[^.;\d]{0,60}$"
 )
 _OF_THEM_BEHIND = pattern(r"\s+(?:of|among)\s+(?:them|these|those)\b")
+_OF_SUCH = pattern(r"\s+of\s+such\b")
 _OF_ITS_LENGTH = pattern(r"\bof\s+it,?\s+$")
 _OF_ITS_LENGTH_BEHIND = pattern(r"\s+of\s+(?:it|which)\b")
 _ONE = pattern(
@@ -68,9 +69,13 @@ _TOLD_OF_ALL = pattern(
 )
 def of_those_before(doubt: Doubt) -> str:
     """Give why what some of the things told before have is not what all have: "14 of them"."""
+    if _OF_SUCH.match(doubt.behind):
+        return "it is told of some of them"
     if doubt.kind == "percent" or (doubt.has_a_figure and doubt.fact.sector):
         return ""
-    is_some = _OF_THEM.search(doubt.before) or _OF_THEM_BEHIND.match(doubt.behind)
+    is_some = _OF_THEM.search(doubt.before)
+    if doubt.kind != "money":
+        is_some = is_some or _OF_THEM_BEHIND.match(doubt.behind)
     if doubt.kind == "quantity":
         is_some = is_some or _OF_ITS_LENGTH.search(doubt.before)
         is_some = is_some or _OF_ITS_LENGTH_BEHIND.match(doubt.behind)

@@ -71,7 +71,8 @@ def the_other_way_round(case: Case) -> Iterator[Undone]:
         {hit.entity for hit in case.bearings.stated if hit.role == role}
         for role in ("provider", "recipient")
     )
-    if len(givers | takers) != 2 or givers & takers:
+    told_twice = {hit.entity for hit in case.bearings.stated if hit.slot.rule == "who-gives"}
+    if len(givers | takers) != 2 or told_twice & takers:
         return
     one, other = givers | takers
     turned = {one: other, other: one}
