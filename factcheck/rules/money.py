@@ -190,6 +190,7 @@ def _thousands(amount: Amount, code: str | None) -> Amount:
         "He weighs 90 kilos.",
         "They landed on Runway 17R.",
         "She scored 512 marks out of 600.",
+        "Lending passed the 26.6 billion mark.",
     ),
 )
 def by_name(amount: Amount) -> Mention | None:

@@ -19,6 +19,7 @@ from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, units
 from factcheck.rules.words import numeral_words, worded
+from factcheck.rules.yearlike import word_before
 
 _ONE = Decimal(1)
 _SHORT_SCALES = frozenset("mbtMBTk")
@@ -88,7 +89,9 @@ def _with_unit(bare: Amount) -> Amount:
     if found is None:
         return bare
     end, unit = found
-    if unit.currency is not None and _is_of_the_next(text, number.end, end):
+    if unit.currency is not None and (
+        _is_of_the_next(text, number.end, end) or _is_to_be_passed(text, bare.start, end)
+    ):
         return bare
     if bare.prefix is not None and not _agrees(bare.prefix, unit):
         return bare
@@ -101,6 +104,11 @@ def _with_unit(bare: Amount) -> Amount:
     return Amount(
         text, bare.start, end, number, bare.context, bare.prefix, unit, follows(text, end)
     )
+
+
+def _is_to_be_passed(text: str, start: int, end: int) -> bool:
+    """Whether a mark is what a number reaches: "passed the 26.6 billion mark"."""
+    return text.endswith(" mark", start, end) and word_before(text, start).lower() == "the"
 
 
 def is_in_its_text(currency: Currency, context: Context) -> bool:

@@ -23,6 +23,10 @@ _BESIDE = pattern(
     r"\b(?:near|beside|below|above|behind|opposite|alongside|next to|close to|not far from)"
     r"\s+(?:the\s+)?$"
 )
+_TIMES = pattern(
+    r"\b(?:times|twice|double|half|a\s+(?:third|quarter|fifth|tenth)|as\s+(?:much|many|large|long|big)\s+as"
+    r"|(?:more|less|larger|smaller|longer|bigger)\s+than)\b"
+)
 _ON, _ITS = pattern(r"\b(?:on|at|in|by)\s+(?:the\s+)?$"), pattern(r"['\u2019]s\s+[a-z]")
 _THE_OTHER_EDITION = pattern(
     r"\b(?:previous|old|older|earlier|first|last)\s+(?:edition|version|release|dataset)\b.*"
@@ -107,6 +111,30 @@ def something_beside_it(doubt: Doubt) -> str:
         for hit in here
     )
     return f"it is told of something beside {here[0].slot.text}" if is_beside else ""
+
+
+@caution(
+    "measured-by-it",
+    examples={
+        "A dam of 410 MW has twice the capacity of the Mara Dam.": (
+            "it is told of what is measured by it"
+        ),
+    },
+    rejects=("The Mara Dam has a capacity of 410 MW.",),
+)
+def measured_by_it(doubt: Doubt) -> str:
+    """Give why an amount is of what is set against a thing: "half the size of the corridor"."""
+    claim = doubt.claim
+    if doubt.subject.kind not in ("project", "programme"):
+        return ""
+    own = [hit.slot for hit in doubt.bearings.stated if hit.entity == doubt.fact.subject]
+    here = [slot for slot in own if around.is_here(claim, slot.start)]
+    is_set = bool(here) and all(
+        slot.start >= claim.mention.end
+        and _TIMES.search(around.between(claim, claim.mention.end, slot.start))
+        for slot in here
+    )
+    return "it is told of what is measured by it" if is_set else ""
 
 
 @caution(

@@ -95,7 +95,7 @@ _BEHIND_THE_ASIDE = pattern(
     "beside-the-project",
     examples={
         "A ramp that cost $392 million leads to the Tana Bridge.": "it is told of what reaches it",
-        "Its cost of $392 million is a third of that of the Tana Bridge.": (
+        "Its cost of $392 million came a year after the Tana Bridge.": (
             "it is told of what is compared with it"
         ),
         "The tower, a neighbour of the Tana Bridge, has cost $392 million.": (

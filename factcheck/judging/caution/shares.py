@@ -43,6 +43,8 @@ _OWING = pattern(
 _IN_SOMETHING_ELSE = pattern(
     r"\s*(?:%|per ?cent|pc)?\s+of\s+(?:its\s+)?gdp\s+(?:in|on|as)\s+(?!debt|loan|what)"
 )
+_RATE = pattern(r"\brate\b|\binflation\b|\bgrowth\b")
+_OF = pattern(r"\s+of\s+(?:its|their|the|all|his|her)\s")
 _BEHIND = 30
 """How far behind a share, in code points, it may be told to whom that is owed."""
 
@@ -82,6 +84,22 @@ def share_behind(doubt: Doubt) -> str:
     between = around.between(claim, claim.mention.end, measure.start)
     is_share = _SHARE_OF.search(before) or _OF_IT.search(between) or _SHARE_OF.search(between)
     return "what stands behind it is said of a share of it" if is_share else ""
+
+
+@caution(
+    "share-and-no-rate",
+    of=("percent",),
+    examples={
+        "In 2021 consumer prices in Kenya took 30% of its income.": (
+            "it is a share of something and no rate"
+        ),
+    },
+    rejects=("In 2021 consumer prices in Kenya were at 30%.",),
+)
+def share_and_no_rate(doubt: Doubt) -> str:
+    """Give why a share of something is no rate: "pays 40 per cent of its revenue in interest"."""
+    is_rate = _RATE.search(doubt.measure.title.lower()) is not None
+    return "it is a share of something and no rate" if is_rate and _OF.match(doubt.behind) else ""
 
 
 @caution(
