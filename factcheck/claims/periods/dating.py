@@ -58,16 +58,20 @@ _IN_A_RELATIVE_CLAUSE = pattern(
     re.IGNORECASE,
 )
 _OF_AN_AMOUNT = pattern(
-    r"\b(?:start|beg[aiu]n|run|ran|launch|announc|unveil|sign|agree|pledg|promis|commit|approv|len[dt]|gave|giv|borrow|receiv|got"
-    r"|financ|fund|invest|spen[dt]|cost|price|value|worth|estimat|put|stood|c[ao]me|total|amount|owe"
-    r"|cover|span|count|publish|releas|r[oi]se|fell|grew|reach|peak|show|said|report|is|are|was|were|took)",
+    r"\b(?:(?:start|launch|announc|unveil|sign|agree|pledg|promis|commit|approv|borrow|receiv|financ"
+    r"|fund|invest|cost|pric|valu|estimat|total|amount|cover|span|count|publish|releas|reach|peak"
+    r"|show|report|measur)[a-z]*|beg[aiu]n|runs?|ran|len[dt]s?|gave|gives?|given|got|spen[dt]s?|worth"
+    r"|puts?|stood|c[ao]mes?|ow(?:es?|ed)|r[oi]se[sn]?|fell|grew|said|is|are|was|were|took)\b",
     re.IGNORECASE,
 )
 """Deeds and states that date an amount, too: "the package, which was launched in 2013"."""
 _OPENS_ASIDE = pattern(
-    r"[,(\u2013\u2014]\s*(?:to\s+(?:which|whom)|which|who|where|having)\s+[^,;()]*$", re.IGNORECASE
+    r"[,(\u2013\u2014]\s*(?P<to>to\s+(?:which|whom)|(?:which|who)\s+had)?"
+    r"(?(to)|(?:which|who|where|having))\s+[^,;()]*$",
+    re.IGNORECASE,
 )
 """The beginning of the relative clause in which an amount stands."""
+_SINCE_THEN = pattern(r"\b(?:since|after|until|when)\b[^,;]*$", re.IGNORECASE)
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
 
 
@@ -130,14 +134,20 @@ def _is_of_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
 def _is_outside_its_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether an amount stands in an aside, and a date outside of it.
 
-    "In 2020 Ecuador, to which China committed $26.6 billion, restructured its bonds".
+    "In 2020 Ecuador, to which China committed $26.6 billion, restructured its bonds". A date before
+    it may be its own, too, unless what was done is older: "since 2022 China, which had committed".
     """
     text, before = scene.text, scene.back(mention.start)
     opens = _OPENS_ASIDE.search(text, before, mention.start)
     closes = opens and _END_OF_ASIDE.search(text, mention.end, scene.span.end)
     if opens is None or closes is None:
         return False
-    return date.end <= opens.start() or date.start >= closes.end()
+    if date.start >= closes.end():
+        return True
+    if date.end > opens.start():
+        return False
+    is_apart = opens["to"] or _SINCE_THEN.search(text, scene.back(date.start), date.start)
+    return is_apart is not None
 
 
 def is_an_end(scene: Scene, date: Mention) -> bool:

@@ -8,8 +8,8 @@ from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.project_nouns import DATES, WORD, is_the_project, words_used
-from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_used
+from factcheck.judging.caution.registry import DATES, caution
 from factcheck.patterns import pattern
 
 _NOUN = pattern(
@@ -21,14 +21,19 @@ _NOUN = pattern(
 _A_TIME_FROM = pattern(
     r"\b(?:after|since|before|following|anniversary\s+of)\s+(?:(?:its|the|their)\s+)?$"
 )
+_RIGHT_BEFORE = frozenset(("", "in", "on", "of", "at", "for", "in early", "in late", "in mid"))
 _NAME_APART = 15
 """Within so many letters behind an event stands what it is of: "the launch of the corridor"."""
-_ON_ITS_DAY = pattern(
-    r"['\u2019s]*(?:\s+by\s+[\w\s]{1,30}?)?\s*[,(]?\s*"
-    r"(?:(?:took|taken|taking|takes)\s+place|(?:came|come|comes|followed|happened|was|is|fell|falls|held|due"
-    r"|planned|scheduled|set|dated|only|finally|early|late|mid|back|the|day|then|for|in|on|of|at|by|from)\b|\s)*"
+_IN_BRACKETS = pattern(r"\s*\([^()]{1,30}\)")
+_ANOTHER_DEED = pattern(
+    r"\b(?:stopped|delayed|postponed|discussed|debated|critici[sz]ed|mocked|praised|marked"
+    r"|inspected|attacked|hit|closed|shut|struck|printed|reprinted|issued|thrown|raised|died|won|went|go"
+    r"|shown|sought|sent|hung|led|got|gets|had|has|have|reached|protested|mended|finished|published"
+    r"|written|under|still|again|followed|stood|criticism|after|before|since|when|while|then)\b"
 )
-"""What stands between an event and its day: "the launch of CPEC came in 2013"."""
+"""What is told between an event and a date that is not that of the event."""
+_TOOK_PLACE = pattern(r"(?:\s|,)*(?:saw|marked|brought|was|for|is|set\s+for)?\s*(?:the|its)?\s*")
+"""What stands between a day and the event behind it: "25 October 2020 saw the opening of"."""
 _OWN_OBJECT = pattern(
     r"\s+(?P<article>an?|another|one|two|three|four|five|six|\d+|its|their|the)\s+"
     r"(?P<more>(?:(?!(?:of|for|in|on|to|at|with|into|from|by|named|called)\s)[\w'\u2019-]+\s+){0,4}?)"
@@ -85,13 +90,17 @@ def _is_its_day(doubt: Doubt) -> bool:
     claim, words = doubt.claim, doubt.claim.slots.measure
     end = words.end
     for hit in doubt.bearings.stated:
-        if hit.entity == doubt.fact.subject and words.end <= hit.slot.start <= end + _NAME_APART:
+        is_own = hit.entity == doubt.fact.subject and hit.slot.start < claim.mention.start
+        if is_own and words.end <= hit.slot.start <= end + _NAME_APART:
             end = hit.slot.end
     if end > claim.mention.start:
-        return False
-    between = around.between(claim, end, claim.mention.start)
+        ahead = around.between(claim, claim.mention.end, words.start)
+        return words.start >= claim.mention.end and _TOOK_PLACE.fullmatch(ahead) is not None
+    between = _IN_BRACKETS.sub("", around.between(claim, end, claim.mention.start))
+    if between.strip(" ,('\u2019s") in _RIGHT_BEFORE:
+        return True
     is_from = "," in between and _A_TIME_FROM.search(around.before(claim, words.start))
-    return not is_from and _ON_ITS_DAY.fullmatch(between) is not None
+    return not is_from and _ANOTHER_DEED.search(between) is None
 
 
 def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:

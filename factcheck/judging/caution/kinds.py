@@ -26,13 +26,16 @@ _PRODUCES = pattern(
     r"|\boutput\b[^,;]{0,30}\b(?:fell|rose|dropped|climbed|declined|sank|slipped|was|stood)\b[^,;]{0,15}$"
     r"|\bnet\s+(?:capacity|output)\b[^,;]{0,60}$"
 )
+_CAPACITY = pattern(r"\bcapacity\s+(?:of|is|was)\s+$")
 _AT_A_TIME = pattern(
     r"\s+net\b|,?\s+(?:at\s+(?:noon|night|peak)|that\s+day|this\s+week|when|today|yesterday|because)\b"
 )
-_ONE_KIND = pattern(
-    r"[\s\w'\u2019]*?\b(?P<what>(?P<kind>coal|coal-fired|solar|wind|hydropower|hydroelectric|hydel|nuclear"
+_A_KIND = (
+    r"\b(?P<what>(?P<kind>coal|coal-fired|solar|wind|hydropower|hydroelectric|hydel|nuclear"
     r"|transport|road|rail|railway|port)\s+(?:power\s+)?(?:plants|parks|farms|projects|stations|schemes))\b"
 )
+_KIND = pattern(_A_KIND)
+_ONE_KIND = pattern(r"[\s\w'\u2019]*?" + _A_KIND)
 _WORD = pattern(r"[\w-]+")
 _NO_NOUN = pattern(
     r"(?:of|in|at|on|for|with|to|from|by|and|or|but|than|as|is|are|was|were|has|have|had|will|would|the"
@@ -65,7 +68,7 @@ def other_kind(doubt: Doubt) -> str:
     "momentary-output",
     of=("quantity",),
     examples={
-        "The Mara Dam, with its capacity, was producing 410 MW.": (
+        "The Mara Dam, with its capacity, was producing 310 MW.": (
             "it is what is produced, not the capacity"
         ),
     },
@@ -75,7 +78,11 @@ def momentary_output(doubt: Doubt) -> str:
     """Give why what a plant produces at a time is not its capacity: "is producing only 410 MW"."""
     if doubt.measure.unit_kind != "power" or doubt.subject.kind != "project":
         return ""
-    is_output = _PRODUCES.search(doubt.before) or _AT_A_TIME.match(doubt.behind)
+    said, whole = doubt.claim.mention.value, doubt.fact.value
+    if said is None or whole is None or said >= whole:
+        return ""
+    has_word = _CAPACITY.search(doubt.before)
+    is_output = _PRODUCES.search(doubt.before) or (not has_word and _AT_A_TIME.match(doubt.behind))
     return "it is what is produced, not the capacity" if is_output else ""
 
 
@@ -93,7 +100,7 @@ def one_kind_of_it(doubt: Doubt) -> str:
     """Give the kind of things that an amount is of, where the figure is of a whole programme."""
     if doubt.subject.kind != "programme":
         return ""
-    found = _ONE_KIND.search(doubt.before_in_clause) or _ONE_KIND.match(doubt.behind)
+    found = _KIND.search(doubt.before_in_clause) or _ONE_KIND.match(doubt.behind)
     if found is None or found["kind"] in doubt.fact.sector.lower():
         return ""
     return f'it is told of the "{found["what"]}" alone'

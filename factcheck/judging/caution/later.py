@@ -11,7 +11,7 @@ from factcheck.model import Fact
 _TWO_YEARS = 731
 _LONG_PAST = 913
 """After so many days, two years and a half, a newer figure is known."""
-_SOON = A_YEAR
+SOON = A_YEAR
 """So many days after an article a figure may still be told that everybody knew by then."""
 
 
@@ -31,7 +31,7 @@ def later_edition(doubt: Doubt) -> str:
     fact, published = doubt.fact, doubt.claim.setting.published
     if not published or fact.publisher not in doubt.index.lineage(fact.subject):
         return ""
-    is_later = _days_after(fact, published) > 0
+    is_later = days_after(fact, published) > 0
     return f"the edition came out on {fact.as_of}, after the article" if is_later else ""
 
 
@@ -73,30 +73,11 @@ def later_figure(doubt: Doubt) -> str:
     end = (fact.period_end or "")[:4]
     if end > published[:4]:
         return f"the figure is of {fact.period_end}, after the article"
-    is_late = end == published[:4] and _days_after(fact, published) > _SOON
+    is_late = end == published[:4] and days_after(fact, published) > SOON
     return f"the figure came out on {fact.as_of}, after the article" if is_late else ""
 
 
-@caution(
-    "later-table",
-    of=AMOUNTS,
-    of_tables=True,
-    published="2020-05-04",
-    examples={
-        "In 2014 Uganda's harvest was 3.12 million tonnes.": (
-            "the table came out on 2022, after the article"
-        ),
-    },
-    rejects=("In 2018 Kenya owed Norway $9.4 billion.",),
-)
-def later_table(doubt: Doubt) -> str:
-    """Give why a table that came out long after an article says nothing of what that knew."""
-    published = doubt.claim.setting.published
-    is_late = published is not None and _days_after(doubt.fact, published) > _SOON
-    return f"the table came out on {doubt.fact.as_of}, after the article" if is_late else ""
-
-
-def _days_after(fact: Fact, published: str) -> int:
+def days_after(fact: Fact, published: str) -> int:
     """Give how many days after an article a figure was told; 0 where it is not known."""
     told = edtf.bounds(fact.as_of).first if fact.as_of else None
     last = edtf.bounds(published).last

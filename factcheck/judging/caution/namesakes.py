@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factcheck import geography
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.patterns import pattern
 
 _JOINED = pattern(
-    r"(?:\s+(?:[a-z-]+\s+){0,3}?)?(?:,|,?\s*(?:and|&))\s*(?:the\s+)?(?:loans?\s+for\s+)?(?:the\s+)?"
+    r"(?:\s+(?:[a-z-]+\s+){0,3}?)?(?:,?\s*(?:and|&))\s*(?:the\s+)?(?:loans?\s+for\s+)?(?:the\s+)?"
 )
 """What stands between two names of a list: "the airport and the Eastbay Expressway"."""
+_BEFORE_THE_FIRST = pattern(
+    r"\b(?:after|near|upstream\s+of|unlike|like|besides?|than)\s+(?:the\s+)?$"
+)
 _ONE_EACH = pattern(r"\brespectively\b|\beach\b")
 _AND_ITS_OWN = pattern(r"\s+and\s+(?:[$\u20ac\u00a3]|rs\.?\s?)?\d")
 _AND_NEXT = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+and\s+$")
-_ANOTHERS = pattern(r"(?P<owner>[^\s,;:(]+)['\u2019]s?\s+$")
+_ANOTHERS = pattern(r"(?<![^\s,;:(])(?P<owner>[^\s,;:(]+)['\u2019]s?\s+$")
 _OF_A_PLACE = pattern(
     r"(?:\s+(?:plant|line|metro|train|project|motorway|highway))?\s+of\s+(?P<owner>[a-z]{3,})\b"
 )
-_OWNERS = pattern(
-    r"(?:country|city|province|nation|government|corridor|world|region|state|it|its|the|company)"
-)
-"""Who may own any project."""
-_OLDER = pattern(r"\b(?P<what>old|older|former|previous|second|other|another|next|third)\s+$")
+_OLDER = pattern(r"\b(?P<what>old|older|former|previous|second|other|another|third)\s+$")
 _OLD = frozenset({"old", "older", "former", "previous"})
 
 
@@ -49,12 +51,17 @@ def two_projects(doubt: Doubt) -> str:
         for one, other in ((name, each), (each, name))
         if one.end < other.start
     )
+    if not is_one:
+        return ""
     has_each_its_own = (
         _ONE_EACH.search(claim.setting.sentence)
         or _AND_ITS_OWN.match(doubt.behind)
         or _AND_NEXT.search(doubt.before)
     )
-    return "it is told of several projects" if is_one and not has_each_its_own else ""
+    is_parted = ";" in doubt.before or _BEFORE_THE_FIRST.search(
+        around.before(claim, min(slot.start for slot in (*names, *others)))
+    )
+    return "" if has_each_its_own or is_parted else "it is told of several projects"
 
 
 @caution(
@@ -69,24 +76,24 @@ def namesake(doubt: Doubt) -> str:
     """Give the place whose thing of the same name an amount is of: "Delhi's Orange Line"."""
     claim, entities = doubt.claim, doubt.index.entities
     whole = [entities[each] for each in doubt.index.lineage(doubt.fact.subject)]
-    own = " ".join(name for each in whole for name in (each.name, *each.aliases)).lower()
+    own = " ".join(name for each in whole for name in (each.name, *each.aliases)).lower().split()
     for name in doubt.project_here:
         before = around.before(claim, name.start)
         found = _ANOTHERS.search(before) or _OF_A_PLACE.match(around.behind(claim, name.end))
-        if found is None or _OWNERS.fullmatch(found["owner"]) or found["owner"] in own:
-            continue
-        start = claim.sentence.start if found.string == before else name.end
-        if not _may_own(doubt, start + found.start("owner"), own):
+        if found and found["owner"] not in own and _is_far(doubt, found["owner"], own):
             return f"it is told of that of {found['owner']}"
     return ""
 
 
-def _may_own(doubt: Doubt, place: int, own: str) -> bool:
-    """Whether a known name stands at a place, and no country that the project's wholes lack."""
-    hits = (hit for hit in doubt.claim.setting.entities if hit.slot.start <= place < hit.slot.end)
+def _is_far(doubt: Doubt, owner: str, own: Sequence[str]) -> bool:
+    """Whether a word is a country or a seat of government that the project's names lack."""
+    if owner.title() in geography.seats_of_government():
+        return True
     return any(
-        hit.kind != "country" or doubt.index.entities[hit.entity].name.lower() in own
-        for hit in hits
+        hit.kind == "country"
+        and hit.slot.text.lower() == owner
+        and doubt.index.entities[hit.entity].name.lower() not in own
+        for hit in doubt.claim.setting.entities
     )
 
 

@@ -14,7 +14,7 @@ from factcheck.reference import PLACES
 
 _BODIES = (
     r"railways?|agency|firms|companies|banks?|businesses|borrowers|producers|utilities|plants|universities"
-    r"|provinces?|cities|ministry|government|army|military|airlines?|farmers|importers"
+    r"|provinces?|cities|ministry|army|military|airlines?|farmers|importers"
 )
 _OF_ITS_OWN = pattern(
     rf"['\u2019]s?\s+(?:[a-z-]+\s+){{0,2}}(?P<what>{_BODIES})(?:\s+(?:came|amounted)\s+to|\s+totall?ed)?\s+{HEDGES}"

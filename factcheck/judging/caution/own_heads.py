@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.project_nouns import DATES, WORD, is_the_project, words_used
-from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_used
+from factcheck.judging.caution.registry import DATES, caution
 from factcheck.patterns import HEDGES, pattern
 
-_NOUN = r"[a-z][a-z'\u2019-]+"
+_NOUN = r"(?<![a-z'\u2019-])[a-z][a-z'\u2019-]++"
 _AUX = (
     r"(?:(?:alone|itself|only|also|now|still|finally|has|have|had|will|would|could|should|may|might"
     r"|must|is|are|was|were|be|been|being|to|expected|estimated|said|likely|set|due)\s+)*"
@@ -74,19 +74,21 @@ _REACHES = pattern(
     r"(?:(?:to|with|from|on)\s+)?(?:the\s+)?$"
 )
 """What something else does with a thing: "a road of 3.7 km leads to the motorway"."""
-_REPLACES = pattern(r"\b(?:replac(?:es?|ed|ing)|rival(?:s|led)?|dwarf(?:s|ed)?)\b[^,;]{0,60}$")
+_REPLACES = pattern(
+    r"\b(?:replac(?:es?|ed|ing)|rival(?:s|led)?|dwarf(?:s|ed)?)\b(?:(?!\band\b)[^,;]){0,60}$"
+)
 _COMPARED = pattern(
     r"\b(?:years?|months?|weeks?|days?|shortly|soon|just|long)\s+(?:before|after)\s+(?:[^\s,;]+['\u2019]s\s+)?(?:the\s+)?$"
     r"|\b(?:quarter|half|third|twice|double|times)\b[^,;]{0,30}\sof\s+(?:the\s+)?$"
 )
 """Another thing set against a project: "a year after the Orange Line"."""
 _IN_ITS_ASIDE = pattern(
-    r"^[^,:;]*\b[a-z][a-z-]+[^,:;]{0,30},\s+(?:[a-z-]+\s+){0,8}(?:of|from|to|like|unlike|near|before|after"
+    r"^(?=[^,:;]*[a-z])[^,:;]*+,\s+(?:[a-z-]+\s+){0,8}(?:of|from|to|like|unlike|near|before|after"
     r"|behind|beside|than|with|past|by|at|meets?|joins?|above|below|through|buil(?:t|ds?)|owns?|owned|runs?|ran"
     r"|operates?|won|financed|in)\s+(?:the\s+)?$"
 )
 _BEHIND_THE_ASIDE = pattern(
-    rf"(?:[^,;.]{{0,50}}),\s+{_AUX}(?:costs?|has|have|measures?|runs|operates|owns|contracts\s+of|a\s+capacity\s+of|\s)*{HEDGES}$"
+    rf"(?:[^,;.]{{0,50}}),\s++{_AUX}(?:(?:costs?|has|have|measures?|runs|operates|owns|contracts\s+of|a\s+capacity\s+of)\s++)*{HEDGES}$"
 )
 """A name in an aside to something else: "the Dasu dam, upstream of Karot, will cost"."""
 

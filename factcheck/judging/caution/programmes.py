@@ -16,9 +16,11 @@ _GOT = pattern(
     rf"(?:(?:just|only|no\s+more\s+than|less\s+than)\s+)*{HEDGES}$"
 )
 _UNDER_IT = pattern(r"\s+(?:under|from|through|out\s+of)\s+")
-_PLANTS = pattern(r"(?:(?P<which>[\w'\u2019-]+)\s+)?(?:power\s+)?plants?\b(?P<more>[^.;]{0,40})$")
-_ALL_PLANTS = pattern(
-    r".*['\u2019]s?|its|the|all|energy|power|chinese|new|cpec|corridor|these|of|and|\d+|dozen|several|built|added|has|have|whose|with|by"
+_PLANTS = pattern(
+    r"(?:(?<![\w'\u2019-])(?P<which>[\w'\u2019-]+)\s+)?(?:power\s+)?plants?\b(?P<more>[^.;]{0,40})$"
+)
+_SOME_PLANTS = pattern(
+    r"idle|delayed|remaining|first|two|three|other|unfinished|planned|coal|solar|wind|hydropower|a|one"
 )
 _OF_SOME = pattern(
     r"\s+(?:with(?!\s+an?\s+(?:\w+\s+)?capacity)|of|now|under|burning|still|that|which|at)\b"
@@ -88,6 +90,6 @@ def some_plants_of_it(doubt: Doubt) -> str:
     found = _PLANTS.search(doubt.before)
     if found is None:
         return ""
-    is_some = found["which"] and not _ALL_PLANTS.fullmatch(found["which"])
+    is_some = found["which"] and _SOME_PLANTS.fullmatch(found["which"])
     is_told = is_some or _OF_SOME.match(found["more"])
     return "it is told of some of the plants" if is_told else ""

@@ -8,11 +8,11 @@ from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.words import neutral_words, own_words, words_that_bring_nothing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.kinds import is_of_another_kind
+from factcheck.judging.caution.registry import DATES
 from factcheck.patterns import pattern
 from factcheck.tables import rows
 
 WORD = pattern(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
-DATES = ("date", "daterange")
 _A_PART = pattern(
     r"(?:access|approach|feeder|service|branch|test|depot|supply|side|ring|converter|grid|siding|trial"
     r"|relief|bypass|first|last|second)\s+$"
@@ -34,9 +34,10 @@ def is_the_project(doubt: Doubt, what: str, before: str) -> bool:
     subject, fact = doubt.subject, doubt.fact
     if doubt.kind in DATES and what in _words_of((own_words(doubt.measure),)):
         return True
+    own = _words_of((subject.name, *subject.aliases, fact.sector))
     if what in words_used("a step of it" if doubt.kind in DATES else "a piece of it"):
-        return what in fact.sector.lower()
-    if what in _words_of((subject.name, *subject.aliases, fact.sector)):
+        return what in own
+    if what in own:
         return not _A_PART.search(before)
     if is_of_another_kind(what, subject) or _A_PART.search(before):
         return False

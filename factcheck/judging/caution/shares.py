@@ -36,12 +36,15 @@ _OF_NOBODY = pattern(
     + "$"
 )
 """What has a share of its own, told of nobody: "a public debt of 76% of GDP"."""
+_OWED_TO = pattern(r"\b(?:owed\s+to|with\s+[a-z]+[.,;]?$)")
+_ITS_DEBT = pattern(r"\b(?:chinese|its)\s+debts?\b[^,;]{0,30}$")
 _IT = pattern(r"(?:that|this|it|the\s+(?:sum|amount|figure|debt|total))\s")
 _OWING = pattern(
     r"\b(?:debts?|ow(?:e[sd]?|ing)|loans?|borrow|len[dt]|credit|liabilit|exposure|obligation)"
 )
 _IN_SOMETHING_ELSE = pattern(
-    r"\s*(?:%|per ?cent|pc)?\s+of\s+(?:its\s+)?gdp\s+(?:in|on|as)\s+(?!debt|loan|what)"
+    r"\s*(?:%|per ?cent|pc)?\s+of\s+(?:its\s+)?gdp\s+(?:in|on)\s+"
+    r"(?:taxes|tax|exports|imports|reserves|revenues?|interest|health|defence|education)\b"
 )
 _RATE = pattern(r"\brate\b|\binflation\b|\bgrowth\b")
 _OF = pattern(r"\s+of\s+(?:its|their|the|all|his|her)\s")
@@ -124,6 +127,8 @@ def others_share(doubt: Doubt) -> str:
         return ""
     others = f"it is not told as what is owed to {doubt.index.entities[provider].name}"
     slot, noun = claim.slots.provider, _OF_NOBODY.search(doubt.before)
+    if _OWED_TO.search(doubt.behind) or _ITS_DEBT.search(doubt.before):
+        return ""
     is_told = slot.value == provider and slot.start < claim.mention.start
     if noun and not (is_told and noun.start() <= slot.start - claim.sentence.start):
         return others

@@ -22,7 +22,7 @@ _OF_ITS_LENGTH_BEHIND = pattern(r"\s+of\s+(?:it|which)\b")
 _ONE = pattern(
     r"(?:\b(?:an?|one|another|the\s+(?:[a-z]+est|latest|last|first|average|typical))|['\u2019]s\s+(?:latest|first|last))\s+"
     r"(?:(?!average|typical)[\w-]+\s+){0,4}?(?:loan|credit|grant|deal|project|plant)\b"
-    r"(?!['\u2019]|\s+(?:commitments?|portfolio|book|count))\D*$"
+    r"(?!['\u2019]|\s+(?:commitments?|portfolio|book|count|figures?|data))[^\d,;]{0,40}$"
 )
 _MEAN = pattern(r"\b(?:average|averages|averaged|mean|typical|typically)\b")
 _OF_A_SIZE = pattern(
@@ -30,7 +30,7 @@ _OF_A_SIZE = pattern(
     r"|(?:less|more|larger|smaller|bigger)\s+than)\s+$"
 )
 _EACH = pattern(
-    r"\s+(?:[a-z]+\s+)?(?:per|a|an|each|apiece)\s+(?:project|loan|plant|country|job|MW|megawatt)\b"
+    r"\s+(?:[a-z]+\s+)?(?:per|a|an|each|apiece)\s+(?:project|loan|plant|country|job|mw|megawatt)\b"
 )
 _EACH_HAS = pattern(r"\beach\s+(?:of\s+(?:them|which)\s+)?(?:has|had|have|gets?|got)\b[^.;]{0,20}$")
 _ADDED = pattern(r"\badd(?:s|ed|ing)\s+(?:[a-z]+\s+)?$")
@@ -40,7 +40,7 @@ _ONE_IN = pattern(
 _IN_SO_MANY = pattern(r"\b(?:one|two|three|four)\s+(?:[\w-]+\s+){0,3}in\s+$")
 _ELLIPTIC = pattern(
     r"(?:^|[.;,]\s+)(?:of\s+(?:these|them|those),\s+)?(?:an?\s+dozen|some|several|others|another\s+[\w-]+|[\w-]+\s+more"
-    r"|one\s+in\s+[\w-]+|[\w-]+),?\s+(?:(?:together|each)\s+)?(?:worth|with\s+a\s+(?:total\s+)?value\s+of|valued\s+at)\s+$"
+    r"|one\s+in\s+[\w-]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+),?\s+(?:(?:together|each)\s+)?(?:worth|with\s+a\s+(?:total\s+)?value\s+of|valued\s+at)\s+$"
 )
 _OF_ANOTHER_EDITION = pattern(
     r"(?:\s+[a-z]+)?\s+of\s+the\s+(?P<which>first|second|third|fourth|previous|old|older|last)\b"
@@ -53,7 +53,7 @@ _IS = pattern(
 )
 _TOLD_OF_ALL = pattern(
     r"(?:been\s+)?(?:recorded|counted|made|signed|committed|identified|found|tracked|listed|concluded"
-    r"|issued|granted|agreed|registered|covered|documented|there)"
+    r"|issued|granted|agreed|registered|covered|documented|given|extended|approved|financed|there)"
 )
 
 
@@ -148,7 +148,8 @@ def for_each(doubt: Doubt) -> str:
 )
 def added_to_it(doubt: Doubt) -> str:
     """Give why what an edition adds is not all that it has: "added 7,558 projects"."""
-    return "it is told of what was added" if _ADDED.search(doubt.before) else ""
+    is_more = (doubt.claim.mention.value or 0) > (doubt.fact.value or 0)
+    return "it is told of what was added" if not is_more and _ADDED.search(doubt.before) else ""
 
 
 @caution(
@@ -179,7 +180,7 @@ def what_some_are(doubt: Doubt) -> str:
     "worth-of-some",
     of=("money",),
     examples={
-        "Norway gave the corridor a package in May 2019. Another, worth $4.3 billion, came.": (
+        "Norway gave the corridor a package in May 2019. Six, worth $4.3 billion, came.": (
             "it is told of some of them"
         ),
     },

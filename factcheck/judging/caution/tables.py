@@ -5,13 +5,18 @@ That it has one says nothing about what is meant.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.later import SOON, days_after
+from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.matching import MARGIN
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Fact
 
 _NEAR = 60
+_REVISED = Decimal("1.5")
+"""What a table holds is lowered by less than that; it may have found any amount since."""
 
 
 @caution(
@@ -98,3 +103,25 @@ def louder_measure(doubt: Doubt) -> str:
     return (
         "the table has another measure than the one that the words name first" if is_another else ""
     )
+
+
+@caution(
+    "later-table",
+    of=AMOUNTS,
+    of_tables=True,
+    published="2020-05-04",
+    examples={
+        "In 2014 Uganda's harvest was 2.12 million tonnes.": (
+            "the table came out on 2022, after the article"
+        ),
+    },
+    rejects=("In 2018 Kenya owed Norway $9.4 billion.",),
+)
+def later_table(doubt: Doubt) -> str:
+    """Give why a table that came out long after an article says nothing of what that knew."""
+    published = doubt.claim.setting.published
+    said, found_since = doubt.claim.mention.value or 0, doubt.fact.value or 0
+    if published is None or said > found_since * _REVISED:
+        return ""
+    is_late = days_after(doubt.fact, published) > SOON
+    return f"the table came out on {doubt.fact.as_of}, after the article" if is_late else ""

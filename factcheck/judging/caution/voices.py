@@ -45,10 +45,19 @@ def unknown_source(doubt: Doubt) -> str:
 )
 def against_the_figure(doubt: Doubt) -> str:
     """Give why what is said against a figure is not that figure: "dispute it and say it is"."""
-    if doubt.has_a_figure and doubt.claim.slots.attribution.value == doubt.fact.publisher:
-        is_its = not _DISPUTES_IT.search(doubt.before)
-        return "" if is_its else "it is told against the figure"
-    return "it is told against the figure" if _DISPUTES_IT.search(doubt.before) else ""
+    found = _DISPUTES_IT.search(doubt.before)
+    if found is None:
+        return ""
+    said, publisher = doubt.claim.slots.attribution.value, None
+    if doubt.has_a_figure:
+        publisher = doubt.fact.publisher
+    first = doubt.claim.sentence.start + found.start()
+    is_disputed = any(
+        hit.entity == publisher and first <= hit.slot.start < first + len(found[0])
+        for hit in doubt.claim.setting.entities
+    )
+    is_its = publisher is not None and said == publisher and not is_disputed
+    return "" if is_its else "it is told against the figure"
 
 
 @caution(
