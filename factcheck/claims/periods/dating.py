@@ -146,7 +146,7 @@ def _is_outside_its_aside(scene: Scene, mention: Mention, date: Mention) -> bool
         return True
     if date.end > opens.start():
         return False
-    is_apart = opens["to"] or _SINCE_THEN.search(text, scene.back(date.start), date.start)
+    is_apart = opens["to"] or _SINCE_THEN.search(text, scene.back(date.start), date.end)
     return is_apart is not None
 
 

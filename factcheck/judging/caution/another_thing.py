@@ -115,6 +115,7 @@ def something_beside_it(doubt: Doubt) -> str:
 
 @caution(
     "measured-by-it",
+    of=("money", "quantity", "count", "number"),
     examples={
         "A dam of 410 MW has twice the capacity of the Mara Dam.": (
             "it is told of what is measured by it"

@@ -25,11 +25,15 @@ _RIGHT_BEFORE = frozenset(("", "in", "on", "of", "at", "for", "in early", "in la
 _NAME_APART = 15
 """Within so many letters behind an event stands what it is of: "the launch of the corridor"."""
 _IN_BRACKETS = pattern(r"\s*\([^()]{1,30}\)")
+_OF_ANOTHER = pattern(
+    r"\b(?!(?:day|date|year|month|ceremony|time|the)\b)[a-z]+\s+(?:of|about|on|for|against|to|with)\s+(?:the\s+)?$"
+)
+"""Something else that is told of the event: "critics of the launch"."""
 _ANOTHER_DEED = pattern(
     r"\b(?:stopped|delayed|postponed|discussed|debated|critici[sz]ed|mocked|praised|marked"
-    r"|inspected|attacked|hit|closed|shut|struck|printed|reprinted|issued|thrown|raised|died|won|went|go"
-    r"|shown|sought|sent|hung|led|got|gets|had|has|have|reached|protested|mended|finished|published"
-    r"|written|under|still|again|followed|stood|criticism|after|before|since|when|while|then)\b"
+    r"|inspected|attacked|hit|closed|shut|struck|printed|reprinted|thrown|raised|died|won|went|go"
+    r"|shown|sought|sent|hung|led|got|gets|had|has|have|protested|mended|finished|published"
+    r"|written|under|still|again|stood|criticism|after|before|since|when|while|then)\b"
 )
 """What is told between an event and a date that is not that of the event."""
 _TOOK_PLACE = pattern(r"(?:\s|,)*(?:saw|marked|brought|was|for|is|set\s+for)?\s*(?:the|its)?\s*")
@@ -99,8 +103,11 @@ def _is_its_day(doubt: Doubt) -> bool:
     between = _IN_BRACKETS.sub("", around.between(claim, end, claim.mention.start))
     if between.strip(" ,('\u2019s") in _RIGHT_BEFORE:
         return True
-    is_from = "," in between and _A_TIME_FROM.search(around.before(claim, words.start))
-    return not is_from and _ANOTHER_DEED.search(between) is None
+    before = around.before(claim, words.start)
+    is_from = "," in between and _A_TIME_FROM.search(before)
+    if is_from or _OF_ANOTHER.search(before):
+        return False
+    return _ANOTHER_DEED.search(between) is None
 
 
 def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:

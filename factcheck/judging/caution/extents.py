@@ -25,7 +25,7 @@ _NOT_GIVEN = (KIND_OF, EVENT)
 _GIFTS = pattern(
     r"\s+(?:of|as|in)\s+"
     r"(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+(?:loans?|credits?))\b"
-    r"(?!\s*(?:,|\s(?:and|or|to)\b))"
+    r"(?!\s*(?:,|\s(?:and|or)\b))"
 )
 _GRANTS_OF = pattern(r"\bgrants?\s+(?:of|worth)\s+$")
 

@@ -21,8 +21,8 @@ _OF_ITS_LENGTH = pattern(r"\bof\s+it,?\s+$")
 _OF_ITS_LENGTH_BEHIND = pattern(r"\s+of\s+(?:it|which)\b")
 _ONE = pattern(
     r"(?:\b(?:an?|one|another|the\s+(?:[a-z]+est|latest|last|first|average|typical))|['\u2019]s\s+(?:latest|first|last))\s+"
-    r"(?:(?!average|typical)[\w-]+\s+){0,4}?(?:loan|credit|grant|deal|project|plant)\b"
-    r"(?!['\u2019]|\s+(?:commitments?|portfolio|book|count|figures?|data))[^\d,;]{0,40}$"
+    r"(?:(?!average|typical)[\w-]+\s+){0,4}?(?:loan|credit|grant|plant)\b"
+    r"(?!['\u2019]|\s+(?:commitments?|portfolio|book|count|figures?|data))[^\d,;]{0,70}$"
 )
 _MEAN = pattern(r"\b(?:average|averages|averaged|mean|typical|typically)\b")
 _OF_A_SIZE = pattern(
