@@ -23,8 +23,8 @@ _TOLD_BY = {"FC201": "period", "FC301": "subject", "FC303": "measure"}
 _BESIDE = 12
 """How far, in code points, what a number is told by may stand from it."""
 
-Agreed = dict[tuple[Span, str], set[str | None]]
-"""The numbers that agree with a fact in a sentence."""
+Agreed = dict[Span, dict[str, set[str | None]]]
+"""By sentence and fact, the numbers that agree with it."""
 
 
 def without_doubles(
@@ -43,7 +43,8 @@ def without_doubles(
     for each in checked:
         if each.verdict.status is Status.SUPPORTED:
             for fact in each.verdict.facts:
-                agreed.setdefault((each.claim.sentence, fact), set()).add(each.claim.point)
+                here = agreed.setdefault(each.claim.sentence, {})
+                here.setdefault(fact, set()).add(each.claim.point)
     words = "but its sentence gives their figure, too"
     return [
         _of_what_is_left(match, agreed, index, tolerances) or opened(each, words)
@@ -68,10 +69,8 @@ def _of_what_is_left(
 
 def _is_told(match: Match, candidate: Candidate, agreed: Agreed, index: Index) -> bool:
     """Whether another amount of the sentence tells a figure."""
-    return any(
-        sentence == match.claim.sentence and _is_told_by(match, candidate, index.fact(fact))
-        for sentence, fact in agreed
-    )
+    told = map(index.fact, agreed.get(match.claim.sentence, ()))
+    return any(_is_told_by(match, candidate, fact) for fact in told)
 
 
 def _is_told_by(match: Match, candidate: Candidate, told: Fact) -> bool:
@@ -109,7 +108,8 @@ def _is_double(match: Match, checked: CheckedClaim, agreed: Agreed, index: Index
     if verdict.code == "FC101":
         own = (c for c in match.bound if c.fact.id == verdict.facts[0])
         return any(_is_told(match, candidate, agreed, index) for candidate in own)
-    said = [agreed.get((claim.sentence, fact)) for fact in verdict.facts]
+    here = agreed.get(claim.sentence, {})
+    said = [here.get(fact) for fact in verdict.facts]
     if not any(said):
         return False
     same = all(points == {claim.point} for points in said if points)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_used
+from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
 from factcheck.judging.caution.registry import DATES, caution
 from factcheck.patterns import pattern
 
@@ -112,17 +110,12 @@ def _is_its_day(doubt: Doubt) -> bool:
 
 def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:
     """Whether an object is what the event is of."""
-    own = _words_of((doubt.subject.name, *doubt.subject.aliases))
-    if what in own | _words_of((own_words(doubt.measure),)) | words_used("the project"):
+    own = words_of((doubt.subject.name, *doubt.subject.aliases))
+    if what in own | words_of((own_words(doubt.measure),)) | words_used("the project"):
         return True
     if article != "the":
         return "project" in more.split()
     return is_the_project(doubt, what, more) or not own.isdisjoint(WORD.findall(more))
-
-
-@lru_cache(maxsize=1024)
-def _words_of(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in names for word in WORD.findall(name.lower()))
 
 
 @caution(
@@ -151,7 +144,7 @@ def event_of_another(doubt: Doubt) -> str:
     found = _ITS_SUBJECT.search(around.before(claim, words.start))
     if found is None:
         return ""
-    own = _words_of((doubt.subject.name, *doubt.subject.aliases)) | harmless_words()
+    own = words_of((doubt.subject.name, *doubt.subject.aliases)) | harmless_words()
     is_named = not own.issuperset(WORD.findall(found["more"]))
     if is_named or not is_the_project(doubt, found["what"], found["more"]):
         return f'it is told of the "{found["what"]}"'
