@@ -18,7 +18,7 @@ _AUX = (
 )
 _BESIDE = pattern(
     rf"(?P<one>\ban?\s+(?:[a-z-]+\s+)?)?\b(?P<what>{_NOUN})(?:\s+(?:[ivx]+|\d+))?\s+(?:of|at|for|to|near|on|in|along|past"
-    r"|through|around|over|behind|beside|inside|outside|by|from|above|below"
+    r"|through|around|behind|beside|inside|outside|by|from|above|below"
     rf"|that\s+{_NOUN}|which\s+{_NOUN})\s+(?:the\s+)?$"
 )
 """A noun right before a name: "the spillway at Karot", "an upgrade of Karot"."""
@@ -37,6 +37,7 @@ _BEFORE_ITS_DEED = pattern(
 """The noun of which it is told when it was done: "whose depot was completed in June 2018"."""
 _IS_NO_HEAD = pattern(
     r"^(?:on|in|at|near|of|from|across|along|to|by|for|with)\s.*,\s|^(?:long|wide|high)\b"
+    r"|^(?:kilomet(?:re|er)s|km|miles|met(?:re|er)s|megawatts|mw|dollars|rupees|yuan|stations)\b"
 )
 """A place before a comma, "the station on the river, which cost", or a size."""
 _APPOSED = pattern(r",\s+(?:an?|the|its)\s+(?:[a-z0-9-]+\s+){0,5}$")
