@@ -128,8 +128,7 @@ def measured_by_it(doubt: Doubt) -> str:
     claim = doubt.claim
     if doubt.subject.kind not in ("project", "programme"):
         return ""
-    own = [hit.slot for hit in doubt.bearings.stated if hit.entity == doubt.fact.subject]
-    here = [slot for slot in own if around.is_here(claim, slot.start)]
+    here = doubt.subject_here
     is_set = bool(here) and all(
         slot.start >= claim.mention.end
         and _TIMES.search(around.between(claim, claim.mention.end, slot.start))

@@ -46,13 +46,16 @@ class Doubt:
         return self.index.entities[self.fact.subject]
 
     @cached_property
-    def project_here(self) -> list[Slot]:
-        """Where the amount's sentence names the project that the figure is of; else nowhere."""
-        if self.subject.kind != "project":
-            return []
+    def subject_here(self) -> list[Slot]:
+        """Where the amount's sentence names whose figure it is."""
         own = self.fact.subject
         names = (hit.slot for hit in self.bearings.stated if hit.entity == own)
         return [name for name in names if around.is_here(self.claim, name.start)]
+
+    @property
+    def project_here(self) -> list[Slot]:
+        """Where the amount's sentence names the project that the figure is of; else nowhere."""
+        return self.subject_here if self.subject.kind == "project" else []
 
     @cached_property
     def covered(self) -> Days | None:

@@ -68,8 +68,8 @@ _ITS_SUBJECT = pattern(
 def beside_the_event(doubt: Doubt) -> str:
     """Give why a date is not that of the event: "after its launch, CPEC was stopped in 2018".
 
-    A noun of an event has a date that follows it closely; a verb with an object of its own tells
-    of that object.
+    A noun of an event has a date behind it with no other deed between, or right before it; a verb
+    with an object of its own tells of that object.
     """
     claim, words = doubt.claim, doubt.claim.slots.measure
     if doubt.fact.date_value is None or not around.is_here(claim, words.start):
@@ -88,7 +88,7 @@ def beside_the_event(doubt: Doubt) -> str:
 
 
 def _is_its_day(doubt: Doubt) -> bool:
-    """Whether a date follows an event closely, with nothing but what the event is of between."""
+    """Whether no other deed stands between an event and its date, nor is it told from the event."""
     claim, words = doubt.claim, doubt.claim.slots.measure
     end = words.end
     for hit in doubt.bearings.stated:
@@ -136,10 +136,7 @@ def event_of_another(doubt: Doubt) -> str:
     claim, words = doubt.claim, doubt.claim.slots.measure
     if doubt.fact.date_value is None or not around.is_here(claim, words.start):
         return ""
-    if any(
-        hit.entity == doubt.fact.subject and around.is_here(claim, hit.slot.start)
-        for hit in doubt.bearings.stated
-    ):
+    if doubt.subject_here:
         return ""
     found = _ITS_SUBJECT.search(around.before(claim, words.start))
     if found is None:

@@ -94,8 +94,8 @@ def belonging_to_it(doubt: Doubt) -> str:
     if doubt.subject.kind not in PLACES:
         return ""
     claim = doubt.claim
-    for name in (h.slot for h in doubt.bearings.stated if h.entity == doubt.fact.subject):
-        if not around.is_here(claim, name.start) or name.end > claim.mention.start:
+    for name in doubt.subject_here:
+        if name.end > claim.mention.start:
             continue
         behind = around.between(claim, name.end, claim.mention.start)
         found = _OF_ITS_OWN.fullmatch(behind) or _IN_IT.search(around.before(claim, name.start))
