@@ -12,17 +12,16 @@ from factcheck.judging import converting
 from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.caution.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.close_by import ITS_NUMBER as OF_CLOSE_BY
+from factcheck.judging.close_by import as_close_by
 from factcheck.judging.diagnoses.diagnosing import diagnose
 from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
-    explains,
-    is_stated,
-    telling_digits,
 )
-from factcheck.judging.digits import MANY
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.given import is_told_otherwise
+from factcheck.judging.meant import may_be_meant
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.of_the_day import as_news_of_the_day
 from factcheck.judging.taking_over import taken_over
@@ -72,10 +71,10 @@ def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = N
         if verdict.code is None or verdict.code in ITS_NUMBER:
             return replace(verdict, notes=(HOW_TOLD, *verdict.notes))
     current = [c for c in match.bound if _may_be_told(match, c.fact, index)]
-    agreeing = [c for c in current if agrees(match.claim, c.fact) and _may_be_meant(match, c)]
+    agreeing = [c for c in current if agrees(match.claim, c.fact) and may_be_meant(match, c)]
     if agreeing:
         return agreed(match, agreeing, index)
-    near = [c for c in match.best if c in current and is_near(match.claim, c.fact)]
+    near = [c for c in match.best if c in current and _is_nearly(match, c)]
     if near:
         return _near(match, near, index)
     if tolerances and (tolerated := _tolerated(match, current, tolerances)):
@@ -93,25 +92,8 @@ def _may_be_told(match: Match, fact: Fact, index: Index) -> bool:
     return not is_told_otherwise(match.claim, index.measures[fact.measure])
 
 
-def _may_be_meant(match: Match, candidate: Candidate) -> bool:
-    """Whether a figure of a measure that only sentences before name is more than a coincidence.
-
-    Time, source, thing or three digits tell it; one digit of money does not.
-    """
-    fact, bearings = candidate.fact, match.bearings
-    if is_stated(match.claim.slots.measure):
-        return True
-    if not explains(match.claim, fact):
-        return False
-    if (candidate.period_agrees and bearings.periods) or bearings.says(fact.subject):
-        return True
-    digits = telling_digits(match.claim)
-    if digits >= MANY or any(
-        fact.publisher in bearings.index.lineage(entity) for entity in bearings.named
-    ):
-        return True
-    is_round = match.claim.mention.kind == "money" and not fact.sector and digits == 1
-    return candidate.is_named and not is_round
+def _is_nearly(match: Match, candidate: Candidate) -> bool:
+    return is_near(match.claim, candidate.fact) and may_be_meant(match, candidate)
 
 
 def _tolerated(
@@ -194,6 +176,10 @@ def _disagreed(match: Match, index: Index) -> Verdict:
     wholes = _without_parts(match)
     case = Case(as_news_of_the_day(wholes), index)
     found, chance = diagnose(case)
+    if found is None and (close := as_close_by(wholes)) is not wholes:
+        again, by_chance = diagnose(Case(close, index))
+        if again and again.code in OF_CLOSE_BY:
+            case, found, chance = Case(close, index), again, by_chance
     if found and (
         (found.code == "FC101" and _is_of_a_sector(match))
         or (found.code in _MAY_BE_ANOTHERS and _fits_worse(match))

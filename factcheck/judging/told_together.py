@@ -22,6 +22,7 @@ from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.said_right import opened
 from factcheck.matching import MARGIN, Candidate, Match
+from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach, Slot
@@ -173,7 +174,7 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
         if is_faint and is_other_money(case, fact):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
-        if is_elsewhere(case, fact):
+        if is_elsewhere(case, fact) or (is_faint and is_of_another_time(case, candidate)):
             continue
         if is_faint and not (
             case.claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
@@ -224,6 +225,13 @@ def is_elsewhere(case: Case, fact: Fact) -> bool:
         and not bearings.is_party(hit.entity, fact)
         for hit in bearings.stated
     )
+
+
+def is_of_another_time(case: Case, candidate: Candidate) -> bool:
+    """Whether the sentence states a time, which is not that of a figure nor that of the telling."""
+    if candidate.period_agrees or period_of(candidate.fact) is None:
+        return False
+    return any(not hit.telling for hit, _ in case.bearings.stated_periods)
 
 
 def _only_gives(case: Case, entity: str, fact: Fact) -> bool:

@@ -145,7 +145,7 @@ _CONCLUDED = pattern(r",\s+(?:so that|which means(?: that)?|meaning(?: that)?)\s
 _OF_IT = pattern(rf"\s+{OF_IT}")
 _IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep)|\s+of\s[\w -]{2,30})?\s*[,)]")
 _OF_A_THING = pattern(r"\s(?!(?:of|in|for|from|to|at|by|and|or|was|is|had|has)\b)[a-z]{3,}")
-_A_THING_OF = pattern(r"\b(?:plant|station|dam|line|road|motorway|expressway|unit) of$")
+_A_THING_OF = pattern(r"\b(?:(?:plant|station|dam|line|road|motorway|expressway|unit) of|whose)$")
 _THE = pattern(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s+$")
 
 
@@ -159,7 +159,8 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
     what stands before another clause in which something else is told ("$75 billion, and the Bank
     says that this is opaque", "$75 billion, while Boston University found loans of $4 billion"),
     or before a colon and another amount. Nor what only says which thing is meant ("attacks
-    threaten the $62 billion corridor, the BBC reported"), or stands behind a semicolon.
+    threaten the $62 billion corridor, the BBC reported"), how large it is ("whose 884 MW run"), or
+    stands behind a semicolon.
     """
     if mention.kind == "quantity" and _is_in_passing(scene, mention):
         return False

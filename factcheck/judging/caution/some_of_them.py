@@ -24,6 +24,10 @@ _ONE = pattern(
     r"(?:(?!average|typical)[\w-]+\s+){0,4}?(?:loan|credit|grant|plant)\b"
     r"(?!['\u2019]|\s+(?:commitments?|portfolio|book|count|figures?|data))[^\d,;]{0,70}$"
 )
+_KIND_OF_LOANS = pattern(
+    r"\b(?P<kind>rescue|bail-?out|emergency|bridge|swap|syndicated|commercial|concessional|soft"
+    r"|preferential)[\s-](?:loans?|credits?|lending)\b"
+)
 _MEAN = pattern(r"\b(?:average|averages|averaged|mean|typical|typically)\b")
 _OF_A_SIZE = pattern(
     rf"\b{_THINGS}\s+(?:of\s+)?(?:over|above|below|under|exceeding|up\s+to|rang(?:e|ed|ing)\s+from"
@@ -105,6 +109,26 @@ def one_of_many(doubt: Doubt) -> str:
         return ""  # it may be of one alone itself
     is_mean = doubt.kind in ("percent", "duration") and _MEAN.search(before)
     return "it is told of one alone" if _ONE.search(before) and not is_mean else ""
+
+
+@caution(
+    "rate-of-a-kind",
+    of=("percent", "duration"),
+    examples={
+        "In 2021 the interest rate of Norway's rescue loans to Kenya was 5 percent.": (
+            "it is told of rescue loans"
+        ),
+    },
+    rejects=("In 2021 the interest rate of Norway's loans to Kenya was 5 percent.",),
+)
+def rate_of_a_kind(doubt: Doubt) -> str:
+    """Give the kind of loans of which a rate is told, where the figure is of all of a country."""
+    if doubt.subject.kind not in PLACES:
+        return ""
+    found = _KIND_OF_LOANS.search(doubt.before) or _KIND_OF_LOANS.match(doubt.behind)
+    if found is None or found["kind"] in f"{doubt.fact.sector} {own_words(doubt.measure)}":
+        return ""
+    return f"it is told of {found['kind']} loans"
 
 
 @caution(

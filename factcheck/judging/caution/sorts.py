@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.claims import around
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
 from factcheck.matching.attributes import spans_years
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
@@ -28,6 +30,11 @@ _ONCE = pattern(
 _ONE_IN_A_ROW = pattern(
     r"\b(?P<which>the (?:first|second|third|fourth|former|latter|other)(?: one)?)\s+"
     r"(?:having|has|had|costs?|costing|is|was|at|with)\b"
+)
+
+_TOLD_OF = pattern(
+    r"\b(?P<what>[a-z-]+),?\s+(?:which|that)\s+(?:(?:has|have|had|now|is|are|was|were|still)\s+)*"
+    rf"(?:[a-z]+\s+)?(?:(?:up|down)\s+)?(?:(?:to|at|from|by)\s+)?{HEDGES}$"
 )
 
 
@@ -131,6 +138,25 @@ def one_in_a_row(doubt: Doubt) -> str:
     """Give why an amount of one of several is none of what is named: "the first cost $1m"."""
     one = _ONE_IN_A_ROW.search(doubt.before_in_clause)
     return f"it is told of {one['which']}" if one else ""
+
+
+@caution(
+    "sum-of-another-kind",
+    of=("money",),
+    examples={
+        "From 2000 to 2021 Norway's loans fed Kenya's reserves, which fell to $7.9 billion.": (
+            'it is told of "reserves"'
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway's lending to Kenya, which fell, was $7.9 billion.",),
+)
+def sum_of_another_kind(doubt: Doubt) -> str:
+    """Give the sum that a relative clause is of: "reserves, which have slid to $21.8 billion"."""
+    found = _TOLD_OF.search(doubt.before)
+    if found is None or not SORTS_OF_MONEY.fullmatch(found["what"]):
+        return ""
+    is_its = found["what"] in own_words(doubt.measure)
+    return "" if is_its else f'it is told of "{found["what"]}"'
 
 
 @caution(

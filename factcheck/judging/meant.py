@@ -1,0 +1,96 @@
+"""Which figures that an amount agrees with it may mean, and which it only meets by chance."""
+
+from __future__ import annotations
+
+from factcheck.judging.agreement import agrees
+from factcheck.judging.caution.later import SOON, days_after
+from factcheck.judging.caution.timeliness import is_of_its_day
+from factcheck.judging.diagnoses.registry import explains, is_stated, telling_digits
+from factcheck.judging.digits import MANY
+from factcheck.matching import Candidate, Match, thing_of
+from factcheck.matching.periods import period_of
+from factcheck.model import Modifier
+
+_NO_LESS: tuple[Modifier, ...] = ("over", "at_least")
+_NO_MORE: tuple[Modifier, ...] = ("nearly", "under", "at_most", "up_to")
+
+
+def may_be_meant(match: Match, candidate: Candidate) -> bool:
+    """Whether a figure that has an amount's number is more than a coincidence."""
+    return (
+        _is_told(match, candidate)
+        and not _came_too_late(match, candidate)
+        and not _is_of_no_day(match, candidate)
+        and not _is_the_other_bound(match, candidate)
+    )
+
+
+def _is_told(match: Match, candidate: Candidate) -> bool:
+    """Whether words tell a figure whose measure only sentences before name.
+
+    Time, source, thing or three digits tell it; one digit of money does not.
+    """
+    fact, bearings = candidate.fact, match.bearings
+    if is_stated(match.claim.slots.measure):
+        return True
+    if not explains(match.claim, fact):
+        return False
+    if (candidate.period_agrees and bearings.periods) or bearings.says(fact.subject):
+        return True
+    digits = telling_digits(match.claim)
+    if digits >= MANY or any(
+        fact.publisher in bearings.index.lineage(entity) for entity in bearings.named
+    ):
+        return True
+    is_round = match.claim.mention.kind == "money" and not fact.sector and digits == 1
+    return candidate.is_named and not is_round
+
+
+def _came_too_late(match: Match, candidate: Candidate) -> bool:
+    """Whether a figure was told long after an article, and another of the same thing before it.
+
+    Only where the one may have changed since: a level, or what its publisher had counted already.
+    How long a line is stays the same.
+    """
+    fact, published = candidate.fact, match.claim.setting.published
+    if not published or fact.date_value or days_after(fact, published) <= SOON:
+        return False
+    dynamics = match.bearings.index.measures[fact.measure].dynamics
+    is_a_level = dynamics == "stock" and match.claim.mention.kind != "quantity"
+    return any(
+        each.fact.as_of
+        and thing_of(each.fact) == thing_of(fact)
+        and (is_a_level or each.fact.publisher == fact.publisher)
+        and days_after(each.fact, published) <= 0
+        and not agrees(match.claim, each.fact)
+        for each in match.bound
+    )
+
+
+def _is_of_no_day(match: Match, candidate: Candidate) -> bool:
+    """Whether nothing tells when a level stood, and another figure of it is of an article's day."""
+    fact, published = candidate.fact, match.claim.setting.published
+    if fact.as_of or period_of(fact) or not published:
+        return False
+    if match.bearings.index.measures[fact.measure].dynamics != "stock":
+        return False
+    thing = thing_of(fact)
+    return any(
+        thing_of(each.fact) == thing
+        and is_of_its_day(each.fact, published)
+        and not agrees(match.claim, each.fact)
+        for each in match.bound
+    )
+
+
+def _is_the_other_bound(match: Match, candidate: Candidate) -> bool:
+    """Whether an amount and a figure bound from two sides, and another has the amount's own side.
+
+    "At least $1.5 trillion" is not the "up to 1.5" of an estimate of at least 1.1.
+    """
+    said, fact = match.claim.mention.modifier, candidate.fact
+    own, other = (_NO_LESS, _NO_MORE) if said in _NO_LESS else (_NO_MORE, _NO_LESS)
+    if said not in own or fact.modifier not in other:
+        return False
+    thing = thing_of(fact)
+    return any(each.fact.modifier in own and thing_of(each.fact) == thing for each in match.bound)
