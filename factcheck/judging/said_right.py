@@ -85,6 +85,8 @@ def _is_told_by(match: Match, candidate: Candidate, told: Fact) -> bool:
         return False
     if fact.sector != told.sector and are_named(bearings.near_stems, fact.sector):
         return False
+    if _is_more_than_a_part(match.claim, fact, told):
+        return False
     for own, other in ((fact.publisher, told.publisher), (fact.provider, told.provider)):
         if own != other and bearings.says(own or ""):
             return False
@@ -93,6 +95,13 @@ def _is_told_by(match: Match, candidate: Candidate, told: Fact) -> bool:
         for each in match.bound
     )
     return fits or not candidate.period_agrees
+
+
+def _is_more_than_a_part(claim: Claim, fact: Fact, told: Fact) -> bool:
+    """Whether a whole is held against an amount that is more than the part that is told."""
+    said = claim.mention.value
+    is_whole = bool(told.sector) and not fact.sector
+    return is_whole and said is not None and told.value is not None and said > told.value
 
 
 def _is_of_another_year(fact: Fact, told: Fact) -> bool:

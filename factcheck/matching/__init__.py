@@ -153,14 +153,21 @@ def _is_unheard_of(fact: Fact, published: date, *, is_a_level: bool) -> bool:
     return is_a_level if told is None else told > published
 
 
-def _order(day: date | None, candidate: Candidate) -> tuple[int, int, bool, int, str]:
+def _order(day: date | None, candidate: Candidate) -> tuple[int, int, bool, int, int, str]:
     """Order by fit; of figures that fit alike what was published comes before what was added up.
 
-    Then that which was the newest when the article came out.
+    Then that which was the newest when the article came out, and of those told at once that of
+    the latest time.
     """
     fact, conflicts = candidate.fact, len(candidate.conflicts)
-    age = 0 if day is None or conflicts else _age(fact, day)
-    return (conflicts, -candidate.weight, fact.computed is not None, age, fact.id)
+    age, gone = (_age(fact, day), _gone(fact, day)) if day and not conflicts else (0, 0)
+    return (conflicts, -candidate.weight, fact.computed is not None, age, gone, fact.id)
+
+
+def _gone(fact: Fact, day: date) -> int:
+    """Give how many years before an article a figure's time ended."""
+    end = edtf.bounds(fact.period_end).last if fact.period_end else None
+    return max(day.year - end.year, 0) if end else 0
 
 
 def _age(fact: Fact, day: date) -> int:

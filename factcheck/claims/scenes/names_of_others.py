@@ -23,7 +23,8 @@ _OFFICE = pattern(r"(?:President|Prime|Premier|King|Chancellor|Governor|Minister
 _AUDIENCE = pattern(
     r"\b(?:told|tells|informed|briefed|addressed|(?:placed|laid|put|brought)\s+before"
     r"|(?:presented|submitted|reported|reply|answer|statement)\s+to"
-    r"|(?:papers|documents|records|minutes)\s+(?:of|before))\s+(?:(?:the|an?)\s+)?$"
+    r"|(?:papers|documents|records|minutes)\s+(?:of|before))\s+(?:(?:the|an?)\s+)?$",
+    re.IGNORECASE,
 )
 _FORUM = pattern(
     r"\s+(?:Forum|Summit|Conference|Dialogue)\b|\s+(?:was|were|is|has\s+been"
@@ -48,7 +49,8 @@ _FOR_THE_MOST_PART = pattern(
 _ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(
     r"\b(?:on|in|near|at|along|between|from|across|outside|by"
-    r"|(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$"
+    r"|(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+(?:the\s+)?"
+    r"(?:[a-z]+\s+of\s+|(?:central|rural|coastal|upper|lower|(?:north|south|east|west)[a-z-]*)\s+)?$"
 )
 _TWO_WORDS = pattern(r"(?<!\S)(?:\S++\s++){1,2}$")
 _AFTERTHOUGHT = pattern(

@@ -50,7 +50,7 @@ _ACTS = pattern(
 _OFFICES = frozenset(
     (
         *("President", "Premier", "Prime", "Minister", "Ministry", "Vice", "Chairman", "Secretary"),
-        *("Chancellor", "Governor", "Senator", "Mr", "Mrs", "Ms", "Dr", "Sir", "General"),
+        *("Consul", "Chancellor", "Governor", "Senator", "Mr", "Mrs", "Ms", "Dr", "Sir", "General"),
         *("Government", "Foreign", "Finance", "Treasury", "Commerce", "Planning", "Embassy"),
         *("Republic", "People's", "State", "Council", "Communist", "Party", "Islamic", "Federal"),
     )
@@ -198,7 +198,9 @@ def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
     word = run[0]
     if len(run) > 1 or " " in word[0]:
         return False
-    if word.start() != scene.span.start:
+    if word[0].endswith("ing") and word.start() == scene.span.start:
+        return True  # "Replying to a question"
+    if word.start() not in (scene.span.start, scene.end_of_dateline):
         if scene.text.endswith(_DASHES, scene.span.start, word.start()):
             return True  # behind a dateline
         is_behind_colon = scene.text.endswith(": ", scene.span.start, word.start())

@@ -14,12 +14,19 @@ from factcheck.judging.caution.registry import caution
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
+from factcheck.model import Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
 _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
+_WORD = pattern(r"[\w-]+")
+_OF_WHO_GAVE = ("body", "some-lenders", "its-bodies")
+"""The rules of qualifiers that tell which bodies of a country gave."""
+UNKNOWN_NAME = "unknown-name"
+_OF_A_NAME = (UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
+"""Those that take words for the name of something else."""
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _GIFTS = pattern(
@@ -123,7 +130,10 @@ def _is_of_its_own_year(doubt: Doubt) -> bool:
             '"the roads aside" leaves something out'
         ),
     },
-    rejects=("The Tana Bridge cost $392 million.",),
+    rejects=(
+        "The Tana Bridge cost $392 million.",
+        "The Tana Bridge, on the Tana, cost $392 million.",
+    ),
 )
 def narrowed(doubt: Doubt) -> str:
     """Give the qualifier that makes an amount that of something else than the figure's.
@@ -133,9 +143,38 @@ def narrowed(doubt: Doubt) -> str:
     qualifier, fact = doubt.claim.setting.qualifier, doubt.fact
     if qualifier is None or is_told_by(fact.measure, qualifier):
         return ""
+    if _is_its_own(doubt, qualifier):
+        return ""
     said = stems(qualifier.text.lower()) - _SMALL
     is_its_sector = said and said <= stems(fact.sector.lower())
     return "" if is_its_sector else said_of(qualifier)
+
+
+def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
+    """Whether words that would narrow an amount only name a party of the figure once more.
+
+    "The loan for the expressway" is that of the Eastbay Expressway; what Chinese banks lend to a
+    plant is what China lends to it.
+    """
+    if qualifier.rule in _OF_WHO_GAVE:
+        return doubt.subject.kind == "project" and doubt.fact.provider is not None
+    if qualifier.rule not in _OF_A_NAME:
+        return False
+    words = set(_WORD.findall(qualifier.text.lower())) - _SMALL
+    if qualifier.rule != UNKNOWN_NAME and doubt.subject.kind != "project":
+        return any(
+            hit.slot.text.lower() == qualifier.text.lower() and hit.entity == doubt.fact.subject
+            for hit in doubt.claim.setting.entities
+        )
+    return bool(words) and words <= _words_of_parties(doubt)
+
+
+def _words_of_parties(doubt: Doubt) -> set[str]:
+    """Give the words of all names of whom or what a figure is of."""
+    parties = (doubt.fact.subject, doubt.fact.provider, doubt.fact.recipient)
+    entities = [doubt.index.entities[each] for each in parties if each]
+    names = " ".join(name for each in entities for name in (each.name, *each.aliases))
+    return set(_WORD.findall(names.lower()))
 
 
 @caution(

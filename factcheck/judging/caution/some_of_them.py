@@ -69,7 +69,10 @@ _TOLD_OF_ALL = pattern(
             "it is told of some of them"
         ),
     },
-    rejects=("From 2000 to 2021 Norway's loans to Kenya were $8.9 billion.",),
+    rejects=(
+        "From 2000 to 2021 Norway's loans to Kenya were $8.9 billion.",
+        "Among these projects is the Tana Bridge, which cost $392 million.",
+    ),
 )
 def of_those_before(doubt: Doubt) -> str:
     """Give why what some of the things told before have is not what all have: "14 of them"."""
@@ -78,12 +81,22 @@ def of_those_before(doubt: Doubt) -> str:
     if doubt.kind == "percent" or (doubt.has_a_figure and doubt.fact.sector):
         return ""
     is_some = _OF_THEM.search(doubt.before)
+    if is_some and _is_the_one(doubt, is_some.start()):
+        return ""
     if doubt.kind != "money":
         is_some = is_some or _OF_THEM_BEHIND.match(doubt.behind)
     if doubt.kind == "quantity":
         is_some = is_some or _OF_ITS_LENGTH.search(doubt.before)
         is_some = is_some or _OF_ITS_LENGTH_BEHIND.match(doubt.behind)
     return "it is told of some of them" if is_some else ""
+
+
+def _is_the_one(doubt: Doubt, start: int) -> bool:
+    """Whether the one of them is named that a figure is of: "one of them for the expressway"."""
+    if not doubt.has_a_figure or doubt.subject.kind != "project":
+        return False
+    first = doubt.claim.mention.start - len(doubt.before) + start
+    return any(first < name.start < doubt.claim.mention.start for name in doubt.subject_here)
 
 
 @caution(
