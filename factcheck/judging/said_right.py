@@ -98,9 +98,13 @@ def _is_told_by(match: Match, candidate: Candidate, told: Fact) -> bool:
 
 
 def _is_more_than_a_part(claim: Claim, fact: Fact, told: Fact) -> bool:
-    """Whether a whole is held against an amount that is more than the part that is told."""
-    said = claim.mention.value
-    is_whole = bool(told.sector) and not fact.sector
+    """Whether a whole is held against an amount that is more than the part that is told.
+
+    Its own clause, or words before it, must say what it is of.
+    """
+    said, words = claim.mention.value, claim.slots.measure
+    is_measured = words.start < claim.mention.end + len(claim.setting.behind)
+    is_whole = is_measured and bool(told.sector) and not fact.sector
     return is_whole and said is not None and told.value is not None and said > told.value
 
 

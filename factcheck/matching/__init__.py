@@ -93,7 +93,7 @@ def match(claim: Claim, index: Index) -> Match:
         for candidate in candidates_of(bearings, hit)
     ]
     day = edtf.bounds(claim.setting.published).last if claim.setting.published else None
-    order = partial(_order, day)
+    order = partial(_order, index, day)
     fitting = sorted((c for c in candidates if not c.conflicts), key=order)
     near = tuple(sorted((c for c in candidates if c.conflicts), key=order))
     if not fitting:
@@ -153,14 +153,19 @@ def _is_unheard_of(fact: Fact, published: date, *, is_a_level: bool) -> bool:
     return is_a_level if told is None else told > published
 
 
-def _order(day: date | None, candidate: Candidate) -> tuple[int, int, bool, int, int, str]:
+def _order(
+    index: Index, day: date | None, candidate: Candidate
+) -> tuple[int, int, bool, int, int, str]:
     """Order by fit; of figures that fit alike what was published comes before what was added up.
 
-    Then that which was the newest when the article came out, and of those told at once that of
+    Then that which was the newest when the article came out, and of levels told at once that of
     the latest time.
     """
     fact, conflicts = candidate.fact, len(candidate.conflicts)
-    age, gone = (_age(fact, day), _gone(fact, day)) if day and not conflicts else (0, 0)
+    age = gone = 0
+    if day is not None and not conflicts:
+        age = _age(fact, day)
+        gone = _gone(fact, day) if index.measures[fact.measure].dynamics == "stock" else 0
     return (conflicts, -candidate.weight, fact.computed is not None, age, gone, fact.id)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
@@ -35,6 +37,19 @@ _THEY = pattern(
     rf"|amounted\s+to|totall?ed|(?:{MOVED})\s+to)\s+{HEDGES}$"
 )
 """What the same was elsewhere or then: "they were $4 billion, and by May they were $5 billion"."""
+_SOME_OF_IT = pattern(rf"(?i)(?:,\s+(?:with|including|although|though)|\bof\s+which)\s+{HEDGES}$")
+_AT_ITS_TIME = pattern(
+    r"\s+(?:(?:alone|of (?:it|that))\s+)?(?:(?:fell|came|went|was|were|followed|arrived)\s+)?"
+    r"(?:(?:committed|pledged|promised|lent|agreed|given)\s+)?(?:as\s+(?:early|late|recently)\s+as\s+)?"
+    r"(?:(?:in|on|for|from|over|during)\s+)?(?:the\s+year\s+)?$"
+)
+"""What was of it at one time: ", with $5 million in 2016", "of which $2 million fell in 2014"."""
+_PEAK = pattern(
+    r"(?i)(?:[,;]|\band|\bbut)\s+(?:the|its|their)\s+(?:single\s+)?(?:peak|high|low|best|[a-z]+est|record"
+    r"|top)(?:\s+(?:single\s+)?year)?(?:\s+by\s+far|\s+of\s+(?:all|them))?\s+(?:was|came|being)\s+"
+    rf"(?:in\s+)?(?:19|20)\d\d,?\s+(?:with|at)\s+{HEDGES}$"
+)
+"""What the year of most had of the same: "; its best year was 2018, with $6.6 billion"."""
 _NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"
 _OWN_DATE = pattern(rf"{_NOUN}\s*(?:\(|,?\s*in\s+|for\s+)$")
 _ENDS = pattern(
@@ -80,12 +95,16 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
         return earlier
     if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
         return None
-    ways = (way.search(scene.text, earlier.end, mention.start) for way in (_BACK, _LEVEL, _THEY))
+    ways = (
+        way.search(scene.text, earlier.end, mention.start) for way in (_BACK, _LEVEL, _THEY, _PEAK)
+    )
     link = next(filter(None, ways), None)
     if link is not None and _AIM.match(scene.text, mention.end):
         return None
     if link is None and _has_own_date(scene, mention):
         link = _BESIDE.search(scene.text, earlier.end, mention.start)
+    if link is None and _has_own_date(scene, mention, _AT_ITS_TIME):
+        link = _SOME_OF_IT.search(scene.text, earlier.end, mention.start)
     return None if link is None or _has_own_words(scene, mention, link.start()) else earlier
 
 
@@ -115,12 +134,12 @@ def _before(scene: Scene, mention: Mention) -> list[Mention]:
     return [m for m in scene.mentions_near(mention) if m.end <= mention.start]
 
 
-def _has_own_date(scene: Scene, mention: Mention) -> bool:
+def _has_own_date(scene: Scene, mention: Mention, led_to: re.Pattern[str] = _OWN_DATE) -> bool:
     """Whether a date right behind an amount ends what is said of it: "4 million in 2020."."""
     date = next((m for m in scene.mentions_near(mention) if m.start >= mention.end), None)
     if date is None or date.kind not in _DATES:
         return False
     is_beside = date.start == mention.end + 1 and date.text.startswith("a year ")
     return (
-        is_beside or _OWN_DATE.fullmatch(scene.text, mention.end, date.start) is not None
+        is_beside or led_to.fullmatch(scene.text, mention.end, date.start) is not None
     ) and _ENDS.match(scene.text, date.end, scene.span.end) is not None

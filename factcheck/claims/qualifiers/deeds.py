@@ -65,7 +65,7 @@ def _is_event(scene: Scene, found: re.Match[str]) -> bool:
     """Whether the word before a number is a verb of what happened, or says what is meant for it."""
     word = found["word"]
     if word == "for":
-        return True
+        return found["before"] not in words_of("standing", "extends")
     if not word.endswith("ed") and word not in _events():
         return False
     if found["before"] in _ARTICLES:

@@ -32,7 +32,8 @@ _SORTS = worded(
 _THAT = worded(
     "that",
     r"[^,;:()\u2013\u2014]*?\b(?P<what>that\s+(?:were|was|had|have|has|are|went|carried|came\s+with"
-    r"|required|involved)\b(?:\s+[a-z]+)?)",
+    r"|required|involved|(?:the\s+)?(?:[a-z]+\s+){1,3}(?:did|does|do|has|had|have)\s+not)\b"
+    r"(?:\s+[a-z]+)?)",
 )
 _SAYS = pattern(
     r"\b(?:country|nation|state|place|[a-z]+(?:ed|s)|found|show|say|said|so|all|more|less|than|of)\s+$"
@@ -169,7 +170,12 @@ def in_so_long(told: Told) -> str | None:
     "that-were",
     "makes it only those of which that is said",
     of=SUMS,
-    examples={"Norway gave 12 loans to the coast that had been rescheduled.": "that had been"},
+    examples={
+        "Norway gave 12 loans to the coast that had been rescheduled.": "that had been",
+        "Norway gave 12 loans to the coast that the bank did not disclose.": (
+            "that the bank did not disclose"
+        ),
+    },
     rejects=("Norway lent $11.4 billion to Kenya, a country that was poor.",),
 )
 def that_were(told: Told) -> str | None:

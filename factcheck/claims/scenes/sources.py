@@ -23,6 +23,7 @@ _ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|recor
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _AT = re.compile(r"\s(?:in|at|to)\s+$")
 _APPOSED = re.compile(r",\s(?:an?|the)\s[^,;:.]*$")
+_ITS_SPEAKER = re.compile(r"\s+(?:the\s+)?(?=[A-Z])")
 _SHORT, _APPOSITION = 6, 60
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
 
@@ -64,6 +65,13 @@ def _of_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> b
     )
 
 
+def _speaks_behind(found: re.Match[str], is_known: Callable[[int, int], bool]) -> bool:
+    """Whether who is known speaks behind what they say: "Nonsense, says the Chinese embassy"."""
+    behind = _ITS_SPEAKER.match(found.string, found.end())
+    is_said = "," in found.string[found.end("who") : found.end()]
+    return is_said and behind is not None and is_known(behind.end(), behind.end() + 1)
+
+
 def read_unknown_source(
     text: str, span: Span, words: Sequence[WordHit], is_known: Callable[[int, int], bool]
 ) -> str | None:
@@ -76,7 +84,7 @@ def read_unknown_source(
         for found in pattern.finditer(text, span.start, span.end):
             who = found["who"]
             alone = who.lower() in plain_words() or who.lower() in _PRONOUNS
-            if alone or is_known(*found.span("who")):
+            if alone or is_known(*found.span("who")) or _speaks_behind(found, is_known):
                 continue
             if not _by_a_known(found, is_known) and not _of_a_known(found, is_known):
                 return who.rstrip(".")

@@ -11,10 +11,9 @@ from factcheck.claims.qualifiers.deeds import EVENT
 from factcheck.claims.qualifiers.registry import is_told_by, said_of
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
-from factcheck.model import Slot
+from factcheck.model import Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
@@ -100,7 +99,7 @@ def _is_a_part(doubt: Doubt) -> bool:
     if aggregation.value != "part":
         return False
     if aggregation.rule == SOME_OF_IT:
-        return not _is_of_its_own_year(doubt)
+        return not (_is_of_its_own_year(doubt) or _is_its_takers(doubt))
     if aggregation.text in _OF_THE_SUM and _has_its_own_row(doubt):
         return False
     if aggregation.rule == SOME_MORE:
@@ -115,11 +114,26 @@ def _has_its_own_row(doubt: Doubt) -> bool:
     return (is_behind and measure.state == "stated") or _is_of_its_own_year(doubt)
 
 
+def _is_its_takers(doubt: Doubt) -> bool:
+    """Whether a part of all that was given is what the figure's own country took of it.
+
+    "Borrowers in the United States took $202 billion of the lending".
+    """
+    fact, said = doubt.fact, doubt.claim.slots.aggregation.text
+    if doubt.subject.kind != "country" or fact.provider is None or fact.sector:
+        return False
+    if not said.startswith(doubt.claim.mention.text):
+        return False
+    named = [hit.entity for hit in doubt.bearings.stated if hit.reach is Reach.CLAUSE]
+    others = set(named) - {fact.subject, fact.provider, fact.publisher}
+    return fact.subject in named and not others
+
+
 def _is_of_its_own_year(doubt: Doubt) -> bool:
-    """Whether a part is told by the one year that the bound figure is of: "$12.7bn in 2008"."""
+    """Whether a part is told by the very time that the bound figure is of: "$12.7bn in 2008"."""
     period, end = doubt.claim.slots.period, doubt.claim.mention.end
     is_behind = end <= period.start < end + len(doubt.claim.setting.behind)
-    is_its = doubt.first.period_agrees and doubt.fact.computed and not spans_years(doubt.fact)
+    is_its = doubt.first.period_agrees and doubt.fact.computed
     return bool(is_its) and is_behind and period.state == "stated"
 
 
@@ -156,6 +170,8 @@ def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
     "The loan for the expressway" is that of the Eastbay Expressway; what Chinese banks lend to a
     plant is what China lends to it.
     """
+    if qualifier.rule == "included":
+        return _is_of_its_own_year(doubt)
     if qualifier.rule in _OF_WHO_GAVE:
         return doubt.subject.kind == "project" and doubt.fact.provider is not None
     if qualifier.rule not in _OF_A_NAME:

@@ -104,7 +104,7 @@ def a_plan(doubt: Doubt) -> str:
         return ""
     if doubt.subject.kind == "project" and fact.date_value is None and _TO_BE.match(said.text):
         is_of_then = is_of_its_day(fact, doubt.claim.setting.published, A_YEAR)
-        is_its_size = doubt.kind == "quantity" and bool(doubt.subject_here)
+        is_its_size = doubt.kind == "quantity" and doubt.subject_here and doubt.covered is None
         if (is_of_then or is_its_size) and not _CHANGED.search(doubt.claim.setting.sentence):
             return ""
     is_of_a_plan = _PLANS.search(doubt.measure.title.lower())  # "planned capacity"
