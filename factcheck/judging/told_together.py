@@ -118,10 +118,27 @@ def _is_rather_a_fellow(
     figures = index.figures_in(claim.unit)
     return figures.count <= _CROWDED and any(
         fact.id not in verdict.facts
+        and not _is_only_anothers(match, fact)
         and company.holds(fact)
         and agrees(claim, fact)
         and explains(claim, fact)
         for fact in figures.meeting(case.interval)
+    )
+
+
+def _is_only_anothers(match: Match, fact: Fact) -> bool:
+    """Whether a figure is what another got, where the clause tells who got an amount, and when.
+
+    "China committed $1.34 trillion to Pakistan from 2000 to 2021" is that of the world.
+    """
+    first, bearings = match.bound[0], match.bearings
+    if fact.measure != first.fact.measure or not (first.certain and first.period_agrees):
+        return False
+    return not bearings.says(fact.subject) and any(
+        hit.entity == first.fact.subject
+        and hit.reach is Reach.CLAUSE
+        and (hit.role == "recipient" or hit.kind == "organisation")
+        for hit in bearings.stated
     )
 
 
