@@ -81,15 +81,19 @@ def _richness(sentences: list[str]) -> tuple[float, float]:
 def _seed_sentences() -> Iterator[str]:
     for path in sorted((ROOT / "seeds").glob("*.txt")):
         for paragraph in path.read_text(encoding="utf-8").splitlines():
-            yield from (each for each in re.split(r"(?<=[.!?])\s+(?=[A-Z])", paragraph) if each)
+            yield from _sentences(paragraph)
 
 
 def _corpus_sentences() -> Iterator[str]:
-    """Yield the texts of the labelled corpora, one line each; those left out are too rich."""
+    """Yield the sentences of the labelled corpora; the texts left out are too rich."""
     for path in sorted((ROOT / "tests" / "corpora").rglob("*.jsonl")):
         if path.stem in _TOO_RICH:
             continue
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             if isinstance(record, dict) and isinstance(record.get("text"), str):
-                yield " ".join(record["text"].split())
+                yield from _sentences(" ".join(record["text"].split()))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    yield from (each for each in re.split(r"(?<=[.!?])\s+(?=[A-Z])", text) if each)

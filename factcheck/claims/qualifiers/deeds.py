@@ -32,6 +32,11 @@ _THING = pattern(
 _ACTS = pattern(
     r"\s+(?:[a-z]+ly\s+)?(?:is|was|has|had|drew|stands|stood|covers?|[a-z]+ed|made|makes|holds?)\b"
 )
+_STRETCH = pattern(
+    r"\s+(?:through|along|across|over|beside|past|up|down|in|between|inside|within|before|until|on"
+    r"|under|parallel)\b"
+)
+"""What only a stretch goes through: "runs for 270 km through cotton fields"."""
 _ARTICLES = ("a", "an", "the", "its", "their", "some")
 _COUNTED = frozenset({"count", "number", "quantity"})
 _REACH = 80
@@ -53,7 +58,7 @@ def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot 
         return scene.slot("part", found.start("word"), mention.end, "undone")
     if scene.index.measures[named.measure].dynamics != "stock":
         return None
-    if found and _is_event(scene, found):
+    if found and _is_event(scene, found, mention.end):
         return scene.slot("part", found.start("word"), mention.end, EVENT)
     behind = _DONE_TO.match(scene.text, max(mention.end, named.slot.end), scene.span.end)
     if behind and behind["verb"] not in _standing():
@@ -61,11 +66,12 @@ def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot 
     return None
 
 
-def _is_event(scene: Scene, found: re.Match[str]) -> bool:
+def _is_event(scene: Scene, found: re.Match[str], end: int) -> bool:
     """Whether the word before a number is a verb of what happened, or says what is meant for it."""
     word = found["word"]
     if word == "for":
-        return found["before"] not in words_of("standing", "extends")
+        is_all = found["before"] in words_of("standing", "extends")
+        return not is_all or _STRETCH.match(scene.text, end) is not None
     if not word.endswith("ed") and word not in _events():
         return False
     if found["before"] in _ARTICLES:

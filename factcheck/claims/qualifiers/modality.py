@@ -64,8 +64,8 @@ _TO_REACH = worded(
 )
 _TO_HAVE = worded(
     "will shall would should must",
-    rf"\b(?:will|shall|would|should|must){_BETWEEN}\s+have\s+an?\s+(?:[a-z-]+\s+){{1,4}}"
-    rf"(?:of|at)\s+(?:up\s+to\s+)?{HEDGES}$",
+    rf"\b(?:will|shall|would|should|must){_BETWEEN}\s+have\s+(?:an?\s+(?:[a-z-]+\s+){{1,4}}"
+    rf"(?:of|at)\s+(?:up\s+to\s+)?)?{HEDGES}$",
 )
 _WHEN_DONE = worded(
     "complete completed completion finished built operational enlarged",

@@ -6,7 +6,11 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.names_of_others import unknown_name
-from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
+from factcheck.claims.scenes.words import (
+    IN_PASSING,
+    neutral_words,
+    words_that_bring_nothing,
+)
 from factcheck.model import Span
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES
@@ -22,10 +26,7 @@ _OF_A_NAME = pattern(
     rf"{_ITS_COST}\s+{HEDGES}$"
 )
 """A thing with a name of its own right before its cost: "the Padma bridge, which cost"."""
-_BETWEEN_COMMAS = pattern(
-    r"(?:(?:by|in) (?:contrast|comparison)|in turn|for (?:its|their|his) part|meanwhile|however"
-    r"|on the other hand|instead|too|though|of course|at least),\s"
-)
+_BETWEEN_COMMAS = pattern(rf"{IN_PASSING},\s")
 
 
 @qualifier(

@@ -15,6 +15,11 @@ LAST_WORD = pattern(
     rf"(?:(?:{HEDGE}|an?)\s++)*+$"
 )
 """The word that stands right before an amount and its hedges, and the one before that."""
+IN_PASSING = (
+    r"(?:(?:by|in) (?:contrast|comparison)|in turn|for (?:its|their|his) part|meanwhile|however"
+    r"|on the other hand|instead|too|though|of course|at least)"
+)
+"""What stands between commas and only joins a sentence to the one before, for use in patterns."""
 OF_IT = r"of\s+(?:it|that|this|these|those|them|which)\b"
 """How an amount is taken up again, for use within patterns."""
 A_PART = r"half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk"

@@ -49,8 +49,9 @@ def told_of_two(doubt: Doubt) -> str:
     """Give who shares the amount with a party of the figure: "to Pakistan and Sri Lanka"."""
     fact = doubt.fact
     parties = {fact.subject, fact.provider, fact.recipient}
+    kinds = (*PLACES, "organisation") if doubt.subject.kind == "organisation" else PLACES
     places = sorted(
-        {hit.slot.start: hit for hit in doubt.bearings.stated if hit.kind in PLACES}.items()
+        {hit.slot.start: hit for hit in doubt.bearings.stated if hit.kind in kinds}.items()
     )
     for (_, one), (_, other) in pairwise(places):
         between = around.between(doubt.claim, one.slot.end, other.slot.start)

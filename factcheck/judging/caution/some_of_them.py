@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.registry import caution
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
@@ -93,7 +94,7 @@ def of_those_before(doubt: Doubt) -> str:
 
 def _is_the_one(doubt: Doubt, start: int) -> bool:
     """Whether the one of them is named that a figure is of: "one of them for the expressway"."""
-    if not doubt.has_a_figure or doubt.subject.kind != "project":
+    if not doubt.has_a_figure or doubt.subject.kind != "project" or is_times_off(doubt.match):
         return False
     first = doubt.claim.mention.start - len(doubt.before) + start
     return any(first < name.start < doubt.claim.mention.start for name in doubt.subject_here)

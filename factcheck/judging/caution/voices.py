@@ -18,6 +18,8 @@ _DISPUTES_IT = pattern(
 _TO_BE = pattern(
     r"(?i)(?:will|would|shall|(?:is|are|was|were) (?:to|expected|planned)|planned|proposed)\b"
 )
+_ONCE = pattern(r"(?i)(?:was|were)\b")
+_NOUN_OF = pattern(r"\b[a-z-]+\s+(?:of|to|from|at|near)\s+(?:the\s+)?$")
 _CHANGED = pattern(
     r"\b(?:yield|generat|produc|deliver|expan(?:d|sion)|extend|extension|enlarge|upgrade|rais|increas|double|add|second|cut|reduc)"
 )
@@ -104,11 +106,19 @@ def a_plan(doubt: Doubt) -> str:
         return ""
     if doubt.subject.kind == "project" and fact.date_value is None and _TO_BE.match(said.text):
         is_of_then = is_of_its_day(fact, doubt.claim.setting.published, A_YEAR)
-        is_its_size = doubt.kind == "quantity" and doubt.subject_here and doubt.covered is None
+        is_its_size = not _ONCE.match(said.text) and _is_its_size(doubt)
         if (is_of_then or is_its_size) and not _CHANGED.search(doubt.claim.setting.sentence):
             return ""
     is_of_a_plan = _PLANS.search(doubt.measure.title.lower())  # "planned capacity"
     return "" if is_of_a_plan else f'"{said.text}": a plan has no row'
+
+
+def _is_its_size(doubt: Doubt) -> bool:
+    """Whether it is told how large the project itself is to be, and no branch of it."""
+    if doubt.kind != "quantity" or doubt.covered is not None:
+        return False
+    before = (around.before(doubt.claim, name.start) for name in doubt.subject_here)
+    return any(_NOUN_OF.search(words) is None for words in before)
 
 
 @caution(

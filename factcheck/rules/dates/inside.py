@@ -21,6 +21,7 @@ from factcheck.rules.dates.grammar import (
 )
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal
+from factcheck.rules.dates.openings import Until
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import Unit, period_inside
 from factcheck.rules.dates.seasons import RelativeMonth
@@ -256,6 +257,8 @@ def ended(run: Run, at: int) -> Found | None:
         end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth
     ):
         return None
+    if unit.text.endswith("s") and not number and isinstance(end[1], Year):
+        return end[0], Until(end[1])  # "in the years to 2021"
     count, plain = (6, "month") if half else (number[1] if number else 1, unit.plain)
     return end[0], Ended(count, plain, end[1])
 
