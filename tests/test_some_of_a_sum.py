@@ -40,6 +40,14 @@ TO_ETHIOPIA = "China committed $21.4 billion to Ethiopia between 2000 and 2021, 
             ),
             "$283 billion",
         ),
+        # of another part, which is not named
+        (
+            (
+                "China's grants and loans to Pakistan are AidData's subject. Grants made up 98"
+                " percent of the portfolio from 2000 to 2021."
+            ),
+            "98 percent",
+        ),
         # of another, who is not named
         (
             (

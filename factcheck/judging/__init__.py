@@ -12,8 +12,7 @@ from factcheck.judging import converting
 from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.caution.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.close_by import ITS_NUMBER as OF_CLOSE_BY
-from factcheck.judging.close_by import as_close_by
+from factcheck.judging.close_by import TOLD_CLOSE_BY, as_close_by
 from factcheck.judging.diagnoses.diagnosing import diagnose
 from factcheck.judging.diagnoses.registry import (
     Case,
@@ -178,7 +177,7 @@ def _disagreed(match: Match, index: Index) -> Verdict:
     found, chance = diagnose(case)
     if found is None and (close := as_close_by(wholes)) is not wholes:
         again, by_chance = diagnose(Case(close, index))
-        if again and again.code in OF_CLOSE_BY:
+        if again and again.code in TOLD_CLOSE_BY:
             case, found, chance = Case(close, index), again, by_chance
     if found and (
         (found.code == "FC101" and _is_of_a_sector(match))

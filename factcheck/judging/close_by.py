@@ -17,7 +17,7 @@ from factcheck.reference import PLACES
 _OF_A_PLACE = (*PLACES, "organisation")
 _NEXT = 2
 """A number that is more than twice the figure, or less than half of it, is not next to it."""
-ITS_NUMBER = frozenset({"FC101", "FC103", "FC104"})
+TOLD_CLOSE_BY = frozenset({"FC101", "FC103", "FC104"})
 """What may be told of an amount that is taken for that of the figure next to it."""
 
 

@@ -191,7 +191,7 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
         if is_faint and is_other_money(case, fact):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
-        if is_elsewhere(case, fact) or (is_faint and is_of_another_time(case, candidate)):
+        if is_elsewhere(case, fact) or (is_faint and _is_of_another_time(case, candidate)):
             continue
         if is_faint and not (
             case.claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
@@ -244,7 +244,7 @@ def is_elsewhere(case: Case, fact: Fact) -> bool:
     )
 
 
-def is_of_another_time(case: Case, candidate: Candidate) -> bool:
+def _is_of_another_time(case: Case, candidate: Candidate) -> bool:
     """Whether the sentence states a time, which is not that of a figure nor that of the telling."""
     if candidate.period_agrees or period_of(candidate.fact) is None:
         return False

@@ -23,8 +23,8 @@ _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that a
 _WORD = pattern(r"[\w-]+")
 _OF_WHO_GAVE = ("body", "some-lenders", "its-bodies")
 """The rules of qualifiers that tell which bodies of a country gave."""
-UNKNOWN_NAME = "unknown-name"
-_OF_A_NAME = (UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
+_UNKNOWN_NAME = "unknown-name"
+_OF_A_NAME = (_UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
 """Those that take words for the name of something else."""
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
@@ -100,7 +100,7 @@ def _is_a_part(doubt: Doubt) -> bool:
     if aggregation.value != "part":
         return False
     if aggregation.rule == SOME_OF_IT:
-        return not (_is_of_its_own_year(doubt) or _is_its_takers(doubt))
+        return not (_is_of_its_own_time(doubt) or _is_its_takers(doubt))
     if aggregation.text in _OF_THE_SUM and _has_its_own_row(doubt):
         return False
     if aggregation.rule == SOME_MORE:
@@ -112,7 +112,7 @@ def _has_its_own_row(doubt: Doubt) -> bool:
     """Whether the words behind a part say what has a row: "of which $2.6bn was ODA-like"."""
     measure, end = doubt.claim.slots.measure, doubt.claim.mention.end
     is_behind = end <= measure.start < end + len(doubt.claim.setting.behind)
-    return (is_behind and measure.state == "stated") or _is_of_its_own_year(doubt)
+    return (is_behind and measure.state == "stated") or _is_of_its_own_time(doubt)
 
 
 def _is_its_takers(doubt: Doubt) -> bool:
@@ -130,7 +130,7 @@ def _is_its_takers(doubt: Doubt) -> bool:
     return fact.subject in named and not others
 
 
-def _is_of_its_own_year(doubt: Doubt) -> bool:
+def _is_of_its_own_time(doubt: Doubt) -> bool:
     """Whether a part is told by the very time that the bound figure is of: "$12.7bn in 2008"."""
     period, end = doubt.claim.slots.period, doubt.claim.mention.end
     is_behind = end <= period.start < end + len(doubt.claim.setting.behind)
@@ -172,13 +172,13 @@ def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
     plant is what China lends to it.
     """
     if qualifier.rule == "included":
-        return _is_of_its_own_year(doubt)
+        return _is_of_its_own_time(doubt)
     if qualifier.rule in _OF_WHO_GAVE:
         return doubt.subject.kind == "project" and doubt.fact.provider is not None
     if qualifier.rule not in _OF_A_NAME:
         return False
     words = set(_WORD.findall(qualifier.text.lower())) - _SMALL
-    if qualifier.rule != UNKNOWN_NAME and doubt.subject.kind != "project":
+    if qualifier.rule != _UNKNOWN_NAME and doubt.subject.kind != "project":
         return any(
             hit.slot.text.lower() == qualifier.text.lower() and hit.entity == doubt.fact.subject
             for hit in doubt.claim.setting.entities
