@@ -50,8 +50,13 @@ def told_of_two(doubt: Doubt) -> str:
     fact = doubt.fact
     parties = {fact.subject, fact.provider, fact.recipient}
     kinds = (*PLACES, "organisation") if doubt.subject.kind == "organisation" else PLACES
+    told = {*doubt.bearings.speakers, fact.publisher}
     places = sorted(
-        {hit.slot.start: hit for hit in doubt.bearings.stated if hit.kind in kinds}.items()
+        {
+            hit.slot.start: hit
+            for hit in doubt.bearings.stated
+            if hit.kind in kinds and (hit.kind in PLACES or hit.entity not in told)
+        }.items()
     )
     for (_, one), (_, other) in pairwise(places):
         between = around.between(doubt.claim, one.slot.end, other.slot.start)
