@@ -7,7 +7,7 @@ from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.names_of_others import unknown_name
 from factcheck.claims.scenes.words import (
-    IN_PASSING,
+    ONLY_JOINS,
     neutral_words,
     words_that_bring_nothing,
 )
@@ -26,7 +26,7 @@ _OF_A_NAME = pattern(
     rf"{_ITS_COST}\s+{HEDGES}$"
 )
 """A thing with a name of its own right before its cost: "the Padma bridge, which cost"."""
-_BETWEEN_COMMAS = pattern(rf"{IN_PASSING},\s")
+_BETWEEN_COMMAS = pattern(rf"{ONLY_JOINS},\s")
 
 
 @qualifier(

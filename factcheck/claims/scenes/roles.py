@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.claims.scenes.skeleton import is_a_source, skeleton_of
-from factcheck.claims.scenes.words import IN_PASSING
+from factcheck.claims.scenes.words import ONLY_JOINS
 from factcheck.model import Mention, Role, Span
 from factcheck.reference import Index, NameHit
 from factcheck.tables import rows
@@ -199,7 +199,7 @@ def _parts() -> dict[str, str]:
     parts["no-study"] = rf"(?!\b(?:{counts}|scholars|economists|experts|authors)\b)"
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
-    parts["aside"] = rf"(?:, (?:(?:the|an?|its) [^,;:]{{1,60}}|{IN_PASSING}),)"
+    parts["aside"] = rf"(?:, (?:(?:the|an?|its) [^,;:]{{1,60}}|{ONLY_JOINS}),)"
     parts["no-turning"] = r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)"
     parts["pay-back"] = (
         r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to pay"

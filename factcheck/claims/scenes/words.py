@@ -15,7 +15,7 @@ LAST_WORD = pattern(
     rf"(?:(?:{HEDGE}|an?)\s++)*+$"
 )
 """The word that stands right before an amount and its hedges, and the one before that."""
-IN_PASSING = (
+ONLY_JOINS = (
     r"(?:(?:by|in) (?:contrast|comparison)|in turn|for (?:its|their|his) part|meanwhile|however"
     r"|on the other hand|instead|too|though|of course|at least)"
 )

@@ -192,7 +192,7 @@ def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
 
 
 def _words_of_parties(doubt: Doubt) -> set[str]:
-    """Give the words of all names of whom or what a figure is of."""
+    """Give the words, numbers too, of all names of whom or what a figure is of."""
     parties = (doubt.fact.subject, doubt.fact.provider, doubt.fact.recipient)
     entities = [doubt.index.entities[each] for each in parties if each]
     names = " ".join(name for each in entities for name in (each.name, *each.aliases))
