@@ -243,7 +243,7 @@ def test_a_figure_of_another_measure_is_mended_by_the_one_of_its_time(checked: C
 def test_an_amount_of_another_entity_in_the_sentence_is_left_open_with_the_reason(
     checked: Check,
 ) -> None:
-    text = "Ghana's and Kenya's ministers said China committed $193 million to Kenya in 2014."
+    text = "Ghana's and Kenya's ministers said China committed $4.1 billion to Ghana in 2014."
     *_, claim = checked(Passage(id="named", text=text, claims=()))
     assert claim.verdict.status is Status.UNVERIFIABLE
     assert (claim.verdict.message or "").endswith("something else that the sentence names")

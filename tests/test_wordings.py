@@ -289,7 +289,7 @@ def test_each_amount_of_a_list_is_that_of_the_sector_to_which_it_goes(
             "FC101",
         ),
         ("The Sukkur-Multan motorway, a {} stretch, is open.", "692-km", "FC101"),
-        ("Karot, the {} plant on the Jhelum, is running.", "320-MW", "FC101"),
+        ("Karot, the {} plant on the Jhelum, is running.", "1,020-MW", "FC101"),
         (
             "Four Chinese banks lent {} for the Sahiwal coal plant in 2017.",
             "$4.44 billion",

@@ -14,13 +14,11 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
-from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.given import is_told_otherwise
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
-from factcheck.judging.said_right import opened
 from factcheck.matching import MARGIN, Candidate, Match
 from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
@@ -34,7 +32,6 @@ _POWERS = (0, 3, -3, 6, -6)
 Circle = tuple[str, str, str]
 """What figures share that are told together: see `circles_of`."""
 _HOW = "number and time are those of a figure that was published with others of the article"
-_ANOTHERS = "but another figure that was published with those of the article has that number"
 
 
 class Company:
@@ -85,61 +82,14 @@ def circles_of(fact: Fact) -> list[Circle]:
 def in_company(
     matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
 ) -> list[CheckedClaim]:
-    """Support what was left open and is a figure published with one that the article tells.
-
-    What is called wrong, and many times off, is left open where it is such a figure.
-    """
+    """Support what was left open and is a figure published with one that the article tells."""
     companies = Companies(checked, index)
-    told = []
-    for match, each in zip(matches, checked, strict=True):
-        if each.verdict.reason in UNKNOWN:
-            beside = companies.beside(each.claim)
-            told.append(known_in_company(match, each, index, companies.all, beside))
-        elif _is_rather_a_fellow(match, each, index, companies.all):
-            told.append(opened(each, _ANOTHERS))
-        else:
-            told.append(each)
-    return told
-
-
-def _is_rather_a_fellow(
-    match: Match, checked: CheckedClaim, index: Index, company: Company
-) -> bool:
-    """Whether an amount that is many times off is the very number of one published with others.
-
-    Not where a package has figures of everything, in which any number is one of them.
-    """
-    claim, verdict = match.claim, checked.verdict
-    if verdict.code != "FC101" or not match.bound or not is_times_off(match):
-        return False
-    case = Case(match, index)
-    if case.telling_digits < TWO or not claim.unit or case.interval is None:
-        return False
-    figures = index.figures_in(claim.unit)
-    return figures.count <= _CROWDED and any(
-        fact.id not in verdict.facts
-        and not _is_only_anothers(match, fact)
-        and company.holds(fact)
-        and agrees(claim, fact)
-        and explains(claim, fact)
-        for fact in figures.meeting(case.interval)
-    )
-
-
-def _is_only_anothers(match: Match, fact: Fact) -> bool:
-    """Whether a figure is what another got, where the clause tells who got an amount, and when.
-
-    "China committed $1.34 trillion to Pakistan from 2000 to 2021" is that of the world.
-    """
-    first, bearings = match.bound[0], match.bearings
-    if fact.measure != first.fact.measure or not (first.certain and first.period_agrees):
-        return False
-    return not bearings.says(fact.subject) and any(
-        hit.entity == first.fact.subject
-        and hit.reach is Reach.CLAUSE
-        and (hit.role == "recipient" or hit.kind == "organisation")
-        for hit in bearings.stated
-    )
+    return [
+        known_in_company(match, each, index, companies.all, companies.beside(each.claim))
+        if each.verdict.reason in UNKNOWN
+        else each
+        for match, each in zip(matches, checked, strict=True)
+    ]
 
 
 def known_in_company(

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.claims.entities import SENTENCE_APART
 from factcheck.edtf import Days
 from factcheck.model import Claim, EntityHit, Fact, PeriodHit, Reach, Role
@@ -20,6 +21,10 @@ _GOES_TO = pattern(
     r"(?:to|into|in|for|on|towards?)\b(?P<words>[^,;:\d$\u20ac\u00a3\u00a5]*)"
 )
 
+_SINCE_THE_LAST = pattern(
+    r"\d[\w.,%]*(?:\s[\w'-]+){0,2}?(?:\s*[,;:]|,?\s+(?:and|while|but)\s)(?P<words>\D*)$"
+)
+"""What begins anew behind the number before: "$23.9 billion and commercial debt of"."""
 
 _GIVEN = r"(?:grants?|loans?|credits?|lending|donations?|gifts?|aid)"
 _EITHER_WAY = pattern(rf"\b{_GIVEN}\s+(?:and|or)\s+{_GIVEN}\b")
@@ -220,6 +225,12 @@ class Bearings:
         """The words that say where an amount goes: "$28bn to energy, $21bn to budget support"."""
         goes_to = _GOES_TO.match(self.claim.setting.behind)
         return stems(goes_to["words"]) if goes_to else frozenset()
+
+    @cached_property
+    def stems_since(self) -> frozenset[str]:
+        """The words that lead to the amount behind the number before, where these begin anew."""
+        since = _SINCE_THE_LAST.search(around.before(self.claim))
+        return stems(since["words"]) if since else frozenset()
 
     @cached_property
     def sentence_stems(self) -> frozenset[str]:

@@ -10,6 +10,8 @@ from factcheck.model import Fact
 from factcheck.tables import cells, rows
 
 _SMALL = stems("and of the in for other to a an with general")
+_IN_ANY_NEWS = stems("government business services")
+"""Words that alone name no part: "changes of government", of "government and civil society"."""
 
 
 def compare_sector(bearings: Bearings, fact: Fact) -> Held:
@@ -54,6 +56,8 @@ def _closer_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> str:
     beside = [each for each in near if are_named(bearings.stems_beside, each)]
     if beside and fact.sector not in beside:
         return beside[0]
+    if not beside and (led := _led_by(bearings.stems_since, near)) and fact.sector not in led:
+        return led[-1]
     own = {word for part in _parts(fact.sector) for word in part}
     for other in near:
         if other == fact.sector or not are_named(bearings.sentence_stems, other):
@@ -61,6 +65,20 @@ def _closer_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> str:
         if any(own < part for part in _parts(other)):
             return other
     return ""
+
+
+def _led_by(since: frozenset[str], near: Sequence[str]) -> list[str]:
+    """Give the sectors that words name, or by what no other has: "and the second, $3.4 billion"."""
+    if not since or len(near) == 1:
+        return []
+    led = [each for each in near if are_named(since, each)]
+    return led or [each for each in near if _is_told_apart(since, each, near)]
+
+
+def _is_told_apart(since: frozenset[str], sector: str, near: Sequence[str]) -> bool:
+    """Whether words are all that tells a part of a sector from the other sectors."""
+    others = {word for each in near if each != sector for part in _parts(each) for word in part}
+    return any(own and own <= since for own in (part - others for part in _parts(sector)))
 
 
 def sectors_near(bearings: Bearings, measure: str, subject: str) -> tuple[str, ...]:
@@ -88,8 +106,8 @@ def are_named(words: frozenset[str], sector: str) -> bool:
 @lru_cache(maxsize=1024)
 def _parts(sector: str) -> tuple[frozenset[str], ...]:
     said = _states_of_work().get(sector.lower()) or sector.lower().split(" and ")
-    parts = (stems(part) - _SMALL for part in said)
-    return tuple(part for part in parts if part)
+    parts = [part for part in (stems(part) - _SMALL for part in said) if part]
+    return tuple(part for part in parts if len(parts) == 1 or not part <= _IN_ANY_NEWS)
 
 
 @cache

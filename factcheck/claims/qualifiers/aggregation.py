@@ -32,6 +32,11 @@ _COUNTED = pattern(
     r"(?:count(?:s|ed)?|track(?:s|ed)?|trac(?:es|ed)|found|finds?|record(?:s|ed)?|identified)\b"
 )
 """What counts all of a thing: "loans, of which they counted 161"."""
+_SAYS_NOTHING = pattern(
+    r"\s+(?:yardstick|comparison|example|instance)\b"
+    r"|(?:\s+of)?\s+(?:it|them)\s[^,;.\d]{3,50},\s+(?!worth|with|for|at|costing|valued)"
+)
+"""What a word of parts goes with that tells no part: "a good part of it due soon, stands at"."""
 _NEXT = pattern(r"[^,;]{0,20}[,;]\s")
 _LED_TO = pattern(r"\b(?:to|with|from|and|between|near)\s+the\s+[a-z-]+\s+$")
 """What leads to another thing of the same sort: "a road from the port to the coastal highway"."""
@@ -251,7 +256,9 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     if _belongs_to_another(scene, mention, hit):
         return False
     if hit.value == "part" and (
-        _COUNTED.match(scene.text, hit.end, mention.start) or _is_of_the_next(scene, mention, hit)
+        _SAYS_NOTHING.match(scene.text, hit.end, scene.span.end)
+        or _COUNTED.match(scene.text, hit.end, mention.start)
+        or _is_of_the_next(scene, mention, hit)
     ):
         return False
     return hit.value != "part" or not any(

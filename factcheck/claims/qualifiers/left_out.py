@@ -49,6 +49,8 @@ _WITHOUT = worded(
     r"|[Nn]et of|[Mm]inus|[Ss]ave for)\s+"
     r"(?P<what>(?:(?:the|its|their|all|any)\s+)?[\w'\u2019-]+)",
 )
+_BEING = pattern(r"apart from (?:also )?(?:being|having|making|causing|giving)", re.IGNORECASE)
+"""What is told besides, and leaves out nothing: "apart from being its main supplier of arms"."""
 _OF_ALL_OTHERS = pattern(
     r"\b(?:any|anybody|anyone|no|nobody|nothing|none|every|all)\b[^,;.]{0,25}$", re.IGNORECASE
 )
@@ -146,7 +148,7 @@ def added(told: Told) -> str | None:
 
 def _is_idle(scene: Scene, found: re.Match[str], what: str) -> bool:
     """Whether words are an idiom, or of all others: "more than to any country except Russia"."""
-    if _IDLE.intersection(what.lower().split()):
+    if _IDLE.intersection(what.lower().split()) or _BEING.fullmatch(found[0]):
         return True
     return _OF_ALL_OTHERS.search(scene.text, scene.span.start, found.start()) is not None
 

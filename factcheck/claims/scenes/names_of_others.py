@@ -40,12 +40,15 @@ _AT_HOME = pattern(
 _HOME_BEHIND = pattern(rf"(?:\s+|-)(?:based|{LABS}|{STAFF})\b")
 """Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
 _TERM_BEHIND = pattern(
-    r"['\u2019]s\s+(?:(?:first|last|second|third|final)\s+)?(?:full\s+)?(?:year|term|day|month)s?\b"
+    r"['\u2019]s\s+(?:(?:first|last|second|third|final)\s+)?(?:full\s+)?(?:year|term|day|month|visit|trip|tour)s?\b"
 )
 _FOR_THE_MOST_PART = pattern(
     r"\b(?:chief|main|most|large|primari|part)ly\s+(?:for|to|on|in)\s+(?:the\s+)?$"
 )
 """When somebody ruled, and where most of an amount went: all of it is told all the same."""
+_FROM_TO = pattern(r"From\s+(?:the\s+)?(?:[A-Z][\w-]+\s+to\s+(?:the\s+)?)?$")
+_AMONG_THEM = pattern(r"\s+(?:among\s+(?:them|others)|included)\b")
+"""What only tells how far things reach, or names one of them behind: "the port at Gwadar among"."""
 _ON_A_RIVER = pattern(r"\b(?:plant|station|dam|project)\s+on\s+the\s+$")
 _WHERE = pattern(
     r"\b(?:on|in|near|at|along|between|from|across|outside|by"
@@ -124,6 +127,12 @@ def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Sp
         return True
     if _TERM_BEHIND.match(scene.text, name.end) or _FOR_THE_MOST_PART.search(
         scene.text, clause.start, name.start
+    ):
+        return True
+    if _AMONG_THEM.match(scene.text, name.end) or (
+        named is not None
+        and _FROM_TO.fullmatch(scene.text, clause.start, name.start)
+        and scene.index.measures[named.measure].unit_kind != "length"
     ):
         return True
     if _OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start):

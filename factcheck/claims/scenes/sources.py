@@ -22,7 +22,9 @@ _SOMEBODY = (
 _ITS = rf"(?:{STAFF}|officials?|data|figures|statistics|estimates?|numbers|records)"
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?=[A-Z])")
 _AT = re.compile(r"\s(?:in|at|to)\s+$")
-_APPOSED = re.compile(r",\s(?:an?|the)\s[^,;:.]*$")
+_WITHIN = re.compile(r"\s(?:in|at|to|of|from|outside|near|for|with|by)\s+(?:the\s+)?$")
+_APPOSED = re.compile(r",\s(?:(?:hardly|long|once|now|then|itself)\s)?(?:an?|the)\s[^,;:.]*$")
+_BEFORE_THE_VERB = re.compile(r"\s[a-z]+$")
 _ITS_SPEAKER = re.compile(r"\s+(?:the\s+)?(?=[A-Z])")
 _SHORT, _APPOSITION = 6, 60
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this", "these"})
@@ -55,13 +57,35 @@ def _of_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> b
 
     So it does in an apposition: "AidData, a research lab in Virginia, counts".
     """
-    start = found.start("who")
-    at = _AT.search(found.string, max(0, start - _SHORT), start)
-    if at is None:
+    start, text = found.start("who"), found.string
+    within = _WITHIN.search(text, max(0, start - _SHORT), start)
+    if within is None:
         return False
-    apposed = _APPOSED.search(found.string, max(0, at.start() - _APPOSITION), at.start())
-    return is_known(at.start() - 1, at.start()) or (
+    at = _AT.search(text, max(0, start - _SHORT), start)
+    apposed = _APPOSED.search(text, max(0, within.start() - _APPOSITION), within.start() + 1)
+    return (at is not None and is_known(at.start() - 1, at.start())) or (
         apposed is not None and is_known(apposed.start() - 1, apposed.start())
+    )
+
+
+def _is_told_by_a_known(found: re.Match[str], is_known: Callable[[int, int], bool]) -> bool:
+    """Whether who is known follows at once, or stands right before what is done: "the agency PPI".
+
+    "Old hands at the finance ministry, AidData counted".
+    """
+    end, text = found.end("who"), found.string
+    if (
+        text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+        and is_known(end + 1, end + 2)
+    ):
+        return True
+    comma = text.rfind(", ", end, found.end())
+    verb = _BEFORE_THE_VERB.search(text, comma + 2, found.end()) if comma >= 0 else None
+    return (
+        verb is not None
+        and is_known(comma + 2, comma + 3)
+        and is_known(verb.start() - 1, verb.start())
     )
 
 
@@ -85,6 +109,8 @@ def read_unknown_source(
             who = found["who"]
             alone = who.lower() in plain_words() or who.lower() in _PRONOUNS
             if alone or is_known(*found.span("who")) or _speaks_behind(found, is_known):
+                continue
+            if _is_told_by_a_known(found, is_known):
                 continue
             if not _by_a_known(found, is_known) and not _of_a_known(found, is_known):
                 return who.rstrip(".")

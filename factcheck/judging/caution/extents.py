@@ -10,6 +10,7 @@ from factcheck.claims.qualifiers.aggregation import SOME_MORE, SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
 from factcheck.claims.qualifiers.registry import is_told_by, said_of
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
@@ -18,6 +19,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
+_GOES_ON = pattern(r"(?:['\u2019]s)?\s*(?:,|(?:and|or|as well as)\b|&)")
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
 _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
 _WORD = pattern(r"[\w-]+")
@@ -26,6 +28,7 @@ _OF_WHO_GAVE = ("body", "some-lenders", "its-bodies")
 _UNKNOWN_NAME = "unknown-name"
 _OF_A_NAME = (_UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
 """Those that take words for the name of something else."""
+_A_PIECE, _OF_THE_MONEY = "a-piece", "of-the-money"
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _GIFTS = pattern(
@@ -62,6 +65,8 @@ def told_of_two(doubt: Doubt) -> str:
         between = around.between(doubt.claim, one.slot.end, other.slot.start)
         if len({one.entity, other.entity} & parties) != 1 or not _JOINED.fullmatch(between):
             continue
+        if between == ", " and not _GOES_ON.match(around.behind(doubt.claim, other.slot.end)):
+            continue  # "which leaned towards Washington, China committed"
         if one.role and other.role and one.role != other.role:
             continue
         sharing = other.entity if one.entity in parties else one.entity
@@ -91,7 +96,7 @@ def one_of_a_list(doubt: Doubt) -> str:
             '"Part of": a part has no row'
         ),
     },
-    rejects=("The cost of the Tana Bridge, $92 million, was paid.",),
+    rejects=("The cost of the Tana Bridge, $392 million, was paid.",),
 )
 def a_part(doubt: Doubt) -> str:
     """Give the words that make an amount a part of something, where only the whole has a row."""
@@ -153,6 +158,7 @@ def _is_of_its_own_time(doubt: Doubt) -> bool:
     rejects=(
         "The Tana Bridge cost $392 million.",
         "The Tana Bridge, on the Tana, cost $392 million.",
+        "From 2000 to 2021 energy was $7.3 billion of what Norway committed to Kenya.",
     ),
 )
 def narrowed(doubt: Doubt) -> str:
@@ -163,11 +169,24 @@ def narrowed(doubt: Doubt) -> str:
     qualifier, fact = doubt.claim.setting.qualifier, doubt.fact
     if qualifier is None or is_told_by(fact.measure, qualifier):
         return ""
-    if _is_its_own(doubt, qualifier):
+    if _is_its_own(doubt, qualifier) or _is_its_part(doubt, qualifier):
         return ""
-    said = stems(qualifier.text.lower()) - _SMALL
-    is_its_sector = said and said <= stems(fact.sector.lower())
-    return "" if is_its_sector else said_of(qualifier)
+    return said_of(qualifier)
+
+
+def _is_its_part(doubt: Doubt, qualifier: Slot) -> bool:
+    """Whether words that would narrow an amount only tell the part that the figure is of, too.
+
+    "Energy took $28.4 billion of what China committed", "the transport sector attracted".
+    """
+    sector = doubt.fact.sector.lower()
+    said, own = stems(qualifier.text.lower()) - _SMALL, stems(sector)
+    if said and said <= own:
+        return True
+    if qualifier.rule == _A_PIECE:
+        return bool(said & own)
+    is_of_a_part = qualifier.rule == _OF_THE_MONEY or qualifier.text == "sector"
+    return is_of_a_part and bool(sector) and are_named(doubt.bearings.stems_before, sector)
 
 
 def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
@@ -214,3 +233,29 @@ def gifts_alone(doubt: Doubt) -> str:
     is_gift = "grant" in doubt.measure.id or "gift" in doubt.measure.title.lower()
     is_told = _GIFTS.match(doubt.behind) or _GRANTS_OF.search(doubt.before)
     return "it is told of gifts alone" if is_told and not is_gift else ""
+
+
+@caution(
+    "rather-a-part",
+    of=("money", "quantity", "count", "number"),
+    examples={
+        "The Tana Bridge by the lake cost $92 million.": (
+            "it is less than half of the figure, as a part is"
+        ),
+    },
+    rejects=("The Tana Bridge by the lake cost $392 million.", "The Tana Bridge cost $92 million."),
+)
+def rather_a_part(doubt: Doubt) -> str:
+    """Give why a sum that no slip explains is no total of twice as much: it may be part of it.
+
+    Of what one gives, and of what a project or a programme has, there are parts of all sorts. A
+    country has its own statistics; and a sentence that says nothing else tells of the whole.
+    """
+    said, whole = doubt.claim.mention.value, doubt.fact.value
+    if said is None or whole is None or doubt.claim.unit not in (doubt.fact.unit, None):
+        return ""
+    has_parts = doubt.fact.provider is not None or doubt.subject.kind != "country"
+    is_less = has_parts and "/" not in doubt.fact.unit and 0 < said * 2 < whole
+    if not is_less or is_plainly_told(doubt):
+        return ""
+    return "it is less than half of the figure, as a part is"

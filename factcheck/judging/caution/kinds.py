@@ -100,7 +100,12 @@ def one_kind_of_it(doubt: Doubt) -> str:
     """Give the kind of things that an amount is of, where the figure is of a whole programme."""
     if doubt.subject.kind != "programme":
         return ""
-    found = _KIND.search(doubt.before_in_clause) or _ONE_KIND.match(doubt.behind)
+    before = doubt.before_in_clause
+    found = _KIND.search(before)
+    at = doubt.claim.mention.start - len(before) + found.start() if found else 0
+    if found and any(hit.slot.start <= at < hit.slot.end for hit in doubt.claim.setting.entities):
+        found = None  # "Belt and Road projects"
+    found = found or _ONE_KIND.match(doubt.behind)
     if found is None or found["kind"] in doubt.fact.sector.lower():
         return ""
     return f'it is told of the "{found["what"]}" alone'

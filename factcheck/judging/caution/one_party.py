@@ -91,7 +91,7 @@ def one_receiver(doubt: Doubt) -> str:
 )
 def belonging_to_it(doubt: Doubt) -> str:
     """Give what of a country gets an amount: "lent Pakistan's railways $2.7 billion"."""
-    if doubt.subject.kind not in PLACES:
+    if doubt.subject.kind not in PLACES or doubt.fact.sector:
         return ""
     claim = doubt.claim
     for name in doubt.subject_here:

@@ -16,6 +16,11 @@ _THINGS = (
 _OF_THEM = pattern(
     r"\b(?:of|among)\s+(?:them|these|those|the\s+(?:\w+\s+)?(?:projects|loans|plants))\b[^.;\d]{0,60}$"
 )
+_IN_AN_ASIDE = pattern(
+    r",\s+(?:[a-z'\u2019-]+\s+){1,5}(?:of|among)\s+them\b[^,;.\d]*,\s+"
+    r"(?!worth|with|for|at|of|costing|valued|together|tota)[^,;.\d]*$"
+)
+"""An aside to those of whom an amount is: "all countries, rich ones among them, owed"."""
 _OF_THEM_BEHIND = pattern(r"\s+(?:of|among)\s+(?:them|these|those)\b")
 _OF_SUCH = pattern(r"\s+of\s+such\b")
 _OF_ITS_LENGTH = pattern(r"\bof\s+it,?\s+$")
@@ -82,7 +87,7 @@ def of_those_before(doubt: Doubt) -> str:
     if doubt.kind == "percent" or (doubt.has_a_figure and doubt.fact.sector):
         return ""
     is_some = _OF_THEM.search(doubt.before)
-    if is_some and _is_the_one(doubt, is_some.start()):
+    if is_some and (_is_the_one(doubt, is_some.start()) or _is_in_an_aside(doubt)):
         return ""
     if doubt.kind != "money":
         is_some = is_some or _OF_THEM_BEHIND.match(doubt.behind)
@@ -90,6 +95,12 @@ def of_those_before(doubt: Doubt) -> str:
         is_some = is_some or _OF_ITS_LENGTH.search(doubt.before)
         is_some = is_some or _OF_ITS_LENGTH_BEHIND.match(doubt.behind)
     return "it is told of some of them" if is_some else ""
+
+
+def _is_in_an_aside(doubt: Doubt) -> bool:
+    """Whether only an aside tells of some of those of all of whom an amount is."""
+    is_of_all = doubt.has_a_figure and doubt.subject.kind in PLACES
+    return is_of_all and _IN_AN_ASIDE.search(doubt.before) is not None
 
 
 def _is_the_one(doubt: Doubt, start: int) -> bool:

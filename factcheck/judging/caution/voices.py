@@ -6,15 +6,20 @@ from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.caution.timeliness import A_YEAR, is_of_its_day
+from factcheck.matching.bearings import stems
 from factcheck.model import Reach
 from factcheck.patterns import pattern
 
+_ARTICLE = stems("the")
 _PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
 """What the title of a measure of plans says; "planned treatment" is none."""
 _DISPUTES_IT = pattern(
     r"\b(?:disput|den(?:y|ie)|reject|contest|question|dismiss)[a-z]*\s[^.;]{0,40}['\u2019]s?\s+(?:figures?|estimates?"
     r"|numbers?|counts?|claims?|calculations?)\b[^.;]{0,40}\b(?:say|says|said|puts?|insists?|insisted|maintains?|claims?)\b"
 )
+_ANNOUNCED = pattern(r"\bannounced\b")
+_MORE = pattern(r"\b(?:more|another|additional|further|extra|next|new|also|besides)\b")
+"""What brings in another plan than the one that was announced."""
 _TO_BE = pattern(
     r"(?i)(?:will|would|shall|(?:is|are|was|were) (?:to|expected|planned)|planned|proposed)\b"
 )
@@ -38,7 +43,18 @@ _CHANGED = pattern(
 def unknown_source(doubt: Doubt) -> str:
     """Give the source that tells an amount, and of which the references know nothing."""
     source = doubt.claim.setting.source
-    return "" if source is None else f"{source} is a source that the reference data do not know"
+    if source is None or (doubt.has_a_figure and _is_the_publisher(doubt, source)):
+        return ""
+    return f"{source} is a source that the reference data do not know"
+
+
+def _is_the_publisher(doubt: Doubt, source: str) -> bool:
+    """Whether a source is called by words of the publisher's own name: "the embassy says"."""
+    publisher = doubt.index.entities.get(doubt.fact.publisher or "")
+    if publisher is None or not source.lower().startswith("the "):
+        return False
+    own = stems(" ".join((publisher.name, *publisher.aliases)).lower())
+    return stems(source.lower()) - _ARTICLE <= own
 
 
 @caution(
@@ -109,8 +125,18 @@ def a_plan(doubt: Doubt) -> str:
         is_its_size = not _ONCE.match(said.text) and _is_its_size(doubt)
         if (is_of_then or is_its_size) and not _CHANGED.search(doubt.claim.setting.sentence):
             return ""
-    is_of_a_plan = _PLANS.search(doubt.measure.title.lower())  # "planned capacity"
+    is_of_a_plan = _PLANS.search(doubt.measure.title.lower()) or _is_announced(doubt)
     return "" if is_of_a_plan else f'"{said.text}": a plan has no row'
+
+
+def _is_announced(doubt: Doubt) -> bool:
+    """Whether the figure is of a plan that an article of its day tells, and of no more of it."""
+    return (
+        _TO_BE.match(doubt.claim.slots.modality.text) is not None
+        and _ANNOUNCED.search(doubt.measure.title.lower()) is not None
+        and is_of_its_day(doubt.fact, doubt.claim.setting.published)
+        and not _MORE.search(doubt.claim.setting.sentence)
+    )
 
 
 def _is_its_size(doubt: Doubt) -> bool:
