@@ -48,6 +48,7 @@ EXAMPLES = [
      {("Norway", GIVES), ("Kenya", TAKES)}),
     ("leaves-with", "The Fjord Bank had parked $3 million with Kenya.", {("Fjord Bank", GIVES)}),
     ("gives-to", "It lent $3 billion to Uganda.", {("Uganda", TAKES)}),
+    ("to-whom-first", "To Uganda, which asked twice, it lent $3 billion.", {("Uganda", TAKES)}),
     ("gives-straight", "Last year it lent Uganda $3 billion.", {("Uganda", TAKES)}),
     ("giving-to", "A credit line worth $20 million to Uganda ran out.", {("Uganda", TAKES)}),
     ("given-by", "A dam financed in part by Norway cost $641 million.", {("Norway", GIVES)}),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Fact, PeriodHit
+from factcheck.model import Fact, PeriodHit, Reach
 from factcheck.patterns import pattern
 
 _AGREES = 20
@@ -62,6 +62,8 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
     if dynamics == "flow" and any(is_less(hit, days, covered) for hit, days in stated):
         return OPEN
     for hit, days in bearings.periods:
+        if hit.telling and dynamics == "stock" and _is_dated_before(bearings, covered):
+            continue
         rough = dynamics == "stock" and _is_no_time_of_a_stock(hit, days)
         if rough and covered.last == days.last and _CLOSED.search(bearings.claim.setting.sentence):
             rough = False
@@ -83,6 +85,15 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
     if not telling:
         return OPEN
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
+
+
+def _is_dated_before(bearings: Bearings, covered: Days) -> bool:
+    """Whether a clause dates a level before the figure's time: "in 2002, its 2022 report says"."""
+    return any(
+        not hit.telling and hit.reach is Reach.CLAUSE and days.last is not None
+        and covered.first is not None and days.last < covered.first
+        for hit, days in bearings.stated_periods
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1024)

@@ -35,7 +35,7 @@ _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below|exceed(?:s|ed)?"
     r"|surpass(?:es|ed)?|compared (?:with|to))|[,;])"
-    r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:in\s+)?(?:the\s+)?$",
+    r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:(?:in|to|into)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -44,7 +44,7 @@ class Gap(NamedTuple):
     """The name, by its position, that takes the place of another beside an earlier amount.
 
     `parallel` is that other name, where both stand behind their amounts; `takes` where the name
-    is led to by "to" or "into": "… to Ethiopia and $10 billion to Ghana".
+    is led to by "to" or "into": "… to Ethiopia and $10 billion to Ghana", "and to Ghana $10bn".
     """
 
     name: int
@@ -74,8 +74,11 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
 
 
 def _takes(scene: Scene, mention: Mention, number: int) -> bool:
-    """Whether "to" or "into" leads from an amount to a name."""
-    led = scene.text[mention.end : scene.names[number].start].split()
+    """Whether "to" or "into" leads from an amount to a name, or stands before it."""
+    name = scene.names[number]
+    if name.end <= mention.start:
+        return scene.text.endswith((" to ", " into "), scene.span.start, name.start)
+    led = scene.text[mention.end : name.start].split()
     return led[:1] in (["to"], ["into"])
 
 

@@ -26,7 +26,7 @@ _DONE_TO = worded(
 )
 _SET_APART = pattern(
     r"(?i)\b(?:unlike|instead of|rather than|as opposed to|apart from|aside from|besides|on top of"
-    r"|in addition to)\s+(?:(?:the|its|their)\s+)?$"
+    r"|in addition to|(?:as )?distinct from)\s+(?:(?:the|its|their)\s+)?$"
 )
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _PER_ONE = pattern(r"\b[Pp]er\s+$")

@@ -82,7 +82,15 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         " with ",
         r"<P> {aux}(?:left|placed|parked|put) (?:an? )?#[^,;:<#]{0,25} with <\d+>",
     ),
-    ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60} to <R>"),
+    ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60}(?<!# and) to <R>"),
+    (
+        "to-whom-first",
+        "to <",
+        (
+            r"(?:^|[;.] )to <R>(?:, (?:which|who|whose|the|an?|its) [^;:#]{1,80},)? "
+            r"(?:it|they|<\d+>) {aux}{give-verb}\b"
+        ),
+    ),
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
     (
         "giving-to",
@@ -110,7 +118,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         "'",
         r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
     ),
-    ("giver-adjective", ">!", r"<P!> {few4}{give-noun}\b{no-office}"),
+    ("giver-adjective", ">!", r"<P!> (?:(?!<)\S+ ){0,4}?{give-noun}\b{no-office}"),
     ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
     ("takes-as", ">! ", r"<R!> {few1}{body} {able}{take-verb} {few2}#"),
     ("takes-of", "'", r"<R>'s? {few1}{body} {able}{take-verb} {few2}#"),

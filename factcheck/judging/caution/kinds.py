@@ -26,6 +26,7 @@ _PRODUCES = pattern(
     r"|\boutput\b[^,;]{0,30}\b(?:fell|rose|dropped|climbed|declined|sank|slipped|was|stood)\b[^,;]{0,15}$"
     r"|\bnet\s+(?:capacity|output)\b[^,;]{0,60}$"
 )
+_IN_ITS_SEASON = pattern(r"\b(?:in|during)\s+(?:the\s+)?(?:winter|summer|dry\s+season|monsoon)\b")
 _CAPACITY = pattern(r"\bcapacity\s+(?:of|is|was)\s+$")
 _AT_A_TIME = pattern(
     r"\s+net\b|,?\s+(?:at\s+(?:noon|night|peak)|that\s+day|this\s+week|when|today|yesterday|because)\b"
@@ -81,6 +82,8 @@ def momentary_output(doubt: Doubt) -> str:
     said, whole = doubt.claim.mention.value, doubt.fact.value
     if said is None or whole is None or said >= whole:
         return ""
+    if _IN_ITS_SEASON.search(doubt.before):
+        return "it is what is produced, not the capacity"
     has_word = _CAPACITY.search(doubt.before)
     is_output = _PRODUCES.search(doubt.before) or (not has_word and _AT_A_TIME.match(doubt.behind))
     return "it is what is produced, not the capacity" if is_output else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.far_off import is_times_off
@@ -65,6 +66,15 @@ _TOLD_OF_ALL = pattern(
     r"(?:been\s+)?(?:recorded|counted|made|signed|committed|identified|found|tracked|listed|concluded"
     r"|issued|granted|agreed|registered|covered|documented|given|extended|approved|financed|there)"
 )
+
+_AUX = (
+    r"(?:(?:have|has|had|was|were|are|is|be|been|being|since|still|now|not|yet|never|already|ever"
+    r"|[a-z]+ly)\s+)"
+)
+_THAT_WERE = pattern(
+    rf"(?<!,)\s(?:that|which|who)\s+{_AUX}+(?P<what>(?!{_AUX})[a-z]+(?:ed|en|id|wn))\b[^;]*$"
+)
+"""What is told only of some: "loans to Pakistan that were forgiven amount to"."""
 
 
 @caution(
@@ -262,3 +272,29 @@ def other_edition(doubt: Doubt) -> str:
         if found and found["which"] not in names
         else ""
     )
+
+
+@caution(
+    "those-that-were",
+    of=("money", "count", "number"),
+    examples={
+        "Loans of Norway to Kenya from 2000 to 2021 that have lapsed since total $5.9 billion.": (
+            'it is told of those "lapsed"'
+        ),
+    },
+    rejects=("From 2000 to 2021 lending of Norway to Kenya came to $5.9 billion.",),
+)
+def those_that_were(doubt: Doubt) -> str:
+    """Give what was done with those alone of which an amount is: "pledges that have lapsed"."""
+    found, measure = _THAT_WERE.search(doubt.before), doubt.claim.slots.measure
+    first = doubt.claim.sentence.start
+    if found is None or not first <= measure.start < first + found.start():
+        return ""
+    what = found["what"]
+    own = f"{own_words(doubt.measure)} {doubt.fact.sector.lower()}"
+    is_said = (
+        what in (*words_of_group("give-verb"), *words_of_group("take-verb"))
+        or _TOLD_OF_ALL.match(what)
+        or what in own
+    )
+    return "" if is_said else f'it is told of those "{what}"'

@@ -22,6 +22,7 @@ from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.given import named_otherwise
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
+from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
@@ -37,6 +38,7 @@ _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b[^,;\d]*+\d[^,;]*+,")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
 _AVERAGE = pattern(r"average\b", re.IGNORECASE)
+_SMALL = stems("with without in of and or the all")
 _BESIDE, _LED = 2, 5
 
 
@@ -64,19 +66,17 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         raise Silenced  # what is signed, pledged and announced goes by one round sum
     if _is_all_that_is_published(case, fact, mend) or _is_its_part(case, fact, mend):
         raise Silenced
-    if _is_said_to_be(case, measures[mend.measure], measures[fact.measure]):
+    stated, other = measures[mend.measure], measures[fact.measure]
+    if _is_said_to_be(case, stated, other) or _is_told_which(case, stated, other):
         raise Silenced
     if _another_is_named_beside(case, mend.measure) or _is_known_already(case):
         raise Silenced
-    if time_of(mend) != time_of(fact) and _is_worded_alike(
-        case, measures[mend.measure], measures[fact.measure]
-    ):
+    if time_of(mend) != time_of(fact) and _is_worded_alike(case, stated, other):
         raise Silenced
     return Diagnosis(
         code="FC303",
         facts=(fact, mend),
-        message=f"this is another figure: {_title(measures[fact.measure].title)}, "
-        f"not {_title(measures[mend.measure].title)}",
+        message=f"this is another figure: {_title(other.title)}, not {_title(stated.title)}",
         expected=f"{mend.value:f}" if mend.value is not None else mend.date_value,
         expected_unit=mend.unit,
         suggestion=fact_in_style(case.claim, mend),
@@ -253,6 +253,18 @@ def _is_worded_alike(case: Case, stated: Measure, other: Measure) -> bool:
     if not other.phrases[0].startswith(f"{stated.phrases[0]} "):
         return False
     return case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
+
+
+def _is_told_which(case: Case, stated: Measure, other: Measure) -> bool:
+    """Whether words tell which of two measures is meant that one condition tells apart.
+
+    "Commitments, provided that rollovers are all counted" are those "with rollovers".
+    """
+    plain, told = sorted((stated.phrases[0].lower(), other.phrases[0].lower()), key=len)
+    if not told.startswith(f"{plain} "):
+        return False
+    condition = stems(told.removeprefix(plain)) - _SMALL
+    return not condition.isdisjoint(stems(case.claim.setting.sentence))
 
 
 def _apart(facts: list[Fact]) -> list[Fact]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims import around
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, is_stated
@@ -17,6 +19,7 @@ _IS_LEFT = pattern(
 _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|drawing on)\b")
 """By these words who tells has a figure from somebody else."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
+_NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _REACH = 80
 _OF_ALL = frozenset({"according-to"})
 """Rules of a source to which a whole sentence is put down, whatever else it counts."""
@@ -41,6 +44,8 @@ def wrong_source(case: Case) -> Diagnosis | None:
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
         return None
     if case.bearings.says(fitting[0].publisher or "") or _is_cited_before(case, fitting[0]):
+        return None
+    if _is_called_by_a_name(case, fitting[0]):
         return None
     own = case.bound
     if not own and _publishers_of(case, fitting[0]) != {fitting[0].publisher}:
@@ -112,6 +117,14 @@ def _is_cited_before(case: Case, fact: Fact) -> bool:
     """Whether a sentence before names who published a figure as well as who tells of it."""
     said = case.claim.slots.attribution
     return not around.is_here(case.claim, said.start) and fact.publisher in case.bearings.named
+
+
+def _is_called_by_a_name(case: Case, fact: Fact) -> bool:
+    """Whether a name of one of several who published a figure stands there: "the Horn paper"."""
+    names = _NAMES.findall(case.index.entities[fact.publisher or ""].name)
+    said = case.claim.setting.sentence
+    is_of_several = len(names) > 1 and fact.publisher in case.index.publishers
+    return is_of_several and re.search(rf"\b{names[0].lower()}\b", said) is not None
 
 
 def _publishers_of(case: Case, fact: Fact) -> set[str | None]:

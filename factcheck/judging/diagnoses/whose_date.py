@@ -14,7 +14,10 @@ _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b
 _NOW = pattern(rf"\b{TODAY}\b")
 _FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
 _UP_TO = pattern(r"\b(?:ended|ending|ends)\s+(?:in|with|on)\s+$")
-_EDITION = pattern(r"\b(?:edition|version|release)\s+(?:of|from|dated)\s+$")
+_EDITION = pattern(
+    r"\b(?:edition|version|release)\s+(?:of|from|dated)\s+$"
+    r"|\b(?:runs|ran|goes|went|reaches|reached)\s+(?:only\s+)?(?:up\s+)?to\s+$"
+)
 _OF_NEWS = pattern(rf"\b(?:day|week|month)\b|{WEEKDAY}\b", re.IGNORECASE)
 _TOLD = pattern(r"\b(?:said|told|wrote|reported|stated|noted)\s+(?:on\s+|in\s+)?$")
 _SAID = pattern(r"\b(?:said|told|wrote|stated|noted|added|tweeted)\s+(?:[a-z]+\s+)?(?:in|on)\s+$")
@@ -107,7 +110,7 @@ def is_when_it_was_said(case: Case) -> bool:
 
 
 def is_of_the_edition(case: Case) -> bool:
-    """Whether a date is that of who tells: "its edition of 2023 had nearly $170 billion"."""
+    """Whether a date is that of who tells: "its edition of 2023 had", "which runs to 2017"."""
     return _EDITION.search(_before_its_date(case)) is not None
 
 
