@@ -51,7 +51,7 @@ def verdicts(packaged: Packaged) -> Verdicts:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Alpha Dam will have a capacity of 1,500 MW.",
+        "The Alpha Dam will have a capacity of 2,500 MW.",
         "The Alpha Dam would have an installed capacity of about 1,500 MW.",
         "When completed, the Alpha Dam, with a capacity of 1,500 MW, will be the biggest.",
         "Once finished, the Alpha Dam has a capacity of 1,500 MW.",

@@ -18,7 +18,7 @@ _WORD = pattern(r"[a-z][a-z'-]+")
 _STEM = 6
 _GOES_TO = pattern(
     r"(?:\s*\([^()]*\))?\s+(?:(?:of (?:it|this|that|which)|was|were|went|goes|flowed|is)\s+)*"
-    r"(?:to|into|in|for|on|towards?)\b(?P<words>[^,;:\d$\u20ac\u00a3\u00a5]*)"
+    r"(?:to|into|in|for|on|towards?|as)\b(?P<words>[^,;:\d$\u20ac\u00a3\u00a5]*)"
 )
 
 _SINCE_THE_LAST = pattern(

@@ -15,9 +15,10 @@ from factcheck.patterns import pattern, worded
 
 _KINDS = (
     r"(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
-    r"|military|defence|defense|security|health|medical|humanitarian|food|education|agricultural"
-    r"|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
-    r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial|private|export"
+    r"|military(?! alike)|defence|defense|security|health|medical|humanitarian|food|education"
+    r"|agricultural|agriculture|railway|rail|telecom|digital|mining|concessional|non-concessional|preferential"
+    r"|interest-free|zero-interest|syndicated|short-term|long-term|commercial"
+    r"|(?<!public-)private|export"
     r"|largest|biggest|costliest|single|remaining|undisbursed|monthly|quarterly|provincial"
     r"|municipal|local|regional|rural|urban|domestic|overdue|creative|gig|non-[a-z]+)"
 )

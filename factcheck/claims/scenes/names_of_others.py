@@ -34,7 +34,9 @@ _FORUM = pattern(
 _AT_HOME = pattern(
     rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:{LABS}\s+of\s+)?$"
     rf"|\b{STAFF}\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
-    r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$",
+    r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$"
+    r"|\b(?:consul(?:ate)?(?:\s+general)?|ambassador|embassy|spokes(?:man|woman|person)|correspondent)"
+    r"\s+(?:in|to|at)\s+$",
     re.IGNORECASE,
 )
 _HOME_BEHIND = pattern(rf"(?:\s+|-)(?:based|{LABS}|{STAFF})\b")

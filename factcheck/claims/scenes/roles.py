@@ -85,7 +85,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60}(?<!# and) to <R>"),
     (
         "to-whom-first",
-        "to <",
+        "to ",
         (
             r"(?:^|[;.] )to <R>(?:, (?:which|who|whose|the|an?|its) [^;:#]{1,80},)? "
             r"(?:it|they|<\d+>) {aux}{give-verb}\b"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from factcheck.geography import country
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
 from factcheck.tables import rows
 
+_DOLLAR = "USD"
 _AS_NEAR = 2
 _POWERS = (3, -3, 6, -6)
 _CLOSELY = Decimal("0.0005")
@@ -18,13 +20,28 @@ _MANY_DIGITS = 4
 def is_stated_in(claim: Claim, fact: Fact) -> bool:
     """Whether the currency of an amount is stated to be the one that a fact is compared in.
 
-    A bare "$" is where the country's own money is worth so much less that it cannot be meant.
+    A bare "$" is where the country's own money is worth so much less that it cannot be meant; "Rs"
+    is where of the countries named near only one has that sign, and the number is next to its.
     """
     if not claim.mention.unit_stated:
-        return False
+        is_its = claim.unit == fact.unit != _DOLLAR and _is_as_near(claim, fact)
+        return is_its and _is_of_the_only_country(claim, fact.unit)
     if claim.unit == fact.unit or not may_be_in(claim, fact.unit):
         return True
     return _can_only_be_in(claim, fact)
+
+
+def _is_of_the_only_country(claim: Claim, unit: str) -> bool:
+    """Whether of the countries named near an amount only one has a currency with its sign."""
+    named = (country(hit.entity) for hit in claim.setting.entities if hit.kind == "country")
+    theirs = {each.currency for each in named if each and each.currency}
+    return {each for each in theirs if may_be_in(claim, each)} == {unit}
+
+
+def _is_as_near(claim: Claim, fact: Fact) -> bool:
+    """Whether an amount is at most twice a figure, and no less than half of it."""
+    said, value = claim.mention.value, fact.value
+    return bool(said and value and value <= said * _AS_NEAR and said <= value * _AS_NEAR)
 
 
 def _can_only_be_in(claim: Claim, fact: Fact) -> bool:

@@ -28,7 +28,7 @@ _OF_WHO_GAVE = ("body", "some-lenders", "its-bodies")
 _UNKNOWN_NAME = "unknown-name"
 _OF_A_NAME = (_UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
 """Those that take words for the name of something else."""
-_A_PIECE, _OF_THE_MONEY = "a-piece", "of-the-money"
+_PIECES, _OF_THE_MONEY = ("a-piece", "to-a-part"), "of-the-money"
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _GIFTS = pattern(
@@ -183,7 +183,7 @@ def _is_its_part(doubt: Doubt, qualifier: Slot) -> bool:
     said, own = stems(qualifier.text.lower()) - _SMALL, stems(sector)
     if said and said <= own:
         return True
-    if qualifier.rule == _A_PIECE:
+    if qualifier.rule in _PIECES:
         return bool(said & own)
     is_of_a_part = qualifier.rule == _OF_THE_MONEY or qualifier.text == "sector"
     return is_of_a_part and bool(sector) and are_named(doubt.bearings.stems_before, sector)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.caution.timeliness import A_YEAR, is_of_its_day
 from factcheck.matching.bearings import stems
+from factcheck.matching.sectors import are_named
 from factcheck.model import Reach
 from factcheck.patterns import pattern
 
@@ -17,6 +21,8 @@ _DISPUTES_IT = pattern(
     r"\b(?:disput|den(?:y|ie)|reject|contest|question|dismiss)[a-z]*\s[^.;]{0,40}['\u2019]s?\s+(?:figures?|estimates?"
     r"|numbers?|counts?|claims?|calculations?)\b[^.;]{0,40}\b(?:say|says|said|puts?|insists?|insisted|maintains?|claims?)\b"
 )
+_ORIGINALLY = pattern(r"\b(?:originally|initially|at first|once|earlier)\b")
+_NEXT = Decimal("1.5")
 _ANNOUNCED = pattern(r"\bannounced\b")
 _MORE = pattern(r"\b(?:more|another|additional|further|extra|next|new|also|besides)\b")
 """What brings in another plan than the one that was announced."""
@@ -26,7 +32,7 @@ _TO_BE = pattern(
 _ONCE = pattern(r"(?i)(?:was|were)\b")
 _NOUN_OF = pattern(r"\b[a-z-]+\s+(?:of|to|from|at|near)\s+(?:the\s+)?$")
 _CHANGED = pattern(
-    r"\b(?:yield|generat|produc|deliver|expan(?:d|sion)|extend|extension|enlarge|upgrade|rais|increas|double|add|second|cut|reduc)"
+    r"\b(?:yield|generat|produc|deliver|expan(?:d|sion)|extend|extension|enlarge|upgrade|rais|increas|double|add|first|second|branch|cut|reduc)"
 )
 """What makes a plan one for a thing that stands, or of what it gives: "is to be expanded"."""
 
@@ -123,10 +129,31 @@ def a_plan(doubt: Doubt) -> str:
     if doubt.subject.kind == "project" and fact.date_value is None and _TO_BE.match(said.text):
         is_of_then = is_of_its_day(fact, doubt.claim.setting.published, A_YEAR)
         is_its_size = not _ONCE.match(said.text) and _is_its_size(doubt)
-        if (is_of_then or is_its_size) and not _CHANGED.search(doubt.claim.setting.sentence):
+        if (is_of_then or is_its_size or _is_next_to_it(doubt)) and not _is_of_a_change(doubt):
             return ""
     is_of_a_plan = _PLANS.search(doubt.measure.title.lower()) or _is_announced(doubt)
     return "" if is_of_a_plan else f'"{said.text}": a plan has no row'
+
+
+def _is_next_to_it(doubt: Doubt) -> bool:
+    """Whether a plan is so close to what its thing cost, or has, that it is that of the thing."""
+    return (
+        doubt.first.certain
+        and _ORIGINALLY.search(doubt.before) is None
+        and doubt.claim.slots.measure.state == "stated"
+        and doubt.claim.unit == doubt.fact.unit
+        and not is_times_off(doubt.match, _NEXT)
+    )
+
+
+def _is_of_a_change(doubt: Doubt) -> bool:
+    """Whether a plan is one for a thing that stands, for a piece of it, or of what it gives.
+
+    Not where the figure is of that piece: "the second phase is to cost".
+    """
+    if doubt.fact.sector and are_named(doubt.bearings.near_stems, doubt.fact.sector):
+        return False
+    return _CHANGED.search(doubt.claim.setting.sentence) is not None
 
 
 def _is_announced(doubt: Doubt) -> bool:

@@ -83,7 +83,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
             date is that of something else.
 
     """
-    if case.claim.mention.kind in ("date", "daterange") or is_of_the_telling(case):
+    mention = case.claim.mention
+    if mention.kind in ("date", "daterange") or not mention.unit_stated or is_of_the_telling(case):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
     facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
