@@ -9,12 +9,15 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.judging.caution.far_off import is_times_off
+from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.caution.timeliness import is_of_its_day
-from factcheck.matching import Candidate, Match
+from factcheck.judging.diagnoses.registry import is_stated
+from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Reach
 from factcheck.reference import PLACES
 
 _OF_A_PLACE = (*PLACES, "organisation")
+_OF_A_PART = ("part", "change")
 _NEXT = 2
 """A number that is more than twice the figure, or less than half of it, is not next to it."""
 TOLD_CLOSE_BY = frozenset({"FC101", "FC103", "FC104"})
@@ -24,7 +27,12 @@ TOLD_CLOSE_BY = frozenset({"FC101", "FC103", "FC104"})
 def as_close_by(match: Match) -> Match:
     """Give a match whose figure is taken for meant where all but its subject stands beside it."""
     first = match.bound[0] if match.bound else None
-    if first is None or first.certain or not first.giver_named or not _is_plain(match):
+    if (
+        first is None
+        or not _is_open(match, first)
+        or not first.giver_named
+        or not _is_plain(match, first)
+    ):
         return match
     if is_times_off(match, _NEXT) or _names_another(match, first) or not _is_meant(match, first):
         return match
@@ -32,17 +40,32 @@ def as_close_by(match: Match) -> Match:
         replace(each, certain=True) if each.fact.subject == first.fact.subject else each
         for each in match.bound
     )
-    return replace(match, bound=of_it)
+    return replace(match, bound=of_it, bearings=_as_measured(match))
 
 
-def _is_plain(match: Match) -> bool:
-    """Whether it is a single sum, of a measure that words name, and nothing narrows it."""
+def _is_open(match: Match, first: Candidate) -> bool:
+    return not (first.certain and is_stated(match.claim.slots.measure))
+
+
+def _as_measured(match: Match) -> Bearings:
+    """Give a claim with its measure as stated."""
+    claim = match.claim
+    if is_stated(claim.slots.measure):
+        return match.bearings
+    measure = replace(claim.slots.measure, state="stated")
+    stated = replace(claim, slots=replace(claim.slots, measure=measure))
+    return Bearings(stated, match.bearings.index)
+
+
+def _is_plain(match: Match, first: Candidate) -> bool:
+    """Whether it is a single sum, of a measure that words name or go on about, and not narrowed."""
     claim = match.claim
     return (
-        claim.slots.measure.state == "stated"
+        (is_stated(claim.slots.measure) or (first.fact.computed is None and goes_on(claim)))
+        and claim.slots.aggregation.value not in _OF_A_PART
         and claim.setting.qualifier is None
         and claim.setting.source is None
-        and claim.mention.kind == "money"
+        and claim.mention.kind in ("money", "quantity")
         and claim.mention.value is not None
         and claim.mention.value_max is None
     )

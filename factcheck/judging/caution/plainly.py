@@ -1,12 +1,15 @@
-"""Whether a sentence says nothing but what a figure is told by: of what it is, whose, and when."""
+"""Whether words say nothing but what a figure is told by: of what it is, whose, and when."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
+from factcheck.claims import around
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.words import own_words
+from factcheck.claims.scenes.words import neutral_words, own_words
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.model import Claim, Slot
 from factcheck.patterns import pattern
 
 _WORD = pattern(r"[a-z]+")
@@ -20,6 +23,15 @@ _JOINS = frozenset(
     )
 )
 """Words that only join a measure, its parties and their time to an amount."""
+_GOES_ON = frozenset(
+    (
+        *("it", "they", "that", "those", "this", "who", "which", "while", "but", "then", "only"),
+        *("figure", "amount", "government", "borrowers", "alone", "itself", "together", "went"),
+        *("same", "years", "year", "period", "earlier", "later", "been", "offered", "among"),
+        *("neighbours", "neighbors"),
+    )
+)
+"""Words by which a sentence goes on about what was measured: "those in the EU account for"."""
 
 
 def is_plainly_told(doubt: Doubt) -> bool:
@@ -28,18 +40,37 @@ def is_plainly_told(doubt: Doubt) -> bool:
     "The cost of the ML-1 railway was $200 million": that is no part of it.
     """
     claim, setting = doubt.claim, doubt.claim.setting
-    told = [
-        (claim.mention.start, claim.mention.end),
-        *((hit.slot.start, hit.slot.end) for hit in setting.entities),
-        *((hit.slot.start, hit.slot.end) for hit in setting.periods),
-        *((m.slot.start, m.slot.end) for m in setting.measures if m.measure == doubt.fact.measure),
-    ]
-    rest, first = list(setting.sentence), claim.sentence.start
-    for start, end in told:
-        for at in range(max(start - first, 0), min(end - first, len(rest))):
-            rest[at] = " "
+    measured = (m.slot for m in setting.measures if m.measure == doubt.fact.measure)
+    amount = Slot(start=claim.mention.start, end=claim.mention.end)
+    rest = _without(setting.sentence, claim.sentence.start, (*_told(claim), *measured, amount))
     own = f"{own_words(doubt.measure)} {doubt.fact.sector.lower()}".split()
-    return _words_that_join().issuperset({*_WORD.findall("".join(rest))}.difference(own))
+    return _words_that_join().issuperset(rest.difference(own))
+
+
+def goes_on(claim: Claim) -> bool:
+    """Whether an amount's clause names nothing that it would be of but parties and their time.
+
+    "Australian borrowers account for", "under the PTI the sum was": so it goes on about what the
+    sentence before measures.
+    """
+    before = around.before_in_clause(claim)
+    rest = _without(before, claim.mention.start - len(before), _told(claim))
+    return rest <= _words_that_join() | neutral_words() | _GOES_ON
+
+
+def _told(claim: Claim) -> Iterable[Slot]:
+    """Give where parties and times are named."""
+    setting = claim.setting
+    return (*(hit.slot for hit in setting.entities), *(hit.slot for hit in setting.periods))
+
+
+def _without(text: str, first: int, slots: Iterable[Slot]) -> set[str]:
+    """Give the words of a text that begins at `first` which stand in none of the slots."""
+    rest = list(text)
+    for slot in slots:
+        for at in range(max(slot.start - first, 0), min(slot.end - first, len(rest))):
+            rest[at] = " "
+    return {*_WORD.findall("".join(rest))}
 
 
 @cache
