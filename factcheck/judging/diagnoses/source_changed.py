@@ -73,6 +73,8 @@ def may_be_its_own(case: Case, fact: Fact) -> bool:
     """Whether a figure is of a publisher who is not named, and the only one who has it."""
     if fact.publisher is None or case.bearings.says(fact.publisher):
         return False
+    if _is_called_by_a_name(case, fact):
+        return False
     publishers = _publishers_of(case, fact)
     return publishers == {fact.publisher} or case.claim.slots.attribution.value in publishers
 
