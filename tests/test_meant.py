@@ -25,6 +25,12 @@ if TYPE_CHECKING:
         ("CPEC projects worth $25 billion have been completed.", "$25 billion", "2022-06-12"),
         # a page without a date, where another is of the article's day
         ("Of the CPEC projects 36 are completed, it was said.", "36", "2022-06-12"),
+        # a programme that is not named, beside a country that has no part in it
+        (
+            "Xi Jinping is in Bangladesh, where he is unveiling a $46bn plan, the BBC reports.",
+            "$46bn",
+            "2015-04-20",
+        ),
         # bound from the other side
         (
             "Developing countries owe China at least $1.5 trillion, AidData says.",

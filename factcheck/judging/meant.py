@@ -9,7 +9,7 @@ from factcheck.judging.diagnoses.registry import explains, is_stated, telling_di
 from factcheck.judging.digits import MANY
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import period_of
-from factcheck.model import Modifier
+from factcheck.model import Modifier, Reach
 
 _NO_LESS: tuple[Modifier, ...] = ("over", "at_least")
 _NO_MORE: tuple[Modifier, ...] = ("nearly", "under", "at_most", "up_to")
@@ -22,6 +22,24 @@ def may_be_meant(match: Match, candidate: Candidate) -> bool:
         and not _came_too_late(match, candidate)
         and not _is_of_no_day(match, candidate)
         and not _is_the_other_bound(match, candidate)
+        and not _is_of_others(match, candidate)
+    )
+
+
+def _is_of_others(match: Match, candidate: Candidate) -> bool:
+    """Whether a programme is not named, and the sentence names a country that has no part in it.
+
+    "Xi Jinping is in Bangladesh, where he is unveiling a $46 billion plan."
+    """
+    bearings, fact = match.bearings, candidate.fact
+    is_a_programme = bearings.index.entities[fact.subject].kind == "programme"
+    if candidate.is_named or not is_a_programme or bearings.says(fact.recipient or ""):
+        return False
+    return fact.recipient is not None and any(
+        hit.kind == "country"
+        and hit.reach <= Reach.SENTENCE
+        and not bearings.is_party(hit.entity, fact, telling=False)
+        for hit in bearings.stated
     )
 
 

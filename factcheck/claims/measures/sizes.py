@@ -47,7 +47,8 @@ _GROWN_TO = pattern(
 _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{HEDGES}")
 _FOR_A_PRICE = pattern(rf"(?:\s+[a-z]+)?\s+for\s+{HEDGES}")
 _THE_PROJECT_BEHIND = pattern(
-    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|dam|railway|motorway|expressway)\b(?![-\u2019'])"
+    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|station|dam|railway|motorway"
+    r"|expressway|highway|airport|pipeline)\b(?![-\u2019'])"
 )
 _AT = worded(
     "at",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.extents import a_part, narrowed
@@ -112,6 +113,8 @@ def _is_just_wrong(case: Case) -> bool:
     match, doubt = case.match, case.doubt
     if not case.bound or not case.is_stated or is_faint(case):
         return False
+    if any(agrees(case.claim, fact) for fact in case.bound):
+        return False  # a figure that is not meant is not belied by its own number
     if case.claim.mention.kind in ("date", "daterange") and (
         is_named_faintly(match)
         or whose_date.begins_a_clause(case)
