@@ -34,7 +34,8 @@ _THE_OTHER_EDITION = pattern(
     r" (?:one|edition|version|release))\b"
 )
 _HEAD = pattern(
-    r"\b(?P<what>(?!tune\b)[a-z][a-z-]+)\s+(?:of|worth"
+    r"\b(?P<what>(?!tune\b)[a-z][a-z-]+)"
+    r"(?:\s+(?:this|last|next)\s+(?:fiscal\s+)?year)?\s+(?:of|(?:(?:is|are|was|were)\s+)?worth"
     r"|(?:(?:ha[sd]|have)\s+)?(?:is|are|was|were|been|fell|rose|stood|stands?|came|comes?|amount(?:s|ed)"
     rf"|stagnated|reached|hit|dropped|climbed|dipped|totall?ed)(?:\s+(?:to|at|by))?)\s+{HEDGES}$"
 )

@@ -25,8 +25,9 @@ _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that a
 _WORD = pattern(r"[\w-]+")
 _OF_WHO_GAVE = ("body", "some-lenders", "its-bodies")
 """The rules of qualifiers that tell which bodies of a country gave."""
-_UNKNOWN_NAME = "unknown-name"
-_OF_A_NAME = (_UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
+UNKNOWN_NAME = "unknown-name"
+"""The rule of a qualifier that is a name which nobody knows."""
+_OF_A_NAME = (UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
 """Those that take words for the name of something else."""
 _PIECES, _OF_THE_MONEY = ("a-piece", "to-a-part"), "of-the-money"
 _NOT_GIVEN = (KIND_OF, EVENT)
@@ -202,7 +203,7 @@ def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
     if qualifier.rule not in _OF_A_NAME:
         return False
     words = set(_WORD.findall(qualifier.text.lower())) - _SMALL
-    if qualifier.rule != _UNKNOWN_NAME and doubt.subject.kind != "project":
+    if qualifier.rule != UNKNOWN_NAME and doubt.subject.kind != "project":
         return any(
             hit.slot.text.lower() == qualifier.text.lower() and hit.entity == doubt.fact.subject
             for hit in doubt.claim.setting.entities

@@ -27,6 +27,7 @@ _COUNTRIES = pattern(
 _WHOLE_DEBT = pattern(
     r"\b(?:entire|total|whole|overall|combined|all(?: of)?(?: its| the)?)\s+(?:outstanding\s+)?"
     r"(?:external|foreign|public|government|national|sovereign)\s+(?:debts?|liabilities|borrowings?)\b"
+    r"|\b(?:external|foreign|public)\s+debts?\s+as\s+a\s+whole\b"
 )
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
@@ -229,7 +230,8 @@ def many_countries(doubt: Doubt) -> str:
 def all_creditors(doubt: Doubt) -> str:
     """Give why what a country owes to all is not what it owes to one who is not named here."""
     provider = doubt.fact.provider
-    if provider is None or doubt.measure.dynamics != "stock" or _is_named_here(doubt, provider):
+    is_owed = doubt.measure.dynamics == "stock" or doubt.kind in ("duration", "percent")
+    if provider is None or not is_owed or _is_named_here(doubt, provider):
         return ""
     whole = _WHOLE_DEBT.search(doubt.claim.setting.clause)
     return "it is told of what is owed to all" if whole else ""

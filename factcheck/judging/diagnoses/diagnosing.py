@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
-from factcheck.judging.caution.extents import a_part, narrowed
+from factcheck.judging.caution.extents import UNKNOWN_NAME, a_part, narrowed
 from factcheck.judging.caution.far_off import is_far_off, is_times_off
 from factcheck.judging.caution.since import has_grown_since, was_revised_since
 from factcheck.judging.caution.sorts import average
@@ -172,11 +172,17 @@ def _whose(case: Case) -> frozenset[str]:
 
 def _slips_of(case: Case) -> frozenset[str]:
     """Give the slips that many digits tell by themselves; a table has any digits, swapped."""
-    in_a_table = any(fact.computed for fact in case.bound)
-    slips = frozenset({"FC102", "FC103"} if in_a_table else {"FC102", "FC103", "FC104"})
+    by_chance = any(fact.computed for fact in case.bound) or _is_of_a_name(case)
+    slips = frozenset({"FC102", "FC103"} if by_chance else {"FC102", "FC103", "FC104"})
     if not case.bound:
         slips |= {"FC303"}  # what was given for the very thing in another way
     return slips if case.is_of_the_topic else slips | (_told_by_the_number(case) & {"FC201"})
+
+
+def _is_of_a_name(case: Case) -> bool:
+    """Whether an amount may be that of a thing with a name of its own, which is not known."""
+    qualifier = case.claim.setting.qualifier
+    return qualifier is not None and qualifier.rule == UNKNOWN_NAME
 
 
 def _is_telling(case: Case) -> bool:
