@@ -41,7 +41,9 @@ _GROWN_TO = pattern(
     r"\b(?:(?:grew|grown|expanded|swelled|swollen|ballooned|risen|rose|raised|increased|extended)"
     r"\s+(?:from|(?:from\s+[^\s,;]+\s+[a-z]+\s+(?:first\s+)?)?to"
     r"(?:\s+[^\s,;]+\s+[a-z]+\s+and(?:\s+(?:now|then))?(?:\s+to)?)?)"
-    r"|(?:projected|estimated|pegged|put)\s+at|reached|launched[^,;]{0,20}\swith)"
+    r"|(?:projected|estimated|pegged|put)\s+at|reached|launched[^,;]{0,20}\swith"
+    r"|(?:tak|bring|rais|lift)(?:es|ing|s)\s+(?:the\s+(?:size|value|volume|total)\s+of\s+)?"
+    r"[^,;.]{3,50}\s+to)"
     rf"\s+{HEDGES}$"
 )
 _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{HEDGES}")
