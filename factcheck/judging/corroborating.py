@@ -16,6 +16,8 @@ from factcheck import edtf
 from factcheck.judging import checked as judged_again
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.far_off import is_times_off
+from factcheck.judging.caution.plainly import goes_on
+from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.told_together import Company
 from factcheck.matching import Bearings, Candidate, Match
@@ -164,6 +166,7 @@ def _is_next_of_a_row(match: Match, before: Fact) -> bool:
         and (fact.measure, fact.publisher, fact.provider)
         == (before.measure, before.publisher, before.provider)
         and _is_all_that_is_named(match, fact)
+        and (is_stated(match.claim.slots.measure) or goes_on(match.claim))
         and first.period_agrees
         and not match.claim.setting.qualifier
         and not is_times_off(match)

@@ -8,8 +8,15 @@ from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
+from factcheck.reference import PLACES
 
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
+_DATASET = pattern(
+    r"\b(?:data ?set|database|edition|release)(?:,[^,;]{3,40},)?\s+(?:now\s+|also\s+)?"
+    r"(?:hold|cover|contain|list|captur|track|record|count|compris|includ|document)(?:s|es|ed)\b"
+)
+_NEWLY = pattern(r"\bthat\s+(?:it|they|no|none)\b")
+"""What tells of some that a dataset holds: "which covers 90 projects that it had missed"."""
 _IT = pattern(r"^(?:when |in which |and )?it\s+[a-z]+")
 _SET_AGAINST = pattern(r"\b(?:while|whereas|against|compared (?:with|to)|as opposed to)\b")
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
@@ -113,18 +120,35 @@ def _is_set_against(bearings: Bearings, giver: str) -> bool:
 def subject_is_stated(bearings: Bearings, fact: Fact) -> bool:
     """Whether the sentence names the subject.
 
-    All the world is named by the giver together with the source.
+    All the world is named by the giver together with the source, and an edition as the dataset of
+    who publishes it: its day tells which.
     """
     if bearings.says(fact.subject):
         return True
     if fact.computed and fact.computed.is_general:
         return True
+    if fact.publisher in bearings.index.lineage(fact.subject)[1:]:
+        return _is_the_dataset(bearings, fact)
     if bearings.index.entities[fact.subject].kind != "region":
         return False
     source = any(bearings.related(h.entity, fact.publisher) for h in bearings.sources) or any(
         fact.publisher in whole for _, whole, _ in bearings.editions
     )
     return source and _gives(bearings, fact)
+
+
+def _is_the_dataset(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a sentence tells what all of a dataset holds: "AidData's dataset covers 4,373"."""
+    publisher, setting = fact.publisher or "", bearings.claim.setting
+    told = _DATASET.search(setting.sentence)
+    if told is None or publisher not in bearings.named or _NEWLY.search(setting.behind):
+        return False
+    return not any(
+        hit.kind in PLACES
+        and hit.reach <= Reach.SENTENCE
+        and hit.entity not in bearings.index.providers
+        for hit in bearings.stated
+    )
 
 
 def is_borne_out(bearings: Bearings, fact: Fact) -> bool:

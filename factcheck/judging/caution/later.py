@@ -106,12 +106,14 @@ def old_figure(doubt: Doubt) -> str:
 def _is_near(doubt: Doubt, published: str) -> bool:
     """Whether a figure was seen at most a month after an article, or two years before it.
 
-    Nor may it be of a time long past.
+    Nor may it be of a time long past, unless it is the news itself.
     """
     covered, as_of, told = doubt.covered, doubt.fact.as_of, edtf.bounds(published)
     seen = edtf.bounds(as_of).last if as_of else covered and covered.last
     if seen is None or told.last is None:
         return True
-    if covered and covered.last and (told.last - covered.last).days > _LONG_PAST:
+    age = (told.last - seen).days
+    is_news = as_of is not None and 0 <= age <= A_MONTH
+    if not is_news and covered and covered.last and (told.last - covered.last).days > _LONG_PAST:
         return False
-    return -A_MONTH <= (told.last - seen).days <= _TWO_YEARS
+    return -A_MONTH <= age <= _TWO_YEARS
