@@ -12,6 +12,7 @@ from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.caution.timeliness import is_of_its_day
 from factcheck.judging.diagnoses.registry import is_stated
+from factcheck.judging.taking_over import as_measured
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Reach
 from factcheck.reference import PLACES
@@ -40,21 +41,15 @@ def as_close_by(match: Match) -> Match:
         replace(each, certain=True) if each.fact.subject == first.fact.subject else each
         for each in match.bound
     )
-    return replace(match, bound=of_it, bearings=_as_measured(match))
+    if is_stated(match.claim.slots.measure):
+        return replace(match, bound=of_it)
+    measured = Bearings(as_measured(match.claim), match.bearings.index)
+    return replace(match, bound=of_it, bearings=measured)
 
 
 def _is_open(match: Match, first: Candidate) -> bool:
+    """Whether subject or measure of an amount stand only in sentences before."""
     return not (first.certain and is_stated(match.claim.slots.measure))
-
-
-def _as_measured(match: Match) -> Bearings:
-    """Give a claim with its measure as stated."""
-    claim = match.claim
-    if is_stated(claim.slots.measure):
-        return match.bearings
-    measure = replace(claim.slots.measure, state="stated")
-    stated = replace(claim, slots=replace(claim.slots, measure=measure))
-    return Bearings(stated, match.bearings.index)
 
 
 def _is_plain(match: Match, first: Candidate) -> bool:

@@ -19,6 +19,7 @@ from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.judging.neighbours import Neighbours
+from factcheck.judging.taking_over import as_measured
 from factcheck.judging.told_together import Company
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
@@ -123,7 +124,9 @@ def _surer_match(match: Match, agreed: _Agreed, fellows: Sequence[Fact], company
         or any(_is_next_of_a_row(match, fact) for fact in agreed.before)
     )
     told_by_unit = of_it and match.claim.mention.kind == "quantity"
-    bearings = Bearings(_as_stated(match.claim), index) if alike or told_by_unit else match.bearings
+    bearings = (
+        Bearings(as_measured(match.claim), index) if alike or told_by_unit else match.bearings
+    )
     return replace(
         match,
         bearings=bearings,
@@ -202,11 +205,6 @@ def _is_all_that_is_named(match: Match, fact: Fact) -> bool:
     near = [hit for hit in match.bearings.stated if hit.reach == Reach.CLAUSE]
     kinds = {hit.kind for hit in near if hit.entity not in (fact.provider, fact.publisher)}
     return len(kinds) == 1 and any(hit.entity == fact.subject for hit in near)
-
-
-def _as_stated(claim: Claim) -> Claim:
-    slots = claim.slots
-    return replace(claim, slots=replace(slots, measure=replace(slots.measure, state="stated")))
 
 
 def _is_of_a_row(one: Fact, other: Fact) -> bool:

@@ -38,6 +38,12 @@ def taken_over(claim: Claim, fact: Fact) -> Slots | None:
     return replace(slots, **stated) if stated else slots
 
 
+def as_measured(claim: Claim) -> Claim:
+    """Give a claim with its measure as stated."""
+    slots = claim.slots
+    return replace(claim, slots=replace(slots, measure=replace(slots.measure, state="stated")))
+
+
 def _source_of(claim: Claim, fact: Fact) -> Slot | None:
     """Give the words that name who tells of an amount, who published its figure, or whose it is."""
     if claim.slots.attribution.state == "stated":

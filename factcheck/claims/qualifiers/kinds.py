@@ -129,7 +129,10 @@ def cost_of_its(told: Told) -> str | None:
         "Norway's concessional lending to Kenya was $5.1 billion.": "concessional",
         "For its coal plants Kenya received $5.1 billion.": "coal",
     },
-    rejects=("Norway, a coal country, sold solar cells; its lending to Kenya was $11.4 billion.",),
+    rejects=(
+        "Norway, a coal country, sold solar cells; its lending to Kenya was $11.4 billion.",
+        "In a public-private partnership Norway's lending to Kenya was $11.4 billion.",
+    ),
 )
 def of_a_kind(told: Told) -> str | None:
     """Read a kind right before a measure's words, or one of things in the same clause."""

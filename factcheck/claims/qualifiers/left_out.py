@@ -90,6 +90,7 @@ _READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
         "Outside Kenya, Norway's lending was $9 billion.": "Outside Kenya",
     },
     rejects=(
+        "Apart from being its neighbour, the Mara Dam cost $411 million.",
         "Politics aside, the Mara Dam cost $411 million.",
         "With nothing left out, the Mara Dam cost $411 million.",
         "The Mara Dam cost $411 million, putting out a rival.",

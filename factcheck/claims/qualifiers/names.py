@@ -61,7 +61,10 @@ def named_thing(told: Told) -> str | None:
     "unknown-name",
     "is nothing that the reference data know",
     examples={"Norway lent Karamoja $5.1 billion.": "Karamoja"},
-    rejects=("Norway lent Kenya $11.4 billion, the Oslo-based Rift Institute says.",),
+    rejects=(
+        "Norway lent Kenya $11.4 billion, the Oslo-based Rift Institute says.",
+        "From Mombasa to Kisumu, Kenya received $11.4 billion in loans of Norway.",
+    ),
 )
 def other_name(told: Told) -> str | None:
     """Give a name that nobody knows, of whom or of what the amount may be."""

@@ -47,7 +47,10 @@ _GRANTS_OF = pattern(r"\bgrants?\s+(?:of|worth)\s+$")
             "it is told of Ethiopia as well"
         ),
     },
-    rejects=("From 2000 to 2021 Norway lent Kenya $8.9 billion.",),
+    rejects=(
+        "From 2000 to 2021 Norway lent Kenya $8.9 billion.",
+        "Near Uganda, Norway lent Kenya $8.9 billion from 2000 to 2021.",
+    ),
 )
 def told_of_two(doubt: Doubt) -> str:
     """Give who shares the amount with a party of the figure: "to Pakistan and Sri Lanka"."""
