@@ -86,7 +86,6 @@ _THAT_WERE = pattern(
         ),
     },
     rejects=(
-        "From 2000 to 2021 Kenyans, poor ones among them, borrowed $8.9 billion from Norway.",
         "From 2000 to 2021 Norway's loans to Kenya were $8.9 billion.",
         "Among these projects is the Tana Bridge, which cost $392 million.",
     ),
