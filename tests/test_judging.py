@@ -385,6 +385,16 @@ def test_a_loan_told_the_wrong_way_round_is_found_without_to(checked: Checked) -
     assert of_amount("Kenya lent Norway $11.4 billion.", checked).code == "FC302"
 
 
+@pytest.mark.parametrize(
+    ("own", "code"), [("Kenya's lending", None), ("Kenya's lending to Norway", "FC302")]
+)
+def test_a_genitive_alone_may_tell_who_received(
+    own: str, code: str | None, checked: Checked
+) -> None:
+    text = f"In Norway's books {own} from 2000 to 2021 came to $11.4 billion."
+    assert of_amount(text, checked).code == code
+
+
 # ---- editions ------------------------------------------------------------------------------
 
 OLD = "Norwegian lending to Kenya came to $8.26 billion."

@@ -17,6 +17,7 @@ from factcheck.judging.diagnoses.registry import (
     is_stated,
     own_figure,
 )
+from factcheck.judging.diagnoses.turned_round import may_be_the_taker
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate
@@ -235,6 +236,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         case.bearings.names(giver.id)
         or _only_tells(case, named.value)
         or (named.rule == "lender's-loan" and named.value in case.index.subjects_of(fact.measure))
+        or may_be_the_taker(case, fact.measure)
     ):
         raise Silenced
     return Diagnosis(

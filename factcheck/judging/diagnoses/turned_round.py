@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from factcheck.judging.agreement import fits
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, explains
 from factcheck.matching import Candidate
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
 _OWING = pattern(r"\b(?:ow(?:e[sd]?|ing)|dues|repa(?:y|id))\b")
 """Words of measures of what is still to be paid."""
+_OWNING = frozenset({"giver's", "giver-adjective"})
+"""The rules of a giver that is told by whose an amount is, and by no verb."""
 
 
 @diagnosis("FC302")
 def reversed_direction(case: Case) -> Diagnosis | None:
-    """Find giver and receiver exchanged."""
+    """Find giver and receiver exchanged.
+
+    Raises:
+        Silenced: who seems to give is only told to have it, as who received it may be.
+
+    """
     turned = (*case.misses("direction"), *_half_reversed(case))
     facts = [c.fact for c in turned if fits(case.claim, c.fact) and explains(case.claim, c.fact)]
     if not facts:
         return None
+    if may_be_the_taker(case, facts[0].measure):
+        raise Silenced
     return told_turned(case, facts[0])
+
+
+def may_be_the_taker(case: Case, measure: str) -> bool:
+    """Whether who seems to give has received, by all figures: "Ghana's commitments came to"."""
+    giver, index = case.claim.slots.provider, case.index
+    return (
+        giver.rule in _OWNING
+        and case.claim.slots.recipient.state != "stated"
+        and giver.value in index.subjects_of(measure)
+        and giver.value not in index.providers_of(measure)
+    )
 
 
 def told_turned(case: Case, fact: Fact) -> Diagnosis:
