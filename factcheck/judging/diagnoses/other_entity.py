@@ -212,9 +212,8 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
     """Find the amount as what another than the one named gave the same subject.
 
     It must be put down to who published it, or be of the time stated, and print three digits; both
-    where it prints two, or only a sentence before names the subject.
-    Who has received it is only told in a way that sounds like giving: "Egypt's lending",
-    "Egypt's loans", where Egypt has some.
+    where it prints two, or only a sentence before names the subject. Who has received it may be
+    told in a way that sounds like giving: "Egypt's lending", "Egypt's loans", where Egypt has some.
     """
     if case.bound or case.telling_digits < TWO:
         return None
