@@ -41,7 +41,7 @@ def _is_of_the_only_country(claim: Claim, unit: str) -> bool:
 def _is_as_near(claim: Claim, fact: Fact) -> bool:
     """Whether an amount is at most twice a figure, and no less than half of it."""
     said, value = claim.mention.value, fact.value
-    return bool(said and value and value <= said * _AS_NEAR and said <= value * _AS_NEAR)
+    return bool(said and value and 1 <= abs(said / value) * _AS_NEAR <= _AS_NEAR**2)
 
 
 def _can_only_be_in(claim: Claim, fact: Fact) -> bool:
@@ -54,7 +54,7 @@ def _can_only_be_in(claim: Claim, fact: Fact) -> bool:
     if fact.unit != "USD" or bounds is None or not said or not value:
         return False
     ratio, (least, most) = abs(said / value), bounds
-    if ratio * _AS_NEAR < 1 or ratio > _AS_NEAR:
+    if not _is_as_near(claim, fact):
         return _has_its_digits(claim, ratio)
     return ratio / least * _AS_NEAR < 1 or ratio / most > _AS_NEAR
 

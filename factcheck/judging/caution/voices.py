@@ -22,8 +22,11 @@ _DISPUTES_IT = pattern(
     r"|numbers?|counts?|claims?|calculations?)\b[^.;]{0,40}\b(?:say|says|said|puts?|insists?|insisted|maintains?|claims?)\b"
 )
 _ORIGINALLY = pattern(r"\b(?:originally|initially|at first|once|earlier)\b")
+"""What tells of a plan that was changed: "was originally to cost"."""
 _NEXT = Decimal("1.5")
+"""A plan that is more than so many times what a thing has, or less, is not next to it."""
 _ANNOUNCED = pattern(r"\bannounced\b")
+"""What the title of a measure of announcements says."""
 _MORE = pattern(r"\b(?:more|another|additional|further|extra|next|new|also|besides)\b")
 """What brings in another plan than the one that was announced."""
 _TO_BE = pattern(
