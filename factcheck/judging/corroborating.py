@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from factcheck import edtf
 from factcheck.judging import checked as judged_again
 from factcheck.judging.agreement import agrees
+from factcheck.judging.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.diagnoses.registry import is_stated
@@ -81,11 +82,12 @@ def _again(
     first = meant.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     surer = _surer_match(meant, agreed, fellows, company)
-    if surer == match:
-        return checked
-    again = judged_again(surer, index, tolerances)
+    again = checked if surer == match else judged_again(surer, index, tolerances)
     if again.verdict.status is not Status.CONTRADICTED:
-        return checked
+        carried = carried_on(surer, agreed.before, agreed.beside)
+        again = judged_again(carried, index, tolerances) if carried else checked
+        if not may_rest_on_it(again.verdict, meant):
+            return checked
     is_given = meant.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
     only_numbers = is_a_part or not is_given
     return checked if only_numbers and again.verdict.code not in _OF_A_PART else again

@@ -12,10 +12,11 @@ from msgspec import msgpack
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.figures import Figures
+from factcheck.reference.grouping import grouped
 from factcheck.reference.prices import Prices, Series
 from factcheck.reference.records.computing import Computed
 from factcheck.reference.records.tallies import A_TABLE
-from factcheck.reference.short_names import short_names
+from factcheck.reference.short_names import short_names, words_of_people
 from factcheck.reference.vocabulary import (
     NameHit,
     Names,
@@ -212,9 +213,15 @@ class Index:
         """Find the names of entities in prose that begins at `at`, none within another."""
         return self._names.find(text, at)
 
-    def short_names_in(self, text: str, at: int = 0) -> list[NameHit]:
-        """Find the words by which projects may be meant, and places as well: "Sahiwal"."""
-        return self._short_names.find(text, at)
+    @cached_property
+    def short_names(self) -> Names:
+        """The words by which projects may be meant, and places as well: "Sahiwal"."""
+        return Names(name_patterns(short_names(self._compiled.entities)))
+
+    @cached_property
+    def words_of_people(self) -> Names:
+        """The words of people's names, whoever is meant: "Sharif"."""
+        return Names(name_patterns(words_of_people(self._compiled.entities)))
 
     @cached_property
     def names_inside(self) -> Callable[[str], tuple[NameHit, ...]]:
@@ -237,17 +244,12 @@ class Index:
 
     @cached_property
     def _facts_by_measure(self) -> dict[str, list[Fact]]:
-        found: defaultdict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts:
-            found[fact.measure].append(fact)
-        return dict(found)
+        return grouped(self.facts, lambda fact: fact.measure)
 
     @cached_property
     def _facts_by_subject(self) -> dict[str, dict[str, list[Fact]]]:
-        found: dict[str, dict[str, list[Fact]]] = {}
-        for fact in self.facts:
-            found.setdefault(fact.measure, {}).setdefault(fact.subject, []).append(fact)
-        return found
+        of_measures = self._facts_by_measure.items()
+        return {id_: grouped(facts, lambda fact: fact.subject) for id_, facts in of_measures}
 
     @cached_property
     def _recipients(self) -> dict[str, dict[str, None]]:
@@ -266,10 +268,7 @@ class Index:
 
     @cached_property
     def _facts_by_unit(self) -> dict[str, list[Fact]]:
-        found: defaultdict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts:
-            found[fact.unit].append(fact)
-        return dict(found)
+        return grouped(self.facts, lambda fact: fact.unit)
 
     @cached_property
     def _dates(self) -> dict[str, tuple[str, ...]]:
@@ -283,10 +282,6 @@ class Index:
     def _names(self) -> Names:
         known = self._compiled
         return Names(name_patterns(known.entities) if known.names is None else known.names)
-
-    @cached_property
-    def _short_names(self) -> Names:
-        return Names(name_patterns(short_names(self._compiled.entities)))
 
     @cached_property
     def _phrases(self) -> Phrases:

@@ -19,6 +19,7 @@ _NAMED_FOR = re.compile(
     rf"(?P<short>[A-Z][\w-]+(?: (?!{_KIND}\b)[A-Z][\w-]+)*) (?:{_KIND} )*(?i:{_THING})"
 )
 """Own words, and what is named by them."""
+_IS_A_NAME = re.compile(r"[A-Z][\w-]*[a-z]")
 _FROM_TO = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})(?: .*)?")
 
 
@@ -35,6 +36,13 @@ def short_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
         for project, short in sorted(own)
         if short and count[short] == 1 and not _begins_another(short, project, every)
     )
+
+
+def words_of_people(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Give the words of people's names, once each: who is meant an article tells."""
+    people = (each for each in entities if each.kind == "person")
+    words = {word for each in people for word in each.name.split() if _IS_A_NAME.fullmatch(word)}
+    return tuple(Entity(id=word, kind="person", name=word) for word in sorted(words))
 
 
 def _begins_another(short: str, project: str, entities: Iterable[Entity]) -> bool:

@@ -32,7 +32,7 @@ def with_short_names(
             return list(named)
         found = [
             hit
-            for hit in scene.index.short_names_in(other.sentence, other.span.start)
+            for hit in scene.index.short_names.find(other.sentence, other.span.start)
             if any(hit.entity in known for known in subjects)
         ]
         if len({hit.entity for hit in found}) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.claims.scenes.persons import called_shortly
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
@@ -49,13 +50,14 @@ def _seams(text: str, span: Span, names: Sequence[NameHit], index: Index) -> Ite
 
 
 def all_names(text: str, span: Span, mentions: Sequence[Mention], index: Index) -> list[NameHit]:
-    """Give the names of a sentence, and those of which an amount parts the place: that alone."""
+    """Give the names of a sentence; of one that an amount parts its place alone, and people's."""
     whole = index.names_in(text[span.start : span.end], span.start)
     parted = [
         hit
         for hit in _around_amounts(text, span, mentions, index)
         if not any(hit.start < other.end and other.start < hit.end for other in whole)
     ]
+    parted += called_shortly(text, span, whole, index)
     return sorted((*whole, *parted)) if parted else whole
 
 

@@ -1,0 +1,64 @@
+"""A sentence that names a measure, and goes on about the one thing of the sentence before.
+
+"The Karot plant has a capacity of 720 MW. It is 95 metres high and the project's cost is given as
+$1.8 billion": whose figures were told right before, and nobody else's, is whose the next one is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from factcheck.judging.caution.far_off import is_times_off
+from factcheck.judging.diagnoses.registry import is_stated
+from factcheck.matching import Bearings, Candidate, Match
+from factcheck.model import Fact, Verdict
+from factcheck.patterns import pattern
+
+_KINDS = frozenset({"country", "region", "project", "programme"})
+"""What figures are of, other than who gives and who tells."""
+_SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
+_TURNS_TO = pattern(
+    r"^(?i:an?|some|many|other)\b"
+    r"|\b(?:latter|former|second|third|fourth|others?|another|nearby|next|neighbou?ring|twin|both"
+    r"|companies|(?:projects|deals|contracts) (?:worth|valued at))\b"
+)
+"""Words that turn to something else: "A Blue Line is to have 24 km", "its twin"."""
+
+
+def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> Match | None:
+    """Give a match with the figures of the only thing told before as certain; None without them."""
+    if not before or not match.bound:
+        return None
+    bearings, fact = match.bearings, match.bound[0].fact
+    if any(each.subject != fact.subject for each in (*before, *beside)):
+        return None
+    if _TURNS_TO.search(match.claim.setting.sentence) or not _names_nobody_else(bearings, fact):
+        return None
+    if not is_stated(match.claim.slots.measure) or match.claim.slots.measure.value != fact.measure:
+        return None
+    return replace(match, bound=tuple(_surer(each, fact) for each in match.bound))
+
+
+def may_rest_on_it(verdict: Verdict, match: Match) -> bool:
+    """Whether so little bears a verdict: that a number is a slip of a figure's, or near to it."""
+    if verdict.code in _SLIPS_OF_THE_NUMBER:
+        return True
+    return verdict.code == "FC101" and not is_times_off(match)
+
+
+def _surer(candidate: Candidate, first: Fact) -> Candidate:
+    """Give a candidate as certain, if it is of the same thing and measure as the first."""
+    fact = candidate.fact
+    is_meant = (fact.subject, fact.measure) == (first.subject, first.measure)
+    return replace(candidate, certain=True) if is_meant else candidate
+
+
+def _names_nobody_else(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a sentence names no other thing than that of a figure, and who gives or tells."""
+    return all(
+        bearings.is_party(hit.entity, fact) or hit.role == "provider"
+        for hit in bearings.stated
+        if hit.kind in _KINDS
+    )

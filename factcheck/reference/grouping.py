@@ -1,0 +1,16 @@
+"""Facts in groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from factcheck.model import Fact
+
+
+def grouped(facts: Iterable[Fact], by: Callable[[Fact], str]) -> dict[str, list[Fact]]:
+    """Give the facts of each key, in their order, by the order of the first of each."""
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[by(fact)].append(fact)
+    return dict(found)
