@@ -13,14 +13,14 @@ from msgspec.structs import replace
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.matching import Bearings, Candidate, Match
-from factcheck.model import Fact, Verdict
+from factcheck.model import Claim, Fact, Verdict
 from factcheck.patterns import pattern
 
 _KINDS = frozenset({"country", "region", "project", "programme"})
 """What figures are of, other than who gives and who tells."""
 _SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 _TURNS_TO = pattern(
-    r"^(?i:an?|some|many|other)\b"
+    r"^(?:an?|some|many|other) (?!\d)"
     r"|\b(?:latter|former|second|third|fourth|others?|another|nearby|next|neighbou?ring|twin|both"
     r"|companies|(?:projects|deals|contracts) (?:worth|valued at))\b"
 )
@@ -34,7 +34,7 @@ def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> 
     bearings, fact = match.bearings, match.bound[0].fact
     if any(each.subject != fact.subject for each in (*before, *beside)):
         return None
-    if _TURNS_TO.search(match.claim.setting.sentence) or not _names_nobody_else(bearings, fact):
+    if _TURNS_TO.search(_before_it(match.claim)) or not _names_nobody_else(bearings, fact):
         return None
     if not is_stated(match.claim.slots.measure) or match.claim.slots.measure.value != fact.measure:
         return None
@@ -46,6 +46,11 @@ def may_rest_on_it(verdict: Verdict, match: Match) -> bool:
     if verdict.code in _SLIPS_OF_THE_NUMBER:
         return True
     return verdict.code == "FC101" and not is_times_off(match)
+
+
+def _before_it(claim: Claim) -> str:
+    """Give the words of a sentence that lead to its amount, in lower case."""
+    return claim.setting.sentence[: claim.mention.start - claim.sentence.start]
 
 
 def _surer(candidate: Candidate, first: Fact) -> Candidate:

@@ -44,6 +44,7 @@ _OF_A_WHOLE = pattern(
     r"|(?:third|quarter|fifth|sixth|tenth)(?:s(?!\s+of\s+it\b))?))(?:, or[^,.;]{1,30},)?\s+of"
     r"|\b(?:adds|added|contribut\w+)\b(?:[^.;]|\.(?=\d)){0,40}\bto)\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
+_IS_A_SORT = pattern(r"(?!is |are |was |were |be |been |has |have |had |the |of |in |on |as )[a-zA-Z]+ ")
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
@@ -293,6 +294,7 @@ def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
             and (
                 any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
                 or scene.index.wholes_of(measure)
+                or _IS_A_SORT.fullmatch(scene.text, other.start, hit.start) and hit.end==other.end
             )
             for measure in other.measures
         )

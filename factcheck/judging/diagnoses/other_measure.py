@@ -19,7 +19,7 @@ from factcheck.judging.diagnoses.registry import (
     time_of,
 )
 from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.given import named_otherwise
+from factcheck.judging.given import named_otherwise, says_otherwise
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.bearings import stems
@@ -122,9 +122,9 @@ def is_measured_here(case: Case) -> bool:
 
 
 def _given_otherwise(case: Case) -> Diagnosis | None:
-    """Find what was given over a time told as what is owed, or the reverse, with no own figure.
+    """Find what was given over a time told as what is owed, or as a gift, with no own figure.
 
-    Time and source must be stated, and be those of the other figure.
+    Or the reverse. Time and source or giver must be stated, and be those of the other figure.
     """
     named, measures = case.claim.slots.measure, case.index.measures
     if named.value is None or case.telling_digits < TWO:
@@ -137,7 +137,11 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
         for candidate in candidates_of(case.bearings, MeasureHit(other, 0, named))
         if not candidate.conflicts
         and candidate.certain
-        and _is_over_that_time(case, candidate, {own.dynamics, measures[other].dynamics})
+        and candidate.period_agrees
+        and (
+            _is_of_its_source(case, candidate, {own.dynamics, measures[other].dynamics})
+            or (candidate.giver_named and says_otherwise(named.text, case.claim, measures[other]))
+        )
         and fits(case.claim, candidate.fact)
         and explains(case.claim, candidate.fact)
     ]
@@ -172,11 +176,10 @@ def told_of_another_measure(case: Case, fact: Fact, named: str | None = None) ->
     )
 
 
-def _is_over_that_time(case: Case, candidate: Candidate, dynamics: set[str]) -> bool:
-    """Whether a figure of a flow for a stock, or the reverse, is of the very time and source."""
+def _is_of_its_source(case: Case, candidate: Candidate, dynamics: set[str]) -> bool:
+    """Whether a figure is of a flow for a stock, or the reverse, and of the very source."""
     return (
         dynamics == {"stock", "flow"}
-        and candidate.period_agrees
         and not is_of_any_money(case.claim.slots.measure)
         and is_by_its_source(case.bearings, candidate.fact)
     )
