@@ -21,6 +21,7 @@ from factcheck.tables import cells, rows
 if TYPE_CHECKING:
     import ahocorasick
 
+_BOTH = "city-state"
 _NO_COUNTRY = ""
 _SHORTEST_CAPITALISED = 5
 """Shorter names in capitals would meet acronyms (MALI, OMAN)."""
@@ -49,6 +50,12 @@ class Country(Struct, frozen=True, kw_only=True):
 @cache
 def seats_of_government() -> frozenset[str]:
     """Give the cities and buildings that prose calls governments by; else they are places."""
+    return frozenset(row["name"] for row in rows("seats_of_government") if row["kind"] != _BOTH)
+
+
+@cache
+def places_of_news() -> frozenset[str]:
+    """Give the seats of governments, and cities that are countries of their own: "Singapore"."""
     return frozenset(row["name"] for row in rows("seats_of_government"))
 
 

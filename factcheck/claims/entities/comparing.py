@@ -83,7 +83,7 @@ def is_where_it_is_told(scene: Scene, name: NameHit) -> bool:
         scene.text, name.end
     ):
         return True
-    if name.text not in geography.seats_of_government():
+    if name.text not in geography.places_of_news():
         return False
     return _TOLD_AT.search(scene.text, scene.span.start, name.start) is not None
 

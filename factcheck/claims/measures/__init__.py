@@ -21,6 +21,7 @@ from factcheck.claims.measures.leading import (
     stands_right_before,
     titles_of,
 )
+from factcheck.claims.measures.longer_words import is_inside_longer
 from factcheck.claims.measures.shares import is_in_another_share, share_of_it
 from factcheck.claims.measures.sizes import (
     price_of_named_thing,
@@ -28,7 +29,7 @@ from factcheck.claims.measures.sizes import (
     value_of_named_thing,
 )
 from factcheck.claims.measures.split_phrases import phrases_around
-from factcheck.claims.measures.vetoes import is_vetoed, means_another
+from factcheck.claims.measures.vetoes import means_another
 from factcheck.claims.scenes.adjectives import is_led_to
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.written_units import is_in_unit
@@ -44,7 +45,6 @@ _OF_A_WHOLE = pattern(
     r"|(?:third|quarter|fifth|sixth|tenth)(?:s(?!\s+of\s+it\b))?))(?:, or[^,.;]{1,30},)?\s+of"
     r"|\b(?:adds|added|contribut\w+)\b(?:[^.;]|\.(?=\d)){0,40}\bto)\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
-_IS_A_SORT = pattern(r"(?!is |are |was |were |be |been |has |have |had |the |of |in |on |as )[a-zA-Z]+ ")
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
 _PAST_A_COMMA = 5
@@ -99,7 +99,7 @@ def _worded(
     best: dict[str, MeasureHit] = {}
     for hit in hits:
         named = _named(scene, mention, hit, reach)
-        if not named or _is_inside_longer(scene, mention, hit):
+        if not named or is_inside_longer(scene, mention, hit):
             continue
         full = _weight(scene, mention, hit, reach)
         for measure_id in named:
@@ -278,25 +278,4 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and scene.clause_of(other.start) == clause
         and not is_base(scene, other)
         for other in scene.mentions_near(mention)
-    )
-
-
-def _is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether the words are part of longer ones for other measures: "GNI" in "GNI per capita"."""
-    return any(
-        other.start <= hit.start
-        and hit.end <= other.end
-        and other.end - other.start > hit.end - hit.start
-        and not (other.start < mention.end and mention.start < other.end)
-        and any(
-            scene.index.measures[measure].unit_kind in kinds_of(scene, mention)
-            and not is_vetoed(scene, mention, measure, other)
-            and (
-                any(name.entity in scene.index.subjects_of(measure) for name in scene.names)
-                or scene.index.wholes_of(measure)
-                or _IS_A_SORT.fullmatch(scene.text, other.start, hit.start) and hit.end==other.end
-            )
-            for measure in other.measures
-        )
-        for other in scene.phrases_near(mention)
     )

@@ -100,7 +100,7 @@ def a_piece(told: Told) -> str | None:
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),
-        scene.search(_PHASE, clause.start, clause.end),
+        scene.search(_PHASE, clause.start, mention.start if _is_all_of_it(told) else clause.end),
         mention.kind == "quantity" and scene.search(_PHASE, scene.span.start, mention.start),
         scene.search(_OTHER_GIVER, clause.start, clause.end),
         scene.search(_UNIT, scene.span.start, mention.start),

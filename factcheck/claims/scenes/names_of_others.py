@@ -32,7 +32,8 @@ _FORUM = pattern(
 )
 """Who is told of an amount, and where."""
 _AT_HOME = pattern(
-    rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?(?:{LABS}\s+of\s+)?$"
+    rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?"
+    rf"(?:{LABS}\s+of\s+|(?:\w+\s+(?:&|and|of)\s+)?\w+\s+in\s+)?$"
     rf"|\b{STAFF}\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
     r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$"
     r"|\b(?:consul(?:ate)?(?:\s+general)?|ambassador|embassy|spokes(?:man|woman|person)|correspondent)"

@@ -122,8 +122,8 @@ class Scene:
 
     def _is_dateline(self, hit: NameHit) -> bool:
         """Whether a name is only that of the place of the news: "WASHINGTON (AP) - "."""
-        seats = geography.seats_of_government
-        return hit.end <= self.end_of_dateline and hit.text.title() in seats()
+        places = geography.places_of_news
+        return hit.end <= self.end_of_dateline and hit.text.title() in places()
 
     @cached_property
     def end_of_dateline(self) -> int:

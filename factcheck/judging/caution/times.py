@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, DATES, caution
@@ -54,13 +55,24 @@ def time_without_figures(doubt: Doubt) -> str:
 def another_time(doubt: Doubt) -> str:
     """Give the time of a figure, where the sentence names another one.
 
-    When somebody told the amount is no such time.
+    When somebody told the amount is no such time, nor is one over which it came together: "in the
+    past decade".
     """
     if doubt.first.period_agrees or doubt.covered is None:
         return ""
     is_another = any(
-        hit.reach <= Reach.SENTENCE and not hit.telling for hit in doubt.claim.setting.periods
+        hit.reach <= Reach.SENTENCE and not hit.telling and not _is_over_years(doubt, hit.edtf)
+        for hit in doubt.claim.setting.periods
     )
     if not is_another:
         return ""
     return f"the figure is for {doubt.fact.period_end}, and the article speaks of another time"
+
+
+def _is_over_years(doubt: Doubt, stated: str) -> bool:
+    """Whether a level is held against years that end with the one in which it stood."""
+    told, covered = edtf.bounds(stated), doubt.covered
+    if doubt.measure.dynamics != "stock" or not (covered and told.first and told.last):
+        return False
+    ends = covered.last is not None and covered.last.year == told.last.year
+    return ends and told.first.year < told.last.year
