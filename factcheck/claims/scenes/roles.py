@@ -132,8 +132,8 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("is-given", " ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b(?! as\b)"),
     ("takes-from", " from ", r"\b{take-verb}\b(?:{no-study}[^;:]){0,70}? from <P>"),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
-    ("citing", "ing ", r"\b(?:citing|quoting) {few6}<A>"),
-    ("according-to", "according to ", r"according to {few6}<A>"),
+    ("citing", "ing ", r"\b(?:citing|quoting) {of-whose}{few6}<A>"),
+    ("according-to", "according to ", r"according to {of-whose}{few6}<A>"),
     (
         "says",
         ">",
@@ -143,7 +143,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
-    ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {few2}<A>"),
+    ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {of-whose}{few2}<A>"),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
     ("said-by", ", ", r", {say-verb} <A>"),
     ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),
@@ -225,6 +225,7 @@ def _parts() -> dict[str, str]:
     parts["no-telling"] = (
         r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
     )
+    parts["of-whose"] = r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 
