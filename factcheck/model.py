@@ -237,7 +237,7 @@ class Reach(IntEnum):
     HEADLINE = 3
 
 
-Role = Literal["", "provider", "recipient", "attribution"]
+Role = Literal["", "provider", "recipient", "attribution", "partner"]
 
 
 class MeasureHit(Struct, frozen=True, gc=False):

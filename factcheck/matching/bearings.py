@@ -93,6 +93,7 @@ class Bearings:
         self.givers = self._with_role("provider")
         self.takers = self._with_role("recipient")
         self.sources = self._with_role("attribution")
+        self.partners = self._with_role("partner")
         self.speakers = frozenset(hit.entity for hit in self.sources)
         self.stated = tuple(hit for hit in self.entities if hit.slot.state == "stated")
         self.held: dict[tuple[str | None, ...], list[tuple[SlotName, Held]]] = {}

@@ -35,8 +35,11 @@ def compare_provider(bearings: Bearings, fact: Fact) -> Held:
 
 
 def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
-    """Compare who receives, or owes."""
+    """Compare who receives, or owes, and with whom something was signed."""
     takers = bearings.takers
+    strange = (hit for hit in bearings.partners if not bearings.is_party(hit.entity, fact))
+    if fact.provider and (other := next(strange, None)):
+        return Held(0, conflict=True, why=f"with {other.entity}, not {fact.provider}")
     if not fact.provider or not takers or is_turned_round(bearings, fact):
         return OPEN
     is_taken = fact.recipient is not None and fact.subject != fact.provider

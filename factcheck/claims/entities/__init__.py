@@ -82,7 +82,7 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
             hits.append(_in_its_list(scene, mention, name, lists, leader))
             continue
         hits.extend(_near(scene, mention, name, role) for role in own)
-        if not any(role.role != "attribution" for role in own):
+        if not any(role.role in ("provider", "recipient") for role in own):
             hits.append(_near(scene, mention, name, None))
         hits.extend(_inside(scene, mention, name))
     return _place_behind(scene, mention, hits)

@@ -95,6 +95,13 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
+    ("brings-straight", " <", r"\b(?:brings?|brought) <R> #"),
+    (
+        "signs-with",
+        " with ",
+        r"\b(?:signed|signs|concluded|struck|deals|accords|agreements|memoranda)\b"
+        r"(?:(?! with <)[^,;:]){0,60} with <W>(?!')",
+    ),
     (
         "giving-to",
         " to ",
@@ -157,9 +164,14 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
 _ABLE = r"(?:(?:was able to|managed to|could|has|have|had|also|will|would) )*"
 _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|reportedly) )*"
 
-_ROLES: dict[str, Role] = {"P": "provider", "R": "recipient", "A": "attribution"}
+_ROLES: dict[str, Role] = {
+    "P": "provider",
+    "R": "recipient",
+    "A": "attribution",
+    "W": "partner",
+}
 _SPEAKERS = frozenset({"organisation", "person", "programme"})
-_NAME = re.compile(r"<([PRA])(!{0,2})>")
+_NAME = re.compile(r"<([PRAW])(!{0,2})>")
 _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
 _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
 """What a row does without: what may be missing, and what stands beside something else."""

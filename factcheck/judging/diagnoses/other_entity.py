@@ -85,7 +85,8 @@ def wrong_entity(case: Case) -> Diagnosis | None:
 
 def told_of_somebody_else(case: Case, fact: Fact) -> Diagnosis:
     """Tell whose an amount is, where its sentence names another country."""
-    entities, own = case.index.entities, case.claim.slots.subject.value
+    entities, slots = case.index.entities, case.claim.slots
+    own = slots.recipient.value or slots.subject.value
     owner = entities[country_of(case.index, fact) or fact.subject].name
     return Diagnosis(
         code="FC301",
