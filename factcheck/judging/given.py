@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.qualifiers.registry import is_excluded
+from factcheck.judging.states import is_of_another_state
 from factcheck.matching import MARGIN
 from factcheck.model import Claim, Measure, MeasureHit
 from factcheck.patterns import pattern
@@ -29,9 +30,10 @@ _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \
 def is_told_otherwise(claim: Claim, measure: Measure) -> bool:
     """Whether an amount is no figure of a measure, whatever its number, by how it was given.
 
-    Or by what became of it: what was paid back is not what was lent.
+    Or by what became of it: what was paid back is not what was lent, and what was called off is
+    not what was completed.
     """
-    if is_excluded(measure.id, claim.setting.qualifier):
+    if is_excluded(measure.id, claim.setting.qualifier) or is_of_another_state(claim, measure):
         return True
     return named_otherwise(claim, measure) is not None
 

@@ -24,11 +24,17 @@ from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach, Slot
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
 _CROWDED = 400
 _POWERS = (0, 3, -3, 6, -6)
+_NO_OTHER = pattern(
+    r"\b(?:debts?|ow(?:e[ds]?|ing)|dues|bills|arrears|liabilit(?:y|ies)|repa(?:y(?:s|ments?)?|id)"
+    r"|pay back|grants?|granted|gifts?|rescues?|bail-?outs?)\b"
+)
+"""Words for what is owed, paid back or given away: no figure of another sort is called so."""
 Circle = tuple[str, str, str]
 """What figures share that are told together: see `circles_of`."""
 _HOW = "number and time are those of a figure that was published with others of the article"
@@ -210,7 +216,7 @@ def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:
-    """Whether the words name a measure that is easily confused with that of the figure.
+    """Whether the words name a measure, and not that of the figure: "unpaid bills of $1.44bn".
 
     So does a word as loud for what is owed, of what was given: "unpaid debts of $2.2 trillion".
     """
@@ -220,6 +226,8 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
     if not is_stated(named) or named.value in (None, fact.measure) or is_of_any_money(named):
         return False
     hits = case.claim.setting.measures
+    if _NO_OTHER.search(named.text.lower()) and all(hit.measure != fact.measure for hit in hits):
+        return True
     loud = {hit.measure for hit in hits if hit.weight >= hits[0].weight - MARGIN}
     is_given = measures[fact.measure].dynamics == "flow" and fact.measure not in loud
     owed = {each for each in loud if measures[each].dynamics == "stock"} if is_given else set()

@@ -99,8 +99,10 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "signs-with",
         " with ",
-        r"\b(?:signed|signs|concluded|struck|deals|accords|agreements|memoranda)\b"
-        r"(?:(?! with <)[^,;:]){0,60} with <W>(?!')",
+        (
+            r"\b(?:signed|signs|concluded|struck|deals|accords|agreements|memoranda)\b"
+            r"(?:(?! with <)[^,;:]){0,60} with <W>(?!')"
+        ),
     ),
     (
         "giving-to",

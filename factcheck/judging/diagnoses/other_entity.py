@@ -266,9 +266,8 @@ def _is_named_here(case: Case) -> bool:
 
 def _is_past_a_semicolon(claim: Claim) -> bool:
     """Whether a semicolon parts the amount from the name of whose it is."""
-    subject = claim.slots.subject
-    between = around.between(claim, subject.end, claim.mention.start)
-    return around.is_here(claim, subject.start) and ";" in between
+    subject, start = claim.slots.subject, claim.mention.start
+    return around.is_here(claim, subject.start) and ";" in around.between(claim, subject.end, start)
 
 
 def _is_far_behind(claim: Claim) -> bool:
