@@ -34,7 +34,7 @@ def called_shortly(
 def _stands_alone(text: str, hit: NameHit) -> bool:
     """Whether nothing beside a word makes it another's name: "Mr Sharif", no "Babar Sharif"."""
     before = _CAPITAL_BEFORE.search(text, max(0, hit.start - _LONGEST_NAME), hit.start)
-    if before and not _TITLE.fullmatch(before["word"]):
+    if before and not (_TITLE.fullmatch(before["word"]) or before["word"].endswith(".")):
         return False
     return _CAPITAL_BEHIND.match(text, hit.end) is None
 

@@ -61,7 +61,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),
-    ("has-given", " given", r"<P>{aside}? (?:has|have|had) {few1}given\b(?! <\d+>[!@]?')(?: <R>)?"),
+    ("has-given", " given", r"<P>{aside}? (?:has|have|had) {few2}given\b(?! <\d+>[!@]?')(?: <R>)?"),
     ("says-it-gave", " it ", r"<P> {few1}{say-verb} (?:that )?it {aux}(?:given|{give-verb})\b"),
     ("paid-with", " paid for ", r"<P> {aux}paid for [^,;:#]{0,50} with (?:an? )?{give-noun}\b"),
     (

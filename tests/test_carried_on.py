@@ -1,0 +1,71 @@
+"""What a sentence goes on about, and people who are called by one word of their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Checked, Told
+
+BEFORE = "The Tana Bridge has a length of 4.2 km."
+CHASHMA = (
+    "Prime Minister {} spoke on Tuesday. The Chashma-5 plant will have a capacity of 1,200 MW."
+    " China gave a discount of $140 million, {} said."
+)
+
+
+def verdict_of(text: str, figure: str, checked: Checked) -> tuple[str, str | None]:
+    (claim,) = (each for each in checked(text) if each.claim.mention.text == figure)
+    return claim.verdict.status.value, claim.verdict.code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (f"{BEFORE} The construction cost was $255 million.", "FC101"),
+        (f"{BEFORE} The ministry put the construction cost at $251 million.", "FC104"),
+    ],
+)
+def test_a_sentence_goes_on_about_the_only_thing_whose_figures_were_told(
+    text: str, code: str, checked: Checked
+) -> None:
+    figure = "$255 million" if "255" in text else "$251 million"
+    assert verdict_of(text, figure, checked) == ("contradicted", code)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A second bridge would cost $255 million.",
+        "The construction cost of the Nile Railway was $255 million.",
+        "The ministry has $255 million.",
+    ],
+)
+def test_it_does_not_where_it_turns_to_something_else(sentence: str, checked: Checked) -> None:
+    assert verdict_of(f"{BEFORE} {sentence}", "$255 million", checked)[0] == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "expected"),
+    [
+        ("Shehbaz Sharif", "Sharif", "FC101"),
+        ("Shehbaz Sharif", "Mr Sharif", "FC101"),
+        ("Shehbaz Sharif", "Prime Minister Sharif", "FC101"),
+        ("Hamza Sharif", "Sharif", None),
+        ("Shehbaz Sharif", "Hamza Sharif", None),
+        ("Anwar Khan", "Sharif", None),
+    ],
+)
+def test_a_surname_is_whose_it_was_when_it_stood_in_full(
+    full: str, short: str, expected: str | None, told: Told
+) -> None:
+    claim = told(CHASHMA.format(full, short), "$140 million", "2023-06-21")
+    assert claim.verdict.code == expected
+
+
+def test_a_surname_is_of_whoever_bore_it_last(told: Told) -> None:
+    text = "Nawaz Sharif came, and then Shehbaz Sharif. Sharif said the plant cost $3 billion."
+    claim = told(text, "$3 billion", "2023-06-21")
+    assert claim.claim.slots.attribution.value == "shehbaz-sharif"

@@ -1,0 +1,120 @@
+"""What became of works, and what is owed or given, is no figure of another sort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+MINISTRY = (
+    "The planning ministry has informed the National Assembly that 43 projects of the"
+    " China-Pakistan Economic Corridor, worth $24.703 billion, {}, whereas others {} at a cost of"
+    " $759.56 million."
+)
+DONE, DOING, OFF = "have been completed", "are in progress", "have been shelved"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figure", "is_told"),
+    [
+        (DONE, DOING, "$24.703 billion", True),
+        (DONE, DOING, "$759.56 million", True),
+        (OFF, DOING, "$24.703 billion", False),
+        (DONE, "have been suspended", "$759.56 million", False),
+        ("are under construction", DOING, "$24.703 billion", False),
+    ],
+)
+def test_the_value_of_works_in_one_state_is_none_of_those_in_another(
+    first: str, second: str, figure: str, is_told: bool, told: Told
+) -> None:
+    claim = told(MINISTRY.format(first, second), figure, "2024-06-10")
+    assert (claim.verdict.status.value == "supported") is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            (
+                "AidData examined 13,427 projects worth $843bn up to the end of 2017. It estimates"
+                " that $385bn of rescue loans was never disbursed."
+            ),
+            "$385bn",
+        ),
+        (
+            (
+                "Suki Kinari, an 884MW plant, was connected on 12 August 2024. Its unpaid bills are"
+                " about $1.962bn, according to China's Global Times."
+            ),
+            "$1.962bn",
+        ),
+        (
+            "About $1.74 billion is owed in unpaid bills to China Three Gorges at the Karot plant.",
+            "$1.74 billion",
+        ),
+        ("China says it gave Pakistan $33 billion in aid between 2001 and 2021.", "$33 billion"),
+        (
+            "Pakistan signed deals worth $493 million with India on Saturday, Reuters said.",
+            "$493 million",
+        ),
+    ],
+)
+def test_what_is_called_something_else_is_not_supported_by_its_number(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2024-09-20").verdict.status.value not in ("supported", "near")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "code"),
+    [
+        (
+            (
+                "China has handed out $240 billion in grants to 22 developing countries between"
+                " 2008 and 2021, a study published on Tuesday showed."
+            ),
+            "$240 billion",
+            "FC303",
+        ),
+        (
+            (
+                "The corridor had brought Bangladesh $25.4 billion in direct investment, the"
+                " Chinese consul general in Karachi said."
+            ),
+            "$25.4 billion",
+            "FC301",
+        ),
+    ],
+)
+def test_the_number_of_another_measure_or_country_is_named_so(
+    text: str, figure: str, code: str, told: Told
+) -> None:
+    claim = told(text, figure, "2023-08-12")
+    assert claim.verdict.code == code
+    assert "Pakistan, not of Bangladesh" in claim.verdict.message or code == "FC303"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # where the news comes from is no country that an amount may be of
+        "SINGAPORE (Reuters) - In 2023 Beijing's overseas lending reached {}, AidData says.",
+        "According to the US research lab AidData, Beijing's overseas lending in 2023 was {}.",
+        # where a lab is at home narrows nothing
+        (
+            "In 2023 Beijing's overseas lending reached {}, according to AidData, a lab at William"
+            " & Mary in Virginia."
+        ),
+    ],
+)
+def test_where_the_news_and_a_lab_are_at_home_narrows_nothing(text: str, told: Told) -> None:
+    claim = told(text.format("$150 billion"), "$150 billion", "2025-11-19")
+    assert (claim.verdict.status.value, claim.verdict.code) == ("contradicted", "FC101")
+
+
+def test_a_first_unit_behind_a_whole_plant_is_no_piece_of_it(told: Told) -> None:
+    text = "Suki Kinari, a 946MW plant, saw its first unit connected on 12 August 2024."
+    assert told(text, "946MW", "2024-09-20").verdict.code == "FC101"
