@@ -60,6 +60,8 @@ def is_change(text: str, start: int) -> bool:
     """Whether a verb of change stands before `start` in its sentence ("rose from")."""
     first = max(0, start - _BACK)
     before = text[first:start].lower()
+    if before.endswith(", "):
+        return False  # "the diving final, 60 to 500 yuan at face value"
     if not any(word in before for word in _change_words()):
         return False
     return _change().search(text, first, start) is not None

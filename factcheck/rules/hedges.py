@@ -199,5 +199,7 @@ def after(text: str, end: int) -> Hedge | None:
         return None
     if match[1] is None:
         return "at_least", Span(end, match.end())
+    if text.startswith(" than ", match.end()):
+        return None  # "14.6 billion baht, or more than ten times its capital"
     words = re.sub(r"\s", " ", match[1].lower())
     return meaning[words], Span(match.start(1), match.end(1))

@@ -46,6 +46,11 @@ _THE_ROAD = pattern(r"\b[Tt]he\s(?:R[0-9]{2,3}(?:,|\sand)\s)?\Z")
 _BEHIND_A_ROAD = pattern(
     r"(?!\s?[-–]|\sto\sR[0-9]|\s(?:an?|per|each|every|he|she|they|we|you|it)\b)(?:\s([a-z]+))?"
 )
+_SECOND_PRICE = pattern(
+    r"(?<![\w-])(?P<letter>[A-Z])[0-9][0-9,.]*(?:\s[a-z]+){1,3},?\s(?:and|or|against|from)\s(?:[a-z]+\s)?\Z"
+)
+"""What leads to a second price: "fell to N755 to the dollar and N950", "and diesel N950"."""
+_LIST = 40
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
@@ -92,7 +97,12 @@ def _is_price(amount: Amount, currency: Currency) -> bool:
     """Whether a letter before a bare number is money: "petrol at N617" in a Nigerian paper."""
     text, letter = amount.text, amount.text[amount.start]
     ranging = text.startswith((f" to {letter}", f"-{letter}"), amount.end)
-    priced = ranging or word_before(text, amount.start).lower() in words_of("priced")
+    second = _SECOND_PRICE.search(text, max(0, amount.start - _LIST), amount.start)
+    priced = (
+        ranging
+        or word_before(text, amount.start).lower() in words_of("priced")
+        or (second is not None and second["letter"] == letter)
+    )
     if not priced or not letter.isupper():
         return False
     codes = (currency.code,) if currency.code else sharing(currency.word)

@@ -69,8 +69,8 @@ class CalendarDate(Expression, frozen=True):
         """Refuse prices ("$12 December"), names ("Hub-2 May") and people ("April Ryan")."""
         if text[max(0, start - 1) : start] in _SIGNS or is_surname(text, start):
             return False
-        if _STREET.match(text, end):
-            return False  # "3 March Road"
+        if _STREET.match(text, end) or (self.weekday is not None and _O_CLOCK.match(text, end)):
+            return False  # "3 March Road", "Sat 3pm"
         before = text[max(0, start - 4) : start].lower()
         if before[-1:] == "/" and before[-2:-1].isdigit() and text[start].isalpha():
             return False  # an address of the web
@@ -109,6 +109,8 @@ class CalendarDate(Expression, frozen=True):
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
 
 
+_O_CLOCK = pattern(r"(?i)\s?[ap]\.?m\b|[.:][0-9]{2}\s?[ap]\.?m\b")
+"""What makes a number behind a weekday a time of the day."""
 _STREET = pattern(
     r"\s(?:Road|Street|Avenue|Lane|Close|Drive|Court|Square|Place|Gardens|Terrace|Bridge)\b"
 )

@@ -239,4 +239,6 @@ def from_then_on(run: Run, at: int) -> Found | None:
 def approximate(run: Run, at: int) -> Found | None:
     """Read "around 2015", "circa 1900", "c. 1900"."""
     inner = atom(run, skip(run, at + 1, "."))
+    if get(run, at).text == "c" and inner and get(run, inner[0] - 1).kind != "number":
+        return None  # "12c a year before"
     return (inner[0], Approximate(inner[1])) if inner else None

@@ -28,7 +28,7 @@ _SEEN: Final = 6
 _WHO: Final = ("who", "which", "he", "she", "it")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
 _JOINED: Final = ("and", "then")
-_UNCHANGED: Final = ("set", "let", "put", "cut", "bet")
+_UNCHANGED: Final = ("set", "let", "put", "cut", "bet", "forecast")
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 
 

@@ -58,7 +58,7 @@ class Weekday(Expression, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse "every Monday", "the first Monday of each month", the Sunday Times, Mr Friday."""
-        if is_surname(text, start):
+        if is_surname(text, start) or text.startswith(".com", end):
             return False
         if text[max(0, start - 3) : start].lower().endswith((" a ", "(a ")):
             noun = _NOUN.match(text, end)
