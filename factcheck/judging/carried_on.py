@@ -7,6 +7,7 @@ $1.8 billion": whose figures were told right before, and nobody else's, is whose
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -16,6 +17,7 @@ from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Claim, Fact, Verdict
 from factcheck.patterns import pattern
 
+_NEAR, _NEARER = Decimal("2.5"), Decimal("1.15")
 _KINDS = frozenset({"country", "region", "project", "programme"})
 """What figures are of, other than who gives and who tells."""
 _SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
@@ -38,14 +40,19 @@ def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> 
         return None
     if not is_stated(match.claim.slots.measure) or match.claim.slots.measure.value != fact.measure:
         return None
-    return replace(match, bound=tuple(_surer(each, fact) for each in match.bound))
+    givers = {each.provider for each in (*before, *beside)}
+    return replace(match, bound=tuple(_surer(each, fact, givers) for each in match.bound))
 
 
 def may_rest_on_it(verdict: Verdict, match: Match) -> bool:
-    """Whether so little bears a verdict: that a number is a slip of a figure's, or near to it."""
+    """Whether so little bears a verdict: that a number is a slip of a figure's, or near to it.
+
+    It must be nearer where no words tell who gave.
+    """
     if verdict.code in _SLIPS_OF_THE_NUMBER:
         return True
-    return verdict.code == "FC101" and not is_times_off(match)
+    is_given = match.bound[0].giver_named
+    return verdict.code == "FC101" and not is_times_off(match, _NEAR if is_given else _NEARER)
 
 
 def _before_it(claim: Claim) -> str:
@@ -53,11 +60,13 @@ def _before_it(claim: Claim) -> str:
     return claim.setting.sentence[: claim.mention.start - claim.sentence.start]
 
 
-def _surer(candidate: Candidate, first: Fact) -> Candidate:
+def _surer(candidate: Candidate, first: Fact, givers: set[str | None]) -> Candidate:
     """Give a candidate as certain, if it is of the same thing and measure as the first."""
     fact = candidate.fact
-    is_meant = (fact.subject, fact.measure) == (first.subject, first.measure)
-    return replace(candidate, certain=True) if is_meant else candidate
+    if (fact.subject, fact.measure) != (first.subject, first.measure):
+        return candidate
+    is_given = candidate.giver_named or givers == {fact.provider}
+    return replace(candidate, certain=True, giver_named=is_given)
 
 
 def _names_nobody_else(bearings: Bearings, fact: Fact) -> bool:
