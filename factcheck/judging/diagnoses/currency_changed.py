@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck import geography
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fits, number_fits
@@ -17,12 +19,12 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
-from factcheck.matching import thing_of
+from factcheck.matching import Candidate, thing_of
 from factcheck.model import Fact
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
-_ALIKE = Decimal("0.05")
+_ALIKE, _NEAR = Decimal("0.05"), Decimal("0.01")
 
 
 def _currency(unit: str | None) -> str | None:
@@ -36,6 +38,24 @@ def _is_same_number(case: Case, fact: Fact) -> bool:
     if case.value is None or not fact.value:
         return False
     return abs(case.value - fact.value) <= _ALIKE * abs(fact.value)
+
+
+def _has_its_number(case: Case, fact: Fact) -> bool:
+    """Whether an amount has the number of a figure in another currency."""
+    fits_it = number_fits(case.claim, fact) and explains(case.claim, fact)
+    return fits_it and _is_same_number(case, fact)
+
+
+def _has_nearly_its_number(case: Case, candidate: Candidate) -> bool:
+    """Whether an amount is off by less than one in a hundred from what only its currency parts.
+
+    "€508.12 billion" of $511.5 billion: the figure of another year, in dollars all the same.
+    """
+    fact, said = candidate.fact, case.value
+    if said is None or not fact.value or case.telling_digits < MANY or not candidate.certain:
+        return False
+    is_alone = len(case.index.facts_about(fact.measure, fact.subject)) == 1
+    return is_alone and abs(said - fact.value) <= _NEAR * abs(fact.value)
 
 
 def _is_of_a_country_named(case: Case, currency: str, fact: Fact) -> bool:
@@ -60,23 +80,34 @@ def wrong_currency(case: Case) -> Diagnosis | None:
     enough = MANY if is_loose else TWO
     if own is None or not (case.is_stated or case.telling_digits >= enough):
         return None
-    facts = [
-        c.fact
+    apart = [
+        c
         for c in case.misses("unit")
         if (c.is_named or c.period_agrees or c.fact.publisher in case.bearings.named)
         and not _is_of_a_country_named(case, own, c.fact)
         and (other := _currency(c.fact.unit)) is not None
         and not are_at_par(own, other)
-        and number_fits(case.claim, c.fact)
-        and explains(case.claim, c.fact)
-        and _is_same_number(case, c.fact)
     ]
+    facts = [c.fact for c in apart if _has_its_number(case, c.fact)]
+    facts = facts or [c.fact for c in apart if _has_nearly_its_number(case, c)]
     facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
     if any(fits(case.claim, c.fact) for c in case.misses("sector")):
         return None
     if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
         return None
-    return told_in_another_currency(case, closest(case, facts)[0])
+    found = told_in_another_currency(case, closest(case, facts)[0])
+    return found if _has_its_number(case, found.facts[0]) else _nearly(case, found)
+
+
+def _nearly(case: Case, found: Diagnosis) -> Diagnosis:
+    """Tell the same of a number that is nearly a figure's, by any that is as near."""
+    said = case.value or Decimal(0)
+    spread = _NEAR * abs(said)
+    return replace(
+        found,
+        message=found.message.replace("is right, but it is", "is nearly right, but that is"),
+        tried=Interval(said - spread, said, said + spread),
+    )
 
 
 def told_in_another_currency(case: Case, fact: Fact) -> Diagnosis:
