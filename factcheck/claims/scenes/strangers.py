@@ -21,14 +21,14 @@ _NAME = pattern(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
-_GLUED = pattern(r"[A-Z][a-z]+(?:The|In|It|As)\s")
+_GLUED = pattern(r"(?:.*\s)?[A-Z][a-z]+(?:The|In|It|As)(?:\s|$)")
 """A word of a page that lost the space behind it: "other CountriesThe Population of"."""
 _LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
 _LED_BY = pattern(r"(?P<word>[A-Z][a-z]+)\s+(?:the\s+)?(?=[A-Z])")
 """A first word that only begins the sentence of an unknown name: "While the Dasu", "The Padma"."""
 _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
-_APPOSITION = pattern(r",\s+(?:the|an?|[A-Z][\w-]*['\u2019]s)\s+")
+_APPOSITION = pattern(r",\s+(?:the|an?|its|his|her|their|[A-Z][\w-]*['\u2019]s)\s+")
 _HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
 _PAST = pattern(rf"\s+(?:[a-z]+ly\s+)?(?P<verb>{ACTED}|sent)\s+{HEDGES}")
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
@@ -71,8 +71,8 @@ def unknown_names(scene: Scene, clause: Span) -> tuple[Span, ...]:
 
 def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
     for name in _NAME.finditer(scene.text, clause.start, clause.end):
-        if (glued := _GLUED.match(name[0])) and scene.is_known(
-            name.start() + glued.end(), name.end()
+        if (glued := _GLUED.match(name[0])) and (
+            glued.end() == len(name[0]) or scene.is_known(name.start() + glued.end(), name.end())
         ):
             continue
         if not scene.is_known(*name.span()):
