@@ -69,3 +69,20 @@ def test_a_surname_is_of_whoever_bore_it_last(told: Told) -> None:
     text = "Nawaz Sharif came, and then Shehbaz Sharif. Sharif said the plant cost $3 billion."
     claim = told(text, "$3 billion", "2023-06-21")
     assert claim.claim.slots.attribution.value == "shehbaz-sharif"
+
+
+def test_what_it_stands_for_may_be_named_further_up(told: Told) -> None:
+    text = (
+        "Is Suki Kinari really finished? The dam is. Its first unit was connected to the grid on"
+        " 12 August 2024. With a capacity of 884 megawatts it is the larger sister of Karot."
+    )
+    assert told(text, "884 megawatts", "2024-09-20").verdict.status.value != "contradicted"
+
+
+def test_what_was_leased_in_a_year_is_nothing_of_what_was_committed_in_it(told: Told) -> None:
+    text = (
+        "Between 2000 and 2021 China committed $20.5 billion to Sri Lanka, $13.8 billion of it"
+        " OOF-like, AidData's table shows. Hambantota port was leased to a Chinese company in 2017"
+        " for 99 years and $1.12 billion."
+    )
+    assert told(text, "$1.12 billion", "2025-11-26").verdict.status.value == "unverifiable"

@@ -300,3 +300,26 @@ def test_a_bank_with_world_in_its_name_is_not_the_world(
 ) -> None:
     text = "Health spending ( % of GDP ) Kenya 4.6 World Bank , Development Indicators"
     assert told(text, checked, country_statistics)["4.6"] == ("supported", None)
+
+
+NEARLY = [
+    # the figure of another year, in dollars all the same
+    (
+        "The latest value for Exports ( current EUR ) in Norway was \u20ac 248,200,000,000 .",
+        "248,200,000,000",
+        "FC103",
+    ),
+    ("Norway's exports were worth 248.2 billion euros in 2011 .", "248.2 billion euros", "FC103"),
+    # too far off
+    ("Norway's exports were worth 231.6 billion euros in 2011 .", "231.6 billion euros", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "code"), NEARLY)
+def test_nearly_the_number_of_a_figure_in_another_currency_is_told_as_that(
+    text: str, figure: str, code: str | None, checked: Checked, country_statistics: Index
+) -> None:
+    claims = checked(text, index=country_statistics)
+    (claim,) = (each for each in claims if figure in each.claim.mention.text)
+    assert claim.verdict.code == code
+    assert code is None or "nearly right, but that is in USD, not EUR" in claim.verdict.message

@@ -186,6 +186,7 @@ def _is_of_a_series(match: Match, told: Fact) -> bool:
     return (
         all(getattr(fact, name) == getattr(told, name) for name in same)
         and _when(fact) != _when(told)
+        and (is_stated(match.claim.slots.measure) or goes_on(match.claim))
         and first.period_agrees
         and _is_its_time(match)
         and match.claim.mention.kind == "money"

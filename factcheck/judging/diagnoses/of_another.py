@@ -12,6 +12,7 @@ from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
 
+_IT = pattern(r"\b(?:it|its)\b")
 _GOES_TO = pattern(r"\s+(?:for|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 
 
@@ -119,3 +120,15 @@ def _agrees(case: Case, candidate: Candidate) -> bool:
     if fact.value is not None and fact.value < 0 and said is not None and said > 0:
         fact = replace(fact, value=-fact.value)
     return fits(case.claim, fact) and explains(case.claim, fact)
+
+
+def goes_on_of(case: Case, fact: Fact, own: str) -> bool:
+    """Whether the sentence before names that entity, and no word here that the own one receives.
+
+    "Ethiopia is in debt. When the railway to Djibouti was built, $5.9 billion went to the country."
+    "It" may be what a sentence further up names: "it is the larger sister of Karot".
+    """
+    bearings = case.bearings
+    takes = any(hit.entity == own and hit.role for hit in bearings.entities)
+    near = bearings.named if _IT.search(case.claim.setting.clause) else bearings.named_close_by
+    return fact.subject in near and not takes

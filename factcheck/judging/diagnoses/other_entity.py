@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims import around
 from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.agreement import fits, in_unit
-from factcheck.judging.diagnoses.of_another import is_of_another_named_here
+from factcheck.judging.diagnoses.of_another import goes_on_of, is_of_another_named_here
 from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
@@ -128,7 +128,7 @@ def _may_be_its_own(case: Case, fact: Fact) -> bool:
         or bearings.related(fact.subject, own)
         or _is_told_of(case, fact)
         or (case.index.entities[fact.subject].kind == "region" and _takes_in_others(case))
-        or _goes_on_of(case, fact)
+        or goes_on_of(case, fact, own)
         or _is_of_another_body(case, fact)
     )
 
@@ -168,16 +168,6 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
         return True
     telling = _names_of(other) - _names_of(own)
     return len(telling) > 1 and all(name in said for name in telling)
-
-
-def _goes_on_of(case: Case, fact: Fact) -> bool:
-    """Whether the sentence before names that entity, and no word here that the own one receives.
-
-    "Ethiopia is in debt. When the railway to Djibouti was built, $5.9 billion went to the country."
-    """
-    bearings, own = case.bearings, _own_subject(case)
-    takes = any(hit.entity == own and hit.role for hit in bearings.entities)
-    return fact.subject in bearings.named_close_by and not takes
 
 
 def _takes_in_others(case: Case) -> bool:
