@@ -30,7 +30,7 @@ from factcheck.claims.measures import read_measures
 from factcheck.claims.measures.prices import in_their_prices
 from factcheck.claims.periods import read_periods
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
-from factcheck.claims.periods.dating import is_part_of_a_year
+from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year
 from factcheck.claims.qualifiers.aggregation import (
     read_aggregation,
 )
@@ -74,7 +74,8 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
     words of a measure go with it; a date, or a part of a year, where it is that of an event which
     the references know.
     """
-    surroundings = Surroundings(document, mentions, index)
+    dated = [as_its_beginning(document.text, mention, index) for mention in mentions]
+    surroundings = Surroundings(document, dated, index)
     positions = Positions(document.source)
     fingerprints = Fingerprints()
     claims = []

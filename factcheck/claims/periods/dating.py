@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from factcheck.claims.periods.comparisons import is_compared
 from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.claims.scenes.price_basis import is_base_year
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import pattern
+from factcheck.reference import Index, PhraseHit
 
 DATES = frozenset({"date", "daterange"})
 _DAY_OF_NEWS = pattern(
@@ -18,6 +21,9 @@ _DAY_OF_NEWS = pattern(
     r"(?:\s+(?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
+_SINCE = pattern(r"since\s+(?=[^,]*\d)", re.IGNORECASE)
+_HAS_BEEN = pattern(r"[^.;:]*?\bha(?:s|ve)\s+been\s+(?:(?:in|under)\s+)?")
+_LEAD = 50
 _VAGUE = r"early|mid|middle|late|beginning|start|end"
 _PART_OF_A_YEAR = pattern(
     rf"(?:the\s+)?(?:very\s+)?(?:{_VAGUE}|first\s+half|second\s+half)\b", re.IGNORECASE
@@ -79,6 +85,43 @@ def is_part_of_a_year(mention: Mention) -> bool:
     """Whether a date is a part of one year: "mid-2021", "late 2018", "the first half of 2021"."""
     first, _, last = (mention.resolved or "").partition("/")
     return first[:4] == last[:4] and _PART_OF_A_YEAR.match(mention.text) is not None
+
+
+def as_its_beginning(text: str, mention: Mention, index: Index) -> Mention:
+    """Give the day since which something works or is open as a date: "in operation since May 2021".
+
+    Words of an event must lead to it. Any other mention is given as it is.
+    """
+    first, _, last = (mention.resolved or "").partition("/")
+    led = _SINCE.match(mention.text) if first and last == ".." else None
+    if led is None:
+        return mention
+    start = mention.start + led.end()
+    if not (_leads_an_event(text, mention, start, index) or _heads_one(text, mention, index)):
+        return mention
+    return replace(
+        mention, start=start, text=text[start : mention.end], kind="date", resolved=first
+    )
+
+
+def _leads_an_event(text: str, mention: Mention, start: int, index: Index) -> bool:
+    """Whether words of an event stand right before "since"."""
+    before = max(0, mention.start - _LEAD)
+    hits = index.phrases_in(text[before:start], before)
+    return any(hit.end >= mention.start - 1 and _is_of_a_date(hit, index) for hit in hits)
+
+
+def _heads_one(text: str, mention: Mention, index: Index) -> bool:
+    """Whether a sentence begins so, and goes on: "Since May 2021 the plant has been working"."""
+    has = _HAS_BEEN.match(text, mention.end, mention.end + 3 * _LEAD)
+    if has is None or not mention.text[0].isupper():
+        return False
+    hits = index.phrases_in(text[has.end() : has.end() + _LEAD], has.end())
+    return any(hit.start <= has.end() + 1 and _is_of_a_date(hit, index) for hit in hits)
+
+
+def _is_of_a_date(hit: PhraseHit, index: Index) -> bool:
+    return any(index.measures[measure].unit_kind == "date" for measure in hit.measures)
 
 
 def is_vague_in_its_year(mention: Mention) -> bool:

@@ -1,0 +1,56 @@
+"""The day since which something works or is open is the date of an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        (
+            "The Matiari-Lahore transmission line has been in operation since 1 September 2021.",
+            "1 September 2021",
+            "supported",
+        ),
+        (
+            "The Matiari-Lahore transmission line has been in operation since 1 March 2020.",
+            "1 March 2020",
+            "FC202",
+        ),
+        (
+            "Since 17 August 2019 the Hub coal plant has been in commercial operation.",
+            "17 August 2019",
+            "supported",
+        ),
+        (
+            "The Eastbay Expressway in Gwadar has been open since June 2021.",
+            "June 2021",
+            "FC202",
+        ),
+    ],
+)
+def test_what_works_since_a_day_began_on_it(
+    text: str, date: str, expected: str, told: Told
+) -> None:
+    claim = told(text, date, "2023-05-01")
+    assert claim.claim.mention.text == date
+    assert (claim.verdict.code or claim.verdict.status.value) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since 2013 China has been lending Pakistan more for the Hub coal plant.",
+        "The Hub coal plant has burnt coal since 2018.",
+        "The Hub coal plant, in commercial operation since then, burns coal.",
+    ],
+)
+def test_what_is_done_since_a_day_is_no_event_of_it(text: str, told: Told) -> None:
+    with pytest.raises((StopIteration, ValueError, AssertionError)):
+        told(text, "2013", "2023-05-01")
