@@ -18,7 +18,8 @@ _JOINT = pattern(
 )
 _RANK = pattern(
     r"(?i)\b(?:rank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?))*(?:\s+for [a-z ]{3,40})?"
-    r"|country comparison to the world)\s*:?\s+(?:\d+\s+of\s+)?$"
+    r"|country comparison to the world|(?:is|was|comes|came)\s+(?:in\s+)?(?:number|no\.?))"
+    r"\s*:?\s+(?:\d+\s+of\s+)?$"
 )
 _EXTREME = pattern(r"\b(?:maximum|minimum|highest|lowest)\s+value\s+of\s+$")
 _SAYERS = ("provider", "attribution")

@@ -11,7 +11,8 @@ _CONTRAST = pattern(
     r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from"
     r"|country comparison to|exceed(?:s|ed)?|surpass(?:es|ed)?|outstrip(?:s|ped)?"
     r"|(?:above|below|behind) (?=(?:that|those) of ))"
-    r"(?: ?(?:that|those|the one|the figure))?(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
+    r"(?: ?(?:that|those|the one|the figure|(?:most|any|all)(?: of the)? other [a-z]+))?"
+    r"(?: (?:of|in|to|for|by|from))?(?: the)?\s+$",
     re.IGNORECASE,
 )
 _CONTRAST_REACH = 40
