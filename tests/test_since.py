@@ -52,5 +52,17 @@ def test_what_works_since_a_day_began_on_it(
     ],
 )
 def test_what_is_done_since_a_day_is_no_event_of_it(text: str, told: Told) -> None:
-    with pytest.raises((StopIteration, ValueError, AssertionError)):
+    with pytest.raises(StopIteration):
         told(text, "2013", "2023-05-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Eastbay Expressway was opened on June 3, 2018 by Prime Minister Shehbaz Sharif.",
+        "The Eastbay Expressway in Gwadar was inaugurated on June 3, 2018 by Shehbaz Sharif.",
+        "Prime Minister Shehbaz Sharif opened the Eastbay Expressway in Gwadar on June 3, 2018.",
+    ],
+)
+def test_who_opens_a_road_is_nobody_who_tells_of_it(text: str, told: Told) -> None:
+    assert told(text, "June 3, 2018", "2022-06-04").verdict.code == "FC202"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.far_off import is_times_off
-from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.registry import DATES, caution
 from factcheck.judging.caution.timeliness import A_YEAR, is_of_its_day
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
@@ -200,6 +200,7 @@ def another_publisher(doubt: Doubt) -> str:
         hit.slot.text
         for hit in bearings.stated
         if hit.reach is Reach.CLAUSE
+        and (hit.kind != "person" or doubt.kind not in DATES)  # who opened a road, on that day
         and (hit.slot.start < at or not is_past)
         and doubt.index.measures_by(hit.entity)
         and not bearings.is_party(hit.entity, doubt.fact)
