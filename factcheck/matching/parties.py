@@ -10,6 +10,8 @@ from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
+OWES = frozenset({"owes-as", "owes", "who-owes", "has-debt"})
+"""The rules by which words say that somebody owes."""
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
 _DATASET = pattern(
     r"\b(?:data ?set|database|edition|release)(?:,[^,;]{3,40},)?\s+(?:now\s+|also\s+)?"
@@ -61,6 +63,8 @@ def compare_direction(bearings: Bearings, fact: Fact) -> Held:
 def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
     """Whether the fact's receiver gives in the claim, and its giver receives."""
     givers, takers = bearings.givers, bearings.takers
+    if any(hit.entity == fact.provider and hit.slot.rule in OWES for hit in takers):
+        return fact.subject == fact.provider
     if not fact.provider or not givers or not takers:
         return False
     if bearings.any_related(givers, fact.provider):

@@ -31,7 +31,10 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "who-owes",
         " ow",
-        r"<R>{still}? ow(?:es|ed) (?:a |the |all |some |more |about |those |these |them\b|#)",
+        (
+            r"<R>{still}? ow(?:es?|ed) "
+            r"(?:a |the |all |some |more |about |those |these |them\b|it\b|{few2}#)"
+        ),
     ),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
     ("owed-by-whom", "owed by ", r"\bowed by <R>"),
@@ -57,7 +60,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "who-pays-back",
         "pa",
-        r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back)\b",
+        r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back|return)\b",
     ),
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),
@@ -227,7 +230,7 @@ def _parts() -> dict[str, str]:
     parts["aside"] = rf"(?:, (?:(?:the|an?|its) [^,;:]{{1,60}}|{ONLY_JOINS}),)"
     parts["no-turning"] = r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)"
     parts["pay-back"] = (
-        r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to pay"
+        r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to (?:pay|return)"
         r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
     )
     parts["still"] = r"(?: now| still| currently| alone| itself| already| also)"
