@@ -31,7 +31,7 @@ _ANOTHER_DEED = pattern(
     r"\b(?:stopped|delayed|postponed|discussed|debated|critici[sz]ed|mocked|praised|marked"
     r"|inspected|attacked|hit|closed|shut|struck|printed|reprinted|thrown|raised|died|won|went|go"
     r"|shown|sought|sent|hung|led|got|gets|had|has|have|protested|mended|finished|published"
-    r"|written|under|still|again|stood|criticism|after|before|since|when|while|then)\b"
+    r"|made|makes|ran|carried|tested|tried|rode|drew|written|under|still|again|stood|criticism|after|before|since|when|while|then)\b"
 )
 """What is told between an event and a date that is not that of the event."""
 _TOOK_PLACE = pattern(r"(?:\s|,)*(?:saw|marked|brought|was|for|is|set\s+for)?\s*(?:the|its)?\s*")

@@ -28,7 +28,7 @@ _GOES_ON = frozenset(
         *("it", "they", "that", "those", "this", "who", "which", "while", "but", "then", "only"),
         *("figure", "amount", "government", "borrowers", "alone", "itself", "together", "went"),
         *("same", "years", "year", "period", "earlier", "later", "been", "offered", "among"),
-        *("neighbours", "neighbors"),
+        *("neighbours", "neighbors", "million", "billion", "trillion", "bn"),
     )
 )
 """Words by which a sentence goes on about what was measured: "those in the EU account for"."""
