@@ -352,3 +352,17 @@ def test_a_name_that_narrows_nothing_hides_no_number_near_a_figure(told: Told) -
     )
     assert outcome(text.format("$70.3 billion"), "$70.3 billion", told) == "supported"
     assert outcome(text.format("$75.2 billion"), "$75.2 billion", told) == "FC101"
+
+
+def test_a_part_that_has_a_figure_is_of_what_its_whole_is(told: Told) -> None:
+    text = (
+        "At the end of 2022 Pakistan's external debt to China stood at $29.59 billion, of which"
+        " {} was bilateral, the IMF says."
+    )
+    claim = told(text.format("$25.54 billion"), "$25.54 billion", "2023-09-10")
+    assert (claim.verdict.code, claim.verdict.facts[0]) == (
+        "FC101",
+        "imf-pakistan-debt-to-china-2022-bilateral",
+    )
+    claim = told(text.format("$23.87 billion"), "$23.87 billion", "2023-09-10")
+    assert claim.verdict.status == "supported"

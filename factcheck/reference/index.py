@@ -214,6 +214,11 @@ class Index:
         return self._names.find(text, at)
 
     @cached_property
+    def sectors(self) -> frozenset[str]:
+        """The parts that figures are of, in lower case: "bilateral", "energy"."""
+        return frozenset(fact.sector.lower() for fact in self.facts if fact.sector)
+
+    @cached_property
     def short_names(self) -> Names:
         """The words by which projects may be meant, and places as well: "Sahiwal"."""
         return Names(name_patterns(short_names(self._compiled.entities)))

@@ -44,6 +44,12 @@ _AT_ITS_TIME = pattern(
     r"(?:(?:in|on|for|from|over|during)\s+)?(?:the\s+year\s+)?$"
 )
 """What was of it at one time: ", with $5 million in 2016", "of which $2 million fell in 2014"."""
+_PARTED = pattern(rf"(?i)(?:,\s+|,?\s+(?:of which|and)\s+){HEDGES}$")
+_PART = pattern(
+    r"\s+(?:of (?:it|that|them)\s+)?(?:(?:is|was|were|being)\s+)?(?P<what>[a-z-]+)\b"
+    r"(?!\s+(?:loans?|debt))"
+)
+"""What a part of the amount before is: "of which $23.9 billion was bilateral"."""
 _PEAK = pattern(
     r"(?i)(?:[,;]|\band|\bbut)\s+(?:the|its|their)\s+(?:single\s+)?(?:peak|high|low|best|[a-z]+est|record"
     r"|top)(?:\s+(?:single\s+)?year)?(?:\s+by\s+far|\s+of\s+(?:all|them))?\s+(?:was|came|being)\s+"
@@ -95,17 +101,28 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
         return earlier
     if mention.start - earlier.end > _FAR or gap_before(scene, mention) is not None:
         return None
-    ways = (
-        way.search(scene.text, earlier.end, mention.start) for way in (_BACK, _LEVEL, _THEY, _PEAK)
-    )
-    link = next(filter(None, ways), None)
-    if link is not None and _AIM.match(scene.text, mention.end):
-        return None
-    if link is None and _has_own_date(scene, mention):
-        link = _BESIDE.search(scene.text, earlier.end, mention.start)
-    if link is None and _has_own_date(scene, mention, _AT_ITS_TIME):
-        link = _SOME_OF_IT.search(scene.text, earlier.end, mention.start)
+    link = _link(scene, earlier, mention)
     return None if link is None or _has_own_words(scene, mention, link.start()) else earlier
+
+
+def _link(scene: Scene, earlier: Mention, mention: Mention) -> re.Match[str] | None:
+    """Give the words by which an amount goes on from the one before."""
+    text, start, end = scene.text, earlier.end, mention.start
+    ways = (way.search(text, start, end) for way in (_BACK, _LEVEL, _THEY, _PEAK))
+    if link := next(filter(None, ways), None):
+        return None if _AIM.match(text, mention.end) else link
+    if _has_own_date(scene, mention) and (link := _BESIDE.search(text, start, end)):
+        return link
+    at_its_time = _has_own_date(scene, mention, _AT_ITS_TIME)
+    if at_its_time and (link := _SOME_OF_IT.search(text, start, end)):
+        return link
+    return _PARTED.search(text, start, end) if _is_a_known_part(scene, mention) else None
+
+
+def _is_a_known_part(scene: Scene, mention: Mention) -> bool:
+    """Whether a part that has figures is named right behind: "of which $24bn was bilateral"."""
+    part = _PART.match(scene.text, mention.end, scene.span.end)
+    return part is not None and part["what"].lower() in scene.index.sectors
 
 
 def _is_the_same(scene: Scene, earlier: Mention, mention: Mention) -> bool:
