@@ -118,3 +118,11 @@ def test_where_the_news_and_a_lab_are_at_home_narrows_nothing(text: str, told: T
 def test_a_first_unit_behind_a_whole_plant_is_no_piece_of_it(told: Told) -> None:
     text = "Suki Kinari, a 946MW plant, saw its first unit connected on 12 August 2024."
     assert told(text, "946MW", "2024-09-20").verdict.code == "FC101"
+
+
+def test_the_island_is_the_country_that_was_named(told: Told) -> None:
+    text = (
+        "Sri Lanka counts the cost. Between 2000 and 2021 China committed $28.7 billion to the"
+        " island in grants and loans, AidData's table shows."
+    )
+    assert told(text, "$28.7 billion", "2023-11-07").verdict.code == "FC101"

@@ -99,3 +99,14 @@ def test_reserves_are_not_vouched_for(told: Told) -> None:
         " reserves stand at $7.2 billion."
     )
     assert told(text, "$7.2 billion", "2023-11-28").verdict.status == "unverifiable"
+
+
+def test_a_figure_of_another_project_is_no_company(told: Told) -> None:
+    text = (
+        "China Eximbank lent $1.79 billion for the Sukkur-Multan motorway. The road of 392"
+        " kilometres was completed on 5 November 2019, AidData says."
+    )
+    verdict = told(text, "$1.79 billion", "2020-11-07").verdict
+    assert (verdict.status, verdict.facts) == ("supported", ("sukkur-multan-pbc",))
+    altered = told(text.replace("392", "549"), "549 kilometres", "2020-11-07")
+    assert altered.verdict.code == "FC101"

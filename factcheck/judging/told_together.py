@@ -185,11 +185,14 @@ def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate
 def is_elsewhere(case: Case, fact: Fact) -> bool:
     """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn".
 
-    Of a programme or region it is the clause, which may name another giver, too.
+    Of a programme or region it is the clause, which may name another giver, too; of a project it is
+    another project.
     """
     bearings, kind = case.bearings, case.index.entities[fact.subject].kind
-    if kind == "project" or bearings.says(fact.subject):
+    if bearings.says(fact.subject):
         return False
+    if kind == "project":
+        return any(hit.kind == kind and hit.reach <= Reach.SENTENCE for hit in bearings.stated)
     return any(
         hit.kind == "country"
         and (kind == "country" or hit.reach is Reach.CLAUSE)

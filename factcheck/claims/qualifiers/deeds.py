@@ -61,7 +61,8 @@ def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot 
     if found and _is_event(scene, found, mention.end):
         return scene.slot("part", found.start("word"), mention.end, EVENT)
     behind = _DONE_TO.match(scene.text, max(mention.end, named.slot.end), scene.span.end)
-    if behind and behind["verb"] not in _standing():
+    is_its_size = scene.text.endswith(" of ", scene.span.start, mention.start)
+    if behind and behind["verb"] not in _standing() and not is_its_size:
         return scene.slot("part", mention.start, behind.end(), EVENT)
     return None
 

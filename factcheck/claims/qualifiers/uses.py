@@ -6,6 +6,7 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.scene import Scene
 from factcheck.patterns import pattern
+from factcheck.tables import rows
 
 _SOME_THING = (
     r"(?P<what>(?:the |a |an |its |their |new |other )*"
@@ -15,8 +16,9 @@ _SOME_THING = (
 _FOR = pattern(
     r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
 )
+_COUNTRIES = "|".join(row["noun"] for row in rows("country_nouns"))
 _ALL_OF_IT = (
-    r"(?!(?:countr\w+|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
+    rf"(?!(?:countr\w+|{_COUNTRIES}|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
     r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
     r"|extent|point|public|private|treasury|central|federal)\b)"
 )

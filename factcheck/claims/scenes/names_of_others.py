@@ -34,7 +34,7 @@ _FORUM = pattern(
 _AT_HOME = pattern(
     rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?"
     rf"(?:{LABS}\s+of\s+|(?:\w+\s+(?:&|and|of)\s+)?\w+\s+in\s+)?$"
-    rf"|\b{STAFF}\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
+    rf"|\b{STAFF}(?:\s+and\s+[a-z]+)?\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
     r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$"
     r"|\b(?:consul(?:ate)?(?:\s+general)?|ambassador|embassy|spokes(?:man|woman|person)|correspondent)"
     r"\s+(?:in|to|at)\s+$",

@@ -130,6 +130,7 @@ def _may_be_its_own(case: Case, fact: Fact) -> bool:
         or (case.index.entities[fact.subject].kind == "region" and _takes_in_others(case))
         or goes_on_of(case, fact, own)
         or _is_of_another_body(case, fact)
+        or any(c.fact.subject == own and fits(case.claim, c.fact) for c in case.misses("sector"))
     )
 
 
