@@ -147,7 +147,9 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
         if is_faint and is_other_money(case, fact):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
-        if is_elsewhere(case, fact) or (is_faint and _is_of_another_time(case, candidate)):
+        if is_elsewhere(case, fact, is_beside=is_faint) or (
+            is_faint and _is_of_another_time(case, candidate)
+        ):
             continue
         if is_faint and not (
             case.claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
@@ -182,17 +184,19 @@ def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate
     return candidate if is_whole else _of_its_part(case, candidate)
 
 
-def is_elsewhere(case: Case, fact: Fact) -> bool:
+def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
     """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn".
 
     Of a programme or region it is the clause, which may name another giver, too; of a project it is
-    another project.
+    another project, unless others of its list stand beside it (`is_beside`).
     """
     bearings, kind = case.bearings, case.index.entities[fact.subject].kind
     if bearings.says(fact.subject):
         return False
     if kind == "project":
-        return any(hit.kind == kind and hit.reach <= Reach.SENTENCE for hit in bearings.stated)
+        return not is_beside and any(
+            hit.kind == kind and hit.reach <= Reach.SENTENCE for hit in bearings.stated
+        )
     return any(
         hit.kind == "country"
         and (kind == "country" or hit.reach is Reach.CLAUSE)
