@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims.scenes import roles
+from factcheck.claims.scenes.role_rows import ROWS
 from factcheck.claims.scenes.roles import read_roles
 from factcheck.config import Config
 from factcheck.documents import from_text
@@ -42,6 +42,10 @@ EXAMPLES = [
     ("says-it-gave", "Norway says it lent the country $3 billion.", {("Norway", GIVES)}),
     ("paid-with", "Norway paid for its construction with a grant of $3 million.",
      {("Norway", GIVES)}),
+    ("it-was-who", "It was Norway rather than Japan that committed $3 billion.",
+     {("Norway", GIVES)}),
+    ("is-creditor", "Norway was Kenya's largest creditor.",
+     {("Norway", GIVES), ("Kenya", TAKES)}),
     ("who-gives", "Farms were let to Norway, which had lent the country $11 billion.",
      {("Norway", GIVES)}),
     ("to-whom", "More went to Kenya, to which Norway lent $11 billion.",
@@ -122,7 +126,7 @@ def test_a_pattern_reads_its_example(
 
 
 def test_every_pattern_has_its_example() -> None:
-    assert [rule for rule, _, _ in roles._ROWS] == [rule for rule, _, _ in EXAMPLES]
+    assert [rule for rule, _, _ in ROWS] == [rule for rule, _, _ in EXAMPLES]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.claims.scenes.role_rows import ROWS
 from factcheck.claims.scenes.skeleton import is_a_source, skeleton_of
 from factcheck.claims.scenes.words import ONLY_JOINS
 from factcheck.model import Mention, Role, Span
@@ -19,152 +20,6 @@ from factcheck.reference import Index, NameHit
 from factcheck.tables import rows
 
 _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
-
-_ROWS: tuple[tuple[str, str, str], ...] = (
-    ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
-    ("owes", " ow", r"<R>{still}? ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
-    (
-        "owes-whom",
-        " ow",
-        r"\b(?:country|government|nation|state|it|they) (?:now |still )?ow(?:es?|ed) <P>",
-    ),
-    (
-        "who-owes",
-        " ow",
-        (
-            r"<R>{still}? ow(?:es?|ed) "
-            r"(?:a |the |all |some |more |about |those |these |them\b|it\b|{few2}#)"
-        ),
-    ),
-    ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
-    ("owed-by-whom", "owed by ", r"\bowed by <R>"),
-    ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
-    ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
-    ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
-    (
-        "owner-of-debt",
-        "'",
-        r"<R>'s? (?!{few2}{share-of} of\b){no-count}{few5}{owe-noun}\b(?! claims?\b)",
-    ),
-    ("claims-on", " claim", r"<P>(?:'s)? {few3}claims? (?:on|against) <R>"),
-    ("claims-on-whom", "claims on ", r"\bclaims on <R>"),
-    (
-        "has-debt",
-        " ",
-        (
-            r"<R>(?: itself| alone)? (?:has|had|carries|carried|bears|bore|faces|faced) "
-            r"{few3}{owe-noun} (?:of|worth)\b"
-        ),
-    ),
-    ("pays-back", "pa", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
-    (
-        "who-pays-back",
-        "pa",
-        r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back|return)\b",
-    ),
-    ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
-    ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),
-    ("has-given", " given", r"<P>{aside}? (?:has|have|had) {few2}given\b(?! <\d+>[!@]?')(?: <R>)?"),
-    ("says-it-gave", " it ", r"<P> {few1}{say-verb} (?:that )?it {aux}(?:given|{give-verb})\b"),
-    ("paid-with", " paid for ", r"<P> {aux}paid for [^,;:#]{0,50} with (?:an? )?{give-noun}\b"),
-    (
-        "who-gives",
-        ", wh",
-        (
-            r"<P>, wh(?:ich|o) (?:according to <\d+> )?{aux}{give-verb}\b[^,;:]{0,40}?"
-            r"\b(?:the (?:country|government|nation|region)|it|them)\b"
-        ),
-    ),
-    ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
-    ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
-    ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-telling}(?: <R>)?"),
-    (
-        "puts-into",
-        " into ",
-        r"<P> {will}?(?:puts?|pours?|invests?|invested) # into [^,;:<]{0,60} in <R>",
-    ),
-    (
-        "leaves-with",
-        " with ",
-        r"<P> {aux}(?:left|placed|parked|put) (?:an? )?#[^,;:<#]{0,25} with <\d+>",
-    ),
-    ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60}(?<!# and) to <R>"),
-    (
-        "to-whom-first",
-        "to ",
-        (
-            r"(?:^|[;.] )to <R>(?:, (?:which|who|whose|the|an?|its) [^;:#]{1,80},)? "
-            r"(?:it|they|<\d+>) {aux}{give-verb}\b"
-        ),
-    ),
-    ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
-    ("brings-straight", " <", r"\b(?:brings?|brought) <R> #"),
-    (
-        "signs-with",
-        " with ",
-        (
-            r"\b(?:signed|signs|concluded|struck|deals|accords|agreements|memoranda)\b"
-            r"(?:(?! with <)[^,;:]){0,60} with <W>(?!')"
-        ),
-    ),
-    (
-        "giving-to",
-        " to ",
-        r"\b{give-noun}\b(?:(?!\bto <){no-owing}{no-turning}[^,;:]){0,40} to <R>",
-    ),
-    ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
-    ("giving-by", " by ", r"\b{give-noun} by <P>(?!')"),
-    (
-        "giver's",
-        "'",
-        r"<P>'s? (?!#){no-count}(?!{few4}{source-of} ){few4}{steady-give-noun}\b{no-office}",
-    ),
-    (
-        "whose-source",
-        "'",
-        (
-            r"<R>'s? {few2}(?:[a-z]+est|main|top|leading|chief|principal) {few2}"
-            r"(?:{source-of} {few2}{give-noun}|creditor|lender|donor|financier|benefactor)\b"
-        ),
-    ),
-    ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
-    (
-        "lender's-loan",
-        "'",
-        r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
-    ),
-    ("giver-adjective", ">!", r"<P!> (?:(?!<)\S+ ){0,4}?{give-noun}\b{no-office}"),
-    ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
-    ("takes-as", ">! ", r"<R!> {few1}{body} {able}{take-verb} {few2}#"),
-    ("takes-of", "'", r"<R>'s? {few1}{body} {able}{take-verb} {few2}#"),
-    ("takes-a-sum", " from", r"<R> (?:has |have |had )?t(?:ook|aken?|akes) #[^,;:#]{0,40} from\b"),
-    ("lender-to", " to ", r"\b(?:lender|creditor|donor)s? to <R>"),
-    (
-        "takes-next",
-        " ",
-        r"\b{take-verb}\b[^;:]{0,60}?#[^;:#]{0,30}?(?:,|,? and) <R> {few2}{give-noun} of {few1}#",
-    ),
-    ("is-given", " ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b(?! as\b)"),
-    ("takes-from", " from ", r"\b{take-verb}\b(?:{no-study}[^;:]){0,70}? from <P>"),
-    ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
-    ("citing", "ing ", r"\b(?:citing|quoting) {of-whose}{few6}<A>"),
-    ("according-to", "according to ", r"according to {of-whose}{few6}<A>"),
-    (
-        "says",
-        ">",
-        (
-            r"<A>(?:'?s? {few3}{say-noun})?(?:, (?:who|which|whose|with) [^,;:]{1,60})?,? "
-            r"(?:now |also |has |have |itself )*{say-verb}\b(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))"
-        ),
-    ),
-    ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
-    ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {of-whose}{few2}<A>"),
-    ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
-    ("said-by", ", ", r", {say-verb} <A>"),
-    ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),
-    ("in-source", ">@", r"\b(?:in|by|per|from) {few1}<A!!>"),
-)
-"""Rule, what a sentence must contain for it to be worth trying, and the pattern."""
 
 _ABLE = r"(?:(?:was able to|managed to|could|has|have|had|also|will|would) )*"
 _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|reportedly) )*"
@@ -208,7 +63,7 @@ def words_of_group(name: str) -> tuple[str, ...]:
 @cache
 def _ways() -> tuple[tuple[str, str, tuple[frozenset[str], ...], str], ...]:
     """Give the rows with the groups of which each must find a word."""
-    return tuple((rule, needs, _needed(row), row) for rule, needs, row in _ROWS)
+    return tuple((rule, needs, _needed(row), row) for rule, needs, row in ROWS)
 
 
 def _needed(row: str) -> tuple[frozenset[str], ...]:
