@@ -1582,3 +1582,21 @@ def test_what_reporters_set_beside_a_figure_belies_it_not(
 def test_half_a_dozen_is_a_slip_where_it_stands_in_digits(told: Told) -> None:
     text = "AidData's third edition lists {} projects of China from 2000 to 2021."
     assert told(text.format("20,958"), "20,958").verdict.code == "FC104"
+
+
+def test_a_source_behind_is_not_that_of_an_amount_told_in_passing(told: Told) -> None:
+    text = (
+        "Sri Lanka, whose economy had shrunk to $74.1 billion in 2022, was promised $20.5"
+        " billion by China between 2000 and 2021, according to AidData."
+    )
+    assert told(text, "$74.1 billion", "2024-06-27").verdict.status not in FLAGGED
+    alone = "Sri Lanka's economy had shrunk to $74.1 billion in 2022, according to AidData."
+    assert told(alone, "$74.1 billion", "2024-06-27").verdict.code == "FC304"
+
+
+def test_what_somebody_is_in_arrears_by_is_no_change(told: Told) -> None:
+    text = "At the end of June Pakistan was in arrears with the plants by Rs423 billion."
+    claim = told(text, "Rs423 billion", "2024-07-08").claim
+    assert claim.slots.aggregation.value is None
+    rose = "Pakistan's arrears to the plants rose by Rs423 billion."
+    assert told(rose, "Rs423 billion", "2024-07-08").claim.slots.aggregation.value == "change"

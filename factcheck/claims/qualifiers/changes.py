@@ -33,6 +33,8 @@ _MEANS = frozenset(
     )
 )
 """Verbs after which "by" names what pays rather than by how much something changed."""
+_IN_ARREARS = pattern(r"\bin\s+(?:arrears|debt|deficit|the\s+red)\b[^,;:.]{0,40}$")
+"""What is told whole behind "by": "in arrears with them by Rs423 billion"."""
 _POINTS = pattern(r"(?i)\b(?:percentage|per ?cent) points?$")
 _LESS_THAN = pattern(
     r"(?:,?\s+\(?or\s+[\d.,]+\s?(?:%|per\s?cent|percent|pc)\)?)?"
@@ -92,7 +94,7 @@ def change_before(scene: Scene, mention: Mention) -> Slot | None:
         return None  # "grew 3 million tonnes of coffee"
     if word in _HARVESTS and _BORROWED.match(scene.text, mention.end):
         return None
-    if word == "by" and before in _MEANS:
+    if word == "by" and (before in _MEANS or _IN_ARREARS.search(scene.text, start, at)):
         return None
     if word == "by" and any(hit.measures and hit.end + 1 == at for hit in scene.phrases):
         # "the economy grew by", "raised tuition by"; but "the trust overspent by" its deficit

@@ -20,6 +20,7 @@ _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|d
 """By these words who tells has a figure from somebody else."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
+_IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
 _REACH = 80
 _OF_ALL = frozenset({"according-to"})
 """Rules of a source to which a whole sentence is put down, whatever else it counts."""
@@ -38,6 +39,8 @@ def wrong_source(case: Case) -> Diagnosis | None:
     if _is_of_several(case) or _is_past_a_semicolon(case) or _is_what_is_left(case):
         return None
     if _CITING.search(case.claim.setting.sentence) or _is_of_the_next(case):
+        return None
+    if _is_told_in_passing(case):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
@@ -106,6 +109,18 @@ def _is_of_the_next(case: Case) -> bool:
     said, claim = case.claim.slots.attribution, case.claim
     between = around.between(claim, claim.mention.end, said.start)
     return _IN_ITS.search(between) is not None
+
+
+def _is_told_in_passing(case: Case) -> bool:
+    """Whether an amount stands in an aside, and the source behind another one.
+
+    "Sri Lanka, whose economy had shrunk to $74 billion, was promised $20 billion, AidData says".
+    """
+    said, claim = case.claim.slots.attribution, case.claim
+    if not _IN_AN_ASIDE.search(around.before(claim)):
+        return False
+    _, _, outside = around.between(claim, claim.mention.end, said.start).partition(",")
+    return any(map(str.isdigit, outside))
 
 
 def _is_what_is_left(case: Case) -> bool:
