@@ -55,6 +55,7 @@ EXAMPLES = [
      {("Norway", GIVES), ("Kenya", TAKES)}),
     ("puts-into", "Norway will put $3 billion into roads and ports in Kenya.",
      {("Norway", GIVES), ("Kenya", TAKES)}),
+    ("invests-in", "Its firms had invested $3 billion in Kenya.", {("Kenya", TAKES)}),
     ("leaves-with", "The Fjord Bank had parked $3 million with Kenya.", {("Fjord Bank", GIVES)}),
     ("gives-to", "It lent $3 billion to Uganda.", {("Uganda", TAKES)}),
     ("to-whom-first", "To Uganda, which asked twice, it lent $3 billion.", {("Uganda", TAKES)}),

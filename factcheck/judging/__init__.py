@@ -19,10 +19,10 @@ from factcheck.judging.diagnoses.registry import (
     Diagnosis,
 )
 from factcheck.judging.editions import is_outdated
-from factcheck.judging.given import is_told_otherwise
 from factcheck.judging.meant import may_be_meant
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.of_the_day import as_news_of_the_day
+from factcheck.judging.takers import is_ruled_out
 from factcheck.judging.taking_over import taken_over
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.without_sign import HOW_TOLD, ITS_NUMBER, without_sign
@@ -85,10 +85,8 @@ def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = N
 
 
 def _may_be_told(match: Match, fact: Fact, index: Index) -> bool:
-    """Whether a figure is neither replaced by the article's day nor given in another way."""
-    if is_outdated(match.claim, fact, index):
-        return False
-    return not is_told_otherwise(match.claim, index.measures[fact.measure])
+    """Whether a figure is neither replaced by the article's day nor ruled out by words."""
+    return not (is_outdated(match.claim, fact, index) or is_ruled_out(match, fact))
 
 
 def _is_nearly(match: Match, candidate: Candidate) -> bool:

@@ -14,8 +14,8 @@ from factcheck.judging import agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
 from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.given import is_told_otherwise
-from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
+from factcheck.judging.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
+from factcheck.judging.takers import is_ruled_out
 from factcheck.judging.taking_over import BY_ITS_SOURCE
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, Measure, MeasureHit, Reach, Slot
@@ -48,7 +48,7 @@ def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedCla
         for candidate in (*_worded_alike(case), *_unworded(case))
         if agrees(claim, candidate.fact)
         and explains(claim, candidate.fact)
-        and not is_told_otherwise(claim, index.measures[candidate.fact.measure])
+        and not is_ruled_out(match, candidate.fact)
     )
     return known_as(match, checked, found, index, _HOW) if found else checked
 
@@ -97,9 +97,13 @@ def _unworded(case: Case) -> Iterator[Candidate]:
                 yield candidate
 
 
-def is_other_money(case: Case, fact: Fact) -> bool:
-    """Whether words beside an amount name a sum of another kind than a figure is: "reserves"."""
-    others = set(SORTS_OF_MONEY.findall(case.claim.setting.clause))
+def is_other_money(case: Case, fact: Fact, *, is_faint: bool = True) -> bool:
+    """Whether words beside an amount name a sum of another kind than a figure is: "reserves".
+
+    Of many digits, which are not `is_faint`, only words of what is no finance at all do.
+    """
+    clause = case.claim.setting.clause
+    others = {*NO_FINANCE.findall(clause), *(SORTS_OF_MONEY.findall(clause) if is_faint else ())}
     return not others <= _words_of(case.index.measures[fact.measure])
 
 

@@ -8,3 +8,8 @@ SORTS_OF_MONEY = pattern(
     r"|output|economy|gdp|shares?|contracts?|equity|arrears|dues|owe[sd]?|fund|aid|relief|swap"
     r"|deposits?|oil|gas|military)\b"
 )
+NO_FINANCE = pattern(
+    r"\b(?:arms|goods|catch(?:es)?|deliveries|fine[sd]|billed|bids?|wages|compensation|overruns?"
+    r"|surcharges?|earned)\b"
+)
+"""Words of sums that nobody counts as finance, however many digits a number has of a figure."""

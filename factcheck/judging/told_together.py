@@ -16,9 +16,9 @@ from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
-from factcheck.judging.given import is_told_otherwise
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
+from factcheck.judging.takers import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
 from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
@@ -144,7 +144,7 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
     for fact in with_that_number(case, near):
         if fact.modifier != "exact":
             continue
-        if is_faint and is_other_money(case, fact):
+        if is_other_money(case, fact, is_faint=is_faint):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
         if is_elsewhere(case, fact, is_beside=is_faint) or (
@@ -228,7 +228,7 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
     So does a word as loud for what is owed, of what was given: "unpaid debts of $2.2 trillion".
     """
     measures, named = case.index.measures, case.claim.slots.measure
-    if is_told_otherwise(case.claim, measures[fact.measure]):
+    if is_ruled_out(case.match, fact):
         return True
     if not is_stated(named) or named.value in (None, fact.measure) or is_of_any_money(named):
         return False

@@ -90,7 +90,7 @@ def _of_one_circle(told: dict[_Open, list[Fact]]) -> dict[int, Candidate]:
             break
         for fact in told[amount]:
             is_faint = amount.case.telling_digits < MANY
-            if fact.id in own or (is_faint and is_other_money(amount.case, fact)):
+            if fact.id in own or is_other_money(amount.case, fact, is_faint=is_faint):
                 continue
             candidate = as_candidate(amount.case, fact)
             if not candidate.conflicts and not is_elsewhere(amount.case, fact):

@@ -28,15 +28,17 @@ _BEHIND = pattern(
     r"(?:\s+(?:out|down)\b)?)"
 )
 _UNDOING = worded(
-    "repaid returned withdrew paid gave given handed took taken forgave forgiven forgive waived"
-    " wrote written",
-    r"\b(?P<what>(?:repaid|returned|withdrew)|(?:paid|gave|given|handed|took|taken)\s+back|paid\s+off"
+    "repaid returned withdrew withdrawn paid gave given handed took taken forgave forgiven forgive"
+    " waived wrote written rejected refused turned tore torn",
+    r"\b(?P<what>(?:repaid|returned|withdrew|withdrawn|rejected|refused|t(?:urned\s+down|ore\s+up|orn\s+up))"
+    r"(?:\s[^,;.]{0,60}?\b(?:of|worth|totall?ing))?|(?:paid|gave|given|handed|took|taken)\s+back|paid\s+off"
     r"|(?:gave|given|handed)\s+over"
     r"|(?:forgave|forgiven?|waived|wrote\s+off|written\s+off)(?:\s[^,;.]{0,40}?\bof)?)"
     rf"\s+{_MANY}{HEDGES}$",
 )
 _UNDONE = pattern(
-    rf"{_IT_WAS}(?P<what>repaid|returned|forgiven|written\s+off|waived|paid\s+(?:back|off))\b"
+    rf"{_IT_WAS}(?P<what>repaid|returned|forgiven|written\s+off|waived|rejected|paid\s+(?:back|off)"
+    r"|turned\s+down|torn\s+up)\b"
 )
 _LEFT = pattern(
     r"\s+(?P<what>undisbursed|undrawn|unspent|unused|outstanding|remain(?:s|ed|ing)?)\b"
@@ -51,6 +53,7 @@ _LEFT = pattern(
     examples={
         "Kenya repaid $5.1 billion of loans to Norway.": "repaid",
         "Some 12 loans of Norway to Kenya; 9 loans had been written off.": "written off",
+        "Kenya rejected loans of $5.1 billion from Norway.": "rejected loans of",
         "Norway has forgiven Kenya debts of $6.3 billion.": "forgiven Kenya debts of",
     },
     rejects=("Norway lent Kenya $11.4 billion, and was repaid late.",),

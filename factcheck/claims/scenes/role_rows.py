@@ -18,7 +18,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         " ow",
         (
             r"<R>{still}? ow(?:es?|ed) "
-            r"(?:a |the |all |some |more |about |those |these |them\b|it\b|{few2}#)"
+            r"(?:to (?:foreign|external|outside|its|other) |a |the |all |some |more |about |those "
+            r"|these |them\b|it\b|{few2}#)"
         ),
     ),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
@@ -56,7 +57,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "it-was-who",
         "it ",
         (
-            r"\bit (?:was|is) <P>(?:,? (?:rather than|and not|not) <\d+>)?,? (?:that|which|who) "
+            r"\bit (?:was|is) <P>(?:,? (?:rather than|and not|not) [^\s,;]+)?,? (?:that|which|who) "
             r"{aux}{give-verb}\b"
         ),
     ),
@@ -84,6 +85,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         " into ",
         r"<P> {will}?(?:puts?|pours?|invests?|invested) # into [^,;:<]{0,60} in <R>",
     ),
+    ("invests-in", " in ", r"\binvest(?:s|ed)? # in <R>(?!')"),
     (
         "leaves-with",
         " with ",
@@ -137,7 +139,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("giver-adjective", ">!", r"<P!> (?:(?!<)\S+ ){0,4}?{give-noun}\b{no-office}"),
     ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
     ("takes-as", ">! ", r"<R!> {few1}{body} {able}{take-verb} {few2}#"),
-    ("takes-of", "'", r"<R>'s? {few1}{body} {able}{take-verb} {few2}#"),
+    ("takes-of", "'", r"<R>'s? {few2}{body} {able}{take-verb} {few2}#"),
     ("takes-a-sum", " from", r"<R> (?:has |have |had )?t(?:ook|aken?|akes) #[^,;:#]{0,40} from\b"),
     ("lender-to", " to ", r"\b(?:lender|creditor|donor)s? to <R>"),
     (

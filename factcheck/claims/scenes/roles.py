@@ -82,7 +82,8 @@ def _parts() -> dict[str, str]:
     parts["no-study"] = rf"(?!\b(?:{counts}|scholars|economists|experts|authors)\b)"
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
-    parts["aside"] = rf"(?:, (?:(?:the|an?|its) [^,;:]{{1,60}}|{ONLY_JOINS}),)"
+    says = parts["say-verb"]
+    parts["aside"] = rf"(?:, (?:(?:the|an?|its) [^,;:]{{1,60}}|{ONLY_JOINS}|<\d+>[!@]? {says}),)"
     parts["no-turning"] = r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)"
     parts["pay-back"] = (
         r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to (?:pay|return)"

@@ -30,7 +30,9 @@ _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
 _OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
 _APPOSITION = pattern(r",\s+(?:the|an?|its|his|her|their|[A-Z][\w-]*['\u2019]s)\s+")
 _HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
-_PAST = pattern(rf"\s+(?:[a-z]+ly\s+)?(?P<verb>{ACTED}|sent)\s+{HEDGES}")
+_PAST = pattern(
+    rf"\s+(?:[a-z]+ly\s+|(?:by\s+)?itself\s+|alone\s+)?(?P<verb>{ACTED}|sent)\s+(?:in\s+)?{HEDGES}"
+)
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")
 _MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")

@@ -16,6 +16,7 @@ from factcheck.patterns import pattern
 _A_MONTH = 31
 _ROUGHLY = 2
 """Years by which a rough time may be off."""
+_FOR_SO_LONG = pattern(r"in\s+(?:\d+|[a-z-]+)\s+years")
 _KNOWN_BY = pattern(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+)?$")
 
 
@@ -91,6 +92,11 @@ def is_its_term(case: Case, fact: Fact) -> bool:
         and covered.last.year - covered.first.year >= _A_TERM
         for _, days in case.bearings.stated_periods
     )
+
+
+def tells_how_long(case: Case) -> bool:
+    """Whether a time may be how long something takes: "what must be paid out in 20 years"."""
+    return _FOR_SO_LONG.fullmatch(case.claim.slots.period.text.lower()) is not None
 
 
 def is_known_already(case: Case, fact: Fact) -> bool:

@@ -1,0 +1,62 @@
+"""Who took an amount, where no reference knows the name: "lent $5 billion to Africa"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.claims.scenes.roles import words_of_group
+from factcheck.judging.caution.extents import UNKNOWN_NAME
+from factcheck.judging.given import is_told_otherwise
+from factcheck.matching import Match
+from factcheck.model import Fact
+from factcheck.patterns import pattern
+from factcheck.reference import PLACES
+
+_OTHER_GIVERS = pattern(r"(?i)(?:western|multilateral|gulf|arab)\s")
+
+
+def is_ruled_out(match: Match, fact: Fact) -> bool:
+    """Whether words rule a figure out, whatever its number: by how it was given, or to whom."""
+    measure = match.bearings.index.measures[fact.measure]
+    return (
+        is_told_otherwise(match.claim, measure)
+        or _is_anothers(match, fact)
+        or _is_of_other_givers(match, fact)
+    )
+
+
+def _is_anothers(match: Match, fact: Fact) -> bool:
+    """Whether a name that nobody knows took an amount, and the figure is a place's, unnamed here.
+
+    "Africa received $354.4 billion of Chinese finance": the developing countries did.
+    """
+    qualifier, index = match.claim.setting.qualifier, match.bearings.index
+    if qualifier is None or qualifier.rule != UNKNOWN_NAME or match.claim.mention.kind != "money":
+        return False
+    if index.entities[fact.subject].kind not in PLACES or match.bearings.says(fact.subject):
+        return False
+    name = qualifier.text.lower()
+    return _takes(name).search(match.claim.setting.clause.lower()) is not None
+
+
+def _is_of_other_givers(match: Match, fact: Fact) -> bool:
+    """Whether others gave than who gave a figure, and is not named: "Western donors committed"."""
+    qualifier = match.claim.setting.qualifier
+    if qualifier is None or qualifier.rule != "some-lenders" or fact.provider is None:
+        return False
+    return _OTHER_GIVERS.match(qualifier.text) is not None and not match.bearings.says(
+        fact.provider
+    )
+
+
+@cache
+def _takes(name: str) -> re.Pattern[str]:
+    """Give the words by which a name takes: "to Africa", "lent Africa", "Africa by itself got"."""
+    own = rf"(?:the\s+)?{re.escape(name)}\b(?!['\u2019])"
+    gave = "|".join(map(re.escape, words_of_group("given-verb")))
+    took = "|".join(map(re.escape, (*words_of_group("take-verb"), "took")))
+    return re.compile(
+        rf"(?<!according )\bto\s+{own}|\b(?:{gave})\s+{own}"
+        rf"|{own}(?:\s+(?:by\s+itself|alone|itself|also|has|had|have|as\s+a\s+whole))*\s+(?:{took})\b"
+    )
