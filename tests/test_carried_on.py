@@ -48,6 +48,48 @@ def test_it_does_not_where_it_turns_to_something_else(sentence: str, checked: Ch
 
 
 @pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "The Karot plant cost $1.74 billion. The capacity along the river is 1,600 MW.",
+            "1,600 MW",
+        ),
+        (
+            "The Karot plant cost $1.74 billion. Mangla upstream has a capacity of 1,000 MW.",
+            "1,000 MW",
+        ),
+        ("The Karot plant cost $1.74 billion. The guaranteed capacity is 400 MW.", "400 MW"),
+        (
+            "The Karot plant has a capacity of 720 MW. The turbines cost $174 million.",
+            "$174 million",
+        ),
+        (
+            "The Karot plant has a capacity of 720 MW. The bridge cost $17.2 million.",
+            "$17.2 million",
+        ),
+        ("The Karot plant has a capacity of 720 MW. The land cost is $17 million.", "$17 million"),
+        (
+            "Kohala will have 1,124 MW. The cost of the resettlement is put at $24 million.",
+            "$24 million",
+        ),
+        (
+            "The Matiari-Lahore line is 886 km long. The electrode lines have a length of 86 km.",
+            "86 km",
+        ),
+    ],
+)
+def test_a_part_or_a_thing_beside_has_numbers_of_its_own(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2024-11-06").verdict.status == "unverifiable"
+
+
+def test_what_the_measure_is_said_of_may_be_it(told: Told) -> None:
+    text = "The Karot plant has a capacity of 720 MW. It cost $1.47 billion."
+    assert told(text, "$1.47 billion", "2024-11-06").verdict.code == "FC104"
+
+
+@pytest.mark.parametrize(
     ("full", "short", "expected"),
     [
         ("Shehbaz Sharif", "Sharif", "FC101"),
@@ -86,3 +128,9 @@ def test_what_was_leased_in_a_year_is_nothing_of_what_was_committed_in_it(told: 
         " for 99 years and $1.12 billion."
     )
     assert told(text, "$1.12 billion", "2025-11-26").verdict.status.value == "unverifiable"
+
+
+def test_a_pronoun_is_nobodys_surname(told: Told) -> None:
+    text = "Vice Premier He Lifeng came. He said the Chashma-5 plant would cost $3 billion."
+    claim = told(text, "$3 billion", "2023-06-21").claim
+    assert claim.slots.attribution.rule != "says"

@@ -66,3 +66,16 @@ def test_what_is_done_since_a_day_is_no_event_of_it(text: str, told: Told) -> No
 )
 def test_who_opens_a_road_is_nobody_who_tells_of_it(text: str, told: Told) -> None:
     assert told(text, "June 3, 2018", "2022-06-04").verdict.code == "FC202"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Karot's fish ladder has been in operation since 2023.", "2023"),
+        ("The Gwadar airport road has been open since 2023.", "2023"),
+        ("The Matiari-Lahore line has been in operation since June 2021, on trial.", "June 2021"),
+    ],
+)
+def test_a_part_and_a_trial_have_days_of_their_own(text: str, date: str, told: Told) -> None:
+    with pytest.raises(StopIteration):
+        told(text, date, "2024-11-06")

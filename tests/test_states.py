@@ -126,3 +126,15 @@ def test_the_island_is_the_country_that_was_named(told: Told) -> None:
         " island in grants and loans, AidData's table shows."
     )
     assert told(text, "$28.7 billion", "2023-11-07").verdict.code == "FC101"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ongoing CPEC projects worth $759.56 million are to be finished soon",
+        "The ongoing CPEC projects, once suspended, are worth $759.56 million",
+    ],
+)
+def test_what_was_or_will_be_is_not_the_state_of_now(words: str, told: Told) -> None:
+    text = f"{words}, the planning ministry said in 2024."
+    assert told(text, "$759.56 million", "2024-11-06").verdict.status == "supported"

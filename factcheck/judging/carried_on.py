@@ -1,7 +1,7 @@
 """A sentence that names a measure, and goes on about the one thing of the sentence before.
 
-"The Karot plant has a capacity of 720 MW. It is 95 metres high and the project's cost is given as
-$1.8 billion": whose figures were told right before, and nobody else's, is whose the next one is.
+"The Chashma-5 plant has a capacity of 1,200 MW. China gave a discount of $140 million": whose
+figures were told right before, and nobody else's, is whose the next one is.
 """
 
 from __future__ import annotations
@@ -11,22 +11,45 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factcheck.claims import around
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.matching import Bearings, Candidate, Match
-from factcheck.model import Claim, Fact, Verdict
+from factcheck.model import Fact, Verdict
 from factcheck.patterns import pattern
 
 _NEAR, _NEARER = Decimal("2.5"), Decimal("1.15")
 _KINDS = frozenset({"country", "region", "project", "programme"})
 """What figures are of, other than who gives and who tells."""
 _SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
-_TURNS_TO = pattern(
-    r"^(?:an?|some|many|other) (?!\d)"
-    r"|\b(?:latter|former|second|third|fourth|others?|another|nearby|next|neighbou?ring|twin|both"
-    r"|companies|(?:projects|deals|contracts) (?:worth|valued at))\b"
+_THING = (
+    r"(?:project|plant|station|dam|line|reactor|zone|park|scheme|corridor|loan|programme|whole)s?"
 )
-"""Words that turn to something else: "A Blue Line is to have 24 km", "its twin"."""
+"""By what a thing goes on; a road or a bridge is one beside it, unless it bears the word."""
+_OWN = (
+    r"(?:(?:total|overall|whole|full|entire|final|combined|estimated|planned|installed|construction"
+    r"|project|design|rated|nominal|reported|official|chinese|concessional|soft|commercial)\s+)*"
+)
+"""What may stand before the words of a measure that are said of the thing itself."""
+_VERBS = (
+    r"(?:(?:has|have|had|is|are|was|were|be|been|will|would|to|also|now|itself|alone|likely|expected"
+    r"|due|said|set|estimated|reported|about|being|all|in)\s+)*"
+)
+_OF_IT = pattern(
+    rf"\b(?:its|their|whose|the(?:\s+{_THING}['\u2019]s?)?)\s+{_OWN}$"
+    rf"|\b(?:it|this|that|they|which|the\s+{_OWN}{_THING})\s+{_VERBS}(?:an?\s+{_OWN})?$"
+    rf"|\b(?:gave|gives|given|offered|granted|provided|lent|extended|committed|put\s+up|got)\s+"
+    rf"(?:it\s+)?(?:an?\s+)?{_OWN}$|^{_OWN}$"
+)
+"""Words before those of a measure that say it of what was named: "the plant has a"."""
+_TO_IT = pattern(
+    r"[\s,:]*(?:(?:of|for|it|the|this|(?:project|plant|line|road|work)s?|to|is|was|are|were|be|been|will"
+    r"|would|has|have|had|put|given|stated|estimated|reported|reckoned|quoted|as|at|by|in|all|stands"
+    r"|stood|came|comes|amounts?|amounted|runs?|ran|reache[sd]|totall?ed|some|about|around|roughly"
+    r"|nearly|almost|over|more|less|than|only|just|worth|an?|said|who)\s*)*"
+)
+"""Words between those of a measure and its amount that leave it what it is."""
+_BEHIND_IT = pattern(r"\s*(?:in|of|as|for)?\s*(?:an?|the)?\s*")
 
 
 def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> Match | None:
@@ -36,7 +59,7 @@ def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> 
     bearings, fact = match.bearings, match.bound[0].fact
     if any(each.subject != fact.subject for each in (*before, *beside)):
         return None
-    if _TURNS_TO.search(_before_it(match.claim)) or not _names_nobody_else(bearings, fact):
+    if not _is_said_of_it(match) or not _names_nobody_else(bearings, fact):
         return None
     if not is_stated(match.claim.slots.measure) or match.claim.slots.measure.value != fact.measure:
         return None
@@ -47,17 +70,35 @@ def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> 
 def may_rest_on_it(verdict: Verdict, match: Match) -> bool:
     """Whether so little bears a verdict: that a number is a slip of a figure's, or near to it.
 
-    It must be nearer where no words tell who gave.
+    It must be nearer where no words tell who gave, and where nobody did: a part has a length, too.
     """
     if verdict.code in _SLIPS_OF_THE_NUMBER:
         return True
-    is_given = match.bound[0].giver_named
+    first = match.bound[0]
+    is_given = first.fact.provider is not None and first.giver_named
     return verdict.code == "FC101" and not is_times_off(match, _NEAR if is_given else _NEARER)
 
 
-def _before_it(claim: Claim) -> str:
-    """Give the words of a sentence that lead to its amount, in lower case."""
-    return claim.setting.sentence[: claim.mention.start - claim.sentence.start]
+def _is_said_of_it(match: Match) -> bool:
+    """Whether the words of a measure are said of what was told of, and not of a part of it.
+
+    "Its cost was" and "the plant has a capacity of" are, "the turbines cost" and "the capacity
+    used last year was" are not; nor is what other words narrow.
+    """
+    claim, measure = match.claim, match.claim.slots.measure
+    if claim.setting.qualifier is not None or not around.is_here(claim, measure.start):
+        return False
+    if claim.mention.end <= measure.start:
+        between = around.between(claim, claim.mention.end, measure.start)
+        lead = around.before(claim)
+        return _BEHIND_IT.fullmatch(between) is not None and _OF_IT.search(lead) is not None
+    lead = around.before(claim, measure.start)
+    gives = any(
+        hit.role == "provider" and measure.start - hit.slot.end in (1, 2)
+        for hit in match.bearings.stated
+    )
+    between = around.between(claim, measure.end, claim.mention.start)
+    return (gives or _OF_IT.search(lead) is not None) and _TO_IT.fullmatch(between) is not None
 
 
 def _surer(candidate: Candidate, first: Fact, givers: set[str | None]) -> Candidate:

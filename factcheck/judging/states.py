@@ -10,6 +10,8 @@ from factcheck.model import Claim, Measure
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
+_AHEAD = pattern(r"\b(?:to|will|would|should)\s+(?:soon\s+)?be\s+[a-z]+ed\b")
+_SINCE_THE_LAST = pattern(r"^.*(?:\d|;)")
 _TO_THE_NEXT = pattern(r"\d|;|\b(?:whereas|while|but|and)\b")
 
 
@@ -22,10 +24,12 @@ def is_of_another_state(claim: Claim, measure: Measure) -> bool:
     own = _states_in(measure.title.lower())
     if not own or measure.unit_kind != "money":
         return False  # what a plant will have "when it is finished" is what is planned
-    behind = around.behind(claim)
+    behind, before = _AHEAD.sub("", around.behind(claim)), around.before(claim)
     next_one = _TO_THE_NEXT.search(behind)
     told = _states_in(behind[: next_one.start()] if next_one else behind)
-    told = told[:1] or _states_in(around.before(claim))[-1:]
+    if any(state in own for state in (*told, *_states_in(_SINCE_THE_LAST.sub("", before)))):
+        return False  # "ongoing projects, once suspended"
+    told = told[:1] or _states_in(before)[-1:]
     return bool(told) and told[0] not in own
 
 

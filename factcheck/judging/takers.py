@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.judging.caution.extents import UNKNOWN_NAME
@@ -37,6 +37,8 @@ def _is_anothers(match: Match, fact: Fact) -> bool:
     if index.entities[fact.subject].kind not in PLACES or match.bearings.says(fact.subject):
         return False
     name = qualifier.text.lower()
+    if name in fact.sector.lower():
+        return False
     return _takes(name).search(match.claim.setting.clause.lower()) is not None
 
 
@@ -50,10 +52,10 @@ def _is_of_other_givers(match: Match, fact: Fact) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _takes(name: str) -> re.Pattern[str]:
     """Give the words by which a name takes: "to Africa", "lent Africa", "Africa by itself got"."""
-    own = rf"(?:the\s+)?{re.escape(name)}\b(?!['\u2019])"
+    own = rf"(?:the\s+)?{re.escape(name)}\b(?!['\u2019]|,?\s+(?:and|or)\b|,\s+\w+(?:,|\s+and)\b)"
     gave = "|".join(map(re.escape, words_of_group("given-verb")))
     took = "|".join(map(re.escape, (*words_of_group("take-verb"), "took")))
     return re.compile(

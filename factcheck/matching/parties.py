@@ -40,7 +40,8 @@ def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
     """Compare who receives, or owes, and with whom something was signed."""
     takers = bearings.takers
     strange = (hit for hit in bearings.partners if not bearings.is_party(hit.entity, fact))
-    if fact.provider and (other := next(strange, None)):
+    may_be_with = fact.provider is not None and not bearings.says(fact.provider)
+    if may_be_with and (other := next(strange, None)):
         return Held(0, conflict=True, why=f"with {other.entity}, not {fact.provider}")
     if not fact.provider or not takers or is_turned_round(bearings, fact):
         return OPEN

@@ -20,6 +20,8 @@ _NAMED_FOR = re.compile(
 )
 """Own words, and what is named by them."""
 _IS_A_NAME = re.compile(r"[A-Z][\w-]*[a-z]")
+_PRONOUNS = frozenset({"He", "She", "They", "We", "It", "An"})
+"""Words that begin sentences, too: of "He Lifeng"."""
 _FROM_TO = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})(?: .*)?")
 
 
@@ -42,6 +44,7 @@ def words_of_people(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     """Give the words of people's names, once each: who is meant an article tells."""
     people = (each for each in entities if each.kind == "person")
     words = {word for each in people for word in each.name.split() if _IS_A_NAME.fullmatch(word)}
+    words -= _PRONOUNS
     return tuple(Entity(id=word, kind="person", name=word) for word in sorted(words))
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.claims.entities import SENTENCE_APART, nearest_each
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.standing_in import is_called
 from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import plain_verbs, words_that_bring_nothing
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Span
@@ -29,6 +30,11 @@ _HOLDS = pattern(
     r"\b(?:part|component|project|branch) of\s+(?:the\s+)?(?:[\w$.,-]+\s+){0,3}$"
     r"|\bunder\s+(?:the\s+)?$"
 )
+_BESIDE = pattern(
+    r"(?:The|This)\s+(?:[a-z-]+\s+)?(?P<thing>road|highway|motorway|expressway|railway|bridge|tunnel"
+    r"|airport|port)\s+(?:[a-z]+\s+)?(?:cost|is|was|has|had|will|would|takes?|took|needs?|needed)\b"
+)
+"""Things that bear such a word in their names, if they are ones."""
 _NEAR = 60
 _AS_LOUD = 8
 
@@ -61,6 +67,8 @@ def going_on(
     before = scene.once((_told_before, named), lambda: _told_before(scene, named, far))
     if not before.meant or _names_another(scene, mention, before):
         return frozenset()
+    if _is_of_a_thing_beside(scene, before.meant):
+        return frozenset()
     return frozenset() if _brings_new(scene, mention, measures[0]) else before.known
 
 
@@ -74,6 +82,12 @@ def as_known(
             [_stated(hit) if hit.entity in known and _tells_of(scene, hit) else hit for hit in far]
         ),
     )
+
+
+def _is_of_a_thing_beside(scene: Scene, meant: AbstractSet[str]) -> bool:
+    """Whether a sentence is of a road or a bridge, and what stands before it is none."""
+    found = _BESIDE.match(scene.text, scene.span.start)
+    return found is not None and not any(is_called(scene, each, found["thing"]) for each in meant)
 
 
 def _told_before(scene: Scene, named: tuple[str, ...], far: Sequence[EntityHit]) -> _Before:

@@ -184,7 +184,8 @@ def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give a noun in front of the words of a measure that narrows them: "coffee exports"."""
     words = named.slot
     first = words.text.partition(" ")[0].lower()
-    if first in ("is", "was", "has") or (first in plain_words() and not first.endswith("s")):
+    is_date = scene.index.measures[named.measure].unit_kind == "date"
+    if first in plain_words() and (is_date or not first.endswith("s")):
         return None  # a verb, and what stands before it does it
     start = max(scene.span.start, words.start - _REACH)
     found = _MODIFIER.search(scene.text, start, words.start)

@@ -77,6 +77,15 @@ _OPENS_ASIDE = pattern(
     re.IGNORECASE,
 )
 """The beginning of the relative clause in which an amount stands."""
+_GOES_STRAIGHT = pattern(
+    r"(?:\s+(?:power\s+)?(?:project|plant|station|facility))?"
+    r"(?:\s+(?:in|at|near|outside)\s+[A-Z][\w-]+)?(?:\s*[,(;:\u2013\u2014]"
+    r"|\s+(?:has|have|had|is|was|which|that|and|now|already|began|started|in|open)\b|\s*$)"
+)
+"""What stands between the name of a project and what it does."""
+_IN_PART = pattern(
+    r"\s*,?\s*(?:on\s+(?:a\s+)?trial|in\s+part\b|part(?:ial)?ly|with\s+(?:one|two|a)\b|for\s+tests?)"
+)
 _SINCE_THEN = pattern(r"\b(?:since|after|until|when)\b[^,;]*$", re.IGNORECASE)
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
 
@@ -97,7 +106,8 @@ def as_its_beginning(text: str, mention: Mention, index: Index) -> Mention:
     if led is None:
         return mention
     start = mention.start + led.end()
-    if not (_leads_an_event(text, mention, start, index) or _heads_one(text, mention, index)):
+    is_led = _leads_an_event(text, mention, start, index) and _is_of_the_whole(text, mention, index)
+    if not (is_led or _heads_one(text, mention, index)) or _IN_PART.match(text, mention.end):
         return mention
     return replace(
         mention, start=start, text=text[start : mention.end], kind="date", resolved=first
@@ -109,6 +119,16 @@ def _leads_an_event(text: str, mention: Mention, start: int, index: Index) -> bo
     before = max(0, mention.start - _LEAD)
     hits = index.phrases_in(text[before:start], before)
     return any(hit.end >= mention.start - 1 and _is_of_a_date(hit, index) for hit in hits)
+
+
+def _is_of_the_whole(text: str, mention: Mention, index: Index) -> bool:
+    """Whether no part of a project has been there since: "Karot's fish ladder has been open"."""
+    first = max(0, mention.start - 3 * _LEAD)
+    sentence = text[first : mention.start].rpartition(". ")[2]
+    named = [
+        hit for hit in index.names_in(sentence) if index.entities[hit.entity].kind == "project"
+    ]
+    return not named or _GOES_STRAIGHT.match(sentence, named[-1].end) is not None
 
 
 def _heads_one(text: str, mention: Mention, index: Index) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from factcheck.model import Span
 from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit
 
 _LONGEST_NAME = 60
-_CAPITAL_BEFORE = pattern(r"(?P<word>[A-Z][\w'\u2019.-]*)\s+$")
+_CAPITAL_BEFORE = pattern(r"(?<![\w'\u2019.-])(?P<word>[A-Z][\w'\u2019.-]*)\s+$")
 _CAPITAL_BEHIND = pattern(r"\s+[A-Z]|[-\u2013]\w")
 _TITLE = pattern(
     r"(?:Mrs?|Ms|Dr|Prof)\.?|Professor|Sir|Madam|Minister|Premier|President|Chair(?:wo)?man|Governor"
@@ -41,13 +45,27 @@ def _stands_alone(text: str, hit: NameHit) -> bool:
 
 def _last_called(text: str, hit: NameHit, index: Index) -> str | None:
     """Give the person in whose full name a word stood last; None where another's, or none."""
-    at = hit.start
-    while (at := text.rfind(hit.text, 0, at)) >= 0:
-        first, end = max(0, at - _LONGEST_NAME), at + len(hit.text)
-        for full in index.names_in(text[first : end + _LONGEST_NAME], first):
-            if full.start <= at and end <= full.end and full.text != hit.text:
-                is_person = index.entities[full.entity].kind == "person"
-                return full.entity if is_person else None
-        if not _stands_alone(text, NameHit(at, end, hit.text, "")):
-            return None
-    return None
+    borne = _bearers(text, hit.text, index)
+    last = bisect_left(borne, hit.start, key=itemgetter(0)) - 1
+    return borne[last][1] if last >= 0 else None
+
+
+@lru_cache(maxsize=64)
+def _bearers(text: str, word: str, index: Index) -> tuple[tuple[int, str | None], ...]:
+    """Give where in an article a word is of a longer name, and whose; None for who is not known."""
+    return tuple(
+        (found.start(), person)
+        for found in re.finditer(rf"\b{re.escape(word)}\b", text)
+        for person in _bearer(text, found.start(), word, index)
+    )
+
+
+def _bearer(text: str, at: int, word: str, index: Index) -> Iterator[str | None]:
+    """Yield the person in whose full name a word stands; nothing where it stands alone."""
+    first, end = max(0, at - _LONGEST_NAME), at + len(word)
+    for full in index.names_in(text[first : end + _LONGEST_NAME], first):
+        if full.start <= at and end <= full.end and full.text != word:
+            yield full.entity if index.entities[full.entity].kind == "person" else None
+            return
+    if not _stands_alone(text, NameHit(at, end, word, "")):
+        yield None

@@ -42,10 +42,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"{few3}{owe-noun} (?:of|worth)\b"
         ),
     ),
-    ("pays-back", "pa", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
+    ("pays-back", " ", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
     (
         "who-pays-back",
-        "pa",
+        " ",
         r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back|return)\b",
     ),
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
@@ -162,6 +162,19 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
     ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {of-whose}{few2}<A>"),
+    (
+        "released-by",
+        "by ",
+        r"{say-noun} {few2}(?:released|issued|launched|unveiled|put out) {few3}by {of-whose}<A>",
+    ),
+    (
+        "arrives-at",
+        " #",
+        (
+            r"<A>(?:, (?:who|which|whose|with) [^,;:]{1,60},)? (?:[^,;:#<]{1,60} and )?"
+            r"(?:arrives|arrived|gets|got) (?:at|to) {few2}#"
+        ),
+    ),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
     ("said-by", ", ", r", {say-verb} <A>"),
     ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),

@@ -135,7 +135,7 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         (one,) = meant
         if _is_named_by_then(scene, one, kinds) or _owns_another(scene, found):
             continue
-        if thing is None or _is_called(scene, one, thing):
+        if thing is None or is_called(scene, one, thing):
             return [_stated(hit) if hit.entity == one else hit for hit in before]
     return list(before)
 
@@ -151,7 +151,7 @@ def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> Ab
     if noun is None or noun.lower() in _ANY_THING:
         return named
     if len(named) > 1:
-        return {each for each in named if _is_called(scene, each, noun)}
+        return {each for each in named if is_called(scene, each, noun)}
     kinds = {scene.index.entities[each].kind for each in named}
     return named if kinds != _PROGRAMMES or noun.lower() in _PLANS else frozenset()
 
@@ -217,7 +217,7 @@ def _owns_another(scene: Scene, found: re.Match[str]) -> bool:
     return not any(start <= hit.start < end for hit in scene.phrases)
 
 
-def _is_called(scene: Scene, meant: str, thing: str) -> bool:
+def is_called(scene: Scene, meant: str, thing: str) -> bool:
     """Whether a thing is called a project, a plant or a road by one of its own names."""
     entity, noun = scene.index.entities[meant], thing.lower().split()[-1]
     if noun in _ANY_THING:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import fineness, in_unit_of
+from factcheck.judging.agreement import fineness, fits, in_unit_of
 from factcheck.judging.caution.extents import narrowed
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains, is_stated
 from factcheck.judging.digits import TWO
@@ -209,7 +209,8 @@ def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
             continue
         meant = Decimal(swapped) * scale
         for fact, span in _comparable(case):
-            if abs(meant - span.point) <= abs(span.point) * _NEXT_TO_NOTHING / 2:
+            is_it = fits(case.claim, fact)
+            if not is_it and abs(meant - span.point) <= abs(span.point) * _NEXT_TO_NOTHING / 2:
                 return _slipped(case, fact, meant, "swapped")
     return None
 
