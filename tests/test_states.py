@@ -138,3 +138,16 @@ def test_the_island_is_the_country_that_was_named(told: Told) -> None:
 def test_what_was_or_will_be_is_not_the_state_of_now(words: str, told: Told) -> None:
     text = f"{words}, the planning ministry said in 2024."
     assert told(text, "$759.56 million", "2024-11-06").verdict.status == "supported"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "China faces a debt of {} that Pakistan cannot pay",
+        "China is to return as lender to Pakistan, which owes it {}",
+        "China owes a good part of its {} claim on Pakistan to rollovers",
+    ],
+)
+def test_a_creditor_may_have_debts_on_its_books(words: str, told: Told) -> None:
+    text = f"{words.format('$67.2 billion')}, AidData says."
+    assert told(text, "$67.2 billion", "2023-11-29").verdict.status == "supported"

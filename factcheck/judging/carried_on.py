@@ -43,10 +43,10 @@ _OF_IT = pattern(
 )
 """Words before those of a measure that say it of what was named: "the plant has a"."""
 _TO_IT = pattern(
-    r"[\s,:]*(?:(?:of|for|it|the|this|(?:project|plant|line|road|work)s?|to|is|was|are|were|be|been|will"
+    r"[\s,:]*(?:\b(?:of|for|it|the|this|(?:project|plant|line|road|work)s?|to|is|was|are|were|be|been|will"
     r"|would|has|have|had|put|given|stated|estimated|reported|reckoned|quoted|as|at|by|in|all|stands"
     r"|stood|came|comes|amounts?|amounted|runs?|ran|reache[sd]|totall?ed|some|about|around|roughly"
-    r"|nearly|almost|over|more|less|than|only|just|worth|an?|said|who)\s*)*"
+    r"|nearly|almost|over|more|less|than|only|just|worth|an?|said|who)\b\s*)*"
 )
 """Words between those of a measure and its amount that leave it what it is."""
 _BEHIND_IT = pattern(r"\s*(?:in|of|as|for)?\s*(?:an?|the)?\s*")

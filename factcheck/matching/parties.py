@@ -12,6 +12,8 @@ from factcheck.reference import PLACES
 
 OWES = frozenset({"owes-as", "owes", "who-owes", "has-debt"})
 """The rules by which words say that somebody owes."""
+_OF_ONE = frozenset({"who-owes", "has-debt", "owner-of-debt", "who-pays-back"})
+"""The rules of who owes that may leave to whom unsaid."""
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
 _DATASET = pattern(
     r"\b(?:data ?set|database|edition|release)(?:,[^,;]{3,40},)?\s+(?:now\s+|also\s+)?"
@@ -46,12 +48,25 @@ def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
     if not fact.provider or not takers or is_turned_round(bearings, fact):
         return OPEN
     is_taken = fact.recipient is not None and fact.subject != fact.provider
+    if is_taken and _may_owe_nothing(bearings, fact):
+        return OPEN
     if is_taken and all(hit.entity == fact.provider for hit in takers):
         return Held(0, conflict=True, why=f"to {fact.provider}, who gives it")
     for receiver in (fact.recipient or fact.subject, fact.subject):
         if bearings.any_related(takers, receiver):
             return Held(10, why=f"recipient {takers[0].entity}")
     return Held(0, conflict=True, why=f"to {takers[0].entity}, not {fact.subject}")
+
+
+def _may_owe_nothing(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a creditor is said to have debts or to return, beside who owes it a figure.
+
+    "China carries debt of $67 billion from Pakistan on its books": these are its claims.
+    """
+    says = fact.recipient is not None and bearings.says(fact.recipient)
+    return says and all(
+        hit.entity == fact.provider and hit.slot.rule in _OF_ONE for hit in bearings.takers
+    )
 
 
 def compare_direction(bearings: Bearings, fact: Fact) -> Held:

@@ -46,7 +46,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "who-pays-back",
         " ",
-        r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to (?:repay|pay back|return)\b",
+        (
+            r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to "
+            r"(?:repay\b|pay back\b|return (?!to\b|as\b|from\b|home\b))"
+        ),
     ),
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),

@@ -86,7 +86,8 @@ def _parts() -> dict[str, str]:
     parts["aside"] = rf"(?:, (?:(?:the|an?|its) [^,;:]{{1,60}}|{ONLY_JOINS}|<\d+>[!@]? {says}),)"
     parts["no-turning"] = r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)"
     parts["pay-back"] = (
-        r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to (?:pay|return)"
+        r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to "
+        r"(?:pay|return(?= [^,;:<]{0,12}#))"
         r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
     )
     parts["still"] = r"(?: now| still| currently| alone| itself| already| also)"
