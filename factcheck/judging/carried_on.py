@@ -25,7 +25,7 @@ _SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 _THING = (
     r"(?:project|plant|station|dam|line|reactor|zone|park|scheme|corridor|loan|programme|whole)s?"
 )
-"""By what a thing goes on; a road or a bridge is one beside it, unless it bears the word."""
+"""What the thing is called again by; "the road" or "the bridge" may be one beside it."""
 _OWN = (
     r"(?:(?:total|overall|whole|full|entire|final|combined|estimated|planned|installed|construction"
     r"|project|design|rated|nominal|reported|official|chinese|concessional|soft|commercial)\s+)*"

@@ -10,7 +10,7 @@ from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
-OWES = frozenset({"owes-as", "owes", "who-owes", "has-debt"})
+_OWES = frozenset({"owes-as", "owes", "who-owes", "has-debt"})
 """The rules by which words say that somebody owes."""
 _OF_ONE = frozenset({"who-owes", "has-debt", "owner-of-debt", "who-pays-back"})
 """The rules of who owes that may leave to whom unsaid."""
@@ -79,7 +79,7 @@ def compare_direction(bearings: Bearings, fact: Fact) -> Held:
 def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
     """Whether the fact's receiver gives in the claim, and its giver receives."""
     givers, takers = bearings.givers, bearings.takers
-    if any(hit.entity == fact.provider and hit.slot.rule in OWES for hit in takers):
+    if any(hit.entity == fact.provider and hit.slot.rule in _OWES for hit in takers):
         return fact.subject == fact.provider
     if not fact.provider or not givers or not takers:
         return False

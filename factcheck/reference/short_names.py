@@ -21,7 +21,7 @@ _NAMED_FOR = re.compile(
 """Own words, and what is named by them."""
 _IS_A_NAME = re.compile(r"[A-Z][\w-]*[a-z]")
 _PRONOUNS = frozenset({"He", "She", "They", "We", "It", "An"})
-"""Words that begin sentences, too: of "He Lifeng"."""
+"""Words that are no names where they begin sentences, as "He" of "He Lifeng" does."""
 _FROM_TO = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})(?: .*)?")
 
 
