@@ -74,8 +74,22 @@ def test_who_opens_a_road_is_nobody_who_tells_of_it(text: str, told: Told) -> No
         ("Karot's fish ladder has been in operation since 2023.", "2023"),
         ("The Gwadar airport road has been open since 2023.", "2023"),
         ("The Matiari-Lahore line has been in operation since June 2021, on trial.", "June 2021"),
+        ("The Karachi Circular Railway has been approved since 2016 by Sindh.", "2016"),
     ],
 )
-def test_a_part_and_a_trial_have_days_of_their_own(text: str, date: str, told: Told) -> None:
+def test_a_part_a_trial_and_another_approval_have_days_of_their_own(
+    text: str, date: str, told: Told
+) -> None:
     with pytest.raises(StopIteration):
         told(text, date, "2024-11-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The Matiari-Lahore line went into operation in June 2021, on trial.", "June 2021"),
+        ("The Hub plant went into operation in May 2019 with one unit.", "May 2019"),
+    ],
+)
+def test_a_trial_is_left_open(text: str, date: str, told: Told) -> None:
+    assert told(text, date, "2024-11-06").verdict.reason == "not-certain"

@@ -9,7 +9,7 @@ from factcheck.claims.measures.groups import is_of_a_group
 from factcheck.claims.measures.growth import is_of_something_else
 from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
 from factcheck.claims.scenes.scene import EARSHOT, Scene
-from factcheck.claims.scenes.words import own_words
+from factcheck.claims.scenes.words import OWED_THANKS, own_words
 from factcheck.claims.scenes.written_units import HEAD_WORDS
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern, worded
@@ -24,6 +24,8 @@ _DONE_TO = worded(
     r"(?i)\b(?:loss|losses|damage|damages|costs?|harm|blow|boost|threat|benefits?|contributions?)"
     r" to (?:the |its |their |this )?(?:[a-z-]+ )?$",
 )
+_OWES_THANKS = pattern(rf"(?i)ow(?:es?|ed|ing)\s+{OWED_THANKS}")
+"""Owing in a figure of speech: "it owes its place to"."""
 _SET_APART = pattern(
     r"(?i)\b(?:unlike|instead of|rather than|as opposed to|apart from|aside from|besides|on top of"
     r"|in addition to|(?:as )?distinct from)\s+(?:(?:the|its|their)\s+)?$"
@@ -69,6 +71,7 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or _is_compared_with(scene, mention, hit)
         or _is_told_as_a_share(scene, mention, measure, hit)
         or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
+        or _OWES_THANKS.match(scene.text, hit.start, scene.span.end) is not None
     )
 
 

@@ -83,9 +83,11 @@ _GOES_STRAIGHT = pattern(
     r"|\s+(?:has|have|had|is|was|which|that|and|now|already|began|started|in|open)\b|\s*$)"
 )
 """What stands between the name of a project and what it does."""
-_IN_PART = pattern(
+IN_PART = pattern(
     r"\s*,?\s*(?:on\s+(?:a\s+)?trial|in\s+part\b|part(?:ial)?ly|with\s+(?:one|two|a)\b|for\s+tests?)"
 )
+"""What stands behind the day of an event that was not that of the whole, or not for good."""
+_BY_SOMEBODY = pattern(r"\s+by\b")
 _SINCE_THEN = pattern(r"\b(?:since|after|until|when)\b[^,;]*$", re.IGNORECASE)
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
 
@@ -107,7 +109,9 @@ def as_its_beginning(text: str, mention: Mention, index: Index) -> Mention:
         return mention
     start = mention.start + led.end()
     is_led = _leads_an_event(text, mention, start, index) and _is_of_the_whole(text, mention, index)
-    if not (is_led or _heads_one(text, mention, index)) or _IN_PART.match(text, mention.end):
+    if not (is_led or _heads_one(text, mention, index)):
+        return mention
+    if any(behind.match(text, mention.end) for behind in (IN_PART, _BY_SOMEBODY)):
         return mention
     return replace(
         mention, start=start, text=text[start : mention.end], kind="date", resolved=first

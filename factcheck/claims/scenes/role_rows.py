@@ -6,8 +6,8 @@ a group of `data/role_words.csv` or a part that `roles` knows.
 """
 
 ROWS: tuple[tuple[str, str, str], ...] = (
-    ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
-    ("owes", " ow", r"<R>{still}? ow(?:es?|ed|ing) (?:to )?{tail}?<P>"),
+    ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) {no-thanks}(?:to )?{tail}?<P>"),
+    ("owes", " ow", r"<R>{still}? ow(?:es?|ed|ing) {no-thanks}(?:to )?{tail}?<P>"),
     (
         "owes-whom",
         " ow",
@@ -17,7 +17,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "who-owes",
         " ow",
         (
-            r"<R>{still}? ow(?:es?|ed) "
+            r"<R>{still}? ow(?:es?|ed) {no-thanks}"
             r"(?:to (?:foreign|external|outside|its|other) |a |the |all |some |more |about |those "
             r"|these |them\b|it\b|{few2}#)"
         ),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.claims.scenes.role_rows import ROWS
 from factcheck.claims.scenes.skeleton import is_a_source, skeleton_of
-from factcheck.claims.scenes.words import ONLY_JOINS
+from factcheck.claims.scenes.words import ONLY_JOINS, OWED_THANKS
 from factcheck.model import Mention, Role, Span
 from factcheck.reference import Index, NameHit
 from factcheck.tables import rows
@@ -102,6 +102,7 @@ def _parts() -> dict[str, str]:
     parts["no-telling"] = (
         r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
     )
+    parts["no-thanks"] = f"(?!{OWED_THANKS})"
     parts["of-whose"] = r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 

@@ -24,6 +24,15 @@ OF_IT = r"of\s+(?:it|that|this|these|those|them|which)\b"
 """How an amount is taken up again, for use within patterns."""
 A_PART = r"half|third|quarter|fifth|tenth|percent|per cent|most|much|bulk"
 """What leads with "of" to something of which an amount is only a part, for use within patterns."""
+OWED_THANKS = (
+    r"(?:(?:much|part|some|most|all|a (?:lot|good deal|great deal)) of )?"
+    r"(?:its|their|his|her|our|the) "
+    r"(?!(?:[\w'-]+ ){0,3}?(?:bulk|most|rest|remainder|balance|half|shares?|third|quarter|part"
+    r"|slice|portion|majority|equivalent|debts?|loans?|money|sums?|amounts?|bills?|dues|arrears"
+    r"|billions|creditors?|lenders?|banks?|bondholders?|suppliers?|contractors?)\b)"
+    r"(?:[^,;:#$\u20ac\u00a3\u00a5\d]|<\d+>){2,60}? to "
+)
+"""What stands behind "owes" where no money is owed, for use in patterns: "its rise to"."""
 ACTED = r"[a-z]+ed|built|made|sold|won|took|bought|paid|lost"
 """Verbs by which somebody did something, for use within patterns."""
 

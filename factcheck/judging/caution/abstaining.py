@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers.modality import UNVOUCHED
+from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import may_be_called_wrong
 from factcheck.matching import MARGIN, Match
 from factcheck.model import Claim
 from factcheck.reference import Index
 
+_DIFFERS = "it differs from what the reference data have"
 _OF_ANOTHER = "it may be of something else that the sentence names"
 
 
@@ -59,4 +61,6 @@ def why_not_wrong(doubt: Doubt) -> tuple[str, str]:
     words = may_be_called_wrong(doubt) or _OF_ANOTHER
     if words.startswith("several"):
         return ("several-fit", "several figures fit the wording, none of them this amount")
-    return ("not-certain", f"it differs from what the reference data have, but {words}")
+    agreeing = any(agrees(doubt.claim, each.fact) for each in doubt.match.bound)
+    held = "its number is in the reference data" if agreeing else _DIFFERS
+    return ("not-certain", f"{held}, but {words}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
+from factcheck.claims.periods.dating import IN_PART
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
@@ -146,3 +147,19 @@ def event_of_another(doubt: Doubt) -> str:
     if is_named or not is_the_project(doubt, found["what"], found["more"]):
         return f'it is told of the "{found["what"]}"'
     return ""
+
+
+@caution(
+    "on-trial-or-in-part",
+    of=DATES,
+    examples={
+        "The Mara Dam was opened in March 2019 on trial.": "it was then on trial, or in part",
+        "The Mara Dam opened in March 2019, with one gate.": "it was then on trial, or in part",
+    },
+    rejects=("The Mara Dam was opened in March 2019 with pomp.",),
+)
+def on_trial_or_in_part(doubt: Doubt) -> str:
+    """Give why the day of a trial, or of a part, is not that of the whole."""
+    if doubt.fact.date_value is None:
+        return ""
+    return "it was then on trial, or in part" if IN_PART.match(doubt.behind) else ""
