@@ -98,6 +98,8 @@ EXAMPLES = [
      {("Rift Institute", SAYS)}),
     ("arrives-at", "The Rift Institute counts roads alone and arrives at some $641 million.",
      {("Rift Institute", SAYS)}),
+    ("one-of", "Delta Monitor has a cost of $600 million, the Rift Institute one of $641 million.",
+     {("Rift Institute", SAYS)}),
     ("put-by", "The share was put at 71.5 percent by Delta Monitor.", {("Delta Monitor", SAYS)}),
     ("said-by", "The dam cost $641 million, estimates the Rift Institute.",
      {("Rift Institute", SAYS)}),

@@ -31,6 +31,8 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
         return Held(0, conflict=True, why="an average, the figure is a total")
     if stated not in ("annual", "total"):
         return OPEN
+    if stated == "annual" and _is_a_rate(bearings.index.measures[fact.measure]):
+        return OPEN
     if stated == "annual" and bearings.index.measures[fact.measure].unit_kind == "power":
         return Held(0, conflict=True, why="what is made in a year, the figure is a power")
     yearly = is_yearly(bearings.index.measures[fact.measure])
@@ -42,6 +44,11 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
             return Held(6, why="yearly")
         return Held(0, conflict=True, why="yearly, the figure is a total")
     return Held(0, conflict=True, why="total, the figure is yearly") if yearly else OPEN
+
+
+def _is_a_rate(measure: Measure) -> bool:
+    """Whether a measure is told a year whatever time it is of: "interest of 3.72 % a year"."""
+    return measure.unit_kind == "percent" and "rate" in measure.title.lower().split()
 
 
 def is_yearly(measure: Measure) -> bool:

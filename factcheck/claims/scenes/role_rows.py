@@ -178,6 +178,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:arrives|arrived|gets|got) (?:at|to) {few2}#"
         ),
     ),
+    ("one-of", "one of ", r"<A>,? (?:quotes |cites |has |had |a )?one of {few2}#"),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
     ("said-by", ", ", r", {say-verb} <A>"),
     ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),

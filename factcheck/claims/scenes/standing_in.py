@@ -36,9 +36,15 @@ _DOES = (
     r"|became|stretches|took|needed|created|added|brought|built|employs)\b"
 )
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
+_ANOTHER = (
+    r"(?:[a-z-]+\s+){0,2}?(?:neighbou?r|sister|twin|brother|cousin|counterpart|rival|companion"
+    r"|predecessor|successor)s?\b"
+)
+"""What is another thing of the kind, if it is one's own: "its neighbour", "its smaller sister"."""
+_OF_ANOTHER = pattern(rf"(?:[A-Z][\w-]+(?: [A-Z\d][\w-]*)*, its|Its)\s+{_ANOTHER}")
 _IT = pattern(
     rf"(?:{_OPENING}, it|It)\s+(?!(?:is|was)\s+(?:worth\s+[a-z]+ing|[a-z]+\s+(?:that|to))\b){_DOES}"
-    r"|Its\s+[a-z]"
+    rf"|Its\s+(?!{_ANOTHER})[a-z]"
 )
 """No "it is worth mentioning", nor "it is said that", in which it stands for nothing."""
 _THE_THING = pattern(
@@ -48,7 +54,8 @@ _THE_THING = pattern(
     rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
 _ITS = pattern(
-    r"[^;:]{0,60}\b(?:its\s+[a-z]|the (?:(?:total|estimated|overall|full|whole|final|project)\s+)"
+    rf"[^;:]{{0,60}}\b(?:its\s+(?!{_ANOTHER})[a-z]"
+    r"|the (?:(?:total|estimated|overall|full|whole|final|project)\s+)"
     r"{0,2}(?:cost|price|price tag|bill|investment)\b)",
     re.IGNORECASE,
 )
@@ -109,7 +116,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
 
     "It cost $2 billion" is of the one project that the sentence before names, "the country's
     GDP" of the one country. With two of them that may be meant, or one in the sentence itself,
-    nothing is stated. Where "the island" is of none that is named, no country is meant.
+    nothing is stated. Where "the island" is of none that is named, no country is meant, and where
+    "its neighbour" is told of, nothing of the kind that was named before.
     """
     named = {
         kinds: _without_wholes(
@@ -119,6 +127,8 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         for kinds in (_THINGS, _PROGRAMMES, _COUNTRIES)
     }
     named[_COUNTRIES] -= _givers(scene)
+    if _OF_ANOTHER.match(scene.text, scene.span.start, scene.span.end):
+        return [hit for hit in before if hit.kind not in _THINGS]
     is_unnamed = all(_only_gives(scene, number) for number in range(len(scene.names)))
     for kinds, words in (*_MEAN_NAMED, (_THINGS, _ITS)) if is_unnamed else _MEAN_NAMED:
         if not named[kinds]:

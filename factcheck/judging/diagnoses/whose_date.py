@@ -48,8 +48,10 @@ _ITS_OWN_TIME = pattern(
 _AFTER_IT = pattern(r",\s+(?:after|following|before|on top of)\s")
 _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
-    r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b[^,;]*$"
+    r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b(?:,[^,;]{2,40},)?[^,;]*$"
 )
+_TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
+"""What leads from a date to what was at another time: "it opened in May, a year after"."""
 
 
 def is_told_of_now(case: Case) -> bool:
@@ -77,6 +79,8 @@ def is_dated_past_another(case: Case) -> bool:
         return True
     between = around.between(claim, first.end, last.start)
     if last.start != stated.start:
+        if _TIME_APART.search(between):
+            return True
         before = around.before(claim, stated.start)
         if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
             return True
