@@ -82,7 +82,7 @@ def outcome(text: str, figure: str, told: Told, published: str | None = None) ->
                 " $2.1 trillion, AidData says."
             ),
             "$2.1 trillion",
-            "unverifiable",
+            "FC101",
         ),
         (
             (
@@ -336,7 +336,8 @@ IN_COMPANY = (
     [
         ("$6.2 billion", "supported"),
         ("$6.6 billion", "FC101"),
-        ("$8.7 billion", "unverifiable"),
+        ("$8.7 billion", "FC101"),
+        ("$2.1 billion", "unverifiable"),
     ],
 )
 def test_an_amount_near_a_figure_of_the_source_is_held_to_it(

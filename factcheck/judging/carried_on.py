@@ -59,7 +59,7 @@ def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> 
     bearings, fact = match.bearings, match.bound[0].fact
     if any(each.subject != fact.subject for each in (*before, *beside)):
         return None
-    if not _is_said_of_it(match) or not _names_nobody_else(bearings, fact):
+    if not is_said_of_it(match) or not _names_nobody_else(bearings, fact):
         return None
     if not is_stated(match.claim.slots.measure) or match.claim.slots.measure.value != fact.measure:
         return None
@@ -79,7 +79,7 @@ def may_rest_on_it(verdict: Verdict, match: Match) -> bool:
     return verdict.code == "FC101" and not is_times_off(match, _NEAR if is_given else _NEARER)
 
 
-def _is_said_of_it(match: Match) -> bool:
+def is_said_of_it(match: Match) -> bool:
     """Whether the words of a measure are said of what was told of, and not of a part of it.
 
     "Its cost was" and "the plant has a capacity of" are, "the turbines cost" and "the capacity

@@ -35,7 +35,7 @@ def as_close_by(match: Match) -> Match:
         or not _is_plain(match, first)
     ):
         return match
-    if is_times_off(match, _NEXT) or _names_another(match, first) or not _is_meant(match, first):
+    if is_times_off(match, _NEXT) or names_another(match, first) or not _is_meant(match, first):
         return match
     of_it = tuple(
         replace(each, certain=True) if each.fact.subject == first.fact.subject else each
@@ -83,7 +83,7 @@ def _is_meant(match: Match, candidate: Candidate) -> bool:
     return kind in _OF_A_PLACE or fact.publisher in bearings.named
 
 
-def _names_another(match: Match, candidate: Candidate) -> bool:
+def names_another(match: Match, candidate: Candidate) -> bool:
     """Whether the sentence names a place, or a thing, that has no part in the figure."""
     bearings = match.bearings
     return any(

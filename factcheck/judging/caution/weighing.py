@@ -68,6 +68,11 @@ def may_be_called_wrong(doubt: Doubt) -> str:
     return _UNSTATED.words(doubt) or says_too_little(doubt) or _NOT_WRONG.words(doubt)
 
 
+def is_not_wrong(doubt: Doubt) -> bool:
+    """Whether an amount that no slip explains is rather of another time, place or voice."""
+    return _NOT_WRONG.words(doubt) != ""
+
+
 def is_of_one_party(doubt: Doubt) -> bool:
     """Whether the figure is the total of a country, and the amount that of one of its own."""
     return _OF_ONE_PARTY.words(doubt) != ""

@@ -44,7 +44,7 @@ from factcheck.judging.wording import date_words, fact_in_style
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency
 
-__all__ = ["diagnose"]
+__all__ = ["diagnose", "differs", "has_its_unit"]
 _MODULES = (
     *(slot_changed, currency_changed, turned_round, source_changed, number_changed),
     *(other_measure, other_entity),
@@ -88,7 +88,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     left_out = _all_but_told(case) if is_open else _left_out(case)
     if average.speaks(case.doubt):
         left_out |= _OF_THE_NUMBER
-    if not _has_its_unit(case) or left_out == _ALL or is_of_another_told_of(case):
+    if not has_its_unit(case) or left_out == _ALL or is_of_another_told_of(case):
         return None, None
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out
     if case.only_plain_slips and not is_open:
@@ -105,7 +105,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
-    return (_differs(case) if not is_open and _is_just_wrong(case) else None), None
+    return (differs(case) if not is_open and _is_just_wrong(case) else None), None
 
 
 def _is_just_wrong(case: Case) -> bool:
@@ -219,7 +219,7 @@ def is_faint(case: Case) -> bool:
     return all(hit.weight < _FAINT for hit in hits if hit.measure == measure)
 
 
-def _has_its_unit(case: Case) -> bool:
+def has_its_unit(case: Case) -> bool:
     """Whether the unit of an amount is stated, if it is money, and its scale, in a list."""
     candidates = case.match.best or case.match.near_misses
     if case.claim.mention.kind != "money":
@@ -242,7 +242,8 @@ def _has_left_out_its_scale(claim: Claim, fact: Fact) -> bool:
     return abs(said) < _SMALL and abs(value) >= _MILLION
 
 
-def _differs(case: Case) -> Diagnosis:
+def differs(case: Case) -> Diagnosis:
+    """Say that an amount is not that of the figure it is bound to, which no slip explains."""
     published = case.claim.setting.published
     current = [fact for fact in case.bound if fact.superseded_by is None] or case.bound
     fact = next((fact for fact in current if is_of_its_day(fact, published)), current[0])

@@ -1,0 +1,206 @@
+"""An amount in the place of a figure whose fellows stand around it, and which stands nowhere.
+
+"The lab counts 13,427 projects worth $1.2 trillion in 165 countries": two of these were published
+with a third, $843 billion, of which the article says nothing else. A part of it would be less.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck.judging import contradicted, with_what_is_meant
+from factcheck.judging.agreement import agrees
+from factcheck.judging.carried_on import is_said_of_it
+from factcheck.judging.caution import later, sources, times, voices
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.extents import UNKNOWN_NAME
+from factcheck.judging.caution.registry import DATES, Cautions
+from factcheck.judging.caution.weighing import is_not_wrong, says_too_little
+from factcheck.judging.close_by import names_another
+from factcheck.judging.diagnoses.diagnosing import differs, has_its_unit
+from factcheck.judging.diagnoses.registry import (
+    DIAGNOSES,
+    Case,
+    Diagnosis,
+    Silenced,
+    is_stated,
+)
+from factcheck.judging.neighbours import Neighbours
+from factcheck.judging.notes import amount_words
+from factcheck.judging.recognising import UNKNOWN
+from factcheck.judging.told_together import Company, circles_of
+from factcheck.matching import Match, candidates_of
+from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach
+from factcheck.reference import Index
+
+_BESIDE, _NEAR, _ANYWHERE = Decimal(10), Decimal(5), Decimal("2.5")
+"""How many times a figure an amount may be: beside a fellow, next to one, and in its article."""
+_OF_THE_NUMBER = ("FC102", "FC104")
+_HELD = Cautions(later, times, voices, sources)
+"""What keeps an amount open all the same: it is of another time, or told by somebody else."""
+
+
+class _Told(NamedTuple):
+    """What an article tells right: figures by their places, ids and company; and what is open.
+
+    `open_in` are the starts of sentences with how many of their amounts are left open.
+    """
+
+    near: Neighbours
+    ids: frozenset[str]
+    company: Company
+    open_in: Counter[int]
+
+    def is_the_only_open(self, claim: Claim) -> bool:
+        """Whether all other amounts of a claim's sentence are known."""
+        return self.open_in[claim.sentence.start] == 1
+
+
+def in_their_place(
+    matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
+) -> list[CheckedClaim]:
+    """Call wrong what was left open in the place of a figure that the article tells nowhere.
+
+    `checked` are the claims of `matches`, in the same order, after all else was asked.
+    """
+    near = Neighbours(checked, index)
+    told = _Told(
+        near=near,
+        ids=frozenset(fact.id for fact in near.all),
+        company=Company(near.all),
+        open_in=Counter(
+            each.claim.sentence.start
+            for each in checked
+            if each.verdict.reason in UNKNOWN and each.claim.mention.kind not in DATES
+        ),
+    )
+    return [
+        (each.verdict.reason == "not-certain" and _in_its_place(Case(match, index), told)) or each
+        for match, each in zip(matches, checked, strict=True)
+    ]
+
+
+def _in_its_place(case: Case, told: _Told) -> CheckedClaim | None:
+    """Judge one claim anew; None where it stays open."""
+    match = case.match
+    if not _may_be_in_place(case) or match.bound[0].fact.id in told.ids:
+        return None
+    fact = match.bound[0].fact
+    most, step = _place(case, fact, told)
+    if not most or _is_known(case, fact, told) or _is_kept_open(case.doubt):
+        return None
+    found = _diagnosed(case, fact, most)
+    if found is None:
+        return None
+    verdict = contradicted(match, found, None)
+    derivation = (*verdict.derivation[:-1], step, verdict.derivation[-1])
+    verdict = replace(verdict, derivation=derivation, confidence="medium")
+    return with_what_is_meant(match, verdict, case.index)
+
+
+def _may_be_in_place(case: Case) -> bool:
+    """Whether an amount is one number, in the unit of the figure that it is bound to."""
+    mention, bound = case.claim.mention, case.match.bound
+    return (
+        bool(bound)
+        and mention.value is not None
+        and mention.value_max is None
+        and bool(bound[0].fact.value)
+        and case.claim.unit == bound[0].fact.unit
+        and has_its_unit(case)
+    )
+
+
+def _place(case: Case, fact: Fact, told: _Told) -> tuple[Decimal, str]:
+    """Say how many times a figure an amount may be in its place, and whose place that is; else 0.
+
+    The place is next to a fellow, in an article that tells of one and where words name what is
+    measured, or where words name it all.
+    """
+    match, claim = case.match, case.claim
+    if not _is_of_it(match, fact):
+        return Decimal(0), ""
+    if fellow := _fellow(fact, told.near.beside(claim)):
+        return _BESIDE, f"told beside {amount_words(fellow, case.index)}"
+    is_alone = told.is_the_only_open(claim)
+    if names_another(match, match.bound[0]):
+        return Decimal(0), ""
+    if is_alone and (fellow := _fellow(fact, told.near.before(claim))):
+        return _NEAR, f"told after {amount_words(fellow, case.index)}"
+    if not is_stated(claim.slots.measure):
+        return Decimal(0), ""
+    if is_not_wrong(case.doubt):
+        return Decimal(0), ""
+    if told.company.holds(fact):
+        return _ANYWHERE, "told in an article with others that were published with it"
+    return Decimal(0), ""
+
+
+def _is_of_it(match: Match, fact: Fact) -> bool:
+    """Whether words do not tell of a part of a project, or of something beside it."""
+    bearings = match.bearings
+    is_a_project = bearings.index.entities[fact.subject].kind == "project"
+    is_here = any(
+        hit.entity == fact.subject and hit.reach is Reach.CLAUSE for hit in bearings.stated
+    )
+    return not is_a_project or is_here or is_said_of_it(match)
+
+
+def _fellow(fact: Fact, told: Sequence[Fact]) -> Fact | None:
+    """Give a figure told right that was published with one, or of the same thing."""
+    own = set(circles_of(fact))
+    return next(
+        (each for each in told if each.value is not None and not own.isdisjoint(circles_of(each))),
+        None,
+    )
+
+
+def _is_known(case: Case, fact: Fact, told: _Told) -> bool:
+    """Whether an amount is that of a figure that may be meant, or of any that was published.
+
+    Where the article tells of a source, that is any of the source's.
+    """
+    match, claim, index = case.match, case.claim, case.index
+    others = [each.fact for each in (*match.bound, *match.less_likely, *match.near_misses)]
+    others += (
+        each.fact
+        for measure in index.measures[fact.measure].confusable_with
+        if measure in index.measures
+        for each in candidates_of(case.bearings, MeasureHit(measure, 0, claim.slots.measure))
+    )
+    of_its_source = told.company.holds(fact)
+    return any(agrees(claim, each) for each in others) or any(
+        (each.publisher == fact.publisher or not of_its_source) and agrees(claim, each)
+        for each in index.facts_in(fact.unit)
+    )
+
+
+def _is_kept_open(doubt: Doubt) -> bool:
+    """Whether words put an amount down to another time, a part, somebody else or a new name."""
+    qualifier = doubt.claim.setting.qualifier
+    if qualifier is not None and qualifier.rule == UNKNOWN_NAME:
+        return True
+    return says_too_little(doubt) != "" or _HELD.words(doubt) != ""
+
+
+def _diagnosed(case: Case, fact: Fact, most: Decimal) -> Diagnosis | None:
+    """Say how an amount differs: by a slip of the number, or as one that is more than the figure.
+
+    What is less may be a part of it.
+    """
+    for code in _OF_THE_NUMBER:
+        try:
+            found = DIAGNOSES[code](case)
+        except Silenced:
+            continue
+        if found is not None and found.facts[0] == fact:
+            return found
+    said, value = case.claim.mention.value, fact.value
+    assert said is not None
+    assert value is not None
+    return differs(case) if 1 < said / value <= most else None
