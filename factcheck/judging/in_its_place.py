@@ -35,11 +35,13 @@ from factcheck.judging.notes import amount_words
 from factcheck.judging.recognising import UNKNOWN
 from factcheck.judging.told_together import Company, circles_of
 from factcheck.matching import Match, candidates_of
+from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach
 from factcheck.reference import Index
 
 _BESIDE, _NEAR, _ANYWHERE = Decimal(10), Decimal(5), Decimal("2.5")
 """How many times a figure an amount may be: beside a fellow, next to one, and in its article."""
+_SEVERAL = 2
 _OF_THE_NUMBER = ("FC102", "FC104")
 _HELD = Cautions(later, times, voices, sources)
 """What keeps an amount open all the same: it is of another time, or told by somebody else."""
@@ -92,7 +94,7 @@ def _in_its_place(case: Case, told: _Told) -> CheckedClaim | None:
         return None
     fact = match.bound[0].fact
     most, step = _place(case, fact, told)
-    if not most or _is_known(case, fact, told) or _is_kept_open(case.doubt):
+    if not most or _is_known(case, fact) or _is_kept_open(case.doubt):
         return None
     found = _diagnosed(case, fact, most)
     if found is None:
@@ -123,7 +125,7 @@ def _place(case: Case, fact: Fact, told: _Told) -> tuple[Decimal, str]:
     measured, or where words name it all.
     """
     match, claim = case.match, case.claim
-    if not _is_of_it(match, fact):
+    if not (_is_of_it(match, fact) and _is_of_one_time(match) and _is_of_its_part(match, fact)):
         return Decimal(0), ""
     if fellow := _fellow(fact, told.near.beside(claim)):
         return _BESIDE, f"told beside {amount_words(fellow, case.index)}"
@@ -144,11 +146,27 @@ def _place(case: Case, fact: Fact, told: _Told) -> tuple[Decimal, str]:
 def _is_of_it(match: Match, fact: Fact) -> bool:
     """Whether words do not tell of a part of a project, or of something beside it."""
     bearings = match.bearings
-    is_a_project = bearings.index.entities[fact.subject].kind == "project"
+    if bearings.index.entities[fact.subject].kind != "project":
+        return True
     is_here = any(
         hit.entity == fact.subject and hit.reach is Reach.CLAUSE for hit in bearings.stated
     )
-    return not is_a_project or is_here or is_said_of_it(match)
+    return (is_here or is_said_of_it(match)) and not names_another(match, match.bound[0])
+
+
+def _is_of_one_time(match: Match) -> bool:
+    """Whether the times that stand around an amount leave no two figures of the same thing."""
+    times = {
+        (each.fact.period_start, each.fact.period_end)
+        for each in match.best
+        if each.period_agrees and each.fact.computed
+    }
+    return len(times) < _SEVERAL
+
+
+def _is_of_its_part(match: Match, fact: Fact) -> bool:
+    """Whether words name the part of a portfolio that a figure is of, if it is of one."""
+    return not fact.sector or are_named(match.bearings.near_stems, fact.sector)
 
 
 def _fellow(fact: Fact, told: Sequence[Fact]) -> Fact | None:
@@ -160,24 +178,18 @@ def _fellow(fact: Fact, told: Sequence[Fact]) -> Fact | None:
     )
 
 
-def _is_known(case: Case, fact: Fact, told: _Told) -> bool:
-    """Whether an amount is that of a figure that may be meant, or of any that was published.
-
-    Where the article tells of a source, that is any of the source's.
-    """
-    match, claim, index = case.match, case.claim, case.index
+def _is_known(case: Case, fact: Fact) -> bool:
+    """Whether an amount is that of another figure that may be meant, or of any of its source."""
+    match, index = case.match, case.index
     others = [each.fact for each in (*match.bound, *match.less_likely, *match.near_misses)]
-    others += (
+    others += [
         each.fact
         for measure in index.measures[fact.measure].confusable_with
         if measure in index.measures
-        for each in candidates_of(case.bearings, MeasureHit(measure, 0, claim.slots.measure))
-    )
-    of_its_source = told.company.holds(fact)
-    return any(agrees(claim, each) for each in others) or any(
-        (each.publisher == fact.publisher or not of_its_source) and agrees(claim, each)
-        for each in index.facts_in(fact.unit)
-    )
+        for each in candidates_of(case.bearings, MeasureHit(measure, 0, case.claim.slots.measure))
+    ]
+    others += [f for f in index.facts_in(fact.unit) if f.publisher == fact.publisher]
+    return any(agrees(case.claim, each) for each in others)
 
 
 def _is_kept_open(doubt: Doubt) -> bool:

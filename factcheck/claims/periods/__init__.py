@@ -20,7 +20,13 @@ from factcheck.claims.periods.comparisons import (
     leads_to,
     own_dates,
 )
-from factcheck.claims.periods.dating import DATES, is_an_end, is_parted_by_an_aside, may_date
+from factcheck.claims.periods.dating import (
+    DATES,
+    is_an_end,
+    is_parted_by_an_aside,
+    leads_in,
+    may_date,
+)
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
@@ -62,7 +68,6 @@ _PRESENT = pattern(
 _PAST = pattern(
     r"\b(?:was|were|had|[a-z]{3,}ed|hit|stood|came|made|spent|sent|took|drew|sold|held|won)\b"
 )
-_WHEN = pattern(r",?\s+when\s")
 _SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
 _STARTS = pattern(
     r"\b(?:(?:beginning|starting) in|(?:years|period|time) (?:from|since))\s+$", re.IGNORECASE
@@ -127,7 +132,7 @@ def _own_hits(
     if (at_end := _end_of_a_span(scene, mention, dates)) is not None:
         return at_end
     own = scene.clause_of(mention.start)
-    if (date := _when(scene, own, dates)) is not None:
+    if (date := leads_in(scene, own, mention, dates)) is not None:
         return [_hit(scene, date, Reach.CLAUSE, "stated")]
     here = [date for date in dates if scene.clause_of(date.start) == own]
     if (date := in_step(scene, mention, amounts, told)) is not None:
@@ -156,21 +161,6 @@ def _own_hits(
         else _hit(scene, date, Reach.SENTENCE, "stated")
         for date in lent
     ]
-
-
-def _when(scene: Scene, clause: int, dates: list[Mention]) -> Mention | None:
-    """Give the date right before a clause that tells of that time: "in 2017, when it was $2bn"."""
-    start = scene.clauses[clause].start
-    return next(
-        (
-            date
-            for date in dates
-            if date.end <= start
-            and (then := _WHEN.match(scene.text, date.end))
-            and then.end() > start
-        ),
-        None,
-    )
 
 
 def _clauses_in_step(scene: Scene, gap: Gap | None) -> Iterator[int]:

@@ -11,7 +11,7 @@ from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.claims.scenes.price_basis import is_base_year
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index, PhraseHit
 
 DATES = frozenset({"date", "daterange"})
@@ -83,6 +83,9 @@ _GOES_STRAIGHT = pattern(
     r"|\s+(?:has|have|had|is|was|which|that|and|now|already|began|started|in|open)\b|\s*$)"
 )
 """What stands between the name of a project and what it does."""
+_WHEN = pattern(r",?\s+when\s")
+_WITH = pattern(rf",\s+(?:with|at)\s+{HEDGES}")
+"""What joins an amount to the date before it: "the peak was 2013, with $1.2 billion"."""
 IN_PART = pattern(
     r"\s*,?\s*(?:on\s+(?:a\s+)?trial|in\s+part\b|part(?:ial)?ly|with\s+(?:one|two|a)\b|for\s+tests?)"
 )
@@ -231,3 +234,19 @@ def is_an_end(scene: Scene, date: Mention) -> bool:
         return False
     told = [m for m in scene.mentions_near(date) if m.end <= date.start and m.kind in DATES]
     return bool(told) and (told[-1].resolved or "").startswith("../")
+
+
+def leads_in(scene: Scene, clause: int, mention: Mention, dates: list[Mention]) -> Mention | None:
+    """Give the date right before a clause that tells of that time, or before its amount.
+
+    "In 2017, when it was $2bn", "the peak was 2013, with $1.2bn".
+    """
+    start = scene.clauses[clause].start
+    for date in dates:
+        then = _WHEN.match(scene.text, date.end)
+        if then and date.end <= start < then.end():
+            return date
+        is_one_time = "/" not in (date.resolved or "")
+        if is_one_time and _WITH.fullmatch(scene.text, date.end, mention.start):
+            return date
+    return None

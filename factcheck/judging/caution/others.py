@@ -29,6 +29,10 @@ _WHOLE_DEBT = pattern(
     r"(?:external|foreign|public|government|national|sovereign)\s+(?:debts?|liabilities|borrowings?)\b"
     r"|\b(?:external|foreign|public)\s+debts?\s+as\s+a\s+whole\b"
 )
+_ARE_OWED = pattern(
+    r"\b(?P<who>(?:bond\s+)?(?:markets?|holders|bondholders|investors|pension funds|suppliers"
+    r"|contractors))\b(?:,[^,;]{0,40},)?\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?owed\b"
+)
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
@@ -235,3 +239,19 @@ def all_creditors(doubt: Doubt) -> str:
         return ""
     whole = _WHOLE_DEBT.search(doubt.claim.setting.clause)
     return "it is told of what is owed to all" if whole else ""
+
+
+@caution(
+    "owed-to-others",
+    of=("money",),
+    examples={
+        "In 2020 the bond markets were owed $9.4 billion by Norway's debtor, Kenya.": (
+            'it is owed to the "bond markets"'
+        ),
+    },
+    rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
+)
+def owed_to_others(doubt: Doubt) -> str:
+    """Give those who are owed an amount, if they are none that has a name."""
+    found = _ARE_OWED.search(doubt.claim.setting.sentence)
+    return f'it is owed to the "{found["who"]}"' if found else ""
