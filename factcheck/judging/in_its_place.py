@@ -63,6 +63,13 @@ class _Told(NamedTuple):
         return self.open_in[claim.sentence.start] == 1
 
 
+class _Place(NamedTuple):
+    """How many times its figure an amount may be at most, and the step that says why."""
+
+    most: Decimal
+    step: str
+
+
 def in_their_place(
     matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
 ) -> list[CheckedClaim]:
@@ -90,17 +97,17 @@ def in_their_place(
 def _in_its_place(case: Case, told: _Told) -> CheckedClaim | None:
     """Judge one claim anew; None where it stays open."""
     match = case.match
-    if not _may_be_in_place(case) or match.bound[0].fact.id in told.ids:
+    if not _may_be_in_place(case):
         return None
     fact = match.bound[0].fact
-    most, step = _place(case, fact, told)
-    if not most or _is_known(case, fact) or _is_kept_open(case.doubt):
+    place = _place(case, fact, told)
+    if place is None or _is_known(case, fact) or _is_kept_open(case.doubt):
         return None
-    found = _diagnosed(case, fact, most)
+    found = _diagnosed(case, fact, place.most)
     if found is None:
         return None
     verdict = contradicted(match, found, None)
-    derivation = (*verdict.derivation[:-1], step, verdict.derivation[-1])
+    derivation = (*verdict.derivation[:-1], place.step, verdict.derivation[-1])
     verdict = replace(verdict, derivation=derivation, confidence="medium")
     return with_what_is_meant(match, verdict, case.index)
 
@@ -118,29 +125,28 @@ def _may_be_in_place(case: Case) -> bool:
     )
 
 
-def _place(case: Case, fact: Fact, told: _Told) -> tuple[Decimal, str]:
-    """Say how many times a figure an amount may be in its place, and whose place that is; else 0.
+def _place(case: Case, fact: Fact, told: _Told) -> _Place | None:
+    """Give whose place an amount stands in: next to a fellow of its figure, or in its article.
 
-    The place is next to a fellow, in an article that tells of one and where words name what is
-    measured, or where words name it all.
+    There words must name what is measured.
     """
     match, claim = case.match, case.claim
-    if not (_is_of_it(match, fact) and _is_of_one_time(match) and _is_of_its_part(match, fact)):
-        return Decimal(0), ""
+    if fact.id in told.ids or not (
+        _is_of_it(match, fact) and _is_of_one_time(match) and _is_of_its_part(match, fact)
+    ):
+        return None
     if fellow := _fellow(fact, told.near.beside(claim)):
-        return _BESIDE, f"told beside {amount_words(fellow, case.index)}"
-    is_alone = told.is_the_only_open(claim)
+        return _Place(_BESIDE, f"told beside {amount_words(fellow, case.index)}")
     if names_another(match, match.bound[0]):
-        return Decimal(0), ""
-    if is_alone and (fellow := _fellow(fact, told.near.before(claim))):
-        return _NEAR, f"told after {amount_words(fellow, case.index)}"
-    if not is_stated(claim.slots.measure):
-        return Decimal(0), ""
+        return None
+    before = _fellow(fact, told.near.before(claim))
+    if before is not None and told.is_the_only_open(claim):
+        return _Place(_NEAR, f"told after {amount_words(before, case.index)}")
+    if not (told.company.holds(fact) and is_stated(claim.slots.measure)):
+        return None
     if is_not_wrong(case.doubt):
-        return Decimal(0), ""
-    if told.company.holds(fact):
-        return _ANYWHERE, "told in an article with others that were published with it"
-    return Decimal(0), ""
+        return None
+    return _Place(_ANYWHERE, "told with others that were published with it")
 
 
 def _is_of_it(match: Match, fact: Fact) -> bool:
