@@ -235,3 +235,11 @@ def test_company_tells_no_slip_of_what_is_something_else(
     text: str, figure: str, told: Told
 ) -> None:
     assert told(text, figure, "2025-07-30").verdict.code is None
+
+
+def test_a_number_that_only_its_company_knows_may_be_bound_to_nothing(told: Told) -> None:
+    text = (
+        "Chinese President Xi Jinping is in Pakistan to unveil a grant worth $46bn (£30.7bn)."
+        " The China-Pakistan Economic Corridor is to link Gwadar with Xinjiang."
+    )
+    assert told(text, "£30.7bn", "2015-04-20").verdict.reason == "no-reference"

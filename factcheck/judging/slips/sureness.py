@@ -61,7 +61,7 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
     if code in ("FC102", "FC103"):
         return fact.subject in bearings.named
     return code in ("FC104", "FC201", "FC301") or (
-        code == "FC304" and found.match.bound[0].period_agrees
+        code == "FC304" and any(first.period_agrees for first in found.match.bound[:1])
     )
 
 
@@ -86,9 +86,9 @@ def _is_meant(case: Case, fact: Fact) -> bool:
 def _is_of_its_time(case: Case, found: Found) -> bool:
     """Whether what is owed may be what was given: over the very time, by who is named."""
     own = case.index.measures[case.claim.slots.measure.value or ""]
-    first = found.match.bound[0]
-    return own.dynamics != "stock" or (
+    return own.dynamics != "stock" or any(
         first.certain and first.period_agrees and first.fact.publisher in case.bearings.named
+        for first in found.match.bound[:1]
     )
 
 
