@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from factcheck.claims.lists.alignment import aligned, is_ranked
 from factcheck.claims.lists.continuing import is_told_faintly, told_before
@@ -28,7 +28,7 @@ from factcheck.claims.measures.sizes import (
     size_of_named_thing,
     value_of_named_thing,
 )
-from factcheck.claims.measures.split_phrases import phrases_around
+from factcheck.claims.measures.split_phrases import phrases_around, phrases_past_an_object
 from factcheck.claims.measures.vetoes import means_another
 from factcheck.claims.scenes.adjectives import is_led_to
 from factcheck.claims.scenes.scene import Scene, once_a_place
@@ -75,7 +75,9 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     ):
         best.setdefault(found.measure, found)
     if not best and mention.kind in ("count", "number", "percent"):
-        best |= _around(scene, mention)
+        best |= _split(scene, mention, phrases_around)
+    elif not best and mention.kind == "date":
+        best |= _split(scene, mention, phrases_past_an_object)
     if not best and (shares := share_of_it(scene, mention, _read_own)):
         return shares
     is_faint = all(is_told_faintly(scene, mention, hit.slot) for hit in best.values())
@@ -129,11 +131,13 @@ def _shared(scene: Scene, mention: Mention, hits: list[MeasureHit]) -> list[Meas
     ]
 
 
-def _around(scene: Scene, mention: Mention) -> dict[str, MeasureHit]:
-    """Give the measures whose words have the number among them."""
+def _split(
+    scene: Scene, mention: Mention, phrases: Callable[[Scene, Mention], Iterable[PhraseHit]]
+) -> dict[str, MeasureHit]:
+    """Give the measures whose words have the number, or what they are said of, among them."""
     return {
         measure_id: MeasureHit(measure_id, _FULL, _slot(scene, hit, None))
-        for hit in phrases_around(scene, mention)
+        for hit in phrases(scene, mention)
         for measure_id in _named(scene, mention, hit, None)
     }
 

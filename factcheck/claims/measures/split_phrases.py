@@ -1,6 +1,7 @@
 """Words of a measure with the amount among them: "won 2 matches" of "won matches".
 
-Of what an amount is a share stands among them, too: "spends 1.9% of its GDP on health".
+Of what an amount is a share stands among them, too ("spends 1.9% of its GDP on health"), and of
+what a day is an event: "construction of the dam began on 12 May".
 """
 
 from __future__ import annotations
@@ -9,11 +10,19 @@ from collections.abc import Iterator
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
-from factcheck.patterns import HEDGE, HEDGES, pattern
+from factcheck.patterns import HEDGE, HEDGES, pattern, worded
 from factcheck.reference import PhraseHit
 
 _OF_A_WHOLE = pattern(r"\s*of\s+(?:[\w'\u2019]+\s+){1,3}?(?=(?:on|in|for|to|towards)\b)")
 _HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+{HEDGE}$")
+_PAST_ITS_OBJECT = worded(
+    "construction building work works",
+    r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at|for)\s+[^,;.]{3,80}?\s+"
+    r"(?:officially\s+|formally\s+)?"
+    r"(?P<verb>(?:ha[ds]\s+)?(?:began|begun|started|commenced|ended|finished))\b"
+    r"[^,;.]{0,40}$",
+)
+"""The words of an event, with what it is the event of between them."""
 _REACH = 60
 """How far, in code points, such words reach to either side."""
 
@@ -31,3 +40,13 @@ def phrases_around(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
     for hit in scene.index.phrases_in(f"{before} {behind}"):
         if hit.start < len(before) < hit.end - 1:
             yield hit._replace(start=first + hit.start, end=gap + hit.end)
+
+
+def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
+    """Yield the words of an event that stand before its day on either side of an object."""
+    found = scene.search(_PAST_ITS_OBJECT, scene.span.start, mention.start)
+    if found is None:
+        return
+    for hit in scene.index.phrases_in(f"{found['noun']} {found['verb']}"):
+        if hit.start < len(found["noun"]) < hit.end:
+            yield hit._replace(start=found.start("noun"), end=found.end("verb"))

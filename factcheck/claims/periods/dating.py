@@ -22,7 +22,7 @@ _DAY_OF_NEWS = pattern(
     re.IGNORECASE,
 )
 _SINCE = pattern(r"since\s+(?=[^,]*\d)", re.IGNORECASE)
-_HAS_BEEN = pattern(r"[^.;:]*?\bha(?:s|ve)\s+been\s+(?:(?:in|under)\s+)?")
+_HAS_BEEN = pattern(r"(?:[^.;:]|\.\d)*?\bha(?:s|ve)\s+been\s+(?:(?:in|under)\s+)?")
 _LEAD = 50
 _VAGUE = r"early|mid|middle|late|beginning|start|end"
 _PART_OF_A_YEAR = pattern(
@@ -92,6 +92,8 @@ IN_PART = pattern(
 """What stands behind the day of an event that was not that of the whole, or not for good."""
 _BY_SOMEBODY = pattern(r"\s+by\b")
 _SINCE_THEN = pattern(r"\b(?:since|after|until|when)\b[^,;]*$", re.IGNORECASE)
+_IT_HAS = pattern(r"[;,]\s+(?:and\s+)?it\s+(?:has|had|is|was)\b[^,;]*$", re.IGNORECASE)
+"""What begins a clause that goes on about the thing just named: "; it has operated"."""
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
 
 
@@ -130,17 +132,19 @@ def _leads_an_event(text: str, mention: Mention, start: int, index: Index) -> bo
 
 def _is_of_the_whole(text: str, mention: Mention, index: Index) -> bool:
     """Whether no part of a project has been there since: "Karot's fish ladder has been open"."""
-    first = max(0, mention.start - 3 * _LEAD)
+    first = max(0, mention.start - 4 * _LEAD)
     sentence = text[first : mention.start].rpartition(". ")[2]
     named = [
         hit for hit in index.names_in(sentence) if index.entities[hit.entity].kind == "project"
     ]
-    return not named or _GOES_STRAIGHT.match(sentence, named[-1].end) is not None
+    if not named or _GOES_STRAIGHT.match(sentence, named[-1].end) is not None:
+        return True
+    return _IT_HAS.search(sentence, named[-1].end) is not None
 
 
 def _heads_one(text: str, mention: Mention, index: Index) -> bool:
     """Whether a sentence begins so, and goes on: "Since May 2021 the plant has been working"."""
-    has = _HAS_BEEN.match(text, mention.end, mention.end + 3 * _LEAD)
+    has = _HAS_BEEN.match(text, mention.end, mention.end + 4 * _LEAD)
     if has is None or not mention.text[0].isupper():
         return False
     hits = index.phrases_in(text[has.end() : has.end() + _LEAD], has.end())

@@ -35,6 +35,8 @@ _ANOTHER_DEED = pattern(
     r"|made|makes|ran|carried|tested|tried|rode|drew|written|under|still|again|stood|criticism|after|before|since|when|while|then)\b"
 )
 """What is told between an event and a date that is not that of the event."""
+_SINCE = pattern(r"\bsince\s+$")
+"""What leads from its day to an event that lasts: "since 29 June it has been in operation"."""
 _TOOK_PLACE = pattern(r"(?:\s|,)*(?:saw|marked|brought|was|for|is|set\s+for)?\s*(?:the|its)?\s*")
 """What stands between a day and the event behind it: "25 October 2020 saw the opening of"."""
 _OWN_OBJECT = pattern(
@@ -97,6 +99,8 @@ def _is_its_day(doubt: Doubt) -> bool:
         if is_own and words.end <= hit.slot.start <= end + _NAME_APART:
             end = hit.slot.end
     if end > claim.mention.start:
+        if _SINCE.search(around.before(claim)):
+            return True
         ahead = around.between(claim, claim.mention.end, words.start)
         return words.start >= claim.mention.end and _TOOK_PLACE.fullmatch(ahead) is not None
     between = _IN_BRACKETS.sub("", around.between(claim, end, claim.mention.start))
