@@ -87,7 +87,8 @@ _WHEN = pattern(r",?\s+when\s")
 _WITH = pattern(rf",\s+(?:with|at)\s+{HEDGES}")
 """What joins an amount to the date before it: "the peak was 2013, with $1.2 billion"."""
 IN_PART = pattern(
-    r"\s*,?\s*(?:on\s+(?:a\s+)?trial|in\s+part\b|part(?:ial)?ly|with\s+(?:one|two|a)\b|for\s+tests?)"
+    r"\s*,?\s*(?:on\s+(?:a\s+)?trial|in\s+part\b|part(?:ial)?ly|for\s+tests?"
+    r"|with\s+(?:(?:only|just)\s+)?(?:one|two|half|a\s+(?:single|half|third|quarter|part|first))\b)"
 )
 """What stands behind the day of an event that was not that of the whole, or not for good."""
 _BY_SOMEBODY = pattern(r"\s+by\b")

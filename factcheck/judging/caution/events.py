@@ -12,6 +12,7 @@ from factcheck.judging.caution.registry import DATES, caution
 from factcheck.patterns import pattern
 
 _NOUN = pattern(
+    r"(?!(?:beg[ai]n|start(?:ed|s)?|went|goes|enter(?:ed|s)?|put|came|comes|been|achieved|reached)\b)"
     r"(?:[a-z'\u2019-]+\s+)*(?:launch|opening|inauguration|approval|clearance|signing|signature|completion"
     r"|release|publication|groundbreaking|ground-breaking|commissioning|closure|close|inception"
     r"|handover|takeover|operation)(?:\s+(?:of|to|by)\s.*)?"

@@ -1,0 +1,85 @@
+"""The days of events as newspapers word them: right ones are supported, wrong ones FC202."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+EVENTS = [
+    ("Work on the Hub coal plant started in {}, officials said.", "March 2017", "March 2015"),
+    ("Construction of the Karot hydropower plant began in {}.", "April 2015", "April 2013"),
+    (
+        "Work on the coal-fired power plant at Hub in Balochistan began with a ceremony on {}.",
+        "March 21, 2017",
+        "March 12, 2017",
+    ),
+    (
+        "The Karot hydropower plant, which feeds the national grid since {}, is the first dam.",
+        "29 June 2022",
+        "29 June 2020",
+    ),
+    (
+        "The Matiari-Lahore line runs for 886km and can carry 4,000MW; it has operated since {}.",
+        "September 1, 2021",
+        "September 1, 2019",
+    ),
+    (
+        "Energised on {}, the Matiari-Lahore line carries up to 4,000 MW over 886 km.",
+        "1 September 2021",
+        "1 March 2019",
+    ),
+    (
+        "Since {} the Hub coal plant has been in commercial operation, with a high chimney.",
+        "17 August 2019",
+        "17 March 2019",
+    ),
+    (
+        "Ground was broken in 2017, and on {} the Hub coal plant began commercial operation.",
+        "17 August 2019",
+        "17 August 2021",
+    ),
+    (
+        "China Eximbank lent $1.6 billion for the Port Qasim coal plant under an agreement of {},"
+        " AidData's project page says.",
+        "October 16, 2015",
+        "October 16, 2013",
+    ),
+    (
+        "The Suki Kinari project cost some $1.96 billion; construction had started in {}.",
+        "January 2017",
+        "January 2015",
+    ),
+    ("The corridor was launched on {}, with a ceremony by video link.", "20 April 2015",
+     "20 February 2015"),
+    (
+        "When AidData put out its first edition on {}, students had logged 4,373 records.",
+        "October 11, 2017",
+        "October 11, 2019",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), EVENTS)
+def test_a_day_of_an_event_is_held_against_its_row(
+    text: str, right: str, wrong: str, told: Told
+) -> None:
+    assert told(text.format(right), right, "2024-11-01").verdict.status.value == "supported"
+    assert told(text.format(wrong), wrong, "2024-11-01").verdict.code == "FC202"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("After its opening, the Orange Line was closed for repairs on {}.", "25 March 2021"),
+        ("Work on the fence of the Hub coal plant went on until {}.", "March 2020"),
+        ("Karot's fish ladder has operated since {}.", "June 2023"),
+    ],
+)
+def test_what_else_is_done_on_a_day_is_left_alone(text: str, day: str, told: Told) -> None:
+    with suppress(StopIteration):  # it may be no claim at all
+        assert told(text.format(day), day, "2024-11-01").verdict.code is None
