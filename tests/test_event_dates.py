@@ -44,8 +44,10 @@ EVENTS = [
         "17 August 2021",
     ),
     (
-        "China Eximbank lent $1.6 billion for the Port Qasim coal plant under an agreement of {},"
-        " AidData's project page says.",
+        (
+            "China Eximbank lent $1.6 billion for the Port Qasim coal plant under an agreement of"
+            " {}, AidData's project page says."
+        ),
         "October 16, 2015",
         "October 16, 2013",
     ),

@@ -10,7 +10,7 @@ from factcheck.judging.given import name_of
 from factcheck.model import Measure
 
 if TYPE_CHECKING:
-    from conftest import Checked
+    from conftest import Checked, Told
 
 SAYS = ", according to the Rift Institute"
 TIME = "between 2000 and 2021"
@@ -83,3 +83,17 @@ def test_who_gives_does_not_receive(sentence: str, checked: Checked) -> None:
 def test_a_measure_without_phrases_is_called_by_its_title() -> None:
     measure = Measure(id="lending", title="Official lending", unit_kind="money", dynamics="flow")
     assert name_of(measure) == "official lending"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("China has added to $57 billion already repaid under CPEC.", "$57 billion"),
+        ("China signed agreements with Pakistan demanding repayment of $46bn.", "$46bn"),
+        ("Of what was pledged for the corridor, Pakistan repaid $57 billion.", "$57 billion"),
+    ],
+)
+def test_what_is_paid_back_is_not_what_was_pledged(text: str, figure: str, told: Told) -> None:
+    assert told(text, figure, "2017-05-14").verdict.status.value != "supported"
+    pledged = "China has added to $57 billion already pledged for CPEC."
+    assert told(pledged, "$57 billion", "2017-05-14").verdict.status.value == "supported"

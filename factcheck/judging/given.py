@@ -7,7 +7,7 @@ from factcheck.claims.qualifiers.registry import is_excluded
 from factcheck.judging.states import is_of_another_state
 from factcheck.matching import MARGIN
 from factcheck.model import Claim, Measure, MeasureHit
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
 _LENT = r"loans?|lent|credits?|lending|borrowed"
@@ -23,6 +23,16 @@ _ADDED = pattern(
     r"|\b(?:grants?|gifts?|loans?|credits?)\s+(?:included|excluded|aside|left out|and all)\b"
 )
 """What is put on top of something else: "counting grants, the total was $70.3 billion"."""
+_PAYS_BACK = pattern(
+    rf"\b(?:repaid|repays?|repaying|repayments?\s+of|(?:paid|pays?|paying)\s+back"
+    rf"|(?:reschedul|restructur)(?:ed|es|ing)(?:\s+(?:debts?|loans)(?:\s+of)?)?)\s+{HEDGES}$"
+)
+"""What leads to an amount that is paid back, or put off."""
+_PAID_BACK = pattern(
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|already|later|since)\s+)*repaid\b"
+)
+_OWED = pattern(r"repay|repaid|debt|dues|liabilit|ow(?:ed|ing)|obligation|lending|loans?\b")
+"""What the title of a measure of debts, or of loans, says."""
 _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
 """What is given in another way beside an amount, with a sum of its own."""
 
@@ -35,7 +45,17 @@ def is_told_otherwise(claim: Claim, measure: Measure) -> bool:
     """
     if is_excluded(measure.id, claim.setting.qualifier) or is_of_another_state(claim, measure):
         return True
-    return named_otherwise(claim, measure) is not None
+    return _is_paid_back(claim, measure) or named_otherwise(claim, measure) is not None
+
+
+def _is_paid_back(claim: Claim, measure: Measure) -> bool:
+    """Whether an amount is paid back or put off, and a measure neither of debts nor of loans."""
+    if claim.mention.kind != "money" or _OWED.search(measure.title.lower()):
+        return False
+    return (
+        _PAYS_BACK.search(around.before(claim)) is not None
+        or _PAID_BACK.match(around.behind(claim)) is not None
+    )
 
 
 def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
