@@ -22,6 +22,7 @@ from factcheck.judging.caution.extents import UNKNOWN_NAME
 from factcheck.judging.caution.registry import DATES, Cautions
 from factcheck.judging.caution.weighing import is_not_wrong, says_too_little
 from factcheck.judging.close_by import names_another
+from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.diagnosing import differs, has_its_unit
 from factcheck.judging.diagnoses.registry import (
     DIAGNOSES,
@@ -128,25 +129,26 @@ def _may_be_in_place(case: Case) -> bool:
 def _place(case: Case, fact: Fact, told: _Told) -> _Place | None:
     """Give whose place an amount stands in: next to a fellow of its figure, or in its article.
 
-    There words must name what is measured.
+    Beside a fellow nothing more is asked. Further off the sentence may name nobody else, and no
+    caution may speak; where only the article tells of a fellow, words must name what is measured.
     """
     match, claim = case.match, case.claim
     if fact.id in told.ids or not (
         _is_of_it(match, fact) and _is_of_one_time(match) and _is_of_its_part(match, fact)
     ):
         return None
-    if fellow := _fellow(fact, told.near.beside(claim)):
-        return _Place(_BESIDE, f"told beside {amount_words(fellow, case.index)}")
-    if names_another(match, match.bound[0]):
+    beside = _fellow(case, fact, told.near.beside(claim))
+    if beside is not None:
+        return _Place(_BESIDE, f"told beside {amount_words(beside, case.index)}")
+    if names_another(match, match.bound[0]) or is_not_wrong(case.doubt):
         return None
-    before = _fellow(fact, told.near.before(claim))
+    before = _fellow(case, fact, told.near.before(claim))
     if before is not None and told.is_the_only_open(claim):
         return _Place(_NEAR, f"told after {amount_words(before, case.index)}")
-    if not (told.company.holds(fact) and is_stated(claim.slots.measure)):
-        return None
-    if is_not_wrong(case.doubt):
-        return None
-    return _Place(_ANYWHERE, "told with others that were published with it")
+    is_meant = match.bound[0].giver_named and is_stated(claim.slots.measure)
+    if is_meant and told.company.holds(fact):
+        return _Place(_ANYWHERE, "told with others that were published with it")
+    return None
 
 
 def _is_of_it(match: Match, fact: Fact) -> bool:
@@ -161,7 +163,7 @@ def _is_of_it(match: Match, fact: Fact) -> bool:
 
 
 def _is_of_one_time(match: Match) -> bool:
-    """Whether the times that stand around an amount leave no two figures of the same thing."""
+    """Whether the times around an amount leave no two figures of a table for the same thing."""
     times = {
         (each.fact.period_start, each.fact.period_end)
         for each in match.best
@@ -175,11 +177,23 @@ def _is_of_its_part(match: Match, fact: Fact) -> bool:
     return not fact.sector or are_named(match.bearings.near_stems, fact.sector)
 
 
-def _fellow(fact: Fact, told: Sequence[Fact]) -> Fact | None:
-    """Give a figure told right that was published with one, or of the same thing."""
-    own = set(circles_of(fact))
+def _fellow(case: Case, fact: Fact, told: Sequence[Fact]) -> Fact | None:
+    """Give a figure told right that was published with one, or of the same thing.
+
+    Who gave must be named, or be who gave the fellow; who is owed, always: others are, too.
+    """
+    own, provider = set(circles_of(fact)), fact.provider
+    is_named = provider is None or case.bearings.names(provider)
+    if not is_named and case.index.measures[fact.measure].dynamics == "stock":
+        return None
     return next(
-        (each for each in told if each.value is not None and not own.isdisjoint(circles_of(each))),
+        (
+            each
+            for each in told
+            if each.value is not None
+            and not own.isdisjoint(circles_of(each))
+            and (is_named or each.provider == provider)
+        ),
         None,
     )
 
@@ -209,7 +223,7 @@ def _is_kept_open(doubt: Doubt) -> bool:
 def _diagnosed(case: Case, fact: Fact, most: Decimal) -> Diagnosis | None:
     """Say how an amount differs: by a slip of the number, or as one that is more than the figure.
 
-    What is less may be a part of it.
+    What is less may be a part of it. A slip must be unlikely to fit by chance.
     """
     for code in _OF_THE_NUMBER:
         try:
@@ -217,7 +231,9 @@ def _diagnosed(case: Case, fact: Fact, most: Decimal) -> Diagnosis | None:
         except Silenced:
             continue
         if found is not None and found.facts[0] == fact:
-            return found
+            chance = coincidence(case, found)
+            if chance is None or chance <= MOST:
+                return found
     said, value = case.claim.mention.value, fact.value
     assert said is not None
     assert value is not None

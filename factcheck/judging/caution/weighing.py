@@ -69,7 +69,7 @@ def may_be_called_wrong(doubt: Doubt) -> str:
 
 
 def is_not_wrong(doubt: Doubt) -> bool:
-    """Whether an amount that no slip explains is rather of another time, place or voice."""
+    """Whether an amount that no slip explains is rather of another time, extent, party or voice."""
     return _NOT_WRONG.words(doubt) != ""
 
 
