@@ -17,7 +17,7 @@ _OF_A_WHOLE = pattern(r"\s*of\s+(?:[\w'\u2019]+\s+){1,3}?(?=(?:on|in|for|to|towa
 _HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+{HEDGE}$")
 _PAST_ITS_OBJECT = worded(
     "construction building work works",
-    r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at|for)\s+[^,;.]{3,80}?\s+"
+    r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at)\s+(?:the\s+)?(?P<object>[^,;.]{3,80}?)\s+"
     r"(?:officially\s+|formally\s+)?"
     r"(?P<verb>(?:ha[ds]\s+)?(?:began|begun|started|commenced|ended|finished))\b"
     r"[^,;.]{0,40}$",
@@ -43,9 +43,12 @@ def phrases_around(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
 
 
 def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
-    """Yield the words of an event that stand before its day on either side of an object."""
+    """Yield the words of an event that stand before its day on either side of what it befell.
+
+    That must begin with a name: "construction of a bridge for Karot" is of the bridge.
+    """
     found = scene.search(_PAST_ITS_OBJECT, scene.span.start, mention.start)
-    if found is None:
+    if found is None or all(name.start != found.start("object") for name in scene.names):
         return
     for hit in scene.index.phrases_in(f"{found['noun']} {found['verb']}"):
         if hit.start < len(found["noun"]) < hit.end:

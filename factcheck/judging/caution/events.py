@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.periods.dating import IN_PART
@@ -168,3 +170,30 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
     if doubt.fact.date_value is None:
         return ""
     return "it was then on trial, or in part" if IN_PART.match(doubt.behind) else ""
+
+
+@caution(
+    "right-day-beside",
+    of=DATES,
+    examples={
+        "The Mara Dam was opened in May 2017; it was opened again on 25 October 2018.": (
+            "its sentence gives the day of the reference data, too"
+        ),
+    },
+    rejects=("The Mara Dam was opened in March 2019.",),
+)
+def right_day_beside(doubt: Doubt) -> str:
+    """Give why a date beside the right one is that of another step: "ready in July, opened on"."""
+    year, _, rest = (doubt.fact.date_value or "").partition("-")
+    if len(rest) != len("06-12") or doubt.claim.point == doubt.fact.date_value:
+        return ""
+    month, day = month_name[int(rest[:2])].lower(), int(rest[3:])
+    said = doubt.claim.setting.sentence
+    is_told = any(
+        f"{words} {year}" in said or f"{words}, {year}" in said
+        for words in (
+            f"{day} {month}",
+            f"{month} {day}",
+        )
+    )
+    return "its sentence gives the day of the reference data, too" if is_told else ""

@@ -28,6 +28,9 @@ _WHOLE_DEBT = pattern(
     r"\b(?:entire|total|whole|overall|combined|all(?: of)?(?: its| the)?)\s+(?:outstanding\s+)?"
     r"(?:external|foreign|public|government|national|sovereign)\s+(?:debts?|liabilities|borrowings?)\b"
     r"|\b(?:external|foreign|public)\s+debts?\s+as\s+a\s+whole\b"
+    r"|\b(?:external|foreign|public|national|sovereign|government)\s+(?:public\s+)?debts?\b"
+    r"|\bow(?:es?|ed)\s+(?:[^\s,;]+\s+){0,4}?(?:abroad|foreigners|(?:foreign|external)\s+"
+    r"(?:public\s+)?(?:creditors|lenders))\b"
 )
 _ARE_OWED = pattern(
     r"\b(?P<who>(?:bond\s+)?(?:markets?|holders|bondholders|investors|pension funds|suppliers"
@@ -228,6 +231,12 @@ def many_countries(doubt: Doubt) -> str:
         "Norway is a lender. In 2020 Kenya's entire foreign debt was $9.4 billion.": (
             "it is told of what is owed to all"
         ),
+        "Norway is a lender. In 2020 Kenya owed $9.4 billion abroad.": (
+            "it is told of what is owed to all"
+        ),
+        "Norway is a lender. In 2020 Kenya's debt rose to $9.4 billion.": (
+            "its sentence names nobody to whom it is owed"
+        ),
     },
     rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
 )
@@ -237,8 +246,10 @@ def all_creditors(doubt: Doubt) -> str:
     is_owed = doubt.measure.dynamics == "stock" or doubt.kind in ("duration", "percent")
     if provider is None or not is_owed or _is_named_here(doubt, provider):
         return ""
-    whole = _WHOLE_DEBT.search(doubt.claim.setting.clause)
-    return "it is told of what is owed to all" if whole else ""
+    if _WHOLE_DEBT.search(doubt.claim.setting.clause):
+        return "it is told of what is owed to all"
+    is_debt = doubt.kind == "money" and "owed" in doubt.measure.phrases
+    return "its sentence names nobody to whom it is owed" if is_debt else ""
 
 
 @caution(
