@@ -113,7 +113,7 @@ def _surer(candidate: Candidate, first: Fact, givers: set[str | None]) -> Candid
 def _names_nobody_else(bearings: Bearings, fact: Fact) -> bool:
     """Whether a sentence names no other thing than that of a figure, and who gives or tells."""
     return all(
-        bearings.is_party(hit.entity, fact) or hit.role == "provider"
+        bearings.is_party(hit.entity, fact) or (hit.role == "provider" and fact.provider is None)
         for hit in bearings.stated
         if hit.kind in _KINDS
     )

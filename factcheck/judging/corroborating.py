@@ -32,6 +32,7 @@ from factcheck.reference import Index
 
 _OF_A_PART = frozenset({"FC101", "FC102", "FC104"})
 """What may be told of the one part that is left, or where no words name who gave: its number."""
+_SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 _SEVERAL = 2
 _CLOSE = Decimal("0.15")
 
@@ -88,6 +89,8 @@ def _again(
         again = judged_again(carried, index, tolerances) if carried else checked
         if not may_rest_on_it(again.verdict, meant):
             return checked
+    if again.verdict.code in _SLIPS_OF_THE_NUMBER and _is_known(meant, index):
+        return checked
     is_given = meant.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
     only_numbers = is_a_part or not is_given
     return checked if only_numbers and again.verdict.code not in _OF_A_PART else again
@@ -113,6 +116,15 @@ def _meant(match: Match, company: Company, index: Index) -> Match | None:
         own = tuple(each for each in match.bound if each.fact.subject == subject)
         match = replace(match, bound=own)
     return match
+
+
+def _is_known(match: Match, index: Index) -> bool:
+    """Whether an amount is that of another figure of its source: no slip of this one."""
+    fact = match.bound[0].fact
+    return any(
+        each.publisher == fact.publisher and agrees(match.claim, each)
+        for each in index.facts_in(fact.unit)
+    )
 
 
 def _surer_match(match: Match, agreed: _Agreed, fellows: Sequence[Fact], company: Company) -> Match:

@@ -32,6 +32,12 @@ _WHOLE_DEBT = pattern(
     r"|\bow(?:es?|ed)\s+(?:[^\s,;]+\s+){0,4}?(?:abroad|foreigners|(?:foreign|external)\s+"
     r"(?:public\s+)?(?:creditors|lenders))\b"
 )
+_OTHER_DEBT = pattern(
+    r"\b(?:commercial|multilateral|domestic|private|yen|market)\s+"
+    r"(?:debts?|loans?|lenders?|creditors?|credits?|borrowings?|lending|bonds?)\b"
+    r"|\b(?:euro)?bonds?\b|\bsukuks?\b|\btreasury bills\b"
+    r"|\b(?:loans?|credits?|lending)\s+(?:of|from|by)\s+the\s+(?:adb|imf|world bank|fund|bank)\b"
+)
 _ARE_OWED = pattern(
     r"\b(?P<who>(?:bond\s+)?(?:markets?|holders|bondholders|investors|pension funds|suppliers"
     r"|contractors))\b(?:,[^,;]{0,40},)?\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?owed\b"
@@ -266,3 +272,22 @@ def owed_to_others(doubt: Doubt) -> str:
     """Give those who are owed an amount, if they are none that has a name."""
     found = _ARE_OWED.search(doubt.claim.setting.sentence)
     return f'it is owed to the "{found["who"]}"' if found else ""
+
+
+@caution(
+    "other-debt",
+    of=("percent", "duration"),
+    examples={
+        "Norway lends. In 2021 the interest rate of commercial loans to Kenya was 5 percent.": (
+            'it is told of "commercial loans"'
+        ),
+    },
+    rejects=("In 2021 the interest rate of Norway's loans to Kenya was 5 percent.",),
+)
+def other_debt(doubt: Doubt) -> str:
+    """Give what other lenders gave, where terms are told and nobody is named who set them."""
+    provider = doubt.fact.provider
+    if provider is None or _is_named_here(doubt, provider):
+        return ""
+    found = _OTHER_DEBT.search(doubt.claim.setting.sentence)
+    return f'it is told of "{found[0]}"' if found else ""

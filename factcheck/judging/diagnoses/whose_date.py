@@ -50,6 +50,8 @@ _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b(?:,[^,;]{2,40},)?[^,;]*$"
 )
+_PEAKED = pattern(r"\b(?:peaked|culminated|topped\s+out)\s+(?:only\s+)?(?:in|during)\s+$")
+"""What dates the height of something, and not its sum: "of $70.3 billion, peaked in 2017"."""
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
 """What leads from a date to what was at another time: "it opened in May, a year after"."""
 
@@ -76,6 +78,8 @@ def is_dated_past_another(case: Case) -> bool:
         (Span(claim.mention.start, claim.mention.end), Span(stated.start, stated.end))
     )
     if is_past_another(case, stated) or _is_of_the_main_clause(case, stated):
+        return True
+    if _PEAKED.search(around.before(claim, stated.start)):
         return True
     between = around.between(claim, first.end, last.start)
     if last.start != stated.start:
