@@ -129,8 +129,9 @@ def _may_be_in_place(case: Case) -> bool:
 def _place(case: Case, fact: Fact, told: _Told) -> _Place | None:
     """Give whose place an amount stands in: next to a fellow of its figure, or in its article.
 
-    Beside a fellow nothing more is asked. Further off the sentence may name nobody else, and no
-    caution may speak; where only the article tells of a fellow, words must name what is measured.
+    Beside a fellow nothing more is asked. Further off the sentence may name nobody else, and
+    nothing may narrow the amount; where only the article tells of a fellow, words must name what
+    is measured and who gave, and no caution may speak.
     """
     match, claim = case.match, case.claim
     if fact.id in told.ids or not (
@@ -140,13 +141,13 @@ def _place(case: Case, fact: Fact, told: _Told) -> _Place | None:
     beside = _fellow(case, fact, told.near.beside(claim))
     if beside is not None:
         return _Place(_BESIDE, f"told beside {amount_words(beside, case.index)}")
-    if names_another(match, match.bound[0]) or is_not_wrong(case.doubt):
+    if names_another(match, match.bound[0]) or claim.setting.qualifier is not None:
         return None
     before = _fellow(case, fact, told.near.before(claim))
     if before is not None and told.is_the_only_open(claim):
         return _Place(_NEAR, f"told after {amount_words(before, case.index)}")
     is_meant = match.bound[0].giver_named and is_stated(claim.slots.measure)
-    if is_meant and told.company.holds(fact):
+    if is_meant and told.company.holds(fact) and not is_not_wrong(case.doubt):
         return _Place(_ANYWHERE, "told with others that were published with it")
     return None
 

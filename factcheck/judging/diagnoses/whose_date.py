@@ -79,7 +79,7 @@ def is_dated_past_another(case: Case) -> bool:
     )
     if is_past_another(case, stated) or _is_of_the_main_clause(case, stated):
         return True
-    if _PEAKED.search(around.before(claim, stated.start)):
+    if stated.start >= claim.mention.end and _PEAKED.search(around.before(claim, stated.start)):
         return True
     between = around.between(claim, first.end, last.start)
     if last.start != stated.start:
