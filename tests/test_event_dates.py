@@ -51,6 +51,11 @@ EVENTS = [
         "January 2017",
         "January 2015",
     ),
+    (
+        "The Matiari-Lahore line went into commercial operation on {}.",
+        "1 September 2021",
+        "21 September 2021",
+    ),
     ("The corridor was launched on {}, with a ceremony by video link.", "20 April 2015",
      "20 February 2015"),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import month_name
 
 from factcheck.claims import around
@@ -188,12 +189,6 @@ def right_day_beside(doubt: Doubt) -> str:
     if len(rest) != len("06-12") or doubt.claim.point == doubt.fact.date_value:
         return ""
     month, day = month_name[int(rest[:2])].lower(), int(rest[3:])
-    said = doubt.claim.setting.sentence
-    is_told = any(
-        f"{words} {year}" in said or f"{words}, {year}" in said
-        for words in (
-            f"{day} {month}",
-            f"{month} {day}",
-        )
-    )
+    told = rf"(?<!\d)(?:{day} {month}|{month} {day}),? {year}\b"
+    is_told = re.search(told, doubt.claim.setting.sentence) is not None
     return "its sentence gives the day of the reference data, too" if is_told else ""
