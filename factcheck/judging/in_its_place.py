@@ -19,6 +19,7 @@ from factcheck.judging.carried_on import is_said_of_it
 from factcheck.judging.caution import later, sources, times, voices
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.extents import UNKNOWN_NAME
+from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.caution.registry import DATES, Cautions
 from factcheck.judging.caution.weighing import is_not_wrong, says_too_little
 from factcheck.judging.close_by import names_another
@@ -40,8 +41,12 @@ from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach
 from factcheck.reference import Index
 
-_BESIDE, _NEAR, _ANYWHERE = Decimal(10), Decimal(5), Decimal("2.5")
-"""How many times a figure an amount may be: beside a fellow, next to one, and in its article."""
+_BESIDE, _NEAR, _ANYWHERE, _ITSELF = Decimal(10), Decimal(5), Decimal("2.5"), Decimal(1)
+"""How many times a figure an amount may be: beside a fellow, next to one, and in its article.
+
+It may only be the figure itself, but for a slip of the number, where words may go on about
+something else.
+"""
 _SEVERAL = 2
 _OF_THE_NUMBER = ("FC102", "FC104")
 _HELD = Cautions(later, times, voices, sources)
@@ -130,8 +135,9 @@ def _place(case: Case, fact: Fact, told: _Told) -> _Place | None:
     """Give whose place an amount stands in: next to a fellow of its figure, or in its article.
 
     Beside a fellow nothing more is asked. Further off the sentence may name nobody else, and
-    nothing may narrow the amount; where only the article tells of a fellow, words must name what
-    is measured and who gave, and no caution may speak.
+    nothing may narrow the amount. Behind the sentence of a fellow it must name what is measured,
+    or nothing else; where only the article tells of one, words must name what is measured and
+    who gave, and no caution may speak.
     """
     match, claim = case.match, case.claim
     if fact.id in told.ids or not (
@@ -145,7 +151,9 @@ def _place(case: Case, fact: Fact, told: _Told) -> _Place | None:
         return None
     before = _fellow(case, fact, told.near.before(claim))
     if before is not None and told.is_the_only_open(claim):
-        return _Place(_NEAR, f"told after {amount_words(before, case.index)}")
+        is_measured = is_stated(claim.slots.measure) or goes_on(claim)
+        most = _NEAR if is_measured else _ITSELF
+        return _Place(most, f"told after {amount_words(before, case.index)}")
     is_meant = match.bound[0].giver_named and is_stated(claim.slots.measure)
     if is_meant and told.company.holds(fact) and not is_not_wrong(case.doubt):
         return _Place(_ANYWHERE, "told with others that were published with it")
