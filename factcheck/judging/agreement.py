@@ -10,6 +10,7 @@ from factcheck.intervals import Interval, nearly_reached, printed
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
+from factcheck.reference import Index
 from factcheck.reference.figures import fact_interval
 from factcheck.units import convert
 
@@ -83,6 +84,15 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
         return own.low < other.high  # the whole is more still
     return own.meets(other)
+
+
+def source_has(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether an amount is that of any figure, in the unit of one, that its source published."""
+    own = interval_of(claim.mention)
+    if own is None or claim.unit != fact.unit:
+        return False
+    meeting = index.figures_in(fact.unit).meeting(own)
+    return any(each.publisher == fact.publisher for each in meeting)
 
 
 def _tells_no_sign(claim: Claim) -> bool:

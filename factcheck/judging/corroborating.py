@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.judging import checked as judged_again
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import agrees, source_has
 from factcheck.judging.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
@@ -89,7 +89,7 @@ def _again(
         again = judged_again(carried, index, tolerances) if carried else checked
         if not may_rest_on_it(again.verdict, meant):
             return checked
-    if again.verdict.code in _SLIPS_OF_THE_NUMBER and _is_known(meant, index):
+    if again.verdict.code in _SLIPS_OF_THE_NUMBER and source_has(meant.claim, first, index):
         return checked
     is_given = meant.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
     only_numbers = is_a_part or not is_given
@@ -116,15 +116,6 @@ def _meant(match: Match, company: Company, index: Index) -> Match | None:
         own = tuple(each for each in match.bound if each.fact.subject == subject)
         match = replace(match, bound=own)
     return match
-
-
-def _is_known(match: Match, index: Index) -> bool:
-    """Whether an amount is that of another figure of its source: no slip of this one."""
-    fact = match.bound[0].fact
-    return any(
-        each.publisher == fact.publisher and agrees(match.claim, each)
-        for each in index.facts_in(fact.unit)
-    )
 
 
 def _surer_match(match: Match, agreed: _Agreed, fellows: Sequence[Fact], company: Company) -> Match:

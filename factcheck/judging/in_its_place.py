@@ -14,19 +14,23 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import agrees, source_has
 from factcheck.judging.carried_on import is_said_of_it
-from factcheck.judging.caution import later, sources, times, voices
-from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.extents import UNKNOWN_NAME
 from factcheck.judging.caution.plainly import goes_on
-from factcheck.judging.caution.registry import DATES, Cautions
-from factcheck.judging.caution.weighing import is_not_wrong, says_too_little
+from factcheck.judging.caution.registry import DATES
+from factcheck.judging.caution.weighing import (
+    is_of_its_own,
+    is_of_its_own_time,
+    says_too_little,
+)
 from factcheck.judging.close_by import names_another
-from factcheck.judging.diagnoses.coincidence import MOST, coincidence
-from factcheck.judging.diagnoses.diagnosing import differs, has_its_unit
+from factcheck.judging.diagnoses.diagnosing import (
+    differs,
+    explained,
+    has_its_unit,
+    is_of_a_name,
+)
 from factcheck.judging.diagnoses.registry import (
-    DIAGNOSES,
     Case,
     Diagnosis,
     Silenced,
@@ -49,8 +53,6 @@ something else.
 """
 _SEVERAL = 2
 _OF_THE_NUMBER = ("FC102", "FC104")
-_HELD = Cautions(later, times, voices, sources)
-"""What keeps an amount open all the same: it is of another time, or told by somebody else."""
 
 
 class _Told(NamedTuple):
@@ -107,12 +109,12 @@ def _in_its_place(case: Case, told: _Told) -> CheckedClaim | None:
         return None
     fact = match.bound[0].fact
     place = _place(case, fact, told)
-    if place is None or _is_known(case, fact) or _is_kept_open(case.doubt):
+    if place is None or _is_known(case, fact) or _is_kept_open(case):
         return None
     found = _diagnosed(case, fact, place.most)
     if found is None:
         return None
-    verdict = contradicted(match, found, None)
+    verdict = contradicted(match, *found)
     derivation = (*verdict.derivation[:-1], place.step, verdict.derivation[-1])
     verdict = replace(verdict, derivation=derivation, confidence="medium")
     return with_what_is_meant(match, verdict, case.index)
@@ -155,7 +157,7 @@ def _place(case: Case, fact: Fact, told: _Told) -> _Place | None:
         most = _NEAR if is_measured else _ITSELF
         return _Place(most, f"told after {amount_words(before, case.index)}")
     is_meant = match.bound[0].giver_named and is_stated(claim.slots.measure)
-    if is_meant and told.company.holds(fact) and not is_not_wrong(case.doubt):
+    if is_meant and told.company.holds(fact) and not is_of_its_own(case.doubt):
         return _Place(_ANYWHERE, "told with others that were published with it")
     return None
 
@@ -209,41 +211,36 @@ def _fellow(case: Case, fact: Fact, told: Sequence[Fact]) -> Fact | None:
 
 def _is_known(case: Case, fact: Fact) -> bool:
     """Whether an amount is that of another figure that may be meant, or of any of its source."""
-    match, index = case.match, case.index
-    others = [each.fact for each in (*match.bound, *match.less_likely, *match.near_misses)]
-    others += [
-        each.fact
-        for measure in index.measures[fact.measure].confusable_with
-        if measure in index.measures
-        for each in candidates_of(case.bearings, MeasureHit(measure, 0, case.claim.slots.measure))
-    ]
-    others += [f for f in index.facts_in(fact.unit) if f.publisher == fact.publisher]
-    return any(agrees(case.claim, each) for each in others)
-
-
-def _is_kept_open(doubt: Doubt) -> bool:
-    """Whether words put an amount down to another time, a part, somebody else or a new name."""
-    qualifier = doubt.claim.setting.qualifier
-    if qualifier is not None and qualifier.rule == UNKNOWN_NAME:
+    match, claim, index = case.match, case.claim, case.index
+    if source_has(claim, fact, index) or any(
+        agrees(claim, each.fact) for each in (*match.bound, *match.less_likely, *match.near_misses)
+    ):
         return True
-    return says_too_little(doubt) != "" or _HELD.words(doubt) != ""
+    return any(
+        agrees(claim, each.fact)
+        for measure in index.measures[fact.measure].confusable_with
+        for each in candidates_of(case.bearings, MeasureHit(measure, 0, claim.slots.measure))
+    )
 
 
-def _diagnosed(case: Case, fact: Fact, most: Decimal) -> Diagnosis | None:
-    """Say how an amount differs: by a slip of the number, or as one that is more than the figure.
+def _is_kept_open(case: Case) -> bool:
+    """Whether words put an amount down to another time, a part, somebody else or a new name."""
+    doubt = case.doubt
+    return is_of_a_name(case) or says_too_little(doubt) != "" or is_of_its_own_time(doubt)
 
-    What is less may be a part of it. A slip must be unlikely to fit by chance.
+
+def _diagnosed(case: Case, fact: Fact, most: Decimal) -> tuple[Diagnosis, Decimal | None] | None:
+    """Say how an amount differs, and how likely by chance: by a slip of the number, or as more.
+
+    What is less than the figure may be a part of it.
     """
-    for code in _OF_THE_NUMBER:
-        try:
-            found = DIAGNOSES[code](case)
-        except Silenced:
-            continue
-        if found is not None and found.facts[0] == fact:
-            chance = coincidence(case, found)
-            if chance is None or chance <= MOST:
-                return found
+    try:
+        found = explained(case, _OF_THE_NUMBER)
+    except Silenced:
+        return None
+    if found is not None and found[0].facts[0] == fact:
+        return found
     said, value = case.claim.mention.value, fact.value
     assert said is not None
     assert value is not None
-    return differs(case) if 1 < said / value <= most else None
+    return (differs(case), None) if 1 < said / value <= most else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
@@ -12,6 +11,7 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
 from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.wording import date_words
 from factcheck.patterns import pattern
 
 _NOUN = pattern(
@@ -27,6 +27,8 @@ _A_TIME_FROM = pattern(
 _RIGHT_BEFORE = frozenset(("", "in", "on", "of", "at", "for", "in early", "in late", "in mid"))
 _NAME_APART = 15
 """Within so many letters behind an event stands what it is of: "the launch of the corridor"."""
+_OF_A_DAY = 3
+"""So many words has a date that is of a day."""
 _IN_BRACKETS = pattern(r"\s*\([^()]{1,30}\)")
 _OF_ANOTHER = pattern(
     r"\b(?!(?:day|date|year|month|ceremony|time|the)\b)[a-z]+\s+(?:of|about|on|for|against|to|with)\s+(?:the\s+)?$"
@@ -185,10 +187,11 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
 )
 def right_day_beside(doubt: Doubt) -> str:
     """Give why a date beside the right one is that of another step: "ready in July, opened on"."""
-    year, _, rest = (doubt.fact.date_value or "").partition("-")
-    if len(rest) != len("06-12") or doubt.claim.point == doubt.fact.date_value:
+    right = doubt.fact.date_value
+    words = date_words(right).lower().split() if right else []
+    if len(words) != _OF_A_DAY or doubt.claim.point == right:
         return ""
-    month, day = month_name[int(rest[:2])].lower(), int(rest[3:])
+    day, month, year = words
     told = rf"(?<!\d)(?:{day} {month}|{month} {day}),? {year}\b"
     is_told = re.search(told, doubt.claim.setting.sentence) is not None
     return "its sentence gives the day of the reference data, too" if is_told else ""

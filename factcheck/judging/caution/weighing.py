@@ -42,6 +42,8 @@ _TOO_LITTLE = Cautions(
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
+_OF_ITS_OWN_TIME = Cautions(times, later, voices, sources)
+"""What of these tells of another time, or of another source."""
 CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
     {
         each.id: each
@@ -68,9 +70,14 @@ def may_be_called_wrong(doubt: Doubt) -> str:
     return _UNSTATED.words(doubt) or says_too_little(doubt) or _NOT_WRONG.words(doubt)
 
 
-def is_not_wrong(doubt: Doubt) -> bool:
-    """Whether an amount that no slip explains is rather of another time, extent, party or voice."""
+def is_of_its_own(doubt: Doubt) -> bool:
+    """Whether time, extent, party or voice make of an amount one that no figure belies."""
     return _NOT_WRONG.words(doubt) != ""
+
+
+def is_of_its_own_time(doubt: Doubt) -> bool:
+    """Whether an amount is of another time than a figure, or told by somebody else."""
+    return _OF_ITS_OWN_TIME.words(doubt) != ""
 
 
 def is_of_one_party(doubt: Doubt) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.judging.agreement import agrees
@@ -44,7 +45,7 @@ from factcheck.judging.wording import date_words, fact_in_style
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency
 
-__all__ = ["diagnose", "differs", "has_its_unit"]
+__all__ = ["diagnose", "differs", "explained", "has_its_unit", "is_of_a_name"]
 _MODULES = (
     *(slot_changed, currency_changed, turned_round, source_changed, number_changed),
     *(other_measure, other_entity),
@@ -93,19 +94,30 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out
     if case.only_plain_slips and not is_open:
         left_out -= _NEEDS_ITS_EXTENT
-    for code in ORDER:
-        if code in left_out:
-            continue
-        try:
-            found = DIAGNOSES[code](case)
-        except Silenced:
-            return None, None
+    try:
+        explanation = explained(case, (code for code in ORDER if code not in left_out))
+    except Silenced:
+        return None, None
+    if explanation is not None:
+        return explanation
+    return (differs(case) if not is_open and _is_just_wrong(case) else None), None
+
+
+def explained(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
+    """Give the first slip of some codes that explains an amount, and how likely that is by chance.
+
+    Raises:
+        Silenced: words leave nothing that may be said.
+
+    """
+    for code in codes:
+        found = DIAGNOSES[code](case)
         if found is None:
             continue
         chance = coincidence(case, found)
         if chance is None or chance <= MOST:
             return found, chance
-    return (differs(case) if not is_open and _is_just_wrong(case) else None), None
+    return None
 
 
 def _is_just_wrong(case: Case) -> bool:
@@ -172,14 +184,14 @@ def _whose(case: Case) -> frozenset[str]:
 
 def _slips_of(case: Case) -> frozenset[str]:
     """Give the slips that many digits tell by themselves; a table has any digits, swapped."""
-    by_chance = any(fact.computed for fact in case.bound) or _is_of_a_name(case)
+    by_chance = any(fact.computed for fact in case.bound) or is_of_a_name(case)
     slips = frozenset({"FC102", "FC103"} if by_chance else {"FC102", "FC103", "FC104"})
     if not case.bound:
         slips |= {"FC303"}  # what was given for the very thing in another way
     return slips if case.is_of_the_topic else slips | (_told_by_the_number(case) & {"FC201"})
 
 
-def _is_of_a_name(case: Case) -> bool:
+def is_of_a_name(case: Case) -> bool:
     """Whether an amount may be that of a thing with a name of its own, which is not known."""
     qualifier = case.claim.setting.qualifier
     return qualifier is not None and qualifier.rule == UNKNOWN_NAME
