@@ -12,8 +12,8 @@ from factcheck.config import Config
 from factcheck.documents.folding import fold
 from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError, fault_place
+from factcheck.judging.balance import on_balance
 from factcheck.judging.corroborating import corroborated
-from factcheck.judging.in_its_place import in_their_place
 from factcheck.judging.recognising import recognised
 from factcheck.judging.said_right import without_doubles
 from factcheck.judging.told_together import in_company
@@ -49,8 +49,8 @@ def check_document(
     known = recognised(matches, without_doubles(matches, sure, index, tolerances), index)
     known = vouched_for(matches, known, index)
     told = without_slips(matches, known, in_company(matches, known, index), index)
-    placed = in_their_place(matches, told, index)
-    examined = consistency.check(folded.prose, placed, index.prices)
+    weighed = on_balance(matches, told, index)
+    examined = consistency.check(folded.prose, weighed, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)
 

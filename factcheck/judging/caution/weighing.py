@@ -31,7 +31,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import Caution, Cautions
 
 _OF_ONE_PARTY = Cautions(one_party)
-_LATER = Cautions(later)
+_LATER, _OF_ANOTHER_TIME = Cautions(later), Cautions(times)
 _UNSTATED = Cautions(unstated)
 _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
@@ -88,3 +88,8 @@ def is_of_one_party(doubt: Doubt) -> bool:
 def came_later(doubt: Doubt) -> bool:
     """Whether the figure is too old or too new for an undated claim."""
     return _LATER.words(doubt) != ""
+
+
+def is_of_another_time(doubt: Doubt) -> bool:
+    """Whether words tell of another time than that of the figure."""
+    return _OF_ANOTHER_TIME.words(doubt) != ""

@@ -1,0 +1,140 @@
+"""What an article tells around an amount that was left open, and what is weighed at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cached_property
+
+from factcheck.judging.agreement import agrees, source_has
+from factcheck.judging.carried_on import is_said_of_it
+from factcheck.judging.caution.extents import a_part
+from factcheck.judging.caution.weighing import (
+    came_later,
+    is_of_another_time,
+    is_of_one_party,
+    says_too_little,
+)
+from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
+from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.neighbours import Neighbours
+from factcheck.judging.told_together import Company
+from factcheck.matching import Match
+from factcheck.model import CheckedClaim, Fact, Reach
+from factcheck.reference import Index
+
+_WEIGHED = ("money", "quantity", "percent", "count", "number")
+_NEAR, _MOST = Decimal("2.5"), Decimal(10)
+"""How many times a figure an amount may be, or the figure it."""
+
+
+class Told:
+    """What the amounts of an article are known to be, after all else was asked."""
+
+    def __init__(self, checked: Sequence[CheckedClaim], index: Index) -> None:
+        self.index = index
+        self.near = Neighbours(checked, index)
+        self.ids = frozenset(fact.id for fact in self.near.all)
+        self.company = Company(self.near.all)
+
+
+class Evidence:
+    """An amount, the figure that it is bound to first, and what is told around it."""
+
+    def __init__(self, case: Case, told: Told) -> None:
+        self.case = case
+        self.told = told
+        self.match = case.match
+        self.claim = case.claim
+        self.first = case.match.bound[0]
+        self.fact: Fact = self.first.fact
+
+    @property
+    def times(self) -> Decimal:
+        """How many times its figure the amount is."""
+        said, value = self.claim.mention.value, self.fact.value
+        return said / value if said is not None and value else Decimal(0)
+
+    @cached_property
+    def has_company(self) -> bool:
+        """Whether the article tells a figure that was published with it."""
+        return self.told.company.holds(self.fact)
+
+    @cached_property
+    def beside(self) -> tuple[Fact, ...]:
+        """The figures that its sentence tells."""
+        return self.told.near.beside(self.claim)
+
+
+def evidence_on(case: Case, told: Told) -> Evidence | None:
+    """Give what is weighed of an amount that was left open; None where nothing is.
+
+    It is one number that differs from a published figure which the article tells nowhere, and is
+    none that may be meant as well. The figures of a table are too many to be told apart so.
+    """
+    mention, bound = case.claim.mention, case.match.bound
+    if (
+        not bound
+        or mention.kind not in _WEIGHED
+        or mention.value is None
+        or mention.value_max is not None
+        or not bound[0].fact.value
+        or bound[0].fact.computed is not None
+        or bound[0].fact.id in told.ids
+        or case.claim.unit != bound[0].fact.unit
+        or not has_its_unit(case)
+    ):
+        return None
+    evidence = Evidence(case, told)
+    may_be_it = _is_of_its_size(evidence) and not _is_known(evidence)
+    return evidence if may_be_it and not _is_of_its_own(evidence) else None
+
+
+def _is_of_its_size(evidence: Evidence) -> bool:
+    """Whether an amount is as large as its figure, give or take.
+
+    Numbers of things, and those further off, are weighed beside figures of their publication.
+    """
+    if not evidence.has_company:
+        is_counted = evidence.claim.mention.kind in ("count", "number")
+        return not is_counted and 1 / _NEAR <= evidence.times <= _NEAR
+    return 1 / _MOST <= evidence.times <= _MOST
+
+
+def _is_known(evidence: Evidence) -> bool:
+    """Whether an amount is that of another figure that may be meant, or of any of its source."""
+    match, claim = evidence.match, evidence.claim
+    may_be_meant = (*match.bound, *match.less_likely, *match.near_misses)
+    return source_has(claim, evidence.fact, evidence.told.index) or any(
+        agrees(claim, each.fact) for each in may_be_meant
+    )
+
+
+def _is_of_its_own(evidence: Evidence) -> bool:
+    """Whether words make of an amount another one, whatever stands around it.
+
+    A caution tells of a part, of another thing or time, or it is of a name that nobody knows; or
+    the sentence names somebody who has no part in the figure, and tells none of its publication.
+    Where it tells another figure of the same thing, words that narrow may be said of that.
+    """
+    doubt, match, fact = evidence.case.doubt, evidence.match, evidence.fact
+    if says_too_little(doubt) or is_of_one_party(doubt) or is_of_another_time(doubt):
+        return True
+    if came_later(doubt) or a_part.speaks(doubt) or is_of_a_name(evidence.case):
+        return True
+    if _is_in_another_clause(match, fact) and not is_said_of_it(match):
+        return True
+    if evidence.claim.setting.qualifier is not None:
+        has_thing = any(each.subject == fact.subject for each in evidence.beside)
+        return not (has_thing and evidence.has_company)
+    has_fellow = any(each.source_url == fact.source_url for each in evidence.beside)
+    is_elsewhere = any(not match.bearings.is_party(h.entity, fact) for h in match.bearings.stated)
+    return is_elsewhere and not (has_fellow and fact.source_url)
+
+
+def _is_in_another_clause(match: Match, fact: Fact) -> bool:
+    """Whether the sentence names the project that a figure is of, but the amount's clause not."""
+    if match.bearings.index.entities[fact.subject].kind != "project":
+        return False
+    reaches = {hit.reach for hit in match.bearings.stated if hit.entity == fact.subject}
+    return Reach.SENTENCE in reaches and Reach.CLAUSE not in reaches

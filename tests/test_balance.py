@@ -1,0 +1,145 @@
+"""Amounts that no rule alone calls wrong are weighed by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck import engine, tables
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.judging.balance import ALWAYS, ENOUGH, points_of_signs
+from factcheck.judging.balance.evidence import Told, evidence_on
+from factcheck.judging.balance.signs import SIGNS
+from factcheck.judging.diagnoses.registry import Case
+from factcheck.matching import Match
+from factcheck.model import CheckedClaim
+from factcheck.reference import Index
+
+if TYPE_CHECKING:
+    from conftest import Told as Ask
+
+DAY = "2023-11-20"
+PPP = (
+    "Chinese commitments to the PML-N government came to $36.2 billion, AidData's profile says; the"
+    " PPP had to be content with {}."
+)
+COUNTRIES = "AidData counted 20,985 projects of China. They were in {} countries."
+
+
+def outcome(text: str, figure: str, ask: Ask) -> str:
+    verdict = ask(text.format(figure), figure, DAY).verdict
+    return verdict.code or verdict.status.value
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (PPP, "$10.4 billion", "$14.6 billion"),
+        (PPP, "$10.4 billion", "$8.2 billion"),
+        (COUNTRIES, "165", "195"),
+    ],
+)
+def test_what_stands_for_a_figure_among_others_of_its_publication_is_wrong(
+    text: str, right: str, wrong: str, told: Ask
+) -> None:
+    assert outcome(text, right, told) == "supported"
+    assert outcome(text, wrong, told) == "FC101"
+
+
+def test_the_steps_tell_what_spoke_for_the_figure(told: Ask) -> None:
+    claim = told(PPP.format("$14.6 billion"), "$14.6 billion", DAY)
+    step = next(step for step in claim.verdict.derivation if step.startswith("weighed: "))
+    assert "the article tells a figure that was published with it (+" in step
+    assert f"{points_of_signs()[ENOUGH]} are enough" in step
+    assert claim.verdict.confidence == "medium"
+    assert claim.claim.slots.measure.state == "stated"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karot has a capacity of 720 MW; the Dasu dam, built by the same firm, cost {}.",
+        "While the Dasu dam costs {}, Karot has 720 MW.",
+        "The Karot plant cost $1.74 billion. Mangla upstream holds works for {}.",
+        "China committed $10.4 billion to Ghana. Japan's strongest year in Accra brought {}.",
+        "Inflation accounted for {} of the ML-1 cost that ECNEC approved in October 2022.",
+        "Pakistan owes China $67.2 billion, AidData says, and has reserves of {}.",
+    ],
+)
+def test_another_thing_part_and_giver_have_sums_of_their_own(text: str, told: Ask) -> None:
+    assert outcome(text, "$2.2 billion", told) == "unverifiable"
+
+
+def test_a_figure_that_is_told_elsewhere_is_not_meant_again(told: Ask) -> None:
+    text = PPP + " The PPP's $10.4 billion came from 2008 to 2012."
+    assert outcome(text, "$14.6 billion", told) == "unverifiable"
+
+
+def test_a_number_far_from_the_figure_is_another(told: Ask) -> None:
+    assert outcome(PPP, "$240 billion", told) == "unverifiable"
+
+
+def seen_in(
+    text: str, figure: str, index: Index, monkeypatch: pytest.MonkeyPatch
+) -> frozenset[str] | None:
+    """Give the signs of an amount; None where it is not weighed."""
+    found: dict[str, frozenset[str]] = {}
+
+    def keep(
+        matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
+    ) -> list[CheckedClaim]:
+        told = Told(checked, index)
+        for match, each in zip(matches, checked, strict=True):
+            if each.verdict.reason == "not-certain":
+                evidence = evidence_on(Case(match, index), told)
+                if evidence is not None:
+                    signs = frozenset(name for name, ask in SIGNS.items() if ask(evidence))
+                    found[each.claim.mention.text] = signs
+        return list(checked)
+
+    monkeypatch.setattr(engine, "on_balance", keep)
+    engine.check_document(from_text(text.format(figure), published=DAY), index, Config())
+    return found.get(figure)
+
+
+APART = PPP.replace(";", ".").replace(" the PPP", " The PPP")
+GROUP = "AidData put China's commitments at $79 billion in 2021. The G7 had {}."
+
+
+@pytest.mark.parametrize(
+    ("sign", "speaks", "is_silent"),
+    [
+        ("published-together", (PPP, "$14.6 billion"), None),
+        ("measure-told", (APART, "$14.6 billion"), (GROUP, "$193 billion")),
+        ("measure-beside", (PPP, "$14.6 billion"), (APART, "$14.6 billion")),
+        ("source-named", (PPP, "$14.6 billion"), (PPP[:59] + PPP[85:], "$14.6 billion")),
+        ("measured-here", (COUNTRIES, "195"), (PPP, "$14.6 billion")),
+        ("goes-on-about-it", (GROUP, "$193 billion"), (PPP, "$14.6 billion")),
+        ("more", (PPP, "$14.6 billion"), (PPP, "$8.2 billion")),
+        ("known-number", (PPP, "$8.2 billion"), (PPP, "$14.6 billion")),
+        ("of-its-time", (GROUP, "$193 billion"), (PPP, "$14.6 billion")),
+        ("counted", (COUNTRIES, "195"), (PPP, "$14.6 billion")),
+    ],
+)
+def test_a_sign_speaks_where_it_should(
+    sign: str,
+    speaks: tuple[str, str],
+    is_silent: tuple[str, str] | None,
+    own_package: Index,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert sign in (seen_in(*speaks, own_package, monkeypatch) or ())
+    if is_silent is not None:
+        others = seen_in(*is_silent, own_package, monkeypatch)
+        assert others is not None
+        assert sign not in others
+
+
+def test_every_sign_counts_for_or_against() -> None:
+    points = points_of_signs()
+    assert set(points) == {*SIGNS, ALWAYS, ENOUGH}
+    assert 0 not in points.values()
+    assert all(row["words"] for row in tables.rows("signs") if row["sign"] != ENOUGH)
