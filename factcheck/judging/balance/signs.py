@@ -51,20 +51,6 @@ def thing_beside(seen: Evidence) -> bool:
 
 
 @_sign
-def source_named(seen: Evidence) -> bool:
-    """Tell whether the article names who published the figure."""
-    return (seen.fact.publisher or "") in seen.match.bearings.named
-
-
-@_sign
-def measured_here(seen: Evidence) -> bool:
-    """Tell whether words of its clause name what the figure measures."""
-    hits = (hit for hit in seen.claim.setting.measures if hit.measure == seen.fact.measure)
-    word = next((hit.slot.text for hit in hits), "").lower()
-    return word != "" and word in seen.claim.setting.clause
-
-
-@_sign
 def goes_on_about_it(seen: Evidence) -> bool:
     """Tell whether its clause goes on about what was told before."""
     return goes_on(seen.claim)

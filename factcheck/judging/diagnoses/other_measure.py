@@ -96,11 +96,10 @@ def is_measured_here(case: Case) -> bool:
     """Whether the words of the measure stand in the amount's sentence, and in no later clause.
 
     Not so in "$2.5 billion was the most of all, thanks to loans" or "for 9.8 years and leave 3.7
-    of grace", nor in "in 2016, when the bank lent $15 billion, and $83 million in 2021" or "in the
-    energy portfolio it is 51 per cent" or "161 loans went there; energy took 40 percent and transport
-    14". A part is one of its sum: "of the $1.28 trillion that it
-    lent, $525 billion is owed by governments". Nor are they a part of who tells ("International
-    Debt Statistics").
+    of grace", nor in "in 2016, when the bank lent $15 billion, and $83 million in 2021", "161 loans
+    went there; energy took 40 percent and transport 14" or "in the energy portfolio it is 51 per
+    cent". A part is one of its sum: "of the $1.28 trillion that it lent, $525 billion is owed by
+    governments". Nor are they a part of who tells ("International Debt Statistics").
     """
     claim, start = case.claim, case.claim.slots.measure.start
     if not around.is_here(claim, start):
