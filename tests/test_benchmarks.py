@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import tables
+
 BENCHMARKS = Path(__file__).parent / "benchmarks"
 
 
@@ -111,3 +113,15 @@ def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
     [name] = (each for each in rows if each.startswith("html of 100 articles"))
     assert name.endswith("40 wrong")
     assert float(rows[name][0]) > 0
+
+
+def test_what_signs_count_for_is_measured() -> None:
+    printed = run("points.py", "--passages", "yzd", "--step", "8")
+    assert "7 passages: " in printed
+    rows = cells(printed)
+    assert rows["published-together"][0] == points_of_signs_in_the_table()["published-together"]
+    assert "60" in rows
+
+
+def points_of_signs_in_the_table() -> dict[str, str]:
+    return {row["sign"]: row["points"] for row in tables.rows("signs")}

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
             ),
             "$27 million",
         ),
+        # many digits, of a thing of which another publisher's figure is told
+        (
+            (
+                "The Suki Kinari station has 884 MW, Gwadar Pro reported. A syndicate put up"
+                " $1.416 billion."
+            ),
+            "$1.416 billion",
+        ),
     ],
 )
 def test_what_is_published_together_is_known_together(text: str, figure: str, told: Told) -> None:

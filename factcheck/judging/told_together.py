@@ -43,9 +43,10 @@ _HOW = "number and time are those of a figure that was published with others of 
 class Company:
     """The figures that an article, or a sentence of it, tells: who else was published with them."""
 
-    def __init__(self, told: Iterable[Fact]) -> None:
+    def __init__(self, told: Sequence[Fact]) -> None:
         self.currencies: dict[str, None] = {}
         self._of: dict[Circle, set[str]] = {}
+        self.things = {fact.subject for fact in told}
         for fact in told:
             for key in circles_of(fact):
                 self._of.setdefault(key, set()).add(fact.id)
@@ -172,10 +173,23 @@ def with_that_number(case: Case, company: Company | None = None) -> Iterator[Fac
     for fact in figures.meeting(span):
         if figures.count > _CROWDED and not case.bearings.says(fact.subject):
             continue
-        if company is not None and not company.holds(fact):
+        if company is not None and not _keeps_company(case, fact, company):
             continue
         if agrees(claim, fact) and explains(claim, fact) and not _is_called_another(case, fact):
             yield fact
+
+
+def _keeps_company(case: Case, fact: Fact, company: Company) -> bool:
+    """Whether a figure was published with one told, or has many digits and is of its thing.
+
+    What is told of a country or a programme at another place must be out by the article's day.
+    """
+    if company.holds(fact):
+        return True
+    if case.telling_digits < MANY or fact.subject not in company.things:
+        return False
+    is_of_a_project = case.index.entities[fact.subject].kind == "project"
+    return is_of_a_project or (fact.as_of or "") <= (case.claim.setting.published or "")
 
 
 def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate:

@@ -28,7 +28,11 @@ from unittest.mock import patch
 import numpy as np
 from measuring import ROOT, table
 
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "tests"))
+from test_unseen_passages import AGREEING, ALL, Passage, of, smaller_by_thousands
+from test_worded_amounts import FACTORS as OF_SOMETHING_ELSE
+from test_worded_amounts import Sentence, sentences, times
+
 from factcheck import engine, tables
 from factcheck.config import Config
 from factcheck.documents import from_text
@@ -39,9 +43,6 @@ from factcheck.judging.diagnoses.registry import Case
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim, Status
 from factcheck.reference import Index, load
-from tests.test_unseen_passages import AGREEING, ALL, Passage, of, smaller_by_thousands
-from tests.test_worded_amounts import FACTORS as OF_SOMETHING_ELSE
-from tests.test_worded_amounts import Sentence, sentences, times
 
 FACTORS = ("1.07", "1.2", "1.4", "1.8", "0.7", "0.5")
 """How many times itself an amount is altered to."""

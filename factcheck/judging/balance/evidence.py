@@ -13,6 +13,7 @@ from factcheck.judging.caution.weighing import (
     came_later,
     is_of_another_time,
     is_of_one_party,
+    is_unanchored,
     says_too_little,
 )
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
@@ -120,7 +121,12 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     doubt, match, fact = evidence.case.doubt, evidence.match, evidence.fact
     if says_too_little(doubt) or is_of_one_party(doubt) or is_of_another_time(doubt):
         return True
-    if came_later(doubt) or a_part.speaks(doubt) or is_of_a_name(evidence.case):
+    if (
+        came_later(doubt)
+        or is_unanchored(doubt)
+        or a_part.speaks(doubt)
+        or is_of_a_name(evidence.case)
+    ):
         return True
     if _is_in_another_clause(match, fact) and not is_said_of_it(match):
         return True

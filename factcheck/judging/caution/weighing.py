@@ -32,6 +32,7 @@ from factcheck.judging.caution.registry import Caution, Cautions
 
 _OF_ONE_PARTY = Cautions(one_party)
 _LATER, _OF_ANOTHER_TIME = Cautions(later), Cautions(times)
+_UNANCHORED = Cautions(unanchored)
 _UNSTATED = Cautions(unstated)
 _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
@@ -93,3 +94,8 @@ def came_later(doubt: Doubt) -> bool:
 def is_of_another_time(doubt: Doubt) -> bool:
     """Whether words tell of another time than that of the figure."""
     return _OF_ANOTHER_TIME.words(doubt) != ""
+
+
+def is_unanchored(doubt: Doubt) -> bool:
+    """Whether an amount and its figure share no time by which they could be held together."""
+    return _UNANCHORED.words(doubt) != ""
