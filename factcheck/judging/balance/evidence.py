@@ -121,18 +121,16 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     doubt, match, fact = evidence.case.doubt, evidence.match, evidence.fact
     if says_too_little(doubt) or is_of_one_party(doubt) or is_of_another_time(doubt):
         return True
-    if (
-        came_later(doubt)
-        or is_unanchored(doubt)
-        or a_part.speaks(doubt)
-        or is_of_a_name(evidence.case)
+    if came_later(doubt) or is_unanchored(doubt) or a_part.speaks(doubt):
+        return True
+    if is_of_a_name(evidence.case) or (
+        _is_in_another_clause(match, fact) and not is_said_of_it(match)
     ):
         return True
-    if _is_in_another_clause(match, fact) and not is_said_of_it(match):
+    has_thing = any(each.subject == fact.subject for each in evidence.beside)
+    is_narrowed = evidence.claim.setting.qualifier is not None
+    if is_narrowed and not (has_thing and evidence.has_company):
         return True
-    if evidence.claim.setting.qualifier is not None:
-        has_thing = any(each.subject == fact.subject for each in evidence.beside)
-        return not (has_thing and evidence.has_company)
     has_fellow = any(each.source_url == fact.source_url for each in evidence.beside)
     is_elsewhere = any(not match.bearings.is_party(h.entity, fact) for h in match.bearings.stated)
     return is_elsewhere and not (has_fellow and fact.source_url)
