@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -229,3 +230,15 @@ def test_what_the_operating_system_refuses_is_told(
 
 def test_the_exit_code_of_the_process_is_that_of_the_command() -> None:
     assert invoke(["explain", "FC101"]) == 0
+
+
+def test_a_sign_is_explained_with_its_points(factcheck: Factcheck) -> None:
+    shown = factcheck("explain", "published-together")
+    assert shown.out.startswith("published-together [sign]\n")
+    assert "points count for an amount being" in " ".join(shown.out.split())
+
+
+def test_no_two_things_that_are_explained_share_a_name(factcheck: Factcheck) -> None:
+    heads = re.findall(r"(?m)^(\S+) \[[a-z]+\]$", factcheck("explain", "--all").out)
+    assert len(heads) > 100
+    assert len(heads) == len(set(heads))

@@ -29,7 +29,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         "run": "Check the numbers of articles against reference data.",
         "extract": "List the amounts and dates in articles, with what they mean.",
         "show": "Show all that was read in an article, and why.",
-        "explain": "Explain a code, a rule of reading, a qualifier or a caution.",
+        "explain": "Explain a code, a rule, a qualifier, a caution or a sign.",
         "lookup": "Show what the references know about some words and amounts.",
         "config": "Show the settings in force, and where each comes from.",
         "init": "Write a first test of articles.",

@@ -1,4 +1,4 @@
-"""`factcheck explain`: what a code or a rule means."""
+"""`factcheck explain`: what a code, a rule or a sign means."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ import click
 from factcheck.cli.grammar import Command, did_you_mean
 from factcheck.cli.terminal import write
 from factcheck.codes import CODES
-from factcheck.output.explained import caution_text, code_text, qualifier_text, rule_text
+from factcheck.output.explained import (
+    caution_text,
+    code_text,
+    qualifier_text,
+    rule_text,
+    sign_text,
+)
 
 if TYPE_CHECKING:
     from factcheck.claims.qualifiers.registry import Qualifier
@@ -30,12 +36,15 @@ if TYPE_CHECKING:
 )
 @click.argument("names", metavar="CODE...", nargs=-1)
 @click.option(
-    "--all", "everything", is_flag=True, help="Explain all codes, rules, qualifiers and cautions."
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Explain all codes, rules, qualifiers, cautions and signs.",
 )
 def command(names: tuple[str, ...], everything: bool) -> None:
-    """Explain a code, a rule of reading, a qualifier or a caution."""
+    """Explain a code, a rule, a qualifier, a caution or a sign."""
     if everything:
-        names = (*CODES, *_rules(), *_qualifiers(), *_cautions())
+        names = (*CODES, *_rules(), *_qualifiers(), *_cautions(), *_signs())
     write(("\n".join(map(_text, names)),))
 
 
@@ -52,11 +61,14 @@ def _text(name: str) -> str:
     cautions = _cautions()
     if name in cautions:
         return "".join(caution_text(cautions[name]))
-    known = (*CODES, *rules, *qualifiers, *cautions)
+    signs = _signs()
+    if name in signs:
+        return "".join(sign_text(name, *signs[name]))
+    known = (*CODES, *rules, *qualifiers, *cautions, *signs)
     begun = [code for code in CODES if name and code.startswith(name.upper())]
     meant = f" These begin so: {', '.join(begun)}." if begun else did_you_mean(name, known)
     raise click.UsageError(
-        f"No code, rule, qualifier or caution is called {name!r}.{meant}"
+        f"No code, rule, qualifier, caution or sign is called {name!r}.{meant}"
         " factcheck explain --all lists them."
     )
 
@@ -77,3 +89,9 @@ def _cautions() -> dict[str, Caution]:
     from factcheck.judging.caution.weighing import CAUTIONS_IN_ORDER  # noqa: PLC0415 - as above
 
     return {each.id: each for each in CAUTIONS_IN_ORDER}
+
+
+def _signs() -> dict[str, tuple[int, int, str]]:
+    from factcheck.judging.balance import told_signs  # noqa: PLC0415 - as above
+
+    return told_signs()

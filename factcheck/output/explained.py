@@ -1,4 +1,4 @@
-"""What `factcheck explain` prints of a code, a rule, a qualifier or a caution."""
+"""What `factcheck explain` prints of a code, a rule, a qualifier, a caution or a sign."""
 
 from __future__ import annotations
 
@@ -71,6 +71,18 @@ def caution_text(caution: Caution) -> Iterator[str]:
         yield f"  {sentence}\n"
         yield f"      it differs, but {words}\n"
     yield from _refused(caution.rejects)
+
+
+def sign_text(name: str, points: int, enough: int, words: str) -> Iterator[str]:
+    """Explain a sign by which an amount is weighed that no rule alone calls wrong."""
+    yield f"{name} [sign]\n\n"
+    side = "for" if points > 0 else "against"
+    text = (
+        f"Where {words}, {abs(points)} points count {side} an amount being meant for the figure"
+        f" that it differs from; {enough} in all are enough to call it wrong. What each sign"
+        " counts for stands in factcheck/data/signs.csv."
+    )
+    yield from _paragraph(text)
 
 
 def _refused(sentences: tuple[str, ...]) -> Iterator[str]:

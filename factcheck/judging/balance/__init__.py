@@ -25,6 +25,7 @@ from factcheck.reference import Index
 
 _OF_THE_NUMBER = ("FC103", "FC102", "FC104")
 ENOUGH, ALWAYS = "enough", "always"
+_NOTE = "words leave open what it is of; what is told around it speaks for this figure"
 
 
 def on_balance(
@@ -54,7 +55,8 @@ def _weighed(case: Case, told: Told) -> CheckedClaim | None:
         return None
     verdict = contradicted(case.match, *found)
     derivation = (*verdict.derivation[:-1], _step(points, signs), verdict.derivation[-1])
-    verdict = replace(verdict, derivation=derivation, confidence="medium")
+    notes = (f"{_NOTE} ({points} points, {counts[ENOUGH]} are enough)", *verdict.notes)
+    verdict = replace(verdict, derivation=derivation, notes=notes, confidence="medium")
     return with_what_is_meant(case.match, verdict, case.index)
 
 
@@ -87,3 +89,9 @@ def points_of_signs() -> dict[str, int]:
 def _words() -> dict[str, str]:
     """Read how each sign is told."""
     return {row["sign"]: row["words"] for row in tables.rows("signs")}
+
+
+def told_signs() -> dict[str, tuple[int, int, str]]:
+    """Give the points of each sign, how many are enough, and how it is told."""
+    counts, words = points_of_signs(), _words()
+    return {name: (counts[name], counts[ENOUGH], words[name]) for name in SIGNS}

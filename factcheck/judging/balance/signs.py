@@ -57,7 +57,7 @@ def goes_on_about_it(seen: Evidence) -> bool:
 
 
 @_sign
-def more(seen: Evidence) -> bool:
+def more_than_it(seen: Evidence) -> bool:
     """Tell whether it is more than the figure: it is no part of it, then."""
     return seen.times > 1
 
@@ -95,6 +95,6 @@ def percentage(seen: Evidence) -> bool:
 
 
 @_sign
-def other_money(seen: Evidence) -> bool:
+def money_of_another_kind(seen: Evidence) -> bool:
     """Tell whether words beside it name money of another kind, or no finance at all."""
     return seen.claim.mention.kind == "money" and is_other_money(seen.case, seen.fact)
