@@ -15,6 +15,14 @@ _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s
 _TO = pattern(rf"\bto\s+{HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
 _CAME_FROM = pattern(rf"(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
 _CAME_TO = pattern(rf"\b(?:from|by)\s+{HEDGES}\W?\d[\w.,]*(?:\s+[a-z]+)?\s+to\s+{HEDGES}$")
+_WILL = (
+    r"(?:will|would|may|might|could|can|should|is to|are to|was to|were to|(?:set|due|likely) to)"
+)
+_GROW = (
+    r"(?:grow|rise|increase|expand|climb|swell|go up"
+    r"|be (?:raised|increased|expanded|extended|enlarged|upgraded|doubled|lifted))"
+)
+_WILL_COME_TO = pattern(rf"\b{_WILL}\s+(?:\w+ly\s+)?{_GROW}\b[^,;:]{{0,60}}\bto\s+{HEDGES}$")
 _THAN = pattern(rf"\b(?:{SET_AGAINST})\s+{HEDGES}$")
 _AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
 _NOW = pattern(rf"\b{TODAY}\b")
@@ -54,6 +62,20 @@ def came_to(doubt: Doubt) -> str:
     """Give why an amount whose change is told may be newer than the figure."""
     is_newer = not doubt.first.period_agrees and _CAME_TO.search(doubt.before)
     return "the article tells what it was before, too" if is_newer else ""
+
+
+@caution(
+    "will-come-to",
+    examples={
+        "The Tana Bridge's length may be extended to 5.6 km.": "it is what that is yet to come to",
+        "The Mara Dam's capacity will grow to 900 MW.": "it is what that is yet to come to",
+    },
+    rejects=("The Tana Bridge's length grew to 5.6 km.",),
+)
+def will_come_to(doubt: Doubt) -> str:
+    """Give why what something will grow to is not what it is."""
+    is_to_come = not doubt.first.period_agrees and _WILL_COME_TO.search(doubt.before_in_clause)
+    return "it is what that is yet to come to" if is_to_come else ""
 
 
 def _is_timeless(doubt: Doubt) -> bool:
