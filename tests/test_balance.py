@@ -68,6 +68,7 @@ def test_the_steps_tell_what_spoke_for_the_figure(told: Ask) -> None:
         "China committed $10.4 billion to Ghana. Japan's strongest year in Accra brought {}.",
         "Inflation accounted for {} of the ML-1 cost that ECNEC approved in October 2022.",
         "Pakistan owes China $67.2 billion, AidData says, and has reserves of {}.",
+        "Chashma-5 will cost $4.8 billion. In Pakistan nuclear power as a whole had cost {}.",
     ],
 )
 def test_another_thing_part_and_giver_have_sums_of_their_own(text: str, told: Ask) -> None:

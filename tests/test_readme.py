@@ -26,6 +26,7 @@ from factcheck.cli.grammar import EXIT_CODES
 from factcheck.codes import CODES
 from factcheck.config import setting_names
 from factcheck.documents.formats import article_format
+from factcheck.judging.balance.signs import sign
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.diagnoses.registry import diagnosis
 from factcheck.model import Status
@@ -240,5 +241,5 @@ def test_files_that_are_named_exist() -> None:
 
 def test_decorators_that_are_named_exist() -> None:
     told = set(re.findall(r"`@(\w+)`", README.read_text(encoding="utf-8")))
-    named = (rule, qualifier, caution, diagnosis, output_format, article_format)
+    named = (rule, qualifier, caution, sign, diagnosis, output_format, article_format)
     assert told == {each.__name__ for each in named}

@@ -72,7 +72,7 @@ REPORTS = passages("unseen_reports.jsonl")
 FIRST, LATER = (
     [each for each in REPORTS if each.id.startswith("y") is later] for later in (False, True)
 )
-"""The reports that were labelled first, and those that came later (ye01 to yzd126)."""
+"""The reports that were labelled first, and those that came later (ye01 to yze024)."""
 DENSE = passages("unseen_true.jsonl")
 ALL = [*PASSAGES, *WITH_SLIPS, *REPORTS, *DENSE]
 A_QUARTER = [each for each in ALL if crc32(each.id.encode()) % 4 == 0]

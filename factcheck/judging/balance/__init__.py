@@ -1,8 +1,10 @@
 """Amounts that no rule alone calls wrong, weighed by all that the article tells around them.
 
-Each sign (`signs`) is one question, and counts for or against an amount being that of the figure
-it is bound to. Who adds a figure up so calls it wrong without any word that states it: where the
-sentence tells two others of the report, and an article of nothing else.
+Words may leave open what an amount is of, and yet nobody who reads the article doubts it: where
+the sentence tells two other figures of a report, and the article nowhere the third. Each sign
+(`signs`) is one question, and counts for or against an amount being meant for the figure that it
+is bound to; where the points are enough, it is called wrong. What is weighed at all, and what
+words keep from it, stands in `evidence`.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.told_together import Company
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim, Fact, Reach
-from factcheck.reference import Index
+from factcheck.reference import PLACES, Index
 
 _WEIGHED = ("money", "quantity", "percent", "count", "number")
 _NEAR, _MOST = Decimal("2.5"), Decimal(10)
@@ -124,7 +124,7 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     if came_later(doubt) or is_unanchored(doubt) or a_part.speaks(doubt):
         return True
     if is_of_a_name(evidence.case) or (
-        _is_in_another_clause(match, fact) and not is_said_of_it(match)
+        _is_of_another_clause_or_place(match, fact) and not is_said_of_it(match)
     ):
         return True
     has_thing = any(each.subject == fact.subject for each in evidence.beside)
@@ -136,9 +136,17 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     return is_elsewhere and not (has_fellow and fact.source_url)
 
 
-def _is_in_another_clause(match: Match, fact: Fact) -> bool:
-    """Whether the sentence names the project that a figure is of, but the amount's clause not."""
-    if match.bearings.index.entities[fact.subject].kind != "project":
+def _is_of_another_clause_or_place(match: Match, fact: Fact) -> bool:
+    """Whether the sentence names the project of a figure in another clause, or only its country.
+
+    "The Chashma-5 plant costs $4.8 billion. Nuclear power in Pakistan has reached 1,400 MW."
+    """
+    bearings = match.bearings
+    if bearings.index.entities[fact.subject].kind != "project":
         return False
-    reaches = {hit.reach for hit in match.bearings.stated if hit.entity == fact.subject}
-    return Reach.SENTENCE in reaches and Reach.CLAUSE not in reaches
+    reaches = {hit.reach for hit in bearings.stated if hit.entity == fact.subject}
+    if Reach.SENTENCE in reaches:
+        return Reach.CLAUSE not in reaches
+    return Reach.CLAUSE not in reaches and any(
+        hit.kind in PLACES and hit.reach <= Reach.SENTENCE for hit in bearings.stated
+    )

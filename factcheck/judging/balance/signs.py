@@ -20,49 +20,49 @@ _TO_THE_LETTER = 160
 """So much fits a figure of which words state all: only a caution keeps an amount open, then."""
 
 
-def _sign(ask: Sign) -> Sign:
+def sign(ask: Sign) -> Sign:
     """Register a sign under the name of its function."""
     SIGNS[ask.__name__.replace("_", "-")] = ask
     return ask
 
 
-@_sign
+@sign
 def published_together(seen: Evidence) -> bool:
     """Tell whether the article tells a figure that was published with this one."""
     return seen.has_company
 
 
-@_sign
+@sign
 def measure_told(seen: Evidence) -> bool:
     """Tell whether the article tells another figure of the same measure."""
     return any(each.measure == seen.fact.measure for each in seen.told.near.all)
 
 
-@_sign
+@sign
 def measure_beside(seen: Evidence) -> bool:
     """Tell whether its sentence tells another figure of the same measure."""
     return any(each.measure == seen.fact.measure for each in seen.beside)
 
 
-@_sign
+@sign
 def thing_beside(seen: Evidence) -> bool:
     """Tell whether its sentence tells another figure of the same thing."""
     return any(each.subject == seen.fact.subject for each in seen.beside)
 
 
-@_sign
+@sign
 def goes_on_about_it(seen: Evidence) -> bool:
     """Tell whether its clause goes on about what was told before."""
     return goes_on(seen.claim)
 
 
-@_sign
+@sign
 def more_than_it(seen: Evidence) -> bool:
     """Tell whether it is more than the figure: it is no part of it, then."""
     return seen.times > 1
 
 
-@_sign
+@sign
 def known_number(seen: Evidence) -> bool:
     """Tell whether any figure of the reference data, in the same unit, is that number."""
     own = interval_of(seen.claim.mention)
@@ -70,31 +70,31 @@ def known_number(seen: Evidence) -> bool:
     return own is not None and any(True for _ in figures.meeting(own))
 
 
-@_sign
+@sign
 def to_the_letter(seen: Evidence) -> bool:
     """Tell whether words state all of the figure, so that only a caution keeps it open."""
     return seen.first.weight > _TO_THE_LETTER
 
 
-@_sign
+@sign
 def of_its_time(seen: Evidence) -> bool:
     """Tell whether words tell the time of the figure: only something else keeps it open, then."""
     return seen.first.period_agrees
 
 
-@_sign
+@sign
 def counted(seen: Evidence) -> bool:
     """Tell whether it is a number of things."""
     return seen.claim.mention.kind in ("count", "number")
 
 
-@_sign
+@sign
 def percentage(seen: Evidence) -> bool:
     """Tell whether it is a percentage, of which there are few."""
     return seen.claim.mention.kind == "percent"
 
 
-@_sign
+@sign
 def money_of_another_kind(seen: Evidence) -> bool:
     """Tell whether words beside it name money of another kind, or no finance at all."""
     return seen.claim.mention.kind == "money" and is_other_money(seen.case, seen.fact)
