@@ -336,7 +336,7 @@ IN_COMPANY = (
     [
         ("$6.2 billion", "supported"),
         ("$6.6 billion", "FC101"),
-        ("$8.7 billion", "unverifiable"),
+        ("$8.7 billion", "FC101"),
         ("$2.1 billion", "unverifiable"),
     ],
 )

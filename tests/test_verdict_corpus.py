@@ -38,7 +38,6 @@ KNOWN_FAILURES = {
     "a duration next to a word of its measure is no claim": "s01.7",
     "two plants share a sum, and a third one beside them is no company for it": "f060.2",
     "a date of an event is no claim": "t23.1 t36.3 t64.1 a202b.1 s04.3",
-    "the figures of a table are not weighed": "z05.1",
     "a river or another name in an apposition keeps a wrong figure from being flagged": ("a101f.1"),
     "an institution that publishes nothing here is given the figure of another": "o33.1",
     "no word near the figure names its measure": (

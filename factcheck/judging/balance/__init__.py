@@ -25,7 +25,7 @@ from factcheck.matching import Match
 from factcheck.model import CheckedClaim
 from factcheck.reference import Index
 
-_OF_THE_NUMBER = ("FC103", "FC102", "FC104")
+_OF_THE_NUMBER = ("FC102", "FC104")
 ENOUGH, ALWAYS = "enough", "always"
 _NOTE = "words leave open what it is of; what is told around it speaks for this figure"
 

@@ -12,6 +12,7 @@ from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.weighing import (
     came_later,
     is_of_another_time,
+    is_of_its_own_time,
     is_of_one_party,
     is_unanchored,
     says_too_little,
@@ -20,13 +21,14 @@ from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.told_together import Company
-from factcheck.matching import Match
-from factcheck.model import CheckedClaim, Fact, Reach
+from factcheck.matching import Match, candidates_of
+from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach
 from factcheck.reference import PLACES, Index
 
 _WEIGHED = ("money", "quantity", "percent", "count", "number")
-_NEAR, _MOST = Decimal("2.5"), Decimal(10)
-"""How many times a figure an amount may be, or the figure it."""
+_NEAR, _FAR, _MOST = Decimal("2.5"), Decimal(5), Decimal(10)
+"""How many times a figure an amount may be, or the figure it; of a table no more than `_FAR`."""
+_SAME = Decimal("0.01")
 
 
 class Told:
@@ -70,8 +72,8 @@ class Evidence:
 def evidence_on(case: Case, told: Told) -> Evidence | None:
     """Give what is weighed of an amount that was left open; None where nothing is.
 
-    It is one number that differs from a published figure which the article tells nowhere, and is
-    none that may be meant as well. The figures of a table are too many to be told apart so.
+    It is one number that differs from a figure which the article tells nowhere, and is
+    none that may be meant as well.
     """
     mention, bound = case.claim.mention, case.match.bound
     if (
@@ -80,15 +82,40 @@ def evidence_on(case: Case, told: Told) -> Evidence | None:
         or mention.value is None
         or mention.value_max is not None
         or not bound[0].fact.value
-        or bound[0].fact.computed is not None
         or bound[0].fact.id in told.ids
         or case.claim.unit != bound[0].fact.unit
         or not has_its_unit(case)
     ):
         return None
     evidence = Evidence(case, told)
-    may_be_it = _is_of_its_size(evidence) and not _is_known(evidence)
-    return evidence if may_be_it and not _is_of_its_own(evidence) else None
+    if not _is_of_its_size(evidence) or _is_known(evidence) or _is_of_its_own(evidence):
+        return None
+    is_of_a_table = evidence.fact.computed is not None
+    return None if is_of_a_table and not _may_be_of_a_table(evidence) else evidence
+
+
+def _may_be_of_a_table(evidence: Evidence) -> bool:
+    """Whether a table's figure may be meant: one of one time, of a thing just told or named here.
+
+    A table has the sums of other measures, and of other times and sources: of neither may an
+    amount be told.
+    """
+    match, fact, claim = evidence.match, evidence.fact, evidence.claim
+    times = {(c.fact.period_start, c.fact.period_end) for c in match.best if c.period_agrees}
+    is_of_its_size = 1 / _FAR <= evidence.times <= _FAR and abs(evidence.times - 1) > _SAME
+    if fact.provider is None or len(times) > 1 or not is_of_its_size:
+        return False
+    if is_of_its_own_time(evidence.case.doubt):
+        return False
+    just_told = {each.subject for each in (*evidence.beside, *evidence.told.near.before(claim))}
+    is_named = match.bearings.says(fact.subject) and evidence.first.period_agrees
+    if not (is_named or fact.subject in just_told):
+        return False
+    return not any(
+        agrees(claim, each.fact)
+        for measure in evidence.told.index.measures[fact.measure].confusable_with
+        for each in candidates_of(match.bearings, MeasureHit(measure, 0, claim.slots.measure))
+    )
 
 
 def _is_of_its_size(evidence: Evidence) -> bool:

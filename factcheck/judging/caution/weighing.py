@@ -71,11 +71,6 @@ def may_be_called_wrong(doubt: Doubt) -> str:
     return _UNSTATED.words(doubt) or says_too_little(doubt) or _NOT_WRONG.words(doubt)
 
 
-def is_of_its_own(doubt: Doubt) -> bool:
-    """Whether time, extent, party or voice make of an amount one that no figure belies."""
-    return _NOT_WRONG.words(doubt) != ""
-
-
 def is_of_its_own_time(doubt: Doubt) -> bool:
     """Whether an amount is of another time than a figure, or told by somebody else."""
     return _OF_ITS_OWN_TIME.words(doubt) != ""
