@@ -28,7 +28,7 @@ from factcheck.cli import invoke
 from factcheck.config import Config
 from factcheck.documents import Source, from_text
 from factcheck.engine import check_document
-from factcheck.model import CheckedClaim, Computation, Entity, Fact, Measure, PackageInfo
+from factcheck.model import CheckedClaim, Computation, Document, Entity, Fact, Measure, PackageInfo
 from factcheck.reference import load
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.index import Index
@@ -339,3 +339,13 @@ def told(own_package: Index) -> Told:
         return next(each for each in claims if each.claim.mention.text == figure)
 
     return check
+
+
+SignsIn = Callable[[Document, Index], tuple[dict[int, tuple[str, ...]], Sequence[CheckedClaim]]]
+
+
+@pytest.fixture(scope="session")
+def signs_in() -> SignsIn:
+    """What is weighed in an article, before anything is called wrong."""
+    found: SignsIn = beside("weighing").signs_in
+    return found

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck import engine, tables
-from factcheck.config import Config
 from factcheck.documents import from_text
-from factcheck.judging.balance import ALWAYS, ENOUGH, points_of_signs
-from factcheck.judging.balance.evidence import Told, evidence_on
-from factcheck.judging.balance.signs import SIGNS
-from factcheck.judging.diagnoses.registry import Case
-from factcheck.matching import Match
-from factcheck.model import CheckedClaim
+from factcheck.judging.balance.signs import ALWAYS, ENOUGH, SIGNS, weights
 from factcheck.reference import Index
 
 if TYPE_CHECKING:
+    from conftest import SignsIn
     from conftest import Told as Ask
 
 DAY = "2023-11-20"
@@ -53,7 +47,7 @@ def test_the_steps_tell_what_spoke_for_the_figure(told: Ask) -> None:
     claim = told(PPP.format("$14.6 billion"), "$14.6 billion", DAY)
     step = next(step for step in claim.verdict.derivation if step.startswith("weighed: "))
     assert "the article tells a figure that was published with it (+" in step
-    assert f"{points_of_signs()[ENOUGH]} are enough" in step
+    assert f"{weights()[ENOUGH].points} are enough" in step
     assert claim.verdict.notes[0].startswith("words leave open what it is of; what is told")
     assert claim.verdict.confidence == "medium"
     assert claim.claim.slots.measure.state == "stated"
@@ -84,27 +78,18 @@ def test_a_number_far_from_the_figure_is_another(told: Ask) -> None:
     assert outcome(PPP, "$240 billion", told) == "unverifiable"
 
 
-def seen_in(
-    text: str, figure: str, index: Index, monkeypatch: pytest.MonkeyPatch
-) -> frozenset[str] | None:
-    """Give the signs of an amount; None where it is not weighed."""
-    found: dict[str, frozenset[str]] = {}
+Seen = Callable[[str, str], tuple[str, ...] | None]
 
-    def keep(
-        matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
-    ) -> list[CheckedClaim]:
-        told = Told(checked, index)
-        for match, each in zip(matches, checked, strict=True):
-            if each.verdict.reason == "not-certain":
-                evidence = evidence_on(Case(match, index), told)
-                if evidence is not None:
-                    signs = frozenset(name for name, ask in SIGNS.items() if ask(evidence))
-                    found[each.claim.mention.text] = signs
-        return list(checked)
 
-    monkeypatch.setattr(engine, "on_balance", keep)
-    engine.check_document(from_text(text.format(figure), published=DAY), index, Config())
-    return found.get(figure)
+@pytest.fixture
+def seen_in(signs_in: SignsIn, own_package: Index) -> Seen:
+    """The signs of an amount; None where it is not weighed."""
+
+    def seen(text: str, figure: str) -> tuple[str, ...] | None:
+        found, _ = signs_in(from_text(text.format(figure), published=DAY), own_package)
+        return found.get(text.index("{"))
+
+    return seen
 
 
 APART = PPP.replace(";", ".").replace(" the PPP", " The PPP")
@@ -127,18 +112,17 @@ def test_a_sign_speaks_where_it_should(
     sign: str,
     speaks: tuple[str, str],
     is_silent: tuple[str, str] | None,
-    own_package: Index,
-    monkeypatch: pytest.MonkeyPatch,
+    seen_in: Seen,
 ) -> None:
-    assert sign in (seen_in(*speaks, own_package, monkeypatch) or ())
+    assert sign in (seen_in(*speaks) or ())
     if is_silent is not None:
-        others = seen_in(*is_silent, own_package, monkeypatch)
+        others = seen_in(*is_silent)
         assert others is not None
         assert sign not in others
 
 
 def test_every_sign_counts_for_or_against() -> None:
-    points = points_of_signs()
-    assert set(points) == {*SIGNS, ALWAYS, ENOUGH}
-    assert 0 not in points.values()
-    assert all(row["words"] for row in tables.rows("signs") if row["sign"] != ENOUGH)
+    counts = weights()
+    assert set(counts) == {*SIGNS, ALWAYS, ENOUGH}
+    assert all(each.points for each in counts.values())
+    assert all(each.words for name, each in counts.items() if name != ENOUGH)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import tables
+from factcheck.judging.balance.signs import weights
 
 BENCHMARKS = Path(__file__).parent / "benchmarks"
 
@@ -119,9 +119,5 @@ def test_what_signs_count_for_is_measured() -> None:
     printed = run("points.py", "--passages", "yzd", "--step", "8")
     assert "7 passages: " in printed
     rows = cells(printed)
-    assert rows["published-together"][0] == points_of_signs_in_the_table()["published-together"]
+    assert rows["published-together"][0] == str(weights()["published-together"].points)
     assert "60" in rows
-
-
-def points_of_signs_in_the_table() -> dict[str, str]:
-    return {row["sign"]: row["points"] for row in tables.rows("signs")}

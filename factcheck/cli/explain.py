@@ -19,6 +19,7 @@ from factcheck.output.explained import (
 
 if TYPE_CHECKING:
     from factcheck.claims.qualifiers.registry import Qualifier
+    from factcheck.judging.balance.signs import Weight
     from factcheck.judging.caution.registry import Caution
     from factcheck.rules.registry import Rule
 
@@ -91,7 +92,8 @@ def _cautions() -> dict[str, Caution]:
     return {each.id: each for each in CAUTIONS_IN_ORDER}
 
 
-def _signs() -> dict[str, tuple[int, int, str]]:
-    from factcheck.judging.balance import told_signs  # noqa: PLC0415 - as above
+def _signs() -> dict[str, tuple[Weight, int]]:
+    from factcheck.judging.balance.signs import ENOUGH, SIGNS, weights  # noqa: PLC0415 - as above
 
-    return told_signs()
+    counts = weights()
+    return {name: (counts[name], counts[ENOUGH].points) for name in SIGNS}

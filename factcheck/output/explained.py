@@ -11,6 +11,7 @@ from factcheck.output.rows import silence_comment
 
 if TYPE_CHECKING:
     from factcheck.claims.qualifiers.registry import Qualifier
+    from factcheck.judging.balance.signs import Weight
     from factcheck.judging.caution.registry import Caution
     from factcheck.rules.registry import Rule
 
@@ -73,9 +74,10 @@ def caution_text(caution: Caution) -> Iterator[str]:
     yield from _refused(caution.rejects)
 
 
-def sign_text(name: str, points: int, enough: int, words: str) -> Iterator[str]:
+def sign_text(name: str, weight: Weight, enough: int) -> Iterator[str]:
     """Explain a sign by which an amount is weighed that no rule alone calls wrong."""
     yield f"{name} [sign]\n\n"
+    points, words = weight
     side = "for" if points > 0 else "against"
     text = (
         f"Where {words}, {abs(points)} points count {side} an amount being meant for the figure"

@@ -23,7 +23,6 @@ from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
-from unittest.mock import patch
 
 import numpy as np
 from measuring import ROOT, table
@@ -32,15 +31,11 @@ sys.path.insert(0, str(ROOT / "tests"))
 from test_unseen_passages import AGREEING, ALL, Passage, of, smaller_by_thousands
 from test_worded_amounts import FACTORS as OF_SOMETHING_ELSE
 from test_worded_amounts import Sentence, sentences, times
+from weighing import signs_in
 
-from factcheck import engine, tables
-from factcheck.config import Config
+from factcheck import tables
 from factcheck.documents import from_text
-from factcheck.judging.balance import ALWAYS, ENOUGH
-from factcheck.judging.balance.evidence import Told, evidence_on
-from factcheck.judging.balance.signs import SIGNS
-from factcheck.judging.diagnoses.registry import Case
-from factcheck.matching import Match
+from factcheck.judging.balance.signs import ALWAYS, SIGNS, weights
 from factcheck.model import CheckedClaim, Status
 from factcheck.reference import Index, load
 
@@ -72,24 +67,10 @@ def weighed(
     passage: Passage | Sentence, text: str
 ) -> tuple[dict[int, Signs], Sequence[CheckedClaim]]:
     """Give the signs of what is weighed, by where it begins, and all claims as left before."""
-    found: dict[int, Signs] = {}
-
-    def keep(
-        matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
-    ) -> list[CheckedClaim]:
-        told = Told(checked, index)
-        for match, each in zip(matches, checked, strict=True):
-            if each.verdict.reason == "not-certain" and (
-                evidence := evidence_on(Case(match, index), told)
-            ):
-                signs = tuple(ask(evidence) for ask in SIGNS.values())
-                found[each.claim.mention.start] = signs
-        return list(checked)
-
     document = from_text(text, path=passage.id, published=passage.published)
-    with patch.object(engine, "on_balance", keep):
-        claims = engine.check_document(document, own_package(), Config()).claims
-    return found, claims
+    found, claims = signs_in(document, own_package())
+    told = {at: tuple(name in names for name in SIGNS) for at, names in found.items()}
+    return told, claims
 
 
 def rows_of(passage: Passage) -> list[Row]:
@@ -128,13 +109,13 @@ def fitted(signs: np.ndarray, altered: np.ndarray) -> np.ndarray:
     told = np.column_stack([signs, np.ones(len(signs))])
     ridge = np.full(told.shape[1], _RIDGE)
     ridge[-1] = 0
-    weights = np.zeros(told.shape[1])
+    found = np.zeros(told.shape[1])
     for _ in range(_ROUNDS):
-        chance = 1 / (1 + np.exp(-told @ weights))
-        slope = told.T @ (altered - chance) - ridge * weights
+        chance = 1 / (1 + np.exp(-told @ found))
+        slope = told.T @ (altered - chance) - ridge * found
         curve = (told * (chance * (1 - chance))[:, None]).T @ told + np.diag(ridge)
-        weights += np.linalg.solve(curve, slope)
-    return weights
+        found += np.linalg.solve(curve, slope)
+    return found
 
 
 def points_by_other_sets(rows: Sequence[Row], signs: np.ndarray, altered: np.ndarray) -> np.ndarray:
@@ -145,28 +126,29 @@ def points_by_other_sets(rows: Sequence[Row], signs: np.ndarray, altered: np.nda
     for each in range(_FOLDS):
         own = fold == each
         if own.any():
-            weights = fitted(signs[~own], altered[~own])
-            points[own] = np.column_stack([signs[own], np.ones(own.sum())]) @ weights
+            taught = fitted(signs[~own], altered[~own])
+            points[own] = np.column_stack([signs[own], np.ones(own.sum())]) @ taught
     return 10 * points
 
 
-def told_rows(names: Sequence[str], weights: np.ndarray) -> Iterator[tuple[str, str, str]]:
+def told_rows(names: Sequence[str], measured: np.ndarray) -> Iterator[tuple[str, str, str]]:
     """Yield what each sign counts for today, and what it would."""
-    today = {row["sign"]: row["points"] for row in tables.rows("signs")}
-    for name, weight in zip((*names, ALWAYS), weights, strict=True):
-        yield name, today.get(name, ""), f"{10 * weight:.0f}"
+    today = weights()
+    for name, weight in zip((*names, ALWAYS), measured, strict=True):
+        yield name, f"{today[name].points}", f"{10 * weight:.0f}"
 
 
-def write(names: Sequence[str], weights: np.ndarray) -> None:
+def write(names: Sequence[str], measured: np.ndarray) -> None:
     """Put the points into the table, where each sign has its row."""
-    measured = dict(zip((*names, ALWAYS), weights, strict=True))
+    points = {
+        name: f"{10 * each:.0f}" for name, each in zip((*names, ALWAYS), measured, strict=True)
+    }
     text = io.StringIO()
     out = csv.writer(text, lineterminator="\n")
     out.writerow(("sign", "points", "words"))
     for row in tables.rows("signs"):
         name = row["sign"]
-        points = row["points"] if name == ENOUGH else f"{10 * measured[name]:.0f}"
-        out.writerow((name, points, row["words"]))
+        out.writerow((name, points.get(name, row["points"]), row["words"]))
     (ROOT / "factcheck" / "data" / "signs.csv").write_text(text.getvalue(), encoding="utf-8")
 
 
@@ -186,11 +168,11 @@ def main() -> None:
     rows = [row for each in found for row in each]
     signs = np.array([row.signs for row in rows], dtype=float)
     altered = np.array([row.is_altered for row in rows], dtype=float)
-    weights = fitted(signs, altered)
+    measured = fitted(signs, altered)
     points = points_by_other_sets(rows, signs, altered)
     counts = f"{altered.sum():.0f} altered amounts, {(1 - altered).sum():.0f} true ones"
     title = f"{len(chosen)} passages: {counts}"
-    table(title, ("sign", "points", "measured"), [*told_rows(list(SIGNS), weights)])
+    table(title, ("sign", "points", "measured"), [*told_rows(list(SIGNS), measured)])
     levels = [
         (
             f"{least}",
@@ -201,7 +183,7 @@ def main() -> None:
     ]
     table("Called wrong", ("points", "altered", "true"), levels)
     if asked.write:
-        write(list(SIGNS), weights)
+        write(list(SIGNS), measured)
 
 
 if __name__ == "__main__":

@@ -9,16 +9,14 @@ words keep from it, stands in `evidence`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from msgspec.structs import replace
 
-from factcheck import tables
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.balance.evidence import Evidence, Told, evidence_on
-from factcheck.judging.balance.signs import SIGNS
+from factcheck.judging.balance.signs import ALWAYS, ENOUGH, signs_of, weights
 from factcheck.judging.diagnoses.diagnosing import differs, explained
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced
 from factcheck.matching import Match
@@ -26,7 +24,6 @@ from factcheck.model import CheckedClaim
 from factcheck.reference import Index
 
 _OF_THE_NUMBER = ("FC102", "FC104")
-ENOUGH, ALWAYS = "enough", "always"
 _NOTE = "words leave open what it is of; what is told around it speaks for this figure"
 
 
@@ -37,29 +34,38 @@ def on_balance(
 
     `checked` are the claims of `matches`, in the same order, after all else was asked.
     """
+    after = list(checked)
+    for position, evidence in weighed(matches, checked, index):
+        after[position] = _judged(evidence) or after[position]
+    return after
+
+
+def weighed(
+    matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
+) -> Iterator[tuple[int, Evidence]]:
+    """Yield what is weighed of the amounts that were left open, with their places in `checked`."""
     told = Told(checked, index)
-    return [
-        (each.verdict.reason == "not-certain" and _weighed(Case(match, index), told)) or each
-        for match, each in zip(matches, checked, strict=True)
-    ]
+    for position, (match, each) in enumerate(zip(matches, checked, strict=True)):
+        if each.verdict.reason == "not-certain":
+            evidence = evidence_on(Case(match, index), told)
+            if evidence is not None:
+                yield position, evidence
 
 
-def _weighed(case: Case, told: Told) -> CheckedClaim | None:
+def _judged(evidence: Evidence) -> CheckedClaim | None:
     """Judge one claim anew; None where it stays open."""
-    evidence = evidence_on(case, told)
-    if evidence is None:
-        return None
-    signs = [name for name, ask in SIGNS.items() if ask(evidence)]
-    counts = points_of_signs()
-    points = sum(counts[name] for name in (ALWAYS, *signs))
-    found = _diagnosed(evidence) if points >= counts[ENOUGH] else None
+    counts, signs = weights(), signs_of(evidence)
+    points = sum(counts[name].points for name in (ALWAYS, *signs))
+    enough = counts[ENOUGH].points
+    found = _diagnosed(evidence) if points >= enough else None
     if found is None:
         return None
-    verdict = contradicted(case.match, *found)
+    match = evidence.match
+    verdict = contradicted(match, *found)
     derivation = (*verdict.derivation[:-1], _step(points, signs), verdict.derivation[-1])
-    notes = (f"{_NOTE} ({points} points, {counts[ENOUGH]} are enough)", *verdict.notes)
+    notes = (f"{_NOTE} ({points} points, {enough} are enough)", *verdict.notes)
     verdict = replace(verdict, derivation=derivation, notes=notes, confidence="medium")
-    return with_what_is_meant(case.match, verdict, case.index)
+    return with_what_is_meant(match, verdict, evidence.case.index)
 
 
 def _diagnosed(evidence: Evidence) -> tuple[Diagnosis, Decimal | None] | None:
@@ -73,27 +79,10 @@ def _diagnosed(evidence: Evidence) -> tuple[Diagnosis, Decimal | None] | None:
     return differs(evidence.case), None
 
 
-def _step(points: int, found: Sequence[str]) -> str:
+def _step(points: int, signs: Sequence[str]) -> str:
     """Tell the signs that speak for the figure, the strongest first, and those against it."""
-    words, counts = _words(), points_of_signs()
-    ranked = sorted(found, key=lambda name: -counts[name])
-    told = ", ".join(f"{words[name]} ({counts[name]:+d})" for name in ranked if counts[name])
-    return f"weighed: {points} points for this figure, {counts[ENOUGH]} are enough: {told}"
-
-
-@cache
-def points_of_signs() -> dict[str, int]:
-    """Read what each sign counts for."""
-    return {row["sign"]: int(row["points"]) for row in tables.rows("signs")}
-
-
-@cache
-def _words() -> dict[str, str]:
-    """Read how each sign is told."""
-    return {row["sign"]: row["words"] for row in tables.rows("signs")}
-
-
-def told_signs() -> dict[str, tuple[int, int, str]]:
-    """Give the points of each sign, how many are enough, and how it is told."""
-    counts, words = points_of_signs(), _words()
-    return {name: (counts[name], counts[ENOUGH], words[name]) for name in SIGNS}
+    counts = weights()
+    ranked = sorted((counts[name] for name in signs), key=lambda weight: -weight.points)
+    told = ", ".join(f"{each.words} ({each.points:+d})" for each in ranked if each.points)
+    enough = counts[ENOUGH].points
+    return f"weighed: {points} points for this figure, {enough} are enough: {told}"

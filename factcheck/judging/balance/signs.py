@@ -7,7 +7,10 @@ labelled passages of the corpora, and tells what each would be worth today.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
 
+from factcheck import tables
 from factcheck.claims.identity import interval_of
 from factcheck.judging.balance.evidence import Evidence
 from factcheck.judging.caution.plainly import goes_on
@@ -16,8 +19,28 @@ from factcheck.judging.recognising import is_other_money
 Sign = Callable[[Evidence], bool]
 SIGNS: dict[str, Sign] = {}
 """By their names in `data/signs.csv`."""
+ALWAYS, ENOUGH = "always", "enough"
+"""Rows of that table as well: what counts whatever is told, and how many points are enough."""
 _TO_THE_LETTER = 160
 """So much fits a figure of which words state all: only a caution keeps an amount open, then."""
+
+
+class Weight(NamedTuple):
+    """How many points a sign counts for, below zero against, and how it is told."""
+
+    points: int
+    words: str
+
+
+@cache
+def weights() -> dict[str, Weight]:
+    """Read what each sign counts for."""
+    return {r["sign"]: Weight(int(r["points"]), r["words"]) for r in tables.rows("signs")}
+
+
+def signs_of(evidence: Evidence) -> tuple[str, ...]:
+    """Name the signs that speak, for or against."""
+    return tuple(name for name, ask in SIGNS.items() if ask(evidence))
 
 
 def sign(ask: Sign) -> Sign:
