@@ -95,6 +95,23 @@ def seen_in(signs_in: SignsIn, own_package: Index) -> Seen:
 APART = PPP.replace(";", ".").replace(" the PPP", " The PPP")
 GROUP = "AidData put China's commitments at $79 billion in 2021. The G7 had {}."
 
+FINISHED = "At the forum Kakar said more than 50 projects worth {} had been completed under CPEC."
+DISTRESS = (
+    "Developing countries owe Chinese lenders at least $1.1 trillion, AidData said. The lab"
+    " calculates that {} of Beijing's overseas lending portfolio supports countries in financial"
+    " distress."
+)
+OIL = (
+    "AidData has Angola down for about {} in grants and loans between 2000 and 2021, most of it"
+    " secured by oil."
+)
+KENYA = (
+    "AidData's third release, which follows every grant and loan that Chinese state bodies signed"
+    " off from 2000 to 2021, puts the money committed to Kenya at {} in 2021 dollars. ODA-like"
+    " flows over the whole span came to $2.8 billion, against $9.6 billion that the researchers"
+    " class as OOF-like."
+)
+
 
 @pytest.mark.parametrize(
     ("sign", "speaks", "is_silent"),
@@ -106,6 +123,11 @@ GROUP = "AidData put China's commitments at $79 billion in 2021. The G7 had {}."
         ("more-than-it", (PPP, "$14.6 billion"), (PPP, "$8.2 billion")),
         ("of-its-time", (GROUP, "$193 billion"), (PPP, "$14.6 billion")),
         ("counted", (COUNTRIES, "195"), (PPP, "$14.6 billion")),
+        ("thing-beside", (FINISHED, "$35 billion"), (PPP, "$14.6 billion")),
+        ("known-number", (FINISHED, "$35 billion"), (PPP, "$14.63 billion")),
+        ("percentage", (DISTRESS, "56 percent"), (PPP, "$14.6 billion")),
+        ("money-of-another-kind", (OIL, "$46 billion"), (PPP, "$14.6 billion")),
+        ("to-the-letter", (KENYA, "$18.5 billion"), (OIL, "$46 billion")),
     ],
 )
 def test_a_sign_speaks_where_it_should(

@@ -30,7 +30,7 @@ from factcheck.claims.measures import read_measures
 from factcheck.claims.measures.prices import in_their_prices
 from factcheck.claims.periods import read_periods
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
-from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year
+from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year, is_to_come
 from factcheck.claims.qualifiers.aggregation import (
     read_aggregation,
 )
@@ -143,7 +143,7 @@ def read_setting(
     """Gather what the words around a mention offer for binding."""
     qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
     entities, periods = read_entities(scene, mention), read_periods(scene, mention)
-    around = surroundings.around(scene)
+    around, published = surroundings.around(scene), surroundings.document.published
     if (lead := surroundings.lead_of(scene)) is not None:
         measures = measures or measures_of_lead(lead, scene, mention)
         entities += entities_of_lead(lead, entities, measures)
@@ -168,8 +168,11 @@ def read_setting(
             measures = read_measures(other, mention, reach)
         if not periods and reach is Reach.BEFORE:
             spanning = is_of_the_same_time(scene, mention)
-            periods = read_periods(other, mention, reach)
-            periods = [each for each in periods if "/" in each.edtf or not spanning]
+            periods = [
+                each
+                for each in read_periods(other, mention, reach)
+                if ("/" in each.edtf or not spanning) and not is_to_come(each, published)
+            ]
     if measures and measures[0].slot.state == "stated":
         entities += surroundings.topic(scene, entities)
     clause = scene.clauses[scene.clause_of(mention.start)]
@@ -181,8 +184,8 @@ def read_setting(
         behind=in_lower_case(scene.text[mention.end : clause.end]),
         sentence=scene.lowered,
         qualifier=qualifier,
-        source=scene.unknown_source,
-        published=surroundings.document.published,
+        source=surroundings.speaker(scene),
+        published=published,
     )
 
 

@@ -28,7 +28,7 @@ _OPEN_LIST = pattern(
     r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b"
     r"|\bonly\b|\bcompar\w+|\b(?:most|much|part|the bulk|share|majority) of\b"
     r"|\b(?:most|main|chief|large)ly\b"
-    r"|\b(?:told|said|says|added|and that)\b",
+    r"|\b(?:told|said|says|added|and that|against|versus)\b",
     re.IGNORECASE,
 )
 _HEADS_LIST = pattern(r":\s*$")
@@ -48,6 +48,7 @@ _OVER_YEARS = pattern(
 """A total over years, of which the parts may be some: "in total $55 billion since 2000"."""
 _A_LITTLE = 25
 _MOST_TIMES, _CLOSE = 3, Decimal("0.05")
+_ROUNDED = Decimal("0.01")
 
 
 @inconsistency
@@ -157,6 +158,9 @@ def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
     stated, made = as_printed(total), _sum_of(parts)
     if made.meets(stated) or _is_another_sum(made.point, stated.point):
         return None
+    apart = abs(made.point - stated.point)
+    if apart < (total.checked.claim.mention.step or 0) and apart < _ROUNDED * stated.point:
+        return None  # rounded up, or cut off
     claim = total.checked.claim
     said = in_style_of(
         claim, made.point, min(p.checked.claim.mention.step or Decimal(1) for p in parts)

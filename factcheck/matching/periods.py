@@ -184,7 +184,12 @@ def _fits_stock(stated: Days, covered: Days) -> bool:
 
 
 def _fits_flow(stated: Days, covered: Days) -> bool:
-    """Hold both ends of a flow's time against those stated, to the year; an open end fits any."""
+    """Hold both ends of a flow's time against those stated, to the year; an open end fits any.
+
+    What flowed on one day did not on another of that year.
+    """
+    if stated.first == stated.last and covered.first == covered.last and stated != covered:
+        return stated.first is None or covered.first is None
     starts = stated.first is None or _same_year(stated.first, covered.first)
     if stated.first is not None and stated.last is None and covered.first is not None:
         starts = abs(stated.first.year - covered.first.year) <= 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from factcheck.claims.entities import far_entities
 from factcheck.claims.entities.currency import settled
 from factcheck.claims.lists.pairing import amount_behind
+from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import stood_for
 from factcheck.claims.scenes.written_units import scaled
@@ -170,6 +172,14 @@ class Surroundings:
                 return list(map(_as_topic, told)) if len({hit.entity for hit in told}) == 1 else ()
         return ()
 
+    def speaker(self, scene: Scene) -> str | None:
+        """Give who, unknown to the references, tells what a sentence does: named in it, or "he"."""
+        own = scene.unknown_source
+        if own is not None or _he_says().match(scene.lowered) is None:
+            return own
+        before = [far.scene for far in self.around(scene) if far.reach is Reach.BEFORE]
+        return before[0].unknown_source if before else None
+
     def _before(self, number: int) -> list[Scene]:
         """Give the sentences before it in its block, nearest first; else the last one above."""
         block = self._parts.sentences[number].block
@@ -191,6 +201,12 @@ class Surroundings:
 
     def _is_heading(self, number: int) -> bool:
         return self._kind_of(number) == "heading"
+
+
+@cache
+def _he_says() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, words_of_group("say-verb")))
+    return re.compile(rf"\W*s?he\s+(?:(?:also|then|further|later|had|has)\s+)*(?:{verbs})\b")
 
 
 def _receivers(scene: Scene, told: Sequence[EntityHit]) -> list[EntityHit]:

@@ -10,7 +10,7 @@ from factcheck.claims.periods.comparisons import is_compared
 from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.claims.scenes.price_basis import is_base_year
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.model import Mention
+from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index, PhraseHit
 
@@ -255,3 +255,8 @@ def leads_in(scene: Scene, clause: int, mention: Mention, dates: list[Mention]) 
         if is_one_time and _WITH.fullmatch(scene.text, date.end, mention.start):
             return date
     return None
+
+
+def is_to_come(period: PeriodHit, published: str | None) -> bool:
+    """Whether a sentence before tells by when something is yet to be: "by 2024 it has to repay"."""
+    return period.edtf.startswith("../") and not (published and period.edtf[3:] <= published)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from factcheck import geography
 from factcheck.claims.scenes.contrast import is_contrasted, is_ranked_in, owns
 from factcheck.claims.scenes.currencies import is_of_a_currency
+from factcheck.claims.scenes.dateline import end_of_dateline
 from factcheck.claims.scenes.languages import is_a_language
 from factcheck.claims.scenes.price_basis import basis_of, price_bases
 from factcheck.claims.scenes.roles import RoleHit, read_roles
@@ -23,12 +24,6 @@ from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.patterns import Worded, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 
-_DATELINE = pattern(
-    r"[A-Z][A-Z.'\u2019/ -]{2,30}(?:, [A-Z][A-Za-z. ]{2,20})?"
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?\s*"
-    r"(?:(?:\([A-Za-z/. ]{2,30}\)\s*)?(?:[\u2014\u2013:-]|--)\s+|\([A-Z][A-Za-z/. ]{1,30}\)\s+)"
-    r"(?=[\"\u201c\u2018']?[A-Z])"
-)
 _MOST_NAMES = 40
 EARSHOT = 400
 """How far, in code points, words can stand and still be said of an amount."""
@@ -128,8 +123,7 @@ class Scene:
     @cached_property
     def end_of_dateline(self) -> int:
         """Where the place and day of the news end, "LAHORE, July 11 - ", or the sentence begins."""
-        opening = _DATELINE.match(self.text, self.span.start, self.span.end)
-        return opening.end() if opening else self.span.start
+        return end_of_dateline(self.text, self.span)
 
     def _is_set_against(self, hit: NameHit) -> bool:
         """Whether a name is only compared with, and has no amount of its own: "unlike Norway"."""

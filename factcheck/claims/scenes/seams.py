@@ -14,6 +14,7 @@ _GOES_ON = pattern(r"\s+[a-z]")
 _BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
 _AN_AMOUNT_OF_IT = pattern(rf"(?<=[a-z])\s+(?:of|with)\s+{HEDGES}$")
 _IN_ITS_PLACE = pattern(r"\s+(?:at|in|near)\s+(?:the\s+)?(?=[A-Z])")
+_ONE_OF_THEIR_OWN = pattern(r"\b(?:its|their|his|our|another|a\s+second)\s+$")
 _REACH, _LEAD = 50, 12
 
 
@@ -51,7 +52,11 @@ def _seams(text: str, span: Span, names: Sequence[NameHit], index: Index) -> Ite
 
 def all_names(text: str, span: Span, mentions: Sequence[Mention], index: Index) -> list[NameHit]:
     """Give the names of a sentence; of one that an amount parts its place alone, and people's."""
-    whole = index.names_in(text[span.start : span.end], span.start)
+    whole = [
+        hit
+        for hit in index.names_in(text[span.start : span.end], span.start)
+        if not (hit.text[0].islower() and _fits_any(text, span, hit, index))
+    ]
     parted = [
         hit
         for hit in _around_amounts(text, span, mentions, index)
@@ -59,6 +64,13 @@ def all_names(text: str, span: Span, mentions: Sequence[Mention], index: Index) 
     ]
     parted += called_shortly(text, span, whole, index)
     return sorted((*whole, *parted)) if parted else whole
+
+
+def _fits_any(text: str, span: Span, hit: NameHit, index: Index) -> bool:
+    """Whether words are told of one of somebody's own things: "its plant at Port Qasim"."""
+    if index.entities[hit.entity].kind != "project":
+        return False
+    return _ONE_OF_THEIR_OWN.search(text, max(span.start, hit.start - _LEAD), hit.start) is not None
 
 
 def _around_amounts(

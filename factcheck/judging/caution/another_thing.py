@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from factcheck.claims import around
@@ -40,10 +41,40 @@ _HEAD = pattern(
     rf"|stagnated|reached|hit|dropped|climbed|dipped|totall?ed)(?:\s+(?:to|at|by))?)\s+{HEDGES}$"
 )
 """The noun of which an amount is told: "with exports of $31 billion"."""
+_ADDS_UP = pattern(
+    rf"\b(?:(?:which|that)\s+)?(?:add(?:s|ed|ing)?\s+up\s+to|make(?:s|ing)?(?:\s+up)?|totall?(?:s|ed|ing)"
+    rf"|for\s+a\s+total\s+of|a\s+total\s+of|in\s+all|altogether|together)\s+{HEDGES}$"
+)
+_IN_ALL = pattern(r"\s+(?:in\s+all|in\s+total|altogether|together|combined)\b")
+_NUMBER = pattern(r"\d[\d,]*(?:\.\d+)?")
 _ADDED_UP = pattern(
     r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
     r"(?:is|was|were|would|comes?|came|rises?|rose|stands?|stood|reache[sd]|grew|climb(?:s|ed))\b"
 )
+
+
+@caution(
+    "adds-up",
+    by_words=True,
+    examples={
+        "The Mara Dam has turbines of 150 MW and 300 MW, a capacity that adds up to 450 MW.": (
+            "it is the sum of what stands before it"
+        ),
+        "The Mara Dam has turbines of 150 MW and 300 MW, a capacity of 450 MW in all.": (
+            "it is the sum of what stands before it"
+        ),
+    },
+    rejects=("The Mara Dam has turbines for a capacity that adds up to 450 MW.",),
+)
+def adds_up(doubt: Doubt) -> str:
+    """Give why a sum is no slip where its parts are told: "100 MW and 300 MW add up to 400 MW"."""
+    own = _NUMBER.search(doubt.claim.mention.text)
+    if own is None or not (_ADDS_UP.search(doubt.before) or _IN_ALL.match(doubt.behind)):
+        return ""
+    parts = [Decimal(each.replace(",", "")) for each in _NUMBER.findall(doubt.before)]
+    total = Decimal(own[0].replace(",", ""))
+    is_sum = any(sum(parts[first:]) == total for first in range(len(parts) - 1))
+    return "it is the sum of what stands before it" if is_sum else ""
 
 
 @caution(

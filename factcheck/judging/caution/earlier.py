@@ -25,6 +25,9 @@ _GROW = (
 _WILL_COME_TO = pattern(rf"\b{_WILL}\s+(?:\w+ly\s+)?{_GROW}\b[^,;:]{{0,60}}\bto\s+{HEDGES}$")
 _THAN = pattern(rf"\b(?:{SET_AGAINST})\s+{HEDGES}$")
 _AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
+_AT_THE_START = pattern(
+    r"\s+(?:(?:at|in)\s+the\s+(?:very\s+)?(?:start|outset|beginning)|to\s+(?:begin|start)\s+with|at\s+first)\b"
+)
 _NOW = pattern(rf"\b{TODAY}\b")
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
@@ -76,6 +79,16 @@ def will_come_to(doubt: Doubt) -> str:
     """Give why what something will grow to is not what it is."""
     is_to_come = not doubt.first.period_agrees and _WILL_COME_TO.search(doubt.before_in_clause)
     return "it is what that is yet to come to" if is_to_come else ""
+
+
+@caution(
+    "at-the-start",
+    examples={"The Tana Bridge's length was 3.1 km in the beginning.": _CAME_LATER},
+    rejects=("The Tana Bridge's length was 3.1 km at the end.",),
+)
+def at_the_start(doubt: Doubt) -> str:
+    """Give why what something was at first is not what it came to: "$9 billion at the start"."""
+    return _CAME_LATER if _AT_THE_START.match(doubt.behind) else ""
 
 
 def _is_timeless(doubt: Doubt) -> bool:

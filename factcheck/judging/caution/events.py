@@ -27,8 +27,8 @@ _A_TIME_FROM = pattern(
 _RIGHT_BEFORE = frozenset(("", "in", "on", "of", "at", "for", "in early", "in late", "in mid"))
 _NAME_APART = 15
 """Within so many letters behind an event stands what it is of: "the launch of the corridor"."""
-_OF_A_DAY = 3
-"""So many words has a date that is of a day."""
+_OF_A_DAY, _OF_A_MONTH = 3, 2
+"""So many words has a date that is of a day, or of a month."""
 _IN_BRACKETS = pattern(r"\s*\([^()]{1,30}\)")
 _OF_ANOTHER = pattern(
     r"\b(?!(?:day|date|year|month|ceremony|time|the)\b)[a-z]+\s+(?:of|about|on|for|against|to|with)\s+(?:the\s+)?$"
@@ -176,6 +176,20 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
 
 
 @caution(
+    "yet-to-come",
+    of=DATES,
+    published="2018-09-20",
+    examples={"The Mara Dam's opening is on 3 October 2018.": "it was yet to come"},
+    rejects=("The Mara Dam was opened on 3 May 2018.",),
+)
+def yet_to_come(doubt: Doubt) -> str:
+    """Give why a day that an article looks forward to need not be that on which it was done."""
+    published, right, said = doubt.claim.setting.published, doubt.fact.date_value, doubt.claim.low
+    is_ahead = published and right and said and published < right and published < said
+    return "it was yet to come" if is_ahead else ""
+
+
+@caution(
     "right-day-beside",
     of=DATES,
     examples={
@@ -189,9 +203,10 @@ def right_day_beside(doubt: Doubt) -> str:
     """Give why a date beside the right one is that of another step: "ready in July, opened on"."""
     right = doubt.fact.date_value
     words = date_words(right).lower().split() if right else []
-    if len(words) != _OF_A_DAY or doubt.claim.point == right:
+    if len(words) not in (_OF_A_DAY, _OF_A_MONTH) or doubt.claim.point == right:
         return ""
-    day, month, year = words
+    *days, month, year = words
+    day = days[0] if days else r"\d{1,2}"
     told = rf"(?<!\d)(?:{day} {month}|{month} {day}),? {year}\b"
     is_told = re.search(told, doubt.claim.setting.sentence) is not None
     return "its sentence gives the day of the reference data, too" if is_told else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.claims import around
@@ -15,7 +16,7 @@ from factcheck.judging.caution.registry import caution
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.model import Reach, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES
 
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
@@ -37,7 +38,32 @@ _GIFTS = pattern(
     r"(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+(?:loans?|credits?))\b"
     r"(?!\s*(?:,|\s(?:and|or)\b))"
 )
+_OF_THE_WHOLE = pattern(
+    r"(?:^|[;:]\s+)of\s+(?:the|its|their|this|that|[\w'\u2019-]+['\u2019]s?)\s[^;:]*?(?P<whole>\d[\d.,]*)[^;:\d]*,\s+"
+    rf"{HEDGES}$"
+)
+_SAME = Decimal("0.005")
 _GRANTS_OF = pattern(r"\bgrants?\s+(?:of|worth)\s+$")
+
+
+@caution(
+    "of-the-whole",
+    of=("quantity",),
+    examples={
+        "Of the Tana Bridge's length of 4.2 km, 3.9 km are over water.": (
+            "its sentence tells the whole, too"
+        ),
+    },
+    rejects=("The Tana Bridge's length is 3.9 km.",),
+)
+def of_the_whole(doubt: Doubt) -> str:
+    """Give why a part of a length is not that length: "of its 241.1 km, 224.9 are main line"."""
+    found, value = _OF_THE_WHOLE.search(doubt.before), doubt.fact.value
+    if found is None or not value:
+        return ""
+    whole = Decimal(found["whole"].replace(",", "").rstrip("."))
+    is_told = abs(whole / value - 1) < _SAME
+    return "its sentence tells the whole, too" if is_told else ""
 
 
 @caution(

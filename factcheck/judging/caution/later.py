@@ -96,11 +96,26 @@ def days_after(fact: Fact, published: str) -> int:
 def old_figure(doubt: Doubt) -> str:
     """Give the time of a figure that has grown old, of what changes from year to year."""
     fact, published = doubt.fact, doubt.claim.setting.published
-    if published is None or doubt.measure.dynamics != "stock" or doubt.first.period_agrees:
+    if published is None or doubt.measure.dynamics != "stock":
+        return ""
+    if doubt.first.period_agrees and not _is_within_a_span(doubt):
         return ""
     if (doubt.covered is None and not doubt.has_several_times) or _is_near(doubt, published):
         return ""
     return f"the figure is of {fact.as_of or fact.period_end}, and such figures change"
+
+
+def _is_within_a_span(doubt: Doubt) -> bool:
+    """Whether a figure is of a day somewhere within the years that are told, and not of their end.
+
+    "China gave $34 billion between 2000 and 2017; 71 projects are in progress."
+    """
+    covered, spans = doubt.covered, [days for _, days in doubt.bearings.periods]
+    return bool(spans) and all(
+        days.first and days.last and covered and covered.last
+        and days.first.year < covered.last.year < days.last.year
+        for days in spans
+    )  # fmt: skip
 
 
 def _is_near(doubt: Doubt, published: str) -> bool:

@@ -24,24 +24,6 @@ _COUNTRIES = pattern(
     r"(?P<what>(?:some |about |around |nearly |more than )?"
     r"(?:\d+|dozens of|many|several|all) (?:[a-z-]+ )?(?:countries|nations|economies))\b"
 )
-_WHOLE_DEBT = pattern(
-    r"\b(?:entire|total|whole|overall|combined|all(?: of)?(?: its| the)?)\s+(?:outstanding\s+)?"
-    r"(?:external|foreign|public|government|national|sovereign)\s+(?:debts?|liabilities|borrowings?)\b"
-    r"|\b(?:external|foreign|public)\s+debts?\s+as\s+a\s+whole\b"
-    r"|\b(?:external|foreign|public|national|sovereign|government)\s+(?:public\s+)?debts?\b"
-    r"|\bow(?:es?|ed)\s+(?:[^\s,;]+\s+){0,4}?(?:abroad|foreigners|(?:foreign|external)\s+"
-    r"(?:public\s+)?(?:creditors|lenders))\b"
-)
-_OTHER_DEBT = pattern(
-    r"\b(?:commercial|multilateral|domestic|private|yen|market)\s+"
-    r"(?:debts?|loans?|lenders?|creditors?|credits?|borrowings?|lending|bonds?)\b"
-    r"|\b(?:euro)?bonds?\b|\bsukuks?\b|\btreasury bills\b"
-    r"|\b(?:loans?|credits?|lending)\s+(?:of|from|by)\s+the\s+(?:adb|imf|world bank|fund|bank)\b"
-)
-_ARE_OWED = pattern(
-    r"\b(?P<who>(?:bond\s+)?(?:markets?|holders|bondholders|investors|pension funds|suppliers"
-    r"|contractors))\b(?:,[^,;]{0,40},)?\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?owed\b"
-)
 _AND_ANOTHER = pattern(
     r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
 )
@@ -165,7 +147,7 @@ def two_givers(doubt: Doubt) -> str:
 def another_giver(doubt: Doubt) -> str:
     """Give who else gives such amounts and is named beside this one, where its giver is not."""
     fact, bearings = doubt.fact, doubt.bearings
-    if fact.provider is None or _is_named_here(doubt, fact.provider):
+    if fact.provider is None or is_named_here(doubt, fact.provider):
         return ""
     givers = doubt.index.providers_of(fact.measure)
     others = (
@@ -180,7 +162,7 @@ def another_giver(doubt: Doubt) -> str:
     return f"it may be of what {other} gave" if other else ""
 
 
-def _is_named_here(doubt: Doubt, giver: str) -> bool:
+def is_named_here(doubt: Doubt, giver: str) -> bool:
     """Whether the very sentence of an amount names a giver, or a whole or part of it."""
     return any(
         doubt.bearings.related(hit.entity, giver) and around.is_here(doubt.claim, hit.slot.start)
@@ -229,65 +211,3 @@ def many_countries(doubt: Doubt) -> str:
     """Give the countries among which an amount is, where the figure is that of one of them."""
     many = doubt.subject.kind == "country" and _COUNTRIES.match(doubt.behind)
     return f"it is told of {many['what']}" if many else ""
-
-
-@caution(
-    "all-creditors",
-    examples={
-        "Norway is a lender. In 2020 Kenya's entire foreign debt was $9.4 billion.": (
-            "it is told of what is owed to all"
-        ),
-        "Norway is a lender. In 2020 Kenya owed $9.4 billion abroad.": (
-            "it is told of what is owed to all"
-        ),
-        "Norway is a lender. In 2020 Kenya's debt rose to $9.4 billion.": (
-            "its sentence names nobody to whom it is owed"
-        ),
-    },
-    rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
-)
-def all_creditors(doubt: Doubt) -> str:
-    """Give why what a country owes to all is not what it owes to one who is not named here."""
-    provider = doubt.fact.provider
-    is_owed = doubt.measure.dynamics == "stock" or doubt.kind in ("duration", "percent")
-    if provider is None or not is_owed or _is_named_here(doubt, provider):
-        return ""
-    if _WHOLE_DEBT.search(doubt.claim.setting.clause):
-        return "it is told of what is owed to all"
-    is_debt = doubt.kind == "money" and "owed" in doubt.measure.phrases
-    return "its sentence names nobody to whom it is owed" if is_debt else ""
-
-
-@caution(
-    "owed-to-others",
-    of=("money",),
-    examples={
-        "In 2020 the bond markets were owed $9.4 billion by Norway's debtor, Kenya.": (
-            'it is owed to the "bond markets"'
-        ),
-    },
-    rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
-)
-def owed_to_others(doubt: Doubt) -> str:
-    """Give those who are owed an amount, if they are none that has a name."""
-    found = _ARE_OWED.search(doubt.claim.setting.sentence)
-    return f'it is owed to the "{found["who"]}"' if found else ""
-
-
-@caution(
-    "other-debt",
-    of=("percent", "duration"),
-    examples={
-        "Norway lends. In 2021 the interest rate of commercial loans to Kenya was 5 percent.": (
-            'it is told of "commercial loans"'
-        ),
-    },
-    rejects=("In 2021 the interest rate of Norway's loans to Kenya was 5 percent.",),
-)
-def other_debt(doubt: Doubt) -> str:
-    """Give what other lenders gave, where terms are told and nobody is named who set them."""
-    provider = doubt.fact.provider
-    if provider is None or _is_named_here(doubt, provider):
-        return ""
-    found = _OTHER_DEBT.search(doubt.claim.setting.sentence)
-    return f'it is told of "{found[0]}"' if found else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
@@ -47,6 +48,12 @@ _IN_SOMETHING_ELSE = pattern(
     r"(?:taxes|tax|exports|imports|reserves|revenues?|interest|health|defence|education)\b"
 )
 _RATE = pattern(r"\brate\b|\binflation\b|\bgrowth\b")
+_ONE_EACH = pattern(r"\brespectively\b|\beach\b")
+_AND_ITS_OWN = pattern(r"\s+and\s+[^\s\w]{0,2}\d")
+_OF_THE_WORLDS = pattern(
+    r"\s+of\s+[^,;]*\b(?:everywhere|worldwide|globally|the\s+world\s+over"
+    r"|(?:around|across|throughout|in)\s+the\s+(?:world|globe))\b"
+)
 _OF = pattern(r"\s+of\s+(?:its|their|the|all|his|her)\s")
 _BEHIND = 30
 """How far behind a share, in code points, it may be told to whom that is owed."""
@@ -106,6 +113,22 @@ def share_and_no_rate(doubt: Doubt) -> str:
 
 
 @caution(
+    "share-of-the-world",
+    of=("percent",),
+    examples={
+        "In 2020 Kenya's debt to Norway was 30% of GDP around the world.": (
+            "it is a share of what there is in all the world"
+        ),
+    },
+    rejects=("Kenya's debt to Norway is 30% of GDP.",),
+)
+def share_of_the_world(doubt: Doubt) -> str:
+    """Give why a share of the world's is none of a country's: "of what China spent everywhere"."""
+    is_it = doubt.subject.kind == "country" and _OF_THE_WORLDS.match(doubt.behind)
+    return "it is a share of what there is in all the world" if is_it else ""
+
+
+@caution(
     "others-share",
     of=("percent",),
     examples={
@@ -144,3 +167,37 @@ def others_share(doubt: Doubt) -> str:
         for each in named
     )
     return "" if is_its else others
+
+
+@caution(
+    "two-sectors",
+    of=("money", "percent"),
+    examples={
+        "From 2000 to 2021 Norway's lending to Kenya for transport and health was $3.9 billion.": (
+            "it is told of transport as well"
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway's lending to Kenya for transport was $3.9 billion.",),
+)
+def two_sectors(doubt: Doubt) -> str:
+    """Give the other sector or sort that an amount is told of: "grants or very soft loans"."""
+    own, clause = doubt.fact.sector.lower(), doubt.claim.setting.clause
+    if (
+        not own
+        or any(not each.fact.sector for each in doubt.match.best)
+        or _ONE_EACH.search(clause)
+        or _AND_ITS_OWN.match(doubt.behind)
+    ):
+        return ""
+    for other in doubt.index.sectors_of(doubt.fact.measure, doubt.fact.subject):
+        if other.lower() not in ("", own) and _joined(own, other.lower()).search(clause):
+            return f"it is told of {other} as well"
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _joined(one: str, other: str) -> re.Pattern[str]:
+    """Give the pattern of two sectors that are told together, in whatever order."""
+    first, second = (re.escape(each.split()[0]) for each in (one, other))
+    words = r"(?:\s+[a-z-]+){0,2}\s+(?:and|or|&|plus)\s+(?:[a-z-]+\s+){0,2}"
+    return re.compile(rf"\b(?:{first}\b{words}{second}|{second}\b{words}{first})\b")

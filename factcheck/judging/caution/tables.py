@@ -10,6 +10,7 @@ from decimal import Decimal
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.later import SOON, days_after
 from factcheck.judging.caution.registry import AMOUNTS, caution
+from factcheck.judging.caution.timeliness import A_YEAR
 from factcheck.matching import MARGIN
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Fact
@@ -17,6 +18,8 @@ from factcheck.model import Fact
 _NEAR = 60
 _REVISED = Decimal("1.5")
 """What a table holds is lowered by less than that; it may have found any amount since."""
+_MADE_ANEW = 4 * A_YEAR
+"""After so many days a table counts by other rules, and may hold any amount."""
 
 
 @caution(
@@ -121,7 +124,9 @@ def later_table(doubt: Doubt) -> str:
     """Give why a table that came out long after an article says nothing of what that knew."""
     published = doubt.claim.setting.published
     said, found_since = doubt.claim.mention.value or 0, doubt.fact.value or 0
-    if published is None or said > found_since * _REVISED:
+    if published is None:
         return ""
-    is_late = days_after(doubt.fact, published) > SOON
+    is_late = days_after(doubt.fact, published) > (
+        SOON if said <= found_since * _REVISED else _MADE_ANEW
+    )
     return f"the table came out on {doubt.fact.as_of}, after the article" if is_late else ""

@@ -21,6 +21,11 @@ _DISPUTES_IT = pattern(
     r"\b(?:disput|den(?:y|ie)|reject|contest|question|dismiss)[a-z]*\s[^.;]{0,40}['\u2019]s?\s+(?:figures?|estimates?"
     r"|numbers?|counts?|claims?|calculations?)\b[^.;]{0,40}\b(?:say|says|said|puts?|insists?|insisted|maintains?|claims?)\b"
 )
+_ESTIMATES = pattern(
+    r"\bestimates\b[^.;]*\b(?:(?:as|so)\s+(?:high|low|much|little)\s+as|up\s+to|rang(?:e|ing)\s+from"
+    r"|var(?:y|ying)\s+from)\s+$"
+)
+"""What tells the greatest or least of several: "estimates go as high as"."""
 _ORIGINALLY = pattern(r"\b(?:originally|initially|at first|once|earlier)\b")
 """What tells of a plan that was changed: "was originally to cost"."""
 _NEXT = Decimal("1.5")
@@ -91,6 +96,20 @@ def against_the_figure(doubt: Doubt) -> str:
     )
     is_its = publisher is not None and said == publisher and not is_disputed
     return "" if is_its else "it is told against the figure"
+
+
+@caution(
+    "one-of-the-estimates",
+    examples={
+        "Estimates of the cost of the Tana Bridge go as high as $392 million.": (
+            "it is one of several estimates"
+        ),
+    },
+    rejects=("The cost of the Tana Bridge is as high as $392 million.",),
+)
+def one_of_the_estimates(doubt: Doubt) -> str:
+    """Give why one of many estimates need not be that of the figure's publisher."""
+    return "it is one of several estimates" if _ESTIMATES.search(doubt.before) else ""
 
 
 @caution(

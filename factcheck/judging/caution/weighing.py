@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.judging.caution import (
     another_thing,
+    debts,
     earlier,
     events,
     extents,
@@ -37,8 +38,8 @@ _UNSTATED = Cautions(unstated)
 _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
 _TOO_LITTLE = Cautions(
-    *(part_of_the_time, shares, earlier, leeway, others, another_thing, kinds, events, own_heads),
-    *(namesakes, programmes, some_of_them, sorts),
+    *(part_of_the_time, shares, earlier, leeway, others, debts, another_thing, kinds, events),
+    *(own_heads, namesakes, programmes, some_of_them, sorts),
 )
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)

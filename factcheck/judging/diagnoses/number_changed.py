@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, fits, in_unit_of
+from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.extents import narrowed
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains, is_stated
 from factcheck.judging.digits import TWO
@@ -76,6 +77,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
     if not case.is_stated and case.telling_digits < TWO + is_loose:
         return None
     is_a_digit = case.telling_digits < TWO
+    is_faint = is_named_faintly(case.match)
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000
@@ -85,7 +87,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
             continue
         tried = Interval(own.low * factor, own.point * factor, own.high * factor)
         for fact, span in bound:
-            if is_a_digit and power % _THOUSAND and own.point * factor != fact.value:
+            if is_a_digit and power % _THOUSAND and (is_faint or own.point * factor != fact.value):
                 continue
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
                 return told_at_another_scale(power, case, fact)

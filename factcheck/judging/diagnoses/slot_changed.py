@@ -108,7 +108,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
     if may_be_meant(case, facts[0]):
         raise Silenced
     fact = facts[0]
-    if (fact.computed and _fits_by_chance(case, fact)) or _is_one_of_several(case, fact):
+    if _fits_by_chance(case, fact) or _is_one_of_several(case, fact):
         return None
     fellows = (f for f in facts if f is not fact and f.period_start == fact.period_start)
     return told_at_another_time(case, fact, *fellows)
@@ -131,10 +131,20 @@ def told_at_another_time(case: Case, fact: Fact, *fellows: Fact) -> Diagnosis:
 
 
 def _fits_by_chance(case: Case, fact: Fact) -> bool:
-    """Whether a table has a sum of so few digits for some span of years anyway."""
-    if case.claim.mention.value_max is not None:
-        return True
-    return case.telling_digits < MANY and not is_by_its_source(case.bearings, fact)
+    """Whether a table has a sum of so few digits for some span of years anyway.
+
+    So has somebody who counts all the world, where the article names neither it nor that source,
+    and somebody else than the publisher of the figure that is bound, where an amount is round.
+    """
+    if is_by_its_source(case.bearings, fact):
+        return fact.computed is not None and case.claim.mention.value_max is not None
+    if fact.computed is None:
+        is_round = case.telling_digits < TWO
+        is_anothers = all(fact.publisher != bound.publisher for bound in case.bound[:1])
+        return (is_round and is_anothers) or case.bearings.named.keys().isdisjoint(
+            {fact.subject, fact.publisher}
+        )
+    return case.telling_digits < MANY or case.claim.mention.value_max is not None
 
 
 def _is_one_of_several(case: Case, fact: Fact) -> bool:

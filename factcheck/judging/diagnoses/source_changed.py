@@ -21,6 +21,8 @@ _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|d
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
+_NOBODYS = ("date", "daterange", "quantity")
+"""Of these no figure is a publisher's own: whoever tells of an event or a road has the same."""
 _REACH = 80
 _OF_ALL = frozenset({"according-to"})
 """Rules of a source to which a whole sentence is put down, whatever else it counts."""
@@ -28,13 +30,14 @@ _OF_ALL = frozenset({"according-to"})
 
 @diagnosis("FC304")
 def wrong_source(case: Case) -> Diagnosis | None:
-    """Find the figure at exactly one other publisher; the day of an event is nobody's own.
+    """Find the figure at exactly one other publisher.
+
+    The day of an event is nobody's own, nor is how long or how strong a thing is.
 
     Either the named source has a figure of its own, which differs; or it has none, and only one
     publisher holds the thing at all. What is put down to several may be of one of them.
     """
-    is_date = case.claim.mention.kind in ("date", "daterange")
-    if is_date or case.claim.slots.attribution.value is None:
+    if case.claim.mention.kind in _NOBODYS or case.claim.slots.attribution.value is None:
         return None
     if _is_of_several(case) or _is_past_a_semicolon(case) or _is_what_is_left(case):
         return None
@@ -59,7 +62,11 @@ def wrong_source(case: Case) -> Diagnosis | None:
 def is_of_this_amount(case: Case) -> bool:
     """Whether the source is that of the amount, and not of another one behind or before it."""
     said, claim, sentence = case.claim.slots.attribution, case.claim, case.claim.setting.sentence
-    if not is_stated(said) or not around.is_here(claim, said.start):
+    if (
+        claim.mention.kind in _NOBODYS
+        or not is_stated(said)
+        or not around.is_here(claim, said.start)
+    ):
         return False
     if _is_of_several(case) or _is_past_a_semicolon(case) or _CITING.search(sentence):
         return False

@@ -13,6 +13,7 @@ from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
+_DAY = len("2023-08-10")
 _A_MONTH = 31
 _ROUGHLY = 2
 """Years by which a rough time may be off."""
@@ -39,9 +40,10 @@ def was_told_soon_after(case: Case, fact: Fact) -> bool:
     What had been built when a minister spoke in 2023 may have stood at the end of 2022.
     """
     covered, dynamics = period_of(fact), case.index.measures[fact.measure].dynamics
-    if dynamics == "flow" or covered is None or covered.first is None or not fact.as_of:
+    told_on = fact.as_of or (fact.period_end if _is_of_a_day(fact) else None)
+    if dynamics == "flow" or covered is None or covered.first is None or not told_on:
         return False
-    if dynamics == "stock" and not covered.overlaps(edtf.bounds(fact.as_of)):
+    if dynamics == "stock" and not covered.overlaps(edtf.bounds(told_on)):
         return False
     published = case.claim.setting.published
     told = edtf.bounds(published).last if published else None
@@ -49,6 +51,10 @@ def was_told_soon_after(case: Case, fact: Fact) -> bool:
         return told is not None and (told < covered.first or _is_to_come(case, told, covered))
     years = [days.last.year for _, days in case.bearings.stated_periods if days.last]
     return bool(years) and max(years) == covered.first.year - 1
+
+
+def _is_of_a_day(fact: Fact) -> bool:
+    return fact.period_start == fact.period_end and len(fact.period_end or "") == _DAY
 
 
 def _is_to_come(case: Case, told: date, covered: Days) -> bool:

@@ -12,7 +12,10 @@ from factcheck.patterns import pattern
 
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
 _NOW = pattern(rf"\b{TODAY}\b")
-_FROM = pattern(r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$")
+_FROM = pattern(
+    r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$"
+    r"|\byears\s+(?:that\s+)?(?:following|followed|after|since)\b[^,;]{0,60}\bin\s+$"
+)
 _UP_TO = pattern(r"\b(?:ended|ending|ends)\s+(?:in|with|on)\s+$")
 _EDITION = pattern(
     r"\b(?:edition|version|release)\s+(?:of|from|dated)\s+$"
@@ -52,6 +55,12 @@ _DONE_THEN = pattern(
 )
 _PEAKED = pattern(r"\b(?:peaked|culminated|topped\s+out)\s+(?:only\s+)?(?:in|during)\s+$")
 """What dates the height of something, and not its sum: "of $70.3 billion, peaked in 2017"."""
+_OF_ITS_OWN_CLAUSE = pattern(
+    r",\s+(?:and|but|while|whereas)\s+(?:the|it|he|she|they|this|that)\s+(?:[a-z-]+\s+){1,12}?[^,;]*$"
+)
+_BEGINS = pattern(r"\W*(?:(?:in|on|by|from|between|since|during|over)\s+)?(?:the\s+)?$")
+_PAST_A_BRACKET = pattern(r"^[^()]*\)[^()]*(?:;|,\s+(?:and|but|while|whereas)\s)")
+"""What parts a date from an amount: "since 2012, and the country holds", "(…, 2017), whereas"."""
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
 """What leads from a date to what was at another time: "it opened in May, a year after"."""
 
@@ -83,14 +92,7 @@ def is_dated_past_another(case: Case) -> bool:
         return True
     between = around.between(claim, first.end, last.start)
     if last.start != stated.start:
-        if _TIME_APART.search(between):
-            return True
-        before = around.before(claim, stated.start)
-        if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
-            return True
-        if _AFTER_IT.search(between) or _ITS_OWN_TIME.match(around.behind(claim)):
-            return True
-        return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
+        return _is_of_what_stands_before(case, around.before(claim, stated.start), between)
     if _DONE_THEN.search(between) or (
         "," in between and _WITH_AN_AMOUNT.match(around.behind(claim, last.end))
     ):
@@ -98,6 +100,27 @@ def is_dated_past_another(case: Case) -> bool:
     if not _OF_THE_NEXT.search(between):
         return False
     return _AN_AMOUNT.search(around.behind(claim, last.end)) is not None
+
+
+def _is_of_what_stands_before(case: Case, before: str, between: str) -> bool:
+    """Whether a date before an amount is that of what stands before the date, or between them."""
+    if _TIME_APART.search(between) or _is_of_an_earlier_clause(before, between):
+        return True
+    if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
+        return True
+    if _AFTER_IT.search(between) or _ITS_OWN_TIME.match(around.behind(case.claim)):
+        return True
+    return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
+
+
+def _is_of_an_earlier_clause(before: str, between: str) -> bool:
+    """Whether words lead from a date to an amount that has a clause of its own.
+
+    A date with which a sentence begins is that of all its clauses.
+    """
+    if before.count("(") > before.count(")"):
+        return _PAST_A_BRACKET.search(between) is not None
+    return _OF_ITS_OWN_CLAUSE.search(between) is not None and not _BEGINS.fullmatch(before)
 
 
 def _is_of_the_main_clause(case: Case, stated: Slot) -> bool:

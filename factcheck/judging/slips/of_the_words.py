@@ -18,6 +18,7 @@ from factcheck.judging.diagnoses.registry import (
     is_stated,
     telling_digits,
 )
+from factcheck.judging.diagnoses.standing_still import was_told_soon_after
 from factcheck.judging.diagnoses.turned_round import told_turned
 from factcheck.judging.digits import MANY
 from factcheck.judging.given import name_of, says_otherwise
@@ -52,6 +53,7 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         and agrees(claim, fact)
         and is_told_closely(claim, fact)
         and not whose_date.begins_then(case, fact)
+        and not was_told_soon_after(case, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
     }
     for when in times:
