@@ -94,3 +94,19 @@ def test_what_a_thing_will_do_is_hoped_and_the_amount_is_stated(checked: Checked
     assert first_sum(text, checked).claim.slots.modality.value == "stated"
     asked = "Norway spoke of $19.4 billion that it hopes to lend to Kenya."
     assert first_sum(asked, checked).claim.slots.modality.value == "hoped"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The 382 MW Mara Dam project could stop working.", "stated"),
+        ("Its 382 MW hydropower plant at Mara may never earn a cent.", "stated"),
+        ("Norway could build the 382 MW plant.", "hypothetical"),
+        ("The plant could have 382 MW.", "hypothetical"),
+    ],
+)
+def test_what_may_become_of_a_thing_leaves_its_marks_as_they_stand(
+    text: str, modality: str, checked: Checked
+) -> None:
+    [strength] = [each for each in checked(text) if each.claim.mention.kind == "quantity"]
+    assert strength.claim.slots.modality.value == modality

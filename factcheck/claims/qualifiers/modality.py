@@ -117,12 +117,34 @@ _IS_FALSE = pattern(
 _ASKED = pattern(rf"(?:{_HELP}|[Cc]an)\b.*\?[\s\"\u201d\u2019')]*$", re.IGNORECASE | re.DOTALL)
 
 
+_THE = pattern(r"(?i)\b(?:the|its|their|this|that|\w+['\u2019]s)\s+$")
+_THING = pattern(
+    r"(?:[\s-](?!(?:and|or|of|to|in|is|was|has|had|for|from|that|which|will|would|could|may)\b)[\w'\u2019-]+){0,5}?"
+    r"[\s-](?:plant|station|dam|project|line|road|railway|motorway|highway|scheme|farm|park)\b"
+)
+"""What an amount tells of, as one of its marks: "the 1,320 MW Port Qasim plant"."""
+
+
 def read_modality(scene: Scene, mention: Mention) -> Slot:
     """Read whether the amount is hoped for, denied, hypothetical or planned rather than stated."""
+    told_by = _end_of_what_it_tells_of(scene, mention)
     for slot in _readings(scene, mention):
-        if slot.state == "stated":
+        if slot.state == "stated" and not (told_by and slot.start >= told_by):
             return slot
     return Slot(value="stated", state="inferred", rule="nothing-else-said")
+
+
+def _end_of_what_it_tells_of(scene: Scene, mention: Mention) -> int:
+    """Give where the thing ends of which an amount is a mark; 0 where it is none.
+
+    What may become of "the 1,320 MW plant" leaves how strong it is as it stands.
+    """
+    if mention.kind != "quantity":
+        return 0
+    if _THE.search(scene.text, scene.span.start, mention.start) is None:
+        return 0
+    thing = _THING.match(scene.text, mention.end, scene.span.end)
+    return thing.end() if thing else 0
 
 
 def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:

@@ -61,6 +61,10 @@ _OF_ITS_OWN_CLAUSE = pattern(
 _BEGINS = pattern(r"\W*(?:(?:in|on|by|from|between|since|during|over)\s+)?(?:the\s+)?$")
 _PAST_A_BRACKET = pattern(r"^[^()]*\)[^()]*(?:;|,\s+(?:and|but|while|whereas)\s)")
 """What parts a date from an amount: "since 2012, and the country holds", "(…, 2017), whereas"."""
+_HAS_GROWN = pattern(
+    r"\b(?:grown|grew|swollen|swelled|ballooned|expanded|risen|rose)\s+(?:[a-z]+\s+){0,2}?(?:to|beyond|past)\s"
+)
+"""What leads from the time when something began to what it has become: "grew beyond $62bn"."""
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
 """What leads from a date to what was at another time: "it opened in May, a year after"."""
 
@@ -104,7 +108,9 @@ def is_dated_past_another(case: Case) -> bool:
 
 def _is_of_what_stands_before(case: Case, before: str, between: str) -> bool:
     """Whether a date before an amount is that of what stands before the date, or between them."""
-    if _TIME_APART.search(between) or _is_of_an_earlier_clause(before, between):
+    if _TIME_APART.search(between) or _HAS_GROWN.search(between):
+        return True
+    if _is_of_an_earlier_clause(before, between):
         return True
     if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
         return True
