@@ -129,3 +129,17 @@ def test_a_letter_may_stand_before_both_ends_of_a_range() -> None:
         "600",
         "PHP",
     )
+
+
+def test_won_are_those_of_the_south_without_a_word_for_it() -> None:
+    assert told("It made 7.70 trillion Korean won.")[0][1:] == ("7700000000000", None, "KRW")
+
+
+def test_a_wave_between_numbers_is_a_range() -> None:
+    assert told("It sees sales of 61 ~ 63 trillion won.") == [
+        ("61 ~ 63 trillion won", "61000000000000", "63000000000000", "KRW")
+    ]
+    assert told("It costs $5, ~$3m less.") == [
+        ("$5", "5", None, "USD"),
+        ("$3m", "3000000", None, "USD"),
+    ]

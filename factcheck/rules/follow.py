@@ -30,7 +30,7 @@ _WORDS = {
 _SIGNS = {
     ",": LIST | HEDGE, "-": JOIN | RATE | HEDGE | CODE, "–": JOIN | CODE, "—": JOIN, "−": JOIN,
     "/": RATE | CODE, "+": HEDGE, ":": CODE, "@": CODE, "_": CODE, "]": CODE, "&": MORE,
-    "$": UNIT | JOIN, ".": CODE,
+    "$": UNIT | JOIN, ".": CODE, "~": JOIN,
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN

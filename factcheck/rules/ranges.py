@@ -41,7 +41,7 @@ _FAR = 4
 @cache
 def _join() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<word>(?:{GAP}|-)(?:to|through|and|or)(?:{GAP}|-))|(?P<dash>[^\S\n]?(?:[-–—−]|--)[^\S\n]?))"
+        rf"(?:(?P<word>(?:{GAP}|-)(?:to|through|and|or)(?:{GAP}|-))|(?P<dash>[^\S\n]?(?:[-–—−~]|--)[^\S\n]?))"
         r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|not more|at most|up to)"
     )
 

@@ -15,6 +15,11 @@ REACH: Final = 600
 A_DAY = pattern(r"\d{4}-\d\d-\d\d")
 _A_YEAR = pattern(r"\d{4}")
 _YEARS = pattern(r"\d{4}/\d{4}")
+_SET_AGAINST = pattern(
+    r"(?i)(?:a|one|the) year (?:earlier|before)"
+    r"|.*\b(?:same|corresponding|equivalent)\b.+\b(?:last|previous|prior|preceding) year"
+)
+"""What a period is compared with, and is none that the text goes on about."""
 
 
 def is_open(mention: Mention) -> bool:
@@ -47,7 +52,8 @@ class Stated(Struct, frozen=True, gc=False):
             end = _closed(mention)
             return Stated(end, self.full, self.period, self.years, end)
         full = mention.kind == "date" and not is_open(mention) and mention.rule != "date-fiscal"
-        long = A_DAY.fullmatch(mention.resolved) is None
+        is_compared = _SET_AGAINST.fullmatch(mention.text) is not None
+        long = A_DAY.fullmatch(mention.resolved) is None and not is_compared
         years = _YEARS.fullmatch(mention.resolved) is not None
         return Stated(
             mention,
