@@ -127,9 +127,9 @@ _THING = pattern(
 
 def read_modality(scene: Scene, mention: Mention) -> Slot:
     """Read whether the amount is hoped for, denied, hypothetical or planned rather than stated."""
-    told_by = _end_of_what_it_tells_of(scene, mention)
+    thing_ends = _end_of_what_it_tells_of(scene, mention)
     for slot in _readings(scene, mention):
-        if slot.state == "stated" and not (told_by and slot.start >= told_by):
+        if slot.state == "stated" and not (thing_ends and slot.start >= thing_ends):
             return slot
     return Slot(value="stated", state="inferred", rule="nothing-else-said")
 
@@ -141,7 +141,7 @@ def _end_of_what_it_tells_of(scene: Scene, mention: Mention) -> int:
     """
     if mention.kind != "quantity":
         return 0
-    if _THE.search(scene.text, scene.span.start, mention.start) is None:
+    if _THE.search(scene.text, scene.back(mention.start), mention.start) is None:
         return 0
     thing = _THING.match(scene.text, mention.end, scene.span.end)
     return thing.end() if thing else 0

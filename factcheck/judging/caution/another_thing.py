@@ -46,6 +46,7 @@ _ADDS_UP = pattern(
     rf"|for\s+a\s+total\s+of|a\s+total\s+of|in\s+all|altogether|together)\s+{HEDGES}$"
 )
 _IN_ALL = pattern(r"\s+(?:in\s+all|in\s+total|altogether|together|combined)\b")
+_PARTS = 12
 _NUMBER = pattern(r"\d[\d,]*(?:\.\d+)?")
 _ADDED_UP = pattern(
     r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
@@ -71,7 +72,7 @@ def adds_up(doubt: Doubt) -> str:
     own = _NUMBER.search(doubt.claim.mention.text)
     if own is None or not (_ADDS_UP.search(doubt.before) or _IN_ALL.match(doubt.behind)):
         return ""
-    parts = [Decimal(each.replace(",", "")) for each in _NUMBER.findall(doubt.before)]
+    parts = [Decimal(each.replace(",", "")) for each in _NUMBER.findall(doubt.before)][-_PARTS:]
     total = Decimal(own[0].replace(",", ""))
     is_sum = any(sum(parts[first:]) == total for first in range(len(parts) - 1))
     return "it is the sum of what stands before it" if is_sum else ""

@@ -19,6 +19,7 @@ _OF_A_DEBT = pattern(
     rf"\d[^,;]*\s+of\s+(?:[^\s,;]+\s+){{0,4}}(?:debts?|liabilities|borrowings?)\s+of\s+{HEDGES}$"
 )
 """What leads from one lender's part to all: "$30 billion of its debt of $126 billion"."""
+_NEAR = 160
 _OTHER_DEBT = pattern(
     r"\b(?:commercial|multilateral|domestic|private|yen|market)\s+"
     r"(?:debts?|loans?|lenders?|creditors?|credits?|borrowings?|lending|bonds?)\b"
@@ -55,7 +56,7 @@ def all_creditors(doubt: Doubt) -> str:
     is_owed = doubt.measure.dynamics == "stock" or doubt.kind in ("duration", "percent")
     if provider is None or not is_owed:
         return ""
-    if _OF_A_DEBT.search(doubt.before):
+    if _OF_A_DEBT.search(doubt.before[-_NEAR:]):
         return "it is told of what is owed to all"
     if is_named_here(doubt, provider):
         return ""
