@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
+from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.judging.agreement import fits, in_unit
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, is_stated
 from factcheck.judging.wording import fact_in_style
@@ -21,8 +22,11 @@ _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|d
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
-_NOBODYS = ("date", "daterange", "quantity")
-"""Of these no figure is a publisher's own: whoever tells of an event or a road has the same."""
+_DATES = ("date", "daterange")
+_IN_THE_NEWS = pattern(
+    rf",?\s+(?:reported|said|wrote|says|writes|reports)\b[^,;.]{{0,12}}\b{WEEKDAY}", re.IGNORECASE
+)
+"""Who only tells the news of a day has no length of a road of their own."""
 _REACH = 80
 _OF_ALL = frozenset({"according-to"})
 """Rules of a source to which a whole sentence is put down, whatever else it counts."""
@@ -32,12 +36,12 @@ _OF_ALL = frozenset({"according-to"})
 def wrong_source(case: Case) -> Diagnosis | None:
     """Find the figure at exactly one other publisher.
 
-    The day of an event is nobody's own, nor is how long or how strong a thing is.
+    The day of an event is nobody's own, nor is in the news of a day how long a thing is.
 
     Either the named source has a figure of its own, which differs; or it has none, and only one
     publisher holds the thing at all. What is put down to several may be of one of them.
     """
-    if case.claim.mention.kind in _NOBODYS or case.claim.slots.attribution.value is None:
+    if _is_nobodys(case) or case.claim.slots.attribution.value is None:
         return None
     if _is_of_several(case) or _is_past_a_semicolon(case) or _is_what_is_left(case):
         return None
@@ -62,11 +66,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
 def is_of_this_amount(case: Case) -> bool:
     """Whether the source is that of the amount, and not of another one behind or before it."""
     said, claim, sentence = case.claim.slots.attribution, case.claim, case.claim.setting.sentence
-    if (
-        claim.mention.kind in _NOBODYS
-        or not is_stated(said)
-        or not around.is_here(claim, said.start)
-    ):
+    if _is_nobodys(case) or not is_stated(said) or not around.is_here(claim, said.start):
         return False
     if _is_of_several(case) or _is_past_a_semicolon(case) or _CITING.search(sentence):
         return False
@@ -77,6 +77,14 @@ def is_of_this_amount(case: Case) -> bool:
     else:
         between = around.behind(claim)
     return not any(map(str.isdigit, between))
+
+
+def _is_nobodys(case: Case) -> bool:
+    """Whether a figure is no publisher's own, so that whoever tells it has the same."""
+    if case.claim.mention.kind in _DATES:
+        return True
+    behind = around.behind(case.claim, case.claim.slots.attribution.end)
+    return case.claim.mention.kind == "quantity" and _IN_THE_NEWS.match(behind) is not None
 
 
 def may_be_its_own(case: Case, fact: Fact) -> bool:
