@@ -93,3 +93,18 @@ def test_a_part_a_trial_and_another_approval_have_days_of_their_own(
 )
 def test_a_trial_is_left_open(text: str, date: str, told: Told) -> None:
     assert told(text, date, "2024-11-06").verdict.reason == "not-certain"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("CPEC, launched in 2013, has grown to over $62 billion.", "supported"),
+        ("CPEC, planned at around $45 billion in 2013, has grown beyond $62 billion.", "supported"),
+        ("CPEC, launched in 2013, is worth $62 billion.", "unverifiable"),
+        ("When CPEC was launched in 2013, it was worth $62 billion.", "contradicted"),
+    ],
+)
+def test_what_has_grown_is_not_of_the_year_in_which_it_began(
+    text: str, outcome: str, told: Told
+) -> None:
+    assert told(text, "$62 billion", "2021-10-01").verdict.status.value == outcome

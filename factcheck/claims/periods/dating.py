@@ -71,6 +71,16 @@ _OF_AN_AMOUNT = pattern(
     re.IGNORECASE,
 )
 """Deeds and states that date an amount, too: "the package, which was launched in 2013"."""
+_BEGUN_THEN = pattern(
+    r"[,(]\s*(?:(?:which|that)\s+was\s+)?(?:first\s+)?(?:launched|started|begun|announced|unveiled|signed"
+    r"|conceived|planned|valued)\b[^,;()]{0,40}?\b(?:in|on|of)\s+$",
+    re.IGNORECASE,
+)
+_GROWN_SINCE = pattern(
+    r"[,)]\s+(?:has|have|had)\s+(?:since\s+|now\s+|in\s+time\s+)?"
+    r"(?:grown|increased|swollen|swelled|ballooned|expanded|risen)\b[^,;:]*$"
+)
+"""What dates the beginning of something, and leads to what it has become."""
 _OPENS_ASIDE = pattern(
     r"[,(\u2013\u2014]\s*(?P<to>to\s+(?:which|whom)|(?:which|who)\s+had)?"
     r"(?(to)|(?:which|who|where|having))\s+[^,;()]*$",
@@ -187,7 +197,16 @@ def may_date(scene: Scene, date: Mention) -> bool:
 
 def is_parted_by_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether one of an amount and a date stands in an aside, and the other outside of it."""
+    if _has_grown_since(scene, mention, date):
+        return True
     return _is_of_an_aside(scene, mention, date) or _is_outside_its_aside(scene, mention, date)
+
+
+def _has_grown_since(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether an amount is what has become of what a date began: "begun in 2013, has grown to"."""
+    if _BEGUN_THEN.search(scene.text, scene.back(date.start), date.start) is None:
+        return False
+    return _GROWN_SINCE.match(scene.text, date.end, mention.start) is not None
 
 
 def _is_of_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:

@@ -27,6 +27,7 @@ from factcheck.judging.diagnoses.standing_still import (
 from factcheck.judging.diagnoses.whose_date import (
     begins_then,
     is_dated_past_another,
+    is_of_an_event_of_it,
     is_of_the_edition,
     is_of_the_telling,
     is_past_another,
@@ -104,6 +105,8 @@ def wrong_date(case: Case) -> Diagnosis | None:
     ):
         raise Silenced
     if is_about_then(case, facts[0]) or begins_then(case, facts[0]):
+        raise Silenced
+    if is_of_an_event_of_it(case, facts[0]):
         raise Silenced
     if may_be_meant(case, facts[0]):
         raise Silenced

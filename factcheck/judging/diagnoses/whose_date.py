@@ -65,6 +65,10 @@ _HAS_GROWN = pattern(
     r"\b(?:grown|grew|swollen|swelled|ballooned|expanded|risen|rose)\s+(?:[a-z]+\s+){0,2}?(?:to|beyond|past)\s"
 )
 """What leads from the time when something began to what it has become: "grew beyond $62bn"."""
+_BEGUN = pattern(
+    r"[,(]\s*(?!when\b|as\b|after\b|since\b)[^,;()]{0,40}"
+    r"\b(?:launched|begun|started|established|founded)\s+(?:in|on)\s+$"
+)
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
 """What leads from a date to what was at another time: "it opened in May, a year after"."""
 
@@ -166,6 +170,19 @@ def begins_a_clause(case: Case) -> bool:
     """Whether a date begins what is told next: "It opened in May, and in 2016 it had cost more"."""
     claim, measure = case.claim, case.claim.slots.measure
     return _NEXT_BEGINS.search(around.between(claim, measure.end, claim.mention.start)) is not None
+
+
+def is_of_an_event_of_it(case: Case, fact: Fact) -> bool:
+    """Whether a date is rightly told of how a thing began: "launched in 2013, is worth $62bn"."""
+    stated, index = case.claim.slots.period.value, case.index
+    if not stated or _BEGUN.search(_before_its_date(case)) is None:
+        return False
+    return any(
+        (event.date_value or "").startswith(stated)
+        for measure in index.measures.values()
+        if measure.unit_kind == "date"
+        for event in index.facts_about(measure.id, fact.subject)
+    )
 
 
 def begins_then(case: Case, fact: Fact) -> bool:

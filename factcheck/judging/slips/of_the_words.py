@@ -54,6 +54,7 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         and is_told_closely(claim, fact)
         and not whose_date.begins_then(case, fact)
         and not was_told_soon_after(case, fact)
+        and not whose_date.is_of_an_event_of_it(case, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
     }
     for when in times:
