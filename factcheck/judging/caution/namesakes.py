@@ -17,8 +17,8 @@ _JOINED = pattern(
 _BEFORE_THE_FIRST = pattern(
     r"\b(?:after|near|upstream\s+of|unlike|like|besides?|than)\s+(?:the\s+)?$"
 )
-_ONE_EACH = pattern(r"\brespectively\b|\beach\b")
-_AND_ITS_OWN = pattern(r"\s+and\s+(?:[$\u20ac\u00a3]|rs\.?\s?)?\d")
+ONE_EACH = pattern(r"\brespectively\b|\beach\b")
+AND_ITS_OWN = pattern(r"\s+and\s+(?:[$\u20ac\u00a3]|rs\.?\s?)?\d")
 _AND_NEXT = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+and\s+$")
 _ANOTHERS = pattern(r"(?<![^\s,;:(])(?P<owner>[^\s,;:(]+)['\u2019]s?\s+$")
 _OF_A_PLACE = pattern(
@@ -54,8 +54,8 @@ def two_projects(doubt: Doubt) -> str:
     if not is_one:
         return ""
     has_each_its_own = (
-        _ONE_EACH.search(claim.setting.sentence)
-        or _AND_ITS_OWN.match(doubt.behind)
+        ONE_EACH.search(claim.setting.sentence)
+        or AND_ITS_OWN.match(doubt.behind)
         or _AND_NEXT.search(doubt.before)
     )
     is_parted = ";" in doubt.before or _BEFORE_THE_FIRST.search(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.namesakes import AND_ITS_OWN, ONE_EACH
 from factcheck.judging.caution.registry import caution
 from factcheck.patterns import HEDGES, pattern
 
@@ -48,8 +49,6 @@ _IN_SOMETHING_ELSE = pattern(
     r"(?:taxes|tax|exports|imports|reserves|revenues?|interest|health|defence|education)\b"
 )
 _RATE = pattern(r"\brate\b|\binflation\b|\bgrowth\b")
-_ONE_EACH = pattern(r"\brespectively\b|\beach\b")
-_AND_ITS_OWN = pattern(r"\s+and\s+[^\s\w]{0,2}\d")
 _OF_THE_WORLDS = pattern(
     r"\s+of\s+[^,;]*\b(?:everywhere|worldwide|globally|the\s+world\s+over"
     r"|(?:around|across|throughout|in)\s+the\s+(?:world|globe))\b"
@@ -185,8 +184,8 @@ def two_sectors(doubt: Doubt) -> str:
     if (
         not own
         or any(not each.fact.sector for each in doubt.match.best)
-        or _ONE_EACH.search(clause)
-        or _AND_ITS_OWN.match(doubt.behind)
+        or ONE_EACH.search(clause)
+        or AND_ITS_OWN.match(doubt.behind)
     ):
         return ""
     for other in doubt.index.sectors_of(doubt.fact.measure, doubt.fact.subject):
