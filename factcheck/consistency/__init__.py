@@ -8,14 +8,26 @@ from functools import partial
 from msgspec.structs import replace
 
 from factcheck.codes import CODES
-from factcheck.consistency import growth, impossible, ratios, repeats, totals, ways, wholes
+from factcheck.consistency import (
+    growth,
+    impossible,
+    measured_twice,
+    proportions,
+    ratios,
+    repeats,
+    totals,
+    ways,
+    wholes,
+)
 from factcheck.consistency.conversions import conversions
 from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
 from factcheck.model import CheckedClaim, Document, Status, Verdict
 from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
-_MODULES = (impossible, growth, ratios, totals, wholes, ways, repeats)
+_MODULES = (
+    *(impossible, growth, ratios, proportions, totals, wholes, measured_twice, ways, repeats),
+)
 """Imported for what they register; of two findings on one claim the first stands."""
 _KEEPS = frozenset({Status.CONTRADICTED})
 

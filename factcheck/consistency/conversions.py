@@ -12,7 +12,7 @@ from factcheck.consistency.registry import Amount, Claims, Inconsistency
 from factcheck.geography import country as country_of
 from factcheck.geography import find
 from factcheck.intervals import Interval
-from factcheck.model import Document, Status
+from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference.prices import Prices, Rate
 from factcheck.rules.currencies import sharing
@@ -39,7 +39,7 @@ def conversions(document: Document, checked: Claims, prices: Prices) -> Iterator
         return
     for amounts in checked.by_sentence.values():
         for one, two in pairwise(amounts):
-            if not _is_pair(document.text, one, two) or _are_published(one, two):
+            if not _is_pair(document.text, one, two) or _are_judged(one, two):
                 continue
             if not _is_of_old(one) | _is_of_old(two):
                 pairs = product(_meant(one, document.text), _meant(two, document.text))
@@ -52,9 +52,9 @@ def _is_pair(text: str, one: Amount, two: Amount) -> bool:
     return _BETWEEN.fullmatch(text[one.end : two.start]) is not None
 
 
-def _are_published(*amounts: Amount) -> bool:
-    """Whether the references have both figures, at whatever rate their source converted."""
-    return all(each.checked.verdict.status is Status.SUPPORTED for each in amounts)
+def _are_judged(*amounts: Amount) -> bool:
+    """Whether the references have both, at whatever rate their source converted, or belie one."""
+    return all(each.is_known for each in amounts) or any(each.is_wrong for each in amounts)
 
 
 def _is_of_old(amount: Amount) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval, printed
-from factcheck.model import CheckedClaim, Document, Span
+from factcheck.model import CheckedClaim, Document, Span, Status
 
 
 class Inconsistency(Struct, frozen=True, gc=False, kw_only=True):
@@ -80,6 +80,16 @@ class Amount(Struct, frozen=True, gc=False):
     def text(self) -> str:
         """How it is printed."""
         return self.checked.claim.mention.text
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a row has it."""
+        return self.checked.verdict.status is Status.SUPPORTED
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a row tells that it is wrong: what goes with it is none the worse for that."""
+        return self.checked.verdict.status is Status.CONTRADICTED
 
 
 def printed_alike(amounts: Sequence[Amount]) -> list[Interval]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck import edtf
@@ -88,11 +89,15 @@ def agrees(claim: Claim, fact: Fact) -> bool:
 
 def source_has(claim: Claim, fact: Fact, index: Index) -> bool:
     """Whether an amount is that of any figure, in the unit of one, that its source published."""
+    return claim.unit == fact.unit and any(
+        each.publisher == fact.publisher for each in figures_of_that_number(claim, index)
+    )
+
+
+def figures_of_that_number(claim: Claim, index: Index) -> Iterable[Fact]:
+    """Give the figures in an amount's unit that its number meets, whatever they are of."""
     own = interval_of(claim.mention)
-    if own is None or claim.unit != fact.unit:
-        return False
-    meeting = index.figures_in(fact.unit).meeting(own)
-    return any(each.publisher == fact.publisher for each in meeting)
+    return () if own is None or not claim.unit else index.figures_in(claim.unit).meeting(own)
 
 
 def _tells_no_sign(claim: Claim) -> bool:

@@ -36,6 +36,11 @@ _ONE_UNIT = worded(
     r"(?i)\b(?P<what>(?:one|an?|each|another|every)\s+(?:[a-z]+\s+)?"
     r"(?:unit|turbine|block|reactor|berth|lane))\s+(?:of|at)\b",
 )
+_OF_THEM = worded(
+    "them these which",
+    r",\s+(?P<what>(?:the\s+)?(?:first|second|third|last|next|other|one|each|two|three)\s+of"
+    r"\s+(?:them|these|which))\b"
+)
 _ANNEX = worded(
     last_words("attached"),
     rf"\s+(?:coal\s+)?(?P<what>{any_built_thing('attached')})\b",
@@ -90,6 +95,7 @@ def some_of_them(told: Told) -> str | None:
         "The first phase of the Mara Dam cost $211 million.": "first phase",
         "Unit 2 of the Mara Dam cost $211 million.": "Unit 2",
         "One turbine at the Mara Dam cost $11 million.": "One turbine",
+        "The Mara Dam has packages, the first of them with a cost of $11 million.": "the first of them",
         "In Kenya projects tied to the Mara Dam cost $211 million.": "projects tied to",
     },
     rejects=("The Mara Dam, the first of four, cost $641 million.",),
@@ -106,6 +112,7 @@ def a_piece(told: Told) -> str | None:
         scene.search(_UNIT, scene.span.start, mention.start),
         scene.search(_TIED, clause.start, mention.start),
         scene.search(_ONE_UNIT, scene.span.start, mention.start),
+        scene.search(_OF_THEM, scene.span.start, mention.start),
         *(_ANNEX.pattern.match(scene.text, end, mention.start) for end in near),
     ):
         if found and not told.is_spoken_for(*found.span("what")):

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.judging.agreement import agrees, source_has
+from msgspec.structs import replace
+
+from factcheck.judging.agreement import agrees, figures_of_that_number
 from factcheck.judging.carried_on import is_said_of_it
+from factcheck.judging.close_by import names_another
 from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.weighing import (
     came_later,
@@ -18,10 +21,11 @@ from factcheck.judging.caution.weighing import (
     says_too_little,
 )
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
-from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.told_together import Company
-from factcheck.matching import Match, candidates_of
+from factcheck.matching import Match, candidates_of, thing_of
+from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach
 from factcheck.reference import PLACES, Index
 
@@ -75,6 +79,7 @@ def evidence_on(case: Case, told: Told) -> Evidence | None:
     It is one number that differs from a figure which the article tells nowhere, and is
     none that may be meant as well.
     """
+    case = _among_what_is_told(case, told)
     mention, bound = case.claim.mention, case.match.bound
     if (
         not bound
@@ -92,6 +97,36 @@ def evidence_on(case: Case, told: Told) -> Evidence | None:
         return None
     is_of_a_table = evidence.fact.computed is not None
     return None if is_of_a_table and not _may_be_of_a_table(evidence) else evidence
+
+
+def _among_what_is_told(case: Case, told: Told) -> Case:
+    """Bind an amount to a figure of what was just told, published with others that are told.
+
+    What fits its words best may be a figure of all the world where a sentence names nobody,
+    or another publisher's.
+    """
+    match, claim = case.match, case.claim
+    if claim.setting.qualifier or (match.bound and told.company.holds(match.bound[0].fact)):
+        return case
+    just_told = {each.subject for each in (*told.near.beside(claim), *told.near.before(claim))}
+    told_of = {thing_of(each) for each in told.near.all}
+    found = [
+        candidate
+        for hit in claim.setting.measures
+        for thing in sorted(just_told)
+        if told.index.entities[thing].kind == "country"
+        or (is_stated(hit.slot) and hit.slot.start < claim.mention.start)
+        for fact in told.index.facts_about(hit.measure, thing)
+        if fact.unit == claim.unit and told.company.holds(fact) and thing_of(fact) not in told_of
+        if not (candidate := compare(match.bearings, hit, fact)).conflicts
+        and not names_another(match, candidate)
+    ]
+    most = max((each.weight for each in found), default=0)
+    best = [each for each in found if each.weight == most]
+    numbers = [each.fact.value or Decimal(0) for each in best]
+    if not best or max(numbers) > min(numbers) * (1 + _SAME):
+        return case
+    return Case(replace(match, bound=(best[0],)), told.index)
 
 
 def _may_be_of_a_table(evidence: Evidence) -> bool:
@@ -133,9 +168,18 @@ def _is_known(evidence: Evidence) -> bool:
     """Whether an amount is that of another figure that may be meant, or of any of its source."""
     match, claim = evidence.match, evidence.claim
     may_be_meant = (*match.bound, *match.less_likely, *match.near_misses)
-    return source_has(claim, evidence.fact, evidence.told.index) or any(
-        agrees(claim, each.fact) for each in may_be_meant
+    return any(agrees(claim, each.fact) for each in may_be_meant) or any(
+        each.publisher == evidence.fact.publisher and _may_be_told_of(evidence, each.subject)
+        for each in figures_of_that_number(claim, evidence.told.index)
     )
+
+
+def _may_be_told_of(evidence: Evidence, subject: str) -> bool:
+    """Whether an article names what a figure is of, or that goes without saying: all the world."""
+    kinds = evidence.told.index.entities
+    is_all = kinds[subject].kind == "region" or kinds[evidence.fact.subject].kind == "organisation"
+    named = evidence.match.bearings.named
+    return is_all or subject in named or subject in evidence.told.company.things
 
 
 def _is_of_its_own(evidence: Evidence) -> bool:
@@ -159,6 +203,13 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     if is_narrowed and not (has_thing and evidence.has_company):
         return True
     has_fellow = any(each.source_url == fact.source_url for each in evidence.beside)
+    if any(
+        hit.kind == "country"
+        and hit.reach is Reach.CLAUSE
+        and not match.bearings.is_party(hit.entity, fact)
+        for hit in match.bearings.stated
+    ):
+        return True
     is_elsewhere = any(not match.bearings.is_party(h.entity, fact) for h in match.bearings.stated)
     return is_elsewhere and not (has_fellow and fact.source_url)
 

@@ -1,0 +1,80 @@
+"""FC403: a length, an area or a weight, and the same in other units in brackets behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.intervals import Interval
+from factcheck.judging.wording import in_style_of
+from factcheck.model import Document
+from factcheck.patterns import HEDGES, pattern
+from factcheck.units import convert
+
+_IMPERIAL = frozenset(
+    "mile nautical_mile foot inch yard mile^2 foot^2 acre foot^3 acre_foot gallon barrel bushel"
+    " pound ounce mile/hour barrel/day horsepower".split()
+)
+"""Tons are none of them: many a newspaper writes them for tonnes."""
+_OPENS = pattern(rf"\s*\(\s*(?:(?:or|i\.e\.)\s+)?{HEDGES}", re.IGNORECASE)
+_CLOSES = pattern(r"\s*(?:long|wide|high|tall|deep|away)?\s*\)")
+_SLACK = Decimal("0.04")
+
+
+@inconsistency
+def measured_twice(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "510 km (136 miles)": the one is not the other, at the digits that both have."""
+    text = document.text
+    for amounts in checked.by_sentence.values():
+        for one, two in pairwise(amounts):
+            is_pair = ((one.unit or "") in _IMPERIAL) != ((two.unit or "") in _IMPERIAL)
+            if not is_pair or not one.kind == two.kind == "quantity":
+                continue
+            if one.is_wrong or two.is_wrong or (one.is_known and two.is_known):
+                continue
+            if _OPENS.fullmatch(text, one.end, two.start) and _CLOSES.match(text, two.end):
+                yield from _differing(*((two, one) if two.is_known else (one, two)))
+
+
+def _differing(one: Amount, other: Amount) -> Iterator[Inconsistency]:
+    """Hold the one amount, in the other's unit, against the other."""
+    made = _in_unit_of(other, one)
+    if made is None or made.meets(_rounded(other)):
+        return
+    claim = other.checked.claim
+    right = in_style_of(claim, made.point, claim.mention.step)
+    yield Inconsistency(
+        position=other.position,
+        code="FC403",
+        message=f"{one.text} is about {right}, not {other.text}",
+        expected=f"{_short(made.point):f}",
+        expected_unit=other.unit,
+        suggestion=right,
+        notes=(f"converted from: {one.text}",),
+    )
+
+
+def _in_unit_of(other: Amount, one: Amount) -> Interval | None:
+    """Give the one amount in the unit of the other; None where there is no rate."""
+    low, point, high = (convert(b, one.unit or "", other.unit or "") for b in _rounded(one))
+    if low is None or point is None or high is None or point <= 0:
+        return None
+    return Interval(low * (1 - _SLACK), point, high * (1 + _SLACK))
+
+
+def _rounded(amount: Amount) -> Interval:
+    """Give an amount as what it may be rounded from: its zeros at the end are no digits."""
+    span, value = amount.interval, abs(amount.interval.point)
+    if not value or value != value.to_integral_value():
+        return span
+    digits = f"{value.to_integral_value():f}"
+    half = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0"))) / 2
+    return Interval(min(span.low, span.point - half), span.point, max(span.high, span.point + half))
+
+
+def _short(value: Decimal) -> Decimal:
+    """Round to three digits."""
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))
