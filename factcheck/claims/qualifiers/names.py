@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.built_things import any_built_thing
+from factcheck.claims.scenes.adjectives import stands_before_a_name
 from factcheck.claims.scenes.names_of_others import unknown_name
 from factcheck.claims.scenes.words import (
     ONLY_JOINS,
@@ -64,10 +65,13 @@ def named_thing(told: Told) -> str | None:
     rejects=(
         "Norway lent Kenya $11.4 billion, the Oslo-based Rift Institute says.",
         "From Mombasa to Kisumu, Kenya received $11.4 billion in loans of Norway.",
+        "Nadia Odhiambo opened the $7.74 billion Lakes Corridor.",
     ),
 )
 def other_name(told: Told) -> str | None:
     """Give a name that nobody knows, of whom or of what the amount may be."""
+    if stands_before_a_name(told.scene, told.mention):
+        return None
     return unknown_name(told.scene, told.mention, told.named, _with_its_measure(told))
 
 

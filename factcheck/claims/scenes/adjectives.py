@@ -51,6 +51,11 @@ def is_led_to(scene: Scene, mention: Mention) -> bool:
         return False
     if _THING.match(scene.text, mention.end, scene.span.end):
         return True
+    return stands_before_a_name(scene, mention)
+
+
+def stands_before_a_name(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount is an adjective of what is named: "the 392-km Multan-Sukkur Motorway"."""
     return any(scene.text[mention.end : name.start] in (" ", "-") for name in scene.names)
 
 
