@@ -15,8 +15,10 @@ from factcheck.patterns import HEDGES, pattern
 from factcheck.units import convert
 
 _IMPERIAL = frozenset(
-    "mile nautical_mile foot inch yard mile^2 foot^2 acre foot^3 acre_foot gallon barrel bushel"
-    " pound ounce mile/hour barrel/day horsepower".split()
+    {
+        *("mile", "nautical_mile", "foot", "inch", "yard", "mile^2", "foot^2", "acre", "foot^3"),
+        *("acre_foot", "gallon", "barrel", "bushel", "pound", "ounce", "mile/hour", "barrel/day"),
+    }
 )
 """Tons are none of them: many a newspaper writes them for tonnes."""
 _OPENS = pattern(rf"\s*\(\s*(?:(?:or|i\.e\.)\s+)?{HEDGES}", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
-from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.adjectives import stands_before_a_name
+from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.names_of_others import unknown_name
 from factcheck.claims.scenes.words import (
     ONLY_JOINS,

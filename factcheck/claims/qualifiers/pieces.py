@@ -39,7 +39,7 @@ _ONE_UNIT = worded(
 _OF_THEM = worded(
     "them these which",
     r",\s+(?P<what>(?:the\s+)?(?:first|second|third|last|next|other|one|each|two|three)\s+of"
-    r"\s+(?:them|these|which))\b"
+    r"\s+(?:them|these|which))\b",
 )
 _ANNEX = worded(
     last_words("attached"),
@@ -95,7 +95,7 @@ def some_of_them(told: Told) -> str | None:
         "The first phase of the Mara Dam cost $211 million.": "first phase",
         "Unit 2 of the Mara Dam cost $211 million.": "Unit 2",
         "One turbine at the Mara Dam cost $11 million.": "One turbine",
-        "The Mara Dam has packages, the first of them with a cost of $11 million.": "the first of them",
+        "The Mara Dam has parts, one of them at a cost of $11 million.": "one of them",
         "In Kenya projects tied to the Mara Dam cost $211 million.": "projects tied to",
     },
     rejects=("The Mara Dam, the first of four, cost $641 million.",),

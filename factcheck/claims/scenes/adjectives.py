@@ -12,6 +12,7 @@ _LED_TO = worded(
     r"\b(?:under|within|of|in|into|from|through|to|behind)\s+"
     r"(?:the|this|that|its|their|an?)\s+(?:[a-z-]+\s+)?$",
 )
+_SOMEBODYS = ("'s ", "\u2019s ")
 _LED = worded(
     "a an another one two three four several",
     r"(?i)\b(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?$",
@@ -55,7 +56,16 @@ def is_led_to(scene: Scene, mention: Mention) -> bool:
 
 
 def stands_before_a_name(scene: Scene, mention: Mention) -> bool:
-    """Whether an amount is an adjective of what is named: "the 392-km Multan-Sukkur Motorway"."""
+    """Whether an amount is an adjective of what is named: "the 392-km Multan-Sukkur Motorway".
+
+    What is somebody's is what they have there: "Datang's 700 MW plant at Port Qasim".
+    """
+    if scene.text.endswith(_SOMEBODYS, scene.span.start, mention.start):
+        return False
+    return _is_before_a_name(scene, mention)
+
+
+def _is_before_a_name(scene: Scene, mention: Mention) -> bool:
     return any(scene.text[mention.end : name.start] in (" ", "-") for name in scene.names)
 
 

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from factcheck.judging.agreement import agrees, figures_of_that_number
 from factcheck.judging.carried_on import is_said_of_it
-from factcheck.judging.close_by import names_another
 from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.weighing import (
     came_later,
@@ -20,6 +19,7 @@ from factcheck.judging.caution.weighing import (
     is_unanchored,
     says_too_little,
 )
+from factcheck.judging.close_by import names_another
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.neighbours import Neighbours
@@ -33,6 +33,7 @@ _WEIGHED = ("money", "quantity", "percent", "count", "number")
 _NEAR, _FAR, _MOST = Decimal("2.5"), Decimal(5), Decimal(10)
 """How many times a figure an amount may be, or the figure it; of a table no more than `_FAR`."""
 _SAME = Decimal("0.01")
+_WHO = (*PLACES, "organisation")
 
 
 class Told:
@@ -203,15 +204,21 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     if is_narrowed and not (has_thing and evidence.has_company):
         return True
     has_fellow = any(each.source_url == fact.source_url for each in evidence.beside)
-    if any(
-        hit.kind == "country"
-        and hit.reach is Reach.CLAUSE
-        and not match.bearings.is_party(hit.entity, fact)
-        for hit in match.bearings.stated
-    ):
+    if _is_told_of_a_stranger(match, fact):
         return True
     is_elsewhere = any(not match.bearings.is_party(h.entity, fact) for h in match.bearings.stated)
     return is_elsewhere and not (has_fellow and fact.source_url)
+
+
+def _is_told_of_a_stranger(match: Match, fact: Fact) -> bool:
+    """Whether the last who is named before an amount has no part in its figure."""
+    named = [
+        hit
+        for hit in match.bearings.stated
+        if hit.kind in _WHO and hit.slot.end <= match.claim.mention.start
+    ]
+    last = max(named, key=lambda hit: hit.slot.start, default=None)
+    return last is not None and not match.bearings.is_party(last.entity, fact)
 
 
 def _is_of_another_clause_or_place(match: Match, fact: Fact) -> bool:

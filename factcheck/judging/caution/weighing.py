@@ -44,6 +44,8 @@ _TOO_LITTLE = Cautions(
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
+_OF_A_SIZE = Cautions(leeway, times, later, sources)
+"""What is asked of a size that only tells which thing is meant."""
 _OF_ITS_OWN_TIME = Cautions(times, later, voices, sources)
 """What of these tells of another time, or of another source."""
 CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
@@ -57,6 +59,8 @@ CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
 
 def says_too_little(doubt: Doubt) -> str:
     """Give why the bound figure allows no diagnosis at all; "" where it does."""
+    if doubt.is_its_size:
+        return ""
     if doubt.too_little is None:
         of_a_table = _OF_A_TABLE.words(doubt) if doubt.is_of_a_table else ""
         doubt.too_little = of_a_table or _TOO_LITTLE.words(doubt)
@@ -69,7 +73,8 @@ def may_be_called_wrong(doubt: Doubt) -> str:
     `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing, another
     time or a source that the references do not know makes a figure of its own.
     """
-    return _UNSTATED.words(doubt) or says_too_little(doubt) or _NOT_WRONG.words(doubt)
+    not_wrong = _OF_A_SIZE if doubt.is_its_size else _NOT_WRONG
+    return _UNSTATED.words(doubt) or says_too_little(doubt) or not_wrong.words(doubt)
 
 
 def is_of_its_own_time(doubt: Doubt) -> bool:
