@@ -362,6 +362,100 @@ def test_other_amounts_beside_a_price_are_no_total(text: str, checked: Checked) 
     assert told(text, checked) == []
 
 
+# ---- measured twice ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The road has 510 km (136 miles) of tar.", "136 miles", "317 miles"),
+        ("The road is 1.5 miles (4.2 km) long.", "4.2 km", "2.4 km"),
+        ("The farm has 123 hectares (about 274 acres).", "274 acres", "304 acres"),
+        ("The wall is 23 feet (17 metres tall).", "17 metres", "7 metres"),
+    ],
+)
+def test_a_length_that_is_another_one_in_miles_is_found(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    (one,) = found(text, checked)
+    assert (one.claim.mention.text, one.verdict.code) == (wrong, "FC403")
+    assert one.verdict.suggestion == right
+    assert one.verdict.notes[0].startswith("converted from: ")
+    assert told(text.replace(wrong, right), checked) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road has 510 km (317 miles) of tar.",
+        "The road has 500 km (300 miles) of tar, 20 km (12 miles) of it new.",
+        "The road has 510 km (of which 136 miles are new).",
+        "The road has 510 km (136 miles of it with tar).",
+        "The dam gives 510 MW (136 GWh a month).",
+        "The road has 510 km (136 metres of it a bridge).",
+        "The load is 100 tonnes (100 tons).",
+        "The road has 510 km and 136 miles of ditches.",
+    ],
+)
+def test_what_is_no_other_unit_or_only_rounded_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+def test_of_two_units_the_one_is_wrong_that_no_row_has(checked: Checked) -> None:
+    (one,) = found("The Tana Bridge is 9.1 miles (4.2 km) long.", checked)
+    assert (one.claim.mention.text, one.verdict.suggestion) == ("9.1 miles", "2.6 miles")
+
+
+def test_what_stands_beside_a_contradicted_length_is_not_wrong_as_well(checked: Checked) -> None:
+    claims = checked("The Tana Bridge is 2.4 km (2.6 miles) long.")
+    assert [each.verdict.code for each in claims] == ["FC104", None]
+
+
+# ---- parts with their shares ---------------------------------------------------------------
+
+SHARES = "Of $70.3 million, roads got {}, schools $21.3 million (30 percent) and clinics {}."
+
+
+@pytest.mark.parametrize(
+    ("roads", "clinics", "wrong", "right"),
+    [
+        ("$28.4 million (40 percent)", "$7.9 million (14 percent)", "$7.9 million", "$9.9 million"),
+        ("40 percent, or $82.4 million", "$9.7 million (14 percent)", "$82.4 million", None),
+        ("$28.4 million, or 40 percent", "$9.7 million (41 percent)", "$9.7 million", None),
+    ],
+)
+def test_the_part_that_tells_of_another_whole_is_found(
+    roads: str, clinics: str, wrong: str, right: str | None, checked: Checked
+) -> None:
+    (one,) = found(SHARES.format(roads, clinics), checked)
+    assert (one.claim.mention.text, one.verdict.code) == (wrong, "FC403")
+    if right:
+        assert one.verdict.suggestion == right
+    assert one.verdict.notes[0].startswith("operand: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHARES.format("$28.4 million (40 percent)", "$9.7 million (14 percent)"),
+        SHARES.format("$28.4 million (40 percent)", "$9.7 million (up 41 percent)"),
+        SHARES.format("$28.4 million (40 percent)", "$9.7 million (41 percent of all clinics)"),
+        SHARES.format("$28.4 million (40 percent)", "$9.7 million (0 percent)"),
+        SHARES.format("$28.4 million (40 percent)", "€9.7 million (41 percent)"),
+        SHARES.format("$28.4 million", "$9.7 million (41 percent)"),
+        SHARES.format("$82.4 million (40 percent)", "$9.7 million (41 percent)"),
+        SHARES.format("$28.4 million (40 percent)", "$9.9 million (13 percent)"),
+        SHARES.replace("Of $70.3 million, r", "R").format(
+            "$28.4 million (40 percent)", "$7.9 million (14 percent)"
+        ),
+    ],
+)
+def test_other_percentages_and_parts_of_no_stated_whole_are_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []
+
+
 # ---- FC404 ---------------------------------------------------------------------------------
 
 
