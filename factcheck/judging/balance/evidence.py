@@ -110,7 +110,7 @@ def _among_what_is_told(case: Case, told: Told) -> Case:
     if claim.setting.qualifier or (match.bound and told.company.holds(match.bound[0].fact)):
         return case
     just_told = {each.subject for each in (*told.near.beside(claim), *told.near.before(claim))}
-    told_of = {thing_of(each) for each in told.near.all}
+    told_of = {(thing_of(each), each.period_start) for each in told.near.all}
     found = [
         candidate
         for hit in claim.setting.measures
@@ -118,7 +118,9 @@ def _among_what_is_told(case: Case, told: Told) -> Case:
         if told.index.entities[thing].kind == "country"
         or (is_stated(hit.slot) and hit.slot.start < claim.mention.start)
         for fact in told.index.facts_about(hit.measure, thing)
-        if fact.unit == claim.unit and told.company.holds(fact) and thing_of(fact) not in told_of
+        if fact.unit == claim.unit
+        and told.company.holds(fact)
+        and (thing_of(fact), fact.period_start) not in told_of
         if not (candidate := compare(match.bearings, hit, fact)).conflicts
         and not names_another(match, candidate)
     ]
@@ -193,7 +195,9 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     doubt, match, fact = evidence.case.doubt, evidence.match, evidence.fact
     if says_too_little(doubt) or is_of_one_party(doubt) or is_of_another_time(doubt):
         return True
-    if came_later(doubt) or is_unanchored(doubt) or a_part.speaks(doubt):
+    if came_later(doubt) or a_part.speaks(doubt):
+        return True
+    if is_unanchored(doubt) and (fact.computed is not None or not _has_a_fellow(evidence)):
         return True
     if is_of_a_name(evidence.case) or (
         _is_of_another_clause_or_place(match, fact) and not is_said_of_it(match)
@@ -203,11 +207,16 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     is_narrowed = evidence.claim.setting.qualifier is not None
     if is_narrowed and not (has_thing and evidence.has_company):
         return True
-    has_fellow = any(each.source_url == fact.source_url for each in evidence.beside)
     if _is_told_of_a_stranger(match, fact):
         return True
     is_elsewhere = any(not match.bearings.is_party(h.entity, fact) for h in match.bearings.stated)
-    return is_elsewhere and not (has_fellow and fact.source_url)
+    return is_elsewhere and not _has_a_fellow(evidence)
+
+
+def _has_a_fellow(evidence: Evidence) -> bool:
+    """Whether its sentence tells another figure of the same publication."""
+    own = evidence.fact.source_url
+    return bool(own) and any(each.source_url == own for each in evidence.beside)
 
 
 def _is_told_of_a_stranger(match: Match, fact: Fact) -> bool:

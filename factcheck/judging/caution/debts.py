@@ -19,6 +19,8 @@ _OF_A_DEBT = pattern(
     rf"\d[^,;]*\s+of\s+(?:[^\s,;]+\s+){{0,4}}(?:debts?|liabilities|borrowings?)\s+of\s+{HEDGES}$"
 )
 """What leads from one lender's part to all: "$30 billion of its debt of $126 billion"."""
+_EXPOSURE = pattern(r"\bdebt\s+exposure\b")
+"""What those who follow one lender call what is owed to it."""
 _NEAR = 160
 _OTHER_DEBT = pattern(
     r"\b(?:commercial|multilateral|domestic|private|yen|market)\s+"
@@ -48,7 +50,10 @@ _ARE_OWED = pattern(
             "it is told of what is owed to all"
         ),
     },
-    rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
+    rejects=(
+        "In 2020 Kenya's debt to Norway was $9.4 billion.",
+        "Norway lends. The Rift Institute put Kenya's public debt exposure in 2020 at $9.4 billion.",
+    ),
 )
 def all_creditors(doubt: Doubt) -> str:
     """Give why what a country owes to all is not what it owes to one who is not named here."""
@@ -60,7 +65,10 @@ def all_creditors(doubt: Doubt) -> str:
         return "it is told of what is owed to all"
     if is_named_here(doubt, provider):
         return ""
-    if _WHOLE_DEBT.search(doubt.claim.setting.clause):
+    clause, publisher = doubt.claim.setting.clause, doubt.fact.publisher or ""
+    if _EXPOSURE.search(clause) and doubt.bearings.says(publisher):
+        return ""
+    if _WHOLE_DEBT.search(clause):
         return "it is told of what is owed to all"
     is_debt = doubt.kind == "money" and "owed" in doubt.measure.phrases
     return "its sentence names nobody to whom it is owed" if is_debt else ""

@@ -91,6 +91,8 @@ def share_behind(doubt: Doubt) -> str:
         return ""
     before = around.up_to_end_in_clause(claim)
     between = around.between(claim, claim.mention.end, measure.start)
+    if not between.strip():
+        return ""  # "2% of the $70.3 billion committed": whatever share, so much was committed
     is_share = _SHARE_OF.search(before) or _OF_IT.search(between) or _SHARE_OF.search(between)
     return "what stands behind it is said of a share of it" if is_share else ""
 

@@ -15,6 +15,11 @@ from factcheck.model import Reach
 from factcheck.patterns import pattern
 
 _ARTICLE = stems("the")
+_FROM = pattern(r"\b(?:from|citing|cites|quoting|quotes|according\s+to|based\s+on)\s+$")
+_ITS_STUDY = pattern(
+    r"['\u2019]s?\s+(?:[a-z]+\s+){0,2}(?:stud(?:y|ies)|reports?|data(?:set|base)?|figures?|research"
+    r"|findings?|profile|numbers|counts?|statistics)\b"
+)
 _PLANS = pattern(r"^planned\b|\bplanned (?:or|projects?|capacity)\b|\bplanned$|\basked for\b")
 """What the title of a measure of plans says; "planned treatment" is none."""
 _DISPUTES_IT = pattern(
@@ -52,14 +57,29 @@ _CHANGED = pattern(
             "the Harbour Post is a source that the reference data do not know"
         ),
     },
-    rejects=("The Tana Bridge cost $392 million, the Lake Observatory reported.",),
+    rejects=(
+        "The Tana Bridge cost $392 million, the Lake Observatory reported.",
+        "The Tana Bridge cost $392 million, the Harbour Post took from the Lake Observatory's study.",
+    ),
 )
 def unknown_source(doubt: Doubt) -> str:
     """Give the source that tells an amount, and of which the references know nothing."""
     source = doubt.claim.setting.source
-    if source is None or (doubt.has_a_figure and _is_the_publisher(doubt, source)):
+    if source is None or (
+        doubt.has_a_figure and (_is_the_publisher(doubt, source) or _hands_on(doubt))
+    ):
         return ""
     return f"{source} is a source that the reference data do not know"
+
+
+def _hands_on(doubt: Doubt) -> bool:
+    """Whether a source only tells what it has from the publisher: "Anadolu, from AidData's study"."""
+    return any(
+        hit.entity == doubt.fact.publisher
+        and _FROM.search(around.before(doubt.claim, hit.slot.start))
+        and _ITS_STUDY.match(around.behind(doubt.claim, hit.slot.end))
+        for hit in doubt.bearings.stated
+    )
 
 
 def _is_the_publisher(doubt: Doubt, source: str) -> bool:
