@@ -86,7 +86,10 @@ def _rates(pairs: Iterable[tuple[str, str]], prices: Prices, year: int) -> list[
 
 
 def _wrong(one: Amount, two: Amount, rates: Sequence[Rate]) -> Iterator[Inconsistency]:
-    if not rates or any(_widened(rate.of(one.interval)).meets(two.interval) for rate in rates):
+    spans = (one.interval, _at_the_scale_of(two, one))
+    if not rates or any(
+        _widened(rate.of(span)).meets(two.interval) for rate, span in product(rates, spans)
+    ):
         return
     right = rates[0].of(one.interval).point
     yield Inconsistency(
@@ -98,6 +101,13 @@ def _wrong(one: Amount, two: Amount, rates: Sequence[Rate]) -> Iterator[Inconsis
         expected_unit=two.unit,
         notes=(f"converted from: {one.text}",),
     )
+
+
+def _at_the_scale_of(two: Amount, one: Amount) -> Interval:
+    """Give an amount with the scale word of the other, which it may have lost: "£39.39 ($49bn)"."""
+    first, other = (each.checked.claim.mention.scale for each in (one, two))
+    times = other if first == 1 and "." in one.text else Decimal(1)
+    return Interval(*(bound * times for bound in one.interval))
 
 
 def _widened(span: Interval) -> Interval:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import agrees, figures_of_that_number
 from factcheck.judging.caution.one_more import brings_one_more
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.registry import Case, explains, telling_digits
@@ -113,6 +113,8 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
     (only,) = found.values()
     if not (only.is_in_company or around.tells_of(only) or is_told(case, only)):
         return None
+    if only.slip.code in BY_ITS_DIGITS and _is_a_figure_of_it(case):
+        return None
     told = around.elsewhere if only.slip.code == "FC104" else around.right
     if may_be_of_another(case, only, told):
         return None
@@ -193,6 +195,14 @@ def _told(case: Case, found: Found, verdict: Verdict) -> Verdict:
     )
     confidence: Confidence = "medium" if found.verdict.confidence == "low" else "high"
     return replace(verdict, confidence=confidence, derivation=told)
+
+
+def _is_a_figure_of_it(case: Case) -> bool:
+    """Whether what the sentence names has a figure of just that number, of whatever measure."""
+    return any(
+        fact.value == case.claim.mention.value and case.bearings.says(fact.subject)
+        for fact in figures_of_that_number(case.claim, case.index)
+    )
 
 
 def _is_known_as_it_is(case: Case) -> bool:

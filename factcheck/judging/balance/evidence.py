@@ -24,12 +24,13 @@ from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.told_together import Company
-from factcheck.matching import Match, candidates_of, thing_of
+from factcheck.matching import Match, Thing, candidates_of, thing_of
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach
 from factcheck.reference import PLACES, Index
 
 _WEIGHED = ("money", "quantity", "percent", "count", "number")
+_COUNTED = ("count", "number")
 _NEAR, _FAR, _MOST = Decimal("2.5"), Decimal(5), Decimal(10)
 """How many times a figure an amount may be, or the figure it; of a table no more than `_FAR`."""
 _SAME = Decimal("0.01")
@@ -42,8 +43,15 @@ class Told:
     def __init__(self, checked: Sequence[CheckedClaim], index: Index) -> None:
         self.index = index
         self.near = Neighbours(checked, index)
-        self.ids = frozenset(fact.id for fact in self.near.all)
+        self.times: dict[Thing, set[str | None]] = {}
+        for fact in self.near.all:
+            self.times.setdefault(thing_of(fact), set()).add(fact.period_start)
         self.company = Company(self.near.all)
+
+    def has(self, fact: Fact) -> bool:
+        """Whether an article tells a figure, or another publisher's of the same thing and time."""
+        times = self.times.get(thing_of(fact), ())
+        return fact.period_start in times or (bool(times) and fact.period_start is None)
 
 
 class Evidence:
@@ -88,7 +96,7 @@ def evidence_on(case: Case, told: Told) -> Evidence | None:
         or mention.value is None
         or mention.value_max is not None
         or not bound[0].fact.value
-        or bound[0].fact.id in told.ids
+        or told.has(bound[0].fact)
         or case.claim.unit != bound[0].fact.unit
         or not has_its_unit(case)
     ):
@@ -109,19 +117,17 @@ def _among_what_is_told(case: Case, told: Told) -> Case:
     match, claim = case.match, case.claim
     if claim.setting.qualifier or (match.bound and told.company.holds(match.bound[0].fact)):
         return case
-    just_told = {each.subject for each in (*told.near.beside(claim), *told.near.before(claim))}
-    told_of = {(thing_of(each), each.period_start) for each in told.near.all}
+    things = {each.subject for each in (*told.near.beside(claim), *told.near.before(claim))}
     found = [
         candidate
         for hit in claim.setting.measures
-        for thing in sorted(just_told)
-        if told.index.entities[thing].kind == "country"
-        or (is_stated(hit.slot) and hit.slot.start < claim.mention.start)
-        for fact in told.index.facts_about(hit.measure, thing)
-        if fact.unit == claim.unit
+        for fact in told.index.facts_of(hit.measure)
+        if fact.subject in things
+        and fact.unit == claim.unit
+        and _may_name_it(case, hit, fact)
         and told.company.holds(fact)
-        and (thing_of(fact), fact.period_start) not in told_of
-        if not (candidate := compare(match.bearings, hit, fact)).conflicts
+        and not told.has(fact)
+        and not (candidate := compare(match.bearings, hit, fact)).conflicts
         and not names_another(match, candidate)
     ]
     most = max((each.weight for each in found), default=0)
@@ -130,6 +136,14 @@ def _among_what_is_told(case: Case, told: Told) -> Case:
     if not best or max(numbers) > min(numbers) * (1 + _SAME):
         return case
     return Case(replace(match, bound=(best[0],)), told.index)
+
+
+def _may_name_it(case: Case, hit: MeasureHit, fact: Fact) -> bool:
+    """Whether words of a measure are the amount's own: of a country's sums, all are its measure."""
+    mention = case.claim.mention
+    if case.index.entities[fact.subject].kind == "country":
+        return True
+    return is_stated(hit.slot) and (mention.kind in _COUNTED or hit.slot.start < mention.start)
 
 
 def _may_be_of_a_table(evidence: Evidence) -> bool:
@@ -162,7 +176,7 @@ def _is_of_its_size(evidence: Evidence) -> bool:
     Numbers of things, and those further off, are weighed beside figures of their publication.
     """
     if not evidence.has_company:
-        is_counted = evidence.claim.mention.kind in ("count", "number")
+        is_counted = evidence.claim.mention.kind in _COUNTED
         return not is_counted and 1 / _NEAR <= evidence.times <= _NEAR
     return 1 / _MOST <= evidence.times <= _MOST
 

@@ -52,7 +52,7 @@ _ARE_OWED = pattern(
     },
     rejects=(
         "In 2020 Kenya's debt to Norway was $9.4 billion.",
-        "Norway lends. The Rift Institute put Kenya's public debt exposure in 2020 at $9.4 billion.",
+        "Norway lends. In 2020 the Rift Institute put Kenya's debt exposure at $9.4 billion.",
     ),
 )
 def all_creditors(doubt: Doubt) -> str:

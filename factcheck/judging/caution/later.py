@@ -6,6 +6,7 @@ from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.judging.caution.timeliness import A_MONTH, A_YEAR
+from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 
 _TWO_YEARS = 731
@@ -131,4 +132,24 @@ def _is_near(doubt: Doubt, published: str) -> bool:
     is_news = as_of is not None and 0 <= age <= A_MONTH
     if not is_news and covered and covered.last and (told.last - covered.last).days > _LONG_PAST:
         return False
-    return -A_MONTH <= age <= _TWO_YEARS
+    return -A_MONTH <= age <= (A_YEAR if _changes_soon(doubt) else _TWO_YEARS)
+
+
+def _changes_soon(doubt: Doubt) -> bool:
+    """Whether its publisher has told another level of the same within a year of a figure."""
+    fact = doubt.fact
+    return any(
+        other.publisher == fact.publisher
+        and other.value != fact.value
+        and 0 < _days_between(other, fact) <= A_YEAR
+        for other in doubt.index.facts_about(fact.measure, fact.subject)
+        if (other.provider, other.sector) == (fact.provider, fact.sector)
+    )
+
+
+def _days_between(one: Fact, other: Fact) -> int:
+    """Give how many days lie between the times of two figures; 0 where it is not known."""
+    first, last = (period_of(each) for each in (one, other))
+    if first is None or last is None or first.last is None or last.last is None:
+        return 0
+    return abs((last.last - first.last).days)

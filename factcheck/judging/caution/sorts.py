@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.claims import around
 from factcheck.claims.scenes.words import own_words
+from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
@@ -176,3 +177,19 @@ def all_of_them(doubt: Doubt) -> str:
         return ""
     days = {each.period_start for each in doubt.index.facts_about(fact.measure, fact.subject)}
     return "it is told of all of them together" if len(days) > 1 else ""
+
+
+@caution(
+    "counted-otherwise",
+    of=("count", "number"),
+    examples={"The 2022 Rift Atlas has 1,480 entries.": "it is the number of maps"},
+    rejects=("The 2022 Rift Atlas has 18,310 entries.",),
+)
+def counted_otherwise(doubt: Doubt) -> str:
+    """Give why a number that the source has for another sort of the same is not wrong."""
+    fact = doubt.fact
+    for other in doubt.index.facts_about(fact.measure, fact.subject):
+        is_another = other.sector != fact.sector and other.publisher == fact.publisher
+        if is_another and agrees(doubt.claim, other):
+            return f"it is the number of {other.sector}" if other.sector else "it is that of all"
+    return ""

@@ -15,7 +15,9 @@ from factcheck.model import Reach
 from factcheck.patterns import pattern
 
 _ARTICLE = stems("the")
-_FROM = pattern(r"\b(?:from|citing|cites|quoting|quotes|according\s+to|based\s+on)\s+$")
+_FROM = pattern(
+    r"\b(?:from|citing|cites|quoting|quotes|according\s+to|based\s+on)\s+(?:the\s+|an?\s+)?$"
+)
 _ITS_STUDY = pattern(
     r"['\u2019]s?\s+(?:[a-z]+\s+){0,2}(?:stud(?:y|ies)|reports?|data(?:set|base)?|figures?|research"
     r"|findings?|profile|numbers|counts?|statistics)\b"
@@ -59,7 +61,7 @@ _CHANGED = pattern(
     },
     rejects=(
         "The Tana Bridge cost $392 million, the Lake Observatory reported.",
-        "The Tana Bridge cost $392 million, the Harbour Post took from the Lake Observatory's study.",
+        "The Tana Bridge cost $392 million, the Harbour Post said, citing the Lake Observatory's study.",
     ),
 )
 def unknown_source(doubt: Doubt) -> str:
@@ -73,7 +75,7 @@ def unknown_source(doubt: Doubt) -> str:
 
 
 def _hands_on(doubt: Doubt) -> bool:
-    """Whether a source only tells what it has from the publisher: "Anadolu, from AidData's study"."""
+    """Whether a source only tells what the publisher has: "reports Anadolu from its study"."""
     return any(
         hit.entity == doubt.fact.publisher
         and _FROM.search(around.before(doubt.claim, hit.slot.start))

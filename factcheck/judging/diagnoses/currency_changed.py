@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck import geography
+from factcheck.claims import around
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fits, number_fits
 from factcheck.judging.diagnoses.registry import (
@@ -20,10 +21,13 @@ from factcheck.judging.diagnoses.registry import (
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, thing_of
-from factcheck.model import Fact
+from factcheck.model import Claim, Fact
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
+_BESIDE_ANOTHER = pattern(rf"\d[^()]{{0,24}}\(\s*(?:or\s+|equal\s+to\s+)?{HEDGES}$")
+"""What leads from an amount to the same in another currency: "US$11.58 billion ("."""
 _ALIKE, _NEAR = Decimal("0.05"), Decimal("0.01")
 
 
@@ -72,10 +76,16 @@ def _as_printed(case: Case) -> Interval:
     return Interval(case.value, case.value, case.value)
 
 
+def is_a_conversion(claim: Claim) -> bool:
+    """Whether an amount only says in brackets what another one is in its currency."""
+    is_closed = around.behind(claim).lstrip().startswith(")")
+    return is_closed and _BESIDE_ANOTHER.search(around.before(claim)) is not None
+
+
 @diagnosis("FC103")
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
-    own = _currency(case.claim.unit)
+    own = None if is_a_conversion(case.claim) else _currency(case.claim.unit)
     is_loose = case.claim.setting.qualifier and not is_stated(case.claim.slots.measure)
     enough = MANY if is_loose else TWO
     if own is None or not (case.is_stated or case.telling_digits >= enough):

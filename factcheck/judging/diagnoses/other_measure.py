@@ -62,7 +62,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     if _is_any_value(case, mend.measure) or _is_no_mend(case, fact, mend):
         raise Silenced
     kind = case.index.entities[fact.subject].kind
-    if kind == "programme" and fact.unit != "count" and case.telling_digits < MANY:
+    if fact.unit != "count" and case.telling_digits < (MANY if kind == "programme" else TWO):
         raise Silenced  # what is signed, pledged and announced goes by one round sum
     if _is_all_that_is_published(case, fact, mend) or _is_its_part(case, fact, mend):
         raise Silenced

@@ -26,7 +26,7 @@ _OTHER_POWERS = (1, -1, 2, -2)
 def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
     """Undo a currency that the printed sign cannot stand for."""
     claim = case.claim
-    if claim.mention.kind != "money":
+    if claim.mention.kind != "money" or currency_changed.is_a_conversion(claim):
         return
     units = {
         fact.unit: None
