@@ -39,7 +39,7 @@ def conversions(document: Document, checked: Claims, prices: Prices) -> Iterator
         return
     for amounts in checked.by_sentence.values():
         for one, two in pairwise(amounts):
-            if not _is_pair(document.text, one, two) or _are_judged(one, two):
+            if not _is_pair(document.text, one, two) or _are_published(one, two):
                 continue
             if not _is_of_old(one) | _is_of_old(two):
                 pairs = product(_meant(one, document.text), _meant(two, document.text))
@@ -52,9 +52,9 @@ def _is_pair(text: str, one: Amount, two: Amount) -> bool:
     return _BETWEEN.fullmatch(text[one.end : two.start]) is not None
 
 
-def _are_judged(*amounts: Amount) -> bool:
-    """Whether the references have both, at whatever rate their source converted, or belie one."""
-    return all(each.is_known for each in amounts) or any(each.is_wrong for each in amounts)
+def _are_published(*amounts: Amount) -> bool:
+    """Whether the references have both figures, at whatever rate their source converted."""
+    return all(each.is_known for each in amounts)
 
 
 def _is_of_old(amount: Amount) -> bool:

@@ -37,6 +37,7 @@ from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdi
 from factcheck.reference import PLACES, Index
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
+_THINGS = ("project", "programme")
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 
@@ -198,9 +199,11 @@ def _told(case: Case, found: Found, verdict: Verdict) -> Verdict:
 
 
 def _is_a_figure_of_it(case: Case) -> bool:
-    """Whether what the sentence names has a figure of just that number, of whatever measure."""
+    """Whether the project or programme that is named has a figure of just that number."""
     return any(
-        fact.value == case.claim.mention.value and case.bearings.says(fact.subject)
+        fact.value == case.claim.mention.value
+        and case.bearings.says(fact.subject)
+        and case.index.entities[fact.subject].kind in _THINGS
         for fact in figures_of_that_number(case.claim, case.index)
     )
 

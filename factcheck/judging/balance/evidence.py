@@ -43,15 +43,18 @@ class Told:
     def __init__(self, checked: Sequence[CheckedClaim], index: Index) -> None:
         self.index = index
         self.near = Neighbours(checked, index)
-        self.times: dict[Thing, set[str | None]] = {}
+        self._ids = {fact.id for fact in self.near.all}
+        self._told: dict[Thing, list[Fact]] = {}
         for fact in self.near.all:
-            self.times.setdefault(thing_of(fact), set()).add(fact.period_start)
+            self._told.setdefault(thing_of(fact), []).append(fact)
         self.company = Company(self.near.all)
 
     def has(self, fact: Fact) -> bool:
         """Whether an article tells a figure, or another publisher's of the same thing and time."""
-        times = self.times.get(thing_of(fact), ())
-        return fact.period_start in times or (bool(times) and fact.period_start is None)
+        return fact.id in self._ids or any(
+            other.publisher != fact.publisher and fact.period_start in (None, other.period_start)
+            for other in self._told.get(thing_of(fact), ())
+        )
 
 
 class Evidence:
@@ -141,8 +144,11 @@ def _among_what_is_told(case: Case, told: Told) -> Case:
 def _may_name_it(case: Case, hit: MeasureHit, fact: Fact) -> bool:
     """Whether words of a measure are the amount's own: of a country's sums, all are its measure."""
     mention = case.claim.mention
-    if case.index.entities[fact.subject].kind == "country":
+    kind = case.index.entities[fact.subject].kind
+    if kind == "country":
         return True
+    if kind == "project" and not is_said_of_it(case.match):
+        return False
     return is_stated(hit.slot) and (mention.kind in _COUNTED or hit.slot.start < mention.start)
 
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck.claims import around
 from factcheck.claims.identity import interval_of
 from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT, in_unit_of
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import DATES, caution
-from factcheck.judging.diagnoses.registry import telling_digits
 from factcheck.patterns import pattern
 
 _ABOVE_ZERO = pattern(
     r"\b(?:surplus(?:es)?|positive|plus|gain(?:s|ed)?|gr[eo]w(?:s|n|th|ing)?|rose|risen|rises"
     r"|expand(?:s|ed)?|increased?)\b"
 )
-_NEXT = Decimal("0.05")
 _BEGINS_AN_ASIDE = pattern(
     r"[,(]\s*(?:(?:which|that|who)\s+)?(?:(?:was|were|is|has|had|been)\s+)*(?:[a-z]+ly\s+)?$"
 )
@@ -80,18 +76,3 @@ def deed_in_an_aside(doubt: Doubt) -> str:
     is_aside = _BEGINS_AN_ASIDE.search(around.before(claim, said.start))
     is_over = _ENDS_IT.match(around.between(claim, said.end, claim.mention.start))
     return f'it dates what is told behind "{said.text}"' if is_aside and is_over else ""
-
-
-@caution(
-    "rounded-to-one-digit",
-    of=("quantity",),
-    examples={"The Mara Dam has a capacity of 400 MW.": "it may be the figure, rounded to a digit"},
-    rejects=("The Mara Dam has a capacity of 401 MW.",),
-)
-def rounded_to_one_digit(doubt: Doubt) -> str:
-    """Give why a size of one digit next to a figure is no other than that: "a 100 MW plant"."""
-    said, figure = doubt.claim.mention.value, in_unit_of(doubt.claim, doubt.fact)
-    if not said or figure is None or telling_digits(doubt.claim) > 1:
-        return ""
-    is_next = abs(figure.point - said) <= abs(said) * _NEXT
-    return "it may be the figure, rounded to a digit" if is_next else ""

@@ -61,7 +61,7 @@ _CHANGED = pattern(
     },
     rejects=(
         "The Tana Bridge cost $392 million, the Lake Observatory reported.",
-        "The Tana Bridge cost $392 million, the Harbour Post said, citing the Lake Observatory's study.",
+        "The Tana Bridge cost $392 million, the Harbour Post has from the Lake Observatory's data.",
     ),
 )
 def unknown_source(doubt: Doubt) -> str:

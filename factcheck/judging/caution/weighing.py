@@ -44,7 +44,7 @@ _TOO_LITTLE = Cautions(
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
-_OF_A_SIZE = Cautions(leeway, times, later, sources)
+_OF_A_SIZE = Cautions(times, later, sources)
 """What is asked of a size that only tells which thing is meant."""
 _OF_ITS_OWN_TIME = Cautions(times, later, voices, sources)
 """What of these tells of another time, or of another source."""

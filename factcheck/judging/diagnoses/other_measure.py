@@ -39,6 +39,8 @@ _OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b[^,;\d]*+\d[^,;]*+,")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
 _AVERAGE = pattern(r"average\b", re.IGNORECASE)
 _SMALL = stems("with without in of and or the all")
+_ENOUGH = {"programme": MANY, "project": TWO}
+"""So many digits a sum must have; of a country's there are not so many that are alike."""
 _BESIDE, _LED = 2, 5
 
 
@@ -62,7 +64,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     if _is_any_value(case, mend.measure) or _is_no_mend(case, fact, mend):
         raise Silenced
     kind = case.index.entities[fact.subject].kind
-    if fact.unit != "count" and case.telling_digits < (MANY if kind == "programme" else TWO):
+    if fact.unit != "count" and case.telling_digits < _ENOUGH.get(kind, 0):
         raise Silenced  # what is signed, pledged and announced goes by one round sum
     if _is_all_that_is_published(case, fact, mend) or _is_its_part(case, fact, mend):
         raise Silenced
