@@ -121,7 +121,8 @@ def likely(case: Case, company: Company, *, least: int = MANY) -> Iterator[Candi
         return
     spans = [Interval(*(bound.scaleb(power) for bound in span)) for power in _POWERS]
     spans += unswapped(claim.mention)
-    for unit, meant in product({**company.currencies, claim.unit or "": None}, spans):
+    units = dict.fromkeys((*company.currencies, claim.unit or ""))
+    for unit, meant in product(units, spans):
         for fact in case.index.figures_in(unit).meeting(meant):
             if fact.modifier == "exact" and company.holds(fact):
                 found = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)

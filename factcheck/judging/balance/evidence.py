@@ -240,11 +240,13 @@ def _has_a_fellow(evidence: Evidence) -> bool:
 
 
 def _is_told_of_a_stranger(match: Match, fact: Fact) -> bool:
-    """Whether the last who is named before an amount has no part in its figure."""
+    """Whether the last who is named before an amount, other than who gives, has no part in it."""
     named = [
         hit
         for hit in match.bearings.stated
-        if hit.kind in _WHO and hit.slot.end <= match.claim.mention.start
+        if hit.kind in _WHO
+        and hit.slot.end <= match.claim.mention.start
+        and not (hit.kind == "country" and hit.entity in match.bearings.index.providers)
     ]
     last = max(named, key=lambda hit: hit.slot.start, default=None)
     return last is not None and not match.bearings.is_party(last.entity, fact)

@@ -5,33 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from factcheck.claims import around
-from factcheck.claims.scenes.built_things import PIECE
 from factcheck.edtf import Days
 from factcheck.judging.caution.timeliness import has_several_times, is_by_its_source
 from factcheck.matching import Candidate, Match
 from factcheck.matching.periods import period_of
 from factcheck.model import Entity, Fact, Measure, Slot
-from factcheck.patterns import pattern
-
-_THE = pattern(r"\b(?:the|this)\s+$")
-_PIECE_BEHIND = pattern(rf"[\s-]+(?:[a-z]+\s+)?(?:{PIECE}|phase|extension|expansion|spur|unit)s?\b")
-_SORT = (
-    r"(?:coal|coal-fired|hydro|hydropower|hydroelectric|power|nuclear|wind|solar|thermal|lignite"
-    r"|run-of-river|fibre|metro|rail)"
-)
-_SOMEBODYS = pattern(r"(?:['\u2019]s?|\b(?:an?|another|one|second|its|their|whose))\s+$")
-_THING = (
-    r"(?:plant|station|dam|project|scheme|line|cable|motorway|highway|road|railway|corridor|farm)"
-)
-_SIZED = pattern(
-    rf"(?:['\u2019]s)?(?:\s+{_SORT})*(?:\s+{_THING})?(?:\s+of\s+|\s*\(\s*)|['\u2019]s\s+"
-)
-"""What stands between a name and its size: "Sahiwal's coal plant of", "Azad Pattan (", "'s"."""
-_EACH = pattern(r"\s+(?:each|apiece|of)\b")
-_ITS_THING = pattern(
-    rf"[\s-](?:{_SORT}\s+){{0,2}}{_THING}\b"
-    rf"(?![\s-]+(?:{PIECE}|phase|extension|expansion|spur|unit)\b)"
-)
 
 
 class Doubt:
@@ -78,29 +56,6 @@ class Doubt:
     def project_here(self) -> list[Slot]:
         """Where the amount's sentence names the project that the figure is of; else nowhere."""
         return self.subject_here if self.subject.kind == "project" else []
-
-    @cached_property
-    def is_its_size(self) -> bool:
-        """Whether an amount only tells how large a project is, as an adjective of it.
-
-        "The 392-km Multan-Sukkur Motorway", "the 720 MW plant": whatever else is told of it.
-        """
-        if self.kind != "quantity" or not self.has_a_figure or self.subject.kind != "project":
-            return False
-        start, end = self.claim.mention.start, self.claim.mention.end
-        if any(name.start == end + 1 for name in self.subject_here):
-            behind = max(n.end for n in self.subject_here if n.start == end + 1)
-            is_a_piece = _PIECE_BEHIND.match(around.behind(self.claim, behind)) is not None
-            return not is_a_piece and _SOMEBODYS.search(self.before) is None
-        if any(
-            _SIZED.fullmatch(around.between(self.claim, name.end, start))
-            for name in self.subject_here
-        ):
-            return _EACH.match(self.behind) is None
-        if self.claim.setting.qualifier is not None:
-            return False
-        is_the = _THE.search(around.before(self.claim, start)) is not None
-        return is_the and self.first.certain and _ITS_THING.match(self.behind) is not None
 
     @cached_property
     def covered(self) -> Days | None:

@@ -30,6 +30,7 @@ from factcheck.judging.caution import (
 )
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import Caution, Cautions
+from factcheck.judging.caution.sizes import is_its_size
 
 _OF_ONE_PARTY = Cautions(one_party)
 _LATER, _OF_ANOTHER_TIME = Cautions(later), Cautions(times)
@@ -59,7 +60,7 @@ CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
 
 def says_too_little(doubt: Doubt) -> str:
     """Give why the bound figure allows no diagnosis at all; "" where it does."""
-    if doubt.is_its_size:
+    if is_its_size(doubt):
         return ""
     if doubt.too_little is None:
         of_a_table = _OF_A_TABLE.words(doubt) if doubt.is_of_a_table else ""
@@ -73,7 +74,7 @@ def may_be_called_wrong(doubt: Doubt) -> str:
     `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing, another
     time or a source that the references do not know makes a figure of its own.
     """
-    not_wrong = _OF_A_SIZE if doubt.is_its_size else _NOT_WRONG
+    not_wrong = _OF_A_SIZE if is_its_size(doubt) else _NOT_WRONG
     return _UNSTATED.words(doubt) or says_too_little(doubt) or not_wrong.words(doubt)
 
 
