@@ -269,3 +269,15 @@ def test_every_money_that_shares_the_dollar_sign_has_its_bounds() -> None:
     }
     assert set(bounds) == set(sharing("$5")) - at_par - no_more
     assert all(0 < least < most for least, most in bounds.values())
+
+
+def test_an_amount_that_has_lost_its_scale_word_is_converted_with_that_of_the_other(
+    own_package: Index,
+) -> None:
+    text = "Egypt came last with £12.67 (${}bn)."
+    right, wrong = (
+        check_document(from_text(text.format(each), published="2023-03-28"), own_package, Config())
+        for each in ("15.6", "51.6")
+    )
+    assert [claim.verdict.code for claim in right.claims] == [None, None]
+    assert "FC403" in [claim.verdict.code for claim in wrong.claims]

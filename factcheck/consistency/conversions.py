@@ -15,7 +15,7 @@ from factcheck.intervals import Interval
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference.prices import Prices, Rate
-from factcheck.rules.currencies import sharing
+from factcheck.rules.currencies import sharing, usual
 from factcheck.units import is_currency
 
 _BETWEEN = pattern(
@@ -66,13 +66,14 @@ def _is_of_old(amount: Amount) -> bool:
 def _meant(amount: Amount, text: str) -> tuple[str, ...]:
     """Give the currencies that an amount may be in, the likeliest first.
 
-    A sign that the sentence does not settle may be that of any country that the text names.
+    A sign that the sentence does not settle may be that of any country that the text names, or
+    what it stands for most often: "Egypt got £12.67bn ($15.6bn)".
     """
     settled = amount.unit or ""
-    if amount.checked.claim.mention.unit_stated:
-        return (settled,)
-    named = {country.currency for _, _, name in find(text) if (country := country_of(name))}
-    return (settled, *(code for code in sharing(amount.text) if code in named - {settled}))
+    likely: set[str | None] = {usual(amount.text)}
+    if not amount.checked.claim.mention.unit_stated:
+        likely.update(country.currency for name in find(text) if (country := country_of(name[2])))
+    return (settled, *(code for code in sharing(amount.text) if code in likely - {settled}))
 
 
 def _rates(pairs: Iterable[tuple[str, str]], prices: Prices, year: int) -> list[Rate]:

@@ -60,11 +60,22 @@ def sharing(text: str) -> tuple[str, ...]:
 
     A full name is shared by none ("5 million Kenyan shillings").
     """
+    shared = _shared_by(text)
+    return shared.codes if shared else ()
+
+
+def usual(text: str) -> str | None:
+    """Give what the shared sign or word of an amount stands for where nothing settles it."""
+    shared = _shared_by(text)
+    return shared.default if shared else None
+
+
+def _shared_by(text: str) -> Shared | None:
     words = re.sub(r"[\d.,\s]+", " ", text).split()
     names = (" ".join(words[at:]) for at in range(len(words) - 1))
     if any((known := after_number().get(name)) and known.code for name in names):
-        return ()
-    return next((shared.codes for word in words if (shared := shared_words().get(word))), ())
+        return None
+    return next((shared for word in words if (shared := shared_words().get(word))), None)
 
 
 @cache

@@ -1,0 +1,57 @@
+"""A size that is an adjective of a project is held against the project's, whatever else is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Checked, Told
+
+DAY = "2024-02-20"
+
+
+def code_of(text: str, amount: str, checked: Checked) -> str | None:
+    return next(each.verdict.code for each in checked(text) if each.claim.mention.text == amount)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadia Odhiambo opened the {} Mara Dam.",
+        "The {} Mara Dam is to stand still, the Harbour Post reported.",
+        "The Mara Dam ({}) is one of the plans that Nadia Odhiambo wants.",
+    ],
+)
+def test_a_size_beside_the_name_is_that_of_the_project(text: str, checked: Checked) -> None:
+    assert code_of(text.format("382 MW"), "382 MW", checked) is None
+    assert code_of(text.format("417 MW"), "417 MW", checked) == "FC101"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kwale Power's 417 MW Mara Dam plant is to stand still.",
+        "The 417 MW Mara Dam extension is to stand still, the Harbour Post reported.",
+        "The Mara Dam (417 MW each) is to stand still, the Harbour Post reported.",
+    ],
+)
+def test_a_size_of_what_somebody_has_there_or_of_a_piece_is_left_open(
+    text: str, checked: Checked
+) -> None:
+    assert code_of(text, "417 MW", checked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "code"),
+    [
+        ("Karot is ready. The {} plant is to sell power at 7.57 cents.", "773MW", "FC101"),
+        ("Neelum-Jhelum, the {} plant that stands still, lies above Karot.", "969MW", None),
+        ("Upstream of Karot, the {} Mahl project has yet to begin.", "640MW", None),
+    ],
+)
+def test_the_plant_is_the_one_that_was_named(
+    text: str, amount: str, code: str | None, told: Told
+) -> None:
+    assert told(text.format(amount), amount, DAY).verdict.code == code
