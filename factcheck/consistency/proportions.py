@@ -105,6 +105,7 @@ def _is_stated(whole: Interval, parts: Sequence[_Part], checked: Claims) -> bool
 
 
 def _told(part: _Part, wrong: Amount, whole: Decimal) -> Inconsistency:
+    """Tell what is due; a share is too round to write an amount by."""
     amount, share, claim = part.amount, part.share, wrong.checked.claim
     is_amount = wrong is amount
     right = whole * share.interval.point / HUNDRED
@@ -112,13 +113,14 @@ def _told(part: _Part, wrong: Amount, whole: Decimal) -> Inconsistency:
         right = amount.interval.point / whole * HUNDRED
     step = claim.mention.step or Decimal(1)
     right = (right / step).quantize(Decimal(1), context=LONG) * step
-    said = in_style_of(claim, right, step)
+    said, about = in_style_of(claim, right, step), " about" if is_amount else ""
     return Inconsistency(
         position=wrong.position,
         code="FC403",
-        message=f"{amount.text} is not {share.text} of the whole that the other shares tell of",
+        message=f"{amount.text} is not {share.text} of the whole that the other shares tell of: "
+        f"that is{about} {said}",
         expected=f"{right:f}",
         expected_unit=wrong.unit,
-        suggestion=said,
+        suggestion=None if is_amount else said,
         notes=(f"operand: {(share if is_amount else amount).text}",),
     )
