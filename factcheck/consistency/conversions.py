@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise, product
 
 from factcheck.amounts import spoken
-from factcheck.consistency.registry import Amount, Claims, Inconsistency
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, to_three_digits
 from factcheck.geography import country as country_of
 from factcheck.geography import find
 from factcheck.intervals import Interval
@@ -96,7 +96,7 @@ def _wrong(one: Amount, two: Amount, rates: Sequence[Rate]) -> Iterator[Inconsis
     yield Inconsistency(
         position=two.position,
         code="FC403",
-        message=f"{one.text} is about {spoken(_short(right), two.unit)} "
+        message=f"{one.text} is about {spoken(to_three_digits(right), two.unit)} "
         f"(at {rates[0].told}), not {two.text}",
         expected=f"{right.to_integral_value():f}",
         expected_unit=two.unit,
@@ -113,8 +113,3 @@ def _at_the_scale_of(two: Amount, one: Amount) -> Interval:
 
 def _widened(span: Interval) -> Interval:
     return Interval(span.low * (1 - _SLACK), span.point, span.high * (1 + _SLACK))
-
-
-def _short(value: Decimal) -> Decimal:
-    """Round to three digits."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.registry import (
+    Amount,
+    Claims,
+    Inconsistency,
+    inconsistency,
+    to_three_digits,
+)
 from factcheck.intervals import Interval
 from factcheck.judging.wording import in_style_of
 from factcheck.model import Document
@@ -52,7 +58,7 @@ def _differing(one: Amount, other: Amount) -> Iterator[Inconsistency]:
         position=other.position,
         code="FC403",
         message=f"{one.text} is about {right}, not {other.text}",
-        expected=f"{_short(made.point):f}",
+        expected=f"{to_three_digits(made.point):f}",
         expected_unit=other.unit,
         suggestion=right,
         notes=(f"converted from: {one.text}",),
@@ -75,8 +81,3 @@ def _rounded(amount: Amount) -> Interval:
     digits = f"{value.to_integral_value():f}"
     half = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0"))) / 2
     return Interval(min(span.low, span.point - half), span.point, max(span.high, span.point + half))
-
-
-def _short(value: Decimal) -> Decimal:
-    """Round to three digits."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))

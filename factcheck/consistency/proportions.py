@@ -108,9 +108,8 @@ def _told(part: _Part, wrong: Amount, whole: Decimal) -> Inconsistency:
     """Tell what is due; a share is too round to write an amount by."""
     amount, share, claim = part.amount, part.share, wrong.checked.claim
     is_amount = wrong is amount
-    right = whole * share.interval.point / HUNDRED
-    if not is_amount:
-        right = amount.interval.point / whole * HUNDRED
+    percent = whole / HUNDRED
+    right = share.interval.point * percent if is_amount else amount.interval.point / percent
     step = claim.mention.step or Decimal(1)
     right = (right / step).quantize(Decimal(1), context=LONG) * step
     said, about = in_style_of(claim, right, step), " about" if is_amount else ""

@@ -117,3 +117,8 @@ def _to(amount: Amount, step: Decimal) -> Interval:
     if mention.value is None:
         return amount.interval
     return printed(mention.value, step, mention.modifier, mention.value_max, step)
+
+
+def to_three_digits(value: Decimal) -> Decimal:
+    """Round what is only known about."""
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))

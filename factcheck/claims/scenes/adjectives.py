@@ -62,10 +62,6 @@ def stands_before_a_name(scene: Scene, mention: Mention) -> bool:
     """
     if scene.text.endswith(_SOMEBODYS, scene.span.start, mention.start):
         return False
-    return _is_before_a_name(scene, mention)
-
-
-def _is_before_a_name(scene: Scene, mention: Mention) -> bool:
     return any(scene.text[mention.end : name.start] in (" ", "-") for name in scene.names)
 
 

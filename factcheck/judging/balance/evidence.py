@@ -124,9 +124,9 @@ def _among_what_is_told(case: Case, told: Told) -> Case:
     found = [
         candidate
         for hit in claim.setting.measures
-        for fact in told.index.facts_of(hit.measure)
-        if fact.subject in things
-        and fact.unit == claim.unit
+        for thing in sorted(things)
+        for fact in told.index.facts_about(hit.measure, thing)
+        if fact.unit == claim.unit
         and _may_name_it(case, hit, fact)
         and told.company.holds(fact)
         and not told.has(fact)

@@ -14,6 +14,7 @@ _ABOVE_ZERO = pattern(
     r"\b(?:surplus(?:es)?|positive|plus|gain(?:s|ed)?|gr[eo]w(?:s|n|th|ing)?|rose|risen|rises"
     r"|expand(?:s|ed)?|increased?)\b"
 )
+
 _BEGINS_AN_ASIDE = pattern(
     r"[,(]\s*(?:(?:which|that|who)\s+)?(?:(?:was|were|is|has|had|been)\s+)*(?:[a-z]+ly\s+)?$"
 )
