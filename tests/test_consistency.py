@@ -362,6 +362,52 @@ def test_other_amounts_beside_a_price_are_no_total(text: str, checked: Checked) 
     assert told(text, checked) == []
 
 
+# ---- units of it ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The plant gives 880 MW (4x180 MW).", "180 MW", "220 MW"),
+        ("The plant of 880 MW (four units of 180 MW each) is old.", "180 MW", "220 MW"),
+        ("The plant makes 880 MW from four units of 180 MW each.", "180 MW", "220 MW"),
+        ("The farm has 33 turbines of 1.5 MW, 59.5 MW altogether.", "59.5 MW", "49.5 MW"),
+        ("Its two blocks of 660 MW add up to 1.23 gigawatts.", "1.23 gigawatts", "1.32 gigawatts"),
+        ("It is made up of two 660-MW units, 1,230 MW in all.", "1,230 MW", "1,320 MW"),
+    ],
+)
+def test_so_many_units_of_one_size_that_make_another_whole_are_found(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    (one,) = found(text, checked)
+    assert (one.claim.mention.text, one.verdict.code) == (wrong, "FC403")
+    assert one.verdict.suggestion == right
+    assert one.verdict.notes[0].startswith("operand: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant gives 720 MW (4x180 MW).",
+        "The farm of 100 MW with 66 turbines of 1.5 MW is new.",
+        "The plant gives 1,292 MW (2x660 MW).",
+        "The plant gives 880 MW (4x180 MW and a turbine at its weir).",
+        "The plant gives 880 MW, four of its units of 180 MW are old.",
+        "The plant has four units of 180 MW, and 880 MW are to come.",
+        "The plant makes 880 MW (four hours at 180 MW each).",
+        "The plants make 880 MW and 180 MW.",
+        "The line carries 880 MW (4x180 km).",
+    ],
+)
+def test_units_of_which_the_whole_is_not_told_are_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+def test_of_a_whole_and_its_units_the_one_is_wrong_that_no_row_has(checked: Checked) -> None:
+    (one,) = found("The Mara Dam has a capacity of 382 MW (2x119 MW).", checked)
+    assert (one.claim.mention.text, one.verdict.suggestion) == ("119 MW", "191 MW")
+
+
 # ---- measured twice ------------------------------------------------------------------------
 
 

@@ -143,6 +143,16 @@ def test_a_neighbour_says_nothing_of_a_part_a_range_or_something_far_off(
     assert outcome(text, figure, told) not in ("FC101", "FC104", "FC106", "FC303")
 
 
+@pytest.mark.parametrize(
+    ("published", "expected"), [("2022-09-30", "FC101"), ("2024-06-23", "unverifiable")]
+)
+def test_one_digit_of_an_old_level_says_nothing_of_its_neighbours(
+    published: str, expected: str, told: Told
+) -> None:
+    text = "Pakistan owes nearly $30 billion to China, which is 23 percent of its external debt."
+    assert outcome(text, "23 percent", told, published) == expected
+
+
 def test_figures_in_a_row_are_of_one_measure(told: Told) -> None:
     text = (
         "From 2000 to 2023 China lent $161 billion to the European Union, AidData says. Russia took"

@@ -16,6 +16,7 @@ from factcheck.consistency import (
     ratios,
     repeats,
     totals,
+    units_of_it,
     ways,
     wholes,
 )
@@ -26,7 +27,8 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(impossible, growth, ratios, proportions, totals, wholes, measured_twice, ways, repeats),
+    *(impossible, growth, ratios, proportions, totals, wholes, measured_twice, units_of_it, ways),
+    repeats,
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _KEEPS = frozenset({Status.CONTRADICTED})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.judging.caution.timeliness import A_YEAR, is_of_its_day
+from factcheck.judging.diagnoses.registry import telling_digits
 from factcheck.model import CheckedClaim, Claim, Fact, Status
 from factcheck.reference import Index
 
@@ -41,3 +43,18 @@ class Neighbours:
         """Give those of the sentence right before, in the same paragraph."""
         ends = (self._by_end.get(claim.sentence.start - gap) for gap in _APART)
         return tuple(next(filter(None, ends), ()))
+
+
+def is_a_round_level(checked: CheckedClaim, index: Index) -> bool:
+    """Whether an amount of one digit agrees with a level of more than a year before the article.
+
+    "Nearly $30 billion" of 2024 is not known to be what was owed in 2022.
+    """
+    claim, published = checked.claim, checked.claim.setting.published
+    return telling_digits(claim) == 1 and all(
+        index.measures[fact.measure].dynamics == "stock"
+        and fact.period_end is not None
+        and published is not None
+        and not is_of_its_day(fact, published, A_YEAR)
+        for fact in map(index.fact, checked.verdict.facts)
+    )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules import ranges
 from factcheck.rules.amount import Amount
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
@@ -18,8 +19,10 @@ from factcheck.rules.registry import Context, Reader, Rule, first_line, register
 from factcheck.rules.sides import side
 from factcheck.rules.words import word_trigger
 from factcheck.rules.yearlike import is_yearlike, stands_as_year
+from factcheck.units import kind_in_prose
 
 _OTHERS = JOIN | LIST
+_SO_MANY_TIMES = pattern(r"(?<![\w.,])\d{1,3} ?[xX*]$")
 AmountReader = Callable[[Amount], Mention | None]
 _FAMILIES: dict[str, AmountReader] = {}
 _LED: list[Reader] = []
@@ -64,13 +67,24 @@ def read_amount(text: str, start: int, end: int, context: Context) -> Mention | 
 def read_number(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read the amount whose number begins at `start`, without a sign before it."""
     if start and _is_glued(text, start):
-        return None
+        return _each_of_several(text, start, context)
     if text[start] == ".":
         return _pointed(text, start, context)
     if is_yearlike(text[start:end]) and _is_year_alone(text, start, end):
         return None
     first = side(text, start, context)
     return None if first is None else finish(first)
+
+
+def _each_of_several(text: str, start: int, context: Context) -> Mention | None:
+    """Read what each of several units makes: "2x660 MW"; "the 4x100m relay" is a race."""
+    if text[start - 1] not in "xX*" or not _SO_MANY_TIMES.search(text[max(start - 5, 0) : start]):
+        return None
+    first = side(text, start, context)
+    found = None if first is None else finish(first)
+    if found is None or found.kind != "quantity":
+        return None
+    return found if kind_in_prose(found.unit or "") == "power" else None
 
 
 def _pointed(text: str, start: int, context: Context) -> Mention | None:

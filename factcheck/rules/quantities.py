@@ -15,10 +15,12 @@ _OF = pattern(r"\sof(?:\s[a-zA-Z]{3,20}){1,2}?(?=\s(?:an?|per|each|every|annuall
     "quantity.unit",
     examples={
         "a plant of 660 MW": {"text": "660 MW", "value": "660", "unit": "MW"},
+        "a plant of 2x660 MW": {"text": "660 MW", "value": "660", "unit": "MW"},
         "a 27-kilometre road": {"text": "27-kilometre", "value": "27", "unit": "km"},
         "2 million barrels a day": {"text": "2 million barrels", "unit": "barrel", "per": "day"},
         "It burns 2 million tonnes of coal a year.": {"text": "2 million tonnes", "per": "year"},
     },
+    rejects=("The 4x100m relay was lost.", "the model QX660 MW"),
 )
 def quantity(amount: Amount) -> Mention | None:
     """Read a number with a physical unit, and what it is counted by behind what it measures."""

@@ -28,6 +28,7 @@ from factcheck.claims.scenes.adjectives import (
     names_an_era,
     tells_when,
 )
+from factcheck.claims.scenes.contrast import is_not_counted
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
@@ -48,8 +49,10 @@ def far_entities(reach: Reach, steps: int, scene: Scene) -> list[EntityHit]:
     They have no role for this amount and are inferred. `steps` is how many sentences lie
     between; within one the first name stands out most, as its subject.
     """
-    hits = [_far(scene, hit, reach, steps) for hit in scene.names]
-    for name in scene.names:
+    text, first = scene.text, scene.span.start
+    names = [name for name in scene.names if not is_not_counted(text, first, name)]
+    hits = [_far(scene, name, reach, steps) for name in names]
+    for name in names:
         for start, end, whole in scene.wholes_inside(name):
             part = NameHit(start, end, scene.text[start:end], whole)
             hits.append(_far(scene, part, reach, steps))

@@ -1,4 +1,4 @@
-"""Names that something is only set against: "of Kenya, not of Uganda", "unlike Norway"."""
+"""Names that are only set against something, or left out: "of Kenya, not of Uganda"."""
 
 from __future__ import annotations
 
@@ -39,6 +39,16 @@ _HAS = (
 _TO_WHICH = r",\s+(?:to|of|from|in)\s+(?:which|whom)\s+(?:[A-Za-z]+\s+){1,4}"
 _OWNS = pattern(rf"(?:['\u2019]s?\s+|\s*\(\s*|{_HAS}|{_TO_WHICH}){HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
+_NOT_COUNTED = r"not\s+(?:yet\s+)?(?:counted|included)"
+_LEFT_OUT_AHEAD = pattern(
+    rf"\b{_NOT_COUNTED}\s+(?:(?:is|are|was|were|in\s+(?:it|this|that))\s+)*"
+    r"(?:the\s+)?(?:[\w$.,'\u2019-]+\s+){0,6}$",
+    re.IGNORECASE,
+)
+_LEFT_OUT_BEHIND = pattern(
+    rf"(?:[^;:.]|\.\d){{0,50}}?(?:,\s*|\s+)(?:is|are|was|were|has\s+been)\s+(?:{_NOT_COUNTED}|left\s+out"
+    r"|excluded)\b(?!\s+(?:from|in)\b)"
+)
 _THAT_OF = pattern(r"\b(?:that|those) of (?:the )?$")
 _APPOSED = pattern(rf"\s*,\s+{HEDGES}")
 
@@ -74,6 +84,14 @@ def is_contrasted(text: str, first: int, start: int) -> bool:
     if _CONTRAST.search(text[max(first, start - _CONTRAST_REACH) : start]) is None:
         return False
     return not is_topmost(text, first, start)
+
+
+def is_not_counted(text: str, first: int, hit: NameHit) -> bool:
+    """Whether a sentence says that what it names is left out: "ML-1, at $8.2bn, is not counted"."""
+    return (
+        _LEFT_OUT_BEHIND.match(text, hit.end) is not None
+        or _LEFT_OUT_AHEAD.search(text, max(first, hit.start - _RANK_REACH), hit.start) is not None
+    )
 
 
 def is_topmost(text: str, first: int, start: int) -> bool:
