@@ -74,6 +74,20 @@ def test_a_figure_that_is_told_elsewhere_is_not_meant_again(told: Ask) -> None:
     assert outcome(text, "$14.6 billion", told) == "unverifiable"
 
 
+def test_the_number_of_a_whole_is_not_weighed_as_one_of_its_sectors(
+    own_package: Index, signs_in: SignsIn
+) -> None:
+    text = (
+        "CPEC has stalled. It was first projected at $46 billion from 2015 to 2030, of which 71"
+        " percent was for energy, 4 percent for the Gwadar port, 8 percent for rail and 13 percent"
+        " for road links; later the amount went up to {}."
+    )
+    at = text.index("{")
+    for figure, is_weighed in (("$62 billion", False), ("$53.3 billion", True)):
+        found, _ = signs_in(from_text(text.format(figure)), own_package)
+        assert (at in found) is is_weighed
+
+
 def test_a_number_far_from_the_figure_is_another(told: Ask) -> None:
     assert outcome(PPP, "$240 billion", told) == "unverifiable"
 

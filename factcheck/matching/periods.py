@@ -65,7 +65,7 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
         if hit.telling and dynamics == "stock" and _is_dated_before(bearings, covered):
             continue
         rough = dynamics == "stock" and _is_no_time_of_a_stock(hit, days)
-        if rough and covered.last == days.last and _CLOSED.search(bearings.claim.setting.sentence):
+        if rough and _ends_with(hit, days, covered, bearings.claim.setting.sentence):
             rough = False
         if not rough and _fits(days, covered, dynamics):
             weight = (_AGREES if stated else _AGREES // 2) - _years_before(days, covered)
@@ -85,6 +85,16 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
     if not telling:
         return OPEN
     return Held(0, conflict=True, why=f"time {telling[0].edtf}, the figure is for {_shown(fact)}")
+
+
+def _ends_with(hit: PeriodHit, days: Days, covered: Days, sentence: str) -> bool:
+    """Whether a fiscal year is told as closed with a figure of its last day.
+
+    Whose year is not known may end in several months: "at the end of fiscal year 2024-25".
+    """
+    if _CLOSED.search(hit.slot.text):
+        return days.contains(covered)
+    return covered.last == days.last and _CLOSED.search(sentence) is not None
 
 
 def _is_dated_before(bearings: Bearings, covered: Days) -> bool:

@@ -17,7 +17,8 @@ _THEN = pattern(
     + HEDGES
 )
 _OF = pattern(
-    r"(?:\s+of\s+(?:GDP|GNI|GNP)|\s+(?:a|an|per)\s+[a-z]+)?\s+(?:in|for|of|at|by)\s+(?:the\s+)?"
+    r"(?:\s+of\s+(?:GDP|GNI|GNP|it|them|which|that|this|those)|\s+(?:a|an|per)\s+[a-z]+)?"
+    r"\s+(?:in|for|of|at|by)\s+(?:the\s+)?"
 )
 _JOINING = (
     *("and", "or", "but", "while", "against", "compared", "with", "to", "vs", "versus", "followed"),

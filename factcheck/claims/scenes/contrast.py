@@ -39,7 +39,10 @@ _HAS = (
 _TO_WHICH = r",\s+(?:to|of|from|in)\s+(?:which|whom)\s+(?:[A-Za-z]+\s+){1,4}"
 _OWNS = pattern(rf"(?:['\u2019]s?\s+|\s*\(\s*|{_HAS}|{_TO_WHICH}){HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
-_NOT_COUNTED = r"not\s+(?:yet\s+)?(?:counted|included)"
+_NOT_COUNTED = (
+    r"not\s+(?:yet\s+)?(?:counted|included|(?:in|part\s+of)\s+(?:the|that|this|those|these)\s+"
+    r"(?:estimates?|figures?|sums?|totals?|numbers?|count|calculations?))"
+)
 _LEFT_OUT_AHEAD = pattern(
     rf"\b{_NOT_COUNTED}\s+(?:(?:is|are|was|were|in\s+(?:it|this|that))\s+)*"
     r"(?:the\s+)?(?:[\w$.,'\u2019-]+\s+){0,6}$",

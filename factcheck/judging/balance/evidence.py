@@ -34,6 +34,7 @@ _COUNTED = ("count", "number")
 _NEAR, _FAR, _MOST = Decimal("2.5"), Decimal(5), Decimal(10)
 """How many times a figure an amount may be, or the figure it; of a table no more than `_FAR`."""
 _SAME = Decimal("0.01")
+_OF_ONE_NUMBER = frozenset({"exact", "approx", "nearly"})
 _WHO = (*PLACES, "organisation")
 
 
@@ -188,13 +189,23 @@ def _is_of_its_size(evidence: Evidence) -> bool:
 
 
 def _is_known(evidence: Evidence) -> bool:
-    """Whether an amount is that of another figure that may be meant, or of any of its source."""
+    """Whether an amount is that of another figure that may be meant: of its whole, or its source."""
     match, claim = evidence.match, evidence.claim
     may_be_meant = (*match.bound, *match.less_likely, *match.near_misses)
     return any(agrees(claim, each.fact) for each in may_be_meant) or any(
-        each.publisher == evidence.fact.publisher and _may_be_told_of(evidence, each.subject)
+        _is_of_its_whole(evidence.fact, each)
+        or (each.publisher == evidence.fact.publisher and _may_be_told_of(evidence, each.subject))
         for each in figures_of_that_number(claim, evidence.told.index)
     )
+
+
+def _is_of_its_whole(part: Fact, other: Fact) -> bool:
+    """Whether a figure is of all of what the other is only one sector of, whoever tells it.
+
+    "More than $50 billion" is any number above, and tells of none.
+    """
+    is_whole = other.subject == part.subject and bool(part.sector) and not other.sector
+    return is_whole and other.modifier in _OF_ONE_NUMBER
 
 
 def _may_be_told_of(evidence: Evidence, subject: str) -> bool:

@@ -20,7 +20,7 @@ _TOGETHER = pattern(
     rf"[^.;]*\bcombined\s+{HEDGES}$"
 )
 _COUNTRIES = pattern(
-    r"[^;]{0,60}?\s(?:across|in|to|among|over) "
+    r"[^;]{0,120}?\s(?:across|in|to|among|over) "
     r"(?P<what>(?:some |about |around |nearly |more than )?"
     r"(?:\d+|dozens of|many|several|all) (?:[a-z-]+ )?(?:countries|nations|economies))\b"
 )

@@ -64,6 +64,8 @@ _NEEDS_ITS_MEASURE = frozenset({"FC301"})
 _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
 _OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 """Slips that are not told of an average that is held against a sum."""
+_OF_ANOTHER_THING = frozenset({"FC303", "FC301"})
+"""What the amount before the brackets is told, if it is so: not the same in another currency."""
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
 """What is clear where a sentence before names what the amount is of: nothing else has changed."""
 _FAINT = 40
@@ -82,13 +84,16 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         or a_part.speaks(case.doubt)
         or says_too_little(case.doubt) != ""
     )
-    if (found := other_measure.of_a_gift(case)) is not None:
+    is_a_conversion = currency_changed.is_a_conversion(case.claim)
+    if not is_a_conversion and (found := other_measure.of_a_gift(case)) is not None:
         chance = coincidence(case, found)
         is_told = not is_open and case.is_stated and not may_be_called_wrong(case.doubt)
         return (found, chance) if is_told and (chance or 0) <= MOST else (None, None)
     left_out = _all_but_told(case) if is_open else _left_out(case)
     if average.speaks(case.doubt):
         left_out |= _OF_THE_NUMBER
+    if is_a_conversion:
+        left_out |= _OF_ANOTHER_THING
     if not has_its_unit(case) or left_out == _ALL or is_of_another_told_of(case):
         return None, None
     case.only_plain_slips = is_open or not case.is_stated or "FC104" in left_out

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.judging.diagnoses.currency_changed import is_a_conversion
 from factcheck.judging.diagnoses.registry import Case, telling_digits
 from factcheck.judging.digits import TWO
 from factcheck.judging.recognising import told_near
@@ -48,8 +49,9 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from by_another_source(case, known)
     yield from at_another_scale(case, known, anywhere)
     yield from with_digits_swapped(case, known, anywhere)
-    yield from of_another_measure(case)
-    yield from of_somebody_else(case)
+    if not is_a_conversion(case.claim):  # what it is of is told of the amount before the brackets
+        yield from of_another_measure(case)
+        yield from of_somebody_else(case)
 
 
 def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:
