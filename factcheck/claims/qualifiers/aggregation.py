@@ -38,6 +38,8 @@ _SAYS_NOTHING = pattern(
 )
 """What a word of parts goes with that tells no part: "a good part of it due soon, stands at"."""
 _NEXT = pattern(r"[^,;]{0,20}[,;]\s")
+_AND_A = pattern(r",?\s+(?:and|with)\s+(?:(?:an?|the|its|with)\s+)*")
+_NOUN_OF = pattern(rf"\s+(?:[a-z]+\s+){{1,3}}(?:of|at|is|was)\s+{HEDGES}")
 _LED_TO = pattern(r"\b(?:to|with|from|and|between|near)\s+the\s+[a-z-]+\s+$")
 """What leads to another thing of the same sort: "a road from the port to the coastal highway"."""
 SOME_OF_IT = "some-of-it"
@@ -253,7 +255,7 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
         reach = _CLOSE_WORDS
     if scene.distance(mention, hit.start, hit.end) > reach:
         return False
-    if _belongs_to_another(scene, mention, hit):
+    if _belongs_to_another(scene, mention, hit) or _leads_on(scene, mention, hit):
         return False
     if hit.value == "part" and (
         _SAYS_NOTHING.match(scene.text, hit.end, scene.span.end)
@@ -263,6 +265,14 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
         return False
     return hit.value != "part" or not any(
         phrase.start < hit.end and hit.start < phrase.end for phrase in scene.phrases
+    )
+
+
+def _leads_on(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether a word behind an amount tells of the next: "870 MW and an annual output of 3 GWh"."""
+    return _AND_A.fullmatch(scene.text, mention.end, hit.start) is not None and any(
+        _NOUN_OF.fullmatch(scene.text, hit.end, other.start)
+        for other in scene.mentions_near(mention)
     )
 
 

@@ -28,6 +28,12 @@ _END_OF_A_LINE = worded(
     r"(?:(?:from|between)\s+[A-Z][\w'-]*\s+(?:to|and)|from|to|between)\s+(?:the\s+)?$",
 )
 _A_PIECE_OF = pattern(rf"\s+(?:{PIECE}|phase|spur)\s+(?:of|on|along)\s+(?:the\s+)?")
+_FLAGSHIP_OF = pattern(
+    r",\s+(?:itself\s+)?(?:(?:the|an?|one)\s+)?(?:[a-z-]+\s+){0,3}?(?:flagship|cent(?:re|er)piece|part"
+    r"|pillar|component|cornerstone|backbone|branch|artery)(?:\s+(?:project|program(?:me)?|scheme))?"
+    r"\s+(?:of|under|in)\s+(?:[A-Z][a-z]+['\u2019]s?\s+|the\s+)?"
+)
+_A_PART_OF = pattern(r"(?:A\s+)?[Pp]art\s+of\s+(?:the\s+)?")
 _PUT_IN = worded("which who whose where whom", r",\s+(?:which|who|whose|where|whom)\b[^,;.]*,\s")
 _TOLD_OF_THEM = pattern(r"They\s+(?:were|are|had|have|came|come|stood|stand)\b")
 _THEN = worded(
@@ -88,10 +94,18 @@ def is_beside_its_own(scene: Scene, mention: Mention, start: int, end: int) -> b
 
 
 def is_the_whole_of_it(scene: Scene, number: int) -> bool:
-    """Whether a name only tells what one before is a piece of: "A-B section of the Highway"."""
+    """Whether a name only tells of what one before is a piece: "A-B section of the Highway".
+
+    Or a part: "CPEC, the flagship of the Belt and Road". What is a "part of CPEC, with a cost of"
+    was named in the sentence before.
+    """
     if not number:
-        return False
+        first = scene.names[0]
+        led = _A_PART_OF.fullmatch(scene.text, scene.end_of_dateline, first.start)
+        return led is not None and scene.text.startswith(", with ", first.end)
     piece, whole = scene.names[number - 1 : number + 1]
+    if _FLAGSHIP_OF.fullmatch(scene.text, piece.end, whole.start):
+        return whole.entity in scene.index.lineage(piece.entity)
     kinds = {scene.index.entities[name.entity].kind for name in (piece, whole)}
     between = _A_PIECE_OF.fullmatch(scene.text, piece.end, whole.start)
     return between is not None and kinds == {"project"}

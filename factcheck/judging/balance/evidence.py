@@ -189,7 +189,7 @@ def _is_of_its_size(evidence: Evidence) -> bool:
 
 
 def _is_known(evidence: Evidence) -> bool:
-    """Whether an amount is that of another figure that may be meant: of its whole, or its source."""
+    """Whether an amount is that of another figure that may be meant, of its whole or source."""
     match, claim = evidence.match, evidence.claim
     may_be_meant = (*match.bound, *match.less_likely, *match.near_misses)
     return any(agrees(claim, each.fact) for each in may_be_meant) or any(
