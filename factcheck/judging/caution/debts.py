@@ -19,6 +19,11 @@ _OF_A_DEBT = pattern(
     rf"\d[^,;]*\s+of\s+(?:[^\s,;]+\s+){{0,4}}(?:debts?|liabilities|borrowings?)\s+of\s+{HEDGES}$"
 )
 """What leads from one lender's part to all: "$30 billion of its debt of $126 billion"."""
+_PART_OF_IT = pattern(
+    r"['\u2019]s\s+(?:own\s+)?(?:stake|share|part|portion|slice)\s+(?:in|of)\s+"
+    r"(?:it|that|this|which|the\s+(?:total|whole))\b"
+)
+"""What leads from all to one lender's: "debt of $126 billion, China's share of it being 24%"."""
 _EXPOSURE = pattern(r"\bdebt\s+exposure\b")
 """What those who follow one lender call what is owed to it."""
 _NEAR = 160
@@ -49,6 +54,9 @@ _ARE_OWED = pattern(
         "In 2020 Norway held $3.1 billion of Kenya's debt of $9.4 billion.": (
             "it is told of what is owed to all"
         ),
+        "In 2020 Kenya owed $9.4 billion, Norway's share of it being a third.": (
+            "it is told of what is owed to all"
+        ),
     },
     rejects=(
         "In 2020 Kenya's debt to Norway was $9.4 billion.",
@@ -62,6 +70,8 @@ def all_creditors(doubt: Doubt) -> str:
     if provider is None or not is_owed:
         return ""
     if _OF_A_DEBT.search(doubt.before[-_NEAR:]):
+        return "it is told of what is owed to all"
+    if _PART_OF_IT.search(doubt.behind):
         return "it is told of what is owed to all"
     if is_named_here(doubt, provider):
         return ""
