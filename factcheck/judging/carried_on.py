@@ -12,6 +12,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.claims import around
+from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.matching import Bearings, Candidate, Match
@@ -23,7 +24,7 @@ _KINDS = frozenset({"country", "region", "project", "programme"})
 """What figures are of, other than who gives and who tells."""
 _SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 _THING = (
-    r"(?:project|plant|station|dam|line|reactor|zone|park|scheme|corridor|loan|programme|whole)s?"
+    any_built_thing("again", "project", "scheme", "loan", "programme", "whole", but="beside") + "s?"
 )
 """What the thing is called again by; "the road" or "the bridge" may be one beside it."""
 _OWN = (

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.claims.entities import SENTENCE_APART, nearest_each
+from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import is_called
 from factcheck.claims.scenes.stretches import Stretches
@@ -31,8 +32,8 @@ _HOLDS = pattern(
     r"|\bunder\s+(?:the\s+)?$"
 )
 _BESIDE = pattern(
-    r"(?:The|This)\s+(?:[a-z-]+\s+)?(?P<thing>road|highway|motorway|expressway|railway|bridge|tunnel"
-    r"|airport|port)\s+(?:[a-z]+\s+)?(?:cost|is|was|has|had|will|would|takes?|took|needs?|needed)\b"
+    rf"(?:The|This)\s+(?:[a-z-]+\s+)?(?P<thing>{any_built_thing('beside')})\s+(?:[a-z]+\s+)?"
+    r"(?:cost|is|was|has|had|will|would|takes?|took|needs?|needed)\b"
 )
 """Things that bear such a word in their names, if they are ones."""
 _NEAR = 60

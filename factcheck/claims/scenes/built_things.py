@@ -7,9 +7,10 @@ from typing import Literal
 
 from factcheck.tables import rows
 
-Use = Literal["named", "new", "owned", "attached"]
+Use = Literal["named", "new", "owned", "attached", "again", "beside"]
 """With a name of its own ("the Padma bridge"), new in its sentence ("a pipeline"), as what a known
-thing has ("the dam's spillway"), or right behind the name of one ("the Thar coal mine")."""
+thing has ("the dam's spillway"), or right behind the name of one ("the Thar coal mine"); for what
+was named before ("the plant"), or for one more that is there as well ("the road", at a port)."""
 
 PIECE = r"section|stretch|segment|portion|part|leg"
 """What a line is made up of, for use within patterns."""
@@ -21,9 +22,11 @@ def built_things(use: Use) -> tuple[str, ...]:
     return tuple(row["noun"] for row in rows("built_things") if row[use])
 
 
-def any_built_thing(use: Use) -> str:
-    """Give a pattern for any of them."""
-    return rf"(?:{'|'.join(built_things(use))})".replace(" ", r"\s+")
+def any_built_thing(use: Use, *others: str, but: Use | None = None) -> str:
+    """Give a pattern for any of them, and for other nouns; for none that has a use of `but`."""
+    left_out = built_things(but) if but else ()
+    nouns = [noun for noun in built_things(use) if noun not in left_out]
+    return rf"(?:{'|'.join((*nouns, *others))})".replace(" ", r"\s+")
 
 
 def last_words(use: Use) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
 from factcheck.model import EntityHit, Mention
@@ -24,11 +25,10 @@ _KIND = (
     r"(?:(?!first|second|third|other|older|newer|former|latter|next)[a-z-]+ "
     r"(?=power|plant|station|project|park|line|highway|expressway))?"
 )
-_THING = (
-    r"(?:project|plant|power plant|power station|station|line|transmission line|road|railway"
-    r"|airport|port|highway|motorway|expressway|dam|facility|scheme|mine|farm|park|pipeline"
-    r"|corridor|programme|program|reactor|metro|complex|upgrade|overhaul|modernisation|modernization"
-    r"|upgradation|undertaking|venture)"
+_THING = any_built_thing(
+    "again",
+    *("project", "facility", "scheme", "programme", "program", "complex", "upgrade", "overhaul"),
+    *("modernisation", "modernization", "upgradation", "undertaking", "venture"),
 )
 _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will"

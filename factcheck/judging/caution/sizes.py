@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.claims.scenes.built_things import PIECE
+from factcheck.claims.scenes.built_things import PIECE, any_built_thing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.patterns import pattern
 
@@ -14,9 +14,7 @@ _SORT = (
     r"|run-of-river|fibre|metro|rail)"
 )
 _SOMEBODYS = pattern(r"(?:['\u2019]s?|\b(?:an?|another|one|second|its|their|whose))\s+$")
-_THING = (
-    r"(?:plant|station|dam|project|scheme|line|cable|motorway|highway|road|railway|corridor|farm)"
-)
+_THING = any_built_thing("again", "project", "scheme", "cable")
 _SIZED = pattern(
     rf"(?:['\u2019]s)?(?:\s+{_SORT})*(?:\s+{_THING})?(?:\s+of\s+|\s*\(\s*)|['\u2019]s\s+"
 )
