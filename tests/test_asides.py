@@ -49,8 +49,8 @@ def test_a_date_is_that_of_an_amount_in_the_same_aside_or_in_no_aside(
     [
         (
             (
-                "In 2022 Pakistan counted 56 projects under CPEC, the flagship of the BRI, out of which"
-                " those worth $17 billion have been completed."
+                "In 2022 Pakistan counted 56 projects under CPEC, the flagship of the BRI, out of"
+                " which those worth $17 billion have been completed."
             ),
             "$17 billion",
             "cpec",
@@ -62,8 +62,8 @@ def test_a_date_is_that_of_an_amount_in_the_same_aside_or_in_no_aside(
         ),
         (
             (
-                "The deal for Azad Pattan was signed. Part of CPEC, with an investment of $1.5 billion,"
-                " it is due in 2026."
+                "The deal for Azad Pattan was signed. Part of CPEC, with an investment of $1.5"
+                " billion, it is due in 2026."
             ),
             "$1.5 billion",
             "azad-pattan",
