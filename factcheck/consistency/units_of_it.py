@@ -1,4 +1,4 @@
-"""FC403: several units of so much each, and what a plant makes with all of them."""
+"""FC403: several units of one size, and what a plant makes with all of them."""
 
 from __future__ import annotations
 
@@ -18,25 +18,32 @@ from factcheck.consistency.registry import (
 )
 from factcheck.judging.wording import in_style_of
 from factcheck.model import Document, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 from factcheck.units import convert, kind_in_prose
 
-_UNITS = r"(?:units|turbines|blocks|generators|reactors|machines|sets|phases|stages|plants|parks)"
-_EACH = r"(?:\s*\beach\b)?"
-_ARE = pattern(rf"-?\s*(?:[a-z]+\s+){{0,2}}{_UNITS}\b")
-_OPENS = pattern(r"\s*(?:[a-z]+\s+){0,2}\(\s*(?:with\s+)?", re.IGNORECASE)
-_CLOSES = pattern(rf"{_EACH}(?:\s+{_UNITS})?\s*\)")
-_FROM = pattern(r"\s+(?:from|with|in|through|by)\s+(?:its\s+)?")
-_IN_ALL = pattern(rf"{_EACH}(?:,|,?\s+and|,?\s+or)\s+{HEDGES}")
-_ALL_OF_THEM = pattern(r"\s+(?:altogether|together|combined|in\s+(?:all|total))\b")
-_ADD_UP = pattern(
-    rf"{_EACH},?\s+(?:(?:that|which|will|would|can|to)\s+)*(?:add(?:s|ing)?\s+up\s+to|totall?ing"
-    rf"|mak(?:e|ing)(?:\s+up)?|for\s+a\s+total\s+of|with\s+a\s+(?:total|combined)\s+capacity\s+of)"
-    rf"\s+{HEDGES}"
+_UNITS = r"(?:units|turbines|blocks|generators|reactors|machines|sets|plants|parks)"
+_SORT = (
+    r"(?:(?!(?:more|additional|another|further|other|extra|remaining|of|its|the|to|or|and|than)\b)"
+    r"[a-z-]+\s+)"
 )
-_SLACK = Decimal("0.05")
-"""A plant sends out less than its units make, and both are rounded."""
+_EACH = r"(?:\s+each)?"
+_ARE = pattern(rf"-?\s*{_SORT}{{0,2}}{_UNITS}\b")
+_OPENS = pattern(r"\s*(?:[a-z]+\s+){0,2}\(\s*", re.IGNORECASE)
+_CLOSES = pattern(rf"{_EACH}(?:\s+{_UNITS})?\s*\)")
+_ALONE = pattern(
+    r"(?:^|\b(?:has|have|had|with|comprises|comprising|houses|(?:made|up|consists?|consisting)\s+of))"
+    r"\s*(?:Its|The)?\s*$"
+)
+"""What leads to all the units there are: not "six of its ten", "over 80" or "unit 3 and 4"."""
+_GOES_ON = pattern(
+    rf"{_EACH}(?:(?:,|,?\s+and|,?\s+or)\s+|,?\s+(?:(?:that|which)\s+)?(?:adds?\s+up\s+to|totall?ing)\s+)"
+)
+_IN_ALL = pattern(r"\s+(?:altogether|together|combined|in\s+(?:all|total))\s*[.,;)]")
+_ADDED = pattern(r"\b(?:up\s+to|totall?ing)\s+$")
+_NET = pattern(r"\b(?:net|gross|grid|exports?|exported|thermal|peak|DC|sent\s+out)\b")
+_LEAST, _MOST = Decimal("0.94"), Decimal("1.15")
+"""So many times a whole its units may make: both are rounded, and a plant uses some itself."""
 
 
 class _Units(NamedTuple):
@@ -47,49 +54,63 @@ class _Units(NamedTuple):
     size: Amount
     end: int
 
+    @property
+    def words(self) -> str:
+        return f"{self.many:f} units of {self.size.text}"
+
 
 @inconsistency
 def units_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
-    """Find "1,230 MW (2x660 MW)" and "33 turbines of 1.5 MW, 59.5 MW in all": they are less.
+    """Find "1,230 MW (2x660 MW)" and "33 turbines of 1.5 MW, 59.5 MW altogether".
 
-    The one of which no row tells is wrong; where none does, the later.
+    The whole is wrong, unless a row has it: then it is the size of its units.
     """
     text = document.text
     for span, amounts in checked.by_sentence.items():
-        sizes = [each for each in amounts if kind_in_prose(each.unit or "") == "power"]
-        for one, two in pairwise(sizes):
-            if one.is_wrong or two.is_wrong or (one.is_known and two.is_known):
+        powers = [each for each in amounts if kind_in_prose(each.unit or "") == "power"]
+        if len(powers) < 2 or _NET.search(text, span.start, span.end):
+            continue
+        for one, two in pairwise(powers):
+            if not (_is_plain(one) and _is_plain(two)) or (one.is_known and two.is_known):
                 continue
-            before, behind = (_units(text, span, size) for size in (one, two))
-            if behind and _tells_of(text, one, behind):
-                yield from _differing(one, behind)
-            elif before and _goes_on_to(text, before, two):
-                yield from _differing(two, before)
+            if (units := _units(text, span, two)) and _is_in_brackets(text, one, units):
+                yield from _differing(one, units)
+            elif (
+                one is powers[0]
+                and (units := _units(text, span, one))
+                and _goes_on_to(text, span, units, two)
+            ):
+                yield from _differing(two, units)
+
+
+def _is_plain(amount: Amount) -> bool:
+    """Whether an amount is one number without a hedge, and no row tells that it is wrong."""
+    mention = amount.checked.claim.mention
+    return mention.modifier == "exact" and mention.value_max is None and not amount.is_wrong
 
 
 def _units(text: str, span: Span, size: Amount) -> _Units | None:
     """Read how many have that size: "2x660 MW", "33 turbines of 1.5 MW", "two 660 MW units"."""
-    before = text[span.start : size.start]
-    if (found := _many().search(before)) is None:
+    if (found := _many().search(text, span.start, size.start)) is None:
         return None
-    number, led_by = found["many"].lower(), found["led"]
+    number = found["many"].lower()
     many = _numbers().get(number) or Decimal(number)
-    start = span.start + found.start()
-    if not led_by.isspace():
-        return _Units(many, start, size, size.end)
+    if many < 2:
+        return None
+    if not found["led"].isspace():
+        return _Units(many, found.start(), size, size.end)
     are = _ARE.match(text, size.end)
-    return _Units(many, start, size, are.end()) if are else None
+    return _Units(many, found.start(), size, are.end()) if are else None
 
 
 @cache
 def _numbers() -> dict[str, Decimal]:
-    """Give the numbers that are one word, from two on."""
+    """Give the numbers that are one word."""
     return {
         word: Decimal(row["value"])
         for row in rows("number_words")
         if row["role"] in ("unit", "teen", "ten")
         for word in cells(row["words"])
-        if Decimal(row["value"]) > 1
     }
 
 
@@ -98,48 +119,45 @@ def _many() -> re.Pattern[str]:
     words = "|".join(_numbers())
     return pattern(
         rf"(?<![\w.,$\u20ac\u00a3-])(?P<many>[1-9]\d{{0,2}}|{words})"
-        rf"(?P<led>\s?[x\u00d7*]\s?|\s+(?:[a-z]+\s+){{0,2}}{_UNITS}\s+(?:of|with|at)\s+|\s+)$",
+        rf"(?P<led>\s?[x\u00d7*]\s?|\s+{_SORT}{{0,2}}{_UNITS}\s+(?:of|with|at)\s+|\s+)$",
         re.IGNORECASE,
     )
 
 
-def _tells_of(text: str, whole: Amount, units: _Units) -> bool:
-    """Whether a whole stands right before its units: in brackets, or "660 MW from two units"."""
-    if _OPENS.fullmatch(text, whole.end, units.start):
-        return _CLOSES.match(text, units.end) is not None
-    return _FROM.fullmatch(text, whole.end, units.start) is not None
+def _is_in_brackets(text: str, whole: Amount, units: _Units) -> bool:
+    """Whether units stand in brackets right behind their whole, and nothing else does."""
+    opened = _OPENS.fullmatch(text, whole.end, units.start)
+    return opened is not None and _CLOSES.match(text, units.end) is not None
 
 
-def _goes_on_to(text: str, units: _Units, whole: Amount) -> bool:
-    """Whether words lead from units to all of them: "six of 360 MW each and 2,160 MW together"."""
-    if _ADD_UP.fullmatch(text, units.end, whole.start):
-        return True
-    is_next = _IN_ALL.fullmatch(text, units.end, whole.start) is not None
-    return is_next and _ALL_OF_THEM.match(text, whole.end) is not None
+def _goes_on_to(text: str, span: Span, units: _Units, whole: Amount) -> bool:
+    """Whether words lead from all units to what they make: "two 660 MW units, 1,320 MW in all"."""
+    if _ALONE.search(text[span.start : units.start]) is None:
+        return False
+    if _GOES_ON.fullmatch(text, units.end, whole.start) is None:
+        return False
+    adds_up = _ADDED.search(text, units.end, whole.start) is not None
+    return adds_up or _IN_ALL.match(text, whole.end) is not None
 
 
 def _differing(whole: Amount, units: _Units) -> Iterator[Inconsistency]:
     size = units.size
     made = convert(units.many * size.interval.point, size.unit or "", whole.unit or "")
     told = whole.interval.point
-    if not made or not told or abs(made / told - 1) <= _SLACK:
+    if not made or not told or _LEAST <= made / told <= _MOST:
         return
-    if whole.interval.low <= made <= whole.interval.high:
-        return
-    later = whole if whole.start > size.start else size
-    wrong = size if whole.is_known else whole if size.is_known else later
-    right = convert(told, whole.unit or "", size.unit or "") if wrong is size else made
-    if right is None:
-        return
-    expected = right / units.many if wrong is size else right
+    wrong, other = (size, whole) if whole.is_known else (whole, size)
+    right = made if wrong is whole else size.interval.point * told / made
     claim = wrong.checked.claim
-    said = in_style_of(claim, expected, claim.mention.step)
+    said = in_style_of(claim, right, claim.mention.step)
+    if said == wrong.text:
+        return
     yield Inconsistency(
         position=wrong.position,
         code="FC403",
-        message=f"{units.many:f} of {size.text} are not {whole.text}: {said} would fit",
-        expected=f"{to_three_digits(expected):f}",
+        message=f"{units.words} do not make {whole.text}: {said} would fit",
+        expected=f"{to_three_digits(right):f}",
         expected_unit=wrong.unit,
         suggestion=said,
-        notes=(f"operand: {units.many:f}", f"operand: {(size if wrong is whole else whole).text}"),
+        notes=(f"operand: {units.many:f}", f"operand: {other.text}"),
     )

@@ -23,8 +23,8 @@ _NEAR, _NEARER = Decimal("2.5"), Decimal("1.15")
 _KINDS = frozenset({"country", "region", "project", "programme"})
 """What figures are of, other than who gives and who tells."""
 _SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
-_THING = (
-    any_built_thing("again", "project", "scheme", "loan", "programme", "whole", but="beside") + "s?"
+_THING = any_built_thing(
+    "again", *("project", "scheme", "loan", "zone", "programme", "whole"), but="beside"
 )
 """What the thing is called again by; "the road" or "the bridge" may be one beside it."""
 _OWN = (
@@ -37,8 +37,8 @@ _VERBS = (
     r"|due|said|set|estimated|reported|about|being|all|in)\s+)*"
 )
 _OF_IT = pattern(
-    rf"\b(?:its|their|whose|the(?:\s+{_THING}['\u2019]s?)?)\s+{_OWN}$"
-    rf"|\b(?:it|this|that|they|which|the\s+{_OWN}{_THING})\s+{_VERBS}(?:an?\s+{_OWN})?$"
+    rf"\b(?:its|their|whose|the(?:\s+{_THING}s?['\u2019]s?)?)\s+{_OWN}$"
+    rf"|\b(?:it|this|that|they|which|the\s+{_OWN}{_THING}s?)\s+{_VERBS}(?:an?\s+{_OWN})?$"
     rf"|\b(?:gave|gives|given|offered|granted|provided|lent|extended|committed|put\s+up|got)\s+"
     rf"(?:it\s+)?(?:an?\s+)?{_OWN}$|^{_OWN}$"
 )

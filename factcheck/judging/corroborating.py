@@ -19,7 +19,7 @@ from factcheck.judging.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.diagnoses.registry import is_stated
-from factcheck.judging.neighbours import Neighbours, is_a_round_level
+from factcheck.judging.neighbours import Neighbours, is_an_old_round_level
 from factcheck.judging.taking_over import as_measured
 from factcheck.judging.told_together import Company
 from factcheck.matching import Bearings, Candidate, Match
@@ -54,8 +54,8 @@ def corroborated(
     tolerances: Mapping[str, float] | None = None,
 ) -> list[CheckedClaim]:
     """Judge once more what was left open for want of certainty, with what its neighbours say."""
-    known = (each for _, each in judged if not is_a_round_level(each, index))
-    near = Neighbours(known, index, (Status.SUPPORTED,))
+    known = (each for _, each in judged)
+    near = Neighbours(known, index, (Status.SUPPORTED,), but=is_an_old_round_level)
     checked = []
     for match, each in judged:
         agreed = _Agreed(near.beside(each.claim), near.before(each.claim), near.all)

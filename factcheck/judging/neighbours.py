@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from factcheck.judging.caution.timeliness import A_YEAR, is_of_its_day
+from factcheck import edtf
+from factcheck.judging.caution.timeliness import A_YEAR
 from factcheck.judging.diagnoses.registry import telling_digits
+from factcheck.matching.periods import period_of
 from factcheck.model import CheckedClaim, Claim, Fact, Status
 from factcheck.reference import Index
 
@@ -15,13 +17,17 @@ _AGREEING = (Status.SUPPORTED, Status.NEAR)
 
 
 class Neighbours:
-    """The figures that the amounts of an article agree with, by the places of their sentences."""
+    """The figures that the amounts of an article agree with, by the places of their sentences.
+
+    Those say nothing of what stands around them of which `but` is true.
+    """
 
     def __init__(
         self,
         checked: Iterable[CheckedClaim],
         index: Index,
         agreeing: tuple[Status, ...] = _AGREEING,
+        but: Callable[[Claim, Fact, Index], bool] | None = None,
     ) -> None:
         self._by_start: dict[int, list[Fact]] = {}
         self._by_end: dict[int, list[Fact]] = {}
@@ -29,7 +35,10 @@ class Neighbours:
         """All of the article, in order."""
         for each in checked:
             if each.verdict.status in agreeing:
-                sentence, facts = each.claim.sentence, [*map(index.fact, each.verdict.facts)]
+                claim, sentence = each.claim, each.claim.sentence
+                facts = [*map(index.fact, each.verdict.facts)]
+                if but is not None:
+                    facts = [fact for fact in facts if not but(claim, fact, index)]
                 self.all += facts
                 here = self._by_start.setdefault(sentence.start, [])
                 self._by_end[sentence.end] = here
@@ -45,16 +54,18 @@ class Neighbours:
         return tuple(next(filter(None, ends), ()))
 
 
-def is_a_round_level(checked: CheckedClaim, index: Index) -> bool:
-    """Whether an amount of one digit agrees with a level of more than a year before the article.
+def is_an_old_round_level(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether an amount of one digit is only that of a level of more than a year before.
 
     "Nearly $30 billion" of 2024 is not known to be what was owed in 2022.
     """
-    claim, published = checked.claim, checked.claim.setting.published
-    return telling_digits(claim) == 1 and all(
-        index.measures[fact.measure].dynamics == "stock"
-        and fact.period_end is not None
-        and published is not None
-        and not is_of_its_day(fact, published, A_YEAR)
-        for fact in map(index.fact, checked.verdict.facts)
+    published, covered = claim.setting.published, period_of(fact)
+    told = edtf.bounds(published).last if published else None
+    return (
+        telling_digits(claim) == 1
+        and index.measures[fact.measure].dynamics == "stock"
+        and told is not None
+        and covered is not None
+        and covered.last is not None
+        and (told - covered.last).days > A_YEAR
     )

@@ -88,9 +88,9 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
 
 
 def _ends_with(hit: PeriodHit, days: Days, covered: Days, sentence: str) -> bool:
-    """Whether a fiscal year is told as closed with a figure of its last day.
+    """Whether a fiscal year is told as closed with a figure of the day on which it ends.
 
-    Whose year is not known may end in several months: "at the end of fiscal year 2024-25".
+    Whose year is not known may end on any of several: "at the end of fiscal year 2024-25".
     """
     if _CLOSED.search(hit.slot.text):
         return days.contains(covered)

@@ -78,7 +78,7 @@ def read_number(text: str, start: int, end: int, context: Context) -> Mention | 
 
 def _each_of_several(text: str, start: int, context: Context) -> Mention | None:
     """Read what each of several units makes: "2x660 MW"; "the 4x100m relay" is a race."""
-    if text[start - 1] not in "xX*" or not _SO_MANY_TIMES.search(text[max(start - 5, 0) : start]):
+    if text[start - 1] not in "xX*" or not _SO_MANY_TIMES.search(text, max(start - 5, 0), start):
         return None
     first = side(text, start, context)
     found = None if first is None else finish(first)

@@ -28,6 +28,8 @@ _EVERYWHERE = pattern(
     r"(?i)\b(?:worldwide|globally|(?:around|across|throughout)\s+the\s+(?:globe|world)"
     r"|the\s+world\s+over)\b"
 )
+_GOES_ON = pattern(r"(?:It|Its|This|That|They|Their|The)\b(?!\s+(?:loans?|grants?|credits?)\b)")
+"""How a sentence goes on about what the one before names, and be it to leave it out."""
 _FARTHEST = 4
 """How far back those that name nobody are passed over."""
 TOPIC = "topic-of-the-article"
@@ -140,7 +142,8 @@ class Surroundings:
         number = self._numbers[id(scene)]
         if number not in self._far:
             far = self.around(scene)
-            hits = [far_entities(*each) for each in far]
+            goes_on = _GOES_ON.match(scene.text, scene.span.start) is not None
+            hits = [far_entities(*each, goes_on=goes_on) for each in far]
             if far and far[0].reach is Reach.BEFORE and not far[0].steps:
                 hits[0] = stood_for(scene, hits[0])
             self._far[number] = _of_everywhere(scene, [hit for each in hits for hit in each])
@@ -164,7 +167,7 @@ class Surroundings:
         number = self._numbers[id(scene)]
         for steps, n in enumerate(range(number - 1, max(number - 1 - _TOPIC_BACK, -1), -1)):
             above = self._scene(n)
-            hits = far_entities(Reach.HEADLINE, steps, above)
+            hits = far_entities(Reach.HEADLINE, steps, above, goes_on=False)
             told = [hit for hit in hits if hit.kind in _TOLD_OF and hit.entity not in givers]
             if len({hit.entity for hit in told}) > 1:
                 told = _receivers(above, told) or _parts(above, told)

@@ -43,14 +43,17 @@ SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
 
 
-def far_entities(reach: Reach, steps: int, scene: Scene) -> list[EntityHit]:
+def far_entities(
+    reach: Reach, steps: int, scene: Scene, *, goes_on: bool = True
+) -> list[EntityHit]:
     """Give the names of a sentence before the amount's own, or of a headline.
 
     They have no role for this amount and are inferred. `steps` is how many sentences lie
-    between; within one the first name stands out most, as its subject.
+    between; within one the first name stands out most, as its subject. What it leaves out is
+    named to those only that go on about it.
     """
     text, first = scene.text, scene.span.start
-    names = [name for name in scene.names if not is_not_counted(text, first, name)]
+    names = [name for name in scene.names if goes_on or not is_not_counted(text, first, name)]
     hits = [_far(scene, name, reach, steps) for name in names]
     for name in names:
         for start, end, whole in scene.wholes_inside(name):

@@ -33,6 +33,11 @@ _FLAGSHIP_OF = pattern(
     r"|pillar|component|cornerstone|backbone|branch|artery)(?:\s+(?:project|program(?:me)?|scheme))?"
     r"\s+(?:of|under|in)\s+(?:[A-Z][a-z]+['\u2019]s?\s+|the\s+)?"
 )
+_ENDS_IT = pattern(
+    r",\s+(?:out\s+of\s+which|has|have|had|is|are|was|were|will|would|can|could|costs?|came|comes"
+    r"|stands?|stood|began|opened)\b"
+)
+"""What goes on about the part behind its whole: all else may be told of the whole."""
 _A_PART_OF = pattern(r"(?:A\s+)?[Pp]art\s+of\s+(?:the\s+)?")
 _PUT_IN = worded("which who whose where whom", r",\s+(?:which|who|whose|where|whom)\b[^,;.]*,\s")
 _TOLD_OF_THEM = pattern(r"They\s+(?:were|are|had|have|came|come|stood|stand)\b")
@@ -105,7 +110,8 @@ def is_the_whole_of_it(scene: Scene, number: int) -> bool:
         return led is not None and scene.text.startswith(", with ", first.end)
     piece, whole = scene.names[number - 1 : number + 1]
     if _FLAGSHIP_OF.fullmatch(scene.text, piece.end, whole.start):
-        return whole.entity in scene.index.lineage(piece.entity)
+        is_aside = _ENDS_IT.match(scene.text, whole.end) is not None
+        return is_aside and whole.entity in scene.index.lineage(piece.entity)
     kinds = {scene.index.entities[name.entity].kind for name in (piece, whole)}
     between = _A_PIECE_OF.fullmatch(scene.text, piece.end, whole.start)
     return between is not None and kinds == {"project"}

@@ -49,8 +49,8 @@ _LEFT_OUT_AHEAD = pattern(
     re.IGNORECASE,
 )
 _LEFT_OUT_BEHIND = pattern(
-    rf"(?:[^;:.]|\.\d){{0,50}}?(?:,\s*|\s+)(?:is|are|was|were|has\s+been)\s+(?:{_NOT_COUNTED}|left\s+out"
-    r"|excluded)\b(?!\s+(?:from|in)\b)"
+    r"(?:,\s+(?!(?:which|that|who)\b)(?:[^,;:.]|\.\d){1,40},|,\s+which)?\s+"
+    rf"(?:is|are|was|were|has\s+been)\s+(?:{_NOT_COUNTED}|left\s+out|excluded)\b"
 )
 _THAT_OF = pattern(r"\b(?:that|those) of (?:the )?$")
 _APPOSED = pattern(rf"\s*,\s+{HEDGES}")

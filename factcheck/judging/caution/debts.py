@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.others import is_named_here
 from factcheck.judging.caution.registry import caution
@@ -26,6 +28,11 @@ _PART_OF_IT = pattern(
 """What leads from all to one lender's: "debt of $126 billion, China's share of it being 24%"."""
 _EXPOSURE = pattern(r"\bdebt\s+exposure\b")
 """What those who follow one lender call what is owed to it."""
+_ONE_SORT = pattern(
+    r"\b(?:bilateral|commercial|concessional|official|private|short-term|long-term)\s+"
+    r"(?:external\s+)?(?:debts?|loans?|credits?|liabilities)\b",
+    re.IGNORECASE,
+)
 _NEAR = 160
 _OTHER_DEBT = pattern(
     r"\b(?:commercial|multilateral|domestic|private|yen|market)\s+"
@@ -82,6 +89,24 @@ def all_creditors(doubt: Doubt) -> str:
         return "it is told of what is owed to all"
     is_debt = doubt.kind == "money" and "owed" in doubt.measure.phrases
     return "its sentence names nobody to whom it is owed" if is_debt else ""
+
+
+@caution(
+    "one-sort-of-debt",
+    of=("money",),
+    examples={
+        "In 2020 Kenya's bilateral debt to Norway was $9.4 billion.": (
+            'it is told of "bilateral debt" alone'
+        ),
+    },
+    rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
+)
+def one_sort_of_debt(doubt: Doubt) -> str:
+    """Give the sort of debt that an amount is of, where the figure is of all that is owed."""
+    if "owed" not in doubt.measure.phrases or doubt.fact.sector:
+        return ""
+    found = _ONE_SORT.search(doubt.claim.setting.clause)
+    return f'it is told of "{found[0].lower()}" alone' if found else ""
 
 
 @caution(

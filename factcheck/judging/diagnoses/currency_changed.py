@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -26,7 +27,11 @@ from factcheck.patterns import HEDGES, pattern
 from factcheck.reference.prices import are_at_par
 from factcheck.units import is_currency
 
-_BESIDE_ANOTHER = pattern(rf"\d[^()]{{0,24}}\(\s*(?:or\s+|equal\s+to\s+)?{HEDGES}$")
+_BESIDE_ANOTHER = pattern(
+    r"\d[\d.,]*\s*(?:thousand|million|billion|trillion|[bm]n?|tn|crore|lakh)\b[^()]{0,16}"
+    rf"\(\s*(?:or\s+|equal\s+to\s+)?{HEDGES}$",
+    re.IGNORECASE,
+)
 """What leads from an amount to the same in another currency: "US$11.58 billion ("."""
 _ALIKE, _NEAR = Decimal("0.05"), Decimal("0.01")
 
