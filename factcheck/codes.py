@@ -219,7 +219,7 @@ _ALL = (
         "FC403",
         "percentage, ratio or growth does not follow",
         "error",
-        "A percentage, a multiple or a growth rate does not follow from the numbers beside it.",
+        "A percentage, a growth rate, a conversion or a number of units belies what is beside it.",
         "Percentages are worked out by hand and late at night.",
         "(needs none: the article is held against itself)",
         "Trade doubled from $20 billion to $30 billion.",
