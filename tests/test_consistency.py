@@ -152,6 +152,7 @@ def test_parts_that_miss_their_total_are_found(text: str, checked: Checked) -> N
         ("The fund has $91 million: $40 million for roads, $25 million for schools, $31 million "
         "for clinics."),
         "The fund has $91 million: $40 million for roads and €31 million for clinics.",
+        "$25 million: the banks will lend $25 million and $13 million in all.",
         "The fund has $91 million: $40 million for roads and 31 percent for clinics.",
         "The fund has $91 million in all: $40 million for roads.",
         "The fund has $91 million beside $40 million for roads and $31 million for clinics.",

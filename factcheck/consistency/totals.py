@@ -158,6 +158,8 @@ def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
     stated, made = as_printed(total), _sum_of(parts)
     if made.meets(stated) or _is_another_sum(made.point, stated.point):
         return None
+    if any(part.interval.point == stated.point for part in parts):
+        return None  # "$250 million: the banks lend $250 million and $130 million"
     apart = abs(made.point - stated.point)
     if apart < (total.checked.claim.mention.step or 0) and apart < _ROUNDED * stated.point:
         return None  # rounded up, or cut off

@@ -22,7 +22,7 @@ _SCALE_WORDS = (
 )
 _SCALE = pattern(
     r"(?:\b|(?<=\d))(?:trillion|billion|million|thousand|lakh crore|crores?|lakhs?"
-    r"|tn|trn|bn|mn|mln|m|k)\b",
+    r"|tn|trn|bn|mn|mln|[tbmk])\b",
     re.IGNORECASE,
 )
 _MOST_DIGITS, _TOO_MANY_DIGITS = 4, 6
