@@ -153,6 +153,10 @@ def test_parts_that_miss_their_total_are_found(text: str, checked: Checked) -> N
         "for clinics."),
         "The fund has $91 million: $40 million for roads and €31 million for clinics.",
         "$25 million: the banks will lend $25 million and $13 million in all.",
+        ("The dam costs $91 million: the bank gives $40 million, a fund $20 million, and the "
+        "remaining $31 million comes from the state ($20 million) and the town ($11 million)."),
+        ("The dam costs $91 million: the bank gives $60 million and the state $31 million "
+        "($20 million of its own and $11 million in loans)."),
         "The fund has $91 million: $40 million for roads and 31 percent for clinics.",
         "The fund has $91 million in all: $40 million for roads.",
         "The fund has $91 million beside $40 million for roads and $31 million for clinics.",

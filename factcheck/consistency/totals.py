@@ -33,6 +33,8 @@ _OPEN_LIST = pattern(
 )
 _HEADS_LIST = pattern(r":\s*$")
 _ITEM = pattern(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")
+_THE_REST = pattern(r"\bthe\s+(?:remaining|remainder|rest)\b[^,;:.]{0,12}$", re.IGNORECASE)
+_BRACKETS = pattern(r"\([^()]*\)")
 _FEWEST = 3
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LAST = pattern(r"\band\b[^,;]{0,30}$", re.IGNORECASE)
@@ -105,7 +107,9 @@ def _exceed(parts: list[Amount], total: Amount) -> bool:
 
 
 def _total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
-    total, parts = amounts[0], amounts[1:]
+    total, parts = amounts[0], _outermost(text, amounts[1:])
+    if len(parts) < _FEWEST - 1:
+        return None
     if not any(map(str.isdigit, total.text)) and total.kind == "percent":
         return None  # "Four fifths are finished: it counts 82 percent as finished, 13 as begun"
     between = text[total.end : parts[0].start]
@@ -114,6 +118,23 @@ def _total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
         return None
     is_told = any(map(str.isalpha, split[0])) or _is_counted(between, len(parts))
     return _compare(total, parts) if is_told or _exceed(parts, total) else None
+
+
+def _outermost(text: str, parts: list[Amount]) -> list[Amount]:
+    """Leave out those that make up a part: several in one pair of brackets, or behind the rest.
+
+    "The remaining $31 million came from the state ($20 million) and the town ($11 million)."
+    """
+    rest = (
+        n
+        for n, part in enumerate(parts, 1)
+        if _THE_REST.search(text, max(0, part.start - 40), part.start)
+    )
+    parts = parts[: next(rest, len(parts))]
+    spans = [span.span() for span in _BRACKETS.finditer(text, parts[0].start, parts[-1].end + 80)]
+    inside = [[p for p in parts if start < p.start < end] for start, end in spans]
+    finer = {part.position for held in inside if len(held) > 1 for part in held}
+    return [part for part in parts if part.position not in finer]
 
 
 def _is_counted(words: str, parts: int) -> bool:
