@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -37,6 +38,8 @@ _A_KIND = (
 )
 _KIND = pattern(_A_KIND)
 _ONE_KIND = pattern(r"[\s\w'\u2019]*?" + _A_KIND)
+_SENT_OUT = pattern(r"\bto\s+the\s+(?:national\s+)?grid\b|\bsen[dt](?:s|ing)?\s+out\b")
+_LEAST_SENT_OUT = Decimal("0.85")
 _WORD = pattern(r"[\w-]+")
 _NO_NOUN = pattern(
     r"(?:of|in|at|on|for|with|to|from|by|and|or|but|than|as|is|are|was|were|has|have|had|will|would|the"
@@ -112,6 +115,29 @@ def one_kind_of_it(doubt: Doubt) -> str:
     if found is None or found["kind"] in doubt.fact.sector.lower():
         return ""
     return f'it is told of the "{found["what"]}" alone'
+
+
+@caution(
+    "sent-out",
+    of=("quantity",),
+    examples={
+        "The Mara Dam, with its capacity, gives 361 MW to the grid.": (
+            "what a plant sends out is a little less than its capacity"
+        ),
+    },
+    rejects=(
+        "The Mara Dam has a capacity of 361 MW.",
+        "The Mara Dam, with its capacity, gives 210 MW to the grid.",
+    ),
+)
+def sent_out(doubt: Doubt) -> str:
+    """Give why what a plant sends out, less what it uses itself, does not belie what it makes."""
+    said, value = doubt.claim.mention.value, doubt.fact.value
+    if doubt.measure.unit_kind != "power" or not said or not value:
+        return ""
+    is_net = doubt.claim.unit == doubt.fact.unit and _LEAST_SENT_OUT <= said / value < 1
+    is_told = is_net and _SENT_OUT.search(doubt.claim.setting.clause)
+    return "what a plant sends out is a little less than its capacity" if is_told else ""
 
 
 def is_of_another_kind(word: str, entity: Entity) -> bool:
