@@ -35,6 +35,7 @@ _HEADS_LIST = pattern(r":\s*$")
 _ITEM = pattern(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")
 _THE_REST = pattern(r"\bthe\s+(?:remaining|remainder|rest)\b[^,;:.]{0,12}$", re.IGNORECASE)
 _BRACKETS = pattern(r"\([^()]*\)")
+_NEAR = 80
 _FEWEST = 3
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LAST = pattern(r"\band\b[^,;]{0,30}$", re.IGNORECASE)
@@ -128,12 +129,14 @@ def _outermost(text: str, parts: list[Amount]) -> list[Amount]:
     rest = (
         n
         for n, part in enumerate(parts, 1)
-        if _THE_REST.search(text, max(0, part.start - 40), part.start)
+        if _THE_REST.search(text, max(0, part.start - _NEAR), part.start)
     )
     parts = parts[: next(rest, len(parts))]
-    spans = [span.span() for span in _BRACKETS.finditer(text, parts[0].start, parts[-1].end + 80)]
+    spans = [
+        span.span() for span in _BRACKETS.finditer(text, parts[0].start, parts[-1].end + _NEAR)
+    ]
     inside = [[p for p in parts if start < p.start < end] for start, end in spans]
-    finer = {part.position for held in inside if len(held) > 1 for part in held}
+    finer = {part.position for several in inside if len(several) > 1 for part in several}
     return [part for part in parts if part.position not in finer]
 
 

@@ -61,13 +61,13 @@ class _Units(NamedTuple):
 
 @inconsistency
 def units_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
-    """Find "1,230 MW (2x660 MW)" and "33 turbines of 1.5 MW, 59.5 MW altogether".
+    """Find "880 MW (4x180 MW)" and "33 turbines of 1.5 MW, 59.5 MW altogether".
 
     The whole is wrong, unless a row has it: then it is the size of its units.
     """
     text = document.text
     for span, amounts in checked.by_sentence.items():
-        powers = [each for each in amounts if kind_in_prose(each.unit or "") == "power"]
+        powers = list(filter(_is_a_power, amounts))
         if len(powers) < 2 or _NET.search(text, span.start, span.end):
             continue
         for one, two in pairwise(powers):
@@ -83,6 +83,10 @@ def units_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
                 yield from _differing(two, units)
 
 
+def _is_a_power(amount: Amount) -> bool:
+    return amount.kind == "quantity" and kind_in_prose(amount.unit or "") == "power"
+
+
 def _is_plain(amount: Amount) -> bool:
     """Whether an amount is one number without a hedge, and no row tells that it is wrong."""
     mention = amount.checked.claim.mention
@@ -93,8 +97,8 @@ def _units(text: str, span: Span, size: Amount) -> _Units | None:
     """Read how many have that size: "2x660 MW", "33 turbines of 1.5 MW", "two 660 MW units"."""
     if (found := _many().search(text, span.start, size.start)) is None:
         return None
-    number = found["many"].lower()
-    many = _numbers().get(number) or Decimal(number)
+    number, known = found["many"].lower(), _numbers()
+    many = known[number] if number in known else Decimal(number)
     if many < 2:
         return None
     if not found["led"].isspace():

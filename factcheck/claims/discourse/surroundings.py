@@ -15,7 +15,7 @@ from factcheck.claims.entities.currency import settled
 from factcheck.claims.lists.pairing import amount_behind
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.standing_in import stood_for
+from factcheck.claims.scenes.standing_in import THE_PROJECT, stood_for
 from factcheck.claims.scenes.written_units import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
@@ -28,8 +28,8 @@ _EVERYWHERE = pattern(
     r"(?i)\b(?:worldwide|globally|(?:around|across|throughout)\s+the\s+(?:globe|world)"
     r"|the\s+world\s+over)\b"
 )
-_GOES_ON = pattern(r"(?:It|Its|This|That|They|Their|The)\b(?!\s+(?:loans?|grants?|credits?)\b)")
-"""How a sentence goes on about what the one before names, and be it to leave it out."""
+_GOES_ON = pattern(r"(?:It|Its|This|That|They|Their)\b")
+"""How a sentence goes on about what the one before names, as "the railway" does."""
 _FARTHEST = 4
 """How far back those that name nobody are passed over."""
 TOPIC = "topic-of-the-article"
@@ -142,7 +142,7 @@ class Surroundings:
         number = self._numbers[id(scene)]
         if number not in self._far:
             far = self.around(scene)
-            goes_on = _GOES_ON.match(scene.text, scene.span.start) is not None
+            goes_on = _goes_on(scene)
             hits = [far_entities(*each, goes_on=goes_on) for each in far]
             if far and far[0].reach is Reach.BEFORE and not far[0].steps:
                 hits[0] = stood_for(scene, hits[0])
@@ -204,6 +204,12 @@ class Surroundings:
 
     def _is_heading(self, number: int) -> bool:
         return self._kind_of(number) == "heading"
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a sentence takes up what the one before names, and be it to leave it out."""
+    text, start = scene.text, scene.span.start
+    return any(words.match(text, start) is not None for words in (_GOES_ON, THE_PROJECT))
 
 
 @cache

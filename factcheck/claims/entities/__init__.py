@@ -43,9 +43,7 @@ SENTENCE_APART = 10_000
 _BEHIND_A_COMMA = 12
 
 
-def far_entities(
-    reach: Reach, steps: int, scene: Scene, *, goes_on: bool = True
-) -> list[EntityHit]:
+def far_entities(reach: Reach, steps: int, scene: Scene, *, goes_on: bool) -> list[EntityHit]:
     """Give the names of a sentence before the amount's own, or of a headline.
 
     They have no role for this amount and are inferred. `steps` is how many sentences lie

@@ -65,7 +65,7 @@ _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
 _OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 """Slips that are not told of an average that is held against a sum."""
 _OF_ANOTHER_THING = frozenset({"FC303", "FC301"})
-"""What the amount before the brackets is told, if it is so: not the same in another currency."""
+"""What is told of the amount before the brackets, not of the same in another currency."""
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
 """What is clear where a sentence before names what the amount is of: nothing else has changed."""
 _FAINT = 40
