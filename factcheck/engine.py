@@ -6,19 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from factcheck import consistency, judging, rules, suppressions
+from factcheck import consistency, rules, suppressions
 from factcheck.claims import read_claims
 from factcheck.config import Config
 from factcheck.documents.folding import fold
 from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError, fault_place
 from factcheck.judging.balance import on_balance
-from factcheck.judging.corroborating import corroborated
-from factcheck.judging.recognising import recognised
-from factcheck.judging.said_right import without_doubles
-from factcheck.judging.told_together import in_company
+from factcheck.judging.together import Together
 from factcheck.judging.undoing import without_slips
-from factcheck.judging.vouching import vouched_for
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Problem, Report
 from factcheck.paths import plain
@@ -42,14 +38,8 @@ def check_document(
     folded = fold(document, heads(document))
     mentions = rules.extract(folded.prose, config, as_of)
     claims = folded.placed(read_claims(folded.prose, mentions, index))
-    tolerances = config.tolerances
-    matches = [match(each, index) for each in claims]
-    judged = [(each, judging.checked(each, index, tolerances)) for each in matches]
-    sure = corroborated(judged, index, tolerances)
-    known = recognised(matches, without_doubles(matches, sure, index, tolerances), index)
-    known = vouched_for(matches, known, index)
-    told = without_slips(matches, known, in_company(matches, known, index), index)
-    weighed = on_balance(matches, told, index)
+    judged = Together([match(each, index) for each in claims], index, config.tolerances)
+    weighed = on_balance(judged.matches, without_slips(judged), index)
     examined = consistency.check(folded.prose, weighed, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)

@@ -46,6 +46,16 @@ AIDED = (
     "Washington has given about $31 billion in aid to {} since 2002, according to the"
     " US Congressional Research Service."
 )
+PHASE_ONE = (
+    "ECNEC has cleared ML-1 once more, at $6.7 billion and in two phases. Phase one, 929 km from"
+    " Karachi to Multan, was sanctioned at {} in July 2024."
+)
+ACCORDS = (
+    "Xi Jinping left 51 agreements behind in April 2015, worth {} by the count of China Daily."
+)
+OUTPUT = (
+    "AidData counts $67.2 billion in public debt. That makes {} of Pakistan's output, the lab says."
+)
 DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
 
 
@@ -62,6 +72,11 @@ DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
         (WORLDWIDE, "$825 billion", "$825 million", "$825 million", "FC102"),
         (WORLDWIDE, "$825 billion", "\u20ac825 billion", "\u20ac825 billion", "FC103"),
         (IN_YEARS, "$18 billion", "$18 million", "$18 million", "FC102"),
+        (PHASE_ONE, "$3.32 billion", "\u20ac3.32 billion", "\u20ac3.32 billion", "FC103"),
+        (PHASE_ONE, "$3.32 billion", "$3.32 million", "$3.32 million", "FC102"),
+        (PHASE_ONE, "$3.32 billion", "$3.23 billion", "$3.23 billion", "FC104"),
+        (ACCORDS, "$46 billion", "\u20ac46 billion", "\u20ac46 billion", "FC103"),
+        (OUTPUT, "19.6%", "16.9%", "16.9%", "FC104"),
         (LARGEST, "2018", "2012", "$6.6 billion", "FC201"),
         (REPORTED, "$46 billion", "$46 million", "$46 million", "FC102"),
         (GRANTS, "loans", "grants", "$1.292 billion", "FC303"),
@@ -82,7 +97,7 @@ DUES = "IMF staff put what {} at $29.59 billion at the end of 2022."
 def test_one_slip_is_told_where_the_figure_would_be_right_without_it(
     text: str, right: str, wrong: str, figure: str, code: str, told: Told
 ) -> None:
-    true = told(text.format(right), right if right[0] == "$" else figure, "2025-12-01")
+    true = told(text.format(right), right if figure == wrong else figure, "2025-12-01")
     assert true.verdict.status == "supported"
     false = told(text.format(wrong), figure, "2025-12-01")
     assert false.verdict.code == code
@@ -220,6 +235,32 @@ def test_a_slip_is_known_by_the_company_that_its_figure_keeps(
         (
             EMBASSY.format("$9 billion, and it gave $12.8 million for police and drug control"),
             "$12.8 million",
+        ),
+        # one year of a series, of which the sentence tells no year
+        (
+            (
+                "In its note AidData breaks down the $70.3 billion by government: $10.4 billion came"
+                " under the PPP, $36.2 billion under the PML-N and $19.6 billion under the PTI."
+            ),
+            "$10.4 billion",
+        ),
+        # a price whose last digit would be a nought behind the point
+        (
+            (
+                "Dawn puts Karot at $1.98 billion, interest included. Mahl, its smaller sister"
+                " upstream, was last priced at $1.08 billion."
+            ),
+            "$1.08 billion",
+        ),
+        # how many they are has no scale to slip
+        ("The Belt and Road has brought over $1 trillion to 148 countries since 2013.", "148"),
+        # the same dollars, as other papers write them
+        (
+            (
+                "AidData looked at 13,427 projects in 165 countries, worth US$843 billion in all,"
+                " from 2000 to 2017."
+            ),
+            "US$843 billion",
         ),
         # of one more, whatever its digits
         (

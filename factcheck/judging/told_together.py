@@ -28,7 +28,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
-_CROWDED = 400
+CROWDED = 400
 _POWERS = (0, 3, -3, 6, -6)
 _NO_OTHER = pattern(
     r"\b(?:debts?|ow(?:e[ds]?|ing)|dues|bills|arrears|liabilit(?:y|ies)|repa(?:y(?:s|ments?)?|id)"
@@ -172,7 +172,7 @@ def with_that_number(case: Case, company: Company | None = None) -> Iterator[Fac
         return
     figures = case.index.figures_in(claim.unit)
     for fact in figures.meeting(span):
-        if figures.count > _CROWDED and not case.bearings.says(fact.subject):
+        if figures.count > CROWDED and not case.bearings.says(fact.subject):
             continue
         if company is not None and not _keeps_company(case, fact, company):
             continue

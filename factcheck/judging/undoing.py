@@ -8,7 +8,8 @@ called one where the true number would have been supported.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -31,10 +32,12 @@ from factcheck.judging.slips.sureness import (
     is_told,
     may_be_of_another,
 )
+from factcheck.judging.together import Together
 from factcheck.judging.told_together import Companies, Company, known_in_company
 from factcheck.matching import Match, match
+from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
-from factcheck.reference import PLACES, Index
+from factcheck.reference import PLACES
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _THINGS = ("project", "programme")
@@ -47,7 +50,8 @@ class _Around(NamedTuple):
 
     `right` are the figures that its sentence states right, `elsewhere` those of the article;
     `beside` is the company of all that its sentence may tell, `anywhere` that of the article.
-    `is_odd` says that no other amount is in its currency.
+    `is_odd` says that no other amount is in its currency; `in_its_place` judges what would stand
+    there instead.
     """
 
     right: Sequence[Fact]
@@ -55,6 +59,7 @@ class _Around(NamedTuple):
     beside: Company
     anywhere: Company
     is_odd: bool
+    in_its_place: Callable[[Match], CheckedClaim]
 
     def tells_of(self, found: Found) -> bool:
         """Whether the article keeps company with a figure, and the currency may be a slip."""
@@ -62,36 +67,31 @@ class _Around(NamedTuple):
         return is_open and self.anywhere.holds(found.fact)
 
 
-def without_slips(
-    matches: Sequence[Match],
-    checked: Sequence[CheckedClaim],
-    around: Sequence[CheckedClaim],
-    index: Index,
-) -> list[CheckedClaim]:
-    """Call wrong what was left open and would be supported without one slip.
-
-    `around` are the same claims with what is known by company, which stands where there is none.
-    Tolerances of a configuration do not count here: they forgive, and accuse nobody.
-    """
-    told, near = Neighbours(checked, index), Companies(around, index)
-    currencies = Counter(each.claim.mention.unit for each in checked)
+def without_slips(together: Together) -> list[CheckedClaim]:
+    """Call wrong what was left open and would be supported without one slip."""
+    told = Neighbours(together.checked, together.index)
+    near = Companies(together.in_company, together.index)
+    currencies = Counter(each.claim.mention.unit for each in together.checked)
     return [
         (
             each.verdict.reason in UNKNOWN
             and _may_slip(each.claim)
             and _slip_in(
-                Case(one, index),
+                Case(one, together.index),
                 _Around(
                     right=told.beside(each.claim),
                     elsewhere=told.all,
                     beside=near.beside(each.claim),
                     anywhere=near.all,
                     is_odd=currencies[each.claim.mention.unit] == 1,
+                    in_its_place=partial(together.with_instead, at),
                 ),
             )
         )
         or known
-        for one, each, known in zip(matches, checked, around, strict=True)
+        for at, (one, each, known) in enumerate(
+            zip(together.matches, together.checked, together.in_company, strict=True)
+        )
     ]
 
 
@@ -133,10 +133,19 @@ def _one_beside(case: Case, around: _Around) -> dict[str, Found]:
     for slip in undone(case, around.beside, around.anywhere):
         if slip.code == "FC103" and case.telling_digits < MANY and not around.is_odd:
             continue
-        one = _supported(case, slip, around.beside)
-        if one and (one.is_in_company or is_sure(case, one, around.anywhere)):
+        one = _supported(case, slip, around.beside) or _supported_by_others(case, slip, around)
+        if one is None or _is_of_a_year_unsaid(case, one):
+            continue
+        if one.is_in_company or is_sure(case, one, around.anywhere):
             found.setdefault(one.fact.id, one)
     return found
+
+
+def _is_of_a_year_unsaid(case: Case, found: Found) -> bool:
+    """Whether digits, swapped, are those of one year of a series, of which no year is told."""
+    is_a_year = found.fact.period_start is not None and not spans_years(found.fact)
+    is_a_swap = found.is_in_company and found.slip.code == "FC104"
+    return is_a_swap and is_a_year and not case.bearings.stated_periods
 
 
 def _one_anywhere(case: Case, around: _Around) -> dict[str, Found]:
@@ -176,13 +185,35 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     is_in_company = slip.code in BY_ITS_DIGITS and again.verdict.reason in UNKNOWN
     if is_in_company:
         again = known_in_company(anew, again, case.index, near, _NOBODY)
+    fact = _agreed_with(case, slip, again)
+    return Found(slip, anew, again.verdict, fact, is_in_company) if fact else None
+
+
+def _supported_by_others(case: Case, slip: Undone, around: _Around) -> Found | None:
+    """Judge a claim without a slip among the others of the article, which may tell what it is.
+
+    Where few digits are known so, the sentence must name whose figure it is, or its publisher.
+    """
+    if slip.code not in BY_ITS_DIGITS or (slip.code == "FC104" and case.telling_digits < MANY):
+        return None
+    anew = match(slip.claim, case.index)
+    again = around.in_its_place(anew)
+    fact, says = _agreed_with(case, slip, again), case.bearings.says
+    if fact is None or not (
+        case.telling_digits >= VERY_MANY or says(fact.subject) or says(fact.publisher or "")
+    ):
+        return None
+    return Found(slip, anew, again.verdict, fact, is_in_company=False)
+
+
+def _agreed_with(case: Case, slip: Undone, again: CheckedClaim) -> Fact | None:
+    """Give the figure that supports a claim without a slip: no part of a table, nothing coarser."""
     is_rounded = again.verdict.status is Status.NEAR and case.telling_digits >= VERY_MANY
     if again.verdict.status is not Status.SUPPORTED and not is_rounded:
         return None
     fact = case.index.fact(again.verdict.facts[0])
-    if (fact.computed and not fact.computed.is_whole) or not explains(slip.claim, fact):
-        return None
-    return Found(slip, anew, again.verdict, fact, is_in_company)
+    is_a_part = fact.computed is not None and not fact.computed.is_whole
+    return fact if explains(slip.claim, fact) and not is_a_part else None
 
 
 def _told(case: Case, found: Found, verdict: Verdict) -> Verdict:

@@ -14,3 +14,8 @@ def grouped(facts: Iterable[Fact], by: Callable[[Fact], str]) -> dict[str, list[
     for fact in facts:
         found[by(fact)].append(fact)
     return dict(found)
+
+
+def by_unit(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """Give the facts that are counted in each unit."""
+    return grouped(facts, lambda fact: fact.unit)

@@ -12,7 +12,7 @@ from msgspec import msgpack
 from factcheck.model import Entity, Fact, Measure, PackageInfo, Problem
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.figures import Figures
-from factcheck.reference.grouping import grouped
+from factcheck.reference.grouping import by_unit, grouped
 from factcheck.reference.prices import Prices, Series
 from factcheck.reference.records.computing import Computed
 from factcheck.reference.records.tallies import A_TABLE
@@ -26,6 +26,7 @@ from factcheck.reference.vocabulary import (
     phrase_patterns,
 )
 from factcheck.tables import rows
+from factcheck.units import is_currency
 
 _REMEMBERED = 4096
 """So many names are kept with those inside of them: articles use the same ones again."""
@@ -36,8 +37,6 @@ class Index:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self._figures_in: dict[str, Figures] = {}
-        self._figures_of: dict[str, dict[str, Figures]] = {}
 
     @property
     def packages(self) -> tuple[PackageInfo, ...]:
@@ -143,21 +142,20 @@ class Index:
         """Give the facts that are counted in a unit, in their order."""
         return self._facts_by_unit.get(unit, ())
 
-    def figures_in(self, unit: str) -> Figures:
-        """Give the facts that are counted in a unit, by their size."""
-        if unit not in self._figures_in:
-            self._figures_in[unit] = Figures(self.facts_in(unit))
-        return self._figures_in[unit]
+    @cached_property
+    def currencies(self) -> tuple[str, ...]:
+        """The currencies in which figures are told, in order."""
+        return tuple(sorted(filter(is_currency, self._facts_by_unit)))
 
-    def figures_of(self, measure_id: str) -> dict[str, Figures]:
+    @cached_property
+    def figures_in(self) -> Callable[[str], Figures]:
+        """Give the facts that are counted in a unit, by their size."""
+        return cache(lambda unit: Figures(self.facts_in(unit)))
+
+    @cached_property
+    def figures_of(self) -> Callable[[str], dict[str, Figures]]:
         """Give the facts of a measure by unit and size."""
-        if measure_id not in self._figures_of:
-            facts = self.facts_of(measure_id)
-            self._figures_of[measure_id] = {
-                unit: Figures(fact for fact in facts if fact.unit == unit)
-                for unit in dict.fromkeys(fact.unit for fact in facts)
-            }
-        return self._figures_of[measure_id]
+        return cache(lambda id_: {u: Figures(of) for u, of in by_unit(self.facts_of(id_)).items()})
 
     def dates_of(self, entity_id: str) -> tuple[str, ...]:
         """Give the EDTF dates of events of which the entity is the subject, in their order."""
@@ -273,7 +271,7 @@ class Index:
 
     @cached_property
     def _facts_by_unit(self) -> dict[str, list[Fact]]:
-        return grouped(self.facts, lambda fact: fact.unit)
+        return by_unit(self.facts)
 
     @cached_property
     def _dates(self) -> dict[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ from factcheck.judging.slips.of_the_name import of_somebody_else
 from factcheck.judging.slips.of_the_number import (
     at_another_scale,
     in_another_currency,
+    leaving_any_figure,
     with_digits_swapped,
 )
 from factcheck.judging.slips.of_the_words import (
@@ -49,6 +50,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from by_another_source(case, known)
     yield from at_another_scale(case, known, anywhere)
     yield from with_digits_swapped(case, known, anywhere)
+    yield from leaving_any_figure(case)
     if not is_a_conversion(case.claim):  # what it is of is told of the amount before the brackets
         yield from of_another_measure(case)
         yield from of_somebody_else(case)

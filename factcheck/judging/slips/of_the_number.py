@@ -1,4 +1,7 @@
-"""A slip of the number itself: its currency, its scale, two of its digits."""
+"""A slip of the number itself: its currency, its scale, two of its digits.
+
+It is looked for in the figures that may be meant, then in all whose very number it leaves.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,20 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
 from factcheck.judging.diagnoses import currency_changed, number_changed
 from factcheck.judging.diagnoses.registry import Case, telling_digits
 from factcheck.judging.digits import MANY, VERY_MANY, unswapped
 from factcheck.judging.slips.undone import Undone, but_for
-from factcheck.judging.told_together import Company
+from factcheck.judging.told_together import CROWDED, Company
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import may_be_in
-from factcheck.model import Claim
+from factcheck.model import Claim, Mention
 from factcheck.units import is_currency
 
 _POWERS = (3, -3, 6, -6)
+_MEASURED = frozenset({"money", "quantity"})
 _OTHER_POWERS = (1, -1, 2, -2)
 
 
@@ -36,10 +41,7 @@ def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undo
         and is_told_closely(replace(claim, unit=fact.unit), fact)
         and not may_be_in(claim, fact.unit)
     }
-    for unit in units:
-        mention = replace(claim.mention, unit=unit, unit_stated=True)
-        changed = replace(claim, unit=unit, mention=mention)
-        yield Undone("FC103", changed, currency_changed.told_in_another_currency)
+    yield from (_in_currency(claim, unit) for unit in units)
 
 
 def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -> Iterator[Undone]:
@@ -57,23 +59,80 @@ def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -
         factor = Decimal(10) ** power
         value, fine = mention.value * factor, finest * factor if finest else None
         if (larger if power > 0 else smaller).hold(value, fine):
-            step = mention.step * factor if mention.step else None
-            changed = replace(mention, value=value, step=step, scale=mention.scale * factor)
-            told = partial(number_changed.told_at_another_scale, power)
-            yield Undone("FC102", replace(claim, mention=changed), told)
+            yield _at_power(claim, power)
 
 
 def with_digits_swapped(
     case: Case, known: Sequence[Candidate], company: Company
 ) -> Iterator[Undone]:
     """Undo two neighbouring digits that were swapped."""
-    claim, mention = case.claim, case.claim.mention
+    claim = case.claim
     fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))
     numbers = _Numbers(claim, fitting, company)
-    for span in unswapped(mention):
+    for span in unswapped(claim.mention):
         if numbers.hold(span.point, fineness(claim)):
-            found = replace(claim, mention=replace(mention, value=span.point))
-            yield Undone("FC104", found, number_changed.told_with_digits_swapped)
+            yield _with_number(claim, span.point)
+
+
+def leaving_any_figure(case: Case) -> Iterator[Undone]:
+    """Undo a slip that leaves the very number of a figure, whatever the figure is of.
+
+    Two digits, swapped, leave too many.
+    """
+    claim, mention = case.claim, case.claim.mention
+    if mention.value is None:
+        return
+    tried: list[Undone] = []
+    if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
+        units = (each for each in case.index.currencies if each != claim.unit)
+        tried += [_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit)]
+    if mention.kind in _MEASURED:
+        tried += [_at_power(claim, power) for power in _POWERS]
+    if case.telling_digits >= MANY:
+        spans = (span for span in unswapped(mention) if not _ends_with_nought(span.point, mention))
+        tried += [_with_number(claim, span.point) for span in spans]
+    yield from (each for each in tried if _is_a_figures(case, each.claim))
+
+
+def _ends_with_nought(value: Decimal, mention: Mention) -> bool:
+    """Whether a number would be printed with a nought behind the point: "$1.80 billion"."""
+    step = mention.step or mention.scale
+    return step < mention.scale and value % (step * 10) == 0
+
+
+def _is_a_figures(case: Case, claim: Claim) -> bool:
+    """Whether a figure has the number of a claim; of very many, one of what the sentence names."""
+    mention, figures = claim.mention, case.index.figures_in(claim.unit or "")
+    assert mention.value is not None
+    half = (mention.step or Decimal(0)) / 2
+    span = Interval(mention.value - half, mention.value, mention.value + half)
+    return any(
+        fact.modifier == "exact"
+        and fact.value is not None
+        and span.low <= fact.value <= span.high
+        and (figures.count <= CROWDED or case.bearings.says(fact.subject))
+        for fact in figures.meeting(span)
+    )
+
+
+def _in_currency(claim: Claim, unit: str) -> Undone:
+    mention = replace(claim.mention, unit=unit, unit_stated=True)
+    changed = replace(claim, unit=unit, mention=mention)
+    return Undone("FC103", changed, currency_changed.told_in_another_currency)
+
+
+def _at_power(claim: Claim, power: int) -> Undone:
+    mention, factor = claim.mention, Decimal(10) ** power
+    assert mention.value is not None
+    value, step = mention.value * factor, mention.step * factor if mention.step else None
+    changed = replace(mention, value=value, step=step, scale=mention.scale * factor)
+    told = partial(number_changed.told_at_another_scale, power)
+    return Undone("FC102", replace(claim, mention=changed), told)
+
+
+def _with_number(claim: Claim, value: Decimal) -> Undone:
+    changed = replace(claim, mention=replace(claim.mention, value=value))
+    return Undone("FC104", changed, number_changed.told_with_digits_swapped)
 
 
 class _Numbers:
