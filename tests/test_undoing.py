@@ -239,8 +239,8 @@ def test_a_slip_is_known_by_the_company_that_its_figure_keeps(
         # one year of a series, of which the sentence tells no year
         (
             (
-                "In its note AidData breaks down the $70.3 billion by government: $10.4 billion came"
-                " under the PPP, $36.2 billion under the PML-N and $19.6 billion under the PTI."
+                "In its note AidData breaks down the $70.3 billion by government: $10.4 billion"
+                " came under the PPP, $36.2 billion under the PML-N and $19.6 billion under the PTI."
             ),
             "$10.4 billion",
         ),

@@ -27,6 +27,9 @@ _AFTER_AN_ARTICLE: Final = frozenset(
     ("for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last",
      "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
 )  # fmt: skip
+_BETWEEN: Final = ("working", "business", "full", "calendar", "whole", "consecutive", "straight",
+                   "successive")  # fmt: skip
+"""What stands between a number and its unit ("four consecutive months")."""
 _OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s(an?\s)?\Z")
 _LASTING: Final = frozenset(
     ("for", "in", "of", "is", "was", "took", "take", "takes", "taking", "last", "lasts", "lasted",
@@ -159,7 +162,7 @@ def _step(run: Run, at: int) -> tuple[int, tuple[Decimal, str]] | None:
     found = count(run, at)
     if found is None or get(run, at).text == "0":
         return None
-    end = skip(run, skip(run, found[0], "-"), "working", "business", "full", "calendar", "whole")
+    end = skip(run, skip(run, found[0], "-"), *_BETWEEN)
     if get(run, end).text == "quarters" and get(run, end - 1).text == "-":
         return None  # "three-quarters" is a fraction
     unit = _unit(run, end)
@@ -207,6 +210,17 @@ def whole_unit(run: Run, at: int) -> Found | None:
     return skip(run, at + 1, "-", "the") + 1, Duration(((Decimal(1), unit.plain),))
 
 
+@phrase("unit", needs=("long",))
+def unit_long(run: Run, at: int) -> Found | None:
+    """Read "day-long", "a decade-long"."""
+    unit, dash, long = (get(run, at + place) for place in range(3))
+    if unit.kind != "unit" or unit.text.endswith("s") or unit.plain not in _SIZES:
+        return None
+    if dash.text != "-" or long.text != "long":
+        return None
+    return at + 3, Duration(((Decimal(1), unit.plain),))
+
+
 # ---- the rule ----------------------------------------------------------------------------
 
 _UNITS: Final = (
@@ -225,7 +239,8 @@ date_rule(
     "duration",
     "Read a length of time: a number and a unit, also joined, halved or ranged.",
     trigger=r"[½¼¾] ?(?:hour|day|year)s?\b|\b\d{1,3} ?h\b|"
-    rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business)[\s-])?{_UNITS}\b",
+    rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business|consecutive|straight|successive)[\s-])?{_UNITS}\b|"
+    r"\b(?i:hour|day|week|month|year|decade|century)-long\b",
     examples={
         "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
         "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},
@@ -233,6 +248,8 @@ date_rule(
         "The loan runs for 10 to 15 years.": {"value": "10", "value_max": "15"},
         "a three-to-five-year plan": {"text": "three-to-five-year", "value_max": "5"},
         "They met for 1 hour and 30 minutes.": {"resolved": "PT1H30M", "value": "90"},
+        "Prices fell for four consecutive months.": {"value": "4", "resolved": "P4M"},
+        "The day-long meeting ended well.": {"text": "day-long", "resolved": "P1D"},
         "It is repaid over nine months.": {"text": "nine months", "modifier": "exact"},
         "It lasted over nine months.": {"text": "nine months", "modifier": "over"},
     },

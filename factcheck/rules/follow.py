@@ -29,7 +29,7 @@ _WORDS = {
 }  # fmt: skip
 _SIGNS = {
     ",": LIST | HEDGE, "-": JOIN | RATE | HEDGE | CODE, "–": JOIN | CODE, "—": JOIN, "−": JOIN,
-    "/": RATE | CODE, "+": HEDGE, ":": CODE, "@": CODE, "_": CODE, "]": CODE, "&": MORE,
+    "/": RATE | CODE | UNIT, "+": HEDGE, ":": CODE, "@": CODE, "_": CODE, "]": CODE, "&": MORE,
     "$": UNIT | JOIN, ".": CODE, "~": JOIN,
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")

@@ -50,6 +50,10 @@ _SECOND_PRICE = pattern(
     r"(?<![\w-])(?P<letter>[A-Z])[0-9][0-9,.]*(?:\s[a-z]+){1,3},?\s(?:and|or|against|from)\s(?:[a-z]+\s)?\Z"
 )
 """What leads to a second price: "fell to N755 to the dollar and N950", "and diesel N950"."""
+_RATED = pattern(
+    r"\s(?:an?|per)\s(?:lit(?:re|er)|gallon|kg|kilo|bag|unit|dollar|tonne|barrel|share)\b"
+)
+"""What follows a price: "petrol, N140 in December, is N97 a litre now"."""
 _LIST = 40
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
@@ -100,6 +104,7 @@ def _is_price(amount: Amount, currency: Currency) -> bool:
     second = _SECOND_PRICE.search(text, max(0, amount.start - _LIST), amount.start)
     priced = (
         ranging
+        or _RATED.match(text, amount.end) is not None
         or word_before(text, amount.start).lower() in words_of("priced")
         or (second is not None and second["letter"] == letter)
     )

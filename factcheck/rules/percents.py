@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
-from factcheck.rules.amounts import amount_rule
+from factcheck.rules.amounts import amount_rule, finish
+from factcheck.rules.follow import follows
+from factcheck.rules.numerals import Numeral
+from factcheck.rules.registry import Context
+from factcheck.rules.units import Unit
+
+_PARTS = {"quarter": Decimal("0.25"), "half": Decimal("0.5"), "three-quarter": Decimal("0.75")}
+_PART = pattern(r"(?:[Aa] )?([A-Za-z]+(?:-quarter)?)-(?:percentage-)?point")
+_POINT = Unit("percent.part_of_point", "percent")
+_OF_A_RATE = pattern(r"\s(?:cuts?|rises?|increases?|hikes?|moves?|steps?|reductions?|easing)\b")
+_RATE = pattern(r"\b[Rr]ates?\b")
+_NEAR = 80
+"""How far before half a point, in code points, a rate may be named."""
 
 
 @amount_rule(
@@ -32,3 +47,32 @@ def points(amount: Amount) -> Mention | None:
     return amount.mention(
         "percent", "percent", "percent.point", factor=amount.unit.factor, noun="percentage point"
     )
+
+
+def in_words(text: str, start: int, end: int, context: Context) -> Mention | None:
+    """Read "a quarter-point": of half a point, which a team may lead by, only of a rate."""
+    hit = _PART.fullmatch(text, start, end)
+    if hit is None:
+        return None
+    part = hit[1].lower()
+    if part == "half" and not (
+        _OF_A_RATE.match(text, end) or _RATE.search(text, max(0, start - _NEAR), start)
+    ):
+        return None
+    number = Numeral(start, end, _PARTS[part], None, part)
+    return finish(Amount(text, start, end, number, context, None, _POINT, follows(text, end)))
+
+
+@amount_rule(
+    "percent.part_of_point",
+    trigger=r"\b(?:[Aa] )?(?:[Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?point\b",
+    read=in_words,
+    examples={
+        "The Fed made a quarter-point cut.": {"text": "a quarter-point", "value": "0.25"},
+        "Rates went up by a half-point.": {"text": "a half-point", "value": "0.5"},
+    },
+    rejects=("She has a half-point lead over the champion.",),
+)
+def part_of_point(amount: Amount) -> Mention | None:
+    """Read a part of a percentage point by which a rate changes."""
+    return amount.mention("percent", "percent", "percent.part_of_point", noun="percentage point")

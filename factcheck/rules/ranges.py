@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from factcheck.rules.changes import (
     is_stretch,
 )
 from factcheck.rules.nouns import noun
-from factcheck.rules.numerals import GAP, scale_words
+from factcheck.rules.numerals import GAP, Numeral, scale_words
 from factcheck.rules.sides import side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
@@ -34,6 +35,9 @@ _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
+_PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
+_TWO = 2
+_SMALL = 100
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""
 
@@ -63,12 +67,31 @@ def joined(first: Amount) -> Amount | None:
     if join is None:
         return _hedged(first) or _bounded(first)
     high = _second(first, join.end())
-    if high is None:
+    if high is None or _is_a_share(first, high):
         return _hedged(first)
+    if join["dash"] and (in_full := _in_full(first.low, high.low)) is not None:
+        high = replace(high, low=in_full)
     if join["dash"] and join["dash"][0].isspace() and _is_bare_year(first, high):
         return None  # "Life expectancy - 77.04 - 2011"
     low = _shared(first, high)
     return _pair(low, high, join["dash"] is not None) if _is_range(first, join, low, high) else None
+
+
+def _is_a_share(first: Amount, high: Amount) -> bool:
+    """Whether a number without a sign is so many percent of money ("fell $1.24 or 1.9%")."""
+    is_bare = first.prefix is not None and high.start == high.low.start
+    return is_bare and _PERCENT.match(high.text, high.end) is not None
+
+
+def _in_full(low: Numeral, high: Numeral) -> Numeral | None:
+    """Give an upper end of which only the last decimals are printed ("92.65-66 yen")."""
+    whole, point, decimals = low.digits.partition(".")
+    if not point or len(high.digits) != _TWO or len(decimals) < _TWO or high.scale != low.scale:
+        return None
+    if not high.digits.isdigit() or high.digits <= decimals[-_TWO:]:
+        return None
+    digits = f"{whole}.{decimals[:-_TWO]}{high.digits}"
+    return replace(high, value=Decimal(digits) * low.scale, step=low.step, digits=digits)
 
 
 def _is_bare_year(first: Amount, high: Amount) -> bool:
@@ -199,6 +222,7 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     if (
         word == "to"
         and low.low.value * _FAR < high.low.value
+        and not (high.unit is not None and first.unit is None and high.low.value < _SMALL)
         and is_change(first.text, first.start)
         and not is_ranging(first.text, first.start)
     ):

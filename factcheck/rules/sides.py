@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.continuing import continued
-from factcheck.rules.currencies import Currency, before_number
+from factcheck.rules.currencies import Currency, before_number, shared_words
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
@@ -55,11 +55,7 @@ def side(
     if flags & MORE:
         number = continued(text, number, money=prefix is not None)
         flags = follows(text, number.end)
-    if (
-        number.step is None
-        and number.value < 1
-        and (part := _part_of(text, start, context, number))
-    ):
+    if number.value < 1 and (part := _part_of(text, start, context, number)):
         return part
     if flags & UNIT:
         return _with_unit(Amount(text, start, number.end, number, context, prefix, None, flags))
@@ -67,11 +63,12 @@ def side(
 
 
 _OF_A = pattern(r"\s(?:of\s)?an?(?=\s)")
+_PART_OF_A = pattern(r"\sof\san?(?=\s)")
 
 
 def _part_of(text: str, start: int, context: Context, number: Numeral) -> Amount | None:
-    """Read "half a percentage point", "a quarter of a mile"."""
-    article = _OF_A.match(text, number.end)
+    """Read "half a percentage point", "a quarter of a mile", "0.25 of a percentage point"."""
+    article = (_OF_A if number.step is None else _PART_OF_A).match(text, number.end)
     found = None if article is None else units().longest(text, article.end())
     if found is None:
         return None
@@ -165,7 +162,11 @@ def _agrees(prefix: Currency, unit: Unit) -> bool:
     behind = unit.currency
     if behind is None or behind.part < 1:
         return False
-    return prefix.code in (None, behind.code) or behind.code is None
+    if prefix.code is not None:
+        return behind.code in (None, prefix.code)
+    if behind.code is None:
+        return behind.word == prefix.word
+    return behind.code in shared_words()[prefix.word].codes
 
 
 def single_trigger() -> str:

@@ -144,17 +144,19 @@ class Ahead(Expression, frozen=True):
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
     found = _steps(run, at)
-    if found and get(run, at).text == "a" and _is_rate(run, found[0]):
-        return None  # "$75 billion a month from January"
+    if found and get(run, at).text in ("a", "an") and _is_rate(run, at, found[0]):
+        return None  # "$75 billion a month from January", "£1,065 a year from 1 January 2015"
     if found and get(run, at - 1).text in ("for", "after") and get(run, found[0]).text == "from":
         return None  # "(it sat) for 40 days from May 26"
     return _direction(run, *found) if found else None
 
 
-def _is_rate(run: Run, at: int) -> bool:
-    """Whether a month alone follows behind "from"."""
+def _is_rate(run: Run, start: int, at: int) -> bool:
+    """Whether a month alone follows behind "from", or a number stands right before "a year"."""
     month, after = get(run, at + 1), get(run, at + 2)
-    return get(run, at).text == "from" and month.kind == "month" and after.kind != "number"
+    is_of_a_number = get(run, start - 1).kind in ("number", "amount")
+    is_a_month = month.kind == "month" and after.kind != "number"
+    return get(run, at).text == "from" and (is_of_a_number or is_a_month)
 
 
 @starts("a", "cardinal", "number", needs=("today", "tomorrow"))

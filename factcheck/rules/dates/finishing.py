@@ -29,7 +29,7 @@ from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.relative import Unit
 from factcheck.rules.dates.seasons import RelativeMonth
-from factcheck.rules.dates.stated import A_DAY, REACH, Stated, is_near, is_open
+from factcheck.rules.dates.stated import A_DAY, A_YEAR, REACH, Stated, is_near, is_open
 from factcheck.rules.registry import Context
 
 _LISTED = pattern(
@@ -188,6 +188,8 @@ def _counted_from(said: Expression, stated: Stated) -> Mention | None:
     "It ended on June 30, the paper reported on Sunday. Twelve months earlier it had been more."
     """
     in_days = isinstance(said, Away) and all(unit in ("day", "week") for _, unit in said.steps)
+    if in_days and stated.day and A_YEAR.fullmatch((stated.last or stated.day).resolved or ""):
+        return stated.day  # "on October 24, of an illness of 2013; two days earlier"
     return stated.last if in_days or not isinstance(said, Away) else stated.told_of or stated.last
 
 

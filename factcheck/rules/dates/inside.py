@@ -251,6 +251,7 @@ def ended(run: Run, at: int) -> Found | None:
     word = get(run, period).text
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"
+    led = led or (get(run, at - 1).text in ("fiscal", "financial") and unit.text == "year")
     ends = word in ("ended", "ending") or (word in ("to", "through") and led)
     end = atom(run, skip(run, period + 1, "on")) if ends else None
     if end is None or not isinstance(

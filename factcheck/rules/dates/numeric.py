@@ -138,14 +138,17 @@ def month_and_year(run: Run, at: int) -> Found | None:
     month, year = (first, second) if len(second.text) == 4 else (second, first)
     if len(year.text) != 4 or len(month.text) > 2 or not 1 <= month.value <= 12:
         return None
-    if year is first and len(month.text) == 2 and _two_years(year.value, month.value, sign):
+    if year is first and _two_years(year.value, month.text, sign):
         return None
     return (at + 3, IsoDate(year.value, month.value)) if 1000 <= year.value < 2200 else None
 
 
-def _two_years(year: int, short: int, sign: str) -> bool:
-    """Whether "2010-11" or "2010/11" is a range of years rather than a month."""
-    return short == year % 100 + 1 or (sign == "-" and short > year % 100)
+def _two_years(year: int, short: str, sign: str) -> bool:
+    """Whether "2010-11", "2010/11" or "2005/6" is two years rather than a month."""
+    number = int(short)
+    if len(short) == 1:
+        return number == year % 10 + 1
+    return number == year % 100 + 1 or (sign == "-" and number > year % 100)
 
 
 def _on(found: Expression, weekday: int) -> Expression:

@@ -40,7 +40,8 @@ class RelativeMonth(Expression, frozen=True):
         near = [make(y, self.number) for y in range(year - 2, year + 3)]
         if self.offset < 0:
             return [w for w in near if w.last and w.last < today][-1]
-        coming = [w for w in near if w.first and w.first > today]
+        told_to = clock.anchor.last if told and clock.anchor else None
+        coming = [w for w in near if w.first and w.first > (told_to or today)]
         return coming[self.offset - 1]
 
 

@@ -13,7 +13,7 @@ from factcheck.patterns import pattern
 REACH: Final = 600
 """How many characters back a date stated before may stand."""
 A_DAY = pattern(r"\d{4}-\d\d-\d\d")
-_A_YEAR = pattern(r"\d{4}")
+A_YEAR = pattern(r"\d{4}")
 _YEARS = pattern(r"\d{4}/\d{4}")
 _SET_AGAINST = pattern(
     r"(?i)(?:a|one|the) year (?:earlier|before)"
@@ -24,7 +24,7 @@ _SET_AGAINST = pattern(
 
 def is_open(mention: Mention) -> bool:
     """Whether a date has no year of its own."""
-    return _A_YEAR.search(mention.text) is None
+    return A_YEAR.search(mention.text) is None
 
 
 def is_near(stated: Mention | None, start: int) -> bool:
@@ -35,7 +35,8 @@ def is_near(stated: Mention | None, start: int) -> bool:
 class Stated(Struct, frozen=True, gc=False):
     """The last date that the text has told, the last with its year, the last longer than a day.
 
-    And the last that covers several years, and the last that is not the day of the telling.
+    And the last that covers several years, the last that is not the day of the telling, and the
+    last that is a day.
     """
 
     last: Mention | None = None
@@ -43,6 +44,7 @@ class Stated(Struct, frozen=True, gc=False):
     period: Mention | None = None
     years: Mention | None = None
     told_of: Mention | None = None
+    day: Mention | None = None
 
     def then(self, mention: Mention, *, of_the_telling: bool = False) -> Stated:
         """Give what is stated behind one more date."""
@@ -50,10 +52,11 @@ class Stated(Struct, frozen=True, gc=False):
             return self
         if mention.resolved.startswith(".."):
             end = _closed(mention)
-            return Stated(end, self.full, self.period, self.years, end)
+            return Stated(end, self.full, self.period, self.years, end, self.day)
         full = mention.kind == "date" and not is_open(mention) and mention.rule != "date-fiscal"
         is_compared = _SET_AGAINST.fullmatch(mention.text) is not None
-        long = A_DAY.fullmatch(mention.resolved) is None and not is_compared
+        is_a_day = A_DAY.fullmatch(mention.resolved) is not None
+        long = not (is_a_day or is_compared)
         years = _YEARS.fullmatch(mention.resolved) is not None
         return Stated(
             mention,
@@ -61,6 +64,7 @@ class Stated(Struct, frozen=True, gc=False):
             mention if long else self.period,
             mention if years else self.years,
             self.told_of if of_the_telling else mention,
+            mention if is_a_day else self.day,
         )
 
     def same_period(self, start: int) -> Mention | None:
@@ -71,7 +75,7 @@ class Stated(Struct, frozen=True, gc=False):
         period, years = self.period, self.years
         if period is None or years is None or not is_near(years, start):
             return period
-        one = _A_YEAR.fullmatch(period.resolved or "")
+        one = A_YEAR.fullmatch(period.resolved or "")
         first, _, last = (years.resolved or "").partition("/")
         return years if one and first <= one[0] <= last else period
 

@@ -38,6 +38,8 @@ _ON = pattern(
 )
 """What leads to a day, or to the last of a list ("on 3, 10 and")."""
 _LED_RANGE: Final = ("from ", "between ")
+_UNTIL: Final = ("until ", "till ")
+"""What leads to the end of what goes on ("the tax stays at 9% until April 30")."""
 _SAID: Final = ("said,", "says,", "added,")
 """What is said by the way, between commas."""
 _LED_BY_IN: Final = ("in ", "on ", "at ")
@@ -89,7 +91,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     low = _paragraph(text, start)
     words = text[low:start].split()
     last = words[-1].lower() if words else ""
-    if last in ("has", "have") and text.startswith("until", start):
+    if last in ("has", "have") and text.startswith(_UNTIL, start):
         return True
     if owning and last in _PAST_LED:
         return False
@@ -99,13 +101,24 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         del words[:1]  # cut in two
     verdict = _before(words, of_day=_is_of_day(text, start, end))
     if verdict is None:
-        told = owning and last == "in" and len(words) > 1
-        ahead = None if told else _behind(text, end)  # "the dead in Tuesday's quake could"
-        return None if ahead and last == "of" else ahead  # "the votes of May 7 will be counted"
+        return _of_what_follows(text, start, end, words, owning=owning)
     if not verdict:
         return _of_what_it_is_for(words) if last == "for" else False
     aside = _is_aside(text, start, end, last) or _is_told_behind(text, low, start, end)
     return None if aside else True
+
+
+def _of_what_follows(
+    text: str, start: int, end: int, words: list[str], *, owning: bool
+) -> bool | None:
+    """Say what the verb behind a date tells, where none stands before it."""
+    last = words[-1].lower() if words else ""
+    if text.startswith(_UNTIL, start):
+        return None if _behind(text, end) is False else True
+    if owning and last == "in" and len(words) > 1:
+        return None  # "the dead in Tuesday's quake could"
+    ahead = _behind(text, end)
+    return None if ahead and last == "of" else ahead  # "the votes of May 7 will be counted"
 
 
 def _paragraph(text: str, start: int) -> int:

@@ -24,7 +24,7 @@ def is_traded(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is the month in which goods sold ahead are due."""
     if _DELIVERY.match(text, end):
         return True
-    goods = _GOODS.match(text, end)
+    goods = None if any(map(str.isdigit, text[start:end])) else _GOODS.match(text, end)
     if goods is not None and goods[1] in words_of("traded"):
         return goods[2] not in words_of("flow")
     if not text.endswith("for ", 0, start):

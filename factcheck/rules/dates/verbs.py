@@ -28,6 +28,10 @@ _SEEN: Final = 6
 _WHO: Final = ("who", "which", "he", "she", "it")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
 _JOINED: Final = ("and", "then")
+_SAME: Final = frozenset({"shut", "set", "let", "cost", "quit", "spread", "become"})
+"""Whose past is spelled as the verb behind "to" ("to shut on Friday")."""
+_NO_VERB_BEHIND: Final = frozenset({"in", "on", "at", "by"})
+"""What goes on behind "to" where the sentence ends with it ("what he agreed to in April")."""
 _UNCHANGED: Final = ("set", "let", "put", "cut", "bet", "forecast")
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 
@@ -68,7 +72,7 @@ def verdict(words: list[str], at: int) -> bool | None:
     word = _plain(words[at])
     before = _plain(words[at - 1]) if at else ""
     if _is_modal(word):
-        return None if words[at] == "May" else _modal(words, at)
+        return None if words[at].startswith("May") else _modal(words, at)
     if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
         return True
     if word == "to":
@@ -76,7 +80,10 @@ def verdict(words: list[str], at: int) -> bool | None:
     if word in _UNCHANGED and before in _WHO:
         return False
     if word in _words("ahead"):
-        return None if before in ("than", "as", "fell") else True
+        is_noun = word in _words("noun_ahead") and _looks_back(before)
+        return None if is_noun or before in ("than", "as", "fell") else True
+    if before == "to" and word in _words("noun_too") | _SAME:
+        return None  # "for schools to shut on"
     if not _looks_back(word) or _is_none(word, before, words, at):
         return None
     return _led(words, at)
@@ -85,7 +92,7 @@ def verdict(words: list[str], at: int) -> bool | None:
 def _is_to_a_thing(words: list[str], at: int) -> bool:
     """Whether "to" leads to no verb: "what was pledged to the corridor"."""
     behind = words[at + 1] if at + 1 < len(words) else ""
-    return behind[:1].isupper() or behind.lower() in _words("determiner")
+    return behind[:1].isupper() or behind.lower() in _words("determiner") | _NO_VERB_BEHIND
 
 
 def _ends(word: str) -> tuple[str, ...]:
@@ -98,6 +105,8 @@ def is_present(words: list[str], at: int) -> bool:
     behind = _plain(words[at + 1]) if at + 1 < len(words) else ""
     if behind in _words("of_prices") or (word, behind) == ("close", "to"):
         return False  # "shares close lower on Friday", "sources close to the talks"
+    if word == "comes" and words[at + 1 :] in ([], ["on"]):
+        return True  # not "the news comes a day after the vote on Friday"
     if word in _words("ahead_of_day") or _is_passive(words, at):
         return True
     if word == "votes":
@@ -201,7 +210,7 @@ def _led(words: list[str], at: int) -> bool:
 
 
 def _modal_at(words: list[str], at: int) -> bool:
-    return _is_modal(_plain(words[at])) and words[at] != "May"
+    return _is_modal(_plain(words[at])) and not words[at].startswith("May")
 
 
 def _is_seen(words: list[str], at: int) -> bool:

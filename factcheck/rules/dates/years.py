@@ -253,20 +253,24 @@ def ordinal_free(run: Run, at: int) -> tuple[int, int] | None:
 
 @starts("number", needs=("-", "/", "~"))
 def two_years(run: Run, at: int) -> Found | None:
-    """Read "2013-14", "1998/99", "2010-11", "2025/2026"; "2015-12" is a month."""
+    """Read "2013-14", "1998/99", "2010-11", "2025/2026", "2005/6"; "2015-12" is a month."""
     first, short = get(run, at), get(run, at + 2)
     dash = get(run, at + 1).text
-    lengths = (2, 4) if dash == "/" else (2,)
+    lengths = (1, 2, 4) if dash == "/" else (1, 2)
     if len(first.text) != 4 or len(short.text) not in lengths or short.kind != "number":
         return None
     if dash not in DASHES or not (touching(run, at + 1) and touching(run, at + 2)):
         return None
     last = first.value // 100 * 100 + short.value % 100
+    if len(short.text) == 1:  # "2005/6"
+        last = first.value + (short.value == first.value % 10 + 1)
     if first.value % 100 == 99 and short.value % 100 == 0:
         last += 100
     goes_on = touching(run, at + 3) and get(run, at + 3).kind in ("number", "-", "/")
     if last <= first.value or not 1000 <= first.value < 2200 or goes_on:
         return None
-    if dash == "/" and (last != first.value + 1 or short.value not in (last, last % 100)):
+    if dash == "/" and (
+        last != first.value + 1 or short.value not in (last, last % 100, last % 10)
+    ):
         return None
     return (at + 3, Years(first.value, last))
