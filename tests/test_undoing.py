@@ -240,7 +240,8 @@ def test_a_slip_is_known_by_the_company_that_its_figure_keeps(
         (
             (
                 "In its note AidData breaks down the $70.3 billion by government: $10.4 billion"
-                " came under the PPP, $36.2 billion under the PML-N and $19.6 billion under the PTI."
+                " came under the PPP, $36.2 billion under the PML-N and $19.6 billion under"
+                " the PTI."
             ),
             "$10.4 billion",
         ),
@@ -251,6 +252,33 @@ def test_a_slip_is_known_by_the_company_that_its_figure_keeps(
                 " upstream, was last priced at $1.08 billion."
             ),
             "$1.08 billion",
+        ),
+        # what its owner earns, what a budget has for a dam, what another country's plant costs
+        (
+            (
+                "The Port Qasim coal plant cost $2.085 billion, according to Dawn. Its profit was"
+                " Rs1.598 billion in the half year."
+            ),
+            "Rs1.598 billion",
+        ),
+        (
+            "Karot has 720 MW, according to AidData. The Mohmand dam gets Rs1.292 billion.",
+            "Rs1.292 billion",
+        ),
+        (
+            (
+                "Long Phu 1 in Vietnam is priced at $1.749 billion. The Port Qasim coal power"
+                " plant, 1,320 MW, cost $2.1 billion, AidData says, of which 75% was borrowed."
+            ),
+            "$1.749 billion",
+        ),
+        # somebody else's projects
+        (
+            (
+                "China committed $1.34 trillion to developing countries from 2000 to 2021, AidData"
+                " says. The World Bank has 1,639 projects under way."
+            ),
+            "1,639",
         ),
         # how many they are has no scale to slip
         ("The Belt and Road has brought over $1 trillion to 148 countries since 2013.", "148"),

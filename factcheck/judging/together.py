@@ -7,13 +7,16 @@ from functools import cached_property
 
 from factcheck.judging import checked as judged
 from factcheck.judging.corroborating import corroborated
-from factcheck.judging.recognising import recognised
+from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.said_right import without_doubles
-from factcheck.judging.told_together import in_company
+from factcheck.judging.told_together import Companies, in_company, known_in_company
 from factcheck.judging.vouching import vouched_for
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim
 from factcheck.reference import Index
+
+_AROUND = 12
+"""So many claims before and behind one are judged anew with it: what it costs stays bounded."""
 
 
 class Together:
@@ -40,13 +43,23 @@ class Together:
         return in_company(self.matches, self.checked, self.index)
 
     def with_instead(self, at: int, match: Match) -> CheckedClaim:
-        """Judge what would stand in the place of a claim, all others being as they are.
+        """Judge what would stand in the place of a claim, those around it being as they are.
 
         Tolerances of a configuration do not count: they forgive, and accuse nobody.
         """
-        matches, alone = list(self.matches), list(self._strictly)
-        matches[at], alone[at] = match, judged(match, self.index)
-        return in_company(matches, self._by_others(matches, alone, {}), self.index)[at]
+        first, last = max(0, at - _AROUND), at + _AROUND + 1
+        matches, alone = list(self.matches[first:last]), self._strictly[first:last]
+        matches[at - first], alone[at - first] = match, judged(match, self.index)
+        again = self._by_others(matches, alone, {})[at - first]
+        if again.verdict.reason not in UNKNOWN:
+            return again
+        near, here = self.companies.all, self.companies.beside(match.claim)
+        return known_in_company(match, again, self.index, near, here)
+
+    @cached_property
+    def companies(self) -> Companies:
+        """The company that each sentence keeps, with all that is known of it."""
+        return Companies(self.in_company, self.index)
 
     @cached_property
     def _strictly(self) -> list[CheckedClaim]:

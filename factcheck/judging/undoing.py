@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck.claims.around import is_here
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees, figures_of_that_number
@@ -24,7 +25,7 @@ from factcheck.judging.digits import MANY, VERY_MANY
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
-from factcheck.judging.slips import Undone, by_their_digits, undone
+from factcheck.judging.slips import Undone, by_their_digits, leaving_any_figure, undone
 from factcheck.judging.slips.sureness import (
     BY_ITS_DIGITS,
     Found,
@@ -33,7 +34,7 @@ from factcheck.judging.slips.sureness import (
     may_be_of_another,
 )
 from factcheck.judging.together import Together
-from factcheck.judging.told_together import Companies, Company, known_in_company
+from factcheck.judging.told_together import Company, known_in_company
 from factcheck.matching import Match, match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
@@ -70,7 +71,7 @@ class _Around(NamedTuple):
 def without_slips(together: Together) -> list[CheckedClaim]:
     """Call wrong what was left open and would be supported without one slip."""
     told = Neighbours(together.checked, together.index)
-    near = Companies(together.in_company, together.index)
+    near = together.companies
     currencies = Counter(each.claim.mention.unit for each in together.checked)
     return [
         (
@@ -108,7 +109,9 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
         return None
     if brings_one_more(case.claim) or _is_known_as_it_is(case):
         return None
-    found = _one_beside(case, around) or _one_anywhere(case, around)
+    found = (
+        _one_beside(case, around) or _one_anywhere(case, around) or _one_among_others(case, around)
+    )
     if len(found) != 1:
         return None
     (only,) = found.values()
@@ -133,19 +136,10 @@ def _one_beside(case: Case, around: _Around) -> dict[str, Found]:
     for slip in undone(case, around.beside, around.anywhere):
         if slip.code == "FC103" and case.telling_digits < MANY and not around.is_odd:
             continue
-        one = _supported(case, slip, around.beside) or _supported_by_others(case, slip, around)
-        if one is None or _is_of_a_year_unsaid(case, one):
-            continue
-        if one.is_in_company or is_sure(case, one, around.anywhere):
+        one = _supported(case, slip, around.beside)
+        if one and (one.is_in_company or is_sure(case, one, around.anywhere)):
             found.setdefault(one.fact.id, one)
     return found
-
-
-def _is_of_a_year_unsaid(case: Case, found: Found) -> bool:
-    """Whether digits, swapped, are those of one year of a series, of which no year is told."""
-    is_a_year = found.fact.period_start is not None and not spans_years(found.fact)
-    is_a_swap = found.is_in_company and found.slip.code == "FC104"
-    return is_a_swap and is_a_year and not case.bearings.stated_periods
 
 
 def _one_anywhere(case: Case, around: _Around) -> dict[str, Found]:
@@ -161,6 +155,53 @@ def _one_anywhere(case: Case, around: _Around) -> dict[str, Found]:
         if one and not _is_elsewhere(case, one.fact) and _may_be_swapped(case, one):
             found.setdefault(one.fact.id, one)
     return found
+
+
+def _one_among_others(case: Case, around: _Around) -> dict[str, Found]:
+    """Give what it may be but for one slip, whatever that is of, and however it would be known."""
+    found: dict[str, Found] = {}
+    for slip in leaving_any_figure(case):
+        if slip.code == "FC103" and (case.telling_digits < MANY and not around.is_odd):
+            continue
+        one = _supported(case, slip, around.beside) or _told_by_others(case, slip, around)
+        if one is None or _is_of_a_year_unsaid(case, one):
+            continue
+        if one.is_in_company or is_sure(case, one, around.anywhere):
+            found.setdefault(one.fact.id, one)
+    return found
+
+
+def _told_by_others(case: Case, slip: Undone, around: _Around) -> Found | None:
+    """Judge a claim without a slip among all others, of what its sentence itself says."""
+    anew = match(slip.claim, case.index)
+    again = around.in_its_place(anew)
+    fact = _agreed_with(case, slip, again)
+    if fact is None or not _is_said(case, fact):
+        return None
+    return Found(slip, anew, again.verdict, fact, is_in_company=False)
+
+
+def _is_said(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names whose a figure is or who published it.
+
+    Or it goes on about that, names nobody else, and says what the figure measures.
+    """
+    bearings, here = (
+        case.bearings,
+        [hit.entity for hit in case.bearings.entities if is_here(case.claim, hit.slot.start)],
+    )
+    if fact.subject in here or fact.publisher in here:
+        return True
+    is_its = bearings.says(fact.subject) or bearings.says(fact.publisher or "")
+    is_measured = case.claim.slots.measure.value == fact.measure
+    return is_its and is_measured and all(bearings.is_party(each, fact) for each in here)
+
+
+def _is_of_a_year_unsaid(case: Case, found: Found) -> bool:
+    """Whether digits, swapped, are those of one year of a series, of which no year is told."""
+    is_a_year = found.fact.period_start is not None and not spans_years(found.fact)
+    is_a_swap = found.is_in_company and found.slip.code == "FC104"
+    return is_a_swap and is_a_year and not case.bearings.stated_periods
 
 
 def _may_be_swapped(case: Case, found: Found) -> bool:
@@ -187,23 +228,6 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
         again = known_in_company(anew, again, case.index, near, _NOBODY)
     fact = _agreed_with(case, slip, again)
     return Found(slip, anew, again.verdict, fact, is_in_company) if fact else None
-
-
-def _supported_by_others(case: Case, slip: Undone, around: _Around) -> Found | None:
-    """Judge a claim without a slip among the others of the article, which may tell what it is.
-
-    Where few digits are known so, the sentence must name whose figure it is, or its publisher.
-    """
-    if slip.code not in BY_ITS_DIGITS or (slip.code == "FC104" and case.telling_digits < MANY):
-        return None
-    anew = match(slip.claim, case.index)
-    again = around.in_its_place(anew)
-    fact, says = _agreed_with(case, slip, again), case.bearings.says
-    if fact is None or not (
-        case.telling_digits >= VERY_MANY or says(fact.subject) or says(fact.publisher or "")
-    ):
-        return None
-    return Found(slip, anew, again.verdict, fact, is_in_company=False)
 
 
 def _agreed_with(case: Case, slip: Undone, again: CheckedClaim) -> Fact | None:
