@@ -159,6 +159,8 @@ def test_parts_that_miss_their_total_are_found(text: str, checked: Checked) -> N
         "($20 million of its own and $11 million in loans)."),
         "The fund has $91 million: $40 million for roads and 31 percent for clinics.",
         "The fund has $91 million in all: $40 million for roads.",
+        ("Below $10 billion again: the bank had $9.8 billion on Friday and other banks had "
+        "$5.9 billion, a total of $15.7 billion."),
         "The fund has $91 million beside $40 million for roads and $31 million for clinics.",
         "Roads got $40 million, schools $25 million and clinics $31 million, unlike $91 million.",
         "Roads got $40 million, schools $25 million, clinics $31 million, a total of $91 million.",

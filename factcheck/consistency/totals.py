@@ -156,6 +156,9 @@ def _total_last(text: str, amounts: list[Amount]) -> Inconsistency | None:
         return None
     if _OVER_YEARS.search(text[parts[-1].end : total.end + _A_LITTLE]):
         return None
+    stated = as_printed(total)
+    if any(_sum_of(parts[first:]).meets(stated) for first in range(1, len(parts) - 1)):
+        return None  # what stands before them is of something else
     return _compare(total, parts) if _is_closed_list(text, parts[0].start, parts) else None
 
 
