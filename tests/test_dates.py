@@ -140,6 +140,28 @@ def test_what_is_past_in_a_newspaper_lies_before_its_day(today: date) -> None:
         assert first <= today
 
 
+BEFORE = (
+    *("from 2001 to 2009", "in the 1990s", "in 2010", "since 2004", "by June 2014", "last year"),
+    *("in 2005-06", "in the 20th century", "in FY2016-17", "over the past decade", "in 9999"),
+    *("on Feb 29, 2012", "in the first half of 2019", "at Easter 2010", "in 1000"),
+)
+BEHIND = (
+    *("the following May", "the previous August", "two days earlier", "ten years before"),
+    *("the next month", "that year", "the same period last year", "the following Christmas"),
+    *("500 years earlier", "the second quarter", "until April 30", "the following February 29"),
+)
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("today", [TODAY, date(2024, 2, 29), date(999, 12, 31), None])
+def test_whatever_is_told_before_a_date_that_points_back_is_read(
+    before: str, today: date | None
+) -> None:
+    for behind in BEHIND:
+        text = f"He came {before}. He left {behind}."
+        assert len(told(text, Context(today=today))) <= len(text.split(".")), text
+
+
 def test_digits_are_settled_by_the_configuration() -> None:
     assert told("Signed 3/4/2015.", Context(day_first=True)) == [("3/4/2015", "2015-04-03")]
     assert told("Signed 3/4/2015.", Context(day_first=False)) == [("3/4/2015", "2015-03-04")]

@@ -27,8 +27,8 @@ _AFTER_AN_ARTICLE: Final = frozenset(
     ("for", "in", "within", "than", "about", "around", "nearly", "almost", "over", "after", "last",
      "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
 )  # fmt: skip
-_BETWEEN: Final = ("working", "business", "full", "calendar", "whole", "consecutive", "straight",
-                   "successive")  # fmt: skip
+_IN_A_ROW: Final = ("consecutive", "straight", "successive")
+_BETWEEN: Final = ("working", "business", "full", "calendar", "whole", *_IN_A_ROW)
 """What stands between a number and its unit ("four consecutive months")."""
 _OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s(an?\s)?\Z")
 _LASTING: Final = frozenset(
@@ -165,7 +165,9 @@ def _step(run: Run, at: int) -> tuple[int, tuple[Decimal, str]] | None:
     end = skip(run, skip(run, found[0], "-"), *_BETWEEN)
     if get(run, end).text == "quarters" and get(run, end - 1).text == "-":
         return None  # "three-quarters" is a fraction
-    unit = _unit(run, end)
+    unit, in_a_row = _unit(run, end), get(run, end - 1).text in _IN_A_ROW
+    if in_a_row and not get(run, end).text.endswith("s"):
+        return None  # "five straight day games"
     return (end + 1, (found[1], unit)) if unit else None
 
 
@@ -214,6 +216,8 @@ def whole_unit(run: Run, at: int) -> Found | None:
 def unit_long(run: Run, at: int) -> Found | None:
     """Read "day-long", "a decade-long"."""
     unit, dash, long = (get(run, at + place) for place in range(3))
+    if get(run, at - 1).text == "-":
+        return None  # "quarter-century-long"
     if unit.kind != "unit" or unit.text.endswith("s") or unit.plain not in _SIZES:
         return None
     if dash.text != "-" or long.text != "long":

@@ -17,9 +17,10 @@ _PARTS = {"quarter": Decimal("0.25"), "half": Decimal("0.5"), "three-quarter": D
 _PART = pattern(r"(?:[Aa] )?([A-Za-z]+(?:-quarter)?)-(?:percentage-)?point")
 _POINT = Unit("percent.part_of_point", "percent")
 _OF_A_RATE = pattern(r"\s(?:cuts?|rises?|increases?|hikes?|moves?|steps?|reductions?|easing)\b")
-_RATE = pattern(r"\b[Rr]ates?\b")
+_RATE = pattern(r"\b[Rr]ates?\b|\bFed\b|\b[Cc]entral\s[Bb]ank|\bper\s?cent\b|%|\b[Yy]ields?\b")
+_LEAD = pattern(r"\s(?:lead|edge|ahead|behind|win|loss|victory|margin|deduction|more|less)\b")
 _NEAR = 80
-"""How far before half a point, in code points, a rate may be named."""
+"""How far before and behind a part of a point, in code points, a rate may be named."""
 
 
 @amount_rule(
@@ -50,14 +51,15 @@ def points(amount: Amount) -> Mention | None:
 
 
 def in_words(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read "a quarter-point": of half a point, which a team may lead by, only of a rate."""
+    """Read "a quarter-point", where a rate is told of: a team may lead by as much."""
     hit = _PART.fullmatch(text, start, end)
     if hit is None:
         return None
     part = hit[1].lower()
-    if part == "half" and not (
-        _OF_A_RATE.match(text, end) or _RATE.search(text, max(0, start - _NEAR), start)
-    ):
+    is_a_rate = _OF_A_RATE.match(text, end) or _RATE.search(
+        text, max(0, start - _NEAR), end + _NEAR
+    )
+    if not is_a_rate or _LEAD.match(text, end):
         return None
     number = Numeral(start, end, _PARTS[part], None, part)
     return finish(Amount(text, start, end, number, context, None, _POINT, follows(text, end)))

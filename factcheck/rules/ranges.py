@@ -26,7 +26,7 @@ from factcheck.rules.changes import (
 )
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import GAP, Numeral, scale_words
-from factcheck.rules.sides import side, sign_before
+from factcheck.rules.sides import is_its_name, side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
 from factcheck.tables import rows
@@ -37,7 +37,7 @@ _ALIKE = 1000
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
 _PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
 _TWO = 2
-_SMALL = 100
+_SMALL = 10
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""
 
@@ -69,7 +69,7 @@ def joined(first: Amount) -> Amount | None:
     high = _second(first, join.end())
     if high is None or _is_a_share(first, high):
         return _hedged(first)
-    if join["dash"] and (in_full := _in_full(first.low, high.low)) is not None:
+    if join["dash"] and (in_full := _in_full(first, high)) is not None:
         high = replace(high, low=in_full)
     if join["dash"] and join["dash"][0].isspace() and _is_bare_year(first, high):
         return None  # "Life expectancy - 77.04 - 2011"
@@ -83,8 +83,14 @@ def _is_a_share(first: Amount, high: Amount) -> bool:
     return is_bare and _PERCENT.match(high.text, high.end) is not None
 
 
-def _in_full(low: Numeral, high: Numeral) -> Numeral | None:
-    """Give an upper end of which only the last decimals are printed ("92.65-66 yen")."""
+def _in_full(first: Amount, last: Amount) -> Numeral | None:
+    """Give an upper end of which only the last decimals are printed: "92.65-66 yen".
+
+    With a sign it is a range of prices: "tickets cost $12.50-75".
+    """
+    unit, low, high = last.unit, first.low, last.low
+    if first.prefix is not None or unit is None or not (unit.currency or unit.unit == "percent"):
+        return None
     whole, point, decimals = low.digits.partition(".")
     if not point or len(high.digits) != _TWO or len(decimals) < _TWO or high.scale != low.scale:
         return None
@@ -275,6 +281,8 @@ def listed(first: Amount) -> Amount:
     last = _second(first, match.end())
     if last is None or (last.unit is None and (last.low.scale == 1 or first.prefix is None)):
         return first
+    if first.prefix and last.unit and not is_its_name(first.prefix, last.unit):
+        return first  # "the pound bought $1.35 and 1 euro"
     number = first.low
     if number.scale > 1:
         if last.low.scale == 1 or not last.low.value:

@@ -162,10 +162,16 @@ def _agrees(prefix: Currency, unit: Unit) -> bool:
     behind = unit.currency
     if behind is None or behind.part < 1:
         return False
-    if prefix.code is not None:
+    return prefix.code in (None, behind.code) or behind.code is None
+
+
+def is_its_name(prefix: Currency, unit: Unit) -> bool:
+    """Whether a currency behind another number may be that of a sign before the first."""
+    behind = unit.currency
+    if behind is None:
+        return False
+    if prefix.code is not None or behind.code is None:
         return behind.code in (None, prefix.code)
-    if behind.code is None:
-        return behind.word == prefix.word
     return behind.code in shared_words()[prefix.word].codes
 
 

@@ -152,9 +152,12 @@ def away(run: Run, at: int) -> Found | None:
 
 
 def _is_rate(run: Run, start: int, at: int) -> bool:
-    """Whether a month alone follows behind "from", or a number stands right before "a year"."""
+    """Whether a month alone follows behind "from", or a number stands right before "a year".
+
+    "He will be 65 a year from now" tells a day all the same.
+    """
     month, after = get(run, at + 1), get(run, at + 2)
-    is_of_a_number = get(run, start - 1).kind in ("number", "amount")
+    is_of_a_number = get(run, start - 1).kind in ("number", "amount") and month.kind == "month"
     is_a_month = month.kind == "month" and after.kind != "number"
     return get(run, at).text == "from" and (is_of_a_number or is_a_month)
 

@@ -20,7 +20,7 @@ from factcheck.rules.dates.relative import Unit, next_unit
 
 _COUNTS = 12
 """A number up to this one counts other things more often than days, as does an ordinal in words."""
-_PERCENT = ("%", "percent", "per")
+_PERCENT = ("%", "percent")
 _PASTS = ("sat", "wed")
 """What is a verb before "on" ("it sat on June 9")."""
 
@@ -126,7 +126,10 @@ def month_first(run: Run, at: int) -> Found | None:
         day = day if dated else None  # "in November, 3 months after", "the first five months of"
     if joined == after and get(run, joined).text == "one":
         day = None  # "the September one"
-    if day and get(run, day[0]).text in _PERCENT:
+    if day and (
+        get(run, day[0]).text in _PERCENT
+        or (get(run, day[0]).text, get(run, day[0] + 1).text) == ("per", "cent")
+    ):
         day = None  # "and in December 14 percent"
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
         dashed = get(run, day[0]).text == "-" and get(run, joined - 1).text != "-"

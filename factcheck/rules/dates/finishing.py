@@ -132,7 +132,10 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
     elif isinstance(
         _bare(said), Back | Away | Unit | DayBack | RelativeMonth | TurnOfCentury
     ) and is_near(stated.last, mention.start):
-        anchor = _period_before(_bare(said), stated) or _counted_from(_bare(said), stated)
+        one_day = stated.day and ". " not in text[stated.day.end : mention.start]
+        anchor = _period_before(_bare(said), stated) or _counted_from(
+            _bare(said), stated, stated.day if one_day else None
+        )
     if said is read and anchor is None:
         return mention
     when = _when(anchor.resolved or "") if anchor else None
@@ -182,14 +185,16 @@ def _period_before(said: Expression, stated: Stated) -> Mention | None:
     return period if _GRAINS[unit].fullmatch(period.resolved or "") else None
 
 
-def _counted_from(said: Expression, stated: Stated) -> Mention | None:
+def _counted_from(said: Expression, stated: Stated, day: Mention | None) -> Mention | None:
     """Give the date from which months and years are counted: not from that of the telling.
+
+    `day` is the one that the same sentence tells.
 
     "It ended on June 30, the paper reported on Sunday. Twelve months earlier it had been more."
     """
     in_days = isinstance(said, Away) and all(unit in ("day", "week") for _, unit in said.steps)
-    if in_days and stated.day and A_YEAR.fullmatch((stated.last or stated.day).resolved or ""):
-        return stated.day  # "on October 24, of an illness of 2013; two days earlier"
+    if in_days and day and A_YEAR.fullmatch((stated.last or day).resolved or ""):
+        return day  # "on October 24, of an illness of 2013; two days earlier"
     return stated.last if in_days or not isinstance(said, Away) else stated.told_of or stated.last
 
 

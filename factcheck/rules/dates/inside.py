@@ -251,8 +251,8 @@ def ended(run: Run, at: int) -> Found | None:
     word = get(run, period).text
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"
-    led = led or (get(run, at - 1).text in ("fiscal", "financial") and unit.text == "year")
-    ends = word in ("ended", "ending") or (word in ("to", "through") and led)
+    is_fiscal = get(run, at - 1).text in ("fiscal", "financial") and unit.text == "year"
+    ends = word in ("ended", "ending") or (word in ("to", "through") and (led or is_fiscal))
     end = atom(run, skip(run, period + 1, "on")) if ends else None
     if end is None or not isinstance(
         end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth
@@ -260,6 +260,8 @@ def ended(run: Run, at: int) -> Found | None:
         return None
     if unit.text.endswith("s") and not number and isinstance(end[1], Year):
         return end[0], Until(end[1])  # "in the years to 2021"
+    if word == "to" and is_fiscal and not led and getattr(end[1], "year", None) is None:
+        return None  # "they moved the fiscal year to July"
     count, plain = (6, "month") if half else (number[1] if number else 1, unit.plain)
     return end[0], Ended(count, plain, end[1])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate, nearest
 from factcheck.rules.dates.days import calendar_date
@@ -9,6 +11,7 @@ from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, sta
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit, next_unit
 
+_A_YEAR = 366
 _WHOLE_NAME = 4
 """No month that is written out is shorter, and of the short forms only "Sept." is as long."""
 
@@ -40,9 +43,16 @@ class RelativeMonth(Expression, frozen=True):
         near = [make(y, self.number) for y in range(year - 2, year + 3)]
         if self.offset < 0:
             return [w for w in near if w.last and w.last < today][-1]
-        told_to = clock.anchor.last if told and clock.anchor else None
-        coming = [w for w in near if w.first and w.first > (told_to or today)]
+        behind = _end_of_year(clock.anchor) if told and clock.anchor else today
+        coming = [w for w in near if w.first and w.first > behind]
         return coming[self.offset - 1]
+
+
+def _end_of_year(anchor: When) -> date:
+    """Give the last day of a year that was told, and the first of anything longer."""
+    assert anchor.first is not None
+    assert anchor.last is not None
+    return anchor.last if (anchor.last - anchor.first).days < _A_YEAR else anchor.first
 
 
 class Alone(Expression, frozen=True):

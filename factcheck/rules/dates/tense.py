@@ -113,8 +113,9 @@ def _of_what_follows(
 ) -> bool | None:
     """Say what the verb behind a date tells, where none stands before it."""
     last = words[-1].lower() if words else ""
-    if text.startswith(_UNTIL, start):
-        return None if _behind(text, end) is False else True
+    if text.startswith(_UNTIL, start) and any(map(str.isdigit, text[start:end])):
+        goes_on = text[end : end + 1] not in (":", ")") and _behind(text, end) is not False
+        return True if goes_on else None
     if owning and last == "in" and len(words) > 1:
         return None  # "the dead in Tuesday's quake could"
     ahead = _behind(text, end)

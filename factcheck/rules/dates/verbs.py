@@ -28,7 +28,7 @@ _SEEN: Final = 6
 _WHO: Final = ("who", "which", "he", "she", "it")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
 _JOINED: Final = ("and", "then")
-_SAME: Final = frozenset({"shut", "set", "let", "cost", "quit", "spread", "become"})
+_SAME: Final = frozenset({"shut", "set", "let", "quit", "spread"})
 """Whose past is spelled as the verb behind "to" ("to shut on Friday")."""
 _NO_VERB_BEHIND: Final = frozenset({"in", "on", "at", "by"})
 """What goes on behind "to" where the sentence ends with it ("what he agreed to in April")."""
@@ -82,7 +82,7 @@ def verdict(words: list[str], at: int) -> bool | None:
     if word in _words("ahead"):
         is_noun = word in _words("noun_ahead") and _looks_back(before)
         return None if is_noun or before in ("than", "as", "fell") else True
-    if before == "to" and word in _words("noun_too") | _SAME:
+    if before == "to" and word in _SAME:
         return None  # "for schools to shut on"
     if not _looks_back(word) or _is_none(word, before, words, at):
         return None
@@ -105,8 +105,6 @@ def is_present(words: list[str], at: int) -> bool:
     behind = _plain(words[at + 1]) if at + 1 < len(words) else ""
     if behind in _words("of_prices") or (word, behind) == ("close", "to"):
         return False  # "shares close lower on Friday", "sources close to the talks"
-    if word == "comes" and words[at + 1 :] in ([], ["on"]):
-        return True  # not "the news comes a day after the vote on Friday"
     if word in _words("ahead_of_day") or _is_passive(words, at):
         return True
     if word == "votes":
