@@ -186,10 +186,8 @@ def _is_said(case: Case, fact: Fact) -> bool:
 
     Or it goes on about that, names nobody else, and says what the figure measures.
     """
-    bearings, here = (
-        case.bearings,
-        [hit.entity for hit in case.bearings.entities if is_here(case.claim, hit.slot.start)],
-    )
+    bearings = case.bearings
+    here = [hit.entity for hit in bearings.entities if is_here(case.claim, hit.slot.start)]
     if fact.subject in here or fact.publisher in here:
         return True
     is_its = bearings.says(fact.subject) or bearings.says(fact.publisher or "")

@@ -14,7 +14,7 @@ from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit
 
 _PARTS = {"quarter": Decimal("0.25"), "half": Decimal("0.5"), "three-quarter": Decimal("0.75")}
-_PART = pattern(r"(?:[Aa] )?([A-Za-z]+(?:-quarter)?)-(?:percentage-)?point")
+_PART = pattern(r"(?:[Aa] )?([Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?point")
 _POINT = Unit("percent.part_of_point", "percent")
 _OF_A_RATE = pattern(r"\s(?:cuts?|rises?|increases?|hikes?|moves?|steps?|reductions?|easing)\b")
 _RATE = pattern(r"\b[Rr]ates?\b|\bFed\b|\b[Cc]entral\s[Bb]ank|\bper\s?cent\b|%|\b[Yy]ields?\b")
