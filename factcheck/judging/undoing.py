@@ -173,6 +173,8 @@ def _one_among_others(case: Case, around: _Around) -> dict[str, Found]:
 
 def _told_by_others(case: Case, slip: Undone, around: _Around) -> Found | None:
     """Judge a claim without a slip among all others, of what its sentence itself says."""
+    if not any(_is_said(case, fact) for fact in figures_of_that_number(slip.claim, case.index)):
+        return None
     anew = match(slip.claim, case.index)
     again = around.in_its_place(anew)
     fact = _agreed_with(case, slip, again)

@@ -157,9 +157,9 @@ def _is_rate(run: Run, start: int, at: int) -> bool:
     "He will be 65 a year from now" tells a day all the same.
     """
     month, after = get(run, at + 1), get(run, at + 2)
-    is_of_a_number = get(run, start - 1).kind in ("number", "amount") and month.kind == "month"
-    is_a_month = month.kind == "month" and after.kind != "number"
-    return get(run, at).text == "from" and (is_of_a_number or is_a_month)
+    is_of_a_number = get(run, start - 1).kind in ("number", "amount")
+    leads_to_month = get(run, at).text == "from" and month.kind == "month"
+    return leads_to_month and (is_of_a_number or after.kind != "number")
 
 
 @starts("a", "cardinal", "number", needs=("today", "tomorrow"))

@@ -20,7 +20,6 @@ from factcheck.rules.dates.relative import Unit, next_unit
 
 _COUNTS = 12
 """A number up to this one counts other things more often than days, as does an ordinal in words."""
-_PERCENT = ("%", "percent")
 _PASTS = ("sat", "wed")
 """What is a verb before "on" ("it sat on June 9")."""
 
@@ -106,6 +105,11 @@ def _is_verb(run: Run, at: int) -> bool:
     return token.written in ("may", "march") and get(run, at - 1).text != "of"
 
 
+def _is_percent(run: Run, at: int) -> bool:
+    first, second = get(run, at).text, get(run, at + 1).text
+    return first in ("%", "percent") or (first, second) == ("per", "cent")
+
+
 @starts("month")
 def month_first(run: Run, at: int) -> Found | None:
     """Read "April 20, 2015", "April the 5th", "April 2015", "Oct/2", "May"."""
@@ -126,10 +130,7 @@ def month_first(run: Run, at: int) -> Found | None:
         day = day if dated else None  # "in November, 3 months after", "the first five months of"
     if joined == after and get(run, joined).text == "one":
         day = None  # "the September one"
-    if day and (
-        get(run, day[0]).text in _PERCENT
-        or (get(run, day[0]).text, get(run, day[0] + 1).text) == ("per", "cent")
-    ):
+    if day and _is_percent(run, day[0]):
         day = None  # "and in December 14 percent"
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
         dashed = get(run, day[0]).text == "-" and get(run, joined - 1).text != "-"

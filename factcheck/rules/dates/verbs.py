@@ -28,10 +28,6 @@ _SEEN: Final = 6
 _WHO: Final = ("who", "which", "he", "she", "it")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
 _JOINED: Final = ("and", "then")
-_SAME: Final = frozenset({"shut", "set", "let", "quit", "spread"})
-"""Whose past is spelled as the verb behind "to" ("to shut on Friday")."""
-_NO_VERB_BEHIND: Final = frozenset({"in", "on", "at", "by"})
-"""What goes on behind "to" where the sentence ends with it ("what he agreed to in April")."""
 _UNCHANGED: Final = ("set", "let", "put", "cut", "bet", "forecast")
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 
@@ -82,7 +78,7 @@ def verdict(words: list[str], at: int) -> bool | None:
     if word in _words("ahead"):
         is_noun = word in _words("noun_ahead") and _looks_back(before)
         return None if is_noun or before in ("than", "as", "fell") else True
-    if before == "to" and word in _SAME:
+    if before == "to" and word in _words("past_alike"):
         return None  # "for schools to shut on"
     if not _looks_back(word) or _is_none(word, before, words, at):
         return None
@@ -90,9 +86,10 @@ def verdict(words: list[str], at: int) -> bool | None:
 
 
 def _is_to_a_thing(words: list[str], at: int) -> bool:
-    """Whether "to" leads to no verb: "what was pledged to the corridor"."""
+    """Whether "to" leads to no verb: "pledged to the corridor", "what he agreed to in April"."""
     behind = words[at + 1] if at + 1 < len(words) else ""
-    return behind[:1].isupper() or behind.lower() in _words("determiner") | _NO_VERB_BEHIND
+    is_none = behind.lower() in _words("determiner") | _words("preposition")
+    return behind[:1].isupper() or is_none
 
 
 def _ends(word: str) -> tuple[str, ...]:
