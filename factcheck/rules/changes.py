@@ -30,6 +30,10 @@ _CAME_FROM = pattern(
     r"[0-9](?:\s?[a-z]+)?\sto\s[^\W\d_]{0,3}[$€£₹]?\s?[0-9][0-9.,]*(?:\s?[a-z%]+){0,3},?\s"
     r"(?:up\s|down\s)?from\s\Z"
 )
+_BROUGHT_FROM = pattern(
+    r"\b(?:tak(?:e[ns]?|ing)|took|br(?:ing(?:s|ing)?|ought))\s(?!between\b)[^.;,]*\sfrom\s\Z"
+)
+"""What was moved on, from where ("took the average price from £4 to £5")."""
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
 _NEXT_CLAUSE = r",\s(?:and|as|while|but|though|although|which|who|whose|where|when)\s"
@@ -62,6 +66,8 @@ def is_change(text: str, start: int) -> bool:
     before = text[first:start].lower()
     if before.endswith(", "):
         return False  # "the diving final, 60 to 500 yuan at face value"
+    if _BROUGHT_FROM.search(text, first, start):
+        return True
     if not any(word in before for word in _change_words()):
         return False
     return _change().search(text, first, start) is not None

@@ -70,7 +70,12 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
         return None
     if hit[0] in _BEGINS_A_NAME and _A_NAME.match(text, start):
         return None  # "CVE-2015-3760", "Y2K"
-    if start and text[start - 1] in "-–./@_" and text[start].isalpha():
+    if (
+        start
+        and text[start - 1] in "-–./@_"
+        and text[start].isalpha()
+        and not _is_below(text, start)
+    ):
         return None
     first = side(text, start + length, context, currency, start)
     if first is None or (first.follows and _NO_SUM.match(text, first.end)):
@@ -81,6 +86,11 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if bare and hit[0] == "R" and _is_road(first):
         return None
     return finish(first)
+
+
+def _is_below(text: str, start: int) -> bool:
+    """Whether the dash before a sign in letters is a minus ("a low of -US$39.10")."""
+    return text[start - 1] in "-–" and start > 1 and text[start - 2] in " (\u00a0"
 
 
 @Kept

@@ -13,8 +13,16 @@ from factcheck.rules.numerals import Numeral
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit
 
-_PARTS = {"quarter": Decimal("0.25"), "half": Decimal("0.5"), "three-quarter": Decimal("0.75")}
-_PART = pattern(r"(?:[Aa] )?([Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?point")
+_PARTS = {
+    "quarter": Decimal("0.25"),
+    "half": Decimal("0.5"),
+    "three-quarter": Decimal("0.75"),
+    "full": Decimal(1),
+    "whole": Decimal(1),
+}
+_PART = pattern(
+    r"(?:[Aa] )?(?:([Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?|(full|whole)(?: percentage)?[ -])point"
+)
 _POINT = Unit("percent.part_of_point", "percent")
 _OF_A_RATE = pattern(r"\s(?:cuts?|rises?|increases?|hikes?|moves?|steps?|reductions?|easing)\b")
 _RATE = pattern(r"\b[Rr]ates?\b|\bFed\b|\b[Cc]entral\s[Bb]ank|\bper\s?cent\b|%|\b[Yy]ields?\b")
@@ -51,11 +59,11 @@ def points(amount: Amount) -> Mention | None:
 
 
 def in_words(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read "a quarter-point", where a rate is told of: a team may lead by as much."""
+    """Read "a quarter-point", "a full point", where a rate is told of: a team may lead by it."""
     hit = _PART.fullmatch(text, start, end)
     if hit is None:
         return None
-    part = hit[1].lower()
+    part = (hit[1] or hit[2]).lower()
     is_a_rate = _OF_A_RATE.match(text, end) or _RATE.search(
         text, max(0, start - _NEAR), end + _NEAR
     )
@@ -67,14 +75,16 @@ def in_words(text: str, start: int, end: int, context: Context) -> Mention | Non
 
 @amount_rule(
     "percent.part_of_point",
-    trigger=r"\b(?:[Aa] )?(?:[Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?point\b",
+    trigger=r"\b(?:[Aa] )?(?:(?:[Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?|(?:full|whole)"
+    r"(?: percentage)?[ -])point\b",
     read=in_words,
     examples={
         "The Fed made a quarter-point cut.": {"text": "a quarter-point", "value": "0.25"},
         "Rates went up by a half-point.": {"text": "a half-point", "value": "0.5"},
+        "It raised its rate a whole percentage point.": {"value": "1"},
     },
-    rejects=("She has a half-point lead over the champion.",),
+    rejects=("She has a half-point lead over the champion.", "He made a full point of it."),
 )
 def part_of_point(amount: Amount) -> Mention | None:
-    """Read a part of a percentage point by which a rate changes."""
+    """Read a part of a percentage point, or a whole one, by which a rate changes."""
     return amount.mention("percent", "percent", "percent.part_of_point", noun="percentage point")

@@ -1,7 +1,8 @@
 """What a bare "$", "Rs" or "pound" means in a text.
 
 It is settled by the countries that the text names or that its places, parties and papers
-(`data/country_marks.csv`) belong to, else by the configuration, else by the default of
+(`data/country_marks.csv`) belong to (of "$" only where no country is named, and all of them are
+of one), else by the configuration, else by the default of
 `data/currency_words.csv` (USD, none for "Rs", JPY, GBP). Where no country says what francs are,
 or the sentence itself, the only full name in the text does ("Congolese francs"). Cents are of the
 local currency where that has some and no dollars are told of, else of what a bare "$" means.
@@ -32,8 +33,12 @@ _IN_DOLLARS = "USD"
 _POUNDS = ("£", "pound", "pence", "terling", "Brit", "UK", "U.K.")
 _ENDS = (". ", "\n")
 _JANUARY = 1
+_OWN_YEARS = "united-states"
+"""Where companies and states have fiscal years of their own: Texas tells of none."""
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
 """A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
+_BY_WEIGHT = pattern(r"\$[0-9][0-9,.]*(?:\s(?:an?|per)\s|/)(?:barrel|bbl|(?:troy\s)?ounce|oz)\b")
+"""What is told in US dollars everywhere: oil and gold."""
 _QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro)|[Ss]terling)\b(?!.*\.\s[A-Z])")
 """What is bought for a rate, in the same sentence."""
 
@@ -73,7 +78,7 @@ class Countries:
             if is_near or main is None:
                 return full, is_near
         if main is not None and main != shared.default:
-            if shared.default == "USD" and self._is_rate(at):
+            if shared.default == _IN_DOLLARS and self._is_worldwide(at):
                 return shared.default, True
             near = self._in_sentence(shared, at)
             return (main, False) if near is None else (near, True)
@@ -88,11 +93,11 @@ class Countries:
         """
         others = _others(shared)
         if shared.default in _WORLDWIDE:
-            if not any(names(*others).find(self._data)):
-                return None
             if any(mark in self._text for mark in _SPELLED_OUT.get(shared.default, ())):
                 return None
-            return self._local(shared) or shared.default
+            if any(names(*others).find(self._data)):
+                return self._local(shared) or shared.default
+            return self._of_its_places(shared)
         named = Counter([code for _, code in names_and_marks(*others).find(self._data)])
         return max(others, key=lambda code: named[code]) if named else None
 
@@ -150,6 +155,13 @@ class Countries:
             return None
         return first[0] if first[0] in shared.codes else None
 
+    def _of_its_places(self, shared: Shared) -> str | None:
+        """Give the dollars of the one country whose places a text without countries names."""
+        if shared.default != _IN_DOLLARS or self._found:
+            return None
+        paid = {code for _, code in names_and_marks(*shared.codes).find(self._data)}
+        return None if len(paid) != 1 or shared.default in paid else paid.pop()
+
     @cached_property
     def _tells_of_dollars(self) -> bool:
         return any(mark in self._text for mark in _DOLLARS)
@@ -180,8 +192,10 @@ class Countries:
         _, sentence = self._sentence(at)
         return any(name in sentence for name, _ in full_names(shared.word))
 
-    def _is_rate(self, at: int) -> bool:
-        """Whether "$1.26" is what the pound or the euro buys, which is told in US dollars."""
+    def _is_worldwide(self, at: int) -> bool:
+        """Whether "$1.26" is what the pound or the euro buys, or "$60" the price of a barrel."""
+        if _BY_WEIGHT.match(self._text, at):
+            return True
         if _RATE.match(self._text, at) is None:
             return False
         return _QUOTED.search(self._text, max(0, at - _NEAR), at) is not None
@@ -228,6 +242,6 @@ class Countries:
         found = [country.fiscal_year_start for country in self._found]
         months = Counter(month for month in found if month != _JANUARY)
         if not months:
-            marked = (country.fiscal_year_start for country in self._marked)
+            marked = (each.fiscal_year_start for each in self._marked if each.id != _OWN_YEARS)
             months = Counter(month for month in marked if month != _JANUARY) or Counter(found)
         return months.most_common(1)[0][0] if months else None
