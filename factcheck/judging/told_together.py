@@ -161,10 +161,12 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             yield candidate
 
 
-def with_that_number(case: Case, company: Company | None = None) -> Iterator[Fact]:
+def with_that_number(
+    case: Case, company: Company | None = None, *, by_any_word: bool = True
+) -> Iterator[Fact]:
     """Yield the figures that an amount agrees with, whatever its words say but another measure.
 
-    Only those that keep company with what is told, if that is given. Of a package with
+    A word for several measures says none of them, unless the first is all that counts. Only those that keep company with what is told, if that is given. Of a package with
     figures of everything, in which any number is one of them, the sentence must name the subject.
     """
     claim, span = case.claim, case.interval
@@ -176,7 +178,9 @@ def with_that_number(case: Case, company: Company | None = None) -> Iterator[Fac
             continue
         if company is not None and not _keeps_company(case, fact, company):
             continue
-        if agrees(claim, fact) and explains(claim, fact) and not _is_called_another(case, fact):
+        if not (agrees(claim, fact) and explains(claim, fact)):
+            continue
+        if (by_any_word and _is_called_so(case, fact)) or not _is_called_another(case, fact):
             yield fact
 
 
@@ -235,6 +239,15 @@ def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
         return False
     kind = case.index.entities[fact.subject].kind
     return kind == "country" or fact.provider is None or case.bearings.says(fact.provider)
+
+
+def _is_called_so(case: Case, fact: Fact) -> bool:
+    """Whether words name the measure of a figure as well: "projects" are a dataset's records."""
+    named = case.claim.slots.measure
+    return not is_ruled_out(case.match, fact) and any(
+        hit.measure == fact.measure and (hit.slot.start, hit.slot.end) == (named.start, named.end)
+        for hit in case.claim.setting.measures
+    )
 
 
 def _is_called_another(case: Case, fact: Fact) -> bool:

@@ -30,7 +30,9 @@ from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
-_A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
+_A_NAME = pattern(
+    r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b|RON9[0-9]\b(?!\s?(?:thousand|million|billion|[mb]n)\b|[.,][0-9])"
+)
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
@@ -69,13 +71,8 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if not is_in_its_text(currency, context):
         return None
     if hit[0] in _BEGINS_A_NAME and _A_NAME.match(text, start):
-        return None  # "CVE-2015-3760", "Y2K"
-    if (
-        start
-        and text[start - 1] in "-–./@_"
-        and text[start].isalpha()
-        and not _is_below(text, start)
-    ):
+        return None  # "CVE-2015-3760", "Y2K", "RON95 petrol"
+    if start and text[start].isalpha() and _is_inside(text, start):
         return None
     first = side(text, start + length, context, currency, start)
     if first is None or (first.follows and _NO_SUM.match(text, first.end)):
@@ -88,9 +85,11 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     return finish(first)
 
 
-def _is_below(text: str, start: int) -> bool:
-    """Whether the dash before a sign in letters is a minus ("a low of -US$39.10")."""
-    return text[start - 1] in "-–" and start > 1 and text[start - 2] in " (\u00a0"
+def _is_inside(text: str, start: int) -> bool:
+    """Whether letters are part of a word or address; behind a minus they are none ("-US$39")."""
+    if text[start - 1] not in "-–./@_":
+        return False
+    return text[start - 1] in "./@_" or start == 1 or text[start - 2] not in " (\u00a0"
 
 
 @Kept

@@ -12,6 +12,8 @@ from factcheck.rules.kept import Kept
 from factcheck.tables import cells, rows
 
 _WORD = pattern(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")
+_PAIRED = pattern(r"[^\S\n](?:and|or|to)(?=[^\S\n][^\W\d_]+-[^\W\d_])")
+"""What joins two adjectives of a kind: "low- and middle-income", "low-income and middle-income"."""
 
 
 @cache
@@ -34,6 +36,8 @@ def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None
             return None
         begin = match.start(1) if begin is None else begin
         at = match.end()
+        if "-" in match[1] and (paired := _PAIRED.match(text, at)):
+            at = paired.end()
         if single or part == _PLURAL:
             return at, text[begin:at]
     return None

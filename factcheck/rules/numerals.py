@@ -153,8 +153,12 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _odd(text, start, money=money)
     whole, fraction, word = match.groups()
     found = None if word is None else _scale[word[:_LONGEST_WORD], money]
-    if found and len(word) == 1 and text[match.start(3) - 1] == "-":
-        found = None  # "Form 10-K"
+    if (
+        found
+        and len(word) == 1
+        and (text[match.start(3) - 1] == "-" or text.startswith("&", match.end(3)))
+    ):
+        found = None  # "Form 10-K", "£148 B&B"
     if found is None:
         end = match.end(1) if fraction is None else match.end(2)
         value, step, digits = _worth[whole, fraction, _ONE]

@@ -168,8 +168,12 @@ class Countries:
 
     @cached_property
     def _most(self) -> str | None:
-        """The currency of the country that the text names most."""
-        return next((code for code, _ in self._named_by_money.most_common(1)), None)
+        """The currency of the country that the text names most; of none, that of its places."""
+        named = next((code for code, _ in self._named_by_money.most_common(1)), None)
+        if named is not None or self._found:
+            return named
+        marked = {country.currency for country in self._marked}
+        return marked.pop() if len(marked) == 1 else None
 
     @cached_property
     def _named_by_money(self) -> Counter[str]:

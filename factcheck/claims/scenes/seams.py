@@ -15,6 +15,9 @@ _BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
 _AN_AMOUNT_OF_IT = pattern(rf"(?<=[a-z])\s+(?:of|with)\s+{HEDGES}$")
 _IN_ITS_PLACE = pattern(r"\s+(?:at|in|near)\s+(?:the\s+)?(?=[A-Z])")
 _ONE_OF_THEIR_OWN = pattern(r"\b(?:its|their|his|our|another|a\s+second)\s+$")
+_THE = "the "
+_THE_AMOUNT = pattern(rf"\b[Tt]he\s+{HEDGES}$")
+_OF_THAT_SIZE = pattern(r"[\s-]+(?=[a-z])")
 _REACH, _LEAD = 50, 12
 
 
@@ -51,7 +54,7 @@ def _seams(text: str, span: Span, names: Sequence[NameHit], index: Index) -> Ite
 
 
 def all_names(text: str, span: Span, mentions: Sequence[Mention], index: Index) -> list[NameHit]:
-    """Give the names of a sentence; of one that an amount parts its place alone, and people's."""
+    """Give the names of a sentence; of one that an amount parts what is behind, and people's."""
     whole = [
         hit
         for hit in index.names_in(text[span.start : span.end], span.start)
@@ -77,6 +80,7 @@ def _around_amounts(
     text: str, span: Span, mentions: Sequence[Mention], index: Index
 ) -> Iterator[NameHit]:
     for mention in mentions:
+        yield from _of_a_size(text, span, mention, index)
         place = _IN_ITS_PLACE.match(text, mention.end, span.end)
         opens = place and _AN_AMOUNT_OF_IT.search(text, span.start, mention.start)
         if not place or not opens:
@@ -86,3 +90,19 @@ def _around_amounts(
             if hit.start < len(before) < hit.end:
                 end = mention.end + hit.end - len(before)
                 yield NameHit(place.end(), end, text[place.end() : end], hit.entity)
+
+
+def _of_a_size(text: str, span: Span, mention: Mention, index: Index) -> Iterator[NameHit]:
+    """Yield the name that an amount of money parts from its article: "the $46bn corridor"."""
+    if mention.kind != "money":
+        return
+    noun = _OF_THAT_SIZE.match(text, mention.end, span.end)
+    if noun is None or not _THE_AMOUNT.search(
+        text, max(span.start, mention.start - _REACH), mention.start
+    ):
+        return
+    at = noun.end()
+    for hit in index.names_in(_THE + text[at : min(at + _REACH, span.end)]):
+        if not hit.start:
+            end = at + hit.end - len(_THE)
+            yield NameHit(at, end, text[at:end], hit.entity)

@@ -11,10 +11,13 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
 from factcheck.matching.attributes import spans_years
+from factcheck.matching.bearings import stems
+from factcheck.matching.sectors import are_named
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
 _NO_LESS = ("over", "at_least")
 _UNITS = (2, 3, 4)
+_WITH_SECTORS = ("country", "region")
 _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
@@ -193,3 +196,25 @@ def counted_otherwise(doubt: Doubt) -> str:
         if is_another and agrees(doubt.claim, other):
             return f"it is the number of {other.sector}" if other.sector else "it is that of all"
     return ""
+
+
+@caution(
+    "sector-of-another",
+    of=("money",),
+    examples={
+        "From 2000 to 2021 Norway's transport lending to Uganda was $8.9 billion.": (
+            "it is told of transport alone"
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway's lending to Uganda was $8.9 billion.",),
+)
+def sector_of_another(doubt: Doubt) -> str:
+    """Give the sector that the measure is told of, where all that somebody has is known."""
+    said = doubt.claim.slots.measure
+    if doubt.fact.sector or said.state != "stated" or doubt.subject.kind not in _WITH_SECTORS:
+        return ""
+    led = around.before(doubt.claim, said.start).split()[-1:]
+    leading = (*led, *said.text.lower().split()[:-1])
+    told_of = stems(" ".join(leading)) - stems(doubt.measure.title.lower())
+    sectors = (each for each in sorted(doubt.index.sectors) if are_named(told_of, each))
+    return next((f"it is told of {each} alone" for each in sectors), "")

@@ -111,14 +111,18 @@ def is_known_already(case: Case, fact: Fact) -> bool:
     "In 2016 the $46 billion corridor was in dispute" does not date the amount; "the $46 billion
     deal was announced in 2016" does.
     """
-    claim, measure = case.claim, case.index.measures[fact.measure]
     stated, covered = case.bearings.stated_periods, period_of(fact)
-    if measure.dynamics != "event" or not stated or covered is None or covered.last is None:
+    if not stated or covered is None or covered.last is None:
         return False
     if not all(days.first and days.first > covered.last for _, days in stated):
         return False
-    sentence = claim.setting.sentence
-    if _KNOWN_BY.search(around.before(claim)) is None:
+    return is_called_by_it(case, fact)
+
+
+def is_called_by_it(case: Case, fact: Fact) -> bool:
+    """Whether a thing is only called by its amount, of which the sentence tells nothing."""
+    measure, sentence = case.index.measures[fact.measure], case.claim.setting.sentence
+    if measure.dynamics != "event" or _KNOWN_BY.search(around.before(case.claim)) is None:
         return False
     verbs = (words for words in measure.phrases if words.endswith("ed"))
     return not any(words.lower() in sentence for words in verbs)

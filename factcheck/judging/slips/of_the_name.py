@@ -87,7 +87,7 @@ def _leads_to(hit: EntityHit, claim: Claim) -> bool:
 
 def _with_that_number(case: Case) -> Iterator[Fact]:
     """Yield the figures of whomever that have an amount's very number."""
-    yield from islice(with_that_number(case), _COMMON)
+    yield from islice(with_that_number(case, by_any_word=False), _COMMON)
     own = next((c.fact for c in case.match.bound), None)
     if own is None:
         return

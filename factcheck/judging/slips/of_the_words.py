@@ -18,7 +18,7 @@ from factcheck.judging.diagnoses.registry import (
     is_stated,
     telling_digits,
 )
-from factcheck.judging.diagnoses.standing_still import was_told_soon_after
+from factcheck.judging.diagnoses.standing_still import is_called_by_it, was_told_soon_after
 from factcheck.judging.diagnoses.turned_round import told_turned
 from factcheck.judging.digits import MANY
 from factcheck.judging.given import name_of, says_otherwise
@@ -54,6 +54,7 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         and is_told_closely(claim, fact)
         and not whose_date.begins_then(case, fact)
         and not was_told_soon_after(case, fact)
+        and not is_called_by_it(case, fact)
         and not whose_date.is_of_an_event_of_it(case, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
     }

@@ -241,4 +241,6 @@ def approximate(run: Run, at: int) -> Found | None:
     inner = atom(run, skip(run, at + 1, "."))
     if get(run, at).text == "c" and inner and get(run, inner[0] - 1).kind != "number":
         return None  # "12c a year before"
+    if inner and get(run, inner[0]).text == "-" and atom(run, inner[0] + 1):
+        return None  # "circa 1926-1928"
     return (inner[0], Approximate(inner[1])) if inner else None
