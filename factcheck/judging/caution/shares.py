@@ -53,7 +53,11 @@ _OF_THE_WORLDS = pattern(
     r"\s+of\s+[^,;]*\b(?:everywhere|worldwide|globally|the\s+world\s+over"
     r"|(?:around|across|throughout|in)\s+the\s+(?:world|globe))\b"
 )
-_OF = pattern(r"\s+of\s+(?:its|their|the|all|his|her)\s")
+_BROUGHT_TO = pattern(
+    r"\b(?:rais|increas|lift|boost|expand|cut|reduc|lower|trimm?)(?:e[sd]?|ed|s|ing)?\s+(?:its|their|his)"
+    rf"\s[^,;.]{{3,60}}?(?:\sfrom\s[^,;]{{1,20}})?\sto\s+{HEDGES}$"
+)
+_OF = pattern(r"\s+of\s+(?:its|their|the|all|his|her|those|these|them)\s")
 _BEHIND = 30
 """How far behind a share, in code points, it may be told to whom that is owed."""
 
@@ -111,6 +115,22 @@ def share_and_no_rate(doubt: Doubt) -> str:
     """Give why a share of something is no rate: "pays 40 per cent of its revenue in interest"."""
     is_rate = _RATE.search(doubt.measure.title.lower()) is not None
     return "it is a share of something and no rate" if is_rate and _OF.match(doubt.behind) else ""
+
+
+@caution(
+    "raised-share",
+    of=("percent",),
+    examples={
+        "Norway raised its share of Kenya's debt of GDP from 20% to 30%.": (
+            "it is what somebody's share was brought to"
+        ),
+    },
+    rejects=("Kenya's debt to Norway is 30% of GDP.",),
+)
+def raised_share(doubt: Doubt) -> str:
+    """Give why what a share is brought to need not be the one known: "raised its holding to 47%"."""
+    is_new = _BROUGHT_TO.search(doubt.before)
+    return "it is what somebody's share was brought to" if is_new else ""
 
 
 @caution(

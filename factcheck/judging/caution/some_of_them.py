@@ -50,7 +50,7 @@ _ONE_IN = pattern(
 )
 _IN_SO_MANY = pattern(r"\b(?:one|two|three|four)\s+(?:[\w-]+\s+){0,3}in\s+$")
 _ELLIPTIC = pattern(
-    r"(?:^|[.;,]\s+)(?:of\s+(?:these|them|those),\s+)?(?:an?\s+dozen|some|several|others|another\s+[\w-]+|[\w-]+\s+more"
+    r"(?:^|[.;,]\s+(?:and\s+)?)(?:of\s+(?:these|them|those),\s+)?(?:an?\s+dozen|some|several|others|another\s+[\w-]+|[\w-]+\s+more"
     r"|one\s+in\s+[\w-]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+),?\s+(?:(?:together|each)\s+)?(?:worth|with\s+a\s+(?:total\s+)?value\s+of|valued\s+at)\s+$"
 )
 _OF_ANOTHER_EDITION = pattern(

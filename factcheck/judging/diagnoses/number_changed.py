@@ -8,13 +8,21 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import fineness, fits, in_unit_of
+from factcheck.judging.agreement import agrees, fineness, fits, in_unit_of
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.extents import narrowed
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, explains, is_stated
+from factcheck.judging.diagnoses.registry import (
+    Case,
+    Diagnosis,
+    Silenced,
+    diagnosis,
+    explains,
+    is_stated,
+)
 from factcheck.judging.digits import TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate
+from factcheck.matching.bearings import stems
 from factcheck.model import Fact
 
 _NEXT_TO_NOTHING = Decimal("0.02")
@@ -147,9 +155,23 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
         kind = slip(said, meant)
+        if kind and _is_of_another_part(case, fact):
+            raise Silenced
         if kind and (not case.only_plain_slips or _is_plain(case, kind, meant)):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)
+
+
+def _is_of_another_part(case: Case, fact: Fact) -> bool:
+    """Whether a number is that of another part, which words name: "89 percent as official loans".
+
+    The share of all loans is 98.
+    """
+    own, words = stems(fact.sector.lower()), case.bearings.clause_stems
+    return bool(own) and any(
+        agrees(case.claim, other) and not words.isdisjoint(stems(other.sector.lower()) - own)
+        for other in case.index.facts_about(fact.measure, fact.subject)
+    )
 
 
 def _is_the_only_one(case: Case) -> bool:

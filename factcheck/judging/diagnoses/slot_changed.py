@@ -32,6 +32,7 @@ from factcheck.judging.diagnoses.whose_date import (
     is_of_the_telling,
     is_past_another,
     is_told_of_now,
+    is_when_it_came_out,
     may_be_meant,
 )
 from factcheck.judging.digits import MANY, TWO
@@ -106,7 +107,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         raise Silenced
     if is_about_then(case, facts[0]) or begins_then(case, facts[0]):
         raise Silenced
-    if is_of_an_event_of_it(case, facts[0]):
+    if is_of_an_event_of_it(case, facts[0]) or is_when_it_came_out(case, facts[0]):
         raise Silenced
     if may_be_meant(case, facts[0]):
         raise Silenced

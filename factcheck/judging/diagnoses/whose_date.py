@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import edtf
 from factcheck.claims import around
 from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
 from factcheck.judging.diagnoses.registry import Case
@@ -53,6 +54,8 @@ _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b(?:,[^,;]{2,40},)?[^,;]*$"
 )
+_IN_RETURN = pattern(r"^\s+(?:for|against|on)\s+(?:an?|the|its|their)\s+[a-z]+\s+of\s+")
+"""What leads from the date of a payment to what it is paid for: "by 2024 for a loan of"."""
 _PEAKED = pattern(r"\b(?:peaked|culminated|topped\s+out)\s+(?:only\s+)?(?:in|during)\s+$")
 """What dates the height of something, and not its sum: "of $70.3 billion, peaked in 2017"."""
 _OF_ITS_OWN_CLAUSE = pattern(
@@ -109,7 +112,11 @@ def is_dated_past_another(case: Case) -> bool:
 
 def _is_of_what_stands_before(case: Case, before: str, between: str) -> bool:
     """Whether a date before an amount is that of what stands before the date, or between them."""
-    if _TIME_APART.search(between) or _is_of_an_earlier_clause(before, between):
+    if (
+        _TIME_APART.search(between)
+        or _IN_RETURN.match(between)
+        or _is_of_an_earlier_clause(before, between)
+    ):
         return True
     if _ORIGINAL.search(between) or (_DEED.search(before) and "," in between):
         return True
@@ -154,6 +161,18 @@ def is_of_the_telling(case: Case) -> bool:
     """Whether a date is that of the news: "the embassy said this month"."""
     is_told = _TOLD.search(_before_its_date(case)) is not None
     return is_told and _OF_NEWS.search(case.claim.slots.period.text) is not None
+
+
+def is_when_it_came_out(case: Case, fact: Fact) -> bool:
+    """Whether who published a figure is named, and the date is that of its publication.
+
+    "In late 2024 the World Bank named China its largest creditor, owed $29 billion."
+    """
+    if not fact.as_of or not fact.publisher or not case.bearings.says(fact.publisher):
+        return False
+    out = edtf.bounds(fact.as_of)
+    stated = (days for _, days in case.bearings.stated_periods)
+    return any(days.first and days.last and days.overlaps(out) for days in stated)
 
 
 def _before_its_date(case: Case) -> str:

@@ -56,6 +56,7 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         and not was_told_soon_after(case, fact)
         and not is_called_by_it(case, fact)
         and not whose_date.is_of_an_event_of_it(case, fact)
+        and not whose_date.is_when_it_came_out(case, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
     }
     for when in times:
