@@ -35,6 +35,8 @@ _NO_OTHER = pattern(
     r"|pay back|grants?|granted|gifts?|rescues?|bail-?outs?)\b"
 )
 """Words for what is owed, paid back or given away: no figure of another sort is called so."""
+_OF_WHOM_BEFORE = ("subject",)
+"""How a figure of all differs from what a sentence before was of: "Egypt got $15.6 billion"."""
 Circle = tuple[str, str, str]
 """What figures share that are told together: see `circles_of`."""
 _HOW = "number and time are those of a figure that was published with others of the article"
@@ -137,14 +139,16 @@ def is_told_plainly(claim: Claim) -> bool:
 def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Candidate]:
     """Yield the figures of many digits that were published with those told.
 
-    Two digits tell one only beside another of its publication.
+    Two digits tell one only beside another of its publication, or that of a part which is named.
     """
     is_faint = case.telling_digits < MANY
     near = beside if is_faint else company
     if case.telling_digits < TWO:
         return
-    for fact in with_that_number(case, near):
+    for fact in with_that_number(case, company):
         if fact.modifier != "exact":
+            continue
+        if is_faint and not (_keeps_company(case, fact, near) or _is_its_part(case, fact)):
             continue
         if is_other_money(case, fact, is_faint=is_faint):
             continue
@@ -157,8 +161,10 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             case.claim.mention.kind == "money" or candidate.is_named or near.tells_of(fact)
         ):
             continue  # many plants have 660 MW
-        if not candidate.conflicts:
-            yield candidate
+        if not candidate.conflicts or (
+            candidate.conflicts == _OF_WHOM_BEFORE and _is_its_part(case, fact)
+        ):
+            yield replace(candidate, conflicts=())
 
 
 def with_that_number(
@@ -274,6 +280,11 @@ def _of_its_part(case: Case, candidate: Candidate) -> Candidate:
     if "sector" not in candidate.conflicts or _is_any_named(case, candidate.fact):
         return candidate
     return replace(candidate, conflicts=tuple(c for c in candidate.conflicts if c != "sector"))
+
+
+def _is_its_part(case: Case, fact: Fact) -> bool:
+    """Whether a clause names the part that a figure is of: "swap lines made up $170 billion"."""
+    return bool(fact.sector) and are_named(case.bearings.clause_stems, fact.sector)
 
 
 def _is_any_named(case: Case, fact: Fact) -> bool:

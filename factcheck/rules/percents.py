@@ -21,7 +21,8 @@ _PARTS = {
     "whole": Decimal(1),
 }
 _PART = pattern(
-    r"(?:[Aa] )?(?:([Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?|(full|whole)(?: percentage)?[ -])point"
+    r"(?:[Aa] )?(?:([Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?"
+    r"|(full|whole)(?: percentage)?[ -])point"
 )
 _POINT = Unit("percent.part_of_point", "percent")
 _OF_A_RATE = pattern(r"\s(?:cuts?|rises?|increases?|hikes?|moves?|steps?|reductions?|easing)\b")
@@ -75,8 +76,8 @@ def in_words(text: str, start: int, end: int, context: Context) -> Mention | Non
 
 @amount_rule(
     "percent.part_of_point",
-    trigger=r"\b(?:[Aa] )?(?:(?:[Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?|(?:full|whole)"
-    r"(?: percentage)?[ -])point\b",
+    trigger=r"\b(?:[Aa] )?(?:(?:[Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?"
+    r"|(?:full|whole)(?: percentage)?[ -])point\b",
     read=in_words,
     examples={
         "The Fed made a quarter-point cut.": {"text": "a quarter-point", "value": "0.25"},

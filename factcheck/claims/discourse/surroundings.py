@@ -25,7 +25,7 @@ from factcheck.reference import PLACES, Index
 _SENTENCES_BACK = 2
 _LISTED = frozenset({"item", "cell"})
 _EVERYWHERE = pattern(
-    r"(?i)\b(?:worldwide|globally|(?:around|across|throughout)\s+the\s+(?:globe|world)"
+    r"(?i)\b(?:worldwide|globally|(?:lent|lends?|lending|loans?)\s+abroad|(?:around|across|throughout)\s+the\s+(?:globe|world)"
     r"|the\s+world\s+over)\b"
 )
 _GOES_ON = pattern(r"(?:It|Its|This|That|They|Their)\b")

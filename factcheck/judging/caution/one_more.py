@@ -15,7 +15,7 @@ _OF_ANOTHER = pattern(
 """Words that bring in one more of the kind, with a number of its own."""
 _ONE_MORE = pattern(rf"\b(?:another|further|additional|other)\s+{HEDGES}$")
 _ANOTHER_THING = pattern(
-    r"\b(?:another|other|second|third|separate|remaining|older|newer)\s+(?:\d[\d,]*\s+)?"
+    r"\b(?:another|other|second|third|separate|remaining|older|newer)\s+"
     r"(?!(?:phases?|stages?|editions?|half|place|largest|biggest|most|times?|years?)\b)[a-z]{3,}"
 )
 

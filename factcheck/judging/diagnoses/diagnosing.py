@@ -43,7 +43,7 @@ from factcheck.judging.diagnoses.registry import (
 from factcheck.judging.digits import MANY
 from factcheck.judging.wording import date_words, fact_in_style
 from factcheck.model import Claim, Fact
-from factcheck.units import is_currency
+from factcheck.units import is_currency, unit_kind
 
 __all__ = ["diagnose", "differs", "explained", "has_its_unit", "is_of_a_name"]
 _MODULES = (
@@ -240,7 +240,7 @@ def has_its_unit(case: Case) -> bool:
     """Whether the unit of an amount is stated, if it is money, and its scale, in a list."""
     candidates = case.match.best or case.match.near_misses
     if case.claim.mention.kind != "money":
-        if case.claim.unit is None and any(is_currency(c.fact.unit) for c in candidates[:1]):
+        if case.claim.unit is None and any(_must_be_told(c.fact.unit) for c in candidates[:1]):
             return False
         return not any(_has_left_out_its_scale(case.claim, each.fact) for each in candidates[:1])
     return (
@@ -248,6 +248,11 @@ def has_its_unit(case: Case) -> bool:
         if candidates
         else case.claim.mention.unit_stated
     )
+
+
+def _must_be_told(unit: str) -> bool:
+    """Whether a number without a unit tells nothing of what is counted in one."""
+    return unit_kind(unit) not in ("count", "number", "percent", "duration", "date")
 
 
 def _has_left_out_its_scale(claim: Claim, fact: Fact) -> bool:

@@ -39,6 +39,7 @@ _OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b[^,;\d]*+\d[^,;]*+,")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
 _AVERAGE = pattern(r"average\b", re.IGNORECASE)
 _SMALL = stems("with without in of and or the all")
+_LENT = frozenset(("lend", "lends", "lent"))
 _ENOUGH = {"programme": MANY, "project": TWO}
 """So many digits a sum must have; of a country's there are not so many that are alike."""
 _BESIDE, _LED = 2, 5
@@ -73,6 +74,8 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         raise Silenced
     if _another_is_named_beside(case, mend.measure) or _is_known_already(case):
         raise Silenced
+    if _is_loosely_said(case, other):
+        raise Silenced
     if time_of(mend) != time_of(fact) and _is_worded_alike(case, stated, other):
         raise Silenced
     return Diagnosis(
@@ -84,6 +87,12 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend),
         tried=case.interval,
     )
+
+
+def _is_loosely_said(case: Case, other: Measure) -> bool:
+    """Whether a verb tells all that was lent or given: "lent $1.34 trillion" in grants and loans."""
+    verb = case.claim.slots.measure.text.lower().rpartition(" ")[2]
+    return verb in _LENT and any(_LENT & set(phrase.split()) for phrase in other.phrases)
 
 
 def _is_no_mend(case: Case, fact: Fact, mend: Fact) -> bool:

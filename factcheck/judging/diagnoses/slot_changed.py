@@ -20,6 +20,7 @@ from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
     is_its_term,
     is_known_already,
+    is_told_the_next_day,
     stood_before_and_after,
     tells_how_long,
     was_told_soon_after,
@@ -101,6 +102,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or stood_before_and_after(case, facts)
         or is_known_already(case, facts[0])
         or is_its_term(case, facts[0])
+        or is_told_the_next_day(case, facts[0])
         or tells_how_long(case)
         or was_told_soon_after(case, facts[0])
     ):

@@ -19,6 +19,8 @@ _IS_LEFT = pattern(
 )
 _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|drawing on)\b")
 """By these words who tells has a figure from somebody else."""
+_TOLD_TO = pattern(r"\b(?:reported|disclosed|declared|told|admitted)\s+(?:to\s+)?(?:the\s+)?$")
+"""What leads to who was told: "more than it has reported to the World Bank, whose count is"."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
@@ -47,7 +49,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
         return None
     if _CITING.search(case.claim.setting.sentence) or _is_of_the_next(case):
         return None
-    if _is_told_in_passing(case):
+    if _is_told_in_passing(case) or _is_who_was_told(case):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
@@ -81,7 +83,9 @@ def is_of_this_amount(case: Case) -> bool:
 
 def _is_nobodys(case: Case) -> bool:
     """Whether a figure is no publisher's own, so that whoever tells it has the same."""
-    return case.claim.mention.kind in (*_DATES, "quantity")
+    kind, subject = case.claim.mention.kind, case.claim.slots.subject.value
+    is_of_a_project = subject is not None and case.index.entities[subject].kind == "project"
+    return kind in _DATES or (kind == "quantity" and is_of_a_project)
 
 
 def may_be_its_own(case: Case, fact: Fact) -> bool:
@@ -133,6 +137,12 @@ def _is_told_in_passing(case: Case) -> bool:
         return False
     _, _, outside = around.between(claim, claim.mention.end, said.start).partition(",")
     return any(map(str.isdigit, outside))
+
+
+def _is_who_was_told(case: Case) -> bool:
+    """Whether the source named is only to whom something was reported."""
+    said = case.claim.slots.attribution
+    return _TOLD_TO.search(around.before(case.claim, said.start)) is not None
 
 
 def _is_what_is_left(case: Case) -> bool:

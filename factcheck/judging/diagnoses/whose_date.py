@@ -69,6 +69,7 @@ _BEGUN = pattern(
     r"\b(?:launched|begun|started|established|founded)\s+(?:in|on)\s+$"
 )
 """What dates how a thing began, in an aside: "CPEC, launched in 2013, is worth"."""
+_A_YEAR = 366
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
 """What leads from a date to what was at another time: "it opened in May, a year after"."""
 
@@ -168,11 +169,13 @@ def is_when_it_came_out(case: Case, fact: Fact) -> bool:
 
     "In late 2024 the World Bank named China its largest creditor, owed $29 billion."
     """
-    if not fact.as_of or not fact.publisher or not case.bearings.says(fact.publisher):
+    said = case.claim.slots.period.value
+    if not (said and fact.as_of and fact.publisher and case.bearings.says(fact.publisher)):
         return False
-    out = edtf.bounds(fact.as_of)
-    stated = (days for _, days in case.bearings.stated_periods)
-    return any(days.first and days.last and days.overlaps(out) for days in stated)
+    stated = edtf.bounds(said)
+    if stated.first is None or stated.last is None or (stated.last - stated.first).days > _A_YEAR:
+        return False
+    return stated.overlaps(edtf.bounds(fact.as_of))
 
 
 def _before_its_date(case: Case) -> str:
