@@ -29,6 +29,7 @@ from factcheck.reference import Index
 from factcheck.units import is_currency
 
 CROWDED = 400
+_A_DAY = len("2015-04-20")
 _POWERS = (0, 3, -3, 6, -6)
 _NO_OTHER = pattern(
     r"\b(?:debts?|ow(?:e[ds]?|ing)|dues|bills|arrears|liabilit(?:y|ies)|repa(?:y(?:s|ments?)?|id)"
@@ -81,11 +82,17 @@ class Companies:
 
 
 def circles_of(fact: Fact) -> list[Circle]:
-    """Give what figures must share to be told together: a publication, or publisher and thing."""
+    """Give what figures must share to be told together.
+
+    A publication, what happened to a thing on one day, or publisher and thing, which come last.
+    """
     if fact.publisher is None:
         return []
-    thing = (fact.publisher, "thing", fact.subject)
-    return [(fact.publisher, "in", fact.source_url), thing] if fact.source_url else [thing]
+    circles = [(fact.publisher, "in", fact.source_url)] if fact.source_url else []
+    when = fact.period_end
+    if when and when == fact.period_start and len(when) == _A_DAY:
+        circles.append((fact.subject, "on", when))
+    return [*circles, (fact.publisher, "thing", fact.subject)]
 
 
 def in_company(

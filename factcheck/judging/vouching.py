@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck import edtf
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
@@ -28,10 +29,11 @@ from factcheck.matching import Candidate, Match
 from factcheck.model import CheckedClaim, Fact
 from factcheck.reference import Index
 
-_PAIR, _SEVERAL, _OF_SEVERAL = 2, 3, 7
-"""Two numbers of many digits are enough, or three with so many digits together."""
+_PAIR, _SEVERAL, _OF_SEVERAL, _OF_THE_NEWS = 2, 3, 7, 6
+"""Two numbers of many digits are enough, or three with so many digits together, of news fewer."""
+_A_WEEK = 7
 _ALIKE = 2
-"""A number that so many figures of one publication have, and more, tells none of them."""
+"""A number that figures of so many measures and parts have, and more, tells none of them."""
 _COMMON = 50
 """Nor does a number that more figures of all packages have."""
 _HOW = "number and time are those of a figure that was published with others of the article"
@@ -72,21 +74,32 @@ def _known(amounts: Iterable[_Open]) -> dict[int, Candidate]:
             for circle in circles_of(fact):
                 circles.setdefault(circle, {}).setdefault(amount, []).append(fact)
     known: dict[int, Candidate] = {}
-    large_first = sorted(circles.values(), key=len, reverse=True)
-    for told in large_first:
+    large_first = sorted(circles.items(), key=lambda each: len(each[1]), reverse=True)
+    for circle, told in large_first:
         if len(told) < _PAIR:
             break
-        for at, candidate in _of_one_circle(told).items():
+        for at, candidate in _of_one_circle(told, _digits_enough(circle, told)).items():
             known.setdefault(at, candidate)
     return known
 
 
-def _of_one_circle(told: dict[_Open, list[Fact]]) -> dict[int, Candidate]:
+def _digits_enough(circle: Circle, told: Iterable[_Open]) -> int:
+    """Give how many digits three amounts must have together; fewer in the news of that very day."""
+    _, of, when = circle
+    published = next(iter(told)).case.claim.setting.published
+    if of != "on" or not published:
+        return _OF_SEVERAL
+    out, happened = edtf.bounds(published).first, edtf.bounds(when).first
+    is_news = out is not None and happened is not None and 0 <= (out - happened).days <= _A_WEEK
+    return _OF_THE_NEWS if is_news else _OF_SEVERAL
+
+
+def _of_one_circle(told: dict[_Open, list[Fact]], enough: int) -> dict[int, Candidate]:
     """Give each amount its own figure of a circle, where they are enough to tell it."""
     few_first = sorted(told, key=lambda amount: (len(told[amount]), amount.at))
     own: dict[str, tuple[_Open, Candidate]] = {}
     for amount in few_first:
-        if len(told[amount]) > _ALIKE:
+        if len({(fact.measure, fact.sector) for fact in told[amount]}) > _ALIKE:
             break
         for fact in told[amount]:
             is_faint = amount.case.telling_digits < MANY
@@ -100,7 +113,7 @@ def _of_one_circle(told: dict[_Open, list[Fact]]) -> dict[int, Candidate]:
     found = [each for each in own.values() if _may_go_unsaid(*each, told_of)]
     many = [each for each in found if each[0].case.telling_digits >= MANY]
     digits = sum(amount.case.telling_digits for amount, _ in found)
-    if len(found) < _SEVERAL or digits < _OF_SEVERAL:
+    if len(found) < _SEVERAL or digits < enough:
         found = many if len(many) >= _PAIR else []
     return {amount.at: candidate for amount, candidate in found}
 
