@@ -11,6 +11,7 @@ _ONE = (Decimal(1), "")
 _DIGITS, _THREE = Context(prec=8), Context(prec=3)
 _FEW = 4
 LONG = Context(prec=2000)
+_FIFTEEN = Context(prec=15)
 """Enough for the digits of the largest number that is read (9e999 trillion)."""
 _TO, _MINUS = "\u2013", "\u2212"
 _HEDGES = {
@@ -129,3 +130,10 @@ def _unit(unit: str | None, value: Decimal) -> str:
     if unit in _TIMES and value != 1:
         return f" {unit}s"
     return _UNITS.get(unit, f" {unit}")
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Give a fraction with fifteen digits; other numbers as they are, without an exponent."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1), context=LONG)
+    return _FIFTEEN.plus(value)

@@ -18,10 +18,10 @@ from factcheck.judging.agreement import agrees, source_has
 from factcheck.judging.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.judging.neighbours import Neighbours, is_an_old_round_level
 from factcheck.judging.taking_over import as_measured
-from factcheck.judging.told_together import Company
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.parties import subject_is_stated

@@ -10,6 +10,7 @@ from factcheck.model import Claim, Measure, MeasureHit
 from factcheck.patterns import HEDGES, pattern
 
 _GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
+_LEND = frozenset(("lend", "lends", "lent"))
 _LENT = r"loans?|lent|credits?|lending|borrowed"
 _LOAN = pattern(rf"\b(?:{_LENT})\b")
 _AID = pattern(r"\baid\b")
@@ -95,3 +96,11 @@ def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
         return False
     near = f"{said} {_WITH_ITS_SUM.sub('', claim.setting.clause)}"
     return not (_GIFT.search(near) and _LOAN.search(near)) and not _ADDED.search(near)
+
+
+def is_lent_or_given(claim: Claim, other: Measure) -> bool:
+    """Whether a verb of lending tells of all that was lent or given: "lent $1.34 trillion"."""
+    verb = claim.slots.measure.text.lower().rpartition(" ")[2]
+    if verb not in _LEND or "loan" in claim.setting.clause:
+        return False
+    return any(_LEND & set(phrase.split()) for phrase in other.phrases)

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from factcheck.judging import checked as judged
+from factcheck.judging.company import Companies
 from factcheck.judging.corroborating import corroborated
 from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.said_right import without_doubles
-from factcheck.judging.told_together import Companies, in_company, known_in_company
+from factcheck.judging.told_together import in_company, known_in_company
 from factcheck.judging.vouching import vouched_for
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim

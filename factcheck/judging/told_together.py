@@ -7,92 +7,39 @@ the figures of which a number may be a slip, for `slips`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees
+from factcheck.judging.company import Companies, Company
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
-from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.takers import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
+from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import Index
-from factcheck.units import is_currency
 
 CROWDED = 400
-_A_DAY = len("2015-04-20")
 _POWERS = (0, 3, -3, 6, -6)
 _NO_OTHER = pattern(
     r"\b(?:debts?|ow(?:e[ds]?|ing)|dues|bills|arrears|liabilit(?:y|ies)|repa(?:y(?:s|ments?)?|id)"
     r"|pay back|grants?|granted|gifts?|rescues?|bail-?outs?)\b"
 )
 """Words for what is owed, paid back or given away: no figure of another sort is called so."""
+_WORDS = pattern(r"[^\d;]*")
+_ITS = pattern(r"\b(?:there|its|their|it|of (?:this|that|them))\b")
 _OF_WHOM_BEFORE = ("subject",)
 """How a figure of all differs from what a sentence before was of: "Egypt got $15.6 billion"."""
-Circle = tuple[str, str, str]
-"""What figures share that are told together: see `circles_of`."""
 _HOW = "number and time are those of a figure that was published with others of the article"
-
-
-class Company:
-    """The figures that an article, or a sentence of it, tells: who else was published with them."""
-
-    def __init__(self, told: Sequence[Fact]) -> None:
-        self.currencies: dict[str, None] = {}
-        self._of: dict[Circle, set[str]] = {}
-        self.things = {fact.subject for fact in told}
-        for fact in told:
-            for key in circles_of(fact):
-                self._of.setdefault(key, set()).add(fact.id)
-            if is_currency(fact.unit):
-                self.currencies[fact.unit] = None
-
-    def holds(self, fact: Fact) -> bool:
-        """Whether another figure was published with one, or by its publisher of the same thing."""
-        return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact))
-
-    def tells_of(self, fact: Fact) -> bool:
-        """Whether another figure of its publisher is of the same thing."""
-        return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact)[-1:])
-
-
-class Companies:
-    """The company that each sentence of an article keeps, and all of it together."""
-
-    def __init__(self, checked: Iterable[CheckedClaim], index: Index) -> None:
-        self._near = Neighbours(checked, index)
-        self._known: dict[int, Company] = {}
-        self.all = Company(self._near.all)
-
-    def beside(self, claim: Claim) -> Company:
-        """Give what the amount's own sentence tells."""
-        start = claim.sentence.start
-        if start not in self._known:
-            self._known[start] = Company(self._near.beside(claim))
-        return self._known[start]
-
-
-def circles_of(fact: Fact) -> list[Circle]:
-    """Give what figures must share to be told together.
-
-    A publication, what happened to a thing on one day, or publisher and thing, which come last.
-    """
-    if fact.publisher is None:
-        return []
-    circles = [(fact.publisher, "in", fact.source_url)] if fact.source_url else []
-    when = fact.period_end
-    if when and when == fact.period_start and len(when) == _A_DAY:
-        circles.append((fact.subject, "on", when))
-    return [*circles, (fact.publisher, "thing", fact.subject)]
 
 
 def in_company(
@@ -169,7 +116,9 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
         ):
             continue  # many plants have 660 MW
         if not candidate.conflicts or (
-            candidate.conflicts == _OF_WHOM_BEFORE and _is_its_part(case, fact)
+            candidate.conflicts == _OF_WHOM_BEFORE
+            and _is_its_part(case, fact)
+            and not _ITS.search(case.claim.setting.sentence)
         ):
             yield replace(candidate, conflicts=())
 
@@ -179,8 +128,9 @@ def with_that_number(
 ) -> Iterator[Fact]:
     """Yield the figures that an amount agrees with, whatever its words say but another measure.
 
-    A word for several measures says none of them, unless the first is all that counts. Only those that keep company with what is told, if that is given. Of a package with
-    figures of everything, in which any number is one of them, the sentence must name the subject.
+    A word for several measures says none of them, but for `by_any_word`. Only those that keep
+    company with what is told, if that is given. Of a package with figures of everything, in
+    which any number is one of them, the sentence must name the subject.
     """
     claim, span = case.claim, case.interval
     if not claim.unit or span is None:
@@ -255,8 +205,10 @@ def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
 
 
 def _is_called_so(case: Case, fact: Fact) -> bool:
-    """Whether words name the measure of a figure as well: "projects" are a dataset's records."""
-    named = case.claim.slots.measure
+    """Whether words name the measure of a whole as well: "projects" are a dataset's records."""
+    named, part = case.claim.slots.measure, fact.sector
+    if fact.unit == "count" and part and not are_named(case.bearings.near_stems, part):
+        return False
     return not is_ruled_out(case.match, fact) and any(
         hit.measure == fact.measure and (hit.slot.start, hit.slot.end) == (named.start, named.end)
         for hit in case.claim.setting.measures
@@ -290,8 +242,19 @@ def _of_its_part(case: Case, candidate: Candidate) -> Candidate:
 
 
 def _is_its_part(case: Case, fact: Fact) -> bool:
-    """Whether a clause names the part that a figure is of: "swap lines made up $170 billion"."""
-    return bool(fact.sector) and are_named(case.bearings.clause_stems, fact.sector)
+    """Whether words lead from the last amount to the part of a figure, or to no other but it.
+
+    "Swap lines made up $170 billion and rollovers $140 billion", "$170bn went through swap lines".
+    """
+    if not fact.sector:
+        return False
+    led = case.bearings.stems_since or case.bearings.stems_before
+    parts = case.index.sectors_of(fact.measure, fact.subject)
+    named = [each for each in parts if each and are_named(led, each)]
+    if named:
+        return named == [fact.sector]
+    behind = _WORDS.match(case.claim.setting.behind)
+    return behind is not None and are_named(stems(behind[0]), fact.sector)
 
 
 def _is_any_named(case: Case, fact: Fact) -> bool:

@@ -19,6 +19,7 @@ from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees, figures_of_that_number
 from factcheck.judging.caution.one_more import brings_one_more
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.registry import Case, explains, telling_digits
 from factcheck.judging.digits import MANY, VERY_MANY
@@ -34,7 +35,7 @@ from factcheck.judging.slips.sureness import (
     may_be_of_another,
 )
 from factcheck.judging.together import Together
-from factcheck.judging.told_together import Company, known_in_company
+from factcheck.judging.told_together import known_in_company
 from factcheck.matching import Match, match
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict

@@ -14,13 +14,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck import edtf
+from factcheck.judging.company import Circle, circles_of
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.told_together import (
-    Circle,
     as_candidate,
-    circles_of,
     is_elsewhere,
     is_told_plainly,
     with_that_number,
@@ -33,7 +32,7 @@ _PAIR, _SEVERAL, _OF_SEVERAL, _OF_THE_NEWS = 2, 3, 7, 6
 """Two numbers of many digits are enough, or three with so many digits together, of news fewer."""
 _A_WEEK = 7
 _ALIKE = 2
-"""A number that figures of so many measures and parts have, and more, tells none of them."""
+"""A number that so many things have, and more, tells none of them."""
 _COMMON = 50
 """Nor does a number that more figures of all packages have."""
 _HOW = "number and time are those of a figure that was published with others of the article"
@@ -72,6 +71,8 @@ def _known(amounts: Iterable[_Open]) -> dict[int, Candidate]:
         facts = list(islice(with_that_number(amount.case), _COMMON + 1))
         for fact in facts if len(facts) <= _COMMON else ():
             for circle in circles_of(fact):
+                if circle[1] == "on" and not _names_a_party(amount.case, fact):
+                    continue
                 circles.setdefault(circle, {}).setdefault(amount, []).append(fact)
     known: dict[int, Candidate] = {}
     large_first = sorted(circles.items(), key=lambda each: len(each[1]), reverse=True)
@@ -81,6 +82,13 @@ def _known(amounts: Iterable[_Open]) -> dict[int, Candidate]:
         for at, candidate in _of_one_circle(told, _digits_enough(circle, told)).items():
             known.setdefault(at, candidate)
     return known
+
+
+def _names_a_party(case: Case, fact: Fact) -> bool:
+    """Whether whose a figure is, or who gives or gets it, is named near an amount."""
+    return any(
+        each in case.bearings.named for each in (fact.subject, fact.provider, fact.recipient)
+    )
 
 
 def _digits_enough(circle: Circle, told: Iterable[_Open]) -> int:
@@ -99,7 +107,7 @@ def _of_one_circle(told: dict[_Open, list[Fact]], enough: int) -> dict[int, Cand
     few_first = sorted(told, key=lambda amount: (len(told[amount]), amount.at))
     own: dict[str, tuple[_Open, Candidate]] = {}
     for amount in few_first:
-        if len({(fact.measure, fact.sector) for fact in told[amount]}) > _ALIKE:
+        if len({(fact.measure, fact.subject, fact.sector) for fact in told[amount]}) > _ALIKE:
             break
         for fact in told[amount]:
             is_faint = amount.case.telling_digits < MANY

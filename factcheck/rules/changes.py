@@ -31,7 +31,8 @@ _CAME_FROM = pattern(
     r"(?:up\s|down\s)?from\s\Z"
 )
 _BROUGHT_FROM = pattern(
-    r"\b(?:tak(?:e[ns]?|ing)|took|br(?:ing(?:s|ing)?|ought))\s(?!between\b)[^.;,]*\sfrom\s\Z"
+    r"\b(?:tak(?:es|en|ing)|took|br(?:ings|inging|ought))\s(?:the|its|their)\s"
+    r"(?:[^\W\d_][\w'\u2019-]*\s){1,7}from\s\Z"
 )
 """What was moved on, from where ("took the average price from £4 to £5")."""
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factcheck.amounts import rounded
 from factcheck.patterns import pattern
-from factcheck.rules.numerals import Numeral, printed, rounded, scale_at
+from factcheck.rules.numerals import Numeral, printed, scale_at
 from factcheck.rules.words import worded
 
 _ONE = Decimal(1)

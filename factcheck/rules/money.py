@@ -30,10 +30,12 @@ from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
-_A_NAME = pattern(
-    r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b|RON9[0-9]\b(?!\s?(?:thousand|million|billion|[mb]n)\b|[.,][0-9])"
-)
+_A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
+_OF_PETROL = ("petrol", "RM", "octane", "gasoline")
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_BELOW = pattern(r"\b(?:of|to|at|is|was|hit|reached)\s[-−]\Z")
+"""What leads to a minus before the letters of a sign."""
+_SHORT = 10
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
 _CONVERTED = pattern(
@@ -71,7 +73,9 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if not is_in_its_text(currency, context):
         return None
     if hit[0] in _BEGINS_A_NAME and _A_NAME.match(text, start):
-        return None  # "CVE-2015-3760", "Y2K", "RON95 petrol"
+        return None  # "CVE-2015-3760", "Y2K"
+    if hit.startswith("RON9") and context.signs.tells_of(_OF_PETROL):
+        return None  # "RON95 petrol"
     if start and text[start].isalpha() and _is_inside(text, start):
         return None
     first = side(text, start + length, context, currency, start)
@@ -86,10 +90,10 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
 
 
 def _is_inside(text: str, start: int) -> bool:
-    """Whether letters are part of a word or address; behind a minus they are none ("-US$39")."""
+    """Whether letters are part of a word or address; behind a minus they are none ("of -US$39")."""
     if text[start - 1] not in "-–./@_":
         return False
-    return text[start - 1] in "./@_" or start == 1 or text[start - 2] not in " (\u00a0"
+    return not _BELOW.search(text, max(0, start - _SHORT), start)
 
 
 @Kept

@@ -8,12 +8,12 @@ them stands for (`scale`). Number words are read by `words`.
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import cache
 
 from msgspec import Struct
 
-from factcheck.amounts import LONG
+from factcheck.amounts import rounded
 from factcheck.patterns import pattern
 from factcheck.rules.kept import Kept
 from factcheck.tables import cells, rows
@@ -36,7 +36,6 @@ _VULGAR = {
     "⅙": "0.1666666666666667", "⅚": "0.8333333333333333",
 }  # fmt: skip
 VULGAR = "".join(_VULGAR)
-_FIFTEEN = Context(prec=15)
 _LONGEST_WORD = 20
 """No scale word is longer."""
 _LONGEST = 60
@@ -72,22 +71,21 @@ class Numeral(Struct, frozen=True, gc=False):
         )
 
 
-def rounded(value: Decimal) -> Decimal:
-    """Give a fraction with fifteen digits; other numbers as they are, without an exponent."""
-    if value == value.to_integral_value():
-        return value.quantize(_ONE, context=LONG)
-    return _FIFTEEN.plus(value)
-
-
 @cache
 def _scales(money: bool) -> dict[str, Decimal]:
-    """Scale words to their value; the short forms that are safe for money only (m, b) if asked."""
+    """Scale words to their value; those that are safe for money only (m, b, mil) if asked."""
     return {
         word: Decimal(row["value"])
         for row in rows("scales")
-        if row["use"] != "money" or money
+        if row["use"] not in ("money", "glued") or money
         for word in cells(row["words"])
     }
+
+
+@cache
+def _glued() -> frozenset[str]:
+    """Give the scale words that stand right behind their number only ("US$1.4bil")."""
+    return frozenset(row["words"] for row in rows("scales") if row["use"] == "glued")
 
 
 @cache
@@ -134,7 +132,7 @@ def scale_at(text: str, at: int, *, money: bool = True) -> tuple[int, Decimal] |
     """Read scale words at `at`: where they end, and their value."""
     match = _WORD.match(text, at)
     found = None if match is None else _scale[match[1][:_LONGEST_WORD], money]
-    if match is None or found is None:
+    if match is None or found is None or match[1].lower() in _glued():
         return None
     value, end = found[0], match.start(1) + found[1]
     more = scale_at(text, end, money=money) if value < _CHAINED else None
@@ -155,10 +153,13 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
     found = None if word is None else _scale[word[:_LONGEST_WORD], money]
     if (
         found
-        and len(word) == 1
-        and (text[match.start(3) - 1] == "-" or text.startswith("&", match.end(3)))
+        and (gap := text[match.start(3) - 1]) < "0"
+        and (
+            (len(word) == 1 and (gap == "-" or text.startswith("&", match.end(3))))
+            or word.lower() in _glued()
+        )
     ):
-        found = None  # "Form 10-K", "£148 B&B"
+        found = None  # "Form 10-K", "£148 B&B", "$7 Mil"
     if found is None:
         end = match.end(1) if fraction is None else match.end(2)
         value, step, digits = _worth[whole, fraction, _ONE]

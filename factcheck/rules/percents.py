@@ -22,7 +22,7 @@ _PARTS = {
 }
 _PART = pattern(
     r"(?:[Aa] )?(?:([Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?"
-    r"|(full|whole)(?: percentage)?[ -])point"
+    r"|(full|whole) percentage[ -])point"
 )
 _POINT = Unit("percent.part_of_point", "percent")
 _OF_A_RATE = pattern(r"\s(?:cuts?|rises?|increases?|hikes?|moves?|steps?|reductions?|easing)\b")
@@ -60,7 +60,7 @@ def points(amount: Amount) -> Mention | None:
 
 
 def in_words(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read "a quarter-point", "a full point", where a rate is told of: a team may lead by it."""
+    """Read "a quarter-point", where a rate is told of (a team may lead by it), "a full one"."""
     hit = _PART.fullmatch(text, start, end)
     if hit is None:
         return None
@@ -77,14 +77,14 @@ def in_words(text: str, start: int, end: int, context: Context) -> Mention | Non
 @amount_rule(
     "percent.part_of_point",
     trigger=r"\b(?:[Aa] )?(?:(?:[Qq]uarter|[Hh]alf|[Tt]hree-quarter)-(?:percentage-)?"
-    r"|(?:full|whole)(?: percentage)?[ -])point\b",
+    r"|(?:full|whole) percentage[ -])point\b",
     read=in_words,
     examples={
         "The Fed made a quarter-point cut.": {"text": "a quarter-point", "value": "0.25"},
         "Rates went up by a half-point.": {"text": "a half-point", "value": "0.5"},
         "It raised its rate a whole percentage point.": {"value": "1"},
     },
-    rejects=("She has a half-point lead over the champion.", "He made a full point of it."),
+    rejects=("She has a half-point lead over the champion.", "Its rate is the whole point."),
 )
 def part_of_point(amount: Amount) -> Mention | None:
     """Read a part of a percentage point, or a whole one, by which a rate changes."""

@@ -1,8 +1,8 @@
 """What a bare "$", "Rs" or "pound" means in a text.
 
 It is settled by the countries that the text names or that its places, parties and papers
-(`data/country_marks.csv`) belong to (of "$" only where no country is named, and all of them are
-of one), else by the configuration, else by the default of
+(`data/country_marks.csv`) belong to (of "$" only those close by, where no country is named and
+all of them are of one), else by the configuration, else by the default of
 `data/currency_words.csv` (USD, none for "Rs", JPY, GBP). Where no country says what francs are,
 or the sentence itself, the only full name in the text does ("Congolese francs"). Cents are of the
 local currency where that has some and no dollars are told of, else of what a bare "$" means.
@@ -33,13 +33,11 @@ _IN_DOLLARS = "USD"
 _POUNDS = ("£", "pound", "pence", "terling", "Brit", "UK", "U.K.")
 _ENDS = (". ", "\n")
 _JANUARY = 1
-_OWN_YEARS = "united-states"
-"""Where companies and states have fiscal years of their own: Texas tells of none."""
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
 """A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
 _BY_WEIGHT = pattern(r"\$[0-9][0-9,.]*(?:\s(?:an?|per)\s|/)(?:barrel|bbl|(?:troy\s)?ounce|oz)\b")
 """What is told in US dollars everywhere: oil and gold."""
-_QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro)|[Ss]terling)\b(?!.*\.\s[A-Z])")
+_QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro|loonie|kiwi|Aussie)|[Ss]terling)\b(?!.*\.\s[A-Z])")
 """What is bought for a rate, in the same sentence."""
 
 
@@ -77,8 +75,10 @@ class Countries:
             is_near = self._names_in_full(shared, at)
             if is_near or main is None:
                 return full, is_near
+        if main is None and shared.default == _IN_DOLLARS and (code := self._of_its_places):
+            return (code, False) if self._is_local(code, at) else (_IN_DOLLARS, False)
         if main is not None and main != shared.default:
-            if shared.default == _IN_DOLLARS and self._is_worldwide(at):
+            if shared.default == _IN_DOLLARS and self._is_rate(at):
                 return shared.default, True
             near = self._in_sentence(shared, at)
             return (main, False) if near is None else (near, True)
@@ -93,11 +93,11 @@ class Countries:
         """
         others = _others(shared)
         if shared.default in _WORLDWIDE:
+            if not any(names(*others).find(self._data)):
+                return None
             if any(mark in self._text for mark in _SPELLED_OUT.get(shared.default, ())):
                 return None
-            if any(names(*others).find(self._data)):
-                return self._local(shared) or shared.default
-            return self._of_its_places(shared)
+            return self._local(shared) or shared.default
         named = Counter([code for _, code in names_and_marks(*others).find(self._data)])
         return max(others, key=lambda code: named[code]) if named else None
 
@@ -155,12 +155,22 @@ class Countries:
             return None
         return first[0] if first[0] in shared.codes else None
 
-    def _of_its_places(self, shared: Shared) -> str | None:
-        """Give the dollars of the one country whose places a text without countries names."""
-        if shared.default != _IN_DOLLARS or self._found:
+    @cached_property
+    def _of_its_places(self) -> str | None:
+        """The dollars of the one country whose places a text names that names no country."""
+        if self._found or any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
             return None
-        paid = {code for _, code in names_and_marks(*shared.codes).find(self._data)}
-        return None if len(paid) != 1 or shared.default in paid else paid.pop()
+        if not any(names_and_marks(*_others(shared_words()["$"])).find(self._data)):
+            return None
+        paid = {country.currency for country in self._marked}
+        return None if len(paid) != 1 or _IN_DOLLARS in paid else paid.pop()
+
+    def _is_local(self, code: str, at: int) -> bool:
+        """Whether a sentence, or the one before, names such a place, and tells no world price."""
+        low, sentence = self._sentence(at)
+        before = self._text[max(0, low - _NEAR) : low] + sentence
+        near = any(names_and_marks(code).find(before.encode("utf-8", "surrogatepass")))
+        return near and not self._is_worldwide(at)
 
     @cached_property
     def _tells_of_dollars(self) -> bool:
@@ -168,12 +178,8 @@ class Countries:
 
     @cached_property
     def _most(self) -> str | None:
-        """The currency of the country that the text names most; of none, that of its places."""
-        named = next((code for code, _ in self._named_by_money.most_common(1)), None)
-        if named is not None or self._found:
-            return named
-        marked = {country.currency for country in self._marked}
-        return marked.pop() if len(marked) == 1 else None
+        """The currency of the country that the text names most."""
+        return next((code for code, _ in self._named_by_money.most_common(1)), None)
 
     @cached_property
     def _named_by_money(self) -> Counter[str]:
@@ -197,9 +203,11 @@ class Countries:
         return any(name in sentence for name, _ in full_names(shared.word))
 
     def _is_worldwide(self, at: int) -> bool:
-        """Whether "$1.26" is what the pound or the euro buys, or "$60" the price of a barrel."""
-        if _BY_WEIGHT.match(self._text, at):
-            return True
+        """Whether an amount is the price of a barrel or ounce, or a rate of exchange."""
+        return _BY_WEIGHT.match(self._text, at) is not None or self._is_rate(at)
+
+    def _is_rate(self, at: int) -> bool:
+        """Whether "$1.26" is what the pound or the euro buys, which is told in US dollars."""
         if _RATE.match(self._text, at) is None:
             return False
         return _QUOTED.search(self._text, max(0, at - _NEAR), at) is not None
@@ -246,6 +254,7 @@ class Countries:
         found = [country.fiscal_year_start for country in self._found]
         months = Counter(month for month in found if month != _JANUARY)
         if not months:
-            marked = (each.fiscal_year_start for each in self._marked if each.id != _OWN_YEARS)
+            dollars = shared_words()["$"].codes
+            marked = (c.fiscal_year_start for c in self._marked if c.currency not in dollars)
             months = Counter(month for month in marked if month != _JANUARY) or Counter(found)
         return months.most_common(1)[0][0] if months else None

@@ -8,13 +8,14 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from factcheck.amounts import rounded
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import words_of
-from factcheck.rules.numerals import GAP, rounded
+from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side
 
 _STEP = Decimal(2)

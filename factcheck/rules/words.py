@@ -10,8 +10,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from factcheck.amounts import rounded
 from factcheck.patterns import pattern
-from factcheck.rules.numerals import Numeral, rounded, scale_words
+from factcheck.rules.numerals import Numeral, scale_words
 from factcheck.rules.spelled import Reading, Word
 from factcheck.tables import cells, rows
 

@@ -18,6 +18,11 @@ _ONE_OF_THEIR_OWN = pattern(r"\b(?:its|their|his|our|another|a\s+second)\s+$")
 _THE = "the "
 _THE_AMOUNT = pattern(rf"\b[Tt]he\s+{HEDGES}$")
 _OF_THAT_SIZE = pattern(r"[\s-]+(?=[a-z])")
+_NO_PROGRAMME = pattern(
+    r"\s+(?:for|from|between|through|across|of|linking|to\s+[A-Z]|[a-z]+\s+(?:plant|line|station)s?)\b|\s+that\s+[A-Z]"
+)
+"""What follows another corridor than the one of the article: "between Kenya and Uganda"."""
+_BILLION = 1_000_000_000
 _REACH, _LEAD = 50, 12
 
 
@@ -93,8 +98,11 @@ def _around_amounts(
 
 
 def _of_a_size(text: str, span: Span, mention: Mention, index: Index) -> Iterator[NameHit]:
-    """Yield the name that an amount of money parts from its article: "the $46bn corridor"."""
-    if mention.kind != "money":
+    """Yield the name that an amount parts from its article: "the $46bn corridor".
+
+    The text must name it, or a part of it, elsewhere.
+    """
+    if mention.kind != "money" or (mention.value or 0) < _BILLION:
         return
     noun = _OF_THAT_SIZE.match(text, mention.end, span.end)
     if noun is None or not _THE_AMOUNT.search(
@@ -103,6 +111,8 @@ def _of_a_size(text: str, span: Span, mention: Mention, index: Index) -> Iterato
         return
     at = noun.end()
     for hit in index.names_in(_THE + text[at : min(at + _REACH, span.end)]):
-        if not hit.start:
-            end = at + hit.end - len(_THE)
+        end = at + hit.end - len(_THE)
+        if hit.start or _NO_PROGRAMME.match(text, end, span.end):
+            continue
+        if any(hit.entity in index.lineage(other.entity) for other in index.names_in(text)):
             yield NameHit(at, end, text[at:end], hit.entity)

@@ -54,7 +54,7 @@ _THE_THING = pattern(
     rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
 _ITS = pattern(
-    rf"(?!(?:An?|Another|One)\s+(?:[\w.-]+\s+){{0,3}}?{_THING}\b)[^;:]{{0,60}}\b(?:its\s+(?!{_ANOTHER})[a-z]"
+    rf"(?!(?:An?|Another|One)\s+(?:[\w.-]+\s+){{0,3}}?{_THING}(?:,|\s+(?:at|in|near|of|with|that|which|was|is|were|has|will)\b))[^;:]{{0,60}}\b(?:its\s+(?!{_ANOTHER})[a-z]"
     r"|the (?:(?:total|estimated|overall|full|whole|final|project)\s+)"
     r"{0,2}(?:cost|price|price tag|bill|investment)\b)",
     re.IGNORECASE,

@@ -20,10 +20,10 @@ from factcheck.judging.caution.weighing import (
     says_too_little,
 )
 from factcheck.judging.close_by import names_another
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.neighbours import Neighbours
-from factcheck.judging.told_together import Company
 from factcheck.matching import Match, Thing, candidates_of, thing_of
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach

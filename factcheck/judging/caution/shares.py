@@ -55,7 +55,7 @@ _OF_THE_WORLDS = pattern(
 )
 _BROUGHT_TO = pattern(
     r"\b(?:rais|increas|lift|boost|expand|cut|reduc|lower|trimm?)(?:e[sd]?|ed|s|ing)?\s+(?:its|their|his)"
-    rf"\s[^,;.]{{3,60}}?(?:\sfrom\s[^,;]{{1,20}})?\sto\s+{HEDGES}$"
+    rf"\s(?:[a-z]+\s)?(?:stake|holding|shareholding|ownership)\b[^,;.]{{0,60}}?(?:\sfrom\s[^,;]{{1,20}})?\sto\s+{HEDGES}$"
 )
 _OF = pattern(r"\s+of\s+(?:its|their|the|all|his|her|those|these|them)\s")
 _BEHIND = 30
@@ -121,14 +121,14 @@ def share_and_no_rate(doubt: Doubt) -> str:
     "raised-share",
     of=("percent",),
     examples={
-        "Norway raised its share of Kenya's debt of GDP from 20% to 30%.": (
+        "Norway raised its holding in Kenya's debt of GDP from 20% to 30%.": (
             "it is what somebody's share was brought to"
         ),
     },
     rejects=("Kenya's debt to Norway is 30% of GDP.",),
 )
 def raised_share(doubt: Doubt) -> str:
-    """Give why what a share is brought to need not be the one known: "raised its holding to 47%"."""
+    """Give why what a share is brought to need not be the one known: "raised its stake to 47%"."""
     is_new = _BROUGHT_TO.search(doubt.before)
     return "it is what somebody's share was brought to" if is_new else ""
 

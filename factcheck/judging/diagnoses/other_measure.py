@@ -19,7 +19,7 @@ from factcheck.judging.diagnoses.registry import (
     time_of,
 )
 from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.given import named_otherwise, says_otherwise
+from factcheck.judging.given import is_lent_or_given, named_otherwise, says_otherwise
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.bearings import stems
@@ -39,7 +39,6 @@ _OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b[^,;\d]*+\d[^,;]*+,")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
 _AVERAGE = pattern(r"average\b", re.IGNORECASE)
 _SMALL = stems("with without in of and or the all")
-_LENT = frozenset(("lend", "lends", "lent"))
 _ENOUGH = {"programme": MANY, "project": TWO}
 """So many digits a sum must have; of a country's there are not so many that are alike."""
 _BESIDE, _LED = 2, 5
@@ -70,11 +69,10 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     if _is_all_that_is_published(case, fact, mend) or _is_its_part(case, fact, mend):
         raise Silenced
     stated, other = measures[mend.measure], measures[fact.measure]
-    if _is_said_to_be(case, stated, other) or _is_told_which(case, stated, other):
+    if is_lent_or_given(case.claim, other) or _is_said_to_be(case, stated, other):
         raise Silenced
-    if _another_is_named_beside(case, mend.measure) or _is_known_already(case):
-        raise Silenced
-    if _is_loosely_said(case, other):
+    is_known = _is_known_already(case) or _is_told_which(case, stated, other)
+    if is_known or _another_is_named_beside(case, mend.measure):
         raise Silenced
     if time_of(mend) != time_of(fact) and _is_worded_alike(case, stated, other):
         raise Silenced
@@ -87,12 +85,6 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         suggestion=fact_in_style(case.claim, mend),
         tried=case.interval,
     )
-
-
-def _is_loosely_said(case: Case, other: Measure) -> bool:
-    """Whether a verb tells all that was lent or given: "lent $1.34 trillion" in grants and loans."""
-    verb = case.claim.slots.measure.text.lower().rpartition(" ")[2]
-    return verb in _LENT and any(_LENT & set(phrase.split()) for phrase in other.phrases)
 
 
 def _is_no_mend(case: Case, fact: Fact, mend: Fact) -> bool:

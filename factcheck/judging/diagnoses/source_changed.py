@@ -19,7 +19,7 @@ _IS_LEFT = pattern(
 )
 _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|drawing on)\b")
 """By these words who tells has a figure from somebody else."""
-_TOLD_TO = pattern(r"\b(?:reported|disclosed|declared|told|admitted)\s+(?:to\s+)?(?:the\s+)?$")
+_TOLD_TO = pattern(r"\b(?:(?:reported|disclosed|declared|admitted)\s+to|told)\s+(?:the\s+)?$")
 """What leads to who was told: "more than it has reported to the World Bank, whose count is"."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")

@@ -15,7 +15,7 @@ from factcheck.patterns import pattern
 
 _DAY = len("2023-08-10")
 _A_MONTH = 31
-_NEWS = 3
+_NEWS = 2
 _ROUGHLY = 2
 """Years by which a rough time may be off."""
 _FOR_SO_LONG = pattern(r"in\s+(?:\d+|[a-z-]+)\s+years")
@@ -55,14 +55,14 @@ def was_told_soon_after(case: Case, fact: Fact) -> bool:
 
 
 def is_told_the_next_day(case: Case, fact: Fact) -> bool:
-    """Whether the stated day is so close to a figure's that news may give it as that day."""
+    """Whether the stated day comes so soon after a figure's that news may give it as that day."""
     covered, said = period_of(fact), case.claim.slots.period.value
     if not _is_of_a_day(fact) or covered is None or covered.first is None or not said:
         return False
     stated = edtf.bounds(said)
     if stated.first is None or stated.first != stated.last:
         return False
-    return abs((stated.first - covered.first).days) <= _NEWS
+    return 0 < (stated.first - covered.first).days <= _NEWS
 
 
 def _is_of_a_day(fact: Fact) -> bool:

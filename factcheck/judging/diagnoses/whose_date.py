@@ -70,6 +70,7 @@ _BEGUN = pattern(
 )
 """What dates how a thing began, in an aside: "CPEC, launched in 2013, is worth"."""
 _A_YEAR = 366
+_WHO = pattern(r"\s+(?:the\s+)?")
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
 """What leads from a date to what was at another time: "it opened in May, a year after"."""
 
@@ -165,12 +166,18 @@ def is_of_the_telling(case: Case) -> bool:
 
 
 def is_when_it_came_out(case: Case, fact: Fact) -> bool:
-    """Whether who published a figure is named, and the date is that of its publication.
+    """Whether who published a figure does so on a date, which is that of its publication.
 
     "In late 2024 the World Bank named China its largest creditor, owed $29 billion."
     """
-    said = case.claim.slots.period.value
-    if not (said and fact.as_of and fact.publisher and case.bearings.says(fact.publisher)):
+    said, when = case.claim.slots.period.value, case.claim.slots.period.end
+    if not said or not fact.as_of:
+        return False
+    if not any(
+        hit.entity == fact.publisher
+        and _WHO.fullmatch(around.between(case.claim, when, hit.slot.start))
+        for hit in case.bearings.stated
+    ):
         return False
     stated = edtf.bounds(said)
     if stated.first is None or stated.last is None or (stated.last - stated.first).days > _A_YEAR:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.currency_changed import is_a_conversion
 from factcheck.judging.diagnoses.registry import Case, telling_digits
 from factcheck.judging.digits import TWO
@@ -26,7 +27,7 @@ from factcheck.judging.slips.of_the_words import (
     the_other_way_round,
 )
 from factcheck.judging.slips.undone import Undone
-from factcheck.judging.told_together import Company, likely
+from factcheck.judging.told_together import likely
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import spans_years
 

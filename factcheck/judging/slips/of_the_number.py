@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import currency_changed, number_changed
 from factcheck.judging.diagnoses.registry import Case, telling_digits
 from factcheck.judging.digits import MANY, VERY_MANY, unswapped
 from factcheck.judging.slips.undone import Undone, but_for
-from factcheck.judging.told_together import CROWDED, Company
+from factcheck.judging.told_together import CROWDED
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Mention

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import came_later
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, UNIQUE
 from factcheck.judging.slips.undone import Undone
-from factcheck.judging.told_together import Company
 from factcheck.matching import Match
 from factcheck.model import Fact, Verdict
 

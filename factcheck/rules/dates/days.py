@@ -204,7 +204,8 @@ def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]
     if behind in ("ad", "ce"):
         return after + 2, token.value
     two = (day_known or token.value > 31) and behind not in ("%", ":")
-    two = two and get(run, after + 1).kind != "month"  # "5 December-11 December"
+    if get(run, at).text == "-" and get(run, after + 1).kind == "month":
+        two = False  # "5 December-11 December"
     return (
         (after + 1, full_year(token.value)) if two and not touching(run, after + 1) else (end, None)
     )

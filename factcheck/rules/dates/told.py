@@ -15,9 +15,7 @@ _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contrac
 """What is traded ahead of its month ("wheat for December delivery")."""
 _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
 """What stands before such a month ("the wheat contract for March")."""
-_GOODS = pattern(
-    r"\s(?:(?:light|sweet|raw|benchmark|lean|live|feeder|US|Brent|WTI|Nymex|Comex)\s){0,2}([a-z]+)(?:\s([a-z]+))?"
-)
+_GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
 _ADJECTIVE: Final = "-quarter"
 _LED: Final = 16
 

@@ -1,0 +1,66 @@
+"""What keeps a figure company: who else was published with it, or happened on its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.judging.neighbours import Neighbours
+from factcheck.model import CheckedClaim, Claim, Fact
+from factcheck.reference import Index
+from factcheck.units import is_currency
+
+_A_DAY = len("2015-04-20")
+Circle = tuple[str, str, str]
+"""What figures share that are told together: see `circles_of`."""
+
+
+class Company:
+    """The figures that an article, or a sentence of it, tells: who else was published with them."""
+
+    def __init__(self, told: Sequence[Fact]) -> None:
+        self.currencies: dict[str, None] = {}
+        self._of: dict[Circle, set[str]] = {}
+        self.things = {fact.subject for fact in told}
+        for fact in told:
+            for key in circles_of(fact):
+                self._of.setdefault(key, set()).add(fact.id)
+            if is_currency(fact.unit):
+                self.currencies[fact.unit] = None
+
+    def holds(self, fact: Fact) -> bool:
+        """Whether another figure was published with one, or by its publisher of the same thing."""
+        return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact))
+
+    def tells_of(self, fact: Fact) -> bool:
+        """Whether another figure of its publisher is of the same thing."""
+        return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact)[-1:])
+
+
+class Companies:
+    """The company that each sentence of an article keeps, and all of it together."""
+
+    def __init__(self, checked: Iterable[CheckedClaim], index: Index) -> None:
+        self._near = Neighbours(checked, index)
+        self._known: dict[int, Company] = {}
+        self.all = Company(self._near.all)
+
+    def beside(self, claim: Claim) -> Company:
+        """Give what the amount's own sentence tells."""
+        start = claim.sentence.start
+        if start not in self._known:
+            self._known[start] = Company(self._near.beside(claim))
+        return self._known[start]
+
+
+def circles_of(fact: Fact) -> list[Circle]:
+    """Give what figures must share to be told together.
+
+    A publication, what happened to a thing on one day, or publisher and thing, which come last.
+    """
+    if fact.publisher is None:
+        return []
+    circles = [(fact.publisher, "in", fact.source_url)] if fact.source_url else []
+    when = fact.period_end
+    if when and when == fact.period_start and len(when) == _A_DAY:
+        circles.append((fact.subject, "on", when))
+    return [*circles, (fact.publisher, "thing", fact.subject)]
