@@ -23,6 +23,7 @@ _NO_PROGRAMME = pattern(
 )
 """What follows another corridor than the one of the article: "between Kenya and Uganda"."""
 _BILLION = 1_000_000_000
+_AROUND = 3000
 _REACH, _LEAD = 50, 12
 
 
@@ -100,7 +101,7 @@ def _around_amounts(
 def _of_a_size(text: str, span: Span, mention: Mention, index: Index) -> Iterator[NameHit]:
     """Yield the name that an amount parts from its article: "the $46bn corridor".
 
-    The text must name it, or a part of it, elsewhere.
+    The text around it must name it, or a part of it.
     """
     if mention.kind != "money" or (mention.value or 0) < _BILLION:
         return
@@ -114,5 +115,6 @@ def _of_a_size(text: str, span: Span, mention: Mention, index: Index) -> Iterato
         end = at + hit.end - len(_THE)
         if hit.start or _NO_PROGRAMME.match(text, end, span.end):
             continue
-        if any(hit.entity in index.lineage(other.entity) for other in index.names_in(text)):
+        around = text[max(0, at - _AROUND) : at + _AROUND]
+        if any(hit.entity in index.lineage(other.entity) for other in index.names_in(around)):
             yield NameHit(at, end, text[at:end], hit.entity)
