@@ -29,6 +29,8 @@ _IN_THE_NEWS = pattern(
     rf",?\s+(?:reported|said|wrote|says|writes|reports)\b[^,;.]{{0,12}}\b{WEEKDAY}", re.IGNORECASE
 )
 """Who only tells the news of a day has no length of a road of their own."""
+_RIGHT_BEHIND = (1, 2)
+"""So far behind a size its thing stands: "the 19 km Eastbay Expressway"."""
 _REACH = 80
 _OF_ALL = frozenset({"according-to"})
 """Rules of a source to which a whole sentence is put down, whatever else it counts."""
@@ -38,7 +40,8 @@ _OF_ALL = frozenset({"according-to"})
 def wrong_source(case: Case) -> Diagnosis | None:
     """Find the figure at exactly one other publisher.
 
-    The day of an event is nobody's own, nor is in the news of a day how long a thing is.
+    The day of an event is nobody's own, nor is a size by which a thing is called, nor in the news
+    of a day how long it is.
 
     Either the named source has a figure of its own, which differs; or it has none, and only one
     publisher holds the thing at all. What is put down to several may be of one of them.
@@ -83,9 +86,14 @@ def is_of_this_amount(case: Case) -> bool:
 
 def _is_nobodys(case: Case) -> bool:
     """Whether a figure is no publisher's own, so that whoever tells it has the same."""
-    kind, subject = case.claim.mention.kind, case.claim.slots.subject.value
-    is_of_a_project = subject is not None and case.index.entities[subject].kind == "project"
-    return kind in _DATES or (kind == "quantity" and is_of_a_project)
+    claim = case.claim
+    if claim.mention.kind in _DATES:
+        return True
+    if claim.mention.kind != "quantity":
+        return False
+    is_a_size = claim.slots.subject.start - claim.mention.end in _RIGHT_BEHIND
+    behind = around.behind(claim, claim.slots.attribution.end)
+    return is_a_size or _IN_THE_NEWS.match(behind) is not None
 
 
 def may_be_its_own(case: Case, fact: Fact) -> bool:
