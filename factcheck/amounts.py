@@ -11,8 +11,8 @@ _ONE = (Decimal(1), "")
 _DIGITS, _THREE = Context(prec=8), Context(prec=3)
 _FEW = 4
 LONG = Context(prec=2000)
-_FIFTEEN = Context(prec=15)
 """Enough for the digits of the largest number that is read (9e999 trillion)."""
+_FIFTEEN = Context(prec=15)
 _TO, _MINUS = "\u2013", "\u2212"
 _HEDGES = {
     "approx": "about ",

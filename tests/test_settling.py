@@ -64,6 +64,28 @@ def test_what_the_pound_buys_is_told_in_us_dollars() -> None:
     assert found == ["USD", "SGD", "SGD"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Toronto firm paid $5.", ("CAD", False)),
+        ("A firm in Toronto grew. It paid $5.", ("CAD", False)),
+        ("It paid $5. " + "It grew. " * 40 + "Its founder studied in Toronto.", ("USD", True)),
+        ("The Toronto firm and one in Boston paid $5.", ("USD", True)),
+        ("The Toronto firm of a Karachi family paid $5.", ("USD", True)),
+        ("In Toronto oil cost $60 a barrel.", ("USD", True)),
+    ],
+)
+def test_dollars_are_those_of_places_close_by_if_all_are_of_one_country(
+    text: str, expected: tuple[str | None, bool]
+) -> None:
+    assert settled(text) == expected
+
+
+def test_places_far_off_leave_dollars_to_the_configuration() -> None:
+    far = "It paid $5. " + "It grew. " * 40 + "Its founder studied in Toronto."
+    assert settled(far, "$", {"$": "SGD"}) == ("SGD", False)
+
+
 def test_the_configuration_settles_what_no_country_does() -> None:
     assert settled("It cost Rs 5.", "Rs", {"Rs": "INR"}) == ("INR", False)
     assert settled("Pakistan paid Rs 5.", "Rs", {"Rs": "INR"}) == ("PKR", True)

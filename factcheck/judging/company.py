@@ -10,6 +10,8 @@ from factcheck.reference import Index
 from factcheck.units import is_currency
 
 _A_DAY = len("2015-04-20")
+ON = "on"
+"""The sort of a circle that is of one day, which is the last of its three."""
 Circle = tuple[str, str, str]
 """What figures share that are told together: see `circles_of`."""
 
@@ -28,7 +30,7 @@ class Company:
                 self.currencies[fact.unit] = None
 
     def holds(self, fact: Fact) -> bool:
-        """Whether another figure was published with one, or by its publisher of the same thing."""
+        """Whether another figure is of one of the circles that a figure is of."""
         return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact))
 
     def tells_of(self, fact: Fact) -> bool:
@@ -62,5 +64,5 @@ def circles_of(fact: Fact) -> list[Circle]:
     circles = [(fact.publisher, "in", fact.source_url)] if fact.source_url else []
     when = fact.period_end
     if when and when == fact.period_start and len(when) == _A_DAY:
-        circles.append((fact.subject, "on", when))
+        circles.append((fact.subject, ON, when))
     return [*circles, (fact.publisher, "thing", fact.subject)]

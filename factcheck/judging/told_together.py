@@ -37,6 +37,7 @@ _NO_OTHER = pattern(
 """Words for what is owed, paid back or given away: no figure of another sort is called so."""
 _WORDS = pattern(r"[^\d;]*")
 _ITS = pattern(r"\b(?:there|its|their|it|of (?:this|that|them))\b")
+"""Words by which a part is that of whom a sentence before told: "energy there took"."""
 _OF_WHOM_BEFORE = ("subject",)
 """How a figure of all differs from what a sentence before was of: "Egypt got $15.6 billion"."""
 _HOW = "number and time are those of a figure that was published with others of the article"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck import edtf
-from factcheck.judging.company import Circle, circles_of
+from factcheck.judging.company import ON, Circle, circles_of
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
@@ -71,7 +71,7 @@ def _known(amounts: Iterable[_Open]) -> dict[int, Candidate]:
         facts = list(islice(with_that_number(amount.case), _COMMON + 1))
         for fact in facts if len(facts) <= _COMMON else ():
             for circle in circles_of(fact):
-                if circle[1] == "on" and not _names_a_party(amount.case, fact):
+                if circle[1] == ON and not _names_a_party(amount.case, fact):
                     continue
                 circles.setdefault(circle, {}).setdefault(amount, []).append(fact)
     known: dict[int, Candidate] = {}
@@ -95,7 +95,7 @@ def _digits_enough(circle: Circle, told: Iterable[_Open]) -> int:
     """Give how many digits three amounts must have together; fewer in the news of that very day."""
     _, of, when = circle
     published = next(iter(told)).case.claim.setting.published
-    if of != "on" or not published:
+    if of != ON or not published:
         return _OF_SEVERAL
     out, happened = edtf.bounds(published).first, edtf.bounds(when).first
     is_news = out is not None and happened is not None and 0 <= (out - happened).days <= _A_WEEK

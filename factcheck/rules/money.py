@@ -31,7 +31,8 @@ from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
 _A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
-_OF_PETROL = ("petrol", "RM", "octane", "gasoline")
+_OF_PETROL = ("petrol", "octane", "gasoline", "diesel")
+"""In a text with one of these words RON95 is no Romanian money."""
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _BELOW = pattern(r"\b(?:of|to|at|is|was|hit|reached)\s[-−]\Z")
 """What leads to a minus before the letters of a sign."""

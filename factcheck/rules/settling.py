@@ -75,16 +75,17 @@ class Countries:
             is_near = self._names_in_full(shared, at)
             if is_near or main is None:
                 return full, is_near
-        if main is None and shared.default == _IN_DOLLARS and (code := self._of_its_places):
-            return (code, False) if self._is_local(code, at) else (_IN_DOLLARS, False)
         if main is not None and main != shared.default:
             if shared.default == _IN_DOLLARS and self._is_rate(at):
                 return shared.default, True
             near = self._in_sentence(shared, at)
             return (main, False) if near is None else (near, True)
         code = main or self._configured.get(shared.word) or shared.default
-        self._everywhere[word] = code, (code in _WORLDWIDE) is (main is None)
-        return self._everywhere[word]
+        told = code, (code in _WORLDWIDE) is (main is None)
+        if main is None and shared.default == _IN_DOLLARS and (local := self._of_its_places):
+            return (local, False) if self._is_local(local, at) else told
+        self._everywhere[word] = told
+        return told
 
     def _named_most(self, shared: Shared) -> str | None:
         """Give the currency whose countries the text names most, None if it names none.
@@ -166,11 +167,12 @@ class Countries:
         return None if len(paid) != 1 or _IN_DOLLARS in paid else paid.pop()
 
     def _is_local(self, code: str, at: int) -> bool:
-        """Whether a sentence, or the one before, names such a place, and tells no world price."""
+        """Whether a sentence, or what is near before it, names such a place; no world price is."""
+        if _BY_WEIGHT.match(self._text, at) or self._is_rate(at):
+            return False
         low, sentence = self._sentence(at)
-        before = self._text[max(0, low - _NEAR) : low] + sentence
-        near = any(names_and_marks(code).find(before.encode("utf-8", "surrogatepass")))
-        return near and not self._is_worldwide(at)
+        near = self._text[max(0, low - _NEAR) : low] + sentence
+        return any(names_and_marks(code).find(near.encode("utf-8", "surrogatepass")))
 
     @cached_property
     def _tells_of_dollars(self) -> bool:
@@ -201,10 +203,6 @@ class Countries:
         """Whether the sentence has the full name of a currency with a word."""
         _, sentence = self._sentence(at)
         return any(name in sentence for name, _ in full_names(shared.word))
-
-    def _is_worldwide(self, at: int) -> bool:
-        """Whether an amount is the price of a barrel or ounce, or a rate of exchange."""
-        return _BY_WEIGHT.match(self._text, at) is not None or self._is_rate(at)
 
     def _is_rate(self, at: int) -> bool:
         """Whether "$1.26" is what the pound or the euro buys, which is told in US dollars."""

@@ -16,6 +16,7 @@ from factcheck.patterns import pattern
 _DAY = len("2023-08-10")
 _A_MONTH = 31
 _NEWS = 2
+"""So many days after it an event is still told as of the day."""
 _ROUGHLY = 2
 """Years by which a rough time may be off."""
 _FOR_SO_LONG = pattern(r"in\s+(?:\d+|[a-z-]+)\s+years")

@@ -71,6 +71,7 @@ _BEGUN = pattern(
 """What dates how a thing began, in an aside: "CPEC, launched in 2013, is worth"."""
 _A_YEAR = 366
 _WHO = pattern(r"\s+(?:the\s+)?")
+"""What stands between the day of a publication and who publishes: "in 2024 the World Bank"."""
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
 """What leads from a date to what was at another time: "it opened in May, a year after"."""
 

@@ -18,11 +18,7 @@ from factcheck.judging.diagnoses.registry import (
     is_stated,
     telling_digits,
 )
-from factcheck.judging.diagnoses.standing_still import (
-    is_called_by_it,
-    is_told_the_next_day,
-    was_told_soon_after,
-)
+from factcheck.judging.diagnoses.standing_still import is_called_by_it
 from factcheck.judging.diagnoses.turned_round import told_turned
 from factcheck.judging.digits import MANY
 from factcheck.judging.given import name_of, says_otherwise
@@ -56,12 +52,8 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         and len(when) == len(stated.value or "")
         and agrees(claim, fact)
         and is_told_closely(claim, fact)
-        and not whose_date.begins_then(case, fact)
-        and not was_told_soon_after(case, fact)
         and not is_called_by_it(case, fact)
-        and not is_told_the_next_day(case, fact)
-        and not whose_date.is_of_an_event_of_it(case, fact)
-        and not whose_date.is_when_it_came_out(case, fact)
+        and not slot_changed.may_be_told_with_it(case, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
     }
     for when in times:
