@@ -75,7 +75,7 @@ FIRST, LATER = (
 """The reports that were labelled first, and those that came later (ye01 to yze024)."""
 DENSE = passages("unseen_true.jsonl")
 ALL = [*PASSAGES, *WITH_SLIPS, *REPORTS, *DENSE]
-A_QUARTER = [each for each in ALL if crc32(each.id.encode()) % 4 == 0]
+AN_EIGHTH = [each for each in ALL if crc32(each.id.encode()) % 8 == 0]
 """Some of all, whatever is added to the others."""
 
 
@@ -112,7 +112,7 @@ def agreeing(texts: Sequence[Passage], status: Status, index: Index) -> list[boo
 
 
 @pytest.mark.parametrize(
-    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::3], 0.84), (DENSE[::3], 0.62)]
+    ("texts", "least"), [([*PASSAGES, *WITH_SLIPS][::6], 0.84), (DENSE[::6], 0.62)]
 )
 def test_about_half_of_what_has_a_row_is_supported(
     texts: Sequence[Passage], least: float, own_package: Index
@@ -122,13 +122,13 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
-    found = agreeing(A_QUARTER, Status.UNVERIFIABLE, own_package)
+    found = agreeing(AN_EIGHTH, Status.UNVERIFIABLE, own_package)
     assert sum(found) < 0.01 * len(found)
 
 
 @pytest.mark.parametrize(
     ("texts", "least", "named_right"),
-    [(WITH_SLIPS[::6], 0.71, 0.95), (FIRST[::4], 0.5, 0.95), (LATER[::4], 0.5, 0.94)],
+    [(WITH_SLIPS[::6], 0.71, 0.95), (FIRST[::6], 0.5, 0.95), (LATER[::10], 0.5, 0.94)],
 )
 def test_slips_made_by_hand_are_found_and_named(
     texts: Sequence[Passage], least: float, named_right: float, own_package: Index
@@ -146,7 +146,9 @@ def test_slips_made_by_hand_are_found_and_named(
     assert len(named) > named_right * len(caught)
 
 
-@pytest.mark.parametrize(("texts", "least"), [([*WITH_SLIPS, *FIRST][::3], 0.97), (LATER, 0.9)])
+@pytest.mark.parametrize(
+    ("texts", "least"), [([*WITH_SLIPS, *FIRST][::6], 0.97), (LATER[::5], 0.9)]
+)
 def test_harmless_rewordings_keep_the_verdicts(
     texts: Sequence[Passage], least: float, own_package: Index
 ) -> None:

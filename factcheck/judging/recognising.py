@@ -104,7 +104,7 @@ def is_other_money(case: Case, fact: Fact, *, is_faint: bool = True) -> bool:
     """
     clause = case.claim.setting.clause
     others = {*NO_FINANCE.findall(clause), *(SORTS_OF_MONEY.findall(clause) if is_faint else ())}
-    return not others <= _words_of(case.index.measures[fact.measure])
+    return not others <= words_of(case.index.measures[fact.measure])
 
 
 def told_near(case: Case) -> Iterator[Candidate]:
@@ -158,5 +158,6 @@ def _about(case: Case, measure: str) -> list[Candidate]:
     return candidates_of(case.bearings, MeasureHit(measure, 0, Slot()))
 
 
-def _words_of(measure: Measure) -> set[str]:
+def words_of(measure: Measure) -> set[str]:
+    """Give the words of the phrases that name a measure."""
     return {word for phrase in measure.phrases for word in phrase.lower().split()}

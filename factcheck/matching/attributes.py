@@ -38,7 +38,7 @@ def compare_aggregation(bearings: Bearings, fact: Fact) -> Held:
     yearly = is_yearly(bearings.index.measures[fact.measure])
     if stated == "annual":
         measure = bearings.index.measures[fact.measure]
-        if not yearly and measure.unit_kind == "money" and measure.dynamics == "stock":
+        if not yearly and measure.unit_kind == "money" and measure.dynamics in ("stock", "event"):
             return Held(0, conflict=True, why="yearly, the figure is what there was in all")
         if yearly or not spans_years(fact):
             return Held(6, why="yearly")

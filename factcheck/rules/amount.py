@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.model import Kind, Mention
+from factcheck.patterns import pattern
 from factcheck.rules import hedges, rates
 from factcheck.rules.currencies import Currency
 from factcheck.rules.follow import HEDGE, RATE, follows
@@ -21,6 +22,12 @@ _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
 _DASHES = "-–−"
 _IN_BRACKETS = (" (", ") ")
+_LOST = pattern(
+    r"\b(?:loss|deficit|income|earnings|EBITDA|cash\sflow)\b(?:[^.;]|\.[0-9]){0,40}"
+    r"\s(?:was|were|of|to|from|or|and)\s\(\Z"
+)
+"""What leads to a sum that accounts print in brackets, since it is below zero."""
+_NEAR = 80
 _MINUS_ENDS = ("us", "ve", "Us", "Ve")
 
 
@@ -95,6 +102,8 @@ class Amount(Struct, frozen=True, gc=False):
         if hedges.is_led(text, start):
             if text[start - 1] in _DASHES or text[start - 3 : start - 1] in _MINUS_ENDS:
                 start, negative = _sign(text, start)
+            elif text[start - 1] == "(" and self.prefix is not None:
+                negative = text.startswith(")", self.end) and _is_lost(text, start)
             hedge = hedges.before(text, start)
         if not negative and self.prefix is not None and self.low.start > start + 1:
             negative = _is_minus(text, self.low.start)
@@ -131,6 +140,10 @@ def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
         number.digits,
         number.scale * factor,
     )
+
+
+def _is_lost(text: str, start: int) -> bool:
+    return _LOST.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _is_minus(text: str, at: int) -> bool:

@@ -10,11 +10,28 @@ from msgspec.structs import replace
 
 from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
-from factcheck.rules.currencies import Currency
+from factcheck.rules.currencies import Currency, shared_words
 from factcheck.rules.numerals import GAP
-from factcheck.rules.sides import side
+from factcheck.rules.sides import side, sign_before
 
 _CENT = Decimal("0.01")
+_DOLLARS = "$"
+_TO_A_SUM = pattern(
+    r"(?:\s(?:an?|per)\s\w+)?,?(?:(?:\sor)?\s\(?[\d.]+\s?(?:%|per\s?cent|pct)\)?,?)?\s(?:to|at)\s"
+    r"(?=\D{1,4}[0-9])"
+)
+"""What leads from cents to the price that they were added to, or taken from."""
+
+
+def reached(amount: Amount, cents: Currency) -> tuple[str, bool] | None:
+    """Give the money of the sum that so many more or fewer cents make: "up 2 cents to €1.20"."""
+    if cents.word != _DOLLARS:
+        return None
+    joint = _TO_A_SUM.match(amount.text, amount.end)
+    found = None if joint is None else sign_before(amount.text, joint.end())
+    code = None if found is None else found[1].code
+    has_cents = code in cents.local or code in shared_words()[_DOLLARS].codes
+    return (code, True) if code is not None and has_cents else None
 
 
 @cache

@@ -207,9 +207,10 @@ def whole_unit(run: Run, at: int) -> Found | None:
     unit = get(run, skip(run, at + 1, "-", "the"))
     if unit.kind != "unit" or unit.plain not in _SIZES or unit.text.endswith("s"):
         return None
-    if unit.plain in ("quarter", "second", "minute"):
-        return None
-    return skip(run, at + 1, "-", "the") + 1, Duration(((Decimal(1), unit.plain),))
+    end = skip(run, at + 1, "-", "the") + 1
+    if unit.plain in ("quarter", "second", "minute") or get(run, end).kind == "number":
+        return None  # "for the fourth quarter and full year 2025"
+    return end, Duration(((Decimal(1), unit.plain),))
 
 
 @phrase("unit", needs=("long",))
@@ -262,5 +263,6 @@ date_rule(
         "It pumps 40,000 barrels a day.",
         "The second minute book was lost.",
         "A three-quarters majority is needed.",
+        "Full year 2015 was better.",
     ),
 )

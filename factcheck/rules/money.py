@@ -12,10 +12,11 @@ from factcheck.patterns import pattern
 from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
-from factcheck.rules.cents import with_cents
+from factcheck.rules.cents import reached, with_cents
 from factcheck.rules.currencies import Currency, pointed, sharing
 from factcheck.rules.follow import MORE
 from factcheck.rules.kept import Kept
+from factcheck.rules.losses import in_brackets
 from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import (
@@ -67,7 +68,11 @@ _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a number behind a currency's sign, code or name; the hit reaches into the number."""
     hit = text[start:end]
-    found = _before_words(text, start, hit) if hit[-1].isalpha() else _before_digits[hit]
+    found = (
+        _before_words(text, start, hit)
+        if hit[-1].isalpha()
+        else _before_digits[hit.replace("(", "")]
+    )
     if found is None:
         return None
     length, currency = found
@@ -79,7 +84,12 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
         return None  # "RON95 petrol"
     if start and text[start].isalpha() and _is_inside(text, start):
         return None
-    first = side(text, start + length, context, currency, start)
+    at = start + length
+    first = (
+        in_brackets(text, start, at, context, currency)
+        if text[at] == "("
+        else side(text, at, context, currency, start)
+    )
     if first is None or (first.follows and _NO_SUM.match(text, first.end)):
         return None  # "an IRR of 17%", "in the low $200s"
     bare = first.low.scale == 1 and "," not in first.low.digits
@@ -159,9 +169,16 @@ def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
         "A toll of Rs. 5 crore in Pakistan": {"text": "Rs. 5 crore", "unit": "PKR"},
         "They paid US$46.3bn.": {"text": "US$46.3bn", "value": "46300000000", "unit": "USD"},
         "It costs $45–46 billion.": {"value": "45000000000", "value_max": "46000000000"},
+        "a net loss of $(4.5) million": {"text": "$(4.5) million", "value": "-4500000"},
         "Rs 600-Rs 1,150 a quintal": {"value": "600", "value_max": "1150", "per": "quintal"},
     },
-    rejects=("ALL 5 answers are wrong.", "It cost millions of dollars.", "CVE-2015-3760", "Y2K"),
+    rejects=(
+        "ALL 5 answers are wrong.",
+        "in constant US$ (2015)",
+        "It cost millions of dollars.",
+        "CVE-2015-3760",
+        "Y2K",
+    ),
 )
 def by_sign(amount: Amount) -> Mention | None:
     """Make money of an amount with a sign before it."""
@@ -246,6 +263,7 @@ def by_name(amount: Amount) -> Mention | None:
     examples={
         "It fell 42 cents.": {"text": "42 cents", "value": "0.42", "unit": "USD"},
         "It was worth two French centimes.": {"value": "0.02", "unit": "FRF"},
+        "Petrol rose 2 cents, or 1.7%, to €1.20 a litre.": {"text": "2 cents", "unit": "EUR"},
     },
 )
 def by_subunit(amount: Amount) -> Mention | None:
@@ -255,7 +273,7 @@ def by_subunit(amount: Amount) -> Mention | None:
     assert currency is not None
     if amount.text[amount.low.end : amount.end].strip() == "Cent" and amount.low.value != 1:
         return None  # the rapper
-    code, stated = _settled(amount, currency)
+    code, stated = reached(amount, currency) or _settled(amount, currency)
     return amount.mention("money", code, "money.subunit", factor=currency.part, stated=stated)
 
 

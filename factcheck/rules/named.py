@@ -66,7 +66,8 @@ def _mistaken(names: Sequence[bytes]) -> list[bytes]:
     phrases = [row["phrase"].encode() for row in rows("not_countries")]
     together = b"\n".join(phrases)
     held = [name for name in names if name in together]
-    return [phrase for phrase in phrases if any(name in phrase for name in held)]
+    known = frozenset(names)
+    return [each for each in phrases if each not in known and any(name in each for name in held)]
 
 
 @cache

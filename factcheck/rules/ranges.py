@@ -204,6 +204,8 @@ def _shared(low: Amount, high: Amount) -> Amount:
     number, scale = low.low, high.low.scale
     if number.value < 10 and "hundred" in high.low.digits.lower().split():
         scale *= 100  # "four or five hundred thousand"
+    if low.prefix and scale == 1 and high.low.digits.endswith(",000"):
+        scale = Decimal(1000 if "," not in number.digits else 1)  # "€10-15,000"
     if number.scale == 1 and scale > 1 and low.unit is None:
         scaled = number.times(scale)
         if scaled.value <= high.low.value:
@@ -283,6 +285,8 @@ def listed(first: Amount) -> Amount:
         return first
     if first.prefix and last.unit and not is_its_name(first.prefix, last.unit):
         return first  # "the pound bought $1.35 and 1 euro"
+    if first.prefix and last.prefix not in (None, first.prefix):
+        return first  # "£500 and $4.5 million"
     number = first.low
     if number.scale > 1:
         if last.low.scale == 1 or not last.low.value:

@@ -29,6 +29,12 @@ def _table() -> dict[str, str]:
 
 
 @cache
+def _behind_slash() -> dict[str, str]:
+    """Short forms that mean something else behind "a" and "per": "$105/t", "a t-shirt"."""
+    return {word: row["per"] for row in rows("rates") for word in cells(row["behind_slash"])}
+
+
+@cache
 def words_for(per: str) -> tuple[str, ...]:
     """Give the words for what a rate is counted by: of `m^2` "square metre"."""
     return (per, *(word for word, unit in _table().items() if unit == per))
@@ -39,7 +45,9 @@ def _pattern() -> re.Pattern[str]:
     adverbs = "annually|yearly|monthly|weekly|daily|hourly|apiece"
     known = sorted((word.replace(" ", r"\s") for word in _table()), key=len, reverse=True)
     return re.compile(
-        rf"(?:(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])(?:({'|'.join(known)})\b|([^\W\d]\w*))"
+        rf"(?:/(?P<short>{'|'.join(_behind_slash())})\b"
+        r"|(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])"
+        rf"(?:({'|'.join(known)})\b|(?P<other>[^\W\d]\w*))"
         rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))"
     )
 
@@ -61,7 +69,9 @@ def read(text: str, end: int, signs: Signs, *, money: bool = False) -> tuple[int
 def _what_it_is_by(
     text: str, match: re.Match[str], signs: Signs, *, money: bool
 ) -> tuple[int, str] | None:
-    known, other, adverb, yearly, changed = match.groups()
+    short, known, other, adverb, yearly, changed = match.groups()
+    if short:
+        return match.end(), _behind_slash()[short]
     if changed:
         return _currency(text, match.start("changed"), signs)
     if yearly:
@@ -71,13 +81,13 @@ def _what_it_is_by(
         return match.end(), _table().get(word, "year")
     if " per " not in match[0] and "-per-" not in match[0]:
         return _by_any_noun(text, match, signs) if money else None
-    return _currency(text, match.start(2), signs) or (match.end(), other.lower())
+    return _currency(text, match.start("other"), signs) or (match.end(), other.lower())
 
 
 def _by_any_noun(text: str, match: re.Match[str], signs: Signs) -> tuple[int, str] | None:
     """Read "a tablet" and "a dollar" behind a sum, where nothing goes on with them."""
-    noun = match[2]
-    if found := _currency(text, match.start(2), signs):
+    noun = match["other"]
+    if found := _currency(text, match.start("other"), signs):
         return found
     is_noun = len(noun) >= _SHORTEST and noun.isalpha() and noun.islower()
     if not is_noun or noun in words_of("no_measure") or not _NOUN_ENDS.match(text, match.end()):

@@ -26,7 +26,7 @@ _ENOUGH = 2_000_000
 """So many characters tell what countries a text is of; no article is nearly as long."""
 _WORLDWIDE = ("USD", "GBP")
 """The currencies that a bare sign means unless the text is about another country with it."""
-_SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar")}
+_SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar", "($1 = ")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = ("$", "dollar")
 _IN_DOLLARS = "USD"

@@ -228,7 +228,7 @@ def sign_trigger() -> str:
     codes = r"[A-Z]{3}(?:\s?[$€£¥])?"
     led = rf"\b(?:(?:{'|'.join(sorted(dollars))})\s?\$|{'|'.join(sorted(words))}|{codes})"
     spelled = rf"\s(?:{'|'.join(_spelled())})\b"
-    return rf"(?:{led}|{'|'.join(signs)})(?:{_SIGN_AND_GAP}\.?[0-9]|{spelled})"
+    return rf"(?:{led}|{'|'.join(signs)})(?:{_SIGN_AND_GAP}\(?\.?[0-9]|{spelled})"
 
 
 @cache

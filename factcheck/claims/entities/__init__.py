@@ -18,7 +18,7 @@ from factcheck.claims.entities.relative import as_party, gives_another
 from factcheck.claims.entities.shared_roles import across, as_taker, may_give
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
 from factcheck.claims.lists.gapping import gap_before
-from factcheck.claims.lists.pairing import is_of_another
+from factcheck.claims.lists.pairing import is_of_another, only_tells
 from factcheck.claims.scenes.adjectives import (
     is_an_end_of_a_line,
     is_beside_its_own,
@@ -29,6 +29,7 @@ from factcheck.claims.scenes.adjectives import (
     tells_when,
 )
 from factcheck.claims.scenes.contrast import is_not_counted
+from factcheck.claims.scenes.role_rows import OF_ONE_AMOUNT
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
@@ -105,7 +106,11 @@ def _owned(scene: Scene, mention: Mention) -> Aligned | None:
     """Give the owner of an amount and what it is compared with: "less than Kenya's $4 billion"."""
     names = scene.names
     at = bisect_right(names, mention.start, key=lambda name: name.end) - 1
-    if at < 0 or not (scene.is_owner(names[at], mention) and is_set_beside(scene, names[at])):
+    if (
+        at < 0
+        or only_tells(scene, names[at])
+        or not (scene.is_owner(names[at], mention) and is_set_beside(scene, names[at]))
+    ):
         return None
     takes = any(
         names[at].entity in scene.index.subjects_of(measure)
@@ -200,6 +205,8 @@ def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit
 
 def _speaks_of(scene: Scene, mention: Mention, role: RoleHit) -> bool:
     """Whether a role holds for this amount: said in its clause, or where no other amount stands."""
+    if role.rule in OF_ONE_AMOUNT:
+        return role.words.start < mention.end and mention.start < role.words.end
     if role.role == "attribution":
         return speaks_of_it(scene, mention, role.words)
     own = scene.clause_of(mention.start)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from factcheck.claims.lists.pairing import are_alike, run_of
+from factcheck.claims.lists.pairing import are_alike, only_tells, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
@@ -111,7 +111,7 @@ def _is_bare(mention: Mention, earlier: Mention) -> bool:
 
 
 def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:
-    if not _BETWEEN.fullmatch(scene.text, name.end, mention.start):
+    if not _BETWEEN.fullmatch(scene.text, name.end, mention.start) or only_tells(scene, name):
         return False
     return _BEFORE.search(scene.text, scene.back(name.start), name.start) is not None
 

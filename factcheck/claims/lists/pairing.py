@@ -69,6 +69,12 @@ def are_alike(one: Mention, other: Mention) -> bool:
     return one.kind == other.kind or {one.kind, other.kind} <= _NUMBERS
 
 
+def only_tells(scene: Scene, name: NameHit) -> bool:
+    """Whether a name is nothing but a source: "while the World Bank has $46 billion"."""
+    roles = scene.roles.get(scene.names.index(name), ())
+    return bool(roles) and all(each.role == "attribution" for each in roles)
+
+
 def run_of(scene: Scene, mention: Mention) -> Run | None:
     """Give the run in which an amount is paired with a name."""
     return _known(scene)[0].get(mention.start)
@@ -169,6 +175,8 @@ def _goes_on(scene: Scene, before: Pair, pair: Pair) -> bool:
     if not _may_be_alike(before.mention, pair.mention) or pair.start < before.end:
         return False
     if pair.start - before.end > _FAR or not _JOINT.fullmatch(scene.text, before.end, pair.start):
+        return False
+    if only_tells(scene, before.name) is not only_tells(scene, pair.name):
         return False
     between = _mentions_within(scene, before.end, pair.start)
     return all(_is_ranking(m) or m.kind in _DATES for m in between)

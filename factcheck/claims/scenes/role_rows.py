@@ -179,9 +179,26 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("one-of", "one of ", r"<A>,? (?:quotes |cites |has |had |a )?one of {few2}#"),
+    (
+        "has-another",
+        " ha",
+        r"\b(?:while|whereas|but|and|when) <A> (?:itself |only |still )*(?:has|had|have) {few2}#",
+    ),
+    ("that-it-has", " that ", r"# that <A> (?:itself |still )*(?:has|had|gives|gave|uses|used)\b"),
+    (
+        "whose-number",
+        "'",
+        (
+            r"<A>'s? (?:own )?(?:number|total|sum)\b(?: for [^,;:#<]{1,30},)?(?: which)? "
+            r"(?:of|is|was) {few1}#"
+        ),
+    ),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
     ("said-by", ", ", r", {say-verb} <A>"),
     ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),
     ("in-source", ">@", r"\b(?:in|by|per|from) {few1}<A!!>"),
 )
 """Rule, what a sentence must contain for it to be worth trying, and the pattern."""
+
+OF_ONE_AMOUNT = frozenset(("has-another", "that-it-has", "whose-number"))
+"""The rules of who tells the amount in their words and no other."""

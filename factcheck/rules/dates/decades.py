@@ -16,7 +16,9 @@ _IN_IT = pattern(
     r"(?i)(?:\b(?:in|of|since|by|to|until|from|into|during|for|early|mid|late)[\s-](?:the\s)?)\Z"
 )
 """What stands before a century that is a time, whatever follows."""
-_OF_A_PERSON = pattern(r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z")
+_OF_A_PERSON = pattern(
+    r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z|\b(?:over|under)[\s-]\Z"
+)
 _OF_THE_WEATHER = pattern(
     r"(?i)\b(?:(?:highs|lows) (?:will be|today)|temperatures?|the mercury|thermometers?)\b"
     r"[^.;\d]*\b(?:in|hit|reach(?:ed)?)\s(?:the\s(?:mid-)?)?\Z"

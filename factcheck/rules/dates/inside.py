@@ -28,6 +28,9 @@ from factcheck.rules.dates.seasons import RelativeMonth
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year
 
+_BEGAN = ("began", "beginning", "starting", "commencing")
+_AT_THE_END = pattern(r"(?i)\b(?:when|as|once|before|after|until)\s(?:the\s)?(?:fiscal\s)?\Z")
+_CLAUSE = 24
 _IN_THE = pattern(r"\b(?:in|for)\s\Z", re.IGNORECASE)
 
 
@@ -126,16 +129,28 @@ class Nth(Expression, frozen=True):
 
 
 class Ended(Expression, frozen=True):
-    """A length of time up to and including a date ("the year to 30 June 2021")."""
+    """A length of time up to and including a date ("the year to 30 June 2021").
+
+    Or, `onward`, from it on ("the five years that began in 2013").
+    """
 
     family = "date-week"
     interval = True
     count: int
     unit: str
     end: Expression
+    onward: bool = False
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse the end itself: "when the fiscal year ended in June"."""
+        return _AT_THE_END.search(text, max(0, start - _CLAUSE), start) is None
 
     def when(self, clock: Clock) -> When:
         """Give the days up to the end; what comes in half a year is mostly told when it is over."""
+        if self.onward:
+            first = self.end.when(clock).first
+            after = first and meaning.moved(first, self.unit, self.count)
+            return meaning.span(first, meaning.day_before(after)) if first and after else UNKNOWN
         months = self.unit in ("week", "month") and clock.today is not None and clock.future
         found = self.end.when(clock.untold() if months else clock)
         if found.last is None:
@@ -237,10 +252,13 @@ def some_of(run: Run, at: int) -> Found | None:
     "fiscal",
     "financial",
     "relative",
-    needs=("ended", "ending", "to", "through"),
+    needs=("ended", "ending", "to", "through", *_BEGAN),
 )
 def ended(run: Run, at: int) -> Found | None:
-    """Read "the year to 30 June 2021", "nine months ended Sept. 30", "12 months to March"."""
+    """Read "the year to 30 June 2021", "nine months ended Sept. 30", "12 months to March".
+
+    And "the 15 years that ended in 2014", "the five years that began in 2013".
+    """
     at = skip(run, skip(run, skip(run, at, "the"), "fiscal", "financial", "half"), "-")
     number = cardinal(run, at)
     unit_at = skip(run, number[0] if number else at, "-", "fiscal", "financial")
@@ -252,8 +270,9 @@ def ended(run: Run, at: int) -> Found | None:
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"
     is_fiscal = get(run, at - 1).text in ("fiscal", "financial") and unit.text == "year"
+    onward = number is not None and unit.plain == "year" and word in _BEGAN
     ends = word in ("ended", "ending") or (word in ("to", "through") and (led or is_fiscal))
-    end = atom(run, skip(run, period + 1, "on")) if ends else None
+    end = atom(run, skip(run, period + 1, "on", "in")) if ends or onward else None
     if end is None or not isinstance(
         end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth
     ):
@@ -263,7 +282,7 @@ def ended(run: Run, at: int) -> Found | None:
     if word == "to" and is_fiscal and not led and getattr(end[1], "year", None) is None:
         return None  # "they moved the fiscal year to July"
     count, plain = (6, "month") if half else (number[1] if number else 1, unit.plain)
-    return end[0], Ended(count, plain, end[1])
+    return end[0], Ended(count, plain, end[1], onward=onward)
 
 
 @starts("ordinal", "number", "the", "fiscal", needs=("ended", "ending"))

@@ -250,11 +250,13 @@ date_rule(
     "Read a week by a day in it, or the first or last units of a longer period.",
     trigger=_any(
         r"(?i:\b(?:week|month|day|quarter|year)s? (?:of|in|to|\d{1,2})\b|\bw/c\b)",
-        r"(?i:\b(?:week|month|quarter|year)s? (?:ended|ending|beginning|commencing|starting)\b)",
+        r"(?i:\b(?:week|month|quarter|year)s? (?:that )?"
+        r"(?:ended|ending|began|beginning|commencing|starting)\b)",
     ),
     examples={
         "In the week of 6 April 2015 it fell.": {"resolved": "2015-04-06/2015-04-12"},
         "The first nine months of 2015 were good.": {"resolved": "2015-01/2015-09"},
+        "It grew in the five years that began in 2013.": {"resolved": "2013/2017"},
         "It fell in the last decade of the 19th century.": {"resolved": "189X"},
     },
     rejects=("A week of talks began.", "It took 19 days in 2012."),

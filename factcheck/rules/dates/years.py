@@ -42,6 +42,7 @@ _HEDGES: Final = frozenset(
     ("over", "than", "nearly", "almost", "some", "least", "most", "exceeding")
 )
 _HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
+_POSSESSIVE: Final = ("'s ", "\u2019s ")
 _LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para", "apt", "suite"))
 _OR = pattern(r"\b(?:in|since|from|until|before|after)\s(1\d{3})\sor\s\Z")
 """What leads to the second of two years ("in 1714 or 1715")."""
@@ -123,7 +124,8 @@ def year_stands(
         named, hedged, led = (
             found.search(before) is not None for found in (_PART_OF_NAME, _HEDGED, _LED)
         )
-    if named or (alone and hedged and not _AT_LEAST_UNTIL.search(text, max(0, start - 24), start)):
+    hedged = hedged and alone and not (word == "than" and after.startswith(_POSSESSIVE))
+    if named or (hedged and not _AT_LEAST_UNTIL.search(text, max(0, start - 24), start)):
         return False
     modern = "1900" <= text[start : start + 4] <= "2100"
     led = led or _is_led(text, start, end, alone=alone)
