@@ -79,7 +79,7 @@ def _again(
     own = match.bound[0].fact.measure
     is_a_part = any(c.fact.id in told and c.fact.measure == own for c in match.bound)
     meant = _meant(_what_is_left(match, agreed) if is_a_part else match, company, index)
-    if meant is None:
+    if meant is None or _are_several(meant, meant.bound[0].fact):
         return checked
     first = meant.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
@@ -259,6 +259,13 @@ def _next_to(match: Match, candidate: Candidate, company: Company) -> Candidate:
     if not _is_close(match, candidate, company):
         return candidate
     return replace(candidate, certain=True, giver_named=True)
+
+
+def _are_several(match: Match, fact: Fact) -> bool:
+    """Whether loans are told of in a sentence that does not name the one project of a loan."""
+    named, kind = match.claim.slots.measure, match.bearings.index.entities[fact.subject].kind
+    are_loans = named.text.lower().endswith(("loans", "credits"))
+    return kind == "project" and are_loans and not subject_is_stated(match.bearings, fact)
 
 
 def _is_close(match: Match, candidate: Candidate, company: Company) -> bool:

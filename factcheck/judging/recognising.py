@@ -14,11 +14,12 @@ from factcheck.judging import agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
 from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.nouns import words_of
 from factcheck.judging.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
 from factcheck.judging.takers import is_ruled_out
 from factcheck.judging.taking_over import BY_ITS_SOURCE
 from factcheck.matching import Candidate, Match, candidates_of
-from factcheck.model import CheckedClaim, Fact, Measure, MeasureHit, Reach, Slot
+from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach, Slot
 from factcheck.reference import Index
 
 UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
@@ -156,8 +157,3 @@ def _projects_of(case: Case) -> list[str]:
 
 def _about(case: Case, measure: str) -> list[Candidate]:
     return candidates_of(case.bearings, MeasureHit(measure, 0, Slot()))
-
-
-def words_of(measure: Measure) -> set[str]:
-    """Give the words of the phrases that name a measure."""
-    return {word for phrase in measure.phrases for word in phrase.lower().split()}

@@ -17,7 +17,8 @@ from factcheck.judging.agreement import agrees
 from factcheck.judging.company import Companies, Company
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
-from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as, words_of
+from factcheck.judging.nouns import is_called_by_its_noun
+from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.takers import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
 from factcheck.matching.bearings import stems
@@ -226,9 +227,8 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
         return True
     if not is_stated(named) or named.value in (None, fact.measure) or is_of_any_money(named):
         return False
-    noun = named.text.lower().rpartition(" ")[2]
-    if fact.unit == "count" and noun in words_of(measures[fact.measure]):
-        return False  # "22 developing countries" are those that were rescued, too
+    if fact.unit == "count" and is_called_by_its_noun(named, measures[fact.measure]):
+        return False
     hits = case.claim.setting.measures
     if _NO_OTHER.search(named.text.lower()) and all(hit.measure != fact.measure for hit in hits):
         return True

@@ -8,7 +8,10 @@ from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.judging.caution.timeliness import A_MONTH, A_YEAR
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
+from factcheck.patterns import pattern
 
+_NOW = pattern(r"\b(?:now|currently|today|at present)\b")
+"""Words by which even what has no time of its own is told of the article's day."""
 _TWO_YEARS = 731
 _LONG_PAST = 913
 """After so many days, two years and a half, a newer figure is known."""
@@ -101,7 +104,9 @@ def old_figure(doubt: Doubt) -> str:
         return ""
     if doubt.first.period_agrees and not _is_within_a_span(doubt):
         return ""
-    if (doubt.covered is None and not doubt.has_several_times) or _is_near(doubt, published):
+    is_of_any_time = doubt.covered is None and not doubt.has_several_times
+    is_lasting = is_of_any_time and not _NOW.search(doubt.claim.setting.clause)
+    if is_lasting or _is_near(doubt, published):
         return ""
     return f"the figure is of {fact.as_of or fact.period_end}, and such figures change"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from factcheck.claims import around
 from factcheck.judging.agreement import fits
@@ -74,7 +73,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     is_known = _is_known_already(case) or _is_told_which(case, stated, other)
     if is_known or _another_is_named_beside(case, mend.measure):
         raise Silenced
-    if time_of(mend) != time_of(fact) and _is_worded_alike(case, stated, other):
+    if _is_worded_alike(case, mend, fact):
         raise Silenced
     return Diagnosis(
         code="FC303",
@@ -252,14 +251,16 @@ def _is_known_already(case: Case) -> bool:
     return _OF_THE.search(around.before(case.claim)) is not None
 
 
-def _is_worded_alike(case: Case, stated: Measure, other: Measure) -> bool:
+def _is_worded_alike(case: Case, mend: Fact, fact: Fact) -> bool:
     """Whether the other is the stated measure with a condition that the words may leave out.
 
-    "Committed" may be meant with rollovers, where only such a figure is told for that time.
+    "Committed" may be meant with rollovers, where only such is told; records are called projects.
     """
-    if not other.phrases[0].startswith(f"{stated.phrases[0]} "):
-        return False
-    return case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
+    stated, other = (case.index.measures[each.measure] for each in (mend, fact))
+    is_called_so = case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
+    is_narrower = other.phrases[0].startswith(f"{stated.phrases[0]} ")
+    is_of_another_time = is_narrower and time_of(mend) != time_of(fact)
+    return is_called_so and (is_of_another_time or fact.unit == "count")
 
 
 def _is_told_which(case: Case, stated: Measure, other: Measure) -> bool:
@@ -276,10 +277,7 @@ def _is_told_which(case: Case, stated: Measure, other: Measure) -> bool:
 
 def _apart(facts: list[Fact]) -> list[Fact]:
     """Leave out what is the very figure of another measure: no rollover was left to be counted."""
-    first: dict[tuple[Decimal | None, str], Fact] = {}
-    for fact in facts:
-        first.setdefault((fact.value, fact.subject), fact)
-    return list(first.values())
+    return list({(fact.value, fact.subject): fact for fact in reversed(facts)}.values())
 
 
 def _title(title: str) -> str:

@@ -188,9 +188,11 @@ def _is_aimed_at(case: Case, fact: Fact) -> bool:
 def wrong_aggregation(case: Case) -> Diagnosis | None:
     """Find a total told as a yearly figure, or the reverse."""
     facts = closest(case, _fitting(case, case.misses("aggregation")) or _a_year_or_in_all(case))
-    if not facts:
-        return None
-    fact = facts[0]
+    return told_of_another_span(case, facts[0]) if facts else None
+
+
+def told_of_another_span(case: Case, fact: Fact) -> Diagnosis:
+    """Tell that a figure is one for all the time and not for a year, or the reverse."""
     yearly = case.claim.slots.aggregation.value == "annual"
     right = "a total over the whole time" if yearly else "a figure for one year"
     each = _each_year(fact) if yearly else None

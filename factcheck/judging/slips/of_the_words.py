@@ -24,7 +24,7 @@ from factcheck.judging.digits import MANY
 from factcheck.judging.given import name_of, says_otherwise
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.matching import Candidate
-from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.model import ABSENT, Claim, Fact, MeasureHit
 from factcheck.patterns import pattern
 
 _CLOSE = Decimal("0.02")
@@ -130,6 +130,17 @@ def of_another_measure(case: Case) -> Iterator[Undone]:
             hits = (MeasureHit(other.id, _LOUDEST, slot),)
             changed = with_slots(with_setting(claim, measures=hits), measure=slot)
             yield Undone("FC303", changed, other_measure.told_of_another_measure)
+
+
+def by_the_year(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
+    """Undo "a year" behind an amount that is one in all."""
+    claim = case.claim
+    if claim.mention.per != "year":
+        return
+    if any(agrees(claim, fact) for fact in but_for(case, known, "aggregation")):
+        slots = with_slots(claim, aggregation=ABSENT)
+        changed = replace(slots, mention=replace(claim.mention, per=None))
+        yield Undone("FC106", changed, slot_changed.told_of_another_span)
 
 
 def _is_of_some_of_it(claim: Claim, start: int) -> bool:
