@@ -11,9 +11,14 @@ from factcheck.rules.yearlike import word_before
 from factcheck.tables import cells, rows
 
 _RANGING = pattern(
-    r"\b(?:(?:anywhere|somewhere|rang(?:e|es|ed|ing))\sfrom|(?:range|band|bracket|corridor)\sof)\s\Z"
+    r"\b(?:(?:anywhere|somewhere|rang(?:e|es|ed|ing)|trad(?:ed|ing))\sfrom|(?:range|band|bracket|corridor)\sof)\s\Z"
 )
 _A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
+_GOES_ON = pattern(r"\b(?:is|are|was|were|been)\s[a-z]+ing\sby\s\Z")
+_EACH_TIME = pattern(
+    r"\s(?:(?:each|every|a|per)\s(?:day|week|month|year)|daily|monthly|annually)\b"
+)
+"""What goes on by so much a time: "is increasing by Rs 15 billion to Rs 20 billion each month"."""
 _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)(?:(?:\s(?!from\b)[a-z]+){1,4}"
     r"|\s[a-z]+\s[0-9][0-9,.]*(?:\s[a-z]+){1,3}\sand\s[a-z]+)\s\Z"
@@ -87,6 +92,8 @@ def is_stretch(low: Amount, high: Amount, *, hyphened: bool) -> bool:
     """
     text, back = low.text, max(0, low.start - _BACK)
     if hyphened or is_ranging(text, low.start) or _A_RANGE.match(text, high.end):
+        return True
+    if _GOES_ON.search(text, back, low.start) and _EACH_TIME.match(text, high.end):
         return True
     if high.low.value >= NEAR * low.low.value:
         return False

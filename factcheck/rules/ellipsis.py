@@ -58,6 +58,7 @@ _COMPARED = pattern(
     rf"{_TIME},?\s\(?(?:(?:and\s|but\s)?(?:was\s|is\s|still\s)*(?:{MOVED})\sfrom|from|against|versus"
     r"|vs\.?|compared\s(?:with|to))\s"
 )
+_WAS = pattern(r",?\s\(?(?:up|down|unchanged)\sfrom\s")
 _AND_THEN = pattern(rf"{_TIME},?\s(?:and|but|or)(?:\sthen)?\s")
 _TO_A_TIME = pattern(r"\s(?:(?:in|for|by|during)\s(?:the\s)?)?")
 _BETWEEN = pattern(r",\s|,?\s(?P<last>and|or)\s")
@@ -69,6 +70,9 @@ _FORESEEN = pattern(
 def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
     """Give the mentions, with the currency at each number that has left it out."""
     for at, mention in enumerate(mentions):
+        if at and _is_its_rate_before(mentions[at - 1], mention, text):
+            mentions[at] = _in_the_money_of(mentions[at - 1], mention)
+            continue
         if mention.rule != _PLAIN or not at:
             continue
         listed = _listed(mentions, at, text)
@@ -86,6 +90,14 @@ def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
 def _in_the_money_of(told: Mention, mention: Mention) -> Mention:
     stated = told.unit_stated
     return replace(mention, kind="money", unit=told.unit, unit_stated=stated, rule=_RULE)
+
+
+def _is_its_rate_before(told: Mention, mention: Mention, text: str) -> bool:
+    """Whether a bare number is what a rate was before: "2.6790 Swiss francs, up from 2.6655"."""
+    if told.kind != "money" or told.step is None or told.step != mention.step or told.scale != 1:
+        return False
+    is_bare = mention.text[0].isdigit() and mention.text[-1].isdigit()
+    return is_bare and told.step < 1 and _WAS.fullmatch(text, told.end, mention.start) is not None
 
 
 def _listed(mentions: Sequence[Mention], at: int, text: str) -> list[Mention]:

@@ -26,6 +26,7 @@ _BEGUN = pattern(
     r"(?:in\s[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*\s)?(?:in|on)\s\Z"
 )
 _DIED = pattern(r"\s(?:and|but|who)\s(?:has\s)?died\b")
+_DIED_ON = pattern(r"\b(?:died|passed\saway)\s(?:[a-z]+ly\s)?(?:on|last)\s\Z")
 _SINCE = pattern(r"(?i)\bsince\s(?:[\w'\u2019-]+\s){0,5}\Z")
 _SAID_ON = pattern(
     r"(?i)\b(?:said|told\s[a-z]+|announced|reported|confirmed)\son\s(?:[A-Z][a-z]+day,?\s)?\Z"
@@ -89,6 +90,8 @@ def _tells_of_itself(text: str, stated: Mention, start: int) -> bool:
     1884, the office said on 1 August", "the paper, founded in October 1843, closed on July 10",
     "born in Leeds on 12 March 1932 and died on April 3".
     """
+    if _DIED_ON.search(text, max(0, start - _NEAR), start):
+        return True
     is_apart = text.startswith(",", stated.end) or _DIED.match(text, stated.end)
     if is_apart and _BEGUN.search(text, max(0, stated.start - _FAR), stated.start):
         return True
