@@ -13,7 +13,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import agrees, is_told_closely
 from factcheck.judging.company import Companies, Company
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
@@ -143,7 +143,7 @@ def with_that_number(
             continue
         if company is not None and not _keeps_company(case, fact, company):
             continue
-        if not (agrees(claim, fact) and explains(claim, fact)):
+        if not (agrees(claim, fact) and explains(claim, fact) and is_told_closely(claim, fact)):
             continue
         if (by_any_word and _is_called_so(case, fact)) or not _is_called_another(case, fact):
             yield fact
