@@ -23,8 +23,8 @@ _EXACT = 28
 _DASHES = "-–−"
 _IN_BRACKETS = (" (", ") ")
 _LOST = pattern(
-    r"\b(?:loss|deficit|income|earnings|EBITDA|cash\sflow)\b(?:[^.;]|\.[0-9]){0,40}"
-    r"\s(?:was|were|of|to|from|or|and)\s\(\Z"
+    r"(?i)\b(?:(?:net|operating|pre-?tax)\sloss(?:es)?|EBITDA|cash\sflow)\b"
+    r"(?:[^.;(0-9]|\([^()]{1,20}\)){0,30}\s(?:was|were|of|to|from|or)\s\(\Z"
 )
 """What leads to a sum that accounts print in brackets, since it is below zero."""
 _NEAR = 80

@@ -103,7 +103,7 @@ def before_number() -> dict[str, Currency]:
         weak = row["code_is"] == "weak"
         table[code] = Currency(code, weak=weak)
         if row["code_is"] == "loose":
-            table |= dict.fromkeys((code.lower(), code.title()), Currency(code))
+            table[code.lower()] = Currency(code)
             table["M" + code] = Currency(code, part=Decimal(1_000_000))
         for sign in cells(row["signs"]):
             table.setdefault(sign, Currency(code, beside=beside))

@@ -9,7 +9,7 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
-from factcheck.rules.dates.numbers import cardinal, count
+from factcheck.rules.dates.numbers import cardinal, count, year_number
 from factcheck.rules.dates.rules import date_rule
 
 _SIZES: Final = {
@@ -208,7 +208,7 @@ def whole_unit(run: Run, at: int) -> Found | None:
     if unit.kind != "unit" or unit.plain not in _SIZES or unit.text.endswith("s"):
         return None
     end = skip(run, at + 1, "-", "the") + 1
-    if unit.plain in ("quarter", "second", "minute") or get(run, end).kind == "number":
+    if unit.plain in ("quarter", "second", "minute") or year_number(run, end):
         return None  # "for the fourth quarter and full year 2025"
     return end, Duration(((Decimal(1), unit.plain),))
 

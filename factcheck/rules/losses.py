@@ -12,6 +12,8 @@ from factcheck.rules.follow import MORE, follows
 from factcheck.rules.numerals import printed, scale_at
 from factcheck.rules.registry import Context
 
+_SIGNS = "$€£¥₹"
+"""Behind codes and names a number in brackets is a rate or an aside: "EUR (1.12)"."""
 _A_NUMBER_ALONE = pattern(r"\([0-9]{1,4}\)")
 """A footnote or a year: "$ (1)", "constant US$ (2015)"."""
 
@@ -26,7 +28,7 @@ def in_brackets(
     end = number.end + 1
     if (scale := scale_at(text, end)) is not None:
         end, number = scale[0], number.times(scale[1])
-    elif _A_NUMBER_ALONE.match(text, bracket):
+    elif text[bracket - 1] not in _SIGNS or _A_NUMBER_ALONE.match(text, bracket):
         return None
     below = replace(number, value=rounded(-number.value), end=end)
     flags = follows(text, end) & ~MORE

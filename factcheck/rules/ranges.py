@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from msgspec.structs import replace
@@ -25,7 +24,8 @@ from factcheck.rules.changes import (
     is_stretch,
 )
 from factcheck.rules.nouns import noun
-from factcheck.rules.numerals import GAP, Numeral, scale_words
+from factcheck.rules.numerals import GAP, scale_words
+from factcheck.rules.short_ends import in_full, in_thousands
 from factcheck.rules.sides import is_its_name, side, sign_before
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
@@ -34,6 +34,7 @@ from factcheck.tables import rows
 _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
+_HUNDREDS = 100
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
 _PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
 _TWO = 2
@@ -69,11 +70,13 @@ def joined(first: Amount) -> Amount | None:
     high = _second(first, join.end())
     if high is None or _is_a_share(first, high):
         return _hedged(first)
-    if join["dash"] and (in_full := _in_full(first, high)) is not None:
-        high = replace(high, low=in_full)
+    if join["dash"] and (whole := in_full(first, high)) is not None:
+        high = replace(high, low=whole)
     if join["dash"] and join["dash"][0].isspace() and _is_bare_year(first, high):
         return None  # "Life expectancy - 77.04 - 2011"
     low = _shared(first, high)
+    if join["dash"] and high.start == high.low.start:
+        low = in_thousands(low, high)
     return _pair(low, high, join["dash"] is not None) if _is_range(first, join, low, high) else None
 
 
@@ -81,23 +84,6 @@ def _is_a_share(first: Amount, high: Amount) -> bool:
     """Whether a number without a sign is so many percent of money ("fell $1.24 or 1.9%")."""
     is_bare = first.prefix is not None and high.start == high.low.start
     return is_bare and _PERCENT.match(high.text, high.end) is not None
-
-
-def _in_full(first: Amount, last: Amount) -> Numeral | None:
-    """Give an upper end of which only the last decimals are printed: "92.65-66 yen".
-
-    With a sign it is a range of prices: "tickets cost $12.50-75".
-    """
-    unit, low, high = last.unit, first.low, last.low
-    if first.prefix is not None or unit is None or not (unit.currency or unit.unit == "percent"):
-        return None
-    whole, point, decimals = low.digits.partition(".")
-    if not point or len(high.digits) != _TWO or len(decimals) < _TWO or high.scale != low.scale:
-        return None
-    if not high.digits.isdigit() or high.digits <= decimals[-_TWO:]:
-        return None
-    digits = f"{whole}.{decimals[:-_TWO]}{high.digits}"
-    return replace(high, value=Decimal(digits) * low.scale, step=low.step, digits=digits)
 
 
 def _is_bare_year(first: Amount, high: Amount) -> bool:
@@ -204,8 +190,6 @@ def _shared(low: Amount, high: Amount) -> Amount:
     number, scale = low.low, high.low.scale
     if number.value < 10 and "hundred" in high.low.digits.lower().split():
         scale *= 100  # "four or five hundred thousand"
-    if low.prefix and scale == 1 and high.low.digits.endswith(",000"):
-        scale = Decimal(1000 if "," not in number.digits else 1)  # "€10-15,000"
     if number.scale == 1 and scale > 1 and low.unit is None:
         scaled = number.times(scale)
         if scaled.value <= high.low.value:
@@ -285,7 +269,10 @@ def listed(first: Amount) -> Amount:
         return first
     if first.prefix and last.unit and not is_its_name(first.prefix, last.unit):
         return first  # "the pound bought $1.35 and 1 euro"
-    if first.prefix and last.prefix not in (None, first.prefix):
+    if (
+        last.prefix not in (None, first.prefix)
+        and first.low.value >= _HUNDREDS > last.low.value / last.low.scale
+    ):
         return first  # "£500 and $4.5 million"
     number = first.low
     if number.scale > 1:

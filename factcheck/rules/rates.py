@@ -45,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
     adverbs = "annually|yearly|monthly|weekly|daily|hourly|apiece"
     known = sorted((word.replace(" ", r"\s") for word in _table()), key=len, reverse=True)
     return re.compile(
-        rf"(?:/(?P<short>{'|'.join(_behind_slash())})\b"
+        rf"(?:/(?P<short>{'|'.join(_behind_slash())})(?![\w&-])"
         r"|(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])"
         rf"(?:({'|'.join(known)})\b|(?P<other>[^\W\d]\w*))"
         rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))"

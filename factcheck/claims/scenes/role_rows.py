@@ -182,7 +182,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "has-another",
         " ha",
-        r"\b(?:while|whereas|but|and|when) <A> (?:itself |only |still )*(?:has|had|have) {few2}#",
+        (
+            r"\b(?:while|whereas|but|and|when) <A> (?:itself |only |still )*(?:has|had|have) "
+            r"{few2}#(?=[.,;:)]|$)"
+        ),
     ),
     ("that-it-has", " that ", r"# that <A> (?:itself |still )*(?:has|had|gives|gave|uses|used)\b"),
     (

@@ -22,6 +22,7 @@ from factcheck.judging.diagnoses.standing_still import is_called_by_it
 from factcheck.judging.diagnoses.turned_round import told_turned
 from factcheck.judging.digits import MANY
 from factcheck.judging.given import name_of, says_otherwise
+from factcheck.judging.recognising import is_other_money
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.matching import Candidate
 from factcheck.model import ABSENT, Claim, Fact, MeasureHit
@@ -137,7 +138,8 @@ def by_the_year(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
     claim = case.claim
     if claim.mention.per != "year":
         return
-    if any(agrees(claim, fact) for fact in but_for(case, known, "aggregation")):
+    totals = but_for(case, known, "aggregation")
+    if any(agrees(claim, fact) and not is_other_money(case, fact) for fact in totals):
         slots = with_slots(claim, aggregation=ABSENT)
         changed = replace(slots, mention=replace(claim.mention, per=None))
         yield Undone("FC106", changed, slot_changed.told_of_another_span)

@@ -17,7 +17,7 @@ _IN_IT = pattern(
 )
 """What stands before a century that is a time, whatever follows."""
 _OF_A_PERSON = pattern(
-    r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z|\b(?:over|under)[\s-]\Z"
+    r"(?i)\b(?:his|her|their|my|our|your|low|high|upper)\s+(?:\w+[\s-])?\Z|\b(?:over|under)-\Z"
 )
 _OF_THE_WEATHER = pattern(
     r"(?i)\b(?:(?:highs|lows) (?:will be|today)|temperatures?|the mercury|thermometers?)\b"

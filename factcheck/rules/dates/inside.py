@@ -29,8 +29,6 @@ from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year
 
 _BEGAN = ("began", "beginning", "starting", "commencing")
-_AT_THE_END = pattern(r"(?i)\b(?:when|as|once|before|after|until)\s(?:the\s)?(?:fiscal\s)?\Z")
-_CLAUSE = 24
 _IN_THE = pattern(r"\b(?:in|for)\s\Z", re.IGNORECASE)
 
 
@@ -140,10 +138,6 @@ class Ended(Expression, frozen=True):
     unit: str
     end: Expression
     onward: bool = False
-
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse the end itself: "when the fiscal year ended in June"."""
-        return _AT_THE_END.search(text, max(0, start - _CLAUSE), start) is None
 
     def when(self, clock: Clock) -> When:
         """Give the days up to the end; what comes in half a year is mostly told when it is over."""
@@ -270,9 +264,11 @@ def ended(run: Run, at: int) -> Found | None:
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"
     is_fiscal = get(run, at - 1).text in ("fiscal", "financial") and unit.text == "year"
-    onward = number is not None and unit.plain == "year" and word in _BEGAN
+    is_said_so = get(run, period - 1).text == "that" or word.endswith("ing")
+    onward = number is not None and unit.plain == "year" and word in _BEGAN and is_said_so
     ends = word in ("ended", "ending") or (word in ("to", "through") and (led or is_fiscal))
-    end = atom(run, skip(run, period + 1, "on", "in")) if ends or onward else None
+    leads = ("on", "in") if is_said_so else ("on",)
+    end = atom(run, skip(run, period + 1, *leads)) if ends or onward else None
     if end is None or not isinstance(
         end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth
     ):

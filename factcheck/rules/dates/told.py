@@ -13,13 +13,12 @@ from factcheck.rules.nouns import words_of
 
 _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
 """What is traded ahead of its month ("wheat for December delivery")."""
-_CONTRACT = pattern(
-    r"\b(?:(?:contracts?|futures|delivery|deliveries|options)\sfor|for\sdelivery\sin)\s\Z"
-)
+_CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
 """What stands before such a month ("the wheat contract for March")."""
 _GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
 _ADJECTIVE: Final = "-quarter"
-_LED: Final = 20
+_LED: Final = 16
+_IN_DELIVERY: Final = "for delivery in "
 
 
 def is_traded(text: str, start: int, end: int) -> bool:
@@ -29,10 +28,12 @@ def is_traded(text: str, start: int, end: int) -> bool:
     goods = None if any(map(str.isdigit, text[start:end])) else _GOODS.match(text, end)
     if goods is not None and goods[1] in words_of("traded"):
         return goods[2] not in words_of("flow")
-    if not text.endswith(("for ", "in "), 0, start):
+    if text.endswith(_IN_DELIVERY, 0, start):
+        start -= len(_IN_DELIVERY) - len("for ")  # "crude for delivery in July"
+    if not text.endswith("for ", 0, start):
         return False
     word = text[max(0, start - _LED) : start - 5].split()[-1:]
-    if text[start - 2] == "r" and word and word[0].lower() in words_of("traded"):
+    if word and word[0].lower() in words_of("traded"):
         return True  # "crude for July fell"
     return _CONTRACT.search(text, max(0, start - _LED), start) is not None
 
