@@ -143,6 +143,7 @@ def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:
 
 
 def _is_lost(text: str, start: int) -> bool:
+    """Whether a sum in brackets is one below zero: "a net loss of ($3.4 million)"."""
     return _LOST.search(text, max(0, start - _NEAR), start) is not None
 
 

@@ -1,4 +1,4 @@
-"""Sums below zero as accounts print them: "$(12.3) million", "US$ (0.15) per share"."""
+"""Sums below zero as accounts print them: "$(12.3) million", "US$(0.15) per share"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factcheck.rules.registry import Context
 _SIGNS = "$€£¥₹"
 """Behind codes and names a number in brackets is a rate or an aside: "EUR (1.12)"."""
 _A_NUMBER_ALONE = pattern(r"\([0-9]{1,4}\)")
-"""A footnote or a year: "$ (1)", "constant US$ (2015)"."""
+"""A footnote or a year: "$(1)", "constant US$(2015)"."""
 
 
 def in_brackets(

@@ -37,7 +37,6 @@ _ALIKE = 1000
 _HUNDREDS = 100
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
 _PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
-_TWO = 2
 _SMALL = 10
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""

@@ -71,7 +71,8 @@ def are_alike(one: Mention, other: Mention) -> bool:
 
 def only_tells(scene: Scene, name: NameHit) -> bool:
     """Whether a name is nothing but a source: "while the World Bank has $46 billion"."""
-    roles = scene.roles.get(scene.names.index(name), ())
+    at = bisect_left(scene.names, name.start, key=lambda hit: hit.start)
+    roles = scene.roles.get(at, ())
     return bool(roles) and all(each.role == "attribution" for each in roles)
 
 
