@@ -156,14 +156,16 @@ def main() -> None:
     """Print what each sign counts for, and what a number of points would find."""
     parser = argparse.ArgumentParser(description="What each sign counts for.")
     parser.add_argument("--passages", default="", help="those whose names begin so; all if empty")
-    parser.add_argument("--step", type=int, default=1, help="every so many of them")
+    parser.add_argument(
+        "--step", type=int, default=1, help="every so many of them and of the sentences"
+    )
     parser.add_argument("--write", action="store_true", help="put the points into signs.csv")
     asked = parser.parse_args()
     chosen = [each for each in ALL if each.id.startswith(asked.passages)][:: asked.step]
     with multiprocessing.Pool() as pool:
         found = [
             *pool.imap(rows_of, chosen, chunksize=8),
-            *pool.imap(rows_of_something_else, sentences("other"), chunksize=8),
+            *pool.imap(rows_of_something_else, sentences("other")[:: asked.step], chunksize=8),
         ]
     rows = [row for each in found for row in each]
     signs = np.array([row.signs for row in rows], dtype=float)
