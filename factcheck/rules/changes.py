@@ -15,10 +15,11 @@ _RANGING = pattern(
 )
 _A_RANGE = pattern(r"[\s-](?:\w+\s)?(?:range|band|bracket)\b")
 _GOES_ON = pattern(r"\b(?:is|are|was|were|been)\s[a-z]+ing\sby\s\Z")
+"""What goes on, and by how much: "the debt is increasing by Rs 15 billion"."""
 _EACH_TIME = pattern(
     r"\s(?:(?:each|every|a|per)\s(?:day|week|month|year)|daily|monthly|annually)\b"
 )
-"""What goes on by so much a time: "is increasing by Rs 15 billion to Rs 20 billion each month"."""
+"""How often it does so: "is increasing by Rs 15 billion to Rs 20 billion each month"."""
 _TO_CHANGE = pattern(
     r"\b(?:will|would|should|could|can|may|might|to)(?:(?:\s(?!from\b)[a-z]+){1,4}"
     r"|\s[a-z]+\s[0-9][0-9,.]*(?:\s[a-z]+){1,3}\sand\s[a-z]+)\s\Z"

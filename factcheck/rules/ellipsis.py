@@ -59,6 +59,7 @@ _COMPARED = pattern(
     r"|vs\.?|compared\s(?:with|to))\s"
 )
 _WAS = pattern(r",?\s\(?(?:up|down|unchanged)\sfrom\s")
+"""What leads from a rate of exchange to what it was: "2.6790 Swiss francs, up from 2.6655"."""
 _AND_THEN = pattern(rf"{_TIME},?\s(?:and|but|or)(?:\sthen)?\s")
 _TO_A_TIME = pattern(r"\s(?:(?:in|for|by|during)\s(?:the\s)?)?")
 _BETWEEN = pattern(r",\s|,?\s(?P<last>and|or)\s")

@@ -35,6 +35,7 @@ _UPPER = ("under", "at_most", "up_to")
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
 _HUNDREDS = 100
+"""From this on, a number behind another sign has no scale of a smaller one's to share."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
 _PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
 _SMALL = 10

@@ -18,7 +18,8 @@ _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\
 _GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
 _ADJECTIVE: Final = "-quarter"
 _LED: Final = 16
-_IN_DELIVERY: Final = "for delivery in "
+_DELIVERED: Final = "delivery in "
+"""What may stand between "for" and the month in which goods are due."""
 
 
 def is_traded(text: str, start: int, end: int) -> bool:
@@ -28,14 +29,12 @@ def is_traded(text: str, start: int, end: int) -> bool:
     goods = None if any(map(str.isdigit, text[start:end])) else _GOODS.match(text, end)
     if goods is not None and goods[1] in words_of("traded"):
         return goods[2] not in words_of("flow")
-    if text.endswith(_IN_DELIVERY, 0, start):
-        start -= len(_IN_DELIVERY) - len("for ")  # "crude for delivery in July"
-    if not text.endswith("for ", 0, start):
+    before = text[max(0, start - _LED - len(_DELIVERED)) : start].removesuffix(_DELIVERED)
+    if not before.endswith("for "):
         return False
-    word = text[max(0, start - _LED) : start - 5].split()[-1:]
-    if word and word[0].lower() in words_of("traded"):
-        return True  # "crude for July fell"
-    return _CONTRACT.search(text, max(0, start - _LED), start) is not None
+    if any(word.lower() in words_of("traded") for word in before.split()[-2:-1]):
+        return True  # "crude for July fell", "crude for delivery in July"
+    return _CONTRACT.search(before) is not None
 
 
 def is_told_for(text: str, start: int, end: int) -> bool:
