@@ -32,6 +32,7 @@ _DOLLARS = ("$", "dollar")
 _IN_DOLLARS = "USD"
 _POUNDS = ("£", "pound", "pence", "terling", "Brit", "UK", "U.K.")
 _ENDS = (". ", "\n")
+_EMPTY_LINE = "\n\n"
 _JANUARY = 1
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
 """A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
@@ -159,7 +160,7 @@ class Countries:
     @cached_property
     def _of_its_places(self) -> str | None:
         """The dollars of the one country whose places a text names that names no country."""
-        if self._found or any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
+        if self._names_a_country or any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
             return None
         if not any(names_and_marks(*_others(shared_words()["$"])).find(self._data)):
             return None
@@ -230,6 +231,11 @@ class Countries:
     def _found(self) -> list[geography.Country]:
         found = (geography.country(name) for _, _, name in geography.find(self._beginning))
         return [country for country in found if country is not None]
+
+    @property
+    def _names_a_country(self) -> bool:
+        """Whether the text names any; most do in their first paragraph."""
+        return any(geography.find(paragraph) for paragraph in self._beginning.split(_EMPTY_LINE))
 
     @property
     def _marked(self) -> list[geography.Country]:
