@@ -87,13 +87,6 @@ def agrees(claim: Claim, fact: Fact) -> bool:
     return own.meets(other)
 
 
-def source_has(claim: Claim, fact: Fact, index: Index) -> bool:
-    """Whether an amount is that of any figure, in the unit of one, that its source published."""
-    return claim.unit == fact.unit and any(
-        each.publisher == fact.publisher for each in figures_of_that_number(claim, index)
-    )
-
-
 def figures_of_that_number(claim: Claim, index: Index) -> Iterable[Fact]:
     """Give the figures in an amount's unit that its number meets, whatever they are of."""
     own = interval_of(claim.mention)

@@ -17,14 +17,17 @@ Circle = tuple[str, str, str]
 
 
 class Company:
-    """The figures that an article, or a sentence of it, tells: who else was published with them."""
+    """The figures that an article, or a sentence of it, tells: who else was published with them.
 
-    def __init__(self, told: Sequence[Fact]) -> None:
+    With `by_issue` also what their publishers brought out on the same day.
+    """
+
+    def __init__(self, told: Sequence[Fact], *, by_issue: bool = False) -> None:
         self.currencies: dict[str, None] = {}
         self._of: dict[Circle, set[str]] = {}
         self.things = {fact.subject for fact in told}
         for fact in told:
-            for key in circles_of(fact):
+            for key in (*circles_of(fact), *(_issues_of(fact) if by_issue else ())):
                 self._of.setdefault(key, set()).add(fact.id)
             if is_currency(fact.unit):
                 self.currencies[fact.unit] = None
@@ -32,6 +35,10 @@ class Company:
     def holds(self, fact: Fact) -> bool:
         """Whether another figure is of one of the circles that a figure is of."""
         return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact))
+
+    def came_out_with(self, fact: Fact) -> bool:
+        """Whether another figure was brought out by the publisher of a figure on the same day."""
+        return any(self._of.get(key, set()) - {fact.id} for key in _issues_of(fact))
 
     def tells_of(self, fact: Fact) -> bool:
         """Whether another figure of its publisher is of the same thing."""
@@ -41,16 +48,19 @@ class Company:
 class Companies:
     """The company that each sentence of an article keeps, and all of it together."""
 
-    def __init__(self, checked: Iterable[CheckedClaim], index: Index) -> None:
+    def __init__(
+        self, checked: Iterable[CheckedClaim], index: Index, *, by_issue: bool = False
+    ) -> None:
         self._near = Neighbours(checked, index)
+        self._by_issue = by_issue
         self._known: dict[int, Company] = {}
-        self.all = Company(self._near.all)
+        self.all = Company(self._near.all, by_issue=by_issue)
 
     def beside(self, claim: Claim) -> Company:
         """Give what the amount's own sentence tells."""
         start = claim.sentence.start
         if start not in self._known:
-            self._known[start] = Company(self._near.beside(claim))
+            self._known[start] = Company(self._near.beside(claim), by_issue=self._by_issue)
         return self._known[start]
 
 
@@ -66,3 +76,8 @@ def circles_of(fact: Fact) -> list[Circle]:
     if when and when == fact.period_start and len(when) == _A_DAY:
         circles.append((fact.subject, ON, when))
     return [*circles, (fact.publisher, "thing", fact.subject)]
+
+
+def _issues_of(fact: Fact) -> list[Circle]:
+    day = fact.as_of or ""
+    return [(fact.publisher, "of", day)] if fact.publisher and len(day) == _A_DAY else []

@@ -14,13 +14,15 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.judging import checked as judged_again
-from factcheck.judging.agreement import agrees, source_has
+from factcheck.judging.agreement import agrees
 from factcheck.judging.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.registry import is_stated
-from factcheck.judging.neighbours import Neighbours, is_an_old_round_level
+from factcheck.judging.editions import of_its_edition
+from factcheck.judging.given import are_several_loans
+from factcheck.judging.neighbours import Neighbours, is_an_old_round_level, source_has
 from factcheck.judging.taking_over import as_measured
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
@@ -40,12 +42,13 @@ _CLOSE = Decimal("0.15")
 class _Agreed(NamedTuple):
     """The figures that other amounts agree with.
 
-    Those of a claim's sentence, of the one before, and of all the article.
+    Those of a claim's sentence, of the one before, of all the article, and their company.
     """
 
     beside: tuple[Fact, ...]
     before: tuple[Fact, ...]
     anywhere: Sequence[Fact]
+    company: Company
 
 
 def corroborated(
@@ -56,9 +59,10 @@ def corroborated(
     """Judge once more what was left open for want of certainty, with what its neighbours say."""
     known = (each for _, each in judged)
     near = Neighbours(known, index, (Status.SUPPORTED,), but=is_an_old_round_level)
+    company = Company(near.all)
     checked = []
     for match, each in judged:
-        agreed = _Agreed(near.beside(each.claim), near.before(each.claim), near.all)
+        agreed = _Agreed(near.beside(each.claim), near.before(each.claim), near.all, company)
         checked.append(_again(match, each, agreed, index, tolerances))
     return checked
 
@@ -70,16 +74,19 @@ def _again(
     index: Index,
     tolerances: Mapping[str, float] | None,
 ) -> CheckedClaim:
-    if checked.verdict.reason != "not-certain" or not match.bound or not agreed.anywhere:
+    if checked.verdict.reason == "several-fit":
+        match = of_its_edition(match, agreed.beside)
+    elif checked.verdict.reason != "not-certain":
+        return checked
+    if not match.bound or not agreed.anywhere:
         return checked
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
-    company = Company(agreed.anywhere)
-    told = {fact.id for fact in agreed.beside}
+    company, told = agreed.company, {fact.id for fact in agreed.beside}
     own = match.bound[0].fact.measure
     is_a_part = any(c.fact.id in told and c.fact.measure == own for c in match.bound)
     meant = _meant(_what_is_left(match, agreed) if is_a_part else match, company, index)
-    if meant is None or _are_several(meant, meant.bound[0].fact):
+    if meant is None or are_several_loans(meant, meant.bound[0].fact):
         return checked
     first = meant.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
@@ -259,13 +266,6 @@ def _next_to(match: Match, candidate: Candidate, company: Company) -> Candidate:
     if not _is_close(match, candidate, company):
         return candidate
     return replace(candidate, certain=True, giver_named=True)
-
-
-def _are_several(match: Match, fact: Fact) -> bool:
-    """Whether loans are told of in a sentence that does not name the one project of a loan."""
-    named, kind = match.claim.slots.measure, match.bearings.index.entities[fact.subject].kind
-    are_loans = named.text.lower().endswith(("loans", "credits"))
-    return kind == "project" and are_loans and not subject_is_stated(match.bearings, fact)
 
 
 def _is_close(match: Match, candidate: Candidate, company: Company) -> bool:

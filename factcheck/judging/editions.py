@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from factcheck import edtf
-from factcheck.matching import Bearings
+from factcheck.matching import Bearings, Match
 from factcheck.matching.attributes import named_editions
 from factcheck.matching.periods import compare_periods, period_of
 from factcheck.model import Claim, Fact
@@ -59,3 +62,13 @@ def _states_its_own_time(bearings: Bearings, fact: Fact, newer: Fact) -> bool:
     if period_of(fact) == period_of(newer):
         return False
     return compare_periods(bearings, fact).weight > 0
+
+
+def of_its_edition(match: Match, beside: Sequence[Fact]) -> Match:
+    """Bind a count to the one edition of which the sentence tells more, or to nothing.
+
+    "20,985 projects in 165 countries": there is one such number of each edition.
+    """
+    told = {fact.subject for fact in beside}
+    own = tuple(c for c in match.bound if c.fact.unit == "count" and c.fact.subject in told)
+    return replace(match, bound=own if len({c.fact.value for c in own}) == 1 else ())

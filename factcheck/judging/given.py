@@ -5,11 +5,13 @@ from __future__ import annotations
 from factcheck.claims import around
 from factcheck.claims.qualifiers.registry import is_excluded
 from factcheck.judging.states import is_of_another_state
-from factcheck.matching import MARGIN
-from factcheck.model import Claim, Measure, MeasureHit
+from factcheck.matching import MARGIN, Match
+from factcheck.matching.parties import subject_is_stated
+from factcheck.model import Claim, Fact, Measure, MeasureHit
 from factcheck.patterns import HEDGES, pattern
 
 _GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
+_LOANS = ("loans", "credits")
 _LEND = frozenset(("lend", "lends", "lent"))
 _LENT = r"loans?|lent|credits?|lending|borrowed"
 _LOAN = pattern(rf"\b(?:{_LENT})\b")
@@ -104,3 +106,10 @@ def is_lent_or_given(claim: Claim, other: Measure) -> bool:
     if verb not in _LEND or "loan" in claim.setting.clause:
         return False
     return any(_LEND & set(phrase.split()) for phrase in other.phrases)
+
+
+def are_several_loans(match: Match, fact: Fact) -> bool:
+    """Whether loans are told of in a sentence that does not name the one project of a loan."""
+    named, kind = match.claim.slots.measure, match.bearings.index.entities[fact.subject].kind
+    are_loans = named.text.lower().endswith(_LOANS)
+    return kind == "project" and are_loans and not subject_is_stated(match.bearings, fact)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck import edtf
+from factcheck.judging.agreement import figures_of_that_number
 from factcheck.judging.caution.timeliness import A_YEAR
-from factcheck.judging.diagnoses.registry import telling_digits
+from factcheck.judging.diagnoses.registry import explains, telling_digits
 from factcheck.matching.periods import period_of
 from factcheck.model import CheckedClaim, Claim, Fact, Status
 from factcheck.reference import Index
@@ -68,4 +69,17 @@ def is_an_old_round_level(claim: Claim, fact: Fact, index: Index) -> bool:
         and covered is not None
         and covered.last is not None
         and (told - covered.last).days > A_YEAR
+    )
+
+
+def source_has(claim: Claim, fact: Fact, index: Index) -> bool:
+    """Whether an amount is that of any figure, in the unit of one, that its source published.
+
+    A count is of what its noun says, which another measure's figure is not.
+    """
+    return claim.unit == fact.unit and any(
+        each.publisher == fact.publisher
+        and (fact.unit != "count" or each.measure == fact.measure)
+        and explains(claim, each)
+        for each in figures_of_that_number(claim, index)
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.claims.scenes.standing_in import STANDS_FOR
 from factcheck.judging import agreed
 from factcheck.judging.agreement import agrees
 from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
@@ -150,8 +151,8 @@ def _of_its_project(case: Case) -> Iterator[Candidate]:
 
 
 def _projects_of(case: Case) -> list[str]:
-    """Give the projects that the sentence names, each once, in order."""
-    near = (hit for hit in case.bearings.stated if hit.reach <= _HERE)
+    """Give the projects that the sentence names or means, each once, in order."""
+    near = (h for h in case.bearings.stated if h.reach <= _HERE or h.slot.rule == STANDS_FOR)
     return list(dict.fromkeys(hit.entity for hit in near if hit.kind == "project"))
 
 

@@ -40,8 +40,10 @@ class Together:
 
     @cached_property
     def in_company(self) -> list[CheckedClaim]:
-        """The same, with what is known by the company of what is told, which is asked last."""
-        return in_company(self.matches, self.checked, self.index)
+        """The same, with what is known by the company of what is told, and what that bears out."""
+        known = in_company(self.matches, self.checked, self.index)
+        pairs = list(zip(self.matches, known, strict=True))
+        return corroborated(pairs, self.index, self._tolerances)
 
     def with_instead(self, at: int, match: Match) -> CheckedClaim:
         """Judge what would stand in the place of a claim, those around it being as they are.

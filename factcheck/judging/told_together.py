@@ -21,6 +21,7 @@ from factcheck.judging.nouns import is_called_by_its_noun
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.takers import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
+from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
@@ -48,7 +49,7 @@ def in_company(
     matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
 ) -> list[CheckedClaim]:
     """Support what was left open and is a figure published with one that the article tells."""
-    companies = Companies(checked, index)
+    companies = Companies(checked, index, by_issue=True)
     return [
         known_in_company(match, each, index, companies.all, companies.beside(each.claim))
         if each.verdict.reason in UNKNOWN
@@ -156,10 +157,29 @@ def _keeps_company(case: Case, fact: Fact, company: Company) -> bool:
     """
     if company.holds(fact):
         return True
+    if company.came_out_with(fact) and _is_told_of(case, fact):
+        return True
+    is_of_a_project = case.index.entities[fact.subject].kind == "project"
     if case.telling_digits < MANY or fact.subject not in company.things:
         return False
-    is_of_a_project = case.index.entities[fact.subject].kind == "project"
     return is_of_a_project or (fact.as_of or "") <= (case.claim.setting.published or "")
+
+
+def _is_told_of(case: Case, fact: Fact) -> bool:
+    """Whether words say what a figure of the same issue is of: whose it is and who gave, or counts.
+
+    Of all that its publisher brought out on that day any number of three digits is one.
+    """
+    bearings, kind = case.bearings, case.claim.mention.kind
+    if kind == "count":
+        return fact.publisher in bearings.named_close_by and _is_called_so(case, fact)
+    if kind != "money" or fact.subject not in bearings.named_close_by:
+        return False
+    is_yearly_told = case.claim.slots.aggregation.value == "annual"
+    if is_yearly(case.index.measures[fact.measure]) is not is_yearly_told:
+        return False
+    others = {hit.entity for hit in bearings.stated} & case.index.providers
+    return others - bearings.speakers - {fact.subject} <= {fact.provider}
 
 
 def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate:

@@ -7,6 +7,7 @@ rest, the facts whose slots fit best are bound, with all that lie within a margi
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import partial
 
@@ -18,10 +19,12 @@ from factcheck.matching.computed import computed_about
 from factcheck.matching.programmes import meant_programmes
 from factcheck.matching.slots import Candidate, compare
 from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 MARGIN = 16
 _FAR_BEHIND = 40
+_A_GIFT = pattern(r"\b(?:grants?|gifts?|aid|equity)\b")
 _NO_DATE, _AFTERWARDS, _HALF_A_YEAR = 100_000, 31, 183
 
 __all__ = [
@@ -81,8 +84,8 @@ def thing_of(fact: Fact) -> Thing:
 
 def match(claim: Claim, index: Index) -> Match:
     """Bind a claim to the facts that it is about."""
-    hits = claim.setting.measures
     bearings = Bearings(claim, index)
+    hits = (*claim.setting.measures, *_in_words_of_its_source(bearings))
     if not hits:
         return Match(bearings=bearings, reason="no-measure")
     loudest = hits[0].weight
@@ -103,6 +106,35 @@ def match(claim: Claim, index: Index) -> Match:
     wholes = tuple(c for c in bound if c.fact.computed is None or c.fact.computed.is_whole)
     less = tuple(c for c in fitting if c.weight < least)
     return Match(bearings=bearings, bound=wholes or bound, less_likely=less, near_misses=near)
+
+
+def _in_words_of_its_source(bearings: Bearings) -> tuple[MeasureHit, ...]:
+    """Give what words mean in the mouth of a source that has no figures of what they name.
+
+    Of the loans of China that Boston University counts "commitments" are those of loans, but not
+    of what others gave, nor of grants.
+    """
+    index, hits = bearings.index, bearings.claim.setting.measures
+    if not hits or len(bearings.speakers) != 1 or _A_GIFT.search(bearings.claim.setting.sentence):
+        return ()
+    (source,) = bearings.speakers
+    its, own = index.measures_by(source), index.measures[hits[0].measure]
+    if not its or not index.wholes_of(own.id) or any(hit.measure in its for hit in hits):
+        return ()
+    alike = (index.measures[m] for m in own.confusable_with if m in its and index.wholes_of(m))
+    return tuple(
+        MeasureHit(other.id, hits[0].weight, hits[0].slot)
+        for other in alike
+        if (other.unit_kind, other.dynamics) == (own.unit_kind, own.dynamics)
+        and _only_gives(bearings, index.providers_of(other.id))
+    )
+
+
+def _only_gives(bearings: Bearings, givers: AbstractSet[str]) -> bool:
+    """Whether a sentence names the one who gives in some figures, and no other who might."""
+    others = {hit.entity for hit in bearings.stated} & bearings.index.providers
+    others -= bearings.speakers
+    return len(others) == 1 and others <= givers
 
 
 def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:

@@ -48,7 +48,10 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
             continue
         if hit.entity in bearings.speakers:
             continue
-        if own.slot.rule == GOES_ON and hit.kind == "organisation":
+        if hit.kind == "organisation" and (
+            own.slot.rule == GOES_ON
+            or (own.slot.rule == STANDS_FOR and hit.entity not in bearings.subjects_with_figures)
+        ):
             continue
         if own.slot.state == "stated" and hit.entity in index.lineage(fact.subject):
             continue
@@ -85,10 +88,14 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
     of a kind the receiver, else the nearer one.
     """
     for hit in bearings.entities:
-        if hit.reach > own.reach or hit.entity == own.entity or hit.entity in bearings.speakers:
+        if _reach(hit) > own.reach or hit.entity == own.entity or hit.entity in bearings.speakers:
             continue
         if hit.slot.rule == INSIDE_NAME or hit.entity == fact.provider:
             continue
+        if hit.kind == own.kind and (hit.slot.state, own.slot.state) == ("inferred", "stated"):
+            continue  # "a plant at Thar Block-II, the ThalNova project"
+        if _is_the_one_meant(bearings, hit, own):
+            return hit
         if hit.entity in bearings.subjects_with_figures and _is_more_specific(
             bearings, hit, own, fact
         ):
@@ -101,6 +108,21 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
         if _is_nearer(hit, own, gives=fact.provider is not None):
             return hit
     return None
+
+
+def _is_the_one_meant(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:
+    """Whether a sentence states one project, and names another only as where that stands."""
+    return (
+        hit.kind == own.kind == "project"
+        and (hit.slot.state, own.slot.state) == ("stated", "inferred")
+        and max(_reach(hit), own.reach) <= Reach.SENTENCE
+        and hit.entity in bearings.subjects_with_figures
+    )
+
+
+def _reach(hit: EntityHit) -> Reach:
+    """Give how near a name stands, or a noun that stands for it."""
+    return Reach.CLAUSE if hit.slot.rule == STANDS_FOR else hit.reach
 
 
 def _stands_within(own: EntityHit, hit: EntityHit) -> bool:

@@ -15,7 +15,12 @@ from factcheck.claims.entities.currency import settled
 from factcheck.claims.lists.pairing import amount_behind
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.standing_in import THE_PROJECT, stood_for
+from factcheck.claims.scenes.standing_in import (
+    THE_PROJECT,
+    brings_another,
+    stood_for,
+    tells_of_a_stranger,
+)
 from factcheck.claims.scenes.written_units import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
@@ -144,8 +149,14 @@ class Surroundings:
             far = self.around(scene)
             goes_on = _goes_on(scene)
             hits = [far_entities(*each, goes_on=goes_on) for each in far]
-            if far and far[0].reach is Reach.BEFORE and not far[0].steps:
-                hits[0] = stood_for(scene, hits[0])
+            hits = _up_to_a_stranger(far, hits)
+            for steps, each in enumerate(far):
+                if each.reach is not Reach.BEFORE:
+                    break
+                before, hits[steps] = hits[steps], stood_for(scene, hits[steps], farther=steps > 0)
+                is_named = any(hit.kind == "project" for hit in before)
+                if hits[steps] != before or is_named or brings_another(each.scene):
+                    break
             self._far[number] = _of_everywhere(scene, [hit for each in hits for hit in each])
         return self._far[number]
 
@@ -204,6 +215,20 @@ class Surroundings:
 
     def _is_heading(self, number: int) -> bool:
         return self._kind_of(number) == "heading"
+
+
+def _up_to_a_stranger(far: Sequence[Far], named: list[list[EntityHit]]) -> list[list[EntityHit]]:
+    """Leave out the things of sentences before one that tells of a thing with an unknown name."""
+    for at, each in enumerate(far):
+        if each.reach is not Reach.BEFORE or any(hit.kind == "project" for hit in named[at]):
+            break
+        if tells_of_a_stranger(each.scene):
+            return [*named[: at + 1], *(_without_things(hits) for hits in named[at + 1 :])]
+    return named
+
+
+def _without_things(hits: list[EntityHit]) -> list[EntityHit]:
+    return [h for h in hits if h.kind != "project" or h.reach is not Reach.BEFORE]
 
 
 def _goes_on(scene: Scene) -> bool:

@@ -28,7 +28,11 @@ from factcheck.claims.measures.sizes import (
     size_of_named_thing,
     value_of_named_thing,
 )
-from factcheck.claims.measures.split_phrases import phrases_around, phrases_past_an_object
+from factcheck.claims.measures.split_phrases import (
+    phrases_around,
+    phrases_past_a_party,
+    phrases_past_an_object,
+)
 from factcheck.claims.measures.vetoes import means_another
 from factcheck.claims.scenes.adjectives import is_led_to
 from factcheck.claims.scenes.scene import Scene, once_a_place
@@ -68,6 +72,8 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     if any(is_none(scene, mention) for is_none in (is_rank, is_ranked, is_per, _is_of_a_unit)):
         return []
     best = _worded(scene, mention, titles_of(scene, mention) or scene.phrases_near(mention), None)
+    if mention.kind == "money" and (apart := _split(scene, mention, phrases_past_a_party)):
+        best = {m: h for m, h in best.items() if not _is_within(h, apart.values())} | apart
     for found in (
         *value_of_named_thing(scene, mention),
         *size_of_named_thing(scene, mention),
@@ -140,6 +146,11 @@ def _split(
         for hit in phrases(scene, mention)
         for measure_id in _named(scene, mention, hit, None)
     }
+
+
+def _is_within(hit: MeasureHit, others: Iterable[MeasureHit]) -> bool:
+    """Whether words of a measure are only a part of those of others."""
+    return any(o.slot.start <= hit.slot.start and hit.slot.end <= o.slot.end for o in others)
 
 
 def _best(scene: Scene, mention: Mention, hits: Iterable[MeasureHit]) -> Iterable[MeasureHit]:

@@ -46,12 +46,14 @@ _GROWN_TO = pattern(
     r"[^,;.]{3,50}\s+to)"
     rf"\s+{HEDGES}$"
 )
+_APPOSED = pattern(rf"(?:(?:\s\([\w-]{{2,12}})?\))?,\s+an?\s+{HEDGES}")
 _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{HEDGES}")
 _FOR_A_PRICE = pattern(rf"(?:\s+[a-z]+)?\s+for\s+{HEDGES}")
 _THE_PROJECT_BEHIND = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|station|dam|railway|motorway"
     r"|expressway|highway|airport|pipeline)\b(?![-\u2019'])"
 )
+_THE = pattern(r"\b(?:[Tt]he|[Tt]his)\s+$")
 _AT = worded(
     "at",
     rf"\bat\s+(?:(?:{HEDGE}|an?|revised)\s+)*$",
@@ -61,7 +63,8 @@ _AT = worded(
 def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures of power of a plant that a figure stands right beside.
 
-    "The 1,124 MW Kohala project" and "Karot (720 MW)" need no word for capacity.
+    "The 1,124 MW Kohala project" and "Karot (720 MW)" need no word for capacity, "the
+    1,124 MW project" may mean what was named before.
     """
     if mention.kind != "quantity" or mention.unit is None or kind_in_prose(mention.unit) != "power":
         return []
@@ -77,7 +80,17 @@ def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
                 if measure.unit_kind == "power"
                 and name.entity in scene.index.subjects_of(measure.id)
             ]
-    return []
+    return _size_of_what_is_meant(scene, mention)
+
+
+def _size_of_what_is_meant(scene: Scene, mention: Mention) -> list[MeasureHit]:
+    """Give the measures of power where something is called by its size: "the 884 MW project"."""
+    found = _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end)
+    if found is None or not _THE.search(scene.text, scene.back(mention.start), mention.start):
+        return []
+    slot = replace(scene.slot(None, *found.span(), "amount-beside-thing"), state="inferred")
+    measures = (m for m in scene.index.measures.values() if m.unit_kind == "power")
+    return [MeasureHit(measure.id, _WEIGHT, slot) for measure in measures]
 
 
 def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
@@ -133,7 +146,8 @@ def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:
 def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Read "approved the Karachi railway at Rs207 billion": what a project is to cost.
 
-    "Karot (720 MW) at $1.7 billion" in a list and "the $1.8bn project" may be what it costs.
+    "Karot (720 MW) at $1.7 billion" in a list and "the $1.8bn project" may be what it costs,
+    "Karot, a $1.7 billion project" does.
     """
     if mention.kind != "money" or not mention.scale or mention.scale < _MILLION:
         return []
@@ -146,6 +160,10 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
             or _IT.search(scene.text, scene.span.start, mention.start)
             or any(name.entity in scene.index.subjects_of(hit.measure) for name in _projects(scene))
         ]
+    if _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end) and any(
+        _APPOSED.fullmatch(scene.text, name.end, mention.start) for name in _projects(scene)
+    ):
+        return list(_worded(scene, mention, _COST_WORD, _WEIGHT, slot))
     if _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end) or any(
         _PRICED.fullmatch(scene.text, name.end, mention.start)
         or (_happens(scene) and _FOR_A_PRICE.fullmatch(scene.text, name.end, mention.start))

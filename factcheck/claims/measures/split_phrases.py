@@ -1,11 +1,13 @@
 """Words of a measure with the amount among them: "won 2 matches" of "won matches".
 
-Of what an amount is a share stands among them, too ("spends 1.9% of its GDP on health"), and of
-what a day is an event: "construction of the dam began on 12 May".
+Of what an amount is a share stands among them, too ("spends 1.9% of its GDP on health"), with
+whom something was agreed ("accords with China worth $8.5 billion"), and of what a day is an event:
+"construction of the dam began on 12 May".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.claims.scenes.scene import Scene
@@ -23,6 +25,13 @@ _PAST_ITS_OBJECT = worded(
     r"[^,;.]{0,40}$",
 )
 """The words of an event, with what it is the event of between them."""
+_PAST_A_PARTY = worded(
+    "worth valued totalling totaling",
+    r"(?i)\b(?P<noun>agreements|accords|deals|pacts|memorand(?:a|ums)|MoUs)\s+with\s+"
+    r"(?P<party>[^,;.\d]{3,50}?)\s+(?P<verb>worth|valued\s+at|totall?ing)\s+"
+    rf"{HEDGES}[^\s\d]{{0,4}}$",
+)
+"""The words of what was signed and its worth, with those who signed it between them."""
 _REACH = 60
 """How far, in code points, such words reach to either side."""
 
@@ -50,6 +59,25 @@ def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit
     found = scene.search(_PAST_ITS_OBJECT, scene.span.start, mention.start)
     if found is None or all(name.start != found.start("object") for name in scene.names):
         return
+    yield from _on_either_side(scene, found)
+
+
+def phrases_past_a_party(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
+    """Yield the words of what was signed and of its worth, on either side of with whom.
+
+    That must be a country: accords with a firm are some of many.
+    """
+    found = scene.search(_PAST_A_PARTY, scene.span.start, mention.start)
+    if found is not None and any(
+        (name.start, name.end) == found.span("party")
+        and scene.index.entities[name.entity].kind == "country"
+        for name in scene.names
+    ):
+        yield from _on_either_side(scene, found)
+
+
+def _on_either_side(scene: Scene, found: re.Match[str]) -> Iterator[PhraseHit]:
+    """Yield the phrases that a noun and a verb make, whatever stands between the two."""
     for hit in scene.index.phrases_in(f"{found['noun']} {found['verb']}"):
         if hit.start < len(found["noun"]) < hit.end:
             yield hit._replace(start=found.start("noun"), end=found.end("verb"))

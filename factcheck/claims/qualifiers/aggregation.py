@@ -9,6 +9,7 @@ from factcheck.claims.measures.groups import kind_before, other_side
 from factcheck.claims.measures.vetoes import SHARE_OF
 from factcheck.claims.qualifiers.changes import change_before, change_behind
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
+from factcheck.claims.qualifiers.sectors import is_part_of_a_programme
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import A_PART, WordHit, own_words, values_of
@@ -87,7 +88,8 @@ _SHARE_OF = pattern(
     re.IGNORECASE,
 )
 _SHARE_APPOSED = pattern(
-    rf"\b(?:{A_PART})(?: of)? (?:[^\s,;]+ ){{0,6}}[^\s,;]+,\s+(?:or\s+)?{HEDGES}$",
+    rf"\b(?!(?<=the )most\b)(?:{A_PART})(?: of)? (?:[^\s,;]+ ){{0,6}}[^\s,;]+,\s+"
+    rf"(?:or\s+)?{HEDGES}$",
     re.IGNORECASE,
 )
 _EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")
@@ -258,7 +260,8 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     if _belongs_to_another(scene, mention, hit) or _leads_on(scene, mention, hit):
         return False
     if hit.value == "part" and (
-        _SAYS_NOTHING.match(scene.text, hit.end, scene.span.end)
+        (mention.kind == "quantity" and is_part_of_a_programme(scene, hit))
+        or _SAYS_NOTHING.match(scene.text, hit.end, scene.span.end)
         or _COUNTED.match(scene.text, hit.end, mention.start)
         or _is_of_the_next(scene, mention, hit)
     ):

@@ -27,6 +27,7 @@ _KIND_OF_THING = pattern(
     rf"\b{_KINDS}\s+(?:projects?|schemes?|plants?|sector|component|part|share)\b", re.IGNORECASE
 )
 _NEAR_BEHIND = 30
+_OF_THAT = pattern(r"\s+(?:of|called|named)\s+(?:the\s+)?")
 _OF_THE_STATE = ("state ", "state-owned ", "state-run ")
 _COSTS = frozenset(("cost", "costs", "costing", "worth"))
 _OF_IT = pattern(
@@ -70,10 +71,20 @@ def body_of_a_place(told: Told) -> str | None:
 def kind_behind(told: Told) -> str | None:
     """Give the kind of things that are counted: "five transport projects", "two coal plants"."""
     text, start, end = told.scene.text, told.mention.end, told.words.start
-    if not start <= end <= start + _NEAR_BEHIND:
+    if not start <= end <= start + _NEAR_BEHIND or _is_of_a_named_one(told):
         return None
     kind = _KIND.search(text, start, end) or _OF_ONE_SECTOR.search(text, start, end)
     return kind["what"] if kind and not told.scene.is_in_name(*kind.span("what")) else None
+
+
+def _is_of_a_named_one(told: Told) -> bool:
+    """Whether a size is that of one thing of a kind: "a 330 MW coal power project of Thar"."""
+    scene = told.scene
+    return told.mention.kind == "quantity" and any(
+        scene.index.entities[name.entity].kind == "project"
+        and _OF_THAT.fullmatch(scene.text, told.words.end, name.start)
+        for name in scene.names
+    )
 
 
 @qualifier(

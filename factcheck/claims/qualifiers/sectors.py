@@ -6,6 +6,8 @@ import re
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import WordHit
 from factcheck.patterns import pattern, worded
 
 _CONTAINER = pattern(
@@ -18,6 +20,7 @@ _ONE_THING = pattern(
     r"|power station|facility|dam|highway|motorway|expressway)(?:'s|\u2019s)?(?=[\s,])|^It\b",
     re.IGNORECASE,
 )
+_THE = pattern(r"\s+(?:the\s+)?")
 SECTOR = (
     r"(?:transport(?:ation)?|infrastructure|energy|power|roads?|rail(?:way)?s?|highways?"
     r"|motorways?|expressways?|transmission|hydropower|coal|health|education|agricultur\w+|mining"
@@ -62,6 +65,15 @@ def one_of_a_programme(told: Told) -> str | None:
         if kind == "programme" and _CONTAINER.search(scene.text, scene.span.start, name.start):
             return thing[0].strip()
     return None
+
+
+def is_part_of_a_programme(scene: Scene, words: WordHit) -> bool:
+    """Whether "part of" says of what a thing is one: "part of CPEC, the 700 MW plant"."""
+    return any(
+        scene.index.entities[name.entity].kind == "programme"
+        and _THE.fullmatch(scene.text, words.end, name.start)
+        for name in scene.names
+    )
 
 
 @qualifier(

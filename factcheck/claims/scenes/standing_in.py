@@ -1,4 +1,8 @@
-"""What a pronoun, "the plant" or "the total cost" stands for, one sentence back."""
+"""What a pronoun, "the plant" or "the total cost" stands for, one sentence back.
+
+A noun that names what is built ("the 884 MW plant") may stand for what was named a few sentences
+back, where those between tell of nothing else.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,11 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.built_things import any_built_thing
+from factcheck.claims.scenes.own_sizes import may_have_its_size
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.strangers import unknown_names
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
-from factcheck.model import EntityHit, Mention
+from factcheck.model import EntityHit, Mention, Span
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
@@ -31,9 +37,10 @@ _THING = any_built_thing(
     *("modernisation", "modernization", "upgradation", "undertaking", "venture"),
 )
 _DOES = (
-    r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will"
+    r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will|would"
     r"|carries|burns|began|started|went|runs|ran|entered|opened|holds|generates|produces|came"
-    r"|became|stretches|took|needed|created|added|brought|built|employs)\b"
+    r"|became|stretches|took|needed|created|added|brought|brings|built|employs|lies|stands|sits|spans"
+    r"|covers|links|connects|supplies|feeds|forms|belongs|includes|uses|should|must|may)\b"
 )
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
 _ANOTHER = (
@@ -48,8 +55,8 @@ _IT = pattern(
 )
 """No "it is worth mentioning", nor "it is said that", in which it stands for nothing."""
 _THE_THING = pattern(
-    rf"(?:{_OPENING}, the|At [\d,.]+[- ]?\w+ the|The|This)\s+(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}"
-    rf"(?P<called>{_THING})"
+    rf"(?:{_OPENING}, the|(?:At|With) [\d,.]+[- ]?\w+,? the|The|This)\s+"
+    rf"(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}(?P<called>{_THING})"
     rf"(?: on the [A-Z][a-z]+(?: river)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE})?"
     rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
@@ -69,7 +76,7 @@ _NAMED_AGAIN = pattern(
 )
 _ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|created?|will)\b")
 _THINGS = frozenset({"project", "programme"})
-_PROGRAMMES = frozenset({"programme"})
+_PROJECTS, _PROGRAMMES = frozenset({"project"}), frozenset({"programme"})
 _COUNTRIES = frozenset({"country"})
 _ANY_COUNTRY = pattern(r"\b[Tt]he\s+(?:country|nation)\b")
 _ITS_OWN = pattern(r"(?:[A-Z][^,;]{2,70}, its|Its)\s+(?P<owned>(?:[a-z-]+\s+)?(?:[A-Za-z-]+\b))")
@@ -94,8 +101,23 @@ _MEAN_NAMED = (
     *((_COUNTRIES, _COUNTRY_AGAIN), (_COUNTRIES, _THE_COUNTRYS)),
 )
 """Kinds, and the words that mean one of them that was named before."""
-_ANY_THING = frozenset({"project", "scheme", "facility", "programme", "program"})
-_PLANS = frozenset({"corridor", "undertaking", "venture"})
+_THING_BEHIND = pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}{_THING}\b")
+_THING_BEFORE = pattern(rf"\b{_THING}\s+(?:at|in|near|of)\s+(?:the\s+)?\Z")
+_BRINGS_ANOTHER = pattern(
+    r"(?i)\b(?:another|others?|one|both|upstream|downstream|nearby|elsewhere"
+    rf"|(?:an?|second|third|next|new|more|further|several)\s+(?:[\w-]+\s+){{0,2}}{_THING}s?)\b"
+    rf"|['\u2019]s\s+(?:[\w-]+\s+){{0,2}}{_THING}\b"
+)
+"""Words of a sentence that names no thing and may bring in one, which the next is then of."""
+_BY_A_NOUN = ((_PROJECTS, _THE_THING), (_PROJECTS, _NAMED_AGAIN))
+_ANY_THING = frozenset(
+    (
+        *("project", "scheme", "facility", "programme", "program", "complex", "upgrade"),
+        *("overhaul", "modernisation", "modernization", "upgradation", "undertaking", "venture"),
+    )
+)
+_CORRIDOR = "corridor"
+_PLANS = frozenset({_CORRIDOR, "undertaking", "venture"})
 """By what else a programme is called, which is no plant, line or upgrade."""
 _ALIKE = (
     frozenset({"plant", "station", "dam", "farm", "park", "reactor"}),
@@ -111,26 +133,30 @@ def _called_so() -> dict[str, frozenset[str]]:
     return {row["noun"]: frozenset(cells(row["countries"])) for row in rows("country_nouns")}
 
 
-def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
+def stood_for(
+    scene: Scene, before: Sequence[EntityHit], *, farther: bool = False
+) -> list[EntityHit]:
     """Make the one thing of the sentence before stated, where words of the scene mean it.
 
     "It cost $2 billion" is of the one project that the sentence before names, "the country's
     GDP" of the one country. With two of them that may be meant, or one in the sentence itself,
     nothing is stated. Where "the island" is of none that is named, no country is meant, and where
-    "its neighbour" is told of, nothing of the kind that was named before.
+    "its neighbour" is told of, nothing of the kind that was named before. One `farther` back,
+    with sentences between that name no such thing, is only meant by a noun.
     """
     named = {
         kinds: _without_wholes(
             scene,
             {hit.entity for hit in before if hit.kind in kinds and not _only_tells(scene, hit)},
         )
-        for kinds in (_THINGS, _PROGRAMMES, _COUNTRIES)
+        for kinds in (_THINGS, _PROJECTS, _PROGRAMMES, _COUNTRIES)
     }
     named[_COUNTRIES] -= _givers(scene)
     if _OF_ANOTHER.match(scene.text, scene.span.start, scene.span.end):
         return [hit for hit in before if hit.kind not in _THINGS]
     is_unnamed = all(_only_gives(scene, number) for number in range(len(scene.names)))
-    for kinds, words in (*_MEAN_NAMED, (_THINGS, _ITS)) if is_unnamed else _MEAN_NAMED:
+    ways = (*_MEAN_NAMED, (_THINGS, _ITS)) if is_unnamed else _MEAN_NAMED
+    for kinds, words in _BY_A_NOUN if farther else ways:
         if not named[kinds]:
             continue
         found = words.match(scene.text, scene.span.start, scene.span.end)
@@ -143,11 +169,32 @@ def stood_for(scene: Scene, before: Sequence[EntityHit]) -> list[EntityHit]:
         if len(meant) != 1:
             continue
         (one,) = meant
+        thing = thing or found.groupdict().get("called")
         if _is_named_by_then(scene, one, kinds) or _owns_another(scene, found):
+            continue
+        if not may_have_its_size(scene, one, Span(*found.span())):
             continue
         if thing is None or is_called(scene, one, thing):
             return [_stated(hit) if hit.entity == one else hit for hit in before]
     return list(before)
+
+
+def brings_another(scene: Scene) -> bool:
+    """Whether a sentence may tell of another thing than the one last named, known or not."""
+    first, last = scene.span.start, scene.span.end
+    if _BRINGS_ANOTHER.search(scene.text, first, last) is not None:
+        return True
+    return bool(unknown_names(scene, Span(first, last)))
+
+
+def tells_of_a_stranger(scene: Scene) -> bool:
+    """Whether a sentence tells of a thing that has an unknown name: "work on the Dasu dam"."""
+    text, first, last = scene.text, scene.span.start, scene.span.end
+    return any(
+        _THING_BEHIND.match(text, name.end, last)
+        or _THING_BEFORE.search(text, scene.back(name.start), name.start)
+        for name in unknown_names(scene, Span(first, last))
+    )
 
 
 def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> AbstractSet[str]:
@@ -160,7 +207,7 @@ def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> Ab
     noun = found.groupdict().get("thing") or found.groupdict().get("called")
     if noun is None or noun.lower() in _ANY_THING:
         return named
-    if len(named) > 1:
+    if len(named) > 1 or noun.lower() == _CORRIDOR:
         return {each for each in named if is_called(scene, each, noun)}
     kinds = {scene.index.entities[each].kind for each in named}
     return named if kinds != _PROGRAMMES or noun.lower() in _PLANS else frozenset()
@@ -189,8 +236,19 @@ def without_those_of_others(
 
 
 def _without_wholes(scene: Scene, named: AbstractSet[str]) -> AbstractSet[str]:
-    """Leave out what another is a part of: "the plant is part of CPEC" is of the plant."""
-    return named - {whole for each in named for whole in scene.index.lineage(each)[1:]}
+    """Leave out what another is a part of: "the plant is part of CPEC" is of the plant.
+
+    An agreement on a project, of which there are only days, is none itself.
+    """
+    index = scene.index
+    deeds = {
+        each
+        for each in named
+        if not named.isdisjoint(index.lineage(each)[1:])
+        and all(index.measures[m].unit_kind == "date" for m in index.measures_about(each))
+        and index.entities[index.lineage(each)[1]].kind == "project"
+    }
+    return named - deeds - {whole for each in named - deeds for whole in index.lineage(each)[1:]}
 
 
 def _is_named_by_then(scene: Scene, meant: str, kinds: AbstractSet[str]) -> bool:

@@ -58,6 +58,9 @@ _OFFICES = frozenset(
     )
 )
 """Words that stand for the government of the country whose name goes with them."""
+_A_LAND = r"\b(?:district|river|province|tehsil|valley|basin|county)\b"
+_LAND, _LAND_BEFORE = pattern(_A_LAND), pattern(rf"{_A_LAND}\s+$")
+_LAND_BEHIND = pattern(rf"\s+{_A_LAND}")
 _DASHES = (" - ", " \u2013 ", " \u2014 ")
 
 
@@ -97,6 +100,17 @@ def _led(name: str) -> int:
     rest = name[led.end() :]
     is_office = rest.partition(" ")[0] in _OFFICES
     return led.end() if len(rest) > 1 and not (is_office or _is_no_name(rest)) else 0
+
+
+def is_where_something_lies(sentence: str, name: str) -> bool:
+    """Whether words of a lower-case sentence call a name a river or a district."""
+    own = name.lower()
+    if own not in sentence:
+        return False
+    if _LAND.search(own) is not None:
+        return True
+    before, _, behind = sentence.partition(own)
+    return _LAND_BEFORE.search(before) is not None or _LAND_BEHIND.match(behind) is not None
 
 
 def acts_on(scene: Scene, name: Span, measure: Slot) -> bool:

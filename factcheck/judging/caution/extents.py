@@ -10,6 +10,7 @@ from factcheck.claims.measures.groups import KIND_OF
 from factcheck.claims.qualifiers.aggregation import SOME_MORE, SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
 from factcheck.claims.qualifiers.registry import is_told_by, said_of
+from factcheck.claims.scenes.strangers import is_where_something_lies
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
@@ -30,6 +31,7 @@ UNKNOWN_NAME = "unknown-name"
 """The rule of a qualifier that is a name which nobody knows."""
 _OF_A_NAME = (UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
 """Those that take words for the name of something else."""
+_ONE_OF_ALL = "one-of-a-programme"
 _PIECES, _OF_THE_MONEY = ("a-piece", "to-a-part"), "of-the-money"
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
@@ -229,8 +231,14 @@ def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
         return _is_of_its_own_time(doubt)
     if qualifier.rule in _OF_WHO_GAVE:
         return doubt.subject.kind == "project" and doubt.fact.provider is not None
+    if qualifier.rule == _ONE_OF_ALL:
+        return doubt.subject.kind == "project"
     if qualifier.rule not in _OF_A_NAME:
         return False
+    if doubt.measure.unit_kind == "power" and is_where_something_lies(
+        doubt.claim.setting.sentence, qualifier.text
+    ):
+        return True
     words = set(_WORD.findall(qualifier.text.lower())) - _SMALL
     if qualifier.rule != UNKNOWN_NAME and doubt.subject.kind != "project":
         return any(

@@ -16,6 +16,13 @@ _WITHIN = pattern(
     r"|best|worst|record|busiest|leanest)(?: \w+)?"
     r" (?:(?:years?|months?|quarters?|half|decade)\b(?! of\b)|of (?:those|these|them|that)\b))"
 )
+_THE_REPORT = pattern(
+    r"\baccording to (?:the|its|their) (?:new |latest )?"
+    r"(?:report|study|paper|institute|lab|dataset|database|authors|researchers)\b"
+    r"|\bthe (?:report|study|paper|institute|lab|authors|researchers) (?:also )?"
+    r"(?:says?|said|finds?|found|puts?|shows?|estimates?|reckons?|counts?)\b"
+)
+"""What means the source that the sentence before names: "according to the report"."""
 
 
 def time_in_it(claim: Claim) -> str:
@@ -42,10 +49,13 @@ def is_by_its_source(bearings: Bearings, fact: Fact) -> bool:
     if fact.publisher is None:
         return False
     lineage = bearings.index.lineage
-    return fact.publisher in lineage(fact.subject) or any(
+    if fact.publisher in lineage(fact.subject) or any(
         hit.role == "attribution" and hit.entity in lineage(fact.publisher)
         for hit in bearings.entities
-    )
+    ):
+        return True
+    is_near = fact.publisher in bearings.named_close_by and not bearings.sources
+    return is_near and _THE_REPORT.search(bearings.claim.setting.sentence) is not None
 
 
 def has_several_times(fact: Fact, index: Index) -> bool:

@@ -19,6 +19,7 @@ from factcheck.judging.diagnoses.registry import (
     explains,
     is_stated,
 )
+from factcheck.judging.diagnoses.whose_date import may_be_of_any_time
 from factcheck.judging.digits import TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate
@@ -138,15 +139,9 @@ def _is_as_fine(fact: Fact, said: Decimal | None, step: Decimal | None, factor: 
 def digit_slip(case: Case) -> Diagnosis | None:
     """Find digits swapped, dropped or doubled."""
     mention = case.claim.mention
-    if mention.value is None or not mention.digits or mention.value_max is not None:
+    if mention.value is None or not _may_have_slipped(case):
         return None
     said = _digits(mention.value / mention.scale)
-    if case.telling_digits < TWO:
-        return None
-    if case.only_plain_slips and _has_many(case):
-        return None
-    if not all(c.giver_named or _is_named_near(case, c) for c in case.match.best):
-        return None
     is_telling = case.telling_digits > TWO or _is_the_only_one(case)
     for fact, span in _comparable(case):
         if span.point * mention.value < 0:
@@ -157,9 +152,21 @@ def digit_slip(case: Case) -> Diagnosis | None:
         kind = slip(said, meant)
         if kind and _is_of_another_part(case, fact):
             raise Silenced
+        if kind and may_be_of_any_time(case):
+            return None
         if kind and (not case.only_plain_slips or _is_plain(case, kind, meant)):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)
+
+
+def _may_have_slipped(case: Case) -> bool:
+    """Whether a number has digits enough, and its giver is named near, for one to be mistyped."""
+    mention = case.claim.mention
+    if not mention.digits or mention.value_max is not None or case.telling_digits < TWO:
+        return False
+    if case.only_plain_slips and _has_many(case):
+        return False
+    return all(c.giver_named or _is_named_near(case, c) for c in case.match.best)
 
 
 def _is_of_another_part(case: Case, fact: Fact) -> bool:

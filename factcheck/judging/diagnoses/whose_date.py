@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.claims import around
 from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
+from factcheck.judging.caution.timeliness import is_of_its_day
 from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.digits import TWO
 from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import pattern
 
@@ -36,7 +39,7 @@ _DEED = pattern(
     r"\b(?:open(?:ed)?|inaugurated|completed|finished|commissioned|(?:in|into) (?:[a-z]+ )?"
     r"(?:operation|service|use)|operating|running)(?:\s+to\s+[a-z]+)?(?:\s+(?:in|on))?\s+$"
 )
-_NEXT_CLAUSE = pattern(r"^,\s+(?:and|but|while|whereas)\s")
+_NEXT_CLAUSE = pattern(r"^(?:\s+alone)?,\s+(?:and|but|while|whereas)\s")
 _NEXT_BEGINS = pattern(r",\s+(?:and|but|while|whereas)\s+(?:(?:in|on|by|for|since)\s+)?$")
 _LEADS_IN = pattern(
     r"(?:[^,;]{0,40}\s(?:years?|months?|weeks?|days?|decades?)\s)?"
@@ -66,10 +69,11 @@ _PAST_A_BRACKET = pattern(r"^[^()]*\)[^()]*(?:;|,\s+(?:and|but|while|whereas)\s)
 """What parts a date from an amount: "since 2012, and the country holds", "(…, 2017), whereas"."""
 _BEGUN = pattern(
     r"[,(]\s*(?!when\b|as\b|after\b|since\b)[^,;()]{0,40}"
-    r"\b(?:launched|begun|started|established|founded)\s+(?:in|on)\s+$"
+    r"\b(?:launched|begun|started|established|founded|initiated|unveiled|announced)\s+(?:in|on)\s+$"
 )
 """What dates how a thing began, in an aside: "CPEC, launched in 2013, is worth"."""
 _A_YEAR = 366
+_NEXT, _MANY_TIMES = Decimal("0.02"), 3
 _WHO = pattern(r"\s+(?:the\s+)?")
 """What stands between the day of a publication and who publishes: "in 2024 the World Bank"."""
 _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before)\b")
@@ -197,10 +201,30 @@ def begins_a_clause(case: Case) -> bool:
     return _NEXT_BEGINS.search(around.between(claim, measure.end, claim.mention.start)) is not None
 
 
+def is_of_its_beginning(case: Case) -> bool:
+    """Whether a date is that of how a thing began: "the $62 billion corridor, launched in 2015"."""
+    return _BEGUN.search(_before_its_date(case)) is not None
+
+
+def may_be_of_any_time(case: Case) -> bool:
+    """Whether an undated amount of two digits is next to what a thing had at some other time."""
+    if case.telling_digits > TWO or not case.match.best:
+        return False
+    if case.bearings.stated_periods and not is_of_its_beginning(case):
+        return False
+    published = case.claim.setting.published
+    if any(is_of_its_day(each.fact, published) for each in case.match.best):
+        return False
+    said, first = case.claim.mention.value or Decimal(0), case.match.best[0].fact
+    told = case.index.facts_about(first.measure, first.subject)
+    values = {each.value for each in told if each.value and each.unit == first.unit}
+    return len(values) > _MANY_TIMES and any(abs(said / each - 1) <= _NEXT for each in values)
+
+
 def is_of_an_event_of_it(case: Case, fact: Fact) -> bool:
     """Whether a date is rightly told of how a thing began: "launched in 2013, is worth $62bn"."""
     stated, index = case.claim.slots.period.value, case.index
-    if not stated or _BEGUN.search(_before_its_date(case)) is None:
+    if not stated or not is_of_its_beginning(case):
         return False
     return any(
         (event.date_value or "").startswith(stated)

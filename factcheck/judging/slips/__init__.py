@@ -49,7 +49,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from at_another_time(case, [*known, *_in_other_years(case, anywhere)])
     known += likely(case, beside, least=TWO)
     yield from in_another_currency(case, known)
-    yield from by_the_year(case, known)
+    yield from by_the_year(case, known, beside)
     yield from by_another_source(case, known)
     yield from at_another_scale(case, known, anywhere)
     yield from with_digits_swapped(case, known, anywhere)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses import currency_changed, number_changed
+from factcheck.judging.diagnoses import currency_changed, number_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case, telling_digits
 from factcheck.judging.digits import MANY, VERY_MANY, unswapped
 from factcheck.judging.slips.undone import Undone, but_for
@@ -68,6 +68,8 @@ def with_digits_swapped(
 ) -> Iterator[Undone]:
     """Undo two neighbouring digits that were swapped."""
     claim = case.claim
+    if whose_date.may_be_of_any_time(case):
+        return
     fitting = (c for c in known if not c.conflicts and (c.period_agrees or not c.fact.computed))
     numbers = _Numbers(claim, fitting, company)
     for span in unswapped(claim.mention):

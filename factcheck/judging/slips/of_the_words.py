@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.claims import around
-from factcheck.judging.agreement import agrees, is_told_closely
+from factcheck.judging.agreement import agrees, figures_of_that_number, is_told_closely
 from factcheck.judging.caution.timeliness import time_in_it
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import other_measure, slot_changed, source_changed, whose_date
 from factcheck.judging.diagnoses.registry import (
     Case,
@@ -24,7 +25,9 @@ from factcheck.judging.digits import MANY
 from factcheck.judging.given import name_of, says_otherwise
 from factcheck.judging.recognising import is_other_money
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
-from factcheck.matching import Candidate
+from factcheck.judging.told_together import with_that_number
+from factcheck.matching import Bearings, Candidate
+from factcheck.matching.attributes import is_yearly
 from factcheck.model import ABSENT, Claim, Fact, MeasureHit
 from factcheck.patterns import pattern
 
@@ -133,16 +136,26 @@ def of_another_measure(case: Case) -> Iterator[Undone]:
             yield Undone("FC303", changed, other_measure.told_of_another_measure)
 
 
-def by_the_year(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
-    """Undo "a year" behind an amount that is one in all."""
+def by_the_year(case: Case, known: Sequence[Candidate], beside: Company) -> Iterator[Undone]:
+    """Undo "a year" behind an amount that is one in all, of what may be meant or is told beside."""
     claim = case.claim
-    if claim.mention.per != "year":
+    if claim.mention.per != "year" or _is_a_yearly_figure(case):
         return
-    totals = but_for(case, known, "aggregation")
-    if any(agrees(claim, fact) and not is_other_money(case, fact) for fact in totals):
-        slots = with_slots(claim, aggregation=ABSENT)
-        changed = replace(slots, mention=replace(claim.mention, per=None))
+    slots = with_slots(claim, aggregation=ABSENT)
+    changed = replace(slots, mention=replace(claim.mention, per=None))
+    totals = [f for f in but_for(case, known, "aggregation") if agrees(claim, f)]
+    anew = Case(replace(case.match, bearings=Bearings(changed, case.index)), case.index)
+    totals += [fact for fact in with_that_number(anew) if beside.holds(fact)]
+    if any(not is_other_money(case, fact) for fact in totals):
         yield Undone("FC106", changed, slot_changed.told_of_another_span)
+
+
+def _is_a_yearly_figure(case: Case) -> bool:
+    """Whether an amount is that of a figure for each year, of whatever the words may mean."""
+    return any(
+        is_yearly(case.index.measures[fact.measure])
+        for fact in figures_of_that_number(case.claim, case.index)
+    )
 
 
 def _is_of_some_of_it(claim: Claim, start: int) -> bool:

@@ -15,7 +15,7 @@ from factcheck.judging.slips.undone import Undone
 from factcheck.matching import Match
 from factcheck.model import Fact, Verdict
 
-BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104"})
+BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104", "FC106"})
 """Slips of the number, which company may tell."""
 
 
