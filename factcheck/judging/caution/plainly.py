@@ -13,6 +13,7 @@ from factcheck.model import Claim, Slot
 from factcheck.patterns import pattern
 
 _WORD = pattern(r"[a-z]+")
+_UNTIL_NOW = pattern(r"\b(?:so far|to date|(?:up )?(?:until|to|till) now|over the years)\b")
 _JOINS = frozenset(
     (
         *("a", "an", "the", "its", "their", "s", "of", "to", "in", "on", "from", "by", "at", "for"),
@@ -47,13 +48,20 @@ def is_plainly_told(doubt: Doubt) -> bool:
     return _words_that_join().issuperset(rest.difference(own))
 
 
+def sums_up(claim: Claim) -> bool:
+    """Whether an amount is told for all the time until now, and not for what was told before."""
+    return _UNTIL_NOW.search(around.before_in_clause(claim)) is not None
+
+
 def goes_on(claim: Claim) -> bool:
     """Whether an amount's clause names nothing that it would be of but parties and their time.
 
     "Australian borrowers account for", "under the PTI the sum was": so it goes on about what the
-    sentence before measures.
+    sentence before measures, but for "so far", which sums up what that does not.
     """
     before = around.before_in_clause(claim)
+    if sums_up(claim):
+        return False
     rest = _without(before, claim.mention.start - len(before), _told(claim))
     return rest <= _words_that_join() | neutral_words() | _GOES_ON
 

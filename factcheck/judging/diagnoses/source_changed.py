@@ -21,6 +21,8 @@ _CITING = pattern(r"\b(?:citing|quoting|cites|quotes|cited|quoted|referring to|d
 """By these words who tells has a figure from somebody else."""
 _TOLD_TO = pattern(r"\b(?:(?:reported|disclosed|declared|admitted)\s+to|told)\s+(?:the\s+)?$")
 """What leads to who was told: "more than it has reported to the World Bank, whose count is"."""
+_AT_FIRST = pattern(r"\b(?:originally|initially|at first)\b")
+"""Who tells what was reckoned at first has another figure for now."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
@@ -52,7 +54,11 @@ def wrong_source(case: Case) -> Diagnosis | None:
         return None
     if _CITING.search(case.claim.setting.sentence) or _is_of_the_next(case):
         return None
-    if _is_told_in_passing(case) or _is_who_was_told(case):
+    if (
+        _is_told_in_passing(case)
+        or _is_who_was_told(case)
+        or _AT_FIRST.search(case.claim.setting.clause)
+    ):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
     fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
