@@ -13,11 +13,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.config import Config
-from factcheck.engine import check_documents, error_of, problem_of
 from factcheck.errors import FactcheckError
 from factcheck.model import ArticleReport, Document, Problem, Report, Setting
 from factcheck.processes import Helpers, nobody, spread
 from factcheck.reference import Index, cache_folder, load
+from factcheck.reporting import error_of, problem_of
 
 ENOUGH = 150_000
 """With so many characters behind it, a check that goes on is worth the start of processes."""
@@ -68,6 +68,8 @@ def check(
 
     def pieces() -> Iterator[tuple[Chunk, int]]:
         for chunk, size in chunks(work, _CHUNK):
+            import factcheck.engine  # noqa: PLC0415, F401 - before any process is forked off
+
             tasks.append(chunk.task)
             _indexes[chunk.task.folders] = index_of(chunk.task.config)
             yield chunk, size
@@ -99,6 +101,8 @@ def chunks(work: Iterable[Work], most: int) -> Iterator[tuple[Chunk, int]]:
 
 def _checked(chunk: Chunk) -> Report:
     """Check articles, here or in a process of its own; what nobody will read is not sent back."""
+    from factcheck.engine import check_documents  # noqa: PLC0415 - what is all known needs none
+
     task = chunk.task
     index = _indexes.get(task.folders)
     if index is None:

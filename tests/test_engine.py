@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from factcheck.config import Config
 from factcheck.documents import from_text
-from factcheck.engine import check_document, check_documents, problem_of
+from factcheck.engine import check_document, check_documents
 from factcheck.errors import FactcheckError
 from factcheck.model import Status
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.index import Index
+from factcheck.reporting import problem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

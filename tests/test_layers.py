@@ -25,6 +25,7 @@ HEAVY = (
     "protego",
     "jinja2",
 )
+STAGES = ("factcheck.engine", "factcheck.rules", "factcheck.claims", "factcheck.judging")
 
 
 def test_imports_point_one_way(
@@ -55,14 +56,15 @@ def test_exceptions_to_the_length_are_still_needed() -> None:
 
 
 @pytest.mark.parametrize("name", ["text", "concise", "json", "markdown"])
-def test_a_warm_run_imports_neither_pandas_nor_pint(
+def test_a_run_that_knows_all_its_articles_loads_no_stage_and_nothing_heavy(
     name: str, cache_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(cache_home))
     program = (
         "import sys, factcheck.cli\n"
         f"code = factcheck.cli.invoke(['run', 'seeds/', '--format', {name!r}])\n"
-        f"print([each for each in {HEAVY!r} if each in sys.modules], code, file=sys.stderr)"
+        f"loaded = [each for each in {HEAVY + STAGES!r} if each in sys.modules]\n"
+        "print(loaded, code, file=sys.stderr)"
     )
     command = [sys.executable, "-c", program]
     subprocess.run(command, capture_output=True, check=True, cwd=ROOT)

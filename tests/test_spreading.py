@@ -10,11 +10,11 @@ import pytest
 from factcheck import spreading
 from factcheck.config import Config
 from factcheck.documents import from_text
-from factcheck.engine import merged
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Report
 from factcheck.processes import processes
 from factcheck.reference import Index, load
+from factcheck.reporting import merged
 from factcheck.spreading import Task
 
 HARBOUR = Path(__file__).parent / "golden" / "harbour"

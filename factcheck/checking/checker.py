@@ -17,10 +17,11 @@ from factcheck.checking.reports import Report, not_found
 from factcheck.codes import CODES
 from factcheck.config import Asked, Config, FailOn
 from factcheck.desk import Desk
-from factcheck.engine import check_documents, error_of
+from factcheck.engine import check_documents
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.model import Document, Status
 from factcheck.output.tally import problems
+from factcheck.reporting import error_of
 from factcheck.spelling import did_you_mean
 
 if TYPE_CHECKING:

@@ -16,13 +16,13 @@ from factcheck.cli.faults import fault_text
 from factcheck.cli.options import Wanted
 from factcheck.config import Asked
 from factcheck.desk import Desk
-from factcheck.engine import merged, problem_of
 from factcheck.errors import ExitCode
 from factcheck.model import Problem, Report
 from factcheck.output.page import NORMAL
 from factcheck.output.tally import problems
 from factcheck.paths import shown
 from factcheck.reference.writing import write_at_once
+from factcheck.reporting import merged, problem_of
 
 _SHOWN = 60
 

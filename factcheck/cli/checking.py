@@ -19,12 +19,12 @@ from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
 from factcheck.desk import Desk
 from factcheck.documents import Source
-from factcheck.engine import check_documents, reported
 from factcheck.keys import Basis, basis_of, key_of
 from factcheck.model import ArticleReport, Document, Report
 from factcheck.paths import folder_of
 from factcheck.processes import Helpers, processes
 from factcheck.reference import cache_folder
+from factcheck.reporting import reported
 from factcheck.result_cache import ResultCache
 from factcheck.spreading import ENOUGH, Task, Work
 
@@ -65,7 +65,7 @@ def checked(sources: Sequence[Source], terms: Terms, desk: Desk) -> Iterator[Par
     ]
     if not groups:
         config = inputs.settings(terms.asked)
-        yield Part(config, check_documents([], desk.index(config), config))
+        yield Part(config, reported((), desk.index(config)))
     work = ((task, each) for task, group in groups for each in inputs.documents(group, outside))
     folder = cache_folder() if terms.is_cached else None
     with (

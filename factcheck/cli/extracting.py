@@ -14,13 +14,13 @@ from factcheck.cli.grammar import is_debugging
 from factcheck.cli.options import Wanted
 from factcheck.config import Asked, Config
 from factcheck.desk import Desk
-from factcheck.engine import error_of, own_fault, problem_of
 from factcheck.errors import ExitCode
 from factcheck.model import Document, Problem
 from factcheck.output.mentions import as_jsonl, as_text
 from factcheck.output.page import NORMAL, Page
 from factcheck.paths import folder_of
 from factcheck.processes import processes, spread
+from factcheck.reporting import error_of, own_fault, problem_of
 
 _ENOUGH = 300_000
 """With so many characters behind it, reading that goes on is worth the start of processes."""

@@ -17,10 +17,10 @@ from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
 from factcheck.documents import Discovery, Source, discover, read
 from factcheck.documents.discovery import STDIN
-from factcheck.engine import own_fault
 from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model import Document
 from factcheck.reference import Index, cache_folder, load, locate
+from factcheck.reporting import own_fault
 
 
 def settings(asked: Asked) -> Config:

@@ -19,7 +19,6 @@ from factcheck.cli.checking import Part, Terms, checked
 from factcheck.cli.faults import ending, fault_text, interrupted, stale
 from factcheck.cli.filing import file_away, refuse_articles
 from factcheck.desk import Desk
-from factcheck.engine import merged, problem_of
 from factcheck.errors import ExitCode
 from factcheck.model import Report
 from factcheck.output import renderer
@@ -27,6 +26,7 @@ from factcheck.output.page import NORMAL
 from factcheck.output.summary import summary
 from factcheck.output.tally import claims, fails, problems, tally
 from factcheck.reference.package import DESCRIPTOR
+from factcheck.reporting import merged, problem_of
 
 
 class Order(Struct, frozen=True, kw_only=True):

@@ -10,12 +10,12 @@ from itertools import islice
 import msgspec
 from msgspec.structs import replace
 
-from factcheck.engine import merged
 from factcheck.history.looks import Article, Inputs, Past
 from factcheck.history.packing import record_of, unpacked
 from factcheck.keys import Basis, json_of
 from factcheck.model import ArticleReport, Report
 from factcheck.nights import HEARD, Card, Cause, Count, Event, Night, Standing, State
+from factcheck.reporting import merged
 
 _TREND = 30
 """So many nights are told of beside one."""

@@ -12,7 +12,6 @@ from factcheck import spreading
 from factcheck.baseline import Baseline
 from factcheck.config import Config
 from factcheck.desk import Desk
-from factcheck.engine import problem_of
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.history import History, Kept
 from factcheck.keys import Basis, basis_of, key_of
@@ -21,6 +20,7 @@ from factcheck.nightly.gathering import Article, Item
 from factcheck.nightly.watching import Watcher
 from factcheck.paths import folder_of
 from factcheck.processes import Helpers
+from factcheck.reporting import problem_of
 from factcheck.spreading import Task, Work
 
 

@@ -13,10 +13,10 @@ from factcheck import documents
 from factcheck.config.nightly import Source
 from factcheck.documents import Source as File
 from factcheck.documents import discover
-from factcheck.engine import own_fault, problem_of
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Problem, Skipped
 from factcheck.paths import plain, shown
+from factcheck.reporting import own_fault, problem_of
 
 if TYPE_CHECKING:
     from factcheck.web import Entry, Web

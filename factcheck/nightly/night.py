@@ -15,7 +15,6 @@ import factcheck
 from factcheck.config import Config
 from factcheck.config.nightly import Nightly
 from factcheck.desk import Desk
-from factcheck.engine import problem_of
 from factcheck.errors import FactcheckError, FaultsError
 from factcheck.history import Entry, History, Inputs, Look, Past, Tonight, stand
 from factcheck.keys import Basis, basis_of
@@ -29,6 +28,7 @@ from factcheck.nightly.tables import tables_of
 from factcheck.nightly.watching import Watcher
 from factcheck.nights import HEARD, Night
 from factcheck.processes import processes
+from factcheck.reporting import problem_of
 from factcheck.spreading import ENOUGH
 
 if TYPE_CHECKING:

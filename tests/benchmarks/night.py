@@ -21,12 +21,12 @@ from factcheck import spreading
 from factcheck.config import Asked, Config
 from factcheck.desk import Desk
 from factcheck.documents import from_text
-from factcheck.engine import merged
 from factcheck.model import Document, Report
 from factcheck.output import renderer
 from factcheck.output.page import Page
 from factcheck.output.tally import tally
 from factcheck.processes import Helpers, nobody, processes
+from factcheck.reporting import merged
 from factcheck.spreading import ENOUGH, Task
 
 _SAMPLE = 40

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/startup.py [--rounds 15]
 
-Commands take turns, and medians are compared. Bars: `--help` at most 6, a warm `run` at most 14.
+Commands take turns, and medians are compared. Bars: `--help` at most 6, a warm `run` at most 12.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from measuring import PYTHON, Times, command, environment, run, table, taking_turns
 
-BARS = {"--help": 6, "run seeds/ (warm)": 14}
+BARS = {"--help": 6, "run seeds/ (warm)": 12}
 _BARE = "python -c pass"
 
 
