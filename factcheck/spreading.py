@@ -101,7 +101,7 @@ def chunks(work: Iterable[Work], most: int) -> Iterator[tuple[Chunk, int]]:
 
 def _checked(chunk: Chunk) -> Report:
     """Check articles, here or in a process of its own; what nobody will read is not sent back."""
-    from factcheck.engine import check_documents  # noqa: PLC0415 - what is all known needs none
+    from factcheck.engine import check_documents  # noqa: PLC0415 - not needed where all is known
 
     task = chunk.task
     index = _indexes.get(task.folders)

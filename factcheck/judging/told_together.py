@@ -178,8 +178,7 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
     is_yearly_told = case.claim.slots.aggregation.value == "annual"
     if is_yearly(case.index.measures[fact.measure]) is not is_yearly_told:
         return False
-    others = {hit.entity for hit in bearings.stated} & case.index.providers
-    return others - bearings.speakers - {fact.subject} <= {fact.provider}
+    return bearings.givers_stated - {fact.subject} <= {fact.provider}
 
 
 def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate:

@@ -7,7 +7,6 @@ rest, the facts whose slots fit best are bound, with all that lie within a margi
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import partial
 
@@ -115,7 +114,9 @@ def _in_words_of_its_source(bearings: Bearings) -> tuple[MeasureHit, ...]:
     of what others gave, nor of grants.
     """
     index, hits = bearings.index, bearings.claim.setting.measures
-    if not hits or len(bearings.speakers) != 1 or _A_GIFT.search(bearings.claim.setting.sentence):
+    if not hits or len(bearings.speakers) != 1 or len(bearings.givers_stated) != 1:
+        return ()
+    if _A_GIFT.search(bearings.claim.setting.sentence):
         return ()
     (source,) = bearings.speakers
     its, own = index.measures_by(source), index.measures[hits[0].measure]
@@ -126,15 +127,8 @@ def _in_words_of_its_source(bearings: Bearings) -> tuple[MeasureHit, ...]:
         MeasureHit(other.id, hits[0].weight, hits[0].slot)
         for other in alike
         if (other.unit_kind, other.dynamics) == (own.unit_kind, own.dynamics)
-        and _only_gives(bearings, index.providers_of(other.id))
+        and bearings.givers_stated <= index.providers_of(other.id)
     )
-
-
-def _only_gives(bearings: Bearings, givers: AbstractSet[str]) -> bool:
-    """Whether a sentence names the one who gives in some figures, and no other who might."""
-    others = {hit.entity for hit in bearings.stated} & bearings.index.providers
-    others -= bearings.speakers
-    return len(others) == 1 and others <= givers
 
 
 def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:

@@ -164,6 +164,11 @@ class Bearings:
         return tuple(hit.entity for hit in hits if hit.entity not in self.speakers)
 
     @cached_property
+    def givers_stated(self) -> frozenset[str]:
+        """Those who are stated and give in some figures, but for who tells."""
+        return (self._stated_ids & self.index.providers) - self.speakers
+
+    @cached_property
     def wholes_need_no_name(self) -> bool:
         """Whether all of the world need not be named: where no receiver is."""
         if _TO_A_COUNTRY.search(self.claim.setting.sentence):

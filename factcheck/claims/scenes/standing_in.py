@@ -31,11 +31,12 @@ _KIND = (
     r"(?:(?!first|second|third|other|older|newer|former|latter|next)[a-z-]+ "
     r"(?=power|plant|station|project|park|line|highway|expressway))?"
 )
-_THING = any_built_thing(
-    "again",
+_ANY_THING = (
     *("project", "facility", "scheme", "programme", "program", "complex", "upgrade", "overhaul"),
     *("modernisation", "modernization", "upgradation", "undertaking", "venture"),
 )
+"""Nouns that tell of no kind of thing."""
+_THING = any_built_thing("again", *_ANY_THING)
 _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will|would"
     r"|carries|burns|began|started|went|runs|ran|entered|opened|holds|generates|produces|came"
@@ -110,12 +111,6 @@ _BRINGS_ANOTHER = pattern(
 )
 """Words of a sentence that names no thing and may bring in one, which the next is then of."""
 _BY_A_NOUN = ((_PROJECTS, _THE_THING), (_PROJECTS, _NAMED_AGAIN))
-_ANY_THING = frozenset(
-    (
-        *("project", "scheme", "facility", "programme", "program", "complex", "upgrade"),
-        *("overhaul", "modernisation", "modernization", "upgradation", "undertaking", "venture"),
-    )
-)
 _CORRIDOR = "corridor"
 _PLANS = frozenset({_CORRIDOR, "undertaking", "venture"})
 """By what else a programme is called, which is no plant, line or upgrade."""
