@@ -28,7 +28,7 @@ _OPEN_LIST = pattern(
     r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b"
     r"|\bonly\b|\bcompar\w+|\b(?:most|much|part|the bulk|share|majority) of\b"
     r"|\b(?:most|main|chief|large)ly\b"
-    r"|\b(?:told|said|says|added|and that|against|versus)\b",
+    r"|\b(?:told|said|says|added|and that|against|versus|before|ahead of|followed by)\b",
     re.IGNORECASE,
 )
 _HEADS_LIST = pattern(r":\s*$")

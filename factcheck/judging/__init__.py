@@ -209,8 +209,15 @@ def contradicted(match: Match, found: Diagnosis, chance: Decimal | None) -> Verd
 
 
 def _fits_worse(match: Match) -> bool:
-    """Whether the amount is that of a figure that fits the wording, but worse than others."""
-    return any(c.certain and agrees(match.claim, c.fact) for c in match.less_likely)
+    """Whether the amount is that of a figure that fits the wording, but worse than others.
+
+    Or that of something else that its sentence names.
+    """
+    says = match.bearings.says
+    return any(c.certain and agrees(match.claim, c.fact) for c in match.less_likely) or any(
+        c.conflicts == ("subject",) and says(c.fact.subject) and agrees(match.claim, c.fact)
+        for c in match.near_misses
+    )
 
 
 def _is_of_a_sector(match: Match) -> bool:

@@ -8,13 +8,11 @@ called one where the true number would have been supported.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from itertools import chain
 
 from msgspec.structs import replace
 
-from factcheck.claims.around import is_here
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees, figures_of_that_number
@@ -26,7 +24,21 @@ from factcheck.judging.digits import MANY, VERY_MANY
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
-from factcheck.judging.slips import Undone, by_their_digits, leaving_any_figure, undone
+from factcheck.judging.slips import (
+    Undone,
+    by_their_digits,
+    leaving_any_figure,
+    leaving_what_is_named,
+    over_other_years,
+    undone,
+)
+from factcheck.judging.slips.named_here import (
+    THINGS,
+    Surroundings,
+    is_doubtful,
+    is_named_here,
+    is_said,
+)
 from factcheck.judging.slips.sureness import (
     BY_ITS_DIGITS,
     Found,
@@ -36,37 +48,14 @@ from factcheck.judging.slips.sureness import (
 )
 from factcheck.judging.together import Together
 from factcheck.judging.told_together import known_in_company
-from factcheck.matching import Match, match
+from factcheck.matching import match, thing_of
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
 from factcheck.reference import PLACES
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
-_THINGS = ("project", "programme")
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
-
-
-class _Around(NamedTuple):
-    """What an article tells around an amount.
-
-    `right` are the figures that its sentence states right, `elsewhere` those of the article;
-    `beside` is the company of all that its sentence may tell, `anywhere` that of the article.
-    `is_odd` says that no other amount is in its currency; `in_its_place` judges what would stand
-    there instead.
-    """
-
-    right: Sequence[Fact]
-    elsewhere: Sequence[Fact]
-    beside: Company
-    anywhere: Company
-    is_odd: bool
-    in_its_place: Callable[[Match], CheckedClaim]
-
-    def tells_of(self, found: Found) -> bool:
-        """Whether the article keeps company with a figure, and the currency may be a slip."""
-        is_open = found.slip.code != "FC103" or self.is_odd
-        return is_open and self.anywhere.holds(found.fact)
 
 
 def without_slips(together: Together) -> list[CheckedClaim]:
@@ -80,7 +69,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
             and _may_slip(each.claim)
             and _slip_in(
                 Case(one, together.index),
-                _Around(
+                Surroundings(
                     right=told.beside(each.claim),
                     elsewhere=told.all,
                     beside=near.beside(each.claim),
@@ -103,20 +92,21 @@ def _may_slip(claim: Claim) -> bool:
     return kind in _COUNTABLE or (kind == "number" and telling_digits(claim) >= VERY_MANY)
 
 
-def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
+def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     """Judge anew, with what is told around an amount."""
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
         return None
     if brings_one_more(case.claim) or _is_known_as_it_is(case):
         return None
-    found = (
-        _one_beside(case, around) or _one_anywhere(case, around) or _one_among_others(case, around)
-    )
-    if len(found) != 1:
-        return None
-    (only,) = found.values()
-    if not (only.is_in_company or around.tells_of(only) or is_told(case, only)):
+    found: dict[str, Found] = {}
+    for ways in (_one_beside, _one_anywhere, _one_among_others, _one_named):
+        likely = ways(case, around).items()
+        found = {each: one for each, one in likely if _is_known(case, one, around)}
+        if found:
+            break
+    only = next(iter(found.values()), None)
+    if only is None or any(not _is_the_same(only, each) for each in found.values()):
         return None
     if only.slip.code in BY_ITS_DIGITS and _is_a_figure_of_it(case):
         return None
@@ -131,7 +121,18 @@ def _slip_in(case: Case, around: _Around) -> CheckedClaim | None:
     return with_what_is_meant(case.match, verdict, case.index)
 
 
-def _one_beside(case: Case, around: _Around) -> dict[str, Found]:
+def _is_known(case: Case, found: Found, around: Surroundings) -> bool:
+    """Whether company or words tell a figure, beside its number."""
+    return found.is_in_company or around.tells_of(found) or is_told(case, found)
+
+
+def _is_the_same(one: Found, other: Found) -> bool:
+    """Whether two figures are of one thing and say the same of it, over other years."""
+    is_one_thing = thing_of(one.fact) == thing_of(other.fact) and one.fact.value == other.fact.value
+    return one is other or (one.slip.code == other.slip.code == "FC201" and is_one_thing)
+
+
+def _one_beside(case: Case, around: Surroundings) -> dict[str, Found]:
     """Give what an amount may be but for one slip, by what its own sentence tells."""
     found: dict[str, Found] = {}
     for slip in undone(case, around.beside, around.anywhere):
@@ -143,7 +144,7 @@ def _one_beside(case: Case, around: _Around) -> dict[str, Found]:
     return found
 
 
-def _one_anywhere(case: Case, around: _Around) -> dict[str, Found]:
+def _one_anywhere(case: Case, around: Surroundings) -> dict[str, Found]:
     """Give what it may be but for its scale or currency, by what all of the article tells.
 
     Not where the sentence names another place, nor in a currency that other amounts have.
@@ -158,7 +159,7 @@ def _one_anywhere(case: Case, around: _Around) -> dict[str, Found]:
     return found
 
 
-def _one_among_others(case: Case, around: _Around) -> dict[str, Found]:
+def _one_among_others(case: Case, around: Surroundings) -> dict[str, Found]:
     """Give what it may be but for one slip, whatever that is of, and however it would be known."""
     found: dict[str, Found] = {}
     for slip in leaving_any_figure(case):
@@ -172,30 +173,41 @@ def _one_among_others(case: Case, around: _Around) -> dict[str, Found]:
     return found
 
 
-def _told_by_others(case: Case, slip: Undone, around: _Around) -> Found | None:
+def _one_named(case: Case, around: Surroundings) -> dict[str, Found]:
+    """Give what it may be but for one slip, of the very number of a figure that its sentence tells.
+
+    Either it names the project or programme, and no other party, or other amounts in it are of
+    the same publication.
+    """
+    found: dict[str, Found] = {}
+    for slip in chain(leaving_what_is_named(case), over_other_years(case)):
+        if slip.code == "FC103" and not around.is_odd:
+            continue
+        meant = [
+            fact
+            for fact in figures_of_that_number(slip.claim, case.index)
+            if fact.value == slip.claim.mention.value and is_named_here(case, slip, fact, around)
+        ]
+        if not meant:
+            continue
+        anew = match(slip.claim, case.index)
+        again = around.in_its_place(anew)
+        fact = _agreed_with(case, slip, again)
+        if fact is not None and fact in meant and not is_doubtful(anew, fact):
+            found.setdefault(fact.id, Found(slip, anew, again.verdict, fact, is_in_company=True))
+    return found
+
+
+def _told_by_others(case: Case, slip: Undone, around: Surroundings) -> Found | None:
     """Judge a claim without a slip among all others, of what its sentence itself says."""
-    if not any(_is_said(case, fact) for fact in figures_of_that_number(slip.claim, case.index)):
+    if not any(is_said(case, fact) for fact in figures_of_that_number(slip.claim, case.index)):
         return None
     anew = match(slip.claim, case.index)
     again = around.in_its_place(anew)
     fact = _agreed_with(case, slip, again)
-    if fact is None or not _is_said(case, fact):
+    if fact is None or not is_said(case, fact):
         return None
     return Found(slip, anew, again.verdict, fact, is_in_company=False)
-
-
-def _is_said(case: Case, fact: Fact) -> bool:
-    """Whether the sentence names whose a figure is or who published it.
-
-    Or it goes on about that, names nobody else, and says what the figure measures.
-    """
-    bearings = case.bearings
-    here = [hit.entity for hit in bearings.entities if is_here(case.claim, hit.slot.start)]
-    if fact.subject in here or fact.publisher in here:
-        return True
-    is_its = bearings.says(fact.subject) or bearings.says(fact.publisher or "")
-    is_measured = case.claim.slots.measure.value == fact.measure
-    return is_its and is_measured and all(bearings.is_party(each, fact) for each in here)
 
 
 def _is_of_a_year_unsaid(case: Case, found: Found) -> bool:
@@ -259,7 +271,7 @@ def _is_a_figure_of_it(case: Case) -> bool:
     return any(
         fact.value == case.claim.mention.value
         and case.bearings.says(fact.subject)
-        and case.index.entities[fact.subject].kind in _THINGS
+        and case.index.entities[fact.subject].kind in THINGS
         for fact in figures_of_that_number(case.claim, case.index)
     )
 

@@ -21,7 +21,7 @@ from factcheck.claims.measures.leading import (
     stands_right_before,
     titles_of,
 )
-from factcheck.claims.measures.longer_words import is_inside_longer
+from factcheck.claims.measures.longer_words import is_inside_longer, is_inside_name
 from factcheck.claims.measures.shares import is_in_another_share, share_of_it
 from factcheck.claims.measures.sizes import (
     price_of_named_thing,
@@ -107,7 +107,7 @@ def _worded(
     best: dict[str, MeasureHit] = {}
     for hit in hits:
         named = _named(scene, mention, hit, reach)
-        if not named or is_inside_longer(scene, mention, hit):
+        if not named or is_inside_longer(scene, mention, hit) or is_inside_name(scene, hit):
             continue
         full = _weight(scene, mention, hit, reach)
         for measure_id in named:

@@ -13,6 +13,11 @@ _A_SORT_OF = pattern(
     r"(?!is |are |was |were |be |been |has |have |had |the |of |in |on |as )[a-zA-Z]+ "
 )
 """A word that makes what stands behind it one sort of it: "unpaid" bills."""
+_OF_A_NAME = pattern(
+    r"\s+(?:[A-Z][\w-]*\s+){0,2}(?:Corporation|Bank|Agency|Fund|Authority|Association|Institution"
+    r"|Institute|Ministry|Council|Commission|Board|Office|Company|Centre|Center|Act)\b"
+)
+"""What ends the name of somebody: "the International Development Finance" Corporation."""
 
 
 def is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -25,6 +30,12 @@ def is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and any(_may_be_meant(scene, mention, hit, other, measure) for measure in other.measures)
         for other in scene.phrases_near(mention)
     )
+
+
+def is_inside_name(scene: Scene, hit: PhraseHit) -> bool:
+    """Whether the words are part of the name of somebody."""
+    is_capital = scene.text[hit.start : hit.start + 1].isupper()
+    return is_capital and _OF_A_NAME.match(scene.text, hit.end) is not None
 
 
 def _may_be_meant(

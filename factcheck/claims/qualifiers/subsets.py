@@ -44,17 +44,19 @@ _BODIES = (
 _SOME_LENDERS = worded(
     "banks bank lenders lender donors donor creditors creditor companies company firms firm"
     " enterprises investor investors insurer insurers contractor contractors bondholders"
-    " provinces cities",
+    " provinces cities eurobondholders markets",
     r"\b(?P<what>(?:multilateral|[Mm]ultilateral|[Ww]estern|Gulf|Arab"
     r"|commercial|private|provincial|municipal|local|smaller|listed|foreign"
     r"|export|development|two|three|four|five|several|certain)\s+(?:Chinese\s+)?(?:[a-z-]+\s+)?"
-    rf"{_BODIES}|provinces\s+and\s+cities)\b",
+    rf"{_BODIES}|provinces\s+and\s+cities|(?:[Ee]uro)?[Bb]ondholders|bond\s+markets)\b",
 )
 _AMONG_OTHERS = pattern(
     r"\b(?:including|included|counting|with|and|or|like|as|told|reported\s+to|than|unlike|outspent"
     r"|dismay\s+of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_LENT = pattern(r"\s+(?:have\s+|had\s+|has\s+)?(?:lent|loaned|gave|given|put\s+up|provided)\b")
+"""They are who lent, and not beside others: "and bondholders lent $140 billion"."""
 _ITS_BODIES = worded(
     "owe owed borrowed took received got",
     rf"\b(?:its|their)\s+(?P<what>(?:[a-z-]+\s+){{0,2}}(?:{_BODIES}|provinces|cities|utilities"
@@ -124,7 +126,10 @@ def _leads_to(told: Told, end: int) -> bool:
     "some-lenders",
     _DOES,
     of=SUMS,
-    examples={"Norway's commercial banks lent Kenya $5.1 billion.": "commercial banks"},
+    examples={
+        "Norway's commercial banks lent Kenya $5.1 billion.": "commercial banks",
+        "Norway lent Kenya a good deal; bondholders lent Kenya $5.1 billion.": "bondholders",
+    },
     rejects=("Norway, unlike other commercial banks, lent Kenya $11.4 billion.",),
 )
 def some_lenders(told: Told) -> str | None:
@@ -133,7 +138,9 @@ def some_lenders(told: Told) -> str | None:
     found = scene.search(_SOME_LENDERS, start, told.until_the_next)
     if found is None or scene.is_in_name(*found.span("what")) or "policy" in found["what"]:
         return None
-    if _AMONG_OTHERS.search(scene.text, start, found.start("what")):
+    if _AMONG_OTHERS.search(scene.text, start, found.start("what")) and not (
+        _LENT.match(scene.text, found.end())
+    ):
         return None
     if PLACES.isdisjoint(told.kinds_named) or told.is_of_a_project:
         return None

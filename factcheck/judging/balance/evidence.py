@@ -25,6 +25,7 @@ from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.neighbours import Neighbours
+from factcheck.judging.told_together import is_told_plainly
 from factcheck.matching import Match, Thing, candidates_of, thing_of
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach
@@ -104,6 +105,7 @@ def evidence_on(case: Case, told: Told) -> Evidence | None:
         or told.has(bound[0].fact)
         or case.claim.unit != bound[0].fact.unit
         or not has_its_unit(case)
+        or not is_told_plainly(case.claim)
     ):
         return None
     evidence = Evidence(case, told)

@@ -178,15 +178,18 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
 @caution(
     "yet-to-come",
     of=DATES,
-    published="2018-09-20",
-    examples={"The Mara Dam's opening is on 3 October 2018.": "it was yet to come"},
+    published="2019-03-01",
+    examples={
+        "The 2019 Rift Atlas was released in February 2019.": "the article is older than that day",
+        "The 2019 Rift Atlas is released in May 2019.": "the article is older than that day",
+    },
     rejects=("The Mara Dam was opened on 3 May 2018.",),
 )
 def yet_to_come(doubt: Doubt) -> str:
-    """Give why a day that an article looks forward to need not be that on which it was done."""
-    published, right, said = doubt.claim.setting.published, doubt.fact.date_value, doubt.claim.low
-    is_ahead = published and right and said and published < right and published < said
-    return "it was yet to come" if is_ahead else ""
+    """Give why what an article looks forward to, or tells as done, is not what came after it."""
+    published, right = doubt.claim.setting.published, doubt.fact.date_value
+    is_older = published and right and doubt.claim.low and published < right
+    return "the article is older than that day" if is_older else ""
 
 
 @caution(

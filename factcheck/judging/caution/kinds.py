@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.model import Entity
@@ -46,6 +47,30 @@ _NO_NOUN = pattern(
     r"|its|their|that|which|who|where|when|while)"
 )
 """Where the words of one noun phrase end."""
+_GOT_ONE_KIND = pattern(
+    r"[\s\w-]{0,40}?\b(?:received|got|took|taken|obtained)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?P<what>loans?|credits?|grants?|gifts?|equity)\b"
+    r"(?!\s+(?:and|or)\s+(?:loans?|credits?|grants?|gifts?|equity)\b)"
+)
+"""Those who got one kind of money: "179 countries received loans"."""
+
+
+@caution(
+    "got-one-kind",
+    of=("count",),
+    examples={
+        "Kenya and its 920 jobs at the Mara Dam received loans.": (
+            "it is told of those who got loans"
+        ),
+    },
+    rejects=("The Mara Dam had 920 jobs in 2018.",),
+)
+def got_one_kind(doubt: Doubt) -> str:
+    """Give what those got of whom a count is told, where all did not get just that."""
+    found = _GOT_ONE_KIND.match(doubt.behind)
+    if found is None or found["what"] in own_words(doubt.measure):
+        return ""
+    return f"it is told of those who got {found['what']}"
 
 
 @caution(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims import around
 from factcheck.edtf import bounds
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.plainly import sums_up
 from factcheck.judging.caution.registry import caution
 from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
@@ -41,6 +42,24 @@ def one_year_of_it(doubt: Doubt) -> str:
         return ""
     is_year = any(map(_is_a_year, doubt.claim.setting.periods))
     return "it is told of a year of it" if is_year else ""
+
+
+@caution(
+    "come-so-far",
+    of=("money",),
+    examples={
+        "The Lake Observatory says that so far the corridor was worth $4.3 billion in May 2019.": (
+            "it is told of what has come so far"
+        ),
+    },
+    rejects=("The Lake Observatory says that the corridor was worth $4.3 billion in May 2019.",),
+)
+def come_so_far(doubt: Doubt) -> str:
+    """Give why what has come of a programme until now is not what was announced of it."""
+    if doubt.subject.kind != "programme" or _SO_FAR.search(doubt.measure.title.lower()):
+        return ""
+    is_event = doubt.measure.dynamics == "event"
+    return "it is told of what has come so far" if is_event and sums_up(doubt.claim) else ""
 
 
 def _is_a_year(hit: PeriodHit) -> bool:

@@ -18,6 +18,7 @@ from factcheck.judging.slips.of_the_number import (
     at_another_scale,
     in_another_currency,
     leaving_any_figure,
+    leaving_what_is_named,
     with_digits_swapped,
 )
 from factcheck.judging.slips.of_the_words import (
@@ -25,6 +26,7 @@ from factcheck.judging.slips.of_the_words import (
     by_another_source,
     by_the_year,
     of_another_measure,
+    over_other_years,
     the_other_way_round,
 )
 from factcheck.judging.slips.undone import Undone
@@ -32,7 +34,14 @@ from factcheck.judging.told_together import likely
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import spans_years
 
-__all__ = ["Undone", "by_their_digits", "leaving_any_figure", "undone"]
+__all__ = [
+    "Undone",
+    "by_their_digits",
+    "leaving_any_figure",
+    "leaving_what_is_named",
+    "over_other_years",
+    "undone",
+]
 
 
 def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:

@@ -16,7 +16,7 @@ from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, n
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import currency_changed, number_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case, telling_digits
-from factcheck.judging.digits import MANY, VERY_MANY, unswapped
+from factcheck.judging.digits import MANY, TWO, VERY_MANY, unswapped
 from factcheck.judging.slips.undone import Undone, but_for
 from factcheck.judging.told_together import CROWDED
 from factcheck.matching import Candidate
@@ -26,7 +26,8 @@ from factcheck.units import is_currency
 
 _POWERS = (3, -3, 6, -6)
 _MEASURED = frozenset({"money", "quantity"})
-_OTHER_POWERS = (1, -1, 2, -2)
+_TENS = (1, -1)
+_OTHER_POWERS = (*_TENS, 2, -2)
 
 
 def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
@@ -95,6 +96,24 @@ def leaving_any_figure(case: Case) -> Iterator[Undone]:
         spans = (span for span in unswapped(mention) if not _ends_with_nought(span.point, mention))
         tried += [_with_number(claim, span.point) for span in spans]
     yield from (each for each in tried if _is_a_figures(case, each.claim))
+
+
+def leaving_what_is_named(case: Case) -> Iterator[Undone]:
+    """Undo any slip of a number, one digit more or less, too, that leaves that of a figure named.
+
+    Whether it is, the sentence must tell: so few digits are those of many.
+    """
+    claim, mention = case.claim, case.claim.mention
+    if mention.value is None or case.telling_digits < TWO:
+        return
+    if mention.kind in _MEASURED or (mention.kind == "count" and case.telling_digits >= MANY):
+        yield from (_with_number(claim, span.point) for span in unswapped(mention))
+    if mention.kind in _MEASURED:
+        powers = (*_POWERS, *_OTHER_POWERS) if case.telling_digits >= MANY else (*_POWERS, *_TENS)
+        yield from (_at_power(claim, power) for power in powers)
+    if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
+        units = (each for each in case.index.currencies if each != claim.unit)
+        yield from (_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit))
 
 
 def _ends_with_nought(value: Decimal, mention: Mention) -> bool:

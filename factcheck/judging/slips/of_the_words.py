@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from msgspec.structs import replace
@@ -27,13 +27,14 @@ from factcheck.judging.recognising import is_other_money
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.judging.told_together import with_that_number
 from factcheck.matching import Bearings, Candidate
-from factcheck.matching.attributes import is_yearly
+from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.model import ABSENT, Claim, Fact, MeasureHit
 from factcheck.patterns import pattern
 
 _CLOSE = Decimal("0.02")
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
 _LOUDEST = 100
+_TWO_YEARS = pattern(r"\D*\d{4}\D+\d{4}\D*")
 
 
 def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
@@ -41,6 +42,24 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
 
     A span told of several figures may hold their own: "between 2000 and 2021: under Khan, $19bn".
     """
+    known_then = (
+        fact
+        for fact in but_for(case, known, "period")
+        if agrees(case.claim, fact) and is_told_closely(case.claim, fact)
+    )
+    yield from _at_the_times_of(case, known_then)
+
+
+def over_other_years(case: Case) -> Iterator[Undone]:
+    """Undo a span of years that no figure of the very number of an amount is of."""
+    claim = case.claim
+    if _TWO_YEARS.fullmatch(claim.slots.period.text):
+        figures = figures_of_that_number(claim, case.index)
+        own = [fact for fact in figures if fact.value == claim.mention.value]
+        yield from _at_the_times_of(case, filter(spans_years, own))
+
+
+def _at_the_times_of(case: Case, figures: Iterable[Fact]) -> Iterator[Undone]:
     claim, stated = case.claim, case.claim.slots.period
     of_all = edtf.bounds(stated.value or "") if stated.rule == "date-in-sentence" else None
     if not around.is_here(claim, stated.start):
@@ -51,11 +70,9 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         return
     times = {
         when: None
-        for fact in but_for(case, known, "period")
+        for fact in figures
         if (when := edtf.interval(fact.period_start, fact.period_end))
-        and len(when) == len(stated.value or "")
-        and agrees(claim, fact)
-        and is_told_closely(claim, fact)
+        and _is_alike(when, stated.value or "")
         and not is_called_by_it(case, fact)
         and not slot_changed.may_be_told_with_it(case, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
@@ -68,6 +85,11 @@ def at_another_time(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
         yield Undone(
             "FC201", with_setting(claim, periods=periods), slot_changed.told_at_another_time
         )
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two times differ, and both are spans, or told to the year, the month or the day."""
+    return one != other and (len(one) == len(other) or ("/" in one and "/" in other))
 
 
 def the_other_way_round(case: Case) -> Iterator[Undone]:

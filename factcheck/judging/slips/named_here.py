@@ -1,0 +1,146 @@
+"""What a sentence names and tells beside an amount: of whom and of what a slip in it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from factcheck.claims.around import is_here
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.weighing import says_too_little
+from factcheck.judging.company import Company
+from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.digits import MANY
+from factcheck.judging.slips.sureness import Found
+from factcheck.judging.slips.undone import Undone
+from factcheck.matching import Match
+from factcheck.matching.attributes import is_yearly, spans_years
+from factcheck.matching.slots import compare
+from factcheck.model import CheckedClaim, Fact, MeasureHit, Slot
+
+THINGS = ("project", "programme")
+_OF_ALL = ("region", "programme")
+
+
+class Surroundings(NamedTuple):
+    """What an article tells around an amount.
+
+    `right` are the figures that its sentence states right, `elsewhere` those of the article;
+    `beside` is the company of all that its sentence may tell, `anywhere` that of the article.
+    `is_odd` says that no other amount is in its currency; `in_its_place` judges what would stand
+    there instead.
+    """
+
+    right: Sequence[Fact]
+    elsewhere: Sequence[Fact]
+    beside: Company
+    anywhere: Company
+    is_odd: bool
+    in_its_place: Callable[[Match], CheckedClaim]
+
+    def tells_of(self, found: Found) -> bool:
+        """Whether the article keeps company with a figure, and the currency may be a slip."""
+        is_open = found.slip.code != "FC103" or self.is_odd
+        return is_open and self.anywhere.holds(found.fact)
+
+
+def is_said(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names whose a figure is or who published it.
+
+    Or it goes on about that, names nobody else, and says what the figure measures.
+    """
+    bearings = case.bearings
+    here = _entities_here(case)
+    if fact.subject in here or fact.publisher in here:
+        return True
+    is_its = bearings.says(fact.subject) or bearings.says(fact.publisher or "")
+    is_measured = case.claim.slots.measure.value == fact.measure
+    return is_its and is_measured and all(bearings.is_party(each, fact) for each in here)
+
+
+def is_doubtful(match: Match, fact: Fact) -> bool:
+    """Whether the words around an amount allow no diagnosis by a figure."""
+    known = compare(match.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
+    return says_too_little(Doubt(replace(match, bound=(known,)))) != ""
+
+
+def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) -> bool:
+    """Whether the sentence names whose a figure is and nobody else, or tells more of its source."""
+    if _is_one_of_many(case, slip, fact) or _has_its_number(around.elsewhere, fact):
+        return False
+    bearings, entities = case.bearings, case.index.entities
+    kind = entities[fact.subject].kind
+    others = [each for each in _entities_here(case) if not bearings.is_party(each, fact)]
+    if slip.code == "FC201":
+        is_meant = kind in ("region", "programme") or bearings.says(fact.subject)
+        is_a_year = is_yearly(case.index.measures[fact.measure])
+        lenders = case.index.providers
+        is_elses = any(
+            each not in lenders and entities[each].kind != "programme" for each in others
+        )
+        return is_meant and not is_elses and not is_a_year and is_stated(case.claim.slots.measure)
+    if kind in THINGS and bearings.says(fact.subject):
+        return not any(entities[each].kind in THINGS for each in others)
+    if kind == "project":
+        return False
+    if _is_measured_here(case, fact) and not others:
+        return True
+    return _is_told_beside(case, fact, around) and all(
+        any(bearings.is_party(each, told) for told in around.right) for each in others
+    )
+
+
+def _is_of_all_here(case: Case, fact: Fact, others: Sequence[str]) -> bool:
+    """Whether words name what a figure measures, of all or of whom they name, over all its years.
+
+    Nobody else may be named but who lends, and programmes.
+    """
+    index, kinds = case.index, case.index.entities
+    is_meant = kinds[fact.subject].kind in _OF_ALL or case.bearings.says(fact.subject)
+    is_of_all_years = is_meant and not is_yearly(index.measures[fact.measure])
+    is_anybodys = any(
+        each not in index.providers and kinds[each].kind != "programme" for each in others
+    )
+    return is_of_all_years and not is_anybodys and is_stated(case.claim.slots.measure)
+
+
+def _is_one_of_many(case: Case, slip: Undone, fact: Fact) -> bool:
+    """Whether nothing tells which year's a figure is, or which of all totals of a programme."""
+    kind = case.index.entities[fact.subject].kind
+    if kind == "programme":
+        return slip.code == "FC104" and case.telling_digits < MANY
+    is_a_year = fact.period_start is not None and not spans_years(fact)
+    return kind != "project" and is_a_year and not case.bearings.stated_periods
+
+
+def _has_its_number(told: Sequence[Fact], fact: Fact) -> bool:
+    return any(each.value == fact.value and each.unit == fact.unit for each in told)
+
+
+def _is_measured_here(case: Case, fact: Fact) -> bool:
+    """Whether words name what a figure measures, and it has many digits or all its parties."""
+    says = case.bearings.says
+    is_bound = any(candidate.fact == fact for candidate in case.match.bound)
+    is_between = fact.provider is not None and says(fact.subject) and _is_given(case, fact)
+    is_told_apart = is_between or case.telling_digits >= MANY
+    return is_stated(case.claim.slots.measure) and is_bound and is_told_apart
+
+
+def _is_told_beside(case: Case, fact: Fact, around: Surroundings) -> bool:
+    """Whether the sentence tells another figure of the publication, and no other source."""
+    if case.claim.slots.attribution.rule == "unknown-source" or not around.beside.holds(fact):
+        return False
+    return _is_given(case, fact) or any(told.provider == fact.provider for told in around.right)
+
+
+def _is_given(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names who gave, if anybody did."""
+    return fact.provider is None or case.bearings.names(fact.provider)
+
+
+def _entities_here(case: Case) -> frozenset[str]:
+    """Give whom and what the amount's own sentence names."""
+    entities = case.bearings.entities
+    return frozenset(hit.entity for hit in entities if is_here(case.claim, hit.slot.start))
