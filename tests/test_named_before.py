@@ -133,7 +133,8 @@ def test_a_section_of_a_highway_is_what_an_amount_is_of(what: str, told: Told) -
         ("$70.3 million", "FC102"),
         ("\u20ac70.3 billion", "FC103"),
         ("$40.3 billion", "unverifiable"),
-        ("$7.03 billion", "unverifiable"),
+        ("$7.03 billion", "FC102"),
+        ("$7 billion", "unverifiable"),
     ],
 )
 def test_of_what_a_sentence_before_names_only_a_scale_or_a_currency_may_have_slipped(

@@ -75,7 +75,7 @@ FIRST, LATER = (
 """The reports that were labelled first, and those that came later (ye01 to yze024)."""
 DENSE = passages("unseen_true.jsonl")
 ALL = [*PASSAGES, *WITH_SLIPS, *REPORTS, *DENSE]
-AN_EIGHTH = [each for each in ALL if crc32(each.id.encode()) % 8 == 0]
+A_SIXTEENTH = [each for each in ALL if crc32(each.id.encode()) % 16 == 0]
 """Some of all, whatever is added to the others."""
 
 
@@ -122,13 +122,13 @@ def test_about_half_of_what_has_a_row_is_supported(
 
 
 def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
-    found = agreeing(AN_EIGHTH, Status.UNVERIFIABLE, own_package)
+    found = agreeing(A_SIXTEENTH, Status.UNVERIFIABLE, own_package)
     assert sum(found) < 0.01 * len(found)
 
 
 @pytest.mark.parametrize(
     ("texts", "least", "named_right"),
-    [(WITH_SLIPS[::6], 0.71, 0.95), (FIRST[::9], 0.5, 0.95), (LATER[::20], 0.5, 0.94)],
+    [(WITH_SLIPS[::12], 0.71, 0.95), (FIRST[::18], 0.5, 0.95), (LATER[::40], 0.5, 0.94)],
 )
 def test_slips_made_by_hand_are_found_and_named(
     texts: Sequence[Passage], least: float, named_right: float, own_package: Index
@@ -147,7 +147,7 @@ def test_slips_made_by_hand_are_found_and_named(
 
 
 @pytest.mark.parametrize(
-    ("texts", "least"), [([*WITH_SLIPS, *FIRST][::9], 0.97), (LATER[::10], 0.9)]
+    ("texts", "least"), [([*WITH_SLIPS, *FIRST][::18], 0.97), (LATER[::20], 0.9)]
 )
 def test_harmless_rewordings_keep_the_verdicts(
     texts: Sequence[Passage], least: float, own_package: Index
@@ -161,7 +161,7 @@ def test_harmless_rewordings_keep_the_verdicts(
     assert sum(kept) > least * len(kept)
 
 
-@pytest.mark.parametrize("passage", [*WITH_SLIPS, *REPORTS][::4], ids=lambda passage: passage.id)
+@pytest.mark.parametrize("passage", [*WITH_SLIPS, *REPORTS][::8], ids=lambda passage: passage.id)
 def test_a_harmless_rewording_is_not_called_wrong(passage: Passage, own_package: Index) -> None:
     for rewording in passage.rewordings:
         claims = check(passage, passage.changed(rewording), own_package)
@@ -225,15 +225,15 @@ def altered(passage: Passage, alter: Callable[[str], str | None], index: Index) 
 @pytest.mark.parametrize(
     ("alter", "least"),
     [
-        (smaller_by_thousands, 384),
-        (in_euros, 372),
-        (with_digits_swapped, 353),
-        (larger_by_two_fifths, 290),
+        (smaller_by_thousands, 200),
+        (in_euros, 193),
+        (with_digits_swapped, 190),
+        (larger_by_two_fifths, 185),
     ],
 )
 def test_as_many_slips_are_found_as_ever(
     alter: Callable[[str], str | None], least: int, own_package: Index
 ) -> None:
-    found = [flag for passage in PASSAGES for flag in altered(passage, alter, own_package)]
-    assert len(found) > 200
+    found = [flag for passage in PASSAGES[::2] for flag in altered(passage, alter, own_package)]
+    assert len(found) > 100
     assert sum(found) >= least, f"{sum(found)} of {len(found)}"

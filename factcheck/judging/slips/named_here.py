@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.claims.around import is_here
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.weighing import says_too_little
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.registry import Case, is_stated
@@ -63,7 +64,8 @@ def is_said(case: Case, fact: Fact) -> bool:
 def is_doubtful(match: Match, fact: Fact) -> bool:
     """Whether the words around an amount allow no diagnosis by a figure."""
     known = compare(match.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
-    return says_too_little(Doubt(replace(match, bound=(known,)))) != ""
+    doubt = Doubt(replace(match, bound=(known,)))
+    return says_too_little(doubt) != "" or a_part.speaks(doubt)
 
 
 def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) -> bool:
@@ -107,12 +109,15 @@ def _is_of_all_here(case: Case, fact: Fact, others: Sequence[str]) -> bool:
 
 
 def _is_one_of_many(case: Case, slip: Undone, fact: Fact) -> bool:
-    """Whether nothing tells which year's a figure is, or which of all totals of a programme."""
-    kind = case.index.entities[fact.subject].kind
-    if kind == "programme":
-        return slip.code == "FC104" and case.telling_digits < MANY
+    """Whether nothing tells which year's a figure is, or what two swapped digits are of.
+
+    A programme has many totals, and a project many figures of other measures.
+    """
+    kind, measure = case.index.entities[fact.subject].kind, case.claim.slots.measure.value
+    if slip.code == "FC104" and case.telling_digits < MANY:
+        return kind == "programme" or measure != fact.measure
     is_a_year = fact.period_start is not None and not spans_years(fact)
-    return kind != "project" and is_a_year and not case.bearings.stated_periods
+    return kind not in THINGS and is_a_year and not case.bearings.stated_periods
 
 
 def _has_its_number(told: Sequence[Fact], fact: Fact) -> bool:
