@@ -113,6 +113,39 @@ def test_a_slip_of_a_figure_that_the_sentence_tells_of_is_named(
             ),
             "$250 million",
         ),
+        (  # what a sponsor has, not the plant
+            "2019-11-20",
+            "The sponsor of the Karot hydropower project has invested $17.4 billion worldwide.",
+            "$17.4 billion",
+        ),
+        (  # what it burns, not what it cost
+            "2019-11-20",
+            "The Sahiwal coal plant burns coal for $191 million a quarter.",
+            "$191 million",
+        ),
+        (  # some of it: what words tell of what
+            "2022-05-10",
+            "The Multan-Sukkur motorway has 39.2 km of bridges.",
+            "39.2 km",
+        ),
+        (  # somebody else lends, who has no part in the figure
+            "2024-08-15",
+            "The World Bank lent Rs 22 billion for the Karachi Circular Railway.",
+            "Rs 22 billion",
+        ),
+        (  # of a country that is not named
+            "2023-11-07",
+            (
+                "Rescue loans to Pakistan came to $48.5 billion, Horn et al. say; military aid was"
+                " $1.56 billion."
+            ),
+            "$1.56 billion",
+        ),
+        (  # a new estimate
+            "2025-03-04",
+            "The Karot hydropower project will now cost $1.27 billion, the ministry says.",
+            "$1.27 billion",
+        ),
         (  # the years of one of several figures
             "2023-11-10",
             (
@@ -127,3 +160,8 @@ def test_what_may_be_of_something_else_is_left_alone(
     published: str, text: str, figure: str, told: Told
 ) -> None:
     assert told(text, figure, published).verdict.status != "contradicted"
+
+
+def test_digits_are_not_swapped_in_a_sum_of_another_currency(told: Told) -> None:
+    text = "Loans of Rs249.3 billion were arranged for the Sukkur-Multan motorway."
+    assert told(text, "Rs249.3 billion", "2024-08-15").verdict.status != "contradicted"

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import agrees, figures_of_that_number
+from factcheck.judging.agreement import agrees, figures_of_that_number, in_unit_of
 from factcheck.judging.caution.one_more import brings_one_more
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
@@ -62,6 +62,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
     """Call wrong what was left open and would be supported without one slip."""
     told = Neighbours(together.checked, together.index)
     near = together.companies
+    numbers = frozenset((fact.value, fact.unit) for fact in told.all)
     currencies = Counter(each.claim.mention.unit for each in together.checked)
     return [
         (
@@ -72,6 +73,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
                 Surroundings(
                     right=told.beside(each.claim),
                     elsewhere=told.all,
+                    numbers=numbers,
                     beside=near.beside(each.claim),
                     anywhere=near.all,
                     is_odd=currencies[each.claim.mention.unit] == 1,
@@ -99,14 +101,13 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
         return None
     if brings_one_more(case.claim) or _is_known_as_it_is(case):
         return None
-    found: dict[str, Found] = {}
-    for ways in (_one_beside, _one_anywhere, _one_among_others, _one_named):
-        likely = ways(case, around).items()
-        found = {each: one for each, one in likely if _is_known(case, one, around)}
-        if found:
-            break
+    found = (
+        _one_beside(case, around) or _one_anywhere(case, around) or _one_among_others(case, around)
+    )
+    if not any(_is_known(case, each, around) for each in found.values()):
+        found = _one_named(case, around)
     only = next(iter(found.values()), None)
-    if only is None or any(not _is_the_same(only, each) for each in found.values()):
+    if only is None or not all(_is_the_same(only, each) for each in found.values()):
         return None
     if only.slip.code in BY_ITS_DIGITS and _is_a_figure_of_it(case):
         return None
@@ -121,15 +122,15 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     return with_what_is_meant(case.match, verdict, case.index)
 
 
+def _is_the_same(one: Found, other: Found) -> bool:
+    """Whether two figures are one, or of one thing and number over other years than are told."""
+    is_one_thing = thing_of(one.fact) == thing_of(other.fact) and one.fact.value == other.fact.value
+    return one is other or (one.slip.code == other.slip.code == "FC201" and is_one_thing)
+
+
 def _is_known(case: Case, found: Found, around: Surroundings) -> bool:
     """Whether company or words tell a figure, beside its number."""
     return found.is_in_company or around.tells_of(found) or is_told(case, found)
-
-
-def _is_the_same(one: Found, other: Found) -> bool:
-    """Whether two figures are of one thing and say the same of it, over other years."""
-    is_one_thing = thing_of(one.fact) == thing_of(other.fact) and one.fact.value == other.fact.value
-    return one is other or (one.slip.code == other.slip.code == "FC201" and is_one_thing)
 
 
 def _one_beside(case: Case, around: Surroundings) -> dict[str, Found]:
@@ -174,11 +175,7 @@ def _one_among_others(case: Case, around: Surroundings) -> dict[str, Found]:
 
 
 def _one_named(case: Case, around: Surroundings) -> dict[str, Found]:
-    """Give what it may be but for one slip, of the very number of a figure that its sentence tells.
-
-    Either it names the project or programme, and no other party, or other amounts in it are of
-    the same publication.
-    """
+    """Give what it may be but for one slip, of the very number of a figure that is named there."""
     found: dict[str, Found] = {}
     for slip in chain(leaving_what_is_named(case), over_other_years(case)):
         if slip.code == "FC103" and not around.is_odd:
@@ -194,7 +191,8 @@ def _one_named(case: Case, around: Surroundings) -> dict[str, Found]:
         again = around.in_its_place(anew)
         fact = _agreed_with(case, slip, again)
         if fact is not None and fact in meant and not is_doubtful(anew, fact):
-            found.setdefault(fact.id, Found(slip, anew, again.verdict, fact, is_in_company=True))
+            is_beside = around.beside.holds(fact)
+            found.setdefault(fact.id, Found(slip, anew, again.verdict, fact, is_beside))
     return found
 
 
@@ -244,13 +242,14 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
 
 
 def _agreed_with(case: Case, slip: Undone, again: CheckedClaim) -> Fact | None:
-    """Give the figure that supports a claim without a slip: no part of a table, nothing coarser."""
+    """Give the figure that supports a claim without a slip: in its unit, no part of a table."""
     is_rounded = again.verdict.status is Status.NEAR and case.telling_digits >= VERY_MANY
     if again.verdict.status is not Status.SUPPORTED and not is_rounded:
         return None
     fact = case.index.fact(again.verdict.facts[0])
     is_a_part = fact.computed is not None and not fact.computed.is_whole
-    return fact if explains(slip.claim, fact) and not is_a_part else None
+    is_its_unit = in_unit_of(slip.claim, fact) is not None
+    return fact if explains(slip.claim, fact) and is_its_unit and not is_a_part else None
 
 
 def _told(case: Case, found: Found, verdict: Verdict) -> Verdict:

@@ -10,7 +10,7 @@ from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
-_OWES = frozenset({"owes-as", "owes", "who-owes", "has-debt"})
+_OWES = frozenset({"owes-as", "owes", "owes-it", "who-owes", "has-debt"})
 """The rules by which words say that somebody owes."""
 _OF_ONE = frozenset({"who-owes", "has-debt", "owner-of-debt", "who-pays-back"})
 """The rules of who owes that may leave to whom unsaid."""

@@ -55,7 +55,10 @@ _AMONG_OTHERS = pattern(
     r"|dismay\s+of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_LENT = pattern(r"\s+(?:have\s+|had\s+|has\s+)?(?:lent|loaned|gave|given|put\s+up|provided)\b")
+_LENT = pattern(
+    r"\s+(?:have\s+|had\s+|has\s+)?(?:lent|loaned|gave|given|put\s+up|provided"
+    r"|committed|extended|offered|pledged)\b"
+)
 """They are who lent, and not beside others: "and bondholders lent $140 billion"."""
 _ITS_BODIES = worded(
     "owe owed borrowed took received got",

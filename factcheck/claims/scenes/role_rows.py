@@ -14,18 +14,27 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b(?:country|government|nation|state|it|they) (?:now |still )?ow(?:es?|ed) <P>",
     ),
     (
+        "owes-it",
+        " ow",
+        (
+            r"<R>(?: as (?:its|the|their) {few3}(?:creditor|lender))?(?:,? (?:which|who|that))?"
+            r"{still}? ow(?:es?|ed) {no-thanks}(?:it|them)\b"
+        ),
+    ),
+    (
         "who-owes",
         " ow",
         (
             r"<R>{still}? ow(?:es?|ed) {no-thanks}"
             r"(?:to (?:foreign|external|outside|its|other) |a |the |all |some |more |about |those "
-            r"|these |them\b|it\b|{few2}#)"
+            r"|these |{few2}#)"
         ),
     ),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
     ("owed-by-whom", "owed by ", r"\bowed by <R>"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
+    ("debt-of-whom", " to ", r"{owe-noun}[^\w<]{0,2} {few1}(?:of|from) <R> to (?!#)"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
     (
         "owner-of-debt",
@@ -54,6 +63,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
     ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),
     ("has-given", " given", r"<P>{aside}? (?:has|have|had) {few2}given\b(?! <\d+>[!@]?')(?: <R>)?"),
+    (
+        "given-to",
+        " given ",
+        r"\b(?:countries|nations|states|borrowers|they) ha(?:ve|d) (?:since |already )?given <R>",
+    ),
     ("says-it-gave", " it ", r"<P> {few1}{say-verb} (?:that )?it {aux}(?:given|{give-verb})\b"),
     ("paid-with", " paid for ", r"<P> {aux}paid for [^,;:#]{0,50} with (?:an? )?{give-noun}\b"),
     (

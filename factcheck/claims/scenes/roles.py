@@ -21,7 +21,7 @@ from factcheck.tables import rows
 
 _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
 
-_ABLE = r"(?:(?:was able to|managed to|could|has|have|had|also|will|would) )*"
+_ABLE = r"(?:(?:was able to|managed to|to have|could|has|have|had|also|will|would) )*"
 _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|reportedly) )*"
 
 _ROLES: dict[str, Role] = {

@@ -176,7 +176,7 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
 
 
 @caution(
-    "yet-to-come",
+    "older-article",
     of=DATES,
     published="2019-03-01",
     examples={
@@ -185,7 +185,7 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
     },
     rejects=("The Mara Dam was opened on 3 May 2018.",),
 )
-def yet_to_come(doubt: Doubt) -> str:
+def older_article(doubt: Doubt) -> str:
     """Give why what an article looks forward to, or tells as done, is not what came after it."""
     published, right = doubt.claim.setting.published, doubt.fact.date_value
     is_older = published and right and doubt.claim.low and published < right

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.claims.around import is_here
+from factcheck.claims.around import before, is_here
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.extents import a_part
+from factcheck.judging.caution.plainly import is_joined_to
 from factcheck.judging.caution.weighing import says_too_little
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.diagnoses.registry import Case, is_of_any_money, is_stated
 from factcheck.judging.digits import MANY
 from factcheck.judging.slips.sureness import Found
 from factcheck.judging.slips.undone import Undone
@@ -20,15 +23,19 @@ from factcheck.matching import Match
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Slot
+from factcheck.patterns import pattern
 
 THINGS = ("project", "programme")
 _OF_ALL = ("region", "programme")
+_APART = pattern(r";|\b(?:while|whereas|against)\b")
+"""What sets an amount apart from those before it: "; the Gulf states put up $42.2 billion"."""
 
 
 class Surroundings(NamedTuple):
     """What an article tells around an amount.
 
-    `right` are the figures that its sentence states right, `elsewhere` those of the article;
+    `right` are the figures that its sentence states right, `elsewhere` those of the article, and
+    `numbers` theirs with their units;
     `beside` is the company of all that its sentence may tell, `anywhere` that of the article.
     `is_odd` says that no other amount is in its currency; `in_its_place` judges what would stand
     there instead.
@@ -36,6 +43,7 @@ class Surroundings(NamedTuple):
 
     right: Sequence[Fact]
     elsewhere: Sequence[Fact]
+    numbers: frozenset[tuple[Decimal | None, str]]
     beside: Company
     anywhere: Company
     is_odd: bool
@@ -69,29 +77,44 @@ def is_doubtful(match: Match, fact: Fact) -> bool:
 
 
 def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) -> bool:
-    """Whether the sentence names whose a figure is and nobody else, or tells more of its source."""
-    if _is_one_of_many(case, slip, fact) or _has_its_number(around.elsewhere, fact):
+    """Whether the sentence tells the amount of whose figure it is, or beside more of its release.
+
+    It must name nobody else who has no part in that.
+    """
+    if _is_one_of_many(case, slip, fact) or (fact.value, fact.unit) in around.numbers:
         return False
-    bearings, entities = case.bearings, case.index.entities
-    kind = entities[fact.subject].kind
-    others = [each for each in _entities_here(case) if not bearings.is_party(each, fact)]
+    kind = case.index.entities[fact.subject].kind
+    others = [each for each in _entities_here(case) if not case.bearings.is_party(each, fact)]
     if slip.code == "FC201":
-        is_meant = kind in ("region", "programme") or bearings.says(fact.subject)
-        is_a_year = is_yearly(case.index.measures[fact.measure])
-        lenders = case.index.providers
-        is_elses = any(
-            each not in lenders and entities[each].kind != "programme" for each in others
-        )
-        return is_meant and not is_elses and not is_a_year and is_stated(case.claim.slots.measure)
-    if kind in THINGS and bearings.says(fact.subject):
-        return not any(entities[each].kind in THINGS for each in others)
-    if kind == "project":
+        return _is_of_all_here(case, fact, others)
+    if kind in THINGS and case.bearings.says(fact.subject):
+        return not others and _is_told_of_it(case, fact)
+    if (
+        kind == "project"
+        or not is_stated(case.claim.slots.measure)
+        or _is_measured_otherwise(case, fact)
+    ):
         return False
     if _is_measured_here(case, fact) and not others:
         return True
     return _is_told_beside(case, fact, around) and all(
-        any(bearings.is_party(each, told) for told in around.right) for each in others
+        any(case.bearings.is_party(each, told) for told in around.right) for each in others
     )
+
+
+def _is_told_of_it(case: Case, fact: Fact) -> bool:
+    """Whether words lead from the name of a thing to the amount, and name no other measure."""
+    claim, own = case.claim, own_words(case.index.measures[fact.measure])
+    if _is_measured_otherwise(case, fact):
+        return False
+    names = (hit.slot for hit in case.bearings.stated if hit.entity == fact.subject)
+    return any(is_here(claim, name.start) and is_joined_to(claim, name, own) for name in names)
+
+
+def _is_measured_otherwise(case: Case, fact: Fact) -> bool:
+    """Whether words name another measure, and not only that money came or went."""
+    named = case.claim.slots.measure
+    return is_stated(named) and named.value != fact.measure and not is_of_any_money(named)
 
 
 def _is_of_all_here(case: Case, fact: Fact, others: Sequence[str]) -> bool:
@@ -120,10 +143,6 @@ def _is_one_of_many(case: Case, slip: Undone, fact: Fact) -> bool:
     return kind not in THINGS and is_a_year and not case.bearings.stated_periods
 
 
-def _has_its_number(told: Sequence[Fact], fact: Fact) -> bool:
-    return any(each.value == fact.value and each.unit == fact.unit for each in told)
-
-
 def _is_measured_here(case: Case, fact: Fact) -> bool:
     """Whether words name what a figure measures, and it has many digits or all its parties."""
     says = case.bearings.says
@@ -134,8 +153,14 @@ def _is_measured_here(case: Case, fact: Fact) -> bool:
 
 
 def _is_told_beside(case: Case, fact: Fact, around: Surroundings) -> bool:
-    """Whether the sentence tells another figure of the publication, and no other source."""
-    if case.claim.slots.attribution.rule == "unknown-source" or not around.beside.holds(fact):
+    """Whether the sentence tells another figure of the publication, and nothing sets that apart.
+
+    Of a country it must be the figure by its name.
+    """
+    claim, kind = case.claim, case.index.entities[fact.subject].kind
+    if claim.slots.attribution.rule == "unknown-source" or not around.beside.holds(fact):
+        return False
+    if _APART.search(before(claim)) or (kind == "country" and not case.bearings.says(fact.subject)):
         return False
     return _is_given(case, fact) or any(told.provider == fact.provider for told in around.right)
 

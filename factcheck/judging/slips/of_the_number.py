@@ -99,9 +99,10 @@ def leaving_any_figure(case: Case) -> Iterator[Undone]:
 
 
 def leaving_what_is_named(case: Case) -> Iterator[Undone]:
-    """Undo any slip of a number, one digit more or less, too, that leaves that of a figure named.
+    """Undo a thousandfold, a digit too many or too few, two swapped or another currency.
 
-    Whether it is, the sentence must tell: so few digits are those of many.
+    Whether what is left is that of a figure named, the sentence must tell: so few digits are
+    those of many.
     """
     claim, mention = case.claim, case.claim.mention
     if mention.value is None or case.telling_digits < TWO:
@@ -109,8 +110,7 @@ def leaving_what_is_named(case: Case) -> Iterator[Undone]:
     if mention.kind in _MEASURED or (mention.kind == "count" and case.telling_digits >= MANY):
         yield from (_with_number(claim, span.point) for span in unswapped(mention))
     if mention.kind in _MEASURED:
-        powers = (*_POWERS, *_OTHER_POWERS) if case.telling_digits >= MANY else (*_POWERS, *_TENS)
-        yield from (_at_power(claim, power) for power in powers)
+        yield from (_at_power(claim, power) for power in (*_POWERS, *_TENS))
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
         units = (each for each in case.index.currencies if each != claim.unit)
         yield from (_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit))

@@ -30,6 +30,7 @@ from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.model import ABSENT, Claim, Fact, MeasureHit
 from factcheck.patterns import pattern
+from factcheck.reference import PLACES
 
 _CLOSE = Decimal("0.02")
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
@@ -93,16 +94,22 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def the_other_way_round(case: Case) -> Iterator[Undone]:
-    """Undo giver and receiver exchanged, where the sentence names both."""
+    """Undo giver and receiver exchanged, where the sentence names both.
+
+    One may be meant by a word: "China owes it $67 billion", where it names Pakistan before.
+    """
     claim = case.claim
     givers, takers = (
         {hit.entity for hit in case.bearings.stated if hit.role == role}
         for role in ("provider", "recipient")
     )
     told_twice = {hit.entity for hit in case.bearings.stated if hit.slot.rule == "who-gives"}
-    if len(givers | takers) != 2 or told_twice & takers:
+    parties = givers | takers
+    if any(hit.slot.rule == "owes-it" for hit in case.bearings.takers):
+        parties |= {hit.entity for hit in case.bearings.stated if hit.kind in PLACES}
+    if len(parties) != 2 or told_twice & takers:
         return
-    one, other = givers | takers
+    one, other = parties
     turned = {one: other, other: one}
     entities = tuple(
         replace(hit, entity=turned.get(hit.entity, hit.entity)) for hit in claim.setting.entities

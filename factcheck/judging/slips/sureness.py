@@ -128,7 +128,6 @@ def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
         return True
     if found.slip.code == "FC304" and any(fact.publisher == said for fact in told):
         return True
-    is_its_own = found.is_in_company or case.bearings.says(found.fact.subject)
-    if is_its_own and found.slip.code in BY_ITS_DIGITS and case.telling_digits >= MANY:
+    if found.is_in_company and found.slip.code == "FC104" and case.telling_digits >= MANY:
         return False
     return found.slip.code in NEEDS_ITS_TIME and came_later(Doubt(found.match))
