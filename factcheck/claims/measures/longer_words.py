@@ -15,7 +15,7 @@ _A_SORT_OF = pattern(
 """A word that makes what stands behind it one sort of it: "unpaid" bills."""
 _OF_A_NAME = pattern(
     r"\s+(?:[A-Z][\w-]*\s+){0,2}(?:Corporation|Bank|Agency|Fund|Authority|Association|Institution"
-    r"|Institute|Ministry|Council|Commission|Board|Office|Company|Centre|Center|Act)\b"
+    r"|Institute|Ministry|Council|Commission|Company|Centre|Center)\b"
 )
 """What ends the name of somebody: "the International Development Finance" Corporation."""
 

@@ -9,6 +9,7 @@ from factcheck.claims import around
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import neutral_words, own_words
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.project_nouns import words_used
 from factcheck.model import Claim, Slot
 from factcheck.patterns import pattern
 
@@ -24,39 +25,9 @@ _JOINS = frozenset(
     )
 )
 """Words that only join a measure, its parties and their time to an amount."""
-_OF_A_THING = frozenset(
-    (
-        *(
-            "project",
-            "scheme",
-            "plant",
-            "station",
-            "line",
-            "railway",
-            "road",
-            "motorway",
-            "highway",
-        ),
-        *("expressway", "port", "airport", "dam", "hydropower", "power", "coal", "wind", "solar"),
-        *(
-            "farm",
-            "worth",
-            "value",
-            "valued",
-            "price",
-            "tag",
-            "estimated",
-            "build",
-            "built",
-            "will",
-        ),
-        *("would", "be", "it", "which", "that", "investment", "invested", "priced"),
-    )
-)
-"""Words of a thing and of what it is worth, which join it to its amount."""
+_ON_THE_WAY = "on the way to its amount"
 _ENDS = pattern(r"[;:]|\.\s")
 _OF_WHAT = pattern(r"\s+(?:of|in|worth\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)")
-_LAST_OF_A_CLAUSE = pattern(r"[^,;:]*$")
 _PART_OF = pattern(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
 _GOES_ON = frozenset(
     (
@@ -88,23 +59,20 @@ def is_joined_to(claim: Claim, name: Slot, own: str) -> bool:
     "Karot is a $1.74 billion investment": but what "Karot burns for $17 million" has no part in
     it, nor has what "the sponsor of Karot" owns, nor are "11 km of tunnels" all of a road.
     """
-    mention, words = claim.mention, _words_that_join() | neutral_words() | _OF_A_THING
-    is_before = name.end <= mention.start
-    start, end = (name.end, mention.start) if is_before else (mention.end, name.start)
-    between = around.between(claim, start, end)
-    if _ENDS.search(between) or (not is_before and _PART_OF.fullmatch(between)):
+    words = _words_that_join() | neutral_words() | words_used(_ON_THE_WAY) | {*own.split()}
+    amount = Slot(start=claim.mention.start, end=claim.mention.end)
+    first, last = sorted((name, amount), key=lambda slot: slot.start)
+    between = around.between(claim, first.end, last.start)
+    if _ENDS.search(between) or (first is amount and _PART_OF.fullmatch(between)):
         return False
-    words = words.union(own.split())
     what = _OF_WHAT.match(around.behind(claim))
-    if what and what["what"] not in words and (is_before or mention.end + what.end() < name.start):
+    is_of_it = first is amount and what and amount.end + what.end() >= name.start
+    if what and not is_of_it and what["what"] not in words:
         return False
-    first = min(name.start, mention.start)
-    led = _LAST_OF_A_CLAUSE.search(around.before(claim, first))
-    begin = first - (len(led[0]) if led else 0)
-    told = around.between(claim, begin, max(name.start, mention.start))
-    return (
-        _without(told, begin, (*_told(claim), Slot(start=mention.start, end=mention.end))) <= words
-    )
+    before = around.before(claim, first.start)
+    begin = first.start - len(before) + 1 + max(map(before.rfind, ",;:"))
+    told = around.between(claim, begin, last.start)
+    return _without(told, begin, (*_told(claim), amount)) <= words
 
 
 def sums_up(claim: Claim) -> bool:

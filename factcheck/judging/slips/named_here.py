@@ -83,19 +83,17 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
     """
     if _is_one_of_many(case, slip, fact) or (fact.value, fact.unit) in around.numbers:
         return False
-    kind = case.index.entities[fact.subject].kind
+    kind, says = case.index.entities[fact.subject].kind, case.bearings.says
     others = [each for each in _entities_here(case) if not case.bearings.is_party(each, fact)]
     if slip.code == "FC201":
         return _is_of_all_here(case, fact, others)
-    if kind in THINGS and case.bearings.says(fact.subject):
-        return not others and _is_told_of_it(case, fact)
-    if (
-        kind == "project"
-        or not is_stated(case.claim.slots.measure)
-        or _is_measured_otherwise(case, fact)
-    ):
+    if _is_measured_otherwise(case, fact):
         return False
-    if _is_measured_here(case, fact) and not others:
+    if kind in THINGS and says(fact.subject):
+        return not others and _is_told_of_it(case, fact)
+    if kind == "project" or not is_stated(case.claim.slots.measure):
+        return False
+    if not others and _is_measured_here(case, fact):
         return True
     return _is_told_beside(case, fact, around) and all(
         any(case.bearings.is_party(each, told) for told in around.right) for each in others
@@ -103,10 +101,8 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
 
 
 def _is_told_of_it(case: Case, fact: Fact) -> bool:
-    """Whether words lead from the name of a thing to the amount, and name no other measure."""
+    """Whether words lead from the name of a thing to the amount."""
     claim, own = case.claim, own_words(case.index.measures[fact.measure])
-    if _is_measured_otherwise(case, fact):
-        return False
     names = (hit.slot for hit in case.bearings.stated if hit.entity == fact.subject)
     return any(is_here(claim, name.start) and is_joined_to(claim, name, own) for name in names)
 
@@ -144,12 +140,11 @@ def _is_one_of_many(case: Case, slip: Undone, fact: Fact) -> bool:
 
 
 def _is_measured_here(case: Case, fact: Fact) -> bool:
-    """Whether words name what a figure measures, and it has many digits or all its parties."""
-    says = case.bearings.says
+    """Whether words mean a figure, and it has many digits or all its parties are named."""
     is_bound = any(candidate.fact == fact for candidate in case.match.bound)
-    is_between = fact.provider is not None and says(fact.subject) and _is_given(case, fact)
-    is_told_apart = is_between or case.telling_digits >= MANY
-    return is_stated(case.claim.slots.measure) and is_bound and is_told_apart
+    is_its = case.bearings.says(fact.subject) and _is_given(case, fact)
+    is_between = fact.provider is not None and is_its
+    return is_bound and (is_between or case.telling_digits >= MANY)
 
 
 def _is_told_beside(case: Case, fact: Fact, around: Surroundings) -> bool:
