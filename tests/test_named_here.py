@@ -64,6 +64,16 @@ if TYPE_CHECKING:
             "FC201",
             "2008 to 2021",
         ),
+        (  # dollars of a year, of a sum that is nominal
+            "2023-04-01",
+            (
+                "Fresh data show that China spent $240 billion in constant 2021 dollars between"
+                " 2008 and 2021 on bailing out countries in trouble with their debts."
+            ),
+            "$240 billion",
+            "FC105",
+            "nominal prices",
+        ),
     ],
 )
 def test_a_slip_of_a_figure_that_the_sentence_tells_of_is_named(
@@ -141,6 +151,11 @@ def test_a_slip_of_a_figure_that_the_sentence_tells_of_is_named(
             ),
             "$1.56 billion",
         ),
+        (  # what it burns each year
+            "2020-05-14",
+            "The Sahiwal coal plant costs $1.8 billion a year in fuel.",
+            "$1.8 billion",
+        ),
         (  # a new estimate
             "2025-03-04",
             "The Karot hydropower project will now cost $1.27 billion, the ministry says.",
@@ -165,3 +180,8 @@ def test_what_may_be_of_something_else_is_left_alone(
 def test_digits_are_not_swapped_in_a_sum_of_another_currency(told: Told) -> None:
     text = "Loans of Rs249.3 billion were arranged for the Sukkur-Multan motorway."
     assert told(text, "Rs249.3 billion", "2024-08-15").verdict.status != "contradicted"
+
+
+def test_what_a_project_costs_is_no_yearly_sum(told: Told) -> None:
+    text = "The Karot hydropower project costs $1.74 billion a year."
+    assert told(text, "$1.74 billion", "2020-05-14").verdict.code == "FC106"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from itertools import chain
 
 from msgspec.structs import replace
 
@@ -28,8 +27,7 @@ from factcheck.judging.slips import (
     Undone,
     by_their_digits,
     leaving_any_figure,
-    leaving_what_is_named,
-    over_other_years,
+    of_what_is_named,
     undone,
 )
 from factcheck.judging.slips.named_here import (
@@ -177,7 +175,7 @@ def _one_among_others(case: Case, around: Surroundings) -> dict[str, Found]:
 def _one_named(case: Case, around: Surroundings) -> dict[str, Found]:
     """Give what it may be but for one slip, of the very number of a figure that is named there."""
     found: dict[str, Found] = {}
-    for slip in chain(leaving_what_is_named(case), over_other_years(case)):
+    for slip in of_what_is_named(case):
         if slip.code == "FC103" and not around.is_odd:
             continue
         meant = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.judging.agreement import fits, is_told_closely
 from factcheck.judging.caution.timeliness import is_by_its_source, time_in_it
 from factcheck.judging.converting import repricing
@@ -42,8 +43,12 @@ from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly
 from factcheck.model import Fact, MeasureHit
+from factcheck.patterns import pattern
 
 _AS_LOUD = 20
+_SPENT_ON = pattern(
+    r"\s+(?:a|per|each|every)\s+year\s+(?:in|for|on)\s+(?!(?:the|all|total|average|loans?|grants?)\b)(?=[a-z])"
+)
 
 
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
@@ -188,7 +193,18 @@ def _is_aimed_at(case: Case, fact: Fact) -> bool:
 def wrong_aggregation(case: Case) -> Diagnosis | None:
     """Find a total told as a yearly figure, or the reverse."""
     facts = closest(case, _fitting(case, case.misses("aggregation")) or _a_year_or_in_all(case))
-    return told_of_another_span(case, facts[0]) if facts else None
+    if not facts or is_spent_on_something(case, facts[0]):
+        return None
+    return told_of_another_span(case, facts[0])
+
+
+def is_spent_on_something(case: Case, fact: Fact) -> bool:
+    """Whether words tell on what a project spends a sum each year: "$1.8 billion a year in fuel"."""
+    found = _SPENT_ON.match(around.behind(case.claim))
+    if found is None or case.index.entities[fact.subject].kind != "project":
+        return False
+    place = case.claim.mention.end + found.end()
+    return all(hit.slot.start != place for hit in case.bearings.stated)
 
 
 def told_of_another_span(case: Case, fact: Fact) -> Diagnosis:
@@ -251,7 +267,12 @@ def wrong_price_basis(case: Case) -> Diagnosis | None:
     is_behind = stated.start > case.claim.mention.start
     if not facts or (is_behind and is_past_another(case, stated)):
         return None
-    fact = facts[0]
+    return told_on_another_basis(case, facts[0])
+
+
+def told_on_another_basis(case: Case, fact: Fact) -> Diagnosis:
+    """Tell on which price basis an amount is."""
+    stated = case.claim.slots.price_basis
     factor = repricing(fact, stated.value or "", case.index)
     repriced = None if factor is None or fact.value is None else fact.value * factor
     return Diagnosis(

@@ -25,7 +25,9 @@ from factcheck.judging.slips.of_the_words import (
     at_another_time,
     by_another_source,
     by_the_year,
+    in_all,
     of_another_measure,
+    on_another_price_basis,
     over_other_years,
     the_other_way_round,
 )
@@ -38,8 +40,7 @@ __all__ = [
     "Undone",
     "by_their_digits",
     "leaving_any_figure",
-    "leaving_what_is_named",
-    "over_other_years",
+    "of_what_is_named",
     "undone",
 ]
 
@@ -65,6 +66,14 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     if not is_a_conversion(case.claim):  # what it is of is told of the amount before the brackets
         yield from of_another_measure(case)
         yield from of_somebody_else(case)
+
+
+def of_what_is_named(case: Case) -> Iterator[Undone]:
+    """Yield a claim without each slip that leaves the very number of a figure named there."""
+    yield from leaving_what_is_named(case)
+    yield from over_other_years(case)
+    yield from on_another_price_basis(case)
+    yield from in_all(case)
 
 
 def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:

@@ -16,6 +16,7 @@ from factcheck.judging.caution.plainly import is_joined_to
 from factcheck.judging.caution.weighing import says_too_little
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.registry import Case, is_of_any_money, is_stated
+from factcheck.judging.diagnoses.slot_changed import is_spent_on_something
 from factcheck.judging.digits import MANY
 from factcheck.judging.slips.sureness import Found
 from factcheck.judging.slips.undone import Undone
@@ -26,6 +27,8 @@ from factcheck.model import CheckedClaim, Fact, MeasureHit, Slot
 from factcheck.patterns import pattern
 
 THINGS = ("project", "programme")
+_OF_ALL_OF_IT = ("FC105", "FC201")
+"""Slips of what is told of a sum, the number of which is right."""
 _OF_ALL = ("region", "programme")
 _APART = pattern(r";|\b(?:while|whereas|against)\b")
 """What sets an amount apart from those before it: "; the Gulf states put up $42.2 billion"."""
@@ -85,12 +88,13 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
         return False
     kind, says = case.index.entities[fact.subject].kind, case.bearings.says
     others = [each for each in _entities_here(case) if not case.bearings.is_party(each, fact)]
-    if slip.code == "FC201":
-        return _is_of_all_here(case, fact, others)
+    if slip.code in _OF_ALL_OF_IT:
+        return _is_of_all_here(case, fact, others) and not _is_on_its_basis(case, slip, fact)
     if _is_measured_otherwise(case, fact):
         return False
     if kind in THINGS and says(fact.subject):
-        return not others and _is_told_of_it(case, fact)
+        is_its = _is_told_of_it(case, fact) and not is_spent_on_something(case, fact)
+        return is_its and not others
     if kind == "project" or not is_stated(case.claim.slots.measure):
         return False
     if not others and _is_measured_here(case, fact):
@@ -124,7 +128,14 @@ def _is_of_all_here(case: Case, fact: Fact, others: Sequence[str]) -> bool:
     is_anybodys = any(
         each not in index.providers and kinds[each].kind != "programme" for each in others
     )
-    return is_of_all_years and not is_anybodys and is_stated(case.claim.slots.measure)
+    is_measured = case.telling_digits >= MANY or is_stated(case.claim.slots.measure)
+    return is_of_all_years and not is_anybodys and is_measured
+
+
+def _is_on_its_basis(case: Case, slip: Undone, fact: Fact) -> bool:
+    """Whether the price basis that would be a slip is of the sort that a figure has."""
+    stated, own = case.claim.slots.price_basis.value or "", fact.price_basis
+    return slip.code == "FC105" and stated.partition("-")[0] == own.partition("-")[0]
 
 
 def _is_one_of_many(case: Case, slip: Undone, fact: Fact) -> bool:

@@ -35,6 +35,7 @@ from factcheck.reference import PLACES
 _CLOSE = Decimal("0.02")
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
 _LOUDEST = 100
+_RIGHT_BEHIND = pattern(r",?\s+(?:(?:in|at|of)\s+)?")
 _TWO_YEARS = pattern(r"\D*\d{4}\D+\d{4}\D*")
 
 
@@ -58,6 +59,26 @@ def over_other_years(case: Case) -> Iterator[Undone]:
         figures = figures_of_that_number(claim, case.index)
         own = [fact for fact in figures if fact.value == claim.mention.value]
         yield from _at_the_times_of(case, filter(spans_years, own))
+
+
+def on_another_price_basis(case: Case) -> Iterator[Undone]:
+    """Undo a price basis right behind an amount: "$240 billion in constant 2021 dollars"."""
+    claim, basis = case.claim, case.claim.slots.price_basis
+    between = around.between(claim, claim.mention.end, basis.start)
+    if is_stated(basis) and basis.start > claim.mention.end and _RIGHT_BEHIND.fullmatch(between):
+        changed = with_slots(claim, price_basis=ABSENT)
+        yield Undone("FC105", changed, slot_changed.told_on_another_basis)
+
+
+def in_all(case: Case) -> Iterator[Undone]:
+    """Undo "a year" behind an amount, if no figure for each year is that number."""
+    if case.claim.mention.per == "year" and not _is_a_yearly_figure(case):
+        yield Undone("FC106", _told_in_all(case.claim), slot_changed.told_of_another_span)
+
+
+def _told_in_all(claim: Claim) -> Claim:
+    slots = with_slots(claim, aggregation=ABSENT)
+    return replace(slots, mention=replace(claim.mention, per=None))
 
 
 def _at_the_times_of(case: Case, figures: Iterable[Fact]) -> Iterator[Undone]:
@@ -170,8 +191,7 @@ def by_the_year(case: Case, known: Sequence[Candidate], beside: Company) -> Iter
     claim = case.claim
     if claim.mention.per != "year" or _is_a_yearly_figure(case):
         return
-    slots = with_slots(claim, aggregation=ABSENT)
-    changed = replace(slots, mention=replace(claim.mention, per=None))
+    changed = _told_in_all(claim)
     totals = [f for f in but_for(case, known, "aggregation") if agrees(claim, f)]
     anew = Case(replace(case.match, bearings=Bearings(changed, case.index)), case.index)
     totals += [fact for fact in with_that_number(anew) if beside.holds(fact)]
