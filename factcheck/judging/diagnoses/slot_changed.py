@@ -199,7 +199,7 @@ def wrong_aggregation(case: Case) -> Diagnosis | None:
 
 
 def is_spent_on_something(case: Case, fact: Fact) -> bool:
-    """Whether words tell on what a project spends a sum each year: "$1.8 billion a year in fuel"."""
+    """Whether words tell on what a project spends a sum each year: "$2 billion a year in fuel"."""
     found = _SPENT_ON.match(around.behind(case.claim))
     if found is None or case.index.entities[fact.subject].kind != "project":
         return False
