@@ -46,7 +46,7 @@ from factcheck.judging.slips.sureness import (
 )
 from factcheck.judging.together import Together
 from factcheck.judging.told_together import known_in_company
-from factcheck.matching import match, thing_of
+from factcheck.matching import Match, match, thing_of
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
 from factcheck.reference import PLACES
@@ -116,8 +116,17 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     chance = coincidence(case, diagnosis)
     if chance is not None and chance > MOST:
         return None
-    verdict = _told(case, only, contradicted(case.match, diagnosis, chance))
+    verdict = _told(case, only, contradicted(_bound_to(only), diagnosis, chance))
     return with_what_is_meant(case.match, verdict, case.index)
+
+
+def _bound_to(found: Found) -> Match:
+    """Give how a claim is bound without its slip; to nothing, where the figure is known otherwise.
+
+    What its words were bound to in that place is no rival of the figure.
+    """
+    is_bound = any(candidate.fact == found.fact for candidate in found.match.bound)
+    return found.match if is_bound else replace(found.match, bound=())
 
 
 def _is_the_same(one: Found, other: Found) -> bool:
