@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import SUMS, Told
+from factcheck.claims.scenes.roles import words_of_group
+from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words
 from factcheck.patterns import pattern, worded
 from factcheck.reference import PLACES
@@ -55,11 +57,7 @@ _AMONG_OTHERS = pattern(
     r"|dismay\s+of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_LENT = pattern(
-    r"\s+(?:have\s+|had\s+|has\s+)?(?:lent|loaned|gave|given|put\s+up|provided"
-    r"|committed|extended|offered|pledged)\b"
-)
-"""They are who lent, and not beside others: "and bondholders lent $140 billion"."""
+_DEED = pattern(r"\s+(?:(?:have|had|has)\s+)?(?P<what>[a-z]+)")
 _ITS_BODIES = worded(
     "owe owed borrowed took received got",
     rf"\b(?:its|their)\s+(?P<what>(?:[a-z-]+\s+){{0,2}}(?:{_BODIES}|provinces|cities|utilities"
@@ -141,14 +139,19 @@ def some_lenders(told: Told) -> str | None:
     found = scene.search(_SOME_LENDERS, start, told.until_the_next)
     if found is None or scene.is_in_name(*found.span("what")) or "policy" in found["what"]:
         return None
-    if _AMONG_OTHERS.search(scene.text, start, found.start("what")) and not (
-        _LENT.match(scene.text, found.end())
-    ):
+    are_beside = _AMONG_OTHERS.search(scene.text, start, found.start("what"))
+    if are_beside and not _gives(scene, found.end()):
         return None
     if PLACES.isdisjoint(told.kinds_named) or told.is_of_a_project:
         return None
     noun = found["what"].split()[-1].rstrip("s").lower()
     return None if told.measure and noun in own_words(told.measure) else found["what"]
+
+
+def _gives(scene: Scene, place: int) -> bool:
+    """Whether who is named up to a place gave: "and bondholders lent $140 billion"."""
+    found = _DEED.match(scene.text, place)
+    return found is not None and found["what"] in words_of_group("give-verb")
 
 
 @qualifier(

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from factcheck.judging.agreement import agrees, figures_of_that_number
 from factcheck.judging.carried_on import is_said_of_it
 from factcheck.judging.caution.extents import a_part
-from factcheck.judging.caution.plainly import sums_up
 from factcheck.judging.caution.weighing import (
     came_later,
     is_of_another_time,
@@ -230,8 +229,6 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     if says_too_little(doubt) or is_of_one_party(doubt) or is_of_another_time(doubt):
         return True
     if came_later(doubt) or a_part.speaks(doubt):
-        return True
-    if doubt.measure.dynamics == "event" and sums_up(evidence.claim):
         return True
     if is_unanchored(doubt) and (fact.computed is not None or not _has_a_fellow(evidence)):
         return True

@@ -26,8 +26,10 @@ _JOINS = frozenset(
 )
 """Words that only join a measure, its parties and their time to an amount."""
 _ON_THE_WAY = "on the way to its amount"
+"""The use of words that lead from a project to what it costs or can do."""
 _ENDS = pattern(r"[;:]|\.\s")
 _OF_WHAT = pattern(r"\s+(?:of|in|worth\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)")
+"""What an amount is told to be of, right behind it: "39 km of bridges"."""
 _PART_OF = pattern(r"\s+(?:out\s+)?of\s+(?:the\s+)?")
 _GOES_ON = frozenset(
     (

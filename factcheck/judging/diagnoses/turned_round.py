@@ -48,7 +48,7 @@ def told_turned(case: Case, fact: Fact) -> Diagnosis:
     giver, taker = names[fact.provider or ""].name, names[fact.recipient or fact.subject].name
     mend, went = f"from {giver} to {taker}", f"the amount went from {giver} to {taker}"
     if any(map(_OWING.search, case.index.measures[fact.measure].phrases)):
-        mend, went = f"{taker} owes {giver}", f"{taker} owes it to {giver}"
+        mend, went = f"{taker} owes {giver}", f"it is owed by {taker} to {giver}"
     return Diagnosis(
         code="FC302",
         facts=(fact,),

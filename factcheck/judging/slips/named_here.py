@@ -27,7 +27,7 @@ from factcheck.model import CheckedClaim, Fact, MeasureHit, Slot
 from factcheck.patterns import pattern
 
 THINGS = ("project", "programme")
-_OF_ALL_OF_IT = ("FC105", "FC201")
+_OF_THE_WORDS = ("FC105", "FC201")
 """Slips of what is told of a sum, the number of which is right."""
 _OF_ALL = ("region", "programme")
 _APART = pattern(r";|\b(?:while|whereas|against)\b")
@@ -37,11 +37,10 @@ _APART = pattern(r";|\b(?:while|whereas|against)\b")
 class Surroundings(NamedTuple):
     """What an article tells around an amount.
 
-    `right` are the figures that its sentence states right, `elsewhere` those of the article, and
-    `numbers` theirs with their units;
-    `beside` is the company of all that its sentence may tell, `anywhere` that of the article.
-    `is_odd` says that no other amount is in its currency; `in_its_place` judges what would stand
-    there instead.
+    `right` are the figures that its sentence states right, `elsewhere` those of the article, with
+    their `numbers` and units; `beside` is the company of all that its sentence may tell,
+    `anywhere` that of the article. `is_odd` says that no other amount is in its currency;
+    `in_its_place` judges what would stand there instead.
     """
 
     right: Sequence[Fact]
@@ -88,7 +87,7 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
         return False
     kind, says = case.index.entities[fact.subject].kind, case.bearings.says
     others = [each for each in _entities_here(case) if not case.bearings.is_party(each, fact)]
-    if slip.code in _OF_ALL_OF_IT:
+    if slip.code in _OF_THE_WORDS:
         return _is_of_all_here(case, fact, others) and not _is_on_its_basis(case, slip, fact)
     if _is_measured_otherwise(case, fact):
         return False
