@@ -74,13 +74,14 @@ def _part(
     if not 0 < number.value < 100 or number.value != number.value.to_integral_value():
         return None
     if coins.unit is not None:
-        return _named(coins, currency)
+        return named_part(coins, currency)
     two_digits = len(number.digits) == 2 and number.digits.isdigit()
     is_bare = _ALONE.match(amount.text, coins.end) is not None
     return _CENT if is_bare and (two_digits or (named_by_and and number.step is None)) else None
 
 
-def _named(coins: Amount, currency: Currency) -> Decimal | None:
+def named_part(coins: Amount, currency: Currency) -> Decimal | None:
+    """Give what one of the coins behind an amount is of a currency; None where it has none such."""
     small = coins.unit.currency if coins.unit else None
     if small is None or small.part >= 1:
         return None

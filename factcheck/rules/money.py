@@ -35,8 +35,8 @@ _A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
 _OF_PETROL = ("petrol", "octane", "gasoline", "diesel")
 """In a text with one of these words RON95 is no Romanian money."""
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_BELOW = pattern(r"\b(?:of|to|at|is|was|hit|reached)\s[-−]\Z")
-"""What leads to a minus before the letters of a sign."""
+_BELOW = pattern(r"\b(?:of|to|at|is|was|hit|reached)\s[-−]\Z|\b[Ss]ub-\Z")
+"""What leads to a minus before the letters of a sign, or to a price ("the sub-Rs 12,000 phone")."""
 _SHORT = 10
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
@@ -104,7 +104,7 @@ def _is_inside(text: str, start: int) -> bool:
     """Whether letters are part of a word or address; behind a minus they are none ("of -US$39")."""
     if text[start - 1] not in "-–./@_":
         return False
-    return not _BELOW.search(text, max(0, start - _SHORT), start)
+    return _BELOW.search(text, max(0, start - _SHORT), start) is None
 
 
 @Kept

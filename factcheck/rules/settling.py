@@ -233,6 +233,17 @@ class Countries:
         return [country for country in found if country is not None]
 
     @property
+    def _not_of_money(self) -> list[geography.Country]:
+        """The countries that are named for themselves: not "51 billion US dollars"."""
+        text = self._beginning
+        found = (
+            geography.country(name)
+            for _, end, name in geography.find(text)
+            if not text.startswith((" dollar", " Dollar"), end)
+        )
+        return [country for country in found if country is not None]
+
+    @property
     def _names_a_country(self) -> bool:
         """Whether the text names any; most do in their first paragraph."""
         return any(geography.find(paragraph) for paragraph in self._beginning.split(_EMPTY_LINE))
@@ -255,7 +266,7 @@ class Countries:
 
         One whose years are those of the calendar is meant only where no other is named.
         """
-        found = [country.fiscal_year_start for country in self._found]
+        found = [country.fiscal_year_start for country in self._not_of_money]
         months = Counter(month for month in found if month != _JANUARY)
         if not months:
             dollars = shared_words()["$"].codes

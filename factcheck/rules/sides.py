@@ -117,7 +117,7 @@ def _is_of_the_next(text: str, start: int, end: int) -> bool:
     """Whether a sign or code stands before the next number rather than behind this one."""
     if text[end : end + 1].isdigit():
         return True
-    if not text[end : end + 2].strip()[:1].isdigit():
+    if not text[end : end + 2].strip(" .")[:1].isdigit():
         return False
     if text[start] in "-–—":  # "Rs 600-Rs 1,150"
         return text[start + 1 : end] in before_number()

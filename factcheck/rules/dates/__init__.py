@@ -15,6 +15,8 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     fiscal,
     holidays,
     inside,
+    listed_days,
+    near_days,
     numeric,
     openings,
     parts,

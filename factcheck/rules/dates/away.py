@@ -10,8 +10,9 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts, touching
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.near_days import Day
 from factcheck.rules.dates.numbers import count
-from factcheck.rules.dates.relative import SMALL, Day
+from factcheck.rules.dates.relative import SMALL
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.years import Year
 

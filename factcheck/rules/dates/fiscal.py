@@ -78,10 +78,20 @@ class FiscalMonths(Expression, frozen=True):
 # ---- grammar -----------------------------------------------------------------------------
 
 
-@starts("fiscal", "financial", "fy", "the", "unit", "number", needs=("fiscal", "financial", "fy"))
+@starts(
+    "fiscal",
+    "financial",
+    "fy",
+    "the",
+    "unit",
+    "number",
+    "relative",
+    needs=("fiscal", "financial", "fy"),
+)
 def fiscal_year(run: Run, at: int) -> Found | None:
     """Read "FY2016-17", "FY22", "fiscal 2021", "financial year 2015/16", "2016-17 fiscal year"."""
     at = skip(run, at, "the")
+    at += get(run, at).kind == "relative"  # "the current financial year 2021-22"
     if get(run, at).kind == "number":
         found = fiscal_number(run, at)
         fiscal = found and get(run, found[0]).text in ("fiscal", "financial")

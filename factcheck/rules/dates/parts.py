@@ -8,8 +8,18 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.back import Back
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import ShortDecade
-from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
+from factcheck.rules.dates.grammar import (
+    Expression,
+    Found,
+    Run,
+    atom,
+    get,
+    skip,
+    starts,
+    touching,
+)
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
+from factcheck.rules.dates.numbers import year_number
 from factcheck.rules.dates.relative import Unit, Units
 
 _NOUNS: Final = ("end", "start", "beginning", "close", "middle")
@@ -94,8 +104,8 @@ def _joined(run: Run, at: int) -> int | None:
     if get(run, at).text in _NOUNS:
         after = skip(run, at + 1, "of", "-")
         before = get(run, at - 1).text
-        if before == "to" and after == at + 1:
-            return None  # "it is due to end this month"
+        if before == "to" and after == at + 1:  # "it is due to end this month"
+            return after if get(run, at - 2).kind == get(run, after).kind == "month" else None
         led = before in _BEFORE_END and get(run, at).text == "end"
         named = before in ("the", *_BEFORE_END)
         told = after > at + 1 or (named and get(run, after).kind == "relative")
@@ -118,6 +128,17 @@ def year_end(run: Run, at: int) -> Found | None:
         return None
     year = atom(run, at + 3)
     return (year[0], PartOf("late", year[1])) if year else (at + 3, PartOf("late", Unit("year", 0)))
+
+
+@starts("month", needs=("end",))
+def month_end(run: Run, at: int) -> Found | None:
+    """Read "March-end"."""
+    joined, end = get(run, at + 1), get(run, at + 2)
+    if joined.text != "-" or end.text != "end" or not touching(run, at + 2):
+        return None
+    year = year_number(run, at + 3)
+    said = CalendarDate(get(run, at).value, None, year[1] if year else None)
+    return year[0] if year else at + 3, PartOf("late", said)
 
 
 @starts("rest", "the", needs=("rest",))

@@ -35,6 +35,7 @@ _GREW = pattern(
     r"\s(?:rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped)\s(?:by\s)?"
     r"\d[\d.]*\s?(?:%|per\s?cent)"
     r"|\s(?:was|were)\s\d[\d.]*\s?(?:%|per\s?cent)\s(?:higher|lower|up|down|more|less)\b"
+    r"|,?\s(?:against|compared\s(?:with|to)|versus)\s[^.;]{1,50}\b(?:year|six\smonths|first\shalf)\b"
 )
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""
@@ -139,10 +140,10 @@ def _with_year(run: Run, at: int, unit: str, number: int) -> Found:
 
 @starts("q", "h")
 def short_part(run: Run, at: int) -> Found | None:
-    """Read "Q3 2015", "H1 2020", "Q1-2019", "Q4 FY2022", "Q2"; a half alone is a name's."""
+    """Read "Q3 2015", "H1 2020", "Q1-2019", "Q4 FY2022", "Q2", "in H1"; "H1" may be a name."""
     found = _short(run, at)
     alone = found and found[0] == at + 2 and get(run, at).text == "h"
-    return None if alone else found
+    return None if alone and get(run, at - 1).text != "in" else found
 
 
 def _short(run: Run, at: int) -> Found | None:

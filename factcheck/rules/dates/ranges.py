@@ -7,7 +7,6 @@ from typing import Final
 from msgspec.structs import replace
 
 from factcheck.rules.dates import meaning
-from factcheck.rules.dates.back import DayBack
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Decade, ShortDecade
 from factcheck.rules.dates.fiscal import FiscalYear
@@ -22,10 +21,11 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.near_days import Day
 from factcheck.rules.dates.numbers import day_number, year_number
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
-from factcheck.rules.dates.relative import Day, Unit, next_unit
+from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
 
@@ -134,7 +134,7 @@ def _in_year(side: Expression, year: int) -> Expression:
 @phrase(ANYTHING, needs=_JOINTS)
 def plain_range(run: Run, at: int) -> Found | None:
     """Read "2000-2021", "April-June 2015", "3-5 May 2014", "July 13 to 15", "JUN. 2013 - 2020"."""
-    found = _range(run, at, _JOINTS)
+    found = range_at(run, at, _JOINTS)
     return found and (_of_a_year(run, *found) or found)
 
 
@@ -153,51 +153,11 @@ def _of_a_year(run: Run, at: int, months: Range) -> Found | None:
     return found[0], Range(months.first, replace(last, away=found[1].offset))
 
 
-@phrase("month", "number", "ordinal", "the", needs=("and",))
-def two_days(run: Run, at: int) -> Found | None:
-    """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row."""
-    found = _range(run, at, ("and",))
-    if found is None:
-        return None
-    first, last = found[1].first, found[1].last
-    if not (isinstance(first, CalendarDate) and isinstance(last, CalendarDate)):
-        return None
-    in_a_row = first.day and last.day == first.day + 1 and first.month == last.month
-    return found if in_a_row else None
-
-
-@phrase("number", "the", needs=("and", "or"))
-def listed_day(run: Run, at: int) -> Found | None:
-    """Read the 20 of "20 and 23 December", the 3 of "3, 10 and 17 May": of the last one's month."""
-    day = day_number(run, skip(run, at, "the"))
-    last = _last_listed(run, *day) if day else None
-    if day is None or last is None:
-        return None
-    if isinstance(last, DayBack):
-        return day[0], replace(last, date=replace(last.date, day=day[1]))
-    return day[0], replace(last, day=day[1], weekday=None)
-
-
-def _last_listed(run: Run, at: int, day: int) -> CalendarDate | DayBack | None:
-    """Read the last day of a list, with its month: each comes behind the one before."""
-    joined = skip(run, skip(run, at, ","), "and", "or")
-    after = day_number(run, skip(run, joined, "the")) if joined > at else None
-    if after is None or after[1] <= day:
-        return None
-    if get(run, joined - 1).text == ",":
-        return _last_listed(run, *after)
-    last = atom(run, skip(run, joined, "the"))
-    said = last[1] if last else None
-    date = said.date if isinstance(said, DayBack) else said
-    told = isinstance(date, CalendarDate) and date.day == after[1]
-    return said if told and isinstance(said, CalendarDate | DayBack) else None
-
-
 @phrase("from", "between", "during", "since", needs=(*_JOINTS, "and"))
 def led_range(run: Run, at: int) -> Found | None:
     """Read "from March 2014 until May 2015", "between 2000 and 2021", "since 2008 until 2021"."""
     joints = (*_JOINTS, "and") if get(run, at).text == "between" else _JOINTS
-    found = _range(run, skip(run, at + 1, "from"), joints)
+    found = range_at(run, skip(run, at + 1, "from"), joints)
     return (found[0], replace(found[1], naked=False)) if found else None
 
 
@@ -215,11 +175,12 @@ def year_before_range(run: Run, at: int) -> Found | None:
     return found[0], Range(dated.first, _in_year(dated.last, year[1]))
 
 
-def _range(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Range] | None:
+def range_at(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Range] | None:
+    """Read two dates with one of the joints between them."""
     first = atom(run, at)
     if first and (found := _second(run, first, joints)):
         return found
-    return _days_of_month(run, at, joints)
+    return days_of_month(run, at, joints)
 
 
 def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range] | None:
@@ -278,7 +239,7 @@ def _short_day(run: Run, at: int, first: Expression) -> Found | None:
     return end, CalendarDate(first.month, day[1], year[1] if year else first.year)
 
 
-def _days_of_month(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Range] | None:
+def days_of_month(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Range] | None:
     """Read "3-5 May 2014", "13th to the 15th of July": the first side is a day alone."""
     start = skip(run, at, "the")
     day = day_number(run, start)

@@ -1,4 +1,4 @@
-"""Dates told from the article's own: "last year", "the past decade", "yesterday", "next March"."""
+"""Periods told from the article's own: "last year", "the past decade", "this fiscal"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import count
+from factcheck.rules.nouns import words_of
 
 SMALL: Final = ("hour", "minute", "second")
 _BUSINESS: Final = ("business", "working")
@@ -18,11 +19,7 @@ _LASTS = pattern(
     r"(?i)\b(?:to|will|would|could|can|may|might|should|must|shall|not|they|n't|likely|usually)\s\Z"
 )
 """What stands before "last" where it is the verb."""
-_PAPER = pattern(r"\b(?:USA|Christianity|Psychology|History|Business|Profit|Medical News)\s\Z")
-"""What names a paper with "Today"."""
-_IT_SAYS = pattern(r"\s(?:said|says|report(?:s|ed)|wrote|TV|magazine|newspaper)\b")
-"""What only a paper does, or is."""
-_NAMED: Final = 14
+_WORD = pattern(r"[\s-]([a-z]+)")
 _COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
 
@@ -143,41 +140,25 @@ class PastYear(Expression, frozen=True):
         return meaning.between(meaning.month(year - 1, month), meaning.month(year, month))
 
 
-class Day(Expression, frozen=True):
-    """Today, tomorrow, the day before yesterday."""
+class FiscalAlone(Unit, frozen=True):
+    """A fiscal year without the noun, as South Asian papers have it ("so far this fiscal")."""
 
-    family = "date-relative"
-    offset: int
-
-    def when(self, clock: Clock) -> When:
-        """Give the day."""
-        if clock.today is None:
-            return UNKNOWN
-        return meaning.day(meaning.moved(clock.today, "day", self.offset))
-
-    def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse the name of a paper ("USA Today", "India Today reported")."""
-        if text[start:end] != "Today":
-            return True
-        named = _PAPER.search(text, max(0, start - _NAMED), start) or _IT_SAYS.match(text, end)
-        return named is None
-
-
-class Weekend(Expression, frozen=True):
-    """The weekend: the past one, unless the sentence looks ahead."""
-
-    family = "date-relative"
-    interval = True
-
-    def when(self, clock: Clock) -> When:
-        """Give Saturday and Sunday."""
-        if clock.today is None:
-            return UNKNOWN
-        past = clock.today.weekday() < 5 and not clock.future
-        return Unit("weekend", -1 if past else 0).when(clock)
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse "the current fiscal deficit"."""
+        behind = _WORD.match(text, end)
+        return behind is None or behind[1] in words_of("stop")
 
 
 # ---- grammar -----------------------------------------------------------------------------
+
+
+@starts("relative", "the", needs=("fiscal",))
+def this_fiscal(run: Run, at: int) -> Found | None:
+    """Read "this fiscal", "the last fiscal"."""
+    at = skip(run, at, "the")
+    which = get(run, at)
+    is_one = which.kind == "relative" and get(run, at + 1).text == "fiscal"
+    return (at + 2, FiscalAlone("year", which.value, fiscal=True)) if is_one else None
 
 
 @starts("relative", "the", needs=("unit",))
@@ -256,26 +237,3 @@ def period_inside(run: Run, at: int) -> Found | None:
     if token.kind == "unit" and token.plain in ("month", "week", "year", "quarter"):
         return at + 1, Unit(token.plain, 0)
     return None
-
-
-@starts("day", "the", "unit", needs=("day",))
-def named_day(run: Run, at: int) -> Found | None:
-    """Read "today", "yesterday", "the day after tomorrow"."""
-    token = get(run, at)
-    if token.kind == "day":
-        return at + 1, Day(token.value)
-    at = skip(run, at, "the")
-    side, day = get(run, at + 1), get(run, at + 2)
-    if get(run, at).text == "day" and side.text in ("after", "before") and day.kind == "day":
-        step = 1 if side.text == "after" else -1
-        return (at + 3, Day(2 * step)) if day.value == step else None
-    return None
-
-
-@starts("the", needs=("weekend",))
-def weekend(run: Run, at: int) -> Found | None:
-    """Read "the weekend" with "over", "during" or "at" before it."""
-    led = get(run, at - 1).text in ("over", "during", "at", "on", "since", "by", "this")
-    of_a_day = get(run, at + 2).text == "of"  # "over the weekend of May 3-4"
-    told = led and get(run, at + 1).text == "weekend" and not of_a_day
-    return (at + 2, Weekend()) if told else None

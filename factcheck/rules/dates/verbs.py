@@ -25,7 +25,7 @@ _ASIDE: Final = 3
 """So many words may stand between a modal and its "be"."""
 _SEEN: Final = 6
 """Within so many words somebody "will see the new president sworn in"."""
-_WHO: Final = ("who", "which", "he", "she", "it")
+_WHO: Final = ("who", "which", "he", "she", "it", "they")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
 _JOINED: Final = ("and", "then")
 _UNCHANGED: Final = ("set", "let", "put", "cut", "bet", "forecast")

@@ -1,0 +1,78 @@
+"""Days of one month: "20 and 21 April 2015", "4/5 October 2005", "3, 10 and 17 May"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from factcheck.rules.dates.back import DayBack
+from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.rules.dates.grammar import Found, Run, atom, get, phrase, skip
+from factcheck.rules.dates.numbers import day_number
+from factcheck.rules.dates.ranges import Range, days_of_month, range_at
+
+
+@phrase("number", needs=("/",))
+def days_with_a_slash(run: Run, at: int) -> Found | None:
+    """Read "4/5 October 2005", "12/13th September": a night, or two days in a row."""
+    found = days_of_month(run, at, ("/",))
+    return found if found and _are_in_a_row(found[1]) else None
+
+
+@phrase("month", "number", "ordinal", "the", needs=("and",))
+def two_days(run: Run, at: int) -> Found | None:
+    """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row."""
+    found = range_at(run, at, ("and",))
+    if found is None:
+        return None
+    if _are_in_a_row(found[1]):
+        return found
+    return None
+
+
+@phrase("number", needs=("and",))
+def several_days(run: Run, at: int) -> Found | None:
+    """Read "21st, 22nd and 23rd August", days in a row."""
+    day = day_number(run, at)
+    if day is None or get(run, day[0]).text != ",":
+        return None
+    others = several_days(run, day[0] + 1) or two_days(run, day[0] + 1)
+    days = others[1] if others else None
+    if others is None or not isinstance(days, Range) or not isinstance(days.first, CalendarDate):
+        return None
+    first, next_day = replace(days.first, day=day[1]), day[1] + 1
+    return (others[0], replace(days, first=first)) if days.first.day == next_day else None
+
+
+def _are_in_a_row(days: Range) -> bool:
+    """Whether a range is of a day and the next."""
+    first, last = days.first, days.last
+    if not (isinstance(first, CalendarDate) and isinstance(last, CalendarDate)):
+        return False
+    return first.day is not None and last.day == first.day + 1 and first.month == last.month
+
+
+@phrase("number", "the", needs=("and", "or"))
+def listed_day(run: Run, at: int) -> Found | None:
+    """Read the 20 of "20 and 23 December", the 3 of "3, 10 and 17 May": of the last one's month."""
+    day = day_number(run, skip(run, at, "the"))
+    last = _last_listed(run, *day) if day else None
+    if day is None or last is None:
+        return None
+    if isinstance(last, DayBack):
+        return day[0], replace(last, date=replace(last.date, day=day[1]))
+    return day[0], replace(last, day=day[1], weekday=None)
+
+
+def _last_listed(run: Run, at: int, day: int) -> CalendarDate | DayBack | None:
+    """Read the last day of a list, with its month: each comes behind the one before."""
+    joined = skip(run, skip(run, at, ","), "and", "or")
+    after = day_number(run, skip(run, joined, "the")) if joined > at else None
+    if after is None or after[1] <= day:
+        return None
+    if get(run, joined - 1).text == ",":
+        return _last_listed(run, *after)
+    last = atom(run, skip(run, joined, "the"))
+    said = last[1] if last else None
+    date = said.date if isinstance(said, DayBack) else said
+    told = isinstance(date, CalendarDate) and date.day == after[1]
+    return said if told and isinstance(said, CalendarDate | DayBack) else None
