@@ -13,44 +13,39 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from msgspec.structs import replace
-
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, MOVED, pattern
 from factcheck.rules.amounts import TRIGGER, read_amount
+from factcheck.rules.left_out import (
+    BACK,
+    BESIDE,
+    ENDS,
+    FEW,
+    IS_MORE,
+    LARGE,
+    OF_IT,
+    PLAIN,
+    RULE,
+    TIMES,
+    are_alike,
+    in_the_money_of,
+    is_free,
+)
+from factcheck.rules.listed_sums import listed, parts_of
 from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Rule, register
 
-_RULE = "money.ellipsis"
-_PLAIN = "number.plain"
-_TIMES = frozenset({"date", "daterange", "duration", "percent"})
-"""Kinds that tell of nothing that could be counted further on."""
-_LARGE = 100_000
-"""A number with such a scale word ("lakh", "million") can be a sum; a smaller one is anything."""
-_FEW = 1000
-"""So few of a thing are none that is told of in millions further on."""
-_ALIKE = 40
-"""Sums of one thing are not so many times one another."""
-_BACK = 12
-"""How many mentions back the currency is looked for."""
 _FAR = 250
 """How far behind the last sum another may stand, in code points."""
 _LEAD = 70
 """How far before a number words of money are looked for."""
 
-_ENDS = pattern(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[^\W\d_a-z]|\n\s*\n")  # noqa: RUF001 - quotes
-_NEXT_WORD = pattern(r"[\s-]([^\W\d_]+)")
-_OF_IT = pattern(r"\sof (?:it|that|this|which|the (?:sum|total|money|amount))\b")
-_PEOPLE = frozenset(("who", "whom", "whose", "their", "they", "are", "were", "have"))
-"""Words behind a number by which it is one of people or things."""
-_BESIDE = pattern(r"(?:[,;:(–—]\s?|\b(?:including|with|and)\s)\Z")  # noqa: RUF001 - dashes
 _OF_WHICH = pattern(r"\bof which\s\Z")
 _ANOTHER = r"(?:another|a further|an additional|an extra)\s"
 _PLUS_ANOTHER = pattern(rf",?\s(?:and|plus|or)\s{_ANOTHER}")
 _TO_WHAT = pattern(r"\s(?:for|on|in|from|to|by|at|this|next|last)\b|[.,;:)]|\s*\Z")
 _AND = pattern(rf"(?:\b(?:and|with|plus|but)|,)\s(?:{_ANOTHER})?\Z")
 _IS = pattern(r"(?:\s(?:more|extra))?\s(?:is|was|has)\b")
-_IS_MORE = pattern(r"\s(?:more|extra)\b")
 _A_TIME = "0"
 """Stands for a date in what stands between two sums."""
 _TIME = rf"(?:\s(?:{_A_TIME}|in|for|during|by|at|on|a|the|same|year|period|earlier|ago|before))*"
@@ -58,11 +53,18 @@ _COMPARED = pattern(
     rf"{_TIME},?\s\(?(?:(?:and\s|but\s)?(?:was\s|is\s|still\s)*(?:{MOVED})\sfrom|from|against|versus"
     r"|vs\.?|compared\s(?:with|to))\s"
 )
+_WENT = pattern(r"\s(?:went|goes|came|comes|will|would|is|was|has)\b")
+"""What a part of a sum did that stands behind "of which"."""
+_PURPOSE = pattern(
+    r"\s(?:(?:is|was|are|were|will go|went|goes|came|comes)\s)?(for|to|from|on|in)\b"
+)
+_THE_REST = pattern(r"(?:,|\band)\s(?:the\s(?:remaining|other)\s)?\Z")
+"""What leads to another part of what is handed out ("and the remaining 8 crore for debt")."""
+_FOURFOLD = 4
 _WAS = pattern(r",?\s\(?(?:up|down|unchanged)\sfrom\s")
 """What leads from a rate of exchange to what it was: "2.6790 Swiss francs, up from 2.6655"."""
 _AND_THEN = pattern(rf"{_TIME},?\s(?:and|but|or)(?:\sthen)?\s")
 _TO_A_TIME = pattern(r"\s(?:(?:in|for|by|during)\s(?:the\s)?)?")
-_BETWEEN = pattern(r",\s|,?\s(?P<last>and|or)\s")
 _FORESEEN = pattern(
     rf"\b(?:expect(?:s|ing)?|sees?|forecasts?|predicts?|projects?|targets?|anticipates?)\s{HEDGES}\Z"
 )
@@ -72,25 +74,22 @@ def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
     """Give the mentions, with the currency at each number that has left it out."""
     for at, mention in enumerate(mentions):
         if at and _is_its_rate_before(mentions[at - 1], mention, text):
-            mentions[at] = _in_the_money_of(mentions[at - 1], mention)
+            mentions[at] = in_the_money_of(mentions[at - 1], mention)
             continue
-        if mention.rule != _PLAIN or not at:
+        if mention.rule != PLAIN or not at:
             continue
-        listed = _listed(mentions, at, text)
-        if listed:
-            mentions[at : at + len(listed)] = listed
-        elif mention.scale >= _LARGE and (told := _told_before(mentions, at, text)) is not None:
-            parts = _parts(told, mentions, at, text)
+        if _is_what_it_came_to(mentions[at - 1], mention, text):
+            mentions[at] = in_the_money_of(mentions[at - 1], mention)
+            continue
+        if sums := listed(mentions, at, text):
+            mentions[at : at + len(sums)] = sums
+        elif mention.scale >= LARGE and (told := _told_before(mentions, at, text)) is not None:
+            parts = parts_of(told, mentions, at, text)
             if not parts and _is_money(told, mentions, at, text):
                 parts = [at]
             for part in parts:
-                mentions[part] = _in_the_money_of(told, mentions[part])
+                mentions[part] = in_the_money_of(told, mentions[part])
     return mentions
-
-
-def _in_the_money_of(told: Mention, mention: Mention) -> Mention:
-    stated = told.unit_stated
-    return replace(mention, kind="money", unit=told.unit, unit_stated=stated, rule=_RULE)
 
 
 def _is_its_rate_before(told: Mention, mention: Mention, text: str) -> bool:
@@ -101,66 +100,15 @@ def _is_its_rate_before(told: Mention, mention: Mention, text: str) -> bool:
     return is_bare and told.step < 1 and _WAS.fullmatch(text, told.end, mention.start) is not None
 
 
-def _listed(mentions: Sequence[Mention], at: int, text: str) -> list[Mention]:
-    """Read the later sums of a list under one sign ("Rs 500, 1,000 and 2,000"), if it is one."""
-    told = mentions[at - 1]
-    if told.rule != "money.sign" or told.value_max is not None or told.per is not None:
-        return []
-    before, found = told, []
-    for mention in mentions[at:]:
-        between = _BETWEEN.fullmatch(text, before.end, mention.start)
-        if between is None or mention.rule != _PLAIN or mention.value_max is not None:
-            return []
-        before = mention
-        found.append(mention)
-        if between["last"]:
-            break
-    else:
-        return []
-    *others, last = found
-    if not others or last.scale != told.scale or any(each.scale != 1 for each in others):
-        return []
-    if not _is_free(text, last.end):
-        return []
-    sums = [_in_the_money_of(told, _times(each, told)) for each in others]
-    sums.append(_in_the_money_of(told, last))
-    return sums if all(_are_alike(told, each) for each in sums) else []
-
-
-def _parts(told: Mention, mentions: Sequence[Mention], at: int, text: str) -> list[int]:
-    """Give where numbers stand that make up the sum told before, behind a comma or colon.
-
-    "3 billion euros, 2 billion from the bank and 1 billion from the fund".
-    """
-    left, end, parts = told.value, mentions[at].end, []
-    if left is None or told.value_max is not None or told.per is not None:
-        return []
-    if not _BESIDE.search(text, told.end, mentions[at].start):
-        return []
-    for place in range(at, min(at + _BACK, len(mentions))):
-        mention = mentions[place]
-        if _ENDS.search(text, end, mention.start):
-            return []
-        end = mention.end
-        if mention.kind in _TIMES:
-            continue
-        if mention.rule != _PLAIN or not mention.value or mention.value_max is not None:
-            return []
-        if mention.scale < _LARGE or not _is_free(text, end):
-            return []
-        left -= mention.value
-        parts.append(place)
-        if left <= 0:
-            break
-    return parts if left == 0 and len(parts) > 1 else []
-
-
-def _times(mention: Mention, told: Mention) -> Mention:
-    """Give a number the scale of another."""
-    if told.scale == 1 or mention.value is None or mention.step is None:
-        return mention
-    value, step = mention.value * told.scale, mention.step * told.scale
-    return replace(mention, value=value, step=step, scale=told.scale)
+def _is_what_it_came_to(told: Mention, mention: Mention, text: str) -> bool:
+    """Whether a bare number is what a price came to: "rose from Shs 4,800 to 5,300"."""
+    if told.rule != "money.sign" or told.scale != 1 or mention.scale != 1:
+        return False
+    if text[told.end : mention.start] != " to " or not text.endswith("from ", 0, told.start):
+        return False
+    said, before = mention.value, told.value
+    near = said and before and before < _FOURFOLD * said < _FOURFOLD**2 * before
+    return bool(near) and mention.value_max is None and is_free(text, mention.end)
 
 
 def _told_before(mentions: Sequence[Mention], at: int, text: str) -> Mention | None:
@@ -176,12 +124,12 @@ def _sums_before(mentions: Sequence[Mention], at: int, text: str) -> Iterator[Me
     What is told anew in brackets is left out: "5 million pesetas ($40,000)".
     """
     after = mentions[at].start
-    for mention in reversed(mentions[max(0, at - _BACK) : at]):
-        if after - mention.end > _FAR or _ENDS.search(text, mention.end, after):
+    for mention in reversed(mentions[max(0, at - BACK) : at]):
+        if after - mention.end > _FAR or ENDS.search(text, mention.end, after):
             return
         after = mention.start
-        is_small = mention.value is None or abs(mention.value) < _FEW
-        if mention.kind in _TIMES or (mention.kind != "money" and is_small):
+        is_small = mention.value is None or abs(mention.value) < FEW
+        if mention.kind in TIMES or (mention.kind != "money" and is_small):
             continue
         if not (text.startswith(")", mention.end) and "(" in text[after - 2 : after]):
             yield mention
@@ -191,28 +139,19 @@ def _is_money(told: Mention, mentions: Sequence[Mention], at: int, text: str) ->
     """Whether words say that a number is of the money told of before."""
     mention = mentions[at]
     start = mention.hedge.start if mention.hedge else mention.start
-    if not _is_free(text, mention.end):
-        return False
     low = max(told.end, start - _LEAD)
+    if not is_free(text, mention.end):
+        went = _WENT.match(text, mention.end) is not None
+        return went and _OF_WHICH.search(text, low, start) is not None
     if _led().search(text, low, start) or _is_more_of_it(text, told.end, start, mention.end):
         return True
-    if told.per is not None or not _are_alike(told, mention):
+    if told.per is not None or not are_alike(told, mention):
         return False
-    return _goes_on(told, mentions, at, text) or _is_foreseen(told, mention, text)
-
-
-def _is_free(text: str, end: int) -> bool:
-    """Whether nothing stands behind a number that it could count."""
-    following = _NEXT_WORD.match(text, end)
-    if following is None:
-        return not text[end : end + 1].isalpha()
-    word = following[1].lower()
-    if word == "of":
-        of_it = _OF_IT.match(text, end)
-        return of_it is not None and _is_free(text, of_it.end())
-    if text[end] == "-" or word in _PEOPLE:
-        return False
-    return word in words_of("stop") or _IS_MORE.match(text, end) is not None
+    return (
+        _goes_on(told, mentions, at, text)
+        or _is_foreseen(told, mention, text)
+        or _is_handed_out_too(told, mention, text)
+    )
 
 
 @cache
@@ -228,22 +167,15 @@ def _led() -> re.Pattern[str]:
 
 def _is_more_of_it(text: str, low: int, start: int, end: int) -> bool:
     """Whether it is of the same: "40 billion of it for dykes", "and 40 lakh more was expected"."""
-    if _OF_IT.match(text, end):
-        return _BESIDE.search(text, low, start) is not None
+    if OF_IT.match(text, end):
+        return BESIDE.search(text, low, start) is not None
     if _OF_WHICH.search(text, low, start):
         return True
     if _PLUS_ANOTHER.fullmatch(text, low, start) and _TO_WHAT.match(text, end):
         return True
     led = _AND.search(text, low, start)
-    is_more = led is not None and (_IS_MORE.match(text, end) or len(led[0].split()) > 1)
+    is_more = led is not None and (IS_MORE.match(text, end) or len(led[0].split()) > 1)
     return bool(is_more) and _IS.match(text, end) is not None
-
-
-def _are_alike(told: Mention, mention: Mention) -> bool:
-    """Whether two sums are of one size and can be of one thing."""
-    if not told.value or not mention.value:
-        return False
-    return abs(told.value) < _ALIKE * abs(mention.value) < _ALIKE**2 * abs(told.value)
 
 
 def _goes_on(told: Mention, mentions: Sequence[Mention], at: int, text: str) -> bool:
@@ -257,10 +189,18 @@ def _goes_on(told: Mention, mentions: Sequence[Mention], at: int, text: str) -> 
     gap += text[end:start]
     if _COMPARED.fullmatch(gap) or (gap == " to " and text.startswith("from ", told.start - 5)):
         return True
-    if not times or at + 1 == len(mentions) or mentions[at + 1].kind not in _TIMES:
+    if not times or at + 1 == len(mentions) or mentions[at + 1].kind not in TIMES:
         return False
     has_its_time = _TO_A_TIME.fullmatch(text, mention.end, mentions[at + 1].start)
     return has_its_time is not None and _AND_THEN.fullmatch(gap) is not None
+
+
+def _is_handed_out_too(told: Mention, mention: Mention, text: str) -> bool:
+    """Whether both are for something: "Tk 12 crore is for roads, 6 crore for dykes"."""
+    one, other = _PURPOSE.match(text, told.end), _PURPOSE.match(text, mention.end)
+    if one is None or other is None or one[1] != other[1] or told.scale != mention.scale:
+        return False
+    return _THE_REST.search(text, told.end, mention.start) is not None
 
 
 def _is_foreseen(told: Mention, mention: Mention, text: str) -> bool:
@@ -275,7 +215,7 @@ def _is_foreseen(told: Mention, mention: Mention, text: str) -> bool:
 
 register(
     Rule(
-        _RULE,
+        RULE,
         TRIGGER,
         read_amount,
         {

@@ -32,7 +32,7 @@ from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
 _A_NAME = pattern(r"[A-Z]{3}-[0-9]+-[0-9]|Y2[kK]\b")
-_OF_PETROL = ("petrol", "octane", "gasoline", "diesel")
+_OF_PETROL = ("petrol", "octane", "gasoline", "diesel", "litre", "liter")
 """In a text with one of these words RON95 is no Romanian money."""
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _BELOW = pattern(r"\b(?:of|to|at|is|was|hit|reached)\s[-−]\Z|\b[Ss]ub-\Z")
@@ -185,8 +185,8 @@ def by_sign(amount: Amount) -> Mention | None:
     currency = amount.prefix
     assert currency is not None
     behind = amount.unit.currency if amount.unit else None
-    if behind is not None and behind.code is not None:
-        currency = behind
+    if behind is not None and (behind.code or currency.word == "$"):
+        currency = behind  # "$5 AUD", "$120,000 pesos"
     code, stated = _settled(amount, currency)
     if currency.word == "$" and code != _WORLDWIDE and _is_converted(amount, code):
         code, stated = _WORLDWIDE, True

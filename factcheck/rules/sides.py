@@ -62,8 +62,8 @@ def side(
     return Amount(text, start, number.end, number, context, prefix, None, flags)
 
 
-_OF_A = pattern(r"\s(?:of\s)?an?(?=\s)")
-_PART_OF_A = pattern(r"\sof\san?(?=\s)")
+_OF_A = pattern(r"\s(?:(?:of\s)?an?|of\sone)(?=\s)")
+_PART_OF_A = pattern(r"\sof\s(?:an?|one)(?=\s)")
 
 
 def _part_of(text: str, start: int, context: Context, number: Numeral) -> Amount | None:

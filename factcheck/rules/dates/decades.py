@@ -129,7 +129,9 @@ class ShortDecade(Decade, frozen=True):
     """A decade in two digits: of the last century, where a temperature or age is not meant."""
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse ages and temperatures ("in his 60s", "in the low 70s")."""
+        """Refuse ages, temperatures and models ("in his 60s", "in the low 70s", "26 MD-80s")."""
+        if start > 1 and text[start - 1] == "-" and text[start - 2].isupper():
+            return False
         if _OF_A_PERSON.search(text, max(0, start - 24), start):
             return False
         return _OF_THE_WEATHER.search(text, max(0, start - 60), start) is None

@@ -57,7 +57,7 @@ class Months(Expression, frozen=True):
 
 
 class SomeOfItsYear(Expression, frozen=True):
-    """The first months of the year that is told of: "in the first nine months"."""
+    """The first months or quarters of the year that is told of: "in the first nine months"."""
 
     family = "date-week"
     interval = True
@@ -227,9 +227,10 @@ def some_of(run: Run, at: int) -> Found | None:
     unit = get(run, counted[0]).plain
     after = skip(run, counted[0] + 1, "of", "in", "this")
     inner = period_inside(run, skip(run, after, "the"))
-    if inner is None and unit == "month" and which == "first" and after == counted[0] + 1:
-        is_told = get(run, at - 1).text == "the" and 1 < counted[1] < 12
-        return (after, SomeOfItsYear(counted[1])) if is_told else None
+    if inner is None and which == "first" and after == counted[0] + 1:
+        months = counted[1] * meaning.MONTHS[unit] if unit in ("month", "quarter") else 0
+        is_told = get(run, at - 1).text == "the" and 1 < months < 12
+        return (after, SomeOfItsYear(months)) if is_told else None
     if inner is None or after == counted[0] + 1:
         return None
     decades = unit == "decade" and _is_century(inner[1])
