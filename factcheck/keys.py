@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -14,6 +13,7 @@ from msgspec import Struct
 import factcheck
 from factcheck.config import Config
 from factcheck.model import Document, PackageInfo
+from factcheck.parts import digest_of
 
 _VERDICTS = ("locale", "day_first", "currencies", "severities", "tolerances", "per_file_ignores")
 """The settings that change what is found in an article."""
@@ -69,11 +69,7 @@ def rules() -> str:
 @cache
 def _parts() -> str:
     """Give the digest of all modules and tables that decide about a verdict."""
-    program = Path(factcheck.__file__).parent
-    parts = [path for name in _DECIDE for path in program.glob(name) if path.is_file()]
-    told = [
-        f"{path.relative_to(program)} {digest(path.read_text('utf-8'))}" for path in sorted(parts)
-    ]
+    told = [digest_of(*_DECIDE)]
     try:
         told.append(f"trafilatura {version('trafilatura')}")
     except PackageNotFoundError:

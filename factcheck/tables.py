@@ -12,15 +12,10 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data"
 
 
-def source(name: str) -> bytes:
-    """Read the bytes of `factcheck/data/NAME.csv`."""
-    return (_DATA / f"{name}.csv").read_bytes()
-
-
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Read `factcheck/data/NAME.csv` as rows of text; an empty cell is ''."""
-    text = source(name).decode("utf-8")
+    text = (_DATA / f"{name}.csv").read_text("utf-8")
     header, *lines = csv.reader(text.splitlines())
     return tuple(dict(zip(header, line, strict=True)) for line in lines)
 

@@ -17,12 +17,14 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck import __version__, tables
+from factcheck.parts import digest_of
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.package import Package
 from factcheck.reference.writing import write_at_once
 
-_FORMAT = b"factcheck index 14\n"
+_FORMAT = b"factcheck index\n"
+_COMPILE = ("*.py", "data/*.csv", "reference/**/*.py")
+"""The modules and tables by which an index is compiled."""
 _KEPT = 16
 
 
@@ -50,9 +52,7 @@ def _of_the_user() -> Path:
 
 def key(packages: Sequence[Package]) -> str:
     """Give the digest of what an index of these packages is made of."""
-    digest = hashlib.sha256(_FORMAT + __version__.encode())
-    for table in ("countries", "not_countries", "verb_forms", "spelled_out", "growth_verbs"):
-        digest.update(tables.source(table))
+    digest = hashlib.sha256(_FORMAT + digest_of(*_COMPILE).encode())
     for package in packages:
         digest.update(f"\0{package.directory}\0{package.sha256}".encode())
     return digest.hexdigest()

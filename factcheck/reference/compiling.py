@@ -18,6 +18,7 @@ from factcheck.reference.prices import Series
 from factcheck.reference.records.meeting import vocabulary
 from factcheck.reference.records.tallies import A_TABLE, Tally
 from factcheck.reference.records.tallying import Vocabulary, tallies
+from factcheck.reference.said_otherwise import with_other_names
 from factcheck.reference.table import Table
 from factcheck.reference.vocabulary import name_patterns, phrase_patterns
 
@@ -36,7 +37,7 @@ def compiled(packages: Sequence[Examined]) -> Compiled:
         merger.add(examined)
     if merger.faults:
         raise FaultsError(merger.faults)
-    own = with_known_names(merger.entities.values())
+    own = with_other_names(with_known_names(merger.entities.values()))
     entities = own + known_beside(own)
     measures = tuple(merger.measures.values())
     known = vocabulary(entities, merger.measures)

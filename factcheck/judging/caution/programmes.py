@@ -6,7 +6,7 @@ from factcheck.claims import around
 from factcheck.edtf import bounds
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import sums_up
-from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.registry import DATES, caution
 from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
 
@@ -92,6 +92,25 @@ def got_under_it(doubt: Doubt) -> str:
         for hit in bearings.stated
     )
     return "it is told of what one got under it" if is_got and not is_party else ""
+
+
+@caution(
+    "event-of-one-project",
+    of=DATES,
+    examples={
+        "The Mara Dam, told of in the Rift Atlas 2019, was released in March 2021.": (
+            'it is told of "Mara Dam"'
+        ),
+    },
+    rejects=("The Rift Atlas 2019 was released in March 2021.",),
+)
+def event_of_one_project(doubt: Doubt) -> str:
+    """Give why the day of a project is not its programme's: "Karot, part of CPEC, was launched"."""
+    told = doubt.claim.slots.subject
+    if doubt.subject.kind != "programme" or told.state != "stated" or not told.value:
+        return ""
+    is_project = doubt.index.entities[told.value].kind == "project"
+    return f'it is told of "{told.text}"' if is_project else ""
 
 
 @caution(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.claims.around import before, is_here
+from factcheck.claims.scenes.standing_in import STANDS_FOR, THE_PROJECT
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.extents import a_part
@@ -23,13 +24,14 @@ from factcheck.judging.slips.undone import Undone
 from factcheck.matching import Match
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.matching.slots import compare
-from factcheck.model import CheckedClaim, Fact, MeasureHit, Slot
+from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.patterns import pattern
 
 THINGS = ("project", "programme")
 _OF_THE_WORDS = ("FC105", "FC201")
 """Slips of what is told of a sum, the number of which is right."""
 _OF_ALL = ("region", "programme")
+_IT = pattern(r"\bits?\b")
 _APART = pattern(r";|\b(?:while|whereas|against)\b")
 """What sets an amount apart from those before it: "; the Gulf states put up $42.2 billion"."""
 
@@ -106,8 +108,19 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
 def _is_told_of_it(case: Case, fact: Fact) -> bool:
     """Whether words lead from the name of a thing to the amount."""
     claim, own = case.claim, own_words(case.index.measures[fact.measure])
-    names = (hit.slot for hit in case.bearings.stated if hit.entity == fact.subject)
-    return any(is_here(claim, name.start) and is_joined_to(claim, name, own) for name in names)
+    names = [hit.slot for hit in case.bearings.stated if hit.entity == fact.subject]
+    here = [name for name in names if is_here(claim, name.start)]
+    if any(name.rule == STANDS_FOR for name in names):
+        here += _stand_for_it(claim)
+    return any(is_joined_to(claim, name, own) for name in here)
+
+
+def _stand_for_it(claim: Claim) -> list[Slot]:
+    """Give the words before an amount that stand for what is named further back ("the line")."""
+    told = before(claim)
+    begin = claim.mention.start - len(told)
+    found = (each for words in (THE_PROJECT, _IT) for each in words.finditer(told))
+    return [Slot(start=begin + each.start(), end=begin + each.end()) for each in found]
 
 
 def _is_measured_otherwise(case: Case, fact: Fact) -> bool:

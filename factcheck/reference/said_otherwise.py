@@ -1,0 +1,72 @@
+"""Names that say what a project's own does: "coal plant at Hub" of "Hub coal power plant".
+
+What a thing is may be called by several words (`data/project_things.csv`), and stand before its
+place or behind it. A package need not list these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from msgspec.structs import replace
+
+from factcheck.model import Entity
+from factcheck.reference.known import spellings
+from factcheck.tables import cells, rows
+
+_BOTH_ENDS = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})")
+
+
+def with_other_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Give entities, projects among them with what else they are called; no name is of two."""
+    every = tuple(entities)
+    told = {each.id: tuple(_names(each)) if each.kind == "project" else () for each in every}
+    bearers: dict[str, set[str]] = {}
+    for each in every:
+        for name in (*spellings(each), *told[each.id]):
+            bearers.setdefault(name, set()).add(each.id)
+    return tuple(
+        replace(each, aliases=(*each.aliases, *own))
+        if (own := [name for name in told[each.id] if len(bearers[name]) == 1])
+        else each
+        for each in every
+    )
+
+
+def _names(project: Entity) -> Iterator[str]:
+    """Yield the other names, none twice and none that the project's row has."""
+    thing = max((t for t in _things() if _ends(project.name, t)), key=len, default="")
+    place = project.name[: -len(thing) - 1]
+    if not thing or not place[:1].isupper():
+        return
+    own = spellings(project)
+    yield from dict.fromkeys(each for each in _called(place, _things()[thing]) if each not in own)
+
+
+def _ends(name: str, thing: str) -> bool:
+    return name.lower().endswith(f" {thing.lower()}")
+
+
+def _called(place: str, words: Iterable[str]) -> Iterator[str]:
+    ends = _BOTH_ENDS.fullmatch(place)
+    for thing in words:
+        yield f"{place} {thing}"
+        yield f"{place} {thing.title() if thing.islower() else thing}"
+        if ends:
+            for one, other in (ends.groups(), ends.groups()[::-1]):
+                yield f"{one}-{other} {thing}"
+                yield f"{thing} from {one} to {other}"
+                yield f"{thing} between {one} and {other}"
+        else:
+            yield f"{place}'s {thing}"
+            yield f"{thing} at {place}"
+            yield f"{thing} in {place}"
+
+
+@cache
+def _things() -> Mapping[str, tuple[str, ...]]:
+    """Give the words for what a thing is, each with all that say the same of it."""
+    groups = [cells(row["words"]) for row in rows("project_things")]
+    return {word: group for group in reversed(groups) for word in group}

@@ -1,0 +1,59 @@
+"""The digest of the program's own files moves with each of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import parts
+from factcheck.reference import cache, load
+
+PACKAGE = Path(__file__).parents[1] / "reference_data"
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(parts, "_PROGRAM", tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "months.csv").write_text("number,forms\n")
+    (tmp_path / "scan.py").write_text("")
+    return tmp_path
+
+
+def digest() -> str:
+    parts._digest.cache_clear()
+    return parts.digest_of("*.py", "data/*.csv")
+
+
+def test_a_table_and_a_module_change_the_digest(program: Path) -> None:
+    first = digest()
+    assert digest() == first
+    (program / "data" / "months.csv").write_text("number,forms\n1,january\n")
+    second = digest()
+    (program / "scan.py").write_text("A = 1\n")
+    assert len({first, second, digest()}) == 3
+
+
+def test_a_file_under_another_name_is_another_part(program: Path) -> None:
+    first = digest()
+    (program / "scan.py").rename(program / "scanning.py")
+    assert digest() != first
+
+
+def test_files_of_other_rooms_do_not_count(program: Path) -> None:
+    first = digest()
+    (program / "output").mkdir()
+    (program / "output" / "page.py").write_text("A = 1\n")
+    assert digest() == first
+
+
+def test_an_index_is_compiled_anew_where_a_table_of_the_program_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load([PACKAGE], cache_dir=tmp_path)
+    load([PACKAGE], cache_dir=tmp_path)
+    assert len(list(tmp_path.rglob("*.*"))) == 1
+    monkeypatch.setattr(cache, "digest_of", lambda *names: "other")
+    load([PACKAGE], cache_dir=tmp_path)
+    assert len(list(tmp_path.rglob("*.*"))) == 2
