@@ -105,11 +105,6 @@ def is_valid(text: str) -> bool:
     return True
 
 
-def approximate(text: str) -> bool:
-    """Whether the date is hedged (`2015~`)."""
-    return "~" in text or "%" in text
-
-
 def interval(start: str | None, end: str | None) -> str | None:
     """Join two EDTF dates: equal ones to one date, a missing one to an open side."""
     if not start and not end:

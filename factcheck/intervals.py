@@ -41,11 +41,6 @@ class Interval(NamedTuple):
         """Give it on the other side of zero: a deficit of 8 is -8 in a table of balances."""
         return Interval(-self.high, -self.point, -self.low)
 
-    @property
-    def is_point(self) -> bool:
-        """Whether it has no width."""
-        return self.low == self.high
-
 
 def _is_inside(span: Interval, value: Decimal) -> bool:
     """Whether a value is between the ends, or the number itself: "at least three" holds three."""

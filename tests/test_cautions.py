@@ -13,7 +13,7 @@ from factcheck.codes import CODES
 from factcheck.judging.caution import weighing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, CAUTIONS, DATES, Caution, Read, caution
-from factcheck.judging.caution.weighing import CAUTIONS_IN_ORDER, may_be_called_wrong
+from factcheck.judging.caution.weighing import CAUTIONS_IN_ORDER, words_against
 from factcheck.matching import match
 from factcheck.model import CheckedClaim, Status
 from factcheck.rules import rules
@@ -56,7 +56,7 @@ def test_an_example_is_left_open_for_its_words(
     ]
     assert found != []
     for each, doubt in found:
-        assert may_be_called_wrong(doubt) == words
+        assert words_against(doubt) == words
         assert each.verdict.status in OPEN
         assert words in each.verdict.message
 

@@ -206,6 +206,13 @@ def test_a_mistyped_path_is_mended(typed: str, meant: str) -> None:
     assert error.hint == f'did you mean "{meant}"?'
 
 
+def test_a_link_that_leads_nowhere_is_not_meant_by_its_own_name() -> None:
+    write("seeds/article.txt")
+    Path("seeds/gone.txt").symlink_to("nowhere")
+    error = error_of("seeds/gone.txt")
+    assert (error.code, error.hint) == ("no-such-path", "")
+
+
 @pytest.mark.parametrize(
     "typed", ["nothing-alike", "seeds/article.txt/x.txt", "qqq/a.txt", "", "x" * 5000, "a\0b"]
 )

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.drafting import columns, files, grids, headers, shapes
+from factcheck.drafting import columns, files, grids, headers, shapes, tables
+from factcheck.drafting.guesses import Guess
+from factcheck.drafting.measures import Measures, apart_by_money
 from factcheck.drafting.numerals import Style, evidence, is_missing
 from factcheck.drafting.phrases import words_of
 from factcheck.drafting.places import country_of
@@ -15,6 +17,7 @@ from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
 from factcheck.drafting.times import day, in_header, reader_of
 from factcheck.drafting.titles import noun_of
+from factcheck.errors import FactcheckError
 
 POINT, COMMA = Style(decimal_comma=False), Style(decimal_comma=True)
 
@@ -247,6 +250,43 @@ def test_sums_sections_ranks_and_changes_are_no_figures(tmp_path: Path) -> None:
         ("Bergen", "murders", 4, 4),
     ]
     assert [each.period.start for each in seen if each.period] == ["2014", "2015", "2014"]
+
+
+def guesses(text: str, path: Path) -> dict[str, Guess]:
+    path.write_text(text, encoding="utf-8")
+    return {each.what: each for each in grids.find(files.read(path)).guesses}
+
+
+def test_a_table_without_a_header_is_told_to_need_one(tmp_path: Path) -> None:
+    bare = guesses("Kenya,2020,53771300\nPeru,2020,32971800\n", tmp_path / "bare.csv")["header"]
+    assert (bare.sure, "53771300" in bare.why) == ("low", True)
+    headed = guesses("Country,2019,2020\nKenya,1,2\nPeru,3,4\n", tmp_path / "headed.csv")
+    assert headed["header"].sure == "high"
+
+
+def test_a_quote_that_is_never_closed_is_named_and_loses_no_row(tmp_path: Path) -> None:
+    rows = "".join(f"City {at},{at}\n" for at in range(20))
+    with pytest.raises(FactcheckError, match="quote") as caught:
+        read("City,Visits\n" + rows.replace("City 6", '"City 6'), tmp_path)
+    assert caught.value.where.startswith(str(tmp_path / "table.csv:8"))
+
+
+def test_a_file_that_is_called_like_a_scale_multiplies_nothing(tmp_path: Path) -> None:
+    for name, scale in (("cr", 1), ("bn", 1), ("in crore", 10_000_000)):
+        path = tmp_path / f"{name}.csv"
+        path.write_text("Country,Year,Population\nKenya,2020,5\nPeru,2020,3\n", encoding="utf-8")
+        table = tables.read(path, tables.Choices())
+        assert headers.of_table(table.sayings, Home()).scale == scale
+
+
+def test_cells_in_several_currencies_are_of_as_many_measures(tmp_path: Path) -> None:
+    table = "City,Cost\nOslo,$5 million\nRome,$4m\nBonn,\u20ac7m\nPune,\u20b97 crore\nBath,3\n"
+    seen = apart_by_money(read(table, tmp_path))
+    measures = Measures(seen, "", Quantity(), Home())
+    told = {each.subject: measures.of(each).quantity.unit for each in seen}
+    assert told == {"Oslo": "USD", "Rome": "USD", "Bonn": "EUR", "Pune": "INR", "Bath": "count"}
+    alike = apart_by_money(read("City,Cost\nOslo,$5m\nRome,4\n", tmp_path))
+    assert {each.unit for each in alike} == {""}
 
 
 def test_a_column_of_indicators_names_what_is_measured(tmp_path: Path) -> None:

@@ -54,6 +54,6 @@ def test_an_index_is_compiled_anew_where_a_table_of_the_program_changes(
     load([PACKAGE], cache_dir=tmp_path)
     load([PACKAGE], cache_dir=tmp_path)
     assert len(list(tmp_path.rglob("*.*"))) == 1
-    monkeypatch.setattr(cache, "digest_of", lambda *names: "other")
+    monkeypatch.setattr(cache, "digest_of", lambda *_: "other")
     load([PACKAGE], cache_dir=tmp_path)
     assert len(list(tmp_path.rglob("*.*"))) == 2

@@ -543,7 +543,7 @@ def test_a_newer_table_replaces_an_older_one(make: Make) -> None:
         ({"as_of": "soon"}, "bad-date", "2023-11-06"),
         ({"price_basis": "Constant USD 2021"}, "bad-price-basis", "write constant-2021"),
         ({"publisher": "banc"}, "unknown-entity", 'did you mean "bank"?'),
-        ({"superseded_by": "newer"}, "unknown-resource", "one of"),
+        ({"superseded_by": "newer"}, "unknown-resource", "leave it out"),
         ({"familys": []}, "unknown-term", 'did you mean "families"?'),
         ({"families": [FAMILIES[0] | {"wher": {"Kind": "Rail"}}]}, "unknown-term", '"where"'),
         ({"families": [FAMILIES[0] | {"id": "a?b"}]}, "bad-id", "slug"),

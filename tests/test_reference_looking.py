@@ -145,6 +145,19 @@ def test_a_mistyped_word_finds_what_resembles_it() -> None:
     assert lookup(INDEX, "Nairobbi")[0].why == 'called "Nairobi"'
 
 
+def test_an_amount_without_words_finds_the_figures_near_it() -> None:
+    near = next(fact for fact in INDEX.facts if fact.id == "a")
+    assert near.value is not None
+    hits = lookup(INDEX, f"{near.value:f} {near.unit}")
+    assert {each.kind for each in hits} == {"fact"}
+    assert hits[0].id == "a"
+    assert hits[0].why.endswith("is it")
+
+
+def test_an_amount_beside_unknown_words_finds_nothing() -> None:
+    assert found("zebra 800 USD") == []
+
+
 def test_unknown_and_small_words_find_nothing() -> None:
     assert found("the") == found("") == found("zebra") == []
 

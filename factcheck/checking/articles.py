@@ -151,7 +151,7 @@ def iso_day(day: date | str) -> str:
 
     """
     try:
-        return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()
+        return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]
     except ValueError:
         message = f'"{day}" is no day'
         raise FactcheckError("wrong-date", message, hint="write it as 2015-04-20") from None

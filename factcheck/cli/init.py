@@ -29,7 +29,7 @@ from factcheck import Text, assert_facts
 
 def test_a_text_at_hand_is_right() -> None:
     text = Text("The package for CPEC that China announced in 2015 came to $46 billion.")
-    assert_facts(text, require=["$46 billion"])
+    assert_facts(text)  # with require=["$46 billion"] your data have to say so, too
 '''
 _SECTIONS = {  # in the order in which pytest takes them
     "pytest.toml": "",

@@ -13,6 +13,7 @@ from factcheck.config import Asked
 from factcheck.errors import ExitCode
 from factcheck.output.found import listed, looked_up
 from factcheck.output.page import NORMAL
+from factcheck.output.words import many
 from factcheck.reference import check, listing, locate, lookup, remarks, update_hashes
 
 
@@ -42,7 +43,8 @@ def list_packages(folder: str | None, asked: Asked, colour: str) -> ExitCode:
         for directory in _packages(folder, asked):
             tables = listing(directory, today)
             if tables:
-                yield page.clean(f"{tables[0].package} {tables[0].version}, {directory}") + "\n"
+                name = " ".join(filter(None, (tables[0].package, tables[0].version)))
+                yield page.clean(f"{name}, {directory}") + "\n"
             yield from listed(tables, page)
 
     terminal.write(lines())
@@ -89,4 +91,4 @@ def _renewed(names: Sequence[str]) -> str:
 
 
 def _counted(faults: int) -> str:
-    return f"{faults} fault{'' if faults == 1 else 's'}" if faults else "no faults"
+    return many(faults, "fault") if faults else "no faults"

@@ -232,4 +232,4 @@ def path_meant(path: Path) -> str | None:
                 return None
             step = mended / name
         mended = step
-    return shown(mended) if path.parts else None
+    return shown(mended) if path.parts and mended != path else None

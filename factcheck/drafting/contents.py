@@ -9,7 +9,7 @@ from msgspec import Struct
 from factcheck.drafting import facts, families, headers, provenance, shapes, titles
 from factcheck.drafting.families import Common
 from factcheck.drafting.guesses import Guess, counted
-from factcheck.drafting.measures import Measures
+from factcheck.drafting.measures import Measures, apart_by_money
 from factcheck.drafting.packaging import Resource
 from factcheck.drafting.quantities import Home
 from factcheck.drafting.shapes import Observation
@@ -44,7 +44,7 @@ def contents_of(table: Table, choices: Choices) -> Contents:
 def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Contents:
     """Give a figure for each thing and time: the cell itself, never a sum of cells."""
     told = list(table.guesses)
-    seen = provenance.dated(seen, table.titles, choices.period, told)
+    seen = apart_by_money(provenance.dated(seen, table.titles, choices.period, told))
     noun = _noun(table)
     column = table.shape.subject
     subjects = None
@@ -137,7 +137,7 @@ def _measures(
     table: Table, seen: Sequence[Observation], noun: str, subjects: Subjects | None
 ) -> Measures:
     home = Home.of(table.named[:1] or (subjects.countries() if subjects else []))
-    over_all = headers.of_table([*table.titles, *table.grid.notes], home)
+    over_all = headers.of_table([*table.sayings, *table.grid.notes], home)
     return Measures(seen, noun, over_all, home)
 
 

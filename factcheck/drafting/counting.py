@@ -75,6 +75,11 @@ def _by_cells(
     code, is_certain = currency_of(sign, home)
     if not code:
         return None
+    others = {other for each in set(signs) if (other := currency_of(each, home)[0])} - {code}
+    if others:
+        told = ", ".join(sorted(others))
+        why = f'most cells have "{sign}", others are in {told}: give those a table of their own'
+        return Counted(replace(said.above(table), unit=code), "low", why)
     found = replace(said.above(table), unit=code)
     return Counted(found, "high" if is_certain else "medium", f'the cells have "{sign}"')
 

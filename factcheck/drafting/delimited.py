@@ -37,7 +37,7 @@ def read_text(path: Path) -> Sheet:
     delimiter, told = _delimiter(text)
     body = _without_hint(text)
     rows, lines = [], []
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
     done = len(text.splitlines()) - len(body.splitlines())
     shift = done
     try:

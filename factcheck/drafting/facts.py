@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 
+from factcheck.amounts import plain
 from factcheck.drafting.measures import Measure, Measures
 from factcheck.drafting.shapes import Observation
 from factcheck.drafting.wording import slug
@@ -74,9 +74,3 @@ def _free(base: str, taken: set[str]) -> str:
         found, number = f"{base}-{number}", number + 1
     taken.add(found)
     return found
-
-
-def plain(value: Decimal) -> str:
-    """Give a number without an exponent and without zeros at its end."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

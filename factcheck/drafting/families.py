@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from factcheck import geography
+from factcheck.amounts import plain
 from factcheck.drafting import phrases
 from factcheck.drafting.columns import Column
-from factcheck.drafting.facts import plain
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.measures import Measure, Measures
 from factcheck.drafting.numerals import is_missing

@@ -17,6 +17,8 @@ from factcheck.drafting.sheets import Sheet
 Row = list[str]
 _LOOKED_AT = 40
 _MOST_HEADER_ROWS = 3
+_NUMBER = re.compile(r"(?!(?:1[5-9]|20|21)\d\d$)[-+\u2212]?\d[\d.,\s]*%?")
+"""A cell that names no column: a number that is no year."""
 _NOTE = re.compile(
     r"\W{0,3}(?:sources?|notes?|footnotes?|data source|last updated)\b.*|[*\u2020\u2021].*",
     re.IGNORECASE,
@@ -62,7 +64,8 @@ def find(sheet: Sheet) -> Grid:
     head = [list(parts) for parts in (header[column] for column in kept)]
     plain = [row for row in rows[last] if row]
     sound = [(row, line) for row, line in picked if any(row) and [c for c in row if c] != plain]
-    guesses = [_told(sheet.lines[first], first, last, title), *_sections(sound, len(kept))]
+    told = _told(sheet.lines[first], first, last, title, rows[last])
+    guesses = [told, *_sections(sound, len(kept))]
     if len(kept) > 2:
         sound = [(row, line) for row, line in sound if sum(map(bool, row)) > 1]
     return Grid(
@@ -200,8 +203,11 @@ def _is_note(row: Row, width: int) -> bool:
     return width > 1 and len(filled) == 1 and (width > 2 or len(filled[0]) > _LONG_NAME)
 
 
-def _told(line: int, first: int, last: int, title: Sequence[str]) -> Guess:
+def _told(line: int, first: int, last: int, title: Sequence[str], header: Row) -> Guess:
     place = f"line {line}" if first == last else f"lines {line} to {line + last - first}, joined"
+    if first == last and (number := next(filter(_NUMBER.fullmatch, header), "")):
+        why = f'"{number}" is a number: a table without a header needs one'
+        return Guess("header", place, "low", why)
     if first:
         return Guess("header", place, "medium", f'above it stands "{" / ".join(title)[:70]}"')
     return Guess("header", place, "high" if first == last else "medium", "the first row with cells")

@@ -15,6 +15,7 @@ from factcheck.drafting.guesses import Guess
 from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
 from factcheck.drafting.titles import is_generic, is_part, with_title
+from factcheck.drafting.unit_words import currency_of
 from factcheck.drafting.wording import slug
 from factcheck.units import unit_kind
 
@@ -53,6 +54,19 @@ class Measure(Struct, frozen=True):
             "not_phrases": "|".join(self.not_phrases),
             "confusable_with": "|".join(self.confusable_with),
         }
+
+
+def apart_by_money(observations: Sequence[Observation]) -> list[Observation]:
+    """Give the numbers of one column that are of several currencies each its own as its unit."""
+    signs: dict[str, set[str]] = {}
+    for each in observations:
+        if not each.unit and currency_of(each.number.sign, Home())[0]:
+            signs.setdefault(each.what, set()).add(each.number.sign)
+    several = {what for what, found in signs.items() if len(found) > 1}
+    return [
+        each._replace(unit=each.number.sign) if each.what in several and not each.unit else each
+        for each in observations
+    ]
 
 
 class Measures:

@@ -25,6 +25,7 @@ _OF_INDIA = Guess(
     "country", "India", "medium", "amounts are in crore, lakh or \N{INDIAN RUPEE SIGN}"
 )
 _LOOKED_AT = 500
+_SEVERAL_WORDS = re.compile(r"[^\W_][\W_]+[^\W_]")
 _SHOWN = 3
 
 
@@ -55,6 +56,12 @@ class Table(Struct, frozen=True):
         """What names the table: lines above it, those below that say a unit, and the file."""
         below = [note for note in self.grid.notes if says_unit(note, Home())]
         return [*self.grid.title, *below, self.path.stem]
+
+    @property
+    def sayings(self) -> list[str]:
+        """The titles that may say a unit: a file that is called no more than "bn" says none."""
+        *said, name = self.titles
+        return self.titles if _SEVERAL_WORDS.search(name) else said
 
     def rows(self) -> Iterator[Sequence[str]]:
         """Yield the rows that are no sums of others."""

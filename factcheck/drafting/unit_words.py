@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.claims.scenes.words import plain_verbs
 from factcheck.drafting.quantities import ONE, Home, Quantity
 from factcheck.rules.currencies import after_number, before_number, shared_words
 from factcheck.tables import cells, rows
@@ -156,7 +157,7 @@ def _currency(name: str) -> str:
     """Give the code of a currency's word, `several` for one that they share, '' for others."""
     if name == "US$":
         return "USD"
-    if name in _verbs():
+    if name in plain_verbs():
         return ""
     for word in dict.fromkeys((name, name.strip("."))):
         if word in shared_words():
@@ -166,12 +167,6 @@ def _currency(name: str) -> str:
             if found and found.code and found.part == ONE and not found.weak:
                 return found.code
     return ""
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Give the verbs that are names of currencies too ("seats won")."""
-    return frozenset(row["word"] for row in rows("english") if row["kind"] == "verb")
 
 
 def _scale(token: str, *, is_money: bool) -> Decimal | None:

@@ -19,7 +19,7 @@ from factcheck.judging.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses.registry import is_stated
+from factcheck.judging.diagnoses.registry import is_stated, time_of
 from factcheck.judging.editions import of_its_edition
 from factcheck.judging.given import are_several_loans
 from factcheck.judging.neighbours import Neighbours, is_an_old_round_level, source_has
@@ -196,7 +196,7 @@ def _is_of_a_series(match: Match, told: Fact) -> bool:
     same = ("measure", "publisher", "subject", "provider", "sector", "price_basis")
     return (
         all(getattr(fact, name) == getattr(told, name) for name in same)
-        and _when(fact) != _when(told)
+        and time_of(fact) != time_of(told)
         and (is_stated(match.claim.slots.measure) or goes_on(match.claim))
         and first.period_agrees
         and _is_its_time(match)
@@ -224,7 +224,7 @@ def _is_all_that_is_named(match: Match, fact: Fact) -> bool:
 def _is_of_a_row(one: Fact, other: Fact) -> bool:
     """Whether two figures are of one measure, source and time: "Russia took 172, Australia 130"."""
     same = (one.measure, one.publisher) == (other.measure, other.publisher)
-    return same and _when(one) == _when(other)
+    return same and time_of(one) == time_of(other)
 
 
 def _surer(candidate: Candidate, agreed: _Agreed, bearings: Bearings, *, alike: bool) -> Candidate:
@@ -242,7 +242,7 @@ def _surer(candidate: Candidate, agreed: _Agreed, bearings: Bearings, *, alike: 
         period_agrees=candidate.period_agrees
         or (
             not _is_dated_later(bearings.claim, fact)
-            and any(_when(f) == _when(fact) for f in fellows)
+            and any(time_of(f) == time_of(fact) for f in fellows)
         ),
     )
 
@@ -286,13 +286,9 @@ def _is_one_of_many(candidate: Candidate, told: Sequence[Fact], index: Index) ->
     if index.measures[fact.measure].dynamics == "stock":
         return False
     others = {
-        (other.subject, other.sector, *_when(other))
+        (other.subject, other.sector, *time_of(other))
         for other in told
         if all(getattr(other, name) == getattr(fact, name) for name in same)
     }
     is_stated = candidate.certain and candidate.is_named and candidate.period_agrees
     return is_stated and len(others) >= _SEVERAL
-
-
-def _when(fact: Fact) -> tuple[str | None, str | None]:
-    return (fact.period_start, fact.period_end)

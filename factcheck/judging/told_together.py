@@ -42,7 +42,9 @@ _ITS = pattern(r"\b(?:there|its|their|it|of (?:this|that|them))\b")
 """Words by which a part is that of whom a sentence before told: "energy there took"."""
 _OF_WHOM_BEFORE = ("subject",)
 """How a figure of all differs from what a sentence before was of: "Egypt got $15.6 billion"."""
-_HOW = "number and time are those of a figure that was published with others of the article"
+PUBLISHED_WITH_OTHERS = (
+    "number and time are those of a figure that was published with others of the article"
+)
 
 
 def in_company(
@@ -67,7 +69,7 @@ def known_in_company(
     found = tuple(_told_together(Case(match, index), company, beside))
     if not found:
         return checked
-    return known_as(replace(match, bound=found), checked, found, index, _HOW)
+    return known_as(replace(match, bound=found), checked, found, index, PUBLISHED_WITH_OTHERS)
 
 
 def likely(case: Case, company: Company, *, least: int = MANY) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.told_together import (
+    PUBLISHED_WITH_OTHERS,
     as_candidate,
     is_elsewhere,
     is_told_plainly,
@@ -35,7 +36,6 @@ _ALIKE = 2
 """A number that so many things have, and more, tells none of them."""
 _COMMON = 50
 """Nor does a number that more figures of all packages have."""
-_HOW = "number and time are those of a figure that was published with others of the article"
 
 
 class _Open(NamedTuple):
@@ -55,7 +55,13 @@ def vouched_for(
         if each.verdict.reason in UNKNOWN and is_told_plainly(match.claim)
     )
     return [
-        known_as(replace(matches[at], bound=(known[at],)), each, (known[at],), index, _HOW)
+        known_as(
+            replace(matches[at], bound=(known[at],)),
+            each,
+            (known[at],),
+            index,
+            PUBLISHED_WITH_OTHERS,
+        )
         if at in known
         else each
         for at, each in enumerate(checked)

@@ -139,7 +139,7 @@ def _shown_step(claim: Claim, fact: Fact) -> Decimal | None:
     if not fact.value:
         return fact.precision
     fourth = _fourth_digit(fact.value)
-    if fact.precision is None and fact.value % fourth == 0:
+    if fact.precision is None and LONG.remainder(fact.value, fourth) == 0:
         return None
     said = claim.mention.step
     if fact.computed and said and abs(fact.value) >= said:

@@ -79,7 +79,7 @@ def listed(tables: Sequence[Listed], page: Page) -> Iterator[str]:
     """Show the tables of a package: rows, publishers, licence, age, sha256."""
     size = max((len(table.name) for table in tables), default=0)
     for table in tables:
-        rows = "no table" if table.rows is None else f"{table.rows:,} rows"
+        rows = "no table" if table.rows is None else many(table.rows, "row")
         licences = ", ".join(table.licences) or "no licence"
         head = f"{table.name:{size}}  {rows:>11}  {table.sha256[:12]}  {licences}"
         yield f"{page.paint(page.clean(head), 'place')}\n"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from factcheck.model import Report
-from factcheck.nights import HEARD, Card, Cause, Count, Gate, Night, Standing, State
+from factcheck.nights import Card, Cause, Count, Gate, Night, Standing, State
 from factcheck.output.tally import RANKS, Tally
 from factcheck.output.words import (
     cut,
@@ -208,11 +208,6 @@ def serious(night: Night) -> int:
 def in_states(standings: Iterable[Standing], states: Sequence[State]) -> list[Standing]:
     """Choose the findings in some states, the worst first."""
     return sorted((each for each in standings if each.state in states), key=_badness)
-
-
-def heard(standings: Iterable[Standing]) -> list[Standing]:
-    """Choose what is wrong tonight and neither silenced nor accepted, the worst first."""
-    return in_states(standings, HEARD)
 
 
 def _badness(standing: Standing) -> tuple[int, str, int, int, str]:

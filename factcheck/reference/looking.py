@@ -43,6 +43,15 @@ class _Hit(NamedTuple):
     why: str
 
 
+class _Asked(NamedTuple):
+    """The words of a query, what they hit, and the amount that stands among them."""
+
+    words: frozenset[str]
+    entities: dict[str, _Hit]
+    measures: dict[str, _Hit]
+    amount: Mention | None
+
+
 def lookup(index: Index, words: str, *, limit: int = 20) -> list[Found]:
     """Find what some words mean, at most `limit` of each kind, the closest first.
 
@@ -60,15 +69,14 @@ def lookup(index: Index, words: str, *, limit: int = 20) -> list[Found]:
     query = _meant(words, known.union(*rows.values()))
     hit_entities = _hits(query, entities)
     hit_measures = _hits(query, measures)
+    asked = _Asked(query, hit_entities, hit_measures, amount)
     hit_facts = {
-        fact.id: hit
-        for fact in index.facts
-        if (hit := _fact_hit(fact, query & rows[fact.id], hit_entities, hit_measures, amount)).score
+        fact.id: hit for fact in index.facts if (hit := _fact_hit(fact, rows[fact.id], asked)).score
     }
     computed = {
         fact.id: hit
         for fact in _computed(index, words, hit_entities)
-        if (hit := _fact_hit(fact, query & _time(fact), hit_entities, hit_measures, amount)).score
+        if (hit := _fact_hit(fact, _time(fact), asked)).score
     }
     found = [
         *(Found("entity", name, *hit) for name, hit in _closest(hit_entities, limit)),
@@ -137,29 +145,27 @@ def _hit(query: frozenset[str], name: str) -> _Hit:
     return _Hit(round(score), f'called "{name}"')
 
 
-def _fact_hit(
-    fact: Fact,
-    words: frozenset[str],
-    entities: dict[str, _Hit],
-    measures: dict[str, _Hit],
-    amount: Mention | None,
-) -> _Hit:
-    """Add up what the words hit of a fact; its subject counts more than its other parties."""
+def _fact_hit(fact: Fact, row: frozenset[str], asked: _Asked) -> _Hit:
+    """Add up what the words hit of a fact; its subject counts more than its other parties.
+
+    Without any words, it is asked for by the amount alone.
+    """
     parties = {fact.provider: "provider", fact.recipient: "recipient", fact.publisher: "publisher"}
     whys = []
     by_party = [0.0]
     for party, role in (parties | {fact.subject: "subject"}).items():
-        if hit := entities.get(party or ""):
+        if hit := asked.entities.get(party or ""):
             by_party.append(hit.score if role == "subject" else hit.score * _OTHER_PARTY)
             whys.append(f"{role} {party}")
     score = max(by_party)
-    if hit := measures.get(fact.measure):
+    if hit := asked.measures.get(fact.measure):
         score += hit.score
         whys.append(f"measure {fact.measure}")
-    if words:
+    if words := asked.words & row:
         score += _ROW_WORD * len(words)
         whys.append(f"in its row: {' '.join(sorted(words))}")
-    if score and amount is not None and (near := _nearness(fact, amount)):
+    is_meant = bool(score) or not asked.words
+    if is_meant and asked.amount is not None and (near := _nearness(fact, asked.amount)):
         score += near.score
         whys.append(near.why)
     return _Hit(round(score), ", ".join(whys))

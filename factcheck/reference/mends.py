@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from factcheck import edtf
+from factcheck.amounts import plain
 from factcheck.model import iso_day
 from factcheck.tables import cells, rows
 
@@ -48,7 +49,7 @@ def number(text: str) -> str | None:
     scale = _scales().get(found[3]) or _scales().get(found[3].lower())
     if digits is None or scale is None:
         return None
-    return _plain(Decimal(f"{digits}{found[2] or ''}") * scale)
+    return plain(Decimal(f"{digits}{found[2] or ''}") * scale)
 
 
 def _digits(text: str) -> Decimal | None:
@@ -61,11 +62,6 @@ def _digits(text: str) -> Decimal | None:
         return Decimal(re.sub(r"[,'\u2019]", "", text))
     except InvalidOperation:
         return None
-
-
-def _plain(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @cache

@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -174,6 +174,7 @@ def test_last_year_is_understood_on_the_day_that_is_given() -> None:
     for report in (
         fc.check(text=words, as_of="2016-03-01"),
         fc.check(text=words, as_of=date(2016, 3, 1)),
+        fc.check(text=words, as_of=datetime(2016, 3, 1, 5)),  # noqa: DTZ001 - a notebook's
         fc.check(fc.Text(words, published="2016-03-01")),
     ):
         assert report["$46 billion"].record.claim.slots.period.value == "2015"

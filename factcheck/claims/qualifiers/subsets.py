@@ -49,7 +49,7 @@ _SOME_LENDERS = worded(
     " provinces cities eurobondholders markets",
     r"\b(?P<what>(?:multilateral|[Mm]ultilateral|[Ww]estern|Gulf|Arab"
     r"|commercial|private|provincial|municipal|local|smaller|listed|foreign"
-    r"|export|development|two|three|four|five|several|certain)\s+(?:Chinese\s+)?(?:[a-z-]+\s+)?"
+    r"|export|development|two|three|four|five|several|certain)\s+(?:[A-Z][a-z]+\s+)?(?:[a-z-]+\s+)?"
     rf"{_BODIES}|provinces\s+and\s+cities|(?:[Ee]uro)?[Bb]ondholders|bond\s+markets)\b",
 )
 _AMONG_OTHERS = pattern(

@@ -254,7 +254,7 @@ class Scene:
         return [clause.start for clause in self.clauses]
 
     def reach(self, amount: Mention, start: int) -> Reach:
-        """Whether a word of this sentence stands in the amount's clause."""
+        """Say how near to an amount a word of this sentence stands: in its clause, or beyond."""
         same = self.clause_of(amount.start) == self.clause_of(start)
         return Reach.CLAUSE if same else Reach.SENTENCE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.qualifiers.modality import UNVOUCHED
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.weighing import may_be_called_wrong
+from factcheck.judging.caution.weighing import words_against
 from factcheck.matching import MARGIN, Match
 from factcheck.model import Claim
 from factcheck.reference import Index
@@ -58,7 +58,7 @@ def why_not_wrong(doubt: Doubt) -> tuple[str, str]:
     """Give the reason (slug, words) for which an amount that agrees with nothing is left open."""
     if not doubt.has_a_figure:
         return ("no-reference", _no_reference(doubt.claim, doubt.index))
-    words = may_be_called_wrong(doubt) or _OF_ANOTHER
+    words = words_against(doubt) or _OF_ANOTHER
     if words.startswith("several"):
         return ("several-fit", "several figures fit the wording, none of them this amount")
     agreeing = any(agrees(doubt.claim, each.fact) for each in doubt.match.bound)

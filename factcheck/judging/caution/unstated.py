@@ -109,7 +109,8 @@ def inferred_unit(doubt: Doubt) -> str:
     if claim.unit:
         return ""
     if unit in ("count", "number"):
-        is_left_out = unit == "count" and (claim.mention.value or 0) % 1 != 0
+        value = claim.mention.value
+        is_left_out = unit == "count" and value is not None and value != value.to_integral_value()
     else:
         is_left_out = not _is_implied(doubt, unit)
     return "the unit is inferred, not stated" if is_left_out else ""

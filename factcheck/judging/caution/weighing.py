@@ -68,8 +68,8 @@ def says_too_little(doubt: Doubt) -> str:
     return doubt.too_little
 
 
-def may_be_called_wrong(doubt: Doubt) -> str:
-    """Give why an amount that differs must not be called wrong; "" where it may.
+def words_against(doubt: Doubt) -> str:
+    """Give what speaks against calling an amount wrong that differs; "" where nothing does.
 
     `contradicted` needs measure, entity and unit stated. A part, a change, a narrowing, another
     time or a source that the references do not know makes a figure of its own.

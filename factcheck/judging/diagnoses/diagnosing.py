@@ -18,8 +18,8 @@ from factcheck.judging.caution.voices import a_plan
 from factcheck.judging.caution.weighing import (
     came_later,
     is_of_one_party,
-    may_be_called_wrong,
     says_too_little,
+    words_against,
 )
 from factcheck.judging.diagnoses import (
     currency_changed,
@@ -87,7 +87,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     is_a_conversion = currency_changed.is_a_conversion(case.claim)
     if not is_a_conversion and (found := other_measure.of_a_gift(case)) is not None:
         chance = coincidence(case, found)
-        is_told = not is_open and case.is_stated and not may_be_called_wrong(case.doubt)
+        is_told = not is_open and case.is_stated and not words_against(case.doubt)
         return (found, chance) if is_told and (chance or 0) <= MOST else (None, None)
     left_out = _all_but_told(case) if is_open else _left_out(case)
     if average.speaks(case.doubt):
@@ -142,7 +142,7 @@ def _is_just_wrong(case: Case) -> bool:
         return False
     if has_grown_since(doubt) or was_revised_since(doubt) or is_far_off(doubt):
         return False
-    return not may_be_called_wrong(doubt)
+    return not words_against(doubt)
 
 
 def _is_of_any_time(case: Case) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from factcheck.amounts import plain
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees, fineness, fits, in_unit_of
 from factcheck.judging.caution.abstaining import is_named_faintly
@@ -141,12 +142,12 @@ def digit_slip(case: Case) -> Diagnosis | None:
     mention = case.claim.mention
     if mention.value is None or not _may_have_slipped(case):
         return None
-    said = _digits(mention.value / mention.scale)
+    said = plain(mention.value / mention.scale)
     is_telling = case.telling_digits > TWO or _is_the_only_one(case)
     for fact, span in _comparable(case):
         if span.point * mention.value < 0:
             continue  # the sign is no digit
-        meant = _digits(_rounded(span.point, fineness(case.claim)) / mention.scale)
+        meant = plain(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
         kind = slip(said, meant)
@@ -214,7 +215,7 @@ def _is_named_near(case: Case, candidate: Candidate) -> bool:
 
 def _prints(fact: Fact, digits: str, scale: Decimal) -> bool:
     """Whether a figure is given to just those digits; several, rounded to two, fit too much."""
-    return fact.value is not None and _digits(fact.value / scale) == digits
+    return fact.value is not None and plain(fact.value / scale) == digits
 
 
 def _slipped(case: Case, fact: Fact, meant: Decimal, kind: str) -> Diagnosis:
@@ -248,11 +249,6 @@ def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
 
 def _rounded(value: Decimal, step: Decimal | None) -> Decimal:
     return (value / step).to_integral_value() * step if step else value
-
-
-def _digits(value: Decimal) -> str:
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def slip(said: str, meant: str) -> str:

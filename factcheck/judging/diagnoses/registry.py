@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from msgspec import Struct
 
+from factcheck.amounts import LONG
 from factcheck.claims.discourse.surroundings import TOPIC
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import neutral_words
@@ -213,7 +214,7 @@ def explains(claim: Claim, fact: Fact) -> bool:
             return False
     if not step or not fact.precision or fact.precision <= step:
         return True
-    return value is not None and value % fact.precision == 0
+    return value is not None and LONG.remainder(value, fact.precision) == 0
 
 
 def own_figure(case: Case, other: Fact | None = None) -> Fact | None:

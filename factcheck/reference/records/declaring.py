@@ -25,6 +25,7 @@ from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean
 
 _HUGE = 10**18
+_LISTED = 12
 _TERMS = (*Records.__struct_fields__, "role")
 _ENTITIES = ("subject", "provider", "recipient", "publisher")
 
@@ -193,7 +194,8 @@ def _without_nulls(terms: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _listed(known: Collection[str]) -> str:
-    return f"one of {', '.join(sorted(filter(None, known))[:12])}"
+    named = sorted(set(filter(None, known)))[:_LISTED]
+    return f"one of {', '.join(named)}" if named else "there is none: leave it out"
 
 
 def _broken_numbers(table: Table, records: Records) -> Iterator[FactcheckError]:

@@ -24,7 +24,7 @@ JANUARY: Final = 1
 
 
 class FiscalYear(Expression, frozen=True):
-    """A fiscal year by the year or years that name it; `named_by_start` for "2016-17".
+    """A fiscal year by the year or years that name it; it `spans_two` as "2016-17".
 
     It begins in the month of the country's calendar, and is named by the year in which it ends.
     """
