@@ -51,6 +51,9 @@ _OF_THEM = pattern(
 )
 SHARE_OF = pattern(r"(?:share|per ?cent(?:age)?|%) of (?:the )?(?P<whole>[a-z]+)")
 """How a measure says of what it is a share."""
+_FROM = " from"
+_TO_ITS_END = pattern(r"\s+(?:the\s+)?[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){0,2}\s+(?:up\s+)?to\s")
+"""What follows "from" where both ends of a thing are told."""
 _IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 
@@ -136,6 +139,8 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
             continue
         if scene.is_in_name(veto.start, veto.end) or _is_inside_own(scene, measure_id, veto):
             continue
+        if _is_from_end_to_end(scene, mention, veto):
+            continue
         inside = hit.start <= veto.start and veto.end <= hit.end
         runs_on = hit.start < veto.start < hit.end
         if not (inside or runs_on):
@@ -152,6 +157,15 @@ def _is_inside_own(scene: Scene, measure_id: str, veto: PhraseHit) -> bool:
         and hit.end - hit.start > veto.end - veto.start
         for hit in scene.phrases
     )
+
+
+def _is_from_end_to_end(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
+    """Whether an amount's unit and "from" tell no distance, but a length with both its ends.
+
+    "1,726 kilometers from Karachi to Peshawar".
+    """
+    is_its_unit = mention.start < veto.start < mention.end and veto.text.endswith(_FROM)
+    return is_its_unit and _TO_ITS_END.match(scene.text, veto.end, scene.span.end) is not None
 
 
 def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
