@@ -37,23 +37,29 @@ def read_text(path: Path) -> Sheet:
     delimiter, told = _delimiter(text)
     body = _without_hint(text)
     rows, lines = [], []
-    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
     done = len(text.splitlines()) - len(body.splitlines())
-    shift = done
+    shift = begun = done
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
                 rows.append([" ".join(cell.split()) for cell in cells])
                 lines.append(done + 1)
-            done = shift + reader.line_num
+            begun, done = done, shift + reader.line_num
     except csv.Error as error:
-        raise FactcheckError(
-            "broken-csv",
-            f"the record that begins here is no CSV ({error})",
-            where=f"{path}:{done + 1}:1",
-            hint='a cell that holds a quote stands in "…", its own quotes doubled',
-        ) from error
+        raise _broken(path, done, str(error)) from error
+    if done > begun + 1 and not body.rstrip().endswith('"'):
+        raise _broken(path, begun, "its quote is never closed")
     return Sheet(rows, lines, [encoding, told], delimiter)
+
+
+def _broken(path: Path, done: int, why: str) -> FactcheckError:
+    return FactcheckError(
+        "broken-csv",
+        f"the record that begins here is no CSV ({why})",
+        where=f"{path}:{done + 1}:1",
+        hint='a cell that holds a quote stands in "…", its own quotes doubled',
+    )
 
 
 def _without_hint(text: str) -> str:

@@ -58,13 +58,15 @@ class Measure(Struct, frozen=True):
 
 def apart_by_money(observations: Sequence[Observation]) -> list[Observation]:
     """Give the numbers of one column that are of several currencies each its own as its unit."""
-    signs: dict[str, set[str]] = {}
+    codes: dict[str, set[str]] = {}
     for each in observations:
-        if not each.unit and currency_of(each.number.sign, Home())[0]:
-            signs.setdefault(each.what, set()).add(each.number.sign)
-    several = {what for what, found in signs.items() if len(found) > 1}
+        if not each.unit and (code := currency_of(each.number.sign, Home())[0]):
+            codes.setdefault(each.what, set()).add(code)
+    several = {what for what, found in codes.items() if len(found) > 1}
     return [
-        each._replace(unit=each.number.sign) if each.what in several and not each.unit else each
+        each._replace(unit=currency_of(each.number.sign, Home())[0])
+        if each.what in several and not each.unit
+        else each
         for each in observations
     ]
 

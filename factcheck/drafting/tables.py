@@ -18,6 +18,7 @@ from factcheck.drafting.places import country_of
 from factcheck.drafting.quantities import Home
 from factcheck.drafting.shapes import Shape
 from factcheck.drafting.subjects import countries_named
+from factcheck.drafting.unit_words import is_a_scale
 from factcheck.errors import FactcheckError
 
 _INDIAN = re.compile("\\b(?:crores?|lakhs?)\\b|\N{INDIAN RUPEE SIGN}", re.IGNORECASE)
@@ -25,7 +26,6 @@ _OF_INDIA = Guess(
     "country", "India", "medium", "amounts are in crore, lakh or \N{INDIAN RUPEE SIGN}"
 )
 _LOOKED_AT = 500
-_SEVERAL_WORDS = re.compile(r"[^\W_][\W_]+[^\W_]")
 _SHOWN = 3
 
 
@@ -61,7 +61,7 @@ class Table(Struct, frozen=True):
     def sayings(self) -> list[str]:
         """The titles that may say a unit: a file that is called no more than "bn" says none."""
         *said, name = self.titles
-        return self.titles if _SEVERAL_WORDS.search(name) else said
+        return said if is_a_scale(name) else self.titles
 
     def rows(self) -> Iterator[Sequence[str]]:
         """Yield the rows that are no sums of others."""

@@ -177,6 +177,11 @@ def _scale(token: str, *, is_money: bool) -> Decimal | None:
     return found.get(bare) or found.get(bare.lower())
 
 
+def is_a_scale(word: str) -> bool:
+    """Whether a word alone says by what numbers are multiplied ("bn", "crore")."""
+    return word.lower() in _scales(is_money=True)
+
+
 @cache
 def _scales(*, is_money: bool) -> dict[str, Decimal]:
     return {

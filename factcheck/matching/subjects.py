@@ -22,10 +22,18 @@ def compare_subject(bearings: Bearings, fact: Fact) -> Held:
         return Held(_UNNAMED, why=f"subject {fact.subject} goes without saying")
     if own.reach > Reach.SENTENCE and (other := _stated_subject(bearings, fact, own)):
         return Held(0, conflict=True, why=f"about {other.entity}, not {fact.subject}")
-    if rival := _rival(bearings, fact, own):
+    if not _is_in_its_words(bearings, fact, own) and (rival := _rival(bearings, fact, own)):
         return Held(0, conflict=True, why=f"about {rival.entity}, not {fact.subject}")
     bonus = 6 if own.role == "recipient" or own.kind == "project" else 0
     return Held(_NEARNESS[own.reach] + bonus, why=f'subject {fact.subject}: "{own.slot.text}"')
+
+
+def _is_in_its_words(bearings: Bearings, fact: Fact, own: EntityHit) -> bool:
+    """Whether the words that name a measure name whose it is: "the size of CPEC"."""
+    return any(
+        hit.measure == fact.measure and hit.slot.start <= own.slot.start < hit.slot.end
+        for hit in bearings.claim.setting.measures
+    )
 
 
 def _nearest(hits: list[EntityHit]) -> EntityHit | None:
@@ -50,7 +58,10 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
             continue
         if hit.kind == "organisation" and (
             own.slot.rule == GOES_ON
-            or (own.slot.rule == STANDS_FOR and hit.entity not in bearings.subjects_with_figures)
+            or (
+                (own.slot.rule == STANDS_FOR or own.kind == "project")
+                and hit.entity not in bearings.subjects_with_figures
+            )
         ):
             continue
         if own.slot.state == "stated" and hit.entity in index.lineage(fact.subject):

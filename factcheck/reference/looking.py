@@ -61,7 +61,8 @@ def lookup(index: Index, words: str, *, limit: int = 20) -> list[Found]:
     """
     amount = _amount(words)
     if amount is not None:
-        words = words[: amount.start] + words[amount.end :]
+        first = min(amount.start, amount.hedge.start if amount.hedge else amount.start)
+        words = words[:first] + words[amount.end :]
     entities = {each.id: (each.name, *each.aliases) for each in index.entities.values()}
     measures = {each.id: (each.title, *each.phrases) for each in index.measures.values()}
     rows = {fact.id: _words(_row(fact)) for fact in index.facts}

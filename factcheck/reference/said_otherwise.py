@@ -16,7 +16,8 @@ from factcheck.model import Entity
 from factcheck.reference.known import spellings
 from factcheck.tables import cells, rows
 
-_BOTH_ENDS = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})")
+_PLACE = r"[A-Z][\w']{2,}(?: [A-Z]\w+)?"
+_BOTH_ENDS = re.compile(rf"({_PLACE})[-\u2013]({_PLACE})")
 
 
 def with_other_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -67,6 +68,6 @@ def _called(place: str, words: Iterable[str]) -> Iterator[str]:
 
 @cache
 def _things() -> Mapping[str, tuple[str, ...]]:
-    """Give the words for what a thing is, each with all that say the same of it."""
+    """Give the words for what a thing is by the fullest of them, which its own name has."""
     groups = [cells(row["words"]) for row in rows("project_things")]
-    return {word: group for group in reversed(groups) for word in group}
+    return {group[0]: group for group in groups}

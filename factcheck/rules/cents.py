@@ -13,6 +13,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import Currency, shared_words
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side, sign_before
+from factcheck.rules.yearlike import word_before
 
 _CENT = Decimal("0.01")
 _DOLLARS = "$"
@@ -74,13 +75,13 @@ def _part(
     if not 0 < number.value < 100 or number.value != number.value.to_integral_value():
         return None
     if coins.unit is not None:
-        return named_part(coins, currency)
+        return _named_part(coins, currency)
     two_digits = len(number.digits) == 2 and number.digits.isdigit()
     is_bare = _ALONE.match(amount.text, coins.end) is not None
     return _CENT if is_bare and (two_digits or (named_by_and and number.step is None)) else None
 
 
-def named_part(coins: Amount, currency: Currency) -> Decimal | None:
+def _named_part(coins: Amount, currency: Currency) -> Decimal | None:
     """Give what one of the coins behind an amount is of a currency; None where it has none such."""
     small = coins.unit.currency if coins.unit else None
     if small is None or small.part >= 1:
@@ -88,3 +89,22 @@ def named_part(coins: Amount, currency: Currency) -> Decimal | None:
     same = small.word == "$" or (small.code, small.word) == (currency.code, currency.word)
     shared = small.word == "Rs" and currency.code is not None
     return small.part if same or shared else None
+
+
+_LEAD_TO_COINS = (
+    *("between", "from", "at", "for", "cost", "costs", "costing", "charge", "charges", "pay"),
+    *("pays", "paid", "price", "prices", "is", "are"),
+)
+"""What stands before a range from cents to a sum."""
+
+
+def in_money(coins: Amount, high: Amount) -> Amount:
+    """Give cents in the money of the sum that they range to ("between 50 cents and $4")."""
+    money = high.prefix if high.start != high.low.start and coins.prefix is None else None
+    part = None if money is None else _named_part(coins, money)
+    if part is None or coins.low.step is None or high.low.scale != 1:
+        return coins
+    if word_before(coins.text, coins.start).lower() not in _LEAD_TO_COINS:
+        return coins  # "the euro rose by 14 paisas to Rs173.92", "shed 12 cents to $56"
+    low = replace(coins.low, value=coins.low.value * part, step=coins.low.step * part)
+    return replace(coins, low=low, prefix=money, unit=None)

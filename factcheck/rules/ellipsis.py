@@ -55,9 +55,7 @@ _COMPARED = pattern(
 )
 _WENT = pattern(r"\s(?:went|goes|came|comes|will|would|is|was|has)\b")
 """What a part of a sum did that stands behind "of which"."""
-_PURPOSE = pattern(
-    r"\s(?:(?:is|was|are|were|will go|went|goes|came|comes)\s)?(for|to|from|on|in)\b"
-)
+_PURPOSE = pattern(r"\s(?:(?:is|was|are|were|will go|went|goes|came|comes)\s)?(for|to)\b")
 _THE_REST = pattern(r"(?:,|\band)\s(?:the\s(?:remaining|other)\s)?\Z")
 """What leads to another part of what is handed out ("and the remaining 8 crore for debt")."""
 _FOURFOLD = 4

@@ -185,7 +185,7 @@ def by_sign(amount: Amount) -> Mention | None:
     currency = amount.prefix
     assert currency is not None
     behind = amount.unit.currency if amount.unit else None
-    if behind is not None and (behind.code or currency.word == "$"):
+    if behind is not None and (behind.code or (currency.word, behind.word) == ("$", "peso")):
         currency = behind  # "$5 AUD", "$120,000 pesos"
     code, stated = _settled(amount, currency)
     if currency.word == "$" and code != _WORLDWIDE and _is_converted(amount, code):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
-from factcheck.rules.cents import named_part
+from factcheck.rules.cents import in_money
 from factcheck.rules.changes import (
     NEAR,
     is_change,
@@ -29,7 +29,7 @@ from factcheck.rules.numerals import GAP, scale_words
 from factcheck.rules.short_ends import in_full, in_thousands
 from factcheck.rules.sides import is_its_name, side, sign_before
 from factcheck.rules.words import numeral_words
-from factcheck.rules.yearlike import is_yearlike, word_before
+from factcheck.rules.yearlike import is_yearlike
 from factcheck.tables import rows
 
 _UPPER = ("under", "at_most", "up_to")
@@ -71,7 +71,7 @@ def joined(first: Amount) -> Amount | None:
     high = _second(first, join.end())
     if high is None or _is_a_share(first, high):
         return _hedged(first)
-    first = _in_money(first, high)
+    first = in_money(first, high)
     if join["dash"] and (whole := in_full(first, high)) is not None:
         high = replace(high, low=whole)
     if join["dash"] and join["dash"][0].isspace() and _is_bare_year(first, high):
@@ -80,16 +80,6 @@ def joined(first: Amount) -> Amount | None:
     if join["dash"] and high.start == high.low.start:
         low = in_thousands(low, high)
     return _pair(low, high, join["dash"] is not None) if _is_range(first, join, low, high) else None
-
-
-def _in_money(coins: Amount, high: Amount) -> Amount:
-    """Give cents in the money of the sum that they range to ("between 50 cents and $4")."""
-    money = high.prefix if high.start != high.low.start and coins.prefix is None else None
-    part = None if money is None else named_part(coins, money)
-    if part is None or coins.low.step is None or word_before(coins.text, coins.start) == "by":
-        return coins  # "the euro rose by 14 paisas to Rs173.92"
-    low = replace(coins.low, value=coins.low.value * part, step=coins.low.step * part)
-    return replace(coins, low=low, prefix=money, unit=None)
 
 
 def _is_a_share(first: Amount, high: Amount) -> bool:

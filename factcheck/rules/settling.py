@@ -234,14 +234,14 @@ class Countries:
 
     @property
     def _not_of_money(self) -> list[geography.Country]:
-        """The countries that are named for themselves: not "51 billion US dollars"."""
+        """The countries that are named for themselves, if any is: not "51 billion US dollars"."""
         text = self._beginning
         found = (
             geography.country(name)
             for _, end, name in geography.find(text)
-            if not text.startswith((" dollar", " Dollar"), end)
+            if not text.startswith(" dollars", end)
         )
-        return [country for country in found if country is not None]
+        return [country for country in found if country is not None] or self._found
 
     @property
     def _names_a_country(self) -> bool:

@@ -62,8 +62,8 @@ def side(
     return Amount(text, start, number.end, number, context, prefix, None, flags)
 
 
-_OF_A = pattern(r"\s(?:(?:of\s)?an?|of\sone)(?=\s)")
-_PART_OF_A = pattern(r"\sof\s(?:an?|one)(?=\s)")
+_OF_A = pattern(r"\s(?:(?:of\s)?an?(?=\s)|of\sone(?=\s[a-z]))")
+_PART_OF_A = pattern(r"\sof\s(?:an?(?=\s)|one(?=\s[a-z]))")
 
 
 def _part_of(text: str, start: int, context: Context, number: Numeral) -> Amount | None:

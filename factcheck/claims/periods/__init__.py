@@ -68,7 +68,10 @@ _PRESENT = pattern(
 _PAST = pattern(
     r"\b(?:was|were|had|[a-z]{3,}ed|hit|stood|came|made|spent|sent|took|drew|sold|held|won)\b"
 )
-_SINCE = pattern(r"\bsince\s+(?:[^\s,;:\d$]+\s+){0,7}$", re.IGNORECASE)
+_WORDS = r"(?:[^\s,;:\d$]+\s+)"
+_SINCE = pattern(
+    rf"\bsince\s+(?:{_WORDS}{{0,7}}|{_WORDS}{{0,5}}\([A-Z]+\)\s+{_WORDS}{{0,5}})$", re.IGNORECASE
+)
 _STARTS = pattern(
     r"\b(?:(?:beginning|starting) in|(?:years|period|time) (?:from|since))\s+$", re.IGNORECASE
 )

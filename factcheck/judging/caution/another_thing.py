@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
+from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.words import (
     neutral_words,
     own_words,
@@ -54,6 +55,13 @@ _ADDED_UP = pattern(
 )
 
 
+_THE_COMPANYS = pattern(
+    r"\b(?P<what>(?:company|firm|group|utility|owner|builder|contractor|sponsor)['\u2019]s\s+"
+    r"(?:old|older|other|first|second|next|new|own|smaller|larger)\s+(?:[a-z-]+\s+){0,2}?"
+    rf"{any_built_thing('again')})\b"
+)
+
+
 @caution(
     "adds-up",
     by_words=True,
@@ -92,6 +100,23 @@ def more_than_that(doubt: Doubt) -> str:
     """Give why a total to which something is added is no figure of what is added."""
     is_more = _ADDED_UP.search(doubt.before)
     return "it is the total of more than that" if is_more else ""
+
+
+@caution(
+    "of-the-company",
+    examples={
+        "The Mara Dam has a capacity, and the company's old station one of 450 MW.": (
+            'it is told of the "company\'s old station"'
+        ),
+    },
+    rejects=("The Mara Dam has a capacity of 450 MW.",),
+)
+def of_the_company(doubt: Doubt) -> str:
+    """Give why what a firm has besides is no project of the references: "the company's station"."""
+    if doubt.subject.kind != "project":
+        return ""
+    found = _THE_COMPANYS.search(doubt.before)
+    return f'it is told of the "{found["what"]}"' if found else ""
 
 
 def _own_names(doubt: Doubt) -> list[EntityHit]:

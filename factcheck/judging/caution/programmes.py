@@ -10,6 +10,9 @@ from factcheck.judging.caution.registry import DATES, caution
 from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
 
+_WHICH = pattern(r",?\s*(?:which|that)\s|;")
+_PARTICIPLES = ("launched", "opened", "inaugurated", "begun", "signed", "announced", "unveiled")
+"""What leads from a programme's name to what it did: "CPEC, which was launched", "launched in"."""
 _SO_FAR = pattern(r"\bso far\b|\bto date\b")
 _A_YEAR = 370
 _GOT = pattern(
@@ -106,11 +109,16 @@ def got_under_it(doubt: Doubt) -> str:
 )
 def event_of_one_project(doubt: Doubt) -> str:
     """Give why the day of a project is not its programme's: "Karot, part of CPEC, was launched"."""
-    told = doubt.claim.slots.subject
+    told, words = doubt.claim.slots.subject, doubt.claim.slots.measure
     if doubt.subject.kind != "programme" or told.state != "stated" or not told.value:
         return ""
-    is_project = doubt.index.entities[told.value].kind == "project"
-    return f'it is told of "{told.text}"' if is_project else ""
+    if doubt.index.entities[told.value].kind != "project" or words.start < told.start:
+        return ""
+    names = [name for name in doubt.subject_here if told.end <= name.start < words.start]
+    leads = [around.between(doubt.claim, name.end, words.start) for name in names]
+    is_bare = words.text.lower().startswith(_PARTICIPLES)
+    is_of_it = any(_WHICH.match(lead) or (is_bare and not lead.strip(" ,")) for lead in leads)
+    return f'it is told of "{told.text}"' if names and not is_of_it else ""
 
 
 @caution(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.agreement import fits
+from factcheck.judging.agreement import agrees, fits
+from factcheck.judging.caution.later import days_after
 from factcheck.judging.diagnoses.registry import Case, explains
+from factcheck.judging.digits import TWO
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, MeasureHit, Reach
@@ -19,15 +21,51 @@ _GOES_TO = pattern(r"\s+(?:for|on)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}")
 def is_of_another_told_of(case: Case) -> bool:
     """Whether the amount agrees with the figure of another of two that a sentence before names.
 
-    Or with that of another edition than the one that the sentence names beside it.
+    Or with that of another edition than the one that the sentence names beside it, or of the
+    project that it names first.
     """
-    if any(_is_of_another_edition(case, c) for c in case.match.near_misses):
+    if (
+        _is_of_a_project_here(case)
+        or _came_out_later(case)
+        or any(_is_of_another_edition(case, c) for c in case.match.near_misses)
+    ):
         return True
     own = case.bound[0].subject if case.bound else case.claim.slots.subject.value
     reached = [hit.reach for hit in case.bearings.entities if hit.entity == own]
     if not reached or min(reached) < Reach.BEFORE:
         return False
     return any(c.is_named and _agrees(case, c) for c in case.misses("subject"))
+
+
+def _is_of_a_project_here(case: Case) -> bool:
+    """Whether it is a figure of a project, and only bound to that of its programme.
+
+    "Main Line-1, an upgrade under CPEC whose cost is put at $6.8 billion".
+    """
+    told, index = case.claim.slots.subject, case.index
+    if told.state != "stated" or not told.value or case.telling_digits < TWO:
+        return False
+    if not case.bound or case.bound[0].subject not in index.lineage(told.value)[1:]:
+        return False
+    return any(
+        agrees(case.claim, fact)
+        for measure in index.measures_about(told.value)
+        for fact in index.facts_about(measure, told.value)
+    )
+
+
+def _came_out_later(case: Case) -> bool:
+    """Whether an undated amount is a figure of just that, told after the article."""
+    published, basis = case.claim.setting.published, case.claim.slots.price_basis.value
+    is_dated = bool(case.bearings.stated_periods or case.bearings.sources or basis)
+    if not (case.bound and published and case.value) or is_dated:
+        return False
+    own = case.bound[0]
+    return any(
+        fact.value == case.value and days_after(fact, published) > 0
+        for fact in case.index.facts_about(own.measure, own.subject)
+        if (fact.sector, fact.provider, fact.superseded_by) == (own.sector, own.provider, None)
+    )
 
 
 def is_of_another_named_here(case: Case) -> bool:

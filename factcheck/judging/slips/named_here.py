@@ -32,6 +32,8 @@ _OF_THE_WORDS = ("FC105", "FC201")
 """Slips of what is told of a sum, the number of which is right."""
 _OF_ALL = ("region", "programme")
 _IT = pattern(r"\bits?\b")
+_BESIDE_IT = pattern(r"\b(?:from|near|off|beside|along|behind|beyond|at|in|on|of|for)\s$")
+"""What leads to a thing of which something else is told: "from the motorway, 39.2 km away"."""
 _APART = pattern(r";|\b(?:while|whereas|against)\b")
 """What sets an amount apart from those before it: "; the Gulf states put up $42.2 billion"."""
 
@@ -120,7 +122,11 @@ def _stand_for_it(claim: Claim) -> list[Slot]:
     told = before(claim)
     begin = claim.mention.start - len(told)
     found = (each for words in (THE_PROJECT, _IT) for each in words.finditer(told))
-    return [Slot(start=begin + each.start(), end=begin + each.end()) for each in found]
+    return [
+        Slot(start=begin + each.start(), end=begin + each.end())
+        for each in found
+        if not _BESIDE_IT.search(told[: each.start()])
+    ]
 
 
 def _is_measured_otherwise(case: Case, fact: Fact) -> bool:

@@ -12,6 +12,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     calendar,
     days,
     decades,
+    ended,
     fiscal,
     holidays,
     inside,

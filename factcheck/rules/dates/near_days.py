@@ -15,6 +15,12 @@ _PAPER = pattern(r"\b(?:USA|Christianity|Psychology|History|Business|Profit|Medi
 _IT_SAYS = pattern(r"\s(?:said|says|report(?:s|ed)|wrote|TV|magazine|newspaper)\b")
 """What only a paper does, or is."""
 _NAMED: Final = 14
+_ANOTHER_NIGHT = pattern(
+    r"\s(?:of|in\s(?:office|power|town)|shift|train|bus|flight|market|club|show|programme|program"
+    r"|dress|tea|gown|class|paper|in\s\d{4})\b"
+)
+"""What follows a night that is no day of the article's: "the last night of the Proms"."""
+_ONE_OF_MANY = pattern(r"(?i)\b(?:the|an?|his|her|its|their|every|[a-z]+['\u2019]s|on)\s\Z")
 
 
 class Day(Expression, frozen=True):
@@ -35,6 +41,17 @@ class Day(Expression, frozen=True):
             return True
         named = _PAPER.search(text, max(0, start - _NAMED), start) or _IT_SAYS.match(text, end)
         return named is None
+
+
+class PartOfADay(Day, frozen=True):
+    """The day that its night, morning or evening belongs to."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse titles, and the last of several: "This Morning", "on the last night of"."""
+        words = text[start:end].split()
+        if words[-1][:1].isupper() or _ANOTHER_NIGHT.match(text, end):
+            return False
+        return _ONE_OF_MANY.search(text, max(0, start - _NAMED), start) is None
 
 
 class Weekend(Expression, frozen=True):
@@ -59,7 +76,8 @@ def named_day(run: Run, at: int) -> Found | None:
     """Read "today", "yesterday", "the day after tomorrow"."""
     token = get(run, at)
     if token.kind == "day":
-        return at + 1, Day(token.value)
+        said = PartOfADay if token.text == "tonight" else Day
+        return at + 1, said(token.value)
     at = skip(run, at, "the")
     side, day = get(run, at + 1), get(run, at + 2)
     if get(run, at).text == "day" and side.text in ("after", "before") and day.kind == "day":
@@ -73,8 +91,8 @@ def part_of_a_day(run: Run, at: int) -> Found | None:
     """Read "last night", "this morning": the day that it belongs to."""
     which, part = get(run, at).text, get(run, at + 1)
     if (which, part.text) == ("last", "night"):
-        return at + 2, Day(-1)
-    return (at + 2, Day(0)) if which == "this" and part.kind == "time of day" else None
+        return at + 2, PartOfADay(-1)
+    return (at + 2, PartOfADay(0)) if which == "this" and part.kind == "time of day" else None
 
 
 @starts("the", needs=("weekend",))

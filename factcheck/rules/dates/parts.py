@@ -24,6 +24,7 @@ from factcheck.rules.dates.relative import Unit, Units
 
 _NOUNS: Final = ("end", "start", "beginning", "close", "middle")
 _BEFORE_END: Final = ("by", "at", "until", "since", "from", "to")
+_BEGIN_RANGES: Final = ("from", "between", "the", "s", "'")
 _OF_UNIT: Final = ("week", "month", "quarter", "year", "decade", "century")
 
 
@@ -105,7 +106,9 @@ def _joined(run: Run, at: int) -> int | None:
         after = skip(run, at + 1, "of", "-")
         before = get(run, at - 1).text
         if before == "to" and after == at + 1:  # "it is due to end this month"
-            return after if get(run, at - 2).kind == get(run, after).kind == "month" else None
+            is_range = get(run, at - 3).text in _BEGIN_RANGES  # not "in March to end May strikes"
+            is_month = get(run, at - 2).kind == get(run, after).kind == "month"
+            return after if is_month and is_range else None
         led = before in _BEFORE_END and get(run, at).text == "end"
         named = before in ("the", *_BEFORE_END)
         told = after > at + 1 or (named and get(run, after).kind == "relative")

@@ -21,6 +21,7 @@ from factcheck.rules.dates.inside import Months, place_of
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year, year_number
 from factcheck.rules.dates.relative import Unit, next_unit, period_inside
+from factcheck.rules.dates.told import is_of_a_game
 from factcheck.rules.dates.years import Year, Years, two_years
 from factcheck.rules.nouns import words_of
 
@@ -35,16 +36,10 @@ _GREW = pattern(
     r"\s(?:rose|fell|grew|climbed|dropped|increased|decreased|declined|jumped)\s(?:by\s)?"
     r"\d[\d.]*\s?(?:%|per\s?cent)"
     r"|\s(?:was|were)\s\d[\d.]*\s?(?:%|per\s?cent)\s(?:higher|lower|up|down|more|less)\b"
-    r"|,?\s(?:against|compared\s(?:with|to)|versus)\s[^.;]{1,50}\b(?:year|six\smonths|first\shalf)\b"
+    r"|,?\s(?:against|compared\s(?:with|to)|versus)\s[^.;]{1,50}\b(?:year|six\smonths)\b"
 )
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""
-_PLAY = (
-    r"\b(?:scor(?:ed|ing)\s(?:[a-z]+\s)?(?:\d+\b|points|goals)|touchdowns?|quarterback|halftime"
-    r"|free throws?|field goals?)\b"
-)
-_PLAYED, _IN_PLAY = pattern(rf"{_PLAY}[^.;]*\Z"), pattern(rf"[^.;]*?{_PLAY}")
-"""What tells of a game in the sentence of "in the fourth quarter", before and behind it."""
 _LONGEST_YEAR = 366
 """In days: a fiscal year told by two years of no known calendar is longer."""
 
@@ -72,9 +67,8 @@ class Part(Expression, frozen=True):
         """
         if self.of is not None:
             return True
-        if self.unit == "quarter":
-            is_played = _PLAYED.search(text, max(0, start - _BESIDE), start)
-            return not (is_played or _IN_PLAY.match(text, end, end + _BESIDE))
+        if self.unit in ("quarter", "half") and is_of_a_game(text, start, end):
+            return False
         if self.unit != "half":
             return True
         if _IN_THE.search(text, max(0, start - 7), start) and not text.startswith(" of", end):

@@ -146,7 +146,8 @@ class FiscalAlone(Unit, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse "the current fiscal deficit"."""
         behind = _WORD.match(text, end)
-        return behind is None or behind[1] in words_of("stop")
+        joined = behind is not None and behind[1] in ("and", "or")
+        return behind is None or (behind[1] in words_of("stop") and not joined)
 
 
 # ---- grammar -----------------------------------------------------------------------------

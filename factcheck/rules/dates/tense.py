@@ -21,8 +21,14 @@ _FORWARD: Final = 75
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
-_COVERING: Final = "covering"
+_COVERING = pattern(
+    r"(?i)\b(?:data|figures|reports?|surveys?|stud(?:y|ies)|statistics|results)\scovering\s\Z"
+)
 """What leads to the time that figures are of ("data covering January to October show")."""
+_SET_ANEW: Final = frozenset(
+    ("cut", "raised", "lowered", "lifted", "trimmed", "kept", "maintained", "gave", "issued", "set")
+)
+"""What is done to a forecast or target that is still to be met."""
 _CLOSE: Final = 8
 """In words: so far from its day a verb tells of that very day."""
 _SHORT_DATE: Final = 24
@@ -95,7 +101,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     last = words[-1].lower() if words else ""
     if last in ("has", "have") and text.startswith(_UNTIL, start):
         return True
-    if last == _COVERING or (owning and last in _PAST_LED):
+    if _COVERING.search(text, max(0, start - _LISTED), start) or (owning and last in _PAST_LED):
         return False
     if owning and last in _NEAR_LED:
         return None
@@ -134,6 +140,8 @@ def _paragraph(text: str, start: int) -> int:
 def _of_what_it_is_for(words: list[str]) -> bool | None:
     """Whether a day is that for which something was called: "called a strike for Monday"."""
     noun = words[-2].lower() if len(words) > 1 else ""
+    if noun in words_of("foreseen") and not _SET_ANEW.isdisjoint(map(str.lower, words[-_CLOSE:])):
+        return True
     return True if noun in words_of("scheduled") else None
 
 

@@ -21,6 +21,21 @@ _LED: Final = 16
 _DELIVERED: Final = "delivery in "
 """What may stand between "for" and the month in which goods are due."""
 
+_PLAY = (
+    r"\b(?:scor(?:ed|ing)\s(?:[a-z]+\s)?(?:\d+\b|points|goals)|touchdowns?|quarterback|halftime"
+    r"|free throws?|field goals?)\b"
+)
+_PLAYED, _IN_PLAY = pattern(rf"{_PLAY}[^.;]*\Z"), pattern(rf"[^.;]*?{_PLAY}")
+"""What tells of a game in the sentence of "in the fourth quarter", before and behind it."""
+_GAME: Final = 120
+"""How far off that is looked for, in code points."""
+
+
+def is_of_a_game(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a game: "they scored 37 points in the fourth quarter"."""
+    played = _PLAYED.search(text, max(0, start - _GAME), start)
+    return played is not None or _IN_PLAY.match(text, end, end + _GAME) is not None
+
 
 def is_traded(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is the month in which goods sold ahead are due."""
