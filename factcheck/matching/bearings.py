@@ -14,7 +14,7 @@ from factcheck.model import Claim, EntityHit, Fact, PeriodHit, Reach, Role
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_WORD = pattern(r"[a-z][a-z'-]+")
+_WORD = pattern(r"[a-z][a-z-]+")
 _STEM = 6
 _GOES_TO = pattern(
     r"(?:\s*\([^()]*\))?\s+(?:(?:of (?:it|this|that|which)|was|were|went|goes|flowed|is)\s+)*"

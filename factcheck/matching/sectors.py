@@ -10,6 +10,8 @@ from factcheck.model import Fact
 from factcheck.tables import cells, rows
 
 _SMALL = stems("and of the in for other to a an with general")
+_OF_A_STATE = stems("government")
+"""What may be left unsaid of a part that other words name: "a (government) concessional loan"."""
 _IN_ANY_NEWS = stems("government business services")
 """Words that alone name no part: "changes of government", of "government and civil society"."""
 
@@ -59,7 +61,7 @@ def _closer_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> str:
     if not beside and (led := _led_by(bearings.stems_since, near)) and fact.sector not in led:
         return led[-1]
     own = {word for part in _parts(fact.sector) for word in part}
-    for other in near:
+    for other in beside or near:  # "a preferential buyer's credit of $1.8bn and a buyer's credit of"
         if other == fact.sector or not are_named(bearings.sentence_stems, other):
             continue
         if any(own < part for part in _parts(other)):
@@ -107,6 +109,7 @@ def are_named(words: frozenset[str], sector: str) -> bool:
 def _parts(sector: str) -> tuple[frozenset[str], ...]:
     said = _states_of_work().get(sector.lower()) or sector.lower().split(" and ")
     parts = [part for part in (stems(part) - _SMALL for part in said) if part]
+    parts = [short if len(short := part - _OF_A_STATE) > 1 else part for part in parts]
     return tuple(part for part in parts if len(parts) == 1 or not part <= _IN_ANY_NEWS)
 
 
