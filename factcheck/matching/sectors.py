@@ -61,7 +61,7 @@ def _closer_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> str:
     if not beside and (led := _led_by(bearings.stems_since, near)) and fact.sector not in led:
         return led[-1]
     own = {word for part in _parts(fact.sector) for word in part}
-    for other in beside or near:  # "a preferential buyer's credit of $1.8bn and a buyer's credit of"
+    for other in beside or near:
         if other == fact.sector or not are_named(bearings.sentence_stems, other):
             continue
         if any(own < part for part in _parts(other)):

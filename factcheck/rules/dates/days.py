@@ -263,10 +263,18 @@ class DayOfMonth(CalendarDate, frozen=True):
 
 @starts("on", needs=("number",))
 def day_of_month(run: Run, at: int) -> Found | None:
-    """Read "on the 18th"."""
+    """Read "on the 18th", but not the first day of "on 21st, 22nd and 23rd August"."""
     after = skip(run, at + 1, "the")
     found = ordinal(run, after)
     whole = found and get(run, found[0]).text not in ("of", "-") and found[1] <= 31
-    if found and whole and get(run, after).kind == "number" and get(run, found[0]).kind != "month":
+    if found and whole and get(run, after).kind == "number" and not _comes_to_a_month(run, *found):
         return found[0], DayOfMonth(day=found[1])
     return None
+
+
+def _comes_to_a_month(run: Run, at: int, day: int) -> bool:
+    """Whether a month stands behind a day, or behind the days that follow it in a list."""
+    following = ordinal(run, skip(run, skip(run, at, ","), "and"))
+    if following and following[1] == day + 1:
+        return _comes_to_a_month(run, *following)
+    return get(run, at).kind == "month"
