@@ -281,11 +281,11 @@ def test_a_file_that_is_called_like_a_scale_multiplies_nothing(tmp_path: Path) -
 
 def test_cells_in_several_currencies_are_of_as_many_measures(tmp_path: Path) -> None:
     table = "City,Cost\nOslo,$5 million\nRome,$4m\nBonn,\u20ac7m\nPune,\u20b97 crore\nBath,3\n"
-    seen = apart_by_money(read(table, tmp_path))
+    seen = apart_by_money(read(table, tmp_path), Home())
     measures = Measures(seen, "", Quantity(), Home())
     told = {each.subject: measures.of(each).quantity.unit for each in seen}
     assert told == {"Oslo": "USD", "Rome": "USD", "Bonn": "EUR", "Pune": "INR", "Bath": "count"}
-    alike = apart_by_money(read("City,Cost\nOslo,$5m\nRome,4\n", tmp_path))
+    alike = apart_by_money(read("City,Cost\nOslo,$5m\nRome,4\n", tmp_path), Home())
     assert {each.unit for each in alike} == {""}
 
 

@@ -128,3 +128,46 @@ def test_what_is_no_table_is_refused_with_its_place_and_a_mend(
     assert fault in refused.err
     assert "  = help: " in refused.err
     assert not Path(name).with_suffix("").exists()
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ('Kenya,12,x\n"Tanzania,14,y\nUganda,5,z\nRwanda,6,"q"\n', 3),
+        ('Kenya,12,x\nRwanda,6,"q\nUganda,5,z\n', 3),
+    ],
+)
+def test_a_quote_that_is_never_closed_is_told_with_its_line(
+    rows: str, line: int, tmp_path: Path, factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("exports.csv").write_text("country,exports (USD million),note\n" + rows, encoding="utf-8")
+    refused = factcheck("references", "draft", "exports.csv")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(f"exports.csv:{line}:1: error: ")
+    assert "never closed" in refused.err
+
+
+def test_a_line_break_in_the_last_row_is_no_open_quote(
+    tmp_path: Path, factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = 'country,exports 2015 (USD million),note\nKenya,12,x\nUganda,5,"two\nlines",\n'
+    Path("exports.csv").write_text(rows, encoding="utf-8")
+    drafted = factcheck("references", "draft", "exports.csv", "--out", "package")
+    assert drafted.code == 0
+    assert "2 figures" in drafted.out
+
+
+def test_dollars_beside_euros_are_those_of_the_country_that_is_told_of(
+    tmp_path: Path, factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = "year,mining exports,note\n2014,$12,x\n2015,$14,y\n2016,\u20ac15,z\n"
+    Path("exports.csv").write_text(rows, encoding="utf-8")
+    drafted = factcheck("references", "draft", "exports.csv", "--about", "Australia")
+    told = " ".join(drafted.out.split())
+    assert '"Mining exports" (AUD, flow)' in told
+    assert 'the cells have "$"' in told
+    assert 'the cells have "\u20ac"' in told
+    assert "the header says" not in told

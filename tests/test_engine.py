@@ -41,6 +41,14 @@ def test_one_bad_article_never_stops_a_run(small_world: Index) -> None:
     assert (bad.document, bad.errors) == (None, (problem_of(BROKEN),))
 
 
+def test_a_number_of_forty_digits_is_checked_like_any_other(own_package: Index) -> None:
+    digits = "1,234,567,890,123,456,789,012,345,678,901,234,567,890.5"
+    text = f"At the end of 2020 CPEC was worth ${digits} billion."
+    claims = check_document(from_text(text), own_package, Config()).claims
+    assert [claim.claim.mention.kind for claim in claims] == ["money"]
+    assert claims[0].verdict.status is not Status.SUPPORTED
+
+
 def test_an_error_is_kept_with_its_place_and_its_mend() -> None:
     problem = problem_of(BROKEN)
     assert (problem.code, problem.message) == ("bad-encoding", "no UTF-8")

@@ -44,7 +44,7 @@ def contents_of(table: Table, choices: Choices) -> Contents:
 def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Contents:
     """Give a figure for each thing and time: the cell itself, never a sum of cells."""
     told = list(table.guesses)
-    seen = apart_by_money(provenance.dated(seen, table.titles, choices.period, told))
+    seen = provenance.dated(seen, table.titles, choices.period, told)
     noun = _noun(table)
     column = table.shape.subject
     subjects = None
@@ -61,7 +61,9 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
         whole = provenance.whole_of(choices.about, table.named, noun or _title(table), told)
         ids, entities = {"": whole.id}, [whole]
     publisher = provenance.publisher_of(table.grid.notes, told)
-    measures = _measures(table, seen, noun, subjects)
+    home = _home(table, subjects)
+    seen = apart_by_money(seen, home)
+    measures = _measures(table, seen, noun, home)
     rows = facts.rows_of(seen, measures, ids, publisher.id if publisher else "")
     told += [*_doubles(len(seen) - len(rows)), *measures.guesses, _LICENCE]
     words = [each.row() for each in measures.all()]
@@ -85,7 +87,7 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
     if choices.about or table.country or column is None:
         whole = provenance.whole_of(choices.about, table.named, noun, told)
     publisher = provenance.publisher_of(table.grid.notes, told)
-    measures = _measures(table, seen, noun, subjects)
+    measures = _measures(table, seen, noun, _home(table, subjects))
     common = Common(
         whole.id if whole else "", publisher.id if publisher else "", choices.is_complete
     )
@@ -133,10 +135,11 @@ def _noun(table: Table) -> str:
     return titles.noun_of(headers.read(title, Home()).words for title in table.titles)
 
 
-def _measures(
-    table: Table, seen: Sequence[Observation], noun: str, subjects: Subjects | None
-) -> Measures:
-    home = Home.of(table.named[:1] or (subjects.countries() if subjects else []))
+def _home(table: Table, subjects: Subjects | None) -> Home:
+    return Home.of(table.named[:1] or (subjects.countries() if subjects else []))
+
+
+def _measures(table: Table, seen: Sequence[Observation], noun: str, home: Home) -> Measures:
     over_all = headers.of_table([*table.sayings, *table.grid.notes], home)
     return Measures(seen, noun, over_all, home)
 

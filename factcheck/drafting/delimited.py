@@ -48,7 +48,8 @@ def read_text(path: Path) -> Sheet:
             begun, done = done, shift + reader.line_num
     except csv.Error as error:
         raise _broken(path, done, str(error)) from error
-    if done > begun + 1 and not body.rstrip().endswith('"'):
+    last = io.StringIO(body, newline="").readlines()[begun - shift :]
+    if len(last) > 1 and sum(line.count('"') for line in last) % 2:
         raise _broken(path, begun, "its quote is never closed")
     return Sheet(rows, lines, [encoding, told], delimiter)
 

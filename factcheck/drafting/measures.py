@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.drafting import headers, phrases
 from factcheck.drafting.counting import count
-from factcheck.drafting.guesses import Guess
+from factcheck.drafting.guesses import Guess, Sureness
 from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
 from factcheck.drafting.titles import is_generic, is_part, with_title
@@ -56,15 +56,15 @@ class Measure(Struct, frozen=True):
         }
 
 
-def apart_by_money(observations: Sequence[Observation]) -> list[Observation]:
+def apart_by_money(observations: Sequence[Observation], home: Home) -> list[Observation]:
     """Give the numbers of one column that are of several currencies each its own as its unit."""
     codes: dict[str, set[str]] = {}
     for each in observations:
-        if not each.unit and (code := currency_of(each.number.sign, Home())[0]):
+        if not each.unit and (code := currency_of(each.number.sign, home)[0]):
             codes.setdefault(each.what, set()).add(code)
     several = {what for what, found in codes.items() if len(found) > 1}
     return [
-        each._replace(unit=currency_of(each.number.sign, Home())[0])
+        each._replace(unit=currency_of(each.number.sign, home)[0])
         if each.what in several and not each.unit
         else each
         for each in observations
@@ -132,8 +132,17 @@ class Measures:
             why = f"{counted.why}; named by the title: see its phrases in measures.csv"
             self.guesses.append(Guess("measure", told, "low", why))
         else:
-            self.guesses.append(Guess("measure", told, counted.sure, counted.why))
+            sure, why = self._by_its_sign(group[0]) or (counted.sure, counted.why)
+            self.guesses.append(Guess("measure", told, sure, why))
         return found
+
+    def _by_its_sign(self, observation: Observation) -> tuple[Sureness, str] | None:
+        """Give how sure the currency of numbers that stand apart by theirs is, and why."""
+        sign = observation.number.sign
+        code, is_certain = currency_of(sign, self._home)
+        if not code or code != observation.unit:
+            return None
+        return "high" if is_certain else "medium", f'the cells have "{sign}"'
 
 
 def _grouped(observations: Sequence[Observation]) -> dict[tuple[str, str], list[Observation]]:

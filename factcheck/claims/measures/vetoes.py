@@ -162,8 +162,10 @@ def _is_inside_own(scene: Scene, measure_id: str, veto: PhraseHit) -> bool:
 def _is_from_end_to_end(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
     """Whether an amount's unit and "from" tell no distance, but a length with both its ends.
 
-    "1,726 kilometers from Karachi to Peshawar".
+    "1,726 kilometers from Karachi to Peshawar"; "over 1,229 km" may be those of a part.
     """
+    if mention.hedge is not None:
+        return False
     is_its_unit = mention.start < veto.start < mention.end and veto.text.endswith(_FROM)
     return is_its_unit and _TO_ITS_END.match(scene.text, veto.end, scene.span.end) is not None
 

@@ -53,8 +53,6 @@ _ADDED_UP = pattern(
     r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
     r"(?:is|was|were|would|comes?|came|rises?|rose|stands?|stood|reache[sd]|grew|climb(?:s|ed))\b"
 )
-
-
 _THE_COMPANYS = pattern(
     r"\b(?P<what>(?:company|firm|group|utility|owner|builder|contractor|sponsor)['\u2019]s\s+"
     r"(?:old|older|other|first|second|next|new|own|smaller|larger)\s+(?:[a-z-]+\s+){0,2}?"

@@ -11,6 +11,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from factcheck.amounts import LONG
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
 from factcheck.judging.company import Company
@@ -119,7 +120,7 @@ def leaving_what_is_named(case: Case) -> Iterator[Undone]:
 def _ends_with_nought(value: Decimal, mention: Mention) -> bool:
     """Whether a number would be printed with a nought behind the point: "$1.80 billion"."""
     step = mention.step or mention.scale
-    return step < mention.scale and value % (step * 10) == 0
+    return step < mention.scale and LONG.remainder(value, step * 10) == 0
 
 
 def _is_a_figures(case: Case, claim: Claim) -> bool:

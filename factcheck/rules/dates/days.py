@@ -274,7 +274,7 @@ def day_of_month(run: Run, at: int) -> Found | None:
 
 def _comes_to_a_month(run: Run, at: int, day: int) -> bool:
     """Whether a month stands behind a day, or behind the days that follow it in a list."""
-    following = ordinal(run, skip(run, skip(run, at, ","), "and"))
-    if following and following[1] == day + 1:
+    following = ordinal(run, skip(run, skip(run, skip(run, at, ","), "and"), "the"))
+    if following and following[1] > day:
         return _comes_to_a_month(run, *following)
-    return get(run, at).kind == "month"
+    return get(run, skip(run, at, "of")).kind == "month"

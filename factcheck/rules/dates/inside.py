@@ -62,7 +62,7 @@ class SomeOfItsYear(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse the first months of something else: "the first six months of the war", "after".
 
-        Nor are those of a game meant: "80 points in the first three quarters".
+        Nor are those of a game meant: "scored 80 points in the first three quarters".
         """
         if text.startswith("quarter", text.rfind(" ", start, end) + 1) and (
             is_of_a_game(text, start, end) or _TO_A_MONTH.match(text, end)
@@ -206,6 +206,8 @@ def some_of(run: Run, at: int) -> Found | None:
     if inner is None and which == "first" and after == counted[0] + 1:
         months = counted[1] * meaning.MONTHS[unit] if unit in ("month", "quarter") else 0
         is_told = get(run, at - 1).text == "the" and 1 < months < 12
+        if get(run, after).text == "to" and get(run, after + 1).kind == "month":
+            return None
         return (after, SomeOfItsYear(months)) if is_told else None
     if inner is None or after == counted[0] + 1:
         return None

@@ -15,7 +15,17 @@ from factcheck.rules.dates.ranges import Range, days_of_month, range_at
 def days_with_a_slash(run: Run, at: int) -> Found | None:
     """Read "4/5 October 2005", "12/13th September": a night, or two days in a row."""
     found = days_of_month(run, at, ("/",))
-    return found if found and _are_in_a_row(found[1]) else None
+    if found is None or not _are_in_a_row(found[1]):
+        return None
+    return None if _is_a_fraction(run, at, found[1]) else found
+
+
+def _is_a_fraction(run: Run, at: int, days: Range) -> bool:
+    """Whether "1/2", "2/3" or "3/4" stands before a month that may be a word: "3/4 May be lost"."""
+    first = days.first
+    is_small = isinstance(first, CalendarDate) and first.year is None and (first.day or 0) < 4
+    is_night = get(run, at - 1).text == "of" and get(run, at - 2).text in ("night", "nights")
+    return is_small and not is_night and get(run, at - 1).text not in ("on", "the")
 
 
 @phrase("month", "number", "ordinal", "the", needs=("and",))
