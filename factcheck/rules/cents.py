@@ -16,6 +16,11 @@ from factcheck.rules.sides import side, sign_before
 from factcheck.rules.yearlike import word_before
 
 _CENT = Decimal("0.01")
+_LEAD_TO_COINS = (
+    *("between", "from", "at", "for", "cost", "costs", "costing", "charge", "charges", "pay"),
+    *("pays", "paid", "price", "prices", "is", "are"),
+)
+"""What stands before a range from cents to a sum."""
 _DOLLARS = "$"
 _TO_A_SUM = pattern(
     r"(?:\s(?:an?|per)\s\w+)?,?(?:(?:\sor)?\s\(?[\d.]+\s?(?:%|per\s?cent|pct)\)?,?)?\s(?:to|at)\s"
@@ -89,13 +94,6 @@ def _named_part(coins: Amount, currency: Currency) -> Decimal | None:
     same = small.word == "$" or (small.code, small.word) == (currency.code, currency.word)
     shared = small.word == "Rs" and currency.code is not None
     return small.part if same or shared else None
-
-
-_LEAD_TO_COINS = (
-    *("between", "from", "at", "for", "cost", "costs", "costing", "charge", "charges", "pay"),
-    *("pays", "paid", "price", "prices", "is", "are"),
-)
-"""What stands before a range from cents to a sum."""
 
 
 def in_money(coins: Amount, high: Amount) -> Amount:

@@ -23,8 +23,8 @@ from factcheck.rules.dates.numbers import cardinal, ordinal
 from factcheck.rules.dates.relative import Unit, period_inside
 from factcheck.rules.dates.told import is_of_a_game
 
-_TO_A_MONTH = pattern(r" to [A-Z]|,? \(")
-"""What tells of another end than that of the calendar's quarters: "quarters to June"."""
+_TOLD_BEHIND = pattern(r",? \(")
+"""What leads to the months that quarters are of: "the first three quarters (April-December)"."""
 _IN_THE = pattern(r"\b(?:in|for)\s\Z", re.IGNORECASE)
 
 
@@ -65,7 +65,7 @@ class SomeOfItsYear(Expression, frozen=True):
         Nor are those of a game meant: "scored 80 points in the first three quarters".
         """
         if text.startswith("quarter", text.rfind(" ", start, end) + 1) and (
-            is_of_a_game(text, start, end) or _TO_A_MONTH.match(text, end)
+            is_of_a_game(text, start, end) or _TOLD_BEHIND.match(text, end)
         ):
             return False
         return _IN_THE.search(text, max(0, start - 4), start) is not None and not text.startswith(
@@ -207,7 +207,7 @@ def some_of(run: Run, at: int) -> Found | None:
         months = counted[1] * meaning.MONTHS[unit] if unit in ("month", "quarter") else 0
         is_told = get(run, at - 1).text == "the" and 1 < months < 12
         if get(run, after).text == "to" and get(run, after + 1).kind == "month":
-            return None
+            return None  # "three quarters to June 2015" tell their own end
         return (after, SomeOfItsYear(months)) if is_told else None
     if inner is None or after == counted[0] + 1:
         return None

@@ -32,11 +32,7 @@ def _is_a_fraction(run: Run, at: int, days: Range) -> bool:
 def two_days(run: Run, at: int) -> Found | None:
     """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row."""
     found = range_at(run, at, ("and",))
-    if found is None:
-        return None
-    if _are_in_a_row(found[1]):
-        return found
-    return None
+    return found if found and _are_in_a_row(found[1]) else None
 
 
 @phrase("number", needs=("and",))
