@@ -93,6 +93,24 @@ def test_a_noun_stands_for_the_one_thing_of_its_kind_in_the_sentence_before(
 
 
 @pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("The", "FC101"),
+        ("In all, the", "FC101"),
+        ("The second", "unverifiable"),
+        ("Another", "unverifiable"),
+        ("State Grid's next", "unverifiable"),
+        ("In Sindh, their other high-voltage", "unverifiable"),
+    ],
+)
+def test_another_thing_of_its_kind_is_none_that_was_named(
+    opening: str, expected: str, told: Told
+) -> None:
+    text = f"The Matiari-Lahore line opened in 2021. {opening} line cost $2.94 billion."
+    assert outcome(told(text, "$2.94 billion")) == expected
+
+
+@pytest.mark.parametrize(
     ("who", "figure", "expected"),
     [
         ("Pakistan and Sri Lanka are", "$94.1 billion", "FC101"),

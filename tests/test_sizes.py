@@ -55,3 +55,29 @@ def test_the_plant_is_the_one_that_was_named(
     text: str, amount: str, code: str | None, told: Told
 ) -> None:
     assert told(text.format(amount), amount, DAY).verdict.code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya gave the green light to a {} project to rebuild the Tana Bridge.",
+        "Kenya gave the green light to a {} scheme to widen the 3 km Tana Bridge.",
+        "Kenya gave the green light to the {} overhaul of the Tana Bridge.",
+    ],
+)
+def test_a_price_of_building_a_project_is_its_cost(text: str, checked: Checked) -> None:
+    assert code_of(text.format("$215 million"), "$215 million", checked) is None
+    assert code_of(text.format("$514 million"), "$514 million", checked) == "FC101"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya gave the green light to a {} project to rebuild roads near the Tana Bridge.",
+        "Kenya gave the green light to a {} project beside the Tana Bridge.",
+    ],
+)
+def test_a_price_of_building_something_beside_a_project_is_left_open(
+    text: str, checked: Checked
+) -> None:
+    assert code_of(text.format("$514 million"), "$514 million", checked) is None

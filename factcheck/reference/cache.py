@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.parts import digest_of
+from factcheck.program import digest_of
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.package import Package
 from factcheck.reference.writing import write_at_once

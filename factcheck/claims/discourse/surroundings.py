@@ -13,14 +13,10 @@ from msgspec.structs import replace
 from factcheck.claims.entities import far_entities
 from factcheck.claims.entities.currency import settled
 from factcheck.claims.lists.pairing import amount_behind
+from factcheck.claims.scenes.another import brings_another, is_of_another, tells_of_a_stranger
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.standing_in import (
-    THE_PROJECT,
-    brings_another,
-    stood_for,
-    tells_of_a_stranger,
-)
+from factcheck.claims.scenes.standing_in import THE_PROJECT, stood_for
 from factcheck.claims.scenes.written_units import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
@@ -39,7 +35,8 @@ _FARTHEST = 4
 """How far back those that name nobody are passed over."""
 TOPIC = "topic-of-the-article"
 """The rule of what no sentence near an amount names, and the article last told of."""
-_TOLD_OF = frozenset({"country", "project", "programme"})
+_COUNTRIES = frozenset({"country"})
+_TOLD_OF = _COUNTRIES | {"project", "programme"}
 _TOPIC_BACK = 12
 """How many sentences back an article may have named what it still tells of."""
 
@@ -175,11 +172,12 @@ class Surroundings:
             return ()
         if _EVERYWHERE.search(scene.text, scene.span.start, scene.span.end):
             return ()
+        kinds = _COUNTRIES if is_of_another(scene) else _TOLD_OF
         number = self._numbers[id(scene)]
         for steps, n in enumerate(range(number - 1, max(number - 1 - _TOPIC_BACK, -1), -1)):
             above = self._scene(n)
             hits = far_entities(Reach.HEADLINE, steps, above, goes_on=False)
-            told = [hit for hit in hits if hit.kind in _TOLD_OF and hit.entity not in givers]
+            told = [hit for hit in hits if hit.kind in kinds and hit.entity not in givers]
             if len({hit.entity for hit in told}) > 1:
                 told = _receivers(above, told) or _parts(above, told)
             if told or self._is_heading(n):

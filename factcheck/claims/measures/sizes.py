@@ -34,6 +34,7 @@ _MONEY_OF_IT = pattern(
     r"(?:['\u2019]s?)?\s+(?:money|funds?|funding|cash|loans?|projects?|works?)\b"
 )
 """What makes an amount "of the corridor" one of a part: "$14 billion of the corridor money"."""
+_UNIT = r"km|kilomet(?:re|er)|mile|MW|megawatt"
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
 _OWES = pattern(r"(?i)ow(?:es?|ed|ing)\b")
@@ -53,6 +54,14 @@ _THE_PROJECT_BEHIND = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:project|scheme|plant|station|dam|railway|motorway"
     r"|expressway|highway|airport|pipeline)\b(?![-\u2019'])"
 )
+_TO_BUILD_IT = pattern(
+    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:(?:project|plan|scheme|programme|program|effort)\s+to\s+(?:re)?"
+    r"(?:build|construct|lay|upgrade|expand|widen|modernise|modernize|overhaul|extend|develop)"
+    r"|(?:upgrade|overhaul|expansion|reconstruction|rehabilitation|modernisation|modernization"
+    r"|construction|rebuilding|revamp|widening|extension)\s+of)\s+(?:the\s+)?"
+    rf"(?:[\d,.]+[- ]?(?:{_UNIT})[- ](?:long\s+)?)?"
+)
+"""What leads from a price to what it buys: "a $2bn project to rebuild the 241km Karakoram road"."""
 _THE = pattern(r"\b(?:[Tt]he|[Tt]his)\s+$")
 _AT = worded(
     "at",
@@ -147,27 +156,30 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Read "approved the Karachi railway at Rs207 billion": what a project is to cost.
 
     "Karot (720 MW) at $1.7 billion" in a list and "the $1.8bn project" may be what it costs,
-    "Karot, a $1.7 billion project" does.
+    "Karot, a $1.7 billion project" and "the $1.7bn project to build Karot" are.
     """
     if mention.kind != "money" or not mention.scale or mention.scale < _MILLION:
         return []
-    slot = scene.slot(None, mention.start, mention.end, "price-at")
+    slot, projects = scene.slot(None, mention.start, mention.end, "price-at"), _projects(scene)
     if scene.search(_AT, scene.back(mention.start), mention.start) and _happens(scene):
         return [
             hit
             for hit in _worded(scene, mention, _COST_WORD, _WEIGHT, slot)
             if THE_PROJECT.search(scene.text, scene.span.start, mention.start)
             or _IT.search(scene.text, scene.span.start, mention.start)
-            or any(name.entity in scene.index.subjects_of(hit.measure) for name in _projects(scene))
+            or any(name.entity in scene.index.subjects_of(hit.measure) for name in projects)
         ]
-    if _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end) and any(
-        _APPOSED.fullmatch(scene.text, name.end, mention.start) for name in _projects(scene)
+    is_before = _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end)
+    if any(
+        _TO_BUILD_IT.fullmatch(scene.text, mention.end, name.start)
+        or (is_before and _APPOSED.fullmatch(scene.text, name.end, mention.start))
+        for name in projects
     ):
         return list(_worded(scene, mention, _COST_WORD, _WEIGHT, slot))
-    if _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end) or any(
+    if is_before or any(
         _PRICED.fullmatch(scene.text, name.end, mention.start)
         or (_happens(scene) and _FOR_A_PRICE.fullmatch(scene.text, name.end, mention.start))
-        for name in _projects(scene)
+        for name in projects
     ):
         inferred = replace(slot, state="inferred")
         return list(_worded(scene, mention, _COST_WORD, _WEIGHT, inferred))

@@ -12,6 +12,11 @@ Use = Literal["named", "new", "owned", "attached", "again", "beside"]
 thing has ("the dam's spillway"), or right behind the name of one ("the Thar coal mine"); for what
 was named before ("the plant"), or for one more that is there as well ("the road", at a port)."""
 
+ANY_THING = (
+    *("project", "facility", "scheme", "programme", "program", "complex", "upgrade", "overhaul"),
+    *("modernisation", "modernization", "upgradation", "undertaking", "venture"),
+)
+"""Nouns that tell of no kind of thing."""
 PIECE = r"section|stretch|segment|portion|part|leg"
 """What a line is made up of, for use within patterns."""
 

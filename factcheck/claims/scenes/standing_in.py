@@ -13,10 +13,10 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from factcheck.claims.scenes.built_things import any_built_thing
+from factcheck.claims.scenes.another import ANOTHER, OPENING, THING, is_of_another
+from factcheck.claims.scenes.built_things import ANY_THING
 from factcheck.claims.scenes.own_sizes import may_have_its_size
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.strangers import unknown_names
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
 from factcheck.model import EntityHit, Mention, Span
 from factcheck.patterns import pattern
@@ -25,44 +25,30 @@ from factcheck.tables import cells, rows
 STANDS_FOR = "stands-for"
 _SIZE = r"(?:[\d,.]+[- ]?(?:MW|megawatt|km|kilomet(?:re|er)|mile)[- ])?"
 _OF_A_SIZE = r"[\d,.]+[- ]?(?:MW|megawatts?|km|kilomet(?:re|er)s?|miles)"
-_OPENING = r"[A-Z\d](?:[^,;]|,(?=\d)){2,70}"
-"""What a sentence begins with before its subject: "With a capacity of 1,320 megawatts"."""
 _KIND = (
     r"(?:(?!first|second|third|other|older|newer|former|latter|next)[a-z-]+ "
     r"(?=power|plant|station|project|park|line|highway|expressway))?"
 )
-_ANY_THING = (
-    *("project", "facility", "scheme", "programme", "program", "complex", "upgrade", "overhaul"),
-    *("modernisation", "modernization", "upgradation", "undertaking", "venture"),
-)
-"""Nouns that tell of no kind of thing."""
-_THING = any_built_thing("again", *_ANY_THING)
 _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will|would"
     r"|carries|burns|began|started|went|runs|ran|entered|opened|holds|generates|produces|came"
     r"|became|stretches|took|needed|created|added|brought|brings|built|employs|lies|stands|sits|spans"
     r"|covers|links|connects|supplies|feeds|forms|belongs|includes|uses|should|must|may)\b"
 )
-THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{_THING}\b")
-_ANOTHER = (
-    r"(?:[a-z-]+\s+){0,2}?(?:neighbou?r|sister|twin|brother|cousin|counterpart|rival|companion"
-    r"|predecessor|successor)s?\b"
-)
-"""What is another thing of the kind, if it is one's own: "its neighbour", "its smaller sister"."""
-_OF_ANOTHER = pattern(rf"(?:[A-Z][\w-]+(?: [A-Z\d][\w-]*)*, its|Its)\s+{_ANOTHER}")
+THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{THING}\b")
 _IT = pattern(
-    rf"(?:{_OPENING}, it|It)\s+(?!(?:is|was)\s+(?:worth\s+[a-z]+ing|[a-z]+\s+(?:that|to))\b){_DOES}"
-    rf"|Its\s+(?!{_ANOTHER})[a-z]"
+    rf"(?:{OPENING}, it|It)\s+(?!(?:is|was)\s+(?:worth\s+[a-z]+ing|[a-z]+\s+(?:that|to))\b){_DOES}"
+    rf"|Its\s+(?!{ANOTHER})[a-z]"
 )
 """No "it is worth mentioning", nor "it is said that", in which it stands for nothing."""
 _THE_THING = pattern(
-    rf"(?:{_OPENING}, the|(?:At|With) [\d,.]+[- ]?\w+,? the|The|This)\s+"
-    rf"(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}(?P<called>{_THING})"
+    rf"(?:{OPENING}, the|(?:At|With) [\d,.]+[- ]?\w+,? the|The|This)\s+"
+    rf"(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}(?P<called>{THING})"
     rf"(?: on the [A-Z][a-z]+(?: river)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE})?"
     rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
 )
 _ITS = pattern(
-    rf"(?!(?:An?|Another|One)\s+(?:[\w.-]+\s+){{0,3}}?{_THING}(?:,|\s+(?:at|in|near|of|with|that|which|was|is|were|has|will)\b))[^;:]{{0,60}}\b(?:its\s+(?!{_ANOTHER})[a-z]"
+    rf"(?!(?:An?|Another|One)\s+(?:[\w.-]+\s+){{0,3}}?{THING}(?:,|\s+(?:at|in|near|of|with|that|which|was|is|were|has|will)\b))[^;:]{{0,60}}\b(?:its\s+(?!{ANOTHER})[a-z]"
     r"|the (?:(?:total|estimated|overall|full|whole|final|project)\s+)"
     r"{0,2}(?:cost|price|price tag|bill|investment)\b)",
     re.IGNORECASE,
@@ -72,7 +58,7 @@ _THE_COUNTRY = pattern(
 )
 _NAMED_AGAIN = pattern(
     rf"[^;]*?\b(?:[Tt]he|[Tt]his)\s+(?:(?:proposed|planned|new|completed|finished)\s+)?{_SIZE}"
-    rf"(?P<thing>{_THING})\b(?!['\u2019-]|\s+(?:of|in|at|near|from|between|to|that|which|for|on)\b)"
+    rf"(?P<thing>{THING})\b(?!['\u2019-]|\s+(?:of|in|at|near|from|between|to|that|which|for|on)\b)"
     rf"(?=\s*[,.;]|\s+(?:{_DOES}|and\b|[a-z]+(?:ed|s|ing)\b))"
 )
 _ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|created?|will)\b")
@@ -102,14 +88,6 @@ _MEAN_NAMED = (
     *((_COUNTRIES, _COUNTRY_AGAIN), (_COUNTRIES, _THE_COUNTRYS)),
 )
 """Kinds, and the words that mean one of them that was named before."""
-_THING_BEHIND = pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}{_THING}\b")
-_THING_BEFORE = pattern(rf"\b{_THING}\s+(?:at|in|near|of)\s+(?:the\s+)?\Z")
-_BRINGS_ANOTHER = pattern(
-    r"(?i)\b(?:another|others?|one|both|upstream|downstream|nearby|elsewhere"
-    rf"|(?:an?|second|third|next|new|more|further|several)\s+(?:[\w-]+\s+){{0,2}}{_THING}s?)\b"
-    rf"|['\u2019]s\s+(?:[\w-]+\s+){{0,2}}{_THING}\b"
-)
-"""Words of a sentence that names no thing and may bring in one, which the next is then of."""
 _BY_A_NOUN = ((_PROJECTS, _THE_THING), (_PROJECTS, _NAMED_AGAIN))
 _CORRIDOR = "corridor"
 _PLANS = frozenset({_CORRIDOR, "undertaking", "venture"})
@@ -147,7 +125,7 @@ def stood_for(
         for kinds in (_THINGS, _PROJECTS, _PROGRAMMES, _COUNTRIES)
     }
     named[_COUNTRIES] -= _givers(scene)
-    if _OF_ANOTHER.match(scene.text, scene.span.start, scene.span.end):
+    if is_of_another(scene):
         return [hit for hit in before if hit.kind not in _THINGS]
     is_unnamed = all(_only_gives(scene, number) for number in range(len(scene.names)))
     ways = (*_MEAN_NAMED, (_THINGS, _ITS)) if is_unnamed else _MEAN_NAMED
@@ -174,24 +152,6 @@ def stood_for(
     return list(before)
 
 
-def brings_another(scene: Scene) -> bool:
-    """Whether a sentence may tell of another thing than the one last named, known or not."""
-    first, last = scene.span.start, scene.span.end
-    if _BRINGS_ANOTHER.search(scene.text, first, last) is not None:
-        return True
-    return bool(unknown_names(scene, Span(first, last)))
-
-
-def tells_of_a_stranger(scene: Scene) -> bool:
-    """Whether a sentence tells of a thing that has an unknown name: "work on the Dasu dam"."""
-    text, first, last = scene.text, scene.span.start, scene.span.end
-    return any(
-        _THING_BEHIND.match(text, name.end, last)
-        or _THING_BEFORE.search(text, scene.back(name.start), name.start)
-        for name in unknown_names(scene, Span(first, last))
-    )
-
-
 def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> AbstractSet[str]:
     """Give those of several that the noun may mean: "the motorway", of a motorway and a dam.
 
@@ -200,7 +160,7 @@ def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> Ab
     if alike := _called_so().get(found.groupdict().get("state") or ""):
         return {each for each in named if each in alike}
     noun = found.groupdict().get("thing") or found.groupdict().get("called")
-    if noun is None or noun.lower() in _ANY_THING:
+    if noun is None or noun.lower() in ANY_THING:
         return named
     if len(named) > 1 or noun.lower() == _CORRIDOR:
         return {each for each in named if is_called(scene, each, noun)}
@@ -283,7 +243,7 @@ def _owns_another(scene: Scene, found: re.Match[str]) -> bool:
 def is_called(scene: Scene, meant: str, thing: str) -> bool:
     """Whether a thing is called a project, a plant or a road by one of its own names."""
     entity, noun = scene.index.entities[meant], thing.lower().split()[-1]
-    if noun in _ANY_THING:
+    if noun in ANY_THING:
         return True
     words = {word for name in (entity.name, *entity.aliases) for word in name.lower().split()}
     alike = next((group for group in _ALIKE if noun in group), (noun,))

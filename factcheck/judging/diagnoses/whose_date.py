@@ -57,12 +57,12 @@ _DONE_THEN = pattern(
     r"\b(?:and|but|then)\s+(?:(?:was|were|has|had|been|then|finally|officially)\s+)*"
     r"(?:[a-z]{3,}ed|began|went|came|broke|ran|sold)\b(?:,[^,;]{2,40},)?[^,;]*$"
 )
-_IN_RETURN = pattern(r"^\s+(?:for|against|on)\s+(?:an?|the|its|their)\s+[a-z]+\s+of\s+")
+_IN_RETURN = pattern(r"^\s+(?:for|against|on)\s+(?:an?|the|its|their)\s+(?:[a-z]+\s+){1,2}of\s+")
 """What leads from the date of a payment to what it is paid for: "by 2024 for a loan of"."""
 _PEAKED = pattern(r"\b(?:peaked|culminated|topped\s+out)\s+(?:only\s+)?(?:in|during)\s+$")
 """What dates the height of something, and not its sum: "of $70.3 billion, peaked in 2017"."""
 _OF_ITS_OWN_CLAUSE = pattern(
-    r",\s+(?:and|but|while|whereas)\s+(?:the|it|he|she|they|this|that)\s+[a-z-]+\s+[^,;]*$"
+    r",\s+(?:and|but|while|whereas)\s+(?:the|its?|he|she|they|their|this|that)\s+[a-z-]+\s+[^,;]*$"
 )
 _BEGINS = pattern(r"\W*(?:(?:in|on|by|from|between|since|during|over)\s+)?(?:the\s+)?$")
 _PAST_A_BRACKET = pattern(r"^[^()]*\)[^()]*(?:;|,\s+(?:and|but|while|whereas)\s)")

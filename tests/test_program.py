@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import parts
+from factcheck import program as files
 from factcheck.reference import cache, load
 
 PACKAGE = Path(__file__).parents[1] / "reference_data"
@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "reference_data"
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(parts, "_PROGRAM", tmp_path)
+    monkeypatch.setattr(files, "_PROGRAM", tmp_path)
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "months.csv").write_text("number,forms\n")
     (tmp_path / "scan.py").write_text("")
@@ -22,8 +22,8 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def digest() -> str:
-    parts._digest.cache_clear()
-    return parts.digest_of("*.py", "data/*.csv")
+    files._digest.cache_clear()
+    return files.digest_of("*.py", "data/*.csv")
 
 
 def test_a_table_and_a_module_change_the_digest(program: Path) -> None:

@@ -1,0 +1,58 @@
+"""Words by which a sentence is of another thing than the one that was named before it."""
+
+from __future__ import annotations
+
+from factcheck.claims.scenes.built_things import ANY_THING, any_built_thing
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.strangers import unknown_names
+from factcheck.model import Span
+from factcheck.patterns import pattern
+
+THING = any_built_thing("again", *ANY_THING)
+"""What stands for a project that was named before, within patterns."""
+OPENING = r"[A-Z\d](?:[^,;]|,(?=\d)){2,70}"
+"""What a sentence begins with before its subject: "With a capacity of 1,320 megawatts"."""
+ANOTHER = (
+    r"(?:[a-z-]+\s+){0,2}?(?:neighbou?r|sister|twin|brother|cousin|counterpart|rival|companion"
+    r"|predecessor|successor)s?\b"
+)
+"""What is another thing of the kind, if it is one's own: "its neighbour", "its smaller sister"."""
+_ONE_MORE = (
+    r"(?:[Aa]nother|(?:An?|a|[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['\u2019]s)"
+    r"\s+(?:second|third|fourth|fifth|next|other|older|newer|earlier|previous|separate))\s+"
+    rf"(?:[a-z-]+\s+){{0,2}}(?:{THING}|contract|deal)\b"
+)
+_OF_ANOTHER = pattern(
+    rf"(?:[A-Z][\w-]+(?: [A-Z\d][\w-]*)*, its|Its)\s+{ANOTHER}|(?:{OPENING}, )?{_ONE_MORE}"
+)
+_THING_BEHIND = pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}{THING}\b")
+_THING_BEFORE = pattern(rf"\b{THING}\s+(?:at|in|near|of)\s+(?:the\s+)?\Z")
+_BRINGS_ANOTHER = pattern(
+    r"(?i)\b(?:another|others?|one|both|upstream|downstream|nearby|elsewhere"
+    rf"|(?:an?|second|third|next|new|more|further|several)\s+(?:[\w-]+\s+){{0,2}}{THING}s?)\b"
+    rf"|['\u2019]s\s+(?:[\w-]+\s+){{0,2}}{THING}\b"
+)
+"""Words of a sentence that names no thing and may bring in one, which the next is then of."""
+
+
+def is_of_another(scene: Scene) -> bool:
+    """Whether a sentence is of another thing of the kind: "Its neighbour", "Another line"."""
+    return _OF_ANOTHER.match(scene.text, scene.span.start, scene.span.end) is not None
+
+
+def brings_another(scene: Scene) -> bool:
+    """Whether a sentence may tell of another thing than the one last named, known or not."""
+    first, last = scene.span.start, scene.span.end
+    if _BRINGS_ANOTHER.search(scene.text, first, last) is not None:
+        return True
+    return bool(unknown_names(scene, Span(first, last)))
+
+
+def tells_of_a_stranger(scene: Scene) -> bool:
+    """Whether a sentence tells of a thing that has an unknown name: "work on the Dasu dam"."""
+    text, first, last = scene.text, scene.span.start, scene.span.end
+    return any(
+        _THING_BEHIND.match(text, name.end, last)
+        or _THING_BEFORE.search(text, scene.back(name.start), name.start)
+        for name in unknown_names(scene, Span(first, last))
+    )
