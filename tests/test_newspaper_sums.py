@@ -74,6 +74,15 @@ def test_a_range_that_came_from_another_is_a_range() -> None:
     assert [each[1:3] for each in told(said)] == [("3.10", "3.20"), ("2.95", "3.05")]
 
 
+def test_what_a_thing_costs_is_a_range_whatever_rose_before() -> None:
+    said = "The rescue, 622 metres up, cost $10 million to $20 million."
+    assert [each[1:3] for each in told(said)] == [("10000000", "20000000")]
+    assert [each[1] for each in told("The costs fell $10 million to $20 million.")] == [
+        "10000000",
+        "20000000",
+    ]
+
+
 def test_a_leap_to_a_price_is_no_range() -> None:
     assert [each[1] for each in told("Brent leapt $3.06 to $63.12.")] == ["3.06", "63.12"]
 

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.config import Config
+from factcheck.model import Document
+from factcheck.rules import extract
 from factcheck.rules.settling import Countries
 
 
@@ -100,3 +103,30 @@ def test_what_stands_far_behind_the_beginning_settles_nothing() -> None:
     far = "It is so. " * 200_001
     assert settled(f"Pakistan is poor. {far}It got Rs 5.", "Rs") == ("PKR", False)
     assert settled(f"{far}Pakistan is poor. It got Rs 5.", "Rs") == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("A glass at €5.20 cost 60 cent to make.", "EUR"),
+        ("Profit came to R3.4 billion, and the dividend to 60 cents.", "ZAR"),
+        ("At A$3.75 it has put on 60c since.", "AUD"),
+        ("A bank of €3 billion put on 60 US cents.", "USD"),
+        ("It rose 60 cents to $4, and the euro fell below €1.", "USD"),
+        ("Shares of £3 billion and €4 billion; it rose 60 cents.", "EUR"),
+        ("It rose 60 cents.", "USD"),
+    ],
+)
+def test_cents_are_of_the_one_money_with_cents_that_a_text_tells_of(text: str, unit: str) -> None:
+    found = extract(Document(path="<text>", source=text, text=text), Config())
+    assert [each.unit for each in found if each.text.startswith("60")] == [unit]
+
+
+def test_a_weight_told_anew_in_pounds_is_no_money() -> None:
+    said = "Chicken rose to 62 Egyptian pounds for one kilogram (2.2 pounds)."
+    found = extract(Document(path="<text>", source=said, text=said), Config())
+    assert [(each.kind, each.unit) for each in found] == [
+        ("money", "EGP"),
+        ("quantity", "kg"),
+        ("quantity", "pound"),
+    ]

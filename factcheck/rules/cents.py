@@ -1,4 +1,4 @@
-"""Money in two units: "15 dollars and 50 cents", "1 Rupee 50 paise", "US$3 and fourteen"."""
+"""Money in two units, "15 dollars and 50 cents", and of what money cents are."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
-from factcheck.rules.currencies import Currency, shared_words
+from factcheck.rules.currencies import SUBUNIT, Currency, after_number, shared_words
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side, sign_before
 from factcheck.rules.yearlike import word_before
 
 _CENT = Decimal("0.01")
+_CENTS = pattern(r"[^A-Z]+(?:cents?|cts?|¢|c)")
+"""Cents without anybody's name ("60 US cents")."""
 _LEAD_TO_COINS = (
     *("between", "from", "at", "for", "cost", "costs", "costing", "charge", "charges", "pay"),
     *("pays", "paid", "price", "prices", "is", "are"),
@@ -106,3 +109,27 @@ def in_money(coins: Amount, high: Amount) -> Amount:
         return coins  # "the euro rose by 14 paisas to Rs173.92", "shed 12 cents to $56"
     low = replace(coins.low, value=coins.low.value * part, step=coins.low.step * part)
     return replace(coins, low=low, prefix=money, unit=None)
+
+
+def in_money_told(mentions: list[Mention]) -> list[Mention]:
+    """Give the mentions, with cents in the one money with cents that a text tells of.
+
+    "A glass at €5.20 that cost 60 cent to make". Beside US dollars they are of those.
+    """
+    bare = [at for at, each in enumerate(mentions) if each.rule == SUBUNIT and _is_bare(each)]
+    if not bare:
+        return mentions
+    told = {each.unit for each in mentions if each.kind == "money" and each.rule != SUBUNIT}
+    cents, dollars = after_number()["cents"], shared_words()[_DOLLARS]
+    meant = told.intersection(cents.local + dollars.codes)
+    if len(meant) == 1 and dollars.default not in meant:
+        (unit,) = meant
+        for at in bare:
+            mentions[at] = replace(mentions[at], unit=unit, unit_stated=False)
+    return mentions
+
+
+def _is_bare(cents: Mention) -> bool:
+    """Whether cents are of a currency that no word says."""
+    said = _CENTS.fullmatch(cents.text)
+    return said is not None and cents.unit == shared_words()[_DOLLARS].default

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.yearlike import word_before
 from factcheck.tables import cells, rows
@@ -43,6 +43,12 @@ _BROUGHT_FROM = pattern(
 """What was moved on, from where ("took the average price from £4 to £5")."""
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
+_IS_SO_MUCH = pattern(
+    r"\b(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|worth|earn(?:s|ed|ing)?|charg(?:es?|ed|ing)|spen[dt]s?"
+    r"|spending|invest(?:s|ed|ing)?|needs?|needed|requires?|required|(?:sells?|sold|goes|went)\sfor"
+    rf"|(?:valued|estimated|priced|put)\sat)\s{HEDGES}\Z"
+)
+"""A verb that tells how much a thing is, whatever changed before: "622 metres up, cost $10m"."""
 _NEXT_CLAUSE = r",\s(?:and|as|while|but|though|although|which|who|whose|where|when)\s"
 """What may follow a verb of change and has a verb of its own ("up 4%, as owners got $3 to $4")."""
 _ONE_SCALE = 2
@@ -76,6 +82,8 @@ def is_change(text: str, start: int) -> bool:
     if _BROUGHT_FROM.search(text, first, start):
         return True
     if not any(word in before for word in _change_words()):
+        return False
+    if _IS_SO_MUCH.search(text, first, start):
         return False
     return _change().search(text, first, start) is not None
 

@@ -15,6 +15,8 @@ from factcheck.tables import cells, rows
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """Letters that stand for money before a number, and for something else behind one ("gate 17R")."""
 _PLURALS = ("s", "kroner", "kronor")
+SUBUNIT = "money.subunit"
+"""The rule of cents, pence and paise."""
 
 
 class Currency(Struct, frozen=True, gc=False):

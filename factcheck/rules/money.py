@@ -13,7 +13,7 @@ from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import reached, with_cents
-from factcheck.rules.currencies import Currency, pointed, sharing
+from factcheck.rules.currencies import SUBUNIT, Currency, pointed, sharing
 from factcheck.rules.follow import MORE
 from factcheck.rules.kept import Kept
 from factcheck.rules.losses import in_brackets
@@ -259,7 +259,7 @@ def by_name(amount: Amount) -> Mention | None:
 
 
 @amount_rule(
-    "money.subunit",
+    SUBUNIT,
     examples={
         "It fell 42 cents.": {"text": "42 cents", "value": "0.42", "unit": "USD"},
         "It was worth two French centimes.": {"value": "0.02", "unit": "FRF"},
@@ -274,7 +274,7 @@ def by_subunit(amount: Amount) -> Mention | None:
     if amount.text[amount.low.end : amount.end].strip() == "Cent" and amount.low.value != 1:
         return None  # the rapper
     code, stated = reached(amount, currency) or _settled(amount, currency)
-    return amount.mention("money", code, "money.subunit", factor=currency.part, stated=stated)
+    return amount.mention("money", code, SUBUNIT, factor=currency.part, stated=stated)
 
 
 def single(text: str, start: int, end: int, context: Context) -> Mention | None:

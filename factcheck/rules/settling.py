@@ -30,7 +30,7 @@ _SPELLED_OUT = {"USD": ("US$", "USD", "US dollar", "U.S. dollar", "($1 = ")}
 """Words by which a text says itself that its bare signs are of that currency."""
 _DOLLARS = ("$", "dollar")
 _IN_DOLLARS = "USD"
-_POUNDS = ("£", "pound", "pence", "terling", "Brit", "UK", "U.K.")
+_POUNDS = ("£", "pounds", "the pound", "pence", "terling", "Brit", "UK", "U.K.")
 _ENDS = (". ", "\n")
 _EMPTY_LINE = "\n\n"
 _JANUARY = 1

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcheck.rules.currencies import Currency, after_number
+from factcheck.rules.currencies import SUBUNIT, Currency, after_number
 from factcheck.rules.phrases import Phrases
 from factcheck.tables import cells, rows
 
@@ -38,7 +38,7 @@ def units() -> Phrases[Unit]:
     made: dict[Currency, Unit] = {}
     for name, currency in after_number().items():
         if currency not in made:
-            rule = "money.subunit" if currency.part < 1 else "money.name"
+            rule = SUBUNIT if currency.part < 1 else "money.name"
             made[currency] = Unit(rule, currency=currency)
         phrases.add(name, made[currency])
     return phrases

@@ -12,6 +12,8 @@ from factcheck.rules.nouns import words_of
 
 _BACK = 30
 _OF = pattern(r"\sof\s[a-z]")
+_CONVERTED = pattern(r"(?:kilo(?:gram(?:me)?)?s?|kgs?|grams?|tonnes?)\s?\(\Z")
+"""What is told anew in pounds: "one kilogram (2.2 pounds)"."""
 _ADJECTIVE = pattern(r"\s([a-z]+)")
 
 
@@ -25,7 +27,8 @@ def is_weight(amount: Amount) -> bool:
     text, end = amount.text, amount.end
     if amount.low.scale != 1 or "sterling" in text[end : end + 10]:
         return False
-    if _heavy().search(text, max(0, amount.start - _BACK), amount.start):
+    low = max(0, amount.start - _BACK)
+    if any(before.search(text, low, amount.start) for before in (_heavy(), _CONVERTED)):
         return True
     if text[amount.low.end : amount.low.end + 1] == "-":
         noun = _ADJECTIVE.match(text, end)

@@ -15,7 +15,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
-from factcheck.rules.dates.told import is_told_for
+from factcheck.rules.dates.told import is_told_for, is_traded
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
@@ -84,7 +84,8 @@ class CalendarDate(Expression, frozen=True):
             return not _KIN.search(text, max(0, start - _RELATED), start)
         named = self.day is None and self.year is None and text[start:end].lower() in _FIRST_NAMES
         follows = text[end : end + 3]
-        return not (named and follows[:1] == " " and follows[1:].istitle() and len(follows) == 3)
+        is_name = named and follows[:1] == " " and follows[1:].istitle() and len(follows) == 3
+        return not is_name or is_traded(text, start, end)
 
     def _in(self, year: int, month: int) -> When | None:
         if self.day is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from factcheck.rules.dates import meaning
@@ -18,9 +17,9 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year
 from factcheck.rules.dates.relative import Unit, next_unit
-from factcheck.rules.dates.years import Years, two_years
+from factcheck.rules.dates.years import Years, fiscal_days, two_years
 
-JANUARY: Final = 1
+_JANUARY: Final = 1
 
 
 class FiscalYear(Expression, frozen=True):
@@ -35,13 +34,7 @@ class FiscalYear(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give its days; the calendar year where the country's calendar is not known."""
-        start = clock.fiscal_year_start
-        if start in (None, JANUARY) and self.spans_two:
-            return meaning.between(meaning.year(self.number - 1), meaning.year(self.number))
-        if start in (None, JANUARY):
-            return meaning.year(self.number)
-        first = date(self.number - 1, start, 1)
-        return meaning.span(first, meaning.day_before(meaning.add_months(first, 12)), "year")
+        return fiscal_days(self.number, clock.fiscal_year_start, spans_two=self.spans_two)
 
 
 class FiscalMonths(Expression, frozen=True):
@@ -55,14 +48,14 @@ class FiscalMonths(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give the months, each in the calendar year in which it lies."""
-        start = clock.fiscal_year_start or JANUARY
+        start = clock.fiscal_year_start or _JANUARY
         number = self._number(clock)
         if number is None:
             return UNKNOWN
         if (self.last - start) % 12 < (self.first - start) % 12:
             start = self.first  # no year of that calendar holds them in this order
         first, last = (
-            meaning.month(number - (JANUARY < start <= month), month)
+            meaning.month(number - (_JANUARY < start <= month), month)
             for month in (self.first, self.last)
         )
         return meaning.between(first, last)

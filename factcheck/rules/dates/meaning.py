@@ -82,6 +82,11 @@ class Clock:
         return self._context.fiscal_year_start
 
     @property
+    def of_a_budget(self) -> bool:
+        """Whether words around the date are of a budget, which is told by fiscal years."""
+        return False
+
+    @property
     def future(self) -> bool | None:
         """Whether the sentence looks ahead (True) or back (False); None where no verb tells."""
         return self._tense

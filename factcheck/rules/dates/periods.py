@@ -62,8 +62,8 @@ class Part(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse the half or quarter of a game: a half without its year is of accounts.
 
-        "First-half profit", "sales rose by 7 per cent in the first half", "sales in the first half
-        rose 7 per cent"; "they scored 37 points in the fourth quarter".
+        "First-half profit", "H1 revenue", "sales rose by 7 per cent in the first half", "sales
+        in the first half rose 7 per cent"; "they scored 37 points in the fourth quarter".
         """
         if self.of is not None:
             return True
@@ -75,7 +75,8 @@ class Part(Expression, frozen=True):
             told = _FIGURES.search(text, max(0, start - _BESIDE), start) or _GREW.match(text, end)
             return told is not None
         word = _NEXT_WORD.match(text, end)
-        return "-" in text[start:end] and word is not None and word[1] in words_of("accounts")
+        is_led = "-" in text[start:end] or text[start] == "H"
+        return is_led and word is not None and word[1] in words_of("accounts")
 
     def when(self, clock: Clock) -> When:
         """Give the part of its year."""
@@ -134,13 +135,7 @@ def _with_year(run: Run, at: int, unit: str, number: int) -> Found:
 
 @starts("q", "h")
 def short_part(run: Run, at: int) -> Found | None:
-    """Read "Q3 2015", "H1 2020", "Q1-2019", "Q4 FY2022", "Q2", "in H1"; "H1" may be a name."""
-    found = _short(run, at)
-    alone = found and found[0] == at + 2 and get(run, at).text == "h"
-    return None if alone and get(run, at - 1).text != "in" else found
-
-
-def _short(run: Run, at: int) -> Found | None:
+    """Read "Q3 2015", "H1 2020", "Q1-2019", "Q4 FY2022", "Q2", "in H1", "H1 revenue"."""
     unit, limit = ("quarter", 4) if get(run, at).text == "q" else ("half", 2)
     number = get(run, at + 1)
     if number.kind != "number" or not touching(run, at + 1) or not 1 <= number.value <= limit:
@@ -166,7 +161,7 @@ def year_then_part(run: Run, at: int) -> Found | None:
     if year is None:
         return None
     after = skip_all(run, year[0], "'", "s", "-", ",")
-    part = (_short(run, after) if get(run, after).text in ("q", "h") else None) or named_part(
+    part = (short_part(run, after) if get(run, after).text in ("q", "h") else None) or named_part(
         run, after
     )
     if part is None or not isinstance(part[1], Part) or part[1].of is not None:

@@ -6,6 +6,7 @@ from factcheck.model import Mention
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.tense import is_over, looks_ahead
+from factcheck.rules.dates.told import is_of_a_budget
 from factcheck.rules.dates.words import tokens, window
 from factcheck.rules.kept import Kept
 from factcheck.rules.registry import Context
@@ -80,6 +81,11 @@ class _Tense(Clock):
     def future(self) -> bool | None:
         """Whether the sentence looks ahead or back."""
         return looks_ahead(self._text, self._start, self._end)
+
+    @property
+    def of_a_budget(self) -> bool:
+        """Whether words of a budget stand near in the sentence."""
+        return is_of_a_budget(self._text, self._start, self._end)
 
     @property
     def over(self) -> bool:

@@ -204,8 +204,8 @@ def counted_units(run: Run, at: int) -> Found | None:
     unit, number = get(run, unit_at), int(found[1])
     if which.kind != "relative" or not which.value or number != found[1] or unit.kind != "unit":
         return None
-    if not before and number > 1 and not unit.text.endswith("s"):
-        return None  # "(up from) 35 last month"
+    if not before and not unit.text.endswith("s"):
+        return None  # "(up from) 35 last month", "below $1 last week"
     said = _counted(unit.plain, number, back=which.value < 0, business=kind in _BUSINESS)
     return (unit_at + 1, said) if said else None
 

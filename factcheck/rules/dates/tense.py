@@ -48,13 +48,23 @@ _ON = pattern(
 _LED_RANGE: Final = ("from ", "between ")
 _UNTIL: Final = ("until ", "till ")
 """What leads to the end of what goes on ("the tax stays at 9% until April 30")."""
+_UP_TO: Final = (*_UNTIL, "by ")
+"""What leads to the end of what is told in the present ("there is grain until July")."""
+_BY_THE_WAY = pattern(r",\s(?:which|who|whose|where)\s[^,;.]{1,80},(?=\s)")
+"""What has a verb of its own ("will close its factory, which opened in 1974, by the end of")."""
 _SAID: Final = ("said,", "says,", "added,")
 """What is said by the way, between commas."""
 _LED_BY_IN: Final = ("in ", "on ", "at ")
 _THAN_NOW = pattern(r"\bnow\s[^.;]{1,50}\sthan\s(?:in|on|at)\s\Z")
 """What was is told beside what is now ("now costs $82 more than in October")."""
-_CAME_FROM = pattern(r"\b(?:up|down)\sfrom\s[^;:]{1,40}\s(?:in|on|at)\s\Z")
-"""What was, whatever is told before it ("holds 30%, up from 27% in February")."""
+_CAME_FROM = pattern(
+    r"\b(?:up|down)\sfrom\s[^;:]{1,40}\s(?:in|on|at)\s(?:the\s)?\Z"
+    r"|\b(?:following|after)\san?\s(?:[a-z-]+\s){1,4}in\s\Z"
+)
+"""What was, whatever is told before it ("holds 30%, up from 27% in February").
+
+"It will get 36,000 cedis, following a rise in April."
+"""
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
 _COMPARED = pattern(
@@ -89,7 +99,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     owning = text.startswith(_POSSESSIVE, end)
     if _DATELINE.match(text, end) or (owning and _owns_what_happened(text, end)):
         return False
-    if text.endswith(_LED_BY_IN, 0, start) and (
+    if text.endswith((*_LED_BY_IN, "in the "), 0, start) and (
         _THAN_NOW.search(text, max(0, start - 60), start)
         or _CAME_FROM.search(text, max(0, start - 60), start)
     ):
@@ -97,7 +107,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     if is_traded(text, start, end) or _AHEAD_OF.search(text, max(0, start - _FORWARD), start):
         return True
     low = _paragraph(text, start)
-    words = text[low:start].split()
+    words = _BY_THE_WAY.sub(" ", text[low:start]).split()
     last = words[-1].lower() if words else ""
     if last in ("has", "have") and text.startswith(_UNTIL, start):
         return True
@@ -127,6 +137,8 @@ def _of_what_follows(
     if owning and last == "in" and len(words) > 1:
         return None  # "the dead in Tuesday's quake could"
     ahead = _behind(text, end)
+    if ahead is None:
+        return True if text.startswith(_UP_TO, start) else None
     return None if ahead and last == "of" else ahead  # "the votes of May 7 will be counted"
 
 

@@ -1,7 +1,7 @@
 """Months and quarters of goods and of figures: what is told of them in its own time.
 
 Wheat is sold "for December delivery" ahead of it; "first-quarter earnings" and "the figures for
-March" are told when the time is over.
+March" are told when the time is over. A budget is told by fiscal years.
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contrac
 """What is traded ahead of its month ("wheat for December delivery")."""
 _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
 """What stands before such a month ("the wheat contract for March")."""
+_BENCHMARK = pattern(
+    r"\s(?:Brent|WTI|West\sTexas|(?:[Nn]atural|heating)\s(?:gas|oil)|gasoline|lean\shogs|live\scattle)\b"
+)
+"""What is traded under a name of two words or of a place ("December natural gas")."""
 _GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
+_IN: Final = ("In ", "in ")
 _ADJECTIVE: Final = "-quarter"
 _LED: Final = 16
 _DELIVERED: Final = "delivery in "
@@ -29,6 +34,11 @@ _PLAYED, _IN_PLAY = pattern(rf"{_PLAY}[^.;]*\Z"), pattern(rf"[^.;]*?{_PLAY}")
 """What tells of a game in the sentence of "in the fourth quarter", before and behind it."""
 _GAME: Final = 120
 """How far off that is looked for, in code points."""
+_BUDGET = pattern(
+    r"(?i)\b(?:budget(?:s|ary|ed)?|deficits?|surplus(?:es)?|treasury|treasurer|exchequer|fiscal"
+    r"|financ(?:e|ial)\s(?:minister|ministry|year)|tax\s(?:year|target|collection))\b"
+)
+_NEAR_A_BUDGET: Final = 90
 
 
 def is_of_a_game(text: str, start: int, end: int) -> bool:
@@ -41,7 +51,12 @@ def is_traded(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is the month in which goods sold ahead are due."""
     if _DELIVERY.match(text, end):
         return True
-    goods = None if any(map(str.isdigit, text[start:end])) else _GOODS.match(text, end)
+    is_bare = (
+        not any(map(str.isdigit, text[start:end])) and text[max(0, start - 3) : start] not in _IN
+    )
+    if is_bare and _BENCHMARK.match(text, end):
+        return True
+    goods = _GOODS.match(text, end) if is_bare else None
     if goods is not None and goods[1] in words_of("traded"):
         return goods[2] not in words_of("flow")
     before = text[max(0, start - _LED - len(_DELIVERED)) : start].removesuffix(_DELIVERED)
@@ -76,3 +91,10 @@ def is_told_late(text: str, start: int, end: int) -> bool:
     word = text[max(0, start - _LED) : start - 5].split()[-1:]
     of_data = bool(word) and word[0].lower() in words_of("monthly")
     return of_data or text.startswith(_ADJECTIVE[1:], end - len(_ADJECTIVE) + 1)
+
+
+def is_of_a_budget(text: str, start: int, end: int) -> bool:
+    """Whether words of a budget stand near a date ("India's budget for 2022-23")."""
+    low = max(text.rfind(". ", max(0, start - _NEAR_A_BUDGET), start), start - _NEAR_A_BUDGET, 0)
+    stop = text.find(". ", end, end + _NEAR_A_BUDGET)
+    return _BUDGET.search(text, low, stop if stop >= 0 else end + _NEAR_A_BUDGET) is not None

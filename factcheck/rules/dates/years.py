@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -79,20 +80,38 @@ class Year(Expression, frozen=True):
 
 
 class Years(Expression, frozen=True):
-    """The years from one to another, "2013-14" or "1998/99"."""
+    """The years from one to another, "2013-14" or "1998/99".
+
+    Two that are written as a `pair` may be one fiscal year.
+    """
 
     family = "date-year"
     interval = True
     first: int
     last: int
+    pair: bool = False
 
-    def when(self, clock: Clock) -> When:  # noqa: ARG002
-        """Give both years and those between."""
+    def when(self, clock: Clock) -> When:
+        """Give both years and those between; beside words of a budget the country's fiscal year."""
+        if self.pair and self.last == self.first + 1 and clock.of_a_budget:
+            return fiscal_days(self.last, clock.fiscal_year_start, spans_two=True)
         return meaning.between(meaning.year(self.first), meaning.year(self.last))
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse numbers that are priced, dialled or part of a name."""
         return year_stands(text, start, end, alone=False, counts=False)
+
+
+def fiscal_days(number: int, start: int | None, *, spans_two: bool) -> When:
+    """Give the fiscal year that ends in a year, of a calendar that starts in a month.
+
+    The calendar year, or the two that name it, where that is January or not known.
+    """
+    if start in (None, 1):
+        years = meaning.between(meaning.year(number - 1), meaning.year(number))
+        return years if spans_two else meaning.year(number)
+    first = date(number - 1, start, 1)
+    return meaning.span(first, meaning.day_before(meaning.add_months(first, 12)), "year")
 
 
 def year_stands(
@@ -275,4 +294,4 @@ def two_years(run: Run, at: int) -> Found | None:
         last != first.value + 1 or short.value not in (last, last % 100, last % 10)
     ):
         return None
-    return (at + 3, Years(first.value, last))
+    return at + 3, Years(first.value, last, pair=True)
