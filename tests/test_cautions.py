@@ -20,7 +20,6 @@ from factcheck.rules import rules
 
 if TYPE_CHECKING:
     from conftest import Checked, Factcheck
-
     from factcheck.reference import Index
 
 OPEN = (Status.UNVERIFIABLE, Status.AMBIGUOUS)

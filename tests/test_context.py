@@ -10,7 +10,6 @@ from factcheck.claims.discourse.going_on import GOES_ON
 
 if TYPE_CHECKING:
     from conftest import Told
-
     from factcheck.model import CheckedClaim
 
 

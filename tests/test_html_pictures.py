@@ -26,7 +26,6 @@ from factcheck.output.html.trend import MOST_NIGHTS, spark_of, trend_of
 
 if TYPE_CHECKING:
     from conftest import Checked
-
     from factcheck.output.html.drawings import Line
     from factcheck.reference import Index
 

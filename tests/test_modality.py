@@ -10,7 +10,6 @@ from factcheck.model import Status
 
 if TYPE_CHECKING:
     from conftest import Checked
-
     from factcheck.model import CheckedClaim
 
 LOANS = "$19.4 billion in loans to Kenya between 2000 and 2021"

@@ -11,7 +11,6 @@ from factcheck.reference.short_names import short_names
 
 if TYPE_CHECKING:
     from conftest import Told
-
     from factcheck.model import CheckedClaim
 
 

@@ -19,9 +19,10 @@ from factcheck.output.page import Page
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from markdown_it.token import Token
+
     from conftest import Golden
     from made_nights import Made
-    from markdown_it.token import Token
 
 HOSTILE = (
     "</td><script>alert(1)</script>",

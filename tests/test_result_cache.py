@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from conftest import Factcheck
-
     from factcheck.model import Document
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -16,7 +16,6 @@ from factcheck.errors import ExitCode, FaultsError
 
 if TYPE_CHECKING:
     from conftest import Factcheck, Golden
-
     from factcheck import Report
 
 GOLDEN = Path(__file__).parent / "golden"

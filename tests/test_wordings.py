@@ -12,7 +12,6 @@ from factcheck.engine import check_document
 
 if TYPE_CHECKING:
     from conftest import Told
-
     from factcheck.reference import Index
 
 TWICE = (

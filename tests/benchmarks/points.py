@@ -28,16 +28,15 @@ import numpy as np
 from measuring import ROOT, table
 
 sys.path.insert(0, str(ROOT / "tests"))
-from test_unseen_passages import AGREEING, ALL, Passage, of, smaller_by_thousands
-from test_worded_amounts import FACTORS as OF_SOMETHING_ELSE
-from test_worded_amounts import Sentence, sentences, times
-from weighing import signs_in
-
 from factcheck import tables
 from factcheck.documents import from_text
 from factcheck.judging.balance.signs import ALWAYS, SIGNS, weights
 from factcheck.model import CheckedClaim, Status
 from factcheck.reference import Index, load
+from test_unseen_passages import AGREEING, ALL, Passage, of, smaller_by_thousands
+from test_worded_amounts import FACTORS as OF_SOMETHING_ELSE
+from test_worded_amounts import Sentence, sentences, times
+from weighing import signs_in
 
 FACTORS = ("1.07", "1.2", "1.4", "1.8", "0.7", "0.5")
 """How many times itself an amount is altered to."""

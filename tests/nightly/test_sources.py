@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Asked, Loopback, Server
-
     from factcheck.config import Config
 
     from .conftest import Desk
