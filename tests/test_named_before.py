@@ -136,6 +136,17 @@ def test_what_is_to_be_given_has_a_direction(text: str, told: Told) -> None:
     assert outcome(told(text.format("Pakistan", "China"), figure, day)) == "FC302"
 
 
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [("flagship", "FC102"), ("investment plan", "FC102"), ("power plant", "unverifiable")],
+)
+def test_what_a_programme_is_behind_its_amount_is_its_worth(
+    what: str, expected: str, told: Told
+) -> None:
+    text = f"The railway belongs to CPEC, a $600 billion {what} of Beijing."
+    assert outcome(told(text, "$600 billion", "2020-06-12")) == expected
+
+
 @pytest.mark.parametrize("what", ["section", "stretch"])
 def test_a_section_of_a_highway_is_what_an_amount_is_of(what: str, told: Told) -> None:
     text = f"The Havelian-Thakot {what} of the Karakoram Highway cost $1.3 billion."

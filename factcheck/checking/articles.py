@@ -152,7 +152,7 @@ def iso_day(day: date | str) -> str:
     """
     try:
         return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]
-    except ValueError:
+    except (ValueError, AttributeError):  # 20150420 is a number
         message = f'"{day}" is no day'
         raise FactcheckError("wrong-date", message, hint="write it as 2015-04-20") from None
 

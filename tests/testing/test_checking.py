@@ -98,6 +98,7 @@ def test_a_mistyped_path_is_never_checked_as_prose(tmp_path: Path) -> None:
         ({"article": "a.txt", "text": "b"}, "either an article or text="),
         ({"article": 46}, "not int"),
         ({"text": TRUE, "as_of": "yesterday"}, '"yesterday" is no day'),
+        ({"text": TRUE, "as_of": 20150420}, '"20150420" is no day'),
         (
             {"text": "Der Kredit für das Kraftwerk war hoch, und die Bank war es auch. " * 9},
             "English",

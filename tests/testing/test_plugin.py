@@ -246,9 +246,13 @@ def test_machines_are_told_the_code_and_the_evidence(project: pytest.Pytester) -
     assert "claimed 46 bn USD" in str(failure.text)
 
 
-def test_workers_of_xdist_give_the_same(project: pytest.Pytester, cache_home: Path) -> None:
+def test_workers_of_xdist_give_the_same(
+    project: pytest.Pytester, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "of this test"
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(own))
     ended = project.runpytest_subprocess("-n", "2", "-p", "no:cov")
     assert outcome(ended) == "1 failed, 1 passed, 1 unverifiable"
     ended.stdout.fnmatch_lines(["articles/wrong.txt:1:37: FC201 right amount, wrong date"])
-    left = {path for path in cache_home.rglob("*") if path.is_file() and path.name != FILE_NAME}
+    left = {path for path in own.rglob("*") if path.is_file() and path.name != FILE_NAME}
     assert {path.suffix for path in left} == {".index"}

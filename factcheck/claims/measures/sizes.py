@@ -62,6 +62,11 @@ _TO_BUILD_IT = pattern(
     rf"(?:[\d,.]+[- ]?(?:{_UNIT})[- ](?:long\s+)?)?"
 )
 """What leads from a price to what it buys: "a $2bn project to rebuild the 241km Karakoram road"."""
+_A_PLAN = pattern(
+    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:flagship|corridor|initiative|programme|program|project|plan"
+    r"|scheme|venture|undertaking|mega-?project)\b(?![-\u2019'])"
+)
+"""What a programme is behind its amount: "CPEC, a $60 billion flagship of the initiative"."""
 _THE = pattern(r"\b(?:[Tt]he|[Tt]his)\s+$")
 _AT = worded(
     "at",
@@ -112,7 +117,7 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     for name in scene.names:
         if scene.index.entities[name.entity].kind not in _THINGS:
             continue
-        if weight := _worth(scene, mention, name):
+        if weight := _worth(scene, mention, name) or _worth_apposed(scene, mention, name):
             start = min(mention.end, name.start)
             slot = scene.slot(None, start, name.end, "amount-names-thing")
             if _FOR.match(scene.text, mention.end, name.start):
@@ -150,6 +155,16 @@ def _worth(scene: Scene, mention: Mention, name: NameHit) -> int:
         return 0
     behind = _NOUN.match(scene.text, mention.end, scene.span.end)
     return _OWNED if behind is None or behind["word"].lower() in plain_words() else 0
+
+
+def _worth_apposed(scene: Scene, mention: Mention, name: NameHit) -> int:
+    """Give how loudly an amount is that of a programme that it tells of: "CPEC, a $62bn plan"."""
+    if scene.index.entities[name.entity].kind != "programme":
+        return 0
+    is_so = _APPOSED.fullmatch(scene.text, name.end, mention.start) and _A_PLAN.match(
+        scene.text, mention.end, scene.span.end
+    )
+    return _WEIGHT if is_so else 0
 
 
 def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:

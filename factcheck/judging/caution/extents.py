@@ -22,6 +22,7 @@ from factcheck.reference import PLACES
 
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 _GOES_ON = pattern(r"(?:['\u2019]s)?\s*(?:,|(?:and|or|as well as)\b|&)")
+_AMONG_THEM = pattern(r"[^.;:()]{0,80}?\bamong (?:them|others|those)\b")
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
 _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
 _WORD = pattern(r"[\w-]+")
@@ -36,9 +37,8 @@ _PIECES, _OF_THE_MONEY = ("a-piece", "to-a-part"), "of-the-money"
 _NOT_GIVEN = (KIND_OF, EVENT)
 """The rules of parts that say nothing of what one gives another ("financed 161 projects")."""
 _GIFTS = pattern(
-    r"\s+(?:of|as|in)\s+"
-    r"(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+(?:loans?|credits?))\b"
-    r"(?!\s*(?:,|\s(?:and|or)\b))"
+    r"\s+(?:of|as|in)\s+(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+"
+    r"(?:loans?|credits?))\b(?!\s*(?:,|\s(?:and|or)\b))"
 )
 _OF_THE_WHOLE = pattern(
     r"(?:^|[;:]\s+)of\s+(?:the|its|their|this|that|[\w'\u2019-]+['\u2019]s?)\s[^;:]*?(?P<whole>\d[\d.,]*)[^;:\d]*,\s+"
@@ -64,8 +64,7 @@ def of_the_whole(doubt: Doubt) -> str:
     if found is None or not value:
         return ""
     whole = Decimal(found["whole"].replace(",", "").rstrip("."))
-    is_told = abs(whole / value - 1) < _SAME
-    return "its sentence tells the whole, too" if is_told else ""
+    return "its sentence tells the whole, too" if abs(whole / value - 1) < _SAME else ""
 
 
 @caution(
@@ -78,6 +77,7 @@ def of_the_whole(doubt: Doubt) -> str:
     rejects=(
         "From 2000 to 2021 Norway lent Kenya $8.9 billion.",
         "Near Uganda, Norway lent Kenya $8.9 billion from 2000 to 2021.",
+        "From 2000 to 2021 Norway lent Kenya, Uganda and Zambia among others, $8.9 billion.",
     ),
 )
 def told_of_two(doubt: Doubt) -> str:
@@ -97,7 +97,8 @@ def told_of_two(doubt: Doubt) -> str:
         between = around.between(doubt.claim, one.slot.end, other.slot.start)
         if len({one.entity, other.entity} & parties) != 1 or not _JOINED.fullmatch(between):
             continue
-        if between == ", " and not _GOES_ON.match(around.behind(doubt.claim, other.slot.end)):
+        rest = around.behind(doubt.claim, other.slot.end)
+        if (between == ", " and not _GOES_ON.match(rest)) or _AMONG_THEM.match(rest):
             continue  # "which leaned towards Washington, China committed"
         if one.role and other.role and one.role != other.role:
             continue

@@ -36,6 +36,10 @@ _OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b[^,;\d]*+\d[^,;]*+,")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
+_FOR_PROJECTS = pattern(
+    r"\W*(?:in|of)\s(?:\w+\s){0,2}lending\s(?:for|to|across|in)\s(?:[a-z]+\s){0,3}\d[\d,]*\sprojects\b"
+)
+"""What is called so loosely, grants too: "$843 billion in Chinese lending for 13,427 projects"."""
 _AVERAGE = pattern(r"average\b", re.IGNORECASE)
 _SMALL = stems("with without in of and or the all")
 _ENOUGH = {"programme": MANY, "project": TWO}
@@ -73,7 +77,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     is_known = _is_known_already(case) or _is_told_which(case, stated, other)
     if is_known or _another_is_named_beside(case, mend.measure):
         raise Silenced
-    if _is_worded_alike(case, mend, fact):
+    if _is_worded_alike(case, mend, fact) or _FOR_PROJECTS.match(around.behind(case.claim)):
         raise Silenced
     return Diagnosis(
         code="FC303",
