@@ -408,3 +408,16 @@ def test_a_short_name_is_one_that_no_other_name_begins_with() -> None:
         ("d", "Sukkur-Multan"),
         ("d", "between Sukkur and Multan"),
     ]
+
+
+def test_a_time_to_come_is_none_of_an_amount_that_a_thing_is_known_by(told: Told) -> None:
+    text = "In September groups are to settle the {} China-Pakistan Economic Corridor."
+    day = "2015-08-30"
+    assert outcome(told(text.format("$46 billion"), "$46 billion", day)) == "supported"
+    assert outcome(told(text.format("$46 million"), "$46 million", day)) == "FC102"
+
+
+def test_what_a_plant_would_add_is_its_capacity(told: Told) -> None:
+    text = "The Hub coal power plant would add {} to the grid."
+    assert outcome(told(text.format("1,320 MW"), "1,320 MW", "2019-08-20")) == "supported"
+    assert outcome(told(text.format("1,230 MW"), "1,230 MW", "2019-08-20")) == "FC104"

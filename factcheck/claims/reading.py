@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from factcheck.claims.discourse.going_on import as_known, going_on
 from factcheck.claims.discourse.list_leads import (
     entities_of_lead,
@@ -16,11 +18,7 @@ from factcheck.claims.discourse.pronouns import givers_meant
 from factcheck.claims.discourse.same_figure import Meant, same_figure
 from factcheck.claims.discourse.same_measure import same_measure
 from factcheck.claims.discourse.surroundings import Surroundings
-from factcheck.claims.entities import (
-    nearest_each,
-    read_entities,
-    with_role,
-)
+from factcheck.claims.entities import nearest_each, read_entities, with_role
 from factcheck.claims.entities.currency import carried
 from factcheck.claims.entities.shortly import with_short_names
 from factcheck.claims.entities.subjects import choose_subject
@@ -28,12 +26,16 @@ from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.measures import read_measures
 from factcheck.claims.measures.prices import in_their_prices
+from factcheck.claims.measures.sizes import NAMES_THING
 from factcheck.claims.periods import read_periods
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
-from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year, is_to_come
-from factcheck.claims.qualifiers.aggregation import (
-    read_aggregation,
+from factcheck.claims.periods.dating import (
+    as_its_beginning,
+    is_part_of_a_year,
+    is_to_come,
+    lies_ahead,
 )
+from factcheck.claims.qualifiers.aggregation import read_aggregation
 from factcheck.claims.qualifiers.modality import read_modality
 from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.price_basis import names_a_price_basis
@@ -144,6 +146,8 @@ def read_setting(
     qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
     entities, periods = read_entities(scene, mention), read_periods(scene, mention)
     around, published = surroundings.around(scene), surroundings.document.published
+    if measures and measures[0].slot.rule == NAMES_THING:
+        periods = [each for each in periods if not lies_ahead(each, published)]
     if (lead := surroundings.lead_of(scene)) is not None:
         measures = measures or measures_of_lead(lead, scene, mention)
         entities += entities_of_lead(lead, entities, measures)
@@ -273,14 +277,7 @@ def _slots(scene: Scene, mention: Mention, setting: Setting) -> Slots:
 
 
 def _valued(slot: Slot, value: str) -> Slot:
-    return Slot(
-        value=value,
-        state=slot.state,
-        text=slot.text,
-        start=slot.start,
-        end=slot.end,
-        rule=slot.rule,
-    )
+    return replace(slot, value=value)
 
 
 def _entity_slot(hit: EntityHit | None) -> Slot:

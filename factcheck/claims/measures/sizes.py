@@ -15,6 +15,8 @@ from factcheck.patterns import HEDGE, HEDGES, pattern, worded
 from factcheck.reference import PLACES, NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
+NAMES_THING = "amount-names-thing"
+"""The rule of an amount by which a thing is known: "the $46 billion corridor"."""
 _BESIDE = pattern(
     r"\s*[:\u2013\u2014]\s*|\s+-\s+|,\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+"
 )
@@ -119,7 +121,7 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
             continue
         if weight := _worth(scene, mention, name) or _worth_apposed(scene, mention, name):
             start = min(mention.end, name.start)
-            slot = scene.slot(None, start, name.end, "amount-names-thing")
+            slot = scene.slot(None, start, name.end, NAMES_THING)
             if _FOR.match(scene.text, mention.end, name.start):
                 slot = replace(slot, state="inferred")
             return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
