@@ -5,6 +5,7 @@ import pytest
 from factcheck.config import Config
 from factcheck.model import Document
 from factcheck.rules import extract
+from factcheck.rules.named import marked
 from factcheck.rules.settling import Countries
 
 
@@ -130,3 +131,8 @@ def test_a_weight_told_anew_in_pounds_is_no_money() -> None:
         ("quantity", "kg"),
         ("quantity", "pound"),
     ]
+
+
+def test_a_place_with_a_letter_of_no_ascii_is_a_whole_word() -> None:
+    assert marked("It was made in Malmö.".encode()) == ["sweden"]
+    assert marked("Zürich, Karachi and a Goalpost; Karachi".encode()).count("pakistan") == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 from factcheck import geography
@@ -13,6 +13,7 @@ from factcheck.tables import cells, rows
 
 _FEW = 12
 """So few names are looked for one by one before the pattern is asked."""
+_ASCII, _EDGE = 127, r"\b"
 _LONG = 5
 """A name of so many letters is known in capitals, too; a shorter one may be an abbreviation."""
 
@@ -44,8 +45,7 @@ class Names:
 
     @cached_property
     def _search(self) -> Search:
-        names = "|".join(re.escape(name.decode()) for name in self._codes)
-        return searcher(longest_first(rf"\b(?:{names})\b".replace(r"\ ", " ")))
+        return _any_of(self._codes)
 
     def find(self, data: bytes) -> Iterator[tuple[int, str]]:
         """Give where such countries are named, in bytes, and their currencies."""
@@ -70,6 +70,16 @@ def _mistaken(names: Sequence[bytes]) -> list[bytes]:
     return [each for each in phrases if each not in known and any(name in each for name in held)]
 
 
+def _any_of(names: Iterable[bytes]) -> Search:
+    """Give the search for names as whole words; RE2 knows no word's end behind "Malmö"."""
+    whole = (
+        rf"{'' if name[0] > _ASCII else _EDGE}{re.escape(name.decode())}"
+        rf"{'' if name[-1] > _ASCII else _EDGE}"
+        for name in names
+    )
+    return searcher(longest_first("|".join(whole).replace(r"\ ", " ")))
+
+
 @cache
 def marks_of_countries() -> dict[str, tuple[str, ...]]:
     """Give the places, parties and papers of countries by the id of each country."""
@@ -77,6 +87,29 @@ def marks_of_countries() -> dict[str, tuple[str, ...]]:
     for row in rows("country_marks"):
         marks[row["country"]] = marks.get(row["country"], ()) + cells(row["words"])
     return marks
+
+
+def marked(data: bytes) -> list[str]:
+    """Give the ids of the countries that places, parties and papers of a text belong to.
+
+    Each is given once for every such name.
+    """
+    known, search = _countries_by_mark()
+    found: set[bytes] = set()
+    size, end = len(data), 0
+    while True:
+        [(start, end)] = search(data, end, size)
+        if start < 0:
+            return [known[mark] for mark in found]
+        found.add(data[start:end])
+
+
+@cache
+def _countries_by_mark() -> tuple[dict[bytes, str], Search]:
+    known = {
+        mark.encode(): country for country, marks in marks_of_countries().items() for mark in marks
+    }
+    return known, _any_of(known)
 
 
 @cache

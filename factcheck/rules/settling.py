@@ -10,7 +10,6 @@ local currency where that has some and no dollars are told of, else of what a ba
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -18,7 +17,7 @@ from functools import cache, cached_property
 from factcheck import geography
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import Shared, full_names, shared_words
-from factcheck.rules.named import full_name, marks_of_countries, names, names_and_marks
+from factcheck.rules.named import full_name, marked, names, names_and_marks
 
 _NEAR = 300
 """How far, in code points, a sentence is searched for a country."""
@@ -251,14 +250,8 @@ class Countries:
     @property
     def _marked(self) -> list[geography.Country]:
         """The countries whose places, parties and papers the text names."""
-        known = ((geography.country(name), words) for name, words in marks_of_countries().items())
-        return [
-            country
-            for country, words in known
-            if country is not None
-            for word in words
-            if re.search(rf"\b{re.escape(word)}\b", self._text)
-        ]
+        found = (geography.country(name) for name in marked(self._data))
+        return [country for country in found if country is not None]
 
     @cached_property
     def fiscal_year_start(self) -> int | None:
