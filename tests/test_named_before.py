@@ -417,7 +417,7 @@ def test_a_time_to_come_is_none_of_an_amount_that_a_thing_is_known_by(told: Told
     assert outcome(told(text.format("$46 million"), "$46 million", day)) == "FC102"
 
 
-def test_what_a_plant_would_add_is_its_capacity(told: Told) -> None:
-    text = "The Hub coal power plant would add {} to the grid."
+def test_what_a_plant_would_deliver_is_its_capacity(told: Told) -> None:
+    text = "The Hub coal power plant would deliver {} to the grid."
     assert outcome(told(text.format("1,320 MW"), "1,320 MW", "2019-08-20")) == "supported"
     assert outcome(told(text.format("1,230 MW"), "1,230 MW", "2019-08-20")) == "FC104"

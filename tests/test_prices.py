@@ -238,6 +238,20 @@ def test_brackets_that_no_rate_explains_are_named(text: str, expected: str) -> N
     assert (second.status, second.code, second.expected) == ("inconsistent", "FC403", expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Pakistan's power plant cost Rs493 billion ($9.9 billion).", True),
+        ("Pakistan's power plant of 1999 cost Rs493 billion ($9.9 billion).", False),
+        ("Pakistan's power plant cost Rs493 billion ($4.9 billion).", False),
+        ("Pakistan's power plant cost Rs493 billion, approximately $9.9 billion.", True),
+        ("Pakistan's power plant cost Rs493 billion, approximately $9.9 billion of loans.", False),
+    ],
+)
+def test_a_rate_is_of_the_last_years_or_of_one_that_is_named(text: str, wrong: bool) -> None:
+    assert ("FC403" in {each.verdict.code for each in claims(text, "2024-02-10")}) is wrong
+
+
 # ---- lookups ----------------------------------------------------------------------------------
 
 

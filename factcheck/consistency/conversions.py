@@ -23,7 +23,15 @@ _BETWEEN = pattern(
     rf"|,?\s+(?:or|equivalent to|equal to|that is)\s+{HEDGES}",
     re.IGNORECASE,
 )
+_ASIDE = pattern(
+    r",\s+(?:i\.e\.,?\s+)?(?:about|approximately|approx\.?|roughly|around|some|nearly)\s+"
+)
+_ENDS = pattern(r"\s*(?:[.,;:)]|\Z)")
+"""What an amount is told anew by and ends with: "Rs567.5bn, approximately $2bn"."""
 _OLDEST = 1999
+_BACK = 12
+"""So many years ago a deal may have been made of which an article names no year."""
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _SLACK = Decimal("0.12")
 """Official rates, market rates and rounding lie so far apart."""
 
@@ -32,24 +40,28 @@ def conversions(document: Document, checked: Claims, prices: Prices) -> Iterator
     """Find "Rs567.5 billion ($20 billion)": a ratio that no year's rate up to the article's gives.
 
     An article may convert at the rate of the deal, of its year or of the day: only what fits
-    none of them is called wrong.
+    none of those of the last years, and of the years that it names, is called wrong.
     """
     published = document.published or ""
     if not published[:4].isdecimal():
         return
+    years = _years(document.text, int(published[:4]))
     for amounts in checked.by_sentence.values():
         for one, two in pairwise(amounts):
             if not _is_pair(document.text, one, two) or _are_published(one, two):
                 continue
             if not _is_of_old(one) | _is_of_old(two):
                 pairs = product(_meant(one, document.text), _meant(two, document.text))
-                yield from _wrong(one, two, _rates(pairs, prices, int(published[:4])))
+                yield from _wrong(one, two, _rates(pairs, prices, years))
 
 
 def _is_pair(text: str, one: Amount, two: Amount) -> bool:
     if one.unit == two.unit or not (is_currency(one.unit or "") and is_currency(two.unit or "")):
         return False
-    return _BETWEEN.fullmatch(text[one.end : two.start]) is not None
+    if _BETWEEN.fullmatch(text, one.end, two.start):
+        return True
+    is_aside = _ASIDE.fullmatch(text, one.end, two.start) is not None
+    return is_aside and _ENDS.match(text, two.end) is not None
 
 
 def _are_published(*amounts: Amount) -> bool:
@@ -76,12 +88,19 @@ def _meant(amount: Amount, text: str) -> tuple[str, ...]:
     return (settled, *(code for code in sharing(amount.text) if code in likely - {settled}))
 
 
-def _rates(pairs: Iterable[tuple[str, str]], prices: Prices, year: int) -> list[Rate]:
-    """Give the rates of all years up to one, the latest first."""
+def _years(text: str, published: int) -> list[int]:
+    """Give the years whose rates an article may convert at, the latest first."""
+    named = {int(year) + step for year in _YEAR.findall(text) for step in (-1, 0, 1)}
+    known = named.union(range(published - _BACK, published + 1))
+    return sorted((year for year in known if _OLDEST <= year <= published), reverse=True)
+
+
+def _rates(pairs: Iterable[tuple[str, str]], prices: Prices, years: Sequence[int]) -> list[Rate]:
+    """Give the rates of some years, in their order."""
     return [
         rate
         for source, target in pairs
-        for when in range(year, _OLDEST - 1, -1)
+        for when in years
         if (rate := prices.rate(source, target, str(when)))
     ]
 
