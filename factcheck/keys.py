@@ -78,8 +78,11 @@ def _page_reader() -> str:
 
     The library that looks versions up takes a tenth of a warm run to import.
     """
-    found = find_spec("trafilatura")
-    return Path(found.origin).read_text("utf-8") if found and found.origin else ""
+    try:
+        found = find_spec("trafilatura")
+        return Path(found.origin).read_text("utf-8") if found and found.origin else ""
+    except (OSError, ValueError):  # a module without a spec, in an archive, or compiled
+        return "trafilatura"
 
 
 def key_of(

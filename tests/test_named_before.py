@@ -147,6 +147,26 @@ def test_what_a_programme_is_behind_its_amount_is_its_worth(
     assert outcome(told(text, "$600 billion", "2020-06-12")) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Because of CPEC, a {} programme is needed.",
+        "Parallel to CPEC, a {} plan was signed in 2017.",
+        "Under CPEC, a {} agricultural programme begins.",
+        "Beijing started CPEC, a $62 billion project, in 2015, and a {} one.",
+    ],
+)
+def test_what_stands_behind_an_opening_aside_is_no_worth_of_its_programme(
+    text: str, told: Told
+) -> None:
+    assert outcome(told(text.format("$6 billion"), "$6 billion", "2020-06-12")) == "unverifiable"
+
+
+def test_what_began_then_is_no_time_of_an_amount_told_by_the_way(told: Told) -> None:
+    text = "Beijing started CPEC, a $62 billion project, in 2015."
+    assert outcome(told(text, "$62 billion", "2020-06-12")) == "unverifiable"
+
+
 @pytest.mark.parametrize("what", ["section", "stretch"])
 def test_a_section_of_a_highway_is_what_an_amount_is_of(what: str, told: Told) -> None:
     text = f"The Havelian-Thakot {what} of the Karakoram Highway cost $1.3 billion."
@@ -408,13 +428,6 @@ def test_a_short_name_is_one_that_no_other_name_begins_with() -> None:
         ("d", "Sukkur-Multan"),
         ("d", "between Sukkur and Multan"),
     ]
-
-
-def test_a_time_to_come_is_none_of_an_amount_that_a_thing_is_known_by(told: Told) -> None:
-    text = "In September groups are to settle the {} China-Pakistan Economic Corridor."
-    day = "2015-08-30"
-    assert outcome(told(text.format("$46 billion"), "$46 billion", day)) == "supported"
-    assert outcome(told(text.format("$46 million"), "$46 million", day)) == "FC102"
 
 
 def test_what_a_plant_would_deliver_is_its_capacity(told: Told) -> None:

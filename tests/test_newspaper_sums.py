@@ -77,6 +77,7 @@ def test_a_range_that_came_from_another_is_a_range() -> None:
 def test_what_a_thing_costs_is_a_range_whatever_rose_before() -> None:
     said = "The rescue, 622 metres up, cost $10 million to $20 million."
     assert [each[1:3] for each in told(said)] == [("10000000", "20000000")]
+    assert [each[1] for each in told("It raised what users pay $5 to $70.")] == ["5", "70"]
     assert [each[1] for each in told("The costs fell $10 million to $20 million.")] == [
         "10000000",
         "20000000",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
 
+from factcheck import keys
 from factcheck import program as files
 from factcheck.reference import cache, load
 
@@ -57,3 +60,22 @@ def test_an_index_is_compiled_anew_where_a_table_of_the_program_changes(
     monkeypatch.setattr(cache, "digest_of", lambda *_: "other")
     load([PACKAGE], cache_dir=tmp_path)
     assert len(list(tmp_path.rglob("*.*"))) == 2
+
+
+def _raises(_: str) -> None:
+    raise ValueError("trafilatura.__spec__ is not set")
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (lambda _: None, ""),
+        (_raises, "trafilatura"),
+        (lambda name: ModuleSpec(name, None, origin="/nowhere/a.zip/__init__.py"), "trafilatura"),
+    ],
+)
+def test_a_page_reader_that_is_missing_or_cannot_be_read_stops_nothing(
+    found: Callable[[str], ModuleSpec | None], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys, "find_spec", found)
+    assert keys._page_reader() == told

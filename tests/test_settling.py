@@ -116,11 +116,23 @@ def test_what_stands_far_behind_the_beginning_settles_nothing() -> None:
         ("It rose 60 cents to $4, and the euro fell below €1.", "USD"),
         ("Shares of £3 billion and €4 billion; it rose 60 cents.", "EUR"),
         ("It rose 60 cents.", "USD"),
+        ("A loaf costs R7 (60 cents).", "USD"),
+        ("It lost R7 billion as copper rose 60 cents.", "USD"),
+        ("It earned 60 cents; the EU fined it €13 billion.", "USD"),
+        ("The loan was R7 billion.\n\nIt earned 60 cents.", "USD"),
     ],
 )
 def test_cents_are_of_the_one_money_with_cents_that_a_text_tells_of(text: str, unit: str) -> None:
     found = extract(Document(path="<text>", source=text, text=text), Config())
     assert [each.unit for each in found if each.text.startswith("60")] == [unit]
+
+
+@pytest.mark.parametrize(
+    "said", ["Programs (400 pounds)", "a kilo (5,000 pounds)", "2 kg (9 pounds)"]
+)
+def test_pounds_in_brackets_that_are_no_weight_are_money(said: str) -> None:
+    *_, last = extract(Document(path="<text>", source=said, text=said), Config())
+    assert (last.kind, last.unit) == ("money", "GBP")
 
 
 def test_a_weight_told_anew_in_pounds_is_no_money() -> None:

@@ -60,9 +60,8 @@ def test_the_plant_is_the_one_that_was_named(
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya gave the green light to a {} project to rebuild the Tana Bridge.",
-        "Kenya gave the green light to a {} scheme to widen the 3 km Tana Bridge.",
-        "Kenya gave the green light to the {} overhaul of the Tana Bridge.",
+        "Kenya gave the green light to a {} project to build the Tana Bridge.",
+        "Kenya gave the green light to a {} scheme to construct the 3 km Tana Bridge.",
     ],
 )
 def test_a_price_of_building_a_project_is_its_cost(text: str, checked: Checked) -> None:
@@ -75,9 +74,18 @@ def test_a_price_of_building_a_project_is_its_cost(text: str, checked: Checked) 
     [
         "Kenya gave the green light to a {} project to rebuild roads near the Tana Bridge.",
         "Kenya gave the green light to a {} project beside the Tana Bridge.",
+        "Kenya gave the green light to a {} project to rebuild the Tana Bridge.",
+        "Kenya gave the green light to the {} overhaul of the Tana Bridge.",
+        "Kenya gave the green light to a {} project to build the Tana Bridge, roads and rails.",
     ],
 )
 def test_a_price_of_building_something_beside_a_project_is_left_open(
     text: str, checked: Checked
 ) -> None:
     assert code_of(text.format("$514 million"), "$514 million", checked) is None
+
+
+def test_the_price_of_a_rebuilding_is_the_cost_of_a_project_that_is_one(told: Told) -> None:
+    text = "A {} project to rebuild the 241 km Thakot-Raikot section of the Karakoram Highway."
+    assert told(text.format("$2 billion"), "$2 billion", "2025-09-01").verdict.code is None
+    assert told(text.format("$3.6 billion"), "$3.6 billion", "2025-09-01").verdict.code == "FC101"

@@ -26,15 +26,9 @@ from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.measures import read_measures
 from factcheck.claims.measures.prices import in_their_prices
-from factcheck.claims.measures.sizes import NAMES_THING
 from factcheck.claims.periods import read_periods
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
-from factcheck.claims.periods.dating import (
-    as_its_beginning,
-    is_part_of_a_year,
-    is_to_come,
-    lies_ahead,
-)
+from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year, is_to_come
 from factcheck.claims.qualifiers.aggregation import read_aggregation
 from factcheck.claims.qualifiers.modality import read_modality
 from factcheck.claims.qualifiers.narrowing import read_qualifier
@@ -146,8 +140,6 @@ def read_setting(
     qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
     entities, periods = read_entities(scene, mention), read_periods(scene, mention)
     around, published = surroundings.around(scene), surroundings.document.published
-    if measures and measures[0].slot.rule == NAMES_THING:
-        periods = [each for each in periods if not lies_ahead(each, published)]
     if (lead := surroundings.lead_of(scene)) is not None:
         measures = measures or measures_of_lead(lead, scene, mention)
         entities += entities_of_lead(lead, entities, measures)

@@ -80,7 +80,7 @@ def _read(document: Document, config: Config, as_of: date | None) -> list[Mentio
     from factcheck.rules import cents, dates, ellipsis  # noqa: PLC0415 - their rules need this package
 
     text = _typed(document.text)
-    read = ellipsis.with_currencies(cents.in_money_told(_scanner().read(text, context)), text)
+    read = ellipsis.with_currencies(cents.in_money_told(_scanner().read(text, context), text), text)
     mentions = dates.finish(read, text, context)
     if text is document.source:
         return mentions

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -17,8 +18,15 @@ from factcheck.rules.sides import side, sign_before
 from factcheck.rules.yearlike import word_before
 
 _CENT = Decimal("0.01")
-_CENTS = pattern(r"[^A-Z]+(?:cents?|cts?|¢|c)")
+_CENTS = pattern(r"[A-Z]?[^A-Z]+(?:cents?|cts?|¢|c)")
 """Cents without anybody's name ("60 US cents")."""
+_OF_DOLLARS = pattern(
+    r"\bdollar|\bU\.?S\b|\bworth\b|\b(?:Brent|WTI|crude|copper|gold|silver|cotton|sugar|coffee|wheat"
+    r"|corn|soybeans?)\b|New York|Chicago|Wall Street"
+)
+_SOLD_WORLDWIDE = ("barrel", "gallon", "pound", "ounce", "bushel")
+_NEAR, _FAR, _BEFORE = 120, 2000, 40
+"""How far off, in code points, words tell of dollars, and sums of the money; the latter are few."""
 _LEAD_TO_COINS = (
     *("between", "from", "at", "for", "cost", "costs", "costing", "charge", "charges", "pay"),
     *("pays", "paid", "price", "prices", "is", "are"),
@@ -111,22 +119,37 @@ def in_money(coins: Amount, high: Amount) -> Amount:
     return replace(coins, low=low, prefix=money, unit=None)
 
 
-def in_money_told(mentions: list[Mention]) -> list[Mention]:
-    """Give the mentions, with cents in the one money with cents that a text tells of.
+def in_money_told(mentions: list[Mention], text: str) -> list[Mention]:
+    """Give the mentions, with cents in the one money with cents that a paragraph told before.
 
-    "A glass at €5.20 that cost 60 cent to make". Beside US dollars they are of those.
+    "A glass at €5.20 that cost 60 cent to make". Beside US dollars they are of those, and in
+    brackets of another money.
     """
-    bare = [at for at, each in enumerate(mentions) if each.rule == SUBUNIT and _is_bare(each)]
-    if not bare:
-        return mentions
-    told = {each.unit for each in mentions if each.kind == "money" and each.rule != SUBUNIT}
-    cents, dollars = after_number()["cents"], shared_words()[_DOLLARS]
-    meant = told.intersection(cents.local + dollars.codes)
-    if len(meant) == 1 and dollars.default not in meant:
-        (unit,) = meant
-        for at in bare:
-            mentions[at] = replace(mentions[at], unit=unit, unit_stated=False)
-    return mentions
+    return [
+        _as_told(each, mentions[max(0, at - _BEFORE) : at], text)
+        if each.rule == SUBUNIT and _is_bare(each)
+        else each
+        for at, each in enumerate(mentions)
+    ]
+
+
+def _as_told(cents: Mention, before: Sequence[Mention], text: str) -> Mention:
+    """Give cents in the money that stands before them in their paragraph, if in one that has some.
+
+    Goods of the world market are told in US cents.
+    """
+    low = text.rfind("\n\n", max(0, cents.start - _FAR), cents.start) + 1
+    low = max(low, cents.start - _FAR)
+    told = {m.unit for m in before if m.start >= low and m.kind == "money" and m.rule != SUBUNIT}
+    known, dollars = after_number()["cents"], shared_words()[_DOLLARS]
+    meant = told.intersection(known.local + dollars.codes)
+    if len(meant) != 1 or dollars.default in meant or cents.per in _SOLD_WORLDWIDE:
+        return cents
+    around = text[max(low, cents.start - _NEAR) : cents.end + _NEAR]
+    if text[cents.start - 1 : cents.start] == "(" or _OF_DOLLARS.search(around):
+        return cents
+    (unit,) = meant
+    return replace(cents, unit=unit, unit_stated=False)
 
 
 def _is_bare(cents: Mention) -> bool:

@@ -44,7 +44,7 @@ _BROUGHT_FROM = pattern(
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
 _IS_SO_MUCH = pattern(
-    r"\b(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|worth|earn(?:s|ed|ing)?|charg(?:es?|ed|ing)|spen[dt]s?"
+    r"\b(?P<what>(?:what|that|which|who)\s(?:[a-z]+\s){0,2})?(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|worth|earn(?:s|ed|ing)?|charg(?:es?|ed|ing)|spen[dt]s?"
     r"|spending|invest(?:s|ed|ing)?|needs?|needed|requires?|required|(?:sells?|sold|goes|went)\sfor"
     rf"|(?:valued|estimated|priced|put)\sat)\s{HEDGES}\Z"
 )
@@ -83,7 +83,8 @@ def is_change(text: str, start: int) -> bool:
         return True
     if not any(word in before for word in _change_words()):
         return False
-    if _IS_SO_MUCH.search(text, first, start):
+    so_much = _IS_SO_MUCH.search(text, first, start)
+    if so_much and not so_much["what"]:
         return False
     return _change().search(text, first, start) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from factcheck.model import Mention
@@ -11,8 +12,10 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.nouns import words_of
 
 _BACK = 30
+_IN_POUNDS = (Decimal(2), Decimal("2.4"))
+"""Between so many pounds are a kilogram."""
 _OF = pattern(r"\sof\s[a-z]")
-_CONVERTED = pattern(r"(?:kilo(?:gram(?:me)?)?s?|kgs?|grams?|tonnes?)\s?\(\Z")
+_CONVERTED = pattern(r"\b(?P<kilos>one|\d+(?:\.\d+)?)\s?(?:kilo(?:gram(?:me)?)?s?|kgs?)\s?\(\Z")
 """What is told anew in pounds: "one kilogram (2.2 pounds)"."""
 _ADJECTIVE = pattern(r"\s([a-z]+)")
 
@@ -28,8 +31,11 @@ def is_weight(amount: Amount) -> bool:
     if amount.low.scale != 1 or "sterling" in text[end : end + 10]:
         return False
     low = max(0, amount.start - _BACK)
-    if any(before.search(text, low, amount.start) for before in (_heavy(), _CONVERTED)):
+    if _heavy().search(text, low, amount.start):
         return True
+    if anew := _CONVERTED.search(text, low, amount.start):
+        kilos = Decimal(1 if anew["kilos"] == "one" else anew["kilos"])
+        return _IN_POUNDS[0] * kilos < amount.low.value < _IN_POUNDS[1] * kilos
     if text[amount.low.end : amount.low.end + 1] == "-":
         noun = _ADJECTIVE.match(text, end)
         return noun is not None and noun[1] not in words_of("paid")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -37,6 +38,7 @@ _MONEY_OF_IT = pattern(
 )
 """What makes an amount "of the corridor" one of a part: "$14 billion of the corridor money"."""
 _UNIT = r"km|kilomet(?:re|er)|mile|MW|megawatt"
+"""In what projects are measured, within patterns."""
 _NOUN = pattern(r"[\s-]+(?P<word>[A-Za-z][\w-]*)")
 _IT = pattern(r"\bit\b")
 _OWES = pattern(r"(?i)ow(?:es?|ed|ing)\b")
@@ -57,18 +59,28 @@ _THE_PROJECT_BEHIND = pattern(
     r"|expressway|highway|airport|pipeline)\b(?![-\u2019'])"
 )
 _TO_BUILD_IT = pattern(
-    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:(?:project|plan|scheme|programme|program|effort)\s+to\s+(?:re)?"
-    r"(?:build|construct|lay|upgrade|expand|widen|modernise|modernize|overhaul|extend|develop)"
-    r"|(?:upgrade|overhaul|expansion|reconstruction|rehabilitation|modernisation|modernization"
-    r"|construction|rebuilding|revamp|widening|extension)\s+of)\s+(?:the\s+)?"
+    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:(?:project|plan|scheme|programme|program)\s+to\s+"
+    r"(?:build|construct|lay|(?P<anew>rebuild|upgrade|overhaul|rehabilitate|revive))"
+    r"|(?P<of>upgrade|overhaul|rehabilitation|reconstruction)\s+of)\s+(?:the\s+)?"
     rf"(?:[\d,.]+[- ]?(?:{_UNIT})[- ](?:long\s+)?)?"
 )
 """What leads from a price to what it buys: "a $2bn project to rebuild the 241km Karakoram road"."""
+_ANEW = pattern(r"(?i)\b(?:upgrad|realign|section|phase|main[ -]?line|ML-?1|circular)")
+"""What is built anew is a project of its own by such a name, else it only stands already."""
+_AND_MORE = pattern(r"(?:,|\s+and)\s+[a-z]")
 _A_PLAN = pattern(
-    r"[\s-]+(?:[a-z-]+\s+){0,2}(?:flagship|corridor|initiative|programme|program|project|plan"
-    r"|scheme|venture|undertaking|mega-?project)\b(?![-\u2019'])"
+    r"[\s-]+(?:(?:flagship|infrastructure|investment|economic|development|connectivity|trade|energy)"
+    r"\s+)*(?:flagship|corridor|initiative|programme|program|project|plan|scheme|venture"
+    r"|undertaking|mega-?project)\b(?![-\u2019'])"
 )
 """What a programme is behind its amount: "CPEC, a $60 billion flagship of the initiative"."""
+_OPENING_ASIDE = pattern(
+    r"\W*(?:[Nn]ot\s+)?(?:because|before|after|under|through|within|amid|alongside|in|as|for|from|with"
+    r"|without|beside|besides|despite|unlike|like|since|until|outside|beyond|over|on|at|by|parallel"
+    r"|part|next|thanks|due|apart|besides)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""What opens a sentence before its subject: "Because of CPEC, a $6 billion bailout is needed"."""
 _THE = pattern(r"\b(?:[Tt]he|[Tt]his)\s+$")
 _AT = worded(
     "at",
@@ -166,7 +178,8 @@ def _worth_apposed(scene: Scene, mention: Mention, name: NameHit) -> int:
     is_so = _APPOSED.fullmatch(scene.text, name.end, mention.start) and _A_PLAN.match(
         scene.text, mention.end, scene.span.end
     )
-    return _WEIGHT if is_so else 0
+    opens = _OPENING_ASIDE.fullmatch(scene.text, scene.span.start, name.start)
+    return _WEIGHT if is_so and not opens else 0
 
 
 def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
@@ -188,7 +201,7 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
         ]
     is_before = _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end)
     if any(
-        _TO_BUILD_IT.fullmatch(scene.text, mention.end, name.start)
+        _is_built_for_it(scene, mention, name)
         or (is_before and _APPOSED.fullmatch(scene.text, name.end, mention.start))
         for name in projects
     ):
@@ -201,6 +214,16 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
         inferred = replace(slot, state="inferred")
         return list(_worded(scene, mention, _COST_WORD, _WEIGHT, inferred))
     return []
+
+
+def _is_built_for_it(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a project, and nothing more, is built for an amount, or is itself a rebuilding."""
+    found = _TO_BUILD_IT.fullmatch(scene.text, mention.end, name.start)
+    if found is None or _AND_MORE.match(scene.text, name.end, scene.span.end):
+        return False
+    is_anew = found["anew"] or found["of"]
+    entity = scene.index.entities[name.entity]
+    return not is_anew or any(map(_ANEW.search, (entity.name, *entity.aliases)))
 
 
 def _projects(scene: Scene) -> list[NameHit]:

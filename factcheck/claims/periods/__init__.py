@@ -263,8 +263,7 @@ def _nearness(scene: Scene, mention: Mention, date: Mention) -> tuple[int, int]:
 
 
 def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
-    assert date.resolved is not None
-    resolved = date.resolved
+    resolved = _in_full(date)
     if "/" not in resolved and (
         _SINCE.search(scene.text, scene.span.start, date.start)
         or _STARTS.search(scene.text, scene.back(date.start), date.start)
@@ -281,6 +280,14 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         rule={0: "date-in-clause", 1: "date-in-sentence"}.get(int(reach), "date-before"),
     )
     return PeriodHit(resolved, reach, slot, _tells(scene, date))
+
+
+def _in_full(date: Mention) -> str:
+    """Give the days of a date; of "2015-16" both years, be they those of a budget or not."""
+    assert date.resolved is not None
+    first = date.text[:4]
+    is_pair = date.rule == "date-year" and first.isdecimal() and date.resolved.count("-") > 1
+    return f"{first}/{int(first) + 1}" if is_pair else date.resolved
 
 
 def _tells(scene: Scene, date: Mention) -> bool:

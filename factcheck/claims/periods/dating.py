@@ -6,7 +6,6 @@ import re
 
 from msgspec.structs import replace
 
-from factcheck import edtf
 from factcheck.claims.periods.comparisons import is_compared
 from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.claims.scenes.price_basis import is_base_year
@@ -280,9 +279,3 @@ def leads_in(scene: Scene, clause: int, mention: Mention, dates: list[Mention]) 
 def is_to_come(period: PeriodHit, published: str | None) -> bool:
     """Whether a sentence before tells by when something is yet to be: "by 2024 it has to repay"."""
     return period.edtf.startswith("../") and not (published and period.edtf[3:] <= published)
-
-
-def lies_ahead(period: PeriodHit, published: str | None) -> bool:
-    """Whether a time begins after an article's day: none of its figures is of it."""
-    first = edtf.bounds(period.edtf).first
-    return first is not None and published is not None and first.isoformat() > published

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.claims.scenes.built_things import ANY_THING, any_built_thing
+from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import unknown_names
 from factcheck.model import Span
 from factcheck.patterns import pattern
 
-THING = any_built_thing("again", *ANY_THING)
-"""What stands for a project that was named before, within patterns."""
 OPENING = r"[A-Z\d](?:[^,;]|,(?=\d)){2,70}"
 """What a sentence begins with before its subject: "With a capacity of 1,320 megawatts"."""
 ANOTHER = (

@@ -37,3 +37,7 @@ def any_built_thing(use: Use, *others: str, but: Use | None = None) -> str:
 def last_words(use: Use) -> str:
     """Give the words that one of them ends with: no sentence without them has any."""
     return " ".join(noun.split()[-1] for noun in built_things(use))
+
+
+THING = any_built_thing("again", *ANY_THING)
+"""What stands for a project that was named before, for use within patterns."""

@@ -13,8 +13,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from factcheck.claims.scenes.another import ANOTHER, OPENING, THING, is_of_another
-from factcheck.claims.scenes.built_things import ANY_THING
+from factcheck.claims.scenes.another import ANOTHER, OPENING, is_of_another
+from factcheck.claims.scenes.built_things import ANY_THING, THING
 from factcheck.claims.scenes.own_sizes import may_have_its_size
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF

@@ -22,7 +22,7 @@ from factcheck.reference import PLACES
 
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 _GOES_ON = pattern(r"(?:['\u2019]s)?\s*(?:,|(?:and|or|as well as)\b|&)")
-_AMONG_THEM = pattern(r"[^.;:()]{0,80}?\bamong (?:them|others|those)\b")
+_AMONG_THEM = pattern(r"[^.;:()]{0,80}?\bamong (?:them|those)\b")
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
 _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
 _WORD = pattern(r"[\w-]+")
@@ -77,7 +77,6 @@ def of_the_whole(doubt: Doubt) -> str:
     rejects=(
         "From 2000 to 2021 Norway lent Kenya $8.9 billion.",
         "Near Uganda, Norway lent Kenya $8.9 billion from 2000 to 2021.",
-        "From 2000 to 2021 Norway lent Kenya, Uganda and Zambia among others, $8.9 billion.",
     ),
 )
 def told_of_two(doubt: Doubt) -> str:

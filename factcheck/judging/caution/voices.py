@@ -42,8 +42,7 @@ _ANNOUNCED = pattern(r"\bannounced\b")
 _MORE = pattern(r"\b(?:more|another|additional|further|extra|next|new|also|besides)\b")
 """What brings in another plan than the one that was announced."""
 _TO_BE = pattern(
-    r"(?i)(?:will|would|shall|(?:is|are|was|were) (?:to|expected|planned)|planned|proposed"
-    r"|recommended)\b"
+    r"(?i)(?:will|would|shall|(?:is|are|was|were) (?:to|expected|planned)|planned|proposed)\b"
 )
 _ONCE = pattern(r"(?i)(?:was|were)\b")
 _NOUN_OF = pattern(r"\b[a-z-]+\s+(?:of|to|from|at|near)\s+(?:the\s+)?$")

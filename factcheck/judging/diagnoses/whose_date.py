@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.claims import around
+from factcheck.claims.measures.sizes import NAMES_THING
 from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
 from factcheck.judging.caution.timeliness import is_of_its_day
 from factcheck.judging.diagnoses.registry import Case
@@ -88,6 +89,14 @@ def is_told_of_now(case: Case) -> bool:
     return when - case.claim.sentence.start < setting.sentence.find(setting.clause)
 
 
+def _is_by_the_way(case: Case) -> bool:
+    """Whether an amount only tells which thing is meant: "it began CPEC, a $62bn plan, in 2015"."""
+    claim, named = case.claim, case.claim.slots.measure
+    if named.rule != NAMES_THING or named.start > claim.mention.start:
+        return False
+    return around.between(claim, named.end, claim.mention.start).lstrip().startswith(",")
+
+
 def is_dated_past_another(case: Case) -> bool:
     """Whether a date may be that of another amount, which stands between or behind, or a deed.
 
@@ -102,6 +111,8 @@ def is_dated_past_another(case: Case) -> bool:
         (Span(claim.mention.start, claim.mention.end), Span(stated.start, stated.end))
     )
     if is_past_another(case, stated) or _is_of_the_main_clause(case, stated):
+        return True
+    if _is_by_the_way(case):
         return True
     if stated.start >= claim.mention.end and _PEAKED.search(around.before(claim, stated.start)):
         return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import (
     Expression,
@@ -18,8 +16,6 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import full_year
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.years import Years, fiscal_days, two_years
-
-_JANUARY: Final = 1
 
 
 class FiscalYear(Expression, frozen=True):
@@ -48,14 +44,14 @@ class FiscalMonths(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give the months, each in the calendar year in which it lies."""
-        start = clock.fiscal_year_start or _JANUARY
+        start = clock.fiscal_year_start or meaning.JANUARY
         number = self._number(clock)
         if number is None:
             return UNKNOWN
         if (self.last - start) % 12 < (self.first - start) % 12:
             start = self.first  # no year of that calendar holds them in this order
         first, last = (
-            meaning.month(number - (_JANUARY < start <= month), month)
+            meaning.month(number - (meaning.JANUARY < start <= month), month)
             for month in (self.first, self.last)
         )
         return meaning.between(first, last)

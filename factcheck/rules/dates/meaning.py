@@ -17,6 +17,7 @@ from factcheck.rules.registry import Context
 Grain = Literal[
     "day", "week", "month", "quarter", "half", "season", "year", "decade", "century", "span"
 ]
+JANUARY: Final = 1
 MONTHS: Final = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 LAST: Final = {"quarter": 4, "half": 2}
 YEARS: Final = {"year": 1, "decade": 10, "century": 100}

@@ -38,6 +38,10 @@ _GREW = pattern(
     r"|\s(?:was|were)\s\d[\d.]*\s?(?:%|per\s?cent)\s(?:higher|lower|up|down|more|less)\b"
     r"|,?\s(?:against|compared\s(?:with|to)|versus)\s[^.;]{1,50}\b(?:year|six\smonths)\b"
 )
+_A_NAME_BEFORE = pattern(r"\b[A-Z][\w-]*\s\Z|\b(?:model|histone)\s\Z")
+_NAMED = 20
+_MADE = ("output", "production", "growth")
+"""What is also told of something called H1: "H2 production"."""
 _BESIDE = 120
 """What tells of money or shares before "in the first half", and how far off, in code points."""
 _LONGEST_YEAR = 366
@@ -75,8 +79,12 @@ class Part(Expression, frozen=True):
             told = _FIGURES.search(text, max(0, start - _BESIDE), start) or _GREW.match(text, end)
             return told is not None
         word = _NEXT_WORD.match(text, end)
-        is_led = "-" in text[start:end] or text[start] == "H"
-        return is_led and word is not None and word[1] in words_of("accounts")
+        if word is None or word[1] not in words_of("accounts"):
+            return False
+        if text[start] == "H":
+            is_a_model = _A_NAME_BEFORE.search(text, max(0, start - _NAMED), start) is not None
+            return word[1] not in _MADE and not is_a_model
+        return "-" in text[start:end]
 
     def when(self, clock: Clock) -> When:
         """Give the part of its year."""

@@ -48,8 +48,6 @@ _ON = pattern(
 _LED_RANGE: Final = ("from ", "between ")
 _UNTIL: Final = ("until ", "till ")
 """What leads to the end of what goes on ("the tax stays at 9% until April 30")."""
-_UP_TO: Final = (*_UNTIL, "by ")
-"""What leads to the end of what is told in the present ("there is grain until July")."""
 _BY_THE_WAY = pattern(r",\s(?:which|who|whose|where)\s[^,;.]{1,80},(?=\s)")
 """What has a verb of its own ("will close its factory, which opened in 1974, by the end of")."""
 _SAID: Final = ("said,", "says,", "added,")
@@ -59,7 +57,8 @@ _THAN_NOW = pattern(r"\bnow\s[^.;]{1,50}\sthan\s(?:in|on|at)\s\Z")
 """What was is told beside what is now ("now costs $82 more than in October")."""
 _CAME_FROM = pattern(
     r"\b(?:up|down)\sfrom\s[^;:]{1,40}\s(?:in|on|at)\s(?:the\s)?\Z"
-    r"|\b(?:following|after)\san?\s(?:[a-z-]+\s){1,4}in\s\Z"
+    r"|\b(?:following|after)\san?\s(?:[a-z-]+\s){0,3}"
+    r"(?:rise|fall|cut|increase|drop|decline|jump|surge|slump|gain|loss)\sin\s\Z"
 )
 """What was, whatever is told before it ("holds 30%, up from 27% in February").
 
@@ -137,8 +136,6 @@ def _of_what_follows(
     if owning and last == "in" and len(words) > 1:
         return None  # "the dead in Tuesday's quake could"
     ahead = _behind(text, end)
-    if ahead is None:
-        return True if text.startswith(_UP_TO, start) else None
     return None if ahead and last == "of" else ahead  # "the votes of May 7 will be counted"
 
 

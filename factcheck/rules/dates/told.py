@@ -16,11 +16,12 @@ _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contrac
 _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
 """What stands before such a month ("the wheat contract for March")."""
 _BENCHMARK = pattern(
-    r"\s(?:Brent|WTI|West\sTexas|(?:[Nn]atural|heating)\s(?:gas|oil)|gasoline|lean\shogs|live\scattle)\b"
+    r"\s(?:Brent|WTI|West\sTexas|[Nn]atural\sgas|heating\soil|gasoline|lean\shogs|live\scattle)\b"
+    r"(?:\s(?P<of>[a-z]+))?"
 )
-"""What is traded under a name of two words or of a place ("December natural gas")."""
+"""What else is traded by its month: "December natural gas rose"."""
+_BEGINS = pattern(r"(?:^|[.!?:;]\s|[\n\u201c\"(*\u2022]\s?)\Z")
 _GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
-_IN: Final = ("In ", "in ")
 _ADJECTIVE: Final = "-quarter"
 _LED: Final = 16
 _DELIVERED: Final = "delivery in "
@@ -34,11 +35,17 @@ _PLAYED, _IN_PLAY = pattern(rf"{_PLAY}[^.;]*\Z"), pattern(rf"[^.;]*?{_PLAY}")
 """What tells of a game in the sentence of "in the fourth quarter", before and behind it."""
 _GAME: Final = 120
 """How far off that is looked for, in code points."""
-_BUDGET = pattern(
-    r"(?i)\b(?:budget(?:s|ary|ed)?|deficits?|surplus(?:es)?|treasury|treasurer|exchequer|fiscal"
-    r"|financ(?:e|ial)\s(?:minister|ministry|year)|tax\s(?:year|target|collection))\b"
+_MONEY_OF_THE_STATE = (
+    r"(?:budget(?:s|ary)?|(?<!trade\s)(?<!account\s)(?:deficit|surplus)|outlay|capex|capital\s"
+    r"(?:outlay|spending|expenditure)|(?:tax|revenue|surplus|deficit)\s(?:target|collection)s?)"
 )
-_NEAR_A_BUDGET: Final = 90
+_BUDGET_OF = pattern(
+    rf"(?i)\b{_MONEY_OF_THE_STATE}\b(?:[^.;]|\.\d){{0,90}}\s(?:for|of|in|during)\s(?:the\s)?\Z"
+)
+"""What is told of a fiscal year before it: "India's budget for 2022-23"."""
+_BUDGET_BEHIND = pattern(rf"(?i)\s(?:[a-z]+\s){{0,2}}?{_MONEY_OF_THE_STATE}\b")
+_NO_BUDGET = pattern(r"(?i)\s(?:financial\s)?(?:crisis|season|pandemic|recession|bushfires|war)\b")
+_NEAR_A_BUDGET: Final = 140
 
 
 def is_of_a_game(text: str, start: int, end: int) -> bool:
@@ -51,12 +58,13 @@ def is_traded(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is the month in which goods sold ahead are due."""
     if _DELIVERY.match(text, end):
         return True
-    is_bare = (
-        not any(map(str.isdigit, text[start:end])) and text[max(0, start - 3) : start] not in _IN
-    )
-    if is_bare and _BENCHMARK.match(text, end):
-        return True
-    goods = _GOODS.match(text, end) if is_bare else None
+    if any(map(str.isdigit, text[start:end])):
+        goods = None
+    else:
+        goods = _GOODS.match(text, end)
+        known = None if " " in text[start:end] else _BENCHMARK.match(text, end)
+        if known and known["of"] not in words_of("flow"):
+            return _BEGINS.search(text, max(0, start - 3), start) is not None
     if goods is not None and goods[1] in words_of("traded"):
         return goods[2] not in words_of("flow")
     before = text[max(0, start - _LED - len(_DELIVERED)) : start].removesuffix(_DELIVERED)
@@ -94,7 +102,10 @@ def is_told_late(text: str, start: int, end: int) -> bool:
 
 
 def is_of_a_budget(text: str, start: int, end: int) -> bool:
-    """Whether words of a budget stand near a date ("India's budget for 2022-23")."""
+    """Whether two years are told of a budget ("India's budget for 2022-23")."""
+    if _NO_BUDGET.match(text, end):
+        return False
+    if _BUDGET_BEHIND.match(text, end):
+        return True
     low = max(text.rfind(". ", max(0, start - _NEAR_A_BUDGET), start), start - _NEAR_A_BUDGET, 0)
-    stop = text.find(". ", end, end + _NEAR_A_BUDGET)
-    return _BUDGET.search(text, low, stop if stop >= 0 else end + _NEAR_A_BUDGET) is not None
+    return _BUDGET_OF.search(text, low, start) is not None

@@ -107,7 +107,7 @@ def fiscal_days(number: int, start: int | None, *, spans_two: bool) -> When:
 
     The calendar year, or the two that name it, where that is January or not known.
     """
-    if start in (None, 1):
+    if start in (None, meaning.JANUARY):
         years = meaning.between(meaning.year(number - 1), meaning.year(number))
         return years if spans_two else meaning.year(number)
     first = date(number - 1, start, 1)
