@@ -845,14 +845,17 @@ def test_a_coarse_figure_explains_no_fine_claim() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "status"),
-    [("300 MW", "FC101"), ("400 MW", "FC101"), ("0.38 GW", "supported"), ("1100 MW", "near")],
+    [
+        *(("300 MW", "FC101"), ("400 MW", "FC101"), ("0.38 GW", "supported"), ("1100 MW", "near")),
+        *(("500 MW", "near"), ("600 MW", "FC101")),
+    ],
 )
 def test_a_quantity_of_round_hundreds_is_a_rounded_one(
     amount: str, status: str, small_world: Index
 ) -> None:
     dam = next(fact for fact in small_world.facts if fact.id == "mara-dam-capacity")
-    if amount == "1100 MW":
-        small_world = with_facts(small_world, replace(dam, value=Decimal(1124)))
+    if larger := {"1100 MW": 1124, "500 MW": 510, "600 MW": 570}.get(amount):
+        small_world = with_facts(small_world, replace(dam, value=Decimal(larger)))
     document = from_text(f"The Mara Dam has a capacity of {amount}.")
     claim = check_document(document, small_world, Config()).claims[0]
     assert outcome(claim.verdict) == status

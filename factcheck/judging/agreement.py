@@ -37,6 +37,8 @@ _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
 _ROUND_QUANTITY = 2
 """A plant of 1,124 MW is called one of 1,100 MW."""
+_NEXT = Decimal("0.03")
+"""One of 510 MW is called one of 500 MW, as this is that near."""
 _SIX_DIGITS = 6
 """Behind so many digits any zero is one of rounding: -325,817,400 of -325,817,353."""
 
@@ -180,7 +182,7 @@ def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
     """Whether the fact cut off or rounded up to the claim's digits gives the claim."""
     step, said = fineness(claim), claim.mention.value
     coarse = fineness(claim, _ROUND_QUANTITY) if claim.mention.kind == "quantity" else step
-    if coarse and said is not None and said >= 10 * coarse:
+    if coarse and said and (said >= 10 * coarse or abs(value / said - 1) <= _NEXT):
         step = coarse
     if not step or said is None or claim.mention.value_max not in (None, said):
         return False

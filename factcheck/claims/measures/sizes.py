@@ -65,7 +65,7 @@ _TO_BUILD_IT = pattern(
     rf"(?:[\d,.]+[- ]?(?:{_UNIT})[- ](?:long\s+)?)?"
 )
 """What leads from a price to what it buys: "a $2bn project to rebuild the 241km Karakoram road"."""
-_ANEW = pattern(r"(?i)\b(?:upgrad|realign|section|phase|main[ -]?line|ML-?1|circular)")
+_ANEW = pattern(r"(?i)\b(?:upgrad|realign|rehabilitat|reviv|section|phase|main[ -]?line)")
 """What is built anew is a project of its own by such a name, else it only stands already."""
 _AND_MORE = pattern(r"(?:,|\s+and)\s+[a-z]")
 _A_PLAN = pattern(
@@ -75,9 +75,9 @@ _A_PLAN = pattern(
 )
 """What a programme is behind its amount: "CPEC, a $60 billion flagship of the initiative"."""
 _OPENING_ASIDE = pattern(
-    r"\W*(?:[Nn]ot\s+)?(?:because|before|after|under|through|within|amid|alongside|in|as|for|from|with"
+    r"\W*(?:not\s+)?(?:because|before|after|under|through|within|amid|alongside|in|as|for|from|with"
     r"|without|beside|besides|despite|unlike|like|since|until|outside|beyond|over|on|at|by|parallel"
-    r"|part|next|thanks|due|apart|besides)\b[^,;]*",
+    r"|part|next|thanks|due|apart)\b[^,;]*",
     re.IGNORECASE,
 )
 """What opens a sentence before its subject: "Because of CPEC, a $6 billion bailout is needed"."""

@@ -1,8 +1,6 @@
-"""What the words of an amount leave open: its sign, its size, its day in the year, its deed."""
+"""What the words of an amount leave open: its sign, its day within the year, its deed."""
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from factcheck.claims import around
 from factcheck.claims.identity import interval_of
@@ -10,7 +8,6 @@ from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.judging.agreement import DEFICIT, in_unit_of
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import DATES, caution
-from factcheck.judging.diagnoses.registry import telling_digits
 from factcheck.patterns import pattern
 
 _ABOVE_ZERO = pattern(
@@ -21,7 +18,6 @@ _ABOVE_ZERO = pattern(
 _BEGINS_AN_ASIDE = pattern(
     r"[,(]\s*(?:(?:which|that|who)\s+)?(?:(?:was|were|is|has|had|been)\s+)*(?:[a-z]+ly\s+)?$"
 )
-_HUNDRED, _NEXT = Decimal(100), Decimal("0.05")
 _ENDS_IT = pattern(r"[^,;()]{0,80}[,)]\s")
 
 
@@ -46,25 +42,6 @@ def below_zero(doubt: Doubt) -> str:
     is_deficit = DEFICIT.search(claim.setting.clause) is not None
     is_above = _ABOVE_ZERO.search(claim.setting.clause) is not None
     return "the figure is below zero" if is_deficit or (is_as_much and not is_above) else ""
-
-
-@caution(
-    "rounded-off",
-    of=("quantity",),
-    examples={"The Mara Dam has a capacity of 400 MW.": "it is the figure to one digit"},
-    rejects=(
-        "The Mara Dam has a capacity of 410 MW.",
-        "The Mara Dam has a capacity of 500 MW.",
-    ),
-)
-def rounded_off(doubt: Doubt) -> str:
-    """Give why whole hundreds are no wrong size of what is next to them: "500 km", of 510."""
-    claim, said = doubt.claim, doubt.claim.mention.value
-    held = in_unit_of(claim, doubt.fact)
-    if not said or said < _HUNDRED or held is None or telling_digits(claim) > 1:
-        return ""
-    is_next = held.point is not None and abs(held.point / said - 1) <= _NEXT
-    return "it is the figure to one digit" if is_next else ""
 
 
 @caution(
