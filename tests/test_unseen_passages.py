@@ -245,15 +245,15 @@ def altered(passage: Passage, alter: Callable[[str], str | None], index: Index) 
 @pytest.mark.parametrize(
     ("alter", "least"),
     [
-        (smaller_by_thousands, 200),
-        (in_euros, 193),
-        (with_digits_swapped, 190),
-        (larger_by_two_fifths, 185),
+        (smaller_by_thousands, 103),
+        (in_euros, 101),
+        (with_digits_swapped, 111),
+        (larger_by_two_fifths, 97),
     ],
 )
 def test_as_many_slips_are_found_as_ever(
     alter: Callable[[str], str | None], least: int, own_package: Index
 ) -> None:
-    found = [flag for passage in PASSAGES[::2] for flag in altered(passage, alter, own_package)]
+    found = [flag for passage in PASSAGES[::4] for flag in altered(passage, alter, own_package)]
     assert len(found) > 100
     assert sum(found) >= least, f"{sum(found)} of {len(found)}"
