@@ -68,6 +68,7 @@ def test_checking_is_told_as_a_part_of_the_floor_and_by_the_size_of_a_package() 
     assert (claims, contradicted, ratio) == ("9", "3", "1.00")
 
 
+@pytest.mark.slow
 def test_the_plugin_is_told_as_ratios_to_pytest_without_it() -> None:
     printed = run("plugin.py", "--rounds", "1", "--articles", "2")
     rows = cells(printed)
@@ -106,6 +107,7 @@ def test_tables_of_records_are_told_as_ratios() -> None:
     assert float(rows["10,000"][1]) > 0
 
 
+@pytest.mark.slow
 def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
     rows = cells(run("night.py", "--seconds", "0.1", "--claims", "100"))
     assert rows["1"][2] == "1.00"

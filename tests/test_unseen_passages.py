@@ -149,7 +149,7 @@ def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
 
 @pytest.mark.parametrize(
     ("texts", "least", "named_right"),
-    [(WITH_SLIPS[::12], 0.71, 0.95), (FIRST[::18], 0.5, 0.95), (LATER[::40], 0.5, 0.94)],
+    [(WITH_SLIPS[::24], 0.71, 0.95), (FIRST[::36], 0.5, 0.95), (LATER[::80], 0.5, 0.94)],
 )
 def test_slips_made_by_hand_are_found_and_named(
     texts: Sequence[Passage], least: float, named_right: float, own_package: Index
