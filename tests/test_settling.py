@@ -148,3 +148,9 @@ def test_a_weight_told_anew_in_pounds_is_no_money() -> None:
 def test_a_place_with_a_letter_of_no_ascii_is_a_whole_word() -> None:
     assert marked("It was made in Malmö.".encode()) == ["sweden"]
     assert marked("Zürich, Karachi and a Goalpost; Karachi".encode()).count("pakistan") == 1
+
+
+def test_countries_are_given_in_one_order_however_the_text_names_them() -> None:
+    places = ["Zürich", "Karachi", "Lagos", "Mumbai", "Toronto", "Nairobi", "Kampala", "Osaka"]
+    there, back = " ".join(places), " ".join(reversed(places))
+    assert marked(there.encode()) == marked(back.encode())

@@ -44,7 +44,8 @@ _BROUGHT_FROM = pattern(
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
 _IS_SO_MUCH = pattern(
-    r"\b(?P<what>(?:what|that|which|who)\s(?:[a-z]+\s){0,2})?(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|worth|earn(?:s|ed|ing)?|charg(?:es?|ed|ing)|spen[dt]s?"
+    r"\b(?P<what>(?:what|that|which|who)\s(?:[a-z]+\s){0,2})?"
+    r"(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|worth|earn(?:s|ed|ing)?|charg(?:es?|ed|ing)|spen[dt]s?"
     r"|spending|invest(?:s|ed|ing)?|needs?|needed|requires?|required|(?:sells?|sold|goes|went)\sfor"
     rf"|(?:valued|estimated|priced|put)\sat)\s{HEDGES}\Z"
 )

@@ -92,7 +92,7 @@ def marks_of_countries() -> dict[str, tuple[str, ...]]:
 def marked(data: bytes) -> list[str]:
     """Give the ids of the countries that places, parties and papers of a text belong to.
 
-    Each is given once for every such name.
+    Each is given once for every such name, in the order of the table whatever the text's is.
     """
     known, search = _countries_by_mark()
     found: set[bytes] = set()
@@ -100,7 +100,7 @@ def marked(data: bytes) -> list[str]:
     while True:
         [(start, end)] = search(data, end, size)
         if start < 0:
-            return [known[mark] for mark in found]
+            return [country for mark, country in known.items() if mark in found]
         found.add(data[start:end])
 
 

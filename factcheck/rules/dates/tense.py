@@ -52,7 +52,7 @@ _BY_THE_WAY = pattern(r",\s(?:which|who|whose|where)\s[^,;.]{1,80},(?=\s)")
 """What has a verb of its own ("will close its factory, which opened in 1974, by the end of")."""
 _SAID: Final = ("said,", "says,", "added,")
 """What is said by the way, between commas."""
-_LED_BY_IN: Final = ("in ", "on ", "at ")
+_LED_BY_IN: Final = ("in ", "in the ", "on ", "at ")
 _THAN_NOW = pattern(r"\bnow\s[^.;]{1,50}\sthan\s(?:in|on|at)\s\Z")
 """What was is told beside what is now ("now costs $82 more than in October")."""
 _CAME_FROM = pattern(
@@ -98,7 +98,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     owning = text.startswith(_POSSESSIVE, end)
     if _DATELINE.match(text, end) or (owning and _owns_what_happened(text, end)):
         return False
-    if text.endswith((*_LED_BY_IN, "in the "), 0, start) and (
+    if text.endswith(_LED_BY_IN, 0, start) and (
         _THAN_NOW.search(text, max(0, start - 60), start)
         or _CAME_FROM.search(text, max(0, start - 60), start)
     ):
