@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 EVENTS = [
     ("Work on the Hub coal plant started in {}, officials said.", "March 2017", "March 2015"),
     ("Construction of the Karot hydropower plant began in {}.", "April 2015", "April 2013"),
+    ("Suki Kinari is a big dam. Construction was started in {}.", "January 2017", "January 2014"),
+    (
+        "The Matiari-Lahore line has 4,000 MW. Construction of the line had started in {}.",
+        "December 2018",
+        "December 2016",
+    ),
     (
         "Work on the coal-fired power plant at Hub in Balochistan began with a ceremony on {}.",
         "March 21, 2017",
@@ -72,6 +78,20 @@ def test_a_day_of_an_event_is_held_against_its_row(
 ) -> None:
     assert told(text.format(right), right, "2024-11-01").verdict.status.value == "supported"
     assert told(text.format(wrong), wrong, "2024-11-01").verdict.code == "FC202"
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("The Karot plant is expected to be completed in {}.", "April 2022", "April 2025"),
+        ("The Karot hydropower project will be completed in {}.", "April 2022", "April 2019"),
+    ],
+)
+def test_a_plan_is_held_against_what_was_planned_just_then(
+    text: str, right: str, wrong: str, told: Told
+) -> None:
+    assert told(text.format(right), right, "2021-05-13").verdict.status.value == "supported"
+    assert told(text.format(wrong), wrong, "2021-05-13").verdict.code == "FC202"
 
 
 @pytest.mark.parametrize(

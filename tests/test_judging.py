@@ -552,7 +552,7 @@ PRICE = "the pump price in Kenya was $1.37 per litre"
          '"energy" is only one sector'),
         (None, "Hartley Partners estimates that the Tana Bridge cost $901 million.",
          "Hartley Partners is a source"),
-        (None, "The Mara Dam, with Norway's 2 x 900 MW, has a capacity.", "a part has no row"),
+        (None, "The Mara Dam, with Norway's 2 x 900 MW, has a capacity.", "one of its units"),
     ],
 )  # fmt: skip
 def test_a_figure_of_its_own_is_not_called_wrong(

@@ -421,6 +421,7 @@ def test_a_short_name_is_one_that_no_other_name_begins_with() -> None:
         Entity(id="d", kind="project", name="Sukkur-Multan motorway"),
         Entity(id="e", kind="country", name="Karot plant"),
         Entity(id="f", kind="project", name="The long way"),
+        Entity(id="g", kind="project", name="China-Pakistan fibre cable"),
     )
     assert [(each.id, each.name) for each in short_names(projects)] == [
         ("a", "Sahiwal"),

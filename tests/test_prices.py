@@ -56,6 +56,12 @@ def test_a_rate_of_a_year_reaches_halfway_to_the_years_beside_it() -> None:
     assert rate.told == "98 KES for one USD in 2015"
 
 
+def test_a_rate_is_told_by_the_currency_of_which_one_is_worth_more() -> None:
+    rate = PRICES.rate("KES", "USD", "2015")
+    assert rate is not None
+    assert rate.told == "98 KES for one USD in 2015"
+
+
 def test_a_rate_of_the_day_goes_before_that_of_the_year() -> None:
     rate = PRICES.rate("USD", "KES", "2016-05-02")
     assert rate is not None

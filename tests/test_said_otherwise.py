@@ -52,3 +52,12 @@ def test_only_projects_whose_names_tell_what_they_are_have_other_names() -> None
     team = Entity(id="team", kind="organisation", name="Hub coal power plant")
     names = named(team, project("Karot", entity_id="bare"), project("the coal power plant"))
     assert names == {"team": (), "bare": (), "own": ()}
+
+
+def test_a_section_is_found_by_the_name_of_its_whole() -> None:
+    names = named(project("Thakot-Raikot section of the Karakoram Highway"))["own"]
+    assert {
+        "Karakoram Highway between Raikot and Thakot",
+        "Karakoram Highway from Thakot to Raikot",
+        "Raikot-Thakot stretch of the Karakoram Highway",
+    } <= set(names)

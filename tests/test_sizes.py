@@ -89,3 +89,38 @@ def test_the_price_of_a_rebuilding_is_the_cost_of_a_project_that_is_one(told: To
     text = "A {} project to rebuild the 241 km Thakot-Raikot section of the Karakoram Highway."
     assert told(text.format("$2 billion"), "$2 billion", "2025-09-01").verdict.code is None
     assert told(text.format("$3.6 billion"), "$3.6 billion", "2025-09-01").verdict.code == "FC101"
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Banks reached financial close on the {} scheme at Suki Kinari.", "870 MW", "640 MW"),
+        ("With {}, Azad Pattan will need no imported fuel.", "700 MW", "770 MW"),
+        (
+            "Suki Kinari is nearly built. The {} station will be run for thirty years.",
+            "884-megawatt",
+            "488-megawatt",
+        ),
+        ("The Thar Block-1 power plant, a part of CPEC, can generate {}.", "1,320 MW", "1,920 MW"),
+    ],
+)
+def test_words_lead_from_a_size_to_whose_it_is(
+    text: str, right: str, wrong: str, told: Told
+) -> None:
+    assert told(text.format(right), right, DAY).verdict.status == "supported"
+    assert told(text.format(wrong), wrong, DAY).verdict.status == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Another 640 MW scheme at Suki Kinari is planned.", "640 MW"),
+        ("The first 300 MW of Thar Block II came in 2019.", "300 MW"),
+        ("The Sahiwal coal plant (2x650 MW) is old.", "650 MW"),
+        ("The Karot plant is a dam. The 4,320 MW station is farther up.", "4,320 MW"),
+        ("Karot is a dam. Another project is under way. The plant has 100 MW.", "100 MW"),
+        ("Karot has 720 MW. Another plant, Dasu, is bigger. Its capacity is 4,320 MW.", "4,320 MW"),
+    ],
+)
+def test_the_size_of_another_or_of_a_piece_is_left_open(text: str, amount: str, told: Told) -> None:
+    assert told(text, amount, DAY).verdict.code is None

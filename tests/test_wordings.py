@@ -19,6 +19,54 @@ TWICE = (
 )
 
 
+SLIPS = [
+    (
+        "China and Pakistan signed an agreement to build the {} Azad Pattan hydropower project.",
+        "$1.5 billion",
+        "$2.3 billion",
+    ),
+    (
+        (
+            "Pakistan's Economic Coordination Committee has cleared a {} project to rebuild 241 km of"
+            " the Karakoram Highway between Thakot and Raikot."
+        ),
+        "$2 billion",
+        "$5 billion",
+    ),
+    (
+        "The Pakistan-China Fiber Optic Project is an {} cable laid from Rawalpindi up north.",
+        "820 kilometre",
+        "920 kilometre",
+    ),
+    (
+        "China laid out {} to bail out 22 developing countries from 2008 to 2021.",
+        "$240 billion",
+        "$204 billion",
+    ),
+    (
+        "China has put {} into projects in developing countries, AidData says.",
+        "$1.34 trillion",
+        "$1.43 trillion",
+    ),
+    (
+        (
+            "China bailed out 22 developing countries. Swap lines of the People's Bank of China made"
+            " up {} of the rescue financing."
+        ),
+        "$170 billion",
+        "$17 billion",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), SLIPS)
+def test_a_figure_is_known_and_its_slip_called_one(
+    text: str, right: str, wrong: str, told: Told
+) -> None:
+    assert told(text.format(right), right).verdict.status == "supported"
+    assert told(text.format(wrong), wrong).verdict.status == "contradicted"
+
+
 def outcome(text: str, figure: str, told: Told) -> str:
     verdict = told(text, figure).verdict
     return verdict.code or str(verdict.status.value)

@@ -6,6 +6,7 @@ from factcheck.claims import around
 from factcheck.claims.entities import SENTENCE_APART
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import OPEN, Bearings, Held
+from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
@@ -250,6 +251,26 @@ def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
         and hit.slot.end <= claim.mention.start
     ]
     return any(_AN_AMOUNT.search(words) is None for words in between)
+
+
+def is_told_by_its_part(bearings: Bearings, fact: Fact) -> bool:
+    """Whether words name the part that a figure is limited to, which only the whole has.
+
+    "China's swap lines came to $170 billion of the rescue lending": no country has figures of
+    those.
+    """
+    is_its_measure = bearings.claim.slots.measure.value == fact.measure
+    if not fact.sector or not is_its_measure or not bearings.wholes_need_no_name:
+        return False
+    index = bearings.index
+    wholes = index.wholes_of(fact.measure)
+    if fact.subject not in wholes or not are_named(bearings.clause_stems, fact.sector):
+        return False
+    return bearings.names(fact.provider or "") and not any(
+        fact.sector in index.sectors_of(fact.measure, other)
+        for other in index.subjects_of(fact.measure)
+        if other != fact.subject
+    )
 
 
 def _gives(bearings: Bearings, fact: Fact) -> bool:

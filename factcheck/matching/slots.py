@@ -7,6 +7,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from factcheck.claims.measures.sizes import BESIDE_THING
+from factcheck.claims.scenes.standing_in import STANDS_FOR
 from factcheck.matching.attributes import (
     compare_aggregation,
     compare_attribution,
@@ -22,6 +24,7 @@ from factcheck.matching.parties import (
     is_all_of_it,
     is_borne_out,
     is_the_only_one,
+    is_told_by_its_part,
     is_vouched_for,
     provider_is_named,
     subject_is_stated,
@@ -93,15 +96,23 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         conflicts=tuple(conflicts),
         reasons=tuple(reasons),
         against=tuple(against),
-        certain=hit.slot.state == "stated"
+        certain=(hit.slot.state == "stated" or _is_size_of_what_is_meant(bearings, hit, fact))
         and (
             subject_is_stated(bearings, fact)
             or is_vouched_for(bearings, fact)
+            or is_told_by_its_part(bearings, fact)
             or (period_agrees and _is_clear(bearings, fact))
         ),
         is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
+    )
+
+
+def _is_size_of_what_is_meant(bearings: Bearings, hit: MeasureHit, fact: Fact) -> bool:
+    """Whether an amount is the size of what its words stand for: "the 884 MW station"."""
+    return hit.slot.rule == BESIDE_THING and any(
+        each.slot.rule == STANDS_FOR for each in bearings.stated if each.entity == fact.subject
     )
 
 

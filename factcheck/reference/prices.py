@@ -75,8 +75,7 @@ class Prices:
             if one and other and one.low > 0:
                 point = _DIGITS.divide(other.point, one.point)
                 value = Interval(other.low / one.high, point, other.high / one.low)
-                told = f"{_SHOWN.plus(point):f} {target} for one {source} in {when[:4]}"
-                return Rate(value, told)
+                return Rate(value, f"{_spoken(point, source, target)} in {when[:4]}")
         return None
 
     def _per(self, currency: str, through: str, when: str) -> Interval | None:
@@ -95,6 +94,13 @@ class Prices:
         known = self._series.indices.get(currency, {})
         before, after = known.get(old), known.get(new)
         return _DIGITS.divide(after, before) if before and after else None
+
+
+def _spoken(point: Decimal, source: str, target: str) -> str:
+    """Tell a rate by the currency of which one is worth more: "278.6 PKR for one USD"."""
+    if 0 < point < 1:
+        point, source, target = _DIGITS.divide(Decimal(1), point), target, source
+    return f"{_SHOWN.plus(point).normalize():f} {target} for one {source}"
 
 
 def _of_a_year(point: Decimal, known: Mapping[str, Decimal], year: str) -> Interval:

@@ -18,6 +18,10 @@ from factcheck.tables import cells, rows
 
 _PLACE = r"[A-Z][\w']{2,}(?: [A-Z]\w+)?"
 _BOTH_ENDS = re.compile(rf"({_PLACE})[-\u2013]({_PLACE})")
+_PIECES = ("section", "stretch", "segment")
+_SECTION = re.compile(
+    rf"({_PLACE})[-\u2013]({_PLACE}) (?:{'|'.join(_PIECES)}) of (?:the )?(?P<whole>[A-Z].+)"
+)
 
 
 def with_other_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -38,6 +42,7 @@ def with_other_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 
 def _names(project: Entity) -> Iterator[str]:
     """Yield the other names, none twice and none that the project's row has."""
+    yield from _sections(project.name)
     thing = max((t for t in _things() if _ends(project.name, t)), key=len, default="")
     place = project.name[: -len(thing) - 1]
     if not thing or not place[:1].isupper():
@@ -64,6 +69,18 @@ def _called(place: str, words: Iterable[str]) -> Iterator[str]:
             yield f"{place}'s {thing}"
             yield f"{thing} at {place}"
             yield f"{thing} in {place}"
+
+
+def _sections(name: str) -> Iterator[str]:
+    """Yield what "Thakot-Raikot section of the Karakoram Highway" is called by that highway."""
+    found = _SECTION.fullmatch(name)
+    if found is None:
+        return
+    ends, whole = (found[1], found[2]), found["whole"]
+    for one, other in (ends, ends[::-1]):
+        yield f"{whole} between {one} and {other}"
+        yield f"{whole} from {one} to {other}"
+        yield from (f"{one}-{other} {piece} of the {whole}" for piece in _PIECES)
 
 
 @cache

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from factcheck.geography import countries
 from factcheck.model import Entity
 from factcheck.reference.known import spellings
 
@@ -48,6 +50,11 @@ def words_of_people(entities: Iterable[Entity]) -> tuple[Entity, ...]:
     return tuple(Entity(id=word, kind="person", name=word) for word in sorted(words))
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for country in countries() for name in (country.name, *country.aliases))
+
+
 def _begins_another(short: str, project: str, entities: Iterable[Entity]) -> bool:
     """Whether words are another's name as well, or the beginning of one."""
     return any(
@@ -63,5 +70,7 @@ def _short(project: Entity) -> Iterator[str]:
     if found and len(found["short"]) >= _SHORTEST:
         yield found["short"]
     for ends in filter(None, map(_FROM_TO.fullmatch, spellings(project))):
+        if not _countries().isdisjoint(ends.groups()):
+            continue  # "between China and Pakistan" is no cable
         yield f"{ends[1]} to {ends[2]}"
         yield f"between {ends[1]} and {ends[2]}"

@@ -13,16 +13,20 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import ranges
 from factcheck.rules.amount import Amount
-from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
-from factcheck.rules.numerals import DIGITS, VULGAR
+from factcheck.rules.follow import CODE, JOIN, LIST, MORE, RATE, UNIT, follows
+from factcheck.rules.lists import listed
+from factcheck.rules.numerals import DIGITS
 from factcheck.rules.registry import Context, Reader, Rule, first_line, register
 from factcheck.rules.sides import side
+from factcheck.rules.vulgar import VULGAR
 from factcheck.rules.words import word_trigger
 from factcheck.rules.yearlike import is_yearlike, stands_as_year
 from factcheck.units import kind_in_prose
 
-_OTHERS = JOIN | LIST
+_OTHERS = JOIN | LIST | RATE
 _SO_MANY_TIMES = pattern(r"(?<![\w.,])\d{1,3} ?[xX*]$")
+_ABOUT = pattern(r"(?<![^\s(])c\.\Z")
+"""What leads to an amount without a space: "trading at c.141.35p"."""
 AmountReader = Callable[[Amount], Mention | None]
 _FAMILIES: dict[str, AmountReader] = {}
 _LED: list[Reader] = []
@@ -110,7 +114,9 @@ def _with_others(first: Amount) -> Amount:
     """Read the number behind a dash, "to" or a comma that an amount is one with."""
     if first.follows & JOIN and (joined := ranges.joined(first)) is not None:
         return joined
-    return ranges.listed(first) if first.follows & LIST and first.unit is None else first
+    if first.follows & RATE and first.prefix and (both := ranges.told_by_both(first)) is not None:
+        return both
+    return listed(first) if first.follows & LIST and first.unit is None else first
 
 
 def _is_glued(text: str, start: int) -> bool:
@@ -121,6 +127,8 @@ def _is_glued(text: str, start: int) -> bool:
     if before.isalnum() or before in "_#@/\\=&.,:'’+*^%":
         if before == "." and start > 1 and text[start - 2] in " (":
             return True
+        if _ABOUT.search(text, max(start - 4, 0), start):
+            return False
         return before not in ".,:'’+*" or start == 1 or text[start - 2].isalnum()
     return before in "-–−—" and start > 1 and text[start - 2].isalnum()
 

@@ -53,6 +53,11 @@ _COMPARED = pattern(
     rf"{_TIME},?\s\(?(?:(?:and\s|but\s)?(?:was\s|is\s|still\s)*(?:{MOVED})\sfrom|from|against|versus"
     r"|vs\.?|compared\s(?:with|to))\s"
 )
+_LABELLED = pattern(r"\s\((?:[A-Za-z0-9/' ]{2,16}):\s")
+"""What leads to the figure of another time: "389.2 million euros (Q1/2002: 381.6 million)"."""
+_NAMED = pattern(r"\b[A-Z][a-z]+\s\(\Z")
+_IN_BRACKETS = pattern(r"\)|\sto\s[A-Z]")
+"""What stands around the price of somebody: "with Green (17.25 crore to MI)"."""
 _WENT = pattern(r"\s(?:went|goes|came|comes|will|would|is|was|has)\b")
 """What a part of a sum did that stands behind "of which"."""
 _PURPOSE = pattern(r"\s(?:(?:is|was|are|were|will go|went|goes|came|comes)\s)?(for|to)\b")
@@ -141,6 +146,10 @@ def _is_money(told: Mention, mentions: Sequence[Mention], at: int, text: str) ->
     if not is_free(text, mention.end):
         went = _WENT.match(text, mention.end) is not None
         return went and _OF_WHICH.search(text, low, start) is not None
+    if _NAMED.search(text, low, start) and _IN_BRACKETS.match(text, mention.end):
+        return told.per is None and told.scale == mention.scale
+    if _LABELLED.fullmatch(text, told.end, start) and are_alike(told, mention):
+        return text.startswith(")", mention.end)
     if _led().search(text, low, start) or _is_more_of_it(text, told.end, start, mention.end):
         return True
     if told.per is not None or not are_alike(told, mention):
@@ -159,7 +168,7 @@ def _led() -> re.Pattern[str]:
     moved = rf"(?:(?:has|have|had|will|would)\s)?(?:{MOVED})"
     return pattern(
         rf"(?:\b(?<!\bjob\s)(?:{sums})\s(?:of|at|was|were|is|are|reached|totall?ed|{moved}\s(?:to|by|from|at))"
-        rf"|\b(?:{pays})(?:\s(?:it|him|her|them|out|back|{_ANOTHER[:-2]}))?)\s{HEDGES}\Z"
+        rf"|\b(?:went|goes?|sold|bought)\sfor|\b(?:{pays})(?:\s(?:it|him|her|them|out|back|{_ANOTHER[:-2]}))?)\s{HEDGES}\Z"
     )
 
 

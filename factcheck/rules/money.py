@@ -13,11 +13,11 @@ from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import reached, with_cents
-from factcheck.rules.currencies import SUBUNIT, Currency, pointed, sharing
+from factcheck.rules.currencies import SUBUNIT, Currency, pointed
 from factcheck.rules.follow import MORE
 from factcheck.rules.kept import Kept
+from factcheck.rules.letters import has_pence, is_price, is_road
 from factcheck.rules.losses import in_brackets
-from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import (
     is_in_its_text,
@@ -27,7 +27,7 @@ from factcheck.rules.sides import (
     sign_trigger,
     single_trigger,
 )
-from factcheck.rules.yearlike import is_price_basis, is_yearlike, word_before
+from factcheck.rules.yearlike import is_price_basis, is_yearlike
 
 _ONE = Decimal(1)
 _NO_SUM = pattern(r"\s?(?:%|per\s?cent\b)|s\b")
@@ -39,6 +39,8 @@ _BELOW = pattern(r"\b(?:of|to|at|is|was|hit|reached)\s[-−]\Z|\b[Ss]ub-\Z")
 """What leads to a minus before the letters of a sign, or to a price ("the sub-Rs 12,000 phone")."""
 _SHORT = 10
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
+_ANOTHER_WORD = pattern(r"\seuro[\s-](?:zone|area)\b|(?<=\bout\sof\s[0-9]{2})\swon\b")
+"""What is no money: "the four euro zone powers", "10 out of 29 won"."""
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
@@ -48,19 +50,6 @@ _FOREIGN = pattern(
     r"\s\((?:\w+\s)?$"
 )
 """An amount in other money, which brackets tell anew in dollars ("2.4bn yuan ($333m)")."""
-_THE_ROAD = pattern(r"\b[Tt]he\s(?:R[0-9]{2,3}(?:,|\sand)\s)?\Z")
-_BEHIND_A_ROAD = pattern(
-    r"(?!\s?[-–]|\sto\sR[0-9]|\s(?:an?|per|each|every|he|she|they|we|you|it)\b)(?:\s([a-z]+))?"
-)
-_SECOND_PRICE = pattern(
-    r"(?<![\w-])(?P<letter>[A-Z])[0-9][0-9,.]*(?:\s[a-z]+){1,3},?\s(?:and|or|against|from)\s(?:[a-z]+\s)?\Z"
-)
-"""What leads to a second price: "fell to N755 to the dollar and N950", "and diesel N950"."""
-_RATED = pattern(
-    r"\s(?:an?|per)\s(?:lit(?:re|er)|gallon|kg|kilo|bag|unit|dollar|tonne|barrel|share)\b"
-)
-"""What follows a price: "petrol, N140 in December, is N97 a litre now"."""
-_LIST = 40
 _SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
@@ -82,7 +71,7 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
         return None  # "CVE-2015-3760", "Y2K"
     if hit.startswith("RON9") and context.signs.tells_of(_OF_PETROL):
         return None  # "RON95 petrol"
-    if start and text[start].isalpha() and _is_inside(text, start):
+    if start and text[start].isalpha() and _is_inside(text, start, currency):
         return None
     at = start + length
     first = (
@@ -93,17 +82,22 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if first is None or (first.follows and _NO_SUM.match(text, first.end)):
         return None  # "an IRR of 17%", "in the low $200s"
     bare = first.low.scale == 1 and "," not in first.low.digits
-    if currency.weak and bare and not _is_price(first, currency):
+    if currency.weak and bare and not (is_price(first, currency) or has_pence(first, at - start)):
         return None
-    if bare and hit[0] == "R" and _is_road(first):
+    if bare and hit[0] == "R" and is_road(first):
         return None
     return finish(first)
 
 
-def _is_inside(text: str, start: int) -> bool:
-    """Whether letters are part of a word or address; behind a minus they are none ("of -US$39")."""
+def _is_inside(text: str, start: int, currency: Currency) -> bool:
+    """Whether letters are part of a word or address; behind a minus they are none ("of -US$39").
+
+    Nor behind a sum that they tell anew: "€663/Rs. 46,050".
+    """
     if text[start - 1] not in "-–./@_":
         return False
+    if text[start - 1] == "/" and text[start - 2].isdigit() and text[start + 1].isalpha():
+        return currency.weak
     return _BELOW.search(text, max(0, start - _SHORT), start) is None
 
 
@@ -119,37 +113,6 @@ def _before_words(text: str, start: int, hit: str) -> tuple[int, Currency] | Non
         return None
     found = sign_before(text, start)
     return None if found is None else (found[0] - start, found[1])
-
-
-def _is_price(amount: Amount, currency: Currency) -> bool:
-    """Whether a letter before a bare number is money: "petrol at N617" in a Nigerian paper."""
-    text, letter = amount.text, amount.text[amount.start]
-    ranging = text.startswith((f" to {letter}", f"-{letter}"), amount.end)
-    second = _SECOND_PRICE.search(text, max(0, amount.start - _LIST), amount.start)
-    priced = (
-        ranging
-        or _RATED.match(text, amount.end) is not None
-        or word_before(text, amount.start).lower() in words_of("priced")
-        or (second is not None and second["letter"] == letter)
-    )
-    if not priced or not letter.isupper():
-        return False
-    codes = (currency.code,) if currency.code else sharing(currency.word)
-    return amount.context.signs.is_paid(codes)
-
-
-def _is_road(amount: Amount) -> bool:
-    """Whether "the R21" is a road in South Africa; "the R350 grant" is money."""
-    text, start, digits = amount.text, amount.start, amount.low.digits
-    if not (digits.isdigit() and 1 < len(digits) < 4 and amount.low.start == start + 1):
-        return False
-    behind = _BEHIND_A_ROAD.match(text, amount.end)
-    if behind is None:
-        return False
-    is_told_so = behind[1] in words_of("road")
-    if not _THE_ROAD.search(text, max(0, start - 12), start):
-        return is_told_so
-    return is_told_so or behind[1] is None or behind[1] in words_of("stop")
 
 
 def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
@@ -246,6 +209,8 @@ def by_name(amount: Amount) -> Mention | None:
     assert currency is not None
     if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
         return None
+    if _ANOTHER_WORD.match(amount.text, amount.low.end) and amount.low.scale == 1:
+        return None
     is_small = currency.word == _OF_MARKS and amount.low.scale == 1
     if is_small and _OUT_OF.match(amount.text, amount.end):
         return None  # "512 marks out of 600"
@@ -273,6 +238,8 @@ def by_subunit(amount: Amount) -> Mention | None:
     assert currency is not None
     if amount.text[amount.low.end : amount.end].strip() == "Cent" and amount.low.value != 1:
         return None  # the rapper
+    if amount.text[amount.end - 1] == "P" and amount.low.step == _ONE:
+        return None  # "1080P"
     code, stated = reached(amount, currency) or _settled(amount, currency)
     return amount.mention("money", code, SUBUNIT, factor=currency.part, stated=stated)
 

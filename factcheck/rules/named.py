@@ -109,6 +109,9 @@ def _countries_by_mark() -> tuple[dict[bytes, str], Search]:
     known = {
         mark.encode(): country for country, marks in marks_of_countries().items() for mark in marks
     }
+    known |= {  # datelines: "EDMONTON, May 3"
+        mark.upper(): country for mark, country in known.items() if len(mark) >= _LONG
+    }
     return known, _any_of(known)
 
 

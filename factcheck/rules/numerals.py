@@ -15,7 +15,9 @@ from msgspec import Struct
 
 from factcheck.amounts import rounded
 from factcheck.patterns import pattern
+from factcheck.rules import vulgar
 from factcheck.rules.kept import Kept
+from factcheck.rules.vulgar import VULGAR
 from factcheck.tables import cells, rows
 
 GAP = r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S))"
@@ -25,17 +27,10 @@ DIGITS = r"[0-9]+(?:[.,·][0-9]+)*"
 
 _ONE = Decimal(1)
 _END = (
-    r"(?![0-9]|[.,·'’ \u00a0\u202f\u2009/][0-9]|[×xeE^][0-9^(+\-−]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"(?![0-9]|[.,·'’ \u00a0\u202f\u2009/][0-9]|[×xeE^][0-9^(+\-−]|[ \u00a0]?[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
     r"|-[1-9][0-9]?/(?:[248]|16|32)(?![0-9/]))"
 )
 _PLAIN = r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:[.·]([0-9]{1,12}))?"
-_VULGAR = {
-    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
-    "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
-    "⅓": "0.3333333333333333", "⅔": "0.6666666666666667",
-    "⅙": "0.1666666666666667", "⅚": "0.8333333333333333",
-}  # fmt: skip
-VULGAR = "".join(_VULGAR)
 _LONGEST_WORD = 20
 """No scale word is longer."""
 _LONGEST = 60
@@ -227,9 +222,11 @@ _ODD = (
     r"(?P<european>[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,4}|[0-9]{1,3}(?:\.[0-9]{3}){2,})(?![0-9]|[.,][0-9])",
     rf"(?P<spaced>[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+(?:[.,][0-9]{{1,2}})?)(?![0-9]|[.,][0-9]|{_SPACE}[0-9]{{3}}(?![0-9]))",
     r"(?P<swiss>[0-9]{1,3}(?:['’][0-9]{3})+(?:\.[0-9]+)?)(?![0-9]|[.,'’][0-9])",
+    r"(?P<stroke>[0-9]{1,3}(?:,[0-9]{3})+)(?=/[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,/]))",
     r"(?P<comma>[0-9]{1,15},[0-9]{1,2})(?![0-9]|[.,][0-9])",
     r"(?P<power>[0-9]+(?:\.[0-9]+)?(?:[eE][+\-−]?[0-9]{1,3}|\s?[x×]\s?10(?:\^[\-−]?|[\-−])[0-9]{1,3}))(?![0-9]|[.,][0-9])",
     r"(?P<raised>[0-9]{1,6}(?:\.[0-9]{1,6})?\^-{0,2}[0-9]{1,2})(?![0-9.^])",
+    rf"(?P<ticks>[0-9]{{1,6}}\.[0-9]{{2}}{_SPACE}?[{VULGAR}])",
     rf"(?P<vulgar>[0-9]{{0,6}}{_SPACE}?[{VULGAR}])",
     rf"(?P<mixed>(?:[0-9]{{1,6}}(?:{_SPACE}|-))?[1-9][0-9]?/[1-9][0-9]?)(?![0-9/]|[.,'’][0-9])",
     r"(?P<plain>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,12})?)(?![0-9]|[.,'’/^][0-9]|[×xeE][0-9])",
@@ -256,8 +253,11 @@ def _odd(text: str, start: int, *, money: bool) -> Numeral | None:
         return _raised(start, end, digits)
     if form == "power":
         return _power(start, end, digits, scale)
-    if form in ("vulgar", "mixed"):
-        return _fraction(start, end, digits, scale)
+    if form in ("ticks", "vulgar", "mixed"):
+        value = vulgar.value_of(digits)
+        if value is None:
+            return None
+        return Numeral(start, end, rounded(value * scale), None, digits, scale)
     plain = re.sub(f"[,'’]|{_SPACE}", "", digits) if form != "comma" else digits
     if form in ("european", "comma", "spaced"):
         plain = digits.replace(".", "") if form == "european" else digits
@@ -282,18 +282,3 @@ def _power(start: int, end: int, digits: str, scale: Decimal) -> Numeral | None:
     exponent = value.as_tuple().exponent
     step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else None
     return Numeral(start, end, value, step, digits, scale)
-
-
-def _fraction(start: int, end: int, digits: str, scale: Decimal) -> Numeral | None:
-    """Read "2½", "⅔", "2 1/2", "8-1/2", "1/2"; "24/7" and "9/11" are none."""
-    if digits[-1] in _VULGAR:
-        whole = Decimal(digits[:-1].strip() or 0)
-        part = Decimal(_VULGAR[digits[-1]])
-    else:
-        first, _, last = digits.rpartition("/")
-        *leading, above = first.replace("-", " ").split()
-        numerator, below = int(above), int(last)
-        if numerator >= below or (below > 10 and below not in (12, 16, 20, 32, 100)):
-            return None
-        whole, part = Decimal(leading[0] if leading else 0), Decimal(numerator) / Decimal(below)
-    return Numeral(start, end, rounded((whole + part) * scale), None, digits, scale)

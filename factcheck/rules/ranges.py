@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001, RUF002 - dashes, minus signs and quotes are what is read here
-"""Two numbers that make one amount: ranges, and lists that share a scale and unit.
+"""Two numbers that make one amount: ranges.
 
 "$45–46 billion", "between 5 and 7 million euros", "from $3m to $5m", "5 to 7 percent",
 "$3m to as much as $5m" are ranges; "rose from $3m to $5m" and "fell $2 to $35" tell two amounts.
@@ -13,7 +13,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.patterns import pattern
-from factcheck.rules import hedges
+from factcheck.rules import hedges, rates
 from factcheck.rules.amount import Amount
 from factcheck.rules.cents import in_money
 from factcheck.rules.changes import (
@@ -25,18 +25,13 @@ from factcheck.rules.changes import (
     is_stretch,
 )
 from factcheck.rules.nouns import noun
-from factcheck.rules.numerals import GAP, scale_words
+from factcheck.rules.numerals import GAP
 from factcheck.rules.short_ends import in_full, in_thousands
-from factcheck.rules.sides import is_its_name, side, sign_before
-from factcheck.rules.words import numeral_words
+from factcheck.rules.sides import side, sign_before
 from factcheck.rules.yearlike import is_yearlike
 from factcheck.tables import rows
 
 _UPPER = ("under", "at_most", "up_to")
-_ALIKE = 1000
-"""Amounts of one list, each with its scale, are not so many times one another."""
-_HUNDREDS = 100
-"""From this on, a number behind another sign has no scale of a smaller one's to share."""
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
 _PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
 _SMALL = 10
@@ -52,23 +47,12 @@ def _join() -> re.Pattern[str]:
     )
 
 
-@cache
-def _list() -> re.Pattern[str]:
-    item = r"[^\W\d_]{0,3}[$€£¥₹]?\s?(?:[0-9][0-9.,]{0,12}[0-9]|[0-9])(?:[bmt]n|[mbtk])?"
-    words = "|".join(numeral_words())
-    scales = "|".join(scale_words())
-    return re.compile(
-        rf"(?:,{GAP}(?:{item}|{words})(?:{GAP}(?:{scales}))?){{0,6}},?{GAP}(?:and|or|to){GAP}"
-        r"(?=[^\W_]|[$€£¥₹])"
-    )
-
-
 def joined(first: Amount) -> Amount | None:
     """Read the upper end of a range, with scale and unit shared; None if it is no range."""
     join = _join().match(first.text, first.end)
     if join is None:
         return _hedged(first) or _bounded(first)
-    high = _second(first, join.end())
+    high = second(first, join.end())
     if high is None or _is_a_share(first, high):
         return _hedged(first)
     first = in_money(first, high)
@@ -80,6 +64,31 @@ def joined(first: Amount) -> Amount | None:
     if join["dash"] and high.start == high.low.start:
         low = in_thousands(low, high)
     return _pair(low, high, join["dash"] is not None) if _is_range(first, join, low, high) else None
+
+
+def told_by_both(first: Amount) -> Amount | None:
+    """Read "from €2.60/kg to €3.50/kg": a range whose ends tell, each, what they are counted by."""
+    text, signs = first.text, first.context.signs
+    if text[first.end] == "/" and (estimate := _estimate(first)):
+        return estimate
+    rate = rates.read(text, first.end, signs, money=True) if first.prefix else None
+    join = _join().match(text, rate[0]) if rate else None
+    high = None if join is None or join["word"] is None else second(first, join.end())
+    if rate is None or join is None or high is None or not _same_unit(first, high):
+        return None
+    other = rates.read(text, high.end, signs, money=True)
+    if other is None or other[1] != rate[1] or not _is_range(first, join, first, high):
+        return None
+    return _pair(first, high, dashed=False)
+
+
+def _estimate(first: Amount) -> Amount | None:
+    """Read "£200,000/300,000", what an auctioneer expects, with thousands on both sides."""
+    high = second(first, first.end + 1) if first.text[first.end + 1 :][:1].isdigit() else None
+    if high is None or high.unit is not None or "," not in first.low.digits:
+        return None
+    is_like = 1 < high.low.value / first.low.value < _FAR and "," in high.low.digits
+    return _pair(first, high, dashed=True) if is_like else None
 
 
 def _is_a_share(first: Amount, high: Amount) -> bool:
@@ -130,7 +139,7 @@ def _hedged(first: Amount) -> Amount | None:
     if first.prefix is None and first.unit is None:
         return None
     join = _hedged_join().match(first.text, first.end)
-    high = None if join is None else _second(first, join.end())
+    high = None if join is None else second(first, join.end())
     if join is None or high is None or not _same_unit(first, high):
         return None
     low = _shared(first, high)
@@ -169,14 +178,14 @@ def _bounded(first: Amount) -> Amount | None:
     floor = hedges.before(first.text, first.start)
     if floor is None or floor[0] not in ("over", "at_least"):
         return None
-    high = _second(first, ceiling.end())
+    high = second(first, ceiling.end())
     if high is None or not _same_unit(first, high):
         return None
     low = _shared(first, high)
     return _pair(low, high, dashed=False) if low.low.value < high.low.value else None
 
 
-def _second(first: Amount, at: int) -> Amount | None:
+def second(first: Amount, at: int) -> Amount | None:
     """Read the second number, with its own sign or under the first's."""
     text, context, character = first.text, first.context, first.text[at]
     if character.isdigit():
@@ -253,35 +262,3 @@ def _same_unit(first: Amount, high: Amount) -> bool:
     if first.prefix is not None and high.prefix is not None:
         return first.prefix == high.prefix
     return first.prefix is not None or high.prefix is None
-
-
-def listed(first: Amount) -> Amount:
-    """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million").
-
-    One with a scale of its own takes the unit of a like one ("134 million and 112 million euros").
-    """
-    fraction = first.low.step is None and first.low.value < 1
-    if fraction or is_yearlike(first.low.digits) or (first.low.scale != 1 and first.prefix):
-        return first
-    match = _list().match(first.text, first.end)
-    if match is None:
-        return first
-    last = _second(first, match.end())
-    if last is None or (last.unit is None and (last.low.scale == 1 or first.prefix is None)):
-        return first
-    if first.prefix and last.unit and not is_its_name(first.prefix, last.unit):
-        return first  # "the pound bought $1.35 and 1 euro"
-    if (
-        last.prefix not in (None, first.prefix)
-        and first.low.value >= _HUNDREDS > last.low.value / last.low.scale
-    ):
-        return first  # "£500 and $4.5 million"
-    number = first.low
-    if number.scale > 1:
-        if last.low.scale == 1 or not last.low.value:
-            return first
-        alike = _ALIKE > number.value / last.low.value > 1 / _ALIKE
-        return replace(first, unit=last.unit) if alike else first
-    if last.low.scale > 1 and number.value < last.low.scale:
-        number = number.times(last.low.scale)
-    return replace(first, low=number, unit=last.unit)

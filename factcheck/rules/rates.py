@@ -113,5 +113,7 @@ def _currency(text: str, at: int, signs: Signs) -> tuple[int, str] | None:
     currency = None if found is None else found[1].currency
     if found is None or currency is None or currency.part != 1:
         return None
+    if text[found[0] : found[0] + 3].strip(" .")[:1].isdigit():
+        return None  # "€430/Rs. 34,200"
     code = currency.code or signs.currency(currency.word, at)[0]
     return None if code is None else (found[0], code)

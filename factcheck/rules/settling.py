@@ -32,11 +32,13 @@ _IN_DOLLARS = "USD"
 _POUNDS = ("£", "pounds", "the pound", "pence", "terling", "Brit", "UK", "U.K.")
 _ENDS = (". ", "\n")
 _EMPTY_LINE = "\n\n"
-_JANUARY = 1
+_JANUARY, _APRIL = 1, 4
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
 """A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
 _BY_WEIGHT = pattern(r"\$[0-9][0-9,.]*(?:\s(?:an?|per)\s|/)(?:barrel|bbl|(?:troy\s)?ounce|oz)\b")
 """What is told in US dollars everywhere: oil and gold."""
+_OWN_SIGNS = {"AUD": "A$", "CAD": "C$", "NZD": "NZ$"}
+"""In a text with one of these its bare "$" may be the same, even by the ounce."""
 _QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro|loonie|kiwi|Aussie)|[Ss]terling)\b(?!.*\.\s[A-Z])")
 """What is bought for a rate, in the same sentence."""
 
@@ -168,7 +170,8 @@ class Countries:
 
     def _is_local(self, code: str, at: int) -> bool:
         """Whether a sentence, or what is near before it, names such a place; no world price is."""
-        if _BY_WEIGHT.match(self._text, at) or self._is_rate(at):
+        is_told_in_it = _OWN_SIGNS.get(code, code) in self._text
+        if (not is_told_in_it and _BY_WEIGHT.match(self._text, at)) or self._is_rate(at):
             return False
         low, sentence = self._sentence(at)
         near = self._text[max(0, low - _NEAR) : low] + sentence
@@ -257,12 +260,15 @@ class Countries:
     def fiscal_year_start(self) -> int | None:
         """The month in which the fiscal years of the country that the text names most begin.
 
-        One whose years are those of the calendar is meant only where no other is named.
+        One whose years are those of the calendar is meant only where no other is named, and the
+        British one where none is and money is told in pounds.
         """
         found = [country.fiscal_year_start for country in self._not_of_money]
         months = Counter(month for month in found if month != _JANUARY)
         if not months:
-            dollars = shared_words()["$"].codes
+            dollars = () if self._of_its_places else shared_words()["$"].codes
             marked = (c.fiscal_year_start for c in self._marked if c.currency not in dollars)
             months = Counter(month for month in marked if month != _JANUARY) or Counter(found)
+        if not months and "£" in self._beginning:
+            return _APRIL
         return months.most_common(1)[0][0] if months else None

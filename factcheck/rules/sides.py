@@ -15,9 +15,10 @@ from factcheck.rules.continuing import continued
 from factcheck.rules.currencies import Currency, before_number, shared_words
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
-from factcheck.rules.numerals import VULGAR, Numeral, printed, scale_at
+from factcheck.rules.numerals import Numeral, printed, scale_at
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, units
+from factcheck.rules.vulgar import VULGAR
 from factcheck.rules.words import numeral_words, worded
 from factcheck.rules.yearlike import word_before
 
@@ -104,8 +105,10 @@ def _with_unit(bare: Amount) -> Amount:
 
 
 def _is_to_be_passed(text: str, start: int, end: int) -> bool:
-    """Whether a mark is what a number reaches: "passed the 26.6 billion mark"."""
-    return text.endswith(" mark", start, end) and word_before(text, start).lower() == "the"
+    """Whether a mark is what a number reaches: "passed the 26.6 billion mark", "the 72-mark"."""
+    return (
+        text.endswith((" mark", "-mark"), start, end) and word_before(text, start).lower() == "the"
+    )
 
 
 def is_in_its_text(currency: Currency, context: Context) -> bool:
@@ -117,7 +120,7 @@ def _is_of_the_next(text: str, start: int, end: int) -> bool:
     """Whether a sign or code stands before the next number rather than behind this one."""
     if text[end : end + 1].isdigit():
         return True
-    if not text[end : end + 2].strip(" .")[:1].isdigit():
+    if not text[end : end + 3].strip(" .")[:1].isdigit():
         return False
     if text[start] in "-–—":  # "Rs 600-Rs 1,150"
         return text[start + 1 : end] in before_number()

@@ -147,6 +147,8 @@ class Surroundings:
             goes_on = _goes_on(scene)
             hits = [far_entities(*each, goes_on=goes_on) for each in far]
             hits = _up_to_a_stranger(far, hits)
+            if is_of_another(scene):
+                hits = list(map(_without_things, hits))
             for steps, each in enumerate(far):
                 if each.reach is not Reach.BEFORE:
                     break
@@ -182,6 +184,8 @@ class Surroundings:
                 told = _receivers(above, told) or _parts(above, told)
             if told or self._is_heading(n):
                 return list(map(_as_topic, told)) if len({hit.entity for hit in told}) == 1 else ()
+            if is_of_another(above):
+                kinds = _COUNTRIES
         return ()
 
     def speaker(self, scene: Scene) -> str | None:
@@ -216,11 +220,11 @@ class Surroundings:
 
 
 def _up_to_a_stranger(far: Sequence[Far], named: list[list[EntityHit]]) -> list[list[EntityHit]]:
-    """Leave out the things of sentences before one that tells of a thing with an unknown name."""
+    """Leave out the things of sentences before one that tells of another, or of an unknown one."""
     for at, each in enumerate(far):
         if each.reach is not Reach.BEFORE or any(hit.kind == "project" for hit in named[at]):
             break
-        if tells_of_a_stranger(each.scene):
+        if is_of_another(each.scene) or tells_of_a_stranger(each.scene):
             return [*named[: at + 1], *(_without_things(hits) for hits in named[at + 1 :])]
     return named
 

@@ -18,15 +18,25 @@ from factcheck.units import kind_in_prose
 
 NAMES_THING = "amount-names-thing"
 """The rule of an amount by which a thing is known: "the $46 billion corridor"."""
+BESIDE_THING = "amount-beside-thing"
+"""The rule of a size beside the name of a project, or of the noun that stands for one."""
 _BESIDE = pattern(
     r"\s*[:\u2013\u2014]\s*|\s+-\s+|,\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+"
 )
+_ITS = pattern(rf"\b(?:[Tt]he|[Aa]n?)\s+{HEDGES}$")
+_LEADS_TO = pattern(
+    r"(?:[\s-]+(?:[a-z-]+\s+){0,3}(?:scheme|project|plant|station|dam|farm)\s+(?:at|of|called|named)"
+    r"|\s+of)\s+(?:the\s+)?"
+)
+_OPENS_WITH = pattern(rf"\W*(?:With|At)\s+(?:its\s+(?:total|full|planned)\s+)?{HEDGES}")
+"""What leads from a size to the name of what is as large: "the 640 MW scheme at", "With 700 MW"."""
 _WEIGHT = 70
 _OWNED = 80
 _MILLION = 1_000_000
 """The scale of what a project costs; a tariff or a toll is told without one."""
 _VALUE_WORD = "worth"
 _COST_WORD = "cost"
+_LOAN_WORD = "loan"
 _THINGS = frozenset({"programme", "project"})
 _PLACED = _THINGS | PLACES
 _NAMES_THING = pattern(r"(?:[\s-]+(?!(?:and|or|but|while|plus)\b)[\w-]+){0,2}[\s-]+")
@@ -62,11 +72,11 @@ _TO_BUILD_IT = pattern(
     r"[\s-]+(?:[a-z-]+\s+){0,2}(?:(?:project|plan|scheme|programme|program)\s+to\s+"
     r"(?:build|construct|lay|(?P<anew>rebuild|upgrade|overhaul|rehabilitate|revive))"
     r"|(?P<of>upgrade|overhaul|rehabilitation|reconstruction)\s+of)\s+(?:the\s+)?"
-    rf"(?:[\d,.]+[- ]?(?:{_UNIT})[- ](?:long\s+)?)?"
+    rf"(?:[\d,.]+[- ]?(?:{_UNIT})s?[- ](?:long\s+|(?P<some>of\s+(?:the\s+)?))?)?"
 )
 """What leads from a price to what it buys: "a $2bn project to rebuild the 241km Karakoram road"."""
 _ANEW = pattern(r"(?i)\b(?:upgrad|realign|rehabilitat|reviv|section|phase|main[ -]?line)")
-"""What is built anew is a project of its own by such a name, else it only stands already."""
+"""What is built anew, or by so many km, is a project by such a name, else it stands already."""
 _AND_MORE = pattern(r"(?:,|\s+and)\s+[a-z]")
 _A_PLAN = pattern(
     r"[\s-]+(?:(?:flagship|infrastructure|investment|economic|development|connectivity|trade|energy)"
@@ -91,8 +101,8 @@ _AT = worded(
 def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures of power of a plant that a figure stands right beside.
 
-    "The 1,124 MW Kohala project" and "Karot (720 MW)" need no word for capacity, "the
-    1,124 MW project" may mean what was named before.
+    "The 1,124 MW Kohala project", "the 720 MW of Karot" and "Karot (720 MW)" need no word for
+    capacity, "the 1,124 MW project" may mean what was named before.
     """
     if mention.kind != "quantity" or mention.unit is None or kind_in_prose(mention.unit) != "power":
         return []
@@ -100,8 +110,9 @@ def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
         beside = scene.text[mention.end : name.start] in (" ", "-") or (
             _BESIDE.fullmatch(scene.text, name.end, mention.start) is not None
         )
-        if beside and scene.index.entities[name.entity].kind == "project":
-            slot = scene.slot(None, name.start, name.end, "amount-beside-thing")
+        is_its = beside or _is_size_of(scene, mention, name)
+        if is_its and scene.index.entities[name.entity].kind == "project":
+            slot = scene.slot(None, name.start, name.end, BESIDE_THING)
             return [
                 MeasureHit(measure.id, _WEIGHT, slot)
                 for measure in scene.index.measures.values()
@@ -111,12 +122,22 @@ def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     return _size_of_what_is_meant(scene, mention)
 
 
+def _is_size_of(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether words lead from a size to whose it is: "the 870 MW scheme at Suki Kinari"."""
+    text = scene.text
+    if text[mention.end : name.start] == ", ":
+        return _OPENS_WITH.fullmatch(text, scene.span.start, mention.start) is not None
+    if _LEADS_TO.fullmatch(text, mention.end, name.start) is None:
+        return False
+    return _ITS.search(text, scene.back(mention.start), mention.start) is not None
+
+
 def _size_of_what_is_meant(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures of power where something is called by its size: "the 884 MW project"."""
     found = _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end)
     if found is None or not _THE.search(scene.text, scene.back(mention.start), mention.start):
         return []
-    slot = replace(scene.slot(None, *found.span(), "amount-beside-thing"), state="inferred")
+    slot = replace(scene.slot(None, *found.span(), BESIDE_THING), state="inferred")
     measures = (m for m in scene.index.measures.values() if m.unit_kind == "power")
     return [MeasureHit(measure.id, _WEIGHT, slot) for measure in measures]
 
@@ -134,15 +155,26 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
         if weight := _worth(scene, mention, name) or _worth_apposed(scene, mention, name):
             start = min(mention.end, name.start)
             slot = scene.slot(None, start, name.end, NAMES_THING)
+            worth = _VALUE_WORD
             if _FOR.match(scene.text, mention.end, name.start):
                 slot = replace(slot, state="inferred")
-            return list(_worded(scene, mention, _VALUE_WORD, weight, slot))
+                worth = _LOAN_WORD if _names_a_lender(scene) else worth
+            return list(_worded(scene, mention, worth, weight, slot))
     found = _GROWN_TO.search(scene.text, scene.span.start, mention.start)
     if found and not any(_is_what_grew(scene, hit, found.start()) for hit in scene.phrases):
         slot = replace(scene.slot(None, *found.span(), "grown-to"), state="inferred")
         grown = _worded(scene, mention, _VALUE_WORD, _WEIGHT, slot)
         return [hit for hit in grown if not _is_of_others(scene, hit.measure)]
     return []
+
+
+def _names_a_lender(scene: Scene) -> bool:
+    """Whether a sentence names a bank that lends: "accords with the Exim Bank cover $2 billion"."""
+    index = scene.index
+    return any(
+        name.entity in index.providers and index.entities[name.entity].kind == "organisation"
+        for name in scene.names
+    )
 
 
 def _is_what_grew(scene: Scene, hit: PhraseHit, at: int) -> bool:
@@ -221,7 +253,7 @@ def _is_built_for_it(scene: Scene, mention: Mention, name: NameHit) -> bool:
     found = _TO_BUILD_IT.fullmatch(scene.text, mention.end, name.start)
     if found is None or _AND_MORE.match(scene.text, name.end, scene.span.end):
         return False
-    is_anew = found["anew"] or found["of"]
+    is_anew = found["anew"] or found["of"] or found["some"]
     entity = scene.index.entities[name.entity]
     return not is_anew or any(map(_ANEW.search, (entity.name, *entity.aliases)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.built_things import PIECE, any_built_thing, last_words
@@ -160,7 +162,10 @@ def of_the_thing(told: Told) -> str | None:
         "The capacity of the Mara Dam is limited to 250 MW.": "limited to",
         "The Tana Bridge has a stretch of 1.1 km.": "stretch",
     },
-    rejects=("The Tana Bridge, a 4.2 km stretch, is long.",),
+    rejects=(
+        "The Tana Bridge, a 4.2 km stretch, is long.",
+        "The Tana Bridge, a part of the Lakes Corridor, is 4.2 km long.",
+    ),
 )
 def of_a_line_or_plant(told: Told) -> str | None:
     """Give what a length or a capacity is less than all of: "raised along 354 km of the line"."""
@@ -174,11 +179,20 @@ def of_a_line_or_plant(told: Told) -> str | None:
     if scene.may_hold(_LAID) and (laid := _LAID.pattern.match(scene.text, mention.end, clause.end)):
         return laid["what"]
     for found in _PIECE.finditer(scene.text, clause.start, clause.end):
-        if found.start() == mention.end + 1 and _is_all_of_it(told):
+        if (found.start() == mention.end + 1 and _is_all_of_it(told)) or _is_what_holds(
+            told, found
+        ):
             continue
         if all(found.start() > name.end + 1 or found.end() <= name.start for name in scene.names):
             return found["what"]
     return None
+
+
+def _is_what_holds(told: Told, piece: re.Match[str]) -> bool:
+    """Whether words only say to what a thing belongs: "Karot, a part of the corridor, has"."""
+    found = _OF_THE.match(told.scene.text, piece.end())
+    names = told.scene.names_touching(found.end(), found.end() + 1) if found else ()
+    return any(told.scene.index.entities[name.entity].kind == "programme" for name in names)
 
 
 def _is_all_of_it(told: Told) -> bool:

@@ -22,6 +22,7 @@ _ONE_MORE = (
 )
 _OF_ANOTHER = pattern(
     rf"(?:[A-Z][\w-]+(?: [A-Z\d][\w-]*)*, its|Its)\s+{ANOTHER}|(?:{OPENING}, )?{_ONE_MORE}"
+    r"|The\s+(?:highway|road|motorway|railway|line|network|route)\s+as\s+a\s+whole\b"
 )
 _THING_BEHIND = pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}{THING}\b")
 _THING_BEFORE = pattern(rf"\b{THING}\s+(?:at|in|near|of)\s+(?:the\s+)?\Z")
@@ -34,7 +35,10 @@ _BRINGS_ANOTHER = pattern(
 
 
 def is_of_another(scene: Scene) -> bool:
-    """Whether a sentence is of another thing of the kind: "Its neighbour", "Another line"."""
+    """Whether a sentence is of another thing of the kind: "Its neighbour", "Another line".
+
+    "The highway as a whole" is more than the section that was told of.
+    """
     return _OF_ANOTHER.match(scene.text, scene.span.start, scene.span.end) is not None
 
 

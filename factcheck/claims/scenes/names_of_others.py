@@ -29,8 +29,11 @@ _AUDIENCE = pattern(
 _FORUM = pattern(
     r"\s+(?:Forum|Summit|Conference|Dialogue)\b|\s+(?:was|were|is|has\s+been"
     r"|have\s+been|had\s+been)\s+(?:told|informed|briefed)\b"
+    r"|(?:(?<=Committee)|(?<=Council)|(?<=Commission)|(?<=Cabinet)|(?<=Board)|(?<=Parliament))\s+"
+    r"(?:(?:ha[sd]|have|also|finally|recently)\s+){0,2}(?:approved|cleared|endorsed|sanctioned|passed"
+    r"|ratified|rejected|considered|deferred|recommended|(?:gave|given)\s+(?:the|its)\b)"
 )
-"""Who is told of an amount, and where."""
+"""Who is told of an amount and where, or decides of it: "the Water Council has cleared"."""
 _AT_HOME = pattern(
     rf"\b{LABS}\s+(?:based\s+)?(?:in|at|of|from)\s+(?:the\s+)?"
     rf"(?:{LABS}\s+of\s+|(?:\w+\s+(?:&|and|of)\s+)?\w+\s+in\s+)?$"

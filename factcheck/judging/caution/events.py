@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import edtf
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.periods.dating import IN_PART
@@ -12,6 +13,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
 from factcheck.judging.caution.registry import DATES, caution
 from factcheck.judging.wording import date_words
+from factcheck.model import Fact
 from factcheck.patterns import pattern
 
 _NOUN = pattern(
@@ -27,6 +29,8 @@ _A_TIME_FROM = pattern(
 _RIGHT_BEFORE = frozenset(("", "in", "on", "of", "at", "for", "in early", "in late", "in mid"))
 _NAME_APART = 15
 """Within so many letters behind an event stands what it is of: "the launch of the corridor"."""
+_TWO_MONTHS = 62
+"""In days: so long a plan is told as it was."""
 _OF_A_DAY, _OF_A_MONTH = 3, 2
 """So many words has a date that is of a day, or of a month."""
 _IN_BRACKETS = pattern(r"\s*\([^()]{1,30}\)")
@@ -45,6 +49,10 @@ _SINCE = pattern(r"\bsince\s+$")
 """What leads from its day to an event that lasts: "since 29 June it has been in operation"."""
 _TOOK_PLACE = pattern(r"(?:\s|,)*(?:saw|marked|brought|was|for|is|set\s+for)?\s*(?:the|its)?\s*")
 """What stands between a day and the event behind it: "25 October 2020 saw the opening of"."""
+_WILL_BE = pattern(
+    r"\b(?:will|shall|is(?: (?:due|set|expected|likely|planned|scheduled))? to)\s+"
+    r"(?:[a-z]+\s+)?(?:be|begin|start|open|enter|go|come)\b[^,;]*$"
+)
 _OWN_OBJECT = pattern(
     r"\s+(?P<article>an?|another|one|two|three|four|five|six|\d+|its|their|the)\s+"
     r"(?P<more>(?:(?!(?:of|for|in|on|to|at|with|into|from|by|named|called)\s)[\w'\u2019-]+\s+){0,4}?)"
@@ -186,10 +194,43 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
     rejects=("The Mara Dam was opened on 3 May 2018.",),
 )
 def older_article(doubt: Doubt) -> str:
-    """Give why what an article looks forward to, or tells as done, is not what came after it."""
+    """Give why what an article looks forward to, or tells as done, is not what came after it.
+
+    A plan that was told just then is what the article tells of.
+    """
     published, right = doubt.claim.setting.published, doubt.fact.date_value
     is_older = published and right and doubt.claim.low and published < right
-    return "the article is older than that day" if is_older else ""
+    is_its_plan = is_older and _is_a_plan_of_then(doubt.fact, published)
+    return "the article is older than that day" if is_older and not is_its_plan else ""
+
+
+def _is_a_plan_of_then(fact: Fact, published: str | None) -> bool:
+    """Whether a day was told before it came, and about when an article came out."""
+    told, day = (
+        edtf.bounds(each).first if each else None for each in (fact.as_of, fact.date_value)
+    )
+    seen = edtf.bounds(published).first if published else None
+    if told is None or day is None or seen is None:
+        return False
+    return told < day and abs((seen - told).days) <= _TWO_MONTHS
+
+
+@caution(
+    "still-to-come",
+    of=DATES,
+    published="2019-03-01",
+    examples={"The Mara Dam will be opened in May 2019.": "that day was long past by then"},
+    rejects=("The Mara Dam was opened in May 2017.",),
+)
+def still_to_come(doubt: Doubt) -> str:
+    """Give why what an article says is still to come is not what was past by its day."""
+    claim, words = doubt.claim, doubt.claim.slots.measure
+    published, right = claim.setting.published, doubt.fact.date_value
+    is_past = published and right and right < published[: len(right)]
+    if not is_past or not around.is_here(claim, words.start):
+        return ""
+    told = f"{around.before(claim, words.start)}{words.text}"
+    return "that day was long past by then" if _WILL_BE.search(told) else ""
 
 
 @caution(

@@ -56,7 +56,7 @@ _OF_ITS_NOUN = pattern(
 _BEHIND_AN_ARTICLE = pattern(r"(?<!, )\b(?:an?|the|its|this|that|another|new)\s+$")
 _NOUN_BEHIND = pattern(
     rf"[\s-]*(?P<more>(?:{_NOUN}\s+){{0,3}}?)(?P<what>{_NOUN})(?=\s+(?:of|at|for|to|on|in|was|is|has|that"
-    r"|which|will|from|between|near|along)\b|[,.;]|$)"
+    r"|which|will|from|between|near|along|laid|built|running|stretching|linking|connecting)\b|[,.;]|$)"
 )
 """The nouns that have a size: "a grid of 43,000 MW", "a 57-km test track"."""
 _FOLLOWED = pattern(

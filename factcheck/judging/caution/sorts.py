@@ -22,6 +22,8 @@ _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
 _AVERAGED = pattern(r"\baverag(?:ed|ing)\b|\baverage (?:annual|yearly|compound)\b")
+_SO_MANY_TIMES = pattern(r"\d\s?[x\u00d7*]\s?$")
+"""What leads to the size of one of several: "2\u00d750 MW"."""
 _GOES_ON = pattern(rf"(?:and|or|{SET_AGAINST})\s+{HEDGES}[^\w\s]?\d")
 _IN_ALL_THAT_TIME = pattern(
     r"\b(?:during|over|in|for) (?:that|this|the) (?:whole |entire )?(?:period|years|decade)\b"
@@ -75,7 +77,10 @@ def more_than_a_bound(doubt: Doubt) -> str:
 
 @caution(
     "one-of-its-units",
-    examples={"The Mara Dam has a capacity of 191 MW.": "it may be that of one of its units"},
+    examples={
+        "The Mara Dam has a capacity of 191 MW.": "it may be that of one of its units",
+        "The Mara Dam has a capacity of 2x200 MW.": "it may be that of one of its units",
+    },
     rejects=("The Mara Dam has a capacity of 257 MW.",),
 )
 def one_of_its_units(doubt: Doubt) -> str:
@@ -83,8 +88,9 @@ def one_of_its_units(doubt: Doubt) -> str:
     said, fact = doubt.claim.mention.value, doubt.fact
     if not said or not fact.value or fact.unit != doubt.claim.unit:
         return ""
-    is_unit = doubt.measure.unit_kind == "power" and fact.value / said in _UNITS
-    return "it may be that of one of its units" if is_unit else ""
+    is_unit = fact.value / said in _UNITS or _SO_MANY_TIMES.search(doubt.before)
+    is_power = doubt.measure.unit_kind == "power"
+    return "it may be that of one of its units" if is_power and is_unit else ""
 
 
 @caution(

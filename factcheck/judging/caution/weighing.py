@@ -17,6 +17,7 @@ from factcheck.judging.caution import (
     others,
     own_heads,
     part_of_the_time,
+    parts,
     programmes,
     shares,
     some_of_them,
@@ -43,7 +44,7 @@ _TOO_LITTLE = Cautions(
     *(own_heads, namesakes, programmes, some_of_them, sorts),
 )
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
-_NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, voices, sources)
+_NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, parts, voices, sources)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
 _OF_A_SIZE = Cautions(times, later, sources)
 """What is asked of a size that only tells which thing is meant."""

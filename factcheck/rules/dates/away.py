@@ -47,6 +47,8 @@ class Away(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give the day, month or year that many units away."""
+        if self.base is None and self.anchored and not self.back and _is_a_tale(clock):
+            return UNKNOWN
         base = self.base.when(clock) if self.base else _base(clock, anchored=self.anchored)
         if base.first is None:
             return UNKNOWN
@@ -110,6 +112,11 @@ def _stepped(day: date, unit: str, number: Decimal) -> date:
     if months:
         return meaning.add_months(day, int(number * months))
     return meaning.moved(day, "day", int(number * meaning.DAYS.get(unit, 1)))
+
+
+def _is_a_tale(clock: Clock) -> bool:
+    """Whether what was is told, and no date from which it is counted: "18 years later she left"."""
+    return clock.anchor is None and clock.future is False
 
 
 def _base(clock: Clock, *, anchored: bool) -> When:

@@ -11,7 +11,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from factcheck.patterns import pattern
+from factcheck.patterns import MOVED, pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
@@ -108,6 +108,21 @@ class CalendarDate(Expression, frozen=True):
     def weekday_fits(self, when: When) -> bool:
         """Whether a day is of the weekday that stands beside it, if one does."""
         return self.weekday is None or bool(when.first and when.first.weekday() == self.weekday)
+
+
+_MOVES = pattern(
+    rf"\s[a-z]+(?:\sfutures|\scontracts?|\sdelivery)?\s(?:{MOVED}|was|were|is|are|settled|closed|ended"
+    r"|traded|gained|added|lost|shed|sank|tumbled|soared|surged)\b"
+)
+"""What goods do behind their month: "March oats soared"."""
+
+
+class MonthOfGoods(CalendarDate, frozen=True):
+    """A month whose word may be a verb or a name, where goods follow ("March oats soared")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse anything but the month of what is sold ahead, and moves."""
+        return is_traded(text, start, end) and _MOVES.match(text, end) is not None
 
 
 _O_CLOCK = pattern(r"(?i)\s?[ap]\.?m\b|[.:][0-9]{2}\s?[ap]\.?m\b")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factcheck.rules.dates.calendar import CalendarDate
+from factcheck.patterns import pattern
+from factcheck.rules.dates.calendar import CalendarDate, MonthOfGoods
 from factcheck.rules.dates.grammar import (
     Expression,
     Found,
@@ -148,7 +149,8 @@ def month_first(run: Run, at: int) -> Found | None:
     if _is_verb(run, at) and get(run, after).text == "of":
         return None  # "the march of 1930"
     if year is None and not _month_alone(run, at):
-        return None
+        is_name = get(run, at).written[0].isupper() and at == 0
+        return (end, MonthOfGoods(month)) if is_name else None
     return end, CalendarDate(month, None, year)
 
 
@@ -253,12 +255,17 @@ def in_year_away(run: Run, at: int) -> Found | None:
     return year[0], replace(found[1], away=year[1].offset)
 
 
+_NOT_NUMBERED = pattern(r"\s(?:the|an?|in|at|he|she|they|it|we|when|with|after|before|by|as)\s")
+"""What stands behind a day and is nothing that it numbers: "on the 15th the house sold"."""
+
+
 class DayOfMonth(CalendarDate, frozen=True):
     """A day without its month ("on the 18th")."""
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse it before a word that it could number ("on the 18th floor")."""
-        return not text[end : end + 2].strip(" ").isalnum()
+        is_free = not text[end : end + 2].strip(" ").isalnum()
+        return is_free or _NOT_NUMBERED.match(text, end) is not None
 
 
 @starts("on", needs=("number",))

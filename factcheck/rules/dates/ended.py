@@ -14,6 +14,9 @@ from factcheck.rules.dates.seasons import RelativeMonth
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year
 
+_LEADS = ("in", "for", "during", "over", "of")
+"""What leads to "the year ended in March", which is no clause: "when the fiscal year ended"."""
+_FISCAL = ("fiscal", "financial", "business")
 _BEGAN = ("began", "beginning", "starting", "commencing")
 
 
@@ -62,7 +65,8 @@ def ended(run: Run, at: int) -> Found | None:
 
     And "the 15 years that ended in 2014", "the five years that began in 2013".
     """
-    at = skip(run, skip(run, skip(run, at, "the"), "fiscal", "financial", "half"), "-")
+    begin = at
+    at = skip(run, skip(run, skip(run, at, "the"), "fiscal", "financial", "half", "business"), "-")
     number = cardinal(run, at)
     unit_at = skip(run, number[0] if number else at, "-", "fiscal", "financial")
     unit = get(run, unit_at)
@@ -72,11 +76,12 @@ def ended(run: Run, at: int) -> Found | None:
     word = get(run, period).text
     half = "half" in (get(run, at - 1).text, get(run, at - 2).text) and unit.plain == "year"
     led = number or half or get(run, at - 1).text == "the"
-    is_fiscal = get(run, at - 1).text in ("fiscal", "financial") and unit.text == "year"
+    is_fiscal = get(run, at - 1).text in _FISCAL and unit.text == "year"
     is_said_so = get(run, period - 1).text == "that" or word.endswith("ing")
     onward = number is not None and unit.plain == "year" and word in _BEGAN and is_said_so
     ends = word in ("ended", "ending") or (word in ("to", "through") and (led or is_fiscal))
-    leads = ("on", "in") if is_said_so else ("on",)
+    is_in_it = unit.text == "year" and get(run, begin - 1).text in _LEADS
+    leads = ("on", "in") if is_said_so or is_in_it else ("on",)
     end = atom(run, skip(run, period + 1, *leads)) if ends or onward else None
     if end is None or not isinstance(
         end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth

@@ -13,7 +13,7 @@ from factcheck.rules.dates.meaning import AMBIGUOUS, IMPOSSIBLE, Clock, When
 from factcheck.rules.dates.numbers import full_year
 
 _SEPARATORS: Final = ("-", "/")
-_GLUED_BEFORE = pattern(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z")
+_GLUED_BEFORE = pattern(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z|[A-Z]-\Z")
 _GLUED_AFTER = pattern(r"[-./]\d|\d|\s?%")
 
 

@@ -36,7 +36,7 @@ _PLAYED, _IN_PLAY = pattern(rf"{_PLAY}[^.;]*\Z"), pattern(rf"[^.;]*?{_PLAY}")
 _GAME: Final = 120
 """How far off that is looked for, in code points."""
 _MONEY_OF_THE_STATE = (
-    r"(?:budget(?:s|ary)?|(?<!trade\s)(?<!account\s)(?:deficit|surplus)|outlay|capex|capital\s"
+    r"(?:budget(?:s|ary)?|council\stax|(?<!trade\s)(?<!account\s)(?:deficit|surplus)|outlay|capex|capital\s"
     r"(?:outlay|spending|expenditure)|(?:tax|revenue|surplus|deficit)\s(?:target|collection)s?)"
 )
 _BUDGET_OF = pattern(

@@ -164,6 +164,19 @@ class WeekdaysAway(Expression, frozen=True):
 # ---- grammar -----------------------------------------------------------------------------
 
 
+@starts("weekday", needs=("and",))
+def listed_weekday(run: Run, at: int) -> Found | None:
+    """Read the Wednesday of "Wednesday and Thursday last week"."""
+    joined = at + 1
+    if get(run, joined).text != "and" or get(run, joined + 1).kind != "weekday":
+        return None
+    last = weekday(run, joined + 1)
+    said = last[1] if last else None
+    if not isinstance(said, DayOfWeek):
+        return None
+    return joined, DayOfWeek(get(run, at).value, said.week)
+
+
 @starts("weekday")
 def weekday(run: Run, at: int) -> Found | None:
     """Read "Friday", "Tuesday next week", "Friday of last week", "wednesday after next"."""
