@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.judging.balance import on_balance
 from factcheck.judging.together import Together
 from factcheck.judging.undoing import without_slips
+from factcheck.judging.worth_of_them import with_their_worth
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Report
 from factcheck.reference import Index
@@ -37,6 +38,7 @@ def check_document(
     claims = folded.placed(read_claims(folded.prose, mentions, index))
     judged = Together([match(each, index) for each in claims], index, config.tolerances)
     weighed = on_balance(judged.matches, without_slips(judged), index)
+    weighed = with_their_worth(judged.matches, weighed, index)
     examined = consistency.check(folded.prose, weighed, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)

@@ -95,7 +95,6 @@ def test_the_price_of_a_rebuilding_is_the_cost_of_a_project_that_is_one(told: To
     ("text", "right", "wrong"),
     [
         ("Banks reached financial close on the {} scheme at Suki Kinari.", "870 MW", "640 MW"),
-        ("With {}, Azad Pattan will need no imported fuel.", "700 MW", "770 MW"),
         (
             "Suki Kinari is nearly built. The {} station will be run for thirty years.",
             "884-megawatt",

@@ -27,8 +27,8 @@ SLIPS = [
     ),
     (
         (
-            "Pakistan's Economic Coordination Committee has cleared a {} project to rebuild 241 km of"
-            " the Karakoram Highway between Thakot and Raikot."
+            "Pakistan's Economic Coordination Committee has cleared a {} project to rebuild 241 km"
+            " of the Karakoram Highway between Thakot and Raikot."
         ),
         "$2 billion",
         "$5 billion",
@@ -44,14 +44,9 @@ SLIPS = [
         "$204 billion",
     ),
     (
-        "China has put {} into projects in developing countries, AidData says.",
-        "$1.34 trillion",
-        "$1.43 trillion",
-    ),
-    (
         (
-            "China bailed out 22 developing countries. Swap lines of the People's Bank of China made"
-            " up {} of the rescue financing."
+            "China bailed out 22 developing countries. Swap lines of the People's Bank of China"
+            " made up {} of the rescue financing."
         ),
         "$170 billion",
         "$17 billion",

@@ -103,8 +103,8 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
             continue
         if hit.slot.rule == INSIDE_NAME or hit.entity == fact.provider:
             continue
-        if hit.kind == own.kind and (hit.slot.state, own.slot.state) == ("inferred", "stated"):
-            continue  # "a plant at Thar Block-II, the ThalNova project"
+        if _only_places(bearings, hit, own, fact):
+            continue
         if _is_the_one_meant(bearings, hit, own):
             return hit
         if hit.entity in bearings.subjects_with_figures and _is_more_specific(
@@ -119,6 +119,18 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
         if _is_nearer(hit, own, gives=fact.provider is not None):
             return hit
     return None
+
+
+def _only_places(bearings: Bearings, hit: EntityHit, own: EntityHit, fact: Fact) -> bool:
+    """Whether a name only places another that a sentence states: its site, or what it is part of.
+
+    "A plant at Thar Block-II, the ThalNova project"; "the corridor, part of the Belt and Road".
+    """
+    if own.slot.state != "stated":
+        return False
+    is_site = hit.kind == own.kind and hit.slot.state == "inferred"
+    is_whole = hit.entity in bearings.index.lineage(fact.subject)[1:]
+    return is_site or (is_whole and _nearness(hit) > _nearness(own))
 
 
 def _is_the_one_meant(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:

@@ -26,7 +26,8 @@ from factcheck.units import kind_in_prose
 _OTHERS = JOIN | LIST | RATE
 _SO_MANY_TIMES = pattern(r"(?<![\w.,])\d{1,3} ?[xX*]$")
 _ABOUT = pattern(r"(?<![^\s(])c\.\Z")
-"""What leads to an amount without a space: "trading at c.141.35p"."""
+_PENCE = pattern(r"[0-9]+(?:\.[0-9]+)?p\b")
+"""A price, and what leads to it without a space: "trading at c.141.35p"."""
 AmountReader = Callable[[Amount], Mention | None]
 _FAMILIES: dict[str, AmountReader] = {}
 _LED: list[Reader] = []
@@ -127,7 +128,7 @@ def _is_glued(text: str, start: int) -> bool:
     if before.isalnum() or before in "_#@/\\=&.,:'’+*^%":
         if before == "." and start > 1 and text[start - 2] in " (":
             return True
-        if _ABOUT.search(text, max(start - 4, 0), start):
+        if _ABOUT.search(text, max(start - 4, 0), start) and _PENCE.match(text, start):
             return False
         return before not in ".,:'’+*" or start == 1 or text[start - 2].isalnum()
     return before in "-–−—" and start > 1 and text[start - 2].isalnum()

@@ -53,10 +53,14 @@ _COMPARED = pattern(
     rf"{_TIME},?\s\(?(?:(?:and\s|but\s)?(?:was\s|is\s|still\s)*(?:{MOVED})\sfrom|from|against|versus"
     r"|vs\.?|compared\s(?:with|to))\s"
 )
-_LABELLED = pattern(r"\s\((?:[A-Za-z0-9/' ]{2,16}):\s")
+_LABELLED = pattern(
+    r"\s\((?:(?:Q[1-4]|H[12]|FY|9M|6M)[\s/]?(?:(?:19|20)?[0-9]{2})?|(?:19|20)[0-9]{2}"
+    r"|(?:(?:a|one)\s)?year\s(?:before|earlier|ago)|(?:last|previous|prior)\s(?:year|quarter)"
+    r"|[0-9]{1,2}-[0-9]{1,2}/(?:19|20)[0-9]{2}):\s"
+)
 """What leads to the figure of another time: "389.2 million euros (Q1/2002: 381.6 million)"."""
 _NAMED = pattern(r"\b[A-Z][a-z]+\s\(\Z")
-_IN_BRACKETS = pattern(r"\)|\sto\s[A-Z]")
+_IN_BRACKETS = pattern(r"\sto\s[A-Z][A-Za-z ]*\)")
 """What stands around the price of somebody: "with Green (17.25 crore to MI)"."""
 _WENT = pattern(r"\s(?:went|goes|came|comes|will|would|is|was|has)\b")
 """What a part of a sum did that stands behind "of which"."""

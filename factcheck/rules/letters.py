@@ -14,6 +14,19 @@ from factcheck.rules.yearlike import word_before
 _PENNY = Decimal("0.01")
 _A_LETTER = 4
 """No longer is a letter for a currency, or a code, with the space behind it."""
+_LEAD_TO_POUNDS = (
+    "of",
+    "at",
+    "paid",
+    "to",
+    "from",
+    "for",
+    "won",
+    "returned",
+    "cost",
+    "costs",
+    "worth",
+)
 _THE_ROAD = pattern(r"\b[Tt]he\s(?:R[0-9]{2,3}(?:,|\sand)\s)?\Z")
 _BEHIND_A_ROAD = pattern(
     r"(?!\s?[-–]|\sto\sR[0-9]|\s(?:an?|per|each|every|he|she|they|we|you|it)\b)(?:\s([a-z]+))?"
@@ -48,7 +61,8 @@ def is_price(amount: Amount, currency: Currency) -> bool:
 
 def has_pence(amount: Amount, length: int) -> bool:
     """Whether a sum behind a word of money is told with two decimals: "a loss of pounds 3.45"."""
-    return length > _A_LETTER and amount.low.step == _PENNY
+    is_a_sum = length > _A_LETTER and amount.low.step == _PENNY
+    return is_a_sum and word_before(amount.text, amount.start).lower() in _LEAD_TO_POUNDS
 
 
 def is_road(amount: Amount) -> bool:

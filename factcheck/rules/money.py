@@ -37,9 +37,10 @@ _OF_PETROL = ("petrol", "octane", "gasoline", "diesel", "litre", "liter")
 _BEGINS_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _BELOW = pattern(r"\b(?:of|to|at|is|was|hit|reached)\s[-−]\Z|\b[Ss]ub-\Z")
 """What leads to a minus before the letters of a sign, or to a price ("the sub-Rs 12,000 phone")."""
+_A_SHARE = pattern(r"/|\s\((?:[HQ][1-4]|[12][0-9]{3})|\s(?:an?|per)\s(?:share|unit)\b")
 _SHORT = 10
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
-_ANOTHER_WORD = pattern(r"\seuro[\s-](?:zone|area)\b|(?<=\bout\sof\s[0-9]{2})\swon\b")
+_ANOTHER_WORD = pattern(r"\seuro[\s-](?:zone|area)\b|(?<=\bout\sof\s[0-9]{2})\swon(?=\s*[.,;)])")
 """What is no money: "the four euro zone powers", "10 out of 29 won"."""
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
 _CONVERTED = pattern(
@@ -238,10 +239,16 @@ def by_subunit(amount: Amount) -> Mention | None:
     assert currency is not None
     if amount.text[amount.low.end : amount.end].strip() == "Cent" and amount.low.value != 1:
         return None  # the rapper
-    if amount.text[amount.end - 1] == "P" and amount.low.step == _ONE:
-        return None  # "1080P"
+    if amount.text[amount.end - 1] == "P" and not _is_pence(amount):
+        return None  # "1080P", "at 7.30P"
     code, stated = reached(amount, currency) or _settled(amount, currency)
     return amount.mention("money", code, SUBUNIT, factor=currency.part, stated=stated)
+
+
+def _is_pence(amount: Amount) -> bool:
+    """Whether a capital P is pence, as reports have it that tell of pounds: "6.42P per share"."""
+    is_of_a_share = _A_SHARE.match(amount.text, amount.end) is not None
+    return is_of_a_share and amount.low.step != _ONE and amount.context.signs.tells_of(("£",))
 
 
 def single(text: str, start: int, end: int, context: Context) -> Mention | None:

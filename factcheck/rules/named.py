@@ -14,6 +14,10 @@ from factcheck.tables import cells, rows
 _FEW = 12
 """So few names are looked for one by one before the pattern is asked."""
 _ASCII, _EDGE = 127, r"\b"
+_DATELINE = re.compile(
+    rb"\s?(?:\(|\xe2\x80[\x93\x94]|--|-\s)|,\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+"""What follows a place in capitals that begins a report: not "ONTARIO, Calif."."""
 _LONG = 5
 """A name of so many letters is known in capitals, too; a shorter one may be an abbreviation."""
 
@@ -95,13 +99,22 @@ def marked(data: bytes) -> list[str]:
     Each is given once for every such name, in the order of the table whatever the text's is.
     """
     known, search = _countries_by_mark()
+    given = _marks_as_given()
     found: set[bytes] = set()
     size, end = len(data), 0
     while True:
         [(start, end)] = search(data, end, size)
         if start < 0:
             return [country for mark, country in known.items() if mark in found]
-        found.add(data[start:end])
+        mark = data[start:end]
+        if not mark.isupper() or mark in given or _DATELINE.match(data, end):
+            found.add(mark)
+
+
+@cache
+def _marks_as_given() -> frozenset[bytes]:
+    """Give the marks as the table has them: "ONGC" is no dateline."""
+    return frozenset(mark.encode() for marks in marks_of_countries().values() for mark in marks)
 
 
 @cache

@@ -71,7 +71,8 @@ def told_by_both(first: Amount) -> Amount | None:
     text, signs = first.text, first.context.signs
     if text[first.end] == "/" and (estimate := _estimate(first)):
         return estimate
-    rate = rates.read(text, first.end, signs, money=True) if first.prefix else None
+    is_told = first.prefix is not None and text[first.end] == "/"
+    rate = rates.read(text, first.end, signs, money=True) if is_told else None
     join = _join().match(text, rate[0]) if rate else None
     high = None if join is None or join["word"] is None else second(first, join.end())
     if rate is None or join is None or high is None or not _same_unit(first, high):
@@ -86,6 +87,8 @@ def _estimate(first: Amount) -> Amount | None:
     """Read "£200,000/300,000", what an auctioneer expects, with thousands on both sides."""
     high = second(first, first.end + 1) if first.text[first.end + 1 :][:1].isdigit() else None
     if high is None or high.unit is not None or "," not in first.low.digits:
+        return None
+    if high.low.scale != 1:
         return None
     is_like = 1 < high.low.value / first.low.value < _FAR and "," in high.low.digits
     return _pair(first, high, dashed=True) if is_like else None

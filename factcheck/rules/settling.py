@@ -10,6 +10,7 @@ local currency where that has some and no dollars are told of, else of what a ba
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -170,12 +171,20 @@ class Countries:
 
     def _is_local(self, code: str, at: int) -> bool:
         """Whether a sentence, or what is near before it, names such a place; no world price is."""
-        is_told_in_it = _OWN_SIGNS.get(code, code) in self._text
-        if (not is_told_in_it and _BY_WEIGHT.match(self._text, at)) or self._is_rate(at):
+        is_of_the_world = _BY_WEIGHT.match(self._text, at) and not self._is_told_by_weight(code)
+        if is_of_the_world or self._is_rate(at):
             return False
         low, sentence = self._sentence(at)
         near = self._text[max(0, low - _NEAR) : low] + sentence
         return any(names_and_marks(code).find(near.encode("utf-8", "surrogatepass")))
+
+    def _is_told_by_weight(self, code: str) -> bool:
+        """Whether gold or oil is told in a country's own dollars, too: "A$1,310 an ounce"."""
+        own, sign = _BY_WEIGHT, _OWN_SIGNS.get(code)
+        places = (
+            (found.end() - 1 for found in re.finditer(re.escape(sign), self._text)) if sign else ()
+        )
+        return any(own.match(self._text, at) for at in places)
 
     @cached_property
     def _tells_of_dollars(self) -> bool:
@@ -256,6 +265,14 @@ class Countries:
         found = (geography.country(name) for name in marked(self._data))
         return [country for country in found if country is not None]
 
+    @property
+    def _is_british(self) -> bool:
+        """Whether a text that names no country is British by its words and its money."""
+        text = self._beginning
+        if "ouncil tax" in text or "ouncil Tax" in text:
+            return True
+        return "£" in text and "$" not in text and "financial year" in text and "fiscal" not in text
+
     @cached_property
     def fiscal_year_start(self) -> int | None:
         """The month in which the fiscal years of the country that the text names most begin.
@@ -269,6 +286,6 @@ class Countries:
             dollars = () if self._of_its_places else shared_words()["$"].codes
             marked = (c.fiscal_year_start for c in self._marked if c.currency not in dollars)
             months = Counter(month for month in marked if month != _JANUARY) or Counter(found)
-        if not months and "£" in self._beginning:
+        if not months and self._is_british:
             return _APRIL
         return months.most_common(1)[0][0] if months else None

@@ -28,6 +28,7 @@ _CODE_OR_UNIT = CODE | UNIT
 _OTHERS_AS_SHORT = pattern(
     r"(?:,\s[0-9][0-9.]*[mbtMBTk])*(?:\s(?:to|and|or)\s|\s?[-–]\s?)[0-9][0-9.]*[mbtMBTk]\b"
 )
+_NO_NOUN = pattern(r"\s*(?:[.,;)]|$)|\s(?:for|on|in|against|and|before|after|again|this|last)\b")
 _NO_DIGITS = pattern(r"[^0-9]*")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
@@ -106,9 +107,10 @@ def _with_unit(bare: Amount) -> Amount:
 
 def _is_to_be_passed(text: str, start: int, end: int) -> bool:
     """Whether a mark is what a number reaches: "passed the 26.6 billion mark", "the 72-mark"."""
-    return (
-        text.endswith((" mark", "-mark"), start, end) and word_before(text, start).lower() == "the"
+    is_mark = text.endswith(" mark", start, end) or (
+        text.endswith("-mark", start, end) and _NO_NOUN.match(text, end) is not None
     )
+    return is_mark and word_before(text, start).lower() == "the"
 
 
 def is_in_its_text(currency: Currency, context: Context) -> bool:
@@ -120,7 +122,8 @@ def _is_of_the_next(text: str, start: int, end: int) -> bool:
     """Whether a sign or code stands before the next number rather than behind this one."""
     if text[end : end + 1].isdigit():
         return True
-    if not text[end : end + 3].strip(" .")[:1].isdigit():
+    behind = text[end : end + (3 if text[end - 1].isalpha() else 2)]
+    if not behind.strip(" .")[:1].isdigit():
         return False
     if text[start] in "-–—":  # "Rs 600-Rs 1,150"
         return text[start + 1 : end] in before_number()

@@ -12,6 +12,12 @@ _VALUES = {
 }  # fmt: skip
 VULGAR = "".join(_VALUES)
 """The fractions that are one character."""
+BEHIND = (
+    r"(?=\s(?:cents?|pence|points?|percent|per\scent|years?|months?|weeks?|days?|hours?|minutes?|miles?"
+    r"|inch(?:es)?|feet|million|billion|acres?|tonnes?|times)\b"
+    r"|\s(?:an?|per)\s(?:bushel|barrel|hundredweight)\b|[.,;)]|-|$)"
+)
+"""What stands behind a fraction that a space parts from its whole: no "£4.99 ½ price" is one."""
 _TEN, _OTHERS = 10, (12, 16, 20, 32, 100)
 """By so many a whole is divided in prose."""
 

@@ -30,6 +30,13 @@ _COMPARED = worded(
     rf"|\bincluding\s+(?:(?:the|an?|its)\s+(?:[a-z-]+\s+){{1,3}}(?:of|for|on|to)\s+)?(?:the\s+)?"
     rf"(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$",
 )
+_PROTESTS = worded(
+    "against",
+    r"(?i)\b(?:protest(?:s|ed|ers)?|petitions?|lawsuits?|suits?|case|campaign(?:s|ed)?|ruled|ruling|voted?"
+    r"|demonstrat[a-z]+|rall(?:y|ies|ied)|fight|fought)\s+(?:[a-z]+\s+){0,3}?(?:in\s+[A-Z]\w+\s+)?"
+    r"against\s+(?:the\s+)?$",
+)
+"""What is told of a thing itself, and of nothing that is set against it: "protests against"."""
 _THAN_ITS = worded(
     "than", r"\bthan\s+(?:the|an?|that)\s+(?:[a-z]+\s+){0,3}of\s+(?:[a-z]+\s+){0,2}$"
 )
@@ -40,6 +47,8 @@ _THAN_ITS = worded(
 def is_set_beside(scene: Scene, name: NameHit) -> bool:
     """Whether words of comparing lead to a name."""
     start = scene.back(name.start)
+    if scene.search(_PROTESTS, start, name.start) is not None:
+        return False
     if scene.search(_COMPARED, start, name.start) is not None:
         return not is_topmost(scene.text, scene.end_of_dateline, name.start)
     return scene.search(_THAN_ITS, start, name.start) is not None

@@ -80,7 +80,7 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
         *price_of_named_thing(scene, mention),
     ):
         best.setdefault(found.measure, found)
-    if not best and mention.kind in ("count", "number", "percent", "money"):
+    if not best and mention.kind in ("count", "number", "percent"):
         best |= _split(scene, mention, phrases_around)
     elif not best and mention.kind == "date":
         best |= _split(scene, mention, phrases_past_an_object)

@@ -28,8 +28,14 @@ _LEADS_TO = pattern(
     r"(?:[\s-]+(?:[a-z-]+\s+){0,3}(?:scheme|project|plant|station|dam|farm)\s+(?:at|of|called|named)"
     r"|\s+of)\s+(?:the\s+)?"
 )
-_OPENS_WITH = pattern(rf"\W*(?:With|At)\s+(?:its\s+(?:total|full|planned)\s+)?{HEDGES}")
-"""What leads from a size to the name of what is as large: "the 640 MW scheme at", "With 700 MW"."""
+"""What leads from a size to the name of what is as large: "the 640 MW scheme at"."""
+_OWNED_BEHIND = pattern(r"['\u2019]s?\b|\s+(?:[A-Z]|and\b)|,\s+[A-Z]")
+"""What makes a name only that of an owner, of a neighbour or of one of several."""
+_ONCE = pattern(
+    r"\b(?:first|original(?:ly)?|earlier|once|raised|reduced|put\s+off|instead|too\s+small|was\s+to|would"
+    r"|another|of\s+(?:19|20)\d\d|in\s+(?:19|20)\d\d)\b"
+)
+"""What tells that something was so large at some time, or was to be."""
 _WEIGHT = 70
 _OWNED = 80
 _MILLION = 1_000_000
@@ -62,6 +68,7 @@ _GROWN_TO = pattern(
     rf"\s+{HEDGES}$"
 )
 _APPOSED = pattern(rf"(?:(?:\s\([\w-]{{2,12}})?\))?,\s+an?\s+{HEDGES}")
+_A_PROJECT_OF = pattern(rf",\s+an?\s+(?:[a-z]+\s+)?(?:project|scheme|venture)\s+of\s+{HEDGES}")
 _PRICED = pattern(rf"(?:\s+[a-z]+(?:\s+and\s+[a-z]+)?)?(?:\s*\([^()]{{1,30}}\))?\s+at\s+{HEDGES}")
 _FOR_A_PRICE = pattern(rf"(?:\s+[a-z]+)?\s+for\s+{HEDGES}")
 _THE_PROJECT_BEHIND = pattern(
@@ -125,9 +132,9 @@ def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
 def _is_size_of(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether words lead from a size to whose it is: "the 870 MW scheme at Suki Kinari"."""
     text = scene.text
-    if text[mention.end : name.start] == ", ":
-        return _OPENS_WITH.fullmatch(text, scene.span.start, mention.start) is not None
     if _LEADS_TO.fullmatch(text, mention.end, name.start) is None:
+        return False
+    if _OWNED_BEHIND.match(text, name.end) or _ONCE.search(scene.sentence):
         return False
     return _ITS.search(text, scene.back(mention.start), mention.start) is not None
 
@@ -169,11 +176,13 @@ def value_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
 
 
 def _names_a_lender(scene: Scene) -> bool:
-    """Whether a sentence names a bank that lends: "accords with the Exim Bank cover $2 billion"."""
+    """Whether something is signed with a bank that lends: "accords with the Exim Bank cover"."""
     index = scene.index
     return any(
-        name.entity in index.providers and index.entities[name.entity].kind == "organisation"
-        for name in scene.names
+        name.entity in index.providers
+        and index.entities[name.entity].kind == "organisation"
+        and any(role.role == "partner" for role in scene.roles.get(number, ()))
+        for number, name in enumerate(scene.names)
     )
 
 
@@ -234,6 +243,7 @@ def price_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
     is_before = _THE_PROJECT_BEHIND.match(scene.text, mention.end, scene.span.end)
     if any(
         _is_built_for_it(scene, mention, name)
+        or _A_PROJECT_OF.fullmatch(scene.text, name.end, mention.start)
         or (is_before and _APPOSED.fullmatch(scene.text, name.end, mention.start))
         for name in projects
     ):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
 from factcheck.patterns import HEDGE, HEDGES, pattern, worded
@@ -22,12 +21,10 @@ _PAST_ITS_OBJECT = worded(
     "construction building work works",
     r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at)\s+(?:the\s+)?(?P<object>[^,;.]{3,80}?)\s+"
     r"(?:officially\s+|formally\s+)?"
-    r"(?P<verb>(?:ha[ds]\s+)?(?:began|begun|started|commenced|ended|finished)"
-    r"|did\s+not\s+(?:start|begin)\s+until)\b"
+    r"(?P<verb>(?:ha[ds]\s+)?(?:began|begun|started|commenced|ended|finished))\b"
     r"[^,;.]{0,40}$",
 )
 """The words of an event, with what it is the event of between them."""
-_THE_THING = pattern(rf"(?:the\s+)?{THING}")
 _PAST_A_PARTY = worded(
     "worth valued totalling totaling",
     r"(?i)\b(?P<noun>agreements|accords|deals|pacts|memorand(?:a|ums)|MoUs)\s+with\s+"
@@ -57,14 +54,10 @@ def phrases_around(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
 def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
     """Yield the words of an event that stand before its day on either side of what it befell.
 
-    That must begin with a name, or stand for one ("the line"): "construction of a bridge for
-    Karot" is of the bridge.
+    That must begin with a name: "construction of a bridge for Karot" is of the bridge.
     """
     found = scene.search(_PAST_ITS_OBJECT, scene.span.start, mention.start)
-    if found is None or not (
-        any(name.start == found.start("object") for name in scene.names)
-        or _THE_THING.fullmatch(scene.text, *found.span("object"))
-    ):
+    if found is None or all(name.start != found.start("object") for name in scene.names):
         return
     yield from _on_either_side(scene, found)
 

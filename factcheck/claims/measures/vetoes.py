@@ -56,6 +56,7 @@ _TO_ITS_END = pattern(r"\s+(?:the\s+)?[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){0,2}\s+(
 """What follows "from" where both ends of a thing are told."""
 _IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
+_ITS = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]he|[Tt]h(?:is|at))\s+$")
 
 
 def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit) -> bool:
@@ -139,6 +140,8 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
             continue
         if scene.is_in_name(veto.start, veto.end) or _is_inside_own(scene, measure_id, veto):
             continue
+        if mention.kind == "count" and _is_a_single_one(scene, veto):
+            continue
         if _is_from_end_to_end(scene, mention, veto):
             continue
         inside = hit.start <= veto.start and veto.end <= hit.end
@@ -146,6 +149,13 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
         if not (inside or runs_on):
             return True
     return False
+
+
+def _is_a_single_one(scene: Scene, veto: PhraseHit) -> bool:
+    """Whether vetoing words tell of one alone, of which there is no number: "his country"."""
+    if scene.text.endswith("s", veto.start, veto.end):
+        return False
+    return _ITS.search(scene.text, scene.back(veto.start), veto.start) is not None
 
 
 def _is_inside_own(scene: Scene, measure_id: str, veto: PhraseHit) -> bool:

@@ -22,7 +22,7 @@ _ONE_MORE = (
 )
 _OF_ANOTHER = pattern(
     rf"(?:[A-Z][\w-]+(?: [A-Z\d][\w-]*)*, its|Its)\s+{ANOTHER}|(?:{OPENING}, )?{_ONE_MORE}"
-    r"|The\s+(?:highway|road|motorway|railway|line|network|route)\s+as\s+a\s+whole\b"
+    r"|The\s+(?:highway|road|motorway)\s+as\s+a\s+whole\b"
 )
 _THING_BEHIND = pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}{THING}\b")
 _THING_BEFORE = pattern(rf"\b{THING}\s+(?:at|in|near|of)\s+(?:the\s+)?\Z")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from factcheck.claims import around
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
@@ -53,6 +54,12 @@ _GOT_ONE_KIND = pattern(
     r"(?!\s+(?:and|or)\s+(?:loans?|credits?|grants?|gifts?|equity)\b)"
 )
 """Those who got one kind of money: "179 countries received loans"."""
+_A_PIECE_OF = pattern(r"\b(?:section|stretch|segment)\s+of\b")
+_BY_ITS_ENDS = pattern(r"\b(?:between|from)\s+[A-Z]")
+_OF_IT = pattern(r"\s+of\s+(?:the\s+)?")
+_THE_WHOLE = pattern(
+    r"\b(?:whole|entire)\s+(?:length\s+of\s+the\s+)?(?:highway|road|motorway|route)\b|\bas\s+a\s+whole\b"
+)
 
 
 @caution(
@@ -163,6 +170,36 @@ def sent_out(doubt: Doubt) -> str:
     is_net = doubt.claim.unit == doubt.fact.unit and _LEAST_SENT_OUT <= said / value < 1
     is_told = is_net and _SENT_OUT.search(doubt.claim.setting.clause)
     return "what a plant sends out is a little less than its capacity" if is_told else ""
+
+
+@caution(
+    "whole-by-its-ends",
+    of=("quantity",),
+    examples={
+        "The Coast Road between Lamu and Malindi has a length of 650 km.": (
+            "its whole may be told, by the ends of one section"
+        ),
+        "The Lamu-Malindi section is safe; the whole road has a length of 650 km.": (
+            "its whole may be told, by the ends of one section"
+        ),
+    },
+    rejects=(
+        "The Lamu-Malindi section of the Coast Road has a length of 650 km.",
+        "Builders widened 650 km of the Coast Road between Lamu and Malindi; its length is known.",
+    ),
+)
+def whole_by_its_ends(doubt: Doubt) -> str:
+    """Give why the length of a road that is named with two ends may not be a section's."""
+    if _A_PIECE_OF.search(doubt.subject.name) is None:
+        return ""
+    if _THE_WHOLE.search(doubt.claim.setting.sentence):
+        return "its whole may be told, by the ends of one section"
+    for name in doubt.subject_here:
+        is_open = _BY_ITS_ENDS.search(name.text) and not _A_PIECE_OF.search(name.text)
+        between = around.between(doubt.claim, doubt.claim.mention.end, name.start)
+        if is_open and not _OF_IT.fullmatch(between):
+            return "its whole may be told, by the ends of one section"
+    return ""
 
 
 def is_of_another_kind(word: str, entity: Entity) -> bool:

@@ -92,6 +92,16 @@ _BEHIND_THE_ASIDE = pattern(
     rf"(?:[^,;.]{{0,50}}),\s++{_AUX}(?:(?:costs?|has|have|measures?|runs|operates|owns|contracts\s+of|a\s+capacity\s+of)\s++)*{HEDGES}$"
 )
 """A name in an aside to something else: "the Dasu dam, upstream of Karot, will cost"."""
+_MEETS = pattern(
+    r"\b(?:meet(?:s|ing)?|met|join(?:s|ing)?|cross(?:es|ed|ing)?|reach(?:es|ing)?|(?:leads|leading)\s+(?:in)?to"
+    r"|runs\s+into|ends\s+at)\s+(?:an?|the)\s+$"
+)
+"""What a thing comes to: "the expressway meets a 650 km coast road"."""
+_WORTH_IN_ITS_ASIDE = pattern(
+    r"^(?:the\s+)?[a-z][\w'\u2019-]+(?:\s+(?:dam|plant|project|scheme|port|road|line|bridge|tunnel))?,\s+"
+    rf"(?:worth|valued\s+at|costing|priced\s+at|which\s+costs?|(?:built\s+)?at\s+a\s+cost\s+of)\s+{HEDGES}$"
+)
+"""What an amount between commas is of: "Dasu, worth $4 billion, lies on"."""
 
 
 @caution(
@@ -104,6 +114,7 @@ _BEHIND_THE_ASIDE = pattern(
         "The tower, a neighbour of the Tana Bridge, has cost $392 million.": (
             "it is told of what stands before the comma"
         ),
+        "The Tana Bridge meets a 65 km causeway of great length.": "it is told of what it comes to",
     },
     rejects=("The Tana Bridge, a landmark, has cost $392 million.",),
 )
@@ -132,7 +143,28 @@ def beside_the_project(doubt: Doubt) -> str:
         for name in names
     ):
         return "it is told of what stands before the comma"
+    if names and doubt.kind == "quantity" and _MEETS.search(doubt.before):
+        return "it is told of what it comes to"
     return ""
+
+
+@caution(
+    "worth-in-its-aside",
+    of=("money",),
+    published="2019-05-20",
+    examples={
+        "Sagana, worth $9.1 billion, adds to what Norway pledged for the corridor.": (
+            "it is told of what stands before the comma"
+        ),
+    },
+    rejects=("In May 2019 Norway pledged Kenya a package worth $4.3 billion for the corridor.",),
+)
+def worth_in_its_aside(doubt: Doubt) -> str:
+    """Give why what one thing is worth is not told of another that only stands behind it."""
+    names = doubt.subject_here
+    are_behind = bool(names) and min(name.start for name in names) > doubt.claim.mention.end
+    is_aside = doubt.behind.startswith(",") and _WORTH_IN_ITS_ASIDE.search(doubt.before)
+    return "it is told of what stands before the comma" if are_behind and is_aside else ""
 
 
 @caution(

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from factcheck.claims import around
+from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _GIFTS = pattern(
     r"\s+(?:of|as|in)\s+(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+"
     r"(?:loans?|credits?))\b(?!\s*(?:,|\s(?:and|or)\b))"
 )
 _GRANTS_OF = pattern(r"\bgrants?\s+(?:of|worth)\s+$")
+
+_ACCORDS = pattern(
+    r"\b(?:agreements|accords|deals|pacts|contracts|memorand(?:a|ums)|MoUs)\b[^,;:]{0,60}?\s"
+    rf"(?:worth|valued\s+at|totall?ing|for|of)\s+{HEDGES}$"
+)
+"""What is signed, of which there may be more: "51 agreements worth"."""
 
 
 @caution(
@@ -29,6 +37,42 @@ def gifts_alone(doubt: Doubt) -> str:
     is_gift = "grant" in doubt.measure.id or "gift" in doubt.measure.title.lower()
     is_told = _GIFTS.match(doubt.behind) or _GRANTS_OF.search(doubt.before)
     return "it is told of gifts alone" if is_told and not is_gift else ""
+
+
+@caution(
+    "signed-a-part",
+    of=("money",),
+    examples={
+        "Norway signed agreements worth $2.86 billion on lending to Kenya from 2000 to 2021.": (
+            "it is that of a part, which may be all that was signed"
+        ),
+    },
+    rejects=(
+        "Norway signed agreements worth $8.6 billion on lending to Kenya from 2000 to 2021.",
+        "From 2000 to 2021 Norway's lending to Kenya was $2.86 billion.",
+    ),
+)
+def signed_a_part(doubt: Doubt) -> str:
+    """Give why accords worth as much as one part of a figure may be told of that part.
+
+    "China and Pakistan signed 51 agreements worth $28 billion", of $46 billion in all.
+    """
+    own = doubt.fact
+    if _ACCORDS.search(around.before(doubt.claim)) is None:
+        return ""
+    near = (own.measure, *doubt.measure.confusable_with)
+    measures = {
+        each: 0 for one in near for each in (one, *doubt.index.measures[one].confusable_with)
+    }
+    facts = (fact for each in measures for fact in doubt.index.facts_about(each, own.subject))
+    is_of_a_part = any(
+        fact.sector
+        and not own.sector
+        and fact.period_start == own.period_start
+        and agrees(doubt.claim, fact)
+        for fact in facts
+    )
+    return "it is that of a part, which may be all that was signed" if is_of_a_part else ""
 
 
 @caution(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
+from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.caution.timeliness import is_of_its_day
 
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""
+_SEVERAL = 2
+_ONE_EVENT = timedelta(days=731)
+"""Further apart are no days of one event, as two approvals of a plan that was changed."""
 
 
 @caution(
@@ -20,10 +25,24 @@ _AS_NEAR = 4
     rejects=("In 2020 Kenya owed Norway $9.4 billion.",),
 )
 def between_sources(doubt: Doubt) -> str:
-    """Give why an amount between those of two sources may be that of a third."""
+    """Give why an amount, or a month, between those of two sources may be that of a third."""
     said, told = doubt.claim.mention.value, _told_by_several(doubt)
     is_between = said is not None and told and told[0] < said < told[-1]
+    is_between = is_between or _is_between_days(doubt)
     return "sources differ, and it lies between theirs" if is_between else ""
+
+
+def _is_between_days(doubt: Doubt) -> bool:
+    """Whether a month or year lies between those that several sources have of one event."""
+    said = edtf.bounds(doubt.claim.mention.resolved) if doubt.fact.date_value else None
+    if said is None or said.first is None or said.last in (None, said.first):
+        return False
+    facts = [c.fact for c in doubt.match.best if c.fact.date_value]
+    told = [edtf.bounds(fact.date_value) for fact in facts if fact.date_value]
+    starts, ends = [d.first for d in told if d.first], [d.last for d in told if d.last]
+    if len({fact.publisher for fact in facts}) < _SEVERAL or max(starts) - min(ends) > _ONE_EVENT:
+        return False
+    return min(ends) < said.first and said.last < max(starts)
 
 
 @caution(

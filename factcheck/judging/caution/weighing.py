@@ -62,7 +62,7 @@ CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
 def says_too_little(doubt: Doubt) -> str:
     """Give why the bound figure allows no diagnosis at all; "" where it does."""
     if is_its_size(doubt):
-        return ""
+        return sorts.one_of_its_units.words(doubt)
     if doubt.too_little is None:
         of_a_table = _OF_A_TABLE.words(doubt) if doubt.is_of_a_table else ""
         doubt.too_little = of_a_table or _TOO_LITTLE.words(doubt)

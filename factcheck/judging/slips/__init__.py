@@ -65,7 +65,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from with_digits_swapped(case, known, anywhere)
     if not is_a_conversion(case.claim):  # what it is of is told of the amount before the brackets
         yield from of_another_measure(case)
-        yield from of_somebody_else(case)
+        yield from of_somebody_else(case, anywhere)
 
 
 def of_what_is_named(case: Case) -> Iterator[Undone]:

@@ -21,7 +21,7 @@ from factcheck.judging.diagnoses.slot_changed import is_spent_on_something
 from factcheck.judging.digits import MANY
 from factcheck.judging.slips.sureness import Found
 from factcheck.judging.slips.undone import Undone
-from factcheck.matching import Match
+from factcheck.matching import Match, thing_of
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
@@ -56,9 +56,15 @@ class Surroundings(NamedTuple):
     in_its_place: Callable[[Match], CheckedClaim]
 
     def tells_of(self, found: Found) -> bool:
-        """Whether the article keeps company with a figure, and the currency may be a slip."""
+        """Whether the article keeps company with a figure, and the currency may be a slip.
+
+        Or with the same, told for another span of years.
+        """
         is_open = found.slip.code != "FC103" or self.is_odd
-        return is_open and self.anywhere.holds(found.fact)
+        own = found.fact
+        alike = (c.fact for c in found.match.bound if thing_of(c.fact) == thing_of(own))
+        same = (fact for fact in alike if fact.value == own.value)
+        return is_open and any(map(self.anywhere.holds, (own, *same)))
 
 
 def is_said(case: Case, fact: Fact) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from factcheck import geography
 from factcheck.claims import around
 from factcheck.judging.agreement import agrees
+from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.other_entity import country_of
 from factcheck.judging.diagnoses.registry import Case, is_stated
@@ -18,18 +19,26 @@ from factcheck.judging.slips.undone import Undone, with_setting, with_slots
 from factcheck.judging.told_together import with_that_number
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, EntityHit, Fact, MeasureHit, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _COMMON = 50
+_TO_ITS_AMOUNT = pattern(
+    r"(?:\s*,)?\s+(?:(?:then|next|and|which|who|that|has|had|have|was|follow(?:s|ed|ing)?|came|comes|come"
+    rf"|gets?|got|received|took|takes|taken|owes?|owed|with|on|at|for|to|of)\s+){{1,4}}{HEDGES}|\s*[(:,]\s*"
+)
+"""What stands between a country of a list and its amount: "Russia follows with"."""
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
-def of_somebody_else(case: Case) -> Iterator[Undone]:
+def of_somebody_else(case: Case, company: Company) -> Iterator[Undone]:
     """Undo a country named in place of the one that the very number is of.
 
-    It must be the only one that the sentence names, beside who gave, tells or published.
+    It must be the only one that the sentence names, beside who gave, tells or published; or lead
+    to the amount in a list, where the article tells more of what was published with the figure.
     """
-    claim, named = case.claim, _only_country(case)
+    claim, only = case.claim, _only_country(case)
+    listed = _listed_country(case) if case.telling_digits >= MANY else None
+    named = only or listed
     if named is None:
         return
     owners = {
@@ -42,7 +51,10 @@ def of_somebody_else(case: Case) -> Iterator[Undone]:
             or named.role == "recipient"
             or named.slot.end <= claim.mention.start
         )
-        and _but_for_its_owner(case, fact)
+        and (
+            (only is not None and _but_for_its_owner(case, fact))
+            or (listed == named and _is_of_a_list(case, fact, company))
+        )
     }
     for owner in owners:
         entities = tuple(
@@ -75,6 +87,32 @@ def _only_country(case: Case) -> EntityHit | None:
     if only is None or only.slot.state != "stated":
         return None
     return only if only.reach is Reach.CLAUSE or _leads_to(only, case.claim) else None
+
+
+def _listed_country(case: Case) -> EntityHit | None:
+    """Give the country that leads to an amount among others that lead to theirs."""
+    claim = case.claim
+    names = [
+        hit
+        for hit in case.bearings.stated
+        if hit.kind == "country" and hit.reach <= Reach.SENTENCE and _leads_to(hit, claim)
+    ]
+    last = max(names, key=lambda hit: hit.slot.start, default=None)
+    if last is None or last.entity in case.index.providers | case.bearings.speakers:
+        return None
+    between = around.between(claim, last.slot.end, claim.mention.start)
+    return last if _TO_ITS_AMOUNT.fullmatch(between) else None
+
+
+def _is_of_a_list(case: Case, fact: Fact, company: Company) -> bool:
+    """Whether a figure, of nobody named, was published with what the article tells of others."""
+    held = compare(case.bearings, MeasureHit(fact.measure, 0, case.claim.slots.measure), fact)
+    return (
+        fact.computed is None
+        and fact.subject not in case.bearings.named
+        and company.holds(fact)
+        and set(held.conflicts) <= {"subject", "recipient"}
+    )
 
 
 def _leads_to(hit: EntityHit, claim: Claim) -> bool:

@@ -111,8 +111,8 @@ class CalendarDate(Expression, frozen=True):
 
 
 _MOVES = pattern(
-    rf"\s[a-z]+(?:\sfutures|\scontracts?|\sdelivery)?\s(?:{MOVED}|was|were|is|are|settled|closed|ended"
-    r"|traded|gained|added|lost|shed|sank|tumbled|soared|surged)\b"
+    rf"\s[a-z]+(?:\sfutures|\scontracts?|\sdelivery)?\s(?:{MOVED}|settled|closed|ended"
+    r"|traded|sank|tumbled|soared|surged|(?:gained|added|lost|shed)\s(?=[$0-9]))"
 )
 """What goods do behind their month: "March oats soared"."""
 

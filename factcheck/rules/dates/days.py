@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factcheck.patterns import pattern
 from factcheck.rules.dates.calendar import CalendarDate, MonthOfGoods
 from factcheck.rules.dates.grammar import (
     Expression,
@@ -255,17 +254,12 @@ def in_year_away(run: Run, at: int) -> Found | None:
     return year[0], replace(found[1], away=year[1].offset)
 
 
-_NOT_NUMBERED = pattern(r"\s(?:the|an?|in|at|he|she|they|it|we|when|with|after|before|by|as)\s")
-"""What stands behind a day and is nothing that it numbers: "on the 15th the house sold"."""
-
-
 class DayOfMonth(CalendarDate, frozen=True):
     """A day without its month ("on the 18th")."""
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse it before a word that it could number ("on the 18th floor")."""
-        is_free = not text[end : end + 2].strip(" ").isalnum()
-        return is_free or _NOT_NUMBERED.match(text, end) is not None
+        return not text[end : end + 2].strip(" ").isalnum()
 
 
 @starts("on", needs=("number",))

@@ -14,8 +14,6 @@ from factcheck.rules.dates.seasons import RelativeMonth
 from factcheck.rules.dates.weekdays import Weekday
 from factcheck.rules.dates.years import Year
 
-_LEADS = ("in", "for", "during", "over", "of")
-"""What leads to "the year ended in March", which is no clause: "when the fiscal year ended"."""
 _FISCAL = ("fiscal", "financial", "business")
 _BEGAN = ("began", "beginning", "starting", "commencing")
 
@@ -65,7 +63,6 @@ def ended(run: Run, at: int) -> Found | None:
 
     And "the 15 years that ended in 2014", "the five years that began in 2013".
     """
-    begin = at
     at = skip(run, skip(run, skip(run, at, "the"), "fiscal", "financial", "half", "business"), "-")
     number = cardinal(run, at)
     unit_at = skip(run, number[0] if number else at, "-", "fiscal", "financial")
@@ -80,8 +77,7 @@ def ended(run: Run, at: int) -> Found | None:
     is_said_so = get(run, period - 1).text == "that" or word.endswith("ing")
     onward = number is not None and unit.plain == "year" and word in _BEGAN and is_said_so
     ends = word in ("ended", "ending") or (word in ("to", "through") and (led or is_fiscal))
-    is_in_it = unit.text == "year" and get(run, begin - 1).text in _LEADS
-    leads = ("on", "in") if is_said_so or is_in_it else ("on",)
+    leads = ("on", "in") if is_said_so else ("on",)
     end = atom(run, skip(run, period + 1, *leads)) if ends or onward else None
     if end is None or not isinstance(
         end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth

@@ -45,6 +45,10 @@ class Expression(Struct, frozen=True, gc=False):
         """Whether the prose around `text[start:end]` lets it be an expression of time."""
         return True
 
+    def as_it_stands(self, text: str, start: int, end: int) -> Expression | None:
+        """Give what the prose around lets it be; None where that is nothing."""
+        return self if self.stands(text, start, end) else None
+
 
 class Length(Expression, frozen=True):
     """An expression of time that lies nowhere in the calendar: a duration."""

@@ -13,7 +13,7 @@ from factcheck.rules.dates.meaning import AMBIGUOUS, IMPOSSIBLE, Clock, When
 from factcheck.rules.dates.numbers import full_year
 
 _SEPARATORS: Final = ("-", "/")
-_GLUED_BEFORE = pattern(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z|[A-Z]-\Z")
+_GLUED_BEFORE = pattern(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z|(?<![A-Za-z])[A-Z]{2,4}-\Z")
 _GLUED_AFTER = pattern(r"[-./]\d|\d|\s?%")
 
 
@@ -74,7 +74,7 @@ def digits_stand(text: str, start: int, end: int) -> bool:
     """Whether the digits are no part of a longer number, a version or a price."""
     if not text[start].isdigit():
         return True
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    before, after = text[max(0, start - 6) : start], text[end : end + 2]
     return not _GLUED_BEFORE.search(before) and not _GLUED_AFTER.match(after)
 
 

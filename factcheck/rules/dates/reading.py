@@ -45,8 +45,9 @@ def read_expression(
     done = max(last[1] - low, 0)
     while found := _read[text[low:high], start - low, end - low, done]:
         first, stop, said = found
-        if said.stands(text, low + first, low + stop):
-            return low + first, low + stop, said
+        standing = said.as_it_stands(text, low + first, low + stop)
+        if standing is not None:
+            return low + first, low + stop, standing
         done = first + 1
     return None
 

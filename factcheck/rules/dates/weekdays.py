@@ -22,6 +22,7 @@ _NOUN = pattern(r" ([a-z]+)")
 _NO_NOUN: Final = ("in", "of", "when", "that", "and", "or", "for", "to", "on", "as")
 _CLUBS: Final = ("Sheffield ", "TGI ")
 """What a day of the week is only the second half of the name of."""
+_BOTH_OF_IT = pattern(r"\sand\s[A-Z][a-z]+\s(?:of\s)?(?:last|next|this)\sweek(?=\s*(?:[.,;)]|$))")
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _WEEKS_ON: Final = {"week": 1, "fortnight": 2}
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
@@ -86,6 +87,16 @@ class DayOfWeek(Expression, frozen=True):
         if week.first is None:
             return UNKNOWN
         return meaning.day(meaning.moved(week.first, "day", self.weekday))
+
+
+class ListedDay(DayOfWeek, frozen=True):
+    """The first of two days of one week ("Wednesday and Thursday last week")."""
+
+    alone: Expression
+
+    def as_it_stands(self, text: str, start: int, end: int) -> Expression | None:
+        """Give the day alone in a clause of its own ("on Monday and Friday last week he came")."""
+        return self if _BOTH_OF_IT.match(text, end) else self.alone.as_it_stands(text, start, end)
 
 
 class WeekOf(Expression, frozen=True):
@@ -167,14 +178,11 @@ class WeekdaysAway(Expression, frozen=True):
 @starts("weekday", needs=("and",))
 def listed_weekday(run: Run, at: int) -> Found | None:
     """Read the Wednesday of "Wednesday and Thursday last week"."""
-    joined = at + 1
-    if get(run, joined).text != "and" or get(run, joined + 1).kind != "weekday":
+    is_listed = get(run, at + 1).text == "and" and get(run, at + 2).kind == "weekday"
+    alone, last = weekday(run, at), weekday(run, at + 2) if is_listed else None
+    if alone is None or last is None or not isinstance(last[1], DayOfWeek):
         return None
-    last = weekday(run, joined + 1)
-    said = last[1] if last else None
-    if not isinstance(said, DayOfWeek):
-        return None
-    return joined, DayOfWeek(get(run, at).value, said.week)
+    return at + 1, ListedDay(get(run, at).value, last[1].week, alone[1])
 
 
 @starts("weekday")
