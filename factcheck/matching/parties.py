@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.entities import SENTENCE_APART
+from factcheck.claims.entities.shortly import SHORT_NAME
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.matching.sectors import are_named
@@ -213,7 +214,9 @@ def is_the_only_one(bearings: Bearings, fact: Fact) -> bool:
     before = {
         hit.entity
         for hit in bearings.entities
-        if hit.reach is Reach.BEFORE and hit.distance < 2 * SENTENCE_APART
+        if hit.reach is Reach.BEFORE
+        and hit.distance < 2 * SENTENCE_APART
+        and hit.slot.rule != SHORT_NAME
     }
     if (before & subjects) - {fact.provider} != {fact.subject} or _are_several(bearings, fact):
         return False

@@ -11,6 +11,9 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Reach, Slot
 from factcheck.reference import NameHit
 
+SHORT_NAME = "short-name"
+"""The rule of a name that may mean the place only."""
+
 
 def with_short_names(
     scene: Scene,
@@ -59,6 +62,6 @@ def _called(name: NameHit, steps: int) -> EntityHit:
             text=name.text,
             start=name.start,
             end=name.end,
-            rule="short-name",
+            rule=SHORT_NAME,
         ),
     )
