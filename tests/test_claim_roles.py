@@ -25,6 +25,7 @@ EXAMPLES = [
     ("owed-to", "Some $9 billion owed by Kenya to Norway falls due.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
     ("owed-by-whom", "The $9 billion owed by Kenya falls due.", {("Kenya", TAKES)}),
+    ("owed-so-much-by", "Lenders are owed $9 billion in arrears by Kenya.", {("Kenya", TAKES)}),
     ("owed-by", "The $9 billion owed to Norway by Kenya falls due.",
      {("Kenya", TAKES), ("Norway", GIVES)}),
     ("is-owed", "Norway is still owed $6 billion.", {("Norway", GIVES)}),

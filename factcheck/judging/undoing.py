@@ -15,7 +15,9 @@ from msgspec.structs import replace
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees, figures_of_that_number, in_unit_of
+from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.one_more import brings_one_more
+from factcheck.judging.caution.weighing import is_told_of_others
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.registry import Case, explains, telling_digits
@@ -110,7 +112,7 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     if only.slip.code in BY_ITS_DIGITS and _is_a_figure_of_it(case):
         return None
     told = around.elsewhere if only.slip.code == "FC104" else around.right
-    if may_be_of_another(case, only, told):
+    if may_be_of_another(case, only, told) or _is_beside_it(only):
         return None
     diagnosis = only.slip.told(case, only.fact)
     chance = coincidence(case, diagnosis)
@@ -127,6 +129,12 @@ def _bound_to(found: Found) -> Match:
     """
     is_bound = any(candidate.fact == found.fact for candidate in found.match.bound)
     return found.match if is_bound else replace(found.match, bound=())
+
+
+def _is_beside_it(found: Found) -> bool:
+    """Whether words tell an amount of several things, or of something beside the figure's own."""
+    own = tuple(each for each in found.match.bound if each.fact == found.fact)
+    return bool(own) and is_told_of_others(Doubt(replace(found.match, bound=own)))
 
 
 def _is_the_same(one: Found, other: Found) -> bool:

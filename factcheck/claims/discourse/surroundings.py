@@ -13,7 +13,12 @@ from msgspec.structs import replace
 from factcheck.claims.entities import far_entities
 from factcheck.claims.entities.currency import settled
 from factcheck.claims.lists.pairing import amount_behind
-from factcheck.claims.scenes.another import brings_another, is_of_another, tells_of_a_stranger
+from factcheck.claims.scenes.another import (
+    brings_another,
+    is_of_another,
+    takes_its_place,
+    tells_of_a_stranger,
+)
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT, stood_for
@@ -224,8 +229,12 @@ def _up_to_a_stranger(far: Sequence[Far], named: list[list[EntityHit]]) -> list[
     for at, each in enumerate(far):
         if each.reach is not Reach.BEFORE or any(hit.kind == "project" for hit in named[at]):
             break
-        if is_of_another(each.scene) or tells_of_a_stranger(each.scene):
-            return [*named[: at + 1], *(_without_things(hits) for hits in named[at + 1 :])]
+        if (
+            is_of_another(each.scene)
+            or tells_of_a_stranger(each.scene)
+            or takes_its_place(each.scene)
+        ):
+            return [*named[: at + 1], *map(_without_things, named[at + 1 :])]
     return named
 
 

@@ -19,7 +19,8 @@ _OF_A_WHOLE = pattern(r"\s*of\s+(?:[\w'\u2019]+\s+){1,3}?(?=(?:on|in|for|to|towa
 _HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+{HEDGE}$")
 _PAST_ITS_OBJECT = worded(
     "construction building work works",
-    r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at)\s+(?:the\s+)?(?P<object>[^,;.]{3,80}?)\s+"
+    r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at)\s+(?:the\s+)?"
+    r"(?:\d[\d.,]*[\s-]*(?:MW|megawatts?|km|kilomet(?:er|re)s?)\s+)?(?P<object>[^,;.]{3,80}?)\s+"
     r"(?:officially\s+|formally\s+)?"
     r"(?P<verb>(?:ha[ds]\s+)?(?:began|begun|started|commenced|ended|finished))\b"
     r"[^,;.]{0,40}$",

@@ -105,6 +105,13 @@ _BY_SOMEBODY = pattern(r"\s+by\b")
 _SINCE_THEN = pattern(r"\b(?:since|after|until|when)\b[^,;]*$", re.IGNORECASE)
 _IT_HAS = pattern(r"[;,]\s+(?:and\s+)?it\s+(?:has|had|is|was)\b[^,;]*$", re.IGNORECASE)
 """What begins a clause that goes on about the thing just named: "; it has operated"."""
+_BREACHES = pattern(
+    r"\b(?:violat|breach|break|broke|contradict|contraven|ignor|defi|flout|follow|obey|breaks?)[a-z]*\s+"
+    r"(?:the|its|an?)\s+(?:[\w-]+\s+){0,4}?(?:framework|agreement|accord|treaty|law|act|policy|pact|deal"
+    r"|memorandum|convention|protocol|contract|constitution|resolution|plan)\s+(?:of|from)\s+$",
+    re.IGNORECASE,
+)
+"""What was laid down at a time: "the unpaid dues violate the energy framework of 2015"."""
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
 
 
@@ -197,7 +204,9 @@ def may_date(scene: Scene, date: Mention) -> bool:
 
 def is_parted_by_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
     """Whether one of an amount and a date stands in an aside, and the other outside of it."""
-    if _has_grown_since(scene, mention, date):
+    if _has_grown_since(scene, mention, date) or _BREACHES.search(
+        scene.text, mention.end, date.start
+    ):
         return True
     return _is_of_an_aside(scene, mention, date) or _is_outside_its_aside(scene, mention, date)
 

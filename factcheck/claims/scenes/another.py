@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import unknown_names
+from factcheck.claims.scenes.words import plain_words
 from factcheck.model import Span
 from factcheck.patterns import pattern
 
@@ -27,11 +28,21 @@ _OF_ANOTHER = pattern(
 _THING_BEHIND = pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}{THING}\b")
 _THING_BEFORE = pattern(rf"\b{THING}\s+(?:at|in|near|of)\s+(?:the\s+)?\Z")
 _BRINGS_ANOTHER = pattern(
-    r"(?i)\b(?:another|others?|one|both|upstream|downstream|nearby|elsewhere"
+    r"(?i)\b(?:another|others?|one(?!-)|both|upstream|downstream|nearby|elsewhere"
     rf"|(?:an?|second|third|next|new|more|further|several)\s+(?:[\w-]+\s+){{0,2}}{THING}s?)\b"
     rf"|['\u2019]s\s+(?:[\w-]+\s+){{0,2}}{THING}\b"
 )
 """Words of a sentence that names no thing and may bring in one, which the next is then of."""
+_LOOKS_BACK = pattern(
+    rf"(?i)\b(?:it|its|this|these|they|their|there|here|the\s+(?:[a-z-]+\s+){{0,2}}(?:{THING}|phase|stage|section|cost|price|loan))\b"
+)
+"""What still tells of the thing that was named: "Sinohydro built it"."""
+_SUBJECT = pattern(
+    r"(?:(?:In|At|Near|Outside|Across)\s+[A-Z]\w+,\s+)?(?:The\s+)?(?P<what>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)"
+    r"(?:['\u2019]s\s+[a-z]+)?\s+(?:is|was|has|had|will|would|lies|comes?|came|opened|began|runs|ran|took|stands"
+    r"|became|wants|plans|follows)\b"
+)
+_THINGS = frozenset({"project", "programme"})
 
 
 def is_of_another(scene: Scene) -> bool:
@@ -58,3 +69,21 @@ def tells_of_a_stranger(scene: Scene) -> bool:
         or _THING_BEFORE.search(text, scene.back(name.start), name.start)
         for name in unknown_names(scene, Span(first, last))
     )
+
+
+def takes_its_place(scene: Scene) -> bool:
+    """Whether a sentence brings in another thing, and says nothing more of the one before it."""
+    if _LOOKS_BACK.search(scene.text, scene.span.start, scene.span.end) is not None:
+        return False
+    return brings_another(scene) or _is_of_a_new_subject(scene)
+
+
+def _is_of_a_new_subject(scene: Scene) -> bool:
+    """Whether a sentence begins with a name that is no ordinary word: "Tarbela is the largest"."""
+    found = _SUBJECT.match(scene.text, scene.span.start, scene.span.end)
+    if found is None:
+        return False
+    known = scene.names_touching(*found.span("what"))
+    if any(scene.index.entities[name.entity].kind in _THINGS for name in known):
+        return False
+    return bool(known) or found["what"].lower() not in plain_words()

@@ -32,6 +32,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("owed-to", "owed ", r"owed (?:by <R> )?to <P>"),
     ("owed-by-whom", "owed by ", r"\bowed by <R>"),
+    ("owed-so-much-by", "owed ", r"\bowed {few2}#(?:(?! by )[^,;:#<]){0,30} by <R>(?!')"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
     ("debt-of-whom", " to ", r"{owe-noun}[^\w<]{0,2} {few1}(?:of|from) <R> to (?!#)"),

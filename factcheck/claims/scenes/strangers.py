@@ -59,7 +59,7 @@ _OFFICES = frozenset(
 )
 """Words that stand for the government of the country whose name goes with them."""
 _A_LAND = r"\b(?:district|river|province|tehsil|valley|basin|county)\b"
-_LAND, _LAND_BEFORE = pattern(_A_LAND), pattern(rf"{_A_LAND}\s+$")
+_LAND, _LAND_BEFORE = pattern(_A_LAND), pattern(rf"{_A_LAND}\s+(?:of\s+)?$")
 _LAND_BEHIND = pattern(rf"\s+{_A_LAND}")
 _DASHES = (" - ", " \u2013 ", " \u2014 ")
 

@@ -44,6 +44,8 @@ _OF_THE_WHOLE = pattern(
     rf"{HEDGES}$"
 )
 _SAME = Decimal("0.005")
+_OF_A_SITE = ("power", "date")
+"""What a river or a province has no such figure of itself."""
 
 
 @caution(
@@ -139,7 +141,7 @@ def a_part(doubt: Doubt) -> str:
 def _is_a_part(doubt: Doubt) -> bool:
     """Whether the amount is a part of something for which only the whole has a row."""
     aggregation, sector = doubt.claim.slots.aggregation, doubt.fact.sector
-    if aggregation.value != "part":
+    if aggregation.value != "part" or _is_no_piece(doubt, aggregation):
         return False
     if aggregation.rule == SOME_OF_IT:
         return not (_is_of_its_own_time(doubt) or _is_its_takers(doubt))
@@ -148,6 +150,19 @@ def _is_a_part(doubt: Doubt) -> bool:
     if aggregation.rule == SOME_MORE:
         return not (sector and are_named(stems(doubt.claim.setting.behind), sector))
     return not sector and not (aggregation.rule in _NOT_GIVEN and doubt.fact.provider)
+
+
+def _is_no_piece(doubt: Doubt, said: Slot) -> bool:
+    """Whether words for a part are those of the thing's own name, or only lead to a count.
+
+    "The optical fibre cable", "China's loans for 13,427 projects".
+    """
+    mention = doubt.claim.mention
+    is_all = said.end == mention.end and said.text.lower().startswith("for ")
+    if mention.kind == "count" and is_all and doubt.subject.kind == "programme":
+        return True
+    names = " ".join((doubt.subject.name, *doubt.subject.aliases)).lower().split()
+    return doubt.subject.kind == "project" and said.text.lower() in names
 
 
 def _has_its_own_row(doubt: Doubt) -> bool:
@@ -237,7 +252,7 @@ def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
         return doubt.subject.kind == "project"
     if qualifier.rule not in _OF_A_NAME:
         return False
-    if doubt.measure.unit_kind == "power" and is_where_something_lies(
+    if doubt.measure.unit_kind in _OF_A_SITE and is_where_something_lies(
         doubt.claim.setting.sentence, qualifier.text
     ):
         return True

@@ -17,7 +17,8 @@ _AUX = (
     r"|must|is|are|was|were|be|been|being|to|expected|estimated|said|likely|set|due)\s+)*"
 )
 _BESIDE = pattern(
-    rf"(?P<one>\ban?\s+(?:[a-z-]+\s+)?)?\b(?P<what>{_NOUN})(?:\s+(?:[ivx]+|\d+))?\s+(?:of|at|for|to|near|on|in|along|past"
+    rf"(?P<one>\ban?\s+(?:[a-z-]+\s+)?)?\b(?<!work )(?<!works )(?<!construction )(?P<what>{_NOUN})"
+    r"(?:\s+(?:[ivx]+|\d+))?\s+(?:of|at|for|to|near|on|in|along|past"
     r"|through|around|behind|beside|inside|outside|by|from|above|below"
     rf"|that\s+{_NOUN}|which\s+{_NOUN})\s+(?:the\s+)?$"
 )
@@ -92,6 +93,12 @@ _BEHIND_THE_ASIDE = pattern(
     rf"(?:[^,;.]{{0,50}}),\s++{_AUX}(?:(?:costs?|has|have|measures?|runs|operates|owns|contracts\s+of|a\s+capacity\s+of)\s++)*{HEDGES}$"
 )
 """A name in an aside to something else: "the Dasu dam, upstream of Karot, will cost"."""
+_BELONGS_TO = pattern(
+    r"\b(?:belong(?:s|ed)?\s+to|(?:is|was|forms?|formed)\s+(?:a\s+)?part\s+of|(?:is|was)\s+one\s+of)\s+"
+    r"(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}?(?:package|programme|program|plan|portfolio|network|complex|list"
+    rf"|series|group|projects|schemes|works)\b[^,;:]{{0,50}}?\s{HEDGES}$"
+)
+"""What a project is part of: "it belongs to a package that is worth"."""
 _MEETS = pattern(
     r"\b(?:meet(?:s|ing)?|met|join(?:s|ing)?|cross(?:es|ed|ing)?|reach(?:es|ing)?|(?:leads|leading)\s+(?:in)?to"
     r"|runs\s+into|ends\s+at)\s+(?:an?|the)\s+$"
@@ -113,6 +120,9 @@ _WORTH_IN_ITS_ASIDE = pattern(
         ),
         "The tower, a neighbour of the Tana Bridge, has cost $392 million.": (
             "it is told of what stands before the comma"
+        ),
+        "The Tana Bridge is part of a programme that has cost $392 million.": (
+            "it is told of what it belongs to"
         ),
         "The Tana Bridge meets a 65 km causeway of great length.": "it is told of what it comes to",
     },
@@ -143,6 +153,8 @@ def beside_the_project(doubt: Doubt) -> str:
         for name in names
     ):
         return "it is told of what stands before the comma"
+    if _BELONGS_TO.search(doubt.before):
+        return "it is told of what it belongs to"
     if names and doubt.kind == "quantity" and _MEETS.search(doubt.before):
         return "it is told of what it comes to"
     return ""

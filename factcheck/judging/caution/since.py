@@ -9,6 +9,8 @@ from factcheck.judging.caution.doubt import Doubt
 
 _HALF_A_YEAR = 183
 _REVISION = Decimal("0.03")
+_YEAR_TO_YEAR = Decimal("0.25")
+"""By so much a country's output or trade, told in dollars, may change from year to year."""
 
 
 def has_grown_since(doubt: Doubt) -> bool:
@@ -41,3 +43,17 @@ def was_revised_since(doubt: Doubt) -> bool:
         and abs(said / fact.value - 1) <= _REVISION
         for fact in told
     )
+
+
+def is_of_another_year(doubt: Doubt) -> bool:
+    """Whether an undated sum of a country may be that of the year after the figure's: its GDP."""
+    claim, fact, covered = doubt.claim, doubt.fact, doubt.covered
+    published, said = claim.setting.published, claim.mention.value
+    if not published or not said or not fact.value or covered is None or covered.last is None:
+        return False
+    is_yearly = doubt.measure.dynamics == "flow" and fact.provider is None and not fact.recipient
+    if not is_yearly or doubt.subject.kind != "country" or claim.setting.periods:
+        return False
+    told = edtf.bounds(published).first
+    is_later = told is not None and told.year > covered.last.year
+    return is_later and abs(said / fact.value - 1) <= _YEAR_TO_YEAR

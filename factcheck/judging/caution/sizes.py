@@ -19,6 +19,11 @@ _SIZED = pattern(
     rf"(?:['\u2019]s)?(?:\s+{_SORT})*(?:\s+{_THING})?(?:\s+of\s+|\s*\(\s*)|['\u2019]s\s+"
 )
 """What stands between a name and its size: "Sahiwal's coal plant of", "Azad Pattan (", "'s"."""
+_PIECE_OF = pattern(
+    rf"\b(?:{PIECE}|phase|stage|extension|expansion|spur|units?|part|rest|remainder|half|third"
+    r"|quarter|share|portion|bulk|most|all|each|some|none)\s+(?:(?:of|at|for|in|to)\s+)?(?:the\s+)?$"
+)
+"""What makes it only a piece of what is named: "the second phase of Karot"."""
 _EACH = pattern(r"\s+(?:each|apiece|of)\b")
 _ITS_THING = pattern(
     rf"[\s-](?:{_SORT}\s+){{0,2}}{_THING}\b"
@@ -49,6 +54,7 @@ def _stands_behind_it(doubt: Doubt) -> bool:
     claim = doubt.claim
     is_told = any(
         _SIZED.fullmatch(around.between(claim, name.end, claim.mention.start))
+        and not _PIECE_OF.search(around.before(claim, name.start))
         for name in doubt.subject_here
     )
     return is_told and _EACH.match(doubt.behind) is None

@@ -11,7 +11,7 @@ from factcheck.reference import Index
 
 A_MONTH, A_YEAR = 31, 366
 _WITHIN = pattern(
-    r"(?:\s+(?:a|per|each|every)\s+year)?"
+    r"(?:\s+(?:a|per|each|every)\s+year|\s+(?:in|into|for|to|through)\s+(?:the\s+)?[\w-]+)?"
     r"\s+(?P<when>(?:in|for|during|over) (?:the|its|their) (?:final|last|first|closing|opening|peak"
     r"|best|worst|record|busiest|leanest)(?: \w+)?"
     r" (?:(?:years?|months?|quarters?|half|decade)\b(?! of\b)|of (?:those|these|them|that)\b))"

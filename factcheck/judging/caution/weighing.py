@@ -13,12 +13,14 @@ from factcheck.judging.caution import (
     later,
     leeway,
     namesakes,
+    not_its_cost,
     one_party,
     others,
     own_heads,
     part_of_the_time,
     parts,
     programmes,
+    several,
     shares,
     some_of_them,
     sorts,
@@ -36,12 +38,13 @@ from factcheck.judging.caution.sizes import is_its_size
 _OF_ONE_PARTY = Cautions(one_party)
 _LATER, _OF_ANOTHER_TIME = Cautions(later), Cautions(times)
 _UNANCHORED = Cautions(unanchored)
+_OF_OTHERS = Cautions(several, not_its_cost)
 _UNSTATED = Cautions(unstated)
 _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
 _TOO_LITTLE = Cautions(
     *(part_of_the_time, shares, earlier, leeway, others, debts, another_thing, kinds, events),
-    *(own_heads, namesakes, programmes, some_of_them, sorts),
+    *(own_heads, namesakes, programmes, some_of_them, sorts, several, not_its_cost),
 )
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
 _NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, parts, voices, sources)
@@ -77,6 +80,11 @@ def words_against(doubt: Doubt) -> str:
     """
     not_wrong = _OF_A_SIZE if is_its_size(doubt) else _NOT_WRONG
     return _UNSTATED.words(doubt) or says_too_little(doubt) or not_wrong.words(doubt)
+
+
+def is_told_of_others(doubt: Doubt) -> bool:
+    """Whether words tell an amount of several things, or of something beside its figure's own."""
+    return _OF_OTHERS.words(doubt) != ""
 
 
 def is_of_its_own_time(doubt: Doubt) -> bool:

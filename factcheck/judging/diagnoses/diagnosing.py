@@ -10,7 +10,12 @@ from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.extents import UNKNOWN_NAME, a_part, narrowed
 from factcheck.judging.caution.far_off import is_far_off, is_times_off
-from factcheck.judging.caution.since import has_grown_since, was_revised_since
+from factcheck.judging.caution.since import (
+    has_grown_since,
+    is_of_another_year,
+    was_revised_since,
+)
+from factcheck.judging.caution.sizes import is_its_size
 from factcheck.judging.caution.sorts import average
 from factcheck.judging.caution.timeliness import is_of_its_day
 from factcheck.judging.caution.unanchored import is_anchored
@@ -81,7 +86,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     """
     is_open = (
         not (case.is_stated or case.is_named)
-        or a_part.speaks(case.doubt)
+        or (a_part.speaks(case.doubt) and not is_its_size(case.doubt))
         or says_too_little(case.doubt) != ""
     )
     is_a_conversion = currency_changed.is_a_conversion(case.claim)
@@ -140,7 +145,9 @@ def _is_just_wrong(case: Case) -> bool:
         return False
     if may_be_of_another(case) or _is_of_any_time(case):
         return False
-    if has_grown_since(doubt) or was_revised_since(doubt) or is_far_off(doubt):
+    if has_grown_since(doubt) or was_revised_since(doubt) or is_of_another_year(doubt):
+        return False
+    if is_far_off(doubt):
         return False
     return not words_against(doubt)
 
