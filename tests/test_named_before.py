@@ -315,7 +315,7 @@ def test_what_fits_the_wording_worse_but_has_the_amount_keeps_it_from_being_wron
     told: Told,
 ) -> None:
     text = "Mr Kakar said that his country had finished 50 projects under the corridor, worth {}."
-    assert outcome(told(text.format("$25 billion"), "$25 billion")) in ("ambiguous", "supported")
+    assert outcome(told(text.format("$25 billion"), "$25 billion")) == "supported"
     assert outcome(told(text.format("$83 billion"), "$83 billion")) == "FC101"
 
 

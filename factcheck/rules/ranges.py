@@ -69,10 +69,10 @@ def joined(first: Amount) -> Amount | None:
 def told_by_both(first: Amount) -> Amount | None:
     """Read "from €2.60/kg to €3.50/kg": a range whose ends tell, each, what they are counted by."""
     text, signs = first.text, first.context.signs
-    if text[first.end] == "/" and (estimate := _estimate(first)):
+    is_divided = first.prefix is not None and text[first.end] == "/"
+    if is_divided and (estimate := _estimate(first)):
         return estimate
-    is_told = first.prefix is not None and text[first.end] == "/"
-    rate = rates.read(text, first.end, signs, money=True) if is_told else None
+    rate = rates.read(text, first.end, signs, money=True) if is_divided else None
     join = _join().match(text, rate[0]) if rate else None
     high = None if join is None or join["word"] is None else second(first, join.end())
     if rate is None or join is None or high is None or not _same_unit(first, high):

@@ -180,11 +180,11 @@ class Countries:
 
     def _is_told_by_weight(self, code: str) -> bool:
         """Whether gold or oil is told in a country's own dollars, too: "A$1,310 an ounce"."""
-        own, sign = _BY_WEIGHT, _OWN_SIGNS.get(code)
-        places = (
-            (found.end() - 1 for found in re.finditer(re.escape(sign), self._text)) if sign else ()
-        )
-        return any(own.match(self._text, at) for at in places)
+        sign = _OWN_SIGNS.get(code)
+        if sign is None:
+            return False
+        told = re.finditer(re.escape(sign), self._text)
+        return any(_BY_WEIGHT.match(self._text, found.end() - 1) for found in told)
 
     @cached_property
     def _tells_of_dollars(self) -> bool:

@@ -8,6 +8,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
+from factcheck.reference import PLACES
 
 _OF_ITS_LACK = pattern(
     r"\b(?:delays?|failure|failing|not\s+(?:building|having)|buying\s+out|to\s+(?:extend|expand"
@@ -41,9 +42,7 @@ _FIRST_PUT = pattern(
     r"\b(?:first|initially|originally|once|at\s+first)\s+(?:put|estimated|reckoned|planned|budgeted|set|expected|priced)\b"
 )
 _SECOND = pattern(r"(?:['\u2019]s)?[\s-]+(?:phase\s+(?:two|ii|2)|2\.0|ii)\b")
-_AVERAGE = pattern(
-    r"\b(?:average|averages|averaged|averaging|mean|typical|typically|weighted|composite)\b"
-)
+_AVERAGE = pattern(r"\b(?:average|averages|averaged|averaging|mean|typical|typically|weighted)\b")
 _ASKED_FOR = pattern(
     r"\b(?:seek(?:s|ing)?|sought|ask(?:s|ed|ing)?\s+(?:[a-z]+\s+)?for|request(?:s|ed)?|wants?|would\s+be|will\s+be)\b"
 )
@@ -228,9 +227,9 @@ def second_phase(doubt: Doubt) -> str:
     rejects=("The average grace period of Norway's loans to Kenya is 3.5 years.",),
 )
 def no_average(doubt: Doubt) -> str:
-    """Give why what one loan bears is not the average of all."""
+    """Give why what one loan to a country bears is not the average of all."""
     is_of_all = any(phrase.startswith("average ") for phrase in doubt.measure.phrases)
-    if not is_of_all or doubt.subject.kind == "project":
+    if not is_of_all or doubt.subject.kind not in PLACES:
         return ""
     if doubt.is_by_its_source or _AVERAGE.search(doubt.claim.setting.sentence):
         return ""

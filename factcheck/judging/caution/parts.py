@@ -14,7 +14,6 @@ _GIFTS = pattern(
     r"(?:loans?|credits?))\b(?!\s*(?:,|\s(?:and|or)\b))"
 )
 _GRANTS_OF = pattern(r"\bgrants?\s+(?:of|worth)\s+$")
-
 _ACCORDS = pattern(
     r"\b(?:agreements|accords|deals|pacts|contracts|memorand(?:a|ums)|MoUs)\b[^,;:]{0,60}?\s"
     rf"(?:worth|valued\s+at|totall?ing|for|of)\s+{HEDGES}$"
@@ -60,11 +59,9 @@ def signed_a_part(doubt: Doubt) -> str:
     own = doubt.fact
     if _ACCORDS.search(around.before(doubt.claim)) is None:
         return ""
-    near = (own.measure, *doubt.measure.confusable_with)
-    measures = {
-        each: 0 for one in near for each in (one, *doubt.index.measures[one].confusable_with)
-    }
-    facts = (fact for each in measures for fact in doubt.index.facts_about(each, own.subject))
+    index, measures = doubt.index, (own.measure, *doubt.measure.confusable_with)
+    near = (each for one in measures for each in (one, *index.measures[one].confusable_with))
+    facts = (fact for each in near for fact in index.facts_about(each, own.subject))
     is_of_a_part = any(
         fact.sector
         and not own.sector

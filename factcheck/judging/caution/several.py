@@ -12,7 +12,7 @@ from factcheck.patterns import pattern
 
 _SHARES = pattern(
     rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:{THING}s|farms|stations|schemes)\b|\s+(?:have|are|were)\b"
-    r"|,?\s+and\s+(?:other|some|several|[\w-]+['\u2019]s)\b"
+    r"|,?\s+and\s+(?:(?:some\s+|several\s+)?others?|[\w-]+['\u2019]s)\b"
     r"|,\s+the\s+[a-z-]+\s+and\s+the\b"
 )
 """What stands behind the name of one thing where several are told of: "Karot and other plants"."""
