@@ -181,6 +181,7 @@ def test_patterns_work_together(text: str, named: set[tuple[str, str]], small_wo
         "The road from Norway leads to Uganda.",
         "Kenya, a land of lakes, $3 billion, and Norway.",
         "A bank in Uganda closed.",
+        "Norway spent years on walls, and banks lent $3 billion.",
     ],
 )
 def test_what_gives_no_role_gives_none(text: str, small_world: Index) -> None:

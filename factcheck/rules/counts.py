@@ -19,6 +19,7 @@ _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
     examples={
         "It financed 161 loans.": {"text": "161", "kind": "count", "value": "161"},
         "two dozen projects were cancelled": {"text": "two dozen", "kind": "count", "value": "24"},
+        "across 2,500 U.S. deals": {"text": "2,500", "kind": "count", "value": "2500"},
     },
     rejects=(
         "Exports grew 20-fold.",

@@ -11,7 +11,9 @@ from factcheck.patterns import pattern
 from factcheck.rules.kept import Kept
 from factcheck.tables import cells, rows
 
-_WORD = pattern(r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)([^\W\d_][\w\u2019'-]*)")
+_WORD = pattern(
+    r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)((?:[A-Z]\.){2,}|[^\W\d_][\w\u2019'-]*)"
+)
 _PAIRED = pattern(r"[^\S\n](?:and|or|to)(?=[^\S\n][^\W\d_]+-[^\W\d_])")
 """What joins two adjectives of a kind: "low- and middle-income", "low-income and middle-income"."""
 

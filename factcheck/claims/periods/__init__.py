@@ -17,6 +17,7 @@ from factcheck.claims.periods.comparisons import (
     is_behind_a_semicolon,
     is_of_either,
     is_of_the_same_time,
+    is_part_of_it,
     leads_to,
     own_dates,
 )
@@ -144,11 +145,13 @@ def _own_hits(
     if len(here) > 1 and sum(scene.clause_of(m.start) == own for m in amounts) > 1:
         free = [date for date in here if not _is_own_of_another(scene, mention, date)]
         here = [min(free, key=lambda date: _nearness(scene, mention, date))] if free else []
+    if is_part := not here and is_part_of_it(scene, mention, dates, amounts):
+        dates = [date for date in dates if date.end <= amounts[0].start]
     taken = {scene.clause_of(m.start) for m in amounts}
     gap = gap_before(scene, mention)
     if not here and (gap or lists):
         taken -= set(_clauses_in_step(scene, gap)) if gap else taken
-    elif not here and _shares_the_only_date(scene, own, dates):
+    elif not here and (is_part or _shares_the_only_date(scene, own, dates)):
         taken.clear()
     lent = [
         date

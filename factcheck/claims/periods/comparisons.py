@@ -68,6 +68,7 @@ _WHO_COMES_NEXT = pattern(
     r"\s+(?:which|who|whose|where)\b[^,;]*$"
 )
 """A name behind with a clause of its own: "$15bn and Zambia, which defaulted in 2020, $14bn"."""
+_OF_WHICH = pattern(r",\s+(?:out\s+)?of\s+which\s+(?!in\b)[^;]*$")
 
 
 def is_compared(scene: Scene, date: Mention) -> bool:
@@ -277,3 +278,15 @@ def _is_led_by(scene: Scene, amount: Mention, date: Mention) -> bool:
         and _BEFORE.fullmatch(scene.text, date.end, amount.start) is not None
         and _LEADING.search(scene.text[first : date.start]) is not None
     )
+
+
+def is_part_of_it(
+    scene: Scene, mention: Mention, dates: list[Mention], amounts: list[Mention]
+) -> bool:
+    """Whether an amount is told as part of one before, at the time that opens the sentence.
+
+    "By April 2021 debt was $90 billion, of which it owed $25 billion to China".
+    """
+    if not dates or dates[0].end > amounts[0].start:
+        return False
+    return _OF_WHICH.search(scene.text, scene.back(mention.start), mention.start) is not None

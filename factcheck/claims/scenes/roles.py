@@ -101,6 +101,7 @@ def _parts() -> dict[str, str]:
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
     parts["no-telling"] = (
         r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
+        r"(?! (?:[a-z]+ )?(?:years|months|weeks|days|decades|hours|time)\b)"
     )
     parts["no-thanks"] = f"(?!{OWED_THANKS})"
     parts["of-whose"] = r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?"
