@@ -54,6 +54,12 @@ def seats_of_government() -> frozenset[str]:
 
 
 @cache
+def known_places() -> frozenset[str]:
+    """Give the cities and provinces by which prose places an amount in a country: "Karachi"."""
+    return frozenset(place for row in rows("country_marks") for place in cells(row["words"]))
+
+
+@cache
 def places_of_news() -> frozenset[str]:
     """Give the seats of governments, and cities that are countries of their own: "Singapore"."""
     return frozenset(row["name"] for row in rows("seats_of_government"))

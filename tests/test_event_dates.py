@@ -57,6 +57,11 @@ EVENTS = [
         "1 September 2021",
         "21 September 2021",
     ),
+    (
+        "The Suki Kinari hydropower plant has 884 MW. Construction was started in {}.",
+        "January 2017",
+        "January 2019",
+    ),
     ("The corridor was launched on {}, with a ceremony by video link.", "20 April 2015",
      "20 February 2015"),
     (

@@ -73,7 +73,7 @@ def may_rest_on_it(verdict: Verdict, match: Match) -> bool:
 
     It must be nearer where no words tell who gave, and where nobody did: a part has a length, too.
     """
-    if verdict.code in _SLIPS_OF_THE_NUMBER:
+    if verdict.code in _SLIPS_OF_THE_NUMBER or verdict.code == "FC202":
         return True
     first = match.bound[0]
     is_given = first.fact.provider is not None and first.giver_named

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged_again
 from factcheck.matching import Candidate, Match, thing_of
+from factcheck.matching.periods import covers_just
 from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Slot, Span, Status, Verdict
 from factcheck.reference import Index
@@ -49,9 +50,26 @@ def without_doubles(
     return [
         _of_what_is_left(match, agreed, index, tolerances) or opened(each, words)
         if _is_double(match, each, agreed, index)
+        else opened(each, "but its sentence tells another figure of their source for that time")
+        if _is_of_their_time(each, agreed, index)
         else each
         for match, each in zip(matches, checked, strict=True)
     ]
+
+
+def _is_of_their_time(checked: CheckedClaim, agreed: Agreed, index: Index) -> bool:
+    """Whether a number for other years stands beside one of its source that is right for them.
+
+    "$240 billion to 22 countries from 2000 to 2021": the study tells the sum for those years, too.
+    """
+    verdict, claim = checked.verdict, checked.claim
+    if verdict.code != "FC201":
+        return False
+    published = {index.fact(fact).publisher for fact in verdict.facts}
+    return any(
+        told.publisher in published and covers_just(claim, told)
+        for told in map(index.fact, agreed.get(claim.sentence, ()))
+    )
 
 
 def _of_what_is_left(

@@ -237,7 +237,8 @@ def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
     """Whether a figure of the world is that of all that its giver gave, or its source counts.
 
     "China lent $240 billion in rescue loans from 2008 to 2021", with that very time, and nobody
-    who received it.
+    who received it. Over many years its giver need only be named, alone: "the crown that China
+    wears, having extended $240 billion in bailouts from 2000 to 2021".
     """
     if fact.subject not in bearings.index.wholes_of(fact.measure):
         return False
@@ -246,6 +247,11 @@ def is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
     if bearings.sources:
         return bearings.any_related(bearings.sources, fact.publisher)
     claim = bearings.claim
+    is_open = not bearings.givers and not bearings.takers
+    if is_open and spans_years(fact) and bearings.stated_periods:
+        return bearings.names(fact.provider or "") and all(
+            hit.kind == "person" or bearings.is_party(hit.entity, fact) for hit in bearings.stated
+        )
     between = [
         around.between(claim, hit.slot.end, claim.mention.start)
         for hit in bearings.givers

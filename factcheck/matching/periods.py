@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Fact, PeriodHit, Reach
+from factcheck.model import Claim, Fact, PeriodHit, Reach
 from factcheck.patterns import pattern
 
 _AGREES = 20
@@ -35,6 +35,18 @@ def period_of(fact: Fact) -> Days | None:
 def _days(start: str | None, end: str | None) -> Days | None:
     text = edtf.interval(start, end)
     return edtf.bounds(text) if text else None
+
+
+def covers_just(claim: Claim, fact: Fact) -> bool:
+    """Whether a figure covers the very years that a claim states."""
+    covered, stated = period_of(fact), claim.slots.period.value
+    said = edtf.bounds(stated) if stated else None
+    return (
+        covered is not None
+        and said is not None
+        and _same_year(covered.first, said.first)
+        and _same_year(covered.last, said.last)
+    )
 
 
 def compare_periods(bearings: Bearings, fact: Fact) -> Held:

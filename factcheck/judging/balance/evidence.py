@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.judging.agreement import agrees, figures_of_that_number
 from factcheck.judging.carried_on import is_said_of_it
+from factcheck.judging.caution.estimates import is_of_a_beginning_long_before
 from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.weighing import (
     came_later,
@@ -228,7 +229,7 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     doubt, match, fact = evidence.case.doubt, evidence.match, evidence.fact
     if says_too_little(doubt) or is_of_one_party(doubt) or is_of_another_time(doubt):
         return True
-    if came_later(doubt) or a_part.speaks(doubt):
+    if came_later(doubt) or a_part.speaks(doubt) or is_of_a_beginning_long_before(doubt):
         return True
     if is_unanchored(doubt) and (fact.computed is not None or not _has_a_fellow(evidence)):
         return True

@@ -58,6 +58,14 @@ _THE_COMPANYS = pattern(
     r"(?:old|older|other|first|second|next|new|own|smaller|larger)\s+(?:[a-z-]+\s+){0,2}?"
     rf"{any_built_thing('again')})\b"
 )
+_SET_ASIDE = pattern(
+    r"\b(?:besides|beside|imports\s+for|not\s+counting|apart\s+from|other\s+than|excluding|leaving\s+out)\s+"
+    r"(?:the\s+)?$"
+)
+_LESS_A_PART = pattern(
+    r"\b(?:without|excluding|not\s+counting|net\s+of)\s+(?:hidden|guarantees|guaranteed|interest|arrears)\b"
+    r"|^\s+in\s+(?:late\s+payment|interest|fines|penalties|arrears|surcharges)\b"
+)
 
 
 @caution(
@@ -129,14 +137,24 @@ def _own_names(doubt: Doubt) -> list[EntityHit]:
         "Mara Dam: built; Tana Bridge: opened; a road that cost $392 million.": (
             "a semicolon parts it from the name"
         ),
+        "The cost of a ferry was $392 million; the Tana Bridge is free.": (
+            "a semicolon parts it from the name"
+        ),
     },
     rejects=("The Tana Bridge cost $392 million.",),
 )
 def next_in_a_list(doubt: Doubt) -> str:
-    """Give why what is named before a semicolon of a list is none of what stands behind it."""
+    """Give why what is named beyond a semicolon is none of what stands before it.
+
+    Nor behind it, in a list of several.
+    """
+    claim, names = doubt.claim, _own_names(doubt)
+    if names and all(
+        ";" in around.between(claim, claim.mention.end, hit.slot.start) for hit in names
+    ):
+        return "a semicolon parts it from the name"
     if doubt.before.count(";") < 2:
         return ""
-    claim, names = doubt.claim, _own_names(doubt)
     is_parted = all(
         around.is_here(claim, hit.slot.start)
         and ";" in around.between(claim, hit.slot.start, claim.mention.start)
@@ -241,3 +259,19 @@ def _general_words() -> frozenset[str]:
     """Give the words that name no sort of money: "a total of", "the package was"."""
     nouns = frozenset(row["noun"] for row in rows("general_nouns"))
     return nouns | words_that_bring_nothing() | neutral_words() | harmless_words()
+
+
+@caution(
+    "left-aside",
+    examples={
+        "Not counting the Tana Bridge, the cost was $392 million.": "it is told of all but that",
+        "In 2020 Kenya owed Norway $9.4 billion without interest.": "it is told of all but that",
+    },
+    rejects=("The cost of the Tana Bridge was $392 million.",),
+)
+def left_aside(doubt: Doubt) -> str:
+    """Give why what is told besides a thing, or without a part of it, is not the whole of it."""
+    names = doubt.subject_here
+    is_aside = any(_SET_ASIDE.search(around.before(doubt.claim, name.start)) for name in names)
+    is_less = doubt.kind == "money" and _LESS_A_PART.search(doubt.behind)
+    return "it is told of all but that" if is_aside or is_less else ""

@@ -50,6 +50,11 @@ _WILL_BE = pattern(
     r"(?:[a-z]+\s+)?(?:be|begin|start|open|enter|go|come)\b"
     r"(?:\s+(?!(?:was|were|had|has|after|before|when|since)\b)[a-z]+){0,3}$"
 )
+_A_WHILE = pattern(
+    r"(?:with)?in\s+(?:an?|\d+|two|three|four|five|six|[a-z-]+)\s+(?:days?|weeks?|months?|years?)",
+    re.IGNORECASE,
+)
+_PROJECTS = pattern(r"\s+(?:projects|schemes|plants|deals|agreements)\b")
 _OWN_OBJECT = pattern(
     r"\s+(?P<article>an?|another|one|two|three|four|five|six|\d+|its|their|the)\s+"
     r"(?P<more>(?:(?!(?:of|for|in|on|to|at|with|into|from|by|named|called)\s)[\w'\u2019-]+\s+){0,4}?)"
@@ -178,6 +183,38 @@ def on_trial_or_in_part(doubt: Doubt) -> str:
     if doubt.fact.date_value is None:
         return ""
     return "it was then on trial, or in part" if IN_PART.match(doubt.behind) else ""
+
+
+@caution(
+    "so-long-as-it-takes",
+    of=DATES,
+    published="2019-03-01",
+    examples={"The Mara Dam was to be opened in 27 months.": "it is told how long that takes"},
+    rejects=("The Mara Dam was opened in March 2019.",),
+)
+def so_long_as_it_takes(doubt: Doubt) -> str:
+    """Give why the time that building takes is no date: "to be finished in 27 months"."""
+    is_a_while = _A_WHILE.fullmatch(doubt.claim.mention.text)
+    return "it is told how long that takes" if is_a_while else ""
+
+
+@caution(
+    "event-of-its-projects",
+    of=DATES,
+    examples={
+        "The 2019 Rift Atlas projects were released in May 2019.": "it is told of its projects",
+    },
+    rejects=("The 2019 Rift Atlas was released in May 2019.",),
+)
+def event_of_its_projects(doubt: Doubt) -> str:
+    """Give why a date of projects of a programme is not that of the programme itself."""
+    if doubt.subject.kind != "programme" or doubt.fact.date_value is None:
+        return ""
+    is_of_them = any(
+        _PROJECTS.search(name.text.lower()) or _PROJECTS.match(around.behind(doubt.claim, name.end))
+        for name in doubt.subject_here
+    )
+    return "it is told of its projects" if is_of_them else ""
 
 
 @caution(

@@ -25,7 +25,10 @@ _OF_A_PLACE = pattern(
     r"(?:\s+(?:plant|line|metro|train|project|motorway|highway))?\s+of\s+(?P<owner>[a-z]{3,})\b"
 )
 _OLDER = pattern(r"\b(?P<what>old|older|former|previous|second|other|another|third)\s+$")
+_A_VERSION = pattern(r"\ban?\s+[a-z]+(?:-[a-z]+)*\s+$")
+_WOULD = pattern(r"\s+(?:would|could|might)\b")
 _OLD = frozenset({"old", "older", "former", "previous"})
+_SECOND = pattern(r"(?:['\u2019]s)?[\s-]+(?:phase\s+(?:two|ii|2)|2\.0|ii)\b")
 
 
 @caution(
@@ -87,7 +90,7 @@ def namesake(doubt: Doubt) -> str:
 
 def _is_far(doubt: Doubt, owner: str, own: Sequence[str]) -> bool:
     """Whether a word is a country or a seat of government that the project's names lack."""
-    if owner.title() in geography.seats_of_government():
+    if owner.title() in geography.seats_of_government() | geography.known_places():
         return True
     return any(
         hit.kind == "country"
@@ -102,12 +105,36 @@ def _is_far(doubt: Doubt, owner: str, own: Sequence[str]) -> bool:
     examples={
         "The old Tana Bridge cost $392 million.": "it is told of the old one",
         "Another Tana Bridge cost $392 million.": "it is told of another one",
+        "A longer Tana Bridge would have a cost of $392 million.": "it is told of another version",
     },
     rejects=("The new Tana Bridge cost $392 million.",),
 )
 def older_one(doubt: Doubt) -> str:
     """Give why an amount is of a thing that was there before, or would be one more."""
     for name in doubt.project_here:
-        if found := _OLDER.search(around.before(doubt.claim, name.start)):
+        before = around.before(doubt.claim, name.start)
+        if found := _OLDER.search(before):
             return f"it is told of {'the ' if found['what'] in _OLD else ''}{found['what']} one"
+        is_imagined = _WOULD.match(around.behind(doubt.claim, name.end))
+        if is_imagined and _A_VERSION.search(before):
+            return "it is told of another version"
     return ""
+
+
+@caution(
+    "second-phase",
+    examples={
+        "In May 2019 Norway pledged a package worth $9.1 billion for the corridor's phase two.": (
+            "it is told of another phase"
+        ),
+    },
+    rejects=("In May 2019 Norway pledged Kenya a package worth $9.3 billion for the corridor.",),
+)
+def second_phase(doubt: Doubt) -> str:
+    """Give why what is told of a second phase is not that of the first: "CPEC 2.0"."""
+    names = doubt.subject_here if doubt.subject.kind == "programme" else []
+    found = _SECOND.search(doubt.subject.name.lower()) is None and any(
+        _SECOND.match(around.behind(doubt.claim, name.end)) or _SECOND.search(name.text.lower())
+        for name in names
+    )
+    return "it is told of another phase" if found else ""

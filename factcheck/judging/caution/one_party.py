@@ -50,13 +50,27 @@ def one_project(doubt: Doubt) -> str:
     rejects=("Norway lent Kenya $8.9 billion from 2000 to 2021.",),
 )
 def one_giver(doubt: Doubt) -> str:
-    """Give why what a whole country gave is not what one of its banks or ministries gave."""
-    if doubt.subject.kind not in PLACES:
+    """Give why what a whole country gave is not what one of its banks or ministries gave.
+
+    To a project several may lend, and each less than all.
+    """
+    if doubt.subject.kind not in PLACES and not _is_less(doubt):
         return ""
     giver = doubt.claim.slots.provider.value
     has_own = any(candidate.fact.provider == giver for candidate in doubt.match.bound)
     is_part = not has_own and doubt.bearings.is_part_of(giver, doubt.fact.provider)
     return "the figure does not say what of it each giver gave" if is_part else ""
+
+
+def _is_less(doubt: Doubt) -> bool:
+    """Whether an amount is less than its figure, and that of none that may be meant."""
+    said, whole, match = doubt.claim.mention.value, doubt.fact.value, doubt.match
+    return (
+        said is not None
+        and whole is not None
+        and said < whole
+        and all(each.fact.value != said for each in (*match.bound, *match.near_misses))
+    )
 
 
 @caution(

@@ -11,11 +11,14 @@ from factcheck.judging.caution.registry import caution
 from factcheck.judging.caution.timeliness import A_MONTH, A_YEAR
 from factcheck.matching.periods import is_less, period_of
 from factcheck.model import PeriodHit, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _THEN = pattern(r"\b(?:since|until|before|after) then\b")
 _SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
 _SEVERAL = 3
+_HAS_RISEN_TO = pattern(
+    rf"\b(?:stands?|stood|ris(?:en|es)|rose|grown|grew|come|came)\s+(?:at|to)\s+{HEDGES}$"
+)
 
 
 @caution(
@@ -167,3 +170,23 @@ def _is_told_often(doubt: Doubt, year: Days) -> bool:
     others = doubt.index.facts_about(fact.measure, fact.subject)
     times = {other.period_end: period_of(other) for other in others if other.sector == fact.sector}
     return sum(days is not None and _is_part(days, year) for days in times.values()) >= _SEVERAL
+
+
+@caution(
+    "risen-to",
+    of=("money",),
+    examples={
+        "Relief from Norway to Kenya has now risen to $39 million.": (
+            "it is what there is in all by then"
+        ),
+    },
+    rejects=("On 4 May 2021 Norway gave Kenya relief of $39 million.",),
+)
+def risen_to(doubt: Doubt) -> str:
+    """Give why what has come together is not what was given on one day: "deposits stand at"."""
+    covered = None if doubt.first.period_agrees else doubt.covered
+    is_of_a_day = covered is not None and covered.first == covered.last
+    if not is_of_a_day or doubt.subject.kind in ("project", "programme"):
+        return ""
+    found = _HAS_RISEN_TO.search(doubt.before_in_clause)
+    return "it is what there is in all by then" if found else ""

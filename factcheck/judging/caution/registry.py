@@ -94,12 +94,12 @@ def caution(
 class Cautions:
     """The cautions of modules, in their order."""
 
-    def __init__(self, *modules: ModuleType) -> None:
+    def __init__(self, *sources: ModuleType | Caution) -> None:
         self.all = tuple(
             each
-            for module in modules
+            for source in sources
             for each in CAUTIONS.values()
-            if each.read.__module__ == module.__name__
+            if source in (each, sys.modules[each.read.__module__])
         )
         self._asked: dict[tuple[str, bool, bool], tuple[Read, ...]] = {}
 

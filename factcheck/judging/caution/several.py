@@ -16,9 +16,17 @@ _SHARES = pattern(
     r"|,\s+the\s+[a-z-]+\s+and\s+the\b"
 )
 """What stands behind the name of one thing where several are told of: "Karot and other plants"."""
+_ONE_OF_SEVERAL = pattern(
+    r"\s+(?:[a-z-]+\s+){0,2}?(?:is|was)\s+(?:only\s+)?one\s+of\s+(?:the\s+)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)\b[^,;]*\b(?:that|which)\s"
+)
+"""What makes an amount that of all of several: "is one of three that together have"."""
 _PLURAL = pattern(rf"(?:{THING}|dam|plant|farm|station|scheme|project|line|road)s")
 _ONE_AMONG = pattern(r"\b(?:such\s+as|like|including|both)\s+(?:the\s+)?$")
-_JOINED = pattern(r"(?:\s+[a-z-]+){0,3}(?:,|,?\s+and|\s+or|\s*[&/])\s+(?:the\s+)?")
+_JOINED = pattern(
+    r"(?:\s+[a-z-]+){0,3}(?:,|,?\s+and|\s+or|\s*[&/]|,?\s+(?:along|together)\s+with|,?\s+as\s+well\s+as)"
+    r"\s+(?:the\s+)?"
+)
 _TO_A_USE = pattern(
     r"\s+(?:(?:to|for|in)\s+(?!the\b|its\b|their\b)(?P<what>[a-z-]+(?:(?:\s+and)?\s+[a-z-]+){0,2}?)\s+in"
     r"|in\s+(?P<sort>(?:[a-z-]+\s+){0,2}[a-z-]+)\s+(?:to|for))\s+(?:the\s+)?$"
@@ -37,6 +45,7 @@ _SOME_OF_THEM = pattern(r"\s+in\s+(?:africa|asia|latin\s+america|europe|the\s+\w
     of=("money", "quantity", "count"),
     examples={
         "The Sagana and Tana Bridge projects cost $392 million.": "it is told of several things",
+        "The Tana Bridge is one of two that cost $392 million.": "it is told of several things",
     },
     rejects=("The Tana Bridge cost $392 million.",),
 )
@@ -53,6 +62,8 @@ def of_several_projects(doubt: Doubt) -> str:
         own = name.text.lower()
         behind = around.behind(doubt.claim, name.end)
         if _is_plural(doubt, own) or (not own.endswith("s") and _SHARES.match(behind)):
+            return "it is told of several things"
+        if _ONE_OF_SEVERAL.match(around.between(doubt.claim, name.end, doubt.claim.mention.start)):
             return "it is told of several things"
         is_behind = name.start > doubt.claim.mention.end
         if is_behind and behind.startswith(", among others"):

@@ -14,6 +14,7 @@ from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
+from factcheck.reference import PLACES
 
 _NO_LESS = ("over", "at_least")
 _UNITS = (2, 3, 4)
@@ -42,6 +43,7 @@ _TOLD_OF = pattern(
     r"\b(?P<what>[a-z-]+),?\s+(?:which|that)\s+(?:(?:has|have|had|now|is|are|was|were|still)\s+)*"
     rf"(?:[a-z]+\s+)?(?:(?:up|down)\s+)?(?:(?:to|at|from|by)\s+)?{HEDGES}$"
 )
+_AVERAGE = pattern(r"\b(?:average|averages|averaged|averaging|mean|typical|typically|weighted)\b")
 
 
 @caution(
@@ -224,3 +226,22 @@ def sector_of_another(doubt: Doubt) -> str:
     told_of = stems(" ".join(leading)) - stems(doubt.measure.title.lower())
     sectors = (each for each in sorted(doubt.index.sectors) if are_named(told_of, each))
     return next((f"it is told of {each} alone" for each in sectors), "")
+
+
+@caution(
+    "no-average",
+    examples={
+        "The grace period of Norway's loans to Kenya is 3.5 years.": (
+            "the figure is an average, and no words tell of one"
+        ),
+    },
+    rejects=("The average grace period of Norway's loans to Kenya is 3.5 years.",),
+)
+def no_average(doubt: Doubt) -> str:
+    """Give why what one loan to a country bears is not the average of all."""
+    is_of_all = any(phrase.startswith("average ") for phrase in doubt.measure.phrases)
+    if not is_of_all or doubt.subject.kind not in PLACES:
+        return ""
+    if doubt.is_by_its_source or _AVERAGE.search(doubt.claim.setting.sentence):
+        return ""
+    return "the figure is an average, and no words tell of one"

@@ -6,9 +6,11 @@ from factcheck.judging.caution import (
     another_thing,
     debts,
     earlier,
+    estimates,
     events,
     extents,
     gaps_of_tables,
+    in_passing,
     kinds,
     later,
     leeway,
@@ -28,6 +30,7 @@ from factcheck.judging.caution import (
     tables,
     times,
     unanchored,
+    unread,
     unstated,
     voices,
 )
@@ -38,16 +41,23 @@ from factcheck.judging.caution.sizes import is_its_size
 _OF_ONE_PARTY = Cautions(one_party)
 _LATER, _OF_ANOTHER_TIME = Cautions(later), Cautions(times)
 _UNANCHORED = Cautions(unanchored)
-_OF_OTHERS = Cautions(several, not_its_cost)
+_OF_OTHERS = Cautions(
+    in_passing,
+    *(several, not_its_cost, estimates, others.anothers_size, another_thing.left_aside),
+    *(part_of_the_time.risen_to, namesakes.second_phase, sorts.no_average),
+)
 _UNSTATED = Cautions(unstated)
 _OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
 """What is asked of figures that a table has; the others were published."""
 _TOO_LITTLE = Cautions(
     *(part_of_the_time, shares, earlier, leeway, others, debts, another_thing, kinds, events),
-    *(own_heads, namesakes, programmes, some_of_them, sorts, several, not_its_cost),
+    *(own_heads, namesakes, programmes, some_of_them, sorts, several, not_its_cost, estimates),
+    in_passing,
 )
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
-_NOT_WRONG = Cautions(one_party, times, later, unanchored, extents, parts, voices, sources)
+_NOT_WRONG = Cautions(
+    *(one_party, times, later, unanchored, extents, parts, voices, sources, unread)
+)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
 _OF_A_SIZE = Cautions(times, later, sources)
 """What is asked of a size that only tells which thing is meant."""

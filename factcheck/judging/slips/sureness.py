@@ -13,6 +13,7 @@ from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, UNIQUE
 from factcheck.judging.slips.undone import Undone
 from factcheck.matching import Match
+from factcheck.matching.periods import covers_just
 from factcheck.model import Fact, Verdict
 
 BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104", "FC106"})
@@ -122,9 +123,16 @@ def _has_many_digits(case: Case, found: Found) -> bool:
 
 
 def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
-    """Whether the sentence has the figure, too, or one of the source named; or it came later."""
+    """Whether the sentence has the figure, too, or one of the source named; or it came later.
+
+    Or it has another of its source that is right for the years that are stated.
+    """
     said = case.claim.slots.attribution.value
     if found.fact in told:
+        return True
+    if found.slip.code == "FC201" and any(
+        fact.publisher == found.fact.publisher and covers_just(case.claim, fact) for fact in told
+    ):
         return True
     if found.slip.code == "FC304" and any(fact.publisher == said for fact in told):
         return True
