@@ -14,6 +14,7 @@ from factcheck.documents import from_text
 from factcheck.engine import check_document
 from factcheck.judging.agreement import (
     agrees,
+    explains,
     is_near,
     number_fits,
     telling_interval,
@@ -21,7 +22,7 @@ from factcheck.judging.agreement import (
 from factcheck.judging.diagnoses.coincidence import MOST
 from factcheck.judging.diagnoses.diagnosing import ORDER
 from factcheck.judging.diagnoses.number_changed import slip
-from factcheck.judging.diagnoses.registry import DIAGNOSES, explains
+from factcheck.judging.diagnoses.registry import DIAGNOSES
 from factcheck.judging.diagnoses.slot_changed import basis_words
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of, money
 from factcheck.model import Claim, Fact, Mention, Span, Status, Verdict

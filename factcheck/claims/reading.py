@@ -62,6 +62,9 @@ _A_WORD = pattern(r"\s+(?!(?:of|in|out)\b)[a-z]")
 _ON = pattern(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?")
 _AS_OF = pattern(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 
+UNKNOWN_SOURCE = "unknown-source"
+"""The rule of who tells an amount and is none that the references know."""
+
 
 def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -> list[Claim]:
     """Give the claims of an article in order of their place.
@@ -285,5 +288,5 @@ def _attribution(setting: Setting) -> Slot:
     if hit is not None:
         return hit.slot
     if setting.source is not None:
-        return Slot(value=None, state="stated", text=setting.source, rule="unknown-source")
+        return Slot(value=None, state="stated", text=setting.source, rule=UNKNOWN_SOURCE)
     return ABSENT

@@ -14,15 +14,12 @@ from factcheck.judging.caution.abstaining import cannot_be_checked, why_not_wron
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.close_by import TOLD_CLOSE_BY, as_close_by
 from factcheck.judging.diagnoses.diagnosing import diagnose
-from factcheck.judging.diagnoses.registry import (
-    Case,
-    Diagnosis,
-)
+from factcheck.judging.diagnoses.registry import Case, Diagnosis
 from factcheck.judging.editions import is_outdated
 from factcheck.judging.meant import may_be_meant
 from factcheck.judging.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.of_the_day import as_news_of_the_day
-from factcheck.judging.takers import is_ruled_out
+from factcheck.judging.ruling_out import is_ruled_out
 from factcheck.judging.taking_over import taken_over
 from factcheck.judging.tolerances import is_tolerated, tolerance
 from factcheck.judging.without_sign import HOW_TOLD, ITS_NUMBER, without_sign

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck import edtf
+from factcheck.amounts import LONG
 from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval, nearly_reached, printed
 from factcheck.matching.attributes import may_be_in
@@ -41,6 +42,7 @@ _NEXT = Decimal("0.03")
 """One of 510 MW is called one of 500 MW, as this is that near."""
 _SIX_DIGITS = 6
 """Behind so many digits any zero is one of rounding: -325,817,400 of -325,817,353."""
+_BOUNDS = frozenset(("over", "at_least", "under", "at_most", "up_to", "nearly"))
 
 
 def is_bare(claim: Claim) -> bool:
@@ -193,3 +195,18 @@ def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
         steps.to_integral_value(rounding) * step == said
         for rounding in (ROUND_FLOOR, ROUND_CEILING)
     )
+
+
+def explains(claim: Claim, fact: Fact) -> bool:
+    """Whether a fact is printed finely enough to explain a claim: not coarser than it.
+
+    One that only tells a bound ("over $1 trillion") explains the number of that bound.
+    """
+    step, value = fineness(claim), claim.mention.value
+    if fact.modifier in _BOUNDS and fact.value is not None:
+        said = telling_interval(claim)
+        if said is not None and not said.low <= fact.value <= said.high:
+            return False
+    if not step or not fact.precision or fact.precision <= step:
+        return True
+    return value is not None and LONG.remainder(value, fact.precision) == 0

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from factcheck.claims.identity import interval_of
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import number_fits
-from factcheck.judging.diagnoses.registry import time_of
 from factcheck.matching import Candidate, Match, thing_of
+from factcheck.matching.periods import time_of
 from factcheck.model import Claim, Fact
 from factcheck.reference import Index
 from factcheck.reference.figures import fact_interval

@@ -19,15 +19,15 @@ from factcheck.judging.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses.registry import is_stated, time_of
+from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.judging.editions import of_its_edition
 from factcheck.judging.given import are_several_loans
 from factcheck.judging.neighbours import Neighbours, is_an_old_round_level, source_has
 from factcheck.judging.taking_over import as_measured
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
-from factcheck.matching.parties import subject_is_stated
-from factcheck.matching.periods import period_of
+from factcheck.matching.certainty import subject_is_stated
+from factcheck.matching.periods import period_of, time_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Reach, Status
 from factcheck.reference import Index

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.intervals import Interval
-from factcheck.model import Mention
+from factcheck.model import Claim, Mention
 
 UNIQUE, VERY_MANY, MANY, TWO = 5, 4, 3, 2
 """So many digits tell a number of anybody, at any scale, by themselves, beside what is known."""
@@ -34,3 +34,15 @@ def unswapped(mention: Mention) -> Iterator[Interval]:
         if digits[one] != digits[other] and chars[0] != "0":
             point = Decimal("".join(chars)) * scale
             yield Interval(point - half, point, point + half)
+
+
+def telling_digits(claim: Claim) -> int:
+    """Count the digits that are printed, without zeros before them and those of a whole number.
+
+    A zero behind the point is one beside two others ("14.0", "0.50" has one).
+    """
+    mention = claim.mention
+    digits = "".join(char for char in mention.digits if char.isdigit()).lstrip("0")
+    telling = len(digits.rstrip("0"))
+    has_decimals = mention.step is not None and 0 < mention.step < mention.scale
+    return len(digits) if has_decimals and telling > 1 else telling

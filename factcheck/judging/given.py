@@ -6,7 +6,7 @@ from factcheck.claims import around
 from factcheck.claims.qualifiers.registry import is_excluded
 from factcheck.judging.states import is_of_another_state
 from factcheck.matching import MARGIN, Match
-from factcheck.matching.parties import subject_is_stated
+from factcheck.matching.certainty import subject_is_stated
 from factcheck.model import Claim, Fact, Measure, MeasureHit
 from factcheck.patterns import HEDGES, pattern
 

@@ -12,12 +12,12 @@ from msgspec.structs import replace
 
 from factcheck.claims.scenes.standing_in import STANDS_FOR
 from factcheck.judging import agreed
-from factcheck.judging.agreement import agrees
-from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money
+from factcheck.judging.agreement import agrees, explains
+from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.nouns import words_of
+from factcheck.judging.nouns import is_of_any_money, words_of
+from factcheck.judging.ruling_out import is_ruled_out
 from factcheck.judging.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
-from factcheck.judging.takers import is_ruled_out
 from factcheck.judging.taking_over import BY_ITS_SOURCE
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach, Slot

@@ -13,13 +13,13 @@ from itertools import product
 from msgspec.structs import replace
 
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import agrees, is_told_closely
+from factcheck.judging.agreement import agrees, explains, is_told_closely
 from factcheck.judging.company import Companies, Company
-from factcheck.judging.diagnoses.registry import Case, explains, is_of_any_money, is_stated
+from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
-from factcheck.judging.nouns import is_called_by_its_noun
+from factcheck.judging.nouns import is_called_by_its_noun, is_of_any_money
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
-from factcheck.judging.takers import is_ruled_out
+from factcheck.judging.ruling_out import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
 from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import stems

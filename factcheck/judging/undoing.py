@@ -14,14 +14,13 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import agrees, figures_of_that_number, in_unit_of
+from factcheck.judging.agreement import agrees, explains, figures_of_that_number, in_unit_of
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.one_more import brings_one_more
 from factcheck.judging.caution.weighing import is_told_of_others
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
-from factcheck.judging.diagnoses.registry import Case, explains, telling_digits
-from factcheck.judging.digits import MANY, VERY_MANY
+from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.digits import MANY, VERY_MANY, telling_digits
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
@@ -39,6 +38,7 @@ from factcheck.judging.slips.named_here import (
     is_named_here,
     is_said,
 )
+from factcheck.judging.slips.one_more import brings_one_more
 from factcheck.judging.slips.sureness import (
     BY_ITS_DIGITS,
     Found,

@@ -15,8 +15,8 @@ from factcheck.claims import around
 from factcheck.judging import contradicted, with_what_is_meant
 from factcheck.judging.agreement import agrees, is_near
 from factcheck.judging.diagnoses.diagnosing import differs, explained
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, telling_digits
-from factcheck.judging.digits import MANY
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced
+from factcheck.judging.digits import MANY, telling_digits
 from factcheck.judging.recognising import UNKNOWN
 from factcheck.judging.told_together import is_told_plainly
 from factcheck.matching import Match

@@ -221,3 +221,8 @@ def _fits_flow(stated: Days, covered: Days) -> bool:
 
 def _same_year(one: date | None, other: date | None) -> bool:
     return (one and one.year) == (other and other.year)
+
+
+def time_of(fact: Fact) -> tuple[str | None, str | None]:
+    """Give the time that a figure is of, as it is told."""
+    return fact.period_start, fact.period_end

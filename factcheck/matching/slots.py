@@ -7,8 +7,6 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcheck.claims.measures.sizes import BESIDE_THING
-from factcheck.claims.scenes.standing_in import STANDS_FOR
 from factcheck.matching.attributes import (
     compare_aggregation,
     compare_attribution,
@@ -17,17 +15,12 @@ from factcheck.matching.attributes import (
     compare_unit,
 )
 from factcheck.matching.bearings import OPEN, Bearings, Held, SlotName
+from factcheck.matching.certainty import is_certain
 from factcheck.matching.parties import (
     compare_direction,
     compare_provider,
     compare_recipient,
-    is_all_of_it,
-    is_borne_out,
-    is_the_only_one,
-    is_told_by_its_part,
-    is_vouched_for,
     provider_is_named,
-    subject_is_stated,
 )
 from factcheck.matching.periods import compare_periods
 from factcheck.matching.sectors import compare_sector
@@ -96,29 +89,11 @@ def compare(bearings: Bearings, hit: MeasureHit, fact: Fact) -> Candidate:
         conflicts=tuple(conflicts),
         reasons=tuple(reasons),
         against=tuple(against),
-        certain=(hit.slot.state == "stated" or _is_size_of_what_is_meant(bearings, hit, fact))
-        and (
-            subject_is_stated(bearings, fact)
-            or is_vouched_for(bearings, fact)
-            or is_told_by_its_part(bearings, fact)
-            or (period_agrees and _is_clear(bearings, fact))
-        ),
+        certain=is_certain(bearings, hit, fact, period_agrees=period_agrees),
         is_named=fact.subject in bearings.named,
         giver_named=provider_is_named(bearings, fact),
         period_agrees=period_agrees,
     )
-
-
-def _is_size_of_what_is_meant(bearings: Bearings, hit: MeasureHit, fact: Fact) -> bool:
-    """Whether an amount is the size of what its words stand for: "the 884 MW station"."""
-    return hit.slot.rule == BESIDE_THING and any(
-        each.slot.rule == STANDS_FOR for each in bearings.stated if each.entity == fact.subject
-    )
-
-
-def _is_clear(bearings: Bearings, fact: Fact) -> bool:
-    """Whether what is stated beside the very time of a figure leaves no doubt about its subject."""
-    return any(test(bearings, fact) for test in (is_all_of_it, is_borne_out, is_the_only_one))
 
 
 def _asked(comparers: _Comparers, bearings: Bearings, fact: Fact) -> list[tuple[SlotName, Held]]:

@@ -98,6 +98,8 @@ _OF_ITS_OWN = pattern(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*['\u2019]s?\s+(?:[a-z-]+\s+){0,2}"
 )
 _OF_ALL = pattern(r"\bOf (?:the|all|its|their|those|these)\b[^,;]*,\s*(?:\w+\s+){0,2}$")
+ONE_OF_A_LIST = "one-of-a-list"
+"""The rule of a part that is one of several listed."""
 
 
 def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = None) -> Slot:
@@ -200,7 +202,7 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
     if accounts and whole and not _is_share_of(scene, measure, whole.end()):
         return scene.slot("part", accounts.start(), mention.start, "accounts-for")
     if mention.kind in ("money", "quantity") and is_one_of_a_list(scene, mention):
-        return scene.slot("part", mention.start, mention.end, "one-of-a-list")
+        return scene.slot("part", mention.start, mention.end, ONE_OF_A_LIST)
     more = _MORE.match(scene.text, mention.end, scene.span.end)
     if more and mention.kind in ("count", "number"):
         return scene.slot("part", mention.start, more.end(), SOME_MORE)

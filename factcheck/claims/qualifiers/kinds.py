@@ -7,8 +7,8 @@ import re
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.sectors import SECTOR
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.qualifiers.unknown_names import words_back
 from factcheck.claims.scenes.built_things import any_built_thing, last_words
-from factcheck.claims.scenes.names_of_others import words_back
 from factcheck.claims.scenes.strangers import bodies
 from factcheck.model import Span
 from factcheck.patterns import pattern, worded

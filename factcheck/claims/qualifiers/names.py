@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.qualifiers.unknown_names import unknown_name
 from factcheck.claims.scenes.adjectives import stands_before_a_name
 from factcheck.claims.scenes.built_things import any_built_thing
-from factcheck.claims.scenes.names_of_others import unknown_name
 from factcheck.claims.scenes.words import (
     ONLY_JOINS,
     neutral_words,
@@ -28,6 +28,9 @@ _OF_A_NAME = pattern(
 )
 """A thing with a name of its own right before its cost: "the Padma bridge, which cost"."""
 _BETWEEN_COMMAS = pattern(rf"{ONLY_JOINS},\s")
+
+UNKNOWN_NAME = "unknown-name"
+"""The rule of a name which nobody knows."""
 
 
 @qualifier(
@@ -59,7 +62,7 @@ def named_thing(told: Told) -> str | None:
 
 
 @qualifier(
-    "unknown-name",
+    UNKNOWN_NAME,
     "is nothing that the reference data know",
     examples={"Norway lent Karamoja $5.1 billion.": "Karamoja"},
     rejects=(

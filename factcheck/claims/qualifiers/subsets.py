@@ -85,6 +85,8 @@ _OF_A_CONTINENT = worded(
 _RANKED_THERE = pattern(r"(?:[a-z]est|most|first|second|third|top|leader)\b[^,;]{0,60}$")
 _HELD_PLACE = pattern(r"-(?P<what>administered|occupied|controlled|held|ruled)\s+[A-Z]")
 _DOES = "is only some of those who give or take"
+SOME_LENDERS = "some-lenders"
+"""The rule of words that tell some of those who lend."""
 
 
 @qualifier(
@@ -124,7 +126,7 @@ def _leads_to(told: Told, end: int) -> bool:
 
 
 @qualifier(
-    "some-lenders",
+    SOME_LENDERS,
     _DOES,
     of=SUMS,
     examples={

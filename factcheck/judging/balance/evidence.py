@@ -13,10 +13,10 @@ from factcheck.judging.carried_on import is_said_of_it
 from factcheck.judging.caution.estimates import is_of_a_beginning_long_before
 from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.weighing import (
-    came_later,
+    has_another_time_or_source,
     is_of_another_time,
-    is_of_its_own_time,
     is_of_one_party,
+    is_too_old_or_new,
     is_unanchored,
     says_too_little,
 )
@@ -167,7 +167,7 @@ def _may_be_of_a_table(evidence: Evidence) -> bool:
     is_of_its_size = 1 / _FAR <= evidence.times <= _FAR and abs(evidence.times - 1) > _SAME
     if fact.provider is None or len(times) > 1 or not is_of_its_size:
         return False
-    if is_of_its_own_time(evidence.case.doubt):
+    if has_another_time_or_source(evidence.case.doubt):
         return False
     just_told = {each.subject for each in (*evidence.beside, *evidence.told.near.before(claim))}
     is_named = match.bearings.says(fact.subject) and evidence.first.period_agrees
@@ -229,7 +229,7 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     doubt, match, fact = evidence.case.doubt, evidence.match, evidence.fact
     if says_too_little(doubt) or is_of_one_party(doubt) or is_of_another_time(doubt):
         return True
-    if came_later(doubt) or a_part.speaks(doubt) or is_of_a_beginning_long_before(doubt):
+    if is_too_old_or_new(doubt) or a_part.speaks(doubt) or is_of_a_beginning_long_before(doubt):
         return True
     if is_unanchored(doubt) and (fact.computed is not None or not _has_a_fellow(evidence)):
         return True

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from factcheck.claims import around
 from factcheck.claims.measures.groups import KIND_OF
-from factcheck.claims.qualifiers.aggregation import SOME_MORE, SOME_OF_IT
+from factcheck.claims.qualifiers.aggregation import ONE_OF_A_LIST, SOME_MORE, SOME_OF_IT
 from factcheck.claims.qualifiers.deeds import EVENT
+from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.claims.qualifiers.registry import is_told_by, said_of
+from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.strangers import is_where_something_lies
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
@@ -29,10 +31,8 @@ _SIGNED = pattern(
 _SMALL = frozenset(("for", "of", "in", "on", "at", "by", "via", "from", "with", "among", "the"))
 _OF_THE_SUM = ("of which", "of that", "of that sum", "of that total", "of that amount")
 _WORD = pattern(r"[\w-]+")
-_OF_WHO_GAVE = ("body", "some-lenders", "its-bodies")
+_OF_WHO_GAVE = ("body", SOME_LENDERS, "its-bodies")
 """The rules of qualifiers that tell which bodies of a country gave."""
-UNKNOWN_NAME = "unknown-name"
-"""The rule of a qualifier that is a name which nobody knows."""
 _OF_A_NAME = (UNKNOWN_NAME, "where", "to-a-part", "for-a-use", "thing-at-a-place")
 """Those that take words for the name of something else."""
 _ONE_OF_ALL = "one-of-a-programme"
@@ -119,7 +119,7 @@ def told_of_two(doubt: Doubt) -> str:
 )
 def one_of_a_list(doubt: Doubt) -> str:
     """Give why nobody knows of what an amount of a list is."""
-    is_it = doubt.claim.slots.aggregation.rule == "one-of-a-list"
+    is_it = doubt.claim.slots.aggregation.rule == ONE_OF_A_LIST
     return "it stands in a list, and nothing says of what it is" if is_it else ""
 
 
@@ -144,7 +144,7 @@ def _is_a_part(doubt: Doubt) -> bool:
     if aggregation.value != "part" or _is_no_piece(doubt, aggregation):
         return False
     if aggregation.rule == SOME_OF_IT:
-        return not (_is_of_its_own_time(doubt) or _is_its_takers(doubt))
+        return not (_is_of_the_figures_time(doubt) or _is_its_takers(doubt))
     if aggregation.text in _OF_THE_SUM and _has_its_own_row(doubt):
         return False
     if aggregation.rule == SOME_MORE:
@@ -169,7 +169,7 @@ def _has_its_own_row(doubt: Doubt) -> bool:
     """Whether the words behind a part say what has a row: "of which $2.6bn was ODA-like"."""
     measure, end = doubt.claim.slots.measure, doubt.claim.mention.end
     is_behind = end <= measure.start < end + len(doubt.claim.setting.behind)
-    return (is_behind and measure.state == "stated") or _is_of_its_own_time(doubt)
+    return (is_behind and measure.state == "stated") or _is_of_the_figures_time(doubt)
 
 
 def _is_its_takers(doubt: Doubt) -> bool:
@@ -187,7 +187,7 @@ def _is_its_takers(doubt: Doubt) -> bool:
     return fact.subject in named and not others
 
 
-def _is_of_its_own_time(doubt: Doubt) -> bool:
+def _is_of_the_figures_time(doubt: Doubt) -> bool:
     """Whether a part is told by the very time that the bound figure is of: "$12.7bn in 2008"."""
     period, end = doubt.claim.slots.period, doubt.claim.mention.end
     is_behind = end <= period.start < end + len(doubt.claim.setting.behind)
@@ -243,7 +243,7 @@ def _is_its_own(doubt: Doubt, qualifier: Slot) -> bool:
     plant is what China lends to it.
     """
     if qualifier.rule == "included":
-        return _is_of_its_own_time(doubt)
+        return _is_of_the_figures_time(doubt)
     if qualifier.end <= doubt.claim.mention.start and _is_called_by_it(doubt):
         return True
     if qualifier.rule in _OF_WHO_GAVE:

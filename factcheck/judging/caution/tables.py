@@ -8,9 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.later import SOON, days_after
 from factcheck.judging.caution.registry import AMOUNTS, caution
-from factcheck.judging.caution.timeliness import A_YEAR
+from factcheck.judging.timeliness import A_YEAR, SOON, days_after
 from factcheck.matching import MARGIN
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Fact

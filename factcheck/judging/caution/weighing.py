@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.caution import (
+    age,
     another_thing,
     debts,
     earlier,
@@ -12,7 +13,6 @@ from factcheck.judging.caution import (
     gaps_of_tables,
     in_passing,
     kinds,
-    later,
     leeway,
     namesakes,
     not_its_cost,
@@ -39,7 +39,7 @@ from factcheck.judging.caution.registry import Caution, Cautions
 from factcheck.judging.caution.sizes import is_its_size
 
 _OF_ONE_PARTY = Cautions(one_party)
-_LATER, _OF_ANOTHER_TIME = Cautions(later), Cautions(times)
+_OF_THE_WRONG_AGE, _OF_ANOTHER_TIME = Cautions(age), Cautions(times)
 _UNANCHORED = Cautions(unanchored)
 _OF_OTHERS = Cautions(
     in_passing,
@@ -55,13 +55,11 @@ _TOO_LITTLE = Cautions(
     in_passing,
 )
 """What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
-_NOT_WRONG = Cautions(
-    *(one_party, times, later, unanchored, extents, parts, voices, sources, unread)
-)
+_NOT_WRONG = Cautions(*(one_party, times, age, unanchored, extents, parts, voices, sources, unread))
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
-_OF_A_SIZE = Cautions(times, later, sources)
+_OF_A_SIZE = Cautions(times, age, sources)
 """What is asked of a size that only tells which thing is meant."""
-_OF_ITS_OWN_TIME = Cautions(times, later, voices, sources)
+_OF_ANOTHER_TIME_OR_SOURCE = Cautions(times, age, voices, sources)
 """What of these tells of another time, or of another source."""
 CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
     {
@@ -97,9 +95,9 @@ def is_told_of_others(doubt: Doubt) -> bool:
     return _OF_OTHERS.words(doubt) != ""
 
 
-def is_of_its_own_time(doubt: Doubt) -> bool:
+def has_another_time_or_source(doubt: Doubt) -> bool:
     """Whether an amount is of another time than a figure, or told by somebody else."""
-    return _OF_ITS_OWN_TIME.words(doubt) != ""
+    return _OF_ANOTHER_TIME_OR_SOURCE.words(doubt) != ""
 
 
 def is_of_one_party(doubt: Doubt) -> bool:
@@ -107,9 +105,9 @@ def is_of_one_party(doubt: Doubt) -> bool:
     return _OF_ONE_PARTY.words(doubt) != ""
 
 
-def came_later(doubt: Doubt) -> bool:
+def is_too_old_or_new(doubt: Doubt) -> bool:
     """Whether the figure is too old or too new for an undated claim."""
-    return _LATER.words(doubt) != ""
+    return _OF_THE_WRONG_AGE.words(doubt) != ""
 
 
 def is_of_another_time(doubt: Doubt) -> bool:

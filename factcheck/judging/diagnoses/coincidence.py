@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, explains
+from factcheck.judging.agreement import explains
+from factcheck.judging.diagnoses.registry import Case, Diagnosis
 from factcheck.matching import thing_of
 
 MOST = Decimal("0.02")

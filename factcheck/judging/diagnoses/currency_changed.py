@@ -10,15 +10,8 @@ from msgspec.structs import replace
 from factcheck import geography
 from factcheck.claims import around
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import fits, number_fits
-from factcheck.judging.diagnoses.registry import (
-    Case,
-    Diagnosis,
-    closest,
-    diagnosis,
-    explains,
-    is_stated,
-)
+from factcheck.judging.agreement import explains, fits, number_fits
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, closest, diagnosis, is_stated
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, thing_of

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
-from factcheck.judging.caution.extents import UNKNOWN_NAME, a_part, narrowed
+from factcheck.judging.caution.extents import a_part, narrowed
 from factcheck.judging.caution.far_off import is_far_off, is_times_off
-from factcheck.judging.caution.since import (
-    has_grown_since,
-    is_of_another_year,
-    was_revised_since,
-)
 from factcheck.judging.caution.sizes import is_its_size
 from factcheck.judging.caution.sorts import average
-from factcheck.judging.caution.timeliness import is_of_its_day
 from factcheck.judging.caution.unanchored import is_anchored
 from factcheck.judging.caution.voices import a_plan
 from factcheck.judging.caution.weighing import (
-    came_later,
     is_of_one_party,
+    is_too_old_or_new,
     says_too_little,
     words_against,
 )
@@ -38,14 +33,14 @@ from factcheck.judging.diagnoses import (
 )
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.of_another import is_of_another_told_of, may_be_of_another
-from factcheck.judging.diagnoses.registry import (
-    DIAGNOSES,
-    Case,
-    Diagnosis,
-    Silenced,
-    is_stated,
+from factcheck.judging.diagnoses.registry import DIAGNOSES, Case, Diagnosis, Silenced, is_stated
+from factcheck.judging.diagnoses.since import (
+    has_grown_since,
+    is_of_another_year,
+    was_revised_since,
 )
 from factcheck.judging.digits import MANY
+from factcheck.judging.timeliness import is_of_its_day
 from factcheck.judging.wording import date_words, fact_in_style
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency, unit_kind
@@ -173,7 +168,7 @@ def _left_out(case: Case) -> frozenset[str]:
     if (
         case.claim.setting.source is not None
         or is_of_one_party(doubt)
-        or came_later(doubt)
+        or is_too_old_or_new(doubt)
         or not is_anchored(doubt)
     ):
         return out | NEEDS_ITS_TIME

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.claims import around
 from factcheck.claims.discourse.going_on import loudest
-from factcheck.judging.agreement import fits, in_unit
+from factcheck.judging.agreement import explains, fits, in_unit
 from factcheck.judging.diagnoses.of_another import goes_on_of, is_of_another_named_here
 from factcheck.judging.diagnoses.registry import (
     Case,
     Diagnosis,
     Silenced,
     diagnosis,
-    explains,
     is_stated,
     own_figure,
 )

@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
-from factcheck.judging.agreement import fits
-from factcheck.judging.caution.timeliness import is_by_its_source
-from factcheck.judging.diagnoses.registry import (
-    Case,
-    Diagnosis,
-    Silenced,
-    diagnosis,
-    explains,
-    is_of_any_money,
-    own_figure,
-    time_of,
-)
+from factcheck.judging.agreement import explains, fits
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, own_figure
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.given import is_lent_or_given, named_otherwise, says_otherwise
+from factcheck.judging.nouns import is_of_any_money
+from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.bearings import stems
+from factcheck.matching.periods import time_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern

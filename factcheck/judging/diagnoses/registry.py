@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 
 from msgspec import Struct
 
-from factcheck.amounts import LONG
 from factcheck.claims.discourse.surroundings import TOPIC
-from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.words import neutral_words
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import fineness, telling_interval
+from factcheck.judging.agreement import telling_interval
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.digits import telling_digits
 from factcheck.matching import Candidate, Match
 from factcheck.matching.bearings import SlotName
 from factcheck.matching.computed import whole_years
+from factcheck.matching.periods import time_of
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Slot
 from factcheck.reference import Index
@@ -163,30 +162,6 @@ def is_stated(slot: Slot) -> bool:
     return slot.state == "stated"
 
 
-def telling_digits(claim: Claim) -> int:
-    """Count the digits that are printed, without zeros before them and those of a whole number.
-
-    A zero behind the point is one beside two others ("14.0", "0.50" has one).
-    """
-    mention = claim.mention
-    digits = "".join(char for char in mention.digits if char.isdigit()).lstrip("0")
-    telling = len(digits.rstrip("0"))
-    has_decimals = mention.step is not None and 0 < mention.step < mention.scale
-    return len(digits) if has_decimals and telling > 1 else telling
-
-
-def is_of_any_money(named: Slot) -> bool:
-    """Whether the words only say that money came or went: "invested", "drawn", "brought"."""
-    return _words_of_any_money().issuperset(named.text.lower().split())
-
-
-@cache
-def _words_of_any_money() -> frozenset[str]:
-    moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
-    return neutral_words().union(moved) - {"grants"}  # rather the noun than the verb
-
-
-_BOUNDS = frozenset(("over", "at_least", "under", "at_most", "up_to", "nearly"))
 Diagnose = Callable[[Case], Diagnosis | None]
 DIAGNOSES: dict[str, Diagnose] = {}
 """By code; the order in which they are tried is the contract's (`diagnosing`)."""
@@ -202,31 +177,11 @@ def diagnosis(code: str) -> Callable[[Diagnose], Diagnose]:
     return register
 
 
-def explains(claim: Claim, fact: Fact) -> bool:
-    """Whether a fact is printed finely enough to explain a claim: not coarser than it.
-
-    One that only tells a bound ("over $1 trillion") explains the number of that bound.
-    """
-    step, value = fineness(claim), claim.mention.value
-    if fact.modifier in _BOUNDS and fact.value is not None:
-        said = telling_interval(claim)
-        if said is not None and not said.low <= fact.value <= said.high:
-            return False
-    if not step or not fact.precision or fact.precision <= step:
-        return True
-    return value is not None and LONG.remainder(value, fact.precision) == 0
-
-
 def own_figure(case: Case, other: Fact | None = None) -> Fact | None:
     """Give the figure that is due: the one of the other figure's time, if there are several."""
     due = [fact for fact in case.bound if fact.superseded_by is None]
     fellows = [fact for fact in due if other and time_of(fact) == time_of(other)]
     return next(iter(fellows or due), None)
-
-
-def time_of(fact: Fact) -> tuple[str | None, str | None]:
-    """Give the time that a figure is of, as it is told."""
-    return fact.period_start, fact.period_end
 
 
 def closest(case: Case, facts: list[Fact]) -> list[Fact]:

@@ -6,17 +6,9 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.claims import around
-from factcheck.judging.agreement import fits, is_told_closely
-from factcheck.judging.caution.timeliness import is_by_its_source, time_in_it
+from factcheck.judging.agreement import explains, fits, is_told_closely
 from factcheck.judging.converting import repricing
-from factcheck.judging.diagnoses.registry import (
-    Case,
-    Diagnosis,
-    Silenced,
-    closest,
-    diagnosis,
-    explains,
-)
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, closest, diagnosis
 from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
     is_its_term,
@@ -39,6 +31,7 @@ from factcheck.judging.diagnoses.whose_date import (
 )
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.editions import is_outdated, successor_of
+from factcheck.judging.timeliness import is_by_its_source, time_in_it
 from factcheck.judging.wording import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly

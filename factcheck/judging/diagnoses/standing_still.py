@@ -9,12 +9,12 @@ from factcheck import edtf
 from factcheck.claims import around
 from factcheck.edtf import Days
 from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.timeliness import A_MONTH
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
 _DAY = len("2023-08-10")
-_A_MONTH = 31
 _NEWS = 2
 """So many days after it an event is still told as of the day."""
 _ROUGHLY = 2
@@ -74,7 +74,7 @@ def _is_to_come(case: Case, told: date, covered: Days) -> bool:
     """Whether an article of the time of a figure dates something still to come: "next week"."""
     last = covered.last or told
     coming = (days.first for _, days in case.bearings.stated_periods)
-    return abs((told - last).days) <= _A_MONTH and any(day and day > told for day in coming)
+    return abs((told - last).days) <= A_MONTH and any(day and day > told for day in coming)
 
 
 _A_TERM = 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.judging.agreement import fits
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, explains
+from factcheck.judging.agreement import explains, fits
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis
 from factcheck.matching import Candidate
 from factcheck.model import Fact
 from factcheck.patterns import pattern

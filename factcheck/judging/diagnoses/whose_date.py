@@ -9,9 +9,9 @@ from factcheck import edtf
 from factcheck.claims import around
 from factcheck.claims.measures.sizes import NAMES_THING
 from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
-from factcheck.judging.caution.timeliness import is_of_its_day
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import TWO
+from factcheck.judging.timeliness import A_YEAR, is_of_its_day
 from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import pattern
 
@@ -73,7 +73,6 @@ _BEGUN = pattern(
     r"\b(?:launched|begun|started|established|founded|initiated|unveiled|announced)\s+(?:in|on)\s+$"
 )
 """What dates how a thing began, in an aside: "CPEC, launched in 2013, is worth"."""
-_A_YEAR = 366
 _NEXT, _MANY_TIMES = Decimal("0.02"), 3
 _WHO = pattern(r"\s+(?:the\s+)?")
 """What stands between the day of a publication and who publishes: "in 2024 the World Bank"."""
@@ -196,7 +195,7 @@ def is_when_it_came_out(case: Case, fact: Fact) -> bool:
     ):
         return False
     stated = edtf.bounds(said)
-    if stated.first is None or stated.last is None or (stated.last - stated.first).days > _A_YEAR:
+    if stated.first is None or stated.last is None or (stated.last - stated.first).days > A_YEAR:
         return False
     return stated.overlaps(edtf.bounds(fact.as_of))
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.currency_changed import is_a_conversion
-from factcheck.judging.diagnoses.registry import Case, telling_digits
-from factcheck.judging.digits import TWO
+from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.digits import TWO, telling_digits
 from factcheck.judging.recognising import told_near
 from factcheck.judging.slips.of_the_name import of_somebody_else
 from factcheck.judging.slips.of_the_number import (

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.claims.around import before, is_here
+from factcheck.claims.reading import UNKNOWN_SOURCE
 from factcheck.claims.scenes.standing_in import STANDS_FOR, THE_PROJECT
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
@@ -16,9 +17,10 @@ from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.plainly import is_joined_to
 from factcheck.judging.caution.weighing import says_too_little
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses.registry import Case, is_of_any_money, is_stated
+from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.diagnoses.slot_changed import is_spent_on_something
 from factcheck.judging.digits import MANY
+from factcheck.judging.nouns import is_of_any_money
 from factcheck.judging.slips.sureness import Found
 from factcheck.judging.slips.undone import Undone
 from factcheck.matching import Match, thing_of
@@ -188,7 +190,7 @@ def _is_told_beside(case: Case, fact: Fact, around: Surroundings) -> bool:
     Of a country it must be the figure by its name.
     """
     claim, kind = case.claim, case.index.entities[fact.subject].kind
-    if claim.slots.attribution.rule == "unknown-source" or not around.beside.holds(fact):
+    if claim.slots.attribution.rule == UNKNOWN_SOURCE or not around.beside.holds(fact):
         return False
     if _APART.search(before(claim)) or (kind == "country" and not case.bearings.says(fact.subject)):
         return False

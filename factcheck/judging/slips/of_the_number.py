@@ -16,8 +16,8 @@ from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import currency_changed, number_changed, whose_date
-from factcheck.judging.diagnoses.registry import Case, telling_digits
-from factcheck.judging.digits import MANY, TWO, VERY_MANY, unswapped
+from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.digits import MANY, TWO, VERY_MANY, telling_digits, unswapped
 from factcheck.judging.slips.undone import Undone, but_for
 from factcheck.judging.told_together import CROWDED
 from factcheck.matching import Candidate

@@ -10,21 +10,17 @@ from msgspec.structs import replace
 from factcheck import edtf
 from factcheck.claims import around
 from factcheck.judging.agreement import agrees, figures_of_that_number, is_told_closely
-from factcheck.judging.caution.timeliness import time_in_it
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import other_measure, slot_changed, source_changed, whose_date
-from factcheck.judging.diagnoses.registry import (
-    Case,
-    is_of_any_money,
-    is_stated,
-    telling_digits,
-)
+from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.diagnoses.standing_still import is_called_by_it
 from factcheck.judging.diagnoses.turned_round import told_turned
-from factcheck.judging.digits import MANY
+from factcheck.judging.digits import MANY, telling_digits
 from factcheck.judging.given import name_of, says_otherwise
+from factcheck.judging.nouns import is_of_any_money
 from factcheck.judging.recognising import is_other_money
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
+from factcheck.judging.timeliness import time_in_it
 from factcheck.judging.told_together import with_that_number
 from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.weighing import came_later
+from factcheck.judging.caution.weighing import is_too_old_or_new
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
@@ -138,4 +138,4 @@ def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
         return True
     if found.is_in_company and found.slip.code == "FC104" and case.telling_digits >= MANY:
         return False
-    return found.slip.code in NEEDS_ITS_TIME and came_later(Doubt(found.match))
+    return found.slip.code in NEEDS_ITS_TIME and is_too_old_or_new(Doubt(found.match))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, explains
+from factcheck.judging.agreement import explains
+from factcheck.judging.diagnoses.registry import Case, Diagnosis
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import SlotName
 from factcheck.model import Claim, Fact

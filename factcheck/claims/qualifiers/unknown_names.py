@@ -1,4 +1,4 @@
-"""A name that the references do not know, of whom or of what an amount may be."""
+"""Which unknown name of a clause an amount may be of, and which names say nothing of it."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 A_MONTH, A_YEAR = 31, 366
+SOON = A_YEAR
+"""So many days after an article a figure may still be told that everybody knew by then."""
 _WITHIN = pattern(
     r"(?:\s+(?:a|per|each|every)\s+year|\s+(?:in|into|for|to|through)\s+(?:the\s+)?[\w-]+)?"
     r"\s+(?P<when>(?:in|for|during|over) (?:the|its|their) (?:final|last|first|closing|opening|peak"
@@ -66,3 +68,10 @@ def has_several_times(fact: Fact, index: Index) -> bool:
         return True
     others = index.facts_about(fact.measure, fact.subject)
     return len({other.period_end for other in others if other.period_end}) > 1
+
+
+def days_after(fact: Fact, published: str) -> int:
+    """Give how many days after an article a figure was told; 0 where it is not known."""
+    told = edtf.bounds(fact.as_of).first if fact.as_of else None
+    last = edtf.bounds(published).last
+    return (told - last).days if told and last else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, caution
-from factcheck.judging.caution.timeliness import A_MONTH, A_YEAR
+from factcheck.judging.timeliness import A_MONTH, A_YEAR, SOON, days_after
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
@@ -15,8 +15,6 @@ _NOW = pattern(r"\b(?:now|currently|today|at present)\b")
 _TWO_YEARS = 731
 _LONG_PAST = 913
 """After so many days, two years and a half, a newer figure is known."""
-SOON = A_YEAR
-"""So many days after an article a figure may still be told that everybody knew by then."""
 
 
 @caution(
@@ -79,13 +77,6 @@ def later_figure(doubt: Doubt) -> str:
         return f"the figure is of {fact.period_end}, after the article"
     is_late = end == published[:4] and days_after(fact, published) > SOON
     return f"the figure came out on {fact.as_of}, after the article" if is_late else ""
-
-
-def days_after(fact: Fact, published: str) -> int:
-    """Give how many days after an article a figure was told; 0 where it is not known."""
-    told = edtf.bounds(fact.as_of).first if fact.as_of else None
-    last = edtf.bounds(published).last
-    return (told - last).days if told and last else 0
 
 
 @caution(

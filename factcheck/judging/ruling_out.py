@@ -1,12 +1,13 @@
-"""Who took an amount, where no reference knows the name: "lent $5 billion to Africa"."""
+"""Words that rule a figure out, whatever its number: "lent $5 billion to Africa"."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from factcheck.claims.qualifiers.names import UNKNOWN_NAME
+from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.judging.caution.extents import UNKNOWN_NAME
 from factcheck.judging.given import is_told_otherwise
 from factcheck.matching import Match
 from factcheck.model import Fact
@@ -45,7 +46,7 @@ def _is_anothers(match: Match, fact: Fact) -> bool:
 def _is_of_other_givers(match: Match, fact: Fact) -> bool:
     """Whether others gave than who gave a figure, and is not named: "Western donors committed"."""
     qualifier = match.claim.setting.qualifier
-    if qualifier is None or qualifier.rule != "some-lenders" or fact.provider is None:
+    if qualifier is None or qualifier.rule != SOME_LENDERS or fact.provider is None:
         return False
     return _OTHER_GIVERS.match(qualifier.text) is not None and not match.bearings.says(
         fact.provider

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.judging.diagnoses.registry import telling_digits
-from factcheck.judging.digits import MANY
+from factcheck.judging.digits import MANY, telling_digits
 from factcheck.model import Claim
 from factcheck.patterns import HEDGES, pattern
 
