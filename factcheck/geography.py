@@ -9,7 +9,7 @@ government ("Islamabad", "the Kremlin"). Phrases that only look like one ("India
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,9 +54,9 @@ def seats_of_government() -> frozenset[str]:
 
 
 @cache
-def known_places() -> frozenset[str]:
-    """Give the cities and provinces by which prose places an amount in a country: "Karachi"."""
-    return frozenset(place for row in rows("country_marks") for place in cells(row["words"]))
+def countries_of_places() -> Mapping[str, str]:
+    """Give the country of each city or province by which prose places a sum: "Chicago"."""
+    return {place: row["country"] for row in rows("country_marks") for place in cells(row["words"])}
 
 
 @cache

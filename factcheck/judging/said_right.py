@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -62,13 +62,20 @@ def _is_of_their_time(checked: CheckedClaim, agreed: Agreed, index: Index) -> bo
 
     "$240 billion to 22 countries from 2000 to 2021": the study tells the sum for those years, too.
     """
-    verdict, claim = checked.verdict, checked.claim
-    if verdict.code != "FC201":
+    if checked.verdict.code != "FC201":
         return False
-    published = {index.fact(fact).publisher for fact in verdict.facts}
+    told = [index.fact(fact) for fact in agreed.get(checked.claim.sentence, ())]
     return any(
-        told.publisher in published and covers_just(claim, told)
-        for told in map(index.fact, agreed.get(claim.sentence, ()))
+        tells_those_years(checked.claim, index.fact(fact), told) for fact in checked.verdict.facts
+    )
+
+
+def tells_those_years(claim: Claim, fact: Fact, told: Iterable[Fact]) -> bool:
+    """Whether figures tell more of what one is of, by its source, for the years of a claim."""
+    return any(
+        (each.publisher, each.subject) == (fact.publisher, fact.subject)
+        and covers_just(claim, each)
+        for each in told
     )
 
 

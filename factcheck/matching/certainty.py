@@ -11,7 +11,7 @@ from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, MeasureHit, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES
 
 _DATASET = pattern(
@@ -20,6 +20,12 @@ _DATASET = pattern(
 )
 _NEWLY = pattern(r"\bthat\s+(?:it|they|no|none)\b")
 """What tells of some that a dataset holds: "which covers 90 projects that it had missed"."""
+_EXTENDED = pattern(
+    r"(?!['\u2019])(?:(?!\b(?:not|never|no|others?|received|owed|while|whereas)\b)[^;:])*"
+    r"\b(?:extended|lent|given|gave|provided|committed|granted|handed\s+out|laid\s+out)\s+"
+    rf"(?:(?:[a-z]+\s+){{1,2}}of\s+)?{HEDGES}"
+)
+"""What stands between who gives and an amount: "wears, having extended", "and lent"."""
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
@@ -144,8 +150,7 @@ def _is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
     """Whether a figure of the world is that of all that its giver gave, or its source counts.
 
     "China lent $240 billion in rescue loans from 2008 to 2021", with that very time, and nobody
-    who received it. Over many years its giver need only be named, alone: "the crown that China
-    wears, having extended $240 billion in bailouts from 2000 to 2021".
+    who received it. So does "China had carried out 128 operations and extended $240 billion".
     """
     if fact.subject not in bearings.index.wholes_of(fact.measure):
         return False
@@ -154,11 +159,8 @@ def _is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
     if bearings.sources:
         return bearings.any_related(bearings.sources, fact.publisher)
     claim = bearings.claim
-    is_open = not bearings.givers and not bearings.takers
-    if is_open and spans_years(fact) and bearings.stated_periods:
-        return bearings.names(fact.provider or "") and all(
-            hit.kind == "person" or bearings.is_party(hit.entity, fact) for hit in bearings.stated
-        )
+    if spans_years(fact) and not bearings.givers and not bearings.takers:
+        return bool(bearings.stated_periods) and _has_given(bearings, fact)
     between = [
         around.between(claim, hit.slot.end, claim.mention.start)
         for hit in bearings.givers
@@ -167,6 +169,18 @@ def _is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
         and hit.slot.end <= claim.mention.start
     ]
     return any(_AN_AMOUNT.search(words) is None for words in between)
+
+
+def _has_given(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a verb of giving leads from the giver's name to an amount, whatever else it did."""
+    claim = bearings.claim
+    return all(
+        hit.kind == "person" or bearings.is_party(hit.entity, fact) for hit in bearings.stated
+    ) and any(
+        _EXTENDED.fullmatch(around.between(claim, hit.slot.end, claim.mention.start)) is not None
+        for hit in bearings.stated
+        if bearings.related(hit.entity, fact.provider)
+    )
 
 
 def _is_told_by_its_part(bearings: Bearings, fact: Fact) -> bool:

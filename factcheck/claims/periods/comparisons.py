@@ -287,6 +287,6 @@ def is_part_of_it(
 
     "By April 2021 debt was $90 billion, of which it owed $25 billion to China".
     """
-    if not dates or dates[0].end > amounts[0].start:
+    if not dates or dates[0].start > scene.span.start or dates[0].end > amounts[0].start:
         return False
     return _OF_WHICH.search(scene.text, scene.back(mention.start), mention.start) is not None

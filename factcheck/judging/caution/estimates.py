@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import DATES, caution
@@ -24,14 +22,14 @@ _FIRST_PUT = pattern(
 )
 _AT_FIRST = pattern(
     r"\b(?:initially|originally|at\s+first|first)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:put|valued|worth|estimated|priced|budgeted|announced|pegged|stood)\b[^\d;]*$",
-    re.IGNORECASE,
+    r"(?:put|valued|worth|estimated|priced|budgeted|announced|pegged|stood)\b[^\d;]*$"
 )
 _SHOULD_HAVE = pattern(
-    r"\b(?:should|ought\s+to|would|could|might)(?:\s+[a-z]+)?\s+have\s+(?!an?\b|the\b|to\b)[a-z]+"
+    r"\b(?:should|ought\s+to|would|could|might)(?:\s+[a-z]+)?\s+have\s+"
+    r"(?:been|cost|built|begun|come|run|gone|(?!installed\b)[a-z]+ed|[a-z]{3,}en)\b"
     r"|\b(?:was|were|is|are)\s+to\s+have\s+(?:been\s+)?[a-z]+(?:ed|en|un)\b"
 )
-_AT_PRICES = pattern(r"\bat\s+(?:today['\u2019]s|current|present|present-day)\s+prices\b")
+_AT_PRICES = pattern(r"\bat\s+(?:today['\u2019]s|present-day)\s+prices\b")
 _AS_ESTIMATE = pattern(
     r"\s+as\s+(?:the|an?|its)\s+(?:first|initial|original|early|earlier)\s+(?:estimate|price|budget|cost)\b"
 )
@@ -77,12 +75,13 @@ def is_of_a_beginning_long_before(doubt: Doubt) -> bool:
     fact = doubt.fact
     if not _AT_FIRST.search(doubt.before_in_clause):
         return False
-    years = [
-        int(time[:4])
-        for each in (fact, *doubt.index.facts_about(fact.measure, fact.subject))
-        if (time := each.period_start or each.as_of)
-    ]
-    return bool(years) and years[0] - min(years) > _SOON
+    own = fact.period_start or fact.as_of
+    times = (
+        each.period_start or each.as_of
+        for each in doubt.index.facts_about(fact.measure, fact.subject)
+    )
+    first = min((int(time[:4]) for time in times if time), default=None)
+    return own is not None and first is not None and int(own[:4]) - first > _SOON
 
 
 def _is_told_long_before(doubt: Doubt) -> bool:
@@ -125,7 +124,7 @@ def at_other_prices(doubt: Doubt) -> str:
     """Give why what something would cost today is not what it did."""
     if doubt.subject.kind != "project":
         return ""
-    is_of_today = _AT_PRICES.search(doubt.claim.setting.sentence)
+    is_of_today = _AT_PRICES.search(doubt.before_in_clause)
     return "it is told at other prices" if is_of_today else ""
 
 

@@ -51,7 +51,7 @@ _WILL_BE = pattern(
     r"(?:\s+(?!(?:was|were|had|has|after|before|when|since)\b)[a-z]+){0,3}$"
 )
 _A_WHILE = pattern(
-    r"(?:with)?in\s+(?:an?|\d+|two|three|four|five|six|[a-z-]+)\s+(?:days?|weeks?|months?|years?)",
+    r"(?:with)?in\s+(?:\d+|[a-z-]+)\s+(?:days?|weeks?|months?|years?)",
     re.IGNORECASE,
 )
 _PROJECTS = pattern(r"\s+(?:projects|schemes|plants|deals|agreements)\b")

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.unread import GOES_BACK
 from factcheck.patterns import pattern
+from factcheck.units import unit_kind
 
 _LEADS = pattern(
     r"^(?:[^,;:]*[,;:])?\s*(?:with|thanks\s+to|without|owing\s+to|because\s+of|unlike|like|including|since|when"
     r"|while|as|before|after|until|in\s+the\s+(?:year|month|week)\s+(?:when|that|of))\s+(?:the\s+)?$"
 )
 """What opens a part of a sentence that comes before its own subject."""
-_GOES_BACK = pattern(
-    r"\b(?:it|its|this|that|which|the\s+(?:[a-z]+\s+)?"
-    rf"(?:{any_built_thing('again')}|project|scheme|plant|line|road|loan|deal|work|cost|corridor))\b"
-)
-"""Words by which the rest takes up what its opening named."""
 _FOLLOWED = pattern(
     r"\b(?:(?:be|been|is|was|were)\s+(?:followed|joined|replaced|succeeded)\s+by|followed\s+by)\b[^,;]*$"
 )
@@ -40,7 +36,7 @@ _WHOLE_BEHIND = pattern(r",\s+of\s+which\b")
 
 @caution(
     "only-in-its-opening",
-    of=("money", "quantity"),
+    of=("quantity",),
     examples={
         "With the Mara Dam, the capacity is 650 MW.": "it is named in the opening only",
     },
@@ -58,7 +54,7 @@ def only_in_its_opening(doubt: Doubt) -> str:
     if not is_opening:
         return ""
     _, comma, rest = around.between(claim, names[-1].end, claim.mention.start).partition(",")
-    is_apart = comma and not _GOES_BACK.search(rest)
+    is_apart = comma and not GOES_BACK.search(rest)
     return "it is named in the opening only" if is_apart else ""
 
 
@@ -94,12 +90,17 @@ def what_follows_it(doubt: Doubt) -> str:
 )
 def a_stretch_of_it(doubt: Doubt) -> str:
     """Give why the length of a section is not that of a line that has no such name."""
-    if doubt.subject.kind != "project" or doubt.fact.sector or _AN.search(doubt.before):
+    if not _is_a_length(doubt) or doubt.fact.sector or _AN.search(doubt.before):
         return ""
     found = _STRETCH.match(doubt.behind)
     own = " ".join((doubt.subject.name, *doubt.subject.aliases)).lower()
     is_its = found and (found[0].split()[-1] in own or "-" in doubt.subject.name)
     return "it is told of a stretch of it" if found and not is_its else ""
+
+
+def _is_a_length(doubt: Doubt) -> bool:
+    """Whether a figure is how long a project is."""
+    return doubt.subject.kind == "project" and unit_kind(doubt.fact.unit) == "length"
 
 
 @caution(
@@ -112,9 +113,7 @@ def a_stretch_of_it(doubt: Doubt) -> str:
 )
 def a_distance(doubt: Doubt) -> str:
     """Give why how far a thing is from another is not its length."""
-    is_far = doubt.subject.kind == "project" and (
-        _FROM.match(doubt.behind) or _WITHIN.search(doubt.before)
-    )
+    is_far = _is_a_length(doubt) and (_FROM.match(doubt.behind) or _WITHIN.search(doubt.before))
     return "it is told of how far it is" if is_far else ""
 
 
@@ -138,12 +137,14 @@ def still_to_be_built(doubt: Doubt) -> str:
     "one-source-of-power",
     of=("quantity",),
     examples={
-        "The Mara Dam has a capacity of 150 MW in hydropower.": "it is told of hydropower alone",
+        "The corridor has a capacity of 1,150 MW in hydropower.": "it is told of hydropower alone",
     },
-    rejects=("The Mara Dam has a capacity of 150 MW in Kenya.",),
+    rejects=("The corridor has a capacity of 1,150 MW in Kenya.",),
 )
 def one_source_of_power(doubt: Doubt) -> str:
     """Give the one source of power that an amount is of: "1,604 MW in hydropower"."""
+    if doubt.subject.kind == "project":  # a plant has no other
+        return ""
     found = _FROM_A_SOURCE.match(doubt.behind)
     is_all = found is None or found["what"] in doubt.fact.sector.lower()
     return "" if found is None or is_all else f"it is told of {found['what']} alone"

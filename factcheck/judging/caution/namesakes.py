@@ -90,7 +90,10 @@ def namesake(doubt: Doubt) -> str:
 
 def _is_far(doubt: Doubt, owner: str, own: Sequence[str]) -> bool:
     """Whether a word is a country or a seat of government that the project's names lack."""
-    if owner.title() in geography.seats_of_government() | geography.known_places():
+    if owner.title() in geography.seats_of_government():
+        return True
+    country = geography.countries_of_places().get(owner.title())
+    if country is not None and country not in _countries_of(doubt):
         return True
     return any(
         hit.kind == "country"
@@ -98,6 +101,16 @@ def _is_far(doubt: Doubt, owner: str, own: Sequence[str]) -> bool:
         and doubt.index.entities[hit.entity].name.lower() not in own
         for hit in doubt.claim.setting.entities
     )
+
+
+def _countries_of(doubt: Doubt) -> set[str | None]:
+    """Give the countries that any figure of a project says it is in, as who received it."""
+    index, project = doubt.index, doubt.fact.subject
+    return {
+        fact.recipient
+        for measure in index.measures_about(project)
+        for fact in index.facts_about(measure, project)
+    }
 
 
 @caution(

@@ -27,21 +27,6 @@ _JOINS = frozenset(
 """Words that only join a measure, its parties and their time to an amount."""
 _ON_THE_WAY = "on the way to its amount"
 """The use of words that lead from a project to what it costs or can do."""
-_LEADS_TO_IT = "leads to its amount"
-"""The use of more words that say nothing of another thing, where they stand between the two."""
-_AT_A_PLACE = pattern(
-    r"(?:\s+(?:power\s+)?(?:project|plant|station|dam))?,?\s+(?:on|in|at|near|by)\s+(?:the\s+)?(?:river\s+)?[a-z]+"
-    r"(?:\s+(?:river|district|province))?\b"
-)
-"""Where a project lies, right behind its name: "the Karot plant on the Jhelum"."""
-_ASIDE = pattern(
-    r"[\u2013\u2014][^;\u2013\u2014]*[\u2013\u2014]|\([^()]*\)|,[^,;()]*(?=,)|\bone\s+of\s+$"
-)
-_PARTED = pattern(
-    r";(?!\s+(?:and\s+)?(?:it|its|construction|work|the\s+(?:[a-z'\u2019]+\s+){0,3}?"
-    r"(?:project|plant|line|road|work|cost|loan|credit))\b)|\.\s"
-)
-"""What parts an amount from the name before it, but for words that go back to that."""
 _ENDS = pattern(r"[;:]|\.\s")
 _OF_WHAT = pattern(r"\s+(?:of|in|worth\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)")
 """What an amount is told to be of, right behind it: "39 km of bridges"."""
@@ -67,7 +52,7 @@ def is_plainly_told(doubt: Doubt) -> bool:
     amount = Slot(start=claim.mention.start, end=claim.mention.end)
     rest = _without(setting.sentence, claim.sentence.start, (*_told(claim), *measured, amount))
     own = f"{own_words(doubt.measure)} {doubt.fact.sector.lower()}".split()
-    return _words_that_join().issuperset(rest.difference(own))
+    return words_that_join().issuperset(rest.difference(own))
 
 
 def is_joined_to(claim: Claim, name: Slot, own: str) -> bool:
@@ -76,7 +61,7 @@ def is_joined_to(claim: Claim, name: Slot, own: str) -> bool:
     "Karot is a $1.74 billion investment": but what "Karot burns for $17 million" has no part in
     it, nor has what "the sponsor of Karot" owns, nor are "11 km of tunnels" all of a road.
     """
-    words = _words_that_join() | neutral_words() | words_used(_ON_THE_WAY) | {*own.split()}
+    words = words_that_join() | neutral_words() | words_used(_ON_THE_WAY) | {*own.split()}
     amount = Slot(start=claim.mention.start, end=claim.mention.end)
     first, last = sorted((name, amount), key=lambda slot: slot.start)
     between = around.between(claim, first.end, last.start)
@@ -90,26 +75,6 @@ def is_joined_to(claim: Claim, name: Slot, own: str) -> bool:
     begin = first.start - len(before) + 1 + max(map(before.rfind, ",;:"))
     told = around.between(claim, begin, last.start)
     return _without(told, begin, (*_told(claim), amount)) <= words
-
-
-def words_unread(claim: Claim, name: Slot, own: str) -> list[str]:
-    """Give the words between a name and an amount behind it that may make it another thing's.
-
-    None is a word that joins them, or `own`, or is said of any project: "crosses a bus line" is
-    none of the line's own. What stands between commas is an aside; a semicolon parts them.
-    """
-    between = around.between(claim, name.end, claim.mention.start)
-    if parts := _PARTED.findall(between):
-        return parts
-    place = _AT_A_PLACE.match(between)
-    told = (
-        *(Slot(start=at.start(), end=at.end()) for at in _ASIDE.finditer(between)),
-        *(Slot(start=at.start(), end=at.end()) for at in (place,) if at),
-    )
-    own_place = [Slot(start=name.end + at.start, end=name.end + at.end) for at in told]
-    known = words_used(_ON_THE_WAY) | words_used(_LEADS_TO_IT) | {*own.split()}
-    unread = _without(between, name.end, (*_told(claim), *own_place))
-    return sorted(unread - known - _words_that_join() - neutral_words(), key=between.find)
 
 
 def sums_up(claim: Claim) -> bool:
@@ -127,7 +92,7 @@ def goes_on(claim: Claim) -> bool:
     if sums_up(claim):
         return False
     rest = _without(before, claim.mention.start - len(before), _told(claim))
-    return rest <= _words_that_join() | neutral_words() | _GOES_ON
+    return rest <= words_that_join() | neutral_words() | _GOES_ON
 
 
 def _told(claim: Claim) -> Iterable[Slot]:
@@ -146,5 +111,6 @@ def _without(text: str, first: int, slots: Iterable[Slot]) -> set[str]:
 
 
 @cache
-def _words_that_join() -> frozenset[str]:
+def words_that_join() -> frozenset[str]:
+    """Give the words that only join a measure, its parties and their time to an amount."""
     return _JOINS.union(words_of_group("give-verb"), words_of_group("take-verb"))

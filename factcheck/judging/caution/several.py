@@ -8,7 +8,7 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.model import Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _SHARES = pattern(
     rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:{THING}s|farms|stations|schemes)\b|\s+(?:have|are|were)\b"
@@ -18,7 +18,8 @@ _SHARES = pattern(
 """What stands behind the name of one thing where several are told of: "Karot and other plants"."""
 _ONE_OF_SEVERAL = pattern(
     r"\s+(?:[a-z-]+\s+){0,2}?(?:is|was)\s+(?:only\s+)?one\s+of\s+(?:the\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)\b[^,;]*\b(?:that|which)\s"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)\b[^,;]*\b(?:that|which)"
+    rf"\s+(?:(?:together|jointly|in\s+all|have|had|has|cost|costs|total|measure)\s+)+{HEDGES}$"
 )
 """What makes an amount that of all of several: "is one of three that together have"."""
 _PLURAL = pattern(rf"(?:{THING}|dam|plant|farm|station|scheme|project|line|road)s")
@@ -45,7 +46,9 @@ _SOME_OF_THEM = pattern(r"\s+in\s+(?:africa|asia|latin\s+america|europe|the\s+\w
     of=("money", "quantity", "count"),
     examples={
         "The Sagana and Tana Bridge projects cost $392 million.": "it is told of several things",
-        "The Tana Bridge is one of two that cost $392 million.": "it is told of several things",
+        "The Tana Bridge is one of two that together cost $392 million.": (
+            "it is told of several things"
+        ),
     },
     rejects=("The Tana Bridge cost $392 million.",),
 )

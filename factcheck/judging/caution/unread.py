@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
-from factcheck.claims.scenes.words import own_words
+from functools import cache, lru_cache
+
+from factcheck.claims import around
+from factcheck.claims.scenes.built_things import any_built_thing
+from factcheck.claims.scenes.words import neutral_words, own_words
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.plainly import words_unread
+from factcheck.judging.caution.plainly import words_that_join
+from factcheck.judging.caution.project_nouns import words_used
 from factcheck.judging.caution.registry import DATES, caution
+from factcheck.model import Claim, Entity, Measure, Slot
+from factcheck.patterns import pattern
 
 _SPECIFIC = ("project", "programme")
+_WORD = pattern(r"[a-z]+")
+_THING = rf"(?:{any_built_thing('again')}|project|scheme|dam|railway|road|line|loan|credit)"
+_SUM = (
+    r"(?:(?:the|total|overall|final|construction|installed)\s+){0,3}"
+    r"(?:costs?|capacity|length|investment|total)"
+)
+_AGAIN = (
+    r"(?:its?|they|this|that|construction|work|in\s+all|"
+    rf"the\s+(?:[a-z'\u2019]+\s+){{0,3}}?{_THING}|{_SUM})\b"
+)
+GOES_BACK = pattern(rf"\b(?:its?|they|this|that|which|the\s+(?:[a-z]+\s+)?{_THING})\b")
+"""Words by which the rest of a sentence takes up what was named: "the plant", "total cost"."""
+_PARTED = pattern(rf";(?!\s+(?:and\s+)?{_AGAIN})")
+"""A semicolon, but for words that go back to what stands before it."""
+_ANEW = pattern(
+    r"(?:,\s*|\s)(?:and|but|yet)\s+(?:it\s+|then\s+)?(?=(?:[a-z]+ly\s+)?(?:has|have|had|is|was|were|will|would"
+    r"|costs?|opened|began|started|went|entered|came|runs?|took|got|received)\b)|:\s+(?=it\b)"
+    rf"|;\s+(?:and\s+)?(?={_AGAIN})"
+)
+"""What begins one more thing that is said of the subject: "burns coal and has a capacity of"."""
+_AT_A_PLACE = pattern(
+    r"(?:\s+(?:power\s+)?(?:project|plant|station|dam))?,?\s+(?:is\s+|was\s+)?(?:located\s+|built\s+)?"
+    r"(?:on|in|at|near|by)\s+(?:the\s+)?(?:river\s+)?[a-z]+(?<!s)(?<!ing)(?:\s+(?:river|district|province))?\b"
+)
+"""Where a project lies, right behind its name: "the Karot plant on the Jhelum"."""
+_ASIDE = pattern(r"[\u2013\u2014][^;\u2013\u2014]*[\u2013\u2014]|\([^()]*\)|,[^,;()]*(?=,)")
+_BY_WHOM = pattern(r"\bby\s+(?:[\w'\u2019.-]+\s+){1,6}(?=(?:in|on)\s+$)")
+"""Who opened or signed it: "by then prime minister Nawaz Sharif in"."""
+_ONE_OF = pattern(r"\bone\s+of\s+$")
 
 
 @caution(
@@ -17,27 +53,74 @@ _SPECIFIC = ("project", "programme")
         "The Tana Bridge crosses the lake at a cost of $392 million.": (
             '"crosses" may make it that of something else'
         ),
-        "The Mara Dam feeds a plant that opened in March 2019.": (
-            '"feeds" may make it that of something else'
+        "The Mara Dam outshines one that opened in March 2019.": (
+            '"outshines" may make it that of something else'
+        ),
+        "The Tana Bridge is free; a ferry was bought at a cost of $392 million.": (
+            "a semicolon parts it from what is named"
         ),
     },
     rejects=(
         "The Tana Bridge, a major project of Kenya, has cost $392 million.",
         "The Mara Dam was officially opened in March 2019.",
+        "The Tana Bridge crosses the lake and has cost $392 million.",
     ),
 )
 def unread_words(doubt: Doubt) -> str:
-    """Give a word between the name of a project and an amount that no list knows.
+    """Give a word between the name of a project and an amount behind it that no list knows.
 
     What is not understood there may tell of another thing, and nothing is called wrong for it.
     """
-    if doubt.subject.kind not in _SPECIFIC:
+    names = doubt.subject_here if doubt.subject.kind in _SPECIFIC else []
+    end = doubt.claim.mention.start
+    if not names or any(name.end > end for name in names):
         return ""
-    own = " ".join(
-        (own_words(doubt.measure), doubt.fact.sector, doubt.subject.name, *doubt.subject.aliases)
-    ).lower()
-    claim, names = doubt.claim, doubt.subject_here
-    unread = [words_unread(claim, name, own) for name in names if name.end <= claim.mention.start]
-    if not unread or len(unread) < len(names) or not all(unread):
+    own = _own(doubt.measure, doubt.subject, doubt.fact.sector)
+    unread = [_unread(doubt.claim, name, own) for name in names]
+    if not all(unread):
         return ""
-    return f'"{min(unread, key=len)[0]}" may make it that of something else'
+    word = min(unread, key=len)[0]
+    if word == ";":
+        return "a semicolon parts it from what is named"
+    return f'"{word}" may make it that of something else'
+
+
+def _unread(claim: Claim, name: Slot, own: frozenset[str]) -> list[str]:
+    """Give the words between a name and an amount that may make it another thing's, in order.
+
+    None is a word that joins them, one of its `own`, or is said of any project: "crosses a bus
+    line" is none of the line's own. Asides do not count, nor what was said of it before another
+    verb.
+    """
+    between = around.between(claim, name.end, claim.mention.start)
+    if _PARTED.search(between):
+        return [";"]
+    begin = max((found.end() for found in _ANEW.finditer(between)), default=0)
+    place = None if begin else _AT_A_PLACE.match(between)
+    begin = place.end() if place else begin
+    rest = list(between)
+    setting = claim.setting
+    told = (hit.slot for hits in (setting.entities, setting.periods) for hit in hits)
+    spans = [(slot.start - name.end, slot.end - name.end) for slot in told]
+    for reading in (_ASIDE, _BY_WHOM, _ONE_OF):
+        spans += (found.span() for found in reading.finditer(between))
+    for start, end in spans:
+        for at in range(max(start, 0), min(end, len(rest))):
+            rest[at] = " "
+    known = _harmless()
+    words = _WORD.findall("".join(rest[begin:]))
+    return [word for word in words if word not in known and word not in own]
+
+
+@lru_cache(maxsize=1024)
+def _own(measure: Measure, subject: Entity, sector: str) -> frozenset[str]:
+    """Give the words of a measure's phrases, of a project's names and of a part of it."""
+    told = " ".join((own_words(measure), sector, subject.name, *subject.aliases))
+    return frozenset(_WORD.findall(told.lower()))
+
+
+@cache
+def _harmless() -> frozenset[str]:
+    return words_that_join() | neutral_words().union(
+        words_used("on the way to its amount"), words_used("says nothing of another thing")
+    )

@@ -11,9 +11,9 @@ from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, UNIQUE
+from factcheck.judging.said_right import tells_those_years
 from factcheck.judging.slips.undone import Undone
 from factcheck.matching import Match
-from factcheck.matching.periods import covers_just
 from factcheck.model import Fact, Verdict
 
 BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104", "FC106"})
@@ -130,9 +130,7 @@ def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
     said = case.claim.slots.attribution.value
     if found.fact in told:
         return True
-    if found.slip.code == "FC201" and any(
-        fact.publisher == found.fact.publisher and covers_just(case.claim, fact) for fact in told
-    ):
+    if found.slip.code == "FC201" and tells_those_years(case.claim, found.fact, told):
         return True
     if found.slip.code == "FC304" and any(fact.publisher == said for fact in told):
         return True
