@@ -13,8 +13,6 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.model import iso_day
-
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 _YEAR = re.compile(r"(\d{1,4})(X{0,3})")
@@ -125,3 +123,8 @@ def from_days(first: date, last: date) -> str:
         months = f"{first.year:04d}-{first.month:02d}", f"{last.year:04d}-{last.month:02d}"
         return months[0] if months[0] == months[1] else "/".join(months)
     return f"{iso_day(first)}/{iso_day(last)}"
+
+
+def iso_day(day: date) -> str:
+    """`YYYY-MM-DD`, for years before 1000 too."""
+    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"

@@ -9,7 +9,6 @@ Dates are EDTF text, and `datetime.date` bounds (both included) where they are c
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from typing import Literal
@@ -393,8 +392,3 @@ class Report(Struct, frozen=True, gc=False, kw_only=True):
     """What is off with the reference data, and does not stop a run (a stale hash)."""
     facts: tuple[Fact, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
-
-
-def iso_day(day: date) -> str:
-    """`YYYY-MM-DD`, for years before 1000 too."""
-    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"

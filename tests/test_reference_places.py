@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import edtf
-from factcheck.model import iso_day
+from factcheck.edtf import iso_day
 from factcheck.reference import mends
 from factcheck.reference.places import cell_places, line_column, physical_lines
 from factcheck.reference.table import read

@@ -8,8 +8,9 @@ from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import HEAD_WORDS, unit_told
+from factcheck.edtf import iso_day
 from factcheck.intervals import Interval, printed
-from factcheck.model import Measure, Mention, Slots, iso_day
+from factcheck.model import Measure, Mention, Slots
 from factcheck.patterns import pattern
 
 _RATES = {

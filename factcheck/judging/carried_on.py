@@ -22,7 +22,8 @@ from factcheck.patterns import pattern
 _NEAR, _NEARER = Decimal("2.5"), Decimal("1.15")
 _KINDS = frozenset({"country", "region", "project", "programme"})
 """What figures are of, other than who gives and who tells."""
-_SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
+_TOLD_BY_IT = frozenset({"FC102", "FC104", "FC202"})
+"""Slips of a number, and the day of an event, which a thing has once."""
 _THING = any_built_thing(
     "again", *("project", "scheme", "loan", "zone", "programme", "whole"), but="beside"
 )
@@ -69,11 +70,11 @@ def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> 
 
 
 def may_rest_on_it(verdict: Verdict, match: Match) -> bool:
-    """Whether so little bears a verdict: that a number is a slip of a figure's, or near to it.
+    """Whether so little bears a verdict: a number is a slip of a figure's, or near to it, or a day.
 
     It must be nearer where no words tell who gave, and where nobody did: a part has a length, too.
     """
-    if verdict.code in _SLIPS_OF_THE_NUMBER or verdict.code == "FC202":
+    if verdict.code in _TOLD_BY_IT:
         return True
     first = match.bound[0]
     is_given = first.fact.provider is not None and first.giver_named

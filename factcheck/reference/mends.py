@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck import edtf
 from factcheck.amounts import plain
-from factcheck.model import iso_day
+from factcheck.edtf import iso_day
 from factcheck.tables import cells, rows
 
 _DAY_ZERO = date(1899, 12, 30)

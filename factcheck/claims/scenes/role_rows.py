@@ -61,8 +61,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:repay\b|pay back\b|return (?!to\b|as\b|from\b|home\b))"
         ),
     ),
-    ("gives", " ", r"<P> {aux}{give-verb}\b{no-telling}"),
-    ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-telling}"),
+    ("gives", " ", r"<P> {aux}{give-verb}\b{no-other-sense}"),
+    ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
     ("has-given", " given", r"<P>{aside}? (?:has|have|had) {few2}given\b(?! <\d+>[!@]?')(?: <R>)?"),
     (
         "given-to",
@@ -97,7 +97,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
-    ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-telling}(?: <R>)?"),
+    ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-other-sense}(?: <R>)?"),
     (
         "puts-into",
         " into ",
@@ -118,7 +118,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:it|they|<\d+>) {aux}{give-verb}\b"
         ),
     ),
-    ("gives-straight", " <", r"\b{give-verb}{no-telling} <R>"),
+    ("gives-straight", " <", r"\b{give-verb}{no-other-sense} <R>"),
     ("brings-straight", " <", r"\b(?:brings?|brought) <R> #"),
     (
         "signs-with",

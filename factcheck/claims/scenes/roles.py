@@ -99,7 +99,7 @@ def _parts() -> dict[str, str]:
     parts["share-of"] = "(?:shares?|parts?|portions?|slices?)"
     parts["source-of"] = "(?:sources?|providers?|suppliers?) of"
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
-    parts["no-telling"] = (
+    parts["no-other-sense"] = (
         r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
         r"(?! (?:[a-z]+ )?(?:years|months|weeks|days|decades|hours|time)\b)"
     )

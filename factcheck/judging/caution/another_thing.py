@@ -132,7 +132,7 @@ def _own_names(doubt: Doubt) -> list[EntityHit]:
 
 
 @caution(
-    "next-in-a-list",
+    "beyond-a-semicolon",
     examples={
         "Mara Dam: built; Tana Bridge: opened; a road that cost $392 million.": (
             "a semicolon parts it from the name"
@@ -143,7 +143,7 @@ def _own_names(doubt: Doubt) -> list[EntityHit]:
     },
     rejects=("The Tana Bridge cost $392 million.",),
 )
-def next_in_a_list(doubt: Doubt) -> str:
+def beyond_a_semicolon(doubt: Doubt) -> str:
     """Give why what is named beyond a semicolon is none of what stands before it.
 
     Nor behind it, in a list of several.

@@ -133,7 +133,7 @@ def owed_to_others(doubt: Doubt) -> str:
             'it is told of "commercial loans"'
         ),
     },
-    rejects=("In 2021 the average interest rate of Norway's loans to Kenya was 5 percent.",),
+    rejects=("In 2021 the interest rate of Norway's loans to Kenya was 5 percent.",),
 )
 def other_debt(doubt: Doubt) -> str:
     """Give what other lenders gave, where terms are told and nobody is named who set them."""

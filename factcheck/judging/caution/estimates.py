@@ -1,4 +1,4 @@
-"""Bids, estimates and requests that are not, or are no longer, what a thing cost."""
+"""Bids, estimates and plans that are not, or are no longer, what a thing cost or when it came."""
 
 from __future__ import annotations
 

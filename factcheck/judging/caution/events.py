@@ -50,10 +50,8 @@ _WILL_BE = pattern(
     r"(?:[a-z]+\s+)?(?:be|begin|start|open|enter|go|come)\b"
     r"(?:\s+(?!(?:was|were|had|has|after|before|when|since)\b)[a-z]+){0,3}$"
 )
-_A_WHILE = pattern(
-    r"(?:with)?in\s+(?:\d+|[a-z-]+)\s+(?:days?|weeks?|months?|years?)",
-    re.IGNORECASE,
-)
+_A_WHILE = pattern(r"(?i)(?:with)?in\s+(?:\d+|[a-z-]+)\s+(?:days?|weeks?|months?|years?)")
+"""A date that is told by how long it takes: "in 27 months"."""
 _PROJECTS = pattern(r"\s+(?:projects|schemes|plants|deals|agreements)\b")
 _OWN_OBJECT = pattern(
     r"\s+(?P<article>an?|another|one|two|three|four|five|six|\d+|its|their|the)\s+"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.sizes import STRETCH_BEHIND
 from factcheck.judging.caution.unread import GOES_BACK
 from factcheck.patterns import pattern
 from factcheck.units import unit_kind
@@ -16,9 +17,6 @@ _LEADS = pattern(
 """What opens a part of a sentence that comes before its own subject."""
 _FOLLOWED = pattern(
     r"\b(?:(?:be|been|is|was|were)\s+(?:followed|joined|replaced|succeeded)\s+by|followed\s+by)\b[^,;]*$"
-)
-_STRETCH = pattern(
-    r"[\s-]+(?:[\w\u2013-]+\s+){0,3}?(?:section|stretch|segment|portion|leg|spur|branch|loop|bypass)\b"
 )
 _AN = pattern(r"\b(?:an?|the)\s+$")
 """What leads to the size of what was named: "the railway, a 44-kilometre loop"."""
@@ -82,7 +80,7 @@ def what_follows_it(doubt: Doubt) -> str:
     "a-stretch-of-it",
     of=("quantity",),
     examples={
-        "The length of the Tana Bridge is 4.8 km section by section.": (
+        "The length of the Tana Bridge's 4.8-km Lima section is known.": (
             "it is told of a stretch of it"
         ),
     },
@@ -92,7 +90,7 @@ def a_stretch_of_it(doubt: Doubt) -> str:
     """Give why the length of a section is not that of a line that has no such name."""
     if not _is_a_length(doubt) or doubt.fact.sector or _AN.search(doubt.before):
         return ""
-    found = _STRETCH.match(doubt.behind)
+    found = STRETCH_BEHIND.match(doubt.behind)
     own = " ".join((doubt.subject.name, *doubt.subject.aliases)).lower()
     is_its = found and (found[0].split()[-1] in own or "-" in doubt.subject.name)
     return "it is told of a stretch of it" if found and not is_its else ""

@@ -89,7 +89,10 @@ def namesake(doubt: Doubt) -> str:
 
 
 def _is_far(doubt: Doubt, owner: str, own: Sequence[str]) -> bool:
-    """Whether a word is a country or a seat of government that the project's names lack."""
+    """Whether a word is a country, a seat of government or a city of another country.
+
+    The project's own names lack it.
+    """
     if owner.title() in geography.seats_of_government():
         return True
     country = geography.countries_of_places().get(owner.title())

@@ -24,9 +24,9 @@ _COUNTRIES = pattern(
     r"(?P<what>(?:some |about |around |nearly |more than )?"
     r"(?:\d+|dozens of|many|several|all) (?:[a-z-]+ )?(?:countries|nations|economies))\b"
 )
-_AND_ANOTHER = pattern(
-    r"\s*(?:,?\s+(?:and|along with|together with|as well as)|\s*&)\s+(?:the\s+)?"
-)
+AND_ALSO = r"(?:,?\s+(?:and|along\s+with|together\s+with|as\s+well\s+as)|\s*&)"
+"""What joins one more name to the one before it, for use within patterns."""
+_AND_ANOTHER = pattern(rf"\s*{AND_ALSO}\s+(?:the\s+)?")
 _OF_ANOTHERS = pattern(
     r"(?P<who>[\w-]+)['\u2019]s\s+(?:[a-z]+\s+){0,2}(?:capacity|length)\b[^,;]{0,30}$"
 )

@@ -92,14 +92,14 @@ def caution(
 
 
 class Cautions:
-    """The cautions of modules, in their order."""
+    """Single cautions, and all those of modules, in their order."""
 
     def __init__(self, *sources: ModuleType | Caution) -> None:
         self.all = tuple(
             each
             for source in sources
             for each in CAUTIONS.values()
-            if source in (each, sys.modules[each.read.__module__])
+            if source is each or source is sys.modules[each.read.__module__]
         )
         self._asked: dict[tuple[str, bool, bool], tuple[Read, ...]] = {}
 

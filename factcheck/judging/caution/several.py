@@ -6,6 +6,7 @@ from factcheck.claims import around
 from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.others import AND_ALSO
 from factcheck.judging.caution.registry import caution
 from factcheck.model import Slot
 from factcheck.patterns import HEDGES, pattern
@@ -24,10 +25,7 @@ _ONE_OF_SEVERAL = pattern(
 """What makes an amount that of all of several: "is one of three that together have"."""
 _PLURAL = pattern(rf"(?:{THING}|dam|plant|farm|station|scheme|project|line|road)s")
 _ONE_AMONG = pattern(r"\b(?:such\s+as|like|including|both)\s+(?:the\s+)?$")
-_JOINED = pattern(
-    r"(?:\s+[a-z-]+){0,3}(?:,|,?\s+and|\s+or|\s*[&/]|,?\s+(?:along|together)\s+with|,?\s+as\s+well\s+as)"
-    r"\s+(?:the\s+)?"
-)
+_JOINED = pattern(rf"(?:\s+[a-z-]+){{0,3}}(?:{AND_ALSO}|,|\s+or|\s*/)\s+(?:the\s+)?")
 _TO_A_USE = pattern(
     r"\s+(?:(?:to|for|in)\s+(?!the\b|its\b|their\b)(?P<what>[a-z-]+(?:(?:\s+and)?\s+[a-z-]+){0,2}?)\s+in"
     r"|in\s+(?P<sort>(?:[a-z-]+\s+){0,2}[a-z-]+)\s+(?:to|for))\s+(?:the\s+)?$"

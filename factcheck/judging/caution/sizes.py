@@ -8,7 +8,13 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.patterns import pattern
 
 _THE = pattern(r"\b(?:the|this)\s+$")
-_PIECE_BEHIND = pattern(rf"[\s-]+(?:[a-z]+\s+)?(?:{PIECE}|phase|extension|expansion|spur|unit)s?\b")
+_OF_IT = rf"(?:{PIECE}|phase|extension|expansion|spur|unit)"
+_PIECE_BEHIND = pattern(rf"[\s-]+(?:[a-z]+\s+)?{_OF_IT}s?\b")
+STRETCH_BEHIND = pattern(
+    r"[\s-]+(?:(?!(?:in|of|with|and|for|at|on|to|from|by|is|was|has)\b)[\w\u2013-]+\s+){0,2}?"
+    rf"(?:{_OF_IT}|branch|loop|bypass)\b"
+)
+"""What makes a size that of a piece with a name: "ML-1's 480-km Karachi-Rohri section"."""
 _SORT = (
     r"(?:coal|coal-fired|hydro|hydropower|hydroelectric|power|nuclear|wind|solar|thermal|lignite"
     r"|run-of-river|fibre|metro|rail)"
@@ -27,7 +33,7 @@ _PIECE_OF = pattern(
 _EACH = pattern(r"\s+(?:each|apiece|of)\b")
 _ITS_THING = pattern(
     rf"[\s-](?:{_SORT}\s+){{0,2}}{_THING}\b"
-    rf"(?![\s-]+(?:{PIECE}|phase|extension|expansion|spur|unit)\b)"
+    rf"(?![\s-]+{_OF_IT}\b)"
 )
 
 
@@ -57,7 +63,7 @@ def _stands_behind_it(doubt: Doubt) -> bool:
         and not _PIECE_OF.search(around.before(claim, name.start))
         for name in doubt.subject_here
     )
-    return is_told and _EACH.match(doubt.behind) is None
+    return is_told and not (_EACH.match(doubt.behind) or STRETCH_BEHIND.match(doubt.behind))
 
 
 def _stands_for_it(doubt: Doubt) -> bool:

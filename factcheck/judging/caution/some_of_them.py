@@ -154,7 +154,7 @@ def one_of_many(doubt: Doubt) -> str:
             "it is told of rescue loans"
         ),
     },
-    rejects=("In 2021 the average interest rate of Norway's loans to Kenya was 5 percent.",),
+    rejects=("In 2021 the interest rate of Norway's loans to Kenya was 5 percent.",),
 )
 def rate_of_a_kind(doubt: Doubt) -> str:
     """Give the kind of loans of which a rate is told, where the figure is of all of a country."""

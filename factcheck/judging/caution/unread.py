@@ -16,7 +16,9 @@ from factcheck.patterns import pattern
 
 _SPECIFIC = ("project", "programme")
 _WORD = pattern(r"[a-z]+")
-_THING = rf"(?:{any_built_thing('again')}|project|scheme|dam|railway|road|line|loan|credit)"
+_THING = any_built_thing(
+    "again", "project", "scheme", "dam", "railway", "road", "line", "loan", "credit"
+)
 _SUM = (
     r"(?:(?:the|total|overall|final|construction|installed)\s+){0,3}"
     r"(?:costs?|capacity|length|investment|total)"
@@ -57,7 +59,7 @@ _ONE_OF = pattern(r"\bone\s+of\s+$")
             '"outshines" may make it that of something else'
         ),
         "The Tana Bridge is free; a ferry was bought at a cost of $392 million.": (
-            "a semicolon parts it from what is named"
+            "a semicolon parts it from the name"
         ),
     },
     rejects=(
@@ -81,7 +83,7 @@ def unread_words(doubt: Doubt) -> str:
         return ""
     word = min(unread, key=len)[0]
     if word == ";":
-        return "a semicolon parts it from what is named"
+        return "a semicolon parts it from the name"
     return f'"{word}" may make it that of something else'
 
 

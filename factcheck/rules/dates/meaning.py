@@ -10,7 +10,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from factcheck import edtf
-from factcheck.model import iso_day
+from factcheck.edtf import iso_day
 from factcheck.rules.kept import Kept
 from factcheck.rules.registry import Context
 

@@ -1,0 +1,57 @@
+"""What stands between a project and its amount leaves it wrong, where it tells of nothing else.
+
+`corpora/verdicts/constructions.jsonl` has what is left open for the words between.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.config import Config
+from factcheck.documents import from_text
+from factcheck.engine import check_document
+from factcheck.model import Status
+from factcheck.reference import Index
+
+WRONG = [
+    "In 2021 China's GDP was $17.8 trillion; in 2021 Pakistan's GDP was $300.4 billion.",
+    "Karot has a capacity of 950 MW of hydropower.",
+    "The Sachal wind farm generates 150 MW of wind power.",
+    "The Sahiwal plant has a capacity of 2,400 MW of coal power.",
+    "The Sahiwal plant generates 2,400 MW from coal.",
+    "Karachi's Port Qasim power plant has a capacity of 2,400 MW.",
+    "Balochistan's Hub coal power plant has a capacity of 2,320 MW.",
+    "Balochistan's Eastbay Expressway opened in June 2019.",
+    "The Gwadar airport cost approx. $530 million.",
+    "The Orange Line was inaugurated by Mr. Khan in October 2018.",
+    "Karot is running; the capacity is 950 MW.",
+    "Karot is running; the dam opened in July 2019.",
+    "Karot is finished; total cost was $3.9 billion.",
+    "Karot was developed at a cost of $3.9 billion.",
+    "The Karot hydropower plant is located on the Jhelum River and has a capacity of 950 MW.",
+    "The Suki Kinari plant has an impressive capacity of 1,250 MW.",
+    "The Orange Line was delivered at a final cost of $3.9 billion.",
+    "CPEC was initially worth $86 billion when it was announced in April 2015.",
+    "The Sukkur-Multan motorway took three years to build and cost $4.9 billion.",
+    "The Sukkur-Multan motorway is a six-lane road of 592 km.",
+    "Karot generates clean, affordable energy and has a capacity of 950 MW.",
+    "The Sahiwal coal plant burns imported coal and has a capacity of 2,400 MW.",
+    "The Sukkur-Multan motorway slashes travel times, and cost $4.9 billion.",
+    "Karot could have failed, yet it opened in July 2019.",
+    "Karot is no longer a plan: it opened in July 2019.",
+    "The Orange Line metro was inaugurated by Usman Buzdar in October 2018.",
+    "Karot was opened by then prime minister Nawaz Sharif in July 2016.",
+    "When CPEC was announced in April 2015, China pledged $86 billion.",
+    "The Karot plant was one of many that China financed, and it cost $3.9 billion.",
+    "Karot is one of four plants that China builds in Pakistan and has a capacity of 950 MW.",
+    "The Karot hydropower plant, the minister said, would have capacity of 950 MW.",
+    "At current prices the Orange Line cost $3.9 billion.",
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_a_wrong_figure_is_found_behind_words_that_tell_of_nothing_else(
+    text: str, own_package: Index
+) -> None:
+    claims = check_document(from_text(text), own_package, Config()).claims
+    assert Status.CONTRADICTED in {each.verdict.status for each in claims}
