@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.qualifiers.registry import is_excluded
+from factcheck.judging.nouns import name_of
 from factcheck.judging.states import is_of_another_state
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.certainty import subject_is_stated
@@ -80,11 +81,6 @@ def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
         ),
         None,
     )
-
-
-def name_of(measure: Measure) -> str:
-    """Give what a measure is called in an article: by the first of its phrases, or its title."""
-    return measure.phrases[0] if measure.phrases else measure.title.lower()
 
 
 def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:

@@ -1,12 +1,29 @@
-"""The words that name a measure, and the noun that things of several measures share."""
+"""The words that name a measure, and whether they may be those of another one, too."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from factcheck.claims import around
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import neutral_words
-from factcheck.model import Measure, Slot
+from factcheck.geography import is_demonym
+from factcheck.model import Claim, Measure, Slot
+from factcheck.patterns import HEDGES, pattern
+
+_LEADS = pattern(
+    r"\s*(?:(?:of|worth|at|to|was|is|were|are|stands?|stood|comes?|came|puts?|given|as|for|it|them"
+    r"|that|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)|reached|runs?|ran|estimated|in|all|by)\s+)*"
+    rf"{HEDGES}"
+)
+"""What stands between a noun and the amount that it leads to: "its cost is put at some"."""
+_RIGHT_BEHIND = pattern(
+    r",?\s+(?:(?:in|as|of|worth\s+of)\s+)?(?:(?:an?|the|its|total)\s+)*(?:[a-z]+\s+)?"
+)
+_SMALL = frozenset(("a", "an", "and", "as", "by", "for", "from", "in", "of", "the", "to", "with"))
+_OF_ANY_SORT = frozenset(
+    ("amount", "announced", "combined", "deal", "deals", "due", "overall", "package", "value")
+)
 
 
 @cache
@@ -32,3 +49,35 @@ def is_of_any_money(named: Slot) -> bool:
 def _words_of_any_money() -> frozenset[str]:
     moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
     return neutral_words().union(moved) - {"grants"}  # rather the noun than the verb
+
+
+def name_of(measure: Measure) -> str:
+    """Give what a measure is called in an article: by the first of its phrases, or its title."""
+    return measure.phrases[0] if measure.phrases else measure.title.lower()
+
+
+def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
+    """Whether the words that lead to an amount name a sort of figure, and not that of a measure.
+
+    "A Chinese grant of $1.66 billion" is called otherwise than a cost, "deals worth" as anything.
+    """
+    named = claim.slots.measure
+    if named.state != "stated" or named.value == measure.id or is_of_any_money(named):
+        return False
+    words = named.text.replace(",", " ").split()
+    said = {word.lower() for word in words if not is_demonym(word)} - _SMALL - neutral_words()
+    if claim.mention.kind == "count" and f" {name_of(measure).split()[-1]}" in claim.setting.clause:
+        return False
+    if measure.unit_kind == "percent":  # a share of one thing or the other: "of its foreign debt"
+        is_another = not said <= words_of(measure)
+    else:
+        is_another = bool(said - _OF_ANY_SORT) and said.isdisjoint(words_of(measure))
+    return is_another and _leads_to(claim, named)
+
+
+def _leads_to(claim: Claim, named: Slot) -> bool:
+    """Whether words lead to an amount, or stand right behind it: "a grant of", "in grants"."""
+    start, end = claim.mention.start, claim.mention.end
+    if named.end <= start:
+        return _LEADS.fullmatch(around.between(claim, named.end, start)) is not None
+    return _RIGHT_BEHIND.fullmatch(around.between(claim, end, named.start)) is not None

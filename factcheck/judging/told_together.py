@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees, explains, is_told_closely
+from factcheck.judging.by_its_number import CHANGE, HOW, of_its_number
 from factcheck.judging.company import Companies, Company
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
@@ -30,6 +31,8 @@ from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
+MAY_BE_KNOWN = UNKNOWN | {CHANGE}
+"""Why an amount is left open that its company may tell."""
 CROWDED = 400
 _POWERS = (0, 3, -3, 6, -6)
 _NO_OTHER = pattern(
@@ -54,7 +57,7 @@ def in_company(
     companies = Companies(checked, index, by_issue=True)
     return [
         known_in_company(match, each, index, companies.all, companies.beside(each.claim))
-        if each.verdict.reason in UNKNOWN
+        if each.verdict.reason in MAY_BE_KNOWN
         else each
         for match, each in zip(matches, checked, strict=True)
     ]
@@ -66,10 +69,14 @@ def known_in_company(
     """Support one claim that was left open, if it is told in the company of its figure."""
     if not is_told_plainly(match.claim):
         return checked
-    found = tuple(_told_together(Case(match, index), company, beside))
+    case = Case(match, index)
+    is_a_change = match.claim.slots.aggregation.value == CHANGE
+    together = () if is_a_change else tuple(_told_together(case, company, beside))
+    found = together or tuple(of_its_number(case, company))
     if not found:
         return checked
-    return known_as(replace(match, bound=found), checked, found, index, PUBLISHED_WITH_OTHERS)
+    how = PUBLISHED_WITH_OTHERS if together else HOW
+    return known_as(replace(match, bound=found), checked, found, index, how)
 
 
 def likely(case: Case, company: Company, *, least: int = MANY) -> Iterator[Candidate]:

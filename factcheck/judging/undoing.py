@@ -23,7 +23,8 @@ from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, VERY_MANY, telling_digits
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
-from factcheck.judging.recognising import UNKNOWN, recognised
+from factcheck.judging.nouns import is_called_otherwise
+from factcheck.judging.recognising import recognised
 from factcheck.judging.slips import (
     Undone,
     by_their_digits,
@@ -47,7 +48,7 @@ from factcheck.judging.slips.sureness import (
     may_be_of_another,
 )
 from factcheck.judging.together import Together
-from factcheck.judging.told_together import known_in_company
+from factcheck.judging.told_together import MAY_BE_KNOWN, known_in_company
 from factcheck.matching import Match, match, thing_of
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
@@ -66,7 +67,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
     currencies = Counter(each.claim.mention.unit for each in together.checked)
     return [
         (
-            each.verdict.reason in UNKNOWN
+            each.verdict.reason in MAY_BE_KNOWN
             and _may_slip(each.claim)
             and _slip_in(
                 Case(one, together.index),
@@ -246,14 +247,24 @@ def _is_elsewhere(case: Case, fact: Fact) -> bool:
 
 
 def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
-    """Bind and judge a claim without a slip; its number may be known by what is told beside it."""
+    """Bind and judge a claim without a slip.
+
+    Its number, or one of many digits, may be known by what is told beside it.
+    """
     anew = match(slip.claim, case.index)
     (again,) = recognised([anew], [judged(anew, case.index)], case.index)
-    is_in_company = slip.code in BY_ITS_DIGITS and again.verdict.reason in UNKNOWN
+    is_in_company = (
+        slip.code in BY_ITS_DIGITS or case.telling_digits >= MANY
+    ) and again.verdict.reason in MAY_BE_KNOWN
     if is_in_company:
         again = known_in_company(anew, again, case.index, near, _NOBODY)
     fact = _agreed_with(case, slip, again)
-    return Found(slip, anew, again.verdict, fact, is_in_company) if fact else None
+    if fact is None:
+        return None
+    meant = case.index.measures[fact.measure]
+    if is_in_company and slip.code == "FC303" and not is_called_otherwise(case.claim, meant):
+        return None
+    return Found(slip, anew, again.verdict, fact, is_in_company)
 
 
 def _agreed_with(case: Case, slip: Undone, again: CheckedClaim) -> Fact | None:

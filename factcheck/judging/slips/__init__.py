@@ -13,6 +13,7 @@ from factcheck.judging.diagnoses.currency_changed import is_a_conversion
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import TWO, telling_digits
 from factcheck.judging.recognising import told_near
+from factcheck.judging.slips.of_the_measure import of_another_measure
 from factcheck.judging.slips.of_the_name import of_somebody_else
 from factcheck.judging.slips.of_the_number import (
     at_another_scale,
@@ -26,7 +27,6 @@ from factcheck.judging.slips.of_the_words import (
     by_another_source,
     by_the_year,
     in_all,
-    of_another_measure,
     on_another_price_basis,
     over_other_years,
     the_other_way_round,
@@ -64,7 +64,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from at_another_scale(case, known, anywhere)
     yield from with_digits_swapped(case, known, anywhere)
     if not is_a_conversion(case.claim):  # what it is of is told of the amount before the brackets
-        yield from of_another_measure(case)
+        yield from of_another_measure(case, anywhere)
         yield from of_somebody_else(case, anywhere)
 
 

@@ -1,4 +1,4 @@
-"""A slip of the words: the time, the direction, the source or the measure of an amount."""
+"""A slip of the words: the time, the direction, the source or the basis of an amount."""
 
 from __future__ import annotations
 
@@ -11,26 +11,21 @@ from factcheck import edtf
 from factcheck.claims import around
 from factcheck.judging.agreement import agrees, figures_of_that_number, is_told_closely
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses import other_measure, slot_changed, source_changed, whose_date
+from factcheck.judging.diagnoses import slot_changed, source_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.diagnoses.standing_still import is_called_by_it
 from factcheck.judging.diagnoses.turned_round import told_turned
-from factcheck.judging.digits import MANY, telling_digits
-from factcheck.judging.given import name_of, says_otherwise
-from factcheck.judging.nouns import is_of_any_money
 from factcheck.judging.recognising import is_other_money
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.judging.timeliness import time_in_it
 from factcheck.judging.told_together import with_that_number
 from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years
-from factcheck.model import ABSENT, Claim, Fact, MeasureHit
+from factcheck.model import ABSENT, Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
 _CLOSE = Decimal("0.02")
-_LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
-_LOUDEST = 100
 _RIGHT_BEHIND = pattern(r",?\s+(?:(?:in|at|of)\s+)?")
 _TWO_YEARS = pattern(r"\D*\d{4}\D+\d{4}\D*")
 
@@ -161,27 +156,6 @@ def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone
         yield Undone("FC304", changed, source_changed.told_of_another_source)
 
 
-def of_another_measure(case: Case) -> Iterator[Undone]:
-    """Undo a loan told as a grant, or the reverse, and what was given told as what is owed."""
-    claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
-    if not is_stated(named) or named.value is None or _is_of_some_of_it(claim, named.start):
-        return
-    own = measures[named.value]
-    for other in (measures[each] for each in own.confusable_with):
-        if other.unit_kind != own.unit_kind or not case.index.providers_of(other.id):
-            continue
-        if says_otherwise(named.text, claim, other) or (
-            (own.dynamics, other.dynamics) == ("stock", "flow")
-            and telling_digits(claim) >= MANY
-            and other_measure.is_measured_here(case)
-            and not is_of_any_money(named)
-        ):
-            slot = replace(named, value=other.id, text=name_of(other))
-            hits = (MeasureHit(other.id, _LOUDEST, slot),)
-            changed = with_slots(with_setting(claim, measures=hits), measure=slot)
-            yield Undone("FC303", changed, other_measure.told_of_another_measure)
-
-
 def by_the_year(case: Case, known: Sequence[Candidate], beside: Company) -> Iterator[Undone]:
     """Undo "a year" behind an amount that is one in all, of what may be meant or is told beside."""
     claim = case.claim
@@ -201,11 +175,6 @@ def _is_a_yearly_figure(case: Case) -> bool:
         is_yearly(case.index.measures[fact.measure])
         for fact in figures_of_that_number(case.claim, case.index)
     )
-
-
-def _is_of_some_of_it(claim: Claim, start: int) -> bool:
-    """Whether words are of what is told next: "$26.6 billion, hardly any of it grant-like"."""
-    return _LITTLE_OF_IT.search(around.between(claim, claim.mention.end, start)) is not None
 
 
 def _is_close(claim: Claim, fact: Fact) -> bool:

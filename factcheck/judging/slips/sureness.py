@@ -87,7 +87,10 @@ def _is_meant(case: Case, fact: Fact) -> bool:
 def _is_of_its_time(case: Case, found: Found) -> bool:
     """Whether what is owed may be what was given: over the very time, by who is named."""
     own = case.index.measures[case.claim.slots.measure.value or ""]
-    return own.dynamics != "stock" or any(
+    other = case.index.measures[found.fact.measure]
+    if own.dynamics != "stock" or other.dynamics == "stock":
+        return True
+    return any(
         first.certain and first.period_agrees and first.fact.publisher in case.bearings.named
         for first in found.match.bound[:1]
     )

@@ -1,0 +1,107 @@
+"""A slip of the measure: a loan told as a grant, what was given as owed, a cost as a loan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from factcheck.claims import around
+from factcheck.judging.agreement import figures_of_that_number
+from factcheck.judging.company import Company
+from factcheck.judging.diagnoses import other_measure
+from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.given import says_otherwise
+from factcheck.judging.nouns import is_called_otherwise, is_of_any_money, name_of
+from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.model import Claim, Fact, Measure, MeasureHit
+from factcheck.patterns import pattern
+from factcheck.reference import PLACES
+
+_LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
+_LOUDEST = 100
+
+
+def of_another_measure(case: Case, company: Company) -> Iterator[Undone]:
+    """Undo a measure told in the place of another that is easily confused with it.
+
+    By how the money was given, or else as the number is that of the other.
+    """
+    claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
+    if not is_stated(named) or named.value is None or _is_of_some_of_it(claim, named.start):
+        return
+    own = measures[named.value]
+    others = [
+        other
+        for each in own.confusable_with
+        if (other := measures[each]).unit_kind == own.unit_kind
+    ]
+    number, figures = claim.mention.value, figures_of_that_number(claim, case.index)
+    told = [fact for fact in figures if fact.value == number and fact.modifier == "exact"]
+    meant = [other for other in others if _is_given_otherwise(case, own, other)]
+    if {other.id for other in meant}.isdisjoint(fact.measure for fact in told):
+        meant += _with_that_number(case, own, others, told, company)
+    for other in meant:
+        slot = replace(named, value=other.id, text=name_of(other))
+        hits = (MeasureHit(other.id, _LOUDEST, slot),)
+        changed = with_slots(with_setting(claim, measures=hits), measure=slot)
+        yield Undone("FC303", changed, other_measure.told_of_another_measure)
+
+
+def _is_given_otherwise(case: Case, own: Measure, other: Measure) -> bool:
+    """Whether words say a gift of what was lent, or the reverse, or owed of what was given."""
+    named = case.claim.slots.measure
+    if not case.index.providers_of(other.id):
+        return False
+    return says_otherwise(named.text, case.claim, other) or (
+        (own.dynamics, other.dynamics) == ("stock", "flow")
+        and case.telling_digits >= MANY
+        and other_measure.is_measured_here(case)
+        and not is_of_any_money(named)
+    )
+
+
+def _with_that_number(
+    case: Case, own: Measure, others: Sequence[Measure], told: Sequence[Fact], company: Company
+) -> list[Measure]:
+    """Give the measures of the figures `told` that the words cannot mean: a cost as "a grant of".
+
+    Not one sort of what is owed for another: dues are debts.
+    """
+    if case.telling_digits < TWO:
+        return []
+    are_owed = own.unit_kind == "money" and own.dynamics == "stock"
+    meant = {fact.measure for fact in told if _is_of_what_is_named(case, fact, company)}
+    return [
+        other
+        for other in others
+        if other.id in meant
+        and not (are_owed and other.dynamics == "stock")
+        and is_called_otherwise(case.claim, other)
+    ]
+
+
+def _is_of_what_is_named(case: Case, fact: Fact, company: Company) -> bool:
+    """Whether the sentence names what a figure is of; or one before, and it no other place.
+
+    Of a count the company of others that are told says as much.
+    """
+    bearings, is_telling = case.bearings, case.telling_digits >= MANY
+    if bearings.says(fact.subject):
+        return is_telling or case.index.entities[fact.subject].kind == "project"
+    if not is_telling:
+        return False
+    if case.claim.mention.kind == "count" and company.holds(fact):
+        return True
+    return fact.subject in bearings.named and not any(
+        hit.kind in PLACES
+        and hit.entity not in case.index.providers
+        and not bearings.is_party(hit.entity, fact, telling=False)
+        for hit in bearings.stated
+    )
+
+
+def _is_of_some_of_it(claim: Claim, start: int) -> bool:
+    """Whether words are of what is told next: "$26.6 billion, hardly any of it grant-like"."""
+    return _LITTLE_OF_IT.search(around.between(claim, claim.mention.end, start)) is not None
