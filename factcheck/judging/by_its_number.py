@@ -10,31 +10,42 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from factcheck.claims import around
 from factcheck.judging.agreement import agrees, explains, figures_of_that_number, is_told_closely
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import MANY, VERY_MANY
-from factcheck.judging.nouns import is_called_otherwise
+from factcheck.judging.diagnoses.other_entity import is_of_another_body
+from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.digits import MANY
+from factcheck.judging.nouns import is_called_otherwise, words_of
 from factcheck.judging.recognising import is_other_money
 from factcheck.judging.ruling_out import is_ruled_out
 from factcheck.matching import Candidate
+from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import SlotName
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
-from factcheck.model import Fact, Measure, MeasureHit, Reach, Slot
+from factcheck.model import Fact, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 
-CHANGE = "change"
-"""The aggregation of an amount that is told as a change or a difference."""
-HOW = "number is the figure's to the last digit; its source, or what came out with it, is told"
-_OF_A_DIFFERENCE = pattern(r"\b(?:gap|difference|(?:more|larger|higher) than)\b")
+CROWDED = 400
+_MORE = pattern(r"\s+(?:more|less|fewer|higher|lower)\b")
+_PAID_BACK = pattern(r"\b(?:repaid|pa(?:y|id) back|paying back)\b")
+BY_ITS_NUMBER = (
+    "number is the figure's to the last digit; its source, or what came out with it, is told"
+)
+NO_OTHER = pattern(
+    r"\b(?:debts?|ow(?:e[ds]?|ing)|dues|bills|arrears|liabilit(?:y|ies)|repa(?:y(?:s|ments?)?|id)"
+    r"|pa(?:y|id) back|grants?|granted|gifts?|rescues?|bail-?outs?)\b"
+)
+"""Words for what is owed, paid back or given away: no figure of another sort is called so."""
 
 
-def of_its_number(case: Case, company: Company) -> Iterator[Candidate]:
+def of_its_number(case: Case, company: Company, *, is_said: bool = False) -> Iterator[Candidate]:
     """Yield the figures that have an amount's very number, if all are of one thing.
 
     Who published them, or what they were published with, must be told; and no slot may speak
-    against them but one that is of something else.
+    against them but one that is of something else. With `is_said` the sentence must name what
+    they are of, and narrow it by nothing.
     """
     if case.telling_digits < MANY:
         return
@@ -42,12 +53,12 @@ def of_its_number(case: Case, company: Company) -> Iterator[Candidate]:
     if len({(fact.measure, fact.subject) for fact in own}) != 1:
         return
     for fact in own:
-        if is_ruled_out(case.match, fact) or is_other_money(case, fact, is_faint=False):
+        if (is_said and not _is_said(case, fact)) or not _is_told_of(case, fact, company):
             continue
-        if not _is_told_of(case, fact, company) or _is_called_otherwise(case, fact):
+        if _is_of_another_sort(case, fact) or _is_of_others(case, fact):
             continue
         candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
-        if all(_is_of_something_else(case, fact, slot) for slot in candidate.conflicts):
+        if all(_may_be_left_aside(case, fact, slot) for slot in candidate.conflicts):
             yield replace(candidate, conflicts=())
 
 
@@ -66,28 +77,59 @@ def _is_it(case: Case, fact: Fact) -> bool:
 def _is_told_of(case: Case, fact: Fact, company: Company) -> bool:
     """Whether others are told that were published with a figure, or its source and its thing."""
     named = case.bearings.named
+    if case.index.figures_in(fact.unit).count > CROWDED and not case.bearings.says(fact.subject):
+        return False
     return company.holds(fact) or (fact.publisher in named and fact.subject in named)
 
 
-def _is_called_otherwise(case: Case, fact: Fact) -> bool:
-    """Whether words say that an amount is none of a measure: a debt, a grant, or a change."""
-    measure = case.index.measures[fact.measure]
-    is_a_change = case.claim.slots.aggregation.value == CHANGE
-    return (is_a_change and not _is_a_difference(measure)) or is_called_otherwise(
-        case.claim, measure
+def _is_said(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names what a figure is of, and that it is owed, and narrows it not."""
+    measure, named = case.index.measures[fact.measure], case.claim.slots.measure
+    is_owed = measure.dynamics == "stock" and fact.provider is not None
+    if is_owed and not (is_stated(named) and named.value == fact.measure):
+        return False
+    return case.claim.setting.qualifier is None and case.bearings.says(fact.subject)
+
+
+def _is_of_another_sort(case: Case, fact: Fact) -> bool:
+    """Whether words say that an amount is none of a measure: paid back, a debt, for each year."""
+    claim, measure = case.claim, case.index.measures[fact.measure]
+    if is_ruled_out(case.match, fact) or is_other_money(case, fact, is_faint=False):
+        return True
+    is_yearly_told = claim.slots.aggregation.value in ("annual", "average")
+    if is_called_otherwise(claim, measure) or is_yearly(measure) is not is_yearly_told:
+        return True
+    if _MORE.match(around.behind(claim)) or _PAID_BACK.search(around.before(claim)):
+        return True
+    said = claim.setting.clause
+    for hit in case.bearings.stated:
+        if hit.kind == "organisation":  # "International Debt Statistics"
+            said = said.replace(hit.slot.text.lower(), "")
+    return not set(NO_OTHER.findall(said)) <= words_of(measure)
+
+
+def _is_of_others(case: Case, fact: Fact) -> bool:
+    """Whether a sentence tells what another body did, or of a country beside a figure's parties.
+
+    Beside that of a programme or of all, in its clause: "Sri Lanka's share of the Belt and Road".
+    """
+    bearings = case.bearings
+    if is_elsewhere(case, fact) or is_of_another_body(case, fact):
+        return True
+    return case.index.entities[fact.subject].kind in ("region", "programme") and any(
+        hit.kind == "country"
+        and hit.reach is Reach.CLAUSE
+        and hit.entity not in bearings.speakers | case.index.providers
+        and not bearings.is_party(hit.entity, fact)
+        for hit in bearings.stated
     )
 
 
-def _is_a_difference(measure: Measure) -> bool:
-    """Whether a measure is a difference of two others: "more than was reported"."""
-    return any(map(_OF_A_DIFFERENCE.search, measure.phrases))
-
-
-def _is_of_something_else(case: Case, fact: Fact, slot: SlotName) -> bool:
+def _may_be_left_aside(case: Case, fact: Fact, slot: SlotName) -> bool:
     """Whether what speaks against a figure may be of another thing in the sentence.
 
     A part, if the sentence names none or its own, too; another thing, unless it is of its kind and
-    stands in its place; a time outside the clause; of a difference also who tells the one number.
+    stands in its place; a time outside the clause.
     """
     bearings, entities = case.bearings, case.index.entities
     if slot == "sector":
@@ -102,8 +144,36 @@ def _is_of_something_else(case: Case, fact: Fact, slot: SlotName) -> bool:
             for hit in bearings.stated
         )
     if slot == "period":
-        return case.telling_digits >= VERY_MANY or not any(
-            hit.reach is Reach.CLAUSE for hit in case.claim.setting.periods
+        return not any(hit.reach is Reach.CLAUSE for hit in case.claim.setting.periods)
+    return False
+
+
+def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
+    """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn".
+
+    Of a programme or region it is the clause, which may name another giver, too; of a project it is
+    another project, unless others of its list stand beside it (`is_beside`).
+    """
+    bearings, kind = case.bearings, case.index.entities[fact.subject].kind
+    if bearings.says(fact.subject):
+        return False
+    if kind == "project":
+        return not is_beside and any(
+            hit.kind == kind and hit.reach <= Reach.SENTENCE for hit in bearings.stated
         )
-    is_of_a_difference = slot in ("attribution", "aggregation")
-    return is_of_a_difference and _is_a_difference(case.index.measures[fact.measure])
+    return any(
+        hit.kind == "country"
+        and (kind == "country" or hit.reach is Reach.CLAUSE)
+        and hit.entity not in bearings.speakers
+        and not _only_gives(case, hit.entity, fact)
+        and not bearings.is_party(hit.entity, fact)
+        for hit in bearings.stated
+    )
+
+
+def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
+    """Whether a country is only who gives, beside the giver of a figure."""
+    if entity not in case.index.providers:
+        return False
+    kind = case.index.entities[fact.subject].kind
+    return kind == "country" or fact.provider is None or case.bearings.says(fact.provider)

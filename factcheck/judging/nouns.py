@@ -18,12 +18,16 @@ _LEADS = pattern(
 )
 """What stands between a noun and the amount that it leads to: "its cost is put at some"."""
 _RIGHT_BEHIND = pattern(
-    r",?\s+(?:(?:in|as|of|worth\s+of)\s+)?(?:(?:an?|the|its|total)\s+)*(?:[a-z]+\s+)?"
+    r"\s+(?:(?:in|as|of|worth\s+of)\s+)?(?:(?:an?|the|its|total)\s+)*(?:(?!wh)[a-z]+\s+)?"
+    r"|,\s+(?:an?|the|its)\s+(?:[a-z]+\s+)?"
 )
+_WORD = pattern(r"[a-z]+")
 _SMALL = frozenset(("a", "an", "and", "as", "by", "for", "from", "in", "of", "the", "to", "with"))
-_OF_ANY_SORT = frozenset(
-    ("amount", "announced", "combined", "deal", "deals", "due", "overall", "package", "value")
+_SORT_OF_MONEY = pattern(
+    r"\b(?:grants?|granted|gifts?|donat\w+|loans?|lent|lend\w*|credits?|debts?|ow(?:e[sd]?|ing)|dues"
+    r"|arrears|equity|dividends?|repa(?:y\w*|id)|costs?|price\w*)\b"
 )
+"""Words that say how money is given, owed or spent; others are of any sum: "a deal worth"."""
 
 
 @cache
@@ -60,19 +64,27 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     """Whether the words that lead to an amount name a sort of figure, and not that of a measure.
 
     "A Chinese grant of $1.66 billion" is called otherwise than a cost, "deals worth" as anything.
+    The clause may have no noun of the measure either.
     """
     named = claim.slots.measure
     if named.state != "stated" or named.value == measure.id or is_of_any_money(named):
         return False
+    if not _nouns_of(measure).isdisjoint(_WORD.findall(claim.setting.clause)):
+        return False
     words = named.text.replace(",", " ").split()
     said = {word.lower() for word in words if not is_demonym(word)} - _SMALL - neutral_words()
-    if claim.mention.kind == "count" and f" {name_of(measure).split()[-1]}" in claim.setting.clause:
-        return False
     if measure.unit_kind == "percent":  # a share of one thing or the other: "of its foreign debt"
         is_another = not said <= words_of(measure)
     else:
-        is_another = bool(said - _OF_ANY_SORT) and said.isdisjoint(words_of(measure))
+        is_a_sort = claim.mention.kind != "money" or _SORT_OF_MONEY.search(named.text.lower())
+        is_another = bool(said and is_a_sort) and said.isdisjoint(words_of(measure))
     return is_another and _leads_to(claim, named)
+
+
+@cache
+def _nouns_of(measure: Measure) -> frozenset[str]:
+    """Give the single words that name a measure."""
+    return frozenset(phrase.lower() for phrase in measure.phrases if " " not in phrase)
 
 
 def _leads_to(claim: Claim, named: Slot) -> bool:

@@ -8,9 +8,9 @@ from functools import cached_property
 from factcheck.judging import checked as judged
 from factcheck.judging.company import Companies
 from factcheck.judging.corroborating import corroborated
-from factcheck.judging.recognising import recognised
+from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.said_right import without_doubles
-from factcheck.judging.told_together import MAY_BE_KNOWN, in_company, known_in_company
+from factcheck.judging.told_together import in_company, known_in_company
 from factcheck.judging.vouching import vouched_for
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim
@@ -54,10 +54,10 @@ class Together:
         matches, alone = list(self.matches[first:last]), self._strictly[first:last]
         matches[at - first], alone[at - first] = match, judged(match, self.index)
         again = self._by_others(matches, alone, {})[at - first]
-        if again.verdict.reason not in MAY_BE_KNOWN:
+        if again.verdict.reason not in UNKNOWN:
             return again
         near, here = self.companies.all, self.companies.beside(match.claim)
-        return known_in_company(match, again, self.index, near, here)
+        return known_in_company(match, again, self.index, near, here, is_said=True)
 
     @cached_property
     def companies(self) -> Companies:

@@ -14,7 +14,13 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees, explains, is_told_closely
-from factcheck.judging.by_its_number import CHANGE, HOW, of_its_number
+from factcheck.judging.by_its_number import (
+    BY_ITS_NUMBER,
+    CROWDED,
+    NO_OTHER,
+    is_elsewhere,
+    of_its_number,
+)
 from factcheck.judging.company import Companies, Company
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
@@ -27,19 +33,11 @@ from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
-from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Reach, Slot
+from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-MAY_BE_KNOWN = UNKNOWN | {CHANGE}
-"""Why an amount is left open that its company may tell."""
-CROWDED = 400
 _POWERS = (0, 3, -3, 6, -6)
-_NO_OTHER = pattern(
-    r"\b(?:debts?|ow(?:e[ds]?|ing)|dues|bills|arrears|liabilit(?:y|ies)|repa(?:y(?:s|ments?)?|id)"
-    r"|pay back|grants?|granted|gifts?|rescues?|bail-?outs?)\b"
-)
-"""Words for what is owed, paid back or given away: no figure of another sort is called so."""
 _WORDS = pattern(r"[^\d;]*")
 _ITS = pattern(r"\b(?:there|its|their|it|of (?:this|that|them))\b")
 """Words by which a part is that of whom a sentence before told: "energy there took"."""
@@ -57,25 +55,33 @@ def in_company(
     companies = Companies(checked, index, by_issue=True)
     return [
         known_in_company(match, each, index, companies.all, companies.beside(each.claim))
-        if each.verdict.reason in MAY_BE_KNOWN
+        if each.verdict.reason in UNKNOWN
         else each
         for match, each in zip(matches, checked, strict=True)
     ]
 
 
 def known_in_company(
-    match: Match, checked: CheckedClaim, index: Index, company: Company, beside: Company
+    match: Match,
+    checked: CheckedClaim,
+    index: Index,
+    company: Company,
+    beside: Company,
+    *,
+    is_said: bool = False,
 ) -> CheckedClaim:
-    """Support one claim that was left open, if it is told in the company of its figure."""
+    """Support one claim that was left open, if it is told in the company of its figure.
+
+    Or by its number, with `is_said` only of what the sentence names.
+    """
     if not is_told_plainly(match.claim):
         return checked
     case = Case(match, index)
-    is_a_change = match.claim.slots.aggregation.value == CHANGE
-    together = () if is_a_change else tuple(_told_together(case, company, beside))
-    found = together or tuple(of_its_number(case, company))
+    together = tuple(_told_together(case, company, beside))
+    found = together or tuple(of_its_number(case, company, is_said=is_said))
     if not found:
         return checked
-    how = PUBLISHED_WITH_OTHERS if together else HOW
+    how = PUBLISHED_WITH_OTHERS if together else BY_ITS_NUMBER
     return known_as(replace(match, bound=found), checked, found, index, how)
 
 
@@ -196,42 +202,11 @@ def as_candidate(case: Case, fact: Fact, *, is_whole: bool = False) -> Candidate
     return candidate if is_whole else _of_its_part(case, candidate)
 
 
-def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
-    """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn".
-
-    Of a programme or region it is the clause, which may name another giver, too; of a project it is
-    another project, unless others of its list stand beside it (`is_beside`).
-    """
-    bearings, kind = case.bearings, case.index.entities[fact.subject].kind
-    if bearings.says(fact.subject):
-        return False
-    if kind == "project":
-        return not is_beside and any(
-            hit.kind == kind and hit.reach <= Reach.SENTENCE for hit in bearings.stated
-        )
-    return any(
-        hit.kind == "country"
-        and (kind == "country" or hit.reach is Reach.CLAUSE)
-        and hit.entity not in bearings.speakers
-        and not _only_gives(case, hit.entity, fact)
-        and not bearings.is_party(hit.entity, fact)
-        for hit in bearings.stated
-    )
-
-
 def _is_of_another_time(case: Case, candidate: Candidate) -> bool:
     """Whether the sentence states a time, which is not that of a figure nor that of the telling."""
     if candidate.period_agrees or period_of(candidate.fact) is None:
         return False
     return any(not hit.telling for hit, _ in case.bearings.stated_periods)
-
-
-def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
-    """Whether a country is only who gives, beside the giver of a figure."""
-    if entity not in case.index.providers:
-        return False
-    kind = case.index.entities[fact.subject].kind
-    return kind == "country" or fact.provider is None or case.bearings.says(fact.provider)
 
 
 def _is_called_so(case: Case, fact: Fact) -> bool:
@@ -258,7 +233,7 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
     if fact.unit == "count" and is_called_by_its_noun(named, measures[fact.measure]):
         return False
     hits = case.claim.setting.measures
-    if _NO_OTHER.search(named.text.lower()) and all(hit.measure != fact.measure for hit in hits):
+    if NO_OTHER.search(named.text.lower()) and all(hit.measure != fact.measure for hit in hits):
         return True
     loud = {hit.measure for hit in hits if hit.weight >= hits[0].weight - MARGIN}
     is_given = measures[fact.measure].dynamics == "flow" and fact.measure not in loud

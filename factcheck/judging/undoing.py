@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import agrees, explains, figures_of_that_number, in_unit_of
+from factcheck.judging.agreement import explains, figures_of_that_number, in_unit_of
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_told_of_others
 from factcheck.judging.company import Company
@@ -23,8 +23,7 @@ from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, VERY_MANY, telling_digits
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
-from factcheck.judging.nouns import is_called_otherwise
-from factcheck.judging.recognising import recognised
+from factcheck.judging.recognising import UNKNOWN, recognised
 from factcheck.judging.slips import (
     Undone,
     by_their_digits,
@@ -33,7 +32,6 @@ from factcheck.judging.slips import (
     undone,
 )
 from factcheck.judging.slips.named_here import (
-    THINGS,
     Surroundings,
     is_doubtful,
     is_named_here,
@@ -43,18 +41,22 @@ from factcheck.judging.slips.one_more import brings_one_more
 from factcheck.judging.slips.sureness import (
     BY_ITS_DIGITS,
     Found,
+    is_a_figure_of_it,
+    is_known_as_it_is,
     is_sure,
     is_told,
     may_be_of_another,
 )
 from factcheck.judging.together import Together
-from factcheck.judging.told_together import MAY_BE_KNOWN, known_in_company
+from factcheck.judging.told_together import known_in_company
 from factcheck.matching import Match, match, thing_of
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
 from factcheck.reference import PLACES
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
+_OF_THE_WORDS = frozenset({"FC201", "FC302", "FC303"})
+"""Slips that leave a number as it is, by which its figure is known."""
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 
@@ -67,7 +69,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
     currencies = Counter(each.claim.mention.unit for each in together.checked)
     return [
         (
-            each.verdict.reason in MAY_BE_KNOWN
+            known.verdict.reason in UNKNOWN
             and _may_slip(each.claim)
             and _slip_in(
                 Case(one, together.index),
@@ -100,7 +102,7 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
         return None
-    if brings_one_more(case.claim) or _is_known_as_it_is(case):
+    if brings_one_more(case.claim) or is_known_as_it_is(case):
         return None
     found = (
         _one_beside(case, around) or _one_anywhere(case, around) or _one_among_others(case, around)
@@ -110,7 +112,7 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     only = next(iter(found.values()), None)
     if only is None or not all(_is_the_same(only, each) for each in found.values()):
         return None
-    if only.slip.code in BY_ITS_DIGITS and _is_a_figure_of_it(case):
+    if only.slip.code in BY_ITS_DIGITS and is_a_figure_of_it(case):
         return None
     told = around.elsewhere if only.slip.code == "FC104" else around.right
     if may_be_of_another(case, only, told) or _is_beside_it(only):
@@ -253,18 +255,15 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     """
     anew = match(slip.claim, case.index)
     (again,) = recognised([anew], [judged(anew, case.index)], case.index)
-    is_in_company = (
-        slip.code in BY_ITS_DIGITS or case.telling_digits >= MANY
-    ) and again.verdict.reason in MAY_BE_KNOWN
-    if is_in_company:
-        again = known_in_company(anew, again, case.index, near, _NOBODY)
+    is_of_the_number = slip.code in BY_ITS_DIGITS
+    is_asked = is_of_the_number or (slip.code in _OF_THE_WORDS and case.telling_digits >= MANY)
+    is_known_so = is_asked and again.verdict.reason in UNKNOWN
+    if is_known_so:
+        again = known_in_company(anew, again, case.index, near, _NOBODY, is_said=True)
     fact = _agreed_with(case, slip, again)
-    if fact is None:
+    if fact is None or (slip.code == "FC303" and fact.measure != slip.claim.slots.measure.value):
         return None
-    meant = case.index.measures[fact.measure]
-    if is_in_company and slip.code == "FC303" and not is_called_otherwise(case.claim, meant):
-        return None
-    return Found(slip, anew, again.verdict, fact, is_in_company)
+    return Found(slip, anew, again.verdict, fact, is_in_company=is_of_the_number and is_known_so)
 
 
 def _agreed_with(case: Case, slip: Undone, again: CheckedClaim) -> Fact | None:
@@ -289,19 +288,3 @@ def _told(case: Case, found: Found, verdict: Verdict) -> Verdict:
     )
     confidence: Confidence = "medium" if found.verdict.confidence == "low" else "high"
     return replace(verdict, confidence=confidence, derivation=told)
-
-
-def _is_a_figure_of_it(case: Case) -> bool:
-    """Whether the project or programme that is named has a figure of just that number."""
-    return any(
-        fact.value == case.claim.mention.value
-        and case.bearings.says(fact.subject)
-        and case.index.entities[fact.subject].kind in THINGS
-        for fact in figures_of_that_number(case.claim, case.index)
-    )
-
-
-def _is_known_as_it_is(case: Case) -> bool:
-    """Whether a figure that fits, though worse than others, has just that amount."""
-    fitting = (*case.match.bound, *case.match.less_likely)
-    return any(agrees(case.claim, candidate.fact) for candidate in fitting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from factcheck.claims.lists.gapping import Gap
 from factcheck.claims.scenes.roles import RoleHit
@@ -49,8 +49,19 @@ def _acting_before(scene: Scene, gap: Gap) -> int | None:
     acting = _all_acting_before(scene, gap.antecedent)
     if not acting and may_give(scene, gap.name):
         acting = _all_giving_before(scene, gap.antecedent)
+    acting = acting or _all_given_by_behind(scene, gap)
     own = _kind(scene, gap.name)
     return next((n for n in acting if _kind(scene, n) == own), next(iter(acting), None))
+
+
+def _all_given_by_behind(scene: Scene, gap: Gap) -> list[int]:
+    """Give who gave the amount before, told behind it: "$61bn was given by Rome, and Oslo …"."""
+    first = bisect_left(scene.names, gap.antecedent.end, key=lambda name: name.start)
+    return [
+        n
+        for n in range(first, gap.name)
+        if any(role.rule == "given-by" for role in scene.roles.get(n, ()))
+    ]
 
 
 def _kind(scene: Scene, number: int) -> str:

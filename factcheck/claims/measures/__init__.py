@@ -82,8 +82,8 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
         best.setdefault(found.measure, found)
     if not best and mention.kind in ("count", "number", "percent"):
         best |= _split(scene, mention, phrases_around)
-    elif not best and mention.kind == "date":
-        best |= _split(scene, mention, phrases_past_an_object)
+    elif mention.kind == "date":
+        best = _split(scene, mention, phrases_past_an_object) or best
     if not best and (shares := share_of_it(scene, mention, _read_own)):
         return shares
     is_faint = all(is_told_faintly(scene, mention, hit.slot) for hit in best.values())

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.standing_in import THE_PROJECT
 from factcheck.model import Mention
 from factcheck.patterns import HEDGE, HEDGES, pattern, worded
 from factcheck.reference import PhraseHit
@@ -19,7 +20,7 @@ _OF_A_WHOLE = pattern(r"\s*of\s+(?:[\w'\u2019]+\s+){1,3}?(?=(?:on|in|for|to|towa
 _HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+{HEDGE}$")
 _PAST_ITS_OBJECT = worded(
     "construction building work works",
-    r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at)\s+(?:the\s+)?"
+    r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at)\s+(?P<the>(?:the\s+)?)"
     r"(?:\d[\d.,]*[\s-]*(?:MW|megawatts?|km|kilomet(?:er|re)s?)\s+)?(?P<object>[^,;.]{3,80}?)\s+"
     r"(?:officially\s+|formally\s+)?"
     r"(?P<verb>(?:ha[ds]\s+)?(?:began|begun|started|commenced|ended|finished))\b"
@@ -55,12 +56,15 @@ def phrases_around(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
 def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
     """Yield the words of an event that stand before its day on either side of what it befell.
 
-    That must begin with a name: "construction of a bridge for Karot" is of the bridge.
+    That must begin with a name, or be "the airport" of which a sentence before tells: "construction
+    of a bridge for Karot" is of the bridge.
     """
     found = scene.search(_PAST_ITS_OBJECT, scene.span.start, mention.start)
-    if found is None or all(name.start != found.start("object") for name in scene.names):
-        return
-    yield from _on_either_side(scene, found)
+    if found is not None and (
+        any(name.start == found.start("object") for name in scene.names)
+        or THE_PROJECT.fullmatch(scene.text, found.start("the"), found.end("object"))
+    ):
+        yield from _on_either_side(scene, found)
 
 
 def phrases_past_a_party(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:

@@ -20,7 +20,8 @@ _COMPARED = pattern(
     r"\b(?:than|as\s+much\s+as|as\s+many\s+as|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"
     rf"{_LEVEL}$|(?:%|\bper\s?cent|\bpoints?)\s+(?:more\s+|less\s+|higher\s+|lower\s+)?"
     rf"(?:from|on|over)\s+{_LEVEL}$"
-    r"|\b(?:than|above|below|against|from)\s+what\s+(?:[^\s,;]+\s+){1,6}(?:in|on|for)\s+$",
+    r"|\b(?:than|above|below|against|from)\s+what\s+(?:[^\s,;]+\s+){1,6}(?:in|on|for)\s+$"
+    r"|\b(?:than|as)\s+(?:[^\s,;]+\s+){1,4}had\s+(?:been\s+)?[a-z]+\s+(?:in\s+)?$",
     re.IGNORECASE,
 )
 _HEDGED = rf"(?:(?:{HEDGE}|the|a|mere)\s+)*"
@@ -60,7 +61,7 @@ _SAME_TIME = pattern(
     r"(?:years|decades|months)\b"
 )
 """Words by which the time is that of the amount before, whatever the next clause is of."""
-_REACH = 40
+_REACH = 50
 
 
 _WHO_COMES_NEXT = pattern(

@@ -152,7 +152,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "lender's-loan",
         "'",
-        r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) )",
+        r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) (?!\d))",
     ),
     ("giver-adjective", ">!", r"<P!> (?:(?!<)\S+ ){0,4}?{give-noun}\b{no-office}"),
     ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),

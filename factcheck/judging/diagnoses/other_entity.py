@@ -128,7 +128,7 @@ def _may_be_its_own(case: Case, fact: Fact) -> bool:
         or _is_told_of(case, fact)
         or (case.index.entities[fact.subject].kind == "region" and _takes_in_others(case))
         or goes_on_of(case, fact, own)
-        or _is_of_another_body(case, fact)
+        or is_of_another_body(case, fact)
         or any(c.fact.subject == own and fits(case.claim, c.fact) for c in case.misses("sector"))
     )
 
@@ -175,7 +175,7 @@ def _takes_in_others(case: Case) -> bool:
     return _WITH_OTHERS.search(case.claim.setting.sentence) is not None
 
 
-def _is_of_another_body(case: Case, fact: Fact) -> bool:
+def is_of_another_body(case: Case, fact: Fact) -> bool:
     """Whether the sentence tells what another body did: "The Fund approved $15.6bn for Ukraine"."""
     parties, related = (fact.provider, fact.publisher, fact.recipient), case.bearings.related
     return fact.provider is not None and any(

@@ -33,6 +33,8 @@ _FOR_PROJECTS = pattern(
     r"\W*(?:in|of)\s(?:\w+\s){0,2}lending\s(?:for|to|across|in)\s(?:[a-z]+\s){0,3}\d[\d,]*\sprojects\b"
 )
 """What is called so loosely, grants too: "$843 billion in Chinese lending for 13,427 projects"."""
+_OF_ANY_MONEY_IN_IT = pattern(r"\b(?:financ|invest|fund)")
+"""Words for what a project costs as for what is lent for it: "financing of $1.74 billion"."""
 _AVERAGE = pattern(r"average\b", re.IGNORECASE)
 _SMALL = stems("with without in of and or the all")
 _ENOUGH = {"programme": MANY, "project": TWO}
@@ -203,10 +205,15 @@ def _is_its_part(case: Case, fact: Fact, mend: Fact) -> bool:
 
 
 def _is_any_value(case: Case, stated: str) -> bool:
-    """Whether the words of a programme's total are those of any value: "projects worth $18.9bn"."""
+    """Whether the words are those of any value of a programme, or of any money in a project.
+
+    "Projects worth $18.9bn", "financing of $1.74 billion".
+    """
     words = {hit.measure: hit.slot.start for hit in case.claim.setting.measures}
     kind = case.index.entities[case.bound[0].subject].kind
     alike = [measure for measure, start in words.items() if start == words.get(stated)]
+    if kind == "project":
+        return _OF_ANY_MONEY_IN_IT.search(case.claim.slots.measure.text.lower()) is not None
     return kind == "programme" and len(alike) > 1
 
 

@@ -64,7 +64,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from at_another_scale(case, known, anywhere)
     yield from with_digits_swapped(case, known, anywhere)
     if not is_a_conversion(case.claim):  # what it is of is told of the amount before the brackets
-        yield from of_another_measure(case, anywhere)
+        yield from of_another_measure(case, beside)
         yield from of_somebody_else(case, anywhere)
 
 

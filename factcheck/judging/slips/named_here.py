@@ -21,7 +21,7 @@ from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.diagnoses.slot_changed import is_spent_on_something
 from factcheck.judging.digits import MANY
 from factcheck.judging.nouns import is_of_any_money
-from factcheck.judging.slips.sureness import Found
+from factcheck.judging.slips.sureness import THINGS, Found
 from factcheck.judging.slips.undone import Undone
 from factcheck.matching import Match, thing_of
 from factcheck.matching.attributes import is_yearly, spans_years
@@ -29,7 +29,6 @@ from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.patterns import pattern
 
-THINGS = ("project", "programme")
 _OF_THE_WORDS = ("FC105", "FC201")
 """Slips of what is told of a sum, the number of which is right."""
 _OF_ALL = ("region", "programme")

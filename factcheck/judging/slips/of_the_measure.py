@@ -17,13 +17,12 @@ from factcheck.judging.nouns import is_called_otherwise, is_of_any_money, name_o
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
 from factcheck.model import Claim, Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
-from factcheck.reference import PLACES
 
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
 _LOUDEST = 100
 
 
-def of_another_measure(case: Case, company: Company) -> Iterator[Undone]:
+def of_another_measure(case: Case, beside: Company) -> Iterator[Undone]:
     """Undo a measure told in the place of another that is easily confused with it.
 
     By how the money was given, or else as the number is that of the other.
@@ -41,7 +40,7 @@ def of_another_measure(case: Case, company: Company) -> Iterator[Undone]:
     told = [fact for fact in figures if fact.value == number and fact.modifier == "exact"]
     meant = [other for other in others if _is_given_otherwise(case, own, other)]
     if {other.id for other in meant}.isdisjoint(fact.measure for fact in told):
-        meant += _with_that_number(case, own, others, told, company)
+        meant += _with_that_number(case, own, others, told, beside)
     for other in meant:
         slot = replace(named, value=other.id, text=name_of(other))
         hits = (MeasureHit(other.id, _LOUDEST, slot),)
@@ -63,43 +62,31 @@ def _is_given_otherwise(case: Case, own: Measure, other: Measure) -> bool:
 
 
 def _with_that_number(
-    case: Case, own: Measure, others: Sequence[Measure], told: Sequence[Fact], company: Company
+    case: Case, own: Measure, others: Sequence[Measure], told: Sequence[Fact], beside: Company
 ) -> list[Measure]:
     """Give the measures of the figures `told` that the words cannot mean: a cost as "a grant of".
 
-    Not one sort of what is owed for another: dues are debts.
+    What is owed may be any loan or dues, and none of all that was given over years.
     """
     if case.telling_digits < TWO:
         return []
     are_owed = own.unit_kind == "money" and own.dynamics == "stock"
-    meant = {fact.measure for fact in told if _is_of_what_is_named(case, fact, company)}
+    meant = {fact.measure for fact in told if _is_of_what_is_named(case, fact, beside)}
     return [
         other
         for other in others
         if other.id in meant
-        and not (are_owed and other.dynamics == "stock")
+        and not (are_owed and other.dynamics != "flow")
         and is_called_otherwise(case.claim, other)
     ]
 
 
-def _is_of_what_is_named(case: Case, fact: Fact, company: Company) -> bool:
-    """Whether the sentence names what a figure is of; or one before, and it no other place.
-
-    Of a count the company of others that are told says as much.
-    """
-    bearings, is_telling = case.bearings, case.telling_digits >= MANY
-    if bearings.says(fact.subject):
+def _is_of_what_is_named(case: Case, fact: Fact, beside: Company) -> bool:
+    """Whether the sentence names what a figure is of, or of a count tells what it came out with."""
+    is_telling = case.telling_digits >= MANY
+    if case.bearings.says(fact.subject):
         return is_telling or case.index.entities[fact.subject].kind == "project"
-    if not is_telling:
-        return False
-    if case.claim.mention.kind == "count" and company.holds(fact):
-        return True
-    return fact.subject in bearings.named and not any(
-        hit.kind in PLACES
-        and hit.entity not in case.index.providers
-        and not bearings.is_party(hit.entity, fact, telling=False)
-        for hit in bearings.stated
-    )
+    return is_telling and case.claim.mention.kind == "count" and beside.holds(fact)
 
 
 def _is_of_some_of_it(claim: Claim, start: int) -> bool:

@@ -21,7 +21,7 @@ from factcheck.judging.timeliness import time_in_it
 from factcheck.judging.told_together import with_that_number
 from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years
-from factcheck.model import ABSENT, Claim, Fact
+from factcheck.model import ABSENT, Claim, Fact, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
@@ -81,6 +81,8 @@ def _at_the_times_of(case: Case, figures: Iterable[Fact]) -> Iterator[Undone]:
         return
     if whose_date.is_dated_past_another(case):
         return
+    if any(_is_of_that_time(fact, stated) for fact in figures_of_that_number(claim, case.index)):
+        return
     times = {
         when: None
         for fact in figures
@@ -98,6 +100,11 @@ def _at_the_times_of(case: Case, figures: Iterable[Fact]) -> Iterator[Undone]:
         yield Undone(
             "FC201", with_setting(claim, periods=periods), slot_changed.told_at_another_time
         )
+
+
+def _is_of_that_time(fact: Fact, stated: Slot) -> bool:
+    """Whether a figure is of the very time that is stated: another may have its number, too."""
+    return edtf.interval(fact.period_start, fact.period_end) == stated.value
 
 
 def _is_alike(one: str, other: str) -> bool:

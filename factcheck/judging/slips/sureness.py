@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.judging.agreement import agrees, figures_of_that_number
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_too_old_or_new
 from factcheck.judging.company import Company
@@ -16,6 +17,7 @@ from factcheck.judging.slips.undone import Undone
 from factcheck.matching import Match
 from factcheck.model import Fact, Verdict
 
+THINGS = ("project", "programme")
 BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104", "FC106"})
 """Slips of the number, which company may tell."""
 
@@ -140,3 +142,19 @@ def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
     if found.is_in_company and found.slip.code == "FC104" and case.telling_digits >= MANY:
         return False
     return found.slip.code in NEEDS_ITS_TIME and is_too_old_or_new(Doubt(found.match))
+
+
+def is_a_figure_of_it(case: Case) -> bool:
+    """Whether the project or programme that is named has a figure of just that number."""
+    return any(
+        fact.value == case.claim.mention.value
+        and case.bearings.says(fact.subject)
+        and case.index.entities[fact.subject].kind in THINGS
+        for fact in figures_of_that_number(case.claim, case.index)
+    )
+
+
+def is_known_as_it_is(case: Case) -> bool:
+    """Whether a figure that fits, though worse than others, has just that amount."""
+    fitting = (*case.match.bound, *case.match.less_likely)
+    return any(agrees(case.claim, candidate.fact) for candidate in fitting)
