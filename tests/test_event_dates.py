@@ -13,6 +13,21 @@ if TYPE_CHECKING:
 EVENTS = [
     ("Work on the Hub coal plant started in {}, officials said.", "March 2017", "March 2015"),
     ("Construction of the Karot hydropower plant began in {}.", "April 2015", "April 2013"),
+    (
+        "Construction of the Gwadar airport began on {}, when Khan laid the foundation stone.",
+        "29 March 2019",
+        "29 May 2019",
+    ),
+    (
+        "The new Gwadar airport is open. Construction of the airport began on {}.",
+        "29 March 2019",
+        "29 May 2019",
+    ),
+    (
+        "The memorandum on the China-Pakistan Economic Corridor was signed on {}.",
+        "July 5, 2013",
+        "July 15, 2013",
+    ),
     ("Suki Kinari is a big dam. Construction was started in {}.", "January 2017", "January 2014"),
     (
         "Work on the coal-fired power plant at Hub in Balochistan began with a ceremony on {}.",
