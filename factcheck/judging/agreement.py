@@ -97,6 +97,13 @@ def figures_of_that_number(claim: Claim, index: Index) -> Iterable[Fact]:
     return () if own is None or not claim.unit else index.figures_in(claim.unit).meeting(own)
 
 
+def figures_of_the_very_number(claim: Claim, index: Index) -> list[Fact]:
+    """Give those of them that are no other number than the one printed."""
+    return [
+        fact for fact in figures_of_that_number(claim, index) if fact.value == claim.mention.value
+    ]
+
+
 def _tells_no_sign(claim: Claim) -> bool:
     """Whether words of a clause, or those of its measure, tell an amount without its sign."""
     said = f"{claim.slots.measure.text.lower()} {claim.setting.clause}"

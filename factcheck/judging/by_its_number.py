@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.agreement import agrees, explains, figures_of_that_number, is_told_closely
+from factcheck.judging.agreement import (
+    agrees,
+    explains,
+    figures_of_the_very_number,
+    is_told_closely,
+)
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.other_entity import is_of_another_body
 from factcheck.judging.diagnoses.registry import Case, is_stated
@@ -49,7 +54,8 @@ def of_its_number(case: Case, company: Company, *, is_said: bool = False) -> Ite
     """
     if case.telling_digits < MANY:
         return
-    own = [fact for fact in figures_of_that_number(case.claim, case.index) if _is_it(case, fact)]
+    figures = figures_of_the_very_number(case.claim, case.index)
+    own = [fact for fact in figures if _is_it(case, fact)]
     if len({(fact.measure, fact.subject) for fact in own}) != 1:
         return
     for fact in own:
@@ -66,8 +72,7 @@ def _is_it(case: Case, fact: Fact) -> bool:
     """Whether an amount is a figure, to the last digit that is printed."""
     claim = case.claim
     return (
-        fact.value == claim.mention.value
-        and fact.modifier == "exact"
+        fact.modifier == "exact"
         and agrees(claim, fact)
         and explains(claim, fact)
         and is_told_closely(claim, fact)

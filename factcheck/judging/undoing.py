@@ -14,7 +14,12 @@ from msgspec.structs import replace
 
 from factcheck.judging import checked as judged
 from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import explains, figures_of_that_number, in_unit_of
+from factcheck.judging.agreement import (
+    explains,
+    figures_of_that_number,
+    figures_of_the_very_number,
+    in_unit_of,
+)
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_told_of_others
 from factcheck.judging.company import Company
@@ -200,8 +205,8 @@ def _one_named(case: Case, around: Surroundings) -> dict[str, Found]:
             continue
         meant = [
             fact
-            for fact in figures_of_that_number(slip.claim, case.index)
-            if fact.value == slip.claim.mention.value and is_named_here(case, slip, fact, around)
+            for fact in figures_of_the_very_number(slip.claim, case.index)
+            if is_named_here(case, slip, fact, around)
         ]
         if not meant:
             continue

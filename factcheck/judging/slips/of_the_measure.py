@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.agreement import figures_of_that_number
+from factcheck.judging.agreement import figures_of_the_very_number
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import other_measure
 from factcheck.judging.diagnoses.registry import Case, is_stated
@@ -36,8 +36,8 @@ def of_another_measure(case: Case, beside: Company) -> Iterator[Undone]:
         for each in own.confusable_with
         if (other := measures[each]).unit_kind == own.unit_kind
     ]
-    number, figures = claim.mention.value, figures_of_that_number(claim, case.index)
-    told = [fact for fact in figures if fact.value == number and fact.modifier == "exact"]
+    figures = figures_of_the_very_number(claim, case.index)
+    told = [fact for fact in figures if fact.modifier == "exact"]
     meant = [other for other in others if _is_given_otherwise(case, own, other)]
     if {other.id for other in meant}.isdisjoint(fact.measure for fact in told):
         meant += _with_that_number(case, own, others, told, beside)

@@ -9,7 +9,12 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.claims import around
-from factcheck.judging.agreement import agrees, figures_of_that_number, is_told_closely
+from factcheck.judging.agreement import (
+    agrees,
+    figures_of_that_number,
+    figures_of_the_very_number,
+    is_told_closely,
+)
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import slot_changed, source_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case, is_stated
@@ -47,8 +52,7 @@ def over_other_years(case: Case) -> Iterator[Undone]:
     """Undo a span of years that no figure of the very number of an amount is of."""
     claim = case.claim
     if _TWO_YEARS.fullmatch(claim.slots.period.text):
-        figures = figures_of_that_number(claim, case.index)
-        own = [fact for fact in figures if fact.value == claim.mention.value]
+        own = figures_of_the_very_number(claim, case.index)
         yield from _at_the_times_of(case, filter(spans_years, own))
 
 

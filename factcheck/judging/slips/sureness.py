@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.judging.agreement import agrees, figures_of_that_number
+from factcheck.judging.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_too_old_or_new
 from factcheck.judging.company import Company
@@ -147,10 +147,8 @@ def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
 def is_a_figure_of_it(case: Case) -> bool:
     """Whether the project or programme that is named has a figure of just that number."""
     return any(
-        fact.value == case.claim.mention.value
-        and case.bearings.says(fact.subject)
-        and case.index.entities[fact.subject].kind in THINGS
-        for fact in figures_of_that_number(case.claim, case.index)
+        case.bearings.says(fact.subject) and case.index.entities[fact.subject].kind in THINGS
+        for fact in figures_of_the_very_number(case.claim, case.index)
     )
 
 
