@@ -33,6 +33,7 @@ from factcheck.model import Fact, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 
 CROWDED = 400
+"""Of so many figures in a unit any number is one, and only what the sentence names is meant."""
 _MORE = pattern(r"\s+(?:more|less|fewer|higher|lower)\b")
 _PAID_BACK = pattern(r"\b(?:repaid|pa(?:y|id) back|paying back)\b")
 BY_ITS_NUMBER = (
