@@ -18,9 +18,9 @@ from factcheck.judging.agreement import (
     is_told_closely,
 )
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses.other_entity import is_of_another_body
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY
+from factcheck.judging.elsewhere import is_of_others
 from factcheck.judging.nouns import is_called_otherwise, words_of
 from factcheck.judging.recognising import is_other_money
 from factcheck.judging.ruling_out import is_ruled_out
@@ -32,8 +32,6 @@ from factcheck.matching.slots import compare
 from factcheck.model import Fact, MeasureHit, Reach, Slot
 from factcheck.patterns import pattern
 
-CROWDED = 400
-"""Of so many figures in a unit any number is one, and only what the sentence names is meant."""
 _MORE = pattern(r"\s+(?:more|less|fewer|higher|lower)\b")
 _PAID_BACK = pattern(r"\b(?:repaid|pa(?:y|id) back|paying back)\b")
 BY_ITS_NUMBER = (
@@ -46,12 +44,12 @@ NO_OTHER = pattern(
 """Words for what is owed, paid back or given away: no figure of another sort is called so."""
 
 
-def of_its_number(case: Case, company: Company, *, is_said: bool = False) -> Iterator[Candidate]:
+def of_its_number(case: Case, company: Company, *, only_here: bool = False) -> Iterator[Candidate]:
     """Yield the figures that have an amount's very number, if all are of one thing.
 
     Who published them, or what they were published with, must be told; and no slot may speak
-    against them but one that is of something else. With `is_said` the sentence must name what
-    they are of, and narrow it by nothing.
+    against them but one that is of something else. With `only_here` the sentence must name
+    what they are of, and narrow it by nothing.
     """
     if case.telling_digits < MANY:
         return
@@ -60,9 +58,9 @@ def of_its_number(case: Case, company: Company, *, is_said: bool = False) -> Ite
     if len({(fact.measure, fact.subject) for fact in own}) != 1:
         return
     for fact in own:
-        if (is_said and not _is_said(case, fact)) or not _is_told_of(case, fact, company):
+        if (only_here and not _is_named_here(case, fact)) or not _is_told_of(case, fact, company):
             continue
-        if _is_of_another_sort(case, fact) or _is_of_others(case, fact):
+        if _is_of_another_sort(case, fact) or is_of_others(case, fact):
             continue
         candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
         if all(_may_be_left_aside(case, fact, slot) for slot in candidate.conflicts):
@@ -83,12 +81,12 @@ def _is_it(case: Case, fact: Fact) -> bool:
 def _is_told_of(case: Case, fact: Fact, company: Company) -> bool:
     """Whether others are told that were published with a figure, or its source and its thing."""
     named = case.bearings.named
-    if case.index.figures_in(fact.unit).count > CROWDED and not case.bearings.says(fact.subject):
+    if not case.stands_out(fact):
         return False
     return company.holds(fact) or (fact.publisher in named and fact.subject in named)
 
 
-def _is_said(case: Case, fact: Fact) -> bool:
+def _is_named_here(case: Case, fact: Fact) -> bool:
     """Whether the sentence names what a figure is of, and that it is owed, and narrows it not."""
     measure, named = case.index.measures[fact.measure], case.claim.slots.measure
     is_owed = measure.dynamics == "stock" and fact.provider is not None
@@ -114,23 +112,6 @@ def _is_of_another_sort(case: Case, fact: Fact) -> bool:
     return not set(NO_OTHER.findall(said)) <= words_of(measure)
 
 
-def _is_of_others(case: Case, fact: Fact) -> bool:
-    """Whether a sentence tells what another body did, or of a country beside a figure's parties.
-
-    Beside that of a programme or of all, in its clause: "Sri Lanka's share of the Belt and Road".
-    """
-    bearings = case.bearings
-    if is_elsewhere(case, fact) or is_of_another_body(case, fact):
-        return True
-    return case.index.entities[fact.subject].kind in ("region", "programme") and any(
-        hit.kind == "country"
-        and hit.reach is Reach.CLAUSE
-        and hit.entity not in bearings.speakers | case.index.providers
-        and not bearings.is_party(hit.entity, fact)
-        for hit in bearings.stated
-    )
-
-
 def _may_be_left_aside(case: Case, fact: Fact, slot: SlotName) -> bool:
     """Whether what speaks against a figure may be of another thing in the sentence.
 
@@ -152,34 +133,3 @@ def _may_be_left_aside(case: Case, fact: Fact, slot: SlotName) -> bool:
     if slot == "period":
         return not any(hit.reach is Reach.CLAUSE for hit in case.claim.setting.periods)
     return False
-
-
-def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
-    """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn".
-
-    Of a programme or region it is the clause, which may name another giver, too; of a project it is
-    another project, unless others of its list stand beside it (`is_beside`).
-    """
-    bearings, kind = case.bearings, case.index.entities[fact.subject].kind
-    if bearings.says(fact.subject):
-        return False
-    if kind == "project":
-        return not is_beside and any(
-            hit.kind == kind and hit.reach <= Reach.SENTENCE for hit in bearings.stated
-        )
-    return any(
-        hit.kind == "country"
-        and (kind == "country" or hit.reach is Reach.CLAUSE)
-        and hit.entity not in bearings.speakers
-        and not _only_gives(case, hit.entity, fact)
-        and not bearings.is_party(hit.entity, fact)
-        for hit in bearings.stated
-    )
-
-
-def _only_gives(case: Case, entity: str, fact: Fact) -> bool:
-    """Whether a country is only who gives, beside the giver of a figure."""
-    if entity not in case.index.providers:
-        return False
-    kind = case.index.entities[fact.subject].kind
-    return kind == "country" or fact.provider is None or case.bearings.says(fact.provider)

@@ -23,7 +23,7 @@ _RIGHT_BEHIND = pattern(
 )
 _WORD = pattern(r"[a-z]+")
 _SMALL = frozenset(("a", "an", "and", "as", "by", "for", "from", "in", "of", "the", "to", "with"))
-_SORT_OF_MONEY = pattern(
+_GIVEN_OWED_OR_SPENT = pattern(
     r"\b(?:grants?|granted|gifts?|donat\w+|loans?|lent|lend\w*|credits?|debts?|ow(?:e[sd]?|ing)|dues"
     r"|arrears|equity|dividends?|repa(?:y\w*|id)|costs?|price\w*)\b"
 )
@@ -76,7 +76,7 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     if measure.unit_kind == "percent":  # a share of one thing or the other: "of its foreign debt"
         is_another = not said <= words_of(measure)
     else:
-        is_a_sort = claim.mention.kind != "money" or _SORT_OF_MONEY.search(named.text.lower())
+        is_a_sort = claim.mention.kind != "money" or _GIVEN_OWED_OR_SPENT.search(named.text.lower())
         is_another = bool(said and is_a_sort) and said.isdisjoint(words_of(measure))
     return is_another and _leads_to(claim, named)
 

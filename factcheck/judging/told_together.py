@@ -14,16 +14,11 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees, explains, is_told_closely
-from factcheck.judging.by_its_number import (
-    BY_ITS_NUMBER,
-    CROWDED,
-    NO_OTHER,
-    is_elsewhere,
-    of_its_number,
-)
+from factcheck.judging.by_its_number import BY_ITS_NUMBER, NO_OTHER, of_its_number
 from factcheck.judging.company import Companies, Company
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
+from factcheck.judging.elsewhere import is_elsewhere
 from factcheck.judging.nouns import is_called_by_its_noun, is_of_any_money
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.ruling_out import is_ruled_out
@@ -68,17 +63,17 @@ def known_in_company(
     company: Company,
     beside: Company,
     *,
-    is_said: bool = False,
+    only_here: bool = False,
 ) -> CheckedClaim:
     """Support one claim that was left open, if it is told in the company of its figure.
 
-    Or by its number, with `is_said` only of what the sentence names.
+    Or by its number, with `only_here` only of what the sentence names.
     """
     if not is_told_plainly(match.claim):
         return checked
     case = Case(match, index)
     together = tuple(_told_together(case, company, beside))
-    found = together or tuple(of_its_number(case, company, is_said=is_said))
+    found = together or tuple(of_its_number(case, company, only_here=only_here))
     if not found:
         return checked
     how = PUBLISHED_WITH_OTHERS if together else BY_ITS_NUMBER
@@ -153,9 +148,8 @@ def with_that_number(
     claim, span = case.claim, case.interval
     if not claim.unit or span is None:
         return
-    figures = case.index.figures_in(claim.unit)
-    for fact in figures.meeting(span):
-        if figures.count > CROWDED and not case.bearings.says(fact.subject):
+    for fact in case.index.figures_in(claim.unit).meeting(span):
+        if not case.stands_out(fact):
             continue
         if company is not None and not _keeps_company(case, fact, company):
             continue

@@ -26,6 +26,7 @@ from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, VERY_MANY, telling_digits
+from factcheck.judging.elsewhere import names_another_place
 from factcheck.judging.neighbours import Neighbours
 from factcheck.judging.notes import stands_for
 from factcheck.judging.recognising import UNKNOWN, recognised
@@ -57,7 +58,6 @@ from factcheck.judging.told_together import known_in_company
 from factcheck.matching import Match, match, thing_of
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
-from factcheck.reference import PLACES
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _OF_THE_WORDS = frozenset({"FC201", "FC302", "FC303"})
@@ -178,7 +178,7 @@ def _one_anywhere(case: Case, around: Surroundings) -> dict[str, Found]:
         if slip.code == "FC103" and not around.is_odd:
             continue
         one = _supported(case, slip, around.anywhere)
-        if one and not _is_elsewhere(case, one.fact) and _may_be_swapped(case, one):
+        if one and not names_another_place(case, one.fact) and _may_be_swapped(case, one):
             found.setdefault(one.fact.id, one)
     return found
 
@@ -244,15 +244,6 @@ def _may_be_swapped(case: Case, found: Found) -> bool:
     return found.slip.code != "FC104" or says(fact.subject) or says(fact.publisher or "")
 
 
-def _is_elsewhere(case: Case, fact: Fact) -> bool:
-    """Whether the sentence names a place that is none of the figure's."""
-    bearings = case.bearings
-    return any(
-        hit.kind in PLACES and not bearings.is_party(hit.entity, fact, telling=False)
-        for hit in bearings.stated
-    )
-
-
 def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     """Bind and judge a claim without a slip.
 
@@ -264,7 +255,7 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     is_asked = is_of_the_number or (slip.code in _OF_THE_WORDS and case.telling_digits >= MANY)
     is_known_so = is_asked and again.verdict.reason in UNKNOWN
     if is_known_so:
-        again = known_in_company(anew, again, case.index, near, _NOBODY, is_said=True)
+        again = known_in_company(anew, again, case.index, near, _NOBODY, only_here=True)
     fact = _agreed_with(case, slip, again)
     if fact is None or (slip.code == "FC303" and fact.measure != slip.claim.slots.measure.value):
         return None

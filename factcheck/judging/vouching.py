@@ -14,10 +14,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck import edtf
-from factcheck.judging.by_its_number import is_elsewhere
 from factcheck.judging.company import ON, Circle, circles_of
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.elsewhere import is_elsewhere
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.told_together import (
     PUBLISHED_WITH_OTHERS,

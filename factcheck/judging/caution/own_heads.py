@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_used
+from factcheck.judging.caution.project_nouns import ON_THE_WAY, WORD, is_the_project, words_used
 from factcheck.judging.caution.registry import DATES, caution
 from factcheck.patterns import HEDGES, pattern
 
@@ -244,11 +244,7 @@ def _others(doubt: Doubt) -> Iterator[str]:
             yield own["what"]
         found = _BESIDE.search(before)
         between = WORD.findall(behind)
-        if (
-            found
-            and len(between) <= _MOST_BETWEEN
-            and words_used("on the way to its amount").issuperset(between)
-        ):
+        if found and len(between) <= _MOST_BETWEEN and words_used(ON_THE_WAY).issuperset(between):
             what, is_one_more = (
                 found["what"],
                 found["one"] and found["what"] in words_used("done to it"),

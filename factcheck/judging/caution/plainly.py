@@ -9,7 +9,7 @@ from factcheck.claims import around
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import neutral_words, own_words
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.project_nouns import words_used
+from factcheck.judging.caution.project_nouns import ON_THE_WAY, words_used
 from factcheck.model import Claim, Slot
 from factcheck.patterns import pattern
 
@@ -25,8 +25,6 @@ _JOINS = frozenset(
     )
 )
 """Words that only join a measure, its parties and their time to an amount."""
-_ON_THE_WAY = "on the way to its amount"
-"""The use of words that lead from a project to what it costs or can do."""
 _ENDS = pattern(r"[;:]|\.\s")
 _OF_WHAT = pattern(r"\s+(?:of|in|worth\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)")
 """What an amount is told to be of, right behind it: "39 km of bridges"."""
@@ -61,7 +59,7 @@ def is_joined_to(claim: Claim, name: Slot, own: str) -> bool:
     "Karot is a $1.74 billion investment": but what "Karot burns for $17 million" has no part in
     it, nor has what "the sponsor of Karot" owns, nor are "11 km of tunnels" all of a road.
     """
-    words = words_that_join() | neutral_words() | words_used(_ON_THE_WAY) | {*own.split()}
+    words = words_that_join() | neutral_words() | words_used(ON_THE_WAY) | {*own.split()}
     amount = Slot(start=claim.mention.start, end=claim.mention.end)
     first, last = sorted((name, amount), key=lambda slot: slot.start)
     between = around.between(claim, first.end, last.start)

@@ -12,6 +12,8 @@ from factcheck.judging.caution.registry import DATES
 from factcheck.patterns import pattern
 from factcheck.tables import rows
 
+ON_THE_WAY = "on the way to its amount"
+"""The use of words that lead from a project to what it costs or can do."""
 WORD = pattern(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _A_PART = pattern(
     r"(?:access|approach|feeder|service|branch|test|depot|supply|side|ring|converter|grid|siding|trial"

@@ -9,7 +9,7 @@ from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.words import neutral_words, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import words_that_join
-from factcheck.judging.caution.project_nouns import words_used
+from factcheck.judging.caution.project_nouns import ON_THE_WAY, words_used
 from factcheck.judging.caution.registry import DATES, caution
 from factcheck.model import Claim, Entity, Measure, Slot
 from factcheck.patterns import pattern
@@ -124,5 +124,5 @@ def _own(measure: Measure, subject: Entity, sector: str) -> frozenset[str]:
 @cache
 def _harmless() -> frozenset[str]:
     return words_that_join() | neutral_words().union(
-        words_used("on the way to its amount"), words_used("says nothing of another thing")
+        words_used(ON_THE_WAY), words_used("says nothing of another thing")
     )

@@ -18,6 +18,7 @@ from factcheck.judging.diagnoses.registry import (
 )
 from factcheck.judging.diagnoses.turned_round import may_be_the_taker
 from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.elsewhere import is_of_another_body
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate
 from factcheck.matching.slots import compare
@@ -173,18 +174,6 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
 def _takes_in_others(case: Case) -> bool:
     """Whether an amount is told of more than who is named: "if the rich are added, $2.63tn"."""
     return _WITH_OTHERS.search(case.claim.setting.sentence) is not None
-
-
-def is_of_another_body(case: Case, fact: Fact) -> bool:
-    """Whether the sentence tells what another body did: "The Fund approved $15.6bn for Ukraine"."""
-    parties, related = (fact.provider, fact.publisher, fact.recipient), case.bearings.related
-    return fact.provider is not None and any(
-        hit.kind == "organisation"
-        and hit.entity not in case.bearings.speakers
-        and hit.reach <= Reach.SENTENCE
-        and not any(related(hit.entity, party) for party in parties)
-        for hit in case.bearings.stated
-    )
 
 
 def _names_of(name: str) -> set[str]:

@@ -21,6 +21,9 @@ from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Slot
 from factcheck.reference import Index
 
+_CROWDED = 400
+"""Of so many figures in a unit any number is one."""
+
 
 class Diagnosis(Struct, frozen=True, gc=False, kw_only=True):
     """What went wrong: the facts behind it, what was expected, and the words for it.
@@ -99,6 +102,11 @@ class Case:
     def is_of_the_topic(self) -> bool:
         """Whether only the article as a whole, and no sentence near, is about what is bound."""
         return any(fact.subject in self._topic for fact in self.bound)
+
+    def stands_out(self, fact: Fact) -> bool:
+        """Whether a number may tell a figure; of very many in a unit, only one of what is named."""
+        is_one_of_many = self.index.figures_in(fact.unit).count > _CROWDED
+        return not is_one_of_many or self.bearings.says(fact.subject)
 
     @cached_property
     def _topic(self) -> frozenset[str]:

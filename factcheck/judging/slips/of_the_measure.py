@@ -11,7 +11,7 @@ from factcheck.judging.agreement import figures_of_the_very_number
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import other_measure
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.digits import MANY
 from factcheck.judging.given import says_otherwise
 from factcheck.judging.nouns import is_called_otherwise, is_of_any_money, name_of
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
@@ -68,8 +68,6 @@ def _with_that_number(
 
     What is owed may be any loan or dues, and none of all that was given over years.
     """
-    if case.telling_digits < TWO:
-        return []
     are_owed = own.unit_kind == "money" and own.dynamics == "stock"
     meant = {fact.measure for fact in told if _is_of_what_is_named(case, fact, beside)}
     return [

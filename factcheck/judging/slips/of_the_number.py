@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from factcheck.amounts import LONG
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
-from factcheck.judging.by_its_number import CROWDED
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import currency_changed, number_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case
@@ -133,7 +132,7 @@ def _is_a_figures(case: Case, claim: Claim) -> bool:
         fact.modifier == "exact"
         and fact.value is not None
         and span.low <= fact.value <= span.high
-        and (figures.count <= CROWDED or case.bearings.says(fact.subject))
+        and case.stands_out(fact)
         for fact in figures.meeting(span)
     )
 

@@ -87,7 +87,10 @@ def _is_meant(case: Case, fact: Fact) -> bool:
 
 
 def _is_of_its_time(case: Case, found: Found) -> bool:
-    """Whether what is owed may be what was given: over the very time, by who is named."""
+    """Whether what is owed may be what was given: over the very time, by who is named.
+
+    Of two levels, or of what is no level, there is nothing to ask.
+    """
     own = case.index.measures[case.claim.slots.measure.value or ""]
     other = case.index.measures[found.fact.measure]
     if own.dynamics != "stock" or other.dynamics == "stock":
