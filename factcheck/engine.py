@@ -12,6 +12,7 @@ from factcheck.documents.folding import fold
 from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError
 from factcheck.judging.balance import on_balance
+from factcheck.judging.exchanged import with_exchanges
 from factcheck.judging.together import Together
 from factcheck.judging.undoing import without_slips
 from factcheck.judging.worth_of_them import with_their_worth
@@ -39,6 +40,7 @@ def check_document(
     judged = Together([match(each, index) for each in claims], index, config.tolerances)
     weighed = on_balance(judged.matches, without_slips(judged), index)
     weighed = with_their_worth(judged.matches, weighed, index)
+    weighed = with_exchanges(judged.matches, weighed, index)
     examined = consistency.check(folded.prose, weighed, index.prices)
     checked = folded.claims(examined)
     return suppressions.apply(document, checked, config, today or as_of)

@@ -7,6 +7,7 @@ it. By itself that only supports; what is stated otherwise than the figure has i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -21,7 +22,7 @@ from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY
 from factcheck.judging.elsewhere import is_of_others
-from factcheck.judging.nouns import is_called_otherwise, words_of
+from factcheck.judging.nouns import is_called_otherwise, is_vetoed, words_of
 from factcheck.judging.recognising import is_other_money
 from factcheck.judging.ruling_out import is_ruled_out
 from factcheck.matching import Candidate
@@ -42,14 +43,18 @@ NO_OTHER = pattern(
     r"|pa(?:y|id) back|grants?|granted|gifts?|rescues?|bail-?outs?)\b"
 )
 """Words for what is owed, paid back or given away: no figure of another sort is called so."""
+Within = Literal["article", "subject", "sentence"]
+"""Where what a figure is of must be named: anywhere, as the claim's own subject, or beside it."""
 
 
-def of_its_number(case: Case, company: Company, *, only_here: bool = False) -> Iterator[Candidate]:
+def of_its_number(
+    case: Case, company: Company, *, within: Within = "article"
+) -> Iterator[Candidate]:
     """Yield the figures that have an amount's very number, if all are of one thing.
 
     Who published them, or what they were published with, must be told; and no slot may speak
-    against them but one that is of something else. With `only_here` the sentence must name
-    what they are of, and narrow it by nothing.
+    against them but one that is of something else. But for `within` an article the sentence must
+    name what they are of, or go on about it, and narrow it by nothing.
     """
     if case.telling_digits < MANY:
         return
@@ -58,7 +63,7 @@ def of_its_number(case: Case, company: Company, *, only_here: bool = False) -> I
     if len({(fact.measure, fact.subject) for fact in own}) != 1:
         return
     for fact in own:
-        if (only_here and not _is_named_here(case, fact)) or not _is_told_of(case, fact, company):
+        if not _is_named(case, fact, within) or not _is_told_of(case, fact, company):
             continue
         if _is_of_another_sort(case, fact) or is_of_others(case, fact):
             continue
@@ -71,7 +76,7 @@ def _is_it(case: Case, fact: Fact) -> bool:
     """Whether an amount is a figure, to the last digit that is printed."""
     claim = case.claim
     return (
-        fact.modifier == "exact"
+        fact.modifier in ("exact", claim.mention.modifier)
         and agrees(claim, fact)
         and explains(claim, fact)
         and is_told_closely(claim, fact)
@@ -86,13 +91,27 @@ def _is_told_of(case: Case, fact: Fact, company: Company) -> bool:
     return company.holds(fact) or (fact.publisher in named and fact.subject in named)
 
 
-def _is_named_here(case: Case, fact: Fact) -> bool:
-    """Whether the sentence names what a figure is of, and that it is owed, and narrows it not."""
+def _is_named(case: Case, fact: Fact, within: Within) -> bool:
+    """Whether the sentence names what a figure is of, and that it is owed, and narrows it not.
+
+    What is told of the `subject` may be named by the figure's parties; or it is a thing of which
+    the sentences before tell.
+    """
+    if within == "article":
+        return True
     measure, named = case.index.measures[fact.measure], case.claim.slots.measure
     is_owed = measure.dynamics == "stock" and fact.provider is not None
     if is_owed and not (is_stated(named) and named.value == fact.measure):
         return False
-    return case.claim.setting.qualifier is None and case.bearings.says(fact.subject)
+    if case.claim.setting.qualifier is not None:
+        return False
+    says, giver = case.bearings.says, fact.provider or ""
+    if says(fact.subject) or within == "sentence":
+        return says(fact.subject)
+    is_by_both = says(giver) and (says(fact.recipient or "") or says(fact.publisher or ""))
+    is_a_thing = case.index.entities[fact.subject].kind in ("project", "programme")
+    may_go_on = is_a_thing or fact.unit == "percent"
+    return is_by_both or (may_go_on and case.claim.slots.subject.value == fact.subject)
 
 
 def _is_of_another_sort(case: Case, fact: Fact) -> bool:
@@ -101,7 +120,9 @@ def _is_of_another_sort(case: Case, fact: Fact) -> bool:
     if is_ruled_out(case.match, fact) or is_other_money(case, fact, is_faint=False):
         return True
     is_yearly_told = claim.slots.aggregation.value in ("annual", "average")
-    if is_called_otherwise(claim, measure) or is_yearly(measure) is not is_yearly_told:
+    if is_called_otherwise(claim, measure) or is_vetoed(claim, measure):
+        return True
+    if is_yearly(measure) is not is_yearly_told:
         return True
     if _MORE.match(around.behind(claim)) or _PAID_BACK.search(around.before(claim)):
         return True

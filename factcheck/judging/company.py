@@ -26,6 +26,7 @@ class Company:
         self.currencies: dict[str, None] = {}
         self._of: dict[Circle, set[str]] = {}
         self.things = {fact.subject for fact in told}
+        self._numbers = {(fact.subject, fact.value, fact.unit) for fact in told}
         for fact in told:
             for key in (*circles_of(fact), *(_issues_of(fact) if by_issue else ())):
                 self._of.setdefault(key, set()).add(fact.id)
@@ -35,6 +36,10 @@ class Company:
     def holds(self, fact: Fact) -> bool:
         """Whether another figure is of one of the circles that a figure is of."""
         return any(self._of.get(key, set()) - {fact.id} for key in circles_of(fact))
+
+    def tells(self, fact: Fact) -> bool:
+        """Whether one of them is of the thing of a figure, and of its number."""
+        return (fact.subject, fact.value, fact.unit) in self._numbers
 
     def came_out_with(self, fact: Fact) -> bool:
         """Whether another figure was brought out by the publisher of a figure on the same day."""

@@ -11,7 +11,8 @@ def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
     """Whether the sentence names a country, and not that of a figure: "Zambia's $111.8bn".
 
     Of a programme or region it is the clause, which may name another giver, too; of a project it is
-    another project, unless others of its list stand beside it (`is_beside`).
+    another project, unless others of its list stand beside it (`is_beside`); of a body such as a
+    government it is another that has figures of that measure.
     """
     bearings, kind = case.bearings, case.index.entities[fact.subject].kind
     if bearings.says(fact.subject):
@@ -20,6 +21,8 @@ def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
         return not is_beside and any(
             hit.kind == kind and hit.reach <= Reach.SENTENCE for hit in bearings.stated
         )
+    if kind == "organisation" and _is_of_its_like(case, fact):
+        return True
     return any(
         hit.kind == "country"
         and (kind == "country" or hit.reach is Reach.CLAUSE)
@@ -27,6 +30,16 @@ def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
         and not _only_gives(case, hit.entity, fact)
         and not bearings.is_party(hit.entity, fact)
         for hit in bearings.stated
+    )
+
+
+def _is_of_its_like(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names, for the body that a figure is of, another that has figures."""
+    near = {hit.entity for hit in case.bearings.entities if hit.reach <= Reach.SENTENCE}
+    alike = case.index.subjects_of(fact.measure)
+    return fact.subject not in near and any(
+        hit.kind == "organisation" and hit.entity in near and hit.entity in alike
+        for hit in case.bearings.stated
     )
 
 

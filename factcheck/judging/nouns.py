@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from factcheck.claims import around
@@ -22,6 +23,15 @@ _RIGHT_BEHIND = pattern(
     r"|,\s+(?:an?|the|its)\s+(?:[a-z]+\s+)?"
 )
 _WORD = pattern(r"[a-z]+")
+_NUMBER = r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d"
+_TO_THE_NEXT = pattern(
+    rf"{_NUMBER}|[;:]|\b(?:and|but|while|whereas)\b"
+    r"|,(?!\s(?:with|without|if|when|all|every|each|including|counting)\b)"
+)
+"""Where what is told of an amount ends: what is put in behind a comma may go on about it."""
+_SINCE_THE_LAST = pattern(
+    rf"^.*(?:{_NUMBER}[\d.,]*|[;:]|\b(?:and|but|while|whereas|compared|against)\b)"
+)
 _SMALL = frozenset(("a", "an", "and", "as", "by", "for", "from", "in", "of", "the", "to", "with"))
 _GIVEN_OWED_OR_SPENT = pattern(
     r"\b(?:grants?|granted|gifts?|donat\w+|loans?|lent|lend\w*|credits?|debts?|ow(?:e[sd]?|ing)|dues"
@@ -42,6 +52,11 @@ def is_called_by_its_noun(named: Slot, measure: Measure) -> bool:
     "22 developing countries" may be those that were rescued, "30,000 projects" a dataset's records.
     """
     return named.text.lower().rpartition(" ")[2] in words_of(measure)
+
+
+def has_its_noun(named: Slot, measure: Measure) -> bool:
+    """Whether the words that name a measure hold a single word that names another, too: "loans"."""
+    return not _nouns_of(measure).isdisjoint(_WORD.findall(named.text.lower()))
 
 
 def is_of_any_money(named: Slot) -> bool:
@@ -78,7 +93,28 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     else:
         is_a_sort = claim.mention.kind != "money" or _GIVEN_OWED_OR_SPENT.search(named.text.lower())
         is_another = bool(said and is_a_sort) and said.isdisjoint(words_of(measure))
-    return is_another and _leads_to(claim, named)
+    return is_another and leads_to(claim, named)
+
+
+def is_vetoed(claim: Claim, measure: Measure) -> bool:
+    """Whether words between an amount and the numbers beside it are none of a measure.
+
+    They are those that its table tells from it, "with rollovers included"; words that name it, too,
+    must be missing.
+    """
+    if measure.unit_kind != "money" or any(h.measure == measure.id for h in claim.setting.measures):
+        return False
+    led, behind = around.before(claim), around.behind(claim)
+    end = _TO_THE_NEXT.search(behind)
+    said = _SINCE_THE_LAST.sub("", led), behind[: end.start()] if end else behind
+    vetoes = _vetoes_of(measure.not_phrases)
+    return vetoes is not None and any(map(vetoes.search, said))
+
+
+@cache
+def _vetoes_of(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+    words = "|".join(re.escape(phrase.lower()) for phrase in phrases)
+    return re.compile(rf"(?<!\bnot )(?<!without )\b(?:{words})\b") if words else None
 
 
 @cache
@@ -87,7 +123,7 @@ def _nouns_of(measure: Measure) -> frozenset[str]:
     return frozenset(phrase.lower() for phrase in measure.phrases if " " not in phrase)
 
 
-def _leads_to(claim: Claim, named: Slot) -> bool:
+def leads_to(claim: Claim, named: Slot) -> bool:
     """Whether words lead to an amount, or stand right behind it: "a grant of", "in grants"."""
     start, end = claim.mention.start, claim.mention.end
     if named.end <= start:

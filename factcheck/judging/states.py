@@ -10,6 +10,12 @@ from factcheck.model import Claim, Measure
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
+_IS_NOT_SO = pattern(
+    r"\b(?:not|never|no|neither|yet|until|will|would|could|should|may|might|must|if|unless|once|when"
+    r"|after|before|during|again|resum\w+|some (?:of|are|were)|parts?|most|half|previously"
+    r"|formerly|since|later|den(?:y|ied|ies)|instead|rather|be|is to|are to)\b|n['\u2019]t\b"
+)
+"""Words by which works are in a state at another time only, in part, or not at all."""
 _AHEAD = pattern(r"\b(?:to|will|would|should)\s+(?:soon\s+)?be\s+[a-z]+ed\b")
 _SINCE_THE_LAST = pattern(r"^.*(?:\d|;)")
 _TO_THE_NEXT = pattern(r"\d|;|\b(?:whereas|while|but|and)\b")
@@ -24,13 +30,41 @@ def is_of_another_state(claim: Claim, measure: Measure) -> bool:
     own = _states_in(measure.title.lower())
     if not own or measure.unit_kind != "money":
         return False  # what a plant will have "when it is finished" is what is planned
-    behind, before = _AHEAD.sub("", around.behind(claim)), around.before(claim)
-    next_one = _TO_THE_NEXT.search(behind)
-    told = _states_in(behind[: next_one.start()] if next_one else behind)
-    if any(state in own for state in (*told, *_states_in(_SINCE_THE_LAST.sub("", before)))):
+    behind, led = _beside(claim)
+    if any(state in own for state in (*behind, *led)):
         return False  # "ongoing projects, once suspended"
-    told = told[:1] or _states_in(before)[-1:]
+    told = behind[:1] or _states_in(around.before(claim))[-1:]
     return bool(told) and told[0] not in own
+
+
+def is_told_in_another_state(claim: Claim, measure: Measure) -> bool:
+    """Whether that is told of the amount itself, and of no other before it."""
+    return is_of_another_state(claim, measure) and any(_beside(claim))
+
+
+def _beside(claim: Claim) -> tuple[list[int], list[int]]:
+    """Give the states that words tell between an amount and the numbers beside it."""
+    behind = _AHEAD.sub("", around.behind(claim))
+    next_one = _TO_THE_NEXT.search(behind)
+    led = _SINCE_THE_LAST.sub("", around.before(claim))
+    return _states_in(behind[: next_one.start()] if next_one else behind), _states_in(led)
+
+
+def is_not_so(claim: Claim) -> bool:
+    """Whether words say that works are not, or only in part or at another time, in their state."""
+    return _IS_NOT_SO.search(claim.setting.clause) is not None
+
+
+def has_a_state(measure: Measure) -> bool:
+    """Whether a measure is of works that have come so far: completed, planned."""
+    return bool(_states_in(measure.title.lower()))
+
+
+def without_states(text: str) -> str:
+    """Give a text with blanks for the words that tell how far works have come."""
+    for words in _patterns():
+        text = words.sub(lambda found: " " * len(found[0]), text)
+    return text
 
 
 def _states_in(text: str) -> list[int]:

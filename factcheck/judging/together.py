@@ -57,7 +57,7 @@ class Together:
         if again.verdict.reason not in UNKNOWN:
             return again
         near, here = self.companies.all, self.companies.beside(match.claim)
-        return known_in_company(match, again, self.index, near, here, only_here=True)
+        return known_in_company(match, again, self.index, near, here, within="sentence")
 
     @cached_property
     def companies(self) -> Companies:

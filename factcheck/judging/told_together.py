@@ -14,12 +14,12 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.agreement import agrees, explains, is_told_closely
-from factcheck.judging.by_its_number import BY_ITS_NUMBER, NO_OTHER, of_its_number
+from factcheck.judging.by_its_number import BY_ITS_NUMBER, NO_OTHER, Within, of_its_number
 from factcheck.judging.company import Companies, Company
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, unswapped
 from factcheck.judging.elsewhere import is_elsewhere
-from factcheck.judging.nouns import is_called_by_its_noun, is_of_any_money
+from factcheck.judging.nouns import is_called_by_its_noun, is_of_any_money, is_vetoed
 from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.ruling_out import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
@@ -63,17 +63,17 @@ def known_in_company(
     company: Company,
     beside: Company,
     *,
-    only_here: bool = False,
+    within: Within = "article",
 ) -> CheckedClaim:
     """Support one claim that was left open, if it is told in the company of its figure.
 
-    Or by its number, with `only_here` only of what the sentence names.
+    Or by its number, of what is named `within` so much.
     """
     if not is_told_plainly(match.claim):
         return checked
     case = Case(match, index)
     together = tuple(_told_together(case, company, beside))
-    found = together or tuple(of_its_number(case, company, only_here=only_here))
+    found = together or tuple(of_its_number(case, company, within=within))
     if not found:
         return checked
     how = PUBLISHED_WITH_OTHERS if together else BY_ITS_NUMBER
@@ -220,7 +220,7 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
     So does a word as loud for what is owed, of what was given: "unpaid debts of $2.2 trillion".
     """
     measures, named = case.index.measures, case.claim.slots.measure
-    if is_ruled_out(case.match, fact):
+    if is_ruled_out(case.match, fact) or is_vetoed(case.claim, measures[fact.measure]):
         return True
     if not is_stated(named) or named.value in (None, fact.measure) or is_of_any_money(named):
         return False

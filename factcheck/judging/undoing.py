@@ -20,6 +20,7 @@ from factcheck.judging.agreement import (
     figures_of_the_very_number,
     in_unit_of,
 )
+from factcheck.judging.by_its_number import Within
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_told_of_others
 from factcheck.judging.company import Company
@@ -62,6 +63,8 @@ from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdi
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
 _OF_THE_WORDS = frozenset({"FC201", "FC302", "FC303"})
 """Slips that leave a number as it is, by which its figure is known."""
+_OF_THE_PARTIES = frozenset({"FC302", "FC303"})
+"""Slips of who gave it, and of what it was: of a figure of the thing that sentences are about."""
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 
@@ -255,7 +258,8 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     is_asked = is_of_the_number or (slip.code in _OF_THE_WORDS and case.telling_digits >= MANY)
     is_known_so = is_asked and again.verdict.reason in UNKNOWN
     if is_known_so:
-        again = known_in_company(anew, again, case.index, near, _NOBODY, only_here=True)
+        within: Within = "subject" if slip.code in _OF_THE_PARTIES else "sentence"
+        again = known_in_company(anew, again, case.index, near, _NOBODY, within=within)
     fact = _agreed_with(case, slip, again)
     if fact is None or (slip.code == "FC303" and fact.measure != slip.claim.slots.measure.value):
         return None

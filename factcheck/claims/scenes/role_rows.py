@@ -7,7 +7,19 @@ a group of `data/role_words.csv` or a part that `roles` knows.
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) {no-thanks}(?:to )?{tail}?<P>"),
-    ("owes", " ow", r"<R>{still}? ow(?:es?|ed|ing) {no-thanks}(?:to )?{tail}?<P>"),
+    (
+        "owes",
+        " ow",
+        r"<R>(?:{aside}|{still})? ow(?:es?|ed|ing) {no-thanks}(?:to )?{tail}?<P>",
+    ),
+    (
+        "owes-those-in",
+        " ow",
+        (
+            r"<R>(?: lenders| banks)?{still}? ow(?:es?|ed|ing) "
+            r"(?:borrowers|lenders|creditors|banks) (?:in|of) <P>"
+        ),
+    ),
     (
         "owes-whom",
         " ow",
@@ -35,7 +47,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("owed-so-much-by", "owed ", r"\bowed {few2}#(?:(?! by )[^,;:#<]){0,30} by <R>(?!')"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
-    ("debt-of-whom", " to ", r"{owe-noun}[^\w<]{0,2} {few1}(?:of|from) <R> to (?!#)"),
+    ("debt-of-whom", " to ", r"{owe-noun}[^\w<]{0,2} {few1}(?:of|from) <R> to (?:<P>|(?!#))"),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
     (
         "owner-of-debt",
@@ -53,6 +65,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("pays-back", " ", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
+    (
+        "hands-over",
+        " ",
+        (
+            r"<R>{aside}? (?:(?:will |would )?ha(?:s|ve|d) to|must|is to|should|will|would) "
+            r"(?:hand|pay) (?:over )?(?:#[^,;:<#]{0,20} to )?<P>"
+        ),
+    ),
     (
         "who-pays-back",
         " ",
@@ -118,6 +138,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:it|they|<\d+>) {aux}{give-verb}\b"
         ),
     ),
+    ("lends-straight", " <", r"\b(?:to|will|would) {give-infinitive} <R> {few3}#"),
     ("gives-straight", " <", r"\b{give-verb}{no-other-sense} <R>"),
     ("brings-straight", " <", r"\b(?:brings?|brought) <R> #"),
     (
@@ -149,6 +170,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
+    ("whose-investment", " in ", r"<P>'s? {few1}investments? in <R>"),
+    ("makes-investment", " made ", r"<P> {aux}made {few2}#[^,;:#<]{0,30} investments? in <R>"),
     (
         "lender's-loan",
         "'",
@@ -167,15 +190,35 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("is-given", " ", r"<R> {few2}(?:was|were|been|is|are) {few1}{given-verb}\b(?! as\b)"),
     ("takes-from", " from ", r"\b{take-verb}\b(?:{no-study}[^;:]){0,70}? from <P>"),
+    ("borrowing-from", "borrowing", r"\bborrowings?\b(?:(?!\bfrom <)[^,;:#]){0,40} from <P>"),
+    (
+        "came-from",
+        " from ",
+        (
+            r"#(?: in {give-noun})? (?:was |has |had )?c(?:a|o)mes? (?:to <R> )?"
+            r"from (?:(?:lenders|banks|donors) (?:in|of) )?<P>"
+        ),
+    ),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     ("citing", "ing ", r"\b(?:citing|quoting) {of-whose}{few6}<A>"),
     ("according-to", "according to ", r"according to {of-whose}{few6}<A>"),
+    ("according-to-them", "according to ", r"according to <A>(?= <)"),
     (
         "says",
         ">",
         (
-            r"<A>(?:'?s? {few3}{say-noun})?(?:, (?:who|which|whose|with) [^,;:]{1,60})?,? "
-            r"(?:now |also |has |have |itself )*{say-verb}\b(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))"
+            r"<A>(?:'?s? {few3}{say-noun})?"
+            r"(?:, (?:who|which|whose|with) [^,;:]{1,60})?,? "
+            r"(?:now |also |has |have |had |itself )*{say-verb}\b"
+            r"(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))(?! (?:no|nothing|none|less|fewer|little)\b)"
+        ),
+    ),
+    (
+        "counts-at-its-seat",
+        " in <",
+        (
+            r"<A> in <\d+> (?:has |had )?"
+            r"(?:count(?:s|ed)|f(?:inds|ound)|puts?|estimate[sd]|reckon(?:s|ed))\b"
         ),
     ),
     ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
@@ -202,7 +245,27 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"{few2}#(?=[.,;:)]|$)"
         ),
     ),
-    ("that-it-has", " that ", r"# that <A> (?:itself |still )*(?:has|had|gives|gave|uses|used)\b"),
+    (
+        "that-it-has",
+        " that ",
+        (
+            r"# that <A> (?:itself |still )*"
+            r"(?:has|had|gives|gave|uses|used|prints|printed|carries|carried)\b"
+        ),
+    ),
+    (
+        "has-so-much",
+        " ha",
+        (
+            r"(?:^|; )<A> (?:itself |only |still )*(?:has|had) "
+            r"(?:<\d+> [a-z]+ing )?{some}#(?: (?:for|over|in|from|between|under)\b|[,.;])"
+        ),
+    ),
+    (
+        "gives-it-as",
+        " as ",
+        r"<A> (?:itself |only |still )*(?:gives|has) [^,;:#]{1,90} as {few1}#",
+    ),
     (
         "whose-number",
         "'",
@@ -218,5 +281,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
 )
 """Rule, what a sentence must contain for it to be worth trying, and the pattern."""
 
-OF_ONE_AMOUNT = frozenset(("has-another", "that-it-has", "whose-number"))
+OF_ONE_AMOUNT = frozenset(
+    ("has-another", "has-so-much", "gives-it-as", "that-it-has", "whose-number")
+)
 """The rules of who tells the amount in their words and no other."""

@@ -23,6 +23,7 @@ _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
 
 _ABLE = r"(?:(?:was able to|managed to|to have|could|has|have|had|also|will|would) )*"
 _AUXILIARIES = r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|reportedly) )*"
+_AS_IS_SAID = r"(?:(?:so |as )?we are (?:often )?told|(?:so )?it is said|they say)"
 
 _ROLES: dict[str, Role] = {
     "P": "provider",
@@ -83,7 +84,10 @@ def _parts() -> dict[str, str]:
     owing = "|".join(map(re.escape, _groups()["owe-noun"]))
     parts["no-owing"] = rf"(?!\b(?:{owing}) to <)"
     says = parts["say-verb"]
-    parts["aside"] = rf"(?:, (?:(?:the|an?|its) [^,;:]{{1,60}}|{ONLY_JOINS}|<\d+>[!@]? {says}),)"
+    parts["aside"] = (
+        rf"(?:, (?:(?:the|an?|its|wh(?:o|ose|ich)) [^,;:]{{1,60}}|{ONLY_JOINS}|{_AS_IS_SAID}"
+        rf"|<\d+>[!@]? {says}),)"
+    )
     parts["no-turning"] = r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)"
     parts["pay-back"] = (
         r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to "
@@ -91,8 +95,9 @@ def _parts() -> dict[str, str]:
         r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
     )
     parts["still"] = r"(?: now| still| currently| alone| itself| already| also)"
+    parts["some"] = r"(?:(?:about|around|some|over|nearly|almost|roughly|only|just) )?"
     parts["will"] = (
-        r"(?:(?:is|are) (?:set |due |ready )?to |will |would |(?:has |have |had )?"
+        r"(?:(?:is|are) (?:set |due |ready |expected )?to |will |would |(?:has |have |had )?"
         r"(?:agreed|offered|promised|pledged|planned|plans|intends|wants) to )"
     )
     parts["body"] = r"(?:banks?|lenders?|borrowers?|companies|firms|institutions|government|state)"

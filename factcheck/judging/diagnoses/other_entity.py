@@ -85,9 +85,19 @@ def wrong_entity(case: Case) -> Diagnosis | None:
 
 def told_of_somebody_else(case: Case, fact: Fact) -> Diagnosis:
     """Tell whose an amount is, where its sentence names another country."""
-    entities, slots = case.index.entities, case.claim.slots
-    own = slots.recipient.value or slots.subject.value
-    owner = entities[country_of(case.index, fact) or fact.subject].name
+    slots = case.claim.slots
+    owner = country_of(case.index, fact) or fact.subject
+    return _told_of(case, fact, owner, slots.recipient.value or slots.subject.value)
+
+
+def told_of_another_project(case: Case, fact: Fact) -> Diagnosis:
+    """Tell of which project an amount is, where its sentence names another."""
+    return _told_of(case, fact, fact.subject, case.claim.slots.subject.value)
+
+
+def _told_of(case: Case, fact: Fact, owner_id: str, own: str | None) -> Diagnosis:
+    entities = case.index.entities
+    owner = entities[owner_id].name
     return Diagnosis(
         code="FC301",
         facts=(fact,),
@@ -169,6 +179,15 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
         return True
     telling = _names_of(other) - _names_of(own)
     return len(telling) > 1 and all(name in said for name in telling)
+
+
+def may_be_told_of(case: Case, other: str, own: str) -> bool:
+    """Whether a word of a name is said that another has not: "and that of Sachal $134 million".
+
+    Or one is a section that goes by the name of the whole.
+    """
+    said = case.claim.setting.sentence
+    return own in other or any(name in said for name in _names_of(other) - _names_of(own))
 
 
 def _takes_in_others(case: Case) -> bool:

@@ -10,6 +10,7 @@ from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diag
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.given import is_lent_or_given, named_otherwise, says_otherwise
 from factcheck.judging.nouns import is_of_any_money
+from factcheck.judging.states import has_a_state, is_not_so
 from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import fact_in_style
 from factcheck.matching import Candidate, candidates_of
@@ -26,6 +27,7 @@ _IN_A_CLAUSE = pattern(
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
 _OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")
+"""What leads from a part to "the $240 billion lent": what that is was told before."""
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b[^,;\d]*+\d[^,;]*+,")
 _OF_LENDERS = pattern(r"\b(?:lenders?|banks?|creditors?)\s+(?:ha(?:s|ve|d)\s+)?(?:\w+\s+)?$")
@@ -69,7 +71,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     stated, other = measures[mend.measure], measures[fact.measure]
     if is_lent_or_given(case.claim, other) or _is_said_to_be(case, stated, other):
         raise Silenced
-    is_known = _is_known_already(case) or _is_told_which(case, stated, other)
+    is_known = _OF_THE.search(around.before(case.claim)) or _is_told_which(case, stated, other)
     if is_known or _another_is_named_beside(case, mend.measure):
         raise Silenced
     if _is_worded_alike(case, mend, fact) or _FOR_PROJECTS.match(around.behind(case.claim)):
@@ -221,12 +223,15 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     """Whether other words of the sentence turn the one measure into the other.
 
     "161 loans in all, with commitments of $68.9 billion" are commitments in loans, and so is what
-    "lenders committed"; what is given "in an average year" is an average.
+    "lenders committed"; what is given "in an average year" is an average, what is "not yet under
+    construction" planned.
     """
     said, before = case.claim.setting.sentence, around.before(case.claim)
     by_whom = around.before(case.claim, case.claim.slots.measure.start)
     is_average = case.claim.slots.aggregation.value == "average"
     if is_average and _AVERAGE.match(other.title) and not _AVERAGE.match(stated.title):
+        return True
+    if has_a_state(other) and is_not_so(case.claim):
         return True
     if "lending" in other.phrases and _OF_LENDERS.search(by_whom):
         return True
@@ -248,11 +253,6 @@ def _another_is_named_beside(case: Case, stated: str) -> bool:
         or (hit.slot.text.endswith(" of") and 0 <= mention.start - hit.slot.end <= _LED)
     }
     return bool(beside) and stated not in beside
-
-
-def _is_known_already(case: Case) -> bool:
-    """Whether a part is told of "the $240 billion lent": what that is was told before."""
-    return _OF_THE.search(around.before(case.claim)) is not None
 
 
 def _is_worded_alike(case: Case, mend: Fact, fact: Fact) -> bool:

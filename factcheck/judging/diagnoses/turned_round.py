@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.judging.agreement import explains, fits
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis
 from factcheck.matching import Candidate
-from factcheck.model import Fact
+from factcheck.model import Fact, Measure
 from factcheck.patterns import pattern
 
 _OWING = pattern(r"\b(?:ow(?:e[sd]?|ing)|dues|repa(?:y|id))\b")
@@ -42,12 +42,17 @@ def may_be_the_taker(case: Case, measure: str) -> bool:
     )
 
 
+def is_owed(measure: Measure) -> bool:
+    """Whether a measure is of what is still to be paid."""
+    return any(map(_OWING.search, measure.phrases))
+
+
 def told_turned(case: Case, fact: Fact) -> Diagnosis:
     """Tell from whom to whom an amount went, or who owes it to whom."""
     names = case.index.entities
     giver, taker = names[fact.provider or ""].name, names[fact.recipient or fact.subject].name
     mend, went = f"from {giver} to {taker}", f"the amount went from {giver} to {taker}"
-    if any(map(_OWING.search, case.index.measures[fact.measure].phrases)):
+    if is_owed(case.index.measures[fact.measure]):
         mend, went = f"{taker} owes {giver}", f"it is owed by {taker} to {giver}"
     return Diagnosis(
         code="FC302",

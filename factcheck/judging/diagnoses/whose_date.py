@@ -13,7 +13,7 @@ from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import TWO
 from factcheck.judging.timeliness import A_YEAR, is_of_its_day
 from factcheck.model import Fact, Slot, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
 _NOW = pattern(rf"\b{TODAY}\b")
@@ -35,6 +35,12 @@ _OWN_DATE = pattern(
 )
 _WITH_AN_AMOUNT = pattern(r",?\s+(?:at|with)\s+(?:[a-z]+\s+){0,2}[^\s\w]{0,3}\d")
 _BACK = pattern(r"(?:the )?(?:same|that) day\b")
+_JOINED = pattern(rf"\s*,?\s+(?:and|but|against|after)\s+{HEDGES}")
+_AFTER_THEM = pattern(
+    r"\b(?:that|which)\s+(?:followed|preceded|succeeded|came\s+(?:next|after|before))\b"
+    r"|\b(?:before|after)\s+(?:it|them)\b|\bits\s+(?:successor|predecessor)\b"
+)
+"""Words by which something comes after, or before, what has a time of its own."""
 _ORIGINAL = pattern(r"\b(?:original|initial|first|earlier|previous)\s+$")
 _DEED = pattern(
     r"\b(?:open(?:ed)?|inaugurated|completed|finished|commissioned|(?:in|into) (?:[a-z]+ )?"
@@ -139,6 +145,8 @@ def _is_of_what_stands_before(case: Case, before: str, between: str) -> bool:
         return True
     if _AFTER_IT.search(between) or _ITS_OWN_TIME.match(around.behind(case.claim)):
         return True
+    if _JOINED.fullmatch(between) and _AFTER_THEM.search(case.claim.setting.behind):
+        return True  # "from 2013 to 2017 and $19.6 billion under the government that followed"
     return _OWN_DATE.search(before) is not None and _NEXT_CLAUSE.search(between) is not None
 
 

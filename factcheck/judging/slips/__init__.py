@@ -14,7 +14,7 @@ from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.digits import TWO, telling_digits
 from factcheck.judging.recognising import told_near
 from factcheck.judging.slips.of_the_measure import of_another_measure
-from factcheck.judging.slips.of_the_name import of_somebody_else
+from factcheck.judging.slips.of_the_name import of_another_project, of_somebody_else
 from factcheck.judging.slips.of_the_number import (
     at_another_scale,
     in_another_currency,
@@ -22,6 +22,7 @@ from factcheck.judging.slips.of_the_number import (
     leaving_what_is_named,
     with_digits_swapped,
 )
+from factcheck.judging.slips.of_the_state import in_another_state
 from factcheck.judging.slips.of_the_words import (
     at_another_time,
     by_another_source,
@@ -29,6 +30,7 @@ from factcheck.judging.slips.of_the_words import (
     in_all,
     on_another_price_basis,
     over_other_years,
+    received_by_its_giver,
     the_other_way_round,
 )
 from factcheck.judging.slips.undone import Undone
@@ -51,6 +53,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     `beside` is told in its sentence, `anywhere` in the article.
     """
     yield from the_other_way_round(case)
+    yield from received_by_its_giver(case)
     if telling_digits(case.claim) < TWO:
         return
     match = case.match
@@ -63,9 +66,11 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from by_another_source(case, known)
     yield from at_another_scale(case, known, anywhere)
     yield from with_digits_swapped(case, known, anywhere)
+    yield from in_another_state(case, anywhere)
     if not is_a_conversion(case.claim):  # what it is of is told of the amount before the brackets
-        yield from of_another_measure(case, beside)
+        yield from of_another_measure(case, beside, anywhere)
         yield from of_somebody_else(case, anywhere)
+        yield from of_another_project(case, anywhere)
 
 
 def of_what_is_named(case: Case) -> Iterator[Undone]:

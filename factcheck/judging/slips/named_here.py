@@ -98,6 +98,8 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
         return False
     kind, says = case.index.entities[fact.subject].kind, case.bearings.says
     others = [each for each in _entities_here(case) if not case.bearings.is_party(each, fact)]
+    if slip.code == "FC106" and case.telling_digits >= MANY and _is_meant(case, fact):
+        return not others and around.anywhere.holds(fact)
     if slip.code in _OF_THE_WORDS:
         return _is_of_all_here(case, fact, others) and not _is_on_its_basis(case, slip, fact)
     if _is_measured_otherwise(case, fact):
@@ -112,6 +114,13 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
     return _is_told_beside(case, fact, around) and all(
         any(case.bearings.is_party(each, told) for told in around.right) for each in others
     )
+
+
+def _is_meant(case: Case, fact: Fact) -> bool:
+    """Whether words name what a figure measures, and what it is of or who gave it."""
+    is_measured = any(hit.measure == fact.measure for hit in case.claim.setting.measures)
+    says = case.bearings.says
+    return is_measured and (says(fact.subject) or says(fact.provider or ""))
 
 
 def _is_told_of_it(case: Case, fact: Fact) -> bool:

@@ -13,16 +13,27 @@ from factcheck.judging.diagnoses import other_measure
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY
 from factcheck.judging.given import says_otherwise
-from factcheck.judging.nouns import is_called_otherwise, is_of_any_money, name_of
+from factcheck.judging.nouns import (
+    has_its_noun,
+    is_called_otherwise,
+    is_of_any_money,
+    is_vetoed,
+    leads_to,
+    name_of,
+)
+from factcheck.judging.slips.sureness import THINGS
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.judging.states import has_a_state, is_not_so
 from factcheck.model import Claim, Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
 
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
+_ASKED_FOR = pattern(r"\b(?:ask(?:s|ed|ing)?|request\w*|seek(?:s|ing)?|sought|appl(?:ied|ies))\b")
+"""Words of a loan that need not come to what it is for."""
 _LOUDEST = 100
 
 
-def of_another_measure(case: Case, beside: Company) -> Iterator[Undone]:
+def of_another_measure(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     """Undo a measure told in the place of another that is easily confused with it.
 
     By how the money was given, or else as the number is that of the other.
@@ -30,21 +41,30 @@ def of_another_measure(case: Case, beside: Company) -> Iterator[Undone]:
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
     if not is_stated(named) or named.value is None or _is_of_some_of_it(claim, named.start):
         return
+    if _ASKED_FOR.search(claim.setting.clause):
+        return
     own = measures[named.value]
     others = [
         other
         for each in own.confusable_with
         if (other := measures[each]).unit_kind == own.unit_kind
     ]
-    figures = figures_of_the_very_number(claim, case.index)
-    told = [fact for fact in figures if fact.modifier == "exact"]
     meant = [other for other in others if _is_given_otherwise(case, own, other)]
-    if {other.id for other in meant}.isdisjoint(fact.measure for fact in told):
-        meant += _with_that_number(case, own, others, told, beside)
+    told = [
+        fact
+        for fact in figures_of_the_very_number(claim, case.index)
+        if fact.modifier in ("exact", claim.mention.modifier)
+        and _is_of_what_is_named(case, fact, beside, anywhere)
+    ]
+    if {fact.measure for fact in told}.isdisjoint(other.id for other in meant):
+        meant += _with_that_number(case, own, others, told)
     for other in meant:
         slot = replace(named, value=other.id, text=name_of(other))
         hits = (MeasureHit(other.id, _LOUDEST, slot),)
-        changed = with_slots(with_setting(claim, measures=hits), measure=slot)
+        clause = claim.setting.clause
+        if own.dynamics != "stock":  # to whom it is owed may be anybody
+            clause = clause.replace(named.text.lower(), slot.text)
+        changed = with_slots(with_setting(claim, measures=hits, clause=clause), measure=slot)
         yield Undone("FC303", changed, other_measure.told_of_another_measure)
 
 
@@ -62,28 +82,49 @@ def _is_given_otherwise(case: Case, own: Measure, other: Measure) -> bool:
 
 
 def _with_that_number(
-    case: Case, own: Measure, others: Sequence[Measure], told: Sequence[Fact], beside: Company
+    case: Case, own: Measure, others: Sequence[Measure], told: Sequence[Fact]
 ) -> list[Measure]:
-    """Give the measures of the figures `told` that the words cannot mean: a cost as "a grant of".
+    """Give the measures of figures that the words cannot mean: a cost told as "a grant of".
 
-    What is owed may be any loan or dues, and none of all that was given over years.
+    What is owed may be any loan or dues, and none of all that was given over years. Of a project
+    words beside an amount forbid nothing: it has contracts, and loans are turned into grants.
     """
     are_owed = own.unit_kind == "money" and own.dynamics == "stock"
-    meant = {fact.measure for fact in told if _is_of_what_is_named(case, fact, beside)}
+    entities = case.index.entities
+    all_told = {fact.measure for fact in told}
+    of_more = {fact.measure for fact in told if entities[fact.subject].kind != "project"}
     return [
         other
         for other in others
-        if other.id in meant
+        if other.id in all_told
         and not (are_owed and other.dynamics != "flow")
-        and is_called_otherwise(case.claim, other)
+        and not (has_a_state(other) and is_not_so(case.claim))
+        and (
+            is_called_otherwise(case.claim, other)
+            or (other.id in of_more and _is_forbidden(case.claim, other))
+        )
     ]
 
 
-def _is_of_what_is_named(case: Case, fact: Fact, beside: Company) -> bool:
-    """Whether the sentence names what a figure is of, or of a count tells what it came out with."""
-    is_telling = case.telling_digits >= MANY
+def _is_forbidden(claim: Claim, measure: Measure) -> bool:
+    """Whether words beside an amount tell it from a measure, and lead to it with another noun."""
+    named = claim.slots.measure
+    is_another = leads_to(claim, named) and not has_its_noun(named, measure)
+    return is_another and is_vetoed(claim, measure)
+
+
+def _is_of_what_is_named(case: Case, fact: Fact, beside: Company, anywhere: Company) -> bool:
+    """Whether the sentence names what a figure is of, or of a count tells what it came out with.
+
+    A sum of many digits that is told nowhere else may be of what the sentences before are about.
+    """
+    is_telling, kind = case.telling_digits >= MANY, case.index.entities[fact.subject].kind
+    unit = case.claim.mention.kind
+    is_a_thing = unit == "percent" or (kind in THINGS and unit != "count")
+    if is_telling and is_a_thing and case.claim.slots.subject.value == fact.subject:
+        return not anywhere.tells(fact)
     if case.bearings.says(fact.subject):
-        return is_telling or case.index.entities[fact.subject].kind == "project"
+        return is_telling or kind == "project"
     return is_telling and case.claim.mention.kind == "count" and beside.holds(fact)
 
 

@@ -1,4 +1,4 @@
-"""A slip of the name: another country than the one that an amount is of."""
+"""A slip of the name: another country or project than the one that an amount is of."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from factcheck import geography
 from factcheck.claims import around
-from factcheck.judging.agreement import agrees
+from factcheck.judging.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.other_entity import country_of
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY, UNIQUE
+from factcheck.judging.digits import MANY, UNIQUE, VERY_MANY
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
 from factcheck.judging.told_together import with_that_number
 from factcheck.matching.slots import compare
@@ -68,6 +68,40 @@ def of_somebody_else(case: Case, company: Company) -> Iterator[Undone]:
         }
         changed = with_slots(with_setting(claim, entities=entities), **slots)
         yield Undone("FC301", changed, other_entity.told_of_somebody_else)
+
+
+def of_another_project(case: Case, company: Company) -> Iterator[Undone]:
+    """Undo a project named in place of the one whose measure the very number is.
+
+    That must be told nowhere, and be published with others of the article, or have four digits.
+    """
+    claim, named = case.claim, case.claim.slots.subject
+    kinds, told = case.index.entities, case.bearings.named
+    if not is_stated(named) or not is_stated(claim.slots.measure) or named.value is None:
+        return
+    if kinds[named.value].kind != "project" or case.telling_digits < MANY:
+        return
+    figures = [
+        fact
+        for fact in figures_of_the_very_number(claim, case.index)
+        if kinds[fact.subject].kind == "project" and fact.measure == claim.slots.measure.value
+    ]
+    owners = {fact.subject for fact in figures}
+    if len(owners) != 1 or not owners.isdisjoint(told) or any(map(company.tells, figures)):
+        return
+    (owner,) = owners
+    is_known = case.telling_digits >= VERY_MANY or any(map(company.holds, figures))
+    if not is_known or case.bearings.related(owner, named.value):
+        return
+    if other_entity.may_be_told_of(case, kinds[owner].name, kinds[named.value].name):
+        return
+    entities = tuple(
+        replace(hit, entity=owner) if hit.entity == named.value else hit
+        for hit in claim.setting.entities
+    )
+    slot = replace(named, value=owner)
+    changed = with_slots(with_setting(claim, entities=entities), subject=slot)
+    yield Undone("FC301", changed, other_entity.told_of_another_project)
 
 
 def _only_country(case: Case) -> EntityHit | None:

@@ -19,7 +19,7 @@ from factcheck.judging.company import Company
 from factcheck.judging.diagnoses import slot_changed, source_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.diagnoses.standing_still import is_called_by_it
-from factcheck.judging.diagnoses.turned_round import told_turned
+from factcheck.judging.diagnoses.turned_round import is_owed, told_turned
 from factcheck.judging.recognising import is_other_money
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.judging.timeliness import time_in_it
@@ -27,11 +27,20 @@ from factcheck.judging.told_together import with_that_number
 from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.model import ABSENT, Claim, Fact, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PLACES
 
 _CLOSE = Decimal("0.02")
 _RIGHT_BEHIND = pattern(r",?\s+(?:(?:in|at|of)\s+)?")
+_OF_EACH = pattern(r"(?:in|for) each of\b|(?:each|every) year\b")
+_CLOSE_BY = pattern(r"(?:\s+(?!and\b|but\b|while\b)[\w'-]+){0,4}\s*")
+_RECEIVED = pattern(
+    r"(?:\s+[a-z]+){0,3}\s+(?:receiv(?:e[sd]?|ing)|got|borrow(?:s|ed)?|obtained|took|drew"
+    r"|(?:was|were) (?:lent|granted))\s+"
+    r"(?:(?:an?|the|soft|cheap|concessional|chinese|in|of|worth|loans?|credits?|grants?|and|aid)\s+)*"
+    rf"{HEDGES}"
+)
+"""What leads from a name to the amount that it received, and not to something else."""
 _TWO_YEARS = pattern(r"\D*\d{4}\D+\d{4}\D*")
 
 
@@ -66,9 +75,19 @@ def on_another_price_basis(case: Case) -> Iterator[Undone]:
 
 
 def in_all(case: Case) -> Iterator[Undone]:
-    """Undo "a year" behind an amount, if no figure for each year is that number."""
-    if case.claim.mention.per == "year" and not _is_a_yearly_figure(case):
+    """Undo "a year" beside an amount, if no figure for each year is that number."""
+    if _is_told_yearly(case.claim) and not _is_a_yearly_figure(case):
         yield Undone("FC106", _told_in_all(case.claim), slot_changed.told_of_another_span)
+
+
+def _is_told_yearly(claim: Claim) -> bool:
+    """Whether words tell an amount of each year: "a year", "in each of the past ten years"."""
+    said = claim.slots.aggregation
+    between = around.between(claim, claim.mention.end, said.start)
+    is_of_each = said.value == "annual" and _OF_EACH.match(said.text.lower()) is not None
+    return claim.mention.per == "year" or (
+        is_of_each and said.start >= claim.mention.end and _CLOSE_BY.fullmatch(between) is not None
+    )
 
 
 def _told_in_all(claim: Claim) -> Claim:
@@ -145,6 +164,35 @@ def the_other_way_round(case: Case) -> Iterator[Undone]:
     yield Undone("FC302", with_slots(with_setting(claim, entities=entities), **slots), told_turned)
 
 
+def received_by_its_giver(case: Case) -> Iterator[Undone]:
+    """Undo the role of who is told to have received an amount, and only ever gives.
+
+    "China received $354.4 billion": by its very number it is what China gave. What is paid back
+    goes to who gave it. Nobody else may be named who could be the other party.
+    """
+    claim, index, takers = case.claim, case.index, case.bearings.takers
+    told = {hit.entity for hit in (*case.bearings.givers, *takers)}
+    if len(told) != 1 or not takers or not is_stated(takers[0].slot):
+        return
+    (giver,) = told
+    led = around.between(claim, takers[0].slot.end, claim.mention.start)
+    if giver not in index.providers or _RECEIVED.fullmatch(led) is None:
+        return
+    if any(hit.kind in PLACES and hit.entity != giver for hit in case.bearings.stated):
+        return
+    figures = figures_of_the_very_number(claim, index)
+    if any(is_owed(index.measures[fact.measure]) for fact in figures):
+        return
+    entities = tuple(
+        replace(hit, role="provider") if hit.role == "recipient" else hit
+        for hit in claim.setting.entities
+    )
+    slots = {"recipient": ABSENT, "provider": claim.slots.recipient}
+    if claim.slots.subject.value == giver:
+        slots["subject"] = ABSENT
+    yield Undone("FC302", with_slots(with_setting(claim, entities=entities), **slots), told_turned)
+
+
 def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
     """Undo a source that has no such figure, right beside the amount."""
     claim, said = case.claim, case.claim.slots.attribution
@@ -170,7 +218,7 @@ def by_another_source(case: Case, known: Sequence[Candidate]) -> Iterator[Undone
 def by_the_year(case: Case, known: Sequence[Candidate], beside: Company) -> Iterator[Undone]:
     """Undo "a year" behind an amount that is one in all, of what may be meant or is told beside."""
     claim = case.claim
-    if claim.mention.per != "year" or _is_a_yearly_figure(case):
+    if not _is_told_yearly(claim) or _is_a_yearly_figure(case):
         return
     changed = _told_in_all(claim)
     totals = [f for f in but_for(case, known, "aggregation") if agrees(claim, f)]

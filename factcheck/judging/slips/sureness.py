@@ -14,6 +14,7 @@ from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.digits import MANY, TWO, UNIQUE
 from factcheck.judging.said_right import tells_those_years
 from factcheck.judging.slips.undone import Undone
+from factcheck.judging.states import has_a_state
 from factcheck.matching import Match
 from factcheck.model import Fact, Verdict
 
@@ -40,7 +41,7 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
     """
     code, fact, bearings = found.slip.code, found.fact, case.bearings
     if code == "FC302":
-        return bearings.says(fact.provider or "") and bearings.says(fact.recipient or fact.subject)
+        return _names_its_parties(case, fact)
     if code == "FC303" and not _is_of_its_time(case, found):
         return False
     if case.telling_digits >= MANY:
@@ -48,9 +49,9 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
     if case.telling_digits < TWO or (code == "FC104" and _is_of_something_else(case, fact)):
         return False
     if code == "FC303":
-        return fact.subject in bearings.named and (
-            case.index.entities[fact.subject].kind == "project"
-        )
+        is_of_a_project = case.index.entities[fact.subject].kind == "project"
+        is_of_works = has_a_state(case.index.measures[fact.measure]) and company.holds(fact)
+        return fact.subject in bearings.named and (is_of_a_project or is_of_works)
     if code in BY_ITS_DIGITS and company.holds(fact):
         return True
     is_a_region = case.index.entities[fact.subject].kind == "region"
@@ -65,6 +66,18 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
         return fact.subject in bearings.named
     return code in ("FC104", "FC201", "FC301") or (
         code == "FC304" and any(first.period_agrees for first in found.match.bound[:1])
+    )
+
+
+def _names_its_parties(case: Case, fact: Fact) -> bool:
+    """Whether the sentence names both; of a number of many digits one and who published it may do.
+
+    Who receives may be the country or the project that the money is for.
+    """
+    says = case.bearings.says
+    gives, takes = says(fact.provider or ""), says(fact.recipient or "") or says(fact.subject)
+    return (gives and takes) or (
+        case.telling_digits >= MANY and (gives or takes) and says(fact.publisher or "")
     )
 
 

@@ -1,0 +1,54 @@
+"""A slip of how far works have come: what was completed told as planned, or as cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from factcheck.judging.agreement import figures_of_the_very_number
+from factcheck.judging.company import Company
+from factcheck.judging.diagnoses import other_measure
+from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.digits import MANY, TWO
+from factcheck.judging.elsewhere import is_of_others
+from factcheck.judging.nouns import name_of
+from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.judging.states import is_not_so, is_told_in_another_state, without_states
+from factcheck.model import Fact, MeasureHit
+from factcheck.patterns import pattern
+
+_LOUDEST = 100
+_OF_THEM = pattern(r"\bof (?:these|those|them|which)\b")
+
+
+def in_another_state(case: Case, anywhere: Company) -> Iterator[Undone]:
+    """Undo the state that is told of works, if their value is that of works in another.
+
+    "43 projects worth $24.703 billion are being negotiated" were completed. Two digits are known
+    in company alone.
+    """
+    claim, named = case.claim, case.claim.slots.measure
+    if not is_stated(named) or claim.setting.qualifier or is_not_so(claim):
+        return
+    for fact in figures_of_the_very_number(claim, case.index):
+        measure = case.index.measures[fact.measure]
+        if not is_told_in_another_state(claim, measure) or not _may_be_it(case, fact, anywhere):
+            continue
+        slot = replace(named, value=measure.id, state="stated", text=name_of(measure))
+        hits = (MeasureHit(measure.id, _LOUDEST, slot),)
+        words = without_states(claim.setting.sentence)
+        changed = with_slots(with_setting(claim, measures=hits, sentence=words), measure=slot)
+        yield Undone("FC303", changed, other_measure.told_of_another_measure)
+
+
+def _may_be_it(case: Case, fact: Fact, anywhere: Company) -> bool:
+    """Whether the sentence names what a figure is of, which the article tells nowhere else."""
+    if fact.modifier not in ("exact", case.claim.mention.modifier) or anywhere.tells(fact):
+        return False
+    if is_of_others(case, fact):
+        return False
+    if case.telling_digits < MANY and not anywhere.holds(fact):
+        return False
+    is_its = _OF_THEM.search(case.claim.setting.clause) is not None
+    return case.telling_digits >= TWO and (is_its or case.bearings.says(fact.subject))

@@ -1,0 +1,302 @@
+"""A number that is right, told of the wrong giver, sort, state, source, span or thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.model import Status
+
+if TYPE_CHECKING:
+    from conftest import Told
+
+SURVEY = (
+    "The finance ministry counts 56 projects of CPEC. Of these, 26 projects worth about"
+    " $17 billion have been completed. "
+)
+RESCUES = (
+    "Between 2008 and 2021 China spent $240 billion to bail out 22 developing countries, says a"
+    " paper by Horn, Parks, Reinhart and Trebesch. "
+)
+LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData says. "
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "published", "code"),
+    [
+        # who only gives is told to have received
+        (
+            ("China received $354.4 billion in grants and loans from 2000 to 2014, AidData says."),
+            "$354.4 billion",
+            "2017-10-12",
+            "FC302",
+        ),
+        # one body of a country has the country before its name
+        (
+            (
+                "The Orange Line opened in October 2020. Punjab granted China's Exim Bank a"
+                " soft loan of $1.55 billion for the Orange Line in December 2015."
+            ),
+            "$1.55 billion",
+            "2020-11-02",
+            "FC302",
+        ),
+        # an aside between name and verb
+        (
+            ("Pakistan, we are told, has given the United States $33 billion in aid since 2001."),
+            "$33 billion",
+            "2021-08-26",
+            "FC302",
+        ),
+        # a cost told as a loan of what the sentence before is about
+        (
+            (
+                "The Matiari-Lahore line took up operation on September 1, 2021. Its Chinese"
+                " loan is given as $1,658.34 million."
+            ),
+            "$1,658.34 million",
+            "2024-11-01",
+            "FC303",
+        ),
+        # what was completed told as under negotiation
+        (
+            (
+                "The planning ministry told the assembly that 43 projects worth $24.703 billion"
+                " were being negotiated under CPEC."
+            ),
+            "$24.703 billion",
+            "2024-09-19",
+            "FC303",
+        ),
+        # words that the table tells from commitments
+        (
+            (
+                "China gave official development assistance of $113 billion to Venezuela from"
+                " 2000 to 2021, by AidData's estimate."
+            ),
+            "$113 billion",
+            "2025-05-16",
+            "FC303",
+        ),
+        # a source in front of who is told of
+        (
+            (
+                "The Express Tribune had reported that $39.83 billion would have to be paid for"
+                " CPEC. According to the Express Tribune Pakistan will repay $6.017 billion."
+            ),
+            "$6.017 billion",
+            "2018-12-31",
+            "FC304",
+        ),
+        (
+            (
+                "For the Karot plant costs differ; the $1.98 billion that Business Recorder"
+                " printed in 2021 includes interest."
+            ),
+            "$1.98 billion",
+            "2022-07-01",
+            "FC304",
+        ),
+        # each year of a span
+        (
+            (
+                "The dataset that AidData put out holds 13,427 projects and adds up to $843"
+                " billion of development finance for each of the years 2000 to 2017."
+            ),
+            "$843 billion",
+            "2021-11-02",
+            "FC106",
+        ),
+        # another project of the same report
+        (
+            (
+                "China Exim Bank is to lend $2.8 billion for the Sukkur-Multan motorway and"
+                " $1.38 billion for the Thakot-Raikot section of the Karakoram Highway."
+            ),
+            "$1.38 billion",
+            "2016-04-27",
+            "FC301",
+        ),
+    ],
+)
+def test_what_is_told_wrongly_of_a_right_number_is_named(
+    text: str, figure: str, published: str, code: str, told: Told
+) -> None:
+    assert told(text, figure, published).verdict.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "published"),
+    [
+        # a verb of receiving that has another object
+        (
+            LEAD + "China drew criticism for the terms of its $70.3 billion.",
+            "$70.3 billion",
+            "2023-12-01",
+        ),
+        # what is paid back goes to who gave it
+        (
+            "China will receive $39.83 billion, The Express Tribune said.",
+            "$39.83 billion",
+            "2018-12-30",
+        ),
+        # owed to others
+        (
+            LEAD
+            + ("By the State Bank's count the country owes $38.8 billion to multilateral donors."),
+            "$38.8 billion",
+            "2023-12-01",
+        ),
+        # a contract at the price of the project
+        (
+            (
+                "Pakistan and China signed a $4.8 billion contract for the Chashma-5 nuclear"
+                " power plant on Tuesday."
+            ),
+            "$4.8 billion",
+            "2023-06-21",
+        ),
+        # a loan that need not come to the cost
+        (
+            "China Eximbank was asked for a loan of $9.851 billion for ML-1.",
+            "$9.851 billion",
+            "2022-11-02",
+        ),
+        # works that are not so far, or will be, or are others'
+        (
+            SURVEY + "CPEC projects worth $28.4 billion are not yet under construction.",
+            "$28.4 billion",
+            "2022-06-11",
+        ),
+        (
+            SURVEY + "Railways projects worth $8.5 billion are planned, the minister said.",
+            "$8.5 billion",
+            "2022-06-11",
+        ),
+        # nothing that the source had counted
+        (
+            RESCUES
+            + (
+                "The World Bank had said nothing of the $48.5 billion in rescue lending to"
+                " Pakistan."
+            ),
+            "$48.5 billion",
+            "2023-03-29",
+        ),
+        # a yearly sum of something else
+        (LEAD + "Remittances bring in $28.4 billion yearly.", "$28.4 billion", "2023-12-01"),
+        # a section goes by the name of the whole
+        (
+            (
+                "China Exim Bank is to lend $2.8 billion for the Sukkur-Multan motorway and"
+                " $1.38 billion for the Karakoram Highway."
+            ),
+            "$1.38 billion",
+            "2016-04-27",
+        ),
+        # a span that is only of the amount before
+        (
+            (
+                "By AidData's count China committed $36.2 billion to Pakistan under the PML-N"
+                " government from 2013 to 2017 and $19.6 billion under the PTI government that"
+                " followed."
+            ),
+            "$19.6 billion",
+            "2023-12-01",
+        ),
+    ],
+)
+def test_what_may_be_told_so_is_not_called_wrong(
+    text: str, figure: str, published: str, told: Told
+) -> None:
+    assert told(text, figure, published).verdict.status is not Status.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # another government has figures of its own
+        (
+            (
+                "AidData shows that China committed $36.2 billion in grants and loans to"
+                " Pakistan under the PPP government from 2013 to 2017. Under the PTI it"
+                " committed $19.6 billion."
+            ),
+            "$36.2 billion",
+        ),
+        # words that the table tells from the measure
+        (
+            (
+                "China's loans come to $1.34 trillion with grants. AidData arrives at $1.03"
+                " trillion in loan commitments for 2000 to 2021, with rollovers included."
+            ),
+            "$1.03 trillion",
+        ),
+    ],
+)
+def test_words_of_something_else_keep_a_number_from_being_known(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2025-01-10").verdict.status is not Status.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "code"),
+    [
+        (
+            (
+                "At the end of December 2022 Pakistan's debt to China was $29.59 billion, IMF"
+                " data show. Commercial debt made up $23.87 billion of that and bilateral debt"
+                " $5.71 billion."
+            ),
+            "$23.87 billion",
+            "$5.71 billion",
+            "FC101",
+        ),
+        (
+            (
+                "The Sachal wind farm figures with a cost of $520 million, the Quaid-e-Azam"
+                " solar park with $134 million, Business Recorder writes."
+            ),
+            "$520 million",
+            "$134 million",
+            "FC301",
+        ),
+    ],
+)
+def test_two_amounts_in_each_others_place_are_both_wrong(
+    text: str, one: str, other: str, code: str, told: Told
+) -> None:
+    first, second = (told(text, each, "2025-01-10").verdict for each in (one, other))
+    assert (first.code, second.code) == (code, code)
+    assert (first.suggestion, second.suggestion) == (other, one)
+    assert "exchanged" in first.message
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # what each is stands behind it
+        (
+            (
+                "China has lent $240 billion to bail out 22 debtor countries, researchers said:"
+                " $170 billion through the swap lines of its central bank and $70 billion from"
+                " state banks."
+            ),
+            "$170 billion",
+        ),
+        # in their order
+        (
+            (
+                "Commercial and bilateral debt made up $5.71 billion and $23.87 billion of"
+                " Pakistan's debt to China at the end of December 2022, IMF data show."
+            ),
+            "$5.71 billion",
+        ),
+    ],
+)
+def test_amounts_in_their_own_place_are_not_called_exchanged(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2023-03-29").verdict.status is not Status.CONTRADICTED
