@@ -213,6 +213,13 @@ def test_what_may_be_told_so_is_not_called_wrong(
     assert told(text, figure, published).verdict.status is not Status.CONTRADICTED
 
 
+def test_works_in_another_state_are_told_in_their_own(told: Told) -> None:
+    text = "43 projects worth $24.703 billion were being negotiated under CPEC, the assembly heard."
+    verdict = told(text, "$24.703 billion", "2024-09-19").verdict
+    assert verdict.message.endswith("works in another state: value of completed projects")
+    assert verdict.suggestion == "completed projects"
+
+
 @pytest.mark.parametrize(
     ("text", "figure"),
     [

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.judging.agreement import figures_of_the_very_number
 from factcheck.judging.company import Company
-from factcheck.judging.diagnoses import other_measure
-from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.diagnoses.registry import Case, Diagnosis, is_stated
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.elsewhere import is_of_others
 from factcheck.judging.nouns import name_of
@@ -39,7 +38,20 @@ def in_another_state(case: Case, anywhere: Company) -> Iterator[Undone]:
         hits = (MeasureHit(measure.id, _LOUDEST, slot),)
         words = without_states(claim.setting.sentence)
         changed = with_slots(with_setting(claim, measures=hits, sentence=words), measure=slot)
-        yield Undone("FC303", changed, other_measure.told_of_another_measure)
+        yield Undone("FC303", changed, _told_in_its_state)
+
+
+def _told_in_its_state(case: Case, fact: Fact) -> Diagnosis:
+    """Tell of which works an amount is: "completed projects"."""
+    measure = case.index.measures[fact.measure]
+    title, state = measure.title, name_of(measure)
+    return Diagnosis(
+        code="FC303",
+        facts=(fact,),
+        message=f"this is the figure of works in another state: {title[:1].lower()}{title[1:]}",
+        suggestion=state,
+        tried=case.interval,
+    )
 
 
 def _may_be_it(case: Case, fact: Fact, anywhere: Company) -> bool:
