@@ -22,7 +22,6 @@ from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Fact, Status
 from factcheck.reference import Index
 
-_WRONG = (Status.CONTRADICTED, Status.INCONSISTENT)
 _KINDS = ("money", "percent", "quantity")
 
 
@@ -56,7 +55,7 @@ def with_exchanges(
     """
     after = list(checked)
     for one, other in _side_by_side(matches):
-        if any(after[place.at].verdict.status in _WRONG for place in (one, other)):
+        if any(after[place.at].verdict.status is Status.CONTRADICTED for place in (one, other)):
             continue
         for own, others in _exchanged(one, other):
             after[one.at] = _told(one.match, own, others, index)

@@ -75,6 +75,11 @@ def name_of(measure: Measure) -> str:
     return measure.phrases[0] if measure.phrases else measure.title.lower()
 
 
+def title_of(title: str) -> str:
+    """Give a title as it stands within a sentence."""
+    return title[0].lower() + title[1:] if title[1:2].islower() else title
+
+
 def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     """Whether the words that lead to an amount name a sort of figure, and not that of a measure.
 

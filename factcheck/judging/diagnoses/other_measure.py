@@ -9,7 +9,7 @@ from factcheck.judging.agreement import explains, fits
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, own_figure
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.given import is_lent_or_given, named_otherwise, says_otherwise
-from factcheck.judging.nouns import is_of_any_money
+from factcheck.judging.nouns import is_of_any_money, title_of
 from factcheck.judging.states import has_a_state, is_not_so
 from factcheck.judging.timeliness import is_by_its_source
 from factcheck.judging.wording import fact_in_style
@@ -79,7 +79,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     return Diagnosis(
         code="FC303",
         facts=(fact, mend),
-        message=f"this is another figure: {_title(other.title)}, not {_title(stated.title)}",
+        message=f"this is another figure: {title_of(other.title)}, not {title_of(stated.title)}",
         expected=f"{mend.value:f}" if mend.value is not None else mend.date_value,
         expected_unit=mend.unit,
         suggestion=fact_in_style(case.claim, mend),
@@ -174,8 +174,8 @@ def told_of_another_measure(case: Case, fact: Fact, named: str | None = None) ->
     return Diagnosis(
         code="FC303",
         facts=(fact,),
-        message=f"this is another figure: {_title(meant.title)}, not {_title(own.title)}",
-        suggestion=meant.phrases[0] if meant.phrases else _title(meant.title),
+        message=f"this is another figure: {title_of(meant.title)}, not {title_of(own.title)}",
+        suggestion=meant.phrases[0] if meant.phrases else title_of(meant.title),
         tried=case.interval,
     )
 
@@ -282,10 +282,6 @@ def _is_told_which(case: Case, stated: Measure, other: Measure) -> bool:
 def _apart(facts: list[Fact]) -> list[Fact]:
     """Leave out what is the very figure of another measure: no rollover was left to be counted."""
     return list({(fact.value, fact.subject): fact for fact in reversed(facts)}.values())
-
-
-def _title(title: str) -> str:
-    return title[0].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:

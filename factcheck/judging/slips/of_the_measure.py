@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from factcheck.claims import around
 from factcheck.judging.agreement import figures_of_the_very_number
 from factcheck.judging.company import Company
@@ -22,15 +20,14 @@ from factcheck.judging.nouns import (
     name_of,
 )
 from factcheck.judging.slips.sureness import THINGS
-from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.judging.slips.undone import Undone, with_measure
 from factcheck.judging.states import has_a_state, is_not_so
-from factcheck.model import Claim, Fact, Measure, MeasureHit
+from factcheck.model import Claim, Fact, Measure
 from factcheck.patterns import pattern
 
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
 _ASKED_FOR = pattern(r"\b(?:ask(?:s|ed|ing)?|request\w*|seek(?:s|ing)?|sought|appl(?:ied|ies))\b")
 """Words of a loan that need not come to what it is for."""
-_LOUDEST = 100
 
 
 def of_another_measure(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
@@ -59,12 +56,10 @@ def of_another_measure(case: Case, beside: Company, anywhere: Company) -> Iterat
     if {fact.measure for fact in told}.isdisjoint(other.id for other in meant):
         meant += _with_that_number(case, own, others, told)
     for other in meant:
-        slot = replace(named, value=other.id, text=name_of(other))
-        hits = (MeasureHit(other.id, _LOUDEST, slot),)
         clause = claim.setting.clause
-        if own.dynamics != "stock":  # to whom it is owed may be anybody
-            clause = clause.replace(named.text.lower(), slot.text)
-        changed = with_slots(with_setting(claim, measures=hits, clause=clause), measure=slot)
+        if named.text and own.dynamics != "stock":  # to whom it is owed may be anybody
+            clause = clause.replace(named.text.lower(), name_of(other))
+        changed = with_measure(claim, other, clause=clause)
         yield Undone("FC303", changed, other_measure.told_of_another_measure)
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from factcheck.judging.agreement import figures_of_the_very_number
 from factcheck.judging.company import Company
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, is_stated
 from factcheck.judging.digits import MANY, TWO
 from factcheck.judging.elsewhere import is_of_others
-from factcheck.judging.nouns import name_of
-from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.judging.nouns import name_of, title_of
+from factcheck.judging.slips.undone import Undone, with_measure
 from factcheck.judging.states import is_not_so, is_told_in_another_state, without_states
-from factcheck.model import Fact, MeasureHit
+from factcheck.model import Fact
 from factcheck.patterns import pattern
 
-_LOUDEST = 100
 _OF_THEM = pattern(r"\bof (?:these|those|them|which)\b")
 
 
@@ -27,29 +24,26 @@ def in_another_state(case: Case, anywhere: Company) -> Iterator[Undone]:
     "43 projects worth $24.703 billion are being negotiated" were completed. Two digits are known
     in company alone.
     """
-    claim, named = case.claim, case.claim.slots.measure
-    if not is_stated(named) or claim.setting.qualifier or is_not_so(claim):
+    claim = case.claim
+    if not is_stated(claim.slots.measure) or claim.setting.qualifier or is_not_so(claim):
         return
     for fact in figures_of_the_very_number(claim, case.index):
         measure = case.index.measures[fact.measure]
         if not is_told_in_another_state(claim, measure) or not _may_be_it(case, fact, anywhere):
             continue
-        slot = replace(named, value=measure.id, state="stated", text=name_of(measure))
-        hits = (MeasureHit(measure.id, _LOUDEST, slot),)
         words = without_states(claim.setting.sentence)
-        changed = with_slots(with_setting(claim, measures=hits, sentence=words), measure=slot)
+        changed = with_measure(claim, measure, sentence=words)
         yield Undone("FC303", changed, _told_in_its_state)
 
 
 def _told_in_its_state(case: Case, fact: Fact) -> Diagnosis:
     """Tell of which works an amount is: "completed projects"."""
     measure = case.index.measures[fact.measure]
-    title, state = measure.title, name_of(measure)
     return Diagnosis(
         code="FC303",
         facts=(fact,),
-        message=f"this is the figure of works in another state: {title[:1].lower()}{title[1:]}",
-        suggestion=state,
+        message=f"this is the figure of works in another state: {title_of(measure.title)}",
+        suggestion=name_of(measure),
         tried=case.interval,
     )
 

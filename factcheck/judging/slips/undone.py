@@ -9,9 +9,12 @@ from msgspec.structs import replace
 
 from factcheck.judging.agreement import explains
 from factcheck.judging.diagnoses.registry import Case, Diagnosis
+from factcheck.judging.nouns import name_of
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import SlotName
-from factcheck.model import Claim, Fact
+from factcheck.model import Claim, Fact, Measure, MeasureHit
+
+_LOUDEST = 100
 
 
 class Undone(NamedTuple):
@@ -32,6 +35,14 @@ def but_for(case: Case, known: Sequence[Candidate], slot: SlotName) -> Iterator[
 def with_setting(claim: Claim, **changes: object) -> Claim:
     """Give a claim with parts of its setting changed."""
     return replace(claim, setting=replace(claim.setting, **changes))
+
+
+def with_measure(claim: Claim, measure: Measure, **changes: object) -> Claim:
+    """Give a claim whose words name another measure, and with parts of its setting changed."""
+    named = claim.slots.measure
+    slot = replace(named, value=measure.id, state="stated", text=name_of(measure))
+    hits = (MeasureHit(measure.id, _LOUDEST, slot),)
+    return with_slots(with_setting(claim, measures=hits, **changes), measure=slot)
 
 
 def with_slots(claim: Claim, **changes: object) -> Claim:
