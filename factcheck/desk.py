@@ -75,7 +75,7 @@ class Desk:
             self._indexes[named] = load(self.folders(config), cache_dir=cache_folder())
         index = self._indexes[named]
         if config.tolerances:
-            from factcheck.judging.tolerances import refuse_unknown  # noqa: PLC0415 - few have any
+            from factcheck.judging.comparing.tolerances import refuse_unknown  # noqa: PLC0415 - few have any
 
             refuse_unknown(config, index)
         return index

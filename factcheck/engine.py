@@ -11,11 +11,7 @@ from factcheck.config import Config
 from factcheck.documents.folding import fold
 from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError
-from factcheck.judging.balance import on_balance
-from factcheck.judging.exchanged import with_exchanges
-from factcheck.judging.together import Together
-from factcheck.judging.undoing import without_slips
-from factcheck.judging.worth_of_them import with_their_worth
+from factcheck.judging import judged
 from factcheck.matching import match
 from factcheck.model import ArticleReport, Document, Report
 from factcheck.reference import Index
@@ -37,13 +33,9 @@ def check_document(
     folded = fold(document, heads(document))
     mentions = rules.extract(folded.prose, config, as_of)
     claims = folded.placed(read_claims(folded.prose, mentions, index))
-    judged = Together([match(each, index) for each in claims], index, config.tolerances)
-    weighed = on_balance(judged.matches, without_slips(judged), index)
-    weighed = with_their_worth(judged.matches, weighed, index)
-    weighed = with_exchanges(judged.matches, weighed, index)
-    examined = consistency.check(folded.prose, weighed, index.prices)
-    checked = folded.claims(examined)
-    return suppressions.apply(document, checked, config, today or as_of)
+    checked = judged([match(each, index) for each in claims], index, config.tolerances)
+    examined = consistency.check(folded.prose, checked, index.prices)
+    return suppressions.apply(document, folded.claims(examined), config, today or as_of)
 
 
 def check_documents(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.model import Modifier
+from factcheck.model import Mention, Modifier
 
 _APPROX = Decimal("0.05")
 _APPROX_NEAR = Decimal("0.10")
@@ -96,3 +96,12 @@ def nearly_reached(claim: Interval, modifier: Modifier, fact: Interval) -> bool:
             return size / _NOT_EVEN < fact.high <= claim.low
         case _:
             return False
+
+
+def interval_of(mention: Mention) -> Interval | None:
+    """Give the interval of an amount's printed digits under its hedge; None for a date."""
+    if mention.value is None and mention.value_max is None:
+        return None
+    value = mention.value if mention.value is not None else mention.value_max
+    assert value is not None
+    return printed(value, mention.step, mention.modifier, mention.value_max, mention.step_max)

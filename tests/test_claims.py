@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims.discourse.surroundings import TOPIC
-from factcheck.claims.identity import Fingerprints, interval_of, unit_of
+from factcheck.claims.fingerprints import Fingerprints
+from factcheck.claims.printed import unit_of
 from factcheck.claims.scenes.written_units import kind_of, written_unit
-from factcheck.intervals import Interval
+from factcheck.intervals import Interval, interval_of
 from factcheck.model import Claim, Mention, Slot, Slots
 from factcheck.tables import rows
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.judging.nouns import name_of
+from factcheck.judging.words.nouns import name_of
 from factcheck.model import Measure
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from factcheck.codes import CODES
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
-from factcheck.judging.agreement import (
+from factcheck.judging.comparing.agreement import (
     agrees,
     explains,
     is_near,
@@ -24,7 +24,7 @@ from factcheck.judging.diagnoses.diagnosing import ORDER
 from factcheck.judging.diagnoses.number_changed import slip
 from factcheck.judging.diagnoses.registry import DIAGNOSES
 from factcheck.judging.diagnoses.slot_changed import basis_words
-from factcheck.judging.wording import date_words, fact_in_style, in_style_of, money
+from factcheck.judging.phrasing.style import date_words, fact_in_style, in_style_of, money
 from factcheck.model import Claim, Fact, Mention, Span, Status, Verdict
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.figures import fact_interval

@@ -96,7 +96,7 @@ def test_an_article_on_which_the_program_fails_is_one_among_others(
     def fail(*_: object) -> None:
         raise RuntimeError("what stands in the article")
 
-    monkeypatch.setattr("factcheck.judging.judge", fail)
+    monkeypatch.setattr("factcheck.judging.alone.verdict.judge", fail)
     documents = [from_text(TEXT, path="a.txt"), from_text(GULLS, path="b.txt")]
     guarded = task(is_guarded=True)
     [(_, report)] = spreading.check(((guarded, each) for each in documents), index)

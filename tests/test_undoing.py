@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.judging.digits import unswapped
+from factcheck.judging.comparing.digits import unswapped
 from factcheck.model import Mention
 
 if TYPE_CHECKING:

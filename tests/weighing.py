@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 from factcheck import engine
 from factcheck.config import Config
+from factcheck.judging import steps
 from factcheck.judging.balance import weighed
 from factcheck.judging.balance.signs import signs_of
 from factcheck.matching import Match
@@ -29,5 +30,5 @@ def signs_in(
         )
         return list(checked)
 
-    with patch.object(engine, "on_balance", only_looked_at):
+    with patch.object(steps, "on_balance", only_looked_at):
         return found, engine.check_document(document, index, Config()).claims

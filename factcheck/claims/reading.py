@@ -18,17 +18,18 @@ from factcheck.claims.discourse.pronouns import givers_meant
 from factcheck.claims.discourse.same_figure import Meant, same_figure
 from factcheck.claims.discourse.same_measure import same_measure
 from factcheck.claims.discourse.surroundings import Surroundings
-from factcheck.claims.entities import nearest_each, read_entities, with_role
 from factcheck.claims.entities.currency import carried
+from factcheck.claims.entities.reading import nearest_each, read_entities, with_role
 from factcheck.claims.entities.shortly import with_short_names
 from factcheck.claims.entities.subjects import choose_subject
-from factcheck.claims.identity import Fingerprints, bounds_of, unit_of
+from factcheck.claims.fingerprints import Fingerprints
 from factcheck.claims.lists.gapping import told_with
-from factcheck.claims.measures import read_measures
 from factcheck.claims.measures.prices import in_their_prices
-from factcheck.claims.periods import read_periods
+from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
 from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year, is_to_come
+from factcheck.claims.periods.reading import read_periods
+from factcheck.claims.printed import bounds_of, unit_of
 from factcheck.claims.qualifiers.aggregation import read_aggregation
 from factcheck.claims.qualifiers.modality import read_modality
 from factcheck.claims.qualifiers.narrowing import read_qualifier

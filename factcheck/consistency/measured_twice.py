@@ -15,7 +15,7 @@ from factcheck.consistency.registry import (
     to_three_digits,
 )
 from factcheck.intervals import Interval
-from factcheck.judging.wording import in_style_of
+from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
 from factcheck.units import convert

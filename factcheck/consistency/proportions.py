@@ -12,7 +12,7 @@ from factcheck.amounts import LONG
 from factcheck.consistency.ratios import HUNDRED, is_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
 from factcheck.intervals import Interval
-from factcheck.judging.wording import in_style_of
+from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
 

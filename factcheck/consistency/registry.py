@@ -8,8 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from factcheck.claims.identity import interval_of
-from factcheck.intervals import Interval, printed
+from factcheck.intervals import Interval, interval_of, printed
 from factcheck.model import CheckedClaim, Document, Span, Status
 
 

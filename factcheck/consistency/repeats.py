@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from factcheck.claims.identity import interval_of
 from factcheck.consistency.registry import Amount, Inconsistency, as_printed, inconsistency
+from factcheck.intervals import interval_of
 from factcheck.model import CheckedClaim, Document, Reach
 from factcheck.patterns import pattern
 

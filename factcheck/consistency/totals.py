@@ -15,7 +15,7 @@ from factcheck.consistency.registry import (
     inconsistency,
 )
 from factcheck.intervals import Interval
-from factcheck.judging.wording import in_style_of
+from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 

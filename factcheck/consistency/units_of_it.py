@@ -16,7 +16,7 @@ from factcheck.consistency.registry import (
     inconsistency,
     to_three_digits,
 )
-from factcheck.judging.wording import in_style_of
+from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows

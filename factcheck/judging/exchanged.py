@@ -9,13 +9,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import agrees, explains
+from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
+from factcheck.judging.comparing.agreement import agrees, explains
+from factcheck.judging.comparing.digits import TWO, telling_digits
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.registry import Case, Diagnosis
-from factcheck.judging.digits import TWO, telling_digits
-from factcheck.judging.told_together import is_told_plainly
-from factcheck.judging.wording import fact_in_style
+from factcheck.judging.phrasing.style import fact_in_style
+from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.matching import Match
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named

@@ -12,13 +12,13 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import agrees, is_near
+from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
+from factcheck.judging.comparing.agreement import agrees, is_near
+from factcheck.judging.comparing.digits import MANY, telling_digits
 from factcheck.judging.diagnoses.diagnosing import differs, explained
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced
-from factcheck.judging.digits import MANY, telling_digits
-from factcheck.judging.recognising import UNKNOWN
-from factcheck.judging.told_together import is_told_plainly
+from factcheck.judging.together.recognising import UNKNOWN
+from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.matching import Match
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Status

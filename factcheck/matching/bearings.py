@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from factcheck import edtf
 from factcheck.claims import around
-from factcheck.claims.entities import SENTENCE_APART
+from factcheck.claims.entities.reading import SENTENCE_APART
 from factcheck.edtf import Days
 from factcheck.model import Claim, EntityHit, Fact, PeriodHit, Reach, Role
 from factcheck.patterns import pattern

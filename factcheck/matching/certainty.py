@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.claims.entities import SENTENCE_APART
+from factcheck.claims.entities.reading import SENTENCE_APART
 from factcheck.claims.entities.shortly import SHORT_NAME
 from factcheck.claims.measures.sizes import BESIDE_THING
 from factcheck.claims.scenes.standing_in import STANDS_FOR

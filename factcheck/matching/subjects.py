@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck import geography
 from factcheck.claims.discourse.going_on import GOES_ON
-from factcheck.claims.entities import INSIDE_NAME
+from factcheck.claims.entities.reading import INSIDE_NAME
 from factcheck.claims.scenes.standing_in import STANDS_FOR
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach

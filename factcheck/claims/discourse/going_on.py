@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.claims.entities import SENTENCE_APART, nearest_each
+from factcheck.claims.entities.reading import SENTENCE_APART, nearest_each
 from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import is_called

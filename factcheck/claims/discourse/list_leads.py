@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.claims.measures import read_measures
-from factcheck.claims.periods import read_periods
+from factcheck.claims.measures.reading import read_measures
+from factcheck.claims.periods.reading import read_periods
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import words_that_bring_nothing
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.claims.entities import read_entities
-from factcheck.claims.measures import read_measures
+from factcheck.claims.entities.reading import read_entities
+from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach
 from factcheck.patterns import pattern

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from factcheck.claims.discourse.going_on import BEHIND_THAN, brings_only, loudest
 from factcheck.claims.discourse.same_figure import Meant, in_the_roles
-from factcheck.claims.entities import read_entities
-from factcheck.claims.measures import read_measures
+from factcheck.claims.entities.reading import read_entities
+from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import neutral_words, plain_verbs, plain_words

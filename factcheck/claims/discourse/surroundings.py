@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.claims.entities import far_entities
 from factcheck.claims.entities.currency import settled
+from factcheck.claims.entities.reading import far_entities
 from factcheck.claims.lists.pairing import amount_behind
 from factcheck.claims.scenes.another import (
     brings_another,

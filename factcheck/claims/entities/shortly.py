@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.claims.entities import SENTENCE_APART
+from factcheck.claims.entities.reading import SENTENCE_APART
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Reach, Slot
 from factcheck.reference import NameHit

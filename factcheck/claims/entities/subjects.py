@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.claims.entities import INSIDE_NAME
+from factcheck.claims.entities.reading import INSIDE_NAME
 from factcheck.model import EntityHit, MeasureHit, Reach
 from factcheck.reference import Index
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factcheck.judging import contradicted, with_what_is_meant
+from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
 from factcheck.judging.balance.evidence import Evidence, Told, evidence_on
 from factcheck.judging.balance.signs import ALWAYS, ENOUGH, signs_of, weights
 from factcheck.judging.diagnoses.diagnosing import differs, explained

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from factcheck.judging.agreement import agrees, figures_of_that_number
-from factcheck.judging.carried_on import is_said_of_it
+from factcheck.judging.alone.carried_on import is_said_of_it
+from factcheck.judging.alone.close_by import names_another
 from factcheck.judging.caution.estimates import is_of_a_beginning_long_before
 from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.weighing import (
@@ -20,12 +20,12 @@ from factcheck.judging.caution.weighing import (
     is_unanchored,
     says_too_little,
 )
-from factcheck.judging.close_by import names_another
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.agreement import agrees, figures_of_that_number
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.neighbours import Neighbours
-from factcheck.judging.told_together import is_told_plainly
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.neighbours import Neighbours
+from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.matching import Match, Thing, candidates_of, thing_of
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach

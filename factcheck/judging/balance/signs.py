@@ -11,10 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck import tables
-from factcheck.claims.identity import interval_of
+from factcheck.intervals import interval_of
 from factcheck.judging.balance.evidence import Evidence
 from factcheck.judging.caution.plainly import goes_on
-from factcheck.judging.recognising import is_other_money
+from factcheck.judging.together.recognising import is_other_money
 
 Sign = Callable[[Evidence], bool]
 SIGNS: dict[str, Sign] = {}

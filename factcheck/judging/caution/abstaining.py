@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers.modality import UNVOUCHED
-from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import words_against
+from factcheck.judging.comparing.agreement import agrees
 from factcheck.matching import MARGIN, Match
 from factcheck.model import Claim
 from factcheck.reference import Index

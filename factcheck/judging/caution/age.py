@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, caution
-from factcheck.judging.timeliness import A_MONTH, A_YEAR, SOON, days_after
+from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR, SOON, days_after
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern

@@ -16,7 +16,7 @@ from factcheck.claims.scenes.words import (
 )
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
+from factcheck.judging.words.sorts_of_money import SORTS_OF_MONEY
 from factcheck.model import EntityHit, Reach
 from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import rows

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from factcheck.claims import around
 from factcheck.edtf import Days
-from factcheck.judging.timeliness import has_several_times, is_by_its_source
+from factcheck.judging.comparing.timeliness import has_several_times, is_by_its_source
 from factcheck.matching import Candidate, Match
 from factcheck.matching.periods import period_of
 from factcheck.model import Entity, Fact, Measure, Slot

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.claims.identity import interval_of
 from factcheck.claims.periods.dating import is_vague_in_its_year
-from factcheck.judging.agreement import DEFICIT, in_unit_of
+from factcheck.intervals import interval_of
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.comparing.agreement import DEFICIT, in_unit_of
 from factcheck.patterns import pattern
 
 _ABOVE_ZERO = pattern(

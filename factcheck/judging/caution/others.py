@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.claims.entities import INSIDE_NAME
+from factcheck.claims.entities.reading import INSIDE_NAME
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.model import Reach

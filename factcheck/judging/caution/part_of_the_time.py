@@ -8,7 +8,7 @@ from factcheck import edtf
 from factcheck.edtf import Days
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.judging.timeliness import A_MONTH, A_YEAR
+from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR
 from factcheck.matching.periods import is_less, period_of
 from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern

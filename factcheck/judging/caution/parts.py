@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
+from factcheck.judging.comparing.agreement import agrees
 from factcheck.patterns import HEDGES, pattern
 
 _GIFTS = pattern(

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from factcheck.claims import around
 from factcheck.claims.scenes.words import own_words
-from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.judging.sorts_of_money import SORTS_OF_MONEY
+from factcheck.judging.comparing.agreement import agrees
+from factcheck.judging.words.sorts_of_money import SORTS_OF_MONEY
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.judging.timeliness import is_of_its_day
+from factcheck.judging.comparing.timeliness import is_of_its_day
 
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""

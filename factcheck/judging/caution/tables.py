@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, caution
-from factcheck.judging.timeliness import A_YEAR, SOON, days_after
+from factcheck.judging.comparing.timeliness import A_YEAR, SOON, days_after
 from factcheck.matching import MARGIN
 from factcheck.matching.attributes import spans_years
 from factcheck.model import Fact

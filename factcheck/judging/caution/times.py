@@ -6,7 +6,7 @@ from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, DATES, caution
-from factcheck.judging.timeliness import time_in_it
+from factcheck.judging.comparing.timeliness import time_in_it
 from factcheck.model import Reach
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging.agreement import explains
+from factcheck.judging.comparing.agreement import explains
 from factcheck.judging.diagnoses.registry import Case, Diagnosis
 from factcheck.matching import thing_of
 

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from factcheck import geography
 from factcheck.claims import around
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import explains, fits, number_fits
+from factcheck.judging.comparing.agreement import explains, fits, number_fits
+from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, closest, diagnosis, is_stated
-from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.wording import fact_in_style
+from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Claim, Fact
 from factcheck.patterns import HEDGES, pattern

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.claims.qualifiers.names import UNKNOWN_NAME
-from factcheck.judging.agreement import agrees
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.extents import a_part, narrowed
@@ -21,6 +20,9 @@ from factcheck.judging.caution.weighing import (
     says_too_little,
     words_against,
 )
+from factcheck.judging.comparing.agreement import agrees
+from factcheck.judging.comparing.digits import MANY
+from factcheck.judging.comparing.timeliness import is_of_its_day
 from factcheck.judging.diagnoses import (
     currency_changed,
     number_changed,
@@ -39,9 +41,7 @@ from factcheck.judging.diagnoses.since import (
     is_of_another_year,
     was_revised_since,
 )
-from factcheck.judging.digits import MANY
-from factcheck.judging.timeliness import is_of_its_day
-from factcheck.judging.wording import date_words, fact_in_style
+from factcheck.judging.phrasing.style import date_words, fact_in_style
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency, unit_kind
 

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from factcheck.amounts import plain
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import agrees, explains, fineness, fits, in_unit_of
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.extents import narrowed
+from factcheck.judging.comparing.agreement import agrees, explains, fineness, fits, in_unit_of
+from factcheck.judging.comparing.digits import TWO
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, is_stated
 from factcheck.judging.diagnoses.whose_date import may_be_of_any_time
-from factcheck.judging.digits import TWO
-from factcheck.judging.wording import fact_in_style
+from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import stems
 from factcheck.model import Fact

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.agreement import agrees, explains, fits
+from factcheck.judging.comparing.agreement import agrees, explains, fits
+from factcheck.judging.comparing.digits import TWO
+from factcheck.judging.comparing.timeliness import days_after
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import TWO
-from factcheck.judging.timeliness import days_after
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, MeasureHit, Reach

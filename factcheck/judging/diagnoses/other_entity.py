@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.claims import around
 from factcheck.claims.discourse.going_on import loudest
-from factcheck.judging.agreement import explains, fits, in_unit
+from factcheck.judging.comparing.agreement import explains, fits, in_unit
+from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.diagnoses.elsewhere import is_of_another_body
 from factcheck.judging.diagnoses.of_another import goes_on_of, is_of_another_named_here
 from factcheck.judging.diagnoses.registry import (
     Case,
@@ -17,9 +19,7 @@ from factcheck.judging.diagnoses.registry import (
     own_figure,
 )
 from factcheck.judging.diagnoses.turned_round import may_be_the_taker
-from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.elsewhere import is_of_another_body
-from factcheck.judging.wording import fact_in_style
+from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import Candidate
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
-from factcheck.judging.agreement import explains, fits
+from factcheck.judging.comparing.agreement import explains, fits
+from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.comparing.timeliness import is_by_its_source
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, own_figure
-from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.given import is_lent_or_given, named_otherwise, says_otherwise
-from factcheck.judging.nouns import is_of_any_money, title_of
-from factcheck.judging.states import has_a_state, is_not_so
-from factcheck.judging.timeliness import is_by_its_source
-from factcheck.judging.wording import fact_in_style
+from factcheck.judging.phrasing.style import fact_in_style
+from factcheck.judging.words.given import is_lent_or_given, named_otherwise, says_otherwise
+from factcheck.judging.words.nouns import is_of_any_money, title_of
+from factcheck.judging.words.states import has_a_state, is_not_so
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import time_of

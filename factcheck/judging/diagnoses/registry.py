@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from factcheck.claims.discourse.surroundings import TOPIC
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import telling_interval
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.digits import telling_digits
+from factcheck.judging.comparing.agreement import telling_interval
+from factcheck.judging.comparing.digits import telling_digits
 from factcheck.matching import Candidate, Match
 from factcheck.matching.bearings import SlotName
 from factcheck.matching.computed import whole_years

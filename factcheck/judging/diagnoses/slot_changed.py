@@ -6,8 +6,11 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.claims import around
-from factcheck.judging.agreement import explains, fits, is_told_closely
-from factcheck.judging.converting import repricing
+from factcheck.judging.comparing.agreement import explains, fits, is_told_closely
+from factcheck.judging.comparing.converting import repricing
+from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.comparing.editions import is_outdated, successor_of
+from factcheck.judging.comparing.timeliness import is_by_its_source, time_in_it
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, closest, diagnosis
 from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
@@ -29,10 +32,7 @@ from factcheck.judging.diagnoses.whose_date import (
     is_when_it_came_out,
     may_be_meant,
 )
-from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.editions import is_outdated, successor_of
-from factcheck.judging.timeliness import is_by_its_source, time_in_it
-from factcheck.judging.wording import date_words, fact_in_style, in_style_of
+from factcheck.judging.phrasing.style import date_words, fact_in_style, in_style_of
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly
 from factcheck.model import Fact, MeasureHit

@@ -6,9 +6,9 @@ import re
 
 from factcheck.claims import around
 from factcheck.claims.scenes.calendar import WEEKDAY
-from factcheck.judging.agreement import fits, in_unit
+from factcheck.judging.comparing.agreement import fits, in_unit
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, is_stated
-from factcheck.judging.wording import fact_in_style
+from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern

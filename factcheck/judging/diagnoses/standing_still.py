@@ -8,8 +8,8 @@ from datetime import date
 from factcheck import edtf
 from factcheck.claims import around
 from factcheck.edtf import Days
+from factcheck.judging.comparing.timeliness import A_MONTH
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.timeliness import A_MONTH
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern

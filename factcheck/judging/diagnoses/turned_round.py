@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.agreement import explains, fits
+from factcheck.judging.comparing.agreement import explains, fits
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis
 from factcheck.matching import Candidate
 from factcheck.model import Fact, Measure

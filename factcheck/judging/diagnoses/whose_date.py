@@ -9,9 +9,9 @@ from factcheck import edtf
 from factcheck.claims import around
 from factcheck.claims.measures.sizes import NAMES_THING
 from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
+from factcheck.judging.comparing.digits import TWO
+from factcheck.judging.comparing.timeliness import A_YEAR, is_of_its_day
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import TWO
-from factcheck.judging.timeliness import A_YEAR, is_of_its_day
 from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import HEDGES, pattern
 

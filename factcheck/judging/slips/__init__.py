@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.digits import TWO, telling_digits
 from factcheck.judging.diagnoses.currency_changed import is_a_conversion
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import TWO, telling_digits
-from factcheck.judging.recognising import told_near
 from factcheck.judging.slips.of_the_measure import of_another_measure
 from factcheck.judging.slips.of_the_name import of_another_project, of_somebody_else
 from factcheck.judging.slips.of_the_number import (
@@ -34,7 +32,9 @@ from factcheck.judging.slips.of_the_words import (
     the_other_way_round,
 )
 from factcheck.judging.slips.undone import Undone
-from factcheck.judging.told_together import likely
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.recognising import told_near
+from factcheck.judging.together.told_together import likely
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import spans_years
 

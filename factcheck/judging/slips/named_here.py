@@ -16,13 +16,13 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.plainly import is_joined_to
 from factcheck.judging.caution.weighing import says_too_little
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.diagnoses.slot_changed import is_spent_on_something
-from factcheck.judging.digits import MANY
-from factcheck.judging.nouns import is_of_any_money
 from factcheck.judging.slips.sureness import THINGS, Found
 from factcheck.judging.slips.undone import Undone
+from factcheck.judging.together.company import Company
+from factcheck.judging.words.nouns import is_of_any_money
 from factcheck.matching import Match, thing_of
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.matching.slots import compare

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.claims import around
-from factcheck.judging.agreement import figures_of_the_very_number
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.agreement import figures_of_the_very_number
+from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses import other_measure
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY
-from factcheck.judging.given import says_otherwise
-from factcheck.judging.nouns import (
+from factcheck.judging.slips.sureness import THINGS
+from factcheck.judging.slips.undone import Undone, with_measure
+from factcheck.judging.together.company import Company
+from factcheck.judging.words.given import says_otherwise
+from factcheck.judging.words.nouns import (
     has_its_noun,
     is_called_otherwise,
     is_of_any_money,
@@ -19,9 +21,7 @@ from factcheck.judging.nouns import (
     leads_to,
     name_of,
 )
-from factcheck.judging.slips.sureness import THINGS
-from factcheck.judging.slips.undone import Undone, with_measure
-from factcheck.judging.states import has_a_state, is_not_so
+from factcheck.judging.words.states import has_a_state, is_not_so
 from factcheck.model import Claim, Fact, Measure
 from factcheck.patterns import pattern
 

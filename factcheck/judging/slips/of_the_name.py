@@ -9,14 +9,14 @@ from msgspec.structs import replace
 
 from factcheck import geography
 from factcheck.claims import around
-from factcheck.judging.agreement import agrees, figures_of_the_very_number
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
+from factcheck.judging.comparing.digits import MANY, UNIQUE, VERY_MANY
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.other_entity import country_of
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY, UNIQUE, VERY_MANY
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
-from factcheck.judging.told_together import with_that_number
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.told_together import with_that_number
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, EntityHit, Fact, MeasureHit, Reach
 from factcheck.patterns import HEDGES, pattern

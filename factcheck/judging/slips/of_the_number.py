@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from factcheck.amounts import LONG
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import fineness, in_unit_of, is_told_closely, number_fits
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.agreement import fineness, in_unit_of, is_told_closely, number_fits
+from factcheck.judging.comparing.digits import MANY, TWO, VERY_MANY, telling_digits, unswapped
 from factcheck.judging.diagnoses import currency_changed, number_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import MANY, TWO, VERY_MANY, telling_digits, unswapped
 from factcheck.judging.slips.undone import Undone, but_for
+from factcheck.judging.together.company import Company
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Mention

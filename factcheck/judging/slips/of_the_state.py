@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.judging.agreement import figures_of_the_very_number
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.agreement import figures_of_the_very_number
+from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.diagnoses.elsewhere import is_of_others
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, is_stated
-from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.elsewhere import is_of_others
-from factcheck.judging.nouns import name_of, title_of
 from factcheck.judging.slips.undone import Undone, with_measure
-from factcheck.judging.states import is_not_so, is_told_in_another_state, without_states
+from factcheck.judging.together.company import Company
+from factcheck.judging.words.nouns import name_of, title_of
+from factcheck.judging.words.states import is_not_so, is_told_in_another_state, without_states
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 

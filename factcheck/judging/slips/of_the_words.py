@@ -9,21 +9,21 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.claims import around
-from factcheck.judging.agreement import (
+from factcheck.judging.comparing.agreement import (
     agrees,
     figures_of_that_number,
     figures_of_the_very_number,
     is_told_closely,
 )
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.timeliness import time_in_it
 from factcheck.judging.diagnoses import slot_changed, source_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.diagnoses.standing_still import is_called_by_it
 from factcheck.judging.diagnoses.turned_round import is_owed, told_turned
-from factcheck.judging.recognising import is_other_money
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
-from factcheck.judging.timeliness import time_in_it
-from factcheck.judging.told_together import with_that_number
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.recognising import is_other_money
+from factcheck.judging.together.told_together import with_that_number
 from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.model import ABSENT, Claim, Fact, Slot

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.judging.digits import MANY, telling_digits
+from factcheck.judging.comparing.digits import MANY, telling_digits
 from factcheck.model import Claim
 from factcheck.patterns import HEDGES, pattern
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.judging.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_too_old_or_new
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
+from factcheck.judging.comparing.digits import MANY, TWO, UNIQUE
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY, TWO, UNIQUE
-from factcheck.judging.said_right import tells_those_years
 from factcheck.judging.slips.undone import Undone
-from factcheck.judging.states import has_a_state
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.said_right import tells_those_years
+from factcheck.judging.words.states import has_a_state
 from factcheck.matching import Match
 from factcheck.model import Fact, Verdict
 

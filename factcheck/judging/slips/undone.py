@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.judging.agreement import explains
+from factcheck.judging.comparing.agreement import explains
 from factcheck.judging.diagnoses.registry import Case, Diagnosis
-from factcheck.judging.nouns import name_of
+from factcheck.judging.words.nouns import name_of
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import SlotName
 from factcheck.model import Claim, Fact, Measure, MeasureHit

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.claims.identity import interval_of
-from factcheck.intervals import Interval
-from factcheck.judging.agreement import number_fits
+from factcheck.intervals import Interval, interval_of
+from factcheck.judging.comparing.agreement import number_fits
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import time_of
 from factcheck.model import Claim, Fact

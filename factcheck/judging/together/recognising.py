@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.standing_in import STANDS_FOR
-from factcheck.judging import agreed
-from factcheck.judging.agreement import agrees, explains
+from factcheck.judging.alone.taking_over import BY_ITS_SOURCE
+from factcheck.judging.alone.verdict import agreed
+from factcheck.judging.comparing.agreement import agrees, explains
+from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.nouns import is_of_any_money, words_of
-from factcheck.judging.ruling_out import is_ruled_out
-from factcheck.judging.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
-from factcheck.judging.taking_over import BY_ITS_SOURCE
+from factcheck.judging.words.nouns import is_of_any_money, words_of
+from factcheck.judging.words.ruling_out import is_ruled_out
+from factcheck.judging.words.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach, Slot
 from factcheck.reference import Index

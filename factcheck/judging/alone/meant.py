@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.judging.agreement import agrees, explains
+from factcheck.judging.comparing.agreement import agrees, explains
+from factcheck.judging.comparing.digits import MANY, telling_digits
+from factcheck.judging.comparing.timeliness import SOON, days_after, is_of_its_day
 from factcheck.judging.diagnoses.registry import is_stated
-from factcheck.judging.digits import MANY, telling_digits
-from factcheck.judging.timeliness import SOON, days_after, is_of_its_day
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import period_of
 from factcheck.model import Modifier, Reach

@@ -7,8 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck import edtf
 from factcheck.amounts import LONG
-from factcheck.claims.identity import interval_of
-from factcheck.intervals import Interval, nearly_reached, printed
+from factcheck.intervals import Interval, interval_of, nearly_reached, printed
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern

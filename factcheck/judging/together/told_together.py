@@ -13,15 +13,15 @@ from itertools import product
 from msgspec.structs import replace
 
 from factcheck.intervals import Interval
-from factcheck.judging.agreement import agrees, explains, is_told_closely
-from factcheck.judging.by_its_number import BY_ITS_NUMBER, NO_OTHER, Within, of_its_number
-from factcheck.judging.company import Companies, Company
+from factcheck.judging.comparing.agreement import agrees, explains, is_told_closely
+from factcheck.judging.comparing.digits import MANY, TWO, unswapped
+from factcheck.judging.diagnoses.elsewhere import is_elsewhere
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY, TWO, unswapped
-from factcheck.judging.elsewhere import is_elsewhere
-from factcheck.judging.nouns import is_called_by_its_noun, is_of_any_money, is_vetoed
-from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
-from factcheck.judging.ruling_out import is_ruled_out
+from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, NO_OTHER, Within, of_its_number
+from factcheck.judging.together.company import Companies, Company
+from factcheck.judging.together.recognising import UNKNOWN, is_other_money, known_as
+from factcheck.judging.words.nouns import is_called_by_its_noun, is_of_any_money, is_vetoed
+from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
 from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import stems

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.qualifiers.registry import is_excluded
-from factcheck.judging.nouns import name_of
-from factcheck.judging.states import is_of_another_state
+from factcheck.judging.words.nouns import name_of
+from factcheck.judging.words.states import is_of_another_state
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.certainty import subject_is_stated
 from factcheck.model import Claim, Fact, Measure, MeasureHit

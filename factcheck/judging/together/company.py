@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.judging.neighbours import Neighbours
+from factcheck.judging.together.neighbours import Neighbours
 from factcheck.model import CheckedClaim, Claim, Fact
 from factcheck.reference import Index
 from factcheck.units import is_currency

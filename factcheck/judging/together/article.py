@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from factcheck.judging import checked as judged
-from factcheck.judging.company import Companies
-from factcheck.judging.corroborating import corroborated
-from factcheck.judging.recognising import UNKNOWN, recognised
-from factcheck.judging.said_right import without_doubles
-from factcheck.judging.told_together import in_company, known_in_company
-from factcheck.judging.vouching import vouched_for
+from factcheck.judging.alone.verdict import checked as judged
+from factcheck.judging.together.company import Companies
+from factcheck.judging.together.corroborating import corroborated
+from factcheck.judging.together.recognising import UNKNOWN, recognised
+from factcheck.judging.together.said_right import without_doubles
+from factcheck.judging.together.told_together import in_company, known_in_company
+from factcheck.judging.together.vouching import vouched_for
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim
 from factcheck.reference import Index

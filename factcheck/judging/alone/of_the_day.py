@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.judging.caution.far_off import is_times_off
-from factcheck.judging.timeliness import is_of_its_day
+from factcheck.judging.comparing.timeliness import is_of_its_day
 from factcheck.matching import Match
 from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern

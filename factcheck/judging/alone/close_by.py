@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from factcheck.judging.alone.taking_over import as_measured
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
+from factcheck.judging.comparing.timeliness import is_of_its_day
 from factcheck.judging.diagnoses.registry import is_stated
-from factcheck.judging.taking_over import as_measured
-from factcheck.judging.timeliness import is_of_its_day
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Reach
 from factcheck.reference import PLACES

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from factcheck.claims.identity import interval_of
 from factcheck.config import Config, entry
 from factcheck.errors import FactcheckError, FaultsError
-from factcheck.intervals import Interval
-from factcheck.judging.agreement import in_unit_of
+from factcheck.intervals import Interval, interval_of
+from factcheck.judging.comparing.agreement import in_unit_of
 from factcheck.model import Claim, Fact
 from factcheck.reference import Index
 from factcheck.spelling import did_you_mean

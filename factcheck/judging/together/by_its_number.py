@@ -12,19 +12,19 @@ from typing import Literal
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.agreement import (
+from factcheck.judging.comparing.agreement import (
     agrees,
     explains,
     figures_of_the_very_number,
     is_told_closely,
 )
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.digits import MANY
+from factcheck.judging.diagnoses.elsewhere import is_of_others
 from factcheck.judging.diagnoses.registry import Case, is_stated
-from factcheck.judging.digits import MANY
-from factcheck.judging.elsewhere import is_of_others
-from factcheck.judging.nouns import is_called_otherwise, is_vetoed, words_of
-from factcheck.judging.recognising import is_other_money
-from factcheck.judging.ruling_out import is_ruled_out
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.recognising import is_other_money
+from factcheck.judging.words.nouns import is_called_otherwise, is_vetoed, words_of
+from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import SlotName

@@ -1,16 +1,14 @@
-"""What a claim is called, and the interval that its printed number stands for."""
+"""What the printed number of a claim stands for: its unit and its bounds."""
 
 from __future__ import annotations
-
-import hashlib
 
 from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import HEAD_WORDS, unit_told
 from factcheck.edtf import iso_day
-from factcheck.intervals import Interval, printed
-from factcheck.model import Measure, Mention, Slots
+from factcheck.intervals import interval_of
+from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern
 
 _RATES = {
@@ -20,25 +18,6 @@ _RATES = {
     "day": pattern(r"\b(?:per|a) day\b|\bdaily\b"),
     "hour": pattern(r"\b(?:per|an) hour\b|\bhourly\b"),
 }
-
-
-class Fingerprints:
-    """Names claims by what they say: no line, path or code; unique in an article."""
-
-    def __init__(self) -> None:
-        self._seen: dict[str, int] = {}
-
-    def of(self, said: str, unit: str | None, slots: Slots) -> str:
-        """Give twelve hexadecimal digits, and `-2` for the second of the same.
-
-        `said` is the amount or date, normalised. What is said of the same thing stays the same
-        claim, wherever in the article it stands and in whichever words.
-        """
-        about = (slots.measure.value or "", slots.subject.value or "", said, unit or "")
-        digest = hashlib.sha256("\n".join(about).encode("utf-8", "replace")).hexdigest()[:12]
-        self._seen[digest] = self._seen.get(digest, 0) + 1
-        times = self._seen[digest]
-        return digest if times == 1 else f"{digest}-{times}"
 
 
 def unit_of(
@@ -73,15 +52,6 @@ def unit_of(
 def _is_told_by(per: str, measure: Measure) -> bool:
     """Whether a measure's own words say what its figures are counted by: "wage a month"."""
     return per in _RATES and _RATES[per].search(own_words(measure)) is not None
-
-
-def interval_of(mention: Mention) -> Interval | None:
-    """Give the interval of an amount's printed digits under its hedge; None for a date."""
-    if mention.value is None and mention.value_max is None:
-        return None
-    value = mention.value if mention.value is not None else mention.value_max
-    assert value is not None
-    return printed(value, mention.step, mention.modifier, mention.value_max, mention.step_max)
 
 
 def bounds_of(mention: Mention) -> tuple[str | None, str | None, str | None]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck import edtf
-from factcheck.judging.agreement import explains, figures_of_that_number
-from factcheck.judging.digits import telling_digits
-from factcheck.judging.timeliness import A_YEAR
+from factcheck.judging.comparing.agreement import explains, figures_of_that_number
+from factcheck.judging.comparing.digits import telling_digits
+from factcheck.judging.comparing.timeliness import A_YEAR
 from factcheck.matching.periods import period_of
 from factcheck.model import CheckedClaim, Claim, Fact, Status
 from factcheck.reference import Index

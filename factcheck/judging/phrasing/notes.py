@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import islice
 
 from factcheck.amounts import published
-from factcheck.judging.agreement import agrees
+from factcheck.judging.comparing.agreement import agrees
 from factcheck.matching import Match, asked_of
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Computation, Fact, MeasureHit

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.judging import checked as judged_again
+from factcheck.judging.alone.verdict import checked as judged_again
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import covers_just
 from factcheck.matching.sectors import are_named

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.judging.given import is_told_otherwise
+from factcheck.judging.words.given import is_told_otherwise
 from factcheck.matching import Match
 from factcheck.model import Fact
 from factcheck.patterns import pattern

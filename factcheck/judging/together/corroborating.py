@@ -13,17 +13,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck import edtf
-from factcheck.judging import checked as judged_again
-from factcheck.judging.agreement import agrees
-from factcheck.judging.carried_on import carried_on, may_rest_on_it
+from factcheck.judging.alone.carried_on import carried_on, may_rest_on_it
+from factcheck.judging.alone.taking_over import as_measured
+from factcheck.judging.alone.verdict import checked as judged_again
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.agreement import agrees
+from factcheck.judging.comparing.editions import of_its_edition
 from factcheck.judging.diagnoses.registry import is_stated
-from factcheck.judging.editions import of_its_edition
-from factcheck.judging.given import are_several_loans
-from factcheck.judging.neighbours import Neighbours, is_an_old_round_level, source_has
-from factcheck.judging.taking_over import as_measured
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.neighbours import Neighbours, is_an_old_round_level, source_has
+from factcheck.judging.words.given import are_several_loans
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.certainty import subject_is_stated

@@ -14,12 +14,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck import edtf
-from factcheck.judging.company import ON, Circle, circles_of
+from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.diagnoses.elsewhere import is_elsewhere
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import MANY, TWO
-from factcheck.judging.elsewhere import is_elsewhere
-from factcheck.judging.recognising import UNKNOWN, is_other_money, known_as
-from factcheck.judging.told_together import (
+from factcheck.judging.together.company import ON, Circle, circles_of
+from factcheck.judging.together.recognising import UNKNOWN, is_other_money, known_as
+from factcheck.judging.together.told_together import (
     PUBLISHED_WITH_OTHERS,
     as_candidate,
     is_told_plainly,

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck import edtf
 from factcheck.amounts import LONG
-from factcheck.judging.agreement import in_unit_of
+from factcheck.judging.comparing.agreement import in_unit_of
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 

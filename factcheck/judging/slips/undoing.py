@@ -12,25 +12,21 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from factcheck.judging import checked as judged
-from factcheck.judging import contradicted, with_what_is_meant
-from factcheck.judging.agreement import (
+from factcheck.judging.alone.verdict import checked as judged
+from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.weighing import is_told_of_others
+from factcheck.judging.comparing.agreement import (
     explains,
     figures_of_that_number,
     figures_of_the_very_number,
     in_unit_of,
 )
-from factcheck.judging.by_its_number import Within
-from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.weighing import is_told_of_others
-from factcheck.judging.company import Company
+from factcheck.judging.comparing.digits import MANY, VERY_MANY, telling_digits
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
+from factcheck.judging.diagnoses.elsewhere import names_another_place
 from factcheck.judging.diagnoses.registry import Case
-from factcheck.judging.digits import MANY, VERY_MANY, telling_digits
-from factcheck.judging.elsewhere import names_another_place
-from factcheck.judging.neighbours import Neighbours
-from factcheck.judging.notes import stands_for
-from factcheck.judging.recognising import UNKNOWN, recognised
+from factcheck.judging.phrasing.notes import stands_for
 from factcheck.judging.slips import (
     Undone,
     by_their_digits,
@@ -54,8 +50,12 @@ from factcheck.judging.slips.sureness import (
     is_told,
     may_be_of_another,
 )
-from factcheck.judging.together import Together
-from factcheck.judging.told_together import known_in_company
+from factcheck.judging.together.article import Together
+from factcheck.judging.together.by_its_number import Within
+from factcheck.judging.together.company import Company
+from factcheck.judging.together.neighbours import Neighbours
+from factcheck.judging.together.recognising import UNKNOWN, recognised
+from factcheck.judging.together.told_together import known_in_company
 from factcheck.matching import Match, match, thing_of
 from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict

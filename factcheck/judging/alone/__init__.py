@@ -1,0 +1,1 @@
+"""A claim judged by itself, by the facts that it is bound to."""

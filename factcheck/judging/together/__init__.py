@@ -1,0 +1,1 @@
+"""Claims judged together: what an article tells elsewhere counts for each of them."""
