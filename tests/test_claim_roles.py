@@ -73,6 +73,7 @@ EXAMPLES = [
     ("brings-straight", "The corridor brought Kenya $3 billion.", {("Kenya", TAKES)}),
     ("signs-with", "On Monday it signed deals with Kenya worth $3 billion.",
      {("Kenya", "partner")}),
+    ("signs-a-grant", "Norway has signed a $3 billion grant for the dam.", {("Norway", "partner")}),
     ("giving-to", "A credit line worth $20 million to Uganda ran out.", {("Uganda", TAKES)}),
     ("given-by", "A dam financed in part by Norway cost $641 million.", {("Norway", GIVES)}),
     ("giving-by", "Lending by Norway came to $4 billion.", {("Norway", GIVES)}),

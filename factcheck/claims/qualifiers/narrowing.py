@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.claims.qualifiers import (
     beside,
     deeds,
+    definitions,
     done_with,
     heads,
     kinds,
@@ -14,6 +15,7 @@ from factcheck.claims.qualifiers import (
     names,
     other_things,
     out_of,
+    own_parts,
     pieces,
     sectors,
     subsets,
@@ -27,7 +29,7 @@ from factcheck.model import MeasureHit, Mention, Slot
 
 _MODULES = (
     *(left_out, uses, other_things, subsets, out_of, terms, done_with, sectors, pieces, heads),
-    *(kinds, beside, deeds, names),
+    *(definitions, own_parts, kinds, beside, deeds, names),
 )
 QUALIFIERS_IN_ORDER = tuple(
     each

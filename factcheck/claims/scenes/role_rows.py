@@ -150,6 +150,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
+        "signs-a-grant",
+        " signed ",
+        r"<W>(?: has| had| have)? signed (?:a|an|the|its) (?:#[^,;:<#]{0,10} )?grants?\b",
+    ),
+    (
         "giving-to",
         " to ",
         r"\b{give-noun}\b(?:(?!\bto <){no-owing}{no-turning}[^,;:]){0,40} to <R>",

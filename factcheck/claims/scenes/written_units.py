@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,6 +16,13 @@ from factcheck.tables import cells, rows
 from factcheck.units import is_currency, kind_in_prose
 
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
+_IN_SCALE = pattern(
+    r"(?:(?<=,\s)|\bin\s+)(?P<told>(?:(?:US\$|[$\u20ac\u00a3\u00a5]|[A-Z]{3}|[a-z]+)\s+)?"
+    r"(?:thousands?|millions?|billions?|['\u2019]?000s?)(?:\s+of\s+[a-z]+)?)"
+    r"(?=\s*(?:[,:;|]|$)|\s+(?:was|were|is|are|stood|came)\b)"
+)
+"""A scale told in words, without brackets: "Population in thousands: Kenya 54,027"."""
+_SCALE_WORD = pattern(r"thousand|million|billion|000")
 _THOUSANDS = pattern(r"1,?000s?|'?000s?")
 _LEADING = pattern(
     r"^(?:in|as|annual|current|constant|nominal|real|international|intl?\.?|PPP|at|of|\d{4})"
@@ -68,8 +76,8 @@ def written_unit(sentence: str, at: int = 0) -> str | None:
     """
     if before := unit_in_front(sentence, at):
         return before.unit
-    for found in _BRACKET.finditer(sentence):
-        if (written := _read(found[1])) and written.unit:
+    for words in _told_before(sentence, len(sentence)):
+        if (written := _read(words)) and written.unit:
             return written.unit
     return "percent" if _AS_SHARE.search(sentence) else None
 
@@ -163,8 +171,8 @@ def scaled(mention: Mention, sentence: str, at: int) -> Mention:
     if mention.kind != "number" or mention.unit or mention.scale != 1 or mention.value is None:
         return mention
     written = None
-    for found in _BRACKET.finditer(sentence, 0, mention.start - at) if "(" in sentence else ():
-        written = _read(found[1]) or written
+    for words in _told_before(sentence, mention.start - at):
+        written = _read(words) or written
     if written is None or written.scale == 1:
         head = _over_a_list(sentence, mention.start - at)
         written = head.written if head else None
@@ -178,6 +186,14 @@ def scaled(mention: Mention, sentence: str, at: int) -> Mention:
         step_max=mention.step_max and mention.step_max * written.scale,
         scale=written.scale,
     )
+
+
+def _told_before(sentence: str, end: int) -> Iterator[str]:
+    """Yield what stands in brackets before a place, and the scales told without them."""
+    if "(" in sentence:
+        yield from (found[1] for found in _BRACKET.finditer(sentence, 0, end))
+    if _SCALE_WORD.search(sentence, 0, end):
+        yield from (found["told"] for found in _IN_SCALE.finditer(sentence, 0, end))
 
 
 def kind_of(unit: str | None) -> str | None:

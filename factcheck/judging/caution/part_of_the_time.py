@@ -107,30 +107,46 @@ def another_start(doubt: Doubt) -> str:
     "within-the-year",
     examples={
         "In May 2020 Kenya owed Norway $9.4 billion.": "the figure is of the whole year",
+        "Kenya's share of renewables was 81 percent in the last quarter of 2021.": (
+            "the figure is of the whole year"
+        ),
+        "Early in 2021 Kenya's share of renewables was 81 percent.": (
+            "the figure is of the whole year"
+        ),
     },
-    rejects=("In 2020 Kenya owed Norway $9.4 billion.",),
+    rejects=(
+        "In 2020 Kenya owed Norway $9.4 billion.",
+        "At the end of 2020 Kenya owed Norway $9.4 billion.",
+    ),
 )
 def within_the_year(doubt: Doubt) -> str:
     """Give why how much there was in August is not how much at the end of the year.
 
-    Nor is it the average of the year.
+    Nor is it the average of the year, as a share or a rate may be.
     """
     covered = doubt.covered
     if covered is None or doubt.measure.dynamics == "event" or not doubt.first.period_agrees:
         return ""
-    is_before = any(
-        _is_before_the_end(hit, days, covered) for hit, days in doubt.bearings.stated_periods
+    has_an_end = doubt.measure.dynamics == "stock" and doubt.measure.unit_kind != "percent"
+    is_within = any(
+        _is_part_of_its_year(hit, days, covered, has_an_end=has_an_end)
+        for hit, days in doubt.bearings.stated_periods
     )
-    return "the figure is of the whole year" if is_before else ""
+    return "the figure is of the whole year" if is_within else ""
 
 
-def _is_before_the_end(hit: PeriodHit, days: Days, covered: Days) -> bool:
-    """Whether a month or a day stands within the year of a figure, before its last month."""
+def _is_part_of_its_year(hit: PeriodHit, days: Days, covered: Days, *, has_an_end: bool) -> bool:
+    """Whether a stated time is a part of a figure's year: but its end, where that is what counts.
+
+    Of a month or a day that is told of a rate its last one counts, too.
+    """
     if hit.telling or not (covered.first and covered.last and days.first and days.last):
         return False
     if (covered.last - covered.first).days + 1 < A_YEAR - 1 or not days.overlaps(covered):
         return False
-    return (days.last - days.first).days < A_MONTH and days.last < covered.last
+    length = (days.last - days.first).days
+    may_end_it = has_an_end or length < A_MONTH
+    return length < A_YEAR // 2 + 2 and (days.last < covered.last or not may_end_it)
 
 
 @caution(

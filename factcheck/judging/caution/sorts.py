@@ -102,6 +102,7 @@ def one_of_its_units(doubt: Doubt) -> str:
             "it is an average over years"
         ),
         "From 2000 to 2021 Norway's lending to Kenya averaged $8.9 billion.": "it is an average",
+        "Fjord Bank had 2,110 employees on average in 2021.": "it is an average",
     },
     rejects=("From 2000 to 2021 Norway's lending to Kenya was $8.9 billion.",),
 )
@@ -113,7 +114,8 @@ def average(doubt: Doubt) -> str:
     is_its_own = "average" in measure.title.lower()
     if _is_over_years(doubt) and not is_of_years and not is_its_own:
         return "it is an average over years"
-    is_a_level = doubt.kind == "quantity" and measure.dynamics == "stock"
+    is_counted = doubt.kind == "quantity" or (doubt.kind == "count" and not is_its_own)
+    is_a_level = is_counted and measure.dynamics == "stock"
     is_a_sum = doubt.kind == "money" and measure.dynamics == "flow" and is_of_years
     return "it is an average" if is_a_level or (is_a_sum and not is_its_own) else ""
 

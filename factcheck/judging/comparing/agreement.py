@@ -25,8 +25,9 @@ _DEFICIT_WORDS = (
 )
 DEFICIT = pattern(_DEFICIT_WORDS)
 """Words by which an amount without a sign is one below zero."""
-_WITHOUT_SIGN = pattern(rf"\b(?:net|inflows?)\b|{_DEFICIT_WORDS}")
-"""Those, and words of what some count from the other side: "net inflows of $68 billion"."""
+_OTHER_SIDE = pattern(r"\b(?:net|inflows?)\b")
+"""Words of what some count from the other side: "net inflows of $68 billion"."""
+_ABOVE_ZERO = pattern(r"\b(?:profits?|surplus(?:es)?|gains?|earned|income|earnings)\b")
 _DAY_WITHOUT_A_YEAR = pattern(
     r"(?i)(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?"
@@ -105,8 +106,11 @@ def figures_of_the_very_number(claim: Claim, index: Index) -> list[Fact]:
 
 def _tells_no_sign(claim: Claim) -> bool:
     """Whether words of a clause, or those of its measure, tell an amount without its sign."""
-    said = f"{claim.slots.measure.text.lower()} {claim.setting.clause}"
-    return _WITHOUT_SIGN.search(said) is not None
+    said = claim.slots.measure.text.lower()
+    told = f"{said} {claim.setting.clause}"
+    if DEFICIT.search(told):
+        return True
+    return _OTHER_SIDE.search(told) is not None and _ABOVE_ZERO.search(said) is None
 
 
 def _dates_agree(claim: Claim, value: str) -> bool:

@@ -11,8 +11,14 @@ from factcheck.amounts import plain
 from factcheck.intervals import Interval
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.extents import narrowed
-from factcheck.judging.comparing.agreement import agrees, explains, fineness, fits, in_unit_of
-from factcheck.judging.comparing.digits import TWO
+from factcheck.judging.comparing.agreement import (
+    agrees,
+    explains,
+    fineness,
+    fits,
+    in_unit_of,
+)
+from factcheck.judging.comparing.digits import TWO, UNIQUE
 from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, is_stated
 from factcheck.judging.diagnoses.whose_date import may_be_of_any_time
 from factcheck.judging.phrasing.style import fact_in_style
@@ -33,6 +39,8 @@ _SLIPS = tuple(
 _THOUSAND = 3
 """Of a part, a tenth of the whole is no slip; a thousandth is."""
 _FEW = 3
+_BARE = frozenset({"count", "number", "percent"})
+"""Kinds of measures whose numbers need no unit."""
 
 
 def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
@@ -71,7 +79,7 @@ def _changed(
 def scale_slip(case: Case) -> Diagnosis | None:
     """Find the same digits at another scale: million for billion, lakh for crore."""
     own = case.interval
-    if own is None or not own.point:
+    if own is None or not own.point or is_without_its_unit(case):
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
@@ -95,6 +103,15 @@ def scale_slip(case: Case) -> Diagnosis | None:
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
                 return told_at_another_scale(power, case, fact)
     return _thousandfold(case, own) if case.is_stated else None
+
+
+def is_without_its_unit(case: Case) -> bool:
+    """Whether a bare number, of few digits, is told of what has a unit: it has no scale."""
+    claim = case.claim
+    measure = case.index.measures.get(claim.slots.measure.value or "")
+    if claim.unit is not None or measure is None or case.telling_digits >= UNIQUE:
+        return False
+    return measure.unit_kind not in _BARE
 
 
 def told_at_another_scale(power: int, case: Case, fact: Fact) -> Diagnosis:

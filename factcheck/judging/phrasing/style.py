@@ -26,6 +26,8 @@ _SCALE = pattern(
     re.IGNORECASE,
 )
 _MOST_DIGITS, _TOO_MANY_DIGITS = 4, 6
+_MANY_DIGITS = Decimal(10) ** 7
+"""From here on a number without commas is hard to read: it gets a scale word."""
 _SHORT = {"trillion": "tn", "billion": "bn", "million": "m"}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "PKR": "Rs", "INR": "Rs", "CNY": "yuan "}
 
@@ -56,24 +58,27 @@ def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
     """Write a value (base units of the claim) with the sign, scale word and spelling it came in.
 
     The digits are those that `step` leaves. A scale word that no longer suits is replaced; a bare
-    number has that which heads its list.
+    number keeps that which heads its list or column.
     """
     mention = claim.mention
     text = mention.text
     at = text.find(mention.digits) if mention.digits else -1
     if at < 0:
         return _plain(value, step)
-    scale = _suitable_scale(value, mention.scale)
+    is_headed = mention.kind == "number" and mention.unit is None
+    scale = mention.scale
+    if not is_headed or _SCALE.search(text):
+        scale = _suitable_scale(value, scale, is_grouped="," in mention.digits)
     number = _number(value / scale, step / scale if step else None, grouped="," in mention.digits)
     head, tail = text[:at].removesuffix("-"), text[at + len(mention.digits) :]
-    is_headed = mention.kind == "number" and mention.unit is None
     if scale != mention.scale or (scale != 1 and not is_headed and not _SCALE.search(tail)):
         tail = _with_scale(tail, scale)
     return f"{head}{number}{tail}"
 
 
-def _suitable_scale(value: Decimal, scale: Decimal) -> Decimal:
-    if scale == 1 or Decimal(1) <= abs(value) / scale < 1000:
+def _suitable_scale(value: Decimal, scale: Decimal, *, is_grouped: bool) -> Decimal:
+    is_short = scale == 1 and (is_grouped or abs(value) < _MANY_DIGITS)
+    if is_short or Decimal(1) <= abs(value) / scale < 1000:
         return scale
     return next((size for size, _ in _SCALE_WORDS if abs(value) >= size), Decimal(1))
 

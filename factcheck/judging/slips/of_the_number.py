@@ -13,8 +13,19 @@ from msgspec.structs import replace
 
 from factcheck.amounts import LONG
 from factcheck.intervals import Interval
-from factcheck.judging.comparing.agreement import fineness, in_unit_of, is_told_closely, number_fits
-from factcheck.judging.comparing.digits import MANY, TWO, VERY_MANY, telling_digits, unswapped
+from factcheck.judging.comparing.agreement import (
+    fineness,
+    in_unit_of,
+    is_told_closely,
+    number_fits,
+)
+from factcheck.judging.comparing.digits import (
+    MANY,
+    TWO,
+    VERY_MANY,
+    telling_digits,
+    unswapped,
+)
 from factcheck.judging.diagnoses import currency_changed, number_changed, whose_date
 from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.slips.undone import Undone, but_for
@@ -52,11 +63,11 @@ def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -
     Small sums of a table, too, are so many that what is too large meets one.
     """
     claim, mention = case.claim, case.claim.mention
-    if mention.value is None:
+    if mention.value is None or number_changed.is_without_its_unit(case):
         return
     fitting = [each for each in known if not each.conflicts]
-    larger, smaller = (_Numbers(claim, fitting, near) for near in (company, Company(())))
     finest, is_told = fineness(claim), telling_digits(claim) >= VERY_MANY
+    larger, smaller = (_Numbers(claim, fitting, near) for near in (company, Company(())))
     for power in (*_POWERS, *_OTHER_POWERS) if is_told else _POWERS:
         factor = Decimal(10) ** power
         value, fine = mention.value * factor, finest * factor if finest else None

@@ -8,12 +8,15 @@ from functools import lru_cache
 from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.roles import words_of_group
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.words.given import is_told_otherwise
 from factcheck.matching import Match
-from factcheck.model import Fact
+from factcheck.model import Claim, Fact, Measure
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 
+_LOSS = pattern(r"\b(?:loss(?:es)?|deficits?|shortfalls?|lost)\b")
+_PROFIT = pattern(r"\b(?:profits?|surplus(?:es)?|income|earnings|balance)\b")
 _OTHER_GIVERS = pattern(r"(?i)(?:western|multilateral|gulf|arab)\s")
 
 
@@ -24,6 +27,18 @@ def is_ruled_out(match: Match, fact: Fact) -> bool:
         is_told_otherwise(match.claim, measure)
         or _is_anothers(match, fact)
         or _is_of_other_givers(match, fact)
+        or _is_told_as_a_loss(match.claim, measure, match.bearings.index.fact(fact.id))
+    )
+
+
+def _is_told_as_a_loss(claim: Claim, measure: Measure, fact: Fact) -> bool:
+    """Whether a figure above zero is told as a loss, where its measure has profits, too."""
+    said = claim.mention.value
+    if fact.value is None or fact.value <= 0 or said is None or said <= 0:
+        return False
+    told = claim.slots.measure.text.lower()
+    return bool(
+        _LOSS.search(told) and not _PROFIT.search(told) and _PROFIT.search(own_words(measure))
     )
 
 

@@ -1,0 +1,172 @@
+"""Parts of a place or a body that a figure is not of: "in the south", "its sales in China"."""
+
+from __future__ import annotations
+
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.told import SUMS, Told
+from factcheck.geography import is_demonym
+from factcheck.patterns import pattern, worded
+from factcheck.reference import PLACES, Index
+
+_SIDE = r"(?:north|south)?-?(?:north|south|east|west)|interior|highlands|lowlands|coast|hinterland"
+_IN_THE_SOUTH = worded(
+    "north south east west north-east north-west south-east south-west northeast northwest"
+    " southeast southwest interior highlands lowlands coast hinterland",
+    r"\b(?P<what>(?i:in|across|along)\s+(?:the|its|their|[A-Z][a-z]+['\u2019]s)\s+"
+    rf"(?:far\s+|deep\s+)?(?:{_SIDE}))\b(?!\s+(?:of\s+(?:the\s+)?[A-Z]|[A-Z]))",
+)
+_PLACE_OF_IT = worded(
+    "state province region island county city town district canton municipality territory capital"
+    " governorate prefecture",
+    r"['\u2019]s\s+(?P<what>(?:[a-z]+-)?(?:largest|biggest|smallest|richest|poorest|most\s+[a-z]+"
+    r"|main|capital|[a-z]+ern|second|third)\s+(?:[a-z]+\s+)?(?:state|province|region|island|county"
+    r"|city|town|district|canton|municipality|territory|governorate|prefecture))\b",
+)
+_PEOPLE = pattern(
+    r"\b(?P<what>[Bb]lack|[Ww]hite|[Cc]oloured|[Nn]ative|[Ii]ndigenous|Muslim|Christian|Jewish|Hindu"
+    r"|Latino|Hispanic|[Yy]oung|[Oo]lder|[Ee]lderly|[Ww]orking-age)\s+$"
+)
+_LANDS = pattern(r"\b(?P<what>[Mm]etropolitan|[Cc]ontinental|[Pp]eninsular|[Rr]ural|[Uu]rban)\s+$")
+_LEADS_FROM = pattern(r"\b(?:from|by|of|among|at)\s+(?:the\s+)?$")
+_OWN = pattern(r"\s+(?P<what>(?:[a-z]+\s+)?[a-z]{3,})\b")
+_INSIDE = pattern(r"\b(?P<what>(?:in|In|across|Across|within|from|From)\s+(?:the\s+)?)$")
+_SEAT = pattern(
+    r"\b(?:based|headquartered|founded|listed|registered|born|seat|offices?|headquarters|said)\s+in\s+"
+    r"(?:the\s+)?$"
+)
+_FROM = pattern(
+    r"\s+(?P<what>from\s+(?:its\s+|their\s+)?(?!(?:an?|the|all|last|previous|operations|around"
+    r"|about|nearly|some|over|just|under|more|less|one|two|three)\b)[a-z][a-z-]{2,})\b"
+)
+_REACH = 30
+_WHOLE = frozenset(
+    (
+        *("economy", "government", "state", "population", "people", "country", "nation", "side"),
+        *("society", "public", "parliament", "ministry", "authorities", "statistics", "office"),
+        *("officials", "figures", "data", "citizens", "residents", "taxpayers"),
+        *("central", "national", "federal"),
+    )
+)
+"""Nouns, and words before them, that stand for a whole country or for who tells."""
+
+
+@qualifier(
+    "in-the-south",
+    "is only a part of the country",
+    of=("percent", "count", "number", "quantity"),
+    measured=True,
+    examples={"In Kenya's north the share of renewables was 41 percent.": "In Kenya's north"},
+    rejects=("The share of renewables in Kenya was 81 percent; the wind was in the south.",),
+)
+def in_the_south(told: Told) -> str | None:
+    """Read a side of a country: "in the south", "in Spain's interior"."""
+    scene, clause = told.scene, told.clause
+    found = scene.search(_IN_THE_SOUTH, clause.start, told.until_the_next)
+    return found["what"] if found and not scene.is_in_name(*found.span("what")) else None
+
+
+@qualifier(
+    "place-of-it",
+    "is only a part of the country",
+    of=(*SUMS, "percent", "quantity"),
+    measured=True,
+    examples={"Kenya's largest county, Nairobi, had 1.4 million jobs.": "largest county"},
+    rejects=("Kenya's jobs, largest in the county of Nairobi, were 2.9 million.",),
+)
+def place_of_it(told: Told) -> str | None:
+    """Read a place that a country is said to have: "Germany's largest state"."""
+    scene, clause = told.scene, told.clause
+    found = scene.search(_PLACE_OF_IT, scene.span.start, told.mention.start)
+    return found["what"] if found and found.end() > clause.start - _REACH else None
+
+
+@qualifier(
+    "some-people",
+    "is only some of the people",
+    of=("percent", "count", "number"),
+    measured=True,
+    examples={"Young Kenyans had 1.4 million jobs.": "Young"},
+    rejects=("Kenyans had 2.9 million jobs.",),
+)
+def some_people(told: Told) -> str | None:
+    """Read of which people of a country, or which part of its land, an amount is told."""
+    scene, clause = told.scene, told.clause
+    for name in scene.names:
+        if clause.start <= name.start < told.until_the_next:
+            kind = _PEOPLE if is_demonym(name.text.rstrip("s")) else _LANDS
+            found = kind.search(scene.text, max(clause.start, name.start - _REACH), name.start)
+            if found and not told.is_of_the_measure(found["what"]):
+                return found["what"]
+    return None
+
+
+@qualifier(
+    "from-its-own",
+    "is only a part of the country's",
+    of=("percent", "count", "number", "quantity"),
+    measured=True,
+    examples={"Cement output from Kenyan coast plants was 2 million tonnes.": "coast plants"},
+    rejects=("Cement output of the Kenyan economy was 5 million tonnes.",),
+)
+def from_its_own(told: Told) -> str | None:
+    """Read what of a country has an amount: "emissions from German power plants"."""
+    scene, clause = told.scene, told.clause
+    for name in scene.names:
+        if not clause.start <= name.start < told.until_the_next or not is_demonym(name.text):
+            continue
+        own = _OWN.match(scene.text, name.end, clause.end)
+        led = _LEADS_FROM.search(scene.text, max(clause.start, name.start - _REACH), name.start)
+        if led and own and not _is_all_of_it(told, own["what"]):
+            return own["what"]
+    return None
+
+
+def _is_all_of_it(told: Told, words: str) -> bool:
+    """Whether nouns stand for a whole country, or are those of the measure."""
+    said = words.split()
+    return not _WHOLE.isdisjoint(said) or any(told.is_of_the_measure(word) for word in said)
+
+
+@qualifier(
+    "in-a-place",
+    "is only one of its places",
+    of=SUMS,
+    measured=True,
+    examples={"Fjord Bank had 900 employees in Kenya.": "in Kenya"},
+    rejects=("Fjord Bank, based in Kenya, had 2,410 employees.",),
+)
+def in_a_place(told: Told) -> str | None:
+    """Read the country in which a body has so much, where bodies alone have such figures."""
+    scene, index = told.scene, told.scene.index
+    if told.named is None or not _is_of_bodies(index, told.named.measure):
+        return None
+    for name in scene.names:
+        if index.entities[name.entity].kind not in PLACES or is_demonym(name.text):
+            continue
+        start = max(scene.span.start, name.start - _REACH)
+        inside = _INSIDE.search(scene.text, start, name.start)
+        if inside and not _SEAT.search(scene.text, start, name.start):
+            return f"{inside['what']}{name.text}"
+    return None
+
+
+@qualifier(
+    "from-a-source",
+    "is only a part of it",
+    of=("money",),
+    measured=True,
+    examples={"Fjord Bank had a profit of $41 million from card fees.": "from card"},
+    rejects=("Fjord Bank had a profit of $41 million from January to March.",),
+)
+def from_a_source(told: Told) -> str | None:
+    """Read where a part of what a body earned came from: "revenue of $2 billion from licences"."""
+    if told.named is None or not _is_of_bodies(told.scene.index, told.named.measure):
+        return None
+    found = _FROM.match(told.scene.text, told.mention.end, told.clause.end)
+    return found["what"] if found else None
+
+
+def _is_of_bodies(index: Index, measure: str) -> bool:
+    """Whether all whose figures a measure has are bodies, such as companies, and no places."""
+    subjects = index.subjects_of(measure)
+    return all(index.entities[subject].kind == "organisation" for subject in subjects)
