@@ -20,7 +20,6 @@ from factcheck.matching import Match
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Fact, Status
-from factcheck.reference import Index
 
 _KINDS = ("money", "percent", "quantity")
 
@@ -46,9 +45,7 @@ class _Place(NamedTuple):
         return own.sector not in ("", other.sector) and are_named(said, own.sector)
 
 
-def with_exchanges(
-    matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
-) -> list[CheckedClaim]:
+def with_exchanges(matches: Sequence[Match], checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
     """Call both wrong where each of two amounts side by side is what the other should be.
 
     "Commercial debt made up $23.87 billion and bilateral debt $5.71 billion" has them exchanged.
@@ -58,8 +55,8 @@ def with_exchanges(
         if any(after[place.at].verdict.status is Status.CONTRADICTED for place in (one, other)):
             continue
         for own, others in _exchanged(one, other):
-            after[one.at] = _told(one.match, own, others, index)
-            after[other.at] = _told(other.match, others, own, index)
+            after[one.at] = _told(one.match, own, others)
+            after[other.at] = _told(other.match, others, own)
             break
     return after
 
@@ -116,9 +113,9 @@ def _is_it(match: Match, fact: Fact) -> bool:
     return agrees(match.claim, fact) and explains(match.claim, fact)
 
 
-def _told(match: Match, own: Fact, others: Fact, index: Index) -> CheckedClaim:
+def _told(match: Match, own: Fact, others: Fact) -> CheckedClaim:
     """Say whose an amount is, and what it should be."""
-    case, right = Case(match, index), fact_in_style(match.claim, own)
+    case, right = Case(match), fact_in_style(match.claim, own)
     plain = Diagnosis(
         code="FC101",
         facts=(own,),
@@ -133,4 +130,4 @@ def _told(match: Match, own: Fact, others: Fact, index: Index) -> CheckedClaim:
         of_another = replace(plain, code="FC301", facts=(others, own))
         chance = coincidence(case, of_another)
         found, chance = (plain, None) if (chance or 0) > MOST else (of_another, chance)
-    return with_what_is_meant(match, contradicted(match, found, chance), index)
+    return with_what_is_meant(match, contradicted(match, found, chance))

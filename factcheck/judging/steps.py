@@ -23,5 +23,5 @@ def judged(
     """
     checked = on_balance(matches, without_slips(Together(matches, index, tolerances)), index)
     for step in (with_their_worth, with_exchanges):
-        checked = step(matches, checked, index)
+        checked = step(matches, checked)
     return checked

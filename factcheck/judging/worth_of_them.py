@@ -42,15 +42,15 @@ _COUNTS = frozenset({"count", "number"})
 
 
 def with_their_worth(
-    matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
+    matches: Sequence[Match], checked: Sequence[CheckedClaim]
 ) -> list[CheckedClaim]:
     """Call wrong what was left open and is not what the records just counted are worth."""
     after = list(checked)
     for at, match in enumerate(matches):
         if checked[at].verdict.reason in UNKNOWN and _is_a_worth(match):
-            counted = _counted_before(at, checked, index)
-            worth = _worth_of(counted, index) if counted else None
-            after[at] = (worth and _judged(match, worth, index)) or checked[at]
+            counted = _counted_before(at, checked, match.index)
+            worth = _worth_of(counted, match.index) if counted else None
+            after[at] = (worth and _judged(match, worth)) or checked[at]
     return after
 
 
@@ -118,9 +118,9 @@ def _worth_of(counted: Fact, index: Index) -> Fact | None:
     return found[0] if len(found) == 1 else None
 
 
-def _judged(match: Match, worth: Fact, index: Index) -> CheckedClaim | None:
+def _judged(match: Match, worth: Fact) -> CheckedClaim | None:
     """Judge an amount by what the records are worth; None where it may be something else."""
-    claim = match.claim
+    claim, index = match.claim, match.index
     hit = MeasureHit(worth.measure, 0, claim.slots.measure)
     known = compare(match.bearings, hit, worth)
     if not _MAY_DIFFER.issuperset(known.conflicts) or is_near(claim, worth):
@@ -129,12 +129,12 @@ def _judged(match: Match, worth: Fact, index: Index) -> CheckedClaim | None:
     alike = (fact for each in measures for fact in index.facts_about(each, worth.subject))
     if any(fact.publisher == worth.publisher and agrees(claim, fact) for fact in alike):
         return None
-    case = Case(replace(match, bound=(replace(known, conflicts=(), certain=True),)), index)
+    case = Case(replace(match, bound=(replace(known, conflicts=(), certain=True),)))
     found = _diagnosed(case, worth)
     if found is None:
         return None
     verdict = replace(contradicted(case.match, *found), confidence="medium")
-    return with_what_is_meant(match, verdict, index)
+    return with_what_is_meant(match, verdict)
 
 
 def _diagnosed(case: Case, worth: Fact) -> tuple[Diagnosis, Decimal | None] | None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.slots import Candidate
 from factcheck.model import Claim, Fact
+from factcheck.reference import Index
 
 Thing = tuple[str, str, str | None, str]
 """What several publishers give figures for: measure, subject, provider, sector."""
@@ -31,6 +32,11 @@ class Match(Struct, frozen=True, gc=False, kw_only=True):
     def claim(self) -> Claim:
         """The claim that is bound."""
         return self.bearings.claim
+
+    @property
+    def index(self) -> Index:
+        """What the claim is held against."""
+        return self.bearings.index
 
     @property
     def fact(self) -> Fact | None:

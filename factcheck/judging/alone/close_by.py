@@ -43,7 +43,7 @@ def as_close_by(match: Match) -> Match:
     )
     if is_stated(match.claim.slots.measure):
         return replace(match, bound=of_it)
-    measured = Bearings(as_measured(match.claim), match.bearings.index)
+    measured = Bearings(as_measured(match.claim), match.index)
     return replace(match, bound=of_it, bearings=measured)
 
 

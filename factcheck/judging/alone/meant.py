@@ -72,7 +72,7 @@ def _came_too_late(match: Match, candidate: Candidate) -> bool:
     fact, published = candidate.fact, match.claim.setting.published
     if not published or fact.date_value or days_after(fact, published) <= SOON:
         return False
-    dynamics = match.bearings.index.measures[fact.measure].dynamics
+    dynamics = match.index.measures[fact.measure].dynamics
     is_a_level = dynamics == "stock" and match.claim.mention.kind != "quantity"
     return any(
         each.fact.as_of
@@ -89,7 +89,7 @@ def _is_of_no_day(match: Match, candidate: Candidate) -> bool:
     fact, published = candidate.fact, match.claim.setting.published
     if fact.as_of or period_of(fact) or not published:
         return False
-    if match.bearings.index.measures[fact.measure].dynamics != "stock":
+    if match.index.measures[fact.measure].dynamics != "stock":
         return False
     thing = thing_of(fact)
     return any(

@@ -26,36 +26,33 @@ from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
-from factcheck.reference import Index
 
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104", "FC301"})
 """What is said of a number that nothing else explains: not of one that has its own figure."""
 
 
-def checked(
-    match: Match, index: Index, tolerances: Mapping[str, float] | None = None
-) -> CheckedClaim:
+def checked(match: Match, tolerances: Mapping[str, float] | None = None) -> CheckedClaim:
     """Judge a claim and put it together with its verdict.
 
     Where a slip leaves no doubt that the sentence before says what an amount is of, that counts
     as stated.
     """
-    return with_what_is_meant(match, judge(match, index, tolerances), index)
+    return with_what_is_meant(match, judge(match, tolerances))
 
 
-def with_what_is_meant(match: Match, verdict: Verdict, index: Index) -> CheckedClaim:
+def with_what_is_meant(match: Match, verdict: Verdict) -> CheckedClaim:
     """Put a claim together with its verdict, and what leaves no doubt as stated."""
     claim = match.claim
     if verdict.status is not Status.CONTRADICTED:
         return CheckedClaim(claim, verdict)
-    slots = taken_over(claim, index.fact(verdict.facts[0]))
+    slots = taken_over(claim, match.index.fact(verdict.facts[0]))
     if slots is None:
         reason, words = "not-certain", "the article names nobody and nothing that it could be of"
         return CheckedClaim(claim, _open(match, reason, f"it differs from a figure, but {words}"))
     return CheckedClaim(replace(claim, slots=slots), verdict)
 
 
-def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = None) -> Verdict:
+def judge(match: Match, tolerances: Mapping[str, float] | None = None) -> Verdict:
     """Judge a claim by the facts that it is bound to, and say why.
 
     `tolerances` are the percents that an amount may be off, as a configuration holds them.
@@ -63,27 +60,27 @@ def judge(match: Match, index: Index, tolerances: Mapping[str, float] | None = N
     if reason := cannot_be_checked(match):
         return _open(match, reason[0], reason[1])
     if (deficit := without_sign(match)) is not None:
-        verdict = judge(deficit, index, tolerances)
+        verdict = judge(deficit, tolerances)
         if verdict.code is None or verdict.code in ITS_NUMBER:
             return replace(verdict, notes=(HOW_TOLD, *verdict.notes))
-    current = [c for c in match.bound if _may_be_told(match, c.fact, index)]
+    current = [c for c in match.bound if _may_be_told(match, c.fact)]
     agreeing = [c for c in current if agrees(match.claim, c.fact) and may_be_meant(match, c)]
     if agreeing:
-        return agreed(match, agreeing, index)
+        return agreed(match, agreeing)
     near = [c for c in match.best if c in current and _is_nearly(match, c)]
     if near:
-        return _near(match, near, index)
+        return _near(match, near)
     if tolerances and (tolerated := _tolerated(match, current, tolerances)):
         words = f"within the tolerance of {tolerance(tolerated[0].fact, tolerances):g} %"
-        return agreed(match, tolerated, index, words)
-    if converted := converting.agreeing(match, index):
-        return agreed(match, [each.candidate for each in converted], index, converted[0].told)
-    return _disagreed(match, index)
+        return agreed(match, tolerated, words)
+    if converted := converting.agreeing(match):
+        return agreed(match, [each.candidate for each in converted], converted[0].told)
+    return _disagreed(match)
 
 
-def _may_be_told(match: Match, fact: Fact, index: Index) -> bool:
+def _may_be_told(match: Match, fact: Fact) -> bool:
     """Whether a figure is neither replaced by the article's day nor ruled out by words."""
-    return not (is_outdated(match.claim, fact, index) or is_ruled_out(match, fact))
+    return not (is_outdated(match.bearings, fact) or is_ruled_out(match, fact))
 
 
 def _is_nearly(match: Match, candidate: Candidate) -> bool:
@@ -108,24 +105,22 @@ def _open(match: Match, reason: str, message: str) -> Verdict:
     )
 
 
-def agreed(
-    match: Match, agreeing: Sequence[Candidate], index: Index, conversion: str = ""
-) -> Verdict:
+def agreed(match: Match, agreeing: Sequence[Candidate], conversion: str = "") -> Verdict:
     """Support the claim, unless only a less likely reading of the wording does."""
     best = {c.fact.id for c in match.best}
     first = [c for c in agreeing if c.fact.id in best]
     if not (first or conversion) and _is_another_thing(match, agreeing[0]):
         if not _is_told_of(agreeing[0]):
-            return _disagreed(match, index)
+            return _disagreed(match)
         words = "several figures fit the wording, and they do not agree about the amount"
         return _open(match, "several-fit", words)
     facts = sorted(first or agreeing, key=lambda c: _distance(match, c))
     return Verdict(
         status=Status.SUPPORTED,
         confidence=_confidence(match, facts[0]),
-        message=f"agrees with {amount_words(facts[0].fact, index)}",
+        message=f"agrees with {amount_words(facts[0].fact, match.index)}",
         facts=tuple(dict.fromkeys(c.fact.id for c in facts)),
-        notes=(*filter(None, [conversion]), *notes_of(match, [c.fact for c in facts], index)),
+        notes=(*filter(None, [conversion]), *notes_of(match, [c.fact for c in facts])),
         derivation=(*derivation_of(match), *filter(None, [conversion])),
     )
 
@@ -148,7 +143,7 @@ def _is_told_of(candidate: Candidate) -> bool:
     return candidate.certain or candidate.is_named or candidate.giver_named
 
 
-def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
+def _near(match: Match, near: list[Candidate]) -> Verdict:
     fact = near[0].fact
     hedged = match.claim.mention.modifier != "exact"
     return Verdict(
@@ -161,19 +156,19 @@ def _near(match: Match, near: list[Candidate], index: Index) -> Verdict:
         expected=f"{fact.value:f}" if fact.value is not None else None,
         expected_unit=fact.unit,
         suggestion=fact_in_style(match.claim, fact),
-        notes=notes_of(match, [fact], index),
+        notes=notes_of(match, [fact]),
         derivation=derivation_of(match),
     )  # fmt: skip
 
 
-def _disagreed(match: Match, index: Index) -> Verdict:
+def _disagreed(match: Match) -> Verdict:
     wholes = _without_parts(match)
-    case = Case(as_news_of_the_day(wholes), index)
+    case = Case(as_news_of_the_day(wholes))
     found, chance = diagnose(case)
     if found is None and (close := as_close_by(wholes)) is not wholes:
-        again, by_chance = diagnose(Case(close, index))
+        again, by_chance = diagnose(Case(close))
         if again and again.code in TOLD_CLOSE_BY:
-            case, found, chance = Case(close, index), again, by_chance
+            case, found, chance = Case(close), again, by_chance
     if found and (
         (found.code == "FC101" and _is_of_a_sector(match))
         or (found.code in _MAY_BE_ANOTHERS and _fits_worse(match))
@@ -200,7 +195,7 @@ def contradicted(match: Match, found: Diagnosis, chance: Decimal | None) -> Verd
         expected_unit=found.expected_unit,
         suggestion=found.suggestion,
         coincidence=chance,
-        notes=rivals_of(match, list(found.facts), match.bearings.index),
+        notes=rivals_of(match, list(found.facts)),
         derivation=(*derivation_of(match), f"{found.code}: {found.message}"),
     )
 

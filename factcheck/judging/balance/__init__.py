@@ -47,7 +47,7 @@ def weighed(
     told = Told(checked, index)
     for position, (match, each) in enumerate(zip(matches, checked, strict=True)):
         if each.verdict.reason == "not-certain":
-            evidence = evidence_on(Case(match, index), told)
+            evidence = evidence_on(Case(match), told)
             if evidence is not None:
                 yield position, evidence
 
@@ -65,7 +65,7 @@ def _judged(evidence: Evidence) -> CheckedClaim | None:
     derivation = (*verdict.derivation[:-1], _step(points, signs), verdict.derivation[-1])
     notes = (f"{_NOTE} ({points} points, {enough} are enough)", *verdict.notes)
     verdict = replace(verdict, derivation=derivation, notes=notes, confidence="medium")
-    return with_what_is_meant(match, verdict, evidence.case.index)
+    return with_what_is_meant(match, verdict)
 
 
 def _diagnosed(evidence: Evidence) -> tuple[Diagnosis, Decimal | None] | None:

@@ -142,7 +142,7 @@ def _among_what_is_told(case: Case, told: Told) -> Case:
     numbers = [each.fact.value or Decimal(0) for each in best]
     if not best or max(numbers) > min(numbers) * (1 + _SAME):
         return case
-    return Case(replace(match, bound=(best[0],)), told.index)
+    return Case(replace(match, bound=(best[0],)))
 
 
 def _may_name_it(case: Case, hit: MeasureHit, fact: Fact) -> bool:
@@ -260,7 +260,7 @@ def _is_told_of_a_stranger(match: Match, fact: Fact) -> bool:
         for hit in match.bearings.stated
         if hit.kind in _WHO
         and hit.slot.end <= match.claim.mention.start
-        and not (hit.kind == "country" and hit.entity in match.bearings.index.providers)
+        and not (hit.kind == "country" and hit.entity in match.index.providers)
     ]
     last = max(named, key=lambda hit: hit.slot.start, default=None)
     return last is not None and not match.bearings.is_party(last.entity, fact)

@@ -8,7 +8,6 @@ from factcheck.judging.caution.weighing import words_against
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.matching import MARGIN, Match
 from factcheck.model import Claim
-from factcheck.reference import Index
 
 _DIFFERS = "it differs from what the reference data have"
 _OF_ANOTHER = "it may be of something else that the sentence names"
@@ -38,9 +37,9 @@ def _no_measure(claim: Claim) -> tuple[str, str]:
     return ("no-measure", "no word near it names anything that the reference data measure")
 
 
-def _no_reference(claim: Claim, index: Index) -> str:
-    measure = index.measures[claim.slots.measure.value or ""].title
-    subject = index.entities.get(claim.slots.subject.value or "")
+def _no_reference(doubt: Doubt) -> str:
+    measure = doubt.index.measures[doubt.claim.slots.measure.value or ""].title
+    subject = doubt.index.entities.get(doubt.claim.slots.subject.value or "")
     name = f" of {subject.name}" if subject else ""
     return f"the reference data have no row for it ({measure}{name})"
 
@@ -57,7 +56,7 @@ def is_named_faintly(match: Match) -> bool:
 def why_not_wrong(doubt: Doubt) -> tuple[str, str]:
     """Give the reason (slug, words) for which an amount that agrees with nothing is left open."""
     if not doubt.has_a_figure:
-        return ("no-reference", _no_reference(doubt.claim, doubt.index))
+        return ("no-reference", _no_reference(doubt))
     words = words_against(doubt) or _OF_ANOTHER
     if words.startswith("several"):
         return ("several-fit", "several figures fit the wording, none of them this amount")

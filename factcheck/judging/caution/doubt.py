@@ -26,7 +26,7 @@ class Doubt:
         self.match = match
         self.bearings = match.bearings
         self.claim = match.claim
-        self.index = match.bearings.index
+        self.index = match.index
         self.kind = match.claim.mention.kind
         self.has_a_figure = self.is_of_a_table = False
         if match.bound:

@@ -33,7 +33,7 @@ class Converted(NamedTuple):
     told: str
 
 
-def agreeing(match: Match, index: Index) -> list[Converted]:
+def agreeing(match: Match) -> list[Converted]:
     """Give the facts that only currency, price basis or "a year" sets aside, if they agree then.
 
     None where the very number is one of theirs, and nearer than what it is converted: between
@@ -58,7 +58,7 @@ def agreeing(match: Match, index: Index) -> list[Converted]:
     return [
         Converted(candidate, told)
         for candidate in apart
-        for span, told in _conversions(match.claim, candidate, index)
+        for span, told in _conversions(match, candidate)
         if own.meets(span) and (slip is None or abs(own.point - span.point) < slip)
     ]
 
@@ -78,10 +78,8 @@ def _is_told_in_its_own(match: Match, converted: Candidate) -> bool:
     )
 
 
-def _conversions(
-    claim: Claim, candidate: Candidate, index: Index
-) -> Iterator[tuple[Interval, str]]:
-    fact, unit = candidate.fact, claim.unit
+def _conversions(match: Match, candidate: Candidate) -> Iterator[tuple[Interval, str]]:
+    claim, fact, unit = match.claim, candidate.fact, match.claim.unit
     span = fact_interval(fact)
     if span is None or unit is None:
         return
@@ -89,14 +87,14 @@ def _conversions(
         if are_at_par(unit, fact.unit):
             yield span, f"{fact.id}: {unit} and {fact.unit} are worth the same"
         for when in _times(claim, fact):
-            if rate := index.prices.rate(fact.unit, unit, when):
+            if rate := match.index.prices.rate(fact.unit, unit, when):
                 yield rate.of(span), f"{fact.id} converted at {rate.told}"
     elif candidate.conflicts == ("aggregation",) and unit == fact.unit:
         if claim.slots.aggregation.value in ("annual", "average"):
             yield from _a_year(fact, span)
     elif candidate.conflicts == ("price_basis",) and unit == fact.unit:
         stated = claim.slots.price_basis.value or ""
-        if (factor := repricing(fact, stated, index)) is not None:
+        if (factor := repricing(fact, stated, match.index)) is not None:
             low, high = span.low * (1 - _PRICE_MARGIN), span.high * (1 + _PRICE_MARGIN)
             yield (
                 Interval(low * factor, span.point * factor, high * factor),

@@ -11,7 +11,7 @@ from factcheck import edtf
 from factcheck.matching import Bearings, Match
 from factcheck.matching.attributes import named_editions
 from factcheck.matching.periods import compare_periods, period_of
-from factcheck.model import Claim, Fact
+from factcheck.model import Fact
 from factcheck.reference import Index
 
 
@@ -29,20 +29,19 @@ def next_of(fact: Fact, index: Index) -> Fact | None:
     return index.fact(fact.superseded_by) if fact.superseded_by else None
 
 
-def is_outdated(claim: Claim, fact: Fact, index: Index) -> bool:
+def is_outdated(bearings: Bearings, fact: Fact) -> bool:
     """Whether the article presents as current what had been replaced by its date.
 
     It does not where the article has no date, is older than the newer edition, names the old
     one, states the old figure's own time, or says that it was told while that one stood.
     """
-    newer, published = next_of(fact, index), claim.setting.published
+    newer, published = next_of(fact, bearings.index), bearings.claim.setting.published
     if newer is None or not published or not newer.as_of:
         return False
     replaced = edtf.bounds(newer.as_of).first
     today = edtf.bounds(published).first
     if replaced is None or today is None or today < replaced:
         return False
-    bearings = Bearings(claim, index)
     if any(named_editions(bearings, fact)) or _was_told_then(bearings, fact, replaced):
         return False
     return not _states_its_own_time(bearings, fact, newer)

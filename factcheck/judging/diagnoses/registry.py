@@ -19,7 +19,6 @@ from factcheck.matching.computed import whole_years
 from factcheck.matching.periods import time_of
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Slot
-from factcheck.reference import Index
 
 _CROWDED = 400
 """Of so many figures in a unit any number is one."""
@@ -52,9 +51,9 @@ class Case:
     its digits may then be called swapped, if there are several, and nothing else.
     """
 
-    def __init__(self, match: Match, index: Index) -> None:
+    def __init__(self, match: Match) -> None:
         self.match = match
-        self.index = index
+        self.index = match.index
         self.bearings = match.bearings
         self.only_plain_slips = False
 

@@ -58,7 +58,7 @@ def outdated(case: Case) -> Diagnosis | None:
     """Find an older edition's figure told as today's."""
     for candidate in case.match.best:
         fact = candidate.fact
-        if not is_outdated(case.claim, fact, case.index) or not fits(case.claim, fact):
+        if not is_outdated(case.bearings, fact) or not fits(case.claim, fact):
             continue
         newer = successor_of(fact, case.index)
         assert newer is not None

@@ -26,11 +26,11 @@ def amount_words(fact: Fact, index: Index) -> str:
     return f"{published(fact)} ({measure}: {subject}{by})"
 
 
-def rivals_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
+def rivals_of(match: Match, named: list[Fact]) -> tuple[str, ...]:
     """Name up to three other figures for the same thing, or for one easily confused with it."""
     taken = {fact.id for fact in named}
     bound = {c.fact.id: c.fact for c in match.bound if not agrees(match.claim, c.fact)}
-    others = {fact.id: fact for fact in _confusable(match, named, index)} | bound
+    others = {fact.id: fact for fact in _confusable(match, named)} | bound
     value = match.claim.mention.value
 
     def distance(fact: Fact) -> tuple[Decimal, str]:
@@ -47,7 +47,7 @@ def rivals_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
         and (fact.id in bound or _is_fitting(match, fact))
     )
     shown = islice(fitting, _MOST)
-    return tuple(f"another figure: {amount_words(fact, index)} [{fact.id}]" for fact in shown)
+    return tuple(f"another figure: {amount_words(fact, match.index)} [{fact.id}]" for fact in shown)
 
 
 def _is_same_figure(fact: Fact, named: Iterable[Fact]) -> bool:
@@ -59,13 +59,13 @@ def _is_same_figure(fact: Fact, named: Iterable[Fact]) -> bool:
     )
 
 
-def _confusable(match: Match, named: list[Fact], index: Index) -> Iterator[Fact]:
+def _confusable(match: Match, named: list[Fact]) -> Iterator[Fact]:
     """Yield the figures of about that size of measures easily confused with the one named."""
     value = named[0].value if named else None
     if value is None:
         return
     low, high = sorted((value * (1 - _CLOSE), value * (1 + _CLOSE)))
-    for other in index.measures[named[0].measure].confusable_with:
+    for other in match.index.measures[named[0].measure].confusable_with:
         for fact in asked_of(match.bearings, other).facts:
             if fact.unit == named[0].unit and fact.value is not None and low <= fact.value <= high:
                 yield fact
@@ -77,9 +77,9 @@ def _is_fitting(match: Match, fact: Fact) -> bool:
     return not compare(match.bearings, hit, fact).conflicts
 
 
-def notes_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
+def notes_of(match: Match, named: list[Fact]) -> tuple[str, ...]:
     """Give the remarks on a claim that agrees, then its rivals."""
-    claim, fact = match.claim, named[0]
+    claim, fact, index = match.claim, named[0], match.index
     notes = []
     if fact.superseded_by and index.fact(fact.superseded_by).value is not None:
         newer = index.fact(fact.superseded_by)
@@ -94,7 +94,7 @@ def notes_of(match: Match, named: list[Fact], index: Index) -> tuple[str, ...]:
         notes.append("a stock at one time, which its source ties to a span of years")
     if claim.setting.source is not None:
         notes.append(f"put down to {claim.setting.source}, which the reference data do not know")
-    return (*notes, *rivals_of(match, named, index))
+    return (*notes, *rivals_of(match, named))
 
 
 def _is_span(fact: Fact) -> bool:

@@ -222,7 +222,7 @@ def by_the_year(case: Case, known: Sequence[Candidate], beside: Company) -> Iter
         return
     changed = _told_in_all(claim)
     totals = [f for f in but_for(case, known, "aggregation") if agrees(claim, f)]
-    anew = Case(replace(case.match, bearings=Bearings(changed, case.index)), case.index)
+    anew = Case(replace(case.match, bearings=Bearings(changed, case.index)))
     totals += [fact for fact in with_that_number(anew) if beside.holds(fact)]
     if any(not is_other_money(case, fact) for fact in totals):
         yield Undone("FC106", changed, slot_changed.told_of_another_span)

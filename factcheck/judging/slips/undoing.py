@@ -80,7 +80,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
             known.verdict.reason in UNKNOWN
             and _may_slip(each.claim)
             and _slip_in(
-                Case(one, together.index),
+                Case(one),
                 Surroundings(
                     right=told.beside(each.claim),
                     elsewhere=told.all,
@@ -130,7 +130,7 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     if chance is not None and chance > MOST:
         return None
     verdict = _told(case, only, contradicted(_bound_to(only), diagnosis, chance))
-    return with_what_is_meant(case.match, verdict, case.index)
+    return with_what_is_meant(case.match, verdict)
 
 
 def _bound_to(found: Found) -> Match:
@@ -253,13 +253,13 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     Its number, or one of many digits, may be known by what is told beside it.
     """
     anew = match(slip.claim, case.index)
-    (again,) = recognised([anew], [judged(anew, case.index)], case.index)
+    (again,) = recognised([anew], [judged(anew)])
     is_of_the_number = slip.code in BY_ITS_DIGITS
     is_asked = is_of_the_number or (slip.code in _OF_THE_WORDS and case.telling_digits >= MANY)
     is_known_so = is_asked and again.verdict.reason in UNKNOWN
     if is_known_so:
         within: Within = "subject" if slip.code in _OF_THE_PARTIES else "sentence"
-        again = known_in_company(anew, again, case.index, near, _NOBODY, within=within)
+        again = known_in_company(anew, again, near, _NOBODY, within=within)
     fact = _agreed_with(case, slip, again)
     if fact is None or (slip.code == "FC303" and fact.measure != slip.claim.slots.measure.value):
         return None

@@ -52,12 +52,12 @@ class Together:
         """
         first, last = max(0, at - _AROUND), at + _AROUND + 1
         matches, alone = list(self.matches[first:last]), self._strictly[first:last]
-        matches[at - first], alone[at - first] = match, judged(match, self.index)
+        matches[at - first], alone[at - first] = match, judged(match)
         again = self._by_others(matches, alone, {})[at - first]
         if again.verdict.reason not in UNKNOWN:
             return again
         near, here = self.companies.all, self.companies.beside(match.claim)
-        return known_in_company(match, again, self.index, near, here, within="sentence")
+        return known_in_company(match, again, near, here, within="sentence")
 
     @cached_property
     def companies(self) -> Companies:
@@ -69,7 +69,7 @@ class Together:
         return self._alone({})
 
     def _alone(self, tolerances: Mapping[str, float]) -> list[CheckedClaim]:
-        return [judged(each, self.index, tolerances) for each in self.matches]
+        return [judged(each, tolerances) for each in self.matches]
 
     def _by_others(
         self,
@@ -79,5 +79,5 @@ class Together:
     ) -> list[CheckedClaim]:
         pairs = list(zip(matches, alone, strict=True))
         sure = corroborated(pairs, self.index, tolerances)
-        known = without_doubles(matches, sure, self.index, tolerances)
-        return vouched_for(matches, recognised(matches, known, self.index), self.index)
+        known = without_doubles(matches, sure, tolerances)
+        return vouched_for(matches, recognised(matches, known))

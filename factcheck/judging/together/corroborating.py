@@ -63,7 +63,7 @@ def corroborated(
     checked = []
     for match, each in judged:
         agreed = _Agreed(near.beside(each.claim), near.before(each.claim), near.all, company)
-        checked.append(_again(match, each, agreed, index, tolerances))
+        checked.append(_again(match, each, agreed, tolerances))
     return checked
 
 
@@ -71,7 +71,6 @@ def _again(
     match: Match,
     checked: CheckedClaim,
     agreed: _Agreed,
-    index: Index,
     tolerances: Mapping[str, float] | None,
 ) -> CheckedClaim:
     if checked.verdict.reason == "several-fit":
@@ -85,26 +84,26 @@ def _again(
     company, told = agreed.company, {fact.id for fact in agreed.beside}
     own = match.bound[0].fact.measure
     is_a_part = any(c.fact.id in told and c.fact.measure == own for c in match.bound)
-    meant = _meant(_what_is_left(match, agreed) if is_a_part else match, company, index)
+    meant = _meant(_what_is_left(match, agreed) if is_a_part else match, company)
     if meant is None or are_several_loans(meant, meant.bound[0].fact):
         return checked
     first = meant.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     surer = _surer_match(meant, agreed, fellows, company)
-    again = checked if surer == match else judged_again(surer, index, tolerances)
+    again = checked if surer == match else judged_again(surer, tolerances)
     if again.verdict.status is not Status.CONTRADICTED:
         carried = carried_on(surer, agreed.before, agreed.beside)
-        again = judged_again(carried, index, tolerances) if carried else checked
+        again = judged_again(carried, tolerances) if carried else checked
         if not may_rest_on_it(again.verdict, meant):
             return checked
-    if again.verdict.code in _SLIPS_OF_THE_NUMBER and source_has(meant.claim, first, index):
+    if again.verdict.code in _SLIPS_OF_THE_NUMBER and source_has(meant.claim, first, match.index):
         return checked
     is_given = meant.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
     only_numbers = is_a_part or not is_given
     return checked if only_numbers and again.verdict.code not in _OF_A_PART else again
 
 
-def _meant(match: Match, company: Company, index: Index) -> Match | None:
+def _meant(match: Match, company: Company) -> Match | None:
     """Give a match with what the amount can only mean; None where it may be of something else.
 
     A sum close to a figure of which more is told is of its subject, whatever narrows it.
@@ -118,7 +117,9 @@ def _meant(match: Match, company: Company, index: Index) -> Match | None:
         if not is_close:
             return None
         setting = replace(match.claim.setting, qualifier=None)
-        match = replace(match, bearings=Bearings(replace(match.claim, setting=setting), index))
+        match = replace(
+            match, bearings=Bearings(replace(match.claim, setting=setting), match.index)
+        )
     if is_close:
         subject = match.bound[0].fact.subject
         own = tuple(each for each in match.bound if each.fact.subject == subject)
@@ -128,7 +129,7 @@ def _meant(match: Match, company: Company, index: Index) -> Match | None:
 
 def _surer_match(match: Match, agreed: _Agreed, fellows: Sequence[Fact], company: Company) -> Match:
     """Give a match with all that the agreed figures of its source leave no doubt about."""
-    first, index = match.bound[0].fact, match.bearings.index
+    first, index = match.bound[0].fact, match.index
     of_it = any(fact.subject == first.subject for fact in fellows)
     in_a_row = any(_is_of_a_row(fact, first) for fact in fellows) and _is_its_time(match)
     alike = (

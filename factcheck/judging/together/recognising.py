@@ -21,25 +21,22 @@ from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.judging.words.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach, Slot
-from factcheck.reference import Index
 
 UNKNOWN = frozenset({"no-measure", "no-reference", "not-certain", "several-fit", "speaker-only"})
 _HERE = Reach.SENTENCE
 _HOW = "no words near it name its measure; number, time and who is named are those of the figure"
 
 
-def recognised(
-    matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
-) -> list[CheckedClaim]:
+def recognised(matches: Sequence[Match], checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
     """Support what was left open and is the very figure of the source, thing and time told."""
     return [
-        _recognised(match, each, index) if each.verdict.reason in UNKNOWN else each
+        _recognised(match, each) if each.verdict.reason in UNKNOWN else each
         for match, each in zip(matches, checked, strict=True)
     ]
 
 
-def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedClaim:
-    case, claim = Case(match, index), match.claim
+def _recognised(match: Match, checked: CheckedClaim) -> CheckedClaim:
+    case, claim = Case(match), match.claim
     kind = claim.mention.kind
     if kind in ("date", "daterange") or (kind != "quantity" and case.telling_digits < TWO):
         return checked
@@ -52,15 +49,15 @@ def _recognised(match: Match, checked: CheckedClaim, index: Index) -> CheckedCla
         and explains(claim, candidate.fact)
         and not is_ruled_out(match, candidate.fact)
     )
-    return known_as(match, checked, found, index, _HOW) if found else checked
+    return known_as(match, checked, found, _HOW) if found else checked
 
 
 def known_as(
-    match: Match, checked: CheckedClaim, found: Sequence[Candidate], index: Index, how: str
+    match: Match, checked: CheckedClaim, found: Sequence[Candidate], how: str
 ) -> CheckedClaim:
     """Support a claim by figures that words do not name, and say how they are known."""
-    claim, verdict = checked.claim, agreed(match, found, index, how)
-    measure = index.fact(verdict.facts[0]).measure
+    claim, verdict = checked.claim, agreed(match, found, how)
+    measure = match.index.fact(verdict.facts[0]).measure
     if claim.slots.measure.value != measure:
         known = Slot(value=measure, state="inferred", rule=BY_ITS_SOURCE)
         claim = replace(claim, slots=replace(claim.slots, measure=known))

@@ -31,7 +31,6 @@ Agreed = dict[Span, dict[str, set[str | None]]]
 def without_doubles(
     matches: Sequence[Match],
     checked: Sequence[CheckedClaim],
-    index: Index,
     tolerances: Mapping[str, float] | None = None,
 ) -> list[CheckedClaim]:
     """Leave open what a figure contradicts that another amount of the sentence agrees with.
@@ -48,10 +47,10 @@ def without_doubles(
                 here.setdefault(fact, set()).add(each.claim.point)
     words = "but its sentence gives their figure, too"
     return [
-        _of_what_is_left(match, agreed, index, tolerances) or opened(each, words)
-        if _is_double(match, each, agreed, index)
+        _of_what_is_left(match, agreed, tolerances) or opened(each, words)
+        if _is_double(match, each, agreed)
         else opened(each, "but its sentence tells another figure of their source for that time")
-        if _is_of_their_time(each, agreed, index)
+        if _is_of_their_time(each, agreed, match.index)
         else each
         for match, each in zip(matches, checked, strict=True)
     ]
@@ -80,21 +79,21 @@ def tells_those_years(claim: Claim, fact: Fact, told: Iterable[Fact]) -> bool:
 
 
 def _of_what_is_left(
-    match: Match, agreed: Agreed, index: Index, tolerances: Mapping[str, float] | None
+    match: Match, agreed: Agreed, tolerances: Mapping[str, float] | None
 ) -> CheckedClaim | None:
     """Judge an amount by the figures that its sentence does not tell yet; None if that is vain."""
-    left = tuple(c for c in match.bound if not _is_told(match, c, agreed, index))
+    left = tuple(c for c in match.bound if not _is_told(match, c, agreed))
     if not left:
         return None
     rest = replace(match, bound=left)
-    again = judged_again(rest, index, tolerances)
+    again = judged_again(rest, tolerances)
     is_wrong = again.verdict.code in _OF_ITS_NUMBER
-    return again if is_wrong and not _is_double(rest, again, agreed, index) else None
+    return again if is_wrong and not _is_double(rest, again, agreed) else None
 
 
-def _is_told(match: Match, candidate: Candidate, agreed: Agreed, index: Index) -> bool:
+def _is_told(match: Match, candidate: Candidate, agreed: Agreed) -> bool:
     """Whether another amount of the sentence tells a figure."""
-    told = map(index.fact, agreed.get(match.claim.sentence, ()))
+    told = map(match.index.fact, agreed.get(match.claim.sentence, ()))
     return any(_is_told_by(match, candidate, fact) for fact in told)
 
 
@@ -139,13 +138,13 @@ def _is_of_another_year(fact: Fact, told: Fact) -> bool:
     return is_currency(fact.unit) and len(years) > 1
 
 
-def _is_double(match: Match, checked: CheckedClaim, agreed: Agreed, index: Index) -> bool:
+def _is_double(match: Match, checked: CheckedClaim, agreed: Agreed) -> bool:
     verdict, claim = checked.verdict, checked.claim
     if verdict.status is not Status.CONTRADICTED or verdict.code not in _OF_ANOTHER_THING:
         return False
     if verdict.code == "FC101":
         own = (c for c in match.bound if c.fact.id == verdict.facts[0])
-        return any(_is_told(match, candidate, agreed, index) for candidate in own)
+        return any(_is_told(match, candidate, agreed) for candidate in own)
     here = agreed.get(claim.sentence, {})
     said = [here.get(fact) for fact in verdict.facts]
     if not any(said):

@@ -49,7 +49,7 @@ def in_company(
     """Support what was left open and is a figure published with one that the article tells."""
     companies = Companies(checked, index, by_issue=True)
     return [
-        known_in_company(match, each, index, companies.all, companies.beside(each.claim))
+        known_in_company(match, each, companies.all, companies.beside(each.claim))
         if each.verdict.reason in UNKNOWN
         else each
         for match, each in zip(matches, checked, strict=True)
@@ -59,7 +59,6 @@ def in_company(
 def known_in_company(
     match: Match,
     checked: CheckedClaim,
-    index: Index,
     company: Company,
     beside: Company,
     *,
@@ -71,13 +70,13 @@ def known_in_company(
     """
     if not is_told_plainly(match.claim):
         return checked
-    case = Case(match, index)
+    case = Case(match)
     together = tuple(_told_together(case, company, beside))
     found = together or tuple(of_its_number(case, company, within=within))
     if not found:
         return checked
     how = PUBLISHED_WITH_OTHERS if together else BY_ITS_NUMBER
-    return known_as(replace(match, bound=found), checked, found, index, how)
+    return known_as(replace(match, bound=found), checked, found, how)
 
 
 def likely(case: Case, company: Company, *, least: int = MANY) -> Iterator[Candidate]:

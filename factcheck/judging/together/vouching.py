@@ -27,7 +27,6 @@ from factcheck.judging.together.told_together import (
 )
 from factcheck.matching import Candidate, Match
 from factcheck.model import CheckedClaim, Fact
-from factcheck.reference import Index
 
 _PAIR, _SEVERAL, _OF_SEVERAL, _OF_THE_NEWS = 2, 3, 7, 6
 """Two numbers of many digits are enough, or three with so many digits together, of news fewer."""
@@ -45,12 +44,10 @@ class _Open(NamedTuple):
     case: Case
 
 
-def vouched_for(
-    matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
-) -> list[CheckedClaim]:
+def vouched_for(matches: Sequence[Match], checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
     """Support amounts left open that are, several together, figures of one publication."""
     known = _known(
-        _Open(at, Case(match, index))
+        _Open(at, Case(match))
         for at, (match, each) in enumerate(zip(matches, checked, strict=True))
         if each.verdict.reason in UNKNOWN and is_told_plainly(match.claim)
     )
@@ -59,7 +56,6 @@ def vouched_for(
             replace(matches[at], bound=(known[at],)),
             each,
             (known[at],),
-            index,
             PUBLISHED_WITH_OTHERS,
         )
         if at in known

@@ -106,6 +106,6 @@ def is_lent_or_given(claim: Claim, other: Measure) -> bool:
 
 def are_several_loans(match: Match, fact: Fact) -> bool:
     """Whether loans are told of in a sentence that does not name the one project of a loan."""
-    named, kind = match.claim.slots.measure, match.bearings.index.entities[fact.subject].kind
+    named, kind = match.claim.slots.measure, match.index.entities[fact.subject].kind
     are_loans = named.text.lower().endswith(_LOANS)
     return kind == "project" and are_loans and not subject_is_stated(match.bearings, fact)

@@ -22,7 +22,7 @@ _OTHER_GIVERS = pattern(r"(?i)(?:western|multilateral|gulf|arab)\s")
 
 def is_ruled_out(match: Match, fact: Fact) -> bool:
     """Whether words rule a figure out, whatever its number: by how it was given, or to whom."""
-    measure = match.bearings.index.measures[fact.measure]
+    measure = match.index.measures[fact.measure]
     return (
         is_told_otherwise(match.claim, measure)
         or _is_anothers(match, fact)
@@ -47,7 +47,7 @@ def _is_anothers(match: Match, fact: Fact) -> bool:
 
     "Africa received $354.4 billion of Chinese finance": the developing countries did.
     """
-    qualifier, index = match.claim.setting.qualifier, match.bearings.index
+    qualifier, index = match.claim.setting.qualifier, match.index
     if qualifier is None or qualifier.rule != UNKNOWN_NAME or match.claim.mention.kind != "money":
         return False
     if index.entities[fact.subject].kind not in PLACES or match.bearings.says(fact.subject):
