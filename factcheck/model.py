@@ -185,6 +185,11 @@ class Fact(Struct, frozen=True, gc=False, kw_only=True):
     line: int = 0
     computed: Computation | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a row of its own, or of a table that holds all of what it is of."""
+        return self.computed is None or self.computed.is_whole
+
 
 class PackageInfo(Struct, frozen=True, gc=False, kw_only=True):
     """Which package answered: as named in the JSON under `references`, and for people."""
@@ -208,6 +213,11 @@ class Slot(Struct, frozen=True, gc=False, kw_only=True):
     start: int = 0
     end: int = 0
     rule: str = ""
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether words where the amount stands fill it."""
+        return self.state == "stated"
 
 
 ABSENT = Slot()

@@ -50,7 +50,7 @@ def test_the_steps_tell_what_spoke_for_the_figure(told: Ask) -> None:
     assert f"{weights()[ENOUGH].points} are enough" in step
     assert claim.verdict.notes[0].startswith("words leave open what it is of; what is told")
     assert claim.verdict.confidence == "medium"
-    assert claim.claim.slots.measure.state == "stated"
+    assert claim.claim.slots.measure.is_stated
 
 
 @pytest.mark.parametrize(

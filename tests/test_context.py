@@ -90,7 +90,7 @@ def test_a_sentence_that_brings_a_new_subject_says_nothing_of_the_one_before(
 def test_what_goes_on_about_a_thing_says_by_which_rule(told: Told) -> None:
     claim = told("CPEC is young. Early harvest projects are worth $18.9 billion.", "$18.9 billion")
     assert claim.claim.slots.subject.rule == GOES_ON
-    assert claim.claim.slots.subject.state == "stated"
+    assert claim.claim.slots.subject.is_stated
 
 
 def test_a_bare_sign_is_in_the_currency_of_the_country_still_told_of(told: Told) -> None:
@@ -236,7 +236,7 @@ def test_an_amount_beside_a_thing_is_its_worth_its_price_or_its_size(
     text: str, figure: str, measure: str, told: Told
 ) -> None:
     hits = told(text, figure).claim.setting.measures
-    assert measure in {hit.measure for hit in hits if hit.slot.state == "stated"}
+    assert measure in {hit.measure for hit in hits if hit.slot.is_stated}
 
 
 @pytest.mark.parametrize(

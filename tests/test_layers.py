@@ -12,7 +12,7 @@ from importlinter.cli import lint_imports
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 300
 MAY_BE_LONGER = {
-    "factcheck/model.py": (400, "all records on the arrows, and nothing else: one page to read"),
+    "factcheck/model.py": (420, "all records on the arrows, and nothing else: one page to read"),
 }
 HEAVY = (
     "pandas",

@@ -194,7 +194,7 @@ def test_of_what_a_sentence_before_names_only_a_scale_or_a_currency_may_have_sli
         figure,
     )
     assert outcome(checked) == expected
-    is_stated = checked.claim.slots.subject.state == "stated"
+    is_stated = checked.claim.slots.subject.is_stated
     assert is_stated == (expected != "unverifiable")
 
 

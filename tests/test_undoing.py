@@ -103,7 +103,7 @@ def test_one_slip_is_told_where_the_figure_would_be_right_without_it(
     assert false.verdict.code == code
     assert false.verdict.facts[0] == true.verdict.facts[0]
     assert false.verdict.coincidence is not None
-    assert false.claim.slots.measure.state == "stated"
+    assert false.claim.slots.measure.is_stated
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from factcheck.claims import around
 from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import TWO, telling_digits
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
-from factcheck.judging.diagnoses.registry import Case, Diagnosis
+from factcheck.judging.diagnoses.registry import Diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.matching import Match

@@ -15,8 +15,9 @@ from factcheck.claims import around
 from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
 from factcheck.judging.comparing.agreement import agrees, is_near
 from factcheck.judging.comparing.digits import MANY, telling_digits
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.diagnosing import differs, explained
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced
 from factcheck.judging.together.recognising import UNKNOWN
 from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.matching import Match

@@ -95,7 +95,7 @@ class Bearings:
         self.sources = self._with_role("attribution")
         self.partners = self._with_role("partner")
         self.speakers = frozenset(hit.entity for hit in self.sources)
-        self.stated = tuple(hit for hit in self.entities if hit.slot.state == "stated")
+        self.stated = tuple(hit for hit in self.entities if hit.slot.is_stated)
         self.held: dict[tuple[str | None, ...], list[tuple[SlotName, Held]]] = {}
         self.sectors: dict[tuple[str, str], tuple[str, ...]] = {}
         self.asked: dict[str, Asked] = {}

@@ -42,7 +42,7 @@ def match(claim: Claim, index: Index) -> Match:
         return Match(bearings=bearings, near_misses=near, reason="no-reference")
     least = fitting[0].weight - MARGIN
     bound = tuple(c for c in fitting if c.weight >= least)
-    wholes = tuple(c for c in bound if c.fact.computed is None or c.fact.computed.is_whole)
+    wholes = tuple(c for c in bound if c.fact.is_whole)
     less = tuple(c for c in fitting if c.weight < least)
     return Match(bearings=bearings, bound=wholes or bound, less_likely=less, near_misses=near)
 

@@ -34,7 +34,7 @@ def is_certain(bearings: Bearings, hit: MeasureHit, fact: Fact, *, period_agrees
 
     Both must be stated, or clear from what is stated beside them.
     """
-    is_measured = hit.slot.state == "stated" or _is_size_of_what_is_meant(bearings, hit, fact)
+    is_measured = hit.slot.is_stated or _is_size_of_what_is_meant(bearings, hit, fact)
     return is_measured and (
         subject_is_stated(bearings, fact)
         or _is_vouched_for(bearings, fact)

@@ -64,7 +64,7 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
             )
         ):
             continue
-        if own.slot.state == "stated" and hit.entity in index.lineage(fact.subject):
+        if own.slot.is_stated and hit.entity in index.lineage(fact.subject):
             continue
         if (
             own.slot.rule == STANDS_FOR
@@ -126,7 +126,7 @@ def _only_places(bearings: Bearings, hit: EntityHit, own: EntityHit, fact: Fact)
 
     "A plant at Thar Block-II, the ThalNova project"; "the corridor, part of the Belt and Road".
     """
-    if own.slot.state != "stated":
+    if not own.slot.is_stated:
         return False
     is_site = hit.kind == own.kind and hit.slot.state == "inferred"
     is_whole = hit.entity in bearings.index.lineage(fact.subject)[1:]

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from factcheck.claims import around
 from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.judging.caution.far_off import is_times_off
-from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Fact, Verdict
 from factcheck.patterns import pattern
@@ -63,7 +62,7 @@ def carried_on(match: Match, before: Sequence[Fact], beside: Sequence[Fact]) -> 
         return None
     if not is_said_of_it(match) or not _names_nobody_else(bearings, fact):
         return None
-    if not is_stated(match.claim.slots.measure) or match.claim.slots.measure.value != fact.measure:
+    if not match.claim.slots.measure.is_stated or match.claim.slots.measure.value != fact.measure:
         return None
     givers = {each.provider for each in (*before, *beside)}
     return replace(match, bound=tuple(_surer(each, fact, givers) for each in match.bound))

@@ -12,7 +12,6 @@ from factcheck.judging.alone.taking_over import as_measured
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.comparing.timeliness import is_of_its_day
-from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Reach
 from factcheck.reference import PLACES
@@ -41,7 +40,7 @@ def as_close_by(match: Match) -> Match:
         replace(each, certain=True) if each.fact.subject == first.fact.subject else each
         for each in match.bound
     )
-    if is_stated(match.claim.slots.measure):
+    if match.claim.slots.measure.is_stated:
         return replace(match, bound=of_it)
     measured = Bearings(as_measured(match.claim), match.index)
     return replace(match, bound=of_it, bearings=measured)
@@ -49,14 +48,14 @@ def as_close_by(match: Match) -> Match:
 
 def _is_open(match: Match, first: Candidate) -> bool:
     """Whether subject or measure of an amount stand only in sentences before."""
-    return not (first.certain and is_stated(match.claim.slots.measure))
+    return not (first.certain and match.claim.slots.measure.is_stated)
 
 
 def _is_plain(match: Match, first: Candidate) -> bool:
     """Whether it is a single sum, of a measure that words name or go on about, and not narrowed."""
     claim = match.claim
     return (
-        (is_stated(claim.slots.measure) or (first.fact.computed is None and goes_on(claim)))
+        (claim.slots.measure.is_stated or (first.fact.computed is None and goes_on(claim)))
         and claim.slots.aggregation.value not in _OF_A_PART
         and claim.setting.qualifier is None
         and claim.setting.source is None

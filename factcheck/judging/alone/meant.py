@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, telling_digits
 from factcheck.judging.comparing.timeliness import SOON, days_after, is_of_its_day
-from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import period_of
 from factcheck.model import Modifier, Reach
@@ -48,7 +47,7 @@ def _is_told(match: Match, candidate: Candidate) -> bool:
     Time, source, thing or three digits tell it; one digit of money does not.
     """
     fact, bearings = candidate.fact, match.bearings
-    if is_stated(match.claim.slots.measure):
+    if match.claim.slots.measure.is_stated:
         return True
     if not explains(match.claim, fact):
         return False

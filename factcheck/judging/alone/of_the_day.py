@@ -33,7 +33,7 @@ def as_news_of_the_day(match: Match) -> Match:
         return match
     claim, fact = match.claim, first.fact
     slots, setting = claim.slots, claim.setting
-    if slots.measure.state != "stated" or slots.measure.value != fact.measure:
+    if not slots.measure.is_stated or slots.measure.value != fact.measure:
         return match
     if setting.qualifier or setting.source or slots.aggregation.value == "part":
         return match

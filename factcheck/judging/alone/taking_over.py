@@ -46,10 +46,10 @@ def as_measured(claim: Claim) -> Claim:
 
 def _source_of(claim: Claim, fact: Fact) -> Slot | None:
     """Give the words that name who tells of an amount, who published its figure, or whose it is."""
-    if claim.slots.attribution.state == "stated":
+    if claim.slots.attribution.is_stated:
         return claim.slots.attribution
     hits = claim.setting.entities
     tells = [hit.slot for hit in hits if hit.entity == fact.publisher]
     is_of = [hit.slot for hit in hits if hit.entity == fact.subject]
-    stated = (slot for slot in tells if slot.state == "stated")
+    stated = (slot for slot in tells if slot.is_stated)
     return next(iter((*stated, *tells, *is_of)), None)

@@ -19,8 +19,9 @@ from factcheck.judging.comparing.agreement import agrees, is_near
 from factcheck.judging.comparing.editions import is_outdated
 from factcheck.judging.comparing.tolerances import is_tolerated, tolerance
 from factcheck.judging.comparing.without_sign import HOW_TOLD, ITS_NUMBER, without_sign
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.diagnosing import diagnose
-from factcheck.judging.diagnoses.registry import Case, Diagnosis
+from factcheck.judging.diagnoses.registry import Diagnosis
 from factcheck.judging.phrasing.notes import amount_words, derivation_of, notes_of, rivals_of
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.judging.words.ruling_out import is_ruled_out
@@ -241,7 +242,7 @@ def _without_parts(match: Match) -> Match:
     """Leave out figures of tables that hold only a part: these support, and contradict nothing."""
 
     def wholes(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-        return tuple(c for c in candidates if c.fact.computed is None or c.fact.computed.is_whole)
+        return tuple(c for c in candidates if c.fact.is_whole)
 
     bound, near_misses = wholes(match.bound), wholes(match.near_misses)
     if len(bound) == len(match.bound) and len(near_misses) == len(match.near_misses):

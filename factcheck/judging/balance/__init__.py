@@ -17,8 +17,9 @@ from msgspec.structs import replace
 from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
 from factcheck.judging.balance.evidence import Evidence, Told, evidence_on
 from factcheck.judging.balance.signs import ALWAYS, ENOUGH, signs_of, weights
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.diagnosing import differs, explained
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim
 from factcheck.reference import Index

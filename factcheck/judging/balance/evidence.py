@@ -21,8 +21,8 @@ from factcheck.judging.caution.weighing import (
     says_too_little,
 )
 from factcheck.judging.comparing.agreement import agrees, figures_of_that_number
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
-from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.neighbours import Neighbours
 from factcheck.judging.together.told_together import is_told_plainly
@@ -153,7 +153,7 @@ def _may_name_it(case: Case, hit: MeasureHit, fact: Fact) -> bool:
         return True
     if kind == "project" and not is_said_of_it(case.match):
         return False
-    return is_stated(hit.slot) and (mention.kind in _COUNTED or hit.slot.start < mention.start)
+    return hit.slot.is_stated and (mention.kind in _COUNTED or hit.slot.start < mention.start)
 
 
 def _may_be_of_a_table(evidence: Evidence) -> bool:

@@ -169,7 +169,7 @@ def _has_its_own_row(doubt: Doubt) -> bool:
     """Whether the words behind a part say what has a row: "of which $2.6bn was ODA-like"."""
     measure, end = doubt.claim.slots.measure, doubt.claim.mention.end
     is_behind = end <= measure.start < end + len(doubt.claim.setting.behind)
-    return (is_behind and measure.state == "stated") or _is_of_the_figures_time(doubt)
+    return (is_behind and measure.is_stated) or _is_of_the_figures_time(doubt)
 
 
 def _is_its_takers(doubt: Doubt) -> bool:
@@ -192,7 +192,7 @@ def _is_of_the_figures_time(doubt: Doubt) -> bool:
     period, end = doubt.claim.slots.period, doubt.claim.mention.end
     is_behind = end <= period.start < end + len(doubt.claim.setting.behind)
     is_its = doubt.first.period_agrees and doubt.fact.computed
-    return bool(is_its) and is_behind and period.state == "stated"
+    return bool(is_its) and is_behind and period.is_stated
 
 
 @caution(

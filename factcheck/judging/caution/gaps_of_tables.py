@@ -19,8 +19,7 @@ from factcheck.model import Reach
 )
 def part_in_the_table(doubt: Doubt) -> str:
     """Give why a table that holds only part of something says nothing of all of it."""
-    is_part = doubt.fact.computed is not None and not doubt.fact.computed.is_whole
-    return "the table holds only part of the whole" if is_part else ""
+    return "" if doubt.fact.is_whole else "the table holds only part of the whole"
 
 
 @caution(

@@ -45,7 +45,7 @@ def between_two(doubt: Doubt) -> str:
     giver, taker = doubt.claim.slots.provider, doubt.claim.slots.recipient
     if doubt.fact.provider or giver.value == taker.value:
         return ""
-    are_stated = giver.state == taker.state == "stated"
+    are_stated = giver.is_stated and taker.is_stated
     return f"it goes from {giver.text} to {taker.text}" if are_stated else ""
 
 

@@ -110,7 +110,7 @@ def got_under_it(doubt: Doubt) -> str:
 def event_of_one_project(doubt: Doubt) -> str:
     """Give why the day of a project is not its programme's: "Karot, part of CPEC, was launched"."""
     told, words = doubt.claim.slots.subject, doubt.claim.slots.measure
-    if doubt.subject.kind != "programme" or told.state != "stated" or not told.value:
+    if doubt.subject.kind != "programme" or not told.is_stated or not told.value:
         return ""
     if doubt.index.entities[told.value].kind != "project" or words.start < told.start:
         return ""

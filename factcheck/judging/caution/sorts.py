@@ -221,7 +221,7 @@ def counted_otherwise(doubt: Doubt) -> str:
 def sector_of_another(doubt: Doubt) -> str:
     """Give the sector that the measure is told of, where all that somebody has is known."""
     said = doubt.claim.slots.measure
-    if doubt.fact.sector or said.state != "stated" or doubt.subject.kind not in _WITH_SECTORS:
+    if doubt.fact.sector or not said.is_stated or doubt.subject.kind not in _WITH_SECTORS:
         return ""
     led = around.before(doubt.claim, said.start).split()[-1:]
     leading = (*led, *said.text.lower().split()[:-1])

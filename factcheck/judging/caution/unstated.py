@@ -35,7 +35,7 @@ _FEW = 40
 def whole_with_parts(doubt: Doubt) -> str:
     """Give why a figure of one giver is not of a whole of which only a part is that giver's."""
     claim, provider = doubt.claim, doubt.claim.slots.provider
-    if provider.state == "stated" and provider.start < claim.mention.end:
+    if provider.is_stated and provider.start < claim.mention.end:
         return ""
     has_others = any(
         hit.slot.start > claim.mention.end

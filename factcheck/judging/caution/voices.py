@@ -184,7 +184,7 @@ def _is_next_to_it(doubt: Doubt) -> bool:
     return (
         doubt.first.certain
         and _ORIGINALLY.search(doubt.before) is None
-        and doubt.claim.slots.measure.state == "stated"
+        and doubt.claim.slots.measure.is_stated
         and doubt.claim.unit == doubt.fact.unit
         and not is_times_off(doubt.match, _NEXT)
     )

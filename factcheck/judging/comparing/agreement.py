@@ -86,7 +86,7 @@ def agrees(claim: Claim, fact: Fact) -> bool:
         return False  # one end has lost its scale word
     if other.high < 0 < own.low and _tells_no_sign(claim):
         other = other.negated()
-    if claim.mention.modifier in _NO_LESS and fact.computed and not fact.computed.is_whole:
+    if claim.mention.modifier in _NO_LESS and not fact.is_whole:
         return own.low < other.high  # the whole is more still
     return own.meets(other)
 

@@ -39,7 +39,7 @@ def _turned(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def _is_told_as_a_deficit(claim: Claim) -> bool:
     """Whether the words of the measure are those of a deficit, or of one in them."""
     said = claim.slots.measure
-    if said.state != "stated":
+    if not said.is_stated:
         return False
     before = around.before(claim, said.start)
     return bool(_DEFICIT.search(said.text.lower()) or _DEFICIT_IN.search(before))

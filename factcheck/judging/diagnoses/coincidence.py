@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.judging.comparing.agreement import explains
-from factcheck.judging.diagnoses.registry import Case, Diagnosis
+from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.registry import Diagnosis
 from factcheck.matching import thing_of
 
 MOST = Decimal("0.02")

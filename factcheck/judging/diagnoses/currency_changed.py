@@ -12,7 +12,8 @@ from factcheck.claims import around
 from factcheck.intervals import Interval
 from factcheck.judging.comparing.agreement import explains, fits, number_fits
 from factcheck.judging.comparing.digits import MANY, TWO
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, closest, diagnosis, is_stated
+from factcheck.judging.diagnoses.case import Case, closest
+from factcheck.judging.diagnoses.registry import Diagnosis, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Claim, Fact
@@ -84,7 +85,7 @@ def is_a_conversion(claim: Claim) -> bool:
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
     own = None if is_a_conversion(case.claim) else _currency(case.claim.unit)
-    is_loose = case.claim.setting.qualifier and not is_stated(case.claim.slots.measure)
+    is_loose = case.claim.setting.qualifier and not case.claim.slots.measure.is_stated
     enough = MANY if is_loose else TWO
     if own is None or not (case.is_stated or case.telling_digits >= enough):
         return None

@@ -33,9 +33,10 @@ from factcheck.judging.diagnoses import (
     turned_round,
     whose_date,
 )
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.of_another import is_of_another_told_of, may_be_of_another
-from factcheck.judging.diagnoses.registry import DIAGNOSES, Case, Diagnosis, Silenced, is_stated
+from factcheck.judging.diagnoses.registry import DIAGNOSES, Diagnosis, Silenced
 from factcheck.judging.diagnoses.since import (
     has_grown_since,
     is_of_another_year,
@@ -224,7 +225,7 @@ def _told_by_the_number(case: Case) -> frozenset[str]:
     """
     if not _is_telling(case):
         return frozenset()
-    return frozenset({"FC201"} if is_stated(case.claim.slots.measure) else {"FC301"})
+    return frozenset({"FC201"} if case.claim.slots.measure.is_stated else {"FC301"})
 
 
 def is_faint(case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.diagnoses.case import Case
 from factcheck.model import Fact, Reach
 from factcheck.reference import PLACES
 

@@ -11,15 +11,10 @@ from factcheck.amounts import plain
 from factcheck.intervals import Interval
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.extents import narrowed
-from factcheck.judging.comparing.agreement import (
-    agrees,
-    explains,
-    fineness,
-    fits,
-    in_unit_of,
-)
+from factcheck.judging.comparing.agreement import agrees, explains, fineness, fits, in_unit_of
 from factcheck.judging.comparing.digits import TWO, UNIQUE
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, is_stated
+from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.diagnoses.whose_date import may_be_of_any_time
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import Candidate
@@ -83,7 +78,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     step = fineness(case.claim)
     bound = [(f, span) for f in case.bound if (span := in_unit_of(case.claim, f)) is not None]
-    is_inferred = not is_stated(case.claim.slots.measure)
+    is_inferred = not case.claim.slots.measure.is_stated
     is_loose = is_inferred or _may_be_of_another(case) or narrowed.speaks(case.doubt)
     if not case.is_stated and case.telling_digits < TWO + is_loose:
         return None
@@ -215,7 +210,7 @@ def _may_be_of_another(case: Case) -> bool:
     """Whether nothing names what the figures are of, and they are many, or only of that sort."""
     if any(c.is_named for c in case.match.best):
         return False
-    return _has_many(case) or not is_stated(case.claim.slots.measure)
+    return _has_many(case) or not case.claim.slots.measure.is_stated
 
 
 def _is_named_near(case: Case, candidate: Candidate) -> bool:

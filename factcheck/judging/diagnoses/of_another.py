@@ -8,7 +8,7 @@ from factcheck.claims import around
 from factcheck.judging.comparing.agreement import agrees, explains, fits
 from factcheck.judging.comparing.digits import TWO
 from factcheck.judging.comparing.timeliness import days_after
-from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.diagnoses.case import Case
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, MeasureHit, Reach
@@ -43,7 +43,7 @@ def _is_of_a_project_here(case: Case) -> bool:
     "Main Line-1, an upgrade under CPEC whose cost is put at $6.8 billion".
     """
     told, index = case.claim.slots.subject, case.index
-    if told.state != "stated" or not told.value or case.telling_digits < TWO:
+    if not told.is_stated or not told.value or case.telling_digits < TWO:
         return False
     if not case.bound or case.bound[0].subject not in index.lineage(told.value)[1:]:
         return False

@@ -8,16 +8,10 @@ from factcheck.claims import around
 from factcheck.claims.discourse.going_on import loudest
 from factcheck.judging.comparing.agreement import explains, fits, in_unit
 from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.diagnoses.case import Case, own_figure
 from factcheck.judging.diagnoses.elsewhere import is_of_another_body
 from factcheck.judging.diagnoses.of_another import goes_on_of, is_of_another_named_here
-from factcheck.judging.diagnoses.registry import (
-    Case,
-    Diagnosis,
-    Silenced,
-    diagnosis,
-    is_stated,
-    own_figure,
-)
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.diagnoses.turned_round import may_be_the_taker
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import Candidate
@@ -48,7 +42,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if (giver := _wrong_giver(case)) is not None:
         return giver
     slots = case.claim.slots
-    if slots.measure.value is None or slots.subject.state != "stated":
+    if slots.measure.value is None or not slots.subject.is_stated:
         return None
     if case.claim.mention.kind in ("date", "daterange") or _is_far_behind(case.claim):
         return None
@@ -251,7 +245,7 @@ def _is_known_but_for_giver(case: Case, candidate: Candidate) -> bool:
     fact, bearings, many = candidate.fact, case.bearings, case.telling_digits >= MANY
     if candidate.certain and many:
         return candidate.period_agrees or bearings.any_related(bearings.sources, fact.publisher)
-    is_named = candidate.is_named and many and is_stated(case.claim.slots.measure)
+    is_named = candidate.is_named and many and case.claim.slots.measure.is_stated
     is_told = candidate.period_agrees and fact.publisher in bearings.named
     return is_told and (candidate.certain or is_named)
 

@@ -8,7 +8,8 @@ from factcheck.claims import around
 from factcheck.judging.comparing.agreement import explains, fits
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.comparing.timeliness import is_by_its_source
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis, own_figure
+from factcheck.judging.diagnoses.case import Case, own_figure
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.judging.words.given import is_lent_or_given, named_otherwise, says_otherwise
 from factcheck.judging.words.nouns import is_of_any_money, title_of

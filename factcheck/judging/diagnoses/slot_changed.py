@@ -11,7 +11,8 @@ from factcheck.judging.comparing.converting import repricing
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.comparing.editions import is_outdated, successor_of
 from factcheck.judging.comparing.timeliness import is_by_its_source, time_in_it
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, closest, diagnosis
+from factcheck.judging.diagnoses.case import Case, closest
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
     is_its_term,

@@ -7,7 +7,8 @@ import re
 from factcheck.claims import around
 from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.judging.comparing.agreement import fits, in_unit
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, diagnosis, is_stated
+from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.registry import Diagnosis, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import thing_of
 from factcheck.model import Fact
@@ -77,7 +78,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
 def is_of_this_amount(case: Case) -> bool:
     """Whether the source is that of the amount, and not of another one behind or before it."""
     said, claim, sentence = case.claim.slots.attribution, case.claim, case.claim.setting.sentence
-    if _is_nobodys(case) or not is_stated(said) or not around.is_here(claim, said.start):
+    if _is_nobodys(case) or not said.is_stated or not around.is_here(claim, said.start):
         return False
     if _is_of_several(case) or _is_past_a_semicolon(case) or _CITING.search(sentence):
         return False

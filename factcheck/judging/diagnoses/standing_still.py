@@ -9,7 +9,7 @@ from factcheck import edtf
 from factcheck.claims import around
 from factcheck.edtf import Days
 from factcheck.judging.comparing.timeliness import A_MONTH
-from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.diagnoses.case import Case
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern

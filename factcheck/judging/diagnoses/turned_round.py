@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.judging.comparing.agreement import explains, fits
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, Silenced, diagnosis
+from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.matching import Candidate
 from factcheck.model import Fact, Measure
 from factcheck.patterns import pattern
@@ -36,7 +37,7 @@ def may_be_the_taker(case: Case, measure: str) -> bool:
     giver, index = case.claim.slots.provider, case.index
     return (
         giver.rule in _OWNING
-        and case.claim.slots.recipient.state != "stated"
+        and not case.claim.slots.recipient.is_stated
         and giver.value in index.subjects_of(measure)
         and giver.value not in index.providers_of(measure)
     )

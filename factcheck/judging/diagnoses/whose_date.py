@@ -11,7 +11,7 @@ from factcheck.claims.measures.sizes import NAMES_THING
 from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
 from factcheck.judging.comparing.digits import TWO
 from factcheck.judging.comparing.timeliness import A_YEAR, is_of_its_day
-from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.diagnoses.case import Case
 from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import HEDGES, pattern
 

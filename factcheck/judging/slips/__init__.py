@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judging.comparing.digits import TWO, telling_digits
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.currency_changed import is_a_conversion
-from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.slips.of_the_measure import of_another_measure
 from factcheck.judging.slips.of_the_name import of_another_project, of_somebody_else
 from factcheck.judging.slips.of_the_number import (
@@ -58,7 +58,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
         return
     match = case.match
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))
-    known = [c for c in all_known if c.fact.computed is None or c.fact.computed.is_whole]
+    known = [c for c in all_known if c.fact.is_whole]
     yield from at_another_time(case, [*known, *_in_other_years(case, anywhere)])
     known += likely(case, beside, least=TWO)
     yield from in_another_currency(case, known)

@@ -17,7 +17,7 @@ from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.plainly import is_joined_to
 from factcheck.judging.caution.weighing import says_too_little
 from factcheck.judging.comparing.digits import MANY
-from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.slot_changed import is_spent_on_something
 from factcheck.judging.slips.sureness import THINGS, Found
 from factcheck.judging.slips.undone import Undone
@@ -107,7 +107,7 @@ def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) ->
     if kind in THINGS and says(fact.subject):
         is_its = _is_told_of_it(case, fact) and not is_spent_on_something(case, fact)
         return is_its and not others
-    if kind == "project" or not is_stated(case.claim.slots.measure):
+    if kind == "project" or not case.claim.slots.measure.is_stated:
         return False
     if not others and _is_measured_here(case, fact):
         return True
@@ -148,7 +148,7 @@ def _stand_for_it(claim: Claim) -> list[Slot]:
 def _is_measured_otherwise(case: Case, fact: Fact) -> bool:
     """Whether words name another measure, and not only that money came or went."""
     named = case.claim.slots.measure
-    return is_stated(named) and named.value != fact.measure and not is_of_any_money(named)
+    return named.is_stated and named.value != fact.measure and not is_of_any_money(named)
 
 
 def _is_of_all_here(case: Case, fact: Fact, others: Sequence[str]) -> bool:
@@ -162,7 +162,7 @@ def _is_of_all_here(case: Case, fact: Fact, others: Sequence[str]) -> bool:
     is_anybodys = any(
         each not in index.providers and kinds[each].kind != "programme" for each in others
     )
-    is_measured = case.telling_digits >= MANY or is_stated(case.claim.slots.measure)
+    is_measured = case.telling_digits >= MANY or case.claim.slots.measure.is_stated
     return is_of_all_years and not is_anybodys and is_measured
 
 

@@ -8,7 +8,7 @@ from factcheck.claims import around
 from factcheck.judging.comparing.agreement import figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses import other_measure
-from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.slips.sureness import THINGS
 from factcheck.judging.slips.undone import Undone, with_measure
 from factcheck.judging.together.company import Company
@@ -36,7 +36,7 @@ def of_another_measure(case: Case, beside: Company, anywhere: Company) -> Iterat
     By how the money was given, or else as the number is that of the other.
     """
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
-    if not is_stated(named) or named.value is None or _is_of_some_of_it(claim, named.start):
+    if not named.is_stated or named.value is None or _is_of_some_of_it(claim, named.start):
         return
     if _ASKED_FOR.search(claim.setting.clause):
         return

@@ -12,8 +12,8 @@ from factcheck.claims import around
 from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY, UNIQUE, VERY_MANY
 from factcheck.judging.diagnoses import other_entity
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.other_entity import country_of
-from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.told_together import with_that_number
@@ -77,7 +77,7 @@ def of_another_project(case: Case, company: Company) -> Iterator[Undone]:
     """
     claim, named = case.claim, case.claim.slots.subject
     kinds, told = case.index.entities, case.bearings.named
-    if not is_stated(named) or not is_stated(claim.slots.measure) or named.value is None:
+    if not named.is_stated or not claim.slots.measure.is_stated or named.value is None:
         return
     if kinds[named.value].kind != "project" or case.telling_digits < MANY:
         return
@@ -118,7 +118,7 @@ def _only_country(case: Case) -> EntityHit | None:
         and hit.entity not in case.index.providers
     }
     (only,) = found.values() if len(found) == 1 else (None,)
-    if only is None or only.slot.state != "stated":
+    if only is None or not only.slot.is_stated:
         return None
     return only if only.reach is Reach.CLAUSE or _leads_to(only, case.claim) else None
 
@@ -181,6 +181,6 @@ def _but_for_its_owner(case: Case, fact: Fact) -> bool:
     return case.telling_digits >= MANY or (
         held.period_agrees
         and fact.computed is None
-        and is_stated(case.claim.slots.measure)
+        and case.claim.slots.measure.is_stated
         and case.bearings.says(fact.publisher or "")
     )

@@ -27,7 +27,7 @@ from factcheck.judging.comparing.digits import (
     unswapped,
 )
 from factcheck.judging.diagnoses import currency_changed, number_changed, whose_date
-from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.slips.undone import Undone, but_for
 from factcheck.judging.together.company import Company
 from factcheck.matching import Candidate

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.judging.comparing.agreement import figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_others
-from factcheck.judging.diagnoses.registry import Case, Diagnosis, is_stated
+from factcheck.judging.diagnoses.registry import Diagnosis
 from factcheck.judging.slips.undone import Undone, with_measure
 from factcheck.judging.together.company import Company
 from factcheck.judging.words.nouns import name_of, title_of
@@ -25,7 +26,7 @@ def in_another_state(case: Case, anywhere: Company) -> Iterator[Undone]:
     in company alone.
     """
     claim = case.claim
-    if not is_stated(claim.slots.measure) or claim.setting.qualifier or is_not_so(claim):
+    if not claim.slots.measure.is_stated or claim.setting.qualifier or is_not_so(claim):
         return
     for fact in figures_of_the_very_number(claim, case.index):
         measure = case.index.measures[fact.measure]

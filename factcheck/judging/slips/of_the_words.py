@@ -17,7 +17,7 @@ from factcheck.judging.comparing.agreement import (
 )
 from factcheck.judging.comparing.timeliness import time_in_it
 from factcheck.judging.diagnoses import slot_changed, source_changed, whose_date
-from factcheck.judging.diagnoses.registry import Case, is_stated
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.standing_still import is_called_by_it
 from factcheck.judging.diagnoses.turned_round import is_owed, told_turned
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
@@ -69,7 +69,7 @@ def on_another_price_basis(case: Case) -> Iterator[Undone]:
     """Undo a price basis right behind an amount: "$240 billion in constant 2021 dollars"."""
     claim, basis = case.claim, case.claim.slots.price_basis
     between = around.between(claim, claim.mention.end, basis.start)
-    if is_stated(basis) and basis.start > claim.mention.end and _RIGHT_BEHIND.fullmatch(between):
+    if basis.is_stated and basis.start > claim.mention.end and _RIGHT_BEHIND.fullmatch(between):
         changed = with_slots(claim, price_basis=ABSENT)
         yield Undone("FC105", changed, slot_changed.told_on_another_basis)
 
@@ -172,7 +172,7 @@ def received_by_its_giver(case: Case) -> Iterator[Undone]:
     """
     claim, index, takers = case.claim, case.index, case.bearings.takers
     told = {hit.entity for hit in (*case.bearings.givers, *takers)}
-    if len(told) != 1 or not takers or not is_stated(takers[0].slot):
+    if len(told) != 1 or not takers or not takers[0].slot.is_stated:
         return
     (giver,) = told
     led = around.between(claim, takers[0].slot.end, claim.mention.start)

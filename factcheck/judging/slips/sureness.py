@@ -9,8 +9,8 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_too_old_or_new
 from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY, TWO, UNIQUE
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
-from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.slips.undone import Undone
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.said_right import tells_those_years
@@ -60,7 +60,7 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
         or (bearings.says(fact.publisher or "") and _is_meant(case, fact))
     ):
         return True
-    if found.verdict.confidence == "low" or not is_stated(found.slip.claim.slots.measure):
+    if found.verdict.confidence == "low" or not found.slip.claim.slots.measure.is_stated:
         return False
     if code in ("FC102", "FC103"):
         return fact.subject in bearings.named
@@ -124,7 +124,7 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
         return True
     if case.telling_digits >= MANY and fact.publisher in case.bearings.named:
         return True
-    is_here = is_stated(case.claim.slots.measure) or says(fact.subject)
+    is_here = case.claim.slots.measure.is_stated or says(fact.subject)
     return is_here and fact.subject in case.bearings.named
 
 

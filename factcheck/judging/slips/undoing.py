@@ -23,9 +23,9 @@ from factcheck.judging.comparing.agreement import (
     in_unit_of,
 )
 from factcheck.judging.comparing.digits import MANY, VERY_MANY, telling_digits
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.elsewhere import names_another_place
-from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.phrasing.notes import stands_for
 from factcheck.judging.slips import (
     Undone,
@@ -272,9 +272,8 @@ def _agreed_with(case: Case, slip: Undone, again: CheckedClaim) -> Fact | None:
     if again.verdict.status is not Status.SUPPORTED and not is_rounded:
         return None
     fact = case.index.fact(again.verdict.facts[0])
-    is_a_part = fact.computed is not None and not fact.computed.is_whole
     is_its_unit = in_unit_of(slip.claim, fact) is not None
-    return fact if explains(slip.claim, fact) and is_its_unit and not is_a_part else None
+    return fact if explains(slip.claim, fact) and is_its_unit and fact.is_whole else None
 
 
 def _told(case: Case, found: Found, verdict: Verdict) -> Verdict:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.judging.comparing.agreement import explains
-from factcheck.judging.diagnoses.registry import Case, Diagnosis
+from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.registry import Diagnosis
 from factcheck.judging.words.nouns import name_of
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import SlotName

@@ -19,8 +19,8 @@ from factcheck.judging.comparing.agreement import (
     is_told_closely,
 )
 from factcheck.judging.comparing.digits import MANY
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_others
-from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.recognising import is_other_money
 from factcheck.judging.words.nouns import is_called_otherwise, is_vetoed, words_of
@@ -101,7 +101,7 @@ def _is_named(case: Case, fact: Fact, within: Within) -> bool:
         return True
     measure, named = case.index.measures[fact.measure], case.claim.slots.measure
     is_owed = measure.dynamics == "stock" and fact.provider is not None
-    if is_owed and not (is_stated(named) and named.value == fact.measure):
+    if is_owed and not (named.is_stated and named.value == fact.measure):
         return False
     if case.claim.setting.qualifier is not None:
         return False

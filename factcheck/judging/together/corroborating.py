@@ -20,7 +20,6 @@ from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.comparing.editions import of_its_edition
-from factcheck.judging.diagnoses.registry import is_stated
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.neighbours import Neighbours, is_an_old_round_level, source_has
 from factcheck.judging.words.given import are_several_loans
@@ -183,7 +182,7 @@ def _is_next_of_a_row(match: Match, before: Fact) -> bool:
         and (fact.measure, fact.publisher, fact.provider)
         == (before.measure, before.publisher, before.provider)
         and _is_all_that_is_named(match, fact)
-        and (is_stated(match.claim.slots.measure) or goes_on(match.claim))
+        and (match.claim.slots.measure.is_stated or goes_on(match.claim))
         and first.period_agrees
         and not match.claim.setting.qualifier
         and not is_times_off(match)
@@ -198,7 +197,7 @@ def _is_of_a_series(match: Match, told: Fact) -> bool:
     return (
         all(getattr(fact, name) == getattr(told, name) for name in same)
         and time_of(fact) != time_of(told)
-        and (is_stated(match.claim.slots.measure) or goes_on(match.claim))
+        and (match.claim.slots.measure.is_stated or goes_on(match.claim))
         and first.period_agrees
         and _is_its_time(match)
         and match.claim.mention.kind == "money"

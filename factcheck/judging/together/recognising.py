@@ -15,7 +15,7 @@ from factcheck.judging.alone.taking_over import BY_ITS_SOURCE
 from factcheck.judging.alone.verdict import agreed
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, TWO
-from factcheck.judging.diagnoses.registry import Case
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.words.nouns import is_of_any_money, words_of
 from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.judging.words.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
@@ -85,10 +85,10 @@ def _unworded(case: Case) -> Iterator[Candidate]:
     mention, named = case.claim.mention, case.claim.slots.measure
     if mention.kind not in ("money", "quantity") or not mention.unit_stated:
         return
-    if named.state == "stated" and not is_of_any_money(named):
+    if named.is_stated and not is_of_any_money(named):
         return
     first = next(iter(case.claim.setting.measures), None)
-    if first and first.slot.state == "stated" and not is_of_any_money(first.slot):
+    if first and first.slot.is_stated and not is_of_any_money(first.slot):
         return
     for meant in (_of_its_publisher, _of_its_project):
         for candidate in meant(case):

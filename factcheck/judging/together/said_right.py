@@ -156,7 +156,7 @@ def _is_double(match: Match, checked: CheckedClaim, agreed: Agreed) -> bool:
 def _stands_beside(claim: Claim, name: str | None) -> bool:
     """Whether what a number is told by stands right before or behind it."""
     slot: Slot | None = getattr(claim.slots, name) if name else None
-    if slot is None or slot.state != "stated" or slot.start is None:
+    if slot is None or not slot.is_stated or slot.start is None:
         return False
     gap = max(claim.mention.start - slot.end, slot.start - claim.mention.end)
     return gap <= (2 * _BESIDE if name == "period" else _BESIDE)

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from factcheck.intervals import Interval
 from factcheck.judging.comparing.agreement import agrees, explains, is_told_closely
 from factcheck.judging.comparing.digits import MANY, TWO, unswapped
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_elsewhere
-from factcheck.judging.diagnoses.registry import Case, is_stated
 from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, NO_OTHER, Within, of_its_number
 from factcheck.judging.together.company import Companies, Company
 from factcheck.judging.together.recognising import UNKNOWN, is_other_money, known_as
@@ -221,7 +221,7 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
     measures, named = case.index.measures, case.claim.slots.measure
     if is_ruled_out(case.match, fact) or is_vetoed(case.claim, measures[fact.measure]):
         return True
-    if not is_stated(named) or named.value in (None, fact.measure) or is_of_any_money(named):
+    if not named.is_stated or named.value in (None, fact.measure) or is_of_any_money(named):
         return False
     if fact.unit == "count" and is_called_by_its_noun(named, measures[fact.measure]):
         return False

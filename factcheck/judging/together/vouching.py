@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from factcheck import edtf
 from factcheck.judging.comparing.digits import MANY, TWO
+from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_elsewhere
-from factcheck.judging.diagnoses.registry import Case
 from factcheck.judging.together.company import ON, Circle, circles_of
 from factcheck.judging.together.recognising import UNKNOWN, is_other_money, known_as
 from factcheck.judging.together.told_together import (

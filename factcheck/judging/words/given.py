@@ -74,7 +74,7 @@ def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
         (
             hit
             for hit in hits
-            if hit.slot.state == "stated"
+            if hit.slot.is_stated
             and around.is_here(claim, hit.slot.start)
             and hit.weight >= hits[0].weight - MARGIN
             and says_otherwise(hit.slot.text, claim, measure)

@@ -87,7 +87,7 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     The clause may have no noun of the measure either.
     """
     named = claim.slots.measure
-    if named.state != "stated" or named.value == measure.id or is_of_any_money(named):
+    if not named.is_stated or named.value == measure.id or is_of_any_money(named):
         return False
     if not _nouns_of(measure).isdisjoint(_WORD.findall(claim.setting.clause)):
         return False

@@ -186,5 +186,5 @@ def _slots(claim: Claim, names: Mapping[str, str]) -> Iterator[str]:
         if slot.state == "absent" or slot.value is None or not (slot.text or slot.value in names):
             continue
         words = f", from “{slot.text}”" if slot.text else ""
-        sure = "" if slot.state == "stated" else ", not said outright"
+        sure = "" if slot.is_stated else ", not said outright"
         yield f"{name.replace('_', ' ')} {names.get(slot.value, slot.value)}{words}{sure}"
