@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
+from factcheck.judging.alone.verdict import contradicted, with_stated_slots
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import TWO, telling_digits
 from factcheck.judging.diagnoses.case import Case
@@ -131,4 +131,4 @@ def _told(match: Match, own: Fact, others: Fact) -> CheckedClaim:
         of_another = replace(plain, code="FC301", facts=(others, own))
         chance = coincidence(case, of_another)
         found, chance = (plain, None) if (chance or 0) > MOST else (of_another, chance)
-    return with_what_is_meant(match, contradicted(match, found, chance))
+    return with_stated_slots(match, contradicted(match, found, chance))

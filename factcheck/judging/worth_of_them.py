@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
+from factcheck.judging.alone.verdict import contradicted, with_stated_slots
 from factcheck.judging.comparing.agreement import agrees, is_near
 from factcheck.judging.comparing.digits import MANY, telling_digits
 from factcheck.judging.diagnoses.case import Case
@@ -135,7 +135,7 @@ def _judged(match: Match, worth: Fact) -> CheckedClaim | None:
     if found is None:
         return None
     verdict = replace(contradicted(case.match, *found), confidence="medium")
-    return with_what_is_meant(match, verdict)
+    return with_stated_slots(match, verdict)
 
 
 def _diagnosed(case: Case, worth: Fact) -> tuple[Diagnosis, Decimal | None] | None:

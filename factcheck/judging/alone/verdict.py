@@ -29,20 +29,21 @@ from factcheck.matching import Candidate, Match, thing_of
 from factcheck.model import CheckedClaim, Confidence, Fact, Status, Verdict
 
 _MAY_BE_ANOTHERS = frozenset({"FC101", "FC104", "FC301"})
-"""What is said of a number that nothing else explains: not of one that has its own figure."""
+"""Codes that are withdrawn where the number is that of another figure that fits."""
 
 
-def checked(match: Match, tolerances: Mapping[str, float] | None = None) -> CheckedClaim:
-    """Judge a claim and put it together with its verdict.
+def judged_alone(match: Match, tolerances: Mapping[str, float] | None = None) -> CheckedClaim:
+    """Judge a claim by itself, and put it together with its verdict (`with_stated_slots`)."""
+    return with_stated_slots(match, judge(match, tolerances))
 
-    Where a slip leaves no doubt that the sentence before says what an amount is of, that counts
-    as stated.
+
+def with_stated_slots(match: Match, verdict: Verdict) -> CheckedClaim:
+    """Put a claim together with its verdict, and if that is wrong, with its slots as stated.
+
+    What they infer counts as stated; an empty measure or subject is that of the figure, where
+    the article names who tells of it. Where it names nobody and nothing that the amount could
+    be of, the claim is left open again, as `not-certain`.
     """
-    return with_what_is_meant(match, judge(match, tolerances))
-
-
-def with_what_is_meant(match: Match, verdict: Verdict) -> CheckedClaim:
-    """Put a claim together with its verdict, and what leaves no doubt as stated."""
     claim = match.claim
     if verdict.status is not Status.CONTRADICTED:
         return CheckedClaim(claim, verdict)

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
+from factcheck.judging.alone.verdict import contradicted, with_stated_slots
 from factcheck.judging.balance.evidence import Evidence, Told, evidence_on
 from factcheck.judging.balance.signs import ALWAYS, ENOUGH, signs_of, weights
 from factcheck.judging.diagnoses.case import Case
@@ -66,7 +66,7 @@ def _judged(evidence: Evidence) -> CheckedClaim | None:
     derivation = (*verdict.derivation[:-1], _step(points, signs), verdict.derivation[-1])
     notes = (f"{_NOTE} ({points} points, {enough} are enough)", *verdict.notes)
     verdict = replace(verdict, derivation=derivation, notes=notes, confidence="medium")
-    return with_what_is_meant(match, verdict)
+    return with_stated_slots(match, verdict)
 
 
 def _diagnosed(evidence: Evidence) -> tuple[Diagnosis, Decimal | None] | None:

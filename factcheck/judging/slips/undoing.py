@@ -12,8 +12,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from factcheck.judging.alone.verdict import checked as judged
-from factcheck.judging.alone.verdict import contradicted, with_what_is_meant
+from factcheck.judging.alone.verdict import contradicted, judged_alone, with_stated_slots
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import is_told_of_others
 from factcheck.judging.comparing.agreement import (
@@ -130,7 +129,7 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     if chance is not None and chance > MOST:
         return None
     verdict = _told(case, only, contradicted(_bound_to(only), diagnosis, chance))
-    return with_what_is_meant(case.match, verdict)
+    return with_stated_slots(case.match, verdict)
 
 
 def _bound_to(found: Found) -> Match:
@@ -253,7 +252,7 @@ def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
     Its number, or one of many digits, may be known by what is told beside it.
     """
     anew = match(slip.claim, case.index)
-    (again,) = recognised([anew], [judged(anew)])
+    (again,) = recognised([anew], [judged_alone(anew)])
     is_of_the_number = slip.code in BY_ITS_DIGITS
     is_asked = is_of_the_number or (slip.code in _OF_THE_WORDS and case.telling_digits >= MANY)
     is_known_so = is_asked and again.verdict.reason in UNKNOWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from factcheck.judging.alone.verdict import checked as judged
+from factcheck.judging.alone.verdict import judged_alone
 from factcheck.judging.together.company import Companies
 from factcheck.judging.together.corroborating import corroborated
 from factcheck.judging.together.recognising import UNKNOWN, recognised
@@ -52,7 +52,7 @@ class Together:
         """
         first, last = max(0, at - _AROUND), at + _AROUND + 1
         matches, alone = list(self.matches[first:last]), self._strictly[first:last]
-        matches[at - first], alone[at - first] = match, judged(match)
+        matches[at - first], alone[at - first] = match, judged_alone(match)
         again = self._by_others(matches, alone, {})[at - first]
         if again.verdict.reason not in UNKNOWN:
             return again
@@ -69,7 +69,7 @@ class Together:
         return self._alone({})
 
     def _alone(self, tolerances: Mapping[str, float]) -> list[CheckedClaim]:
-        return [judged(each, tolerances) for each in self.matches]
+        return [judged_alone(each, tolerances) for each in self.matches]
 
     def _by_others(
         self,

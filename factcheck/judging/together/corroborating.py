@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from factcheck import edtf
 from factcheck.judging.alone.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.alone.taking_over import as_measured
-from factcheck.judging.alone.verdict import checked as judged_again
+from factcheck.judging.alone.verdict import judged_alone
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.comparing.agreement import agrees
@@ -89,10 +89,10 @@ def _again(
     first = meant.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     surer = _surer_match(meant, agreed, fellows, company)
-    again = checked if surer == match else judged_again(surer, tolerances)
+    again = checked if surer == match else judged_alone(surer, tolerances)
     if again.verdict.status is not Status.CONTRADICTED:
         carried = carried_on(surer, agreed.before, agreed.beside)
-        again = judged_again(carried, tolerances) if carried else checked
+        again = judged_alone(carried, tolerances) if carried else checked
         if not may_rest_on_it(again.verdict, meant):
             return checked
     if again.verdict.code in _SLIPS_OF_THE_NUMBER and source_has(meant.claim, first, match.index):

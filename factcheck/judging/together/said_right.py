@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from factcheck.judging.alone.verdict import checked as judged_again
+from factcheck.judging.alone.verdict import judged_alone
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import covers_just
 from factcheck.matching.sectors import are_named
@@ -86,7 +86,7 @@ def _of_what_is_left(
     if not left:
         return None
     rest = replace(match, bound=left)
-    again = judged_again(rest, tolerances)
+    again = judged_alone(rest, tolerances)
     is_wrong = again.verdict.code in _OF_ITS_NUMBER
     return again if is_wrong and not _is_double(rest, again, agreed) else None
 
