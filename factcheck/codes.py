@@ -278,6 +278,9 @@ _ALL = (
 )
 
 CODES: dict[str, Code] = {entry.code: entry for entry in _ALL}
+SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
+OF_THE_NUMBER = SLIPS_OF_THE_NUMBER | {"FC101"}
+"""What says that a number is wrong, and neither its currency nor what it is of."""
 
 
 def is_known(beginning: str) -> bool:

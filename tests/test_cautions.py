@@ -12,8 +12,9 @@ from factcheck.claims.qualifiers.registry import QUALIFIERS
 from factcheck.codes import CODES
 from factcheck.judging.caution import weighing
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import AMOUNTS, CAUTIONS, DATES, Caution, Read, caution
+from factcheck.judging.caution.registry import AMOUNTS, CAUTIONS, Caution, Read, caution
 from factcheck.judging.caution.weighing import CAUTIONS_IN_ORDER, words_against
+from factcheck.kinds import DATES
 from factcheck.matching import match
 from factcheck.model import CheckedClaim, Status
 from factcheck.rules import rules

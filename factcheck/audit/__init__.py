@@ -18,12 +18,11 @@ from factcheck.audit.tallying import Audit, Outcome, Tally, wilson
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
-from factcheck.model import CheckedClaim, Fact, Status
+from factcheck.kinds import AGREEING, FLAGGED
+from factcheck.model import CheckedClaim, Fact
 from factcheck.reference import Index
 
 __all__ = ["Audit", "Case", "Outcome", "Tally", "audit", "cases", "wilson"]
-_FLAGGED = frozenset({Status.CONTRADICTED, Status.INCONSISTENT})
-_AGREEING = frozenset({Status.SUPPORTED, Status.NEAR})
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -67,15 +66,15 @@ def _checked(case: Case, index: Index) -> Outcome:
     claim = _covering(report.claims, case.sentence)
     status = claim.verdict.status if claim else None
     code = claim.verdict.code if claim else None
-    flagged = [c for c in report.claims if c.verdict.status in _FLAGGED]
+    flagged = [c for c in report.claims if c.verdict.status in FLAGGED]
     return Outcome(
         fact=case.fact.id,
         text=case.sentence.text,
         alteration=case.alteration,
         status=status.value if status else "none",
         code=code,
-        agrees=status in _AGREEING,
-        flagged=status in _FLAGGED if case.alteration else bool(flagged),
+        agrees=status in AGREEING,
+        flagged=status in FLAGGED if case.alteration else bool(flagged),
         named=code in case.codes,
     )
 

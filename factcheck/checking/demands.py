@@ -13,8 +13,8 @@ from factcheck.checking.claims import Claim
 from factcheck.checking.naming import claim_names, without_number
 from factcheck.config import FailOn
 from factcheck.errors import FactcheckError, FaultsError
+from factcheck.kinds import UNDECIDED
 from factcheck.model import CheckedClaim, Report, Status
-from factcheck.output.tally import UNDECIDED
 from factcheck.spelling import did_you_mean
 
 Allowed = Mapping[str, str] | Iterable[tuple[str, str]]

@@ -12,9 +12,10 @@ from factcheck.checking.claims import Claim
 from factcheck.checking.demands import Demands, unmet
 from factcheck.checking.naming import claim_names, without_number
 from factcheck.checking.notebook import as_html
+from factcheck.kinds import FLAGGED
 from factcheck.output import renderer
 from factcheck.output.page import Page
-from factcheck.output.tally import FLAGGED, claims, fails
+from factcheck.output.tally import claims, fails
 from factcheck.spelling import closest_few
 
 if TYPE_CHECKING:

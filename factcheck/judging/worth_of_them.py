@@ -20,6 +20,7 @@ from factcheck.judging.diagnoses.diagnosing import differs, explained
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced
 from factcheck.judging.together.recognising import UNKNOWN
 from factcheck.judging.together.told_together import is_told_plainly
+from factcheck.kinds import COUNTS, DATES
 from factcheck.matching import Match
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Status
@@ -38,8 +39,7 @@ _APART = pattern(r"[;:]|\b(?:which|them|among|while|but|another|others?|more)\b"
 """What brings in some of them, or others."""
 _SLIPS = ("FC103", "FC102", "FC104")
 _MAY_DIFFER = frozenset({"subject", "unit"})
-_TIMES = frozenset({"date", "daterange", "duration"})
-_COUNTS = frozenset({"count", "number"})
+_TIMES = DATES | {"duration"}
 
 
 def with_their_worth(
@@ -97,7 +97,7 @@ def _counts_before(
         if sentence not in (None, other.claim.sentence.start):
             return
         sentence = other.claim.sentence.start
-        is_known = other.claim.mention.kind in _COUNTS and other.verdict.status is Status.SUPPORTED
+        is_known = other.claim.mention.kind in COUNTS and other.verdict.status is Status.SUPPORTED
         fact = index.fact(other.verdict.facts[0]) if is_known else None
         is_of_it = fact is not None and fact.publisher in index.lineage(fact.subject)[1:]
         yield other, fact if is_of_it else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds import COUNTS
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import Claim, EntityHit, Fact, Measure
 from factcheck.reference import Index
@@ -77,7 +78,7 @@ def compare_unit(bearings: Bearings, fact: Fact) -> Held:
         return (
             Held(0, conflict=True, why="in a currency that nothing settles") if unsettled else OPEN
         )
-    if kind in ("count", "number") and fact.unit in ("count", "number"):
+    if kind in COUNTS and fact.unit in COUNTS:
         return OPEN
     if may_be_in(bearings.claim, fact.unit):
         return Held(why=f'{fact.unit}, which "{bearings.claim.mention.text}" may be in')

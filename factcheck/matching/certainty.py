@@ -7,12 +7,12 @@ from factcheck.claims.entities.reading import SENTENCE_APART
 from factcheck.claims.entities.shortly import SHORT_NAME
 from factcheck.claims.measures.sizes import BESIDE_THING
 from factcheck.claims.scenes.standing_in import STANDS_FOR
+from factcheck.kinds import PLACES
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, MeasureHit, Reach
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import PLACES
 
 _DATASET = pattern(
     r"\b(?:data ?set|database|edition|release)(?:,[^,;]{3,40},)?\s+(?:now\s+|also\s+)?"

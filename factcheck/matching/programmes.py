@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.kinds import THINGS
 from factcheck.matching.bearings import Bearings
 from factcheck.model import Fact
-
-_NAMED = frozenset({"programme", "project"})
 
 
 def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
@@ -18,7 +17,7 @@ def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
     programmes = index.programmes_of(measure)
     subjects = index.subjects_of(measure)
     if not programmes or any(
-        hit.kind in _NAMED and hit.entity in subjects for hit in bearings.stated
+        hit.kind in THINGS and hit.entity in subjects for hit in bearings.stated
     ):
         return []
     return [

@@ -6,13 +6,13 @@ from factcheck import geography
 from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.claims.entities.reading import INSIDE_NAME
 from factcheck.claims.scenes.standing_in import STANDS_FOR
+from factcheck.kinds import PLACES, THINGS
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
-from factcheck.reference import PLACES, Index
+from factcheck.reference import Index
 
 _NEARNESS = {Reach.CLAUSE: 30, Reach.SENTENCE: 24, Reach.BEFORE: 10, Reach.HEADLINE: 4}
 _UNNAMED = -8
-_THINGS = frozenset({"project", "programme"})
 
 
 def compare_subject(bearings: Bearings, fact: Fact) -> Held:
@@ -85,7 +85,7 @@ def _only_surrounds(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:
     """Whether a country without such figures stands beside a project: what is meant stays open."""
     is_place = hit.kind in PLACES and hit.entity not in bearings.subjects_with_figures
     is_meant = own.slot.state == "inferred" or own.kind == "project"
-    return is_place and own.kind in _THINGS and is_meant
+    return is_place and own.kind in THINGS and is_meant
 
 
 def _is_source(hit: EntityHit, index: Index) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from factcheck.kinds import FLAGGED, UNDECIDED
 from factcheck.model import CheckedClaim, Problem, Report, Severity, Status
 
-FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
-UNDECIDED = (Status.AMBIGUOUS, Status.UNVERIFIABLE)
 RANKS = {"info": 1, "warning": 2, "error": 3, "never": 4}
 """How severe a finding is, and what `fail_on` asks for at least."""
 

@@ -16,8 +16,8 @@ from factcheck.checking.naming import names
 from factcheck.documents import Source, discover
 from factcheck.documents.formats import reader_for
 from factcheck.errors import FactcheckError, FaultsError
+from factcheck.kinds import UNDECIDED
 from factcheck.model import Document
-from factcheck.output.tally import UNDECIDED
 from factcheck.paths import is_address
 from factcheck.pytest_plugin import expected, items
 from factcheck.pytest_plugin.updating import Updating

@@ -10,10 +10,11 @@ import pytest
 
 from factcheck.checking import Claim
 from factcheck.checking.naming import without_number
+from factcheck.kinds import UNDECIDED
 from factcheck.model import Finding, Report
 from factcheck.output import renderer
 from factcheck.output.page import QUIET, Page
-from factcheck.output.tally import UNDECIDED, fails
+from factcheck.output.tally import fails
 
 if TYPE_CHECKING:
     from pathlib import Path

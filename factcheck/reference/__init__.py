@@ -5,11 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from factcheck.kinds import PLACES
 from factcheck.reference.cache import folder as cache_folder
 from factcheck.reference.index import Index
 from factcheck.reference.loading import load
 from factcheck.reference.locating import locate
-from factcheck.reference.roles import PLACES
 from factcheck.reference.vocabulary import NameHit, PhraseHit
 
 if TYPE_CHECKING:

@@ -39,6 +39,4 @@ ROLES = (*COLUMNS, RECORDS)
 WITH_IDS = ("entities", "measures", "facts")
 
 KINDS = ("country", "organisation", "programme", "project", "person", "region")
-PLACES = frozenset({"country", "region"})
-"""The kinds of entity that are places; the others are bodies, people and things."""
 DYNAMICS = ("flow", "stock", "event")

@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from factcheck.claims import around
 from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.judging.caution.far_off import is_times_off
+from factcheck.kinds import PLACES, THINGS
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Fact, Verdict
 from factcheck.patterns import pattern
 
 _NEAR, _NEARER = Decimal("2.5"), Decimal("1.15")
-_KINDS = frozenset({"country", "region", "project", "programme"})
 """What figures are of, other than who gives and who tells."""
 _TOLD_BY_IT = frozenset({"FC102", "FC104", "FC202"})
 """Slips of a number, and the day of an event, which a thing has once."""
@@ -116,5 +116,5 @@ def _names_nobody_else(bearings: Bearings, fact: Fact) -> bool:
     return all(
         bearings.is_party(hit.entity, fact) or (hit.role == "provider" and fact.provider is None)
         for hit in bearings.stated
-        if hit.kind in _KINDS
+        if hit.kind in PLACES | THINGS
     )

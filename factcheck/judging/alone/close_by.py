@@ -12,11 +12,11 @@ from factcheck.judging.alone.taking_over import as_measured
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.comparing.timeliness import is_of_its_day
+from factcheck.kinds import PLACES, THINGS
 from factcheck.matching import Bearings, Candidate, Match
 from factcheck.model import Reach
-from factcheck.reference import PLACES
 
-_OF_A_PLACE = (*PLACES, "organisation")
+_OF_A_PLACE = PLACES | {"organisation"}
 _OF_A_PART = ("part", "change")
 _NEXT = 2
 """A number that is more than twice the figure, or less than half of it, is not next to it."""
@@ -86,7 +86,7 @@ def names_another(match: Match, candidate: Candidate) -> bool:
     """Whether the sentence names a place, or a thing, that has no part in the figure."""
     bearings = match.bearings
     return any(
-        hit.kind in (*PLACES, "project", "programme")
+        hit.kind in PLACES | THINGS
         and hit.reach <= Reach.SENTENCE
         and not bearings.is_party(hit.entity, candidate.fact)
         for hit in bearings.stated

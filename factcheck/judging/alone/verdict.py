@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factcheck.codes import CODES
+from factcheck.codes import CODES, OF_THE_NUMBER
 from factcheck.judging.alone.close_by import TOLD_CLOSE_BY, as_close_by
 from factcheck.judging.alone.meant import may_be_meant
 from factcheck.judging.alone.of_the_day import as_news_of_the_day
@@ -18,7 +18,7 @@ from factcheck.judging.comparing import converting
 from factcheck.judging.comparing.agreement import agrees, is_near
 from factcheck.judging.comparing.editions import is_outdated
 from factcheck.judging.comparing.tolerances import is_tolerated, tolerance
-from factcheck.judging.comparing.without_sign import HOW_TOLD, ITS_NUMBER, without_sign
+from factcheck.judging.comparing.without_sign import HOW_TOLD, without_sign
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.diagnosing import diagnose
 from factcheck.judging.diagnoses.registry import Diagnosis
@@ -63,7 +63,8 @@ def judge(match: Match, tolerances: Mapping[str, float] | None = None) -> Verdic
         return _open(match, reason[0], reason[1])
     if (deficit := without_sign(match)) is not None:
         verdict = judge(deficit, tolerances)
-        if verdict.code is None or verdict.code in ITS_NUMBER:
+        # Whose else its number is, other figures say with their sign.
+        if verdict.code is None or verdict.code in OF_THE_NUMBER:
             return replace(verdict, notes=(HOW_TOLD, *verdict.notes))
     current = [c for c in match.bound if _may_be_told(match, c.fact)]
     agreeing = [c for c in current if agrees(match.claim, c.fact) and may_be_meant(match, c)]

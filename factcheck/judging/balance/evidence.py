@@ -26,18 +26,18 @@ from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.neighbours import Neighbours
 from factcheck.judging.together.told_together import is_told_plainly
+from factcheck.kinds import COUNTS, PLACES
 from factcheck.matching import Match, Thing, candidates_of, thing_of
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach
-from factcheck.reference import PLACES, Index
+from factcheck.reference import Index
 
-_WEIGHED = ("money", "quantity", "percent", "count", "number")
-_COUNTED = ("count", "number")
+_WEIGHED = COUNTS | {"money", "quantity", "percent"}
 _NEAR, _FAR, _MOST = Decimal("2.5"), Decimal(5), Decimal(10)
 """How many times a figure an amount may be, or the figure it; of a table no more than `_FAR`."""
 _SAME = Decimal("0.01")
 _OF_ONE_NUMBER = frozenset({"exact", "approx", "nearly"})
-_WHO = (*PLACES, "organisation")
+_WHO = PLACES | {"organisation"}
 
 
 class Told:
@@ -153,7 +153,7 @@ def _may_name_it(case: Case, hit: MeasureHit, fact: Fact) -> bool:
         return True
     if kind == "project" and not is_said_of_it(case.match):
         return False
-    return hit.slot.is_stated and (mention.kind in _COUNTED or hit.slot.start < mention.start)
+    return hit.slot.is_stated and (mention.kind in COUNTS or hit.slot.start < mention.start)
 
 
 def _may_be_of_a_table(evidence: Evidence) -> bool:
@@ -186,7 +186,7 @@ def _is_of_its_size(evidence: Evidence) -> bool:
     Numbers of things, and those further off, are weighed beside figures of their publication.
     """
     if not evidence.has_company:
-        is_counted = evidence.claim.mention.kind in _COUNTED
+        is_counted = evidence.claim.mention.kind in COUNTS
         return not is_counted and 1 / _NEAR <= evidence.times <= _NEAR
     return 1 / _MOST <= evidence.times <= _MOST
 

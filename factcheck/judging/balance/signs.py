@@ -15,6 +15,7 @@ from factcheck.intervals import interval_of
 from factcheck.judging.balance.evidence import Evidence
 from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.together.recognising import is_other_money
+from factcheck.kinds import COUNTS
 
 Sign = Callable[[Evidence], bool]
 SIGNS: dict[str, Sign] = {}
@@ -108,7 +109,7 @@ def of_its_time(seen: Evidence) -> bool:
 @sign
 def counted(seen: Evidence) -> bool:
     """Tell whether it is a number of things."""
-    return seen.claim.mention.kind in ("count", "number")
+    return seen.claim.mention.kind in COUNTS
 
 
 @sign

@@ -6,6 +6,7 @@ from factcheck.claims.qualifiers.modality import UNVOUCHED
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.weighing import words_against
 from factcheck.judging.comparing.agreement import agrees
+from factcheck.kinds import DATES
 from factcheck.matching import MARGIN, Match
 from factcheck.model import Claim
 
@@ -21,7 +22,7 @@ def cannot_be_checked(match: Match) -> tuple[str, str] | None:
         return ("no-value", f'"{claim.mention.text}" is no date')
     if modality.value in UNVOUCHED:
         return ("hypothetical", f'"{modality.text}": nobody states this as a fact')
-    if claim.mention.kind not in ("date", "daterange") and claim.mention.value is None:
+    if claim.mention.kind not in DATES and claim.mention.value is None:
         return ("no-value", "the amount has no value that could be compared")
     if match.reason == "no-measure":
         return _no_measure(claim)

@@ -17,6 +17,7 @@ from factcheck.claims.scenes.words import (
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.words.sorts_of_money import SORTS_OF_MONEY
+from factcheck.kinds import COUNTS, THINGS
 from factcheck.model import EntityHit, Reach
 from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import rows
@@ -189,7 +190,7 @@ def something_beside_it(doubt: Doubt) -> str:
 
 @caution(
     "measured-by-it",
-    of=("money", "quantity", "count", "number"),
+    of=COUNTS | {"money", "quantity"},
     examples={
         "A dam of 410 MW has twice the capacity of the Mara Dam.": (
             "it is told of what is measured by it"
@@ -200,7 +201,7 @@ def something_beside_it(doubt: Doubt) -> str:
 def measured_by_it(doubt: Doubt) -> str:
     """Give why an amount is of what is set against a thing: "half the size of the corridor"."""
     claim = doubt.claim
-    if doubt.subject.kind not in ("project", "programme"):
+    if doubt.subject.kind not in THINGS:
         return ""
     here = doubt.subject_here
     is_set = bool(here) and all(

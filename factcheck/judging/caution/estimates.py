@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
+from factcheck.kinds import DATES
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
 
@@ -99,7 +100,7 @@ def _is_told_long_before(doubt: Doubt) -> bool:
 
 @caution(
     "unkept-plan",
-    of=(*DATES, "money", "quantity"),
+    of=DATES | {"money", "quantity"},
     examples={
         "The Mara Dam should have been opened in March 2019.": "it is told of what was not kept",
         "The Tana Bridge should have cost $392 million.": "it is told of what was not kept",

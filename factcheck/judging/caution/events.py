@@ -10,8 +10,9 @@ from factcheck.claims.periods.dating import IN_PART
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
 from factcheck.judging.phrasing.style import date_words
+from factcheck.kinds import DATES
 from factcheck.patterns import pattern
 
 _NOUN = pattern(

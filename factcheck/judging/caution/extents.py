@@ -15,11 +15,11 @@ from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.strangers import is_where_something_lies
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.kinds import PLACES
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.model import Reach, Slot
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import PLACES
 
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 _GOES_ON = pattern(r"(?:['\u2019]s)?\s*(?:,|(?:and|or|as well as)\b|&)")
@@ -83,7 +83,7 @@ def told_of_two(doubt: Doubt) -> str:
     """Give who shares the amount with a party of the figure: "to Pakistan and Sri Lanka"."""
     fact = doubt.fact
     parties = {fact.subject, fact.provider, fact.recipient}
-    kinds = (*PLACES, "organisation") if doubt.subject.kind == "organisation" else PLACES
+    kinds = PLACES | {"organisation"} if doubt.subject.kind == "organisation" else PLACES
     told = {*doubt.bearings.speakers, fact.publisher}
     places = sorted(
         {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
 from factcheck.judging.caution.sizes import STRETCH_BEHIND
 from factcheck.judging.caution.unread import GOES_BACK
+from factcheck.kinds import DATES, THINGS
 from factcheck.patterns import pattern
 from factcheck.units import unit_kind
 
@@ -42,7 +43,7 @@ _WHOLE_BEHIND = pattern(r",\s+of\s+which\b")
 )
 def only_in_its_opening(doubt: Doubt) -> str:
     """Give why an amount is of the whole to which a project adds: "with Karot, capacity is"."""
-    if doubt.subject.kind not in ("project", "programme"):
+    if doubt.subject.kind not in THINGS:
         return ""
     claim, names = doubt.claim, doubt.subject_here
     is_opening = bool(names) and all(
@@ -58,7 +59,7 @@ def only_in_its_opening(doubt: Doubt) -> str:
 
 @caution(
     "what-follows-it",
-    of=(*DATES, "money", "quantity"),
+    of=DATES | {"money", "quantity"},
     examples={
         "The Mara Dam is followed by a plant with a capacity of 450 MW.": (
             "it is told of what follows it"
@@ -127,7 +128,7 @@ def a_distance(doubt: Doubt) -> str:
 )
 def still_to_be_built(doubt: Doubt) -> str:
     """Give why what is left to build is not what a thing has: "853 km under construction"."""
-    is_left = doubt.subject.kind in ("project", "programme") and _TO_COME.match(doubt.behind)
+    is_left = doubt.subject.kind in THINGS and _TO_COME.match(doubt.behind)
     return "it is told of what is yet to come" if is_left else ""
 
 

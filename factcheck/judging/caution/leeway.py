@@ -6,8 +6,9 @@ from factcheck.claims import around
 from factcheck.claims.periods.dating import is_vague_in_its_year
 from factcheck.intervals import interval_of
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import DEFICIT, in_unit_of
+from factcheck.kinds import DATES
 from factcheck.patterns import pattern
 
 _ABOVE_ZERO = pattern(

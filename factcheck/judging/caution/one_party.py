@@ -9,8 +9,8 @@ from factcheck.claims import around
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.kinds import PLACES
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import PLACES
 
 _BODIES = (
     r"railways?|agency|firms|companies|banks?|businesses|borrowers|producers|utilities|plants|universities"

@@ -6,9 +6,9 @@ from factcheck.claims import around
 from factcheck.claims.entities.reading import INSIDE_NAME
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.kinds import PLACES
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import PLACES
 
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _FOR_THE_COUNTRY = pattern(

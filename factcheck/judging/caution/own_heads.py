@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import ON_THE_WAY, WORD, is_the_project, words_used
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
+from factcheck.kinds import DATES
 from factcheck.patterns import HEDGES, pattern
 
 _NOUN = r"(?<![a-z'\u2019-])[a-z][a-z'\u2019-]++"

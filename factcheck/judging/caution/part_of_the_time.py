@@ -9,6 +9,7 @@ from factcheck.edtf import Days
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR
+from factcheck.kinds import THINGS
 from factcheck.matching.periods import is_less, period_of
 from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
@@ -202,7 +203,7 @@ def risen_to(doubt: Doubt) -> str:
     """Give why what has come together is not what was given on one day: "deposits stand at"."""
     covered = None if doubt.first.period_agrees else doubt.covered
     is_of_a_day = covered is not None and covered.first == covered.last
-    if not is_of_a_day or doubt.subject.kind in ("project", "programme"):
+    if not is_of_a_day or doubt.subject.kind in THINGS:
         return ""
     found = _HAS_RISEN_TO.search(doubt.before_in_clause)
     return "it is what there is in all by then" if found else ""

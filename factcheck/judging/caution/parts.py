@@ -7,6 +7,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
+from factcheck.kinds import COUNTS
 from factcheck.patterns import HEDGES, pattern
 
 _GIFTS = pattern(
@@ -74,7 +75,7 @@ def signed_a_part(doubt: Doubt) -> str:
 
 @caution(
     "rather-a-part",
-    of=("money", "quantity", "count", "number"),
+    of=COUNTS | {"money", "quantity"},
     examples={
         "The Tana Bridge by the lake cost $92 million.": (
             "it is less than half of the figure, as a part is"

@@ -6,7 +6,8 @@ from factcheck.claims import around
 from factcheck.edtf import bounds
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import sums_up
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
+from factcheck.kinds import DATES
 from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
 

@@ -8,7 +8,7 @@ from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.words import neutral_words, own_words, words_that_bring_nothing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.kinds import is_of_another_kind
-from factcheck.judging.caution.registry import DATES
+from factcheck.kinds import DATES
 from factcheck.patterns import pattern
 from factcheck.tables import rows
 

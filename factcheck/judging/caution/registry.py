@@ -7,16 +7,16 @@ Its examples and what it refuses are its tests and its `explain` text. One that 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import ModuleType
 from typing import NamedTuple
 
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.kinds import COUNTS
 
 Read = Callable[[Doubt], str]
 """Give the words why the figure does not belie the amount, or "" where it may."""
-DATES = ("date", "daterange")
-AMOUNTS = ("money", "quantity", "count", "number", "percent", "duration")
+AMOUNTS = COUNTS | {"money", "quantity", "percent", "duration"}
 
 
 class Caution(NamedTuple):
@@ -60,7 +60,7 @@ def caution(
     *,
     examples: Mapping[str, str],
     rejects: tuple[str, ...],
-    of: tuple[str, ...] = (),
+    of: Iterable[str] = (),
     by_words: bool = False,
     of_tables: bool = False,
     published: str | None = None,

@@ -7,8 +7,8 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.registry import caution
+from factcheck.kinds import COUNTS, PLACES
 from factcheck.patterns import pattern
-from factcheck.reference import PLACES
 
 _THINGS = (
     r"(?:projects|schemes|loans|credits|grants|deals|plants|agreements|accords|countries|records|jobs"
@@ -136,7 +136,7 @@ def one_of_many(doubt: Doubt) -> str:
 
     Nor is what one loan bears what they bear on average.
     """
-    if doubt.subject.kind not in (*PLACES, "programme"):
+    if doubt.subject.kind not in PLACES | {"programme"}:
         return ""
     fact, before = doubt.fact, doubt.before_in_clause
     start, end = fact.period_start or "", fact.period_end or ""
@@ -185,7 +185,7 @@ def of_a_size(doubt: Doubt) -> str:
 @caution(
     "for-each",
     by_words=True,
-    of=("count", "number", "money", "quantity"),
+    of=COUNTS | {"money", "quantity"},
     examples={
         "The 2022 Rift Atlas has 31,700 entries per country.": "it is told for each of them",
     },
@@ -199,7 +199,7 @@ def for_each(doubt: Doubt) -> str:
 
 @caution(
     "added-to-it",
-    of=("count", "number"),
+    of=COUNTS,
     examples={
         "The 2022 Rift Atlas added 4,310 entries.": "it is told of what was added",
     },
@@ -213,7 +213,7 @@ def added_to_it(doubt: Doubt) -> str:
 
 @caution(
     "what-some-are",
-    of=("count", "number"),
+    of=COUNTS,
     examples={
         "From 2000 to 2021 in the count, 31 loans of Norway to Kenya were for power.": (
             "it counts those of which something is told"
@@ -255,7 +255,7 @@ def worth_of_some(doubt: Doubt) -> str:
 
 @caution(
     "other-edition",
-    of=("count", "number"),
+    of=COUNTS,
     examples={
         "The 2022 Rift Atlas has more than the 4,310 entries of the first.": (
             "it is told of the first edition"
@@ -276,7 +276,7 @@ def other_edition(doubt: Doubt) -> str:
 
 @caution(
     "those-that-were",
-    of=("money", "count", "number"),
+    of=COUNTS | {"money"},
     examples={
         "Loans of Norway to Kenya from 2000 to 2021 that have lapsed since total $5.9 billion.": (
             'it is told of those "lapsed"'

@@ -10,15 +10,14 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.words.sorts_of_money import SORTS_OF_MONEY
+from factcheck.kinds import COUNTS, PLACES
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
-from factcheck.reference import PLACES
 
 _NO_LESS = ("over", "at_least")
 _UNITS = (2, 3, 4)
-_WITH_SECTORS = ("country", "region")
 _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
 """What is so many times a lower bound may be true; from ten times on it is rather a slip."""
@@ -194,7 +193,7 @@ def all_of_them(doubt: Doubt) -> str:
 
 @caution(
     "counted-otherwise",
-    of=("count", "number"),
+    of=COUNTS,
     examples={"The 2022 Rift Atlas has 1,480 entries.": "it is the number of maps"},
     rejects=("The 2022 Rift Atlas has 18,310 entries.",),
 )
@@ -221,7 +220,7 @@ def counted_otherwise(doubt: Doubt) -> str:
 def sector_of_another(doubt: Doubt) -> str:
     """Give the sector that the measure is told of, where all that somebody has is known."""
     said = doubt.claim.slots.measure
-    if doubt.fact.sector or not said.is_stated or doubt.subject.kind not in _WITH_SECTORS:
+    if doubt.fact.sector or not said.is_stated or doubt.subject.kind not in PLACES:
         return ""
     led = around.before(doubt.claim, said.start).split()[-1:]
     leading = (*led, *said.text.lower().split()[:-1])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck import edtf
 from factcheck.claims.periods.dating import is_day_of_news
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import AMOUNTS, DATES, caution
+from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.judging.comparing.timeliness import time_in_it
+from factcheck.kinds import DATES
 from factcheck.model import Reach
 
 

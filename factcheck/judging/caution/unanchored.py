@@ -6,9 +6,9 @@ from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.judging.comparing.timeliness import is_of_its_day
+from factcheck.kinds import PLACES
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import period_of
-from factcheck.reference import PLACES
 
 
 @caution(

@@ -10,11 +10,11 @@ from factcheck.claims.scenes.words import neutral_words, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import words_that_join
 from factcheck.judging.caution.project_nouns import ON_THE_WAY, words_used
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
+from factcheck.kinds import DATES, THINGS
 from factcheck.model import Claim, Entity, Measure, Slot
 from factcheck.patterns import pattern
 
-_SPECIFIC = ("project", "programme")
 _WORD = pattern(r"[a-z]+")
 _THING = any_built_thing(
     "again", "project", "scheme", "dam", "railway", "road", "line", "loan", "credit"
@@ -50,7 +50,7 @@ _ONE_OF = pattern(r"\bone\s+of\s+$")
 
 @caution(
     "unread-words",
-    of=(*DATES, "money", "quantity"),
+    of=DATES | {"money", "quantity"},
     examples={
         "The Tana Bridge crosses the lake at a cost of $392 million.": (
             '"crosses" may make it that of something else'
@@ -73,7 +73,7 @@ def unread_words(doubt: Doubt) -> str:
 
     What is not understood there may tell of another thing, and nothing is called wrong for it.
     """
-    names = doubt.subject_here if doubt.subject.kind in _SPECIFIC else []
+    names = doubt.subject_here if doubt.subject.kind in THINGS else []
     end = doubt.claim.mention.start
     if not names or any(name.end > end for name in names):
         return ""

@@ -7,8 +7,8 @@ from factcheck.claims.scenes.written_units import PER_HUNDRED
 from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.kinds import COUNTS, PLACES
 from factcheck.patterns import pattern
-from factcheck.reference import PLACES
 
 _OF_WHICH = pattern(
     r",?\s+(?:out )?of (?:which|that)\b"
@@ -108,7 +108,7 @@ def inferred_unit(doubt: Doubt) -> str:
     claim, unit = doubt.claim, doubt.fact.unit
     if claim.unit:
         return ""
-    if unit in ("count", "number"):
+    if unit in COUNTS:
         value = claim.mention.value
         is_left_out = unit == "count" and value is not None and value != value.to_integral_value()
     else:

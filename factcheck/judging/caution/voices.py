@@ -7,8 +7,9 @@ from decimal import Decimal
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.far_off import is_times_off
-from factcheck.judging.caution.registry import DATES, caution
+from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.timeliness import A_YEAR, is_of_its_day
+from factcheck.kinds import DATES
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.model import Reach

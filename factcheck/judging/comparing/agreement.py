@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from factcheck import edtf
 from factcheck.amounts import LONG
 from factcheck.intervals import Interval, interval_of, nearly_reached, printed
+from factcheck.kinds import COUNTS
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
@@ -33,7 +34,6 @@ _DAY_WITHOUT_A_YEAR = pattern(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?"
 )
 _CLOSELY = Decimal("0.05")
-_COUNTED = frozenset({"count", "number"})
 _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
 _ROUND_QUANTITY = 2
@@ -47,7 +47,7 @@ _BOUNDS = frozenset(("over", "at_least", "under", "at_most", "up_to", "nearly"))
 
 def is_bare(claim: Claim) -> bool:
     """Whether a claim only counts, or is a number without a unit."""
-    return claim.unit is None or claim.unit in _COUNTED
+    return claim.unit is None or claim.unit in COUNTS
 
 
 def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
@@ -55,7 +55,7 @@ def in_unit_of(claim: Claim, fact: Fact) -> Interval | None:
     span = fact_interval(fact)
     if span is None or claim.unit is None or claim.unit == fact.unit or may_be_in(claim, fact.unit):
         return span
-    if is_bare(claim) or fact.unit in _COUNTED:
+    if is_bare(claim) or fact.unit in COUNTS:
         return span
     ends = [convert(value, fact.unit, claim.unit) for value in span]
     low, point, high = ends
@@ -150,7 +150,7 @@ def in_unit(claim: Claim, unit: str) -> Interval | None:
     span = telling_interval(claim)
     if span is None or claim.unit is None or claim.unit == unit or may_be_in(claim, unit):
         return span
-    if is_bare(claim) or unit in _COUNTED:
+    if is_bare(claim) or unit in COUNTS:
         return span
     low, point, high = (convert(value, claim.unit, unit) for value in span)
     if low is None or point is None or high is None:

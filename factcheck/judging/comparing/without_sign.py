@@ -11,8 +11,6 @@ from factcheck.matching import Candidate, Match
 from factcheck.model import Claim
 from factcheck.patterns import pattern
 
-ITS_NUMBER = frozenset({"FC101", "FC102", "FC104"})
-"""What may be told of such a figure: whose else it is, other figures say with their sign."""
 HOW_TOLD = "the reference has a deficit below zero, and the article tells it without the sign"
 _DEFICIT = pattern(r"\b(?:deficits?|shortfalls?|net outflows?|net emigration)\b")
 _DEFICIT_IN = pattern(r"\b(?:deficit|shortfall)\s+(?:in|on|of)\s+(?:(?:the|its|their)\s+)?$")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.claims.qualifiers.names import UNKNOWN_NAME
+from factcheck.codes import SLIPS_OF_THE_NUMBER
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.extents import a_part, narrowed
@@ -43,6 +44,7 @@ from factcheck.judging.diagnoses.since import (
     was_revised_since,
 )
 from factcheck.judging.phrasing.style import date_words, fact_in_style
+from factcheck.kinds import DATES
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency, unit_kind
 
@@ -63,8 +65,6 @@ NEEDS_ITS_TIME = frozenset({"FC104", "FC303", "FC301"})
 _NEEDS_ITS_EXTENT = frozenset({"FC104"})
 _NEEDS_ITS_MEASURE = frozenset({"FC301"})
 _NEEDS_ITS_GIVER = frozenset({"FC102", "FC104", "FC303", "FC301"})
-_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
-"""Slips that are not told of an average that is held against a sum."""
 _OF_ANOTHER_THING = frozenset({"FC303", "FC301"})
 """What is told of the amount before the brackets, not of the same in another currency."""
 _LEAVES_NO_DOUBT = frozenset({"FC103", "FC102", "FC104"})
@@ -92,7 +92,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         return (found, chance) if is_told and (chance or 0) <= MOST else (None, None)
     left_out = _all_but_told(case) if is_open else _left_out(case)
     if average.speaks(case.doubt):
-        left_out |= _OF_THE_NUMBER
+        left_out |= SLIPS_OF_THE_NUMBER  # told of no average held against a sum
     if is_a_conversion:
         left_out |= _OF_ANOTHER_THING
     if not has_its_unit(case) or left_out == _ALL or is_of_another_told_of(case):
@@ -133,7 +133,7 @@ def _is_just_wrong(case: Case) -> bool:
         return False
     if any(agrees(case.claim, fact) for fact in case.bound):
         return False  # a figure that is not meant is not belied by its own number
-    if case.claim.mention.kind in ("date", "daterange") and (
+    if case.claim.mention.kind in DATES and (
         is_named_faintly(match)
         or whose_date.begins_a_clause(case)
         or whose_date.is_when_it_was_said(case)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.judging.diagnoses.case import Case
+from factcheck.kinds import PLACES
 from factcheck.model import Fact, Reach
-from factcheck.reference import PLACES
 
 
 def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:

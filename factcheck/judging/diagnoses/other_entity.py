@@ -14,6 +14,7 @@ from factcheck.judging.diagnoses.of_another import goes_on_of, is_of_another_nam
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.diagnoses.turned_round import may_be_the_taker
 from factcheck.judging.phrasing.style import fact_in_style
+from factcheck.kinds import DATES
 from factcheck.matching import Candidate
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach
@@ -44,7 +45,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     slots = case.claim.slots
     if slots.measure.value is None or not slots.subject.is_stated:
         return None
-    if case.claim.mention.kind in ("date", "daterange") or _is_far_behind(case.claim):
+    if case.claim.mention.kind in DATES or _is_far_behind(case.claim):
         return None
     if _is_past_a_semicolon(case.claim) or not _is_named_here(case):
         return None

@@ -34,6 +34,7 @@ from factcheck.judging.diagnoses.whose_date import (
     may_be_meant,
 )
 from factcheck.judging.phrasing.style import date_words, fact_in_style, in_style_of
+from factcheck.kinds import DATES
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly
 from factcheck.model import Fact, MeasureHit
@@ -87,7 +88,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
 
     """
     mention = case.claim.mention
-    if mention.kind in ("date", "daterange") or not mention.unit_stated or is_of_the_telling(case):
+    if mention.kind in DATES or not mention.unit_stated or is_of_the_telling(case):
         return None
     candidates = [*case.misses("period"), *case.at_other_times]
     facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))

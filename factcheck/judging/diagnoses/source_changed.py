@@ -10,6 +10,7 @@ from factcheck.judging.comparing.agreement import fits, in_unit
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.registry import Diagnosis, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
+from factcheck.kinds import DATES
 from factcheck.matching import thing_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
@@ -27,7 +28,6 @@ _AT_FIRST = pattern(r"\b(?:originally|initially|at first)\b")
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
-_DATES = ("date", "daterange")
 _IN_THE_NEWS = pattern(
     rf",?\s+(?:reported|said|wrote|says|writes|reports)\b[^,;.]{{0,12}}\b{WEEKDAY}", re.IGNORECASE
 )
@@ -94,7 +94,7 @@ def is_of_this_amount(case: Case) -> bool:
 def _is_nobodys(case: Case) -> bool:
     """Whether a figure is no publisher's own, so that whoever tells it has the same."""
     claim = case.claim
-    if claim.mention.kind in _DATES:
+    if claim.mention.kind in DATES:
         return True
     if claim.mention.kind != "quantity":
         return False

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from factcheck import edtf
 from factcheck.amounts import LONG
 from factcheck.judging.comparing.agreement import in_unit_of
+from factcheck.kinds import COUNTS
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 
@@ -122,7 +123,7 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
         return date_words(fact.date_value)
     assert fact.value is not None
     is_bare = claim.unit is None and claim.mention.kind != "money"
-    if is_bare or claim.unit == fact.unit or fact.unit in ("count", "number"):
+    if is_bare or claim.unit == fact.unit or fact.unit in COUNTS:
         return in_style_of(claim, fact.value, _shown_step(claim, fact))
     span = in_unit_of(claim, fact) if claim.mention.kind == "quantity" else None
     if span is None:

@@ -19,10 +19,11 @@ from factcheck.judging.caution.weighing import says_too_little
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.slot_changed import is_spent_on_something
-from factcheck.judging.slips.sureness import THINGS, Found
+from factcheck.judging.slips.sureness import Found
 from factcheck.judging.slips.undone import Undone
 from factcheck.judging.together.company import Company
 from factcheck.judging.words.nouns import is_of_any_money
+from factcheck.kinds import THINGS
 from factcheck.matching import Match, thing_of
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.matching.slots import compare

@@ -9,7 +9,6 @@ from factcheck.judging.comparing.agreement import figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses import other_measure
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.slips.sureness import THINGS
 from factcheck.judging.slips.undone import Undone, with_measure
 from factcheck.judging.together.company import Company
 from factcheck.judging.words.given import says_otherwise
@@ -22,6 +21,7 @@ from factcheck.judging.words.nouns import (
     name_of,
 )
 from factcheck.judging.words.states import has_a_state, is_not_so
+from factcheck.kinds import THINGS
 from factcheck.model import Claim, Fact, Measure
 from factcheck.patterns import pattern
 

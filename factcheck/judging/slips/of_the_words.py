@@ -24,11 +24,11 @@ from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_s
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.recognising import is_other_money
 from factcheck.judging.together.told_together import with_that_number
+from factcheck.kinds import PLACES
 from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years
 from factcheck.model import ABSENT, Claim, Fact, Slot
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import PLACES
 
 _CLOSE = Decimal("0.02")
 _RIGHT_BEHIND = pattern(r",?\s+(?:(?:in|at|of)\s+)?")

@@ -15,10 +15,10 @@ from factcheck.judging.slips.undone import Undone
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.said_right import tells_those_years
 from factcheck.judging.words.states import has_a_state
+from factcheck.kinds import THINGS
 from factcheck.matching import Match
 from factcheck.model import Fact, Verdict
 
-THINGS = ("project", "programme")
 BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104", "FC106"})
 """Slips of the number, which company may tell."""
 

@@ -25,6 +25,7 @@ from factcheck.judging.together.company import Company
 from factcheck.judging.together.recognising import is_other_money
 from factcheck.judging.words.nouns import is_called_otherwise, is_vetoed, words_of
 from factcheck.judging.words.ruling_out import is_ruled_out
+from factcheck.kinds import THINGS
 from factcheck.matching import Candidate
 from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import SlotName
@@ -109,7 +110,7 @@ def _is_named(case: Case, fact: Fact, within: Within) -> bool:
     if says(fact.subject) or within == "sentence":
         return says(fact.subject)
     is_by_both = says(giver) and (says(fact.recipient or "") or says(fact.publisher or ""))
-    is_a_thing = case.index.entities[fact.subject].kind in ("project", "programme")
+    is_a_thing = case.index.entities[fact.subject].kind in THINGS
     may_go_on = is_a_thing or fact.unit == "percent"
     return is_by_both or (may_go_on and case.claim.slots.subject.value == fact.subject)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from factcheck import edtf
+from factcheck.codes import OF_THE_NUMBER, SLIPS_OF_THE_NUMBER
 from factcheck.judging.alone.carried_on import carried_on, may_rest_on_it
 from factcheck.judging.alone.taking_over import as_measured
 from factcheck.judging.alone.verdict import judged_alone
@@ -31,9 +32,6 @@ from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Reach, Status
 from factcheck.reference import Index
 
-_OF_A_PART = frozenset({"FC101", "FC102", "FC104"})
-"""What may be told of the one part that is left, or where no words name who gave: its number."""
-_SLIPS_OF_THE_NUMBER = frozenset({"FC102", "FC104"})
 _SEVERAL = 2
 _CLOSE = Decimal("0.15")
 
@@ -57,7 +55,7 @@ def corroborated(
 ) -> list[CheckedClaim]:
     """Judge once more what was left open for want of certainty, with what its neighbours say."""
     known = (each for _, each in judged)
-    near = Neighbours(known, index, (Status.SUPPORTED,), but=is_an_old_round_level)
+    near = Neighbours(known, index, frozenset({Status.SUPPORTED}), but=is_an_old_round_level)
     company = Company(near.all)
     checked = []
     for match, each in judged:
@@ -95,11 +93,12 @@ def _again(
         again = judged_alone(carried, tolerances) if carried else checked
         if not may_rest_on_it(again.verdict, meant):
             return checked
-    if again.verdict.code in _SLIPS_OF_THE_NUMBER and source_has(meant.claim, first, match.index):
+    if again.verdict.code in SLIPS_OF_THE_NUMBER and source_has(meant.claim, first, match.index):
         return checked
     is_given = meant.bound[0].giver_named or any(f.provider == first.provider for f in fellows)
     only_numbers = is_a_part or not is_given
-    return checked if only_numbers and again.verdict.code not in _OF_A_PART else again
+    # Of one part that is left, or where no words name who gave, only the number is called wrong.
+    return checked if only_numbers and again.verdict.code not in OF_THE_NUMBER else again
 
 
 def _meant(match: Match, company: Company) -> Match | None:

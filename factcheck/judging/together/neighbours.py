@@ -8,13 +8,13 @@ from factcheck import edtf
 from factcheck.judging.comparing.agreement import explains, figures_of_that_number
 from factcheck.judging.comparing.digits import telling_digits
 from factcheck.judging.comparing.timeliness import A_YEAR
+from factcheck.kinds import AGREEING
 from factcheck.matching.periods import period_of
 from factcheck.model import CheckedClaim, Claim, Fact, Status
 from factcheck.reference import Index
 
 _APART = (1, 2, 3)
 """So many characters lie between two sentences of a paragraph."""
-_AGREEING = (Status.SUPPORTED, Status.NEAR)
 
 
 class Neighbours:
@@ -27,7 +27,7 @@ class Neighbours:
         self,
         checked: Iterable[CheckedClaim],
         index: Index,
-        agreeing: tuple[Status, ...] = _AGREEING,
+        agreeing: frozenset[Status] = AGREEING,
         but: Callable[[Claim, Fact, Index], bool] | None = None,
     ) -> None:
         self._by_start: dict[int, list[Fact]] = {}

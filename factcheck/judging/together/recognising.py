@@ -19,6 +19,7 @@ from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.words.nouns import is_of_any_money, words_of
 from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.judging.words.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
+from factcheck.kinds import DATES
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach, Slot
 
@@ -38,7 +39,7 @@ def recognised(matches: Sequence[Match], checked: Sequence[CheckedClaim]) -> lis
 def _recognised(match: Match, checked: CheckedClaim) -> CheckedClaim:
     case, claim = Case(match), match.claim
     kind = claim.mention.kind
-    if kind in ("date", "daterange") or (kind != "quantity" and case.telling_digits < TWO):
+    if kind in DATES or (kind != "quantity" and case.telling_digits < TWO):
         return checked
     if claim.slots.modality.value not in (None, "stated"):
         return checked

@@ -10,10 +10,10 @@ from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.words.given import is_told_otherwise
+from factcheck.kinds import PLACES
 from factcheck.matching import Match
 from factcheck.model import Claim, Fact, Measure
 from factcheck.patterns import pattern
-from factcheck.reference import PLACES
 
 _LOSS = pattern(r"\b(?:loss(?:es)?|deficits?|shortfalls?|lost)\b")
 _PROFIT = pattern(r"\b(?:profits?|surplus(?:es)?|income|earnings|balance)\b")

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.codes import CODES
-from factcheck.model import ArticleReport, CheckedClaim, PackageInfo, Problem, Report, Status
+from factcheck.kinds import AGREEING, FLAGGED, UNDECIDED
+from factcheck.model import ArticleReport, CheckedClaim, PackageInfo, Problem, Report
 from factcheck.nights import Night, Table
 from factcheck.output.html.items import Item
 from factcheck.output.html.layout import (
@@ -24,12 +25,11 @@ from factcheck.output.html.passages import passages_of, whole_text
 from factcheck.output.html.views import ArticleView, CardView
 from factcheck.output.html.wording import seconds_words, severity_slug
 from factcheck.output.summary import reason_words
-from factcheck.output.tally import FLAGGED, UNDECIDED, Tally
+from factcheck.output.tally import Tally
 from factcheck.output.telling import STATES
 from factcheck.output.words import SEVERITIES, many, share
 
 _EXAMPLES = 3
-_AGREED = (Status.SUPPORTED, Status.NEAR)
 _MOST_CHIPS = 12
 
 
@@ -79,7 +79,7 @@ def article_rows(report: Report, anchors: Mapping[str, str]) -> Iterator[Article
 def _outcomes(article: ArticleReport) -> tuple[int, ...]:
     """Count the claims of an article that agree, that disagree, that could not be checked."""
     statuses = Counter(checked.verdict.status for checked in article.claims)
-    return tuple(sum(statuses[each] for each in kind) for kind in (_AGREED, FLAGGED, UNDECIDED))
+    return tuple(sum(statuses[each] for each in kind) for kind in (AGREEING, FLAGGED, UNDECIDED))
 
 
 def reasons_of(report: Report, counts: Tally) -> Iterator[Reason]:
