@@ -1,4 +1,4 @@
-"""Kinds that are asked for together: of mentions, of entities, of outcomes."""
+"""What is asked for together: kinds of mentions and of entities, modifiers, outcomes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ PLACES = frozenset({"country", "region"})
 """The kinds of entity that are places; the others are bodies, people and things."""
 THINGS = frozenset({"project", "programme"})
 """The kinds of entity that somebody carries out."""
+NO_LESS = frozenset({"over", "at_least"})
+"""The modifiers of an amount that is a lower bound."""
 AGREEING = frozenset({Status.SUPPORTED, Status.NEAR})
 FLAGGED = frozenset({Status.CONTRADICTED, Status.INCONSISTENT})
 UNDECIDED = frozenset({Status.AMBIGUOUS, Status.UNVERIFIABLE})

@@ -7,7 +7,6 @@ A count tells the edition of a dataset, and that has one sum of all its records:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -16,8 +15,7 @@ from factcheck.judging.alone.verdict import contradicted, with_stated_slots
 from factcheck.judging.comparing.agreement import agrees, is_near
 from factcheck.judging.comparing.digits import MANY, telling_digits
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.diagnoses.diagnosing import differs, explained
-from factcheck.judging.diagnoses.registry import Diagnosis, Silenced
+from factcheck.judging.diagnoses.diagnosing import wrong_by
 from factcheck.judging.together.recognising import UNKNOWN
 from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.kinds import COUNTS, DATES
@@ -131,18 +129,8 @@ def _judged(match: Match, worth: Fact) -> CheckedClaim | None:
     if any(fact.publisher == worth.publisher and agrees(claim, fact) for fact in alike):
         return None
     case = Case(replace(match, bound=(replace(known, conflicts=(), certain=True),)))
-    found = _diagnosed(case, worth)
-    if found is None:
+    found = wrong_by(case, _SLIPS)
+    if found is None or (found[0].code == "FC101" and claim.unit != worth.unit):
         return None
     verdict = replace(contradicted(case.match, *found), confidence="medium")
     return with_stated_slots(match, verdict)
-
-
-def _diagnosed(case: Case, worth: Fact) -> tuple[Diagnosis, Decimal | None] | None:
-    try:
-        found = explained(case, _SLIPS)
-    except Silenced:
-        return None
-    if found is not None or case.claim.unit != worth.unit:
-        return found
-    return differs(case), None

@@ -26,7 +26,7 @@ _EXTENDED = pattern(
     rf"(?:(?:[a-z]+\s+){{1,2}}of\s+)?{HEDGES}"
 )
 """What stands between who gives and an amount: "wears, having extended", "and lent"."""
-_AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
+AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
 def is_certain(bearings: Bearings, hit: MeasureHit, fact: Fact, *, period_agrees: bool) -> bool:
@@ -168,7 +168,7 @@ def _is_all_of_it(bearings: Bearings, fact: Fact) -> bool:
         and around.is_here(claim, hit.slot.start)
         and hit.slot.end <= claim.mention.start
     ]
-    return any(_AN_AMOUNT.search(words) is None for words in between)
+    return any(AN_AMOUNT.search(words) is None for words in between)
 
 
 def _has_given(bearings: Bearings, fact: Fact) -> bool:

@@ -8,7 +8,10 @@ from factcheck.geography import is_demonym
 from factcheck.patterns import pattern, worded
 from factcheck.reference import PLACES, Index
 
-_SIDE = r"(?:north|south)?-?(?:north|south|east|west)|interior|highlands|lowlands|coast|hinterland"
+_SIDE = (
+    r"(?:north|south)-?(?:east|west)|north|south|east|west"
+    r"|interior|highlands|lowlands|coast|hinterland"
+)
 _IN_THE_SOUTH = worded(
     "north south east west north-east north-west south-east south-west northeast northwest"
     " southeast southwest interior highlands lowlands coast hinterland",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, telling_digits
 from factcheck.judging.comparing.timeliness import SOON, days_after, is_of_its_day
+from factcheck.kinds import NO_LESS
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import period_of
-from factcheck.model import Modifier, Reach
+from factcheck.model import Reach
 
-_NO_LESS: tuple[Modifier, ...] = ("over", "at_least")
-_NO_MORE: tuple[Modifier, ...] = ("nearly", "under", "at_most", "up_to")
+_NO_MORE = frozenset({"nearly", "under", "at_most", "up_to"})
 
 
 def may_be_meant(match: Match, candidate: Candidate) -> bool:
@@ -105,7 +105,7 @@ def _is_the_other_bound(match: Match, candidate: Candidate) -> bool:
     "At least $1.5 trillion" is not the "up to 1.5" of an estimate of at least 1.1.
     """
     said, fact = match.claim.mention.modifier, candidate.fact
-    own, other = (_NO_LESS, _NO_MORE) if said in _NO_LESS else (_NO_MORE, _NO_LESS)
+    own, other = (NO_LESS, _NO_MORE) if said in NO_LESS else (_NO_MORE, NO_LESS)
     if said not in own or fact.modifier not in other:
         return False
     thing = thing_of(fact)

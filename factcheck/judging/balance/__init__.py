@@ -18,8 +18,8 @@ from factcheck.judging.alone.verdict import contradicted, with_stated_slots
 from factcheck.judging.balance.evidence import Evidence, Told, evidence_on
 from factcheck.judging.balance.signs import ALWAYS, ENOUGH, signs_of, weights
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.diagnoses.diagnosing import differs, explained
-from factcheck.judging.diagnoses.registry import Diagnosis, Silenced
+from factcheck.judging.diagnoses.diagnosing import differs, wrong_by
+from factcheck.judging.diagnoses.registry import Diagnosis
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim
 from factcheck.reference import Index
@@ -71,13 +71,10 @@ def _judged(evidence: Evidence) -> CheckedClaim | None:
 
 def _diagnosed(evidence: Evidence) -> tuple[Diagnosis, Decimal | None] | None:
     """Say how an amount differs, and how likely by chance: by a slip of the number, or just so."""
-    try:
-        found = explained(evidence.case, _OF_THE_NUMBER)
-    except Silenced:
-        return None
-    if found is not None and found[0].facts[0] == evidence.fact:
-        return found
-    return differs(evidence.case), None
+    found = wrong_by(evidence.case, _OF_THE_NUMBER)
+    if found is not None and found[0].facts[0] != evidence.fact:
+        return differs(evidence.case), None
+    return found
 
 
 def _step(points: int, signs: Sequence[str]) -> str:

@@ -6,13 +6,13 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.geography import country
+from factcheck.judging.comparing.digits import POWERS
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
 from factcheck.tables import rows
 
 _DOLLAR = "USD"
 _AS_NEAR = 2
-_POWERS = (3, -3, 6, -6)
 _CLOSELY = Decimal("0.0005")
 _MANY_DIGITS = 4
 
@@ -62,7 +62,7 @@ def _can_only_be_in(claim: Claim, fact: Fact) -> bool:
 def _has_its_digits(claim: Claim, ratio: Decimal) -> bool:
     digits = "".join(filter(str.isdigit, claim.mention.digits)).strip("0")
     return len(digits) >= _MANY_DIGITS and any(
-        abs(ratio / Decimal(10) ** power - 1) < _CLOSELY for power in _POWERS
+        abs(ratio / Decimal(10) ** power - 1) < _CLOSELY for power in POWERS
     )
 
 

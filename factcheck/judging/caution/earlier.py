@@ -28,7 +28,7 @@ _AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|e
 _AT_THE_START = pattern(
     r"\s+(?:(?:at|in)\s+the\s+(?:very\s+)?(?:start|outset|beginning)|to\s+(?:begin|start)\s+with|at\s+first)\b"
 )
-_NOW = pattern(rf"\b{TODAY}\b")
+NOW = pattern(rf"\b{TODAY}\b")
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
 _IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"
@@ -160,6 +160,6 @@ def today_too(doubt: Doubt) -> str:
         return ""
     hits = doubt.claim.setting.periods
     years = [hit.edtf[:4] for hit in hits if hit.reach <= Reach.SENTENCE]
-    now = _NOW.search(doubt.behind) if years else None
+    now = NOW.search(doubt.behind) if years else None
     is_later = now is not None and max(years) not in doubt.behind[now.start() :]
     return _CAME_LATER if is_later else ""

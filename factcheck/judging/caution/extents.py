@@ -15,6 +15,7 @@ from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.strangers import is_where_something_lies
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.judging.caution.sizes import LED_BY_THE
 from factcheck.kinds import PLACES
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
@@ -24,7 +25,6 @@ from factcheck.patterns import HEDGES, pattern
 _JOINED = pattern(r"\s*(?:,|,?\s+and|\s*&)\s+(?:the\s+)?")
 _GOES_ON = pattern(r"(?:['\u2019]s)?\s*(?:,|(?:and|or|as well as)\b|&)")
 _AMONG_THEM = pattern(r"[^.;:()]{0,80}?\bamong (?:them|those)\b")
-_THE = pattern(r"\b(?:the|this)\s+$")
 _SIGNED = pattern(
     r"\s+(?:(?:ha[sd]|have)\s+)?(?:sign|ink|seal|initiall|conclud|agre|launch)e?[ds]?\b"
 )
@@ -269,7 +269,7 @@ def _is_called_by_it(doubt: Doubt) -> bool:
     """Whether a project is called by its amount: "a deal to build the $1.5 billion Azad Pattan"."""
     end = doubt.claim.mention.end
     is_before_its_name = any(name.start == end + 1 for name in doubt.project_here)
-    return is_before_its_name and _THE.search(doubt.before) is not None
+    return is_before_its_name and LED_BY_THE.search(doubt.before) is not None
 
 
 def _words_of_parties(doubt: Doubt) -> set[str]:

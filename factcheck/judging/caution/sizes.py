@@ -7,7 +7,7 @@ from factcheck.claims.scenes.built_things import PIECE, any_built_thing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.patterns import pattern
 
-_THE = pattern(r"\b(?:the|this)\s+$")
+LED_BY_THE = pattern(r"\b(?:the|this)\s+$")
 _OF_IT = rf"(?:{PIECE}|phase|extension|expansion|spur|unit)"
 _PIECE_BEHIND = pattern(rf"[\s-]+(?:[a-z]+\s+)?{_OF_IT}s?\b")
 STRETCH_BEHIND = pattern(
@@ -70,4 +70,4 @@ def _stands_for_it(doubt: Doubt) -> bool:
     """Whether it takes up what was named before: "the 27-km line"."""
     if doubt.claim.setting.qualifier is not None or not doubt.first.certain:
         return False
-    return bool(_THE.search(doubt.before) and _ITS_THING.match(doubt.behind))
+    return bool(LED_BY_THE.search(doubt.before) and _ITS_THING.match(doubt.behind))

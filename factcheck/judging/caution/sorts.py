@@ -10,13 +10,12 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.words.sorts_of_money import SORTS_OF_MONEY
-from factcheck.kinds import COUNTS, PLACES
+from factcheck.kinds import COUNTS, NO_LESS, PLACES
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
-_NO_LESS = ("over", "at_least")
 _UNITS = (2, 3, 4)
 _A_DAY = len("2020-03-23")
 _MUCH, _SLIP = Decimal("1.5"), 10
@@ -70,7 +69,7 @@ def plan_that_is_over(doubt: Doubt) -> str:
 def more_than_a_bound(doubt: Doubt) -> str:
     """Give why "more than $30 billion" does not belie $70 billion."""
     said, fact = doubt.claim.mention.value, doubt.fact
-    if fact.value is None or said is None or fact.modifier not in _NO_LESS:
+    if fact.value is None or said is None or fact.modifier not in NO_LESS:
         return ""
     is_more = fact.value * _MUCH < said < fact.value * _SLIP
     return "the figure is of no less than that" if is_more else ""

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from factcheck import edtf
 from factcheck.amounts import LONG
 from factcheck.intervals import Interval, interval_of, nearly_reached, printed
-from factcheck.kinds import COUNTS
+from factcheck.kinds import COUNTS, NO_LESS
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
@@ -18,7 +18,6 @@ from factcheck.units import convert
 
 _TELLING_ZEROS = 3
 _TONS = {"ton", "tonne"}
-_NO_LESS = ("over", "at_least")
 _DEFICIT_WORDS = (
     r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
     r"|contract(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|declined?|f[ae]ll(?:s|en|ing)?|decrease[ds]?"
@@ -86,7 +85,7 @@ def agrees(claim: Claim, fact: Fact) -> bool:
         return False  # one end has lost its scale word
     if other.high < 0 < own.low and _tells_no_sign(claim):
         other = other.negated()
-    if claim.mention.modifier in _NO_LESS and not fact.is_whole:
+    if claim.mention.modifier in NO_LESS and not fact.is_whole:
         return own.low < other.high  # the whole is more still
     return own.meets(other)
 

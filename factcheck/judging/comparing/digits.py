@@ -11,6 +11,8 @@ from factcheck.model import Claim, Mention
 
 UNIQUE, VERY_MANY, MANY, TWO = 5, 4, 3, 2
 """So many digits tell a number of anybody, at any scale, by themselves, beside what is known."""
+POWERS = (3, -3, 6, -6)
+"""The powers of ten by which a scale is mistaken first: million, thousand and billion."""
 
 
 def _decimals(step: Decimal) -> int:

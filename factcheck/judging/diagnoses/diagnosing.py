@@ -48,7 +48,7 @@ from factcheck.kinds import DATES
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency, unit_kind
 
-__all__ = ["diagnose", "differs", "explained", "has_its_unit", "is_of_a_name"]
+__all__ = ["diagnose", "differs", "has_its_unit", "is_of_a_name", "wrong_by"]
 _MODULES = (
     *(slot_changed, currency_changed, turned_round, source_changed, number_changed),
     *(other_measure, other_entity),
@@ -101,7 +101,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     if case.only_plain_slips and not is_open:
         left_out -= _NEEDS_ITS_EXTENT
     try:
-        explanation = explained(case, (code for code in ORDER if code not in left_out))
+        explanation = _explained(case, (code for code in ORDER if code not in left_out))
     except Silenced:
         return None, None
     if explanation is not None:
@@ -109,7 +109,7 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     return (differs(case) if not is_open and _is_just_wrong(case) else None), None
 
 
-def explained(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
+def _explained(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
     """Give the first slip of some codes that explains an amount, and how likely that is by chance.
 
     Raises:
@@ -124,6 +124,14 @@ def explained(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | No
         if chance is None or chance <= MOST:
             return found, chance
     return None
+
+
+def wrong_by(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
+    """Say how a wrong amount differs, by one of some slips or just so; None where words forbid."""
+    try:
+        return _explained(case, codes) or (differs(case), None)
+    except Silenced:
+        return None
 
 
 def _is_just_wrong(case: Case) -> bool:

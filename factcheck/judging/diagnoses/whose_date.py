@@ -8,7 +8,8 @@ from decimal import Decimal
 from factcheck import edtf
 from factcheck.claims import around
 from factcheck.claims.measures.sizes import NAMES_THING
-from factcheck.claims.scenes.calendar import TODAY, WEEKDAY
+from factcheck.claims.scenes.calendar import WEEKDAY
+from factcheck.judging.caution.earlier import NOW
 from factcheck.judging.comparing.digits import TWO
 from factcheck.judging.comparing.timeliness import A_YEAR, is_of_its_day
 from factcheck.judging.diagnoses.case import Case
@@ -16,7 +17,6 @@ from factcheck.model import Fact, Slot, Span
 from factcheck.patterns import HEDGES, pattern
 
 _AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5%]|(?:m|b|tr)illion\b|\d(?:bn|m|tn)\b")
-_NOW = pattern(rf"\b{TODAY}\b")
 _FROM = pattern(
     r"\b(?:from|since|(?:starting|starts|beginning|begins|began) in)\s+$"
     r"|\byears\s+(?:that\s+)?(?:following|followed|after|since)\b[^,;]{0,60}\bin\s+$"
@@ -89,7 +89,7 @@ _TIME_APART = pattern(r"\b(?:years?|months?|weeks?|days?|decades?)\s+(?:after|be
 def is_told_of_now(case: Case) -> bool:
     """Whether an amount's clause speaks of today, and the date stands before that clause."""
     setting, when = case.claim.setting, case.claim.slots.period.start
-    if _NOW.search(setting.clause) is None:
+    if NOW.search(setting.clause) is None:
         return False
     return when - case.claim.sentence.start < setting.sentence.find(setting.clause)
 

@@ -17,6 +17,7 @@ from factcheck.judging.diagnoses.other_entity import country_of
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.told_together import with_that_number
+from factcheck.matching.certainty import AN_AMOUNT
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, EntityHit, Fact, MeasureHit, Reach
 from factcheck.patterns import HEDGES, pattern
@@ -27,7 +28,6 @@ _TO_ITS_AMOUNT = pattern(
     rf"|gets?|got|received|took|takes|taken|owes?|owed|with|on|at|for|to|of)\s+){{1,4}}{HEDGES}|\s*[(:,]\s*"
 )
 """What stands between a country of a list and its amount: "Russia follows with"."""
-_AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
 def of_somebody_else(case: Case, company: Company) -> Iterator[Undone]:
@@ -154,7 +154,7 @@ def _leads_to(hit: EntityHit, claim: Claim) -> bool:
     if geography.is_demonym(hit.slot.text) or not around.is_here(claim, hit.slot.start):
         return False
     between = around.between(claim, hit.slot.end, claim.mention.start)
-    return hit.slot.end <= claim.mention.start and _AN_AMOUNT.search(between) is None
+    return hit.slot.end <= claim.mention.start and AN_AMOUNT.search(between) is None
 
 
 def _with_that_number(case: Case) -> Iterator[Fact]:

@@ -13,14 +13,10 @@ from msgspec.structs import replace
 
 from factcheck.amounts import LONG
 from factcheck.intervals import Interval
-from factcheck.judging.comparing.agreement import (
-    fineness,
-    in_unit_of,
-    is_told_closely,
-    number_fits,
-)
+from factcheck.judging.comparing.agreement import fineness, in_unit_of, is_told_closely, number_fits
 from factcheck.judging.comparing.digits import (
     MANY,
+    POWERS,
     TWO,
     VERY_MANY,
     telling_digits,
@@ -35,7 +31,6 @@ from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Mention
 from factcheck.units import is_currency
 
-_POWERS = (3, -3, 6, -6)
 _MEASURED = frozenset({"money", "quantity"})
 _TENS = (1, -1)
 _OTHER_POWERS = (*_TENS, 2, -2)
@@ -68,7 +63,7 @@ def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -
     fitting = [each for each in known if not each.conflicts]
     finest, is_told = fineness(claim), telling_digits(claim) >= VERY_MANY
     larger, smaller = (_Numbers(claim, fitting, near) for near in (company, Company(())))
-    for power in (*_POWERS, *_OTHER_POWERS) if is_told else _POWERS:
+    for power in (*POWERS, *_OTHER_POWERS) if is_told else POWERS:
         factor = Decimal(10) ** power
         value, fine = mention.value * factor, finest * factor if finest else None
         if (larger if power > 0 else smaller).hold(value, fine):
@@ -102,7 +97,7 @@ def leaving_any_figure(case: Case) -> Iterator[Undone]:
         units = (each for each in case.index.currencies if each != claim.unit)
         tried += [_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit)]
     if mention.kind in _MEASURED:
-        tried += [_at_power(claim, power) for power in _POWERS]
+        tried += [_at_power(claim, power) for power in POWERS]
     if case.telling_digits >= MANY:
         spans = (span for span in unswapped(mention) if not _ends_with_nought(span.point, mention))
         tried += [_with_number(claim, span.point) for span in spans]
@@ -121,7 +116,7 @@ def leaving_what_is_named(case: Case) -> Iterator[Undone]:
     if mention.kind in _MEASURED or (mention.kind == "count" and case.telling_digits >= MANY):
         yield from (_with_number(claim, span.point) for span in unswapped(mention))
     if mention.kind in _MEASURED:
-        yield from (_at_power(claim, power) for power in (*_POWERS, *_TENS))
+        yield from (_at_power(claim, power) for power in (*POWERS, *_TENS))
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
         units = (each for each in case.index.currencies if each != claim.unit)
         yield from (_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit))

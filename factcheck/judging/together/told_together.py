@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.intervals import Interval
 from factcheck.judging.comparing.agreement import agrees, explains, is_told_closely
-from factcheck.judging.comparing.digits import MANY, TWO, unswapped
+from factcheck.judging.comparing.digits import MANY, POWERS, TWO, unswapped
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_elsewhere
 from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, NO_OTHER, Within, of_its_number
@@ -32,7 +32,6 @@ from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_POWERS = (0, 3, -3, 6, -6)
 _WORDS = pattern(r"[^\d;]*")
 _ITS = pattern(r"\b(?:there|its|their|it|of (?:this|that|them))\b")
 """Words by which a part is that of whom a sentence before told: "energy there took"."""
@@ -87,7 +86,7 @@ def likely(case: Case, company: Company, *, least: int = MANY) -> Iterator[Candi
     claim, span = case.claim, case.interval
     if case.telling_digits < least or claim.mention.kind != "money" or span is None:
         return
-    spans = [Interval(*(bound.scaleb(power) for bound in span)) for power in _POWERS]
+    spans = [Interval(*(bound.scaleb(power) for bound in span)) for power in (0, *POWERS)]
     spans += unswapped(claim.mention)
     units = dict.fromkeys((*company.currencies, claim.unit or ""))
     for unit, meant in product(units, spans):
