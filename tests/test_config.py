@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.config import Config, load
+from factcheck.config import Asked, Config, load
 from factcheck.config.positions import find_positions
 from factcheck.errors import FactcheckError, FaultsError
 
@@ -134,9 +134,9 @@ def test_faults_in_pyproject_have_their_places() -> None:
 def test_an_explicit_file_goes_before_the_nearest() -> None:
     write("factcheck.toml", 'fail_on = "error"')
     other = write("other.toml", 'fail_on = "info"')
-    assert load(Path(), other).fail_on == "info"
+    assert load(Path(), Asked(file=other)).fail_on == "info"
     project = write("a/pyproject.toml", '[tool.factcheck]\nfail_on = "never"')
-    assert load(Path(), project).fail_on == "never"
+    assert load(Path(), Asked(file=project)).fail_on == "never"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_an_explicit_file_without_a_configuration_is_a_fault(name: str, message:
     Path("folder").mkdir()
     write("pyproject.toml", "[project]")
     with pytest.raises(FaultsError) as caught:
-        load(Path(), Path(name))
+        load(Path(), Asked(file=Path(name)))
     [found] = caught.value.faults
     assert (found.code, found.where, found.message) == ("no-configuration", name, message)
     assert found.hint

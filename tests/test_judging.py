@@ -761,7 +761,7 @@ def test_price_bases_are_written_as_prose(basis: str, words: str) -> None:
     ],
 )  # fmt: skip
 def test_money_is_written_with_its_sign(value: str, unit: str, words: str) -> None:
-    assert money(Decimal(value), unit) == words
+    assert money(Decimal(value), unit, None) == words
 
 
 def a_claim(text: str, digits: str, value: str, scale: str, step: str | None = None) -> Claim:

@@ -225,7 +225,7 @@ def test_numbers_are_drawn_as_bars(numbers: tuple[int, ...], line: str) -> None:
 
 
 def test_the_trend_has_its_numbers_beside_it(made_nights: Mapping[str, Made]) -> None:
-    assert trend_lines(made_nights["busy"].night.trend, 3) == [
+    assert trend_lines(made_nights["busy"].night.trend[-3:]) == [
         "new   ▂▂█  1 1 4",
         "open  ▅██  2 3 3",
         "fixed █▁█  1 0 1",

@@ -128,16 +128,16 @@ def entry(name: str, key: str) -> str:
     return f"{name}.{key}" if is_bare else f'{name}."{key}"'
 
 
-def load(start: Path, explicit: Path | None = None, asked: Asked | None = None) -> Config:
-    """Read the explicit file, else the nearest one from the folder `start` upwards.
+def load(start: Path, asked: Asked | None = None) -> Config:
+    """Read the nearest file from the folder `start` upwards.
 
-    `asked` names the file itself, and what stands over it.
+    `asked` may name another one, and what stands over it.
 
     Raises:
         FaultsError: every fault at once, with its place.
 
     """
-    asked = asked or Asked(file=explicit)
+    asked = asked or Asked()
     from factcheck.config.files import find  # noqa: PLC0415 - Config itself costs nothing
     from factcheck.config.layers import over_files  # noqa: PLC0415
 

@@ -15,7 +15,7 @@ from factcheck.reference import Index
 
 
 def judged(
-    matches: Sequence[Match], index: Index, tolerances: Mapping[str, float] | None = None
+    matches: Sequence[Match], index: Index, tolerances: Mapping[str, float]
 ) -> list[CheckedClaim]:
     """Judge the claims of an article, in their order.
 

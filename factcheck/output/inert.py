@@ -12,6 +12,7 @@ from factcheck.output.words import (
 
 _JOINER = "\u200d"
 """Shows nothing, and keeps apart what would be a mention, an issue or an address."""
+_MOST_OF_A_PATH = 160
 
 
 def inert(text: str, most: int = 240) -> str:
@@ -24,11 +25,11 @@ def inert(text: str, most: int = 240) -> str:
     return _marks().sub(r"\\\g<0>", shown).replace("&", "&amp;").replace("<", "&lt;")
 
 
-def code(text: str, most: int = 160) -> str:
+def code(text: str) -> str:
     """Write a path or a place as a code span; as mere text where it would end one."""
-    shown = cut(" ".join(safe_text(text).split()), most)
+    shown = cut(" ".join(safe_text(text).split()), _MOST_OF_A_PATH)
     if not shown or set(shown) & set("`|\\"):
-        return inert(text, most)
+        return inert(text, _MOST_OF_A_PATH)
     return f"`{shown}`"
 
 

@@ -24,6 +24,8 @@ from factcheck.output.words import (
 
 _BARS = "▁▂▃▄▅▆▇█"
 _YESTERDAY = "since yesterday"
+_NIGHTS = 14
+"""Two weeks of a trend fit into a line of a letter."""
 FRESH = (State.NEW, State.REOPENED)
 """The states that ask for somebody."""
 STATES = {
@@ -250,9 +252,9 @@ def sparkline(numbers: Sequence[int]) -> str:
     return "".join(_BARS[number * (len(_BARS) - 1) // top if top else 0] for number in numbers)
 
 
-def trend_lines(trend: Sequence[Count], most: int = 14) -> list[str]:
+def trend_lines(trend: Sequence[Count]) -> list[str]:
     """Draw the last nights, each line with its numbers: `new   ▁▂█  0 1 4`."""
-    last = trend[-most:]
+    last = trend[-_NIGHTS:]
     rows = {name: [getattr(count, name) for count in last] for name in ("new", "open", "fixed")}
     return [
         f"{name:<5} {sparkline(numbers)}  {' '.join(map(str, numbers))}"

@@ -23,6 +23,8 @@ _OF_NAME, _OF_QUERY = 60, 40
 """A name scores by the share of its words that were asked for, and of those that it explains."""
 _OTHER_PARTY = 0.8
 _ROW_WORD = 10
+_MOST = 20
+"""So many of each kind are given."""
 _RESEMBLANCE = 0.75
 _OF_AMOUNT, _SAME, _CLOSE = 60, Decimal("0.005"), Decimal("0.25")
 """An amount scores by its nearness, nothing beyond a quarter off."""
@@ -52,8 +54,8 @@ class _Asked(NamedTuple):
     amount: Mention | None
 
 
-def lookup(index: Index, words: str, *, limit: int = 20) -> list[Found]:
-    """Find what some words mean, at most `limit` of each kind, the closest first.
+def lookup(index: Index, words: str) -> list[Found]:
+    """Find what some words mean, at most `_MOST` of each kind, the closest first.
 
     A fact is hit by its parties, its measure, the words and years of its row, and by an amount
     that is near its own. A word that nothing is called by stands for the one that resembles it
@@ -80,10 +82,10 @@ def lookup(index: Index, words: str, *, limit: int = 20) -> list[Found]:
         if (hit := _fact_hit(fact, _time(fact), asked)).score
     }
     found = [
-        *(Found("entity", name, *hit) for name, hit in _closest(hit_entities, limit)),
-        *(Found("measure", name, *hit) for name, hit in _closest(hit_measures, limit)),
-        *(Found("fact", name, *hit) for name, hit in _closest(hit_facts, limit)),
-        *(Found("computed", name, *hit) for name, hit in _closest(computed, limit)),
+        *(Found("entity", name, *hit) for name, hit in _closest(hit_entities)),
+        *(Found("measure", name, *hit) for name, hit in _closest(hit_measures)),
+        *(Found("fact", name, *hit) for name, hit in _closest(hit_facts)),
+        *(Found("computed", name, *hit) for name, hit in _closest(computed)),
     ]
     return sorted(found, key=lambda each: -each.score)
 
@@ -187,5 +189,5 @@ def _nearness(fact: Fact, amount: Mention) -> _Hit | None:
     return _Hit(round(_OF_AMOUNT * (1 - float(off / _CLOSE))), told)
 
 
-def _closest(hits: dict[str, _Hit], limit: int) -> list[tuple[str, _Hit]]:
-    return sorted(hits.items(), key=lambda each: -each[1].score)[:limit]
+def _closest(hits: dict[str, _Hit]) -> list[tuple[str, _Hit]]:
+    return sorted(hits.items(), key=lambda each: -each[1].score)[:_MOST]

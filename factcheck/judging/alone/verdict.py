@@ -54,7 +54,7 @@ def with_stated_slots(match: Match, verdict: Verdict) -> CheckedClaim:
     return CheckedClaim(replace(claim, slots=slots), verdict)
 
 
-def judge(match: Match, tolerances: Mapping[str, float] | None = None) -> Verdict:
+def judge(match: Match, tolerances: Mapping[str, float] | None) -> Verdict:
     """Judge a claim by the facts that it is bound to, and say why.
 
     `tolerances` are the percents that an amount may be off, as a configuration holds them.

@@ -109,7 +109,7 @@ def _plain(value: Decimal, step: Decimal | None) -> str:
     return _number(value / scale, step / scale if step else None, grouped=True) + word
 
 
-def money(value: Decimal, unit: str, step: Decimal | None = None) -> str:
+def money(value: Decimal, unit: str, step: Decimal | None) -> str:
     """Write an amount in a currency that the article did not use: `Rs162 billion`.
 
     The digits are those that `step` leaves, all of them without one.

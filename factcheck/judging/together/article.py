@@ -27,10 +27,10 @@ class Together:
         self,
         matches: Sequence[Match],
         index: Index,
-        tolerances: Mapping[str, float] | None = None,
+        tolerances: Mapping[str, float],
     ) -> None:
         self.matches, self.index = matches, index
-        self._tolerances = tolerances or {}
+        self._tolerances = tolerances
 
     @cached_property
     def checked(self) -> list[CheckedClaim]:

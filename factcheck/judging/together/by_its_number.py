@@ -48,9 +48,7 @@ Within = Literal["article", "subject", "sentence"]
 """Where what a figure is of must be named: anywhere, as the claim's own subject, or beside it."""
 
 
-def of_its_number(
-    case: Case, company: Company, *, within: Within = "article"
-) -> Iterator[Candidate]:
+def of_its_number(case: Case, company: Company, *, within: Within) -> Iterator[Candidate]:
     """Yield the figures that have an amount's very number, if all are of one thing.
 
     Who published them, or what they were published with, must be told; and no slot may speak

@@ -51,7 +51,7 @@ class _Agreed(NamedTuple):
 def corroborated(
     judged: Sequence[tuple[Match, CheckedClaim]],
     index: Index,
-    tolerances: Mapping[str, float] | None = None,
+    tolerances: Mapping[str, float],
 ) -> list[CheckedClaim]:
     """Judge once more what was left open for want of certainty, with what its neighbours say."""
     known = (each for _, each in judged)
@@ -68,7 +68,7 @@ def _again(
     match: Match,
     checked: CheckedClaim,
     agreed: _Agreed,
-    tolerances: Mapping[str, float] | None,
+    tolerances: Mapping[str, float],
 ) -> CheckedClaim:
     if checked.verdict.reason == "several-fit":
         match = of_its_edition(match, agreed.beside)

@@ -31,7 +31,7 @@ Agreed = dict[Span, dict[str, set[str | None]]]
 def without_doubles(
     matches: Sequence[Match],
     checked: Sequence[CheckedClaim],
-    tolerances: Mapping[str, float] | None = None,
+    tolerances: Mapping[str, float],
 ) -> list[CheckedClaim]:
     """Leave open what a figure contradicts that another amount of the sentence agrees with.
 
@@ -79,7 +79,7 @@ def tells_those_years(claim: Claim, fact: Fact, told: Iterable[Fact]) -> bool:
 
 
 def _of_what_is_left(
-    match: Match, agreed: Agreed, tolerances: Mapping[str, float] | None
+    match: Match, agreed: Agreed, tolerances: Mapping[str, float]
 ) -> CheckedClaim | None:
     """Judge an amount by the figures that its sentence does not tell yet; None if that is vain."""
     left = tuple(c for c in match.bound if not _is_told(match, c, agreed))
