@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.qualifiers.registry import QUALIFIERS
+from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
 from factcheck.codes import CODES
 from factcheck.judging.caution import weighing
 from factcheck.judging.caution.doubt import Doubt
@@ -18,6 +20,7 @@ from factcheck.kinds import DATES
 from factcheck.matching import match
 from factcheck.model import CheckedClaim, Status
 from factcheck.rules import rules
+from factcheck.tables import rows
 
 if TYPE_CHECKING:
     from conftest import Checked, Factcheck
@@ -88,6 +91,11 @@ def test_amounts_and_dates_are_all_that_is_read() -> None:
 def test_no_name_means_two_things() -> None:
     others = {*CODES, *QUALIFIERS, *(rule.id for rule in rules())}
     assert others.isdisjoint(CAUTIONS)
+
+
+def test_no_general_noun_stands_in_another_table_that_is_read_with_it() -> None:
+    beside = words_that_bring_nothing() | neutral_words() | harmless_words()
+    assert [row["noun"] for row in rows("general_nouns") if row["noun"] in beside] == []
 
 
 def test_words_alone_tell_a_caution_where_there_is_no_figure(

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from factcheck.claims import around
-from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.words import (
-    neutral_words,
     own_words,
-    words_that_bring_nothing,
 )
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.judging.words.nouns import general_words
 from factcheck.judging.words.sorts_of_money import SORTS_OF_MONEY
 from factcheck.kinds import COUNTS, THINGS
 from factcheck.model import EntityHit, Reach
 from factcheck.patterns import HEDGES, pattern
-from factcheck.tables import rows
 
 _BESIDE = pattern(
     r"\b(?:near|beside|below|above|behind|opposite|alongside|next to|close to|not far from)"
@@ -244,7 +240,7 @@ def other_money(doubt: Doubt) -> str:
     if found is None:
         return ""
     what, at = found["what"], doubt.claim.sentence.start + found.start("what")
-    if not SORTS_OF_MONEY.fullmatch(what) and what in _general_words():
+    if not SORTS_OF_MONEY.fullmatch(what) and what in general_words():
         return ""
     own = f"{own_words(doubt.measure)} {doubt.fact.sector.lower()}"
     if re.search(rf"\b{what.rstrip('s')}", own):
@@ -253,13 +249,6 @@ def other_money(doubt: Doubt) -> str:
     known = (*(hit.slot for hit in setting.measures), *(hit.slot for hit in setting.entities))
     is_known = any(slot.start <= at < slot.end for slot in known)
     return "" if is_known else f'it is told of "{what}"'
-
-
-@cache
-def _general_words() -> frozenset[str]:
-    """Give the words that name no sort of money: "a total of", "the package was"."""
-    nouns = frozenset(row["noun"] for row in rows("general_nouns"))
-    return nouns | words_that_bring_nothing() | neutral_words() | harmless_words()
 
 
 @caution(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from factcheck.claims.measures.groups import harmless_words
-from factcheck.claims.scenes.words import neutral_words, own_words, words_that_bring_nothing
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.kinds import is_of_another_kind
+from factcheck.judging.words.nouns import general_words
 from factcheck.kinds import DATES
 from factcheck.patterns import pattern
 from factcheck.tables import rows
@@ -55,5 +55,4 @@ def words_of(names: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _words_that_say_nothing() -> frozenset[str]:
-    nouns = frozenset(row["noun"] for row in rows("general_nouns")) | words_used("the project")
-    return nouns | words_that_bring_nothing() | neutral_words() | harmless_words()
+    return general_words() | words_used("the project")

@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from factcheck.claims import around
+from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.words import neutral_words
+from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
 from factcheck.geography import is_demonym
 from factcheck.model import Claim, Measure, Slot
 from factcheck.patterns import HEDGES, pattern
+from factcheck.tables import rows
 
 _LEADS = pattern(
     r"\s*(?:(?:of|worth|at|to|was|is|were|are|stands?|stood|comes?|came|puts?|given|as|for|it|them"
@@ -68,6 +70,16 @@ def is_of_any_money(named: Slot) -> bool:
 def _words_of_any_money() -> frozenset[str]:
     moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
     return neutral_words().union(moved) - {"grants"}  # rather the noun than the verb
+
+
+@cache
+def general_words() -> frozenset[str]:
+    """Give the words that name no sort of money: "the package was", "a total of".
+
+    Those that bring nothing wherever they stand, and the nouns of `data/general_nouns.csv`.
+    """
+    nouns = frozenset(row["noun"] for row in rows("general_nouns"))
+    return nouns | words_that_bring_nothing() | neutral_words() | harmless_words()
 
 
 def name_of(measure: Measure) -> str:
