@@ -57,7 +57,7 @@ class Held(NamedTuple):
     why: str = ""
 
 
-class Asked(NamedTuple):
+class FactsOfMeasure(NamedTuple):
     """The facts of a measure whose subject a claim names, or may mean without its name."""
 
     facts: tuple[Fact, ...]
@@ -98,7 +98,7 @@ class Bearings:
         self.stated = tuple(hit for hit in self.entities if hit.slot.is_stated)
         self.held: dict[tuple[str | None, ...], list[tuple[SlotName, Held]]] = {}
         self.sectors: dict[tuple[str, str], tuple[str, ...]] = {}
-        self.asked: dict[str, Asked] = {}
+        self.asked: dict[str, FactsOfMeasure] = {}
         self.voices: dict[tuple[str | None, ...], Held] = {}
         self.times: dict[tuple[str | None, ...], Held] = {}
         self._stated_ids = frozenset(hit.entity for hit in self.stated)

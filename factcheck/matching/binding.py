@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from factcheck import edtf
-from factcheck.matching.bearings import Asked, Bearings
+from factcheck.matching.bearings import Bearings, FactsOfMeasure
 from factcheck.matching.bound import Match
 from factcheck.matching.computed import computed_about
 from factcheck.matching.programmes import meant_programmes
@@ -80,7 +80,7 @@ def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:
     return [c for c in found if c.fact.subject not in asked.unnamed or not c.conflicts]
 
 
-def asked_of(bearings: Bearings, measure: str) -> Asked:
+def asked_of(bearings: Bearings, measure: str) -> FactsOfMeasure:
     """Give the facts of a measure that a claim may be about; they are gathered once."""
     asked = bearings.asked.get(measure)
     if asked is None:
@@ -88,7 +88,7 @@ def asked_of(bearings: Bearings, measure: str) -> Asked:
     return asked
 
 
-def _gathered(bearings: Bearings, measure: str) -> Asked:
+def _gathered(bearings: Bearings, measure: str) -> FactsOfMeasure:
     index = bearings.index
     subjects = index.subjects_of(measure)
     asked = [subject for subject in bearings.named if subject in subjects]
@@ -104,7 +104,7 @@ def _gathered(bearings: Bearings, measure: str) -> Asked:
     if last is not None:
         is_a_level = index.measures[measure].dynamics == "stock"
         facts = [fact for fact in facts if not _is_unheard_of(fact, last, is_a_level=is_a_level)]
-    return Asked(tuple(facts), tuple(unnamed))
+    return FactsOfMeasure(tuple(facts), tuple(unnamed))
 
 
 def _is_unheard_of(fact: Fact, published: date, *, is_a_level: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.others import is_named_here
+from factcheck.judging.caution.others import giver_or_part_is_here
 from factcheck.judging.caution.registry import caution
 from factcheck.patterns import HEDGES, pattern
 
@@ -80,7 +80,7 @@ def all_creditors(doubt: Doubt) -> str:
         return "it is told of what is owed to all"
     if _PART_OF_IT.search(doubt.behind):
         return "it is told of what is owed to all"
-    if is_named_here(doubt, provider):
+    if giver_or_part_is_here(doubt, provider):
         return ""
     clause, publisher = doubt.claim.setting.clause, doubt.fact.publisher or ""
     if _EXPOSURE.search(clause) and doubt.bearings.says(publisher):
@@ -138,7 +138,7 @@ def owed_to_others(doubt: Doubt) -> str:
 def other_debt(doubt: Doubt) -> str:
     """Give what other lenders gave, where terms are told and nobody is named who set them."""
     provider = doubt.fact.provider
-    if provider is None or is_named_here(doubt, provider):
+    if provider is None or giver_or_part_is_here(doubt, provider):
         return ""
     found = _OTHER_DEBT.search(doubt.claim.setting.sentence)
     return f'it is told of "{found[0]}"' if found else ""

@@ -150,7 +150,7 @@ def two_givers(doubt: Doubt) -> str:
 def another_giver(doubt: Doubt) -> str:
     """Give who else gives such amounts and is named beside this one, where its giver is not."""
     fact, bearings = doubt.fact, doubt.bearings
-    if fact.provider is None or is_named_here(doubt, fact.provider):
+    if fact.provider is None or giver_or_part_is_here(doubt, fact.provider):
         return ""
     givers = doubt.index.providers_of(fact.measure)
     others = (
@@ -165,7 +165,7 @@ def another_giver(doubt: Doubt) -> str:
     return f"it may be of what {other} gave" if other else ""
 
 
-def is_named_here(doubt: Doubt, giver: str) -> bool:
+def giver_or_part_is_here(doubt: Doubt, giver: str) -> bool:
     """Whether the very sentence of an amount names a giver, or a whole or part of it."""
     return any(
         doubt.bearings.related(hit.entity, giver) and around.is_here(doubt.claim, hit.slot.start)

@@ -31,7 +31,7 @@ from factcheck.judging.diagnoses.whose_date import (
     is_past_another,
     is_told_of_now,
     is_when_it_came_out,
-    may_be_meant,
+    points_at_its_time,
 )
 from factcheck.judging.phrasing.style import date_words, fact_in_style, in_style_of
 from factcheck.kinds import DATES
@@ -106,7 +106,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or may_be_told_with_it(case, facts[0])
     ):
         raise Silenced
-    if is_about_then(case, facts[0]) or may_be_meant(case, facts[0]):
+    if is_about_then(case, facts[0]) or points_at_its_time(case, facts[0]):
         raise Silenced
     fact = facts[0]
     if _fits_by_chance(case, fact) or _is_one_of_several(case, fact):

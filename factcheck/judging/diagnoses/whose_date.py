@@ -267,7 +267,7 @@ def begins_then(case: Case, fact: Fact) -> bool:
     return is_of_a_day or (stated.value or "").startswith(began or "-")
 
 
-def may_be_meant(case: Case, fact: Fact) -> bool:
+def points_at_its_time(case: Case, fact: Fact) -> bool:
     """Whether words that point back may mean the time of a figure: "in 2014 …, that year".
 
     So may both its ends, in whatever words they stand.

@@ -40,7 +40,7 @@ _APART = pattern(r";|\b(?:while|whereas|against)\b")
 """What sets an amount apart from those before it: "; the Gulf states put up $42.2 billion"."""
 
 
-class Surroundings(NamedTuple):
+class ToldAround(NamedTuple):
     """What an article tells around an amount.
 
     `right` are the figures that its sentence states right, `elsewhere` those of the article, with
@@ -90,7 +90,7 @@ def is_doubtful(match: Match, fact: Fact) -> bool:
     return says_too_little(doubt) != "" or a_part.speaks(doubt)
 
 
-def is_named_here(case: Case, slip: Undone, fact: Fact, around: Surroundings) -> bool:
+def is_named_here(case: Case, slip: Undone, fact: Fact, around: ToldAround) -> bool:
     """Whether the sentence tells the amount of whose figure it is, or beside more of its release.
 
     It must name nobody else who has no part in that.
@@ -193,7 +193,7 @@ def _is_measured_here(case: Case, fact: Fact) -> bool:
     return is_bound and (is_between or case.telling_digits >= MANY)
 
 
-def _is_told_beside(case: Case, fact: Fact, around: Surroundings) -> bool:
+def _is_told_beside(case: Case, fact: Fact, around: ToldAround) -> bool:
     """Whether the sentence tells another figure of the publication, and nothing sets that apart.
 
     Of a country it must be the figure by its name.

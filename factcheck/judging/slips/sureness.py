@@ -143,7 +143,7 @@ def _has_many_digits(case: Case, found: Found) -> bool:
     return found.slip.code == "FC301" and case.telling_digits >= UNIQUE
 
 
-def may_be_of_another(case: Case, found: Found, told: Sequence[Fact]) -> bool:
+def is_anothers_figure(case: Case, found: Found, told: Sequence[Fact]) -> bool:
     """Whether the sentence has the figure, too, or one of the source named; or it came later.
 
     Or it has another of its source that is right for the years that are stated.

@@ -34,7 +34,7 @@ from factcheck.judging.slips import (
     undone,
 )
 from factcheck.judging.slips.named_here import (
-    Surroundings,
+    ToldAround,
     is_doubtful,
     is_named_here,
     is_said,
@@ -44,10 +44,10 @@ from factcheck.judging.slips.sureness import (
     BY_ITS_DIGITS,
     Found,
     is_a_figure_of_it,
+    is_anothers_figure,
     is_known_as_it_is,
     is_sure,
     is_told,
-    may_be_of_another,
 )
 from factcheck.judging.together.article import Together
 from factcheck.judging.together.by_its_number import Within
@@ -80,7 +80,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
             and _may_slip(each.claim)
             and _slip_in(
                 Case(one),
-                Surroundings(
+                ToldAround(
                     right=told.beside(each.claim),
                     elsewhere=told.all,
                     numbers=numbers,
@@ -104,7 +104,7 @@ def _may_slip(claim: Claim) -> bool:
     return kind in _COUNTABLE or (kind == "number" and telling_digits(claim) >= VERY_MANY)
 
 
-def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
+def _slip_in(case: Case, around: ToldAround) -> CheckedClaim | None:
     """Judge anew, with what is told around an amount."""
     mention = case.claim.mention
     if mention.value is None or mention.value_max is not None:
@@ -122,7 +122,7 @@ def _slip_in(case: Case, around: Surroundings) -> CheckedClaim | None:
     if only.slip.code in BY_ITS_DIGITS and is_a_figure_of_it(case):
         return None
     told = around.elsewhere if only.slip.code == "FC104" else around.right
-    if may_be_of_another(case, only, told) or _is_beside_it(only):
+    if is_anothers_figure(case, only, told) or _is_beside_it(only):
         return None
     diagnosis = only.slip.told(case, only.fact)
     chance = coincidence(case, diagnosis)
@@ -153,12 +153,12 @@ def _is_the_same(one: Found, other: Found) -> bool:
     return one is other or (one.slip.code == other.slip.code == "FC201" and is_one_thing)
 
 
-def _is_known(case: Case, found: Found, around: Surroundings) -> bool:
+def _is_known(case: Case, found: Found, around: ToldAround) -> bool:
     """Whether company or words tell a figure, beside its number."""
     return found.is_in_company or around.tells_of(found) or is_told(case, found)
 
 
-def _one_beside(case: Case, around: Surroundings) -> dict[str, Found]:
+def _one_beside(case: Case, around: ToldAround) -> dict[str, Found]:
     """Give what an amount may be but for one slip, by what its own sentence tells."""
     found: dict[str, Found] = {}
     for slip in undone(case, around.beside, around.anywhere):
@@ -170,7 +170,7 @@ def _one_beside(case: Case, around: Surroundings) -> dict[str, Found]:
     return found
 
 
-def _one_anywhere(case: Case, around: Surroundings) -> dict[str, Found]:
+def _one_anywhere(case: Case, around: ToldAround) -> dict[str, Found]:
     """Give what it may be but for its scale or currency, by what all of the article tells.
 
     Not where the sentence names another place, nor in a currency that other amounts have.
@@ -185,7 +185,7 @@ def _one_anywhere(case: Case, around: Surroundings) -> dict[str, Found]:
     return found
 
 
-def _one_among_others(case: Case, around: Surroundings) -> dict[str, Found]:
+def _one_among_others(case: Case, around: ToldAround) -> dict[str, Found]:
     """Give what it may be but for one slip, whatever that is of, and however it would be known."""
     found: dict[str, Found] = {}
     for slip in leaving_any_figure(case):
@@ -199,7 +199,7 @@ def _one_among_others(case: Case, around: Surroundings) -> dict[str, Found]:
     return found
 
 
-def _one_named(case: Case, around: Surroundings) -> dict[str, Found]:
+def _one_named(case: Case, around: ToldAround) -> dict[str, Found]:
     """Give what it may be but for one slip, of the very number of a figure that is named there."""
     found: dict[str, Found] = {}
     for slip in of_what_is_named(case):
@@ -221,7 +221,7 @@ def _one_named(case: Case, around: Surroundings) -> dict[str, Found]:
     return found
 
 
-def _told_by_others(case: Case, slip: Undone, around: Surroundings) -> Found | None:
+def _told_by_others(case: Case, slip: Undone, around: ToldAround) -> Found | None:
     """Judge a claim without a slip among all others, of what its sentence itself says."""
     if not any(is_said(case, fact) for fact in figures_of_that_number(slip.claim, case.index)):
         return None
