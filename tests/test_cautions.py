@@ -12,10 +12,10 @@ from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.qualifiers.registry import QUALIFIERS
 from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
 from factcheck.codes import CODES
-from factcheck.judging.caution import weighing
+from factcheck.judging.caution import order
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.order import CAUTIONS_IN_ORDER, words_against
 from factcheck.judging.caution.registry import AMOUNTS, CAUTIONS, Caution, Read, caution
-from factcheck.judging.caution.weighing import CAUTIONS_IN_ORDER, words_against
 from factcheck.kinds import DATES
 from factcheck.matching import match
 from factcheck.model import CheckedClaim, Status
@@ -105,7 +105,7 @@ def test_words_alone_tell_a_caution_where_there_is_no_figure(
     (each,) = checked(sentence)
     doubt = Doubt(match(each.claim, small_world))
     assert not doubt.has_a_figure
-    assert weighing.says_too_little(doubt) == "it is told of the first"
+    assert order.says_too_little(doubt) == "it is told of the first"
 
 
 def test_one_without_an_example_or_with_the_name_of_another_is_refused() -> None:

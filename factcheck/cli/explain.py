@@ -87,7 +87,7 @@ def _qualifiers() -> dict[str, Qualifier]:
 
 
 def _cautions() -> dict[str, Caution]:
-    from factcheck.judging.caution.weighing import CAUTIONS_IN_ORDER  # noqa: PLC0415 - as above
+    from factcheck.judging.caution.order import CAUTIONS_IN_ORDER  # noqa: PLC0415 - as above
 
     return {each.id: each for each in CAUTIONS_IN_ORDER}
 

@@ -12,7 +12,7 @@ from factcheck.judging.alone.carried_on import is_said_of_it
 from factcheck.judging.alone.close_by import names_another
 from factcheck.judging.caution.estimates import is_of_a_beginning_long_before
 from factcheck.judging.caution.extents import a_part
-from factcheck.judging.caution.weighing import (
+from factcheck.judging.caution.order import (
     has_another_time_or_source,
     is_of_another_time,
     is_of_one_party,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.qualifiers.modality import UNVOUCHED
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.weighing import words_against
+from factcheck.judging.caution.order import words_against
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.kinds import DATES
 from factcheck.matching import MARGIN, Match

@@ -19,6 +19,7 @@ _LONG_PAST = 913
 
 @caution(
     "later-edition",
+    blocks="wrong",
     of=AMOUNTS,
     published="2021-05-04",
     examples={
@@ -39,6 +40,7 @@ def later_edition(doubt: Doubt) -> str:
 
 @caution(
     "undated-figure",
+    blocks="wrong",
     of=AMOUNTS,
     examples={
         "Uganda has 8.31 million cattle.": (
@@ -60,6 +62,7 @@ def undated_figure(doubt: Doubt) -> str:
 
 @caution(
     "later-figure",
+    blocks="wrong",
     of=AMOUNTS,
     published="2020-10-04",
     examples={
@@ -81,6 +84,7 @@ def later_figure(doubt: Doubt) -> str:
 
 @caution(
     "old-figure",
+    blocks="wrong",
     of=AMOUNTS,
     published="2025-05-04",
     examples={

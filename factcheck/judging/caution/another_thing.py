@@ -253,6 +253,7 @@ def other_money(doubt: Doubt) -> str:
 
 @caution(
     "left-aside",
+    of_others=True,
     examples={
         "Not counting the Tana Bridge, the cost was $392 million.": "it is told of all but that",
         "In 2020 Kenya owed Norway $9.4 billion without interest.": "it is told of all but that",

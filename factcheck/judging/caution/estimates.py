@@ -43,6 +43,7 @@ _ASKED_FOR = pattern(
 
 @caution(
     "what-was-asked",
+    of_others=True,
     examples={
         "The Tana Bridge cost less than the $392 million that a bidder asked.": (
             "it is what it is compared with"
@@ -100,6 +101,7 @@ def _is_told_long_before(doubt: Doubt) -> bool:
 
 @caution(
     "unkept-plan",
+    of_others=True,
     of=DATES | {"money", "quantity"},
     examples={
         "The Mara Dam should have been opened in March 2019.": "it is told of what was not kept",
@@ -115,6 +117,7 @@ def unkept_plan(doubt: Doubt) -> str:
 
 @caution(
     "at-other-prices",
+    of_others=True,
     of=("money",),
     examples={
         "At today's prices the Tana Bridge cost $392 million.": "it is told at other prices",
@@ -131,6 +134,7 @@ def at_other_prices(doubt: Doubt) -> str:
 
 @caution(
     "asked-for-since",
+    of_others=True,
     of=("money",),
     examples={
         "Builders will ask for $392 million as the cost of the Tana Bridge.": (

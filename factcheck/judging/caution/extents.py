@@ -50,6 +50,7 @@ _OF_A_SITE = ("power", "date")
 
 @caution(
     "of-the-whole",
+    blocks="wrong",
     of=("quantity",),
     examples={
         "Of the Tana Bridge's length of 4.2 km, 3.9 km are over water.": (
@@ -69,6 +70,7 @@ def of_the_whole(doubt: Doubt) -> str:
 
 @caution(
     "told-of-two",
+    blocks="wrong",
     examples={
         "From 2000 to 2021 Norway lent Kenya and Ethiopia $8.9 billion.": (
             "it is told of Ethiopia as well"
@@ -110,6 +112,7 @@ def told_of_two(doubt: Doubt) -> str:
 
 @caution(
     "one-of-a-list",
+    blocks="wrong",
     examples={
         "Cost of the Tana Bridge: $392 million, $14 million, $27 million.": (
             "it stands in a list, and nothing says of what it is"
@@ -125,6 +128,7 @@ def one_of_a_list(doubt: Doubt) -> str:
 
 @caution(
     "a-part",
+    blocks="wrong",
     examples={
         "Part of the cost of the Tana Bridge, $92 million, was paid.": (
             '"Part of": a part has no row'
@@ -197,6 +201,7 @@ def _is_of_the_figures_time(doubt: Doubt) -> bool:
 
 @caution(
     "narrowed",
+    blocks="wrong",
     examples={
         "The Tana Bridge cost $392 million, the roads aside.": (
             '"the roads aside" leaves something out'

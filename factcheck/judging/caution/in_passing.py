@@ -35,6 +35,7 @@ _WHOLE_BEHIND = pattern(r",\s+of\s+which\b")
 
 @caution(
     "only-in-its-opening",
+    of_others=True,
     of=("quantity",),
     examples={
         "With the Mara Dam, the capacity is 650 MW.": "it is named in the opening only",
@@ -59,6 +60,7 @@ def only_in_its_opening(doubt: Doubt) -> str:
 
 @caution(
     "what-follows-it",
+    of_others=True,
     of=DATES | {"money", "quantity"},
     examples={
         "The Mara Dam is followed by a plant with a capacity of 450 MW.": (
@@ -79,6 +81,7 @@ def what_follows_it(doubt: Doubt) -> str:
 
 @caution(
     "a-stretch-of-it",
+    of_others=True,
     of=("quantity",),
     examples={
         "The length of the Tana Bridge's 4.8-km Lima section is known.": (
@@ -104,6 +107,7 @@ def _is_a_length(doubt: Doubt) -> bool:
 
 @caution(
     "a-distance",
+    of_others=True,
     of=("quantity",),
     examples={
         "The length of the Tana Bridge is 4.8 km from the coast.": "it is told of how far it is",
@@ -118,6 +122,7 @@ def a_distance(doubt: Doubt) -> str:
 
 @caution(
     "still-to-be-built",
+    of_others=True,
     of=("quantity",),
     examples={
         "The Mara Dam has a capacity of 150 MW still to be built.": (
@@ -134,6 +139,7 @@ def still_to_be_built(doubt: Doubt) -> str:
 
 @caution(
     "one-source-of-power",
+    of_others=True,
     of=("quantity",),
     examples={
         "The corridor has a capacity of 1,150 MW in hydropower.": "it is told of hydropower alone",
@@ -151,6 +157,7 @@ def one_source_of_power(doubt: Doubt) -> str:
 
 @caution(
     "more-than-it-has",
+    of_others=True,
     of=("money", "quantity"),
     examples={
         "The capacity is 650 MW, of which the Mara Dam has a part.": (

@@ -139,6 +139,7 @@ def older_one(doubt: Doubt) -> str:
 
 @caution(
     "second-phase",
+    of_others=True,
     examples={
         "In May 2019 Norway pledged a package worth $9.1 billion for the corridor's phase two.": (
             "it is told of another phase"

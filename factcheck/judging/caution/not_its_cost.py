@@ -29,6 +29,7 @@ _SO_FAR = pattern(
 
 @caution(
     "not-its-cost",
+    of_others=True,
     of=("money",),
     examples={
         "The delay of the Tana Bridge cost Kenya $392 million.": (

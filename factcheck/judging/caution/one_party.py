@@ -25,6 +25,7 @@ _IN_IT = pattern(rf"\b(?P<what>{_BODIES})\s+in\s+$")
 
 @caution(
     "one-project",
+    blocks="all-of-tables",
     examples={
         "For the Mara Dam in Kenya Norway lent $8.9 billion from 2000 to 2021.": (
             "it may be that of Mara Dam alone"
@@ -42,6 +43,7 @@ def one_project(doubt: Doubt) -> str:
 
 @caution(
     "one-giver",
+    blocks="all-of-tables",
     examples={
         "Fjord Bank lent Kenya $8.9 billion from 2000 to 2021.": (
             "the figure does not say what of it each giver gave"
@@ -75,6 +77,7 @@ def _is_less(doubt: Doubt) -> bool:
 
 @caution(
     "one-receiver",
+    blocks="all-of-tables",
     examples={
         "From 2000 to 2021 Norway lent the Ministry of Works in Uganda $2.9 billion.": (
             "the figure does not say what of it each receiver got"
@@ -93,6 +96,7 @@ def one_receiver(doubt: Doubt) -> str:
 
 @caution(
     "belonging-to-it",
+    blocks="all-of-tables",
     examples={
         "From 2000 to 2021 Norway lent Kenya's railways $8.9 billion.": (
             'it is told of the "railways"'

@@ -218,6 +218,7 @@ def many_countries(doubt: Doubt) -> str:
 
 @caution(
     "anothers-size",
+    of_others=True,
     of=("quantity",),
     examples={
         "With the Mara Dam open, Kenya's hydropower capacity is 2,918 MW.": (

@@ -191,6 +191,7 @@ def _is_told_often(doubt: Doubt, year: Days) -> bool:
 
 @caution(
     "risen-to",
+    of_others=True,
     of=("money",),
     examples={
         "Relief from Norway to Kenya has now risen to $39 million.": (

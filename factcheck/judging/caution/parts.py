@@ -24,6 +24,7 @@ _ACCORDS = pattern(
 
 @caution(
     "gifts-alone",
+    blocks="wrong",
     of=("money",),
     examples={
         "From 2000 to 2021 Norway's lending to Kenya was $4.9 billion as gifts.": (
@@ -41,6 +42,7 @@ def gifts_alone(doubt: Doubt) -> str:
 
 @caution(
     "signed-a-part",
+    blocks="wrong",
     of=("money",),
     examples={
         "Norway signed agreements worth $2.86 billion on lending to Kenya from 2000 to 2021.": (
@@ -75,6 +77,7 @@ def signed_a_part(doubt: Doubt) -> str:
 
 @caution(
     "rather-a-part",
+    blocks="wrong",
     of=COUNTS | {"money", "quantity"},
     examples={
         "The Tana Bridge by the lake cost $92 million.": (

@@ -1,7 +1,8 @@
 """What a caution is: one function that gives why a figure does not belie an amount.
 
-Its examples and what it refuses are its tests and its `explain` text. One that is declared badly
-(no example, nothing refused, a doubled id) is refused at import.
+It gives the words for that, or "" where it knows of nothing. Its examples and what it refuses are
+its tests and its `explain` text. One that is declared badly (no example, nothing refused, a
+doubled id) is refused at import.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from types import ModuleType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.kinds import COUNTS
 
 Read = Callable[[Doubt], str]
-"""Give the words why the figure does not belie the amount, or "" where it may."""
+Blocks = Literal["all", "wrong", "all-of-tables"]
+"""What is not told where a caution speaks: any diagnosis; or only that an amount is wrong which no
+slip explains; or only that, but any diagnosis where a table has the figure."""
 AMOUNTS = COUNTS | {"money", "quantity", "percent", "duration"}
 
 
@@ -23,8 +26,9 @@ class Caution(NamedTuple):
     """One reason to leave an amount open that differs from its figure.
 
     It is asked of amounts of some kinds only, if `of` names them, or only where a table has the
-    figure; where words alone tell the reason, of an amount without any figure, too. Its examples
-    stand in articles of the day `published`.
+    figure; where words alone tell the reason, of an amount without any figure, too. `of_others`
+    says that it tells an amount of several things, or of something beside its figure's own. Its
+    examples stand in articles of the day `published`.
     """
 
     id: str
@@ -32,8 +36,10 @@ class Caution(NamedTuple):
     examples: Mapping[str, str]
     rejects: tuple[str, ...]
     of: frozenset[str]
+    blocks: Blocks
     by_words: bool
     of_tables: bool
+    of_others: bool
     published: str | None
     summary: str
 
@@ -44,11 +50,11 @@ class Caution(NamedTuple):
         return has_a_figure or self.by_words
 
     def words(self, doubt: Doubt) -> str:
-        """Give why the figure does not belie the amount; "" where it may, or there is none."""
+        """Give what it says of an amount; "" where it is not asked."""
         return self.read(doubt) if self.is_asked(*_sort_of(doubt)) else ""
 
     def speaks(self, doubt: Doubt) -> bool:
-        """Whether it keeps the figure from belying the amount."""
+        """Whether it says anything."""
         return self.words(doubt) != ""
 
 
@@ -61,14 +67,17 @@ def caution(
     examples: Mapping[str, str],
     rejects: tuple[str, ...],
     of: Iterable[str] = (),
+    blocks: Blocks = "all",
     by_words: bool = False,
     of_tables: bool = False,
+    of_others: bool = False,
     published: str | None = None,
 ) -> Callable[[Read], Caution]:
     """Register a reason to leave an amount open.
 
     `examples` maps sentences of a made-up world, whose amounts differ from their figures, to the
-    words that are given; in those of `rejects` it gives none.
+    words that are given; in those of `rejects` it gives none. Where it speaks, no
+    diagnosis is told, unless `blocks` says less.
 
     Raises:
         ValueError: the name is taken, or there is no example, nothing refused or no docstring.
@@ -83,7 +92,17 @@ def caution(
             raise ValueError(f"caution {name} needs an example, a refusal and a docstring")
         summary = " ".join((read.__doc__ or "").split())
         made = Caution(
-            name, read, examples, rejects, frozenset(of), by_words, of_tables, published, summary
+            id=name,
+            read=read,
+            examples=examples,
+            rejects=rejects,
+            of=frozenset(of),
+            blocks=blocks,
+            by_words=by_words,
+            of_tables=of_tables,
+            of_others=of_others,
+            published=published,
+            summary=summary,
         )
         CAUTIONS[name] = made
         return made
@@ -91,16 +110,21 @@ def caution(
     return register
 
 
-class Cautions:
-    """Single cautions, and all those of modules, in their order."""
+def of_modules(*modules: ModuleType) -> tuple[Caution, ...]:
+    """Give the cautions of some modules, in their order."""
+    return tuple(
+        each
+        for module in modules
+        for each in CAUTIONS.values()
+        if each.read.__module__ == module.__name__
+    )
 
-    def __init__(self, *sources: ModuleType | Caution) -> None:
-        self.all = tuple(
-            each
-            for source in sources
-            for each in CAUTIONS.values()
-            if source is each or source is sys.modules[each.read.__module__]
-        )
+
+class Cautions:
+    """Some cautions, which are asked one after the other."""
+
+    def __init__(self, cautions: Iterable[Caution]) -> None:
+        self.all = tuple(cautions)
         self._asked: dict[tuple[str, bool, bool], tuple[Read, ...]] = {}
 
     def words(self, doubt: Doubt) -> str:

@@ -41,6 +41,7 @@ _SOME_OF_THEM = pattern(r"\s+in\s+(?:africa|asia|latin\s+america|europe|the\s+\w
 
 @caution(
     "of-several-projects",
+    of_others=True,
     of=("money", "quantity", "count"),
     examples={
         "The Sagana and Tana Bridge projects cost $392 million.": "it is told of several things",
@@ -92,6 +93,7 @@ def _are_joined(doubt: Doubt, one: Slot, other: Slot) -> bool:
 
 @caution(
     "for-one-use",
+    of_others=True,
     of=("money",),
     examples={
         "From 2000 to 2021 Norway lent $8.9 billion to farming in Kenya.": (
@@ -116,6 +118,7 @@ def for_one_use(doubt: Doubt) -> str:
 
 @caution(
     "one-of-its-takers",
+    of_others=True,
     of=("money",),
     examples={
         "From 2000 to 2021 Norway lent Kenya's army $8.9 billion.": (

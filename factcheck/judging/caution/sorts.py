@@ -230,6 +230,7 @@ def sector_of_another(doubt: Doubt) -> str:
 
 @caution(
     "no-average",
+    of_others=True,
     examples={
         "The grace period of Norway's loans to Kenya is 3.5 years.": (
             "the figure is an average, and no words tell of one"

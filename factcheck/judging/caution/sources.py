@@ -19,6 +19,7 @@ _ONE_EVENT = timedelta(days=731)
 
 @caution(
     "between-sources",
+    blocks="wrong",
     examples={
         "In 2020 Kenya owed Norway $6.72 billion.": "sources differ, and it lies between theirs",
     },
@@ -47,6 +48,7 @@ def _is_between_days(doubt: Doubt) -> bool:
 
 @caution(
     "near-two-sources",
+    blocks="wrong",
     examples={
         "The Mara Dam is 1.37 km long.": ("sources differ by as much as it does from theirs"),
     },

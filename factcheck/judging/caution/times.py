@@ -13,6 +13,7 @@ from factcheck.model import Reach
 
 @caution(
     "day-of-the-news",
+    blocks="wrong",
     of=DATES,
     published="2018-11-20",
     examples={"The Mara Dam was inaugurated on Monday.": '"Monday" is the day of the news'},
@@ -26,6 +27,7 @@ def day_of_the_news(doubt: Doubt) -> str:
 
 @caution(
     "time-without-figures",
+    blocks="wrong",
     of=AMOUNTS,
     examples={
         "From 2000 to 2021 Norway lent Kenya $8.9 billion in the last year.": (
@@ -45,6 +47,7 @@ def time_without_figures(doubt: Doubt) -> str:
 
 @caution(
     "another-time",
+    blocks="wrong",
     of=AMOUNTS,
     examples={
         "In 2020 Norway's lending to Kenya was $8.9 billion.": (

@@ -13,6 +13,7 @@ from factcheck.matching.periods import period_of
 
 @caution(
     "stood-earlier",
+    blocks="wrong",
     of=AMOUNTS,
     examples={
         "By 2024 Kenya's share of renewables was 58.3 percent.": (
@@ -35,6 +36,7 @@ def stood_earlier(doubt: Doubt) -> str:
 
 @caution(
     "told-before",
+    blocks="wrong",
     of=("money",),
     examples={
         "In 2021 the Nile Railway cost €2.9 billion.": (
@@ -62,6 +64,7 @@ def told_before(doubt: Doubt) -> str:
 
 @caution(
     "neither-time-nor-source",
+    blocks="wrong",
     of=AMOUNTS,
     examples={
         "Norway's lending to Kenya was $8.9 billion.": (

@@ -50,6 +50,7 @@ _ONE_OF = pattern(r"\bone\s+of\s+$")
 
 @caution(
     "unread-words",
+    blocks="wrong",
     of=DATES | {"money", "quantity"},
     examples={
         "The Tana Bridge crosses the lake at a cost of $392 million.": (

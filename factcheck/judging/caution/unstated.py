@@ -25,6 +25,7 @@ _FEW = 40
 
 @caution(
     "whole-with-parts",
+    blocks="wrong",
     examples={
         "In 2020 Kenya owed $38.2 billion, of which a sixth to Norway.": (
             "whoever is named with a part of it is not named with the whole"
@@ -49,6 +50,7 @@ def whole_with_parts(doubt: Doubt) -> str:
 
 @caution(
     "inferred-thing",
+    blocks="wrong",
     examples={
         "In May 2019 Norway pledged Kenya a package worth $9.3 billion.": (
             "what it is about is inferred, not stated"
@@ -63,6 +65,7 @@ def inferred_thing(doubt: Doubt) -> str:
 
 @caution(
     "unnamed-giver",
+    blocks="wrong",
     examples={
         "The Mara Dam cost $411 million.": "nobody is named from whom it comes",
         "In 2020 Kenya owed $9.4 billion.": "nobody is named from whom it comes",
@@ -76,6 +79,7 @@ def unnamed_giver(doubt: Doubt) -> str:
 
 @caution(
     "inferred-currency",
+    blocks="wrong",
     of=("money",),
     examples={
         "In Namibia the Tana Bridge cost $392 million.": "the currency is inferred, not stated"
@@ -90,6 +94,7 @@ def inferred_currency(doubt: Doubt) -> str:
 
 @caution(
     "inferred-unit",
+    blocks="wrong",
     of=("number",),
     examples={
         "The Tana Bridge has a length of 3.1.": "the unit is inferred, not stated",
@@ -133,6 +138,7 @@ def _is_implied(doubt: Doubt, unit: str) -> bool:
 
 @caution(
     "several-fit",
+    blocks="wrong",
     examples={
         "Norway lent Kenya the corridor's $9.3 billion in May 2019.": (
             "several figures fit the wording"

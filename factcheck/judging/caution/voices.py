@@ -55,6 +55,7 @@ _CHANGED = pattern(
 
 @caution(
     "unknown-source",
+    blocks="wrong",
     examples={
         "The Tana Bridge cost $392 million, the Harbour Post reported.": (
             "the Harbour Post is a source that the reference data do not know"
@@ -96,6 +97,7 @@ def _is_the_publisher(doubt: Doubt, source: str) -> bool:
 
 @caution(
     "against-the-figure",
+    blocks="wrong",
     by_words=True,
     examples={
         "Some deny the Rift Institute's figure and say Kenya owed Norway $9.4 billion in 2020.": (
@@ -123,6 +125,7 @@ def against_the_figure(doubt: Doubt) -> str:
 
 @caution(
     "one-of-the-estimates",
+    blocks="wrong",
     examples={
         "Estimates of the cost of the Tana Bridge go as high as $392 million.": (
             "it is one of several estimates"
@@ -137,6 +140,7 @@ def one_of_the_estimates(doubt: Doubt) -> str:
 
 @caution(
     "part-of-the-publisher",
+    blocks="wrong",
     examples={
         "In 2021 Burundi had 197,300 visitors, the Ministry of Lakes said.": (
             "Ministry of Lakes is not who published the figure"
@@ -158,6 +162,7 @@ def part_of_the_publisher(doubt: Doubt) -> str:
 
 @caution(
     "a-plan",
+    blocks="wrong",
     examples={
         "The Tana Bridge will cost $392 million.": '"will cost": a plan has no row',
     },
@@ -221,6 +226,7 @@ def _is_its_size(doubt: Doubt) -> bool:
 
 @caution(
     "another-publisher",
+    blocks="wrong",
     examples={
         "For the Rift Institute the Tana Bridge cost $392 million.": (
             "Rift Institute is not who published the figure"

@@ -11,16 +11,16 @@ from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
 from factcheck.judging.caution.extents import a_part, narrowed
 from factcheck.judging.caution.far_off import is_far_off, is_times_off
-from factcheck.judging.caution.sizes import is_its_size
-from factcheck.judging.caution.sorts import average
-from factcheck.judging.caution.unanchored import is_anchored
-from factcheck.judging.caution.voices import a_plan
-from factcheck.judging.caution.weighing import (
+from factcheck.judging.caution.order import (
     is_of_one_party,
     is_too_old_or_new,
     says_too_little,
     words_against,
 )
+from factcheck.judging.caution.sizes import is_its_size
+from factcheck.judging.caution.sorts import average
+from factcheck.judging.caution.unanchored import is_anchored
+from factcheck.judging.caution.voices import a_plan
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.comparing.timeliness import is_of_its_day

@@ -14,8 +14,8 @@ from factcheck.claims.scenes.standing_in import STANDS_FOR, THE_PROJECT
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.extents import a_part
+from factcheck.judging.caution.order import says_too_little
 from factcheck.judging.caution.plainly import is_joined_to
-from factcheck.judging.caution.weighing import says_too_little
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.slot_changed import is_spent_on_something

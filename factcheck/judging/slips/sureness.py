@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.weighing import is_too_old_or_new
+from factcheck.judging.caution.order import is_too_old_or_new
 from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY, TWO, UNIQUE
 from factcheck.judging.diagnoses.case import Case

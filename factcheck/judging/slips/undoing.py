@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.judging.alone.verdict import contradicted, judged_alone, with_stated_slots
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.weighing import is_told_of_others
+from factcheck.judging.caution.order import is_told_of_others
 from factcheck.judging.comparing.agreement import (
     explains,
     figures_of_that_number,

@@ -35,39 +35,37 @@ from factcheck.judging.caution import (
     voices,
 )
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.registry import Caution, Cautions
+from factcheck.judging.caution.registry import Cautions, of_modules
 from factcheck.judging.caution.sizes import is_its_size
 
-_OF_ONE_PARTY = Cautions(one_party)
-_OF_THE_WRONG_AGE, _OF_ANOTHER_TIME = Cautions(age), Cautions(times)
-_UNANCHORED = Cautions(unanchored)
-_OF_OTHERS = Cautions(
-    in_passing,
-    *(several, not_its_cost, estimates, others.anothers_size, another_thing.left_aside),
-    *(part_of_the_time.risen_to, namesakes.second_phase, sorts.no_average),
+CAUTIONS_IN_ORDER = of_modules(
+    *(unstated, gaps_of_tables, one_party, tables, part_of_the_time, shares, earlier, leeway),
+    *(others, debts, another_thing, kinds, events, own_heads, namesakes, programmes),
+    *(some_of_them, sorts, several, not_its_cost, estimates, in_passing, times, age, unanchored),
+    *(extents, parts, voices, sources, unread),
 )
-_UNSTATED = Cautions(unstated)
-_OF_A_TABLE = Cautions(gaps_of_tables, one_party, tables)
-"""What is asked of figures that a table has; the others were published."""
+_UNSTATED = Cautions(of_modules(unstated))
+"""What is asked first of all before an amount is called wrong, and of no diagnosis."""
+_OF_A_TABLE = Cautions(
+    each for each in CAUTIONS_IN_ORDER if each.of_tables or each.blocks == "all-of-tables"
+)
+"""What allows no diagnosis of figures that a table has; the others were published."""
 _TOO_LITTLE = Cautions(
-    *(part_of_the_time, shares, earlier, leeway, others, debts, another_thing, kinds, events),
-    *(own_heads, namesakes, programmes, some_of_them, sorts, several, not_its_cost, estimates),
-    in_passing,
+    each for each in CAUTIONS_IN_ORDER if each.blocks == "all" and not each.of_tables
 )
-"""What allows no diagnosis at all, as nothing does that is asked of a table's figure."""
-_NOT_WRONG = Cautions(*(one_party, times, age, unanchored, extents, parts, voices, sources, unread))
+"""What allows no diagnosis at all."""
+_NOT_WRONG = Cautions(
+    each for each in CAUTIONS_IN_ORDER if each.blocks != "all" and each not in _UNSTATED.all
+)
 """What lets a slip be told, and yet no amount be called wrong that no slip explains."""
-_OF_A_SIZE = Cautions(times, age, sources)
+_OF_OTHERS = Cautions(each for each in CAUTIONS_IN_ORDER if each.of_others)
+_OF_ONE_PARTY = Cautions(of_modules(one_party))
+_OF_THE_WRONG_AGE, _OF_ANOTHER_TIME = Cautions(of_modules(age)), Cautions(of_modules(times))
+_UNANCHORED = Cautions(of_modules(unanchored))
+_OF_A_SIZE = Cautions(of_modules(times, age, sources))
 """What is asked of a size that only tells which thing is meant."""
-_OF_ANOTHER_TIME_OR_SOURCE = Cautions(times, age, voices, sources)
+_OF_ANOTHER_TIME_OR_SOURCE = Cautions(of_modules(times, age, voices, sources))
 """What of these tells of another time, or of another source."""
-CAUTIONS_IN_ORDER: tuple[Caution, ...] = tuple(
-    {
-        each.id: each
-        for group in (_UNSTATED, _OF_A_TABLE, _TOO_LITTLE, _NOT_WRONG)
-        for each in group.all
-    }.values()
-)
 
 
 def says_too_little(doubt: Doubt) -> str:
