@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.drafting import columns, files, grids, headers, shapes, tables
+from factcheck.drafting.currencies import in_their_own
 from factcheck.drafting.guesses import Guess
-from factcheck.drafting.measures import Measures, apart_by_money
+from factcheck.drafting.measures import Measures
 from factcheck.drafting.numerals import Style, evidence, is_missing
 from factcheck.drafting.phrases import words_of
 from factcheck.drafting.places import country_of
@@ -40,6 +41,10 @@ POINT, COMMA = Style(decimal_comma=False), Style(decimal_comma=True)
         ("12.3 p", POINT, "12.3", "0.1"),
         ("45\u00b9", POINT, "45", "1"),
         ("Rs 5,00,680.97", POINT, "500680.97", "0.01"),
+        ("USD 48600000", POINT, "48600000", "1"),
+        ("EUR31.25m", POINT, "31250000.00", "10000"),
+        ("48600000 USD", POINT, "48600000", "1"),
+        ("1.2 m NOK", POINT, "1200000.0", "100000"),
     ],
 )
 def test_numbers_are_read_as_tables_write_them(
@@ -50,7 +55,9 @@ def test_numbers_are_read_as_tables_write_them(
     assert (read.value, read.step) == (Decimal(value), Decimal(step))
 
 
-@pytest.mark.parametrize("cell", ["Norway", "2019-20", "1.2.3", "12 apples", "5,6,7", "1-2"])
+@pytest.mark.parametrize(
+    "cell", ["Norway", "2019-20", "1.2.3", "12 apples", "5,6,7", "1-2", "ABC123", "5 BAR"]
+)
 def test_what_is_no_number_is_not_read_as_one(cell: str) -> None:
     assert POINT.read(cell) is None
 
@@ -279,14 +286,37 @@ def test_a_file_that_is_called_like_a_scale_multiplies_nothing(tmp_path: Path) -
         assert headers.of_table(table.sayings, Home()).scale == scale
 
 
-def test_cells_in_several_currencies_are_of_as_many_measures(tmp_path: Path) -> None:
+def in_their_currencies(text: str, tmp_path: Path) -> tuple[list[Observation], list[Guess]]:
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    table = tables.read(path, tables.Choices())
+    told: list[Guess] = []
+    seen = list(shapes.observations(table.grid, table.shape, table.style))
+    return in_their_own(seen, table, Home(), told), told
+
+
+def test_cells_in_several_currencies_are_of_one_measure_and_each_keeps_its_own(
+    tmp_path: Path,
+) -> None:
     table = "City,Cost\nOslo,$5 million\nRome,$4m\nBonn,\u20ac7m\nPune,\u20b97 crore\nBath,3\n"
-    seen = apart_by_money(read(table, tmp_path), Home())
+    seen, told = in_their_currencies(table, tmp_path)
     measures = Measures(seen, "", Quantity(), Home())
-    told = {each.subject: measures.of(each).quantity.unit for each in seen}
-    assert told == {"Oslo": "USD", "Rome": "USD", "Bonn": "EUR", "Pune": "INR", "Bath": "count"}
-    alike = apart_by_money(read("City,Cost\nOslo,$5m\nRome,4\n", tmp_path), Home())
-    assert {each.unit for each in alike} == {""}
+    assert {each.subject: each.currency for each in seen} == {
+        "Oslo": "USD", "Rome": "USD", "Bonn": "EUR", "Pune": "INR",
+    }  # fmt: skip
+    assert [each.currencies for each in measures.all()] == [("USD", "EUR", "INR")]
+    assert [(each.found, each.why) for each in told] == [
+        (f"{tmp_path}/table.csv:6:6", "no currency is told: write its ISO 4217 code")
+    ]
+
+
+def test_one_currency_in_all_cells_or_in_the_header_is_that_of_the_column(tmp_path: Path) -> None:
+    for table in (
+        "City,Cost\nOslo,$5m\nRome,4\n",
+        "City,Currency,Cost (USD)\nOslo,EUR,5\nRome,GBP,4\n",
+    ):
+        seen, told = in_their_currencies(table, tmp_path)
+        assert ({each.currency for each in seen}, told) == ({""}, [])
 
 
 def test_a_column_of_indicators_names_what_is_measured(tmp_path: Path) -> None:

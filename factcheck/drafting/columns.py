@@ -13,10 +13,14 @@ from factcheck.drafting import times
 from factcheck.drafting.grids import Grid, is_total
 from factcheck.drafting.numerals import Style, is_missing
 from factcheck.drafting.places import are_codes, are_countries
+from factcheck.drafting.quantities import Home
 from factcheck.drafting.times import Period, Reader
+from factcheck.drafting.unit_words import currency_named
 from factcheck.drafting.wording import bracketed, spaced
 
-Role = Literal["time", "place", "name", "category", "indicator", "unit", "number", "other"]
+Role = Literal[
+    "time", "place", "name", "category", "indicator", "unit", "currency", "number", "other"
+]
 
 _TIME = re.compile(
     r"\b(?:year|years|date|period|time|season|month|quarter|fy|edition|fiscal|day|when|since)\b",
@@ -26,6 +30,9 @@ _INDICATOR = re.compile(
     r"\b(?:indicator|indicators|series|variable|measure|metric|statistic|particulars|item|items"
     r"|description|component|subject descriptor)\b",
     re.IGNORECASE,
+)
+_CURRENCY = re.compile(
+    r"\b(?:currency|currencies|ccy|curr?|w\u00e4hrung|devise|moneda|valuta)\b", re.IGNORECASE
 )
 _UNIT = re.compile(r"units?|unit of measure|units? of measurement|uom", re.IGNORECASE)
 _PLACE = re.compile(
@@ -113,6 +120,8 @@ def _role(
 
 
 def _role_of_words(header: str, distinct: list[str], count: int) -> tuple[Role, None, bool]:
+    if _CURRENCY.search(header) and _are_currencies(distinct):
+        return "currency", None, True
     if are_codes(distinct) and re.search(r"\b(?:code|iso\d?)\b", header, re.IGNORECASE):
         return "other", None, True
     if are_countries(distinct):
@@ -132,6 +141,12 @@ def _role_of_words(header: str, distinct: list[str], count: int) -> tuple[Role, 
     if _TIME.fullmatch(header) or _FIRST_NAME.fullmatch(header):
         return "other", None, True
     return ("category" if is_few else "name"), None, not is_few
+
+
+def _are_currencies(distinct: Sequence[str]) -> bool:
+    """Whether most of some cells, no two alike, name currencies; the others are told later."""
+    named = sum(bool(currency_named(cell, Home())[0]) for cell in distinct)
+    return 2 * named > len(distinct)
 
 
 def _may_be_years(header: str, distinct: Sequence[str]) -> bool:

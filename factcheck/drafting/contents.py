@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from factcheck.drafting import facts, families, headers, provenance, shapes, titles
+from factcheck.drafting.currencies import in_their_own
 from factcheck.drafting.families import Common
 from factcheck.drafting.guesses import Guess, counted
-from factcheck.drafting.measures import Measures, apart_by_money
+from factcheck.drafting.measures import Measures
 from factcheck.drafting.packaging import Resource
 from factcheck.drafting.quantities import Home
 from factcheck.drafting.shapes import Observation
@@ -62,7 +63,9 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
         ids, entities = {"": whole.id}, [whole]
     publisher = provenance.publisher_of(table.grid.notes, told)
     home = _home(table, subjects)
-    seen = apart_by_money(seen, home)
+    seen = in_their_own(seen, table, home, told)
+    if not seen:
+        raise no_numbers(table.path)
     measures = _measures(table, seen, noun, home)
     rows = facts.rows_of(seen, measures, ids, publisher.id if publisher else "")
     told += [*_doubles(len(seen) - len(rows)), *measures.guesses, _LICENCE]
@@ -87,7 +90,9 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
     if choices.about or table.country or column is None:
         whole = provenance.whole_of(choices.about, table.named, noun, told)
     publisher = provenance.publisher_of(table.grid.notes, told)
-    measures = _measures(table, seen, noun, _home(table, subjects))
+    home = _home(table, subjects)
+    seen = in_their_own(seen, table, home, told)
+    measures = _measures(table, seen, noun, home)
     common = Common(
         whole.id if whole else "", publisher.id if publisher else "", choices.is_complete
     )

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from factcheck.drafting.guesses import Sureness
 from factcheck.drafting.numerals import Number
 from factcheck.drafting.quantities import ONE, Home, Quantity
+from factcheck.drafting.shapes import Observation
 from factcheck.drafting.unit_words import currency_of
 
 _SHARES = re.compile(
@@ -21,6 +22,7 @@ _SHARES = re.compile(
 _NUMBERS = re.compile(
     r"\b(?:index|score|rating|ratio|coefficient|average|mean|median|density|per)\b", re.IGNORECASE
 )
+_SHOWN = 3
 _NO_SCALE = ("percent", "number")
 
 
@@ -49,6 +51,25 @@ def count(
             or _by_looks(said.above(replace(table, unit="")), noun, kind, numbers, home)
         )
     return _whole_percent(found, numbers)
+
+
+def of_their_own(said: Quantity, group: Sequence[Observation], table: Quantity) -> Counted:
+    """Tell how amounts are counted of which each has a currency of its own: in the commonest.
+
+    Scale and prices are those of their header, else those of a line over the table.
+    """
+    codes = [each.currency for each in group]
+    commonest = max(dict.fromkeys(codes), key=codes.count)
+    signs = list(dict.fromkeys(each.number.sign for each in group if each.number.sign))
+    shown = ", ".join(f'"{sign}"' for sign in signs[:_SHOWN]) + (", …" if signs[_SHOWN:] else "")
+    why = f"the cells have {shown}" if signs else "in the currency of its row"
+    if said.scale != ONE:
+        why = f'{why}; the header says "{said.said}"'
+    found = replace(said.above(replace(table, unit="")), unit=commonest)
+    doubtful = next((each for each in group if not each.is_currency_certain), None)
+    if doubtful is not None:
+        return Counted(found, "medium", f"{why}; is it {doubtful.currency}?")
+    return Counted(found, "high", why)
 
 
 def _by_header(said: Quantity, table: Quantity) -> Counted:

@@ -51,7 +51,7 @@ def read_text(path: Path) -> Sheet:
     last = io.StringIO(body, newline="").readlines()[begun - shift :]
     if len(last) > 1 and sum(line.count('"') for line in last) % 2:
         raise _broken(path, begun, "its quote is never closed")
-    return Sheet(rows, lines, [encoding, told], delimiter)
+    return Sheet(rows, lines, [encoding, told], delimiter, text)
 
 
 def _broken(path: Path, done: int, why: str) -> FactcheckError:

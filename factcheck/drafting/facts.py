@@ -54,7 +54,7 @@ def _row(each: Observation, measure: Measure, subject: str) -> dict[str, str]:
         "sector": _sector(each.category),
         "value": plain(each.number.value * quantity.scale),
         "precision": "" if is_exact else plain(step),
-        "unit": quantity.unit,
+        "unit": each.currency or quantity.unit,
         "price_basis": quantity.price_basis,
         "period_start": start,
         "period_end": end,

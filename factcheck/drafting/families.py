@@ -26,7 +26,7 @@ _NO_SUM = re.compile(
 )
 _ADDED = ("money", "count", "length", "area", "volume", "mass", "power", "energy")
 _SORT = re.compile(r"sector|category|type|industry|purpose|field", re.IGNORECASE)
-_YEAR = "Year (read)"
+_YEAR, _CURRENCY = "Year (read)", "Currency (read)"
 Family = dict[str, Any]
 Numbers = Sequence[tuple[Column, Measure]]
 
@@ -37,6 +37,18 @@ class Common(NamedTuple):
     subject: str
     publisher: str
     is_complete: bool
+
+
+class Together(NamedTuple):
+    """Numbers that stand in one table of records: in one unit, or each row in its own.
+
+    Then `unit` is '' and `codes` has the currency of each line.
+    """
+
+    unit: str
+    codes: dict[int, str]
+    numbers: list[tuple[Column, Measure]]
+    header: str = _CURRENCY
 
 
 def subject_of(table: Table) -> Column | None:
@@ -119,13 +131,38 @@ def resources(
     ]
     by_measure = {measure.id: (column, measure) for column, measure in reversed(numbers)}
     sums = [pair for pair in reversed(by_measure.values()) if is_added(pair[1])]
-    rows = _rows(table, numbers)
+    groups = _together(table, sums, measures) or [Together("", {}, [])]
+    rows = _rows(table, numbers, measures, groups)
     counted = _family(table, _count_of(noun)["id"], "count", common)
-    for at, unit in enumerate(dict.fromkeys(m.quantity.unit for _, m in sums) or [""]):
-        own = [pair for pair in sums if pair[1].quantity.unit == unit]
-        listed = [*([] if at else [counted]), *_sums(table, own, common)]
-        terms = {"role": "records", **_terms(table, own, common), "families": listed}
-        yield Resource(f"records_{slug(unit, '_')}" if at else "records", title, rows, terms)
+    for at, group in enumerate(groups):
+        listed = [*([] if at else [counted]), *_sums(table, group.numbers, common)]
+        terms = {"role": "records", **_terms(table, group, common), "families": listed}
+        name = f"records_{slug(group.unit or group.header.removesuffix(' (read)'), '_')}"
+        yield Resource(name if at else "records", title, rows, terms)
+
+
+def _together(table: Table, sums: Numbers, measures: Measures) -> list[Together]:
+    """Part what is added up by units; columns whose rows agree in their currencies stay as one."""
+    found: list[Together] = []
+    for column, measure in sums:
+        is_mixed = len(measure.currencies) > 1
+        unit = "" if is_mixed else measure.quantity.unit
+        lines = [table.grid.lines[at] for at in table.shape.rows] if is_mixed else []
+        codes = {line: code for line in lines if (code := measures.currency(line, column.at))}
+        group = next((each for each in found if _is_one(each, unit, codes)), None)
+        if group is None:
+            number = sum(not each.unit for each in found)
+            header = f"Currency {number + 1} (read)" if number and is_mixed else _CURRENCY
+            group = Together(unit, {}, [], header)
+            found.append(group)
+        group.codes.update(codes)
+        group.numbers.append((column, measure))
+    return found
+
+
+def _is_one(group: Together, unit: str, codes: dict[int, str]) -> bool:
+    differ = any(group.codes.get(line, code) != code for line, code in codes.items())
+    return group.unit == unit and not differ
 
 
 def _sums(table: Table, numbers: Numbers, common: Common) -> Iterator[Family]:
@@ -162,7 +199,7 @@ def _categories(table: Table) -> list[Column]:
     )
 
 
-def _terms(table: Table, numbers: Numbers, common: Common) -> dict[str, Any]:
+def _terms(table: Table, group: Together, common: Common) -> dict[str, Any]:
     named = {
         "subject": subject_of(table),
         "title": title_of(table),
@@ -173,10 +210,12 @@ def _terms(table: Table, numbers: Numbers, common: Common) -> dict[str, Any]:
     if table.shape.one("time") is not None:
         columns["year"] = _YEAR
     terms: dict[str, Any] = {"columns": columns}
-    if numbers:
-        column, measure = numbers[0]
+    if group.numbers:
+        column, measure = group.numbers[0]
         columns["amount"] = heads[column.at]
-        terms["unit"] = measure.quantity.unit
+        if not group.unit:
+            columns["unit"] = group.header
+        terms["unit"] = group.unit
         terms["price_basis"] = measure.quantity.price_basis
     terms |= {"subject": common.subject, "publisher": common.publisher}
     return {name: value for name, value in terms.items() if value}
@@ -191,27 +230,32 @@ def _headers(table: Table) -> dict[int, str]:
     return found
 
 
-def _rows(table: Table, numbers: Numbers) -> list[dict[str, str]]:
+def _rows(
+    table: Table, numbers: Numbers, measures: Measures, groups: Sequence[Together]
+) -> list[dict[str, str]]:
     """Give the rows with plain numbers in base units, years, and countries by their names."""
-    measured = {column.at: measure for column, measure in numbers}
     time, heads = table.shape.one("time"), _headers(table)
     found = []
-    for cells in table.rows():
-        row = {
-            heads[column.at]: _cell(table, column, column.of(cells), measured.get(column.at))
-            for column in table.shape.columns
-        }
+    for at in table.shape.rows:
+        cells, line = table.grid.rows[at], table.grid.lines[at]
+        row = {heads[each.at]: _cell(each, each.of(cells)) for each in table.shape.columns}
+        for column, measure in numbers:
+            is_own = bool(measures.currency(line, column.at)) == bool(measure.currencies)
+            row[heads[column.at]] = _number(table, column.of(cells), measure) if is_own else ""
         if time is not None and time.reader is not None:
             when = time.reader(time.of(cells))
             row[_YEAR] = when.year if when else ""
+        row |= {each.header: each.codes.get(line, "") for each in groups if each.codes}
         found.append(row)
     return found
 
 
-def _cell(table: Table, column: Column, cell: str, measure: Measure | None) -> str:
-    if measure is not None:
-        number = None if is_missing(cell) else table.style.read(cell)
-        return plain(number.value * measure.quantity.scale) if number else ""
+def _number(table: Table, cell: str, measure: Measure) -> str:
+    number = None if is_missing(cell) else table.style.read(cell)
+    return plain(number.value * measure.quantity.scale) if number else ""
+
+
+def _cell(column: Column, cell: str) -> str:
     country = geography.country(country_of(cell) or "") if column.role == "place" else None
     return country.name if country else cell
 

@@ -37,7 +37,7 @@ class Grid(Struct, frozen=True):
     """A table: for each column the parts of its header from the top down, and the rows below.
 
     `title` is what stands above the header, `notes` what stands below the body. `lines[i]` is
-    the line of row i in the file.
+    the line of row i in the file, `used[i]` the place of column i among those of the sheet.
     """
 
     title: list[str]
@@ -46,6 +46,12 @@ class Grid(Struct, frozen=True):
     lines: list[int]
     notes: list[str]
     guesses: list[Guess]
+    sheet: Sheet
+    used: list[int]
+
+    def place(self, line: int, column: int) -> str:
+        """Give where a cell stands in the file: `line:column`."""
+        return self.sheet.place(line, self.used[column])
 
 
 def find(sheet: Sheet) -> Grid:
@@ -75,6 +81,8 @@ def find(sheet: Sheet) -> Grid:
         lines=[line for _, line in sound],
         notes=notes,
         guesses=guesses,
+        sheet=sheet,
+        used=kept,
     )
 
 

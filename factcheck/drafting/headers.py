@@ -24,11 +24,14 @@ _OF_ALL = re.compile(
 )
 
 
-def read(header: str, home: Home) -> Quantity:
-    """Read a header: `GDP growth (annual %)`, `revenue_usd_mn`, `Amount in Rs. crore`."""
+def read(header: str, home: Home, *, is_money: bool = False) -> Quantity:
+    """Read a header: `GDP growth (annual %)`, `revenue_usd_mn`, `Amount in Rs. crore`.
+
+    Where it is known that money is meant, `Revenue (m)` is in millions.
+    """
     outside, inside = bracketed(spaced(header))
-    said = {words: unit_of(words, home) for words in inside}
-    rest, found = _beside(outside, home)
+    said = {words: unit_of(words, home, is_money=is_money) for words in inside}
+    rest, found = _beside(outside, home, is_money=is_money)
     for part in said.values():
         found = found.above(part) if part else found
     kept = (f"({words})" for words, part in said.items() if part is None)
@@ -54,7 +57,7 @@ def of_table(texts: Sequence[str], home: Home) -> Quantity:
     return whole or next((part for part in parts if part.unit), next(iter(parts), Quantity()))
 
 
-def _beside(words: str, home: Home) -> tuple[str, Quantity]:
+def _beside(words: str, home: Home, *, is_money: bool) -> tuple[str, Quantity]:
     """Read a unit that ends or begins a header without brackets: "Revenue, USD mn"."""
     if _SHARE_OF.match(words):
         return words, Quantity(unit="percent", said=words)
@@ -64,7 +67,7 @@ def _beside(words: str, home: Home) -> tuple[str, Quantity]:
     tokens = words.split()
     first_at = max(int(is_generic(tokens[0])), len(tokens) - _MOST_UNIT_WORDS) if tokens else 0
     for at in range(first_at, len(tokens)):
-        part = unit_of(" ".join(tokens[at:]), home)
+        part = unit_of(" ".join(tokens[at:]), home, is_money=is_money)
         if part is not None and _stands_alone(part, tokens, at):
             return _JOINT.sub("", " ".join(tokens[:at])) or words, part
     first = unit_of(tokens[0], home) if len(tokens) > 1 else None

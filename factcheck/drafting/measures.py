@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -10,12 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.drafting import headers, phrases
-from factcheck.drafting.counting import count
-from factcheck.drafting.guesses import Guess, Sureness
+from factcheck.drafting.counting import count, of_their_own
+from factcheck.drafting.guesses import Guess
 from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
 from factcheck.drafting.titles import is_generic, is_part, with_title
-from factcheck.drafting.unit_words import currency_of
 from factcheck.drafting.wording import slug
 from factcheck.units import unit_kind
 
@@ -24,14 +24,27 @@ _STOCK = re.compile(
     r"|at end|end of|holdings|capacity|membership|area)\b",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(
+    r"\b(?:revenues?|turnover|sales|income|profits?|earnings|costs?|expenditures?|spending|budget"
+    r"|debt)$",
+    re.IGNORECASE,
+)
+"""Nouns of money: theirs are millions where a header says "m"."""
 _SPANS = {"year": "year", "fiscal year": "year", "month": "month", "quarter": "month"}
 """By what time of a figure words beside it rule it out: a year, or a part of one."""
 _MOST_ALIKE = 8
 _SHOWN = 3
+_SHOWN_CURRENCIES = 4
+
+Key = tuple[str, str, bool]
+"""The header words and unit of numbers, and whether each has a currency of its own."""
 
 
 class Measure(Struct, frozen=True):
-    """A row of `measures.csv`, with how its numbers are counted and how finely."""
+    """A row of `measures.csv`, with how its numbers are counted and how finely.
+
+    `currencies` are those of its numbers, the commonest first, where each number has its own.
+    """
 
     id: str
     title: str
@@ -42,6 +55,15 @@ class Measure(Struct, frozen=True):
     quantity: Quantity
     step: Decimal
     confusable_with: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """How its numbers are counted, for people."""
+        several = ", ".join(self.currencies[:_SHOWN_CURRENCIES])
+        if (more := len(self.currencies) - _SHOWN_CURRENCIES) > 0:
+            several += f" and {more} more"
+        return replace(self.quantity, unit=several or self.quantity.unit).shown()
 
     def row(self) -> dict[str, str]:
         """Give its row."""
@@ -56,21 +78,6 @@ class Measure(Struct, frozen=True):
         }
 
 
-def apart_by_money(observations: Sequence[Observation], home: Home) -> list[Observation]:
-    """Give the numbers of one column that are of several currencies each its own as its unit."""
-    codes: dict[str, set[str]] = {}
-    for each in observations:
-        if not each.unit and (code := currency_of(each.number.sign, home)[0]):
-            codes.setdefault(each.what, set()).add(code)
-    several = {what for what, found in codes.items() if len(found) > 1}
-    return [
-        each._replace(unit=currency_of(each.number.sign, home)[0])
-        if each.what in several and not each.unit
-        else each
-        for each in observations
-    ]
-
-
 class Measures:
     """The measures of a table, by the header words and unit of their numbers.
 
@@ -82,36 +89,49 @@ class Measures:
     ) -> None:
         self._title, self._table, self._home = title, table, home
         self.guesses: list[Guess] = []
-        found: dict[tuple[str, str], Measure] = {}
+        found: dict[Key, Measure] = {}
         for key, group in _grouped(observations).items():
-            found[key] = self._measure(*key, group, {each.id for each in found.values()})
+            found[key] = self._measure(key, group, {each.id for each in found.values()})
         apart = {key: _told_apart(each, found) for key, each in found.items()}
-        self._by_key: Mapping[tuple[str, str], Measure] = apart
+        self._by_key: Mapping[Key, Measure] = apart
+        self._currencies = {(each.line, each.column): each.currency for each in observations}
 
     def of(self, observation: Observation) -> Measure:
         """Give the measure of a number."""
-        return self._by_key[observation.what, observation.unit]
+        return self._by_key[_key(observation)]
 
     def named(self, what: str) -> Measure | None:
-        """Give the measure of the numbers under a header, None where there are none."""
-        return next((each for (said, _), each in self._by_key.items() if said == what), None)
+        """Give the measure of the numbers under a header, None where there are none.
+
+        Those that are counted alike stand before those that have a currency of their own.
+        """
+        found = [key for key in self._by_key if key[0] == what]
+        return self._by_key[min(found, key=lambda key: key[2])] if found else None
+
+    def currency(self, line: int, column: int) -> str:
+        """Give the currency that a number has of its own, '' where it has none."""
+        return self._currencies.get((line, column), "")
 
     def all(self) -> list[Measure]:
         """Give every measure, in the order of the columns."""
         return list(self._by_key.values())
 
-    def _measure(
-        self, what: str, unit: str, group: Sequence[Observation], taken: set[str]
-    ) -> Measure:
-        said = headers.read(what, self._home)
+    def _measure(self, key: Key, group: Sequence[Observation], taken: set[str]) -> Measure:
+        what, unit, is_money = key
+        said = headers.read(what, self._home, is_money=is_money)
         if unit:
-            said = said.above(headers.read(f"({unit})", self._home))
+            said = said.above(headers.read(f"({unit})", self._home, is_money=is_money))
         is_title = is_generic(said.words) and bool(self._title)
         is_named = is_title or (is_part(said.words) and bool(self._title))
         noun = with_title(said.words, self._title) if is_named else said.words
         kind = phrases.words_of(noun, said, is_title=is_title).kind
+        if said.unit == "m" and _AMOUNT.search(said.words):
+            said, kind = headers.read(what, self._home, is_money=True), "money"
         numbers = [each.number for each in group]
-        counted = count(said, noun, kind, numbers, table=self._table, home=self._home)
+        if is_money:
+            counted = of_their_own(said, group, self._table)
+        else:
+            counted = count(said, noun, kind, numbers, table=self._table, home=self._home)
         kinds = {each.period.kind if each.period else "" for each in group}
         span = _SPANS.get(kinds.pop(), "") if len(kinds) == 1 else ""
         words = phrases.words_of(noun, counted.quantity, is_title=is_title, span=span)
@@ -124,32 +144,34 @@ class Measures:
             not_phrases=words.not_phrases,
             quantity=counted.quantity,
             step=min(number.step for number in numbers),
+            currencies=_currencies(group),
         )
-        how = f"{counted.quantity.shown()}, {found.dynamics}"
+        how = f"{found.shown}, {found.dynamics}"
         called = ", ".join(found.phrases[:_SHOWN])
         told = f'"{found.title}" ({how}), said as {called}'
         if is_title and not words.kind:
             why = f"{counted.why}; named by the title: see its phrases in measures.csv"
             self.guesses.append(Guess("measure", told, "low", why))
         else:
-            sure, why = self._by_its_sign(group[0]) or (counted.sure, counted.why)
-            self.guesses.append(Guess("measure", told, sure, why))
+            self.guesses.append(Guess("measure", told, counted.sure, counted.why))
         return found
 
-    def _by_its_sign(self, observation: Observation) -> tuple[Sureness, str] | None:
-        """Give how sure the currency of numbers that stand apart by theirs is, and why."""
-        sign = observation.number.sign
-        code, is_certain = currency_of(sign, self._home)
-        if not code or code != observation.unit:
-            return None
-        return "high" if is_certain else "medium", f'the cells have "{sign}"'
 
-
-def _grouped(observations: Sequence[Observation]) -> dict[tuple[str, str], list[Observation]]:
-    grouped: dict[tuple[str, str], list[Observation]] = {}
+def _grouped(observations: Sequence[Observation]) -> dict[Key, list[Observation]]:
+    grouped: dict[Key, list[Observation]] = {}
     for each in observations:
-        grouped.setdefault((each.what, each.unit), []).append(each)
+        grouped.setdefault(_key(each), []).append(each)
     return grouped
+
+
+def _key(each: Observation) -> Key:
+    return each.what, each.unit, bool(each.currency)
+
+
+def _currencies(group: Sequence[Observation]) -> tuple[str, ...]:
+    """Give the currencies that numbers have of their own, the commonest first."""
+    counted = Counter(each.currency for each in group if each.currency)
+    return tuple(code for code, _ in counted.most_common())
 
 
 def _free_id(base: str, unit: str, taken: set[str]) -> str:
@@ -158,7 +180,7 @@ def _free_id(base: str, unit: str, taken: set[str]) -> str:
     return next(name for name in names if name not in taken)
 
 
-def _told_apart(own: Measure, found: Mapping[tuple[str, str], Measure]) -> Measure:
+def _told_apart(own: Measure, found: Mapping[Key, Measure]) -> Measure:
     """Let the longer words of other measures rule out the shorter ones of this one.
 
     Words that several measures in one kind of unit have are left out, but for the first of each.

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.tables import cells, rows
+from factcheck.units import is_currency
 
 MISSING = frozenset(
     cells(
@@ -28,13 +29,16 @@ _DECIMAL_POINT = re.compile(
     r"|-?\d+\.(?:\d{1,2}|\d{4,})|-?\d{1,3}(?:,\d{2,3}){2,}"
 )
 _DOUBTFUL = re.compile(r"-?\d{1,3}\.\d{3}")
-_BEFORE = re.compile(r"^(?:[$€£¥₹₨]|US\$|[A-Z]{3}\s|Rs\.?\s?)\s*")
+_BEFORE = re.compile(r"^(?:[$€£¥₹₨]|US\$|[A-Z]{3}(?:\s|(?=\d))|Rs\.?\s?)\s*")
 _BEHIND = re.compile(
     r"\s*(?:[*†‡§#¹²³⁰⁴-⁹]+|\[[^\]]{1,6}\]|\((?:[a-z]|\d|[ivx]+|est\.?|prov\.?)\)|\s[bcdefnprsuz]"
     r"|(?<=\d)[eprfu])+$"
 )
 _NUMBER = re.compile(r"[+-]?(?:\d[\d.,' \u00a0\u202f\u2009\u2019]*|\.\d+)(?:[eE][+-]?\d{1,2})?")
-_CELL = re.compile(rf"(?P<number>{_NUMBER.pattern})\s*(?P<behind>%|[A-Za-z€$£₹]+\.?)?")
+_CELL = re.compile(
+    rf"(?P<number>{_NUMBER.pattern})\s*(?P<behind>%|[A-Za-z€$£₹]+\.?)??"
+    r"(?:\s?(?P<code>[A-Z]{3}))?"
+)
 
 
 class Number(NamedTuple):
@@ -59,7 +63,7 @@ class Style(NamedTuple):
         bare = unmarked[1:-1] if is_negative else unmarked
         sign = _BEFORE.match(bare)
         found = _CELL.fullmatch(bare[sign.end() :] if sign else bare)
-        if found is None:
+        if found is None or not _are_codes(sign, found["code"]):
             return None
         plain = self._plain(found["number"].strip())
         behind = found["behind"] or ""
@@ -68,7 +72,7 @@ class Style(NamedTuple):
             return None
         value = plain * scale * (-1 if is_negative else 1)
         step = Decimal(1).scaleb(min(int(plain.as_tuple().exponent), 0)) * scale
-        written = sign[0].strip() if sign else behind if behind in "%€$£₹" else ""
+        written = sign[0].strip() if sign else found["code"] or _sign_behind(behind)
         return Number(value, step, written, unmarked != text)
 
     def _plain(self, digits: str) -> Decimal | None:
@@ -84,6 +88,16 @@ class Style(NamedTuple):
             return Decimal(joined)
         except ArithmeticError:
             return None
+
+
+def _sign_behind(word: str) -> str:
+    return word if word in "%€$£₹" else ""
+
+
+def _are_codes(before: re.Match[str] | None, behind: str | None) -> bool:
+    """Whether three capitals that touch a number, or stand behind it, are a currency's code."""
+    glued = before[0] if before and re.fullmatch(r"[A-Z]{3}", before[0]) else ""
+    return all(is_currency(code) for code in (glued, behind) if code)
 
 
 def is_missing(cell: str) -> bool:

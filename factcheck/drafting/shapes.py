@@ -30,7 +30,10 @@ _EDITION = re.compile(
 
 
 class Observation(NamedTuple):
-    """One number of a statistic: of whom, of what, when, and where it stands."""
+    """One number of a statistic: of whom, of what, when, and where it stands.
+
+    `currency` is that of its row or cell, '' where all of its column are counted alike.
+    """
 
     subject: str
     what: str
@@ -39,6 +42,9 @@ class Observation(NamedTuple):
     number: Number
     unit: str
     line: int
+    column: int
+    currency: str = ""
+    is_currency_certain: bool = True
 
 
 class Shape(Struct, frozen=True):
@@ -112,7 +118,8 @@ def _keys(grid: Grid, shape: Shape) -> tuple[Column | None, Column | None]:
 
 def _are_one_each(grid: Grid, shape: Shape, keys: Sequence[Column]) -> bool:
     """Whether hardly two rows are of one thing at one time."""
-    keys = [*keys, *filter(None, (shape.one("time"), shape.one("indicator")))]
+    others = (shape.one(role) for role in ("time", "indicator", "currency"))
+    keys = [*keys, *filter(None, others)]
     found = [tuple(key.of(grid.rows[at]) for key in keys) for at in shape.rows]
     rows = {tuple(grid.rows[at]) for at in shape.rows}
     return len(set(found)) >= _NEARLY_ALL * len(rows)
@@ -161,6 +168,7 @@ def observations(grid: Grid, shape: Shape, style: Style) -> Iterator[Observation
                 number=number,
                 unit=unit.of(row) if unit else "",
                 line=grid.lines[at],
+                column=column.at,
             )
 
 

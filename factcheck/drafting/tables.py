@@ -20,6 +20,7 @@ from factcheck.drafting.shapes import Shape
 from factcheck.drafting.subjects import countries_named
 from factcheck.drafting.unit_words import is_a_scale
 from factcheck.errors import FactcheckError
+from factcheck.paths import shown
 
 _INDIAN = re.compile("\\b(?:crores?|lakhs?)\\b|\N{INDIAN RUPEE SIGN}", re.IGNORECASE)
 _OF_INDIA = Guess(
@@ -62,6 +63,10 @@ class Table(Struct, frozen=True):
         """The titles that may say a unit: a file that is called no more than "bn" says none."""
         *said, name = self.titles
         return said if is_a_scale(name) else self.titles
+
+    def place(self, line: int, column: int) -> str:
+        """Give where the cell of a column stands: `file:line:column`."""
+        return f"{shown(self.path)}:{self.grid.place(line, column)}"
 
     def rows(self) -> Iterator[Sequence[str]]:
         """Yield the rows that are no sums of others."""
@@ -167,6 +172,10 @@ def _columns(shape: Shape) -> Iterator[Guess]:
     if len(periods) > 1:
         span = edtf.interval(min(p.start for p in periods), max(p.end for p in periods)) or ""
         yield Guess("time", span, "high", f"in the headers of {len(periods)} columns")
+    currency = shape.one("currency")
+    if currency is not None:
+        why = "the amounts of each row are in the currency that stands there"
+        yield Guess("currency", f'"{currency.header}"', "high", why)
     if shape.category is not None:
         why = "several rows for one thing and time, the parts of a whole"
         yield Guess("parts", f'"{shape.category.header}"', "medium", why)

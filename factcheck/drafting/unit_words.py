@@ -12,7 +12,7 @@ from factcheck.claims.scenes.words import plain_verbs
 from factcheck.drafting.quantities import ONE, Home, Quantity
 from factcheck.rules.currencies import after_number, before_number, shared_words
 from factcheck.tables import cells, rows
-from factcheck.units import unit_kind
+from factcheck.units import is_currency, unit_kind
 
 _PERCENT = re.compile(
     r"(?:annual |average annual )?(?:%|percentages?|per ?cent|pct\.?)"
@@ -51,6 +51,12 @@ _TONNES = {"kt": Decimal(1000), "Mt": Decimal(10**6), "Gt": Decimal(10**9)}
 _DOUBTFUL = ("mt", "MT")
 """Metric tons to some, megatonnes to others."""
 _SHARED = "several"
+_OWN = re.compile(
+    r"\b(?:(?:local|reporting|own|national|original|functional|respective) )?currenc(?:y|ies)\b"
+    r"|\blcu?\b",
+    re.IGNORECASE,
+)
+"""Words that say that amounts are in the currency that another column tells."""
 _LONGEST = 4
 """Words of the name of a unit."""
 
@@ -61,8 +67,11 @@ class _Read(NamedTuple):
     is_certain: bool
 
 
-def unit_of(words: str, home: Home) -> Quantity | None:
-    """Read words that say a unit and nothing else; None where they say more."""
+def unit_of(words: str, home: Home, *, is_money: bool = False) -> Quantity | None:
+    """Read words that say a unit and nothing else; None where they say more.
+
+    Where money is meant, "m" is a million and no metre, and "local currency" says no unit.
+    """
     text = words.strip(" .,;:")
     if not text:
         return None
@@ -70,8 +79,10 @@ def unit_of(words: str, home: Home) -> Quantity | None:
         return Quantity(unit="percent", of=(share["of"] or "").strip(), said=words.strip())
     basis, text = _basis(text)
     per = _PER.search(text)
-    counted = _counted_in(text[: per.start()] if per else text, home)
-    if counted is None or not (counted.unit or counted.scale != ONE or basis or per):
+    alone = text[: per.start()] if per else text
+    counted = _counted_in(_OWN.sub(" ", alone) if is_money else alone, home, is_money=is_money)
+    is_silent = is_money and _OWN.search(alone) is not None
+    if counted is None or not (counted.unit or counted.scale != ONE or basis or per or is_silent):
         return None
     unit, by = counted.unit, per["what"].strip() if per else ""
     if by:
@@ -90,6 +101,35 @@ def currency_of(sign: str, home: Home) -> tuple[str, bool]:
     """Give the currency that a sign in cells stands for, '' for none, and whether it is certain."""
     known = _currency(sign)
     return home.settle(sign, is_indian=False) if known == _SHARED else (known, bool(known))
+
+
+def currency_named(cell: str, home: Home) -> tuple[str, bool]:
+    """Give the currency that a cell of nothing else names, and whether it is certain.
+
+    It may be a code ("EUR", "usd"), a name ("Yen"), a sign, or a name with its code.
+    """
+    text = cell.strip()
+    if text in (text.upper(), text.lower(), text.title()) and is_currency(text.upper()):
+        return text.upper(), True
+    if re.fullmatch("[A-Z]{2}[a-z]", text):
+        return "", False  # pence are GBp
+    codes = {word for word in re.findall(r"\b[A-Z]{3}\b", text) if is_currency(word)}
+    if len(codes) == 1:
+        return codes.pop(), True
+    for word in dict.fromkeys((text, text.lower())):
+        shared = shared_words().get(word)
+        if shared is not None:
+            code, is_certain = home.settle(word, is_indian=False)
+            return (code, is_certain) if is_certain or shared.default else ("", False)
+        if code := _currency(word) or _named_alone(word):
+            return code, True
+    return "", False
+
+
+def _named_alone(word: str) -> str:
+    """Give the currency of a name that is a verb in prose ("won")."""
+    found = after_number().get(word)
+    return found.code or "" if found and found.part == ONE else ""
 
 
 def measuring_unit(word: str) -> str:
@@ -126,11 +166,11 @@ def _without(text: str, found: re.Match[str]) -> str:
     return f"{text[: found.start()]} {text[found.end() :]}"
 
 
-def _counted_in(text: str, home: Home) -> _Read | None:
+def _counted_in(text: str, home: Home, *, is_money: bool) -> _Read | None:
     """Read scale and unit word by word; None where a word is neither."""
     tokens = _SIGN_EDGE.sub(" ", text).replace(",", " ").split()
     is_indian = any(word.lower().strip(".") in _INDIAN for word in tokens)
-    is_money = is_indian or any(_currency(word) for word in tokens)
+    is_money = is_money or is_indian or any(_currency(word) for word in tokens)
     unit, scale, is_certain = "", ONE, True
     at = 0
     while at < len(tokens):
