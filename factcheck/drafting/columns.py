@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.drafting import times
 from factcheck.drafting.grids import Grid, is_total
+from factcheck.drafting.majorities import FEWEST
 from factcheck.drafting.numerals import Style, is_missing
 from factcheck.drafting.places import are_codes, are_countries
 from factcheck.drafting.quantities import Home
@@ -59,6 +60,8 @@ _FIRST_NAME = re.compile(r"(?:first|given|middle) ?names?", re.IGNORECASE)
 _LONG = 80
 _NUMERIC = 0.75
 _FEW = 40
+_FEWEST_TIMES = 4
+"""Of so many cells below a header that names a time all but one say what the column is."""
 
 
 class Column(Struct, frozen=True):
@@ -106,7 +109,8 @@ def _role(
         return "other", None, True
     is_named_time = _TIME.search(header) is not None
     if is_named_time or _may_be_years(header, distinct):
-        reader = times.reader_of(cells, start_month)
+        fewest = _FEWEST_TIMES if is_named_time else FEWEST
+        reader = times.reader_of(cells, start_month, fewest=fewest)
         if reader is not None:
             return "time", reader, is_named_time
     numbers = sum(style.read(cell) is not None for cell in cells)

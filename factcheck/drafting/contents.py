@@ -67,7 +67,8 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
     if not seen:
         raise no_numbers(table.path)
     measures = _measures(table, seen, noun, home)
-    rows = facts.rows_of(seen, measures, ids, publisher.id if publisher else "")
+    doubled = {table.grid.lines[at] for at in table.shape.doubled}
+    rows = facts.rows_of(seen, measures, ids, publisher.id if publisher else "", doubled)
     told += [*_doubles(len(seen) - len(rows)), *measures.guesses, _LICENCE]
     words = [each.row() for each in measures.all()]
     named = [*entities, *([publisher] if publisher else ())]
@@ -126,10 +127,12 @@ def _singles(
     by_line = {
         line: titled.of(row) for line, row in zip(table.grid.lines, table.grid.rows, strict=True)
     }
+    untimed = {table.grid.lines[at] for at in table.shape.untimed}
     own = [
         each._replace(subject=by_line[each.line], category="")
         for each in seen
         if families.is_added(measures.of(each)) and by_line[each.line]
+        if each.line not in untimed
     ]
     ids = {each.subject: projects.id_of(each.subject) for each in own}
     return facts.rows_of(own, measures, ids, common.publisher) if own else []

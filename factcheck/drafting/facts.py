@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from factcheck.amounts import plain
 from factcheck.drafting.measures import Measure, Measures
@@ -23,10 +23,12 @@ def rows_of(
     measures: Measures,
     ids: Mapping[str, str],
     publisher: str,
+    doubled: Container[int] = (),
 ) -> list[dict[str, str]]:
     """Give a row for each number, doubles left out, columns too that no row fills.
 
-    `ids` gives the entity that a cell names.
+    `ids` gives the entity that a cell names. Rows from the lines of `doubled` contradict earlier
+    ones: they keep the id that stands already, so that a check tells them.
     """
     taken: set[str] = set()
     found: dict[tuple[str, ...], dict[str, str]] = {}
@@ -36,7 +38,7 @@ def rows_of(
             found.setdefault(tuple(value for name, value in row.items() if name != "note"), row)
             is row
         ):
-            row["id"] = _free(row["id"], taken)
+            row["id"] = row["id"] if each.line in doubled else _free(row["id"], taken)
     rows = list(found.values())
     kept = [name for name in rows[0] if name in _NEEDED or any(row[name] for row in rows)]
     return [{name: row[name] for name in kept} for row in rows]

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.drafting import columns as roles
+from factcheck.drafting import odd_rows
 from factcheck.drafting.columns import Column
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess
@@ -17,7 +18,6 @@ from factcheck.drafting.numerals import Number, Style, is_missing
 from factcheck.drafting.times import Period
 from factcheck.drafting.titles import is_generic
 
-_NEARLY_ALL = 0.98
 _OF_ITS_OWN, _SHARED = 0.75, 0.7
 _SERIES = 10
 _WORDED = ("place", "name", "category")
@@ -51,6 +51,9 @@ class Shape(Struct, frozen=True):
     """How a table is read. `subject` is the column of what its numbers are about, if one is.
 
     `is_statistic` is false where several rows are of one thing and time: then they are records.
+    `untimed` are the rows where something else stands for a time; those of records count in no
+    year, those of statistics are left out of `rows`. `doubled` gives for each row that has other
+    numbers for the same thing and time as an earlier one that one.
     """
 
     columns: list[Column]
@@ -59,6 +62,8 @@ class Shape(Struct, frozen=True):
     category: Column | None
     is_statistic: bool
     guesses: list[Guess]
+    untimed: list[int] = []
+    doubled: dict[int, int] = {}
 
     def one(self, role: str) -> Column | None:
         """Give the first column of a role."""
@@ -87,13 +92,27 @@ def shape_of(grid: Grid, found: list[Column]) -> Shape:
         named = [grid.rows[at] for at in range(len(grid.rows)) if at not in set(kept)]
         what = next(filter(None, named[0]), "")
         guesses.append(Guess("sums", f"{left} left out", "medium", f'"{what}" sums up other rows'))
-    whole = Shape(found, kept, None, None, True, guesses)
+    time = next((column for column in found if column.role == "time"), None)
+    untimed = odd_rows.without_time(grid, kept, time)
+    timed = [at for at in kept if at not in set(untimed)]
+    whole = Shape(found, timed, None, None, True, guesses, untimed)
+    records = replace(whole, is_statistic=False, rows=kept)
     if _are_records(grid, whole):
-        return replace(whole, is_statistic=False)
+        return records
     if _is_series(grid, whole):
-        return whole
-    keys = _keys(grid, whole)
-    return replace(whole, subject=keys[0], category=keys[1], is_statistic=keys != (None, None))
+        return _with_doubles(grid, whole)
+    subject, category = _keys(grid, whole)
+    if subject is None:
+        return records
+    return _with_doubles(grid, replace(whole, subject=subject, category=category))
+
+
+def _with_doubles(grid: Grid, shape: Shape) -> Shape:
+    """Give a statistic with the rows that contradict earlier ones, where they are few."""
+    keys = _full_key(shape, [each for each in (shape.subject, shape.category) if each])
+    if not keys or not _are_one_each(grid, shape, keys):
+        return shape
+    return replace(shape, doubled=odd_rows.doubled(grid, shape.rows, keys, shape.all("number")))
 
 
 def _are_records(grid: Grid, shape: Shape) -> bool:
@@ -118,11 +137,14 @@ def _keys(grid: Grid, shape: Shape) -> tuple[Column | None, Column | None]:
 
 def _are_one_each(grid: Grid, shape: Shape, keys: Sequence[Column]) -> bool:
     """Whether hardly two rows are of one thing at one time."""
-    others = (shape.one(role) for role in ("time", "indicator", "currency"))
-    keys = [*keys, *filter(None, others)]
-    found = [tuple(key.of(grid.rows[at]) for key in keys) for at in shape.rows]
-    rows = {tuple(grid.rows[at]) for at in shape.rows}
-    return len(set(found)) >= _NEARLY_ALL * len(rows)
+    is_timed = shape.one("time") is not None or any(each.period for each in shape.all("number"))
+    return odd_rows.are_one_each(grid, shape.rows, _full_key(shape, keys), has_times=is_timed)
+
+
+def _full_key(shape: Shape, keys: Sequence[Column]) -> list[Column]:
+    """Give the columns that tell rows apart besides those of the thing."""
+    others = (shape.one(role) for role in ("time", "indicator", "unit", "currency"))
+    return list(dict.fromkeys([*keys, *filter(None, others)]))
 
 
 def _is_series(grid: Grid, shape: Shape) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from factcheck import edtf, geography
-from factcheck.drafting import columns, files, grids, shapes
+from factcheck.drafting import columns, files, grids, odd_rows, shapes
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess, counted
 from factcheck.drafting.headers import says_unit
@@ -28,6 +28,7 @@ _OF_INDIA = Guess(
 )
 _LOOKED_AT = 500
 _SHOWN = 3
+_MOST_TOLD = 5
 
 
 class Choices(Struct, frozen=True):
@@ -105,7 +106,9 @@ def read(path: Path, choices: Choices) -> Table:
         *_marks(grid, shape, style),
         *_columns(shape),
     ]
-    return Table(path, grid, shape, style, named, guesses)
+    table = Table(path, grid, shape, style, named, guesses)
+    guesses += [*_unread(table), *_odd_rows(table)]
+    return table
 
 
 def no_numbers(path: Path) -> FactcheckError:
@@ -157,10 +160,46 @@ def _marks(grid: Grid, shape: Shape, style: Style) -> Iterator[Guess]:
     numbers = [number for cell in cells if not is_missing(cell) and (number := style.read(cell))]
     if marked := sum(number.is_marked for number in numbers):
         yield Guess("marks", counted(marked, "cell"), "medium", "signs behind numbers, left out")
-    unread = [cell for cell in cells if not is_missing(cell) and style.read(cell) is None]
+
+
+def _unread(table: Table) -> Iterator[Guess]:
+    """Tell the cells among numbers that are none."""
+    unread = [
+        (cell, table.grid.lines[at], column.at)
+        for column in table.shape.all("number")
+        for at in table.shape.rows
+        if not is_missing(cell := column.of(table.grid.rows[at])) and not table.style.read(cell)
+    ]
     if unread:
-        shown = ", ".join(list(dict.fromkeys(unread))[:_SHOWN])
-        yield Guess("not read", counted(len(unread), "cell"), "low", f"no numbers: {shown}")
+        count = counted(len(unread), "cell")
+        first = f"{count}, the first at {table.place(*unread[0][1:])}"
+        told = ", ".join(list(dict.fromkeys(cell for cell, *_ in unread))[:_SHOWN])
+        likely = odd_rows.with_digits(unread[0][0])
+        meant = f"; did you mean {likely}?" if table.style.read(likely) else ""
+        yield Guess("not read", first, "low", f"no numbers: {told}{meant}")
+
+
+def _odd_rows(table: Table) -> Iterator[Guess]:
+    """Tell the rows whose time is none, and those that contradict earlier ones."""
+    grid, shape = table.grid, table.shape
+    time = shape.one("time")
+    others = [time.of(row) for row in grid.rows] if time else []
+    for at in shape.untimed[:_MOST_TOLD]:
+        assert time is not None
+        assert time.reader is not None
+        what, hint = odd_rows.wrong_time(time.of(grid.rows[at]), time.reader, others)
+        then = "its row is left out" if shape.is_statistic else "its row counts in no year"
+        why = f"{what}, and {then}: {hint}"
+        yield Guess("no time", table.place(grid.lines[at], time.at), "low", why)
+    for at, before in list(shape.doubled.items())[:_MOST_TOLD]:
+        keys = [each for each in (shape.subject, time, shape.category) if each]
+        named = ", ".join(each.of(grid.rows[at]) for each in keys)
+        first, here = (table.place(grid.lines[row], keys[0].at) for row in (before, at))
+        why = f"{named} stands at {first} already, with other numbers: mend one, or take it out"
+        yield Guess("twice", here, "low", why)
+    for what, count in (("no time", len(shape.untimed)), ("twice", len(shape.doubled))):
+        if count > _MOST_TOLD:
+            yield Guess(what, f"{count - _MOST_TOLD} rows more", "low", "like these")
 
 
 def _columns(shape: Shape) -> Iterator[Guess]:

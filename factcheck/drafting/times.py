@@ -9,6 +9,7 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from factcheck import edtf
+from factcheck.drafting.majorities import FEWEST, are_nearly_all
 from factcheck.reference import mends
 
 Kind = Literal["year", "fiscal year", "span of years", "quarter", "month", "day"]
@@ -134,23 +135,26 @@ def _month_of_day(text: str, *, read: Callable[[str], Period | None]) -> Period 
 
 
 Reader = Callable[[str], Period | None]
-MOSTLY = 0.95
 
 
-def reader_of(cells: Sequence[str], start_month: int | None) -> Reader | None:
+def reader_of(
+    cells: Sequence[str], start_month: int | None, *, fewest: int = FEWEST
+) -> Reader | None:
     """Give what reads nearly all of these cells as times of one kind, the likeliest kind first.
 
     "2011-12" is a fiscal year only where no cell has a month that is no next year ("2011-01").
+    All but one are nearly all only if no other kind reads more, and of `fewest` cells at least.
     """
     fiscal = partial(fiscal_year, start_month=start_month)
     days = [partial(day, day_first=True), partial(day, day_first=False)]
     firsts = [partial(_month_of_day, read=each) for each in days]
     series = firsts if len(set(cells)) == len(cells) else []
     readers: list[Reader] = [year, fiscal, quarter, month, span_of_years, *series, *days]
-    for reader in readers:
-        read = sum(reader(cell) is not None for cell in cells)
-        if cells and read >= MOSTLY * len(cells):
-            return reader
+    read = [sum(reader(cell) is not None for cell in cells) for reader in readers]
+    for least in (None, fewest):
+        for reader, count in zip(readers, read, strict=True):
+            if are_nearly_all(count, len(cells), fewest=least):
+                return reader
     return None
 
 
