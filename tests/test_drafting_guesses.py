@@ -16,6 +16,7 @@ from factcheck.drafting.phrases import words_of
 from factcheck.drafting.places import country_of
 from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
+from factcheck.drafting.subjects import Subjects
 from factcheck.drafting.times import day, in_header, reader_of
 from factcheck.drafting.titles import noun_of
 from factcheck.errors import FactcheckError
@@ -410,3 +411,36 @@ def test_what_names_a_row_first_is_what_its_figures_are_about(tmp_path: Path) ->
 def test_megatonnes_are_read_and_what_may_be_metric_tons_is_not() -> None:
     assert headers.read("Emissions (Mt)", Home()).scale == Decimal(10**6)
     assert headers.read("Cargo (MT)", Home()).unit == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "aliases"),
+    [
+        ("Euro area - 20 countries (from 2023)", ("Euro area", "euro area")),
+        ("Advanced economies", ("advanced economies",)),
+        ("High income", ()),
+        ("World Trade Organization (WTO)", ("WTO",)),
+        ("Formula One (F1)", ("F1",)),
+        ("Serbia and Kosovo (until 2008)", ("Serbia & Kosovo",)),
+        ("Benelux (excluding islands)", ()),
+        ("Baltic states (3)", ("baltic states",)),
+        ("Other places (a)", ()),
+    ],
+)
+def test_names_are_shortened_and_what_is_no_name_in_brackets_is_left_out(
+    cell: str, aliases: tuple[str, ...]
+) -> None:
+    named = Subjects(["France", "Spain", "Italy", cell], "Country")
+    assert {each.id: each.aliases for each in named.own()}[named.id_of(cell)] == aliases
+
+
+def test_a_short_name_that_two_would_have_is_left_to_none() -> None:
+    names = ["Euro area - 19 countries (2015-2022)", "Euro area - 20 countries (from 2023)"]
+    named = Subjects(["France", "Spain", "Italy", *names], "Country")
+    assert [each.aliases for each in named.own()] == [(), ()]
+
+
+def test_a_labour_force_that_was_jobless_is_the_unemployment_rate() -> None:
+    known = words_of("Unemployment", Quantity(unit="percent")).phrases
+    assert {"labor force was unemployed", "labour force was jobless"} <= set(known)
+    assert "were unemployed" not in known

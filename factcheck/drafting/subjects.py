@@ -21,6 +21,17 @@ _MARK = re.compile(r"\s*(?:[*†‡#§]+|[¹²³⁴-⁹]+|\[\w{1,3}\])$")
 _SHORTEST_SURNAME = 4
 _SHOWN = 3
 _WORLD = ("the world", "worldwide", "globally", "global", "the whole world")
+_NO_NAME = re.compile(
+    r"(?:from|until|till|since|in|of|at|as of|before|after|during|by|for|with|without|including"
+    r"|incl\.?|excluding|excl\.?|except|based on|on|to|up to|under|over|per|not|all|total|new|old"
+    r"|provisional|estimated?|revised|formerly|former|changing|fixed|part)\b.*|[A-Za-z]"
+)
+"""What stands in brackets behind a name and is none: a date, a remark, a letter for a note."""
+_COMPOSED = re.compile(r"(?P<head>\S.*?)\s+(?:-|\N{EN DASH}|\N{EM DASH})\s+.*\d.*")
+_GENERAL = re.compile(
+    r"[A-Z][a-z]+(?: [a-z]+)* (?:area|zone|union|bloc|countries|economies|world|states|markets)"
+)
+"""A name of places whose words are those of the language: "Euro area", "Rest of the world"."""
 _MINISTRY = re.compile(
     r"(?P<what>ministry|department|m/o|deptt?\.?) of (?:the )?(?P<of>.+)", re.IGNORECASE
 )
@@ -53,6 +64,8 @@ class Subjects:
     def __init__(self, named: Iterable[str], header: str, country: str = "") -> None:
         self._country = country
         names = list(dict.fromkeys(named))
+        heads = (_head(name) for name in names)
+        self._heads = Counter(head for head in heads if head not in ("", *names))
         self._kind, self._is_told = kind_of(header)
         if not self._is_told and _are_people(header, names):
             self._kind = "person"
@@ -130,7 +143,8 @@ class Subjects:
             return Named(found.id, "country", found.name, is_known=True)
         name, inside = bracketed(_MARK.sub("", cell))
         name = name or cell
-        aliases = tuple(dict.fromkeys((*inside, *self._spellings(name))))
+        inside = [each for each in inside if _is_name(each)]
+        aliases = tuple(dict.fromkeys((*inside, *self._shortened(name), *self._spellings(name))))
         same = next((each.id for each in self._by_cell.values() if each.name == name), None)
         return Named(
             id=same or self._free_id(name),
@@ -147,6 +161,14 @@ class Subjects:
             found, number = f"{base}-{number}", number + 1
         self._ids.add(found)
         return found
+
+    def _shortened(self, name: str) -> Iterator[str]:
+        """Yield a name without what it is made of, and in lower case where it is a general one."""
+        head = _head(name)
+        own = (head, name) if self._heads[head] == 1 else (name,)
+        yield from own[:-1]
+        if self._are_countries:
+            yield from (each.lower() for each in own if _GENERAL.fullmatch(each))
 
     def _spellings(self, name: str) -> Iterator[str]:
         """Yield how else prose names somebody or something."""
@@ -187,6 +209,18 @@ class Subjects:
                 if self._taken.setdefault(spelling(alias), each.id) == each.id
             ]
             self._by_cell[cell] = replace(each, aliases=tuple(kept))
+
+
+def _is_name(words: str) -> bool:
+    """Whether what stands in brackets behind a name may be another name for it."""
+    has_number = any(re.fullmatch(r"\W*\d[\d\W]*", word) for word in words.split())
+    return not has_number and _NO_NAME.fullmatch(words) is None
+
+
+def _head(name: str) -> str:
+    """Give the name before what it is made of: "Euro area" of "Euro area - 20 countries"."""
+    found = _COMPOSED.fullmatch(bracketed(name)[0])
+    return found["head"] if found else ""
 
 
 def kind_of(header: str) -> tuple[str, bool]:
