@@ -596,3 +596,29 @@ def test_what_stands_for_a_year_and_is_none_is_noted(make: Make) -> None:
     (remark,) = [r for r in remarks(make(deals=deals), date(2022, 1, 1)) if r.code == "no-year"]
     assert Path(remark.where).name == "deals.csv:8:14"
     assert remark.message == "no year is read from '20l4': its rows (2) count in no year"
+
+
+def noted(directory: Path, code: str) -> list[tuple[str, str]]:
+    """Give the places and messages of the remarks with a code."""
+    found = [each for each in remarks(directory, date(2022, 1, 1)) if each.code == code]
+    return [(Path(each.where).name, each.message) for each in found]
+
+
+def test_providers_that_no_entity_is_called_by_are_noted(make: Make) -> None:
+    assert noted(make(), "unknown-provider") == []
+    deals = DEALS.replace("ghana,bank", "ghana,USAA")
+    assert noted(make(deals=deals), "unknown-provider") == [
+        ("deals.csv:8:9", "no entity is called 'USAA': its rows (2) count for no provider")
+    ]
+    sums = make(deals=deals, families=FAMILIES[:1])
+    assert noted(sums, "unknown-provider") == []
+
+
+def test_an_id_that_stands_twice_among_records_is_noted(make: Make) -> None:
+    deals = DEALS.replace("9,ghana", "7,ghana")
+    (note,) = noted(make(deals=deals), "doubled-record")
+    assert note[0] == "deals.csv:10:1"
+    assert "id '7' stands at " in note[1]
+    assert note[1].endswith("deals.csv:8:1 already: both rows count")
+    distinct = [{"id": "deals", "measure": "deals", "aggregate": "distinct", "by": ["recipient"]}]
+    assert noted(make(deals=deals, families=distinct), "doubled-record") == []

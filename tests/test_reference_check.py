@@ -376,6 +376,15 @@ def test_a_fault_of_a_fact(
     assert hint in fault.hint
 
 
+def test_an_id_that_is_none_is_one_fault_however_often_it_is_named(make: Make) -> None:
+    entities = ENTITIES.replace("\nledger,", "\nThe Ledger,")
+    assert entities != ENTITIES
+    facts = FACTS.replace(",ledger,", ",the-ledger,")
+    assert told(make(entities=entities, facts=facts)) == [("bad-id", "entities.csv:2:1")]
+    measures = MEASURES.replace("\ndepth,", "\nDepth?,").replace(",depth\n", ",\n")
+    assert told(make(measures=measures)) == [("bad-id", "measures.csv:3:1")]
+
+
 @pytest.mark.parametrize(
     ("basis", "hint"),
     [

@@ -93,7 +93,12 @@ def _declared(
     ids: columns.Ids,
     read: Read,
 ) -> Declared:
-    kinds = {row["id"]: row["unit_kind"] for each in _usable(read, "measures") for row in each.rows}
+    rows_of_measures = [row for each in _usable(read, "measures") for row in each.rows]
+    kinds = {
+        id_: row["unit_kind"]
+        for row in rows_of_measures
+        for id_ in _as_written_and_meant(row["id"])
+    }
     known = declaring.Known(ids.entities, None if ids.measures is None else kinds)
     own = [entity for each in _usable(read, "entities") for entity in rows.entities(each)]
     meet = vocabulary((*own, *known_beside(own)), {}).entity
@@ -240,8 +245,14 @@ def _ids(
     whole = [table for resource, table in read if resource.role == role and not table.is_cut]
     if len(usable) < len(wanted) or len(whole) < len(wanted):
         return None
-    found = {row["id"] for table in usable for row in table.rows} - {""}
+    written = {row["id"] for table in usable for row in table.rows}
+    found = {id_ for each in written for id_ in _as_written_and_meant(each)} - {""}
     if role == "entities":
         own = [entity for table in usable for entity in rows.entities(table)]
         found |= {entity.id for entity in known_beside(own)}
     return found
+
+
+def _as_written_and_meant(id_: str) -> tuple[str, ...]:
+    """Give an id, and for one that is none what it is told to be: where it is named is no fault."""
+    return (id_,) if columns.is_id(id_) else (id_, columns.id_meant(id_))

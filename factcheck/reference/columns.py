@@ -227,14 +227,20 @@ def tell_price_basis(value: str) -> tuple[str, str]:
     return f"no price basis {value!r}", hint
 
 
+def is_id(value: str) -> bool:
+    """Whether a text can be an id."""
+    return not any(char.isspace() or char in "|#?" for char in value)
+
+
+def id_meant(value: str) -> str:
+    """Give what to write for a text that can be no id."""
+    return "-".join("".join(c if c.isalnum() else " " for c in value).lower().split())
+
+
 _ID = Rule(
     "bad-id",
-    lambda value: not any(char.isspace() or char in "|#?" for char in value),
-    lambda value: (
-        f"id {value!r} holds a blank, |, # or ?",
-        "write a slug: "
-        + "-".join("".join(c if c.isalnum() else " " for c in value).lower().split()),
-    ),
+    is_id,
+    lambda value: (f"id {value!r} holds a blank, |, # or ?", f"write a slug: {id_meant(value)}"),
 )
 _BASIS = Rule("bad-price-basis", mends.is_price_basis, tell_price_basis)
 _UNIT = Rule("unknown-unit", is_unit, _tell_unit)

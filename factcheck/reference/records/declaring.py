@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -12,14 +11,15 @@ from factcheck import edtf, units
 from factcheck.errors import FactcheckError
 from factcheck.reference import columns, mends
 from factcheck.reference.package import Package, Resource
+from factcheck.reference.records import odd_cells
 from factcheck.reference.records.families import (
     AGGREGATES,
     COLUMNS,
     CONDITIONS,
-    YEAR,
     Family,
     Records,
 )
+from factcheck.reference.records.odd_cells import Meet
 from factcheck.reference.roles import RECORDS
 from factcheck.reference.table import Table
 from factcheck.spelling import did_you_mean
@@ -28,10 +28,6 @@ _HUGE = 10**18
 _LISTED = 12
 _TERMS = (*Records.__struct_fields__, "role")
 _ENTITIES = ("subject", "provider", "recipient", "publisher")
-
-
-Meet = Callable[[str], str | None]
-"""Gives the entity that a cell means, or None."""
 
 
 class Known(msgspec.Struct, frozen=True, gc=False):
@@ -85,7 +81,7 @@ class Declared:
         self._look_at(records, resource.terms)
         if not self.faults:
             self.faults += _broken_numbers(table, records)
-            self.remarks += [*_unmet(table, records, meet), *_undated(table, records)]
+            self.remarks += odd_cells.told(table, records, meet)
             self.records = records
 
     def _fault(self, code: str, message: str, hint: str) -> None:
@@ -211,42 +207,3 @@ def _broken_numbers(table: Table, records: Records) -> Iterator[FactcheckError]:
                 message, hint = columns.tell_number(cell)
                 where = table.place(row, header)
                 yield FactcheckError("bad-number", message, where=where, hint=hint)
-
-
-def _unmet(table: Table, records: Records, meet: Meet) -> Iterator[FactcheckError]:
-    """Yield the subjects that no entity is called by, each once: their rows are not used."""
-    header = records.columns.get(records.of_whom)
-    asked = any(records.dimension(n) == records.of_whom for f in records.families for n in f.by)
-    if header is None or not asked:
-        return
-    for name, row, count in _different(table, header):
-        if meet(name) is None:
-            yield FactcheckError(
-                "unknown-entity",
-                f"no entity is called {name!r}: its rows ({count}) count in totals only",
-                where=table.place(row, header),
-                hint="give it a row among the entities, or this spelling as an alias",
-            )
-
-
-def _undated(table: Table, records: Records) -> Iterator[FactcheckError]:
-    """Yield what stands for a year and is none, each once: its rows are of no year."""
-    header = records.columns.get("year")
-    if header is None:
-        return
-    for cell, row, count in _different(table, header):
-        if YEAR.search(cell) is None:
-            yield FactcheckError(
-                "no-year",
-                f"no year is read from {cell!r}: its rows ({count}) count in no year",
-                where=table.place(row, header),
-                hint="write four digits, or nothing where the year is not known",
-            )
-
-
-def _different(table: Table, header: str) -> list[tuple[str, int, int]]:
-    """Give the different cells of a column: the text, its first row, how many rows have it."""
-    column = table.column(header)
-    first = {cell: row for row, cell in reversed(list(enumerate(column)))}
-    counted = Counter(column)
-    return [(cell, first[cell], counted[cell]) for cell in dict.fromkeys(column) if cell]
