@@ -152,10 +152,55 @@ def test_currencies_are_known_by_code_name_and_sign(cell: str, code: str) -> Non
 
 @pytest.mark.parametrize(
     "header",
-    ["Revenue (m)", "Net profit (local currency m)", "Amount", "Loan (bn)", "", "total_cost"],
+    [
+        "Dividend per share",
+        "Revenue (m)",
+        "Net profit (local currency m)",
+        "Amount",
+        "Loan (bn)",
+        "",
+        "total_cost",
+    ],
 )
 def test_amounts_beside_a_currency_are_money(header: str) -> None:
     assert is_money(header, "", Home())
+
+
+def test_a_column_of_items_tells_which_numbers_are_amounts(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    told = drafted(
+        "Company,Item,Currency,Year,Value (million)\n"
+        "Arla,Revenue,EUR,2021,12\nArla,Assets per share,EUR,2021,5\n"
+        "Billa,Revenue,GBP,2021,22\nBilla,Assets per share,GBP,2021,6\n",
+        tmp_path,
+        factcheck,
+    )
+    assert '"Revenue" (EUR, GBP \u00d7 1,000,000, flow)' in told
+
+
+def test_amounts_of_each_are_not_in_the_thousands_of_a_table(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    told = drafted(
+        "Figures in thousands\nCompany,Year,Currency,Turnover,Dividend per share\n"
+        "Arla,2021,EUR,1200,0.5\nBilla,2021,GBP,2200,0.6\nCora,2021,USD,3200,0.7\n",
+        tmp_path,
+        factcheck,
+    )
+    assert '"Turnover" (EUR, GBP, USD \u00d7 1,000, flow)' in told
+    assert '"Dividend per share" (EUR, GBP, USD, flow)' in told
+
+
+def test_a_column_of_currencies_that_no_amount_needs_is_told(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    told = drafted(
+        "Country,Currency,Population,GDP (US$ bn)\nKenya,KES,53771300,100\nGhana,GHS,31072940,72\n",
+        tmp_path,
+        factcheck,
+    )
+    assert 'medium currency "Currency", not used: no number beside it is an amount' in told
 
 
 def test_millions_of_money_are_no_metres_where_no_currency_is_told(
@@ -173,8 +218,8 @@ def test_millions_of_money_are_no_metres_where_no_currency_is_told(
 
 @pytest.mark.parametrize(
     "header",
-    ["Employees", "Number of loans", "Revenue (USD m)", "Profit margin", "Loan term (years)",
-     "Interest rate", "Growth in sales (%)", "Height (m)", "Count"],
+    ["Employees", "Year", "Number of loans", "Revenue (USD m)", "Profit margin", "Loan term (years)",
+     "Interest rate", "Share of sales", "Growth in sales (%)", "Height (m)", "Count"],
 )  # fmt: skip
 def test_counts_shares_and_what_has_a_unit_are_none(header: str) -> None:
     assert not is_money(header, "", Home())

@@ -137,6 +137,7 @@ def test_what_a_time_may_have_been_is_told() -> None:
     years, days = ("2019", "2020"), ("2021-03-18",)
     assert wrong_time("2O2O", year, years)[1] == "did you mean 2020?"
     assert wrong_time("20200", year, years)[1] == 'did you mean "2020"?'
+    assert wrong_time("Jan 2020", year, years)[1] == 'did you mean "2020"?'
     assert wrong_time("soon", year, years)[1] == "write it as 2019"
     assert wrong_time("2021-02-30", day, days) == (
         '"2021-02-30" is no day', "February 2021 has 28 days",

@@ -22,6 +22,8 @@ _SHARES = re.compile(
 _NUMBERS = re.compile(
     r"\b(?:index|score|rating|ratio|coefficient|average|mean|median|density|per)\b", re.IGNORECASE
 )
+_OF_EACH = re.compile(r"\bper\b|\beach\b", re.IGNORECASE)
+"""Words of amounts that are not in the thousands in which a table gives its totals."""
 _SHOWN = 3
 _NO_SCALE = ("percent", "number")
 
@@ -65,7 +67,9 @@ def of_their_own(said: Quantity, group: Sequence[Observation], table: Quantity) 
     why = f"the cells have {shown}" if signs else "in the currency of its row"
     if said.scale != ONE:
         why = f'{why}; the header says "{said.said}"'
-    found = replace(said.above(replace(table, unit="")), unit=commonest)
+    is_of_each = _OF_EACH.search(said.words) is not None
+    wider = replace(table, unit="", scale=ONE if is_of_each else table.scale)
+    found = replace(said.above(wider), unit=commonest)
     doubtful = next((each for each in group if not each.is_currency_certain), None)
     if doubtful is not None:
         return Counted(found, "medium", f"{why}; is it {doubtful.currency}?")

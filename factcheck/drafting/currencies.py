@@ -27,12 +27,12 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _NO_MONEY = re.compile(
-    r"\b(?:number|no\.?|count|rates?|share|percent|percentage|ratio|margin|growth|index|change|rank"
+    r"\b(?:number|no\.?|count|rates?|(?<!per )share|percent|percentage|ratio|margin|growth|index|change|rank"
     r"|term|maturity|duration|years?|months?|days|age|of GDP)\b|%",
     re.IGNORECASE,
 )
 _NO_MONEY_ITSELF = frozenset(
-    ("number", "numbers", "count", "quantity", "rate", "share", "percent", "percentage", "index",
+    ("year", "number", "numbers", "count", "quantity", "rate", "share", "percent", "percentage", "index",
      "n", "%", "no.", "nos.", "size", "level", "change", "in number")
 )  # fmt: skip
 """Headers that name nothing by themselves, and no amount either."""
@@ -70,8 +70,18 @@ def in_their_own(
             without.append(each)
         else:
             found.append(each)
+    if column is not None:
+        told.append(_column(column, is_used=bool(asked.beside)))
     told += _left_out(without, table, column, asked.by_line)
     return found
+
+
+def _column(column: Column, *, is_used: bool) -> Guess:
+    if is_used:
+        why = "the amounts of each row are in the currency that stands there"
+        return Guess("currency", f'"{column.header}"', "high", why)
+    why = "no number beside it is an amount that needs it: is one? Say so in its header"
+    return Guess("currency", f'"{column.header}", not used', "medium", why)
 
 
 def _asked(seen: Sequence[Observation], table: Table, column: Column | None, home: Home) -> _Asked:

@@ -74,7 +74,8 @@ def wrong_time(cell: str, reader: Reader, others: Iterable[str]) -> tuple[str, s
             return f'"{cell}" is no day', told
     known = list(dict.fromkeys(each for each in others if reader(each)))
     likely = with_digits(cell)
-    meant = f"did you mean {likely}?" if reader(likely) else did_you_mean(cell, known)
+    close = [each for each in known if each in cell or abs(len(each) - len(cell)) < 2]
+    meant = f"did you mean {likely}?" if reader(likely) else did_you_mean(cell, close)
     return f'"{cell}" is no time like the others', meant or f"write it as {known[0]}"
 
 

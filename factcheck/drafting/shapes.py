@@ -15,8 +15,11 @@ from factcheck.drafting.columns import Column
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.numerals import Number, Style, is_missing
+from factcheck.drafting.quantities import Home
 from factcheck.drafting.times import Period
 from factcheck.drafting.titles import is_generic
+from factcheck.drafting.unit_words import unit_of
+from factcheck.drafting.wording import bracketed, spaced
 
 _OF_ITS_OWN, _SHARED = 0.75, 0.7
 _SERIES = 10
@@ -195,6 +198,10 @@ def observations(grid: Grid, shape: Shape, style: Style) -> Iterator[Observation
 
 
 def _own_words(column: Column, said: str) -> str:
-    """Give what a column's header adds to an indicator: nothing where it only says "Value"."""
-    is_edition = _EDITION.fullmatch(column.words.strip(" ()-,"))
-    return "" if said and (is_edition or is_generic(column.words)) else column.words
+    """Give what a column's header adds to an indicator: its unit where it only says "Value"."""
+    if not said:
+        return column.words
+    if is_generic(column.words):
+        inside = bracketed(spaced(column.words))[1]
+        return " ".join(f"({each})" for each in inside if unit_of(each, Home()))
+    return "" if _EDITION.fullmatch(column.words.strip(" ()-,")) else column.words

@@ -211,10 +211,6 @@ def _columns(shape: Shape) -> Iterator[Guess]:
     if len(periods) > 1:
         span = edtf.interval(min(p.start for p in periods), max(p.end for p in periods)) or ""
         yield Guess("time", span, "high", f"in the headers of {len(periods)} columns")
-    currency = shape.one("currency")
-    if currency is not None:
-        why = "the amounts of each row are in the currency that stands there"
-        yield Guess("currency", f'"{currency.header}"', "high", why)
     if shape.category is not None:
         why = "several rows for one thing and time, the parts of a whole"
         yield Guess("parts", f'"{shape.category.header}"', "medium", why)
