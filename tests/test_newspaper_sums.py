@@ -153,3 +153,38 @@ def test_a_wave_between_numbers_is_a_range() -> None:
         ("$5", "5", None, "USD"),
         ("$3m", "3000000", None, "USD"),
     ]
+
+
+def test_no_end_has_a_scale_that_makes_it_far_larger_than_the_other() -> None:
+    said = told("Losses widened from £800,000 to £2.3m.")
+    assert [value for _, value, _, _ in said] == ["800000", "2300000"]
+    said = told("Fees of $700, $900 and $1.2 million were paid.")
+    assert [value for _, value, _, _ in said] == ["700", "900", "1200000"]
+    said = told("Pay rose from Rs 50,000 to Rs 1.2 crore.")
+    assert [value for _, value, _, _ in said] == ["50000", "12000000"]
+    assert told("It grew from 80,000 to 1.5 lakh rupees.")[0][1] == "80000"
+    assert told("It fell from $150 to $90 million.")[0][1] == "150000000"
+    assert told("It paid $3, $4 and $5 million.")[0][1] == "3000000"
+
+
+def test_cents_behind_a_comma_and_with_are_a_range() -> None:
+    said = "It is up on the year, with 45c to 55c a share coming from earnings."
+    assert told(said) == [("45c to 55c", "0.45", "0.55", "USD")]
+
+
+def test_a_letter_is_money_where_a_text_has_sums_with_it() -> None:
+    said = told("Rice at P20 per kilo needs P7 per kilo or P51.1 billion a year.")
+    assert [value for _, value, _, _ in said] == ["20", "7", "51100000000"]
+    said = told("It is P2.70 a liter for gasoline and P6.55 for diesel, firms in Makati said.")
+    assert [unit for _, _, _, unit in said] == ["PHP", "PHP"]
+    assert told("What can P1-M buy? At P25 a kilo, some rice.")[0][1] == "1000000"
+    assert told("They took the P1-M motor out.") == []
+
+
+def test_cents_are_those_of_the_place_that_a_text_names() -> None:
+    assert told("It rose to 312,4 cents a share, the Cape Town chain said.")[0][3] == "ZAR"
+    assert told("It rose 5 cents in Mumbai.")[0][3] == "USD"
+
+
+def test_the_sign_of_the_lira_is_that_of_pounds_in_english() -> None:
+    assert told("It repaid ₤4.0 million.")[0][3] == "GBP"

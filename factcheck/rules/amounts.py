@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import ranges
 from factcheck.rules.amount import Amount
+from factcheck.rules.currencies import before_number
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, RATE, UNIT, follows
 from factcheck.rules.lists import listed
 from factcheck.rules.numerals import DIGITS
@@ -28,6 +31,8 @@ _SO_MANY_TIMES = pattern(r"(?<![\w.,])\d{1,3} ?[xX*]$")
 _ABOUT = pattern(r"(?<![^\s(])c\.\Z")
 _PENCE = pattern(r"[0-9]+(?:\.[0-9]+)?p\b")
 """A price, and what leads to it without a space: "trading at c.141.35p"."""
+_LETTERS = pattern(r"(?<![\w$])[A-Z]{1,2}\Z")
+_CENTS = pattern(r"[¢c](?!\w)")
 AmountReader = Callable[[Amount], Mention | None]
 _FAMILIES: dict[str, AmountReader] = {}
 _LED: list[Reader] = []
@@ -72,7 +77,7 @@ def read_amount(text: str, start: int, end: int, context: Context) -> Mention | 
 def read_number(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read the amount whose number begins at `start`, without a sign before it."""
     if start and _is_glued(text, start):
-        return _each_of_several(text, start, context)
+        return _each_of_several(text, start, context) or _in_their_cents(text, start, context)
     if text[start] == ".":
         return _pointed(text, start, context)
     if is_yearlike(text[start:end]) and _is_year_alone(text, start, end):
@@ -90,6 +95,20 @@ def _each_of_several(text: str, start: int, context: Context) -> Mention | None:
     if found is None or found.kind != "quantity":
         return None
     return found if kind_in_prose(found.unit or "") == "power" else None
+
+
+def _in_their_cents(text: str, start: int, context: Context) -> Mention | None:
+    """Read cents behind the letters of a dollar: "US96.94¢", "NZ45c"."""
+    letters = _LETTERS.search(text, max(start - 4, 0), start)
+    sign = before_number().get(f"{letters[0]}$") if letters else None
+    first = None if sign is None else side(text, start, context)
+    cents = first.unit.currency if first and first.unit else None
+    if letters is None or sign is None or first is None or first.unit is None or cents is None:
+        return None
+    if cents.word != "$" or not _CENTS.match(text, first.low.end):
+        return None
+    unit = replace(first.unit, currency=replace(cents, code=sign.code, local=()))
+    return finish(replace(first, start=letters.start(), unit=unit))
 
 
 def _pointed(text: str, start: int, context: Context) -> Mention | None:

@@ -50,8 +50,8 @@ _IS_SO_MUCH = pattern(
     rf"|(?:valued|estimated|priced|put)\sat)\s{HEDGES}\Z"
 )
 """A verb that tells how much a thing is, whatever changed before: "622 metres up, cost $10m"."""
-_NEXT_CLAUSE = r",\s(?:and|as|while|but|though|although|which|who|whose|where|when)\s"
-"""What may follow a verb of change and has a verb of its own ("up 4%, as owners got $3 to $4")."""
+_NEXT_CLAUSE = r",\s(?:and|as|while|with|but|though|although|which|who|whose|where|when)\s"
+"""What may follow a verb of change and tells of more ("up 4%, as owners got $3 to $4")."""
 _ONE_SCALE = 2
 """The ends of a range whose scale is told once are less than so many times apart."""
 NEAR = 3

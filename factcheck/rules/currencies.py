@@ -81,6 +81,13 @@ def _shared_by(text: str) -> Shared | None:
 
 
 @cache
+def sums_with(letter: str) -> re.Pattern[str]:
+    """Match a sum or price that a letter makes of a number: "P51 billion", "P20 a kilo"."""
+    priced = r"\s(?:an?|per)\s(?:kilo|kilogram|kg|lit(?:re|er)|share|barrel)\b"
+    return re.compile(rf"(?<!\w){re.escape(letter)}[0-9][0-9.,]*(?:[\s-][mbt]r?illion\b|{priced})")
+
+
+@cache
 def pointed() -> frozenset[str]:
     """Give the currencies of countries that print thousands with points ("Rp 15.000")."""
     return frozenset(row["code"] for row in rows("currencies") if row["point"] == "thousands")

@@ -32,14 +32,14 @@ _BEHIND_A_ROAD = pattern(
     r"(?!\s?[-–]|\sto\sR[0-9]|\s(?:an?|per|each|every|he|she|they|we|you|it)\b)(?:\s([a-z]+))?"
 )
 _SECOND_PRICE = pattern(
-    r"(?<![\w-])(?P<letter>[A-Z])[0-9][0-9,.]*(?:\s[a-z]+){1,3},?\s(?:and|or|against|from)\s(?:[a-z]+\s)?\Z"
+    r"(?<![\w-])(?P<letter>[A-Z])[0-9][0-9,.]*(?:\s[a-z]+){1,5},?\s(?:and|or|against|from)\s(?:[a-z]+\s)?\Z"
 )
 """What leads to a second price: "fell to N755 to the dollar and N950", "and diesel N950"."""
 _RATED = pattern(
     r"\s(?:an?|per)\s(?:lit(?:re|er)|gallon|kg|kilo|bag|unit|dollar|tonne|barrel|share)\b"
 )
 """What follows a price: "petrol, N140 in December, is N97 a litre now"."""
-_LIST = 40
+_LIST = 60
 
 
 def is_price(amount: Amount, currency: Currency) -> bool:
@@ -55,8 +55,20 @@ def is_price(amount: Amount, currency: Currency) -> bool:
     )
     if not priced or not letter.isupper():
         return False
+    return is_paid_in(amount, currency)
+
+
+def is_paid_in(amount: Amount, currency: Currency) -> bool:
+    """Whether the text is of a country with such money, or has sums with the same letter."""
     codes = (currency.code,) if currency.code else sharing(currency.word)
-    return amount.context.signs.is_paid(codes)
+    signs, letter = amount.context.signs, amount.text[amount.start]
+    return signs.is_paid(codes) or signs.has_sums_with(letter)
+
+
+def is_code(amount: Amount, currency: Currency) -> bool:
+    """Whether letters around a number are no sum with its scale behind a hyphen: "model P1-M"."""
+    is_joined = amount.low.scale != 1 and amount.text[amount.low.end - 2] == "-"
+    return currency.weak and is_joined and not is_paid_in(amount, currency)
 
 
 def has_pence(amount: Amount, length: int) -> bool:

@@ -18,6 +18,11 @@ _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
 _HUNDREDS = 100
 """From this on, a number behind another sign has no scale of a smaller one's to share."""
+_FAR, _FAR_IN_THOUSANDS = 40, 4
+"""An end that the scale would make so many times the last has none ("from £900 to £1.2 million").
+
+One with thousands is printed in full sooner ("from £800,000 to £2.3m").
+"""
 
 
 @cache
@@ -59,5 +64,8 @@ def listed(first: Amount) -> Amount:
         alike = _ALIKE > number.value / last.low.value > 1 / _ALIKE
         return replace(first, unit=last.unit) if alike else first
     if last.low.scale > 1 and number.value < last.low.scale:
-        number = number.times(last.low.scale)
+        scaled = number.times(last.low.scale)
+        if scaled.value >= last.low.value * (_FAR_IN_THOUSANDS if "," in number.digits else _FAR):
+            return first if last.unit is None else replace(first, unit=last.unit)
+        number = scaled
     return replace(first, low=number, unit=last.unit)

@@ -16,7 +16,7 @@ from factcheck.rules.cents import reached, with_cents
 from factcheck.rules.currencies import SUBUNIT, Currency, pointed
 from factcheck.rules.follow import MORE
 from factcheck.rules.kept import Kept
-from factcheck.rules.letters import has_pence, is_price, is_road
+from factcheck.rules.letters import has_pence, is_code, is_price, is_road
 from factcheck.rules.losses import in_brackets
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import (
@@ -42,6 +42,8 @@ _SHORT = 10
 _WORLDWIDE, _OF_MARKS = "USD", "mark"
 _ANOTHER_WORD = pattern(r"\seuro[\s-](?:zone|area)\b|(?<=\bout\sof\s[0-9]{2})\swon(?=\s*[.,;)])")
 """What is no money: "the four euro zone powers", "10 out of 29 won"."""
+_STREET = pattern(r"\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Court|Square|Place|Hill|Drive|Close)\b")
+"""What makes money the name of a street: "14-16 Dollar Street"."""
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
@@ -85,7 +87,7 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     bare = first.low.scale == 1 and "," not in first.low.digits
     if currency.weak and bare and not (is_price(first, currency) or has_pence(first, at - start)):
         return None
-    if bare and hit[0] == "R" and is_road(first):
+    if is_code(first, currency) or (bare and hit[0] == "R" and is_road(first)):
         return None
     return finish(first)
 
@@ -135,6 +137,8 @@ def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
         "It costs $45–46 billion.": {"value": "45000000000", "value_max": "46000000000"},
         "a net loss of $(4.5) million": {"text": "$(4.5) million", "value": "-4500000"},
         "Rs 600-Rs 1,150 a quintal": {"value": "600", "value_max": "1150", "per": "quintal"},
+        "Each cost USD 115 mil.": {"text": "USD 115 mil", "value": "115000000"},
+        "A P2-B budget in Manila": {"text": "P2-B", "value": "2000000000", "unit": "PHP"},
     },
     rejects=(
         "ALL 5 answers are wrong.",
@@ -142,6 +146,7 @@ def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
         "It cost millions of dollars.",
         "CVE-2015-3760",
         "Y2K",
+        "The P1-M pump broke.",
     ),
 )
 def by_sign(amount: Amount) -> Mention | None:
@@ -201,6 +206,7 @@ def _thousands(amount: Amount, code: str | None) -> Amount:
         "They landed on Runway 17R.",
         "She scored 512 marks out of 600.",
         "Lending passed the 26.6 billion mark.",
+        "Write to 14-16 Dollar Street.",
     ),
 )
 def by_name(amount: Amount) -> Mention | None:
@@ -210,7 +216,10 @@ def by_name(amount: Amount) -> Mention | None:
     assert currency is not None
     if currency.weak and amount.low.scale == 1 and "," not in amount.low.digits:
         return None
-    if _ANOTHER_WORD.match(amount.text, amount.low.end) and amount.low.scale == 1:
+    another = _ANOTHER_WORD.match(amount.text, amount.low.end) or _STREET.match(
+        amount.text, amount.end
+    )
+    if another and amount.low.scale == 1:
         return None
     is_small = currency.word == _OF_MARKS and amount.low.scale == 1
     if is_small and _OUT_OF.match(amount.text, amount.end):
@@ -230,6 +239,7 @@ def by_name(amount: Amount) -> Mention | None:
         "It fell 42 cents.": {"text": "42 cents", "value": "0.42", "unit": "USD"},
         "It was worth two French centimes.": {"value": "0.02", "unit": "FRF"},
         "Petrol rose 2 cents, or 1.7%, to €1.20 a litre.": {"text": "2 cents", "unit": "EUR"},
+        "The loonie fell to US96.94¢.": {"text": "US96.94¢", "value": "0.9694", "unit": "USD"},
     },
 )
 def by_subunit(amount: Amount) -> Mention | None:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from factcheck.amounts import rounded
 from factcheck.patterns import pattern
 from factcheck.rules import vulgar
+from factcheck.rules.joined_scales import DASHED, is_of_money
 from factcheck.rules.kept import Kept
 from factcheck.rules.vulgar import BEHIND, VULGAR
 from factcheck.tables import cells, rows
@@ -147,14 +148,7 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _odd(text, start, money=money)
     whole, fraction, word = match.groups()
     found = None if word is None else _scale[word[:_LONGEST_WORD], money]
-    if (
-        found
-        and (gap := text[match.start(3) - 1]) < "0"
-        and (
-            (len(word) == 1 and (gap == "-" or text.startswith("&", match.end(3))))
-            or word.lower() in _glued()
-        )
-    ):
+    if found and text[match.start(3) - 1] < "0" and _is_none(text, match, money=money):
         found = None  # "Form 10-K", "£148 B&B", "$7 Mil"
     if found is None:
         end = match.end(1) if fraction is None else match.end(2)
@@ -166,6 +160,15 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _numeral(start, more[0], (whole, fraction), scale * more[1])
     value, step, digits = _worth[whole, fraction, scale]
     return Numeral(start, end, value, step, digits, scale)
+
+
+def _is_none(text: str, match: re.Match[str], *, money: bool) -> bool:
+    """Whether what is set apart from a number is no scale, though it is one right behind it."""
+    word = match[3]
+    if len(word) == 1:
+        is_joined = text[match.start(3) - 1] == "-" and not (money and word in DASHED)
+        return is_joined or text.startswith("&", match.end(3))
+    return word.lower() in _glued() and not is_of_money(text, match.start(), match.end())
 
 
 def _pointed(text: str, start: int, *, money: bool) -> Numeral | None:

@@ -34,6 +34,9 @@ class Signs(Protocol):
     def tells_of(self, words: tuple[str, ...]) -> bool:
         """Whether the text has one of some words."""
 
+    def has_sums_with(self, letter: str) -> bool:
+        """Whether the text tells sums with a letter before them that can be nothing else."""
+
     @property
     def fiscal_year_start(self) -> int | None:
         """The month in which fiscal years of the text's country begin."""
@@ -61,6 +64,10 @@ class Unsettled:
 
     def tells_of(self, words: tuple[str, ...]) -> bool:  # noqa: ARG002
         """Know no words."""
+        return False
+
+    def has_sums_with(self, letter: str) -> bool:  # noqa: ARG002
+        """Know no sums."""
         return False
 
 

@@ -17,7 +17,7 @@ from functools import cache, cached_property
 
 from factcheck import geography
 from factcheck.patterns import pattern
-from factcheck.rules.currencies import Shared, full_names, shared_words
+from factcheck.rules.currencies import Shared, full_names, shared_words, sums_with
 from factcheck.rules.named import full_name, marked, names, names_and_marks
 
 _NEAR = 300
@@ -132,6 +132,12 @@ class Countries:
             self._told[words] = any(word in self._text for word in words)
         return self._told[words]
 
+    def has_sums_with(self, letter: str) -> bool:
+        """Whether the text tells sums or prices with a letter before them: "P51 billion"."""
+        if (key := ("sums with", letter)) not in self._told:
+            self._told[key] = sums_with(letter).search(self._beginning) is not None
+        return self._told[key]
+
     def is_paid(self, codes: tuple[str, ...]) -> bool:
         """Whether the text names a country, or a place in one, that pays in such a currency."""
         return any(names_and_marks(*codes).find(self._data))
@@ -192,8 +198,11 @@ class Countries:
 
     @cached_property
     def _most(self) -> str | None:
-        """The currency of the country that the text names most."""
-        return next((code for code, _ in self._named_by_money.most_common(1)), None)
+        """The currency of the country that the text names most, or of its places' only one."""
+        if self._named_by_money:
+            return self._named_by_money.most_common(1)[0][0]
+        paid = {country.currency for country in self._marked}
+        return paid.pop() if len(paid) == 1 else None
 
     @cached_property
     def _named_by_money(self) -> Counter[str]:
