@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import ranges
+from factcheck.rules.addresses import is_in_address
 from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import before_number
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, RATE, UNIT, follows
@@ -125,6 +126,10 @@ def _is_year_alone(text: str, start: int, end: int) -> bool:
 def finish(first: Amount) -> Mention | None:
     """Look for the other end of a range, and let the rule of the family make the mention."""
     amount = _with_others(first) if first.follows & _OTHERS else first
+    if first.text.startswith("@", amount.end) and is_in_address(
+        first.text, amount.start, amount.end
+    ):
+        return None
     if amount.prefix is not None:
         return _FAMILIES["money.sign"](amount)
     return _FAMILIES["count.noun" if amount.unit is None else amount.unit.rule](amount)

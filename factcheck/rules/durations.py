@@ -8,9 +8,9 @@ from typing import Final
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
+from factcheck.rules.dates.declaring import date_rule
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
 from factcheck.rules.dates.numbers import cardinal, count, year_number
-from factcheck.rules.dates.rules import date_rule
 
 _SIZES: Final = {
     "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Mention
+from factcheck.rules.addresses import is_in_address
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.tense import is_over, looks_ahead
@@ -10,6 +11,9 @@ from factcheck.rules.dates.told import is_of_a_budget
 from factcheck.rules.dates.words import tokens, window
 from factcheck.rules.kept import Kept
 from factcheck.rules.registry import Context
+
+_WHOLE = "date-digits"
+"""The rule of dates that tell a day even in the name of a file ("report-2015-04-20.pdf")."""
 
 
 @Kept
@@ -59,6 +63,8 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     if found is None:
         return None
     begin, stop, said = found
+    if said.rule() != _WHOLE and is_in_address(text, begin, stop):
+        return None
     context.dated = place = (begin, stop)
     context.said[place] = said
     if isinstance(said, Length):

@@ -5,66 +5,32 @@ All of them read whatever expression of time stands around the trigger (`reading
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from typing import Final
-
-from factcheck.rules.dates.reading import mention
+from factcheck.rules.dates.declaring import (
+    DAY,
+    DECADE,
+    MONTH,
+    PART,
+    PLACE,
+    SEASON,
+    SMALL_MONTH,
+    UNIT,
+    WHICH,
+    YEAR,
+    any_of,
+    date_rule,
+)
 from factcheck.rules.dates.words import holiday_trigger
-from factcheck.rules.registry import Rule, register
-
-
-def _any(*patterns: str) -> str:
-    """Join patterns to one in which a space stands for any space, one of a line's end too."""
-    return "|".join(_LITERAL_SPACE.sub(_any_space, pattern) for pattern in patterns)
-
-
-def _any_space(found: re.Match[str]) -> str:
-    return r"[\s\x{a0}]" if found[0] == " " else found[0].replace(" ", r"\s\x{a0}")
-
-
-Examples = Mapping[str, Mapping[str, str | None]]
-
-
-def date_rule(
-    rule_id: str, summary: str, *, trigger: str, examples: Examples, rejects: tuple[str, ...] = ()
-) -> None:
-    """Register a rule of dates; all have one reader, so that a hit is read once."""
-    register(Rule(rule_id, trigger, mention, examples, rejects, summary))
-
-
-_LITERAL_SPACE = re.compile(r"\[[^]]*\]| ")
-_UNIT: Final = (
-    r"(?:days?|weeks?|weekends?|months?|quarters?|qtr|half|years?|yrs?|decades?|century|centuries)"
-)
-_MONTH: Final = (
-    r"(?:(?i:january|february|april|june|july|august|september|october|november|december)"
-    r"|March|MARCH|May|MAY|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-    r"|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b)"
-)
-_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-_SMALL_MONTH: Final = r"(?:jan|feb|mar|march|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
-_SEASON: Final = r"(?:spring|summer|autumn|fall|winter)"
-_WHICH: Final = (
-    r"(?:last|latest|past|previous|prior|this|current|next|coming|upcoming|following|"
-    r"ongoing|outgoing)"
-)
-_YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
-_DECADE: Final = r"(?:twen|thir|for|fif|six|seven|eigh|nine|nough)ties"
-_PLACE: Final = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
-_PART: Final = r"(?:end|beginning|start|middle|rest|close|later|earlier|early|late)"
-
 
 date_rule(
     "date-calendar",
     "Read a day or month with its name, alone or in a range.",
-    trigger=_any(
-        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-])?{_MONTH}(?:\b|\d)",
-        rf"\b{_DAY}(?:, {_DAY}){{0,3}},? (?:and|or) (?:the )?{_DAY}(?: of)? {_MONTH}(?:\b|\d)",
-        rf"\b{_SMALL_MONTH}[ ./-]{{0,2}}\d{{1,4}}\b",
-        rf"\b{_SMALL_MONTH} (?:first|second|third|[a-z]{{4,7}}th|twenty|thirty|the)",
-        rf"\b\d{{1,4}}(?:st|nd|rd|th)?(?: of| day of)?[ ./-]{_SMALL_MONTH}\b",
-        rf"\b(?:of|next|in|since|the|last|{_YEAR}) (?:march|may)\b",
+    trigger=any_of(
+        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s-])?{MONTH}(?:\b|\d)",
+        rf"\b{DAY}(?:, {DAY}){{0,3}},? (?:and|or) (?:the )?{DAY}(?: of)? {MONTH}(?:\b|\d)",
+        rf"\b{SMALL_MONTH}[ ./-]{{0,2}}\d{{1,4}}\b",
+        rf"\b{SMALL_MONTH} (?:first|second|third|[a-z]{{4,7}}th|twenty|thirty|the)",
+        rf"\b\d{{1,4}}(?:st|nd|rd|th)?(?: of| day of)?[ ./-]{SMALL_MONTH}\b",
+        rf"\b(?:of|next|in|since|the|last|{YEAR}) (?:march|may)\b",
     ),
     examples={
         "It was signed on 20 April 2015.": {"text": "20 April 2015", "resolved": "2015-04-20"},
@@ -77,15 +43,22 @@ date_rule(
             "resolved": "2014-03/2015-05",
         },
     },
-    rejects=("May I ask?", "This may cost more.", "They march on the capital."),
+    rejects=(
+        "May I ask?",
+        "This may cost more.",
+        "They march on the capital.",
+        "Write to march2013@example.com.",
+        "It stands at example.org/april-2015 and in jan2015.doc.",
+        "They wrote #June4.",
+    ),
 )
 
 
 date_rule(
     "date-year",
     "Read a year in digits or words, alone or in a range.",
-    trigger=_any(
-        rf"\b{_YEAR}\b|\B['\x{{2019}}]\d\d\b|\b\d{{2,4}} (?:AD|CE)\b",
+    trigger=any_of(
+        rf"\b{YEAR}\b|\B['\x{{2019}}]\d\d\b|\b\d{{2,4}} (?:AD|CE)\b",
         r"(?i:\bnineteen (?:hundred|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))",
         r"(?i:\b(?:one thousand|year) [a-z]{3,5} hundred|\btwo thousand(?:\b| and))",
         r"(?i:\btwenty (?:ten|eleven|twelve|twenty|[a-z]{3,5}teen))",
@@ -110,6 +83,7 @@ date_rule(
         "Call 555-2015.",
         "Call 0800 1952 1998.",
         "It was read as Bill 2021.",
+        "Write to 2015@example.com.",
     ),
 )
 
@@ -117,7 +91,7 @@ date_rule(
 date_rule(
     "date-digits",
     "Read a date in digits; one in which day and month may be swapped is ambiguous.",
-    trigger=_any(
+    trigger=any_of(
         r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b(?:19|20)\d{6}\b",
         r"\b\d{1,2} ?/ ?\d{4}\b|\b\d{1,2}-\d{4}\b|\b\d{4} ?/ ?\d{1,2}\b|\b\d{4}-\d{1,2}\b",
         r"\b[Oo]n\s{1,4}\d{1,2}[-/]\d{1,2}\b|\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b",
@@ -135,9 +109,9 @@ date_rule(
 date_rule(
     "date-decade",
     "Read a decade, or its early, mid or late part.",
-    trigger=_any(
+    trigger=any_of(
         r"\b(?:1[0-9]|20)?\d0['\x{2019}]?\s?s\b|(?i:\btwo thousand(?:s| and tens)\b)",
-        rf"(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]{_DECADE}\b)",
+        rf"(?i:\b(?:the|early|mid|late|nineteen|eighteen)[ -]{DECADE}\b)",
     ),
     examples={
         "In the 1990s it was closed.": {"text": "the 1990s", "resolved": "199X"},
@@ -163,11 +137,11 @@ date_rule(
 date_rule(
     "date-part",
     "Read a quarter or half of a calendar or fiscal year.",
-    trigger=_any(
+    trigger=any_of(
         r"\b[QH][1-4](?:\b|['\x{2019}-])|\bq[1-4]\b|\b[1-4][QH](?:\b|\d)|\b[QH][1-4]FY",
         r"\b\d{1,2}[QHM]FY['\x{2019}]?\d\d",
         r"\b\d{2,4}[ -]?[qQhH][1-4]\b",
-        rf"(?i:\b{_PLACE}[\s-](?:fiscal )?(?:quarter|qtr|half)\b)",
+        rf"(?i:\b{PLACE}[\s-](?:fiscal )?(?:quarter|qtr|half)\b)",
     ),
     examples={
         "Profit rose in Q3 2015.": {"text": "Q3 2015", "resolved": "2015-35"},
@@ -183,7 +157,7 @@ date_rule(
 date_rule(
     "date-fiscal",
     "Read a fiscal year, by the calendar of the country that the text names.",
-    trigger=_any(
+    trigger=any_of(
         r"(?i:\bFY[ '\x{2019}-]{0,2}\d{2,4})|(?i:\d{2} (?:fiscal|financial) year\b)",
         r"(?i:\b(?:fiscal|financial)(?: years?)?[ '\x{2019}-]{1,2}\d{2,4})",
     ),
@@ -199,9 +173,9 @@ date_rule(
 date_rule(
     "date-season",
     "Read a season of a year.",
-    trigger=_any(
-        rf"(?i:\b{_SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b)",
-        rf"(?i:\b(?:in|of|since|during|by) the {_SEASON}\b)",
+    trigger=any_of(
+        rf"(?i:\b{SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b)",
+        rf"(?i:\b(?:in|of|since|during|by) the {SEASON}\b)",
     ),
     examples={"It opened in the summer of 2015.": {"resolved": "2015-22"}},
     rejects=("A spring broke in the summer house.",),
@@ -211,10 +185,10 @@ date_rule(
 date_rule(
     "date-weekday",
     "Read a day of the week: the past one, unless the tense or a word says otherwise.",
-    trigger=_any(
+    trigger=any_of(
         r"(?i:\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b)",
         r"\b(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?",
-        rf"(?i:\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,? (?:\d|{_MONTH}))",
+        rf"(?i:\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,? (?:\d|{MONTH}))",
     ),
     examples={
         "The bank said on Friday that it had lost money.": {"text": "Friday", "resolved": None},
@@ -226,15 +200,15 @@ date_rule(
 date_rule(
     "date-relative",
     "Read a date told from the article's own, or from one stated before.",
-    trigger=_any(
+    trigger=any_of(
         r"(?i:\b(?:yesterday|today|tomorrow|tonight|ago|hence|year-end|the weekend)\b)",
-        rf"(?i:\b{_WHICH} fiscal\b)",
+        rf"(?i:\b{WHICH} fiscal\b)",
         r"(?i:\b(?:last night|this (?:morning|afternoon|evening))\b)",
         r"(?i:\b\d{1,3}(?:w|mo) (?:ago|earlier|later)\b)",
-        rf"(?i:\b{_UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b)",
-        rf"(?i:\b{_WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]+\s){{0,2}}(?:{_UNIT}|{_SEASON})\b)",
+        rf"(?i:\b{UNIT}\s(?:earlier|later|from|after|before|since|prior|next|last)\b)",
+        rf"(?i:\b{WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]+\s){{0,2}}(?:{UNIT}|{SEASON})\b)",
         r"(?i:\b(?:last|next) (?:may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
-        rf"(?i:\b{_PART}[\s-](?:of |in )?(?:the |my )?{_UNIT}\b)",
+        rf"(?i:\b{PART}[\s-](?:of |in )?(?:the |my )?{UNIT}\b)",
     ),
     examples={
         "Exports rose last year.": {"text": "last year", "resolved": None},
@@ -249,7 +223,7 @@ date_rule(
 date_rule(
     "date-week",
     "Read a week by a day in it, or the first or last units of a longer period.",
-    trigger=_any(
+    trigger=any_of(
         r"(?i:\b(?:week|month|day|quarter|year)s? (?:of|in|to|\d{1,2})\b|\bw/c\b)",
         r"(?i:\b(?:week|month|quarter|year)s? (?:that )?"
         r"(?:ended|ending|began|beginning|commencing|starting)\b)",
@@ -281,11 +255,11 @@ date_rule(
 date_rule(
     "date-back",
     'Read what points back to a date stated before ("that year", "the same period").',
-    trigger=_any(
-        rf"(?i:\b(?:that|same|corresponding|comparable) (?:{_UNIT}|period)\b)",
-        rf"(?i:\byear-(?:ago|earlier) (?:{_UNIT}|period)\b)",
+    trigger=any_of(
+        rf"(?i:\b(?:that|same|corresponding|comparable) (?:{UNIT}|period)\b)",
+        rf"(?i:\byear-(?:ago|earlier) (?:{UNIT}|period)\b)",
         r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after|that followed)\b)",
-        rf"\b(?i:that) {_MONTH}\b",
+        rf"\b(?i:that) {MONTH}\b",
     ),
     examples={
         "The port grew that year.": {"text": "that year", "resolved": None},
