@@ -356,3 +356,43 @@ def test_a_half_of_accounts_needs_no_year() -> None:
     assert meant("H1 revenue rose to $4 million.", WEDNESDAY) == "2012-01/2012-06"
     assert dates("The H1 visa cost $40.", WEDNESDAY) == []
     assert dates("Kawasaki H2 sales and H2 production rose.", WEDNESDAY) == []
+
+
+def test_what_stays_shut_on_a_holiday_is_to_come() -> None:
+    eve = "2024-12-24"
+    said = "Shops will shut early tonight and stay shut on Christmas Day."
+    assert meant(said, eve) == "2024-12-25"
+    assert meant("Banks remain closed on Boxing Day.", eve) == "2024-12-26"
+    assert meant("It fell on Christmas Day.", eve) == "2023-12-25"
+    assert meant("He was shot on Christmas Day.", eve) == "2023-12-25"
+
+
+def test_a_price_is_set_ahead_of_its_month() -> None:
+    said = "Riyadh cut its February selling price."
+    assert meant(said, "2024-01-09") == "2024-02"
+    assert meant(said, "2024-03-05") == "2024-02"
+    assert meant("It cut its February sales forecast.", "2024-03-05") == "2024-02"
+
+
+def test_the_contract_of_may_is_that_of_the_month() -> None:
+    assert meant("The May contract fell below zero.", "2020-04-21") == "2020-05"
+    assert meant("It sold the March contract.", "2020-01-21") == "2020-03"
+    assert dates("May contracts be broken?", "2020-04-21") == []
+
+
+def test_what_is_put_back_or_banned_until_a_date_is_to_come() -> None:
+    today = "2012-10-12"
+    said = "The trial was put back to the second week of January."
+    assert meant(said, today) == "2013-01-07/2013-01-13"
+    assert meant("The vote was postponed until March.", today) == "../2013-03"
+    assert meant("The winger is banned until January.", today) == "../2013-01"
+    assert meant("It was held over to Nov. 5.", today) == "2012-11-05"
+
+
+def test_so_many_in_a_time_are_no_date_to_come() -> None:
+    today = "2008-02-11"
+    said = "It plans to raise 12bn yuan next month, its second offer in 18 months."
+    assert dates(said, today) == [("next month", "2008-03")]
+    assert dates("They will be the third new owners in two years.", today) == []
+    assert meant("The second plant will open in two years.", today) == "2010"
+    assert meant("The first will open in six months.", today) == "2008-08"

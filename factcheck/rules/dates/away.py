@@ -22,7 +22,12 @@ _ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "hal
 
 _PLACED: Final = (" in ", " on ", " when ")
 _BACK: Final = 40
-_SUPERLATIVE = pattern(r"\b(?:most|least|first|worst|best|only|[a-z]+est)(?:\s\w+){0,2}\s\Z")
+_VERB = r"(?!will\b|would\b|to\b|is\b|are\b|could\b|should\b|may\b|might\b|can\b|must\b)"
+_SUPERLATIVE = pattern(
+    r"\b(?:most|least|first|worst|best|only|[a-z]+est|second|third|fourth|fifth|sixth|seventh|eighth"
+    rf"|ninth|tenth|[0-9]+(?:st|nd|rd|th))(?:\s{_VERB}[\w'\u2019-]+){{0,3}}\s\Z"
+)
+"""What counts things over a time ("its second offer in 18 months", "the worst in ten years")."""
 _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
                      "century": "year"}  # fmt: skip
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""

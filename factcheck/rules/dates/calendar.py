@@ -15,7 +15,7 @@ from factcheck.patterns import MOVED, pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.meaning import IMPOSSIBLE, UNKNOWN, Clock, When
-from factcheck.rules.dates.told import is_told_for, is_traded
+from factcheck.rules.dates.told import is_of_a_contract, is_told_for, is_traded
 
 _YEARS = 6
 """Within so many years a day of the month falls on each day of the week, nearly always."""
@@ -118,11 +118,13 @@ _MOVES = pattern(
 
 
 class MonthOfGoods(CalendarDate, frozen=True):
-    """A month whose word may be a verb or a name, where goods follow ("March oats soared")."""
+    """A month whose word may be a verb or a name: "March oats soared", "the May contract"."""
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse anything but the month of what is sold ahead, and moves."""
-        return is_traded(text, start, end) and _MOVES.match(text, end) is not None
+        """Refuse anything but the month of what is sold ahead, and moves or is a contract."""
+        if not is_traded(text, start, end):
+            return False
+        return _MOVES.match(text, end) is not None or is_of_a_contract(text, start, end)
 
 
 _O_CLOCK = pattern(r"(?i)\s?[ap]\.?m\b|[.:][0-9]{2}\s?[ap]\.?m\b")

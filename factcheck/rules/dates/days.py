@@ -148,7 +148,8 @@ def month_first(run: Run, at: int) -> Found | None:
     if _is_verb(run, at) and get(run, after).text == "of":
         return None  # "the march of 1930"
     if year is None and not _month_alone(run, at):
-        is_name = get(run, at).written[0].isupper() and at == 0
+        is_first = at == 0 or get(run, at - 1).text == "the"
+        is_name = get(run, at).written[0].isupper() and is_first
         return (end, MonthOfGoods(month)) if is_name else None
     return end, CalendarDate(month, None, year)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.rules.dates.told import is_told_late, is_traded
-from factcheck.rules.dates.verbs import is_present, stops
+from factcheck.rules.dates.told import is_set_ahead, is_told_late, is_traded
+from factcheck.rules.dates.verbs import is_present, is_put_off, stops
 from factcheck.rules.dates.verbs import verdict as verdict_of
 from factcheck.rules.nouns import words_of
 
@@ -108,11 +108,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     low = _paragraph(text, start)
     words = _BY_THE_WAY.sub(" ", text[low:start]).split()
     last = words[-1].lower() if words else ""
-    if last in ("has", "have") and text.startswith(_UNTIL, start):
+    if text.startswith(_UNTIL, start) and (last in ("has", "have") or is_put_off(words)):
         return True
     if _COVERING.search(text, max(0, start - _LISTED), start) or (owning and last in _PAST_LED):
         return False
-    if owning and last in _NEAR_LED:
+    if (owning and last in _NEAR_LED) or is_set_ahead(text, start, end):
         return None
     if low and not text[low - 1].isspace():
         del words[:1]  # cut in two

@@ -15,6 +15,10 @@ _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contrac
 """What is traded ahead of its month ("wheat for December delivery")."""
 _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
 """What stands before such a month ("the wheat contract for March")."""
+_SET_AHEAD = pattern(
+    r"\s(?:[a-z]+\s){0,2}?(?:(?:selling|contract|reference|list)\sprices?|cargo(?:es)?|loadings?)\b"
+)
+"""What is set or sold some time before its month ("cut its February selling price")."""
 _BENCHMARK = pattern(
     r"\s(?:Brent|WTI|West\sTexas|[Nn]atural\sgas|heating\soil|gasoline|lean\shogs|live\scattle)\b"
     r"(?:\s(?P<of>[a-z]+))?"
@@ -73,6 +77,19 @@ def is_traded(text: str, start: int, end: int) -> bool:
     if any(word.lower() in words_of("traded") for word in before.split()[-2:-1]):
         return True  # "crude for July fell", "crude for delivery in July"
     return _CONTRACT.search(before) is not None
+
+
+def is_set_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a month is that of a price or cargo, which are told before it or soon after."""
+    is_bare = not any(map(str.isdigit, text[start:end]))
+    return is_bare and _SET_AHEAD.match(text, end) is not None
+
+
+def is_of_a_contract(text: str, start: int, end: int) -> bool:
+    """Whether a month is that of "the May contract"."""
+    return (
+        text.endswith(("The ", "the ", "its "), 0, start) and _DELIVERY.match(text, end) is not None
+    )
 
 
 def is_told_for(text: str, start: int, end: int) -> bool:

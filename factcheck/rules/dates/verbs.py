@@ -179,7 +179,7 @@ def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
     if before in _PRESENT:
         return word not in _PRESENT_TOO
     if before in _STAYS:
-        return word.endswith("ed")
+        return word.endswith("ed") or word in _words("past_alike")
     return word.endswith("ed") and before in _words("determiner")
 
 
@@ -214,6 +214,13 @@ def _is_seen(words: list[str], at: int) -> bool:
         _plain(words[back]) in ("see", "have") and _is_will(_plain(words[back - 1]))
         for back in range(max(1, at - _SEEN), at - 1)
     )
+
+
+def is_put_off(words: list[str]) -> bool:
+    """Whether the last words put something off ("was put back", "is suspended")."""
+    before, last = ["", "", *map(_plain, words[-2:])][-2:]
+    is_led = last in _words("put_off_behind") and before in _words("put_off_led")
+    return is_led or last in _words("put_off")
 
 
 def is_past(word: str) -> bool:
