@@ -396,3 +396,62 @@ def test_so_many_in_a_time_are_no_date_to_come() -> None:
     assert dates("They will be the third new owners in two years.", today) == []
     assert meant("The second plant will open in two years.", today) == "2010"
     assert meant("The first will open in six months.", today) == "2008-08"
+
+
+def test_what_comes_before_the_end_of_a_year_is_in_it_and_after_it_in_the_next() -> None:
+    today = "2024-06-12"
+    assert meant("It sees one cut before year-end.", today) == "../2024-12"
+    assert meant("It may open after year-end.", today) == "2025/.."
+    assert meant("It shut after the end of 2015.", today) == "2016/.."
+    said = "It must find £38m for the 2026-27 financial year and more by the end of 2028-29."
+    assert meant(said, today) == "../2029-03"
+
+
+def test_so_long_ago_to_the_day_or_about() -> None:
+    today = "2011-07-27"
+    assert meant("It fell 30 years ago today.", today) == "1981-07-27"
+    assert meant("It fell a year ago this week.", today) == "2010-07-26/2010-08-01"
+    assert meant("It fell 30 years ago, and today is remembered.", today) == today
+    assert meant("It was sold four to six weeks ago.", today) == "2011-06-15/2011-06-29"
+    assert meant("It was sold two or three years ago.", today) == "2008/2009"
+
+
+def test_this_time_last_year_is_a_month() -> None:
+    today = "2011-07-27"
+    assert meant("It is up on this time last year.", today) == "2010-07"
+    assert meant("It is up on this time two years ago.", today) == "2009-07"
+    assert meant("It rose in May from the same time last year.", today) == "2010-05"
+
+
+def test_a_corresponding_period_is_of_the_year_before() -> None:
+    today = "2024-08-27"
+    said = "It made $5m in the three months to June, up on the previous corresponding period."
+    assert meant(said, today) == "2023-04/2023-06"
+    said = "It lost $5m in the second quarter and $4m in the corresponding quarter."
+    assert meant(said, today) == "2023-04/2023-06"
+    said = "It made more in Q2 2024 than in the same period two years ago."
+    assert meant(said, today) == "2022-04/2022-06"
+    assert meant("He is paid for the corresponding period.", today) is None
+
+
+def test_a_season_without_its_article_is_to_come() -> None:
+    today = "2020-03-19"
+    assert meant("Firms could go under by summer.", today) == "../2020-22"
+    assert meant("It stays shut until autumn, he said.", today) == "../2020-23"
+    assert meant("It had closed by autumn.", today) == "../2019-23"
+    assert dates("It was cut off by spring floods, or by Summer.", today) == []
+
+
+def test_the_last_year_of_something_is_no_date() -> None:
+    today = "2015-05-11"
+    assert dates("He earns $1m in the last year of his deal.", today) == []
+    assert dates("It was the last week of talks.", today) == []
+    assert meant("It fell in the last year.", today) == "2014"
+    assert meant("It fell in the last week of April.", today) == "2015-04-27/2015-05-03"
+
+
+def test_scores_and_numbered_things_are_no_dates() -> None:
+    today = "2020-01-27"
+    assert dates("May 4-2, Marsh 3-1: it was a good day.", today) == []
+    assert meant("They meet on May 12-14.", today) == "2020-05-12/2020-05-14"
+    assert dates("It is No. 04-1152, kept behind the Hotel 1926 near platform 2016.", today) == []

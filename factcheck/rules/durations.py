@@ -11,6 +11,7 @@ from factcheck.rules import hedges
 from factcheck.rules.dates.declaring import date_rule
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
 from factcheck.rules.dates.numbers import cardinal, count, year_number
+from factcheck.rules.nouns import words_of
 
 _SIZES: Final = {
     "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),
@@ -28,7 +29,7 @@ _AFTER_AN_ARTICLE: Final = frozenset(
      "lasted", "lasts", "least", "most", "takes", "took", "take", "half", "once", "exactly")
 )  # fmt: skip
 _IN_A_ROW: Final = ("consecutive", "straight", "successive")
-_BETWEEN: Final = ("working", "business", "full", "calendar", "whole", *_IN_A_ROW)
+_BETWEEN: Final = ("working", "business", "full", "calendar", "whole", "more", *_IN_A_ROW)
 """What stands between a number and its unit ("four consecutive months")."""
 _OVER = pattern(r"(?i)(?:\b(\w+)\s)?\bover\s(an?\s)?\Z")
 _LASTING: Final = frozenset(
@@ -41,6 +42,7 @@ _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
 _SET_APART = pattern(r"[\d.,]+\s+[-\u2013]\s+[A-Z]")
 _COMPARED = pattern(r"\s(?:earlier|later|sooner|longer|older|younger|shorter)\sthan\b")
 _DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
+_OF_ACCOUNTS = pattern(r"\s([a-z-]+)(?:\s([a-z]+))?(?:\s([a-z]+))?")
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
 
 
@@ -114,6 +116,17 @@ class Duration(Length, frozen=True):
         if digits is None or len(self.steps) > 1 or self.most is not None:
             return "", None
         return digits[0], size.scaleb(-len(digits[0].partition(".")[2]))
+
+
+class FullYear(Duration, frozen=True):
+    """A full year, as of what lasts one ("a full-year ban")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the year of accounts, which is no length of time ("full-year forecast")."""
+        word = _OF_ACCOUNTS.match(text, end)
+        known = words_of("accounts") | words_of("foreseen") | words_of("monthly")
+        of_accounts = word is not None and not known.isdisjoint(word.groups())
+        return not of_accounts and Duration.stands(self, text, start, end)
 
 
 def _is_course(text: str, start: int) -> bool:
@@ -208,6 +221,8 @@ def whole_unit(run: Run, at: int) -> Found | None:
     if unit.kind != "unit" or unit.plain not in _SIZES or unit.text.endswith("s"):
         return None
     end = skip(run, at + 1, "-", "the") + 1
+    if get(run, at).text == "full" and get(run, at + 1).text == "-" and unit.plain == "year":
+        return end, FullYear(((Decimal(1), "year"),))
     if unit.plain in ("quarter", "second", "minute") or year_number(run, end):
         return None  # "for the fourth quarter and full year 2025"
     return end, Duration(((Decimal(1), unit.plain),))
@@ -244,7 +259,7 @@ date_rule(
     "duration",
     "Read a length of time: a number and a unit, also joined, halved or ranged.",
     trigger=r"[½¼¾] ?(?:hour|day|year)s?\b|\b\d{1,3} ?h\b|"
-    rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|working|business|consecutive|straight|successive)[\s-])?{_UNITS}\b|"
+    rf"\b{_NUMBER}[\s-]{{0,2}}(?:(?i:an?|full|more|working|business|consecutive|straight|successive)[\s-])?{_UNITS}\b|"
     r"\b(?i:hour|day|week|month|year|decade|century)-long\b",
     examples={
         "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
@@ -255,6 +270,7 @@ date_rule(
         "They met for 1 hour and 30 minutes.": {"resolved": "PT1H30M", "value": "90"},
         "Prices fell for four consecutive months.": {"value": "4", "resolved": "P4M"},
         "The day-long meeting ended well.": {"text": "day-long", "resolved": "P1D"},
+        "They asked for ten more days.": {"text": "ten more days", "resolved": "P10D"},
         "It is repaid over nine months.": {"text": "nine months", "modifier": "exact"},
         "It lasted over nine months.": {"text": "nine months", "modifier": "over"},
     },
@@ -264,5 +280,6 @@ date_rule(
         "The second minute book was lost.",
         "A three-quarters majority is needed.",
         "Full year 2015 was better.",
+        "It raised its full-year forecast.",
     ),
 )

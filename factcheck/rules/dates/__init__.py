@@ -7,6 +7,7 @@ settles what one date says of another.
 from __future__ import annotations
 
 from factcheck.rules.dates import (  # noqa: F401  (each registers its productions or rules)
+    ago,
     away,
     back,
     calendar,

@@ -87,9 +87,22 @@ class SamePeriod(Expression, frozen=True):
         if self.unit:
             anchor = meaning.around(self.unit, anchor.first)
         if isinstance(self.of, Unit | Away | Back):
-            return meaning.years_away(anchor, -1)
+            return meaning.years_away(anchor, -_years(self.of))
         whole = self.of.when(clock)
         return _inside(anchor, whole) or whole
+
+
+def _years(of: Unit | Away | Back) -> int:
+    """Give how many years before a period is told."""
+    return int(of.steps[0][0]) if isinstance(of, Away) else -of.offset
+
+
+class YearBefore(SamePeriod, frozen=True):
+    """The months of the year before ("the previous corresponding period")."""
+
+    def when(self, clock: Clock) -> When:
+        """Give them; none where no period is stated before."""
+        return SamePeriod.when(self, clock) if clock.anchor else UNKNOWN
 
 
 def _inside(when: When, whole: When) -> When | None:
@@ -177,6 +190,20 @@ def _year(run: Run, at: int) -> Found | None:
     away = isinstance(said, Unit | Back) and said.unit == "year" and said.offset < 0
     away = away or (isinstance(said, Away) and [unit for _, unit in said.steps] == ["year"])
     return found if away or isinstance(said, Year | Years | FiscalYear) else None
+
+
+@starts("the", "relative", "glue", "corresponding", "comparable", needs=("same",))
+def corresponding(run: Run, at: int) -> Found | None:
+    """Read "the previous corresponding period", "the corresponding quarter": of the year before."""
+    start = skip(run, at, "the")
+    is_before = get(run, start).text in ("previous", "prior")
+    word, unit = get(run, start + is_before), get(run, start + is_before + 1)
+    of_a_year = word.text in ("corresponding", "comparable") or (is_before and word.text == "same")
+    named = unit.text == "period" or (unit.kind == "unit" and unit.plain in _PERIODS)
+    if not of_a_year or not named or unit.text.endswith("s") or not (is_before or start > at):
+        return None
+    plain = unit.plain if unit.kind == "unit" else ""
+    return start + is_before + 2, YearBefore(plain, Unit("year", -1))
 
 
 @starts("unit", "the", needs=("ago", "part"))

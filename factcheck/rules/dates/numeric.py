@@ -13,7 +13,10 @@ from factcheck.rules.dates.meaning import AMBIGUOUS, IMPOSSIBLE, Clock, When
 from factcheck.rules.dates.numbers import full_year
 
 _SEPARATORS: Final = ("-", "/")
+_MODERN: Final = 1800
 _GLUED_BEFORE = pattern(r"[\d$€£¥#][-./,]?\Z|[A-Za-z][./]\Z|(?<![A-Za-z])[A-Z]{2,4}-\Z")
+_NUMBERED = pattern(r"\b(?:[Nn]os?\.?|[Cc]ases?|[Rr]ef\.?|[Dd]ocket|[Ff]ile)\s\Z")
+"""What numbers a case ("No. 04-1152")."""
 _GLUED_AFTER = pattern(r"[-./]\d|\d|\s?%")
 
 
@@ -74,8 +77,10 @@ def digits_stand(text: str, start: int, end: int) -> bool:
     """Whether the digits are no part of a longer number, a version or a price."""
     if not text[start].isdigit():
         return True
-    before, after = text[max(0, start - 6) : start], text[end : end + 2]
-    return not _GLUED_BEFORE.search(before) and not _GLUED_AFTER.match(after)
+    before, after = text[max(0, start - 8) : start], text[end : end + 2]
+    if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after):
+        return False
+    return _NUMBERED.search(before) is None
 
 
 def day_comes_first(text: str) -> bool | None:
@@ -140,7 +145,8 @@ def month_and_year(run: Run, at: int) -> Found | None:
         return None
     if year is first and _two_years(year.value, month.text, sign):
         return None
-    return (at + 3, IsoDate(year.value, month.value)) if 1000 <= year.value < 2200 else None
+    earliest = 1000 if sign == "/" or year is first else _MODERN  # "04-1152" is a number
+    return (at + 3, IsoDate(year.value, month.value)) if earliest <= year.value < 2200 else None
 
 
 def _two_years(year: int, short: str, sign: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from msgspec.structs import replace
+
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
@@ -19,6 +21,8 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.parts import PartOf
+from factcheck.rules.dates.seasons import BareSeason
 from factcheck.rules.dates.years import Year, year_stands
 
 _CLOSES = pattern(r"\s*(?:[,.;:)]|$)|\s+(?:it|they|he|she|this|that)\b")
@@ -78,6 +82,8 @@ class Until(Expression, frozen=True):
             return False  # "cut by Tuesday's quake"
         if _DOER.search(text, max(0, start - _LONGEST_VERB), start) and _SURNAME.match(text, end):
             return False  # "is played by June Weekes"
+        if isinstance(self.end, BareSeason):
+            return self.end.stands(text, text.rindex(" ", start, end) + 1, end)
         plain = type(self.end) is Year and text[end - 4 : end].isdigit()
         return not plain or year_stands(text, end - 4, end)
 
@@ -193,8 +199,6 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
     """
     whole = atom(run, at)
     inner = whole or atom(run, skip(run, at, "the"))
-    if get(run, skip(run, at, "the")).text in ("end", "close"):
-        exclusive = False  # "before the end of the year" is in it
     named = "the" in (get(run, at).text, get(run, at - 1).text) or get(run, at - 1).kind == "part"
     if inner is None or (named and type(inner[1]) is Year):
         return None
@@ -206,7 +210,26 @@ def _opened(run: Run, at: int, make: type[Since | Until], *, exclusive: bool) ->
         return None
     if get(run, at - 1).text == "since":
         return inner[0], Since(inner[1], exclusive, past=True)
-    return inner[0], make(inner[1], exclusive)
+    return inner[0], _to_an_end(run, at, make(inner[1], exclusive))
+
+
+def _to_an_end(run: Run, at: int, said: Since | Until) -> Since | Until:
+    """Give what ends or begins with an end: "before the end of the year" is in it.
+
+    "After year-end" is in the next.
+    """
+    if not said.exclusive or not _names_an_end(run, skip(run, at, "the")):
+        return said
+    if isinstance(said, Until):
+        return replace(said, exclusive=False)
+    return replace(said, start=said.start.whole) if isinstance(said.start, PartOf) else said
+
+
+def _names_an_end(run: Run, at: int) -> bool:
+    """Whether "the end of", "year-end" or "March-end" begins there."""
+    if get(run, at).text in ("end", "close"):
+        return True
+    return [get(run, at + place).text for place in (1, 2)] == ["-", "end"]
 
 
 @phrase(ANYTHING, needs=("or", "and", "onwards", "onward"))

@@ -8,6 +8,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.back import Back
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import ShortDecade
+from factcheck.rules.dates.fiscal import FiscalYear
 from factcheck.rules.dates.grammar import (
     Expression,
     Found,
@@ -21,6 +22,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import year_number
 from factcheck.rules.dates.relative import Unit, Units
+from factcheck.rules.dates.years import Years
 
 _NOUNS: Final = ("end", "start", "beginning", "close", "middle")
 _BEFORE_END: Final = ("by", "at", "until", "since", "from", "to")
@@ -93,6 +95,8 @@ def part(run: Run, at: int) -> Found | None:
         return None
     if isinstance(whole[1], PartOf | SoFar | Units):
         return None
+    if isinstance(whole[1], Years) and whole[1].pair and whole[1].last == whole[1].first + 1:
+        whole = whole[0], FiscalYear(whole[1].last, spans_two=True)  # "the end of 2028-29"
     if isinstance(whole[1], Back):
         return whole  # "later that month" is in that month
     if token.text in ("earlier", "later"):

@@ -234,8 +234,9 @@ def _short_day(run: Run, at: int, first: Expression) -> Found | None:
         return None
     year = year_number(run, skip(run, day[0], ","))
     end = year[0] if year else day[0]
-    if first.year is not None and first.day >= day[1]:
-        return None
+    is_backward = first.day >= day[1]
+    if is_backward and (first.year is not None or not year):
+        return None  # "May 4-2" is a score
     return end, CalendarDate(first.month, day[1], year[1] if year else first.year)
 
 

@@ -20,6 +20,9 @@ _LASTS = pattern(
 )
 """What stands before "last" where it is the verb."""
 _WORD = pattern(r"[\s-]([a-z]+)")
+_OF_ITS_OWN = pattern(
+    r"\sof\s(?:the|an?|his|her|its|their|our|my|[a-z]+['\u2019]s?|[a-z]{4,})\s?\b"
+)
 _COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
 
@@ -31,6 +34,14 @@ class Unit(Expression, frozen=True):
     offset: int
     fiscal: bool = False
     anchored: bool = False
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the last or next of something else ("the last year of his contract")."""
+        if not _OF_ITS_OWN.match(text, end):
+            return True
+        if text.startswith("last ", start):
+            start = max(0, start - len("the "))
+        return text[start : start + len("the last ")].lower() != "the last "
 
     def when(self, clock: Clock) -> When:
         """Give the unit that holds the day so many units away."""

@@ -102,7 +102,13 @@ date_rule(
         "Signed on 3/4/2015.": {"resolved": None, "flag": "ambiguous"},
         "Published 06/2004.": {"text": "06/2004", "resolved": "2004-06"},
     },
-    rejects=("Version 3.2.15 is out.", "Call 133-03-03-2020.", "They are open 24/7."),
+    rejects=(
+        "Version 3.2.15 is out.",
+        "Call 133-03-03-2020.",
+        "They are open 24/7.",
+        "The case is No. 04-1952.",
+        "It is sold as part 04-1152.",
+    ),
 )
 
 
@@ -176,9 +182,12 @@ date_rule(
     trigger=any_of(
         rf"(?i:\b{SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b)",
         rf"(?i:\b(?:in|of|since|during|by) the {SEASON}\b)",
+        rf"\b(?:by|before|until|till) {SEASON}\b",
     ),
-    examples={"It opened in the summer of 2015.": {"resolved": "2015-22"}},
-    rejects=("A spring broke in the summer house.",),
+    examples={
+        "It opened in the summer of 2015.": {"resolved": "2015-22"},
+    },
+    rejects=("A spring broke in the summer house.", "It was cut off by spring floods."),
 )
 
 
@@ -215,8 +224,16 @@ date_rule(
         "It opened three years ago.": {"text": "three years ago"},
         "Over the past decade it grew.": {"kind": "daterange"},
         "It was agreed last night.": {"text": "last night"},
+        "It sells more than this time last year.": {"text": "this time last year"},
+        "It may close by summer.": {"text": "by summer", "kind": "daterange"},
+        "It fell 30 years ago today.": {"text": "30 years ago today"},
+        "It shut four to six weeks ago.": {"text": "four to six weeks ago", "kind": "daterange"},
     },
-    rejects=("This project is next to it.", "This fiscal deficit is large."),
+    rejects=(
+        "This project is next to it.",
+        "This fiscal deficit is large.",
+        "It was the last year of his contract.",
+    ),
 )
 
 
@@ -265,6 +282,7 @@ date_rule(
         "The port grew that year.": {"text": "that year", "resolved": None},
         "It rose from the same period of 2020.": {"text": "the same period of 2020"},
         "It fell from the year-ago quarter.": {"text": "the year-ago quarter"},
+        "It rose on the previous corresponding period.": {"kind": "date", "resolved": None},
         "It lost $5 in 2014 and $6 in the year that followed.": {"resolved": "2015"},
         "Built in 2014, it opened that April.": {"text": "that April", "resolved": "2014-04"},
         "Begun in May 2014, it shut on the 9th of that month.": {"resolved": "2014-05-09"},

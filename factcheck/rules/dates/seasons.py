@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate, nearest
 from factcheck.rules.dates.days import calendar_date
@@ -11,6 +12,11 @@ from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, sta
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit, next_unit
 
+_CLOSES = pattern(
+    r"\s*(?:[,.;:)\u2013\u2014]|$)|\s(?:and|or|but|as|if|when|while|without|with|to|at|for|from|after|unless"
+    r"|because|so|in|on|he|she|it|they|we|the|this|that|said|says)\b"
+)
+"""What may stand behind a season that is no adjective."""
 _A_YEAR = 366
 _WHOLE_NAME = 4
 """No month that is written out is shorter, and of the short forms only "Sept." is as long."""
@@ -142,3 +148,25 @@ def season_alone(run: Run, at: int) -> Found | None:
     name = get(run, at + 1)
     led = get(run, at - 1).text in ("in", "during", "since", "by", "over", "until")
     return (at + 2, Alone(name.value)) if name.kind == "season" and led else None
+
+
+class BareSeason(Alone, frozen=True):
+    """A season without article or year ("by summer", "before spring")."""
+
+    def when(self, clock: Clock) -> When:
+        """Give the one to come, unless the sentence looks back."""
+        if clock.today is None or clock.future is False:
+            return Alone.when(self, clock)
+        return RelativeMonth(self.number, 1).when(clock)
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse what is of that season ("by summer rain"), names, and "by fall-out"."""
+        is_small = text[start:end].islower()
+        return is_small and _CLOSES.match(text, end) is not None
+
+
+@starts("season", needs=("by", "before", "until", "till"))
+def season_bare(run: Run, at: int) -> Found | None:
+    """Read "summer" with "by" or "before" in front of it."""
+    led = get(run, at - 1).text in ("by", "before", "until", "till")
+    return (at + 1, BareSeason(get(run, at).value)) if led else None

@@ -52,6 +52,10 @@ _BY_THE_WAY = pattern(r",\s(?:which|who|whose|where)\s[^,;.]{1,80},(?=\s)")
 """What has a verb of its own ("will close its factory, which opened in 1974, by the end of")."""
 _SAID: Final = ("said,", "says,", "added,")
 """What is said by the way, between commas."""
+_SAID_BY = pattern(
+    r",[\"\u201d\u2019]?\s(?:[\w.'\u2019-]+\s){1,4}?(?:said|says|added|told\s\w+|wrote)\b"
+)
+"""Who said it, which tells nothing of when it is ("until autumn, he said")."""
 _LED_BY_IN: Final = ("in ", "in the ", "on ", "at ")
 _THAN_NOW = pattern(r"\bnow\s[^.;]{1,50}\sthan\s(?:in|on|at)\s\Z")
 """What was is told beside what is now ("now costs $82 more than in October")."""
@@ -220,7 +224,9 @@ def _behind(text: str, end: int) -> bool | None:
         return False
     high = min(len(text), end + _FORWARD)
     broken = _BREAK.search(text, end, high)
-    words = text[end : broken.start() if broken else high].split()
+    last = broken.start() if broken else high
+    said = _SAID_BY.match(text, end, last)
+    words = text[said.end() if said else end : last].split()
     for at, word in enumerate(words):
         verdict = verdict_of(words, at)
         if verdict is not None or stops(word):
