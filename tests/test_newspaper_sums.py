@@ -188,3 +188,16 @@ def test_cents_are_those_of_the_place_that_a_text_names() -> None:
 
 def test_the_sign_of_the_lira_is_that_of_pounds_in_english() -> None:
     assert told("It repaid ₤4.0 million.")[0][3] == "GBP"
+
+
+def test_a_rate_of_exchange_has_no_thousands() -> None:
+    assert told("It spent a sum to hold the pound above DM 2.778.")[0][1] == "2.778"
+    assert told("The dollar rose to DM 1.650.")[0][1] == "1.650"
+    assert told("It was fixed at DM 1.650 to the dollar.")[0][1] == "1.650"
+    assert told("The car was sold for DM 2.500.")[0][1] == "2500"
+    assert told("The dollar rose to Rp 9.500.")[0][1] == "9500"
+
+
+def test_milk_solids_have_a_price_by_the_kilo() -> None:
+    said = "It moved up to between $9.50/kgMS and $10.50/kgMS in New Zealand."
+    assert told(said) == [("$9.50/kgMS and $10.50", "9.50", "10.50", "NZD")]

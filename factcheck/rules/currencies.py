@@ -90,7 +90,17 @@ def sums_with(letter: str) -> re.Pattern[str]:
 @cache
 def pointed() -> frozenset[str]:
     """Give the currencies of countries that print thousands with points ("Rp 15.000")."""
-    return frozenset(row["code"] for row in rows("currencies") if row["point"] == "thousands")
+    return _printed_with("thousands")
+
+
+@cache
+def with_rates() -> frozenset[str]:
+    """Give those of which others buy so few that a rate has a point, too ("to DM 1.650")."""
+    return _printed_with("rates")
+
+
+def _printed_with(point: str) -> frozenset[str]:
+    return frozenset(row["code"] for row in rows("currencies") if point in cells(row["point"]))
 
 
 @cache

@@ -13,7 +13,7 @@ from factcheck.rules import weights
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.cents import reached, with_cents
-from factcheck.rules.currencies import SUBUNIT, Currency, pointed
+from factcheck.rules.currencies import SUBUNIT, Currency, pointed, with_rates
 from factcheck.rules.follow import MORE
 from factcheck.rules.kept import Kept
 from factcheck.rules.letters import has_pence, is_code, is_price, is_road
@@ -45,6 +45,12 @@ _ANOTHER_WORD = pattern(r"\seuro[\s-](?:zone|area)\b|(?<=\bout\sof\s[0-9]{2})\sw
 _STREET = pattern(r"\s(?:Street|St|Road|Rd|Avenue|Ave|Lane|Court|Square|Place|Hill|Drive|Close)\b")
 """What makes money the name of a street: "14-16 Dollar Street"."""
 _OUT_OF = pattern(r"\sout\sof\s(?:a\s(?:possible|total(?:\sof)?)\s)?\d")
+_MONEY = r"(?:pound|dollar|euro|[Ss]terling|franc|yen|ecu|guilder|lira)"
+_BOUGHT = pattern(rf"\b(?:[Tt]he\s(?:[A-Z]\w+\s)?{_MONEY}|[Ss]terling)\b(?:[^.;]|\.\d){{0,50}}\Z")
+_BUYS = pattern(rf"\s(?:to|per|against|for)\s(?:the\s|an?\s)?(?:US\s)?{_MONEY}\b")
+_NEAR_RATE = 70
+"""How far before a rate of exchange the money that it buys may stand, in code points."""
+_TEN = 10
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
 )
@@ -181,6 +187,15 @@ def _in_full(amount: Amount, currency: Currency, code: str | None) -> Amount:
     return _thousands(amount, code) if amount.low.digits[-4:-3] == "." else amount
 
 
+def _is_exchanged(amount: Amount, code: str | None) -> bool:
+    """Whether so much of it buys other money: "the dollar fell to DM 1.650", which is no 1,650."""
+    text, start = amount.text, amount.start
+    if amount.low.value >= _TEN or code not in with_rates():
+        return False
+    before = _BOUGHT.search(text, max(0, start - _NEAR_RATE), start)
+    return before is not None or _BUYS.match(text, amount.end) is not None
+
+
 def _thousands(amount: Amount, code: str | None) -> Amount:
     """Read "Rp 221.000" as thousands: a point before three digits, outside English usage."""
     digits = amount.low.digits
@@ -189,7 +204,7 @@ def _thousands(amount: Amount, code: str | None) -> Amount:
     if code not in pointed() and (code is not None or not digits.endswith("000")):
         return amount
     is_petrol_price = code == "EUR" and not digits.endswith("000")
-    if is_petrol_price or digits.count(".") > 1:
+    if is_petrol_price or digits.count(".") > 1 or _is_exchanged(amount, code):
         return amount
     low = replace(amount.low, value=amount.low.value * 1000, step=_ONE)
     return replace(amount, low=replace(low, value=low.value.quantize(_ONE)))
