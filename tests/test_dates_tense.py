@@ -378,6 +378,7 @@ def test_the_contract_of_may_is_that_of_the_month() -> None:
     assert meant("The May contract fell below zero.", "2020-04-21") == "2020-05"
     assert meant("It sold the March contract.", "2020-01-21") == "2020-03"
     assert dates("May contracts be broken?", "2020-04-21") == []
+    assert meant("Traders sold the February lean hogs contract.", "2023-12-15") == "2024-02"
 
 
 def test_what_is_put_back_or_banned_until_a_date_is_to_come() -> None:

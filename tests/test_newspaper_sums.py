@@ -201,3 +201,15 @@ def test_a_rate_of_exchange_has_no_thousands() -> None:
 def test_milk_solids_have_a_price_by_the_kilo() -> None:
     said = "It moved up to between $9.50/kgMS and $10.50/kgMS in New Zealand."
     assert told(said) == [("$9.50/kgMS and $10.50", "9.50", "10.50", "NZD")]
+
+
+def test_a_rate_may_be_of_some_kind_of_share_or_joined_by_hyphens() -> None:
+    said = {
+        "It pays Rs 4.50 per equity share.": "share",
+        "It earned $1.26 per diluted share.": "share",
+        "They clear £5-an-hour after costs.": "hour",
+        "They paid £5 an hour after that.": None,
+        "The ship costs 22,358 USD/Day.": "day",
+        "It costs €241 per MWh.": "MWh",
+    }
+    assert {text: amounts(text)[0].per for text in said} == said

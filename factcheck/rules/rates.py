@@ -21,6 +21,10 @@ _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _BRACKETS = pattern(r"\s\([^()\n]{0,5}[0-9][^()\n]{0,24}\)(?=[\s-](?:an?|per|each|every)[\s-])")
 _MONEY_AHEAD = pattern(r"[0-9][^()\n]{0,24}\([^()\n]*\Z")
 _BACK = 60
+_OF_SHARES = (
+    r"(?:(?:fully\s)?(?:diluted|basic|ordinary|equity|common|preferred|preference)\s(?=shares?\b))?"
+)
+"""What may stand before a share: "Rs 4.50 per equity share"."""
 
 
 @cache
@@ -47,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:/(?P<short>{'|'.join(_behind_slash())})(?![\w&-])"
         r"|(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])"
-        rf"(?:({'|'.join(known)})\b|(?P<other>[^\W\d]\w*))"
+        rf"(?:{_OF_SHARES}((?i:{'|'.join(known)}))\b|(?P<other>[^\W\d]\w*))"
         rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))"
     )
 
@@ -63,7 +67,8 @@ def read(text: str, end: int, signs: Signs, *, money: bool = False) -> tuple[int
     if match is None:
         return None
     found = _what_it_is_by(text, match, signs, money=money)
-    return None if found and found[1] in _TIMES and _AGO.match(text, found[0]) else found
+    is_time = found is not None and found[1] in _TIMES and match[0][0] != "-"
+    return None if found and is_time and _AGO.match(text, found[0]) else found
 
 
 def _what_it_is_by(
@@ -78,7 +83,7 @@ def _what_it_is_by(
         return match.end(), "year"
     if known or adverb:
         word = re.sub(r"\s", " ", known or adverb)
-        return match.end(), _table().get(word, "year")
+        return match.end(), _table().get(word) or _table().get(word.lower(), "year")
     if " per " not in match[0] and "-per-" not in match[0]:
         return _by_any_noun(text, match, signs) if money else None
     return _currency(text, match.start("other"), signs) or (match.end(), other.lower())

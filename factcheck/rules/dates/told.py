@@ -13,6 +13,7 @@ from factcheck.rules.nouns import words_of
 
 _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
 """What is traded ahead of its month ("wheat for December delivery")."""
+_CONTRACTS: Final = ("futures", "contract", "contracts")
 _CONTRACT = pattern(r"\b(?:contracts?|futures|delivery|deliveries|options)\sfor\s\Z")
 """What stands before such a month ("the wheat contract for March")."""
 _SET_AHEAD = pattern(
@@ -67,6 +68,8 @@ def is_traded(text: str, start: int, end: int) -> bool:
     else:
         goods = _GOODS.match(text, end)
         known = None if " " in text[start:end] else _BENCHMARK.match(text, end)
+        if known and known["of"] in _CONTRACTS:
+            return True
         if known and known["of"] not in words_of("flow"):
             return _BEGINS.search(text, max(0, start - 3), start) is not None
     if goods is not None and goods[1] in words_of("traded"):
