@@ -456,3 +456,17 @@ def test_scores_and_numbered_things_are_no_dates() -> None:
     assert dates("May 4-2, Marsh 3-1: it was a good day.", today) == []
     assert meant("They meet on May 12-14.", today) == "2020-05-12/2020-05-14"
     assert dates("It is No. 04-1152, kept behind the Hotel 1926 near platform 2016.", today) == []
+
+
+def test_what_starts_on_a_day_is_to_come_unless_the_sentence_looks_back() -> None:
+    today = "2017-04-28"
+    said = "Ontario's balanced budget puts $4m into it, starting Jan. 1."
+    assert meant(said, today) == "2018-01-01/.."
+    assert meant("Rents rose 4% a month, starting Jan. 1.", today) == "2017-01-01/.."
+
+
+def test_a_jackpot_for_the_drawing_of_a_day_is_still_to_be_won() -> None:
+    today = "2023-01-07"
+    said = "The jackpot for Tuesday's drawing stands at $1.1 billion."
+    assert meant(said, today) == "2023-01-10"
+    assert meant("He was fined for Tuesday's match.", today) == "2023-01-03"

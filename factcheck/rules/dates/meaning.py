@@ -67,6 +67,10 @@ class Clock:
         """Give a clock for what is over, whatever the tense."""
         return Clock(self._context, tense=False, anchor=self.anchor)
 
+    def looking_ahead(self) -> Clock:
+        """Give a clock for what is to come."""
+        return Clock(self._context, tense=True, anchor=self.anchor)
+
     @property
     def today(self) -> date | None:
         """The article's date."""

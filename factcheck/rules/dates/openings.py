@@ -55,6 +55,14 @@ class Since(Expression, frozen=True):
         return When(f"{meaning.side(found, last=False)}/..", found.first, None)
 
 
+class Starting(Since, frozen=True):
+    """From a date on, to come unless the sentence looks back ("starting Jan. 1")."""
+
+    def when(self, clock: Clock) -> When:
+        """Give the days from the date on."""
+        return Since.when(self, clock.looking_ahead() if clock.future is None else clock)
+
+
 class ThenOn(Since, frozen=True):
     """From a date on, at the end of what is said."""
 
@@ -142,11 +150,11 @@ _SURNAME = pattern(
 _OPENERS: Final[Mapping[tuple[str, ...], tuple[type[Since | Until], bool]]] = {
     ("since",): (Since, False),
     ("after",): (Since, True),
-    ("starting",): (Since, False),
-    ("starting", "from"): (Since, False),
-    ("starting", "on"): (Since, False),
-    ("beginning",): (Since, False),
-    ("beginning", "on"): (Since, False),
+    ("starting",): (Starting, False),
+    ("starting", "from"): (Starting, False),
+    ("starting", "on"): (Starting, False),
+    ("beginning",): (Starting, False),
+    ("beginning", "on"): (Starting, False),
     ("later", "than"): (Since, True),
     ("no", "earlier", "than"): (Since, False),
     ("by",): (Until, False),

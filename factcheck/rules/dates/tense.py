@@ -139,6 +139,8 @@ def _of_what_follows(
         return True if goes_on else None
     if owning and last == "in" and len(words) > 1:
         return None  # "the dead in Tuesday's quake could"
+    if owning and last == "for" and _owns(text, end, "awaited"):
+        return True
     ahead = _behind(text, end)
     return None if ahead and last == "of" else ahead  # "the votes of May 7 will be counted"
 
@@ -168,8 +170,13 @@ def _is_told_behind(text: str, low: int, start: int, end: int) -> bool:
 
 def _owns_what_happened(text: str, end: int) -> bool:
     """Whether a day's own thing is over: "Saturday's quake could cost Chile $15 billion"."""
+    return _owns(text, end, "happened")
+
+
+def _owns(text: str, end: int, role: str) -> bool:
+    """Whether a day's own thing is one of such: "the jackpot for Tuesday's drawing"."""
     noun = _OWNED.match(text, end + 3)
-    return noun is not None and not words_of("happened").isdisjoint(noun.groups())
+    return noun is not None and not words_of(role).isdisjoint(noun.groups())
 
 
 def is_over(text: str, start: int) -> bool:

@@ -27,6 +27,8 @@ _SEEN: Final = 6
 """Within so many words somebody "will see the new president sworn in"."""
 _WHO: Final = ("who", "which", "he", "she", "it", "they")
 """Who "set", "put" or "let" something in the past: in the present it has an s."""
+_SHORTENED: Final = ("he", "she", "it", "who", "that", "there", "what", "here", "where")
+"""Words behind which "'s" is "has" or "is"."""
 _JOINED: Final = ("and", "then")
 _UNCHANGED: Final = ("set", "let", "put", "cut", "bet", "forecast")
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
@@ -180,7 +182,12 @@ def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
         return word not in _PRESENT_TOO
     if before in _STAYS:
         return word.endswith("ed") or word in _words("past_alike")
-    return word.endswith("ed") and before in _words("determiner")
+    return word.endswith("ed") and (before in _words("determiner") or _is_owner(before))
+
+
+def _is_owner(word: str) -> bool:
+    """Whether a word owns what follows ("Ontario's balanced budget"); "she's" may have done it."""
+    return word.endswith(("'s", "\u2019s")) and word[:-2] not in _SHORTENED
 
 
 def _led(words: list[str], at: int) -> bool:
