@@ -403,6 +403,8 @@ def test_what_comes_before_the_end_of_a_year_is_in_it_and_after_it_in_the_next()
     today = "2024-06-12"
     assert meant("It sees one cut before year-end.", today) == "../2024-12"
     assert meant("It may open after year-end.", today) == "2025/.."
+    assert meant("It may open by year's end.", today) == "../2024-12"
+    assert meant("It must sell them before month-end.", today) == "../2024-06-30"
     assert meant("It shut after the end of 2015.", today) == "2016/.."
     said = "It must find £38m for the 2026-27 financial year and more by the end of 2028-29."
     assert meant(said, today) == "../2029-03"
@@ -433,6 +435,8 @@ def test_a_corresponding_period_is_of_the_year_before() -> None:
     said = "It made more in Q2 2024 than in the same period two years ago."
     assert meant(said, today) == "2022-04/2022-06"
     assert meant("He is paid for the corresponding period.", today) is None
+    said = "It lost $5m in the second quarter, and $4m in the prior-year quarter."
+    assert meant(said, today) == "2023-04/2023-06"
 
 
 def test_a_season_without_its_article_is_to_come() -> None:

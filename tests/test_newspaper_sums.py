@@ -213,3 +213,14 @@ def test_a_rate_may_be_of_some_kind_of_share_or_joined_by_hyphens() -> None:
         "It costs €241 per MWh.": "MWh",
     }
     assert {text: amounts(text)[0].per for text in said} == said
+
+
+def test_a_short_scale_may_stand_behind_a_space_after_money() -> None:
+    said = told("It paid US$1 mil, S$3 bil and $5 mil.")
+    assert [value for _, value, _, _ in said] == ["1000000", "3000000000", "5000000"]
+    assert told("It has a $7 Mil spec.")[0][1] == "7"
+    assert amounts("It has a 5 mil film.") == []
+
+
+def test_a_price_by_the_kilowatt_hour_behind_a_letter_is_money() -> None:
+    assert told("Power is P3.50/kWh in Manila.") == [("P3.50", "3.50", None, "PHP")]

@@ -221,10 +221,10 @@ def whole_unit(run: Run, at: int) -> Found | None:
     if unit.kind != "unit" or unit.plain not in _SIZES or unit.text.endswith("s"):
         return None
     end = skip(run, at + 1, "-", "the") + 1
-    if get(run, at).text == "full" and get(run, at + 1).text == "-" and unit.plain == "year":
-        return end, FullYear(((Decimal(1), "year"),))
     if unit.plain in ("quarter", "second", "minute") or year_number(run, end):
         return None  # "for the fourth quarter and full year 2025"
+    if get(run, at).text == "full" and get(run, at + 1).text == "-" and unit.plain == "year":
+        return end, FullYear(((Decimal(1), "year"),))
     return end, Duration(((Decimal(1), unit.plain),))
 
 

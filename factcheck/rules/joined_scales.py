@@ -9,15 +9,15 @@ from factcheck.patterns import pattern
 DASHED: Final = "MB"
 """Scales that may be joined to a sum with a hyphen; "$10-K" has none."""
 _SET_APART = pattern(r"[0-9][ \u00a0][a-z]+\Z")
-_CODE = pattern(r"\b[A-Z]{2,3}[$€£¥]?\s?\Z|\bRs\.?\s?\Z")
+_SIGN = pattern(r"(?:\b[A-Z]{2,3}|\bRs\.?|[$€£¥₹])\s?\Z")
 _REACH = 6
 
 
 def is_of_money(text: str, start: int, end: int) -> bool:
-    """Whether a code of money stands before a number that a short scale ends, set apart by a space.
+    """Whether a sign of money stands before a number that a short scale ends, set apart by a space.
 
-    "USD 115 mil each", but "$7 Mil" and "a 5 mil film".
+    "USD 115 mil each", "S$3 bil", but "$7 Mil" and "a 5 mil film".
     """
     if _SET_APART.search(text, start, end) is None or text[end : end + 1] == "-":
         return False
-    return _CODE.search(text, max(0, start - _REACH), start) is not None
+    return _SIGN.search(text, max(0, start - _REACH), start) is not None

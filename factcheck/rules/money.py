@@ -50,7 +50,7 @@ _BOUGHT = pattern(rf"\b(?:[Tt]he\s(?:[A-Z]\w+\s)?{_MONEY}|[Ss]terling)\b(?:[^.;]
 _BUYS = pattern(rf"\s(?:to|per|against|for)\s(?:the\s|an?\s)?(?:US\s)?{_MONEY}\b")
 _NEAR_RATE = 70
 """How far before a rate of exchange the money that it buys may stand, in code points."""
-_TEN = 10
+_TWENTY = 20
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
 )
@@ -190,7 +190,7 @@ def _in_full(amount: Amount, currency: Currency, code: str | None) -> Amount:
 def _is_exchanged(amount: Amount, code: str | None) -> bool:
     """Whether so much of it buys other money: "the dollar fell to DM 1.650", which is no 1,650."""
     text, start = amount.text, amount.start
-    if amount.low.value >= _TEN or code not in with_rates():
+    if amount.low.value > _TWENTY or code not in with_rates():
         return False
     before = _BOUGHT.search(text, max(0, start - _NEAR_RATE), start)
     return before is not None or _BUYS.match(text, amount.end) is not None

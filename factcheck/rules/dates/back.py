@@ -15,6 +15,12 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.relative import Unit
 from factcheck.rules.dates.years import Year, Years
 
+_A_YEAR_AGO = (
+    ("year", "-", "ago"),
+    ("year", "-", "earlier"),
+    ("prior", "-", "year"),
+    ("previous", "-", "year"),
+)
 _PERIODS = ("week", "month", "quarter", "half")
 
 
@@ -206,12 +212,12 @@ def corresponding(run: Run, at: int) -> Found | None:
     return start + is_before + 2, YearBefore(plain, Unit("year", -1))
 
 
-@starts("unit", "the", needs=("ago", "part"))
+@starts("unit", "the", "relative", needs=("-",))
 def year_ago_period(run: Run, at: int) -> Found | None:
-    """Read "the year-ago quarter", "the year-earlier period"."""
+    """Read "the year-ago quarter", "the year-earlier period", "the prior-year quarter"."""
     at = skip(run, at, "the")
-    words = [get(run, at + place).text for place in range(3)]
-    if words[:2] != ["year", "-"] or words[2] not in ("ago", "earlier"):
+    words = tuple(get(run, at + place).text for place in range(3))
+    if words not in _A_YEAR_AGO:
         return None
     token = get(run, at + 3)
     if token.text != "period" and token.plain not in _PERIODS:

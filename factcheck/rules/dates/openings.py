@@ -21,7 +21,7 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
-from factcheck.rules.dates.parts import PartOf
+from factcheck.rules.dates.parts import PartOf, ends_behind
 from factcheck.rules.dates.seasons import BareSeason
 from factcheck.rules.dates.years import Year, year_stands
 
@@ -237,7 +237,7 @@ def _names_an_end(run: Run, at: int) -> bool:
     """Whether "the end of", "year-end" or "March-end" begins there."""
     if get(run, at).text in ("end", "close"):
         return True
-    return [get(run, at + place).text for place in (1, 2)] == ["-", "end"]
+    return ends_behind(run, at) is not None
 
 
 @phrase(ANYTHING, needs=("or", "and", "onwards", "onward"))

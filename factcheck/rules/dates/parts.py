@@ -129,12 +129,21 @@ def _whole_unit(run: Run, at: int, of: str) -> Found | None:
 
 
 @starts("unit", needs=("end",))
-def year_end(run: Run, at: int) -> Found | None:
-    """Read "year-end 2015", "year-end"."""
-    if get(run, at).text != "year" or [get(run, at + i).text for i in (1, 2)] != ["-", "end"]:
+def unit_end(run: Run, at: int) -> Found | None:
+    """Read "year-end 2015", "year-end", "month-end", "year's end"."""
+    unit, after = get(run, at).text, ends_behind(run, at)
+    if unit not in ("year", "month", "quarter") or after is None:
         return None
-    year = atom(run, at + 3)
-    return (year[0], PartOf("late", year[1])) if year else (at + 3, PartOf("late", Unit("year", 0)))
+    year = atom(run, after) if unit == "year" else None
+    return (year[0], PartOf("late", year[1])) if year else (after, PartOf("late", Unit(unit, 0)))
+
+
+def ends_behind(run: Run, at: int) -> int | None:
+    """Give where "-end" or "'s end" behind a word ends, None where neither stands."""
+    joint = [get(run, at + place).text for place in (1, 2, 3)]
+    if joint[:2] == ["-", "end"]:
+        return at + 3
+    return at + 4 if joint == ["'", "s", "end"] else None
 
 
 @starts("month", needs=("end",))

@@ -182,7 +182,7 @@ date_rule(
     trigger=any_of(
         rf"(?i:\b{SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b)",
         rf"(?i:\b(?:in|of|since|during|by) the {SEASON}\b)",
-        rf"\b(?:by|before|until|till) {SEASON}\b",
+        rf"\b(?:by|before|until|till)(?: the)? {SEASON}\b",
     ),
     examples={
         "It opened in the summer of 2015.": {"resolved": "2015-22"},
@@ -210,7 +210,8 @@ date_rule(
     "date-relative",
     "Read a date told from the article's own, or from one stated before.",
     trigger=any_of(
-        r"(?i:\b(?:yesterday|today|tomorrow|tonight|ago|hence|year-end|the weekend)\b)",
+        r"(?i:\b(?:yesterday|today|tomorrow|tonight|ago|hence|the weekend)\b)",
+        r"(?i:\b(?:year|month|quarter)(?:-|['\x{2019}]s )end\b)",
         rf"(?i:\b{WHICH} fiscal\b)",
         r"(?i:\b(?:last night|this (?:morning|afternoon|evening))\b)",
         r"(?i:\b\d{1,3}(?:w|mo) (?:ago|earlier|later)\b)",
@@ -274,7 +275,7 @@ date_rule(
     'Read what points back to a date stated before ("that year", "the same period").',
     trigger=any_of(
         rf"(?i:\b(?:that|same|corresponding|comparable) (?:{UNIT}|period)\b)",
-        rf"(?i:\byear-(?:ago|earlier) (?:{UNIT}|period)\b)",
+        rf"(?i:\b(?:year-(?:ago|earlier)|(?:prior|previous)-year) (?:{UNIT}|period)\b)",
         r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after|that followed)\b)",
         rf"\b(?i:that) {MONTH}\b",
     ),

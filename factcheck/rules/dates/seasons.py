@@ -146,7 +146,9 @@ def season_of_year(run: Run, at: int) -> Found | None:
 def season_alone(run: Run, at: int) -> Found | None:
     """Read "the summer" with "in" or "during" before it."""
     name = get(run, at + 1)
-    led = get(run, at - 1).text in ("in", "during", "since", "by", "over", "until")
+    led = get(run, at - 1).text in (
+        *("in", "during", "since", "by", "before", "over", "until", "till"),
+    )
     return (at + 2, Alone(name.value)) if name.kind == "season" and led else None
 
 
