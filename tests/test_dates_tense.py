@@ -444,6 +444,7 @@ def test_a_season_without_its_article_is_to_come() -> None:
     assert meant("Firms could go under by summer.", today) == "../2020-22"
     assert meant("It stays shut until autumn, he said.", today) == "../2020-23"
     assert meant("It had closed by autumn.", today) == "../2019-23"
+    assert meant("Firms could go under by\nsummer.", today) == "../2020-22"
     assert dates("It was cut off by spring floods, or by Summer.", today) == []
 
 

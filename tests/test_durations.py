@@ -80,3 +80,12 @@ def test_a_range_of_lengths_keeps_both_ends() -> None:
 def test_a_hedge_is_told() -> None:
     mention = one("The loan runs for more than 20 years.")
     assert (mention.modifier, mention.value) == ("over", Decimal(20))
+
+
+def test_the_year_of_accounts_is_no_length_of_time() -> None:
+    assert read("It raised its full-year adjusted net profit forecast.") == []
+    assert one("He got a full-year ban on sales.").resolved == "P1Y"
+
+
+def test_more_of_a_unit_is_a_length_of_time() -> None:
+    assert one("They asked for ten more days.").resolved == "P10D"

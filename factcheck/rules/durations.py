@@ -42,7 +42,9 @@ _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
 _SET_APART = pattern(r"[\d.,]+\s+[-\u2013]\s+[A-Z]")
 _COMPARED = pattern(r"\s(?:earlier|later|sooner|longer|older|younger|shorter)\sthan\b")
 _DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
-_OF_ACCOUNTS = pattern(r"\s([a-z-]+)(?:\s([a-z]+))?(?:\s([a-z]+))?")
+_NEXT_WORDS = pattern(r"\s([a-z-]+)\b")
+_NEAR: Final = 30
+"""So far behind "full-year", in code points, its noun may stand."""
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
 
 
@@ -123,10 +125,13 @@ class FullYear(Duration, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse the year of accounts, which is no length of time ("full-year forecast")."""
-        word = _OF_ACCOUNTS.match(text, end)
         known = words_of("accounts") | words_of("foreseen") | words_of("monthly")
-        of_accounts = word is not None and not known.isdisjoint(word.groups())
-        return not of_accounts and Duration.stands(self, text, start, end)
+        for word in _NEXT_WORDS.findall(text, end, end + _NEAR):
+            if word in known:
+                return False
+            if word in words_of("stop"):
+                break
+        return Duration.stands(self, text, start, end)
 
 
 def _is_course(text: str, start: int) -> bool:

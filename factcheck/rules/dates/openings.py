@@ -91,7 +91,7 @@ class Until(Expression, frozen=True):
         if _DOER.search(text, max(0, start - _LONGEST_VERB), start) and _SURNAME.match(text, end):
             return False  # "is played by June Weekes"
         if isinstance(self.end, BareSeason):
-            return self.end.stands(text, text.rindex(" ", start, end) + 1, end)
+            return self.end.stands(text, end - len(text[start:end].rsplit(maxsplit=1)[-1]), end)
         plain = type(self.end) is Year and text[end - 4 : end].isdigit()
         return not plain or year_stands(text, end - 4, end)
 

@@ -17,6 +17,7 @@ _CLOSES = pattern(
     r"|because|so|in|on|he|she|it|they|we|the|this|that|said|says)\b"
 )
 """What may stand behind a season that is no adjective."""
+_LEADING = ("in", "during", "since", "by", "before", "over", "until", "till")
 _A_YEAR = 366
 _WHOLE_NAME = 4
 """No month that is written out is shorter, and of the short forms only "Sept." is as long."""
@@ -146,9 +147,7 @@ def season_of_year(run: Run, at: int) -> Found | None:
 def season_alone(run: Run, at: int) -> Found | None:
     """Read "the summer" with "in" or "during" before it."""
     name = get(run, at + 1)
-    led = get(run, at - 1).text in (
-        *("in", "during", "since", "by", "before", "over", "until", "till"),
-    )
+    led = get(run, at - 1).text in _LEADING
     return (at + 2, Alone(name.value)) if name.kind == "season" and led else None
 
 
