@@ -23,6 +23,7 @@ from factcheck.fetching import (
 )
 from factcheck.output.page import NORMAL, Page
 from factcheck.output.progress import Bar
+from factcheck.output.words import many
 from factcheck.paths import shown
 from factcheck.reference.locating import data_folder, fetched, locate
 from factcheck.reference.package import read
@@ -110,8 +111,8 @@ def _table(table: Changes) -> Iterator[str]:
         (len(table.added), "added"), (len(table.gone), "gone"), (len(table.altered), "altered"),
     )  # fmt: skip
     told = ", ".join(f"{count:,} {word}" for count, word in counts if count) or "no row changed"
-    rows = f"{table.now:,}" if table.now == table.before else f"{table.before:,} → {table.now:,}"
-    yield f"{table.name}: {rows} rows, {told}"
+    before = f"{table.before:,} → " if table.now != table.before else ""
+    yield f"{table.name}: {before}{many(table.now, 'row')}, {told}"
     for sign, columns in (("+", table.new_columns), ("-", table.lost_columns)):
         if columns:
             yield f"  {sign} column{'s' if len(columns) > 1 else ''} {', '.join(columns)}"

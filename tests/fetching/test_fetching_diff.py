@@ -97,3 +97,65 @@ def test_a_folder_that_is_no_package_is_told(factcheck: Factcheck, tmp_path: Pat
     ended = factcheck("references", "diff", str(old), str(tmp_path / "new"))
     assert ended.code == 2
     assert ended.err.startswith(f"{tmp_path}/new: error: there is no such folder\n")
+
+
+GROWTH = "country,year,kind,rate\nKenya,2019,real,5\nKenya,2020,real,3\nGhana,2019,real,6\n"
+
+
+def statistic(folder: Path, growth: str, columns: dict[str, str]) -> Path:
+    """Write a package with a table that has no ids."""
+    folder.mkdir()
+    (folder / "growth.csv").write_text(growth, encoding="utf-8")
+    family = {"id": "growth", "measure": "growth", "aggregate": "mean", "where": {"kind": "real"}}
+    terms = {"role": "records", "columns": columns, "families": [family]}
+    resource = {"name": "growth", "path": "growth.csv", "factcheck": terms}
+    descriptor = {"name": "statistics", "resources": [resource]}
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    update_hashes(folder)
+    return folder
+
+
+OF_GROWTH = {"subject": "country", "year": "year", "amount": "rate"}
+
+
+def compared(factcheck: Factcheck, folder: Path, new: str, columns: dict[str, str]) -> str:
+    """Compare the table with another edition of it."""
+    before = statistic(folder / "old", GROWTH, columns)
+    now = statistic(folder / "new", new, columns)
+    return factcheck("references", "diff", str(before), str(now)).out
+
+
+def test_rows_without_ids_go_by_what_they_are_about(factcheck: Factcheck, tmp_path: Path) -> None:
+    new = GROWTH.replace("2020,real,3", "2020,real,4").replace("Ghana,2019,real,6\n", "")
+    new += "Ghana,2020,real,1\nKenya,2020,per head,2\n"
+    assert compared(factcheck, tmp_path, new, OF_GROWTH) == (
+        "growth: 3 → 4 rows, 2 added, 1 gone, 1 altered\n"
+        "  + Ghana 2020 real\n"
+        "  + Kenya 2020 per head\n"
+        "  - Ghana 2019 real\n"
+        "  ~ Kenya 2020 real  rate: 3 → 4\n"
+    )
+
+
+def test_rows_of_one_name_are_told_apart_by_what_they_say(
+    factcheck: Factcheck, tmp_path: Path
+) -> None:
+    new = GROWTH + "Kenya,2019,real,5\nKenya,2019,real,7\n"
+    told = compared(factcheck, tmp_path, new.replace("Kenya,2019,real,5\n", "", 1), OF_GROWTH)
+    assert told == "growth: 3 → 4 rows, 1 added\n  + Kenya 2019 real\n"
+
+
+def test_rows_that_nothing_names_are_compared_whole(factcheck: Factcheck, tmp_path: Path) -> None:
+    new = GROWTH.replace("kind", "sort").replace("2020,real,3", "2020,real,4")
+    assert compared(factcheck, tmp_path, new, {"amount": "rate"}) == (
+        "growth: 3 rows, 1 added, 1 gone\n"
+        "  + column sort\n"
+        "  - column kind\n"
+        "  + Kenya 2020 real 4\n"
+        "  - Kenya 2020 real 3\n"
+    )
+
+
+def test_a_single_row_is_no_rows(factcheck: Factcheck, tmp_path: Path) -> None:
+    new = "country,year,kind,rate\nKenya,2019,real,5\n"
+    assert compared(factcheck, tmp_path, new, OF_GROWTH).startswith("growth: 3 → 1 row, 2 gone\n")

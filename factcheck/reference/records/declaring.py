@@ -43,17 +43,24 @@ def wanted(resource: Resource) -> frozenset[str] | None:
 
     A table may have a hundred columns of which families name ten.
     """
-    if resource.role != RECORDS:
-        return None
-    try:
-        records = msgspec.convert(_without_nulls(resource.terms), Records)
-    except msgspec.ValidationError:
+    records = declared(resource)
+    if records is None:
         return None
     named = {records.header(name) for name in records.columns}
     for family in records.families:
         names = (family.value, *family.by, *family.where, *family.of)
         named |= {records.header(name) for name in names}
     return frozenset(named)
+
+
+def declared(resource: Resource) -> Records | None:
+    """Give what a table of records says of itself, None for another role, or where it is amiss."""
+    if resource.role != RECORDS:
+        return None
+    try:
+        return msgspec.convert(_without_nulls(resource.terms), Records)
+    except msgspec.ValidationError:
+        return None
 
 
 class Declared:
