@@ -14,6 +14,7 @@ from msgspec import Struct
 import factcheck
 from factcheck.config import Config
 from factcheck.model import Document, PackageInfo
+from factcheck.paths import plain
 from factcheck.program import digest_of
 
 _VERDICTS = ("locale", "day_first", "currencies", "severities", "tolerances", "per_file_ignores")
@@ -98,5 +99,6 @@ def key_of(
     article's and that findings tell of.
     """
     day = today if "until=" in document.source else None
-    about = (document.path, document.title, document.published, document.url)
-    return digest(json_of((basis, about, as_of, day, digest(document.source), *named)))
+    about = (plain(document.path), document.title, document.published, document.url)
+    paths = map(plain, named)
+    return digest(json_of((basis, about, as_of, day, digest(document.source), *paths)))

@@ -76,11 +76,16 @@ class ResultCache:
         return replace(report, document=document)
 
     def keep(self, results: Mapping[str, ArticleReport]) -> None:
-        """Keep what was found in articles, each under its key; not those that could not be read."""
-        read = {key: each for key, each in results.items() if each.document is not None}
-        if self._sql is None or not read:
+        """Keep what was found in articles, each under its key.
+
+        Not of those that could not be read, nor of those whose names cannot be written.
+        """
+        if self._sql is None:
             return
-        rows = [(key, self._day, _packed(report)) for key, report in read.items()]
+        packed = {key: _packed(each) for key, each in results.items() if each.document is not None}
+        rows = [(key, self._day, found) for key, found in packed.items() if found is not None]
+        if not rows:
+            return
         with suppress(sqlite3.Error), self._sql:
             self._sql.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
             self._is_grown = True
@@ -103,9 +108,16 @@ class ResultCache:
                 )
 
 
-def _packed(report: ArticleReport) -> bytes:
-    """Pack what was found without the document, which whoever asks for it has."""
-    return zlib.compress(msgspec.msgpack.encode(replace(report, document=None)), _QUICK)
+def _packed(report: ArticleReport) -> bytes | None:
+    """Pack what was found without the document, which whoever asks for it has.
+
+    None where a name in it is no UTF-8: that of the file, or of what it was checked against.
+    """
+    try:
+        found = msgspec.msgpack.encode(replace(report, document=None))
+    except UnicodeEncodeError:
+        return None
+    return zlib.compress(found, _QUICK)
 
 
 def _opened(file: Path) -> sqlite3.Connection | None:

@@ -116,6 +116,22 @@ def test_several_processes_write_what_one_writes(
     assert factcheck(*command, *articles, "-j", "2") == alone
 
 
+@pytest.mark.parametrize("name", ["text", "concise", "json", "markdown", "html"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_file_name_may_hold_any_bytes(name: str, jobs: str, factcheck: Factcheck) -> None:
+    articles = [write(os.fsdecode(b"many/caf\xe9.txt"), WRONG), write("many/ok.txt", WRONG)]
+    run = ("run", "many", "--references", "harbour", "--format", name, "-j", jobs)
+    for _ in range(2):  # the second one finds what is kept
+        ran = factcheck(*run, "-o", "report.json")
+        assert ran.code == ExitCode.FINDINGS
+        assert "caf" in ran.out
+        assert "many/ok.txt" in ran.out
+        written = json.loads(Path("report.json").read_text(encoding="utf-8"))
+        assert [each["path"] for each in written["articles"]] == articles
+    assert factcheck("baseline", "write", "many", "--references", "harbour").code == ExitCode.OK
+    assert factcheck(*run).code == ExitCode.OK
+
+
 def test_a_looked_up_word_looks_as_it_always_did(factcheck: Factcheck, golden: Golden) -> None:
     shown = factcheck("lookup", "Sandbank", "cost", "--references", "harbour")
     assert shown.code == ExitCode.OK
