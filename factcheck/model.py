@@ -402,3 +402,5 @@ class Report(Struct, frozen=True, gc=False, kw_only=True):
     """What is off with the reference data, and does not stop a run (a stale hash)."""
     facts: tuple[Fact, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
+    is_interrupted: bool = False
+    """Whether ctrl-C ended the run: the articles that were left are not in it."""

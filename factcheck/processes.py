@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from factcheck.errors import FactcheckError
 
@@ -19,6 +19,8 @@ _AHEAD = 64
 """So many pieces are sent before the first is back: more processes would have nothing to do."""
 _MOST = 8
 """More processes are for who asks for them: each may have to load what it needs."""
+_LAST_WAIT = 2.0
+"""Seconds in which processes that are cut off have to be gone; some Pythons wait for ever."""
 _THREADS = "/proc/self/task"
 
 _Piece = TypeVar("_Piece")
@@ -66,26 +68,57 @@ def spread(
 ) -> Iterator[_Done]:
     """Do pieces, each given with its size, and give what came of them in their order.
 
-    From when on there are helpers, `do` and the pieces are sent to them.
+    From when on there are helpers, `do` and the pieces are sent to them. After ctrl-C, what is
+    back by then is given before it goes on.
 
     Raises:
         FactcheckError: a process that worked is gone.
 
     """
-    sent: deque[Future[_Done]] = deque()
+    sent: _Sent[_Done] = _Sent()
     done = 0
-    for piece, size in pieces:
-        executor = helpers(done)
-        if executor is None:
-            yield do(piece)
-            done += size
-            continue
-        with _lost_ones_told():
-            sent.append(executor.submit(do, piece))
-        while len(sent) > _AHEAD or (sent and sent[0].done()):
-            yield _outcome(sent.popleft())
-    while sent:
-        yield _outcome(sent.popleft())
+    try:
+        for piece, size in pieces:
+            executor = helpers(done)
+            if executor is None:
+                yield do(piece)
+                done += size
+            else:
+                with _lost_ones_told():
+                    sent.add(executor.submit(do, piece))
+                yield from sent.outcomes(_AHEAD)
+        yield from sent.outcomes(0)
+    except KeyboardInterrupt:
+        yield from sent.back()
+        raise
+
+
+class _Sent(Generic[_Done]):
+    """The pieces that were sent and of which nothing was given yet, in their order."""
+
+    def __init__(self) -> None:
+        self._futures: deque[Future[_Done]] = deque()
+        self._given: Future[_Done] | None = None
+
+    def add(self, future: Future[_Done]) -> None:
+        self._futures.append(future)
+
+    def outcomes(self, most: int) -> Iterator[_Done]:
+        """Give what is back in front; where more than so many are out, wait for it."""
+        while self._futures and (len(self._futures) > most or self._futures[0].done()):
+            future = self._futures[0]
+            outcome = _outcome(future)
+            self._given = future  # ctrl-C may come before it is taken away
+            yield outcome
+            self._futures.popleft()
+
+    def back(self) -> Iterator[_Done]:
+        """Give what is back in front and came to its end."""
+        for future in list(self._futures):
+            if not future.done() or future.cancelled() or future.exception():
+                return
+            if future is not self._given:
+                yield future.result()
 
 
 def _outcome(future: Future[_Done]) -> _Done:
@@ -108,14 +141,23 @@ def _lost_ones_told() -> Iterator[None]:
 @contextmanager
 def _pool(number: int) -> Iterator[Executor]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - most runs need none
-    from multiprocessing import get_context  # noqa: PLC0415
+    from multiprocessing import active_children, get_context  # noqa: PLC0415
+    from threading import Thread  # noqa: PLC0415
 
+    others = set(active_children())
     pool = ProcessPoolExecutor(number, mp_context=get_context(_way()), initializer=_begin)
     try:
         with _lost_ones_told():
             pool.submit(_begin)  # a refusal of the system comes here
         yield pool
-    finally:
+    except BaseException:
+        for process in set(active_children()) - others:
+            process.terminate()  # nobody waits for what it is at
+        ending = Thread(target=pool.shutdown, daemon=True)
+        ending.start()
+        ending.join(_LAST_WAIT)
+        raise
+    else:
         pool.shutdown(cancel_futures=True)
 
 

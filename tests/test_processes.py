@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future
 
 import pytest
 
@@ -17,6 +20,15 @@ processes._way = lambda: sys.argv[1]
 with processes.processes(2, alone=0) as helpers:
     helpers(0).submit(print, "at work", flush=True)
     time.sleep(60)
+"""
+CUT_OFF = """
+import sys, time
+from factcheck import processes
+processes._way = lambda: sys.argv[1]
+pieces = [(0, 1), (0, 1), (60, 1), (60, 1), (60, 1), (60, 1)]
+with processes.processes(2, alone=0) as helpers:
+    for _ in processes.spread(pieces, time.sleep, helpers):
+        print("done", flush=True)
 """
 
 
@@ -65,6 +77,40 @@ def test_a_process_with_threads_is_not_forked(monkeypatch: pytest.MonkeyPatch) -
 def test_where_threads_cannot_be_counted_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "_THREADS", "/proc/none")
     assert processes._way() == "spawn"
+
+
+@pytest.mark.parametrize("way", ["fork", "spawn"])
+def test_ctrl_c_does_not_wait_for_what_is_worked_on(way: str) -> None:
+    command = [sys.executable, "-c", CUT_OFF, way]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as started:
+        assert started.stdout is not None
+        assert [started.stdout.readline() for _ in range(2)] == ["done\n"] * 2
+        started.send_signal(signal.SIGINT)
+        rest, told = started.communicate(timeout=20)
+    assert rest == ""
+    assert told.endswith("\nKeyboardInterrupt\n")
+
+
+def test_what_is_back_at_ctrl_c_is_given_in_its_order() -> None:
+    sent: list[Future[int]] = []
+
+    class Helper(Executor):
+        def submit(self, *_: object) -> Future[int]:  # type: ignore[override]
+            sent.append(Future())
+            return sent[-1]
+
+    def pieces() -> Iterator[tuple[int, int]]:
+        yield from ((at, 1) for at in range(5))
+        for at in (0, 1, 3):
+            sent[at].set_result(at)
+        raise KeyboardInterrupt
+
+    given: list[int] = []
+    with pytest.raises(KeyboardInterrupt):
+        given.extend(processes.spread(pieces(), abs, lambda _: Helper()))
+    assert given == [0, 1]
 
 
 @pytest.mark.parametrize("way", ["fork", "spawn"])

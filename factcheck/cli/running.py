@@ -62,6 +62,7 @@ def check(order: Order) -> ExitCode:
         merged([part.report for part in parts]),
         skipped=found.skipped,
         problems=tuple(map(problem_of, found.errors)),
+        is_interrupted=is_interrupted,
     )
     page = terminal.page(order.colour, order.detail)
     terminal.write(renderer(order.format_name)(report, page))

@@ -107,11 +107,13 @@ def _stands(path: str, key: str, standings: _Standings) -> dict[str, object]:
 def _report(report: Report, standings: _Standings) -> dict[str, object]:
     unread = [_unread(problem) for problem in report.problems]
     counts = tally(report)
+    cut = {"interrupted": True} if report.is_interrupted else {}
     summary = {"articles": len(report.articles) + len(unread), "claims": counts.claims}
     return {
         "schema": SCHEMA,
         "factcheck": __version__,
         "references": [_package(package) for package in report.packages],
+        **cut,
         "summary": summary | {status.value: counts.statuses[status] for status in _STATUSES},
         "articles": [_article(article, standings) for article in report.articles] + unread,
     }

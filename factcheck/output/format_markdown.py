@@ -26,6 +26,7 @@ from factcheck.output.telling import (
     page_address,
     run_counts_words,
     silenced_words,
+    so_far,
 )
 from factcheck.output.words import (
     cut,
@@ -65,7 +66,7 @@ def markdown(report: Report, page: Page) -> Iterator[str]:  # noqa: ARG001 - the
     yield from _fitted(
         [
             _Section(
-                f"{MARKER}\n### Fact-check — {_run_headline(counts)}\n\n"
+                f"{MARKER}\n### Fact-check — {so_far(report, _run_headline(counts))}\n\n"
                 f"{run_counts_words(report, counts)}\n"
             ),
             *_table("", ("claimed", "reference", "off by", "write instead"), rows),

@@ -20,7 +20,7 @@ from factcheck.output.rows import (
     silence_comment,
 )
 from factcheck.output.snippet import Snippet, snippet
-from factcheck.output.summary import reason_words, summary
+from factcheck.output.summary import interrupted, reason_words, summary
 
 _SIGNS = {Status.SUPPORTED: "✓", Status.NEAR: "✓"}
 
@@ -42,6 +42,8 @@ def text(report: Report, page: Page) -> Iterator[str]:
             yield from (f"{line}\n" for line in lines)
     if page.detail >= NORMAL:
         yield from (f"{line}\n" for line in summary(report, page))
+    elif report.is_interrupted:
+        yield f"{interrupted(page)}\n"
 
 
 def _article(article: ArticleReport, sheet: _Sheet) -> Iterator[Iterator[str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.model import PackageInfo, Report, Skipped, Status
 from factcheck.output.page import Page
 from factcheck.output.tally import Tally, tally
-from factcheck.output.words import many
+from factcheck.output.words import INTERRUPTED, many
 
 REASONS = {
     "no-reference": "no reference row",
@@ -37,9 +37,16 @@ def summary(report: Report, page: Page) -> Iterator[str]:
         yield page.paint(page.clean(told), "faint")
     if report.skipped:
         yield page.paint(page.clean(skipped_words(report.skipped)), "faint")
-    if not counts.claims:
+    if report.is_interrupted:
+        yield interrupted(page)
+    elif not counts.claims:
         yield page.paint(page.clean(f"Nothing was checked: {_nothing(counts)}."), "warning")
     yield page.clean(_counted(counts))
+
+
+def interrupted(page: Page) -> str:
+    """Say that a report is no whole one."""
+    return page.paint(page.clean(f"{INTERRUPTED.capitalize()}."), "warning")
 
 
 def _warned(report: Report) -> Counter[str]:

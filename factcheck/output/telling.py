@@ -11,6 +11,7 @@ from factcheck.model import Report
 from factcheck.nights import Card, Cause, Count, Gate, Night, Standing, State
 from factcheck.output.tally import RANKS, Tally
 from factcheck.output.words import (
+    INTERRUPTED,
     cut,
     day_of,
     day_words,
@@ -124,11 +125,20 @@ def counts_words(night: Night) -> str:
     return " · ".join(said)
 
 
+def so_far(report: Report, headline: str) -> str:
+    """Say before the headline of a run if it is not a whole one."""
+    if not report.is_interrupted:
+        return headline
+    return f"Interrupted, so far {headline[:1].lower()}{headline[1:]}"
+
+
 def run_counts_words(report: Report, counts: Tally) -> str:
     """Say the denominators of a run, and what was left out of it."""
     said = [*_checked(counts), *_silenced(counts.silenced.total())]
     if report.skipped:
         said.append(f"{many(len(report.skipped), 'file')} skipped")
+    if report.is_interrupted:
+        said.append(INTERRUPTED)
     return " · ".join(said)
 
 

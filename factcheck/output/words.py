@@ -10,6 +10,7 @@ from factcheck.model import Problem, Severity
 OUTDATED = "FC203"
 SEVERITIES = ("serious", "minor", "probably outdated", "near")
 """All that `severity_word` says, the worst first."""
+INTERRUPTED = "interrupted: the articles that were left are not in this report"
 _OF_SEVERITIES: dict[Severity, str] = {"error": "serious", "warning": "minor", "info": "near"}
 _SIGNS = {"serious": "✗", "minor": "~", "probably outdated": "◷", "near": "≈"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

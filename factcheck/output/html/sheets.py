@@ -38,6 +38,7 @@ from factcheck.output.telling import (
     news,
     run_counts_words,
     sentence_of,
+    so_far,
 )
 from factcheck.output.words import share, weekday_words
 
@@ -80,11 +81,11 @@ def run_sheet(report: Report) -> Sheet:
     """Lay out a run: the same page without what only a history knows."""
     items = items_of_run(report)
     counts = tally(report)
-    said = lead.lead_of_run(counts, items)
+    said = so_far(report, lead.lead_of_run(counts, items))
     facts = (("factcheck", __version__), *map(package_row, report.packages))
     return Sheet(
         title=f"{said.rstrip('.')} · fact-check",
-        mood=lead.mood_of_run(items),
+        mood=lead.BUSY if report.is_interrupted else lead.mood_of_run(items),
         lead=said,
         denominators=run_counts_words(report, counts),
         body=_body(report, items, {}, list(problems(report))),
