@@ -206,6 +206,19 @@ def test_what_could_not_be_read_comes_before_nothing_checked(factcheck: Factchec
     assert shown.code == ExitCode.UNREADABLE
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\xff", "no article could be read.\n0 articles (1 could not be read or checked), 0"),
+        (b"", "no article was found.\n0 articles, 0 claims"),
+    ],
+)
+def test_what_could_not_be_read_was_found(content: bytes, told: str, factcheck: Factcheck) -> None:
+    Path("a.txt").write_bytes(content)
+    shown = factcheck("run", "a.txt", "--references", "harbour")
+    assert f"Nothing was checked: {told}" in shown.out
+
+
 def test_findings_that_are_let_pass_do_not_hide_what_could_not_be_read(
     factcheck: Factcheck,
 ) -> None:

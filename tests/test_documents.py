@@ -116,6 +116,40 @@ def test_links_to_folders_are_not_followed() -> None:
     assert found.skipped == (Skipped("d/loop", "link to a folder"),)
 
 
+def test_a_glob_goes_through_no_link_to_a_folder_either() -> None:
+    for name in ("d/a.txt", "d/.hidden/c.txt", "d/sub/b.txt", "other/c.txt"):
+        write(name)
+    for at in ("d/one", "d/two", "d/sub/three"):
+        Path(at).symlink_to(Path("d").absolute(), target_is_directory=True)
+    found = discover(["d/**/*.txt"])
+    assert [source.path for source in found.sources] == ["d/a.txt", "d/sub/b.txt"]
+    assert [each.path for each in found.skipped] == ["d/one", "d/sub/three", "d/two"]
+    assert paths("**/sub/**/*.txt") == ["d/sub/b.txt"]
+    assert paths("d/one/sub/**") == ["d/one/sub/b.txt"]
+    assert paths(str(Path("d/**").absolute())) == ["d/a.txt", "d/sub/b.txt"]
+    assert paths("d/o*/*.txt") == ["d/one/a.txt"]
+    assert error_of("d/sub/**/*.md").code == "no-match"
+
+
+def test_a_glob_in_a_folder_that_nobody_may_look_into_is_no_pattern_without_a_match(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(folder: str) -> None:
+        raise PermissionError(13, "Permission denied", folder)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    assert told(error_of("d/*.txt")) == ("unreadable", "d", "permission denied")
+
+
+def test_an_address_of_another_kind_is_none_of_ours() -> None:
+    error = error_of("file:///srv/my%20articles/a.txt")
+    assert told(error)[1:] == ("file:///srv/my%20articles/a.txt", "a file is named by its path")
+    assert error.hint == "name it /srv/my articles/a.txt"
+    assert told(error_of("ftp://x/*")) == (
+        "not-supported", "ftp://x/*", "only http(s) addresses are read",
+    )  # fmt: skip
+
+
 def test_a_pipe_that_nobody_named_is_passed_over_and_not_waited_for() -> None:
     write("d/a.txt")
     os.mkfifo("d/pipe.txt")

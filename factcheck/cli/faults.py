@@ -9,14 +9,12 @@ import click
 
 from factcheck.errors import ExitCode, FactcheckError, FaultsError, fault_place
 from factcheck.output.cells import safe_text
+from factcheck.output.tally import NOTHING_IN
 from factcheck.paths import shown
 
 if TYPE_CHECKING:
     from factcheck.baseline import Baseline
     from factcheck.model import Report
-
-_NOTHING_IN = frozenset(("no-articles", "no-match", "empty-file"))
-"""Faults of inputs that could be read, and hold no article."""
 
 
 def told(error: FactcheckError) -> str:
@@ -50,7 +48,7 @@ def ending(faults: Sequence[str], *, is_anything: bool) -> ExitCode:
 
     An empty folder or file alone is no fault of reading: nothing was checked.
     """
-    if any(code not in _NOTHING_IN for code in faults):
+    if any(code not in NOTHING_IN for code in faults):
         return ExitCode.UNREADABLE
     if not is_anything:
         return ExitCode.NOTHING_CHECKED

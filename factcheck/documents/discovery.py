@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from factcheck.documents.formats import reader_for, supported
+from factcheck.documents.globs import expanded, folder_before, is_linked_folder
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped
 from factcheck.paths import is_address, shown
@@ -23,6 +25,7 @@ REPORT = "<!-- factcheck-report -->"
 """What a report of ours has in its first lines: its figures are no claims of an article."""
 _HEAD = 200
 """Bytes in which that stands."""
+_SCHEME = re.compile(r"[a-z][a-z\d+.-]+://", re.IGNORECASE)
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -96,6 +99,8 @@ def _found(path: str, *, with_addresses: bool) -> Iterator[Found]:
         yield from _folder(path)
     elif os.path.exists(path):  # noqa: PTH110
         yield _file(path)
+    elif _SCHEME.match(path):
+        yield _no_address(path)
     elif glob.has_magic(path):
         yield from _matches(path)
     else:
@@ -118,22 +123,36 @@ def _file(path: str) -> Found:
 
 
 def _matches(pattern: str) -> Iterator[Found]:
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207
-    if not matches:
-        yield FactcheckError(
-            "no-match",
-            "nothing matches this pattern",
-            where=pattern,
-            hint='"*" stands for any part of a name, "**" for any folders between',
-        )
+    matches = sorted(set(expanded(pattern)))
+    if all(map(is_linked_folder, matches)):
+        yield _no_match(pattern)
     for path in matches:
         if os.path.isdir(path):  # noqa: PTH112
             if "**" not in pattern:
                 yield from _folder(path)
+            elif is_linked_folder(path):
+                yield Skipped(shown(path), "link to a folder")
         elif _may_never_end(path):
             yield Skipped(shown(path), "no plain file")
         else:
             yield from _met(path, shown(path))
+
+
+def _no_match(pattern: str) -> FactcheckError:
+    """Tell that a pattern matches nothing, or that nobody may look into its folder."""
+    folder = folder_before(pattern)
+    try:
+        os.scandir(folder).close()
+    except PermissionError as error:
+        return unreadable(shown(folder), error)
+    except OSError:
+        pass
+    return FactcheckError(
+        "no-match",
+        "nothing matches this pattern",
+        where=pattern,
+        hint='"*" stands for any part of a name, "**" for any folders between',
+    )
 
 
 def _met(file: str, path: str) -> Iterator[Found]:
@@ -205,6 +224,16 @@ def unreadable(path: str, error: OSError) -> FactcheckError:
     reason = (error.strerror or "cannot be read").lower()
     hint = "give yourself the right to read it: chmod u+r" if error.errno == 13 else ""
     return FactcheckError("unreadable", reason, where=path, hint=hint)
+
+
+def _no_address(path: str) -> FactcheckError:
+    """Tell that an address is none of those that are read."""
+    from urllib.parse import unquote, urlsplit  # noqa: PLC0415 - rare, and slow to import
+
+    what, hint = "only http(s) addresses are read", "save the file, and name that"
+    if path.lower().startswith("file:"):
+        what, hint = "a file is named by its path", f"name it {unquote(urlsplit(path).path)}"
+    return FactcheckError("not-supported", what, where=path, hint=hint)
 
 
 def _missing(path: str) -> FactcheckError:

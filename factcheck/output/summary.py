@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factcheck.model import PackageInfo, Report, Skipped, Status
 from factcheck.output.page import Page
-from factcheck.output.tally import Tally, tally
+from factcheck.output.tally import NOTHING_IN, Tally, problems, tally
 from factcheck.output.words import INTERRUPTED, many
 
 REASONS = {
@@ -40,8 +40,8 @@ def summary(report: Report, page: Page) -> Iterator[str]:
     if report.is_interrupted:
         yield interrupted(page)
     elif not counts.claims:
-        yield page.paint(page.clean(f"Nothing was checked: {_nothing(counts)}."), "warning")
-    yield page.clean(_counted(counts))
+        yield page.paint(page.clean(f"Nothing was checked: {_nothing(report, counts)}."), "warning")
+    yield page.clean(_counted(report, counts))
 
 
 def interrupted(page: Page) -> str:
@@ -72,7 +72,7 @@ def skipped_words(skipped: tuple[Skipped, ...]) -> str:
     return f"skipped {many(len(skipped), 'file')}: {told}" if skipped else ""
 
 
-def _counted(counts: Tally) -> str:
+def _counted(report: Report, counts: Tally) -> str:
     told = [
         f"{counts.statuses[Status.SUPPORTED]} supported",
         many(counts.mismatches, "mismatch", "mismatches"),
@@ -84,8 +84,9 @@ def _counted(counts: Tally) -> str:
     if silenced := counts.silenced.total():
         told.append(f"{silenced} silenced")
     inputs = many(counts.articles, "article")
-    if counts.unread:
-        inputs += f" ({counts.unread} more could not be read or checked)"
+    if counts.unread and (counts.articles or _is_unreadable(report)):
+        more = "more " if counts.articles else ""
+        inputs += f" ({counts.unread} {more}could not be read or checked)"
     return f"{inputs}, {many(counts.claims, 'claim')}: {' · '.join(told)}"
 
 
@@ -98,10 +99,15 @@ def reasons_words(reasons: Counter[str]) -> str:
     return ", ".join(f"{number} {word}" for word, number in ordered)
 
 
-def _nothing(counts: Tally) -> str:
-    if not counts.articles:
-        return "no article was found"
-    return "no claim was found in any article"
+def _nothing(report: Report, counts: Tally) -> str:
+    if counts.articles:
+        return "no claim was found in any article"
+    return "no article could be read" if _is_unreadable(report) else "no article was found"
+
+
+def _is_unreadable(report: Report) -> bool:
+    """Whether anything could not be read that is not merely empty."""
+    return any(each.code not in NOTHING_IN for each in problems(report))
 
 
 def _package(package: PackageInfo) -> str:

@@ -14,6 +14,10 @@ RANKS = {"info": 1, "warning": 2, "error": 3, "never": 4}
 """How severe a finding is, and what `fail_on` asks for at least."""
 
 
+NOTHING_IN = frozenset(("no-articles", "no-match", "empty-file"))
+"""Faults of inputs that could be read, and hold no article."""
+
+
 class Tally(Struct, frozen=True):
     """Counts of a report. `reasons` counts the undecided claims by `Verdict.reason`.
 
