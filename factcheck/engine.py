@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from msgspec.structs import replace
+
 from factcheck import consistency, rules, suppressions
 from factcheck.claims import read_claims
 from factcheck.config import Config
@@ -35,7 +37,8 @@ def check_document(
     claims = folded.placed(read_claims(folded.prose, mentions, index))
     checked = judged([match(each, index) for each in claims], index, config.tolerances)
     examined = consistency.check(folded.prose, checked, index.prices)
-    return suppressions.apply(document, folded.claims(examined), config, today or as_of)
+    report = suppressions.apply(document, folded.claims(examined), config, today or as_of)
+    return replace(report, errors=(*document.faults, *report.errors))
 
 
 def check_documents(

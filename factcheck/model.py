@@ -74,6 +74,8 @@ class Document(Struct, frozen=True, gc=False, kw_only=True):
     published: str | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
+    faults: tuple[Problem, ...] = ()
+    """What it says of itself and cannot be understood: a day that is none."""
 
 
 # ---- rules -------------------------------------------------------------------------------

@@ -282,6 +282,20 @@ def test_a_collection_names_its_articles(factcheck: Factcheck) -> None:
     assert "2 articles, 2 claims" in shown.err
 
 
+@pytest.mark.parametrize("command", [("run", "--references", "harbour"), ("extract",), ("show",)])
+def test_a_front_matter_that_says_no_day_is_told(
+    command: tuple[str, ...], factcheck: Factcheck
+) -> None:
+    article = write("a.md", f"---\npublished: 2022-02-30\n---\n{TRUE}")
+    shown = factcheck(*command, article)
+    assert shown.code == ExitCode.UNREADABLE
+    assert "$1.87 billion" in shown.out or "1 supported" in shown.out
+    assert shown.err == (
+        'a.md:2:12: error: "2022-02-30" is no day that can be read in one way only\n'
+        "  = help: write it as 2024-05-19, or leave it out\n"
+    )
+
+
 def test_what_goes_to_tools_is_alone_on_standard_output(factcheck: Factcheck) -> None:
     write("a.txt", TRUE)
     shown = factcheck("run", "a.txt", "gone.txt", "--references", "harbour", "--format", "json")

@@ -159,6 +159,31 @@ def test_a_day_that_can_be_read_in_two_ways_is_none() -> None:
     assert article("---\ndate: 2024-02-31\n---\nText.").published is None
 
 
+@pytest.mark.parametrize(
+    ("front", "where", "message"),
+    [
+        ("---\ntitle: a\npublished: 2016-02-30\n---\n", "3:12", '"2016-02-30" is no day'),
+        ("---\r\npublished: 'yesterday'\r\n---\r\n", "2:12", '"yesterday" is no day'),
+        ("---\ndate: [1,2  # two\n---\n", "2:7", '"[1,2" is no day'),
+        ("---\ndate: 02/01/2016\ndate2: x\n---\n", "2:7", '"02/01/2016" is no day'),
+        ("+++\ntitle = 'a'\ndate = 'soon'\n+++\n", "3:8", '"soon" is no day'),
+        ("+++\ntitle = 'a'\ndate = 2016-02-30\n+++\n", "3:8", "this front matter is no TOML: "),
+    ],
+)
+def test_a_day_in_a_front_matter_that_is_none_is_told(front: str, where: str, message: str) -> None:
+    read = article(front + "\nIt cost $5 million.\n")
+    [fault] = read.faults
+    assert fault.where == f"{read.path}:{where}"
+    assert fault.message.startswith(message)
+    assert fault.hint
+    assert read.published is None
+
+
+def test_a_front_matter_need_not_say_a_day() -> None:
+    for entry in ("date:", "date: # soon", 'date: ""', "published: 2016-03-12 10:00\ndate: no"):
+        assert article(f"---\ntitle: a\n{entry}\n---\nIt cost $5 million.\n").faults == ()
+
+
 def test_rules_between_paragraphs_are_no_front_matter() -> None:
     assert blocks("---\n\nIt cost $5.\n\n---\n") == [("paragraph", "It cost $5.")]
 

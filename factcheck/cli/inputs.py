@@ -20,7 +20,7 @@ from factcheck.documents.discovery import STDIN
 from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model import Document
 from factcheck.reference import Index, cache_folder, load, locate
-from factcheck.reporting import own_fault
+from factcheck.reporting import error_of, own_fault
 
 
 def settings(asked: Asked) -> Config:
@@ -83,6 +83,8 @@ class Articles:
         for article in chain(self._found.errors, documents(self._found.sources, self._outside)):
             if isinstance(article, Document):
                 self._any = True
+                for fault in article.faults:
+                    self.tell(error_of(fault))
                 yield article
             else:
                 self.tell(article)

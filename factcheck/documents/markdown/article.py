@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.documents.blocks import is_heading
@@ -12,11 +12,11 @@ from factcheck.documents.folding import fold
 from factcheck.documents.html.prose import ProseWriter, is_left_out
 from factcheck.documents.html.tags import Tag, pair, tags
 from factcheck.documents.markdown.blocks import Part, parser, parts
-from factcheck.documents.markdown.front_matter import read_front_matter
+from factcheck.documents.markdown.front_matter import FrontMatter, read_front_matter
 from factcheck.documents.markdown.inline import Mark, WatchedInline
-from factcheck.documents.positions import line_spans
+from factcheck.documents.positions import Positions, line_spans
 from factcheck.documents.sheet import Sheet
-from factcheck.model import BlockKind, Document
+from factcheck.model import BlockKind, Document, Problem
 
 _FOOTNOTE = re.compile(r"\[\^[^\s\]]{1,80}\]:?")
 _ALL_BOLD = re.compile(r"(\*\*|__)(?![\s*_])([^*_]+)(?<!\s)\1")
@@ -45,7 +45,17 @@ def read_article(source: str, path: str) -> Document:
         published=front.published,
         url=front.url,
         blocks=blocks,
+        faults=tuple(_faults(front, source, path)),
     )
+
+
+def _faults(front: FrontMatter, source: str, path: str) -> Iterator[Problem]:
+    """Tell what the front matter says and cannot be understood, each with its place."""
+    positions = Positions(source)
+    for fault in front.faults:
+        line, column = positions.line_column(fault.offset)
+        where = f"{path}:{line}:{column}"
+        yield Problem(code="front-matter", message=fault.message, where=where, hint=fault.hint)
 
 
 def _headline(document: Document) -> str | None:
