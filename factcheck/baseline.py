@@ -18,6 +18,7 @@ from factcheck.model import ArticleReport, CheckedClaim, Report
 from factcheck.paths import shown
 
 FILE_NAME = "factcheck-baseline.json"
+_SCHEMA = 1
 _MEND = "mend it, or delete it and write it anew with factcheck baseline write"
 
 
@@ -83,7 +84,7 @@ class Baseline:
         import json  # noqa: PLC0415 - most runs have no baseline
 
         lines = ",\n    ".join(json.dumps(asdict(each), ensure_ascii=False) for each in self)
-        return f'{{\n  "schema": 1,\n  "findings": [\n    {lines}\n  ]\n}}\n'
+        return f'{{\n  "schema": {_SCHEMA},\n  "findings": [\n    {lines}\n  ]\n}}\n'
 
     def _read(self, report: Report) -> set[str]:
         return {self._name(each.path) for each in report.articles if each.document is not None}
@@ -140,6 +141,9 @@ def read(file: Path) -> Baseline:
         raise _fault(file, "this is not UTF-8") from None
     except OSError as error:
         raise _fault(file, (error.strerror or "it cannot be read").lower()) from None
+    schema = content.get("schema", _SCHEMA) if isinstance(content, dict) else _SCHEMA
+    if schema != _SCHEMA:
+        raise _fault(file, f"this baseline has the schema {schema!r}, and only {_SCHEMA} is read")
     entries = content.get("findings") if isinstance(content, dict) else None
     if not isinstance(entries, list):
         raise _fault(file, 'this is no baseline: there is no list "findings"')

@@ -13,6 +13,7 @@ from factcheck.cli import inputs, terminal
 from factcheck.cli.checking import Terms, checked
 from factcheck.cli.clock import today
 from factcheck.cli.faults import fault_text
+from factcheck.cli.filing import unwritable
 from factcheck.cli.options import Wanted
 from factcheck.config import Asked
 from factcheck.desk import Desk
@@ -22,7 +23,7 @@ from factcheck.output.page import NORMAL
 from factcheck.output.tally import problems
 from factcheck.paths import shown
 from factcheck.reference.writing import write_at_once
-from factcheck.reporting import merged, problem_of
+from factcheck.reporting import error_of, merged, problem_of
 
 _SHOWN = 60
 
@@ -88,10 +89,17 @@ def _written(before: Baseline, after: Baseline, report: Report) -> ExitCode:
     lines = [f"+ {each.path}  {_words(each)}" for each in after if each not in old]
     lines += [f"- {each.path}  {_words(each)}" for each in before if each not in new]
     if lines:
-        write_at_once(after.file, after.text().encode("utf-8", "backslashreplace"))
+        _write(after)
     lines.append(_counted(after))
     terminal.write(f"{page.clean(line)}\n" for line in lines)
     return ExitCode.UNREADABLE if any(problems(report)) else ExitCode.OK
+
+
+def _write(baseline: Baseline) -> None:
+    try:
+        write_at_once(baseline.file, baseline.text().encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise error_of(unwritable(shown(baseline.file), error)) from error
 
 
 def _is_gone(accepted: Accepted, baseline: Baseline) -> bool:

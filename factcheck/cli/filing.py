@@ -70,12 +70,13 @@ def file_away(
         try:
             write_at_once(Path(realpath(name)), text.encode("utf-8", "backslashreplace"))
         except OSError as error:
-            yield Problem(
-                code="unwritable",
-                message=f"could not be written: {error.strerror}",
-                where=name,
-                hint=_mend(Path(name)),
-            )
+            yield unwritable(name, error)
+
+
+def unwritable(name: str, error: OSError) -> Problem:
+    """Tell that a file could not be written."""
+    what = f"could not be written: {error.strerror}"
+    return Problem(code="unwritable", message=what, where=name, hint=_mend(Path(name)))
 
 
 def _mend(file: Path) -> str:

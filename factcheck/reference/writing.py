@@ -26,9 +26,17 @@ def write_at_once(target: Path, content: bytes) -> None:
     A new one gets those of any new file, not the narrow ones of a temporary file.
 
     Raises:
-        OSError: the folder cannot be written.
+        OSError: the folder cannot be written; its `filename` is the file that was to be.
 
     """
+    try:
+        _written_beside(target, content)
+    except OSError as error:
+        error.filename, error.filename2 = os.fspath(target), None
+        raise
+
+
+def _written_beside(target: Path, content: bytes) -> None:
     import shutil  # noqa: PLC0415 - slow to import, and a warm run writes nothing
     import tempfile  # noqa: PLC0415
 

@@ -67,6 +67,56 @@ def test_in_ci_what_is_accepted_in_vain_is_an_error(
     assert desk.run("run", "articles", *quiet).code == ExitCode.OK
 
 
+@pytest.mark.parametrize(
+    ("value", "options", "code"),
+    [
+        ("true", ("--exit-zero",), ExitCode.OK),
+        ("true", ("--fail-on", "never"), ExitCode.OK),
+        ("1", ("--fail-on", "error"), ExitCode.FINDINGS),
+        ("false", (), ExitCode.OK),
+        ("0", (), ExitCode.OK),
+    ],
+)
+def test_what_lets_findings_pass_lets_pass_what_is_accepted_in_vain(
+    value: str,
+    options: tuple[str, ...],
+    code: ExitCode,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk.run("baseline", "write", "articles")
+    desk.write("articles/a.txt", RIGHT)
+    monkeypatch.setenv("CI", value)
+    ran = desk.run("run", "articles", *options)
+    assert ran.code == code
+    assert "1 accepted finding not found any more" in ran.err
+
+
+def test_a_baseline_that_cannot_be_written_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", "/srv/.factcheck-abc")
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    ran = desk.run("baseline", "write", "articles")
+    assert ran.code == ExitCode.USAGE
+    assert ran.err == (
+        f"{NAME}: error: could not be written: Permission denied\n"
+        "  = help: see who may write to the folder, and whether the disk is full\n"
+    )
+
+
+def test_a_baseline_of_another_schema_is_neither_read_nor_written_over(desk: Desk) -> None:
+    later = '{"schema": 99, "findings": []}'
+    desk.write(NAME, later)
+    for command in (("run", "articles"), ("baseline", "write", "articles"), ("baseline", "show")):
+        ran = desk.run(*command)
+        assert ran.code == ExitCode.USAGE
+        assert f"{NAME}: error: this baseline has the schema 99, and only 1 is read" in ran.err
+    assert (desk.folder / NAME).read_text() == later
+
+
 def test_without_a_baseline_nothing_is_accepted(desk: Desk) -> None:
     assert desk.run("baseline", "show").out == f"{NAME}: 0 accepted findings\n"
     assert desk.run("baseline", "prune", "articles").out == f"{NAME}: 0 accepted findings\n"
