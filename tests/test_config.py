@@ -111,12 +111,26 @@ def test_a_table_in_pyproject_is_a_configuration() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['[project]\nname = "x"\n', "tool = 5\n", "[tool]\nfactcheck = 5\n", "[broken\n"]
+    "text", ['[project]\nname = "x"\n', "tool = 5\n", "[tool]\nother = 5\n", "[broken\n"]
 )
 def test_a_pyproject_without_our_table_is_passed_over(text: str) -> None:
     write("factcheck.toml", 'fail_on = "error"')
     write("a/pyproject.toml", text)
     assert load(Path("a")).fail_on == "error"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('[tool]\nfactcheck = "x"\n', "2:13"),
+        ("tool.factcheck = 3\n", "1:18"),
+        ("[[tool.factcheck]]\n", "1:1"),
+    ],
+)
+def test_what_is_no_table_in_a_pyproject_is_a_fault(text: str, place: str) -> None:
+    [found] = faults(text, "pyproject.toml")
+    assert (found.code, found.where) == ("wrong-type", f"pyproject.toml:{place}")
+    assert found.message == "tool.factcheck must be a table of settings"
 
 
 def test_a_broken_pyproject_with_our_table_is_a_fault() -> None:

@@ -105,10 +105,23 @@ def _project_table(path: Path) -> Layer | None:
             raise
         return None
     tools = file.settings.get("tool")
-    settings = tools.get("factcheck") if isinstance(tools, dict) else None
-    if not isinstance(settings, dict):
+    if not isinstance(tools, dict) or "factcheck" not in tools:
         return None
+    settings = tools["factcheck"]
+    if not isinstance(settings, dict):
+        raise FaultsError([_no_table(file)])
     return replace(file, settings=settings, table=_TABLE)
+
+
+def _no_table(file: Layer) -> FactcheckError:
+    from factcheck.config.positions import find_positions  # noqa: PLC0415 - only for a fault
+
+    return FactcheckError(
+        "wrong-type",
+        "tool.factcheck must be a table of settings",
+        where=file.place(find_positions(file.text)[_TABLE][1]),
+        hint='write [tool.factcheck], and under it one setting a line, as fail_on = "error"',
+    )
 
 
 def _parse(path: Path) -> Layer:
