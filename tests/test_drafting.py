@@ -253,14 +253,17 @@ def test_what_the_table_does_not_say_is_said_on_the_command_line(
     assert told == [{"supported"}, {"contradicted"}]
 
 
-def test_a_period_that_is_no_date_is_refused(tmp_path: Path, factcheck: Factcheck) -> None:
-    (tmp_path / "rates.csv").write_text("Inflation (%)\n3.1\n")
+@pytest.mark.parametrize("table", ["Inflation (%)\n3.1\n", "Year,Inflation (%)\n2019,3.1\n"])
+def test_a_period_that_is_no_date_is_refused(
+    table: str, tmp_path: Path, factcheck: Factcheck
+) -> None:
+    (tmp_path / "rates.csv").write_text(table)
     refused = factcheck(
         "references", "draft", str(tmp_path / "rates.csv"), "--out", str(tmp_path / "rates"),
         "--period", "last year",
     )  # fmt: skip
     assert (refused.code, refused.out) == (2, "")
-    assert "--period 'last year' is no date" in refused.err
+    assert "Invalid value for '--period': 'last year' is no date; write 2019" in refused.err
     assert not (tmp_path / "rates").exists()
 
 

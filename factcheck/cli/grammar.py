@@ -70,6 +70,16 @@ def share(ctx: click.Context, param: click.Parameter, text: str | None) -> float
     return found
 
 
+def period(ctx: click.Context, param: click.Parameter, text: str) -> str:
+    """Read an option that is a time, `2019`, `2019-03` or `2018/2020`; "" where none is said."""
+    from factcheck import edtf  # noqa: PLC0415 - `--help` does without it
+
+    if text and not edtf.is_valid(text):
+        message = f"{text!r} is no date; write 2019, 2019-03, or 2018/2020 for a span of years."
+        raise click.BadParameter(message, ctx, param)
+    return text
+
+
 def number_of_jobs(ctx: click.Context, param: click.Parameter, text: str) -> int | None:
     """Read an option that is a number of processes, or `auto`: None, as many as it is worth."""
     if text == "auto":

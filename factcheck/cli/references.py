@@ -17,6 +17,7 @@ from factcheck.cli.grammar import (
     output_option,
     sha256,
 )
+from factcheck.cli.grammar import period as period_of
 from factcheck.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -200,6 +201,7 @@ def diff(old: str, new: str) -> int:
     "--period",
     metavar="DATE",
     default="",
+    callback=period_of,
     help="Time of the figures, where the table says none: 2019, 2019-03, 2018/2020.",
 )
 @checking_option(
