@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
@@ -10,7 +12,12 @@ _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 # would be in vain; it is told so before anything is loaded.
 gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
 
-from factcheck.cli import main  # noqa: E402
+try:
+    from factcheck.cli import main
+except KeyboardInterrupt:  # as the command line ends, which is not there yet
+    sys.stderr.write("Interrupted.\n")
+    sys.stderr.flush()
+    os._exit(130)
 
 if __name__ == "__main__":
     main()

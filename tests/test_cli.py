@@ -211,6 +211,21 @@ def test_a_reader_that_has_enough_is_no_fault() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="shells differ")
+def test_ctrl_c_while_the_program_is_loaded_ends_with_130() -> None:
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(name, *_):\n"
+        "        if name == 'factcheck.cli.faults': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed)\n"
+        "import factcheck.__main__"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (
+        ExitCode.INTERRUPTED, "", "Interrupted.\n",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_stream_that_is_closed_from_the_start_is_no_fault(closed: str) -> None:
     command = f'"$0" -m factcheck explain FC101 {closed}'
