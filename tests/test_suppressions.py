@@ -320,6 +320,23 @@ def test_a_suppression_that_cannot_be_understood_is_no_pass_from_python() -> Non
     assert (fault.where, fault.hint) == ("<text>:1:56", 'did you mean "ignore"?')
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("F -- why", 'write a code as FC201 or FC2, a figure as "$46 billion"'),
+        ("bridge -- why", 'write a code as FC201 or FC2, a figure as "$46 billion"'),
+        ("because", "put two hyphens before the reason: -- why"),
+    ],
+)
+def test_the_mend_of_a_suppression_fits_what_stands_there(
+    words: str, hint: str, factcheck: Factcheck
+) -> None:
+    _, article = run(f"{SCALE} <!-- factcheck: ignore {words} -->", factcheck)
+    [fault] = article["errors"]
+    assert fault["message"].endswith("is neither a code nor a figure in quotes")
+    assert fault["hint"] == hint
+
+
 # ---- other formats -----------------------------------------------------------------------
 
 WHY = "<!-- factcheck: ignore FC102 -- why -->"

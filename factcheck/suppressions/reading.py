@@ -107,7 +107,8 @@ class _Reader:
             elif is_known(word):
                 self._codes.append(word)
             else:
-                what, hint = _unknown(word)
+                has_reason = any(each[0] in _DASHES for each in tokens)
+                what, hint = _unknown(word, has_reason=has_reason)
                 self._fault(what, token.start(), hint)
                 if not re.match(r"[Ff]|\w+=", word):
                     return ""  # what follows is a sentence, and no list of faults
@@ -128,7 +129,7 @@ class _Reader:
         self.faults.append(FactcheckError("bad-suppression", message, where=where, hint=hint))
 
 
-def _unknown(word: str) -> tuple[str, str]:
+def _unknown(word: str, *, has_reason: bool) -> tuple[str, str]:
     """Say what a word is not that has no business in a suppression, and how to mend it."""
     name, is_option, _ = word.partition("=")
     if word in _QUOTES:
@@ -140,4 +141,6 @@ def _unknown(word: str) -> tuple[str, str]:
         mend = did_you_mean(name, ("until",)) or "there is until=2027-01-01"
         return f'"{word}" is no part of a suppression', mend
     mend = "put two hyphens before the reason: -- why"
+    if has_reason:
+        mend = 'write a code as FC201 or FC2, a figure as "$46 billion"'
     return f'"{word}" is neither a code nor a figure in quotes', mend
